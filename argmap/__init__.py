@@ -1,0 +1,1 @@
+"""argmap: argument maps with quoted evidence and a court's test."""

@@ -1,0 +1,45 @@
+"""Identities of records: 32 hexadecimal digits, a type of its own for each record."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import uuid
+from collections.abc import Callable
+from typing import NewType
+
+from argmap.case.errors import RuleError
+
+CaseId = NewType("CaseId", str)
+ClaimId = NewType("ClaimId", str)
+ArgumentId = NewType("ArgumentId", str)
+PremiseId = NewType("PremiseId", str)
+SourceId = NewType("SourceId", str)
+QuoteId = NewType("QuoteId", str)
+CiteId = NewType("CiteId", str)
+HarmId = NewType("HarmId", str)
+FindingId = NewType("FindingId", str)
+
+NewId = Callable[[], str]
+"""Makes the id of the next record; handed to every planner that adds one."""
+
+_ID = re.compile(r"[0-9a-f]{32}")
+
+
+def random_id() -> str:
+    """Make an id that nobody else has."""
+    return uuid.uuid4().hex
+
+
+def keyed_id(*key: str) -> str:
+    """Derive an id from a readable key, the same on every machine.
+
+    Examples are built with these, so that the same example is the same bytes.
+    """
+    return hashlib.sha256("\x1f".join(key).encode()).hexdigest()[:32]
+
+
+def require_id(value: str) -> None:
+    """Raise `RuleError` unless `value` is 32 lower-case hexadecimal digits."""
+    if not _ID.fullmatch(value):
+        raise RuleError(f"“{value[:40]}” is not the id of a record.", "Report this file.")

@@ -1,0 +1,155 @@
+"""The field's own words: the closed lists that records choose their values from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class CaseKind(StrEnum):
+    """What the file holds: a motion before a court, or a debate."""
+
+    MOTION = "motion"
+    DEBATE = "debate"
+
+
+class Side(StrEnum):
+    """Whose claim it is."""
+
+    MOVANT = "movant"
+    RESPONDENT = "respondent"
+    NEUTRAL = "neutral"
+
+
+class Status(StrEnum):
+    """How a claim stands between the parties."""
+
+    OPEN = "open"
+    ADMITTED = "admitted"
+    DISPUTED = "disputed"
+    ASSUMED = "assumed"
+
+
+class Basis(StrEnum):
+    """What kind of material a claim is drawn from; `NONE` where nothing is."""
+
+    NONE = ""
+    ARTICLE = "article"
+    FILING = "filing"
+    ORDER = "order"
+    GENERAL_KNOWLEDGE = "general knowledge"
+
+
+class ClaimRole(StrEnum):
+    """Whether a claim is a cause of action, a defence, or neither."""
+
+    NONE = ""
+    CAUSE_OF_ACTION = "cause of action"
+    DEFENCE = "defence"
+
+
+class Stance(StrEnum):
+    """How an argument bears on its target."""
+
+    PRO = "pro"
+    CON = "con"
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    ARTICLE = "article"
+    FILING = "filing"
+    DECLARATION = "declaration"
+    ORDER = "order"
+    STATUTE = "statute"
+    CASE = "case"
+    CONTRACT = "contract"
+    TRANSCRIPT = "transcript"
+
+
+class Signal(StrEnum):
+    """The introductory signal of a citation (Bluebook, Bluepages B1.2)."""
+
+    NONE = ""
+    SEE = "see"
+    CF = "cf."
+    BUT_SEE = "but see"
+
+
+class OfferedFor(StrEnum):
+    """What a cited passage is offered to show (Fed. R. Evid. 801(c))."""
+
+    TRUTH = "truth"
+    NOTICE = "notice"
+    LEGAL_ACT = "legal act"
+    STATE_OF_MIND = "state of mind"
+
+
+class Holder(StrEnum):
+    """Who is hurt."""
+
+    MOVANT = "movant"
+    RESPONDENT = "respondent"
+    THIRD_PARTY = "third party"
+    PUBLIC = "public"
+
+
+class Decision(StrEnum):
+    """The decision on the motion under which a harm arises."""
+
+    DENIED = "denied"
+    GRANTED = "granted"
+
+
+class Likelihood(StrEnum):
+    """How likely a harm is, from least to most."""
+
+    UNLIKELY = "unlikely"
+    POSSIBLE = "possible"
+    LIKELY = "likely"
+    CERTAIN = "certain"
+
+
+class Severity(StrEnum):
+    """How bad a harm is, from least to most."""
+
+    SLIGHT = "slight"
+    MODERATE = "moderate"
+    SERIOUS = "serious"
+    GRAVE = "grave"
+
+
+class Imminence(StrEnum):
+    """How soon a harm comes, from soonest to latest; `PAST` is over."""
+
+    NOW = "now"
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    PAST = "past"
+
+
+class Degree(StrEnum):
+    """A yes, a no, or something between; `UNSAID` where nobody has said."""
+
+    UNSAID = ""
+    NO = "no"
+    PARTLY = "partly"
+    YES = "yes"
+
+
+class Cause(StrEnum):
+    """What brings a harm about: the act complained of, the order, the holder, or others."""
+
+    ACT = "the act"
+    ORDER = "the order"
+    HOLDER = "the holder"
+    OTHERS = "others"
+
+
+class HarmTime(StrEnum):
+    """When a harm falls; only harm before judgment counts for interim relief."""
+
+    PAST = "past"
+    BEFORE_JUDGMENT = "before judgment"
+    AFTER = "after"
