@@ -1,0 +1,1 @@
+"""The open case: run, undo, redo, subscribe. The only writer."""
