@@ -1,0 +1,142 @@
+"""The one QObject between the workspace and the widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import ChangeSet
+from argmap.case.errors import ArgmapError, RuleError
+from argmap.case.ids import CaseId, NewId, SourceId, random_id
+from argmap.case.records import Case, Document
+from argmap.workspace.workspace import Workspace
+
+
+class Bridge(QObject):
+    """Carries edits from widgets to the workspace, and what changed back to every view."""
+
+    opened = Signal()
+    """Another case is open: every view starts afresh."""
+    changed = Signal(object)
+    """The `ChangeSet` just carried out, undone or redone."""
+    failed = Signal(object)
+    """The `ArgmapError` that kept an edit from happening."""
+    said = Signal(object)
+    """A sentence for the message line about what just happened."""
+    busy = Signal(object)
+    """What is being done while the user waits, as a sentence; empty when it is over."""
+
+    def __init__(self, parent: QObject | None = None, *, new_id: NewId = random_id) -> None:
+        super().__init__(parent)
+        self.new_id = new_id
+        self._workspace: Workspace | None = None
+        self._blank = CaseMap([Case(CaseId("0" * 32))])
+        self._unsubscribe: Callable[[], None] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a case to edit yet."""
+        return self._workspace is not None
+
+    @property
+    def case_map(self) -> CaseMap:
+        """The map of the open case; a blank one until a case is open."""
+        return self._workspace.case_map if self._workspace else self._blank
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be edited, as a sentence; empty when it can be."""
+        return self._workspace.read_only if self._workspace else "No case is open."
+
+    @property
+    def undo_label(self) -> str:
+        """The label of the edit that undo would take back, empty when there is none."""
+        step = self._workspace.to_undo if self._workspace else None
+        return step.label if step else ""
+
+    @property
+    def redo_label(self) -> str:
+        """The label of the edit that redo would bring again, empty when there is none."""
+        step = self._workspace.to_redo if self._workspace else None
+        return step.label if step else ""
+
+    def open(self, workspace: Workspace) -> None:
+        """Show another case; the one shown until now is closed."""
+        self.close()
+        self._workspace = workspace
+        self._unsubscribe = workspace.subscribe(self.changed.emit)
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Close the open case, if any."""
+        if self._unsubscribe:
+            self._unsubscribe()
+            self._unsubscribe = None
+        if self._workspace:
+            workspace, self._workspace = self._workspace, None
+            workspace.close()
+
+    def edit(
+        self, planner: Callable[..., ChangeSet], *args: Any, typing: str = "", **kwargs: Any
+    ) -> ChangeSet | None:
+        """Plan an edit on the open map and carry it out.
+
+        `planner` is called with the map, then `args` and `kwargs`. Returns what
+        was done; where the edit is refused, emits `failed` and returns None.
+        `typing` merges edits that follow one another, as in `Workspace.run`.
+        """
+        return self._attempt(
+            lambda workspace: workspace.run(
+                planner(workspace.case_map, *args, **kwargs), typing=typing
+            )
+        )
+
+    def end_typing(self) -> None:
+        """Close the step that typing merges into."""
+        if self._workspace:
+            self._workspace.end_typing()
+
+    def undo(self) -> ChangeSet | None:
+        """Take back the last edit and say which it was."""
+        label = self.undo_label
+        done = self._attempt(lambda workspace: workspace.undo())
+        if done is not None:
+            self.said.emit(f"Undone: {label}")
+        return done
+
+    def redo(self) -> ChangeSet | None:
+        """Bring the last undone edit again and say which it was."""
+        label = self.redo_label
+        done = self._attempt(lambda workspace: workspace.redo())
+        if done is not None:
+            self.said.emit(f"Redone: {label}")
+        return done
+
+    def document_of(self, source_id: SourceId) -> Document | None:
+        """Read the kept text of a source; None where it is not held or cannot be read.
+
+        What kept it from being read goes out by `failed`.
+        """
+        if self._workspace is None:
+            return None
+        try:
+            return self._workspace.document_of(source_id)
+        except ArgmapError as error:
+            self.failed.emit(error)
+            return None
+
+    def follow(self) -> None:
+        """Take in what another window has written since; called by a timer."""
+        self._attempt(lambda workspace: workspace.follow())
+
+    def _attempt(self, action: Callable[[Workspace], ChangeSet | None]) -> ChangeSet | None:
+        try:
+            if self._workspace is None:
+                raise RuleError("No case is open.", "Choose New or Open first.")
+            return action(self._workspace)
+        except ArgmapError as error:
+            self.failed.emit(error)
+            return None
