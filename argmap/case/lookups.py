@@ -1,0 +1,69 @@
+"""Records by id for planners: what is gone is said in a sentence."""
+
+from __future__ import annotations
+
+from argmap.case.case_map import CaseMap
+from argmap.case.errors import RuleError
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId, QuoteId, SourceId
+from argmap.case.records import Argument, Claim, Premise, Quote, Record, Source
+
+
+def claim_of(case_map: CaseMap, claim_id: ClaimId) -> Claim:
+    """Return a claim; raises `RuleError` when it is gone."""
+    claim = case_map.claims.get(claim_id)
+    if claim is None:
+        raise _gone("claim")
+    return claim
+
+
+def argument_of(case_map: CaseMap, argument_id: ArgumentId) -> Argument:
+    """Return an argument; raises `RuleError` when it is gone."""
+    argument = case_map.arguments.get(argument_id)
+    if argument is None:
+        raise _gone("argument")
+    return argument
+
+
+def premise_of(case_map: CaseMap, premise_id: PremiseId) -> Premise:
+    """Return a premise; raises `RuleError` when it is gone."""
+    premise = case_map.premises.get(premise_id)
+    if premise is None:
+        raise _gone("premise")
+    return premise
+
+
+def source_of(case_map: CaseMap, source_id: SourceId) -> Source:
+    """Return a source; raises `RuleError` when it is gone."""
+    source = case_map.sources.get(source_id)
+    if source is None:
+        raise _gone("source")
+    return source
+
+
+def quote_of(case_map: CaseMap, quote_id: QuoteId) -> Quote:
+    """Return a quote; raises `RuleError` when it is gone."""
+    quote = case_map.quotes.get(quote_id)
+    if quote is None:
+        raise _gone("quote")
+    return quote
+
+
+def require_kept(case_map: CaseMap, record: Record) -> None:
+    """Raise `RuleError` unless `record` is what the map holds under its id."""
+    if case_map.get(record) != record:
+        raise _gone(type(record).__name__.lower())
+
+
+def title_of(claim: Claim) -> str:
+    """Return what a label calls a claim: its short title, or the start of its words."""
+    words = " ".join((claim.short_title or claim.text).split())
+    return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rstrip() + "…"
+
+
+_TITLE_LENGTH = 40
+
+
+def _gone(what: str) -> RuleError:
+    return RuleError(
+        f"That {what} is no longer in the case, or has changed.", "Look at it as it is now."
+    )

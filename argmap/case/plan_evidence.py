@@ -1,0 +1,185 @@
+"""Planning edits on sources, quotes and cites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import Change, ChangeSet, added, removed
+from argmap.case.errors import RuleError
+from argmap.case.ids import CiteId, ClaimId, FindingId, HarmId, NewId, QuoteId, SourceId
+from argmap.case.lookups import quote_of, source_of
+from argmap.case.plan_removals import cite_removals
+from argmap.case.ranks import make_room
+from argmap.case.records import Cite, Document, Quote, Source
+
+CONTEXT_LENGTH = 32
+"""How many code points before and after a quote are kept to find it again."""
+
+Target = ClaimId | HarmId | FindingId
+
+
+def plan_source(
+    case_map: CaseMap, fields: Mapping[str, Any], document: Document | None, *, new_id: NewId
+) -> ChangeSet:
+    """Plan a new source, last in the list.
+
+    `fields` are those of `Source` that a form fills in. Without a document the
+    source is cited, but its text is not held.
+    """
+    rank, room = make_room(case_map.ranked_sources(), None)
+    held = {"document": document.hash, "length": len(document.text)} if document else {}
+    source = Source(SourceId(new_id()), rank=rank, **{**fields, **held})
+    title = source.title or "source"
+    return ChangeSet(
+        f"Import “{title[:40]}”", (*room, *added(source)), (document,) if document else ()
+    )
+
+
+def plan_source_removal(case_map: CaseMap, source_id: SourceId) -> ChangeSet:
+    """Plan the removal of a source with its quotes and every cite of either."""
+    source = source_of(case_map, source_id)
+    quotes = case_map.quotes_of(source_id)
+    cites = [cite for quote in quotes for cite in case_map.cites_of(quote.id)]
+    cites += case_map.cites_of(source_id)
+    return ChangeSet(f"Delete “{source.title[:40]}”", removed(*cites, *quotes, source))
+
+
+def plan_quote(  # noqa: PLR0913 -- a span and what it is brought to bear on
+    case_map: CaseMap,
+    source_id: SourceId,
+    text: str,
+    start: int,
+    end: int,
+    *,
+    new_id: NewId,
+    target: Target | None = None,
+    cite_fields: Mapping[str, Any] | None = None,
+    **fields: Any,
+) -> ChangeSet:
+    """Plan to quote a span of a source, and to bring it to bear on `target`.
+
+    `text` is the source's kept text; `start` and `end` are code points of it.
+    A span that is quoted already is not quoted twice: only the cite is new.
+    Raises `RuleError` for a span outside the source, and where the quote is
+    already brought to bear there.
+    """
+    source = source_of(case_map, source_id)
+    _require_span(source, text, start, end)
+    quotes = case_map.quotes_of(source_id)
+    same = [quote for quote in quotes if (quote.start, quote.end) == (start, end)]
+    quote = same[0] if same else _quote(source, text, start, end, new_id=new_id, **fields)
+    cites: tuple[Change, ...] = ()
+    if target is not None:
+        known = same[0].id if same else None
+        cites = _new_cite(case_map, quote.id, target, new_id, known, cite_fields or {})
+    elif same:
+        raise RuleError("These words are quoted already.", "Choose a claim to quote them for.")
+    return ChangeSet("Quote", (*(() if same else added(quote)), *cites))
+
+
+def plan_cite(
+    case_map: CaseMap,
+    evidence: QuoteId | SourceId,
+    target: Target,
+    *,
+    new_id: NewId,
+    **fields: Any,
+) -> ChangeSet:
+    """Plan to bring a quote, or a source as a whole, to bear on something.
+
+    `fields` are those of `Cite`: signal, pinpoint, parenthetical and so on.
+    """
+    if evidence not in case_map.quotes:
+        source_of(case_map, SourceId(evidence))
+    changes = _new_cite(case_map, evidence, target, new_id, evidence, fields)
+    return ChangeSet("Cite", changes)
+
+
+def plan_cite_removal(case_map: CaseMap, cite_id: CiteId) -> ChangeSet:
+    """Plan the removal of a cite, and of its quote where nothing else cites it."""
+    cite = case_map.cites.get(cite_id)
+    if cite is None:
+        raise RuleError("That cite is no longer in the case.")
+    return ChangeSet("Remove cite", cite_removals(case_map, [cite]))
+
+
+def plan_quote_removal(case_map: CaseMap, quote_id: QuoteId) -> ChangeSet:
+    """Plan the removal of a quote and of every cite of it."""
+    quote = quote_of(case_map, quote_id)
+    return ChangeSet("Delete quote", removed(*case_map.cites_of(quote_id), quote))
+
+
+def plan_requote(
+    case_map: CaseMap, quote_id: QuoteId, text: str, start: int, end: int
+) -> ChangeSet:
+    """Plan to lay a quote on another span of its source, as the source reads now.
+
+    For a quote that has moved or whose span was drawn badly: its words, context
+    and hash are taken afresh; speaker, attribution and caution stay.
+    """
+    quote = quote_of(case_map, quote_id)
+    source = source_of(case_map, quote.source)
+    _require_span(source, text, start, end)
+    moved = replace(quote, start=start, end=end, **_words(source, text, start, end))
+    return ChangeSet("Move quote", (Change(quote, moved),) if moved != quote else ())
+
+
+def _require_span(source: Source, text: str, start: int, end: int) -> None:
+    if source.document is None:
+        raise RuleError(
+            "The text of this source is not held, so nothing can be quoted from it.",
+            "Import its text, or cite the source as a whole.",
+        )
+    if not 0 <= start < end <= len(text):
+        raise RuleError(
+            f"The quote lies outside its source, which has {len(text)} characters.",
+            "Select the words in the reader.",
+        )
+
+
+def _quote(
+    source: Source, text: str, start: int, end: int, *, new_id: NewId, **fields: Any
+) -> Quote:
+    words = _words(source, text, start, end)
+    return Quote(QuoteId(new_id()), source.id, start, end, **words, **fields)
+
+
+def _words(source: Source, text: str, start: int, end: int) -> dict[str, Any]:
+    return {
+        "exact": text[start:end],
+        "prefix": text[max(0, start - CONTEXT_LENGTH) : start],
+        "suffix": text[end : end + CONTEXT_LENGTH],
+        "source_hash": source.document or "",
+    }
+
+
+def _new_cite(  # noqa: PLR0913, PLR0917 -- what bears, on what, and what is known of it
+    case_map: CaseMap,
+    evidence: QuoteId | SourceId,
+    target: Target,
+    new_id: NewId,
+    known: QuoteId | SourceId | None,
+    fields: Mapping[str, Any],
+) -> tuple[Change, ...]:
+    role = _target_role(case_map, target)
+    siblings = case_map.cites_on(target)
+    if known and any(known in (cite.quote, cite.source) for cite in siblings):
+        raise RuleError("It is already brought to bear there.", "One cite is enough.")
+    rank = siblings[-1].rank + 1.0 if siblings else 0.0
+    what = "source" if evidence in case_map.sources else "quote"
+    ends: dict[str, Any] = {what: evidence, role: target}
+    return added(Cite(CiteId(new_id()), rank=rank, **ends, **fields))
+
+
+def _target_role(case_map: CaseMap, target: Target) -> str:
+    for role, table in (
+        ("claim", case_map.claims),
+        ("harm", case_map.harms),
+        ("finding", case_map.findings),
+    ):
+        if target in table:
+            return role
+    raise RuleError("What the quote should bear on is no longer in the case.")

@@ -1,0 +1,119 @@
+"""Planning edits that remove claims and uses of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import Change, ChangeSet, removed
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId
+from argmap.case.lookups import claim_of, premise_of, title_of
+from argmap.case.records import Cite, Quote
+
+
+def plan_removal(case_map: CaseMap, claim_id: ClaimId) -> ChangeSet:
+    """Plan the removal of a claim with everything below it, leaves first.
+
+    What is used elsewhere stays. Quotes that then bear on nothing go as well,
+    and findings about the claim; harms that named it stay without it. Leaves go
+    first so that the inverse, read backwards, restores parents before the
+    children that point to them.
+    """
+    claim = claim_of(case_map, claim_id)
+    doomed = _Doomed(case_map)
+    doomed.claim(claim_id)
+    return ChangeSet(f"Delete “{title_of(claim)}”", doomed.changes())
+
+
+def plan_use_removal(case_map: CaseMap, premise_id: PremiseId) -> ChangeSet:
+    """Plan the removal of one use of a claim; a claim used nowhere else goes with it."""
+    premise = premise_of(case_map, premise_id)
+    claim = claim_of(case_map, premise.claim)
+    if len(case_map.uses_of(claim.id)) == 1:
+        return plan_removal(case_map, claim.id)
+    doomed = _Doomed(case_map)
+    doomed.use(premise_id)
+    return ChangeSet(f"Delete a use of “{title_of(claim)}”", doomed.changes())
+
+
+def cite_removals(case_map: CaseMap, cites: Iterable[Cite]) -> tuple[Change, ...]:
+    """Return the changes that remove cites, and quotes that nothing else cites."""
+    gone = {cite.id: cite for cite in cites}
+    quotes = {cite.quote for cite in gone.values() if cite.quote}
+    bare: list[Quote] = [
+        case_map.quotes[quote]
+        for quote in sorted(quotes)
+        if all(cite.id in gone for cite in case_map.cites_of(quote))
+    ]
+    return removed(*(gone[key] for key in sorted(gone)), *bare)
+
+
+@dataclass
+class _Doomed:
+    """What goes, in the order it was met: parents first, each once."""
+
+    case_map: CaseMap
+    claims: dict[ClaimId, None] = field(default_factory=dict)
+    arguments: dict[ArgumentId, None] = field(default_factory=dict)
+    premises: dict[PremiseId, None] = field(default_factory=dict)
+
+    def claim(self, claim_id: ClaimId) -> None:
+        """Mark a claim, all its uses, and everything below it."""
+        self.claims[claim_id] = None
+        for use in self.case_map.uses_of(claim_id):
+            self.use(use.id)
+        self._spread([claim_id])
+
+    def use(self, premise_id: PremiseId) -> None:
+        """Mark one use, and its argument where no premise is left to it."""
+        self.premises[premise_id] = None
+        argument = self.case_map.premises[premise_id].argument
+        fellows = self.case_map.premises_of(argument)
+        if all(premise.id in self.premises for premise in fellows):
+            self.arguments[argument] = None
+            self._spread([argument])
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return the removals, leaves first, and the harms that lose a claim."""
+        findings = [one for claim in self.claims for one in self.case_map.findings_on(claim)]
+        cites = [cite for claim in self.claims for cite in self.case_map.cites_on(claim)]
+        cites += [cite for finding in findings for cite in self.case_map.cites_on(finding.id)]
+        return (
+            *self._harms(),
+            *cite_removals(self.case_map, cites),
+            *removed(*findings),
+            *removed(*(self.case_map.premises[key] for key in reversed(self.premises))),
+            *removed(*(self.case_map.arguments[key] for key in reversed(self.arguments))),
+            *removed(*(self.case_map.claims[key] for key in reversed(self.claims))),
+        )
+
+    def _spread(self, pending: list[ClaimId | ArgumentId]) -> None:
+        while pending:
+            for argument in self.case_map.arguments_on(pending.pop()):
+                if argument.id in self.arguments:
+                    continue
+                self.arguments[argument.id] = None
+                pending.append(argument.id)
+                pending += self._premises_fall(argument.id)
+
+    def _premises_fall(self, argument: ArgumentId) -> list[ClaimId | ArgumentId]:
+        fallen: list[ClaimId | ArgumentId] = []
+        for premise in self.case_map.premises_of(argument):
+            self.premises[premise.id] = None
+            uses = self.case_map.uses_of(premise.claim)
+            unused = all(use.id in self.premises for use in uses)
+            if unused and premise.claim not in self.claims:
+                self.claims[premise.claim] = None
+                fallen.append(premise.claim)
+        return fallen
+
+    def _harms(self) -> tuple[Change, ...]:
+        touched = {harm.id: harm for claim in self.claims for harm in self.case_map.harms_of(claim)}
+        return tuple(
+            Change(
+                harm,
+                replace(harm, claims=tuple(one for one in harm.claims if one not in self.claims)),
+            )
+            for harm in touched.values()
+        )
