@@ -1,0 +1,184 @@
+"""The table of actions: menus, the top bar, shortcuts, the palette and the help come from it.
+
+To add an action, add a row here and a method of its name to the object that
+`by` names. `needs` names a predicate of `argmap.ui.availability`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where the shortcut of an action works.
+
+    `BUILDING` is the map and the outline: keys such as Tab and Enter keep their
+    usual meaning everywhere else.
+    """
+
+    WINDOW = "window"
+    BUILDING = "map and outline"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the user can do.
+
+    `id` is the name of the method that does it, `by` the object that has the
+    method. `menu` may name a menu inside a menu, after a slash; `lead` starts a
+    new group in it. `choice` names the set of which one action is ticked.
+    """
+
+    id: str
+    text: str
+    menu: str
+    by: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: str = "always"
+    scope: Scope = Scope.WINDOW
+    lead: bool = False
+    choice: str = ""
+
+
+MENUS = ("File", "Edit", "Claim", "View", "Help")
+"""The menus in their order; the submenus stand where their first action does."""
+
+_BUILD = Scope.BUILDING
+
+_FILE = (
+    Action("new_case", "New…", "File", "cases", ("Ctrl+N",), "file-plus"),
+    Action("open_case", "Open…", "File", "cases", ("Ctrl+O",), "folder-open"),
+    Action("open_example", "Open example", "File", "cases", icon="graduation-cap"),
+    Action(
+        "import_source",
+        "Import source…",
+        "File",
+        "sources",
+        ("Ctrl+I",),
+        "file-input",
+        "editable",
+        lead=True,
+    ),
+    Action("edit_caption", "Edit caption…", "File", "sources", icon="gavel", needs="editable"),
+    Action("save_copy", "Save a copy…", "File", "cases", ("Ctrl+Shift+S",), "copy", "case"),
+    Action("restore_backup", "Restore from backup…", "File", "cases", icon="history", needs="case"),
+    Action(
+        "export_pdf", "Export PDF…", "File", "cases", ("Ctrl+E",), "file-output", "case", lead=True
+    ),
+    Action("close_case", "Close case", "File", "cases", ("Ctrl+W",), needs="case", lead=True),
+    Action("quit", "Quit", "File", "window", ("Ctrl+Q",)),
+)
+
+_EDIT = (
+    Action("undo", "Undo", "Edit", "bridge", ("Ctrl+Z",), "undo-2", "undo"),
+    Action("redo", "Redo", "Edit", "bridge", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "redo"),
+    Action("find_claim", "Find claim…", "Edit", "window", ("Ctrl+F",), "search", lead=True),
+    Action("open_palette", "Do anything…", "Edit", "window", ("Ctrl+K",), "search"),
+    Action("edit_text", "Edit text", "Edit", "editing", ("F2",), "pencil", "claim", lead=True),
+    Action(
+        "remove",
+        "Delete with everything below",
+        "Edit",
+        "editing",
+        ("Del",),
+        "trash-2",
+        "claim",
+        scope=_BUILD,
+    ),
+)
+
+_CLAIM = (
+    Action("add_claim", "Add claim", "Claim", "editing", ("Ctrl+Return",), "plus", "editable"),
+    Action("add_reason", "Add reason", "Claim", "editing", ("Tab",), "plus", "claim", scope=_BUILD),
+    Action(
+        "add_objection",
+        "Add objection",
+        "Claim",
+        "editing",
+        ("Shift+Tab",),
+        "minus",
+        "claim",
+        scope=_BUILD,
+    ),
+    Action(
+        "add_sibling",
+        "Add sibling",
+        "Claim",
+        "editing",
+        ("Return", "Enter"),
+        "list-plus",
+        "editable",
+        scope=_BUILD,
+    ),
+    Action("add_co_premise", "Add co-premise", "Claim", "editing", ("Ctrl+J",), "combine", "use"),
+    Action("add_undercut", "Add undercut", "Claim", "editing", ("Ctrl+U",), "x", "use"),
+    Action(
+        "move_up",
+        "Move up",
+        "Claim",
+        "editing",
+        ("Alt+Up",),
+        "arrow-up",
+        "claim",
+        scope=_BUILD,
+        lead=True,
+    ),
+    Action(
+        "move_down", "Move down", "Claim", "editing", ("Alt+Down",), "arrow-down", "claim", _BUILD
+    ),
+    Action("detach", "Detach", "Claim", "editing", ("Ctrl+D",), "unlink", "use"),
+    Action("make_reason", "Make it a reason", "Claim", "editing", needs="objection", lead=True),
+    Action("make_objection", "Make it an objection", "Claim", "editing", needs="reason"),
+    Action("side_movant", "Movant", "Claim/Side", "editing", ("Ctrl+Alt+M",), needs="claim"),
+    Action(
+        "side_respondent", "Respondent", "Claim/Side", "editing", ("Ctrl+Alt+R",), needs="claim"
+    ),
+    Action("side_neutral", "Neutral", "Claim/Side", "editing", ("Ctrl+Alt+N",), needs="claim"),
+    Action(
+        "quote_for_claim",
+        "Quote for the selected claim",
+        "Claim",
+        "reader",
+        ("Ctrl+Shift+Q",),
+        "quote",
+        "passage",
+        lead=True,
+    ),
+    Action("add_harm", "Add harm", "Claim", "editing", ("Ctrl+Shift+H",), "scale", "editable"),
+)
+
+_VIEW = (
+    Action("toggle_left", "Outline and sources", "View", "window", ("F9",), "panel-left"),
+    Action("toggle_right", "Inspector", "View", "window", ("F10",), "panel-right"),
+    Action("show_outline", "Outline", "View", "window", ("Ctrl+3",), lead=True),
+    Action("show_sources", "Sources", "View", "window", ("Ctrl+4",)),
+    Action("show_map", "Map", "View", "window", ("Ctrl+1",), "network"),
+    Action("show_weigh", "Weigh", "View", "window", ("Ctrl+2",), "scale"),
+    Action("zoom_in", "Zoom in", "View", "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
+    Action("zoom_out", "Zoom out", "View", "map", ("Ctrl+-",), "zoom-out", "map"),
+    Action("zoom_to_natural", "Natural size", "View", "map", ("Ctrl+0",), needs="map"),
+    Action("zoom_to_fit", "Fit the whole map", "View", "map", ("Ctrl+9",), "maximize", "map"),
+    Action(
+        "toggle_fold", "Collapse or expand", "View", "map", ("Ctrl+.",), needs="picked", lead=True
+    ),
+    Action("fold_all", "Collapse all", "View", "map", ("Ctrl+Shift+.",), needs="map"),
+    Action("unfold_all", "Expand all", "View", "map", ("Ctrl+Alt+.",), needs="map"),
+    Action("look_light", "Light", "View/Look", "window", lead=True, choice="look"),
+    Action("look_dark", "Dark", "View/Look", "window", choice="look"),
+    Action("look_system", "As the system", "View/Look", "window", choice="look"),
+    Action("next_panel", "Next panel", "View", "window", ("F6",), lead=True),
+    Action("previous_panel", "Previous panel", "View", "window", ("Shift+F6",)),
+)
+
+_HELP = (
+    Action("show_shortcuts", "Keyboard shortcuts", "Help", "window", ("F1",), "keyboard"),
+    Action("show_about", "About argmap", "Help", "window", icon="info"),
+)
+
+ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _CLAIM + _VIEW + _HELP
+"""Every action, in the order of the menus."""
+
+TOP_BAR = ("undo", "redo", "add_claim", "quote_for_claim", "show_weigh", "export_pdf")
+"""The actions with a button at the right of the top bar."""
