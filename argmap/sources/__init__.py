@@ -1,0 +1,1 @@
+"""Documents become text here; quotes are anchored in it and checked against it."""

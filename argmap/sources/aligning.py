@@ -1,0 +1,104 @@
+"""Where words stand in a text that has them nearly, and how nearly. Scores are 0 to 100."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.sources.normalising import normal_form, normalised
+from argmap.sources.passages import Span, snap_to_words, word_edges
+
+_REACH = 40
+"""How far, in code points, an alignment's ends are moved to find the word they belong to."""
+
+
+class Near(NamedTuple):
+    """A span of a text and how like its words are to those looked for."""
+
+    span: Span
+    score: float
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how like two texts are: twice what they share over what they have."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 -- loaded when first needed: start-up
+
+    return float(fuzz.ratio(one, other))
+
+
+def word_likeness(one: str, other: str) -> float:
+    """Return how like the words of two texts are, whatever their quotes, dashes and spaces."""
+    return likeness(normal_form(one), normal_form(other))
+
+
+def is_one_edit(one: str, other: str) -> bool:
+    """Say whether one character put in, left out or changed turns one text into the other."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 -- as above
+
+    return Levenshtein.distance(one, other, score_cutoff=1) == 1
+
+
+def occurrences(text: str, words: str) -> Iterator[Span]:
+    """Walk every place where a text holds words exactly, overlapping ones too."""
+    start = text.find(words)
+    while words and start >= 0:
+        yield Span(start, start + len(words))
+        start = text.find(words, start + 1)
+
+
+def same_words(text: str, words: str) -> Iterator[Span]:
+    """Walk every place where a text holds words in any quotes, dashes, spaces and case."""
+    needle, whole = normal_form(words), normalised(text)
+    for place in occurrences(whole.text, needle):
+        span = whole.span_of(*place)
+        # A match may begin or end inside a ligature, whose other letters are not part of it.
+        if normal_form(text[span.start : span.end]) == needle:
+            yield span
+
+
+def near_passages(text: str, words: str, *, cutoff: float, limit: int) -> list[Near]:
+    """Find the passages of a text most like `words`, best first, none overlapping."""
+    needle, whole = normal_form(words), normalised(text)
+    waiting = [Span(0, len(whole.text))]
+    found: list[Near] = []
+    while waiting and needle and len(found) < limit:
+        part = waiting.pop(0)
+        rough = _aligned(needle, whole.text[part.start : part.end], cutoff)
+        if rough is None:
+            continue
+        place = _refined(needle, whole.text, _shifted(rough, part.start), part)
+        waiting += [Span(part.start, place.start), Span(place.end, part.end)]
+        span = snap_to_words(text, *whole.span_of(*place))
+        found.append(Near(span, likeness(needle, normal_form(text[span.start : span.end]))))
+    return sorted(found, key=lambda near: -near.score)
+
+
+def _aligned(needle: str, text: str, cutoff: float) -> Span | None:
+    from rapidfuzz import fuzz  # noqa: PLC0415 -- as above
+
+    if len(text) <= len(needle):
+        # Where the text is the shorter, rapidfuzz would look for it in the words instead.
+        return Span(0, len(text)) if likeness(needle, text) >= cutoff else None
+    alignment = fuzz.partial_ratio_alignment(needle, text, score_cutoff=cutoff)
+    return Span(alignment.dest_start, alignment.dest_end) if alignment else None
+
+
+def _refined(needle: str, text: str, rough: Span, part: Span) -> Span:
+    """Move the ends of an alignment, often some characters short, to where the words fit best."""
+
+    def fit_from(start: int) -> float:
+        return likeness(needle, text[start : rough.end])
+
+    starts = word_edges(text, max(part.start, rough.start - _REACH), rough.start + _REACH)
+    start = max([rough.start, *(edge for edge in starts if edge < rough.end)], key=fit_from)
+
+    def fit_to(end: int) -> float:
+        return likeness(needle, text[start:end])
+
+    ends = word_edges(text, rough.end - _REACH, min(part.end, rough.end + _REACH))
+    end = max([rough.end, *(edge for edge in ends if edge > start)], key=fit_to)
+    return Span(start, end)
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

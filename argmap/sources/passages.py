@@ -1,0 +1,142 @@
+"""Where words, sentences and paragraphs begin and end. Offsets are code points."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+CONTEXT = 32
+"""How many code points before and after a quote are kept with it."""
+
+# Thai, Lao, Burmese, Khmer, kana and Han set no spaces between words: a letter is a word.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_WORD = re.compile(rf"[^\W{_UNSPACED}]+(?:[’'&\-\u00ad\u2010\u2011][^\W{_UNSPACED}]+)*")
+_REACH = 64
+_PARAGRAPH_BREAK = re.compile(r"\s*[\n\u2029]\s*")
+_BLANK_LINE = re.compile(r"\s*\n[^\S\n]*\n\s*|\s*\u2029\s*")
+_CLOSERS = "[\"'”’»)\\]]*"
+_OPENERS = "[\"'“‘«(\\[—–-]?"
+_SENTENCE_END = re.compile(
+    rf"[.!?…]+{_CLOSERS}(?=\s+{_OPENERS}\s?[^\Wa-z_]|\s*$)|[\u3002\uff01\uff1f]+[\u300d\u300f”’]*"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Gov|Sen|Rep|Sgt|Col|Capt|Lt|St|Jr|Sr|Hon|No|Nos|Inc|Ltd"
+    r"|Co|Corp|Bros|v|vs|cf|e\.g|i\.e|al|Art|Sec|Ch|Dkt|Ex|Exh|pp?|Fed|Supp|Cir|Ct|Ind|Wash|Cal"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|U\.S|U\.K|D\.C))\.$"
+)
+_WRAP_WIDTHS = range(45, 101)
+_WRAPPED_SHARE = 0.6
+
+
+class Span(NamedTuple):
+    """A stretch of a text: start inclusive, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Context(NamedTuple):
+    """The words just outside a span; shorter than `CONTEXT` only at the text's ends."""
+
+    prefix: str
+    suffix: str
+
+
+def context_of(text: str, start: int, end: int) -> Context:
+    """Return what stands just before and just after a span."""
+    return Context(text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+
+
+def trim_span(text: str, start: int, end: int) -> Span:
+    """Leave out the white space at both ends of a selection.
+
+    A selection of nothing but white space becomes empty, at its start.
+    """
+    words = text[start:end]
+    if not words.strip():
+        return Span(start, start)
+    left = len(words) - len(words.lstrip())
+    return Span(start + left, start + len(words.rstrip()))
+
+
+def snap_to_words(text: str, start: int, end: int) -> Span:
+    """Widen a span so that it cuts no word, after leaving out white space at its ends."""
+    start, end = trim_span(text, start, end)
+    if start == end:
+        return Span(start, end)
+    return Span(_word_at(text, start).start, _word_at(text, end).end)
+
+
+def word_edges(text: str, start: int, end: int) -> list[int]:
+    """List the offsets between two bounds at which a run of non-space begins or ends."""
+    return [edge for run in re.finditer(r"\S+", text[start:end]) for edge in _edges(run, start)]
+
+
+def sentence_around(text: str, start: int, end: int) -> Span:
+    """Return the sentence, or the run of sentences, that holds a span.
+
+    A sentence ends at its paragraph's end, or at a full stop, question or
+    exclamation mark that a capital follows and no known abbreviation precedes.
+    """
+    paragraph = paragraph_around(text, start, end)
+    left, right = paragraph
+    for stop in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
+        if _ABBREVIATION.search(text, max(paragraph.start, stop.end() - 12), stop.end()):
+            continue
+        if stop.end() <= start:
+            left = stop.end()
+        elif stop.end() >= end:
+            right = stop.end()
+            break
+    return _shrunk(text, left, right)
+
+
+def paragraph_around(text: str, start: int, end: int) -> Span:
+    """Return the paragraph, or the run of paragraphs, that holds a span.
+
+    A line is a paragraph, except in a text whose lines were broken to a fixed
+    width: there a blank line divides.
+    """
+    divider = _BLANK_LINE if is_hard_wrapped(text) else _PARAGRAPH_BREAK
+    left, right = 0, len(text)
+    for gap in divider.finditer(text):
+        if gap.end() <= start:
+            left = gap.end()
+        elif gap.start() >= end:
+            right = gap.start()
+            break
+    return _shrunk(text, left, right)
+
+
+def is_hard_wrapped(text: str) -> bool:
+    """Say whether the lines of a text were broken to a fixed width."""
+    followed = [
+        len(line)
+        for line, following in zip(*_shifted(text[:20_000].split("\n")), strict=True)
+        if line.strip() and following.strip()
+    ]
+    wrapped = sum(length in _WRAP_WIDTHS for length in followed)
+    return bool(followed) and wrapped >= _WRAPPED_SHARE * len(followed)
+
+
+def _shifted(lines: list[str]) -> tuple[list[str], list[str]]:
+    return lines[:-1], lines[1:]
+
+
+def _edges(run: re.Match[str], offset: int) -> tuple[int, int]:
+    return run.start() + offset, run.end() + offset
+
+
+def _word_at(text: str, offset: int) -> Span:
+    for word in _WORD.finditer(text, max(0, offset - _REACH), offset + _REACH):
+        if word.start() < offset < word.end():
+            return Span(word.start(), word.end())
+    return Span(offset, offset)
+
+
+def _shrunk(text: str, start: int, end: int) -> Span:
+    trimmed = trim_span(text, start, end)
+    return trimmed if trimmed.start < trimmed.end else Span(start, end)
