@@ -1,0 +1,234 @@
+"""A case as a TOML file that a person can read and correct, read by the planners of user edits.
+
+The example is kept in this format. Rows know each other by short keys; the ids
+of records are derived from those keys, so the same file is the same case.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, NoReturn
+
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import ChangeSet
+from argmap.case.errors import ArgmapError, FormatError
+from argmap.case.ids import ArgumentId, CaseId, ClaimId, NewId, SourceId, keyed_id
+from argmap.case.places import Against, Alone, Beside, Place, Under
+from argmap.case.plan_claims import plan_claim, plan_reuse
+from argmap.case.plan_evidence import Target, plan_cite, plan_quote, plan_source
+from argmap.case.plan_weighing import plan_finding, plan_harm
+from argmap.case.records import Case, Document, Record
+from argmap.case.terms import (
+    Basis,
+    Cause,
+    ClaimRole,
+    Decision,
+    Degree,
+    HarmTime,
+    Holder,
+    Imminence,
+    Likelihood,
+    Severity,
+    Side,
+    SourceKind,
+    Stance,
+    Status,
+)
+from argmap.sources.importing import read_document
+
+Row = Mapping[str, Any]
+
+_TERMS: dict[str, type] = {
+    "side": Side,
+    "status": Status,
+    "basis": Basis,
+    "kind": SourceKind,
+    "holder": Holder,
+    "arises_if": Decision,
+    "likelihood": Likelihood,
+    "severity": Severity,
+    "imminence": Imminence,
+    "reparable_by_money": Degree,
+    "cause": Cause,
+    "when": HarmTime,
+    "cured_by_order": Degree,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """Everything a new case file starts with."""
+
+    records: tuple[Record, ...]
+    documents: tuple[Document, ...]
+
+
+def read_case_toml(folder: Path, scales: Mapping[str, tuple[str, ...]]) -> NewCase:
+    """Read `case.toml` and the source texts beside it.
+
+    `scales` are the levels of each factor. Raises `FormatError` naming the row
+    that is wrong, and `SourceError` for a text that cannot be read.
+    """
+    path = folder / "case.toml"
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise FormatError(f"{path.name} cannot be read: {error}.", "Correct the file.") from error
+    reading = _Reading(folder, data, scales)
+    reading.read()
+    return NewCase(tuple(reading.case_map.records()), tuple(reading.documents.values()))
+
+
+class _Reading:
+    """The map as it grows, row by row."""
+
+    def __init__(
+        self, folder: Path, data: Mapping[str, Any], scales: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self.folder = folder
+        self.data = data
+        self.scales = scales
+        caption = {**data.get("case", {})}
+        caption["flags"] = tuple(caption.get("flags", ()))
+        self.case_map = CaseMap([Case(CaseId(keyed_id("case")), **caption)])
+        self.documents: dict[str, Document] = {}
+
+    def read(self) -> None:
+        """Take in every row, what is pointed at before what points to it."""
+        rooms: tuple[tuple[str, Callable[[Row], None]], ...] = (
+            ("source", self._source),
+            ("claim", self._claim),
+            ("argument", self._argument),
+            ("harm", self._harm),
+            ("quote", self._quote),
+            ("cite", self._cite),
+            ("finding", self._finding),
+        )
+        for name, take in rooms:
+            for number, row in enumerate(self.data.get(name, ()), start=1):
+                try:
+                    take(row)
+                except (ArgmapError, KeyError, TypeError, ValueError) as error:
+                    self._refuse(name, number, row, error)
+
+    def _refuse(self, name: str, number: int, row: Row, error: Exception) -> NoReturn:
+        which = row.get("id") or f"number {number}"
+        reason = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        raise FormatError(
+            f"case.toml, {name} {which}: {reason}", "Correct the row and try again."
+        ) from error
+
+    def _source(self, row: Row) -> None:
+        fields = _fields(row, drop=("id", "file"))
+        document = read_document(self.folder / row["file"]) if "file" in row else None
+        self._apply(plan_source, {**fields, "key": row["id"]}, document, row=("source", row["id"]))
+        if document:
+            self.documents[document.hash] = document
+
+    def _claim(self, row: Row) -> None:
+        fields = _fields(row, drop=("id", "text", "short", "cause_of_action"))
+        if row.get("cause_of_action"):
+            fields["role"] = ClaimRole.CAUSE_OF_ACTION
+        fields |= {"key": row["id"], "short_title": row.get("short", "")}
+        self._apply(plan_claim, row["text"], Alone(), row=("claim", row["id"]), **fields)
+
+    def _argument(self, row: Row) -> None:
+        roles = row.get("roles", [""] * len(row["premises"]))
+        uses = list(zip(row["premises"], roles, strict=True))
+        (first, role), others = uses[0], uses[1:]
+        self._apply(
+            plan_reuse,
+            self._id("claim", first),
+            self._place(row),
+            row=("argument", row["id"]),
+            scheme=row.get("scheme", ""),
+            label=row.get("label", ""),
+            argument_key=row["id"],
+            premise_role=role,
+        )
+        beside = Beside(ArgumentId(self._id("argument", row["id"])))
+        for claim, role in others:
+            use = ("premise", row["id"], claim)
+            self._apply(plan_reuse, self._id("claim", claim), beside, row=use, premise_role=role)
+
+    def _place(self, row: Row) -> Place:
+        stance = Stance(row["stance"])
+        if not row["target"].startswith("arg:"):
+            return Under(ClaimId(self._id("claim", row["target"])), stance)
+        if stance is not Stance.CON:
+            raise ValueError("an undercut has the stance con")
+        return Against(ArgumentId(self._id("argument", row["target"].removeprefix("arg:"))))
+
+    def _harm(self, row: Row) -> None:
+        fields = _fields(row, drop=("id", "text"))
+        fields["claims"] = tuple(self._id("claim", claim) for claim in row.get("claims", ()))
+        fields["key"] = row["id"]
+        self._apply(plan_harm, row["text"], row=("harm", row["id"]), **fields)
+
+    def _quote(self, row: Row) -> None:
+        source = SourceId(self._id("source", row["source"]))
+        document = self.documents[self.case_map.sources[source].document or ""]
+        start = document.text.find(row["text"])
+        if start < 0 or document.text.find(row["text"], start + 1) >= 0:
+            raise ValueError("its words stand not once in the source, but never or more often")
+        span = (document.text, start, start + len(row["text"]))
+        fields = _fields(row, drop=("id", "source", "text", "bears_on"))
+        targets = [self._target(key) for key in row["bears_on"]]
+        fields["key"] = row["id"]
+        self._apply(plan_quote, source, *span, row=("quote", row["id"]), **fields)
+        self._cites(self._id("quote", row["id"]), targets, row["id"])
+
+    def _cite(self, row: Row) -> None:
+        source = self._id("source", row["source"])
+        self._cites(source, [self._target(key) for key in row["bears_on"]], row["source"])
+
+    def _cites(self, evidence: str, targets: list[Target], name: str) -> None:
+        for target in targets:
+            self._apply(plan_cite, evidence, target, row=("cite", name, target))
+
+    def _finding(self, row: Row) -> None:
+        claim = ClaimId(self._id("claim", row["claim"])) if "claim" in row else None
+        self._apply(
+            plan_finding,
+            row["factor"],
+            row["level"],
+            row=("finding", row["by"], row["factor"], row.get("claim", "")),
+            scale=self.scales[row["factor"]],
+            by=row["by"],
+            claim=claim,
+            why=row.get("why", ""),
+        )
+
+    def _apply(
+        self, planner: Callable[..., ChangeSet], *args: Any, row: tuple[str, ...], **fields: Any
+    ) -> None:
+        self.case_map.apply(planner(self.case_map, *args, new_id=_ids(*row), **fields))
+
+    def _id(self, kind: str, key: str) -> Any:
+        return keyed_id(kind, key, "0")
+
+    def _target(self, key: str) -> Target:
+        for kind, table in (("claim", self.case_map.claims), ("harm", self.case_map.harms)):
+            if self._id(kind, key) in table:
+                target: Target = self._id(kind, key)
+                return target
+        raise ValueError(f"there is no claim and no harm “{key}”")
+
+
+def _ids(*key: str) -> NewId:
+    """Make the ids of one row's records: the row's key and a running number."""
+    numbers: Iterator[int] = iter(range(1_000_000))
+    return partial(_next_id, key, numbers)
+
+
+def _next_id(key: tuple[str, ...], numbers: Iterator[int]) -> str:
+    return keyed_id(*key, str(next(numbers)))
+
+
+def _fields(row: Row, *, drop: tuple[str, ...]) -> dict[str, Any]:
+    kept = {name: value for name, value in row.items() if name not in drop}
+    return {name: _TERMS[name](value) if name in _TERMS else value for name, value in kept.items()}
