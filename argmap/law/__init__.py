@@ -1,0 +1,1 @@
+"""What a court asks before it grants an order, and what it answers."""

@@ -1,0 +1,164 @@
+"""From the findings in a case, by a named reader, to what a standard answers on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias, cast
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ArgumentId, ClaimId, HarmId, QuoteId
+from argmap.case.records import Argument, Claim, Finding, Harm, Premise
+from argmap.case.terms import (
+    ClaimRole,
+    Decision,
+    HarmTime,
+    Holder,
+    Imminence,
+    Signal,
+    SourceKind,
+)
+from argmap.law.answer import Answer, WeighedCause
+from argmap.law.standard import StandardSet
+from argmap.law.weighing import Found, weigh
+
+ME = "me"
+"""The reader who owns the case."""
+
+SWORN = "affidavit"
+"""The factor of Rule 65(b)(1)(A), which the map can answer where no reader has."""
+
+_Place: TypeAlias = tuple[tuple[float, str], ...]
+_Step: TypeAlias = Claim | Premise | Argument
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one reader found: by factor, and on the merits by cause of action.
+
+    A cause is None where the merits were found without naming one.
+    """
+
+    by_factor: dict[str, Found]
+    by_cause: dict[str | None, Found]
+
+
+def readers(case_map: CaseMap) -> list[str]:
+    """List whose findings the case holds: "me" first, then by name."""
+    names = {finding.by for finding in case_map.findings.values()}
+    return sorted(names, key=lambda name: (name != ME, name))
+
+
+def default_reader(case_map: CaseMap) -> str:
+    """Choose whose findings to weigh where nobody says: "me", else the only reader."""
+    names = readers(case_map)
+    return names[0] if len(names) == 1 else ME
+
+
+def causes_of_action(case_map: CaseMap) -> list[Claim]:
+    """List the causes of action in the order of the map, from the top and from the left."""
+    causes = (
+        claim for claim in case_map.claims.values() if claim.role is ClaimRole.CAUSE_OF_ACTION
+    )
+    return sorted(causes, key=lambda claim: _place(case_map, claim))
+
+
+def _place(case_map: CaseMap, claim: Claim) -> _Place:
+    place: list[tuple[float, str]] = []
+    seen: set[str] = set()
+    step: _Step | None = claim
+    while step is not None and step.id not in seen:
+        seen.add(step.id)
+        place.append((step.rank, step.id))
+        step = _above(case_map, step)
+    return tuple(reversed(place))
+
+
+def _above(case_map: CaseMap, step: _Step) -> _Step | None:
+    if isinstance(step, Claim):
+        return next(iter(case_map.uses_of(step.id)), None)
+    if isinstance(step, Premise):
+        return case_map.arguments[step.argument]
+    if step.target_claim is not None:
+        return case_map.claims[step.target_claim]
+    return case_map.arguments[cast("ArgumentId", step.target_argument)]
+
+
+def findings_by(case_map: CaseMap, reader: str, by_cause: str = "merits") -> Findings:
+    """Gather what a reader found; `by_cause` is the factor found cause by cause.
+
+    Every cause of action of the case is listed, found or not. A finding on that
+    factor that names no cause stands beside them; one about a claim that is no
+    longer a cause, or on another factor for one cause only, is left out.
+    """
+    mine = [one for _, one in sorted(case_map.findings.items()) if one.by == reader]
+    whole = {one.factor: _found(one) for one in mine if one.claim is None}
+    about = {one.claim: _found(one) for one in mine if one.claim and one.factor == by_cause}
+    causes: dict[str | None, Found] = {
+        claim.id: about.get(claim.id) for claim in causes_of_action(case_map)
+    }
+    nameless = whole.pop(by_cause, None)
+    if nameless is not None or not causes:
+        causes[None] = nameless
+    return Findings(whole, causes)
+
+
+def _found(finding: Finding) -> Found:
+    return (finding.level, finding.level_high) if finding.level_high else finding.level
+
+
+def weigh_case(
+    case_map: CaseMap, standards: StandardSet, standard_id: str | None = None, reader: str = ME
+) -> Answer:
+    """Weigh the motion of a case on a reader's findings, by default under its own standard.
+
+    Raises `RuleError` where the case names a standard, a posture, a flag, a
+    factor or a level that the standards do not have.
+    """
+    case = case_map.case
+    standard = standards.standard(case.standard if standard_id is None else standard_id)
+    posture = standards.posture(case.posture) if case.posture else None
+    found = findings_by(case_map, reader, standards.scales.by_cause)
+    by_factor = found.by_factor
+    if by_factor.get(SWORN) is None and is_sworn_harm_cited(case_map):
+        by_factor = {**by_factor, SWORN: standards.scales.factor(SWORN).scale[-1]}
+    answer = weigh(standard, by_factor, flags=case.flags, causes=found.by_cause, posture=posture)
+    causes = tuple(_named(case_map, one) for one in answer.causes)
+    return replace(answer, causes=causes, by=reader)
+
+
+def _named(case_map: CaseMap, cause: WeighedCause) -> WeighedCause:
+    if cause.claim is None:
+        return cause
+    claim = case_map.claims[ClaimId(cause.claim)]
+    return replace(cause, name=claim.short_title or claim.text)
+
+
+def is_sworn_harm_cited(case_map: CaseMap) -> bool:
+    """Tell whether a sworn source stands behind an immediate harm to the movant.
+
+    Fed. R. Civ. P. 65(b)(1)(A): a news article alone is never enough.
+    """
+    return any(
+        kind is SourceKind.DECLARATION
+        for harm in case_map.harms.values()
+        if _is_immediate(harm)
+        for kind in _kinds_behind(case_map, harm)
+    )
+
+
+def _is_immediate(harm: Harm) -> bool:
+    return (
+        harm.holder is Holder.MOVANT
+        and harm.arises_if is Decision.DENIED
+        and harm.when is HarmTime.BEFORE_JUDGMENT
+        and harm.imminence in (Imminence.NOW, Imminence.DAYS)
+    )
+
+
+def _kinds_behind(case_map: CaseMap, harm: Harm) -> Iterator[SourceKind]:
+    targets: tuple[HarmId | ClaimId, ...] = (harm.id, *harm.claims)
+    for cite in (one for target in targets for one in case_map.cites_on(target)):
+        if cite.signal is not Signal.BUT_SEE:
+            source = cite.source or case_map.quotes[cast("QuoteId", cite.quote)].source
+            yield case_map.sources[source].kind

@@ -1,0 +1,44 @@
+"""Postures with their gates and conditions from the text of `postures.toml`."""
+
+from __future__ import annotations
+
+from argmap.law.scales import Scales
+from argmap.law.scales_reading import read_minimum, refuse_twins
+from argmap.law.standard import Condition, Posture, PostureGate
+from argmap.law.toml_table import TomlTable
+
+
+def read_postures(text: str, scales: Scales) -> dict[str, Posture]:
+    """Read the postures, by id, from the text of `postures.toml`."""
+    root = TomlTable.parse(text, "postures.toml")
+    postures = [_posture(table, scales) for table in root.tables("posture")]
+    root.done()
+    refuse_twins(root, "posture", (one.id for one in postures))
+    return {one.id: one for one in postures}
+
+
+def _posture(table: TomlTable, scales: Scales) -> Posture:
+    posture = Posture(
+        table.text("id"),
+        table.text("name"),
+        table.text("help"),
+        table.text("source"),
+        table.truth("checked"),
+        tuple(_posture_gate(one, scales) for one in table.tables("gate")),
+        tuple(_condition(one) for one in table.tables("condition")),
+    )
+    table.done()
+    return posture
+
+
+def _posture_gate(table: TomlTable, scales: Scales) -> PostureGate:
+    minimum = read_minimum(table, scales, table.text("factor"), table.text("needed"))
+    gate = PostureGate(table.text("rule"), minimum, table.text("missing"), table.truth("checked"))
+    table.done()
+    return gate
+
+
+def _condition(table: TomlTable) -> Condition:
+    condition = Condition(table.text("rule"), table.text("text"), table.truth("checked"))
+    table.done()
+    return condition

@@ -1,0 +1,114 @@
+"""Standards, scales and postures from the TOML files under `resources/standards/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from argmap.case.errors import FormatError
+from argmap.law.posture_reading import read_postures
+from argmap.law.scales import Scales
+from argmap.law.scales_reading import read_minima, read_scales, refuse_twins, require_flag
+from argmap.law.standard import Raise, Route, Standard, StandardSet
+from argmap.law.toml_table import TomlTable
+from argmap.resources import resource
+
+_CHECKED = ("yes", "partly", "no")
+
+
+def load_standards(folder: Path | None = None) -> StandardSet:
+    """Read every standard and posture of a folder, by default the program's own.
+
+    The folder holds `factors.toml`, `postures.toml` and `courts/`, where each
+    file is a standard and its name the standard's id. Raises `FormatError`
+    that names the file and what is wrong in it.
+    """
+    home = resource("standards") if folder is None else folder
+    scales = read_scales(_text(home / "factors.toml"))
+    postures = read_postures(_text(home / "postures.toml"), scales)
+    files = sorted((home / "courts").glob("*.toml"))
+    standards = [read_standard(file.stem, _text(file), scales) for file in files]
+    standards.sort(key=lambda one: (one.rank, one.id))
+    return StandardSet(scales, {one.id: one for one in standards}, postures)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise FormatError(
+            f"The file {file} cannot be read: {error.strerror}.", "Install argmap again."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise FormatError(f"The file {file} is not UTF-8 text.", "Save it as UTF-8.") from error
+
+
+def read_standard(standard_id: str, text: str, scales: Scales) -> Standard:
+    """Read one standard from the text of its file."""
+    root = TomlTable.parse(text, f"The standard “{standard_id}”")
+    standard = Standard(
+        id=standard_id,
+        name=root.text("name"),
+        test=root.text("test"),
+        court=root.text("court"),
+        rule=root.text("rule"),
+        burden=root.text("burden"),
+        cite=root.text("cite"),
+        checked=root.text("checked"),
+        source=root.text("source"),
+        routes=tuple(_route(table, scales) for table in root.tables("route")),
+        raises=tuple(_raise(table, scales) for table in root.tables("raise")),
+        merges=root.truth("merge_gov", default=True),
+        scales=scales,
+        rank=root.whole("rank", 1000),
+    )
+    root.done()
+    _check_standard(root, standard)
+    return standard
+
+
+def _check_standard(root: TomlTable, standard: Standard) -> None:
+    if standard.checked not in _CHECKED:
+        raise root.mistake(f"“checked” must be one of {', '.join(_CHECKED)}")
+    if not standard.routes:
+        raise root.mistake("it has no route")
+    names = [route.id for route in standard.routes]
+    refuse_twins(root, "route", names)
+    for change in standard.raises:
+        for route in change.drop:
+            if route not in names:
+                raise root.mistake(f"the raise for “{change.when}” drops “{route}”, no route of it")
+        if set(change.drop) == set(names):
+            raise root.mistake(f"the raise for “{change.when}” drops every route")
+
+
+def _route(table: TomlTable, scales: Scales) -> Route:
+    is_open = table.truth("open", default=False)
+    route = Route(
+        table.text("id"),
+        table.text("name"),
+        read_minima(table, scales),
+        table.whole("score") if table.has("score") else None,
+        is_open,
+        table.text("why_open") if is_open else "",
+    )
+    table.done()
+    if route.score is not None and not any(one.points for one in scales.factors.values()):
+        raise table.mistake("it asks for a score, but no factor has points")
+    if not route.minima:
+        raise table.mistake("“min” names no factor, so that anything would pass")
+    return route
+
+
+def _raise(table: TomlTable, scales: Scales) -> Raise:
+    change = Raise(
+        table.text("when"),
+        read_minima(table, scales),
+        table.list_of("drop", str),
+        table.text("cite"),
+        table.truth("checked"),
+    )
+    table.done()
+    require_flag(table, scales, change.when)
+    if not (change.minima or change.drop):
+        raise table.mistake("it changes nothing")
+    return change

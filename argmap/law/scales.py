@@ -1,0 +1,131 @@
+"""Factors and their levels, the flags of a motion, and what merges under a flag.
+
+All of it is read from `resources/standards/factors.toml`; nothing here knows
+the name of a factor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from argmap.case.errors import RuleError
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One step of a scale.
+
+    `found` and `needed` complete the sentence "… is found `found`; the test
+    needs it `needed`".
+    """
+
+    id: str
+    label: str
+    found: str
+    needed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """Something a court looks at, on a scale from worst to best for the movant.
+
+    `points`, one a level, is empty for a factor that balancing does not count.
+    """
+
+    id: str
+    name: str
+    help: str
+    subject: str
+    levels: tuple[Level, ...]
+    points: tuple[int, ...] = ()
+
+    @property
+    def scale(self) -> tuple[str, ...]:
+        """The ids of the levels, worst for the movant first."""
+        return tuple(level.id for level in self.levels)
+
+    @property
+    def top(self) -> int:
+        """The rank of the best level."""
+        return len(self.levels) - 1
+
+    def rank(self, level: str) -> int:
+        """Return the place of a level on the scale, 0 the worst; raise `RuleError` if none."""
+        for rank, one in enumerate(self.levels):
+            if one.id == level:
+                return rank
+        raise RuleError(
+            f"“{level}” is not a level of “{self.name}”.",
+            f"Its levels are {', '.join(self.scale)}.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A fact about the motion that raises a standard or merges factors.
+
+    `because` opens the sentence that tells what the flag changes.
+    """
+
+    id: str
+    name: str
+    text: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two factors that are one inquiry under a flag.
+
+    An adverse finding on one, at `cap` or lower, caps the other at `cap` where
+    the other is absent (Nken v. Holder, 556 U.S. at 435).
+    """
+
+    flag: str
+    factors: tuple[str, str]
+    cap: str
+    cite: str
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """The factors, flags and merge that every standard shares.
+
+    `by_cause` is the factor found once for each cause of action.
+    """
+
+    factors: Mapping[str, Factor]
+    flags: Mapping[str, Flag]
+    merge: Merge | None
+    by_cause: str
+    points_note: str
+    closing: str
+
+    def factor(self, factor_id: str) -> Factor:
+        """Return a factor; raise `RuleError` where there is none of that id."""
+        if factor_id not in self.factors:
+            raise RuleError(
+                f"There is no factor “{factor_id}”.", f"Factors are {', '.join(self.factors)}."
+            )
+        return self.factors[factor_id]
+
+    def flag(self, flag_id: str) -> Flag:
+        """Return a flag; raise `RuleError` where there is none of that id."""
+        if flag_id not in self.flags:
+            raise RuleError(f"There is no flag “{flag_id}”.", f"Flags are {', '.join(self.flags)}.")
+        return self.flags[flag_id]
+
+
+@dataclass(frozen=True, slots=True)
+class Minimum:
+    """A gate as the standard states it: the lowest rank of a factor that passes."""
+
+    factor: Factor
+    rank: int
+
+    @property
+    def level(self) -> Level:
+        """The level that passes."""
+        return self.factor.levels[self.rank]

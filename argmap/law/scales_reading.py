@@ -1,0 +1,125 @@
+"""Factors, flags and merge from the text of `factors.toml`, and gates that name them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from argmap.case.errors import RuleError
+from argmap.law.scales import Factor, Flag, Level, Merge, Minimum, Scales
+from argmap.law.toml_table import TomlTable
+
+_FEWEST_LEVELS = 2
+
+
+def read_scales(text: str) -> Scales:
+    """Read the factors, flags and merge from the text of `factors.toml`."""
+    root = TomlTable.parse(text, "factors.toml")
+    factors = [_factor(table) for table in root.tables("factor")]
+    flags = [_flag(table) for table in root.tables("flag")]
+    refuse_twins(root, "factor", (one.id for one in factors))
+    refuse_twins(root, "flag", (one.id for one in flags))
+    scales = Scales(
+        {one.id: one for one in factors},
+        {one.id: one for one in flags},
+        _merge(root.table("merge")) if root.has("merge") else None,
+        root.text("by_cause"),
+        root.text("points_note"),
+        root.text("closing"),
+    )
+    root.done()
+    _known(root, scales, scales.by_cause)
+    _check_merge(root, scales)
+    return scales
+
+
+def _factor(table: TomlTable) -> Factor:
+    factor = Factor(
+        table.text("id"),
+        table.text("name"),
+        table.text("help"),
+        table.text("subject"),
+        tuple(_level(one) for one in table.tables("levels")),
+        table.list_of("points", int),
+    )
+    table.done()
+    refuse_twins(table, "level", factor.scale)
+    if len(factor.levels) < _FEWEST_LEVELS:
+        raise table.mistake("a scale has at least two levels")
+    if factor.points and len(factor.points) != len(factor.levels):
+        raise table.mistake(f"{len(factor.points)} points for {len(factor.levels)} levels")
+    if tuple(sorted(factor.points)) != factor.points:
+        raise table.mistake("points may not fall from one level to the next")
+    return factor
+
+
+def _level(table: TomlTable) -> Level:
+    found = table.text("found")
+    level = Level(table.text("id"), table.text("label"), found, table.text("needed", found))
+    table.done()
+    return level
+
+
+def _flag(table: TomlTable) -> Flag:
+    flag = Flag(table.text("id"), table.text("name"), table.text("text"), table.text("because"))
+    table.done()
+    return flag
+
+
+def _merge(table: TomlTable) -> Merge:
+    factors = table.list_of("factors", str)
+    if len(set(factors)) != 2 or len(factors) != 2:  # noqa: PLR2004 -- a pair
+        raise table.mistake("“factors” must name two factors")
+    merge = Merge(
+        table.text("flag"),
+        (factors[0], factors[1]),
+        table.text("cap"),
+        table.text("cite"),
+        table.truth("checked"),
+    )
+    table.done()
+    return merge
+
+
+def _check_merge(root: TomlTable, scales: Scales) -> None:
+    if scales.merge is not None:
+        require_flag(root, scales, scales.merge.flag)
+        for factor_id in scales.merge.factors:
+            read_minimum(root, scales, factor_id, scales.merge.cap)
+
+
+def read_minima(table: TomlTable, scales: Scales) -> tuple[Minimum, ...]:
+    """Read the gates under the key `min`, a factor and the level needed each."""
+    pairs = table.texts_of("min").items()
+    return tuple(read_minimum(table, scales, factor, level) for factor, level in pairs)
+
+
+def read_minimum(table: TomlTable, scales: Scales, factor_id: str, level: str) -> Minimum:
+    """Make a gate; raise `FormatError` for a factor or level the scales lack."""
+    factor = _known(table, scales, factor_id)
+    try:
+        return Minimum(factor, factor.rank(level))
+    except RuleError as error:
+        raise table.mistake(f"{error.message} {error.hint}".rstrip(".")) from error
+
+
+def _known(table: TomlTable, scales: Scales, factor_id: str) -> Factor:
+    try:
+        return scales.factor(factor_id)
+    except RuleError as error:
+        raise table.mistake(f"{error.message} {error.hint}".rstrip(".")) from error
+
+
+def require_flag(table: TomlTable, scales: Scales, flag_id: str) -> None:
+    """Raise `FormatError` for a flag the scales lack."""
+    try:
+        scales.flag(flag_id)
+    except RuleError as error:
+        raise table.mistake(f"{error.message} {error.hint}".rstrip(".")) from error
+
+
+def refuse_twins(table: TomlTable, what: str, ids: Iterable[str]) -> None:
+    """Raise `FormatError` where an id occurs more than once."""
+    for one, times in Counter(ids).items():
+        if times > 1:
+            raise table.mistake(f"there are {times} of the {what} “{one}”")

@@ -1,0 +1,142 @@
+"""What a standard is: routes of gates, and raises; and what a posture asks first.
+
+All of it is read from files under `resources/standards/`; nothing here knows
+the name of a court.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from argmap.case.errors import RuleError
+from argmap.law.scales import Factor, Minimum, Scales
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way to meet a standard: every minimum, and the score where there is one.
+
+    `score` is a sum of points above the floors, a model and not law. An open
+    route does not permit even when it passes: `why_open` says why.
+    """
+
+    id: str
+    name: str
+    minima: tuple[Minimum, ...]
+    score: int | None = None
+    open: bool = False
+    why_open: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """What a flag changes: higher minima for every route, and routes not tried."""
+
+    when: str
+    minima: tuple[Minimum, ...]
+    drop: tuple[str, ...]
+    cite: str
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """The test a court applies to a motion.
+
+    `test` names it inside a sentence ("the Ninth Circuit's test"); `checked`
+    is "yes", "partly" or "no", and `source` says against what.
+    """
+
+    id: str
+    name: str
+    test: str
+    court: str
+    rule: str
+    burden: str
+    cite: str
+    checked: str
+    source: str
+    routes: tuple[Route, ...]
+    raises: tuple[Raise, ...]
+    merges: bool
+    scales: Scales
+    rank: int = 0
+
+    @property
+    def balances(self) -> bool:
+        """Whether a route adds points, so that the answer rests on our model."""
+        return any(route.score is not None for route in self.routes)
+
+    @property
+    def factors(self) -> tuple[Factor, ...]:
+        """Every factor that can bear on the answer, in the order of the scales."""
+        gated = {one.factor.id for route in self.routes for one in route.minima}
+        gated |= {one.factor.id for change in self.raises for one in change.minima}
+        return tuple(
+            factor
+            for factor in self.scales.factors.values()
+            if factor.id in gated or (self.balances and factor.points)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PostureGate:
+    """Something a motion must bring with it, whatever the findings.
+
+    `missing` says in a clause what it means that the gate is not passed.
+    """
+
+    rule: str
+    minimum: Minimum
+    missing: str
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What an order carries with it; never changes the answer."""
+
+    rule: str
+    text: str
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Posture:
+    """Where a motion stands: with or without notice, before or after judgment."""
+
+    id: str
+    name: str
+    help: str
+    source: str
+    checked: bool
+    gates: tuple[PostureGate, ...]
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandardSet:
+    """Every standard and posture argmap knows, with the scales they share."""
+
+    scales: Scales
+    standards: Mapping[str, Standard]
+    postures: Mapping[str, Posture]
+
+    def standard(self, standard_id: str) -> Standard:
+        """Return a standard; raise `RuleError` where there is none of that id."""
+        if standard_id not in self.standards:
+            raise RuleError(
+                f"There is no standard “{standard_id}”.",
+                f"Standards are {', '.join(self.standards)}.",
+            )
+        return self.standards[standard_id]
+
+    def posture(self, posture_id: str) -> Posture:
+        """Return a posture; raise `RuleError` where there is none of that id."""
+        if posture_id not in self.postures:
+            raise RuleError(
+                f"There is no posture “{posture_id}”.",
+                f"Postures are {', '.join(self.postures)}.",
+            )
+        return self.postures[posture_id]

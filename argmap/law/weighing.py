@@ -1,0 +1,173 @@
+"""The engine: what a standard answers on findings, by gates and never by averages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from argmap.case.errors import RuleError
+from argmap.law.answer import (
+    Answer,
+    Gate,
+    Result,
+    Score,
+    Span,
+    TriedPostureGate,
+    TriedRoute,
+    Verdict,
+    WeighedCause,
+)
+from argmap.law.scales import Factor, Minimum, Scales
+from argmap.law.standard import Posture, Raise, Route, Standard
+
+Found: TypeAlias = str | tuple[str, str] | None
+"""The level somebody found, a range from lower to upper, or None where absent."""
+
+_STRICTNESS = {Verdict.DENIED: 0, Verdict.OPEN: 1, Verdict.PERMITTED: 2}
+
+
+def weigh(
+    standard: Standard,
+    findings: Mapping[str, Found],
+    *,
+    flags: Iterable[str] = (),
+    causes: Mapping[str | None, Found] | None = None,
+    posture: Posture | None = None,
+) -> Answer:
+    """Answer a motion under a standard, on findings by factor.
+
+    `causes` holds the finding on the merits of each cause of action; without
+    any, one nameless cause takes the merits from `findings`. What is absent is
+    never guessed: the answer is *open* unless every finding that could still be
+    made gives the same one. Raises `RuleError` for an unknown factor, level or
+    flag.
+    """
+    scales = standard.scales
+    raised = tuple(flag for flag in scales.flags if flag in _known_flags(scales, flags))
+    spans = _merged(standard, raised, _spans(scales, findings))
+    routes = _routes_under(standard, raised)
+    merits = scales.factor(scales.by_cause)
+    if not causes:
+        causes = {None: findings.get(merits.id)}
+    weighed = tuple(
+        _weigh_cause(claim, routes, {**spans, merits.id: _span(merits, found)}, scales)
+        for claim, found in causes.items()
+    )
+    gates = _try_posture(posture, spans)
+    best = max((one.verdict for one in weighed), key=_STRICTNESS.__getitem__)
+    verdict = min(best, _posture_verdict(gates), key=_STRICTNESS.__getitem__)
+    return Answer(standard, raised, verdict, weighed, posture, gates)
+
+
+def _known_flags(scales: Scales, flags: Iterable[str]) -> set[str]:
+    return {scales.flag(flag).id for flag in flags}
+
+
+def _spans(scales: Scales, findings: Mapping[str, Found]) -> dict[str, Span]:
+    for factor_id in findings:
+        scales.factor(factor_id)
+    return {key: _span(factor, findings.get(key)) for key, factor in scales.factors.items()}
+
+
+def _span(factor: Factor, found: Found) -> Span:
+    if found is None:
+        return Span(0, factor.top)
+    low, high = (found, found) if isinstance(found, str) else found
+    span = Span(factor.rank(low), factor.rank(high), found=True)
+    if span.low > span.high:
+        raise RuleError(
+            f"The range of “{factor.name}” runs from “{low}” down to “{high}”.",
+            "Name the lower level first.",
+        )
+    return span
+
+
+def _merged(standard: Standard, flags: tuple[str, ...], spans: dict[str, Span]) -> dict[str, Span]:
+    merge = standard.scales.merge
+    if merge is None or not standard.merges or merge.flag not in flags:
+        return spans
+    capped = dict(spans)
+    for one, other in (merge.factors, merge.factors[::-1]):
+        adverse = spans[one].found and spans[one].high <= _cap(standard, one)
+        if adverse and not spans[other].found:
+            capped[other] = Span(0, _cap(standard, other), capped_by=one)
+    return capped
+
+
+def _cap(standard: Standard, factor_id: str) -> int:
+    merge = standard.scales.merge
+    assert merge is not None
+    return standard.scales.factors[factor_id].rank(merge.cap)
+
+
+def _routes_under(
+    standard: Standard, flags: tuple[str, ...]
+) -> tuple[tuple[Route, list[Minimum]], ...]:
+    changes = [change for change in standard.raises if change.when in flags]
+    dropped = {route for change in changes for route in change.drop}
+    return tuple(
+        (route, _raised(route, changes)) for route in standard.routes if route.id not in dropped
+    )
+
+
+def _raised(route: Route, changes: list[Raise]) -> list[Minimum]:
+    minima = {one.factor.id: one for one in route.minima}
+    for change in changes:
+        for one in change.minima:
+            known = minima.get(one.factor.id)
+            if known is None or known.rank < one.rank:
+                minima[one.factor.id] = one
+    return list(minima.values())
+
+
+def _weigh_cause(
+    claim: str | None,
+    routes: tuple[tuple[Route, list[Minimum]], ...],
+    spans: dict[str, Span],
+    scales: Scales,
+) -> WeighedCause:
+    tried = tuple(_try_route(route, minima, spans, scales) for route, minima in routes)
+    verdicts = (one.verdict for one in tried)
+    verdict = max(verdicts, key=_STRICTNESS.__getitem__, default=Verdict.DENIED)
+    return WeighedCause(claim, verdict, tried)
+
+
+def _try_route(
+    route: Route, minima: list[Minimum], spans: dict[str, Span], scales: Scales
+) -> TriedRoute:
+    gates = tuple(Gate(one, spans[one.factor.id]) for one in minima)
+    score = None if route.score is None else _score(route.score, spans, scales)
+    results = [gate.result for gate in gates]
+    if score is not None:
+        results.append(score.result)
+    return TriedRoute(route, gates, score, _all(results))
+
+
+def _score(needed: int, spans: dict[str, Span], scales: Scales) -> Score:
+    counted = [(factor, spans[key]) for key, factor in scales.factors.items() if factor.points]
+    low = sum(factor.points[span.low] for factor, span in counted)
+    high = sum(factor.points[span.high] for factor, span in counted)
+    unsettled = tuple(factor for factor, span in counted if span.low < span.high)
+    return Score(needed, low, high, unsettled)
+
+
+def _all(results: list[Result]) -> Result:
+    if Result.FAIL in results:
+        return Result.FAIL
+    return Result.UNKNOWN if Result.UNKNOWN in results else Result.PASS
+
+
+def _try_posture(posture: Posture | None, spans: dict[str, Span]) -> tuple[TriedPostureGate, ...]:
+    if posture is None:
+        return ()
+    return tuple(
+        TriedPostureGate(gate, Gate(gate.minimum, spans[gate.minimum.factor.id]).result)
+        for gate in posture.gates
+    )
+
+
+def _posture_verdict(gates: tuple[TriedPostureGate, ...]) -> Verdict:
+    whole = _all([gate.result for gate in gates])
+    if whole is Result.FAIL:
+        return Verdict.DENIED
+    return Verdict.OPEN if whole is Result.UNKNOWN else Verdict.PERMITTED
