@@ -1,0 +1,63 @@
+"""What the window asks of whatever keeps case files; `bootstrap` hands it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import SourceId
+from argmap.case.records import Document
+from argmap.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """An earlier state of a case file, and when it was kept, in words."""
+
+    path: Path
+    label: str
+
+
+class CaseFiles(Protocol):
+    """Cases as files.
+
+    Every method raises `ArgmapError` with a sentence when it cannot be done;
+    what was on disk before still is.
+    """
+
+    def create(self, path: Path, example: str | None = None) -> None:
+        """Make a new case, empty or filled with the example of that name."""
+        ...
+
+    def open(self, path: Path) -> Workspace:
+        """Open a case, read-only where another process writes it."""
+        ...
+
+    def copy(self, path: Path, to: Path, *, with_history: bool) -> None:
+        """Write a copy; without its history a copy has no notes either."""
+        ...
+
+    def backups(self, path: Path) -> list[Backup]:
+        """List the kept earlier states of a case, latest first."""
+        ...
+
+    def restore(self, backup: Backup, path: Path) -> None:
+        """Put an earlier state in the place of a case that is not open; the present one is kept."""
+        ...
+
+    def default_folder(self) -> Path:
+        """Return the folder where new cases go; it may not exist yet."""
+        ...
+
+    def export(
+        self,
+        path: Path,
+        case_map: CaseMap,
+        document_of: Callable[[SourceId], Document | None],
+        reader: str,
+    ) -> None:
+        """Write the case in the format of the path's suffix, weighed on `reader`'s findings."""
+        ...

@@ -1,0 +1,98 @@
+"""What the program remembers of its window between two starts.
+
+Kept in one ini file. The next process reads every value of an ini as text, so
+each is read with its type; that is the whole reason for this class.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+T = TypeVar("T", str, bool, int)
+
+RECENT_LIMIT = 8
+"""How many cases “Open recent” offers."""
+
+
+class Settings:
+    """The settings of the window, in `window.ini` of a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def look(self) -> str:
+        """Which look is wanted: light, dark or system."""
+        return self._value("look", "system", str)
+
+    @look.setter
+    def look(self, look: str) -> None:
+        self._kept.setValue("look", look)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The place and size of the window, empty before it was first closed."""
+        return cast(
+            "QByteArray", self._kept.value("window/geometry", QByteArray(), type=QByteArray)
+        )
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("window/geometry", geometry)
+
+    @property
+    def recent(self) -> list[Path]:
+        """The cases opened last, latest first."""
+        return [Path(path) for path in self._list("recent")]
+
+    @property
+    def last_folder(self) -> str:
+        """The folder a file was last chosen in, empty before the first."""
+        return self._value("last_folder", "", str)
+
+    @last_folder.setter
+    def last_folder(self, folder: str) -> None:
+        self._kept.setValue("last_folder", folder)
+
+    def is_shown(self, panel: str) -> bool:
+        """Tell whether a side panel is to be shown."""
+        return self._value(f"panels/{panel}/shown", default=True, kind=bool)
+
+    def set_shown(self, panel: str, shown: bool) -> None:  # noqa: FBT001 -- it is the value set
+        """Remember whether a side panel is to be shown."""
+        self._kept.setValue(f"panels/{panel}/shown", shown)
+
+    def width_of(self, panel: str, default: int) -> int:
+        """Return the width of a side panel in logical pixels."""
+        return self._value(f"panels/{panel}/width", default, int)
+
+    def set_width(self, panel: str, width: int) -> None:
+        """Remember the width of a side panel in logical pixels."""
+        self._kept.setValue(f"panels/{panel}/width", width)
+
+    def remember_recent(self, path: Path) -> None:
+        """Put a case at the head of the recent ones."""
+        paths = [path, *(known for known in self.recent if known != path)]
+        self._kept.setValue("recent", [str(known) for known in paths[:RECENT_LIMIT]])
+
+    def forget_recent(self, path: Path) -> None:
+        """Take a case that is gone from the recent ones."""
+        self._kept.setValue("recent", [str(known) for known in self.recent if known != path])
+
+    def save(self) -> None:
+        """Write everything to disk now."""
+        self._kept.sync()
+
+    def _value(self, key: str, default: T, kind: type[T]) -> T:
+        return cast("T", self._kept.value(key, default, type=kind))
+
+    def _list(self, key: str) -> list[str]:
+        # A list of one comes back as a bare text, and an empty one as nothing.
+        value = self._kept.value(key)
+        if not value:
+            return []
+        return [value] if isinstance(value, str) else [str(item) for item in value]

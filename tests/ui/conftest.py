@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import CaseId
+from argmap.case.records import Case
+from argmap.ui.bridge import Bridge
+from argmap.ui.editing import Editing
+from argmap.ui.selection import Selection
+from argmap.workspace.store import HistoryStep, StepKind
+from argmap.workspace.workspace import Workspace
+
+
+class MemoryStore:
+    """A store that keeps a case in memory; `refusal` makes it refuse to write."""
+
+    def __init__(self, records=(), read_only=""):
+        self.map = CaseMap(records or [Case(CaseId("c" * 32), title="Parler v. AWS")])
+        self.read_only = read_only
+        self.steps = []
+        self.documents = {}
+        self.refusal = None
+        self.closed = False
+        self.news = None
+
+    def read_map(self):
+        return CaseMap(self.map.records())
+
+    def document(self, document_hash):
+        return self.documents[document_hash]
+
+    def history(self):
+        return [step for step, _ in self.steps]
+
+    def step_changes(self, number):
+        return self.steps[number - 1][1]
+
+    def write(self, change_set, kind=StepKind.EDIT, of=None):
+        if self.refusal:
+            raise self.refusal
+        self.documents |= {document.hash: document for document in change_set.documents}
+        self.map.apply(change_set)
+        step = HistoryStep(len(self.steps) + 1, kind, change_set.label, "me", "", of)
+        self.steps.append((step, change_set))
+        return step
+
+    def extend(self, change_set, merged, number):
+        self.map.apply(change_set)
+        self.steps[number - 1] = (self.steps[number - 1][0], merged)
+
+    def changed_elsewhere(self):
+        news, self.news = self.news, None
+        if news:
+            self.map.apply(news)
+        return bool(news)
+
+    def close(self):
+        self.closed = True
+
+
+@pytest.fixture
+def store():
+    return MemoryStore()
+
+
+@pytest.fixture
+def bridge(qapp, store):
+    bridge = Bridge()
+    bridge.open(Workspace(store))
+    yield bridge
+    bridge.close()
+
+
+@pytest.fixture
+def selection(qapp):
+    return Selection()
+
+
+@pytest.fixture
+def editing(bridge, selection):
+    return Editing(bridge, selection)
+
+
+@pytest.fixture
+def failures(bridge):
+    seen = []
+    bridge.failed.connect(seen.append)
+    return seen
