@@ -1,0 +1,214 @@
+"""What a text and its file name say about a source, for the form the user corrects.
+
+A guess says where it came from. Where nothing says, the guess is empty: a wrong
+author in a citation is worse than a blank one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from argmap.case.terms import SourceKind
+from argmap.sources.dates import date_in
+from argmap.sources.language import language_of
+from argmap.sources.quality import (
+    TextWarning,
+    is_breadcrumb,
+    is_page_furniture,
+    text_warnings,
+    translation_signs,
+)
+
+_NAME = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
+_WIRES = r"AFP|Agence France-Presse|AP|Associated Press|Reuters|EFE|dpa|ANSA|UPI|PTI|Xinhua|TASS"
+# A colon needs no capitals after a place; a dash does, or any sentence with one would do.
+_DATELINES = (
+    re.compile(rf"(?P<place>{_NAME}(?:, {_NAME})?)(?: \((?P<wire>{_WIRES})\))?: \S"),
+    re.compile(rf"(?P<place>{_NAME}(?:, {_NAME})?) \((?P<wire>{_WIRES})\) ?[–—-]{{1,2}} ?\S"),
+    re.compile(r"(?P<place>[A-Z]{3}[A-Z.'’ -]+(?:, [A-Z][\w. ]+)?)(?P<wire>) [–—-]{1,2} \S"),
+)
+_DATELINE_ALONE = re.compile(rf"(?P<place>{_NAME}, {_NAME}?)\.?")
+_NOT_A_PLACE = re.compile(
+    r"(?:update|note|breaking|opinion|exclusive|correction|photo|video|editor|watch|analysis"
+    r"|question|answer|by|re|to|from|subject|date)\b",
+    re.IGNORECASE,
+)
+_PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+_BYLINE = re.compile(
+    rf"(?i:by|written by|reported by|author)[: ] ?(?P<value>{_PERSON}(?:(?:, | and ){_PERSON})*)"
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[ ©]*(?:\d{4}[, ]*)?(?P<value>[^\W\d][^.|]{1,60}?)"
+    r"(?:\. .*|\.? all rights reserved.*|\.)?",
+    re.IGNORECASE,
+)
+_VIA = re.compile(r"\[(?:via|from|h/t) (?P<value>[^\]]{2,60})\]", re.IGNORECASE)
+_TOLD_WIRE = re.compile(rf"(?:told|message to|statement to|interview with) (?P<value>{_WIRES})\b")
+_REPORTING = re.compile(r"\b(?:said|told|according to|spokes\w+|reported|tweeted)\b")
+_KINDS = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (SourceKind.DECLARATION, r"(?:declaration|affidavit) of .*|.*under penalty of perjury.*"),
+        (SourceKind.ORDER, r"order (?:granting|denying) .*|.*it is (?:so|hereby) ordered.*"),
+        (SourceKind.TRANSCRIPT, r"transcript of .*|q\. .*"),
+        (SourceKind.FILING, r"(?:verified )?complaint(?: for .*)?|.{0,30}district court.{0,60}"),
+        (SourceKind.CONTRACT, r"(?-i:[A-Z ]*AGREEMENT)|this agreement is (?:made|entered).*"),
+    )
+)
+_CODE_NAME = re.compile(
+    r"[\W\d_]*(?:article|document|text|untitled|new|file|download|scan|page|copy)?[\W\d_]*"
+    r"|.*[0-9a-f]{8,}.*",
+    re.IGNORECASE,
+)
+_DATE_IN_NAME = re.compile(r"(?<!\d)\d{4}[-_]?\d\d[-_]?\d\d(?!\d)")
+_HEADING = 160
+_PARAGRAPH = 80
+_TOP = 10
+_REPORTS = 3
+_SIGNS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A value for a field of the form, and where it came from; both empty where nothing says."""
+
+    value: str = ""
+    came_from: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGuess:
+    """What can be guessed about a source, and what is odd about its text.
+
+    `translated` is "yes" or empty, and only ever a hint. `date` is an ISO date,
+    `language` an ISO 639-1 code, `kind` a value of `SourceKind`.
+    """
+
+    title: Guess
+    author: Guess
+    publisher: Guess
+    date: Guess
+    kind: Guess
+    language: Guess
+    dateline: Guess
+    origin: Guess
+    translated: Guess
+    warnings: tuple[TextWarning, ...]
+
+
+def guess_source(text: str, file_name: str = "") -> SourceGuess:
+    """Guess what a text is from the text itself and the name of its file."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    top, ends = lines[:_TOP], lines[:_TOP] + lines[_TOP:][-_TOP:]
+    dateline, wire = _dateline(top)
+    return SourceGuess(
+        title=_title(top) or _title_of_file(file_name),
+        author=_matched(_BYLINE, top, "the byline"),
+        publisher=_matched(_COPYRIGHT, ends, "the copyright line"),
+        date=_date(top, file_name),
+        kind=_kind(text, ends),
+        language=_said(language_of(text), "the script and the commonest words"),
+        dateline=dateline,
+        origin=wire or _origin(text, ends),
+        translated=_translated(text),
+        warnings=tuple(text_warnings(text)),
+    )
+
+
+def _said(value: str, came_from: str) -> Guess:
+    return Guess(value, came_from) if value else Guess()
+
+
+def _matched(pattern: re.Pattern[str], lines: list[str], came_from: str) -> Guess:
+    found = (match["value"] for line in lines if (match := pattern.fullmatch(line)))
+    return _said(next(found, ""), came_from)
+
+
+def _title(top: list[str]) -> Guess:
+    crumb = re.split(r"\s[/>»\u203a]\s", top[0])[-1] if top and is_breadcrumb(top[0]) else ""
+    rest = [line for line in top if not is_page_furniture(line)]
+    if crumb:
+        repeated = bool(rest) and _bare(rest[0]) == _bare(crumb)
+        return Guess(crumb, "the page's path" + (", and the line after it" if repeated else ""))
+    if len(rest) <= 1 or not _is_heading(rest[0]):
+        return Guess()
+    return Guess(rest[0], "the first line")
+
+
+def _is_heading(line: str) -> bool:
+    short = len(line) <= _HEADING and " " in line
+    return short and line[-1] not in ".,:;" and not _BYLINE.fullmatch(line)
+
+
+def _bare(line: str) -> str:
+    return line.strip(" .").casefold()
+
+
+def _title_of_file(file_name: str) -> Guess:
+    stem = PurePath(file_name).stem
+    words = re.sub(
+        r"[\s_-]+", " ", re.sub(r"(?<!\d)\d{4}[-_]?\d\d[-_]?\d\d(?!\d)", " ", stem)
+    ).strip()
+    if _CODE_NAME.fullmatch(stem) or " " not in words:
+        return Guess()
+    return Guess(words[0].upper() + words[1:], "the name of the file")
+
+
+def _dateline(top: list[str]) -> tuple[Guess, Guess]:
+    """Return the place a report is sent from, and the wire named beside it."""
+    for line in top:
+        if _NOT_A_PLACE.match(line):
+            continue
+        alone = _DATELINE_ALONE.fullmatch(line) if line is top[0] else None
+        if alone:
+            return Guess(_without_stop(alone["place"]), "the first line"), Guess()
+        if len(line) < _PARAGRAPH:
+            continue
+        match = next((found for form in _DATELINES if (found := form.match(line))), None)
+        if match:
+            wire = _said(match["wire"] or "", "the dateline")
+            return Guess(match["place"], "the start of the first paragraph"), wire
+        break
+    return Guess(), Guess()
+
+
+def _without_stop(place: str) -> str:
+    return place.removesuffix(".") if place.count(".") == 1 else place
+
+
+def _date(top: list[str], file_name: str) -> Guess:
+    for line in top:
+        # In a paragraph a date is of what is told, not of the telling.
+        if len(line) < _PARAGRAPH and (found := date_in(line)):
+            return Guess(found, f"the line “{line}”")
+    return _said(date_in(file_name), "the name of the file")
+
+
+def _kind(text: str, ends: list[str]) -> Guess:
+    for kind, pattern in _KINDS:
+        for line in ends:
+            if pattern.fullmatch(line):
+                return Guess(kind.value, f"the line “{line[:_PARAGRAPH]}”")
+    if len(_REPORTING.findall(text)) >= _REPORTS:
+        return Guess(SourceKind.ARTICLE.value, "the way it reports what others said")
+    return Guess()
+
+
+def _origin(text: str, ends: list[str]) -> Guess:
+    via = _matched(_VIA, ends, "the line that says via whom")
+    if via:
+        return via
+    told = _TOLD_WIRE.search(text)
+    return _said(told["value"] if told else "", "whom somebody in it told")
+
+
+def _translated(text: str) -> Guess:
+    signs = translation_signs(text)
+    if len(signs) < _SIGNS:
+        return Guess()
+    return Guess("yes", f"{len(signs)} slips that machine translations make; read and judge")
