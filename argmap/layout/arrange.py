@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 EFFORT = 8000
 """About how many boxes may be measured in all trials together."""
+SHORT = 420.0
+"""Stacks may always grow this tall: a small map does not jump from a stack to a row."""
 
 
 def arrange(
@@ -70,7 +72,7 @@ def _best(forest: Forest, tree: Tree, spacing: Spacing) -> tuple[Shapes, _Spots]
     """Try heights of stacks, and keep what is largest when fitted into the shape aimed at."""
     gap = spacing.sibling
     area = sum((w + gap) * (h + gap) for w, h in zip(forest.width, forest.height, strict=True))
-    tall = sqrt(area / spacing.aspect)
+    tall = max(SHORT, sqrt(area / spacing.aspect))
     factor = 4.0
     best: tuple[float, Shapes, _Spots] | None = None
     for _ in range(max(1, min(8, EFFORT // max(1, tree.boxes)))):
@@ -79,7 +81,7 @@ def _best(forest: Forest, tree: Tree, spacing: Spacing) -> tuple[Shapes, _Spots]
         wide, high = spots.width / spacing.aspect, spots.height
         if best is None or max(wide, high) < best[0]:
             best = (max(wide, high), shapes, spots)
-        tall *= factor if wide > high else 1 / factor
+        tall = max(SHORT, tall * factor if wide > high else tall / factor)
         factor = max(sqrt(factor), 1.05)
     assert best is not None
     return best[1], best[2]

@@ -150,7 +150,8 @@ class _Upward:
         shapes.groups[self._tree.boxes + step] = group
         if below:
             shapes.under_x[step] = -STUB
-            shapes.under_y[step] = y = body + (gap - group.rise if group.stacked else STUB)
+            room = gap + shapes.lead[undercuts[0]] - group.rise
+            shapes.under_y[step] = y = body + (room if group.stacked else STUB)
             shapes.width[step] = max(core, group.width - STUB)
         else:
             push = self._push(step, group)

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from argmap.layout.arrange import arrange
+from argmap.layout.forest import Forest, Role, Spacing
+
+ONE_STEP = {"holder": [-1, 0], "target_box": [0], "target_step": [-1]}
+
+
+def one_reason(**changed):
+    return Forest([180.0, 180.0], [70.0, 70.0], **{**ONE_STEP, **changed})
+
+
+def test_the_same_forest_gives_the_same_places(forests):
+    first, second = (arrange(forests.random(200, 9)) for _ in range(2))
+    assert (first.x == second.x).all()
+    assert (first.points == second.points).all()
+
+
+def test_an_empty_forest_is_a_map_of_margins_only():
+    placed = arrange(Forest([], [], [], [], []))
+    assert (placed.width, placed.height) == (48, 48)
+    assert placed.points.shape == (0, 2)
+    assert placed.mark.shape == placed.frame[:, :2].shape == (0, 2)
+
+
+def test_a_reason_stands_forty_pixels_below_its_claim():
+    placed = arrange(one_reason())
+    assert placed.y.tolist() == [24, 24 + 70 + 40]
+    assert placed.x[0] == placed.x[1]
+    assert placed.line_role.tolist() == [Role.TRUNK, Role.STUB]
+
+
+def test_the_spacing_is_the_callers_to_choose():
+    placed = arrange(one_reason(), spacing=Spacing(level=80, margin=0))
+    assert placed.y.tolist() == [0, 150]
+
+
+def test_leaves_stack_in_order_at_one_left_edge(forests, draw):
+    drawn = draw(forests.star(4))
+    assert len(set(drawn.placed.x[1:].tolist())) == 1
+    assert (np.diff(drawn.placed.y) > 0).all()
+    assert np.diff(drawn.placed.y[1:]).tolist() == [94.0] * 3
+
+
+def test_reading_order_goes_down_before_it_goes_on():
+    placed = arrange(Forest([100.0] * 5, [40.0] * 5, [-1, 0, 1, 2, -1], [0, 0, 1], [-1, -1, -1]))
+    assert placed.order.tolist() == [0, 1, 3, 2, 4]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_random_map_of_a_thousand_claims_stays_near_the_shape_of_a_page(forests, seed):
+    placed = arrange(forests.random(1000, seed, undercut=0.1, together=0.1, roots=0))
+    assert 1 / 4 <= placed.width / placed.height <= 4
+
+
+def test_ten_thousand_objections_stay_within_four_to_one(forests):
+    placed = arrange(forests.star(10_000))
+    assert 1 / 4 <= placed.width / placed.height <= 4
+
+
+@pytest.mark.parametrize("shape", ["chain", "caterpillar", "undercut_chain"])
+def test_a_map_twenty_thousand_deep_is_laid_out(forests, shape):
+    placed = arrange(getattr(forests, shape)(20_000))
+    assert np.isfinite(placed.x).all()
+    assert np.isfinite(placed.points).all()
+
+
+@pytest.mark.parametrize(
+    ("forest", "words"),
+    [
+        (one_reason(target_step=[0]), "one box or on one step"),
+        (one_reason(target_box=[-1]), "one box or on one step"),
+        (one_reason(holder=[-1, -1]), "holds no box"),
+        (one_reason(target_box=[1]), "under themselves"),
+        (one_reason(holder=[-1]), "for each box"),
+        (one_reason(target_step=[]), "for each step"),
+        (one_reason(title=[1.0, 2.0]), "title"),
+    ],
+)
+def test_what_is_no_forest_is_refused(forest, words):
+    with pytest.raises(ValueError, match=words):
+        arrange(forest)
+
+
+def test_an_unknown_direction_is_refused():
+    with pytest.raises(ValueError, match="direction"):
+        arrange(one_reason(), direction="up")
