@@ -1,0 +1,1 @@
+"""Measures and paints a laid-out map."""

@@ -1,0 +1,69 @@
+"""The bundled fonts: loaded once, and the fonts made of them.
+
+Sans is us arguing, serif is somebody quoted, Noto Sans stands in for what neither holds.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from argmap.drawing.font_names import rename_family
+from argmap.resources import resource
+
+# The names in the files: what typst, SVG and HTML ask for.
+SANS_FAMILY = "Inter"
+SERIF_FAMILY = "Source Serif 4"
+FALLBACK_FAMILY = "Noto Sans"
+
+BASE_SIZE = 13
+LINE_HEIGHT = 1.35
+
+_FILES = {
+    SANS_FAMILY: ("Inter-Regular", "Inter-Italic", "Inter-SemiBold"),
+    SERIF_FAMILY: ("SourceSerif4-Regular", "SourceSerif4-Italic", "SourceSerif4-SemiBold"),
+    FALLBACK_FAMILY: ("NotoSans-Regular",),
+}
+_FOLDERS = {SANS_FAMILY: "inter", SERIF_FAMILY: "source-serif-4", FALLBACK_FAMILY: "noto-sans"}
+
+
+@cache
+def load_fonts() -> None:
+    """Hand every bundled face to Qt, once a process; a QGuiApplication must exist.
+
+    Raises RuntimeError when a file is damaged.
+    """
+    for family, names in _FILES.items():
+        for name in names:
+            data = resource("fonts", _FOLDERS[family], f"{name}.ttf").read_bytes()
+            renamed = rename_family(data, family, qt_family(family))
+            if QFontDatabase.addApplicationFontFromData(renamed) < 0:
+                raise RuntimeError(f"The bundled font {name} is damaged. Install argmap again.")
+
+
+def qt_family(family: str) -> str:
+    """Name a bundled family as Qt knows it: never the copy installed on the machine."""
+    return f"argmap {family}"
+
+
+def sans_font(size: float = BASE_SIZE, *, semibold: bool = False, italic: bool = False) -> QFont:
+    """Make the font we argue in, `size` in pixels, with tabular figures."""
+    font = _font(SANS_FAMILY, size, semibold=semibold, italic=italic)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def serif_font(size: float = BASE_SIZE, *, semibold: bool = False, italic: bool = False) -> QFont:
+    """Make the font of quoted words and of the brief, `size` in pixels."""
+    return _font(SERIF_FAMILY, size, semibold=semibold, italic=italic)
+
+
+def _font(family: str, size: float, *, semibold: bool, italic: bool) -> QFont:
+    font = QFont([qt_family(family), qt_family(FALLBACK_FAMILY)])
+    font.setPixelSize(round(size))
+    font.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
+    font.setItalic(italic)
+    # Hinting rounds widths, and the same words must be as wide on paper.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
