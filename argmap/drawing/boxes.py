@@ -1,0 +1,150 @@
+"""A claim's box before it has a place: its size, its lines of text, its foot line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from argmap.case.case_map import CaseMap
+from argmap.case.records import Claim
+from argmap.case.terms import ClaimRole, Side, Stance, Status
+from argmap.case.tree import Box
+from argmap.drawing.faces import Measures
+from argmap.drawing.measuring import MOST_LINES, TextMeasure
+from argmap.drawing.picture import Border, FootKind, FootMark, PictureBox, TextLine
+
+BAR = 4.0
+"""Width of the bar that tells whose claim it is."""
+PAD_X = 10.0
+PAD_Y = 8.0
+ICON = 12.0
+"""Width and height of an icon in the foot line."""
+SLACK = 2.0
+"""Room kept free in each line: another program may set the same words a little wider."""
+_FOOT_GAP = 4.0
+_MARK_GAP = 8.0
+_ICON_GAP = 3.0
+_REFERENCE_LINES = 2
+_WIDTHS = ((60, 180.0), (160, 230.0))
+_WIDEST = 280.0
+_LETTERS = {Side.MOVANT: "M", Side.RESPONDENT: "R", Side.NEUTRAL: ""}
+
+
+def box_width(text: str) -> float:
+    """Return how wide the box of a claim with these words is."""
+    for limit, width in _WIDTHS:
+        if len(text) < limit:
+            return width
+    return _WIDEST
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A box that stands nowhere yet."""
+
+    width: float
+    height: float
+    box: PictureBox
+
+    def at(self, x: float, y: float, parent: int) -> PictureBox:
+        """Return the box with its top left corner at a place; `parent` as in `PictureBox`."""
+        return replace(self.box, rect=(x, y, self.width, self.height), parent=parent)
+
+
+class BoxMaker:
+    """Makes the boxes of one map."""
+
+    def __init__(self, case_map: CaseMap, measures: Measures) -> None:
+        self._map = case_map
+        self._text = measures.text
+        self._small = measures.small
+
+    def shape(self, box: Box, hidden: int) -> Shape:
+        """Measure one appearance of a claim; `hidden` counts what is folded away below it."""
+        claim = box.claim
+        width = _WIDTHS[0][1] if box.is_reference else box_width(claim.text)
+        semibold = is_head(claim) or box.premise is None
+        lines = self._text.lines(
+            claim.text,
+            width - BAR - 2 * PAD_X - SLACK,
+            semibold=semibold,
+            at_most=_REFERENCE_LINES if box.is_reference else MOST_LINES,
+        )
+        foot_top = PAD_Y + max(1, len(lines)) * self._text.line_height + _FOOT_GAP
+        height = round(foot_top + self._small.line_height + PAD_Y)
+        drawn = PictureBox(
+            rect=(0.0, 0.0, width, height),
+            claim=claim.id,
+            premise=box.premise.id if box.premise else None,
+            parent=-1,
+            lines=tuple(_shifted(line) for line in lines),
+            foot=self._foot(box, hidden, width),
+            foot_baseline=foot_top + self._small.first_baseline(),
+            side=claim.side.value,
+            border=self._border(claim),
+            semibold=semibold,
+            is_reference=box.is_reference,
+            foldable=bool(box.steps),
+            hidden=hidden,
+        )
+        return Shape(width, height, drawn)
+
+    def _border(self, claim: Claim) -> Border:
+        if claim.status is Status.ADMITTED:
+            return Border.DOUBLE
+        reasons = (
+            argument
+            for argument in self._map.arguments_on(claim.id)
+            if argument.stance is Stance.PRO
+        )
+        stands = self._map.cites_on(claim.id) or any(reasons)
+        return Border.SOLID if stands else Border.OPEN
+
+    def _foot(self, box: Box, hidden: int, width: float) -> tuple[FootMark, ...]:
+        row = _FootRow(self._small)
+        row.add(FootKind.SIDE, _LETTERS[box.claim.side], semibold=True)
+        if not box.is_reference:
+            quotes = [cite.quote for cite in self._map.cites_on(box.claim.id) if cite.quote]
+            row.add(FootKind.QUOTES, str(len(quotes)) if quotes else "", icon=bool(quotes))
+            row.add(FootKind.HIDDEN, f"+{hidden}" if hidden else "")
+            cautions = any(self._map.quotes[quote].caution for quote in quotes)
+            row.add(FootKind.CAUTION, "", icon=cautions)
+        row.add(FootKind.NOTE, _note(box))
+        if box.is_reference:
+            right = width - PAD_X - ICON
+            row.marks.append(FootMark(FootKind.REFERENCE, "", right, ICON))
+        return tuple(row.marks)
+
+
+class _FootRow:
+    """Marks put side by side, each only where it has something to say."""
+
+    def __init__(self, small: TextMeasure) -> None:
+        self.marks: list[FootMark] = []
+        self._small = small
+        self._x = BAR + PAD_X
+
+    def add(self, kind: FootKind, text: str, *, icon: bool = False, semibold: bool = False) -> None:
+        """Put one more mark at the end of the row."""
+        if not text and not icon:
+            return
+        width = self._small.width_of(text, semibold=semibold) if text else 0.0
+        if icon:
+            width += ICON + (_ICON_GAP if text else 0.0)
+        self.marks.append(FootMark(kind, text, self._x, width))
+        self._x += width + _MARK_GAP
+
+
+def is_head(claim: Claim) -> bool:
+    """Tell whether a claim is a contention or a cause of action, which are set semi-bold."""
+    return bool(claim.factor) or claim.role is ClaimRole.CAUSE_OF_ACTION
+
+
+def _note(box: Box) -> str:
+    if box.premise is None:
+        return ""
+    words = ["negated"] * box.premise.negated + ["implied"] * box.premise.implicit
+    return " · ".join(words)
+
+
+def _shifted(line: TextLine) -> TextLine:
+    return replace(line, x=line.x + BAR + PAD_X, baseline=line.baseline + PAD_Y)

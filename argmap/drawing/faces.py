@@ -1,0 +1,38 @@
+"""The faces that the map is set in, and how their texts break into lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QFont
+
+from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, load_fonts, sans_font
+from argmap.drawing.measuring import TextMeasure
+
+SMALL_SIZE = 11
+
+
+def _text() -> QFont:
+    load_fonts()
+    return sans_font(BASE_SIZE)
+
+
+@dataclass(frozen=True)
+class Faces:
+    """The four fonts of the map; making them loads the bundled files."""
+
+    text: QFont = field(default_factory=_text)
+    semibold: QFont = field(default_factory=lambda: sans_font(BASE_SIZE, semibold=True))
+    small: QFont = field(default_factory=lambda: sans_font(SMALL_SIZE))
+    small_semibold: QFont = field(default_factory=lambda: sans_font(SMALL_SIZE, semibold=True))
+    line_height: float = BASE_SIZE * LINE_HEIGHT
+    small_line_height: float = SMALL_SIZE * LINE_HEIGHT
+
+
+class Measures:
+    """Measures what stands in the boxes (`text`) and in foot lines and titles (`small`)."""
+
+    def __init__(self, faces: Faces | None = None) -> None:
+        faces = faces or Faces()
+        self.text = TextMeasure((faces.text, faces.semibold), faces.line_height)
+        self.small = TextMeasure((faces.small, faces.small_semibold), faces.small_line_height)

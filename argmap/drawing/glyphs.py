@@ -1,0 +1,90 @@
+"""The few signs drawn on the map, as paths: they must look alike on screen and paper."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from argmap.drawing.picture import FootKind
+
+MARK_RADIUS = 8.0
+"""Of the circle around a + or -."""
+_ARM = 4.0
+_CROSS = 5.0
+
+
+@cache
+def icon_path(kind: FootKind) -> QPainterPath:
+    """Return the icon of a foot mark in a square of 12, to be stroked; empty where it has none."""
+    makers = {
+        FootKind.QUOTES: _quotes,
+        FootKind.CAUTION: _caution,
+        FootKind.REFERENCE: _reference,
+    }
+    maker = makers.get(kind)
+    return maker() if maker else QPainterPath()
+
+
+@cache
+def sign_path(*, plus: bool) -> QPainterPath:
+    """Return a + or - around (0, 0), to be stroked."""
+    path = QPainterPath(QPointF(-_ARM, 0))
+    path.lineTo(_ARM, 0)
+    if plus:
+        path.moveTo(0, -_ARM)
+        path.lineTo(0, _ARM)
+    return path
+
+
+@cache
+def cross_path() -> QPainterPath:
+    """Return the cross of an undercut around (0, 0), to be stroked."""
+    path = QPainterPath(QPointF(-_CROSS, -_CROSS))
+    path.lineTo(_CROSS, _CROSS)
+    path.moveTo(-_CROSS, _CROSS)
+    path.lineTo(_CROSS, -_CROSS)
+    return path
+
+
+@cache
+def chevron_path(*, down: bool) -> QPainterPath:
+    """Return a chevron around (0, 0), to be stroked: down unfolds, up folds."""
+    tip = 1.75 if down else -1.75
+    path = QPainterPath(QPointF(-3.5, -tip))
+    path.lineTo(0, tip)
+    path.lineTo(3.5, -tip)
+    return path
+
+
+def _quotes() -> QPainterPath:
+    path = QPainterPath()
+    for left in (1.0, 6.75):
+        path.addRect(QRectF(left, 2.0, 3.75, 3.5))
+        path.moveTo(left + 3.75, 5.5)
+        path.quadTo(left + 3.75, 8.75, left + 1.0, 9.75)
+    return path
+
+
+def _caution() -> QPainterPath:
+    path = QPainterPath(QPointF(6.0, 1.25))
+    path.lineTo(11.25, 10.5)
+    path.lineTo(0.75, 10.5)
+    path.closeSubpath()
+    path.moveTo(6.0, 4.75)
+    path.lineTo(6.0, 7.0)
+    path.moveTo(6.0, 8.75)
+    path.lineTo(6.0, 8.9)
+    return path
+
+
+def _reference() -> QPainterPath:
+    path = QPainterPath(QPointF(2.0, 10.5))
+    path.lineTo(2.0, 5.0)
+    path.quadTo(2.0, 3.5, 3.5, 3.5)
+    path.lineTo(10.5, 3.5)
+    path.moveTo(7.5, 0.75)
+    path.lineTo(10.5, 3.5)
+    path.lineTo(7.5, 6.25)
+    return path

@@ -1,0 +1,149 @@
+"""How texts break into lines in the bundled font, whatever script they are in."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from argmap.drawing.picture import TextLine
+
+MOST_LINES = 12
+"""More lines than these are not shown in a box."""
+_BUDGET = 3000
+"""Code points that are looked at: more than twelve lines of the narrowest letters."""
+_CACHED = 50_000
+
+
+class TextMeasure:
+    """Breaks texts into lines of one width and remembers what it has measured.
+
+    `fonts` are the regular and the semi-bold face; `line_height` is in logical pixels.
+    """
+
+    def __init__(self, fonts: tuple[QFont, QFont], line_height: float) -> None:
+        self._fonts = fonts
+        self._metrics = tuple(QFontMetricsF(font) for font in fonts)
+        self.line_height = line_height
+        self._cache: dict[tuple[str, float, bool, int], tuple[TextLine, ...]] = {}
+
+    def width_of(self, text: str, *, semibold: bool = False) -> float:
+        """Return how wide a short text is on one line."""
+        return self._metrics[semibold].horizontalAdvance(text)
+
+    def lines(
+        self, text: str, width: float, *, semibold: bool = False, at_most: int = MOST_LINES
+    ) -> tuple[TextLine, ...]:
+        """Break a text into lines at (0, 0); a text without words has none.
+
+        Where some are left out the last one ends in an ellipsis and, unless even fewer
+        than a box holds were asked for, says how many words the text has in all.
+        """
+        key = (text, width, semibold, at_most)
+        found = self._cache.get(key)
+        if found is None:
+            if len(self._cache) >= _CACHED:
+                self._cache.clear()
+            found = self._cache[key] = self._break(text, width, at_most, semibold=semibold)
+        return found
+
+    def first_baseline(self, *, semibold: bool = False) -> float:
+        """Return how far below the top of a line its letters stand."""
+        metrics = self._metrics[semibold]
+        return (self.line_height - metrics.height()) / 2 + metrics.ascent()
+
+    def _break(
+        self, text: str, width: float, at_most: int, *, semibold: bool
+    ) -> tuple[TextLine, ...]:
+        if not text or text.isspace():
+            return ()
+        head = text[:_BUDGET].rstrip()
+        found: list[tuple[str, float, bool]] = []
+        for paragraph in head.replace("\t", "    ").splitlines():
+            room = at_most + 1 - len(found)
+            if room <= 0:
+                break
+            found += _break_paragraph(paragraph, self._fonts[semibold], width, room)
+        if len(found) > at_most or len(text) > _BUDGET:
+            found = found[:at_most]
+            found[-1] = self._cut(
+                found[-1],
+                f" ({len(text.split()):,} words)" if at_most >= MOST_LINES else "",
+                width,
+                semibold=semibold,
+            )
+        baseline = self.first_baseline(semibold=semibold)
+        return tuple(
+            TextLine(
+                line, width - length if rtl else 0.0, baseline + i * self.line_height, length, rtl
+            )
+            for i, (line, length, rtl) in enumerate(found)
+        )
+
+    def _cut(
+        self, line: tuple[str, float, bool], rest: str, width: float, *, semibold: bool
+    ) -> tuple[str, float, bool]:
+        metrics = self._metrics[semibold]
+        shown = line[0].rstrip(" .,;:") + "…"
+        room = width - metrics.horizontalAdvance(rest)
+        if metrics.horizontalAdvance(shown) > room:
+            shown = metrics.elidedText(line[0], Qt.TextElideMode.ElideRight, room)
+        shown += rest
+        return (shown, metrics.horizontalAdvance(shown), line[2])
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell by its first strong character which way a text runs (Unicode's rule P2)."""
+    if text.isascii():
+        return False
+    for character in text[:_BUDGET]:
+        direction = unicodedata.bidirectional(character)
+        if direction in {"L", "R", "AL"}:
+            return direction != "L"
+    return False
+
+
+def laid_out(text: str, font: QFont, *, rtl: bool) -> QTextLayout:
+    """Return a layout of one paragraph, its lines not made yet."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    return layout
+
+
+def _break_paragraph(
+    paragraph: str, font: QFont, width: float, room: int
+) -> list[tuple[str, float, bool]]:
+    rtl = is_right_to_left(paragraph)
+    layout = laid_out(paragraph, font, rtl=rtl)
+    units = _Units(paragraph)
+    found: list[tuple[str, float, bool]] = []
+    layout.beginLayout()
+    while len(found) < room:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        words = units.slice(line.textStart(), line.textLength()).rstrip(" ")
+        found.append((words, min(line.naturalTextWidth(), width), rtl))
+    layout.endLayout()
+    return found or [("", 0.0, rtl)]
+
+
+class _Units:
+    """A text cut where Qt says, which counts UTF-16 units."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._wide = text.encode("utf-16-le") if text and max(text) > "\uffff" else b""
+
+    def slice(self, start: int, length: int) -> str:
+        """Return the words of `length` units from `start`."""
+        if not self._wide:
+            return self._text[start : start + length]
+        return self._wide[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")

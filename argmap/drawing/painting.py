@@ -1,0 +1,124 @@
+"""Paints a picture with QPainter: on the screen, into an image, into an SVG."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+
+from argmap.drawing.box_painting import BoxPainter
+from argmap.drawing.faces import Faces
+from argmap.drawing.glyphs import MARK_RADIUS, cross_path, sign_path
+from argmap.drawing.index import PictureIndex
+from argmap.drawing.inks import Inks
+from argmap.drawing.picture import EdgeKind, PictureEdge, PictureFrame, Rect
+
+RADIUS = 6.0
+_LINE = 1.25
+_TITLE_AT = (12.0, 19.0)
+"""Where the baseline of a frame's title starts, from the frame's corner."""
+_BOLDER = 1.2
+"""Dots are drawn stronger than a line: there is less of them."""
+_DASHED = [4.5, 3.5]
+_DOTTED = [1.25, 2.0]
+_FIRST_LINE_FROM = 0.3
+_TEXT_FROM = 0.45
+
+
+class Detail(IntEnum):
+    """How much of a box is worth painting at a scale."""
+
+    BLOCK = 0
+    FIRST_LINE = 1
+    TEXT = 2
+
+
+def detail_at(scale: float) -> Detail:
+    """Return the level of detail that a scale, in device-independent pixels, can show."""
+    if scale >= _TEXT_FROM:
+        return Detail.TEXT
+    return Detail.FIRST_LINE if scale >= _FIRST_LINE_FROM else Detail.BLOCK
+
+
+class PicturePainter:
+    """Paints pictures in one set of colours and faces; keeps the lines it has shaped."""
+
+    def __init__(self, inks: Inks, faces: Faces) -> None:
+        self.inks = inks
+        self._faces = faces
+        self._boxes = BoxPainter(inks, faces)
+
+    def paint(
+        self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float = 1.0
+    ) -> None:
+        """Paint what a rectangle of the picture touches.
+
+        The painter already maps the picture's pixels to the device's; `scale` tells how
+        large they come out, and so how much detail is worth painting.
+        """
+        picture, detail = index.picture, detail_at(scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = max(_LINE, 1.0 / scale)
+        for at in index.frames_in(visible):
+            self._paint_frame(painter, picture.frames[at], width, detail)
+        edges = [picture.edges[at] for at in index.edges_in(visible)]
+        for edge in edges:
+            self._paint_line(painter, edge, width)
+        boxes = [picture.boxes[at] for at in index.boxes_in(visible)]
+        if detail is Detail.BLOCK:
+            self._boxes.paint_blocks(painter, boxes, scale)
+        else:
+            for box in boxes:
+                self._boxes.paint(painter, box, whole=detail is Detail.TEXT)
+        if detail is not Detail.BLOCK:
+            for edge in edges:
+                self._paint_mark(painter, edge)
+
+    def paint_ring(self, painter: QPainter, rect: QRectF, width: float = 3.0) -> None:
+        """Paint the ring of the selection around a box, outside its border."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.inks.selection, width))
+        out = width / 2
+        painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), RADIUS + out, RADIUS + out)
+
+    def _paint_frame(
+        self, painter: QPainter, frame: PictureFrame, width: float, detail: Detail
+    ) -> None:
+        painter.setBrush(QBrush(self.inks.panel))
+        painter.setPen(QPen(self.inks.rule, width))
+        painter.drawRoundedRect(QRectF(*frame.rect), RADIUS, RADIUS)
+        if detail is Detail.BLOCK or not frame.title:
+            return
+        painter.setPen(self.inks.muted)
+        painter.setFont(self._faces.small)
+        x, y = frame.rect[0] + _TITLE_AT[0], frame.rect[1] + _TITLE_AT[1]
+        painter.drawText(QPointF(x, y), frame.title)
+
+    def _paint_line(self, painter: QPainter, edge: PictureEdge, width: float) -> None:
+        pen = QPen(self.inks.rule, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        if edge.kind is EdgeKind.CON:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern(_DASHED)
+        elif edge.kind is EdgeKind.UNDERCUT:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern(_DOTTED)
+            pen.setWidthF(width * _BOLDER)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in edge.points]))
+
+    def _paint_mark(self, painter: QPainter, edge: PictureEdge) -> None:
+        if edge.mark is None:
+            return
+        painter.save()
+        painter.translate(*edge.mark)
+        if edge.kind is EdgeKind.UNDERCUT:
+            painter.strokePath(cross_path(), QPen(self.inks.ink, 1.75))
+        else:
+            painter.setBrush(QBrush(self.inks.paper))
+            painter.setPen(QPen(self.inks.rule, 1.0))
+            painter.drawEllipse(QPointF(0, 0), MARK_RADIUS, MARK_RADIUS)
+            plus = edge.kind is EdgeKind.PRO
+            painter.strokePath(sign_path(plus=plus), QPen(self.inks.ink, 1.25))
+        painter.restore()

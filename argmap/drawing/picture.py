@@ -1,0 +1,138 @@
+"""A laid-out map as plain data: the one picture that screen and paper both paint.
+
+No Qt here, and nothing that is not plain JSON: lengths in logical pixels, x to the
+right, y downwards. Colours are named, never given: a painter looks them up in its theme.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+Rect: TypeAlias = tuple[float, float, float, float]
+"""x, y, width, height."""
+Point: TypeAlias = tuple[float, float]
+
+
+class Border(StrEnum):
+    """What stands behind a claim, told by the border of its box."""
+
+    SOLID = "solid"
+    """A cite or a reason."""
+    OPEN = "open"
+    """Nothing yet: the corners are open."""
+    DOUBLE = "double"
+    """Admitted by the other side."""
+
+
+class EdgeKind(StrEnum):
+    """How a line of the map bears."""
+
+    TRUNK = "trunk"
+    PRO = "pro"
+    CON = "con"
+    UNDERCUT = "undercut"
+
+
+class FootKind(StrEnum):
+    """What stands in the foot line of a box."""
+
+    SIDE = "side"
+    """The letter of the side, in its hue."""
+    QUOTES = "quotes"
+    """An icon and the number of quotes."""
+    HIDDEN = "hidden"
+    """How many boxes are folded away below."""
+    NOTE = "note"
+    """A word about the use: implied, negated."""
+    CAUTION = "caution"
+    """An icon: a quote should not go into a brief as it stands."""
+    REFERENCE = "reference"
+    """A corner arrow: the claim stands in full elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text, x from the left edge and baseline from the top edge of its box."""
+
+    text: str
+    x: float
+    baseline: float
+    width: float
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FootMark:
+    """One item of the foot line, placed as a `TextLine` is; an icon stands before the text."""
+
+    kind: FootKind
+    text: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A claim as drawn.
+
+    `parent` is the place, in the picture's boxes, of the box this one bears on; -1 for
+    a root. `side` names the hue. `hidden` counts the boxes folded away below.
+    """
+
+    rect: Rect
+    claim: str
+    premise: str | None
+    parent: int
+    lines: tuple[TextLine, ...]
+    foot: tuple[FootMark, ...]
+    foot_baseline: float
+    side: str
+    border: Border
+    semibold: bool = False
+    is_reference: bool = False
+    foldable: bool = False
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFrame:
+    """The frame around premises that stand or fall together; the title's line stands inside."""
+
+    rect: Rect
+    argument: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureEdge:
+    """A line with axis-parallel pieces.
+
+    `argument` is None for a trunk. `mark` is the centre of the + or - and, of an
+    undercut, of the cross on the step it attacks.
+    """
+
+    points: tuple[Point, ...]
+    kind: EdgeKind
+    argument: str | None = None
+    mark: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything a painter needs; boxes in reading order, a parent before its children."""
+
+    bounds: Rect
+    boxes: tuple[PictureBox, ...] = ()
+    frames: tuple[PictureFrame, ...] = ()
+    edges: tuple[PictureEdge, ...] = ()
+
+    def to_json(self) -> str:
+        """Write the picture as one JSON object, keys as the fields are named."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+
+EMPTY = Picture((0.0, 0.0, 0.0, 0.0))
+"""The picture of a map without claims."""
