@@ -162,14 +162,14 @@ def _co_premise(
     return (*room, *added(premise))
 
 
-def _require_unused(case_map: CaseMap, claim_id: ClaimId, place: Place) -> None:
-    taken = False
+def _require_unused(case_map: CaseMap, claim_id: ClaimId, place: Under | Beside | Against) -> None:
     if isinstance(place, Beside):
         taken = any(p.claim == claim_id for p in case_map.premises_of(place.argument))
-    elif isinstance(place, (Under, Against)):
+    else:
         target = place.claim if isinstance(place, Under) else place.argument
+        stance = place.stance if isinstance(place, Under) else Stance.CON
         taken = any(
-            argument.stance is (place.stance if isinstance(place, Under) else Stance.CON)
+            argument.stance is stance
             and [p.claim for p in case_map.premises_of(argument.id)] == [claim_id]
             for argument in case_map.arguments_on(target)
         )

@@ -11,23 +11,14 @@ def require_text(value: str, what: str) -> None:
     SQLite ends a text at NUL for many readers, and a lone surrogate has no
     UTF-8; either would lose words on the way to disk.
     """
-    if value.isascii():
-        if "\0" in value:
-            raise _refusal(what, "a NUL character")
-        return
     if "\0" in value:
         raise _refusal(what, "a NUL character")
+    if value.isascii():
+        return
     try:
         value.encode("utf-8")
     except UnicodeEncodeError:
         raise _refusal(what, "half of a character (a lone surrogate)") from None
-
-
-def require_words(value: str, what: str) -> None:
-    """Raise `RuleError` when `value` is not a sound text or says nothing."""
-    require_text(value, what)
-    if not value.strip():
-        raise RuleError(f"The {what} is empty.", "Type some words, or press Esc to leave it.")
 
 
 def _refusal(what: str, fault: str) -> RuleError:
