@@ -28,7 +28,7 @@ ME = "me"
 SWORN = "affidavit"
 """The factor of Rule 65(b)(1)(A), which the map can answer where no reader has."""
 
-_Place: TypeAlias = tuple[tuple[float, str], ...]
+_Place: TypeAlias = tuple[tuple[bool, float, str], ...]
 _Step: TypeAlias = Claim | Premise | Argument
 
 
@@ -64,12 +64,13 @@ def causes_of_action(case_map: CaseMap) -> list[Claim]:
 
 
 def _place(case_map: CaseMap, claim: Claim) -> _Place:
-    place: list[tuple[float, str]] = []
+    place: list[tuple[bool, float, str]] = []
     seen: set[str] = set()
     step: _Step | None = claim
     while step is not None and step.id not in seen:
         seen.add(step.id)
-        place.append((step.rank, step.id))
+        # The premises of a step are drawn before the undercuts of it.
+        place.append((isinstance(step, Argument), step.rank, step.id))
         step = _above(case_map, step)
     return tuple(reversed(place))
 

@@ -1,0 +1,42 @@
+"""What a posture asks of a motion before any test is reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.law.answer import Verdict
+from argmap.law.weighing import weigh
+
+GOOD = {"merits": "likely", "irreparable": "likely", "balance": "tips", "public": "neutral"}
+
+
+@pytest.mark.parametrize(
+    ("affidavit", "certificate", "expected"),
+    [
+        ("given", "given", "permitted"),
+        ("given", "missing", "denied"),
+        ("missing", "given", "denied"),
+        ("missing", None, "denied"),
+        ("given", None, "open"),
+        (None, None, "open"),
+    ],
+)
+def test_without_notice_rule_65_comes_first(standards, affidavit, certificate, expected):
+    posture = standards.posture("tro-without-notice")
+    findings = {**GOOD, "affidavit": affidavit, "certificate": certificate}
+    answer = weigh(standards.standard("winter"), findings, posture=posture)
+    assert answer.verdict == expected
+    assert answer.causes[0].verdict is Verdict.PERMITTED
+
+
+def test_an_unknown_gate_of_the_posture_does_not_reopen_what_the_test_denies(standards):
+    posture = standards.posture("tro-without-notice")
+    answer = weigh(standards.standard("winter"), {"irreparable": "none"}, posture=posture)
+    assert answer.verdict is Verdict.DENIED
+
+
+def test_on_notice_nothing_comes_before_the_test(standards):
+    for posture in standards.postures.values():
+        if posture.id != "tro-without-notice":
+            answer = weigh(standards.standard("winter"), GOOD, posture=posture)
+            assert (answer.verdict, answer.posture_gates) == ("permitted", ())
