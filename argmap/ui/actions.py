@@ -50,14 +50,14 @@ _BUILD = Scope.BUILDING
 _FILE = (
     Action("new_case", "New…", "File", "cases", ("Ctrl+N",), "file-plus"),
     Action("open_case", "Open…", "File", "cases", ("Ctrl+O",), "folder-open"),
-    Action("open_example", "Open example", "File", "cases", icon="graduation-cap"),
+    Action("open_example", "Open example", "File", "cases", icon="book-open"),
     Action(
         "import_source",
         "Import source…",
         "File",
         "intake",
         ("Ctrl+I",),
-        "file-input",
+        "file-text",
         "editable",
         lead=True,
     ),
@@ -108,11 +108,11 @@ _CLAIM = (
         "Claim",
         "editing",
         ("Return", "Enter"),
-        "list-plus",
+        "plus",
         "editable",
         scope=_BUILD,
     ),
-    Action("add_co_premise", "Add co-premise", "Claim", "editing", ("Ctrl+J",), "combine", "use"),
+    Action("add_co_premise", "Add co-premise", "Claim", "editing", ("Ctrl+J",), "link", "use"),
     Action("add_undercut", "Add undercut", "Claim", "editing", ("Ctrl+U",), "x", "use"),
     Action(
         "move_up",
@@ -120,15 +120,14 @@ _CLAIM = (
         "Claim",
         "editing",
         ("Alt+Up",),
-        "arrow-up",
-        "claim",
+        needs="claim",
         scope=_BUILD,
         lead=True,
     ),
     Action(
-        "move_down", "Move down", "Claim", "editing", ("Alt+Down",), "arrow-down", "claim", _BUILD
+        "move_down", "Move down", "Claim", "editing", ("Alt+Down",), needs="claim", scope=_BUILD
     ),
-    Action("detach", "Detach", "Claim", "editing", ("Ctrl+D",), "unlink", "use"),
+    Action("detach", "Detach", "Claim", "editing", ("Ctrl+D",), "split", "use"),
     Action("make_reason", "Make it a reason", "Claim", "editing", needs="objection", lead=True),
     Action("make_objection", "Make it an objection", "Claim", "editing", needs="reason"),
     Action("side_movant", "Movant", "Claim/Side", "editing", ("Ctrl+Alt+M",), needs="claim"),
@@ -173,7 +172,7 @@ _VIEW = (
 )
 
 _HELP = (
-    Action("show_shortcuts", "Keyboard shortcuts", "Help", "window", ("F1",), "keyboard"),
+    Action("show_shortcuts", "Keyboard shortcuts", "Help", "window", ("F1",), "command"),
     Action("show_about", "About argmap", "Help", "window", icon="info"),
 )
 

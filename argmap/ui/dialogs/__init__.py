@@ -1,0 +1,1 @@
+"""The forms and lists that open over the window."""

@@ -1,0 +1,105 @@
+"""A form made from a table of fields, shown and read as one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from argmap.case.records import Record
+from argmap.ui.field_editors import EDITORS, Field, FieldEditor
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEdit:
+    """A new value of a field; `is_typing` where more typing may follow."""
+
+    name: str
+    value: Any
+    is_typing: bool
+
+
+class FieldForm(QWidget):
+    """Rows of labels and editors, in the order of a table of fields."""
+
+    edited = Signal(object)
+    """The `FieldEdit` the user made."""
+    left = Signal()
+    """A field in which something can be typed was left."""
+    given_up = Signal()
+    """What was typed in a field is not wanted."""
+
+    def __init__(self, fields: tuple[Field, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(12)
+        self._rows.setVerticalSpacing(6)
+        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._editors: dict[str, FieldEditor] = {}
+        self._remarks: dict[str, QLabel] = {}
+        for field in fields:
+            self._add(field)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What every field holds, by name."""
+        return {name: editor.value for name, editor in self._editors.items()}
+
+    def editor(self, name: str) -> FieldEditor:
+        """Return the editor of a field."""
+        return self._editors[name]
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show the values given, by field name; fields that are not given stay."""
+        for name, value in values.items():
+            if name in self._editors:
+                self._editors[name].show_value(value)
+
+    def show_record(self, record: Record) -> None:
+        """Show a record's own values."""
+        self.show_values({name: getattr(record, name) for name in self._editors})
+
+    def mark(self, name: str, words: str) -> None:
+        """Say something about a field under it, as where a guess came from."""
+        self._remarks[name].setText(words)
+        self._remarks[name].setVisible(bool(words))
+
+    def _add(self, field: Field) -> None:
+        editor = EDITORS[field.kind](field)
+        self._editors[field.name] = editor
+        label = QLabel(field.label)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setObjectName("field_label")
+        label.setBuddy(editor)
+        self._rows.addRow(label, editor)
+        self._rows.addRow("", self._remark(field.name))
+        editor.typed.connect(self._on_typed)
+        editor.chosen.connect(self._on_chosen)
+        editor.left.connect(self.left)
+        editor.given_up.connect(self.given_up)
+
+    def _remark(self, name: str) -> QLabel:
+        remark = QLabel()
+        remark.setTextFormat(Qt.TextFormat.PlainText)
+        remark.setProperty("muted", True)
+        remark.setWordWrap(True)
+        remark.hide()
+        self._remarks[name] = remark
+        return remark
+
+    @Slot(object)
+    def _on_typed(self, value: Any) -> None:
+        self._tell(self.sender(), value, is_typing=True)
+
+    @Slot(object)
+    def _on_chosen(self, value: Any) -> None:
+        self._tell(self.sender(), value, is_typing=False)
+
+    def _tell(self, editor: QObject, value: Any, *, is_typing: bool) -> None:
+        assert isinstance(editor, FieldEditor)
+        self.edited.emit(FieldEdit(editor.field.name, value, is_typing))

@@ -1,0 +1,1 @@
+"""What is picked, field by field, with its quotes."""

@@ -1,0 +1,139 @@
+"""The line at the foot of the window: what just happened, and how the case stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from typing_extensions import override
+
+from argmap.case.changes import ChangeSet
+from argmap.case.errors import ArgmapError
+from argmap.ui.bridge import Bridge
+from argmap.ui.counting import counted
+from argmap.ui.icons import icon
+
+_ICON = QSize(16, 16)
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text, cut with an ellipsis where there is no room; the tooltip has all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._full = ""
+
+    @property
+    def full_text(self) -> str:
+        """The text before it was cut."""
+        return self._full
+
+    def show_text(self, text: str) -> None:
+        """Show a text; a line break in it is shown as a space."""
+        self._full = " ".join(text.split())
+        self.setAccessibleName(self._full)
+        self._cut()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._full) + 2
+        return QSize(width, super().sizeHint().height())
+
+    def _cut(self) -> None:
+        shown = self.fontMetrics().elidedText(
+            self._full, Qt.TextElideMode.ElideRight, max(self.width(), 1)
+        )
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip(self._full if shown != self._full else "")
+        self.updateGeometry()
+
+
+class MessageLine(QWidget):
+    """Says what happened and offers to undo it; a failure stays until the next thing happens."""
+
+    undo_wanted = Signal()
+    """The user clicked Undo beside what just happened."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_line")
+        self._bridge = bridge
+        self._mark = QLabel()
+        self._message = ElidedLabel()
+        self._message.setObjectName("message")
+        self._undo = QToolButton()
+        self._undo.setText("Undo")
+        self._undo.setObjectName("undo_link")
+        self._undo.setAutoRaise(True)
+        self._undo.setAccessibleName("Undo what just happened")
+        self._undo.clicked.connect(self.undo_wanted)
+        self._counts = QLabel()
+        self._counts.setObjectName("counts")
+        self._counts.setTextFormat(Qt.TextFormat.PlainText)
+        self._lay_out()
+        self.say("")
+        bridge.changed.connect(self._on_changed)
+        bridge.said.connect(self._on_said)
+        bridge.failed.connect(self._on_failed)
+        bridge.busy.connect(self._on_said)
+
+    @property
+    def message(self) -> str:
+        """What the line says now, uncut."""
+        return self._message.full_text
+
+    @property
+    def state(self) -> str:
+        """How the case stands, as the right of the line says it."""
+        return self._counts.text()
+
+    def say(self, sentence: str, *, undoable: bool = False) -> None:
+        """Say what happened, offering to undo it where it was an edit."""
+        self._mark.hide()
+        self._message.show_text(sentence)
+        self._undo.setVisible(undoable)
+
+    def say_failure(self, error: ArgmapError) -> None:
+        """Say what could not be done, with an icon and a word."""
+        self.say(f"Not done. {error}")
+        self._mark.setPixmap(icon("triangle-alert").pixmap(_ICON))
+        self._mark.show()
+
+    def show_state(self, claims: int, quotes: str, state: str) -> None:
+        """Show how many claims there are, how the quotes are, and whether the case is saved."""
+        parts = [counted(claims, "claim"), quotes, state] if state else []
+        self._counts.setText("     ".join(part for part in parts if part))
+
+    @Slot(object)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if change_set.label:
+            self.say(change_set.label, undoable=not self._bridge.read_only)
+
+    @Slot(object)
+    def _on_said(self, sentence: str) -> None:
+        self.say(sentence)
+
+    @Slot(object)
+    def _on_failed(self, error: ArgmapError) -> None:
+        self.say_failure(error)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 12, 2)
+        row.setSpacing(8)
+        row.addWidget(self._mark)
+        row.addWidget(self._message)
+        row.addWidget(self._undo)
+        row.addStretch(1)
+        row.addWidget(self._counts)

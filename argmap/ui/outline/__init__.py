@@ -1,0 +1,1 @@
+"""The tree of claims as an outline: the map's full equal."""

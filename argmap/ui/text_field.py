@@ -1,0 +1,139 @@
+"""A plain text field whose words are on disk soon after they are typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+PAUSE_MS = 300
+"""How long a pause in typing is before the words are kept."""
+
+_BORDERS = 10
+
+
+class TextField(QPlainTextEdit):
+    """A plain text editor as high as its text, that tells its words at each pause.
+
+    Enter ends the editing where `one_paragraph` is set, and Shift+Enter breaks
+    the line; Tab always moves on. Ctrl+Z is the field's own until it has
+    nothing to undo.
+    """
+
+    typed = Signal(object)
+    """The words, at a pause of `PAUSE_MS` and before the field is left."""
+    left = Signal()
+    """The field was left, or Enter ended the editing."""
+    given_up = Signal()
+    """Esc: what was typed since the field was entered is not wanted."""
+
+    def __init__(self, parent: QWidget | None = None, *, one_paragraph: bool = False) -> None:
+        super().__init__(parent)
+        self._one_paragraph = one_paragraph
+        self._told = ""
+        self._rows = 1
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the field."""
+        # toPlainText would turn every no-break space into a plain one.
+        return self.document().toRawText().translate(_LINE_ENDS)
+
+    def show_text(self, text: str) -> None:
+        """Show words that came from elsewhere; the cursor stays where the words are the same."""
+        self._told = text
+        if text != self.text:
+            self.setPlainText(text)
+        self._pause.stop()
+
+    def set_least_rows(self, rows: int) -> None:
+        """Keep the field at least this many lines high."""
+        self._rows = rows
+        self._fit()
+
+    def flush(self) -> None:
+        """Tell the words now rather than at the next pause."""
+        if self._pause.isActive():
+            self._tell()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window once the field has nothing of its own to undo."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            if event.matches(QKeySequence.StandardKey.Undo):
+                event.setAccepted(self.document().isUndoAvailable())
+                return True
+            if event.key() in _OWN_KEYS:
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._pause.stop()
+            self.given_up.emit()
+            return
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if self._one_paragraph and is_enter and not shifted:
+            self.flush()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYING:
+            self.flush()
+            self.left.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._wanted_height())
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._fit()
+        if self.text != self._told:
+            self._pause.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._pause.stop()
+        if self.text != self._told:
+            self._told = self.text
+            self.typed.emit(self.text)
+
+    def _fit(self) -> None:
+        if self.height() != self._wanted_height():
+            self.setFixedHeight(self._wanted_height())
+
+    def _wanted_height(self) -> int:
+        # A QPlainTextEdit measures its document in lines, not in pixels.
+        lines = max(self._rows, min(int(self.document().size().height()), _MOST_ROWS))
+        return self.fontMetrics().lineSpacing() * lines + _BORDERS
+
+
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
+_MOST_ROWS = 14
+_STAYING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+_OWN_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+_OWN_KEYS |= {Qt.Key.Key_Backtab, Qt.Key.Key_Delete}
