@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 EFFORT = 8000
 """About how many boxes may be measured in all trials together."""
+USUAL = 2.0
+"""The height of stacks tried first, by the height of the map if it had no gaps."""
 SHORT = 420.0
 """Stacks may always grow this tall: a small map does not jump from a stack to a row."""
 
@@ -72,8 +74,8 @@ def _best(forest: Forest, tree: Tree, spacing: Spacing) -> tuple[Shapes, _Spots]
     """Try heights of stacks, and keep what is largest when fitted into the shape aimed at."""
     gap = spacing.sibling
     area = sum((w + gap) * (h + gap) for w, h in zip(forest.width, forest.height, strict=True))
-    tall = max(SHORT, sqrt(area / spacing.aspect))
-    factor = 4.0
+    tall = max(SHORT, USUAL * sqrt(area / spacing.aspect))
+    factor = 2.5
     best: tuple[float, Shapes, _Spots] | None = None
     for _ in range(max(1, min(8, EFFORT // max(1, tree.boxes)))):
         shapes = measure(forest, tree, spacing, tall)
@@ -89,19 +91,16 @@ def _best(forest: Forest, tree: Tree, spacing: Spacing) -> tuple[Shapes, _Spots]
 
 def _placed(placing: Placing, tree: Tree, spots: _Spots, spacing: Spacing) -> Placed:
     steps = sorted(placing.frames)
-    points = [point for _, _, line in placing.lines for point in line]
-    start = np.zeros(len(placing.lines) + 1, dtype=np.int64)
-    np.cumsum([len(line) for _, _, line in placing.lines], out=start[1:])
     frames = [placing.frames[step] for step in steps]
     return Placed(
         x=np.array(placing.x, dtype=np.float64),
         y=np.array(placing.y, dtype=np.float64),
         frame_step=np.array(steps, dtype=np.int64),
         frame=np.array(frames, dtype=np.float64).reshape(-1, 4),
-        points=np.array(points, dtype=np.float64).reshape(-1, 2),
-        line_start=start,
-        line_role=np.array([role for role, _, _ in placing.lines], dtype=np.int8),
-        line_owner=np.array([owner for _, owner, _ in placing.lines], dtype=np.int64),
+        points=np.array(placing.points, dtype=np.float64).reshape(-1, 2),
+        line_start=np.array(placing.ends, dtype=np.int64),
+        line_role=np.array(placing.roles, dtype=np.int8),
+        line_owner=np.array(placing.owners, dtype=np.int64),
         mark=np.array(placing.marks, dtype=np.float64).reshape(-1, 2),
         order=np.array([node for node in tree.preorder if node < tree.boxes], dtype=np.int64),
         width=spots.width + 2 * spacing.margin,

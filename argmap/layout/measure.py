@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
+from argmap.layout.frames import Frames
 from argmap.layout.pack import columns
 from argmap.layout.shape import (
     BARE_CROSS_AT,
@@ -13,10 +13,11 @@ from argmap.layout.shape import (
     MARK_STUB,
     NEAR,
     STUB,
-    TRUNK_IN,
     Column,
     Group,
     Shapes,
+    group_left,
+    top_entry,
 )
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ CLEAR = 8.0
 """From the undercuts beside a face to where the lines below it start."""
 WORTH = 0.4
 """How far all may be pushed down to shorten a dotted line by one pixel."""
-ABREAST = 4
-"""So many premises without anything on them stand in one row of a frame."""
 
 
 def measure(forest: Forest, tree: Tree, spacing: Spacing, tall: float) -> Shapes:
@@ -58,6 +57,7 @@ class _Upward:
         self._spacing = spacing
         self._tall = tall
         self._shapes = shapes
+        self._frames = Frames(forest, tree, spacing, shapes)
         self._plain = spacing.level - DROP
         self._crossed = spacing.undercut_level - DROP
 
@@ -76,69 +76,20 @@ class _Upward:
         shapes = self._shapes
         premises = self._tree.premises[step]
         if len(premises) == 1:
-            core, height = self._single(step, premises[0])
+            self._single(step, premises[0])
         else:
-            core, height = self._framed(step, premises)
-        shapes.width[step] = core
-        shapes.body[step] = height
+            shapes.width[step], shapes.body[step] = self._frames.hold(step, premises)
         undercuts = self._tree.bearing[self._tree.boxes + step]
         if undercuts:
             self._undercut(step, undercuts)
 
-    def _single(self, step: int, box: int) -> tuple[float, float]:
-        shapes, forest = self._shapes, self._forest
+    def _single(self, step: int, box: int) -> None:
+        shapes, high = self._shapes, self._forest.height[box]
         shapes.premise_x[box] = shapes.face_x[step] = shapes.head[box]
-        shapes.face_w[step] = forest.width[box]
-        shapes.face_h[step] = forest.height[box]
-        return shapes.block[box], forest.height[box] + shapes.below[box]
-
-    def _framed(self, step: int, premises: list[int]) -> tuple[float, float]:
-        shapes, spacing = self._shapes, self._spacing
-        if any(self._tree.bearing[box] for box in premises):
-            right = self._row(premises)
-            left = min(shapes.premise_x[premises[0]] - spacing.frame, 0.0)
-        else:
-            right = self._grid(premises)
-            left = -spacing.frame
-        for box in premises:
-            shapes.premise_x[box] -= left
-        last = max(shapes.premise_x[box] + self._forest.width[box] for box in premises)
-        shapes.face_x[step] = face = shapes.premise_x[premises[0]] - spacing.frame
-        title = self._forest.title[step] + 2 * spacing.frame if self._forest.title else 0.0
-        shapes.face_w[step] = max(last + spacing.frame - face, title)
-        low = max(shapes.premise_y[box] + self._forest.height[box] for box in premises)
-        shapes.face_h[step] = low + spacing.frame
-        below = max(shapes.below[box] for box in premises)
-        return max(right - left, face + shapes.face_w[step]), low + spacing.frame + below
-
-    def _row(self, premises: list[int]) -> float:
-        """Set premises side by side, each over what bears on it; return the right edge."""
-        shapes, bearing = self._shapes, self._tree.bearing
-        x, bare = 0.0, True
-        for box in premises:
-            if not (bare and not bearing[box]):
-                x += self._spacing.sibling - self._spacing.premise
-            bare = not bearing[box]
-            shapes.premise_x[box] = x + shapes.head[box]
-            shapes.premise_y[box] = self._spacing.title
-            x += shapes.block[box] + self._spacing.premise
-        return x - self._spacing.premise
-
-    def _grid(self, premises: list[int]) -> float:
-        """Set premises on which nothing bears in rows; return the right edge."""
-        shapes, forest, gap = self._shapes, self._forest, self._spacing.premise
-        across = len(premises) if len(premises) <= ABREAST else ceil(sqrt(len(premises)))
-        right, y = 0.0, self._spacing.title
-        for first in range(0, len(premises), across):
-            row = premises[first : first + across]
-            x = 0.0
-            for box in row:
-                shapes.premise_x[box] = x
-                shapes.premise_y[box] = y
-                x += forest.width[box] + gap
-            right = max(right, x - gap)
-            y += max(forest.height[box] for box in row) + gap
-        return right
+        shapes.face_w[step] = self._forest.width[box]
+        shapes.face_h[step] = high
+        shapes.width[step] = shapes.block[box]
+        shapes.body[step] = high + shapes.below[box]
 
     def _undercut(self, step: int, undercuts: list[int]) -> None:
         """Place the undercuts of a step below its premises or to the right of them."""
@@ -181,7 +132,7 @@ class _Upward:
         """
         shapes = self._shapes
         if len(steps) == 1:
-            cut = [(0, 1)]
+            stacks = [(steps, aside)]
         else:
             cut = columns(
                 [shapes.width[step] for step in steps],
@@ -189,7 +140,7 @@ class _Upward:
                 gap=self._spacing.sibling,
                 tall=self._tall,
             )
-        stacks = [(steps[first:end], aside or end > first + 1) for first, end in cut]
+            stacks = [(steps[first:end], aside or end > first + 1) for first, end in cut]
         rise = self._rise(stacks, marked=marked)
         return self._stand(stacks, rise, marked=marked)
 
@@ -231,16 +182,3 @@ class _Upward:
         if any(bearing[boxes + step] for step in steps):
             return (CROSS_AT if marked else BARE_CROSS_AT) + STUB
         return MARK_STUB if marked else STUB
-
-
-def top_entry(shapes: Shapes, step: int) -> float:
-    """Return how far from its left edge the stub meets a block that hangs by its top."""
-    inset = STUB if shapes.under_x[step] < 0 else 0.0
-    return inset + shapes.face_x[step] + shapes.face_w[step] / 2
-
-
-def group_left(group: Group, width: float) -> float:
-    """Return where the group begins, from the left edge of the box it bears on."""
-    if group.stacked:
-        return min(TRUNK_IN, width / 2)
-    return (width - group.first - group.last) / 2

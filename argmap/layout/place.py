@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.layout.forest import Role
-from argmap.layout.measure import group_left, top_entry
-from argmap.layout.shape import DROP, MARK_AT, STUB
+from argmap.layout.shape import DROP, MARK_AT, STUB, group_left, top_entry
 
 if TYPE_CHECKING:
     from argmap.layout.forest import Forest, Spacing
@@ -23,7 +22,10 @@ class Placing:
         self.x = [0.0] * tree.boxes
         self.y = [0.0] * tree.boxes
         self.frames: dict[int, tuple[float, float, float, float]] = {}
-        self.lines: list[tuple[Role, int, list[Point]]] = []
+        self.points: list[float] = []
+        self.ends = [0]
+        self.roles: list[int] = []
+        self.owners: list[int] = []
         self.marks: list[Point] = [(0.0, 0.0)] * len(tree.premises)
         self._forest = forest
         self._tree = tree
@@ -53,19 +55,25 @@ class Placing:
         """Draw the neutral line from a box to all columns of the steps on it."""
         foot = self.y[box] + self._forest.height[box]
         ends = [self._trunk_end(column, group, bus) for column in group.columns]
-        if len(ends) == 1:
-            x = left + group.first
-            self.lines.append((Role.TRUNK, box, [(x, foot), (x, ends[0])]))
-            return
-        middle = left + (group.first + group.last) / 2
-        self.lines.append((Role.TRUNK, box, [(middle, foot), (middle, bus)]))
         first, last = left + group.first, left + group.last
+        at = (first + last) / 2
+        if len(ends) == 1:
+            self._draw(Role.TRUNK, box, [(at, foot), (at, ends[0])])
+            return
+        self._draw(Role.TRUNK, box, [(at, foot), (at, bus)])
         ring = [(first, ends[0]), (first, bus), (last, bus), (last, ends[-1])]
-        self.lines.append((Role.TRUNK, box, _plain(ring)))
+        self._draw(Role.TRUNK, box, _plain(ring))
         for column, end in zip(group.columns[1:-1], ends[1:-1], strict=True):
             if column.indent:
                 x = left + column.x
-                self.lines.append((Role.TRUNK, box, [(x, bus), (x, end)]))
+                self._draw(Role.TRUNK, box, [(x, bus), (x, end)])
+
+    def _draw(self, role: Role, owner: int, line: list[Point]) -> None:
+        for point in line:
+            self.points += point
+        self.ends.append(len(self.points) // 2)
+        self.roles.append(role)
+        self.owners.append(owner)
 
     def _trunk_end(self, column: Column, group: Group, bus: float) -> float:
         """Return where a column's trunk ends: at the last stub of a stack, else on the bus."""
@@ -118,11 +126,11 @@ class Placing:
     def _connect(self, step: int, line: list[Point]) -> None:
         if self._forest.target_box[step] < 0:
             self.marks[step] = line[0]
-            self.lines.append((Role.UNDERCUT, step, _plain(line)))
+            self._draw(Role.UNDERCUT, step, _plain(line))
             return
         x, y = line[0]
         self.marks[step] = (x + MARK_AT, y) if line[1][1] == y else (x, y + MARK_AT)
-        self.lines.append((Role.STUB, step, line))
+        self._draw(Role.STUB, step, line)
 
     def _undercuts(self, step: int, group: Group, corner: Point, line: list[Point]) -> None:
         """Lead a dotted line from the step's own stub to the group of its undercuts."""

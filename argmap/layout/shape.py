@@ -89,3 +89,16 @@ class Shapes:
         """From the core's left edge to the group of the undercuts; negative: below."""
         self.under_y = [0.0] * steps
         """From the top of the face to the bus of the undercuts."""
+
+
+def top_entry(shapes: Shapes, step: int) -> float:
+    """Return how far from its left edge the stub meets a block that hangs by its top."""
+    inset = STUB if shapes.under_x[step] < 0 else 0.0
+    return inset + shapes.face_x[step] + shapes.face_w[step] / 2
+
+
+def group_left(group: Group, width: float) -> float:
+    """Return where the group begins, from the left edge of the box it bears on."""
+    if group.stacked:
+        return min(TRUNK_IN, width / 2)
+    return (width - group.first - group.last) / 2
