@@ -30,6 +30,7 @@ _DATELINES = (
     re.compile(r"(?P<place>[A-Z]{3}[A-Z.'’ -]+(?:, [A-Z][\w. ]+)?)(?P<wire>) [–—-]{1,2} \S"),
 )
 _DATELINE_ALONE = re.compile(rf"(?P<place>{_NAME}, {_NAME}?)\.?")
+_DAY_OF_DATELINE = re.compile(r", [A-Z][a-z]{2,8}\.? \d{1,2}$")
 _NOT_A_PLACE = re.compile(
     r"(?:update|note|breaking|opinion|exclusive|correction|photo|video|editor|watch|analysis"
     r"|question|answer|by|re|to|from|subject|date)\b",
@@ -142,7 +143,8 @@ def _title(top: list[str]) -> Guess:
 
 def _is_heading(line: str) -> bool:
     short = len(line) <= _HEADING and " " in line
-    return short and line[-1] not in ".,:;" and not _BYLINE.fullmatch(line)
+    said = _BYLINE.fullmatch(line) or "district court" in line.casefold()
+    return short and line[-1] not in ".,:;" and not said
 
 
 def _bare(line: str) -> str:
@@ -166,18 +168,19 @@ def _dateline(top: list[str]) -> tuple[Guess, Guess]:
             continue
         alone = _DATELINE_ALONE.fullmatch(line) if line is top[0] else None
         if alone:
-            return Guess(_without_stop(alone["place"]), "the first line"), Guess()
+            return Guess(_place_alone(alone["place"]), "the first line"), Guess()
         if len(line) < _PARAGRAPH:
             continue
         match = next((found for form in _DATELINES if (found := form.match(line))), None)
         if match:
             wire = _said(match["wire"] or "", "the dateline")
-            return Guess(match["place"], "the start of the first paragraph"), wire
+            return Guess(_place_alone(match["place"]), "the start of the first paragraph"), wire
         break
     return Guess(), Guess()
 
 
-def _without_stop(place: str) -> str:
+def _place_alone(place: str) -> str:
+    place = _DAY_OF_DATELINE.sub("", place)
     return place.removesuffix(".") if place.count(".") == 1 else place
 
 

@@ -50,10 +50,7 @@ class Normalised:
         self.text = "".join(pieces)
 
     def span_of(self, start: int, end: int) -> Span:
-        """Return the span of the original that a span of the normalised text came from."""
-        if start == end:
-            origin = self._origins[start] if start < len(self._origins) else 0
-            return Span(origin, origin)
+        """Return where at least one character of the normalised text came from."""
         return Span(self._origins[start], self._origins[end - 1] + 1)
 
 

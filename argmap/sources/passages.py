@@ -71,8 +71,10 @@ def snap_to_words(text: str, start: int, end: int) -> Span:
 
 
 def word_edges(text: str, start: int, end: int) -> list[int]:
-    """List the offsets between two bounds at which a run of non-space begins or ends."""
-    return [edge for run in re.finditer(r"\S+", text[start:end]) for edge in _edges(run, start)]
+    """List the offsets between two bounds at which letters or marks begin or end."""
+    return [
+        edge for run in re.finditer(r"\w+|[^\w\s]+", text[start:end]) for edge in _edges(run, start)
+    ]
 
 
 def sentence_around(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import keyed_id
+from argmap.case.records import Case, Cite, Claim, Finding, Harm, Quote, Source
+from argmap.sources.checking import check_evidence, check_quotes, evidence_report
+from argmap.sources.importing import document_from_bytes
+
+TEXT = "The court denied the motion. The movant said it was wrong. Nobody else said much."
+DOCUMENT = document_from_bytes(TEXT.encode())
+SOURCE = Source(keyed_id("s"), title="Report", document=DOCUMENT.hash, length=len(TEXT))
+UNHELD = Source(keyed_id("o"), title="Order", rank=2.0)
+CLAIM, HARM = Claim(keyed_id("c"), "It was denied."), Harm(keyed_id("h"), "Loss")
+FINDING = Finding(keyed_id("f"), "merits", "weak")
+
+
+def quote(words, **changes):
+    start = TEXT.index(words)
+    made = Quote(
+        keyed_id("q", words),
+        SOURCE.id,
+        start,
+        start + len(words),
+        words,
+        TEXT[max(0, start - 32) : start],
+        TEXT[start + len(words) :][:32],
+        DOCUMENT.hash,
+    )
+    return replace(made, **changes)
+
+
+FIRST, SECOND = quote("denied the motion"), quote("it was wrong")
+
+
+def case_of(*records):
+    return CaseMap([Case(keyed_id("case")), SOURCE, UNHELD, CLAIM, HARM, FINDING, *records])
+
+
+def texts(document=DOCUMENT):
+    return {SOURCE.id: document, UNHELD.id: None}
+
+
+def check(*records, document=DOCUMENT):
+    return check_evidence(case_of(*records), lambda source: texts(document)[source.id])
+
+
+def test_a_sound_case_has_every_quote_exact_and_no_problem():
+    checked = check(FIRST, SECOND)
+    assert [(found.id, found.state, found.words) for found in checked.quotes] == [
+        (FIRST.id, "exact", FIRST.exact),
+        (SECOND.id, "exact", SECOND.exact),
+    ]
+    assert checked.problems == ()
+
+
+def test_a_check_says_what_a_quote_is_brought_to_bear_on():
+    cites = [
+        Cite(keyed_id("1"), quote=FIRST.id, claim=CLAIM.id),
+        Cite(keyed_id("2"), quote=FIRST.id, harm=HARM.id, rank=1.0),
+        Cite(keyed_id("3"), quote=FIRST.id, finding=FINDING.id, rank=2.0),
+    ]
+    (found,) = check_quotes(case_of(FIRST, *cites), lambda source: texts()[source.id])
+    assert [(target.kind, target.id) for target in found.targets] == [
+        ("claim", CLAIM.id),
+        ("harm", HARM.id),
+        ("finding", FINDING.id),
+    ]
+
+
+def test_a_text_changed_behind_argmap_is_an_error_and_its_quotes_say_what_it_reads_now():
+    changed = replace(DOCUMENT, text=TEXT.replace("wrong", "right"))
+    checked = check(FIRST, SECOND, document=changed)
+    assert [found.state for found in checked.quotes] == ["exact", "altered"]
+    assert checked.quotes[1].words == "it was right"
+    (problem,) = checked.problems
+    assert (problem.kind, problem.severity) == ("text changed", "error")
+    assert "Report" in problem.message
+
+
+def test_another_sound_document_in_its_place_is_an_error_too():
+    other = document_from_bytes(TEXT.encode() + b"!")
+    assert [problem.kind for problem in check(FIRST, document=other).problems] == ["text changed"]
+
+
+def test_quotes_of_a_text_that_is_not_held_are_lost():
+    unheld = replace(FIRST, source=UNHELD.id)
+    checked = check(unheld)
+    assert [found.state for found in checked.quotes] == ["lost"]
+    assert [problem.kind for problem in checked.problems] == ["text not held"]
+
+
+def test_a_quote_from_another_version_of_its_source_is_a_warning():
+    (problem,) = check(quote("denied the motion", source_hash="0" * 64)).problems
+    assert (problem.kind, problem.severity) == ("other document", "warning")
+
+
+def test_a_caution_is_a_warning_that_names_the_quote_and_its_span():
+    careful = quote("denied the motion", caution="garbled.")
+    report = evidence_report(check(careful))
+    assert report["problems"] == [
+        {
+            "kind": "caution",
+            "severity": "warning",
+            "where": [
+                {"kind": "quote", "id": careful.id},
+                {"source": SOURCE.id, "start": careful.start, "end": careful.end},
+            ],
+            "message": "Quote with caution: garbled.",
+        }
+    ]
+
+
+def test_the_report_has_the_shape_that_scripts_rely_on():
+    cite = Cite(keyed_id("1"), quote=FIRST.id, claim=CLAIM.id)
+    (found,) = evidence_report(check(FIRST, cite))["quotes"]
+    assert found == {
+        "id": FIRST.id,
+        "source": SOURCE.id,
+        "state": "exact",
+        "words": "denied the motion",
+        "start": FIRST.start,
+        "end": FIRST.end,
+        "targets": [{"kind": "claim", "id": CLAIM.id}],
+    }

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from argmap.sources.passages import (
+    CONTEXT,
+    context_of,
+    is_hard_wrapped,
+    paragraph_around,
+    sentence_around,
+    snap_to_words,
+    trim_span,
+    word_edges,
+)
+
+TEXT = "First one. Amazon Web Services, Inc. v. Parler was filed. “Is it?” he asked. Last"
+
+
+def around(bounds, text, words):
+    start = text.index(words)
+    return text[slice(*bounds(text, start, start + len(words)))]
+
+
+def test_context_is_what_stands_around_a_span():
+    text = "x" * 40 + "WORDS" + "y" * 3
+    assert context_of(text, 40, 45) == ("x" * CONTEXT, "yyy")
+    assert context_of(text, 0, 2) == ("", "x" * CONTEXT)
+
+
+def test_trimming_leaves_white_space_out():
+    assert trim_span("a \u00a0words\n b", 1, 10) == (3, 8)
+
+
+def test_a_selection_of_white_space_trims_to_nothing():
+    assert trim_span("a   b", 1, 4) == (1, 1)
+    assert snap_to_words("a   b", 1, 4) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("selected", "snapped"),
+    [
+        ("rvices, In", "Services, Inc"),
+        ("Amazon", "Amazon"),
+        (" Web ", "Web"),
+        ("s it", "Is it"),
+    ],
+)
+def test_snapping_cuts_no_word(selected, snapped):
+    assert around(snap_to_words, TEXT, selected) == snapped
+
+
+def test_a_word_keeps_its_apostrophe_and_hyphen():
+    text = "the anti-semitic Parler’s app"
+    assert around(snap_to_words, text, "semitic Parler") == "anti-semitic Parler’s"
+
+
+def test_letters_of_scripts_without_spaces_stand_alone():
+    text = "裁判所は却下した"
+    assert around(snap_to_words, text, "判所") == "判所"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("one", "First one."),
+        ("Parler", "Amazon Web Services, Inc. v. Parler was filed."),
+        ("asked", "“Is it?” he asked."),
+        ("one. Amazon", "First one. Amazon Web Services, Inc. v. Parler was filed."),
+        ("Last", "Last"),
+    ],
+)
+def test_a_sentence_ends_where_a_reader_ends_it(words, sentence):
+    assert around(sentence_around, TEXT, words) == sentence
+
+
+def test_a_sentence_of_han_needs_no_space_after_its_stop():
+    assert around(sentence_around, "却下した。主張した。終わり", "主張") == "主張した。"
+
+
+def test_a_line_is_a_paragraph():
+    assert around(paragraph_around, "One.\n\nTwo. Three.\nFour.", "Three") == "Two. Three."
+    assert around(paragraph_around, "One.\n\nTwo. Three.\nFour.", "Three.\nFo") == (
+        "Two. Three.\nFour."
+    )
+
+
+def test_lines_of_a_fixed_width_are_one_paragraph():
+    line = "these words were broken to lines of one fixed width by a machine"
+    text = f"{line}\n{line}\nand so on.\n\n{line}\nnext.\n"
+    assert is_hard_wrapped(text)
+    assert around(paragraph_around, text, "and so") == f"{line}\n{line}\nand so on."
+
+
+def test_white_space_between_paragraphs_belongs_to_itself():
+    assert not is_hard_wrapped("")
+    assert paragraph_around("   ", 1, 1) == (0, 3)
+
+
+def test_edges_are_where_runs_of_letters_begin_and_end():
+    assert word_edges("xx one two", 2, 8) == [3, 6, 7, 8]
