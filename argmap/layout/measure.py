@@ -160,22 +160,34 @@ class _Upward:
         x = high = first = last = 0.0
         placed: list[Column] = []
         for steps, stacked in stacks:
-            if not stacked:
-                column = Column(steps, x, 0.0)
-                last = x + top_entry(shapes, steps[0])
-                width = shapes.width[steps[0]] + (STUB if shapes.under_x[steps[0]] < 0 else 0.0)
-                height = shapes.body[steps[0]]
-            else:
-                column = Column(steps, x, self._indent(steps, marked=marked))
+            if stacked:
+                column, width, height = self._stack(steps, x, rise, marked=marked)
                 last = x
-                width = column.indent + max(shapes.width[step] for step in steps)
-                height = sum(shapes.lead[step] + shapes.body[step] for step in steps)
-                height += gap * (len(steps) - 1) - shapes.lead[steps[0]]
+            else:
+                step = steps[0]
+                column = Column(steps, x, 0.0, 0.0)
+                last = x + top_entry(shapes, step)
+                width = shapes.width[step] + (STUB if shapes.under_x[step] < 0 else 0.0)
+                height = rise + shapes.body[step]
             first = first if placed else last
             placed.append(column)
             x += width + gap
             high = max(high, height)
-        return Group(placed, x - gap, rise + high, rise, first, last)
+        return Group(placed, x - gap, high, rise, first, last)
+
+    def _stack(
+        self, steps: list[int], x: float, rise: float, *, marked: bool
+    ) -> tuple[Column, float, float]:
+        """Return a stack with its width and its height from the bus down."""
+        shapes, gap = self._shapes, self._spacing.sibling
+        indent = self._indent(steps, marked=marked)
+        y, wide, end = rise - shapes.lead[steps[0]], 0.0, 0.0
+        for step in steps:
+            y += shapes.lead[step]
+            end = y + shapes.face_h[step] / 2
+            y += shapes.body[step] + gap
+            wide = max(wide, shapes.width[step])
+        return Column(steps, x, indent, end), indent + wide, y - gap
 
     def _indent(self, steps: list[int], *, marked: bool) -> float:
         boxes, bearing = self._tree.boxes, self._tree.bearing

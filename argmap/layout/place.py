@@ -8,11 +8,14 @@ from argmap.layout.forest import Role
 from argmap.layout.shape import DROP, MARK_AT, STUB, group_left, top_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.layout.forest import Forest, Spacing
-    from argmap.layout.shape import Column, Group, Shapes
+    from argmap.layout.shape import Group, Shapes
     from argmap.layout.tree import Tree
 
 Point = tuple[float, float]
+TRUNK, STUB_LINE, UNDERCUT = (int(role) for role in Role)
 
 
 class Placing:
@@ -54,36 +57,25 @@ class Placing:
     def _trunk(self, box: int, group: Group, left: float, bus: float) -> None:
         """Draw the neutral line from a box to all columns of the steps on it."""
         foot = self.y[box] + self._forest.height[box]
-        ends = [self._trunk_end(column, group, bus) for column in group.columns]
         first, last = left + group.first, left + group.last
-        at = (first + last) / 2
-        if len(ends) == 1:
-            self._draw(Role.TRUNK, box, [(at, foot), (at, ends[0])])
+        at, columns = (first + last) / 2, group.columns
+        if len(columns) == 1:
+            self._draw(TRUNK, box, (at, foot, at, bus + columns[0].end))
             return
-        self._draw(Role.TRUNK, box, [(at, foot), (at, bus)])
-        ring = [(first, ends[0]), (first, bus), (last, bus), (last, ends[-1])]
-        self._draw(Role.TRUNK, box, _plain(ring))
-        for column, end in zip(group.columns[1:-1], ends[1:-1], strict=True):
+        self._draw(TRUNK, box, (at, foot, at, bus))
+        ends = (bus + columns[0].end, bus + columns[-1].end)
+        ring = [(first, ends[0]), (first, bus), (last, bus), (last, ends[1])]
+        self._draw(TRUNK, box, _plain(ring))
+        for column in columns[1:-1]:
             if column.indent:
                 x = left + column.x
-                self._draw(Role.TRUNK, box, [(x, bus), (x, end)])
+                self._draw(TRUNK, box, (x, bus, x, bus + column.end))
 
-    def _draw(self, role: Role, owner: int, line: list[Point]) -> None:
-        for point in line:
-            self.points += point
+    def _draw(self, role: int, owner: int, corners: Iterable[float]) -> None:
+        self.points.extend(corners)
         self.ends.append(len(self.points) // 2)
         self.roles.append(role)
         self.owners.append(owner)
-
-    def _trunk_end(self, column: Column, group: Group, bus: float) -> float:
-        """Return where a column's trunk ends: at the last stub of a stack, else on the bus."""
-        if not column.indent:
-            return bus
-        shapes, steps = self._shapes, column.steps
-        y = bus + group.rise - shapes.lead[steps[0]]
-        for step in steps[:-1]:
-            y += shapes.lead[step] + shapes.body[step] + self._gap
-        return y + shapes.lead[steps[-1]] + shapes.face_h[steps[-1]] / 2
 
     def _hang(self, group: Group, left: float, bus: float, dotted: list[Point] | None) -> None:
         """Queue the steps of a group; `dotted` leads from the attacked step to its bus."""
@@ -124,13 +116,14 @@ class Placing:
             self._box(box, x + shapes.premise_x[box], y + shapes.premise_y[box], low)
 
     def _connect(self, step: int, line: list[Point]) -> None:
-        if self._forest.target_box[step] < 0:
-            self.marks[step] = line[0]
-            self._draw(Role.UNDERCUT, step, _plain(line))
-            return
         x, y = line[0]
-        self.marks[step] = (x + MARK_AT, y) if line[1][1] == y else (x, y + MARK_AT)
-        self._draw(Role.STUB, step, line)
+        if self._forest.target_box[step] < 0:
+            self.marks[step] = (x, y)
+            self._draw(UNDERCUT, step, _plain(line))
+            return
+        end_x, end_y = line[1]
+        self.marks[step] = (x + MARK_AT, y) if end_y == y else (x, y + MARK_AT)
+        self._draw(STUB_LINE, step, (x, y, end_x, end_y))
 
     def _undercuts(self, step: int, group: Group, corner: Point, line: list[Point]) -> None:
         """Lead a dotted line from the step's own stub to the group of its undercuts."""
@@ -148,8 +141,8 @@ class Placing:
         self._hang(group, left, bus, dotted)
 
 
-def _plain(points: list[Point]) -> list[Point]:
-    """Leave out the points that a line passes without a turn."""
+def _plain(points: list[Point]) -> list[float]:
+    """List x, y, x, y, … without the points that a line passes without a turn."""
     kept = [points[0]]
     for i in range(1, len(points) - 1):
         (ax, ay), (bx, by), (cx, cy) = kept[-1], points[i], points[i + 1]
@@ -157,4 +150,4 @@ def _plain(points: list[Point]) -> list[Point]:
             kept.append((bx, by))
     if points[-1] != kept[-1]:
         kept.append(points[-1])
-    return kept
+    return [value for point in kept for value in point]

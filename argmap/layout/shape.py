@@ -37,6 +37,8 @@ class Column(NamedTuple):
     """From the group's left edge; where the trunk of a stack runs."""
     indent: float
     """From the trunk to the blocks; 0 if the one step hangs by its top."""
+    end: float
+    """From the bus to the last stub of a stack; 0 if the one step hangs by its top."""
 
 
 class Group(NamedTuple):

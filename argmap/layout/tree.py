@@ -69,9 +69,10 @@ def _walk(
     while waiting:
         node = waiting.pop()
         preorder.append(node)
-        waiting.extend([boxes + step for step in reversed(bearing[node])])
+        if bearing[node]:
+            waiting += [boxes + step for step in reversed(bearing[node])]
         if node >= boxes:
-            waiting.extend(reversed(premises[node - boxes]))
+            waiting += reversed(premises[node - boxes])
     return preorder
 
 
