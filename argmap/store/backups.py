@@ -1,0 +1,147 @@
+"""Backups: the last five openings of each case, in a folder of their own."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from sqlite3 import Connection
+
+from argmap.case.errors import StoreError
+from argmap.store.access import access_at_rest
+from argmap.store.connection import told
+from argmap.store.copying import copy_database
+from argmap.store.file_lock import FileLock, take_lock, this_process
+from argmap.store.inspection import (
+    require_case_file,
+    require_known_version,
+    require_sound,
+)
+from argmap.store.placing import placed, side_files
+from argmap.store.schema import current_schema
+
+KEPT = 5
+"""How many backups of a case are kept."""
+
+_NAME = re.compile(r"(\d{6})-(\d{8}T\d{6}Z)\.argmap")
+_TIME = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup of a case; `number` counts up with every one made."""
+
+    path: Path
+    number: int
+    time: datetime
+
+
+def backups_of(path: Path, folder: Path) -> list[Backup]:
+    """List the backups of the case at `path`, newest first; the case itself may be gone."""
+    kept = _folder_of(path, folder)
+    if not kept.is_dir():
+        return []
+    found = [_backup(file) for file in kept.iterdir()]
+    return sorted((backup for backup in found if backup), key=_number, reverse=True)
+
+
+def make_backup(
+    connection: Connection, path: Path, folder: Path, clock: Callable[[], datetime]
+) -> Backup:
+    """Back up what a connection sees of the case at `path`; the oldest of six goes."""
+    backup = _next(path, folder, clock)
+    with told(backup.path):
+        backup.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with placed(backup.path) as part:
+            copy_database(connection, part)
+        _drop_oldest(path, folder)
+    return backup
+
+
+def restore_backup(
+    backup: Path, path: Path, *, folder: Path, clock: Callable[[], datetime]
+) -> None:
+    """Put a backup in the place of the case at `path`.
+
+    What was there is kept first, whatever state it is in, as one more backup.
+    Raises `StoreError` when the backup is not sound or the case is open.
+    """
+    path = path.resolve()
+    lock = _closed(path, clock)
+    try:
+        with told(backup), placed(path) as part:
+            _copy_sound(backup, part)
+            if path.exists():
+                _keep_as_it_is(path, folder, clock)
+            for file in side_files(path):
+                file.unlink()
+    finally:
+        lock.release()
+
+
+def _closed(path: Path, clock: Callable[[], datetime]) -> FileLock:
+    with told(path):
+        lock = take_lock(path, this_process("argmap", clock().isoformat(timespec="minutes")))
+    if isinstance(lock, FileLock):
+        return lock
+    raise StoreError(
+        f"“{path.name}” is open {lock}, so nothing was restored.", "Close it there first."
+    )
+
+
+def _copy_sound(backup: Path, part: Path) -> None:
+    require_case_file(backup)
+    access = access_at_rest(backup)
+    try:
+        with closing(access.connect()) as connection:
+            schema = current_schema()
+            version = require_known_version(connection, backup, schema)
+            require_sound(connection, backup, schema, version)
+            copy_database(connection, part)
+    finally:
+        access.close()
+
+
+def _keep_as_it_is(path: Path, folder: Path, clock: Callable[[], datetime]) -> None:
+    kept = _next(path, folder, clock).path
+    kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for file in (path, *side_files(path)):
+        shutil.copyfile(file, kept.with_name(kept.name + file.name.removeprefix(path.name)))
+    _drop_oldest(path, folder)
+
+
+def _drop_oldest(path: Path, folder: Path) -> None:
+    for backup in backups_of(path, folder)[KEPT:]:
+        for file in (backup.path, *side_files(backup.path)):
+            file.unlink(missing_ok=True)
+
+
+def _folder_of(path: Path, folder: Path) -> Path:
+    path = path.resolve()
+    digest = hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()
+    return folder / f"{path.stem}-{digest[:12]}"
+
+
+def _next(path: Path, folder: Path, clock: Callable[[], datetime]) -> Backup:
+    last = backups_of(path, folder)
+    number = last[0].number + 1 if last else 1
+    time = clock().astimezone(UTC)
+    name = f"{number:06d}-{time.strftime(_TIME)}.argmap"
+    return Backup(_folder_of(path, folder) / name, number, time)
+
+
+def _backup(file: Path) -> Backup | None:
+    match = _NAME.fullmatch(file.name)
+    if match is None:
+        return None
+    time = datetime.strptime(match[2], _TIME).replace(tzinfo=UTC)
+    return Backup(file, int(match[1]), time)
+
+
+def _number(backup: Backup) -> int:
+    return backup.number

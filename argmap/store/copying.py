@@ -1,0 +1,80 @@
+"""Save a Copy: a case as one new file, for oneself or for somebody else."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import Connection
+
+from argmap.case.errors import StoreError
+from argmap.case.records import RECORD_TYPES
+from argmap.store.case_file import CaseFile
+from argmap.store.case_view import CaseView
+from argmap.store.connection import connect, told, transaction
+from argmap.store.documents import drop_unused_documents
+from argmap.store.file_lock import current_holder
+from argmap.store.placing import placed, require_clear
+from argmap.store.table_shape import shape_of
+
+_COPY = "VACUUM INTO ?"
+
+
+def copy_case(
+    store: CaseFile | CaseView, path: Path, *, with_history: bool = False, with_notes: bool = False
+) -> None:
+    """Write an open case to another file, whole or not at all.
+
+    A copy for others leaves without its history, the texts no source of it
+    uses any longer, and the notes, unless they are asked for. A file that is at
+    `path` is replaced, unless it is this case or one that is open.
+    """
+    path = path.resolve()
+    with told(path):
+        _require_other(store.path, path)
+        require_clear(path)
+        with placed(path) as part:
+            with store.reading() as connection, told(path):
+                copy_database(connection, part)
+            with closing(connect(part, "mode=rw")) as copy:
+                _leave_out(copy, history=not with_history, notes=not with_notes)
+
+
+def copy_database(connection: Connection, path: Path) -> None:
+    """Write what a connection sees into a new file, without what was deleted from it."""
+    connection.execute(_COPY, (str(path),))
+
+
+def _require_other(case: Path, path: Path) -> None:
+    if path == case or (path.exists() and case.exists() and path.samefile(case)):
+        raise StoreError(
+            f"“{path.name}” is the open case itself, which is on disk already.",
+            "Choose another name for the copy.",
+        )
+    holder = current_holder(path)
+    if holder is not None:
+        raise StoreError(
+            f"“{path.name}” is open {holder}, so it was not replaced.",
+            "Choose another name for the copy, or close it there.",
+        )
+
+
+def _leave_out(connection: Connection, *, history: bool, notes: bool) -> None:
+    # Nobody else knows this file yet, and it is flushed before it gets its name.
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+    with transaction(connection):
+        if history:
+            connection.execute("DELETE FROM history")
+            drop_unused_documents(connection)
+        if notes:
+            _blank_notes(connection)
+    if history or notes:
+        # Deleted words are still in the free pages until the file is written anew.
+        connection.execute("VACUUM")
+
+
+def _blank_notes(connection: Connection) -> None:
+    for kind in RECORD_TYPES:
+        shape = shape_of(kind)
+        if any(column.name == "note" for column in shape.columns):
+            connection.execute(f'UPDATE "{shape.name}" SET note = ?', ("",))  # noqa: S608 -- ours

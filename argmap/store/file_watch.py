@@ -1,0 +1,72 @@
+"""Notices that a case file was moved, removed, replaced or overwritten while open."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from enum import Enum
+from pathlib import Path
+
+_CHUNK = 1 << 20
+
+
+class Disturbance(Enum):
+    """What has happened to an open file, as the middle of a sentence."""
+
+    GONE = "was moved or deleted"
+    REPLACED = "was replaced by another file"
+    OVERWRITTEN = "was overwritten by another program"
+
+
+class FileWatch:
+    """Compares a file with what this process last left there.
+
+    The file's identity tells whether it was moved or replaced; size and time
+    tell that it may have been overwritten, and a checksum whether it was.
+    SQLite's own locks are dropped when any descriptor of the file is closed,
+    so this one is opened once and must be closed after the connection.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._mark = _mark(os.fstat(self._descriptor))
+        self._checksum = self._sum()
+
+    def disturbance(self) -> Disturbance | None:
+        """Say what has happened to the file since it was last settled, if anything."""
+        ours = os.fstat(self._descriptor)
+        try:
+            there = self._path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return Disturbance.GONE
+        if not os.path.samestat(ours, there):
+            return Disturbance.REPLACED
+        if _mark(ours) == self._mark:
+            return None
+        if self._sum() != self._checksum:
+            return Disturbance.OVERWRITTEN
+        self._mark = _mark(ours)
+        return None
+
+    def settle(self) -> None:
+        """Take the file as it is now for what this process left."""
+        mark = _mark(os.fstat(self._descriptor))
+        if mark != self._mark:
+            self._mark = mark
+            self._checksum = self._sum()
+
+    def close(self) -> None:
+        """Stop watching."""
+        os.close(self._descriptor)
+
+    def _sum(self) -> int:
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        checksum = 0
+        while chunk := os.read(self._descriptor, _CHUNK):
+            checksum = zlib.crc32(chunk, checksum)
+        return checksum
+
+
+def _mark(state: os.stat_result) -> tuple[int, int]:
+    return (state.st_size, state.st_mtime_ns)

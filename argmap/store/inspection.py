@@ -1,0 +1,123 @@
+"""What is asked of a file before it is trusted as a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from sqlite3 import Connection
+
+from argmap.case.case_map import CaseMap
+from argmap.case.errors import RuleError, StoreError
+from argmap.case.records import RECORD_TYPES, Case, Record
+from argmap.store.collecting import collector_paused
+from argmap.store.connection import BACKUP_HINT, damaged, told
+from argmap.store.file_lock import current_holder
+from argmap.store.schema import APPLICATION_ID, Schema, schema_objects
+from argmap.store.statements import read_all
+from argmap.store.steps import read_steps
+
+_HEADER = 100
+_MAGIC = b"SQLite format 3\x00"
+_APPLICATION_ID = slice(68, 72)
+_OPEN_HINT = "Choose a file that argmap has made; its name ends in .argmap."
+
+
+def require_case_file(path: Path) -> None:
+    """Raise `StoreError` unless the first 100 bytes at `path` are those of a case.
+
+    SQLite has not opened the file by then: it may come from anybody.
+    """
+    if path.is_dir():
+        raise StoreError(f"“{path.name}” is a folder, not a case.", _OPEN_HINT)
+    if not path.exists():
+        raise StoreError(
+            f"There is no “{path.name}” in {path.parent}.",
+            "It may have been moved or renamed: look for it with File ▸ Open….",
+        )
+    holder = current_holder(path)
+    if holder is not None and holder.is_this_process:
+        # Reading it here would drop the locks of this process's own connection.
+        return
+    with told(path), path.open("rb") as file:
+        header = file.read(_HEADER)
+    _require_header(path, header)
+
+
+def _require_header(path: Path, header: bytes) -> None:
+    if not header:
+        raise StoreError(
+            f"“{path.name}” is empty: there is no case in it.", f"Delete it, or: {BACKUP_HINT}"
+        )
+    if not _MAGIC.startswith(header[: len(_MAGIC)]):
+        raise StoreError(f"“{path.name}” is not a case.", _OPEN_HINT)
+    if len(header) < _HEADER:
+        raise damaged(path)
+    if int.from_bytes(header[_APPLICATION_ID], "big") != APPLICATION_ID:
+        raise StoreError(f"“{path.name}” is a database of another program, not a case.", _OPEN_HINT)
+
+
+def require_known_version(connection: Connection, path: Path, schema: Schema) -> int:
+    """Return the version of a file; raise `StoreError` when it is newer than ours."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > schema.version:
+        raise StoreError(
+            f"“{path.name}” was made by a newer version of argmap (its files are version "
+            f"{version}, this one knows {schema.version}). Nothing in it was changed.",
+            "Update argmap, or ask for a copy exported by the version that made it.",
+        )
+    if version < 1:
+        raise tampered(path, "it says no version")
+    return version
+
+
+def require_sound(connection: Connection, path: Path, schema: Schema, version: int) -> None:
+    """Raise `StoreError` unless a file is whole and holds exactly what a case holds."""
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise damaged(path)
+    known = set(schema.objects(version))
+    there = set(schema_objects(connection))
+    for kind, name, _, _ in sorted(there - known):
+        raise tampered(path, f"it holds an unknown {kind}, “{name[:40]}”")
+    for kind, name, _, _ in sorted(known - there):
+        raise tampered(path, f"it lacks the {kind} “{name}”")
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise tampered(path, "a record in it points to one that is not there")
+
+
+def read_case(connection: Connection, path: Path) -> CaseMap:
+    """Read every record and see that the history can be followed.
+
+    Raises `StoreError` for what no version of argmap has written.
+    """
+    read_steps(connection)
+    return read_records(connection, path)
+
+
+def read_records(connection: Connection, path: Path) -> CaseMap:
+    """Read every record; raises `StoreError` where one is not what a record can be."""
+    with collector_paused():
+        records: list[Record] = []
+        for kind in RECORD_TYPES:
+            try:
+                found = read_all(connection, kind)
+            except (RuleError, KeyError, TypeError, ValueError) as error:
+                name = kind.__name__.lower()
+                raise tampered(path, f"a {name} in it is not what a {name} can be") from error
+            records += found
+        _require_one_case(records, path)
+        return CaseMap(records)
+
+
+def tampered(path: Path, what: str) -> StoreError:
+    """Say that a file holds what argmap never writes."""
+    return StoreError(
+        f"“{path.name}” is not as argmap writes a case: {what}. It was not opened, and nothing "
+        "in it was changed.",
+        f"If it came from somebody else, ask for it again. If it is yours: {BACKUP_HINT}",
+    )
+
+
+def _require_one_case(records: Iterable[Record], path: Path) -> None:
+    captions = sum(isinstance(record, Case) for record in records)
+    if captions != 1:
+        raise tampered(path, f"it has {captions or 'no'} captions instead of one")

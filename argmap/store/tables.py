@@ -1,0 +1,249 @@
+"""The tables of a case file, one flat SQLModel a record.
+
+The shape of the file is declared here; the migrations beside this module are
+the plain SQL that makes it, and a test holds the two equal. Importing SQLModel
+takes longer than opening a case, so nothing imports this module at run time:
+statements are written from the records' fields, which are these columns.
+
+Enums are plain text, tuples are JSON text. A reference that goes one of several
+ways is several nullable columns with a CHECK.
+"""
+
+# No `from __future__ import annotations` here: SQLModel reads the types themselves.
+
+from sqlalchemy import REAL, CheckConstraint, LargeBinary, Text
+from sqlmodel import Field
+
+from argmap.store.columns import STRICT, Number, Row, Words, YesNo, identity, refers_to
+
+
+class CaseRow(Row, table=True):
+    """The caption and the motion, or the debate."""
+
+    __tablename__ = "case"
+
+    id: str = identity()
+    title: Words
+    kind: Words
+    court: Words
+    docket_number: Words
+    movant: Words
+    respondent: Words
+    posture: Words
+    standard: Words
+    flags: Words
+    filed: Words
+    decided: Words
+    hearing_date: Words
+    relief_sought: Words
+    citation: Words
+    extra: Words
+
+
+class DocumentRow(Row, table=True):
+    """The kept text of a source and the bytes it came from."""
+
+    __tablename__ = "document"
+
+    hash: str = identity()
+    text: Words
+    original: bytes = Field(sa_type=LargeBinary)
+    media_type: Words
+    encoding: Words
+    report: Words
+
+
+class SourceRow(Row, table=True):
+    """An article, a filing, an order or another document that can be cited."""
+
+    __tablename__ = "source"
+
+    id: str = identity()
+    kind: Words
+    title: Words
+    author: Words
+    publisher: Words
+    date: Words
+    dateline: Words
+    accessed: Words
+    url: Words
+    language: Words
+    translated: YesNo
+    origin: Words
+    citation: Words
+    record_cite: Words
+    note: Words
+    length: int
+    document: str | None = refers_to("document.hash")
+    key: Words
+    rank: Number
+    extra: Words
+
+
+class ClaimRow(Row, table=True):
+    """A statement someone makes."""
+
+    __tablename__ = "claim"
+
+    id: str = identity()
+    text: Words
+    short_title: Words
+    side: Words
+    status: Words
+    basis: Words
+    factor: Words
+    role: Words
+    burden: Words
+    proof_standard: Words
+    tags: Words
+    note: Words
+    key: Words
+    rank: Number
+    extra: Words
+
+
+class ArgumentRow(Row, table=True):
+    """A step from premises to a target: a claim, or another argument."""
+
+    __tablename__ = "argument"
+    __table_args__ = (
+        CheckConstraint("(target_claim IS NULL) <> (target_argument IS NULL)"),
+        STRICT,
+    )
+
+    id: str = identity()
+    target_claim: str | None = refers_to("claim.id")
+    target_argument: str | None = refers_to("argument.id")
+    stance: Words
+    scheme: Words
+    weight: float | None = Field(sa_type=REAL)
+    rank: Number
+    label: Words
+    note: Words
+    key: Words
+    extra: Words
+
+
+class PremiseRow(Row, table=True):
+    """A claim used in an argument."""
+
+    __tablename__ = "premise"
+
+    id: str = identity()
+    argument: str = refers_to("argument.id")
+    claim: str = refers_to("claim.id")
+    role: Words
+    rank: Number
+    implicit: YesNo
+    negated: YesNo
+    extra: Words
+
+
+class QuoteRow(Row, table=True):
+    """A span of a source: code points, start inclusive, end exclusive."""
+
+    __tablename__ = "quote"
+
+    id: str = identity()
+    source: str = refers_to("source.id")
+    start: int
+    end: int
+    exact: Words
+    prefix: Words
+    suffix: Words
+    source_hash: Words
+    page: int | None
+    speaker: Words
+    attribution: Words
+    caution: Words
+    layers: Words
+    printed: Words
+    second_start: int | None
+    second_end: int | None
+    key: Words
+    extra: Words
+
+
+class HarmRow(Row, table=True):
+    """Who is hurt, and by which decision on the motion."""
+
+    __tablename__ = "harm"
+
+    id: str = identity()
+    text: Words
+    holder: Words
+    arises_if: Words
+    likelihood: Words
+    severity: Words
+    imminence: Words
+    reparable_by_money: Words
+    cause: Words
+    when: Words
+    cured_by_order: Words
+    claims: Words
+    note: Words
+    key: Words
+    rank: Number
+    extra: Words
+
+
+class FindingRow(Row, table=True):
+    """A level found on a factor, by somebody."""
+
+    __tablename__ = "finding"
+
+    id: str = identity()
+    factor: Words
+    level: Words
+    by: Words
+    claim: str | None = refers_to("claim.id")
+    level_high: Words
+    why: Words
+    extra: Words
+
+
+class CiteRow(Row, table=True):
+    """A quote or a source brought to bear on a claim, a harm or a finding."""
+
+    __tablename__ = "cite"
+    __table_args__ = (
+        CheckConstraint("(quote IS NULL) <> (source IS NULL)"),
+        CheckConstraint("(claim IS NOT NULL) + (harm IS NOT NULL) + (finding IS NOT NULL) = 1"),
+        STRICT,
+    )
+
+    id: str = identity()
+    quote: str | None = refers_to("quote.id")
+    source: str | None = refers_to("source.id")
+    claim: str | None = refers_to("claim.id")
+    harm: str | None = refers_to("harm.id")
+    finding: str | None = refers_to("finding.id")
+    signal: Words
+    pinpoint: Words
+    parenthetical: Words
+    offered_for: Words
+    worth: Words
+    rank: Number
+    extra: Words
+
+
+class HistoryRow(Row, table=True):
+    """A step of the history: the edit, or the undo or redo of the edit `of`.
+
+    What it did is JSON text in `payload` or, once it is old, the same text
+    compressed in `packed`. `revision` counts how often typing extended it.
+    """
+
+    __tablename__ = "history"
+    __table_args__ = (CheckConstraint("(payload IS NULL) <> (packed IS NULL)"), STRICT)
+
+    number: int = Field(primary_key=True)
+    kind: Words
+    of: int | None
+    label: Words
+    author: Words
+    time: Words
+    schema_version: int
+    revision: int
+    payload: str | None = Field(sa_type=Text)
+    packed: bytes | None = Field(sa_type=LargeBinary)
