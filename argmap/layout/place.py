@@ -148,6 +148,5 @@ def _plain(points: list[Point]) -> list[float]:
         (ax, ay), (bx, by), (cx, cy) = kept[-1], points[i], points[i + 1]
         if not (ax == bx == cx or ay == by == cy or (ax == bx and ay == by)):
             kept.append((bx, by))
-    if points[-1] != kept[-1]:
-        kept.append(points[-1])
+    kept.append(points[-1])
     return [value for point in kept for value in point]
