@@ -24,7 +24,7 @@ _FORMS = (
     | dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_IGNORED, "")
 )
-_PIECE = re.compile(r"\s+|[!-~]+|.", re.DOTALL)
+_PIECE = re.compile(rf"\s[\s{_IGNORED}]*|[!-~]+|.", re.DOTALL)
 
 
 class Normalised:
@@ -40,11 +40,11 @@ class Normalised:
         self._origins = array("L")
         for match in _PIECE.finditer(original):
             piece = match.group()
-            if piece.isascii() and not piece.isspace():
+            if "!" <= piece[0] <= "~":
                 pieces.append(piece.lower())
                 self._origins.extend(range(match.start(), match.end()))
             else:
-                form = " " if piece.isspace() else _form_of(piece)
+                form = " " if piece[0].isspace() else _form_of(piece)
                 pieces.append(form)
                 self._origins.extend([match.start()] * len(form))
         self.text = "".join(pieces)
@@ -69,7 +69,9 @@ def normal_form(words: str) -> str:
 def _form_of(character: str) -> str:
     if character in _FORMS:
         return _FORMS[character]
-    return "".join(_folded(part) for part in unicodedata.normalize("NFKD", character))
+    parts = unicodedata.normalize("NFKD", character)
+    # A lone accent would become a space and an accent, a whole phrase in one sign several words.
+    return _folded(character) if " " in parts else "".join(_folded(part) for part in parts)
 
 
 def _folded(character: str) -> str:

@@ -26,13 +26,16 @@ TEXTS = st.text(
         ("caf\u00e9", "cafe\u0301"),
         ("zero\u200bwidth\ufeff", "zerowidth"),
         ("«ça»", '"ça"'),
+        ("a \u200b b", "a b"),
     ],
 )
 def test_typography_does_not_tell_words_apart(set_one_way, set_another):
     assert normal_form(set_one_way) == normal_form(set_another)
 
 
-@pytest.mark.parametrize(("one", "other"), [("offline", "online"), ("it's", "its"), ("ß", "s")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("offline", "online"), ("it's", "its"), ("ß", "s"), ("\u00a8", "")]
+)
 def test_other_words_stay_other_words(one, other):
     assert normal_form(one) != normal_form(other)
 
