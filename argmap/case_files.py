@@ -1,0 +1,178 @@
+"""Cases as files: joins the store, the workspace and the formats for window and command line."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.case.case_map import CaseMap
+from argmap.case.errors import FormatError, StoreError
+from argmap.case.ids import SourceId, random_id
+from argmap.case.plan_evidence import plan_source
+from argmap.case.records import Document
+from argmap.case.terms import SourceKind
+from argmap.formats.case_toml import NewCase, read_case_toml
+from argmap.resources import resource
+from argmap.ui.cases import Backup
+from argmap.workspace.workspace import Workspace
+
+if TYPE_CHECKING:  # heavy to import
+    from argmap.store.case_file import CaseFile
+    from argmap.store.case_view import CaseView
+
+_GUESSED = ("title", "author", "publisher", "date", "language", "dateline", "origin")
+
+SUFFIX = ".argmap"
+"""The suffix of a case file."""
+
+
+class CaseFolder:
+    """Makes, opens, copies, restores and exports case files.
+
+    `documents` is where new cases go, `data` where backups are kept. What is
+    heavy to import is imported when it is first asked for: the window is
+    painted before.
+    """
+
+    def __init__(
+        self,
+        documents: Path,
+        data: Path,
+        *,
+        author: str | None = None,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
+        self._documents = documents
+        self._backups = data / "backups"
+        self._author = author if author is not None else _user()
+        self._clock = clock or _now
+        self._store: CaseFile | CaseView | None = None
+
+    def default_folder(self) -> Path:
+        """Return the folder where new cases go; it may not exist yet."""
+        return self._documents
+
+    def create(self, path: Path, example: str | None = None) -> None:
+        """Make a new case, empty or filled with the example of that name."""
+        from argmap.case.ids import CaseId  # noqa: PLC0415
+        from argmap.case.records import Case  # noqa: PLC0415
+        from argmap.store.creating import create_case  # noqa: PLC0415 -- heavy
+
+        if example is None:
+            create_case(path, [Case(CaseId(random_id()))], [])
+        else:
+            new = read_example(example)
+            create_case(path, new.records, new.documents)
+
+    def open(self, path: Path) -> Workspace:
+        """Open a case, read-only where another process writes it."""
+        from argmap.store.opening import open_case  # noqa: PLC0415 -- heavy
+
+        store = open_case(path, author=self._author, clock=self._clock, backup_folder=self._backups)
+        self._store = store
+        return Workspace(store)
+
+    @contextmanager
+    def opened(self, path: Path) -> Iterator[Workspace]:
+        """Open a case for writing and close it; raise `StoreError` where it cannot be written."""
+        workspace = self.open(path)
+        try:
+            if workspace.read_only:
+                raise StoreError(workspace.read_only)
+            yield workspace
+        finally:
+            workspace.close()
+
+    @contextmanager
+    def viewed(self, path: Path) -> Iterator[Workspace]:
+        """Open a case for reading only, leaving it and its folder as they are."""
+        from argmap.store.opening import view_case  # noqa: PLC0415 -- heavy
+
+        workspace = Workspace(view_case(path))
+        try:
+            yield workspace
+        finally:
+            workspace.close()
+
+    def import_source(self, workspace: Workspace, path: Path) -> list[str]:
+        """Import a text file as it guesses its title and the like; return what to tell of it."""
+        from argmap.sources.guessing import guess_source  # noqa: PLC0415
+        from argmap.sources.importing import read_document  # noqa: PLC0415 -- heavy
+
+        document = read_document(path)
+        guess = guess_source(document.text, path.name)
+        fields = {name: getattr(guess, name).value for name in _GUESSED}
+        fields["kind"] = SourceKind(guess.kind.value or SourceKind.ARTICLE)
+        workspace.run(plan_source(workspace.case_map, fields, document, new_id=random_id))
+        hint = (
+            [f"It may be a translation: {guess.translated.came_from}."] if guess.translated else []
+        )
+        notes = (*document.report, *(warning.message for warning in guess.warnings), *hint)
+        return [f"{path.name}: {note}" for note in notes]
+
+    def copy(self, path: Path, to: Path, *, with_history: bool) -> None:
+        """Write a copy; without its history a copy has no notes either.
+
+        The case last opened is copied from what is open, so that it can be
+        saved elsewhere when its own file was moved or replaced.
+        """
+        from argmap.store.copying import copy_case  # noqa: PLC0415 -- heavy
+        from argmap.store.opening import view_case  # noqa: PLC0415 -- heavy
+
+        store = self._store
+        if store is None or store.path != path.resolve():
+            store = view_case(path)
+        copy_case(store, to, with_history=with_history, with_notes=with_history)
+
+    def backups(self, path: Path) -> list[Backup]:
+        """List the kept earlier states of a case, latest first."""
+        from argmap.store.backups import backups_of  # noqa: PLC0415 -- heavy
+
+        kept = backups_of(path, self._backups)
+        return [Backup(one.path, f"{one.time.astimezone():%d %B %Y, %H:%M:%S}") for one in kept]
+
+    def restore(self, backup: Backup, path: Path) -> None:
+        """Put an earlier state in the place of a case that is not open; the present one is kept."""
+        from argmap.store.backups import restore_backup  # noqa: PLC0415 -- heavy
+
+        restore_backup(backup.path, path, folder=self._backups, clock=self._clock)
+
+    def export(
+        self,
+        path: Path,
+        case_map: CaseMap,
+        document_of: Callable[[SourceId], Document | None],
+        reader: str,
+    ) -> None:
+        """Write the case in the format of the path's suffix, weighed on `reader`'s findings."""
+        from argmap.formats.registry import export_case  # noqa: PLC0415 -- heavy
+
+        export_case(path, case_map, document_of, reader)
+
+
+def read_example(name: str) -> NewCase:
+    """Read an example by its name; raise `FormatError` with those there are."""
+    from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
+
+    names = sorted(folder.name for folder in resource("examples").iterdir() if folder.is_dir())
+    if name not in names:
+        raise FormatError(f"There is no example “{name}”.", f"Examples are: {', '.join(names)}.")
+    factors = load_standards().scales.factors
+    return read_case_toml(
+        resource("examples", name), {factor.id: factor.scale for factor in factors.values()}
+    )
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "somebody"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,177 @@
+"""The command line: the window's second door, for scripts, tests and machines without a display.
+
+Results go to standard output, messages to standard error; with `--json` one JSON
+document for every command, `{"error": {"message", "hint"}}` when it fails.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from argmap.case.errors import ArgmapError
+from argmap.case_files import CaseFolder
+
+Command = Callable[[argparse.Namespace, CaseFolder], int]
+
+OK, FAILED = 0, 2
+
+
+def run(words: Sequence[str], folder: CaseFolder) -> int:
+    """Carry out one command and return its exit code."""
+    arguments = _parser().parse_args(words)
+    command: Command = arguments.command
+    try:
+        return command(arguments, folder)
+    except ArgmapError as error:
+        if arguments.json:
+            _print_json({"error": {"message": error.message, "hint": error.hint}})
+        _say(f"argmap: {error}")
+        return FAILED
+
+
+def command_names() -> tuple[str, ...]:
+    """List the words that make the first argument a command rather than a file."""
+    return tuple(_COMMANDS)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="argmap",
+        description="Without a command, argmap opens its window: argmap [FILE].",
+        epilog="argmap COMMAND --help explains each command.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, (what, add_arguments, command) in _COMMANDS.items():
+        one = commands.add_parser(name, help=what, description=what)
+        one.add_argument("--json", action="store_true", help="print one JSON document")
+        add_arguments(one)
+        one.set_defaults(command=command)
+    return parser
+
+
+def _new(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    folder.create(arguments.file, arguments.example)
+    what = f"the example {arguments.example}" if arguments.example else "an empty case"
+    return _done(arguments, f"Made {arguments.file} with {what}.")
+
+
+def _add(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    notes: list[str] = []
+    with folder.opened(arguments.file) as workspace:
+        for source in arguments.sources:
+            notes += folder.import_source(workspace, source)
+    for note in notes:
+        _say(note)
+    number = len(arguments.sources)
+    return _done(arguments, f"Imported {number} source{'' if number == 1 else 's'}.", notes=notes)
+
+
+def _show(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    from argmap.formats.case_report import case_report, outline_lines  # noqa: PLC0415 -- start fast
+
+    with folder.viewed(arguments.file) as workspace:
+        report = case_report(workspace.case_map)
+        if arguments.json:
+            _print_json(report)
+            return OK
+        caption = report["case"]
+        print(caption["title"] or "(no title)")
+        print(", ".join(filter(None, (caption["court"], caption["docket_number"]))))
+        print(", ".join(f"{number} {name}" for name, number in report["counts"].items()))
+        print("\n".join(outline_lines(workspace.case_map)))
+    return OK
+
+
+def _find(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    from argmap.cli_evidence import find_command  # noqa: PLC0415 -- start fast
+
+    return find_command(arguments, folder)
+
+
+def _check(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    from argmap.cli_evidence import check_command  # noqa: PLC0415 -- start fast
+
+    return check_command(arguments, folder)
+
+
+def _weigh(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    from argmap.cli_weigh import weigh_command  # noqa: PLC0415 -- start fast
+
+    return weigh_command(arguments, folder)
+
+
+def _export(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    with folder.viewed(arguments.file) as workspace:
+        folder.export(arguments.out, workspace.case_map, workspace.document_of, arguments.by or "")
+    return _done(arguments, f"Wrote {arguments.out}.")
+
+
+def _done(arguments: argparse.Namespace, sentence: str, **more: Any) -> int:
+    if arguments.json:
+        _print_json({"done": sentence, **more})
+    else:
+        print(sentence)
+    return OK
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def _takes_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a case file (.argmap)")
+
+
+def _takes_new(parser: argparse.ArgumentParser) -> None:
+    _takes_file(parser)
+    parser.add_argument("--example", metavar="NAME", help="fill it with an example: parler-v-aws")
+
+
+def _takes_sources(parser: argparse.ArgumentParser) -> None:
+    _takes_file(parser)
+    parser.add_argument("sources", type=Path, nargs="+", metavar="SOURCE", help="a plain text file")
+
+
+def _takes_text(parser: argparse.ArgumentParser) -> None:
+    _takes_file(parser)
+    parser.add_argument("text", metavar="TEXT", help="the words to look for")
+
+
+def _takes_weighing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="a case file (.argmap)")
+    parser.add_argument(
+        "--standard", metavar="ID", help="a standard, or all; the case’s if left out"
+    )
+    parser.add_argument("--by", metavar="NAME", help="whose findings: me, articles, court, …")
+    parser.add_argument(
+        "--findings",
+        metavar="FACTOR=LEVEL,…",
+        help="weigh these without a case; - reads one JSON object a line from standard input",
+    )
+    parser.add_argument("--flags", default="", metavar="FLAG,…", help="facts about the motion")
+
+
+def _takes_export(parser: argparse.ArgumentParser) -> None:
+    _takes_file(parser)
+    parser.add_argument("out", type=Path, metavar="OUT", help="the file to write: .pdf")
+    parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Command]] = {
+    "new": ("Make a case, empty or from an example.", _takes_new, _new),
+    "add": ("Import sources into a case.", _takes_sources, _add),
+    "show": ("Show caption, counts and the tree as an outline.", _takes_file, _show),
+    "find": ("Find a passage in the sources, word for word or nearly.", _takes_text, _find),
+    "check": ("Check every quote against its source.", _takes_file, _check),
+    "weigh": ("Weigh the motion as a court would, and say why.", _takes_weighing, _weigh),
+    "export": ("Write the case in the format of OUT’s suffix.", _takes_export, _export),
+}

@@ -1,0 +1,87 @@
+"""`argmap check` and `argmap find`: quotes and passages against the kept sources."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from typing import Any
+
+from argmap.case.records import Document, Source
+from argmap.case_files import CaseFolder
+from argmap.sources.anchoring import AnchorState
+from argmap.sources.checking import EvidenceCheck, Severity, check_evidence, evidence_report
+from argmap.sources.finding import find_passages
+from argmap.workspace.workspace import Workspace
+
+_SOUND = {AnchorState.EXACT, AnchorState.MOVED}
+
+
+def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    """Check every quote against its source; return 1 where one is not what it says, else 0."""
+    with folder.viewed(arguments.file) as workspace:
+        check = check_case(workspace)
+        titles = {source.id: source.title for source in workspace.case_map.sources.values()}
+    if arguments.json:
+        print(json.dumps(evidence_report(check), ensure_ascii=False, indent=1))
+    else:
+        for quote in check.quotes:
+            if quote.state is not AnchorState.EXACT:
+                print(f"{quote.state}: {titles[quote.source]}: {quote.words or '(not found)'}")
+        for problem in check.problems:
+            print(f"{problem.severity}: {problem.message}")
+        print(check_summary(check))
+    return 1 if is_faulty(check) else 0
+
+
+def check_case(workspace: Workspace) -> EvidenceCheck:
+    """Check every quote of an open case."""
+
+    def text_of(source: Source) -> Document | None:
+        return workspace.document_of(source.id)
+
+    return check_evidence(workspace.case_map, text_of)
+
+
+def check_summary(check: EvidenceCheck) -> str:
+    """Say in a line how many quotes are in which state."""
+    if not check.quotes:
+        return "No quotes yet."
+    counts = Counter(quote.state for quote in check.quotes)
+    states = ", ".join(f"{counts[state]} {state}" for state in AnchorState if counts[state])
+    number = len(check.quotes)
+    return f"{number} quote{'' if number == 1 else 's'}: {states}."
+
+
+def is_faulty(check: EvidenceCheck) -> bool:
+    """Tell whether a quote is altered, ambiguous or lost, or a problem is an error."""
+    return any(quote.state not in _SOUND for quote in check.quotes) or any(
+        problem.severity is Severity.ERROR for problem in check.problems
+    )
+
+
+def find_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    """Find a passage in every source; return 1 where there is none, else 0."""
+    matches: list[dict[str, Any]] = []
+    with folder.viewed(arguments.file) as workspace:
+        for source in workspace.case_map.ranked_sources():
+            document = workspace.document_of(source.id)
+            found = find_passages(document.text, arguments.text) if document else []
+            matches += [
+                {
+                    "source": source.id,
+                    "title": source.title,
+                    "start": one.start,
+                    "end": one.end,
+                    "text": one.text,
+                    "score": one.score,
+                }
+                for one in found
+            ]
+    matches.sort(key=lambda match: -match["score"])
+    if arguments.json:
+        print(json.dumps({"matches": matches}, ensure_ascii=False, indent=1))
+    else:
+        for one in matches:
+            print(f"{one['score']:5.1f}  {one['title']}, {one['start']}: {one['text']}")
+    return 0 if matches else 1

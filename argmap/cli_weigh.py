@@ -1,0 +1,107 @@
+"""`argmap weigh`: a case, findings on the command line, or one question a line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from argmap.case.errors import ArgmapError, FormatError
+from argmap.case_files import CaseFolder
+from argmap.law.answer import Answer
+from argmap.law.answer_json import answer_json
+from argmap.law.case_findings import default_reader, readers, weigh_case
+from argmap.law.prose import explain
+from argmap.law.reading import load_standards
+from argmap.law.standard import StandardSet
+from argmap.law.weighing import weigh
+
+
+def weigh_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    """Answer on a case, on findings given, or on each line of standard input; return 0."""
+    standards = load_standards()
+    if arguments.findings == "-":
+        _weigh_lines(standards, sys.stdin)
+        return 0
+    if arguments.findings is not None:
+        answers = _weigh_findings(standards, arguments)
+    else:
+        answers = _weigh_case(standards, arguments, folder)
+    if arguments.json:
+        print(json.dumps({"answers": [answer_json(one) for one in answers]}, ensure_ascii=False))
+    else:
+        print("\n\n".join(_prose(one) for one in answers))
+    return 0
+
+
+def _weigh_case(
+    standards: StandardSet, arguments: argparse.Namespace, folder: CaseFolder
+) -> list[Answer]:
+    if arguments.file is None:
+        raise FormatError("There is nothing to weigh.", "Name a case file, or give --findings.")
+    with folder.viewed(arguments.file) as workspace:
+        case_map = workspace.case_map
+        reader = arguments.by or default_reader(case_map)
+        known = readers(case_map)
+        if arguments.by and arguments.by not in known:
+            names = ", ".join(known) or "nobody"
+            raise FormatError(
+                f"“{arguments.by}” has found nothing in this case.", f"Found: {names}."
+            )
+        return [
+            weigh_case(case_map, standards, standard, reader)
+            for standard in _standard_ids(standards, arguments.standard, case_map.case.standard)
+        ]
+
+
+def _weigh_findings(standards: StandardSet, arguments: argparse.Namespace) -> list[Answer]:
+    findings = dict(_pair(part) for part in arguments.findings.split(",") if part)
+    flags = [flag for flag in arguments.flags.split(",") if flag]
+    return [
+        weigh(standards.standard(standard), findings, flags=flags)
+        for standard in _standard_ids(standards, arguments.standard, "winter")
+    ]
+
+
+def _weigh_lines(standards: StandardSet, lines: Iterable[str]) -> None:
+    for line in lines:
+        try:
+            print(json.dumps(_answer_line(standards, line), ensure_ascii=False))
+        except ArgmapError as error:
+            fault = {"error": {"message": error.message, "hint": error.hint}}
+            print(json.dumps(fault, ensure_ascii=False))
+
+
+def _answer_line(standards: StandardSet, line: str) -> dict[str, Any]:
+    try:
+        question = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise FormatError(f"The line is not JSON: {error}.") from error
+    if not isinstance(question, Mapping):
+        raise FormatError("The line is not a JSON object.")
+    findings = question.get("findings", {})
+    flags = question.get("flags", [])
+    if not isinstance(findings, Mapping) or not isinstance(flags, list):
+        raise FormatError("“findings” is an object and “flags” a list.")
+    standard = standards.standard(str(question.get("standard", "winter")))
+    return answer_json(weigh(standard, findings, flags=[str(flag) for flag in flags]))
+
+
+def _standard_ids(standards: StandardSet, asked: str | None, usual: str) -> list[str]:
+    return list(standards.standards) if asked == "all" else [asked or usual]
+
+
+def _pair(part: str) -> tuple[str, str]:
+    factor, equals, level = part.partition("=")
+    if not equals:
+        raise FormatError(
+            f"“{part}” is not FACTOR=LEVEL.", "As in merits=weak,irreparable=possible."
+        )
+    return factor.strip(), level.strip()
+
+
+def _prose(answer: Answer) -> str:
+    explanation = explain(answer)
+    return f"{explanation.headline}\n\n{explanation.text}"

@@ -1,0 +1,81 @@
+"""A case as plain data for scripts: flat lists, so that no depth of tree is too deep."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from enum import Enum
+from typing import Any
+
+from argmap.case.case_map import CaseMap
+from argmap.case.records import Argument, Record
+from argmap.case.tree import Box, build_tree
+
+
+def case_report(case_map: CaseMap) -> dict[str, Any]:
+    """Return everything in a case as `argmap show --json` writes it.
+
+    Fields may be added here, never renamed: scripts read them.
+    """
+    claims = [box.claim for box in build_tree(case_map).boxes() if not box.is_reference]
+    arguments = _in_id_order(case_map.arguments)
+    quotes = [
+        quote for source in case_map.ranked_sources() for quote in case_map.quotes_of(source.id)
+    ]
+    lists: dict[str, list[Any]] = {
+        "claims": claims,
+        "arguments": arguments,
+        "sources": case_map.ranked_sources(),
+        "quotes": quotes,
+        "cites": _in_id_order(case_map.cites),
+        "harms": case_map.ranked_harms(),
+        "findings": _in_id_order(case_map.findings),
+    }
+    report: dict[str, Any] = {
+        "case": _plain(case_map.case),
+        "counts": {name: len(records) for name, records in lists.items()},
+    }
+    report |= {name: [_plain(record) for record in records] for name, records in lists.items()}
+    report["arguments"] = [_argument(case_map, argument) for argument in arguments]
+    return report
+
+
+def outline_lines(case_map: CaseMap) -> list[str]:
+    """Return the tree as lines of plain text, two spaces a level.
+
+    The sign before a claim says how it bears: + reason, - objection, x undercut,
+    & co-premise of the line above; a claim in [brackets] stands in full elsewhere.
+    """
+    return [f"{'  ' * box.depth}{_sign(box)}{_words(box)}" for box in build_tree(case_map).boxes()]
+
+
+def _sign(box: Box) -> str:
+    if box.step is None:
+        return ""
+    if box.step.boxes[0] is not box:
+        return "& "
+    if box.step.attacked is not None:
+        return "x "
+    return "+ " if box.step.argument.stance == "pro" else "- "
+
+
+def _words(box: Box) -> str:
+    key = f"{box.claim.key}  " if box.claim.key else ""
+    words = " ".join(box.claim.text.split()) or "(no words yet)"
+    return f"[{key}{words}]" if box.is_reference else f"{key}{words}"
+
+
+def _argument(case_map: CaseMap, argument: Argument) -> dict[str, Any]:
+    plain = _plain(argument)
+    claim, step = plain.pop("target_claim"), plain.pop("target_argument")
+    plain["target"] = {"claim": claim} if claim else {"argument": step}
+    plain["premises"] = [premise.claim for premise in case_map.premises_of(argument.id)]
+    return plain
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    values = ((field.name, getattr(record, field.name)) for field in fields(record))
+    return {name: value.value if isinstance(value, Enum) else value for name, value in values}
+
+
+def _in_id_order(table: Any) -> list[Any]:
+    return [table[key] for key in sorted(table)]
