@@ -1,0 +1,91 @@
+"""The head of the reader: which source is open, and what to be careful about in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from argmap.case.records import Source
+from argmap.drawing.fonts import sans_font
+from argmap.ui.icon_label import IconLabel
+from argmap.ui.labels import SMALL, plain_label
+from argmap.ui.reader.buttons import tool_button
+from argmap.ui.reader.source_lines import source_line, source_title
+
+
+class SourceHeader(QWidget):
+    """Shows the title of a source, its line and its warnings, each with an icon and a word."""
+
+    back_wanted = Signal()
+    """The user wants the list of sources again."""
+    find_wanted = Signal()
+    """The user wants to find words in the source."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._back = tool_button("arrow-left", "Back to the sources")
+        self._back.clicked.connect(self.back_wanted)
+        self._find = tool_button("search", "Find in this source (Ctrl+F)")
+        self._find.clicked.connect(self.find_wanted)
+        self.title = plain_label()
+        self.title.setFont(sans_font(semibold=True))
+        self.line = _note()
+        self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(4)
+        self._lay_out()
+
+    @property
+    def warnings(self) -> list[str]:
+        """The warnings shown."""
+        return [label.text() for label in self.findChildren(QLabel, "source_warning")]
+
+    def show_source(self, source: Source, warnings: Sequence[str]) -> None:
+        """Show a source and what to be careful about in it."""
+        self.title.setText(source_title(source))
+        self.line.setText(source_line(source))
+        self._find.setEnabled(source.document is not None)
+        for old in self.findChildren(_Warning):
+            self._warnings.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        for sentence in warnings:
+            self._warnings.addWidget(_Warning(sentence))
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        bar.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        bar.addWidget(self.title, 1)
+        bar.addWidget(self._find, 0, Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 8, 8, 8)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(4)
+        grid.setColumnMinimumWidth(0, 20)
+        grid.addLayout(bar, 0, 0, 1, 2)
+        grid.addWidget(self.line, 1, 1)
+        grid.addLayout(self._warnings, 2, 1)
+
+
+class _Warning(QWidget):
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        mark = IconLabel("triangle-alert", "Warning", QPalette.ColorRole.BrightText)
+        words = _note(sentence)
+        words.setObjectName("source_warning")
+        words.setProperty("tone", "warning")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+
+
+def _note(text: str = "") -> QLabel:
+    label = plain_label(text)
+    label.setFont(sans_font(SMALL))
+    label.setProperty("tone", "muted")
+    return label

@@ -1,0 +1,61 @@
+"""A source in a line or two: what it is, from when and where, and what to be careful about."""
+
+from __future__ import annotations
+
+from argmap.case.records import Document, Quote, Source
+from argmap.ui.counting import counted
+
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August"]
+_MONTHS += ["September", "October", "November", "December"]
+_YEAR, _MONTH = 1, 2
+
+
+def source_title(source: Source) -> str:
+    """Return what a list calls a source."""
+    return " ".join(source.title.split()) or source.record_cite or "Untitled source"
+
+
+def source_line(source: Source) -> str:
+    """Say what a source is: its kind, date, publisher and place, as far as known."""
+    place = source.publisher or source.author
+    parts = (source.kind.capitalize(), spoken_date(source.date), place, source.dateline)
+    return " · ".join(part for part in parts if part)
+
+
+def spoken_date(date: str) -> str:
+    """Return an ISO date as people write it; anything else as it is."""
+    parts = date.split("-")
+    if not all(part.isdecimal() for part in parts) or len(parts[0]) != len("2021"):
+        return date
+    if len(parts) == _YEAR:
+        return date
+    month = int(parts[1])
+    if not 1 <= month <= len(_MONTHS):
+        return date
+    day = f"{int(parts[2])} " if len(parts) > _MONTH else ""
+    return f"{day}{_MONTHS[month - 1]} {parts[0]}"
+
+
+def short_warning(source: Source) -> str:
+    """Name what to be careful about in a source in two or three words; empty for most."""
+    if source.document is None:
+        return "Text not held"
+    return "Machine translation" if source.translated else ""
+
+
+def warnings_of(source: Source, document: Document | None, strays: list[Quote]) -> list[str]:
+    """List what to be careful about in a source, each in a sentence or two."""
+    warnings = []
+    if source.translated:
+        warnings.append(f"Machine translation. {source.note}".strip())
+    if document is not None:
+        warnings += document.report
+    if strays:
+        warnings.append(
+            f"{counted(len(strays), 'quote')} no longer found where it was taken, and not marked "
+            "below."
+            if len(strays) == 1
+            else f"{counted(len(strays), 'quote')} no longer found where they were taken, and not "
+            "marked below."
+        )
+    return warnings

@@ -1,0 +1,59 @@
+"""Making the text document of a source: one character shown for one kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextOption,
+)
+
+from argmap.ui.reader.shown_text import shown_text
+
+TEXT_PIXELS = 15
+LINE_PERCENT = 138
+LETTER_MARGIN = 28
+"""Room left of the text, in pixels, for the letters of the sides."""
+_RIGHT, _TOP, _BOTTOM = 20, 8, 48
+_AFTER_PARAGRAPH = 2
+
+
+def make_page(text: str, font: QFont, parent: QObject) -> QTextDocument:
+    """Make the document that shows a kept text.
+
+    Formats are set while there is no layout yet, and laid out as far as is
+    looked at: five megabytes open in a tenth of a second.
+    """
+    page = QTextDocument(parent)
+    page.setUndoRedoEnabled(False)
+    page.setDefaultFont(font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    page.setDefaultTextOption(option)
+    page.setDocumentMargin(0)
+    frame = page.rootFrame()
+    frame.setFrameFormat(_frame_format())
+    cursor = QTextCursor(page)
+    cursor.setBlockFormat(_paragraph_format())
+    cursor.insertText(shown_text(text))
+    return page
+
+
+def _frame_format() -> QTextFrameFormat:
+    margins = QTextFrameFormat()
+    margins.setLeftMargin(LETTER_MARGIN)
+    margins.setRightMargin(_RIGHT)
+    margins.setTopMargin(_TOP)
+    margins.setBottomMargin(_BOTTOM)
+    return margins
+
+
+def _paragraph_format() -> QTextBlockFormat:
+    paragraph = QTextBlockFormat()
+    paragraph.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    paragraph.setBottomMargin(_AFTER_PARAGRAPH)
+    return paragraph

@@ -1,0 +1,162 @@
+"""The text of a source with what is quoted of it marked, to be clicked and quoted from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import cast
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from typing_extensions import override
+
+from argmap.case.ids import QuoteId, SourceId
+from argmap.sources.passages import Span
+from argmap.ui.reader.highlights import Highlight
+from argmap.ui.reader.marks import MarkColours, MarkPainter
+from argmap.ui.reader.text_view import TextView
+
+
+class SourceText(TextView):
+    """Shows a kept text and its quotes; says what was clicked, asked and selected."""
+
+    quote_asked = Signal()
+    """Enter was pressed on selected words."""
+    quotes_clicked = Signal(object)
+    """The ids of the quotes at the place clicked, as a tuple, first in the text first."""
+    find_asked = Signal()
+    """The key for Find was pressed."""
+    menu_asked = Signal(object)
+    """The place, on the screen, at which a context menu is wanted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._highlights: Sequence[Highlight] = ()
+        self._found: Sequence[Span] = ()
+        self._picked: QuoteId | None = None
+        self._tips: Mapping[QuoteId, str] = {}
+        self._marks: MarkPainter | None = None
+        self._pressed: QPoint | None = None
+        self.setAccessibleName("Text of the source")
+        self.viewport().setMouseTracking(True)
+
+    @override
+    def show_text(self, source: SourceId, text: str, font: QFont) -> None:
+        self._highlights, self._found, self._marks = (), (), None
+        super().show_text(source, text, font)
+
+    def set_colours(self, colours: MarkColours, letter_font: QFont) -> None:
+        """Say in which colours and which font marks on the text shown are painted."""
+        self._marks = MarkPainter(self.document(), self.offsets, colours, letter_font)
+        self.viewport().update()
+
+    def show_highlights(self, highlights: Sequence[Highlight], tips: Mapping[QuoteId, str]) -> None:
+        """Mark what is quoted; `tips` say what each quote is quoted for."""
+        self._highlights = highlights
+        self._tips = tips
+        self.viewport().update()
+
+    def show_picked(self, quote: QuoteId | None) -> None:
+        """Outline the picked quote."""
+        self._picked = quote
+        self.viewport().update()
+
+    def show_found(self, spans: Sequence[Span]) -> None:
+        """Frame the words that a search has found."""
+        self._found = spans
+        self.viewport().update()
+
+    def quotes_at(self, offset: int) -> tuple[QuoteId, ...]:
+        """Return the ids of the quotes that cover the character at an offset."""
+        return tuple(one.quote for one in self._highlights if one.holds(offset))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._marks is not None and (self._highlights or self._found):
+            painter = QPainter(self.viewport())
+            painter.translate(0, -self.verticalScrollBar().value())
+            first, last = self.visible_span
+            seen = [one for one in self._highlights if one.end >= first and one.start <= last]
+            self._marks.paint(painter, seen, self._picked)
+            found = [one for one in self._found if one.end >= first and one.start <= last]
+            self._marks.paint_found(painter, found)
+            painter.end()
+        super().paintEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if is_left else None
+        super().mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            over = bool(self.quotes_at(self.offset_at(event.position())))
+            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self.textCursor().hasSelection():
+            return
+        moved = (event.position().toPoint() - pressed).manhattanLength()
+        quotes = self.quotes_at(self.offset_at(event.position()))
+        if quotes and moved < QApplication.startDragDistance():
+            self.quotes_clicked.emit(quotes)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._enter()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.find_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(event.globalPos())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # The window has a Find of its own on the same key: here the text's wins.
+        is_key = event.type() is QEvent.Type.ShortcutOverride
+        if is_key and cast("QKeyEvent", event).matches(QKeySequence.StandardKey.Find):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            self._show_tip(cast("QHelpEvent", event))
+            return True
+        return super().viewportEvent(event)
+
+    def _enter(self) -> None:
+        if self.textCursor().hasSelection():
+            self.quote_asked.emit()
+            return
+        quotes = self.quotes_at(self.offsets.to_code_point(self.textCursor().position()))
+        if quotes:
+            self.quotes_clicked.emit(quotes)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        quotes = self.quotes_at(self.offset_at(QPointF(event.pos())))
+        tips = [escape(self._tips[quote]) for quote in quotes if quote in self._tips]
+        # As rich text, so that Qt breaks long lines; escaped, so that nothing else happens.
+        QToolTip.showText(event.globalPos(), "<br>".join(tips) and f"<qt>{'<br>'.join(tips)}</qt>")

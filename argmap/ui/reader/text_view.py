@@ -1,0 +1,110 @@
+"""A kept text in a widget: reading, selecting and copying by code points."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QFont, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+from typing_extensions import override
+
+from argmap.case.ids import SourceId
+from argmap.sources.offsets import OffsetMap
+from argmap.sources.passages import Span, trim_span
+from argmap.ui.reader.quote_mime import Passage, passage_mime
+from argmap.ui.reader.source_page import make_page
+
+MEASURE = 640
+"""The widest the text is set, in pixels."""
+_READING = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+_EYE_LEVEL = 0.4
+
+
+class TextView(QTextEdit):
+    """Shows one kept text; every offset that comes out of it is a code point of that text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = SourceId("")
+        self._text = ""
+        self.offsets = OffsetMap("")
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(_READING)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def kept_text(self) -> str:
+        """The text shown, as it is kept."""
+        return self._text
+
+    @property
+    def selected_span(self) -> Span:
+        """The selected words without white space around them; empty where none are."""
+        cursor = self.textCursor()
+        start = self.offsets.to_code_point(cursor.selectionStart())
+        end = self.offsets.to_code_point(cursor.selectionEnd())
+        if self.offsets.to_utf16(end) < cursor.selectionEnd():
+            end += 1  # the selection ends inside a character: take all of it
+        return trim_span(self._text, start, end)
+
+    def show_text(self, source: SourceId, text: str, font: QFont) -> None:
+        """Show the kept text of a source from its beginning."""
+        self._source = source
+        self._text = text
+        self.offsets = OffsetMap(text)
+        old = self.document()
+        self.setDocument(make_page(text, font, self))
+        old.deleteLater()
+        self.setTextInteractionFlags(_READING)
+        self.verticalScrollBar().setValue(0)
+
+    def select(self, start: int, end: int) -> None:
+        """Select a span and scroll its beginning to the height of the eyes."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.offsets.to_utf16(start))
+        cursor.setPosition(self.offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._scroll_to(start)
+
+    def go_to(self, offset: int) -> None:
+        """Put the text cursor at an offset, selecting nothing, and scroll it into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.offsets.to_utf16(offset))
+        self.setTextCursor(cursor)
+        self._scroll_to(offset)
+
+    def offset_at(self, place: QPointF) -> int:
+        """Return the offset of the character at a place of the viewport, -1 beside the text."""
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        layout = self.document().documentLayout()
+        position = layout.hitTest(place + scrolled, Qt.HitTestAccuracy.ExactHit)
+        return -1 if position < 0 else self.offsets.to_code_point(position)
+
+    @property
+    def visible_span(self) -> Span:
+        """What can be seen without scrolling, in whole lines."""
+        view = self.viewport().rect()
+        first = self.cursorForPosition(view.topLeft()).position()
+        last = self.cursorForPosition(view.bottomRight()).position()
+        return Span(self.offsets.to_code_point(first), self.offsets.to_code_point(last))
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return passage_mime(Passage(self._source, self.selected_span), self._text)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        side = max(0, (self.width() - MEASURE) // 2)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+        super().resizeEvent(event)
+
+    def _scroll_to(self, offset: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self.offsets.to_utf16(offset))
+        below_top = self.cursorRect(cursor).center().y()
+        bar = self.verticalScrollBar()
+        bar.setValue(round(bar.value() + below_top - self.viewport().height() * _EYE_LEVEL))
