@@ -1,0 +1,77 @@
+"""The icons: Lucide drawings, stroked at paint time in the ink of the palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from argmap.resources import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QColor
+
+_ROLE = QPalette.ColorRole
+
+
+def icon(name: str, role: QPalette.ColorRole = _ROLE.WindowText) -> QIcon:
+    """Make an icon that keeps to the palette: `role` says which of its colours.
+
+    Use PlaceholderText for a quiet one, Link for an active one, BrightText for a warning,
+    HighlightedText on the selection colour. A disabled icon is muted by itself.
+    Raises KeyError when no drawing has that name.
+    """
+    try:
+        drawing = resource("icons", f"{name}.svg")
+    except FileNotFoundError:
+        raise KeyError(f"There is no icon named {name}.") from None
+    return QIcon(_InkEngine(drawing, role))
+
+
+class _InkEngine(QIconEngine):
+    """Draws one SVG in a colour that is looked up at each painting."""
+
+    def __init__(self, drawing: Path, role: QPalette.ColorRole) -> None:
+        super().__init__()
+        self._drawing = drawing
+        self._role = role
+        self._renderers: dict[str, QSvgRenderer] = {}
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        side = min(rect.width(), rect.height())
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QRectF(rect).center())
+        self._renderer(self._ink(mode)).render(painter, square)
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return pixmap
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _InkEngine(self._drawing, self._role)
+
+    def _ink(self, mode: QIcon.Mode) -> QColor:
+        if mode is QIcon.Mode.Disabled:
+            return QApplication.palette().color(QPalette.ColorGroup.Disabled, _ROLE.WindowText)
+        # A chosen row keeps its ordinary ink, and so does its icon.
+        return QApplication.palette().color(QPalette.ColorGroup.Active, self._role)
+
+    def _renderer(self, ink: QColor) -> QSvgRenderer:
+        color = ink.name()
+        if color not in self._renderers:
+            drawing = self._drawing.read_bytes().replace(b"currentColor", color.encode())
+            self._renderers[color] = QSvgRenderer(QByteArray(drawing))
+        return self._renderers[color]

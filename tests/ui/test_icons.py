@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QToolButton
+
+from argmap.resources import resource
+from argmap.ui.icons import icon
+from argmap.ui.theme import apply_theme, load_theme
+
+ROLE = QPalette.ColorRole
+NAMES = sorted(drawing.stem for drawing in resource("icons").glob("*.svg"))
+
+
+@pytest.fixture
+def palette(qapp):
+    """Give a way to set colours of the application, and take them back."""
+
+    def use(color, role=ROLE.WindowText, group=QPalette.ColorGroup.All):
+        palette = QPalette(qapp.palette())
+        palette.setColor(group, role, QColor(color))
+        qapp.setPalette(palette)
+
+    yield use
+    qapp.setPalette(QPalette())
+
+
+def ink_of(pixmap):
+    """Give the colour of the most opaque pixel."""
+    image = pixmap.toImage()
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    color = max(pixels, key=QColor.alpha)
+    return color.name() if color.alpha() == 255 else None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_icon_is_drawn_in_the_ink_of_the_palette(palette, name):
+    palette("#ff0000")
+    assert ink_of(icon(name).pixmap(48, 48)) == "#ff0000"
+
+
+def test_an_icon_made_earlier_follows_the_palette(palette):
+    palette("#ff0000")
+    plus = icon("plus")
+    assert ink_of(plus.pixmap(32, 32)) == "#ff0000"
+    palette("#0000ff")
+    assert ink_of(plus.pixmap(32, 32)) == "#0000ff"
+
+
+def test_a_disabled_icon_is_muted(palette):
+    palette("#ff0000")
+    palette("#00ff00", group=QPalette.ColorGroup.Disabled)
+    assert ink_of(icon("plus").pixmap(QSize(32, 32), QIcon.Mode.Disabled)) == "#00ff00"
+
+
+def test_an_icon_takes_the_role_it_is_given(palette):
+    palette("#aa0000", role=ROLE.BrightText)
+    assert ink_of(icon("triangle-alert", ROLE.BrightText).pixmap(32, 32)) == "#aa0000"
+
+
+def test_an_icon_in_a_chosen_row_has_the_ink_of_the_row(qapp):
+    apply_theme(qapp, load_theme("dark"))
+    ink = ink_of(icon("plus").pixmap(QSize(32, 32), QIcon.Mode.Selected))
+    qapp.setStyleSheet("")
+    qapp.setPalette(QPalette())
+    assert ink == load_theme("dark").color("ink").name()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0, 3.0])
+def test_an_icon_is_sharp_at_any_pixel_ratio(qapp, ratio):
+    pixmap = icon("scale").pixmap(QSize(16, 16), ratio)
+    assert pixmap.devicePixelRatio() == ratio
+    assert pixmap.size() == QSize(16, 16) * ratio
+
+
+def test_an_icon_outlives_the_name_that_made_it(qtbot):
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setIcon(icon("search"))
+    copy = QIcon(button.icon())
+    gc.collect()
+    assert not copy.pixmap(16, 16).isNull()
+
+
+def test_an_unknown_icon_is_a_bug():
+    with pytest.raises(KeyError, match="unicorn"):
+        icon("unicorn")
+
+
+def test_the_icons_carry_their_licence():
+    assert "ISC License" in resource("icons", "LICENSE").read_text(encoding="utf-8")
