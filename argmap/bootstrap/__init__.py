@@ -1,0 +1,1 @@
+"""The composition root: joins the rooms and opens the window or the command line."""

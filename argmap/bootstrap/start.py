@@ -1,0 +1,100 @@
+"""The first steps: window or command line, and where everything is kept.
+
+The Qt platform is chosen before Qt is imported; a machine without a display
+never opens a window that nobody could see.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from argmap.case.errors import ArgmapError
+from argmap.case_files import CaseFolder
+from argmap.cli import FAILED, command_names, run
+
+USAGE = """usage: argmap [FILE]            open the window
+       argmap COMMAND --help    commands: {commands}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Folders of this user: cases, data (backups, logs) and settings."""
+
+    documents: Path
+    data: Path
+    settings: Path
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start argmap on the words of a command line and return the exit code."""
+    words = list(sys.argv if argv is None else argv)[1:]
+    try:
+        return _start(words)
+    except BrokenPipeError:
+        # Whoever read the output has closed it, as `head` does: nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def find_places(environment: Mapping[str, str]) -> Places:
+    """Return the user's folders; all are inside `ARGMAP_HOME` where that is set."""
+    home = environment.get("ARGMAP_HOME")
+    if home:
+        root = Path(home).absolute()
+        return Places(root, root / "data", root / "settings")
+    import platformdirs  # noqa: PLC0415 -- not needed where the home is given
+
+    return Places(
+        platformdirs.user_documents_path() / "argmap",
+        platformdirs.user_data_path("argmap", appauthor=False),
+        platformdirs.user_config_path("argmap", appauthor=False),
+    )
+
+
+def _start(words: list[str]) -> int:
+    places = find_places(os.environ)
+    folder = CaseFolder(places.documents, places.data)
+    if words and words[0] in command_names():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        return run(words, folder)
+    if len(words) > 1 or (words and words[0].startswith("-")):
+        usage = USAGE.format(commands=", ".join(command_names()))
+        asked = words[0] in ("-h", "--help")
+        print(usage, file=sys.stdout if asked else sys.stderr)
+        return 0 if asked else FAILED
+    return _window_or_not(Path(words[0]) if words else None, places, folder)
+
+
+def _window_or_not(path: Path | None, places: Places, folder: CaseFolder) -> int:
+    from argmap.bootstrap.display import missing_display, missing_library  # noqa: PLC0415 -- window only
+
+    lack = missing_display(os.environ)
+    if lack and path is None:
+        return _example_without_window(folder, lack)
+    lack = lack or missing_library(os.environ)
+    if lack:
+        print(f"argmap: {lack}", file=sys.stderr)
+        return FAILED
+    from argmap.bootstrap.desk import run_window  # noqa: PLC0415 -- Qt only now
+
+    return run_window(path, places.settings, places.data, folder)
+
+
+def _example_without_window(folder: CaseFolder, lack: str) -> int:
+    from argmap.bootstrap.demonstration import demonstrate  # noqa: PLC0415 -- heavy
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        for line in demonstrate(folder, Path.cwd()):
+            print(line)
+    except ArgmapError as error:
+        print(f"argmap: {error}", file=sys.stderr)
+        return FAILED
+    print(lack)
+    return 0
