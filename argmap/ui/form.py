@@ -86,7 +86,7 @@ class FieldForm(QWidget):
     def _remark(self, name: str) -> QLabel:
         remark = QLabel()
         remark.setTextFormat(Qt.TextFormat.PlainText)
-        remark.setProperty("muted", True)
+        remark.setProperty("tone", "muted")
         remark.setWordWrap(True)
         remark.hide()
         self._remarks[name] = remark

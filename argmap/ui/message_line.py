@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
@@ -80,6 +80,7 @@ class MessageLine(QWidget):
         self._undo.clicked.connect(self.undo_wanted)
         self._counts = QLabel()
         self._counts.setObjectName("counts")
+        self._counts.setProperty("tone", "muted")
         self._counts.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         self.say("")
@@ -107,7 +108,7 @@ class MessageLine(QWidget):
     def say_failure(self, error: ArgmapError) -> None:
         """Say what could not be done, with an icon and a word."""
         self.say(f"Not done. {error}")
-        self._mark.setPixmap(icon("triangle-alert").pixmap(_ICON))
+        self._mark.setPixmap(icon("triangle-alert", QPalette.ColorRole.BrightText).pixmap(_ICON))
         self._mark.show()
 
     def show_state(self, claims: int, quotes: str, state: str) -> None:

@@ -1,0 +1,192 @@
+"""One cite in the inspector: the quoted words, where they come from, and how they are cited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from argmap.case.plan_evidence import plan_cite_removal
+from argmap.case.records import Cite, Quote, Source
+from argmap.sources.anchoring import AnchorState
+from argmap.ui.bridge import Bridge
+from argmap.ui.icons import icon
+from argmap.ui.inspector.fields import CITE_FIELDS, QUOTE_FIELDS
+from argmap.ui.labels import plain_label, quoted_label
+from argmap.ui.quote_states import QuoteStates
+from argmap.ui.record_form import RecordForm
+from argmap.ui.theme import Theme
+
+_SMALL_ICON = QSize(16, 16)
+_BAR = 3
+_BAR_GAP = 10
+
+
+class CiteCard(QFrame):
+    """Shows a cite; a click or Enter asks for its words in the source."""
+
+    picked = Signal(object)
+    """The `Cite` the user wants to see in its source."""
+
+    def __init__(self, cite: Cite, bridge: Bridge, states: QuoteStates, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_picked = False
+        theme.changed.connect(self._on_theme)
+        self.setObjectName("cite_card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._bridge = bridge
+        self._states = states
+        self._cite = cite
+        self._words = quoted_label()
+        self._words.setObjectName("quoted")
+        self._origin = plain_label(muted=True)
+        self._caution = plain_label()
+        self._caution.setProperty("tone", "warning")
+        self._caution_row = _marked(self._caution)
+        self._form = RecordForm(CITE_FIELDS, bridge)
+        self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
+        self._details = _button("Details", checkable=True)
+        self._details.setAccessibleName("Signal, pinpoint and speaker of this quote")
+        self._remove = _button("Remove")
+        self._remove.setAccessibleName("Remove this quote from what it bears on")
+        self._details.toggled.connect(self._on_details)
+        self._remove.clicked.connect(self._on_remove)
+        self._lay_out()
+        self.show_cite(cite)
+
+    @property
+    def cite(self) -> Cite:
+        """The cite shown."""
+        return self._cite
+
+    def show_cite(self, cite: Cite) -> None:
+        """Show a cite as it stands."""
+        self._cite = cite
+        case_map = self._bridge.case_map
+        quote = case_map.quotes[cite.quote] if cite.quote else None
+        source_id = quote.source if quote else cite.source
+        assert source_id is not None
+        source = case_map.sources[source_id]
+        self._words.setText(quote.printed or quote.exact if quote else source.title)
+        self._origin.setText(self._origin_words(quote, source))
+        self._caution.setText(quote.caution if quote else "")
+        self._caution_row.setVisible(bool(self._caution.text()))
+        self._form.show_record(cite)
+        self._quote_form.setVisible(quote is not None)
+        if quote:
+            self._quote_form.show_record(quote)
+        self._remove.setEnabled(not self._bridge.read_only)
+        self.setAccessibleName(f"Quote: {self._words.text()}. {self._origin.text()}")
+
+    def show_picked(self, picked: bool) -> None:  # noqa: FBT001 -- a state, shown
+        """Show whether this quote is the one picked."""
+        self._is_picked = picked
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        if self._is_picked:
+            painter.fillRect(self.rect(), self._color("selection_ground"))
+        words = self._words.geometry()
+        bar = QRect(words.left() - _BAR_GAP, words.top(), _BAR, words.height())
+        painter.fillRect(bar, self._color(self._side()))
+        if self.hasFocus():
+            painter.setPen(QPen(self._color("selection"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.picked.emit(self._cite)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.picked.emit(self._cite)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._on_remove()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(bool)
+    def _on_details(self, shown: bool) -> None:  # noqa: FBT001 -- Qt hands it over so
+        self._forms.setVisible(shown)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self._bridge.edit(plan_cite_removal, self._cite.id)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.update()
+
+    def _color(self, token: str) -> QColor:
+        return QColor(self._theme.tokens[token])
+
+    def _side(self) -> str:
+        claim = self._bridge.case_map.claims.get(self._cite.claim) if self._cite.claim else None
+        return claim.side.value if claim else "neutral"
+
+    def _origin_words(self, quote: Quote | None, source: Source) -> str:
+        signal = self._cite.signal.value
+        parts = [signal.capitalize(), quote.speaker if quote else "", source.title]
+        parts += [self._cite.pinpoint, quote.attribution if quote else ""]
+        parts += [_STATE_WORDS[self._states.state_of(quote)] if quote else "the whole source"]
+        return " · ".join(part for part in parts if part)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 6, 6, 6)
+        column.setSpacing(4)
+        column.addWidget(self._words)
+        column.addWidget(self._origin)
+        column.addWidget(self._caution_row)
+        self._forms = QWidget()
+        forms = QVBoxLayout(self._forms)
+        forms.setContentsMargins(0, 0, 0, 0)
+        forms.addWidget(self._form)
+        forms.addWidget(self._quote_form)
+        self._forms.hide()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addWidget(self._details)
+        buttons.addWidget(self._remove)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addWidget(self._forms)
+
+
+_STATE_WORDS = {
+    AnchorState.EXACT: "exact",
+    AnchorState.MOVED: "moved in its source",
+    AnchorState.ALTERED: "altered: the source says otherwise",
+    AnchorState.AMBIGUOUS: "ambiguous: found more than once",
+    AnchorState.LOST: "lost: not found in its source",
+}
+
+
+def _button(text: str, *, checkable: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setCheckable(checkable)
+    button.setAutoRaise(True)
+    return button
+
+
+def _marked(label: QLabel) -> QWidget:
+    """Put the warning icon before a label."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    mark = QLabel()
+    mark.setPixmap(icon("triangle-alert", QPalette.ColorRole.BrightText).pixmap(_SMALL_ICON))
+    layout.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(label, 1)
+    return row

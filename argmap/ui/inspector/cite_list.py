@@ -1,0 +1,86 @@
+"""The cites brought to bear on what is picked, a card each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from argmap.case.ids import CiteId, ClaimId, HarmId, QuoteId
+from argmap.case.records import Cite
+from argmap.ui.bridge import Bridge
+from argmap.ui.inspector.cite_card import CiteCard
+from argmap.ui.labels import heading, plain_label
+from argmap.ui.quote_states import QuoteStates
+from argmap.ui.selection import Selection
+from argmap.ui.theme import Theme
+
+_EMPTY = (
+    "No quotes yet. Open a source, select the words that bear on this, and choose"
+    " “Quote for the selected claim” (Ctrl+Shift+Q)."
+)
+
+
+class CiteList(QWidget):
+    """Cards of the cites on a claim or a harm; cards of cites that stay are kept."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        states: QuoteStates,
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._bridge = bridge
+        self._selection = selection
+        self._states = states
+        self._cards: dict[CiteId, CiteCard] = {}
+        self._heading = heading("Quotes")
+        self._empty = plain_label(_EMPTY, muted=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._empty)
+
+    @property
+    def cards(self) -> list[CiteCard]:
+        """The cards in the order shown."""
+        return list(self._cards.values())
+
+    def show_cites_on(self, target: ClaimId | HarmId, picked: QuoteId | None) -> None:
+        """Show the cites on a claim or a harm, and which quote of them is picked."""
+        cites = self._bridge.case_map.cites_on(target)
+        self._drop_all_but({cite.id for cite in cites})
+        self._cards = {cite.id: self._card(cite) for cite in cites}
+        for card in self._cards.values():
+            self._column.removeWidget(card)
+            self._column.addWidget(card)
+            card.show_picked(picked is not None and card.cite.quote == picked)
+        self._empty.setVisible(not cites)
+        self._heading.setText(f"Quotes  {len(cites)}" if cites else "Quotes")
+
+    def _card(self, cite: Cite) -> CiteCard:
+        card = self._cards.get(cite.id)
+        if card is None:
+            card = CiteCard(cite, self._bridge, self._states, self._theme)
+            card.picked.connect(self._on_picked)
+        else:
+            card.show_cite(cite)
+        return card
+
+    def _drop_all_but(self, kept: set[CiteId]) -> None:
+        for gone in self._cards.keys() - kept:
+            card = self._cards.pop(gone)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+
+    @Slot(object)
+    def _on_picked(self, cite: Cite) -> None:
+        if cite.quote:
+            quote = self._bridge.case_map.quotes[cite.quote]
+            self._selection.pick_quote(quote.id, quote.source, claim=cite.claim)
+        else:
+            self._selection.pick_source(cite.source)

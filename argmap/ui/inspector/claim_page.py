@@ -1,0 +1,74 @@
+"""The page of the inspector that shows a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from argmap.case.records import Case, Claim
+from argmap.case.terms import CaseKind, Side
+from argmap.law.standard import StandardSet
+from argmap.ui.bridge import Bridge
+from argmap.ui.editing import use_of
+from argmap.ui.inspector.cite_list import CiteList
+from argmap.ui.inspector.fields import claim_fields
+from argmap.ui.inspector.pages import Page
+from argmap.ui.inspector.step_section import StepSection
+from argmap.ui.inspector.words import RecordWords
+from argmap.ui.labels import heading, set_tone
+from argmap.ui.quote_states import QuoteStates
+from argmap.ui.record_form import RecordForm
+from argmap.ui.selection import Picked, Selection
+from argmap.ui.terms_in_words import in_words
+from argmap.ui.theme import Theme
+
+Law = Callable[[], StandardSet]
+"""Reads the standards, once."""
+
+
+class ClaimPage(Page):
+    """Words, fields, the step it is used in, and its quotes."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        *,
+        states: QuoteStates,
+        theme: Theme,
+        law: Law,
+    ) -> None:
+        super().__init__(bridge)
+        self._side = heading("")
+        self._words = RecordWords("Claim", bridge)
+        self._form = RecordForm(claim_fields(law()), bridge)
+        self._step = StepSection(bridge)
+        self._cites = CiteList(bridge, selection, states, theme)
+        self._stack(self._side, self._words, self._form, self._step, self._cites)
+
+    @property
+    def cites(self) -> CiteList:
+        """The cards of the claim's quotes."""
+        return self._cites
+
+    @property
+    def words(self) -> RecordWords:
+        """The editor of the claim's text."""
+        return self._words
+
+    def show_claim(self, claim: Claim, picked: Picked) -> None:
+        """Show a claim as it stands, in the appearance picked."""
+        self._side.setText(side_words(self._bridge.case_map.case, claim.side))
+        set_tone(self._side, "muted" if claim.side is Side.NEUTRAL else claim.side.value)
+        self._words.show_record(claim)
+        self._form.show_record(claim)
+        self._step.show_use(use_of(self._bridge, picked))
+        self._cites.show_cites_on(claim.id, picked.quote)
+
+
+def side_words(case: Case, side: Side) -> str:
+    """Return a side with the name of its party, as in "Movant · Parler LLC"."""
+    names = {Side.MOVANT: case.movant, Side.RESPONDENT: case.respondent, Side.NEUTRAL: ""}
+    words = in_words(side.value)
+    if case.kind is CaseKind.DEBATE:
+        words = {Side.MOVANT: "Proposition", Side.RESPONDENT: "Opposition"}.get(side, words)
+    return f"{words} · {names[side]}" if names[side] else words

@@ -1,0 +1,105 @@
+"""The tables of fields the inspector shows of each kind of record."""
+
+from __future__ import annotations
+
+from argmap.case.terms import (
+    Basis,
+    Cause,
+    ClaimRole,
+    Decision,
+    Degree,
+    HarmTime,
+    Holder,
+    Imminence,
+    Likelihood,
+    OfferedFor,
+    Severity,
+    Side,
+    Signal,
+    SourceKind,
+    Stance,
+    Status,
+)
+from argmap.law.standard import StandardSet
+from argmap.ui.field_editors import Choice, Field, FieldKind
+from argmap.ui.inspector.schemes import Scheme
+from argmap.ui.terms_in_words import choices_of, named_choices
+
+CHOICE, LINES, TAGS = FieldKind.CHOICE, FieldKind.LINES, FieldKind.TAGS
+
+
+def claim_fields(law: StandardSet) -> tuple[Field, ...]:
+    """Return the fields of a claim below its text; factors are named by the law."""
+    factors = law.scales.factors.values()
+    named = named_choices(((one.id, one.name, one.help) for one in factors), "None")
+    return (
+        Field("short_title", "Short title", hint="What the outline calls it"),
+        Field("side", "Side", CHOICE, choices_of(Side)),
+        Field("status", "Status", CHOICE, choices_of(Status)),
+        Field("basis", "Basis", CHOICE, choices_of(Basis)),
+        Field("factor", "Factor", CHOICE, named),
+        Field("role", "Role", CHOICE, choices_of(ClaimRole, "Neither cause nor defence")),
+        Field("tags", "Tags", TAGS, hint="Parted by commas"),
+        Field("note", "Note", LINES, hint="For yourself; not printed"),
+    )
+
+
+def argument_fields(schemes: tuple[Scheme, ...]) -> tuple[Field, ...]:
+    """Return the fields of the argument by which a claim bears on another."""
+    offered = tuple(Choice(one.id, one.name, one.description) for one in schemes)
+    return (
+        Field("scheme", "Scheme", FieldKind.OFFER, offered, "The pattern the argument follows"),
+        Field("label", "Label", hint="As on the frame: “All four must be shown”"),
+        Field("note", "Note on the step", LINES),
+    )
+
+
+STANCE_FIELD = Field(
+    "stance",
+    "Bears as",
+    CHOICE,
+    (Choice(Stance.PRO.value, "Reason"), Choice(Stance.CON.value, "Objection")),
+)
+
+QUOTE_FIELDS = (
+    Field("speaker", "Speaker"),
+    Field("attribution", "Attribution", hint="quoted, paraphrased, reporter’s voice"),
+    Field("caution", "Caution", LINES, hint="Why not to quote it in a brief"),
+)
+
+CITE_FIELDS = (
+    Field("signal", "Signal", CHOICE, choices_of(Signal, "No signal")),
+    Field("pinpoint", "Pinpoint", hint="Page, paragraph or line"),
+    Field("parenthetical", "Parenthetical"),
+    Field("offered_for", "Offered for", CHOICE, choices_of(OfferedFor)),
+)
+
+HARM_FIELDS = (
+    Field("holder", "Who is hurt", CHOICE, choices_of(Holder)),
+    Field("arises_if", "If the order is", CHOICE, choices_of(Decision)),
+    Field("likelihood", "Likelihood", CHOICE, choices_of(Likelihood)),
+    Field("severity", "Severity", CHOICE, choices_of(Severity)),
+    Field("imminence", "How soon", CHOICE, choices_of(Imminence)),
+    Field("when", "When it falls", CHOICE, choices_of(HarmTime)),
+    Field("reparable_by_money", "Money repairs it", CHOICE, choices_of(Degree)),
+    Field("cured_by_order", "The order cures it", CHOICE, choices_of(Degree)),
+    Field("cause", "Caused by", CHOICE, choices_of(Cause)),
+    Field("note", "Note", LINES, hint="For yourself; not printed"),
+)
+
+SOURCE_FIELDS = (
+    Field("title", "Title"),
+    Field("kind", "Kind", CHOICE, choices_of(SourceKind)),
+    Field("author", "Author"),
+    Field("publisher", "Publisher"),
+    Field("date", "Date", hint="2021-01-11"),
+    Field("dateline", "Dateline", hint="Where the report was filed from"),
+    Field("url", "Address", hint="https://"),
+    Field("accessed", "Accessed", hint="2021-01-12"),
+    Field("language", "Language", hint="en"),
+    Field("translated", "Translation", FieldKind.TICK, hint="A translation"),
+    Field("origin", "Origin", hint="Two reports of one wire are one origin"),
+    Field("citation", "Citation", LINES),
+    Field("record_cite", "Record cite", hint="Dkt. 1 ¶ 5"),
+    Field("note", "Note", LINES, hint="For yourself; not printed"),
+)

@@ -1,0 +1,127 @@
+"""The pages of the inspector: one a kind of record that can be picked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from argmap.case.ids import HarmId, SourceId
+from argmap.case.plan_evidence import plan_source_removal
+from argmap.case.plan_weighing import plan_harm_removal
+from argmap.ui.bridge import Bridge
+from argmap.ui.counting import counted
+from argmap.ui.inspector.cite_list import CiteList
+from argmap.ui.inspector.fields import HARM_FIELDS, SOURCE_FIELDS
+from argmap.ui.inspector.words import RecordWords
+from argmap.ui.labels import heading, plain_label
+from argmap.ui.quote_states import QuoteStates
+from argmap.ui.record_form import RecordForm
+from argmap.ui.selection import Selection
+from argmap.ui.theme import Theme
+
+MARGINS = (14, 12, 14, 16)
+_GAP = 10
+
+
+class Page(QWidget):
+    """A column of sections under a margin."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*MARGINS)
+        self._column.setSpacing(_GAP)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _stack(self, *sections: QWidget) -> None:
+        for section in sections:
+            self._column.addWidget(section)
+
+
+class EmptyPage(Page):
+    """What the inspector is for, and the next thing to do."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._stack(
+            heading("Nothing is selected"),
+            plain_label(
+                "Select a claim to see its words, its side and its quotes, and to change them.",
+                muted=True,
+            ),
+        )
+
+
+class HarmPage(Page):
+    """A harm of the ledger, with the quotes that show it."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        states: QuoteStates,
+        theme: Theme,
+    ) -> None:
+        super().__init__(bridge)
+        self._harm: HarmId | None = None
+        self._words = RecordWords("Harm", bridge)
+        self._form = RecordForm(HARM_FIELDS, bridge)
+        self._cites = CiteList(bridge, selection, states, theme)
+        self._remove = _removal("Delete harm", self._on_remove)
+        self._stack(heading("Harm"), self._words, self._form, self._cites, self._remove)
+
+    def show_harm(self, harm_id: HarmId) -> None:
+        """Show a harm as it stands."""
+        self._harm = harm_id
+        harm = self._bridge.case_map.harms[harm_id]
+        self._words.show_record(harm)
+        self._form.show_record(harm)
+        self._cites.show_cites_on(harm_id, None)
+        self._remove.setEnabled(not self._bridge.read_only)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if self._harm:
+            self._bridge.edit(plan_harm_removal, self._harm)
+
+
+class SourcePage(Page):
+    """The fields of a source."""
+
+    removed = Signal()
+    """The source shown was deleted."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._source: SourceId | None = None
+        self._about = plain_label(muted=True)
+        self._form = RecordForm(SOURCE_FIELDS, bridge)
+        self._remove = _removal("Delete source with its quotes", self._on_remove)
+        self._stack(heading("Source"), self._about, self._form, self._remove)
+
+    def show_source(self, source_id: SourceId) -> None:
+        """Show a source as it stands."""
+        self._source = source_id
+        source = self._bridge.case_map.sources[source_id]
+        quotes = len(self._bridge.case_map.quotes_of(source_id))
+        length = counted(source.length, "character")
+        held = length if source.document else "Its text is not held"
+        self._about.setText(f"{held} · {counted(quotes, 'quote')}")
+        self._form.show_record(source)
+        self._remove.setEnabled(not self._bridge.read_only)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if self._source and self._bridge.edit(plan_source_removal, self._source) is not None:
+            self.removed.emit()
+
+
+def _removal(text: str, slot: Callable[[], None]) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAutoRaise(True)
+    button.clicked.connect(slot)
+    return button

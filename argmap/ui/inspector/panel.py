@@ -1,0 +1,97 @@
+"""The inspector: what is picked, field by field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from argmap.case.changes import ChangeSet
+from argmap.ui.bridge import Bridge
+from argmap.ui.inspector.claim_page import ClaimPage, Law
+from argmap.ui.inspector.pages import EmptyPage, HarmPage, Page, SourcePage
+from argmap.ui.quote_states import QuoteStates
+from argmap.ui.selection import Picked, Selection
+from argmap.ui.theme import Theme
+
+
+class InspectorPanel(QWidget):
+    """Shows the picked claim, else the harm, else the source that is open."""
+
+    def __init__(
+        self,
+        *,
+        bridge: Bridge,
+        selection: Selection,
+        states: QuoteStates,
+        theme: Theme,
+        law: Law,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("inspector")
+        self.setAccessibleName("Inspector")
+        self._bridge = bridge
+        self._selection = selection
+        self.claim_page = ClaimPage(bridge, selection, states=states, theme=theme, law=law)
+        self.harm_page = HarmPage(bridge, selection, states, theme)
+        self.source_page = SourcePage(bridge)
+        self._empty = EmptyPage(bridge)
+        self._pages = QStackedWidget()
+        for page in (self._empty, self.claim_page, self.harm_page, self.source_page):
+            self._pages.addWidget(_scrolling(page))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        bridge.opened.connect(self._refresh)
+        bridge.changed.connect(self._on_changed)
+        selection.changed.connect(self._on_picked)
+        states.changed.connect(self._refresh)
+        self._refresh()
+
+    @property
+    def page(self) -> QWidget:
+        """The page shown."""
+        area = self._pages.currentWidget()
+        assert isinstance(area, QScrollArea)
+        page = area.widget()
+        assert page is not None
+        return page
+
+    @Slot(object)
+    def _on_picked(self, _picked: Picked) -> None:
+        self._refresh()
+
+    @Slot(object)
+    def _on_changed(self, _change_set: ChangeSet) -> None:
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        case_map, picked = self._bridge.case_map, self._selection.picked
+        claim = case_map.claims.get(picked.claim) if picked.claim else None
+        if claim is not None:
+            self.claim_page.show_claim(claim, picked)
+            self._turn_to(self.claim_page)
+        elif picked.harm in case_map.harms:
+            self.harm_page.show_harm(picked.harm)
+            self._turn_to(self.harm_page)
+        elif picked.source in case_map.sources:
+            self.source_page.show_source(picked.source)
+            self._turn_to(self.source_page)
+        else:
+            self._turn_to(self._empty)
+
+    def _turn_to(self, page: Page) -> None:
+        for number in range(self._pages.count()):
+            area = self._pages.widget(number)
+            if isinstance(area, QScrollArea) and area.widget() is page:
+                self._pages.setCurrentIndex(number)
+
+
+def _scrolling(page: Page) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

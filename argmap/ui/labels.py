@@ -1,0 +1,43 @@
+"""Labels that show what users write: always plain text, in the type their rank asks for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from argmap.drawing.fonts import sans_font, serif_font
+
+SMALL, BASE, LARGE = 11, 13, 15
+
+
+def plain_label(text: str = "", parent: QWidget | None = None, *, muted: bool = False) -> QLabel:
+    """Make a label that wraps and never reads its text as markup; `muted` takes the quiet ink."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    if muted:
+        label.setProperty("tone", "muted")
+    return label
+
+
+def heading(text: str, parent: QWidget | None = None) -> QLabel:
+    """Make the small semi-bold heading of a section."""
+    label = plain_label(text, parent, muted=True)
+    label.setFont(sans_font(SMALL, semibold=True))
+    return label
+
+
+def quoted_label(parent: QWidget | None = None) -> QLabel:
+    """Make a label for quoted words: in the serif, as everywhere somebody is quoted."""
+    label = plain_label(parent=parent)
+    label.setFont(serif_font(LARGE))
+    return label
+
+
+def set_tone(label: QLabel, tone: str) -> None:
+    """Set the ink of a label: muted, warning, movant or respondent; empty for the usual one."""
+    if label.property("tone") != tone:
+        label.setProperty("tone", tone)
+        label.style().unpolish(label)
+        label.style().polish(label)

@@ -1,0 +1,178 @@
+"""Paints a row of the outline and opens its editor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QObject,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from typing_extensions import override
+
+from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, sans_font
+from argmap.ui.icons import icon
+from argmap.ui.outline.model import FACE_ROLE, Face, Index
+from argmap.ui.outline.title_lines import title_lines
+from argmap.ui.text_field import TextField
+from argmap.ui.theme import Theme
+
+_BAR, _PAD, _MARK, _TAIL = 4, 4, 14, 18
+_LINE = BASE_SIZE * LINE_HEIGHT
+_NARROWEST = 60
+_ICONS = {"reason": "plus", "objection": "minus", "undercut": "x"}
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Draws the side's bar, how the claim bears, its title, and what is missing or elsewhere."""
+
+    left = Signal()
+    """The editor of a claim was left."""
+    given_up = Signal()
+    """What was typed in the editor is not wanted."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = {mark: icon(name) for mark, name in _ICONS.items()}
+        self._elsewhere = icon("corner-down-right")
+        self._bare = icon("circle-dashed")
+        self._font = sans_font(BASE_SIZE)
+        self._root_font = sans_font(BASE_SIZE, semibold=True)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        face = index.data(FACE_ROLE)
+        if not isinstance(face, Face):
+            return
+        painter.save()
+        _paint_ground(painter, option, self._theme)
+        rect: QRect = option.rect
+        bar = QRectF(rect.left() + 1, rect.top() + 4, _BAR, rect.height() - 8)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens[face.side.value]))
+        painter.drawRoundedRect(bar, 2, 2)
+        self._paint_marks(painter, rect, face)
+        muted = face.is_reference or face.title == "Empty claim"
+        painter.setPen(QColor(self._theme.tokens["muted" if muted else "ink"]))
+        self._paint_title(painter, rect, face)
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        face = index.data(FACE_ROLE)
+        lines = 1
+        if isinstance(face, Face):
+            lines = len(self._lines(face, self._room(option, index, face)))
+        return QSize(_NARROWEST, round(lines * _LINE) + 2 * _PAD)
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = TextField(parent, one_paragraph=True)
+        editor.setAccessibleName("Text of the claim")
+        editor.setPlaceholderText("One sentence")
+        editor.typed.connect(self._on_typed)
+        editor.left.connect(self._on_left)
+        editor.given_up.connect(self._on_given_up)
+        return editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, TextField)
+        editor.show_text(index.data(Qt.ItemDataRole.EditRole))
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, TextField)
+        model.setData(index, editor.text)
+
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        left = option.rect.left() + _BAR + 2
+        editor.setGeometry(left, option.rect.top(), option.rect.right() - left, editor.height())
+
+    @override
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Leave the keys to the editor, which knows when it is done."""
+        return False
+
+    @Slot(object)
+    def _on_typed(self, _text: str) -> None:
+        self.commitData.emit(self._editor())
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.left.emit()
+        self.closeEditor.emit(self._editor())
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        self.given_up.emit()
+        self.closeEditor.emit(self._editor())
+
+    def _editor(self) -> QWidget:
+        editor = self.sender()
+        assert isinstance(editor, QWidget)
+        return editor
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, face: Face) -> None:
+        top = rect.top() + _PAD + round((_LINE - _MARK) / 2)
+        if face.mark in self._icons:
+            square = QRect(rect.left() + _BAR + 6, top, _MARK, _MARK)
+            self._icons[face.mark].paint(painter, square)
+        tail = self._elsewhere if face.is_reference else self._bare if face.is_bare else None
+        if tail is not None:
+            square = QRect(rect.right() - _TAIL, top, _MARK, _MARK)
+            tail.paint(painter, square, mode=QIcon.Mode.Disabled)
+
+    def _paint_title(self, painter: QPainter, rect: QRect, face: Face) -> None:
+        left = rect.left() + _inset(face)
+        painter.setFont(self._font_of(face))
+        top = float(rect.top() + _PAD)
+        for line in self._lines(face, rect.right() - left - _TAIL):
+            place = QRectF(left, top, rect.right() - left, _LINE)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+            top += _LINE
+
+    def _lines(self, face: Face, width: int) -> list[str]:
+        return title_lines(face.title, self._font_of(face), width)
+
+    def _font_of(self, face: Face) -> QFont:
+        return self._root_font if face.mark == "root" else self._font
+
+    def _room(self, option: QStyleOptionViewItem, index: Index, face: Face) -> int:
+        """Return the width of a title; the view asks for a height before it knows its rectangle."""
+        view = self.parent()
+        assert isinstance(view, QTreeView)
+        depth = 1
+        parent = index.parent()
+        while parent.isValid():
+            depth, parent = depth + 1, parent.parent()
+        used = view.indentation() * depth + _inset(face) + _TAIL
+        return view.viewport().width() - used
+
+
+def _inset(face: Face) -> int:
+    """Return how far a title starts from the left of its row."""
+    return _BAR + 8 if face.mark == "root" else _BAR + 12 + _MARK
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    state = option.state
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, QColor(theme.tokens["selection_ground"]))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(theme.tokens["selection"])))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(option.rect, QColor(theme.tokens["hover"]))

@@ -1,0 +1,113 @@
+"""The outline panel: the tree of claims, built by keyboard and by dragging."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from argmap.case.changes import ChangeSet
+from argmap.case.ids import ClaimId, PremiseId
+from argmap.case.tree import Box
+from argmap.ui.bridge import Bridge
+from argmap.ui.editing import Editing
+from argmap.ui.labels import plain_label
+from argmap.ui.outline.delegate import OutlineDelegate
+from argmap.ui.outline.dropping import Spot, place_of_drop
+from argmap.ui.outline.model import OutlineModel
+from argmap.ui.outline.view import OutlineView
+from argmap.ui.selection import Picked, Selection
+from argmap.ui.theme import Theme
+
+_EMPTY = (
+    "The outline lists every claim of the map. Press Enter to add the first: what should the"
+    " court decide?"
+)
+
+
+class OutlinePanel(QWidget):
+    """Shows the tree of claims and keeps it in step with the selection."""
+
+    def __init__(
+        self,
+        *,
+        bridge: Bridge,
+        selection: Selection,
+        editing: Editing,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._selection = selection
+        self._editing = editing
+        self._is_following = False
+        self.model = OutlineModel(bridge, self)
+        self.view = OutlineView(self.model)
+        self._delegate = OutlineDelegate(theme, self.view)
+        self.view.setItemDelegate(self._delegate)
+        self._empty = plain_label(_EMPTY, muted=True)
+        self._empty.setContentsMargins(14, 14, 14, 14)
+        self._layers = QStackedLayout(self)
+        self._layers.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        self._layers.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._connect(theme)
+        self._on_reset()
+
+    def edit_claim(self, claim: ClaimId) -> None:
+        """Open the editor of a claim's text over its picked appearance."""
+        picked = self._selection.picked
+        shown = picked if picked.claim == claim else Picked(claim=claim)
+        index = self.model.index_of(shown)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+            self.view.edit(index)
+
+    def _connect(self, theme: Theme) -> None:
+        theme.changed.connect(self.view.viewport().update)
+        self.model.modelReset.connect(self._on_reset)
+        self.view.dropped.connect(self._on_dropped)
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self._selection.changed.connect(self._on_picked)
+        self._bridge.changed.connect(self._on_changed)
+        self._delegate.left.connect(self.model.typing.end)
+        self._delegate.given_up.connect(self.model.typing.give_up)
+
+    @Slot()
+    def _on_reset(self) -> None:
+        above = self.view.verticalScrollBar().value()
+        self.view.restore()
+        self.view.verticalScrollBar().setValue(above)
+        self._on_picked(self._selection.picked)
+
+    @Slot(object)
+    def _on_changed(self, _change_set: ChangeSet) -> None:
+        self._selection.keep_to(self._bridge.case_map)
+
+    @Slot(object)
+    def _on_picked(self, picked: Picked) -> None:
+        index = self.model.index_of(picked)
+        if index == self.view.currentIndex():
+            return
+        self._is_following = True
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+        else:
+            self.view.selectionModel().clear()
+        self._is_following = False
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        row = self.model.row_at(current)
+        if row and not self._is_following:
+            self._selection.pick_claim(*row.key)
+
+    @Slot(object, object, object)
+    def _on_dropped(
+        self, key: tuple[ClaimId, PremiseId | None], box: Box | None, spot: Spot
+    ) -> None:
+        claim, premise = key
+        use = self._bridge.case_map.premises.get(premise) if premise else None
+        place = place_of_drop(self._bridge.case_map, box, spot, use.argument if use else None)
+        self._editing.move(claim, premise, place)

@@ -1,0 +1,103 @@
+"""The tree view of the outline: what is expanded stays so, whatever the edit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from typing_extensions import override
+
+from argmap.case.ids import ClaimId, PremiseId
+from argmap.ui.outline.dropping import Spot
+from argmap.ui.outline.model import MIME_TYPE, OutlineModel
+
+_SPOTS = {
+    QAbstractItemView.DropIndicatorPosition.AboveItem: Spot.ABOVE,
+    QAbstractItemView.DropIndicatorPosition.BelowItem: Spot.BELOW,
+    QAbstractItemView.DropIndicatorPosition.OnItem: Spot.ON,
+}
+
+
+class OutlineView(QTreeView):
+    """Shows every row, collapsed where the user collapsed it."""
+
+    dropped = Signal(object, object, object)
+    """The key of the appearance dropped, the row under it or None, and the `Spot` of that row."""
+
+    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outline = model
+        self._collapsed: set[tuple[ClaimId, PremiseId | None]] = set()
+        self._width = 0
+        self.setModel(model)
+        self.setAccessibleName("Outline of claims")
+        self.setHeaderHidden(True)
+        self.setIndentation(16)
+        self.setUniformRowHeights(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setTabKeyNavigation(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self._allow_dragging()
+        self.expanded.connect(self._on_expanded)
+        self.collapsed.connect(self._on_collapsed)
+        self.restore()
+
+    def restore(self) -> None:
+        """Expand every row but those the user collapsed."""
+        self.blockSignals(True)
+        self.expandAll()
+        for index in self._outline.indexes() if self._collapsed else []:
+            row = self._outline.row_at(index)
+            if row and row.key in self._collapsed:
+                self.collapse(index)
+        self.blockSignals(False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped where; the model changes through the case, never through Qt."""
+        words = bytes(event.mimeData().data(MIME_TYPE).data()).decode()
+        index = self.indexAt(event.position().toPoint())
+        spot = _SPOTS.get(self.dropIndicatorPosition(), Spot.ON)
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        if words:
+            claim, _, premise = words.partition("\n")
+            row = self._outline.row_at(index)
+            self.dropped.emit((claim, premise or None), row.box if row else None, spot)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._width != self.viewport().width():
+            # Titles wrap: the heights of the rows depend on the width.
+            self._width = self.viewport().width()
+            QTimer.singleShot(0, self, self._lay_out_again)
+
+    @Slot()
+    def _lay_out_again(self) -> None:
+        self.doItemsLayout()
+
+    @Slot(QModelIndex)
+    def _on_expanded(self, index: QModelIndex) -> None:
+        row = self._outline.row_at(index)
+        if row:
+            self._collapsed.discard(row.key)
+
+    @Slot(QModelIndex)
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        row = self._outline.row_at(index)
+        if row:
+            self._collapsed.add(row.key)
+
+    def _allow_dragging(self) -> None:
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)

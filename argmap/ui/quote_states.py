@@ -1,0 +1,92 @@
+"""What has become of every quote in the text of its source, checked while nothing else is done."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+
+from argmap.case.changes import ChangeSet
+from argmap.case.ids import SourceId
+from argmap.case.records import Document, Quote, Source
+from argmap.sources.anchoring import AnchorState, resolve
+from argmap.ui.bridge import Bridge
+from argmap.ui.counting import counted
+
+_SLICE_MS = 8
+
+
+class QuoteStates(QObject):
+    """Checks quotes a few at a time and remembers each answer as long as it holds."""
+
+    changed = Signal()
+    """More quotes have been checked, or there is another case."""
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._known: dict[tuple[Quote, str], AnchorState] = {}
+        self._documents: dict[SourceId, Document | None] = {}
+        self._pending: list[Quote] = []
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._check_some)
+        bridge.opened.connect(self._on_opened)
+        bridge.changed.connect(self._on_changed)
+        self._begin()
+
+    def state_of(self, quote: Quote) -> AnchorState:
+        """Return the state of one quote, checking it now if it has not been."""
+        source = self._bridge.case_map.sources[quote.source]
+        key = (quote, source.document or "")
+        if key not in self._known:
+            document = self._document(source)
+            self._known[key] = resolve(quote, document.text).state if document else AnchorState.LOST
+        return self._known[key]
+
+    def summary(self) -> str:
+        """Say how many quotes there are and how they stand, in a few words."""
+        quotes = list(self._bridge.case_map.quotes.values())
+        if not quotes:
+            return ""
+        total = counted(len(quotes), "quote")
+        if self._pending:
+            return f"{total}, being checked"
+        states = Counter(self.state_of(quote) for quote in quotes)
+        exact = states.pop(AnchorState.EXACT, 0)
+        if exact == len(quotes):
+            return f"{total}, all exact" if exact > 1 else f"{total}, exact"
+        return ", ".join([total, *(f"{number} {state.value}" for state, number in states.items())])
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._known.clear()
+        self._begin()
+
+    @Slot(object)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if any(isinstance(change.record, Quote | Source) for change in change_set.changes):
+            self._begin()
+
+    def _begin(self) -> None:
+        self._documents.clear()
+        self._pending = list(self._bridge.case_map.quotes.values())
+        self._idle.start()
+
+    @Slot()
+    def _check_some(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        kept = self._bridge.case_map.quotes
+        while self._pending and clock.elapsed() < _SLICE_MS:
+            quote = kept.get(self._pending.pop().id)
+            if quote is not None:
+                self.state_of(quote)
+        if not self._pending:
+            self._idle.stop()
+        self.changed.emit()
+
+    def _document(self, source: Source) -> Document | None:
+        if source.id not in self._documents:
+            self._documents[source.id] = self._bridge.document_of(source.id)
+        return self._documents[source.id]
