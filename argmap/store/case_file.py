@@ -40,7 +40,6 @@ class CaseFile:
         self._author = author
         self._clock = clock
         self._fresh_map: CaseMap | None = case_map
-        self._seen = self._data_version()
 
     @property
     def path(self) -> Path:
@@ -91,11 +90,7 @@ class CaseFile:
 
     def changed_elsewhere(self) -> bool:
         """Whether another process has written since this was last asked, the lock ignored."""
-        with told(self.path):
-            version = self._data_version()
-        changed = version != self._seen
-        self._seen = version
-        return changed
+        return self._access.changed_elsewhere()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -113,7 +108,3 @@ class CaseFile:
         self._fresh_map = None
         with collector_paused(), self._access.writing() as connection:
             yield connection
-
-    def _data_version(self) -> int:
-        version: int = self._access.connection.execute("PRAGMA data_version").fetchone()[0]
-        return version

@@ -53,6 +53,19 @@ def open_case(
         return CaseFile(access, author=author, clock=clock, case_map=case_map, notice=notice)
 
 
+def view_case(path: Path, *, schema: Schema | None = None) -> CaseView:
+    """Open a case for reading only, leaving it and its folder as they are.
+
+    Raises `StoreError` for what is not a sound case.
+    """
+    path = path.resolve()
+    with told(path):
+        require_case_file(path)
+        access = access_live(path) if current_holder(path) else access_at_rest(path)
+        reason = f"“{path.name}” was opened to be read only."
+        return _view(path, access, reason, schema or current_schema())
+
+
 def _lock(path: Path, author: str, clock: Clock) -> FileLock | Holder | None:
     if may_write(path):
         return take_lock(path, this_process(author, _spoken(clock())))
@@ -76,8 +89,8 @@ def _require_newest(path: Path, version: int, schema: Schema) -> None:
     if version < schema.version:
         raise StoreError(
             f"“{path.name}” was made by an older version of argmap and has to be brought up to "
-            "date, but it cannot be written now.",
-            "Close it where it is open, or copy it to a folder of your own and open the copy.",
+            "date before it can be read.",
+            "Open it once for writing, in a folder of your own and in no other window.",
         )
 
 

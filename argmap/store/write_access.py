@@ -34,6 +34,7 @@ class WriteAccess:
         self._logging = False
         try:
             self._connection = connect_to_write(path)
+            self._seen = self._data_version()
         except BaseException:
             self._watch.close()
             raise
@@ -64,6 +65,14 @@ class WriteAccess:
             finally:
                 self._watch.settle()
 
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has written since this was last asked, the lock ignored."""
+        with told(self._path):
+            version = self._data_version()
+        changed = version != self._seen
+        self._seen = version
+        return changed
+
     def require_whole(self) -> None:
         """Raise `StoreError` when what can still be read is no longer the case."""
         if self._watch.disturbance() is Disturbance.OVERWRITTEN:
@@ -91,6 +100,8 @@ class WriteAccess:
         if not self._logging:
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._logging = True
+            # Starting the log counts as a change, of which this process knows.
+            self._seen = self._data_version()
 
     def _end_log(self, tidy: Callable[[Connection], None]) -> None:
         with contextlib.suppress(sqlite3.OperationalError):
@@ -133,6 +144,10 @@ class WriteAccess:
             if overwritten
             else f"All that came before it is safe: {COPY_HINT}",
         )
+
+    def _data_version(self) -> int:
+        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return version
 
 
 def _beside(path: Path, suffix: str) -> Path:

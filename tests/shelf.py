@@ -1,0 +1,112 @@
+"""A folder with a case in it, opened and looked into as tests need."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+
+from drafts import TEXT, Draft
+
+from argmap.case.places import Alone
+from argmap.case.plan_claims import plan_amendment, plan_claim
+from argmap.case.plan_weighing import plan_finding, plan_harm
+from argmap.case.records import Document, document_hash
+from argmap.store.creating import create_case
+from argmap.store.opening import open_case
+from argmap.workspace.workspace import Workspace
+
+
+class Shelf:
+    """A folder with one case in it, and a clock that goes by minutes."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.path = folder / "cases" / "parler.argmap"
+        self.path.parent.mkdir()
+        self.backups = folder / "data" / "backups"
+        self._minutes = 0
+        self._open = []
+
+    def clock(self):
+        self._minutes += 1
+        return datetime(2026, 11, 21, 10, tzinfo=UTC) + timedelta(minutes=self._minutes)
+
+    def create(self, draft=None, documents=()):
+        draft = draft or Draft()
+        documents = documents or [d for change in draft.done for d in change.documents]
+        create_case(self.path, draft.map.records(), documents)
+        return draft
+
+    def open(self, path=None, **options):
+        store = open_case(
+            path or self.path,
+            author="anna",
+            clock=self.clock,
+            backup_folder=self.backups,
+            **options,
+        )
+        self._open.append(store)
+        return store
+
+    def workspace(self, path=None):
+        return Workspace(self.open(path))
+
+    def close(self, opened):
+        self._open.remove(getattr(opened, "_store", opened))
+        opened.close()
+
+    def close_all(self):
+        for store in self._open:
+            store.close()
+
+    def listing(self):
+        return {
+            str(file.relative_to(self.path.parent)): file.read_bytes() if file.is_file() else None
+            for file in sorted(self.path.parent.rglob("*"))
+        }
+
+    def sql(self, *statements, path=None):
+        with closing(sqlite3.connect(path or self.path, isolation_level=None)) as connection:
+            for statement in statements:
+                rows = connection.execute(statement).fetchall()
+        return rows
+
+
+def rows_of_file(path):
+    """Every row of every table that an undo takes back."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [
+            name
+            for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            if name not in ("history", "document")
+        ]
+        return {
+            name: connection.execute(f'SELECT * FROM "{name}" ORDER BY id').fetchall()
+            for name in sorted(names)
+        }
+
+
+def add_claim(workspace, text, draft):
+    return workspace.run(plan_claim(workspace.case_map, text, Alone(), new_id=draft.new_id))
+
+
+def full_draft():
+    """A case with a record of every kind."""
+    draft = Draft(title="Parler v. AWS", flags=("mandatory", "status-quo"))
+    root = draft.claim("Restore hosting.")
+    draft.do(plan_amendment(draft.map, draft.map.claims[root], note="Ask Kim", tags=("a", "ü")))
+    reason = draft.reason(root, "Amazon broke its contract.")
+    draft.beside(reason, "It gave no notice. – “ungehört” 🙂 שלום")
+    draft.objection(root, "Parler breached first.")
+    draft.undercut(reason, "The contract allows it.")
+    source = draft.source()
+    draft.quote(source, "down as of Monday", target=reason)
+    draft.do(plan_harm(draft.map, "It dies.", new_id=draft.new_id, claims=(root,)))
+    finding = plan_finding(draft.map, "merits", "weak", scale=["weak"], new_id=draft.new_id)
+    draft.do(finding)
+    return draft
+
+
+def document(text=TEXT):
+    return Document(document_hash(text.encode(), text), text, text.encode())
