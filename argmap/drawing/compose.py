@@ -112,7 +112,7 @@ class _Walk:
                 waiting += reversed(self._take_in(box, at))
 
     def _take_in(self, box: Box, at: int) -> list[tuple[Box, int]]:
-        """Give numbers to the steps on a box, with all that undercuts them, and list their premises."""
+        """Give the steps on a box numbers, their undercuts too; list the premises."""
         below: list[tuple[Box, int]] = []
         pending = [(step, at, -1) for step in reversed(box.steps)]
         while pending:

@@ -1,0 +1,1 @@
+"""The map on the screen: one scrolling widget, and the gestures it understands."""

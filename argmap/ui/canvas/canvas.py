@@ -1,0 +1,185 @@
+"""The widget that shows a picture: it paints what is visible, zooms and pans."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Slot
+from PySide6.QtGui import (
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from argmap.drawing.faces import Faces
+from argmap.drawing.index import PictureIndex
+from argmap.drawing.inks import Inks
+from argmap.drawing.painting import Detail, PicturePainter, detail_at
+from argmap.drawing.picture import Picture, Rect
+from argmap.ui.canvas.dropping import Drop
+from argmap.ui.canvas.overlay import Overlay
+from argmap.ui.canvas.scene import Scene
+from argmap.ui.canvas.view import NATURAL, STEP, View
+from argmap.ui.theme import Theme
+
+_WHEEL_NOTCH = 120.0
+_NOTCH_PIXELS = 60.0
+"""How far one notch of a wheel pans."""
+
+
+class MapCanvas(QWidget):
+    """Shows one picture, and over it what is selected, hovered or about to be dropped."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.faces = Faces()
+        self.view = View()
+        self.scene = Scene()
+        self.selected = -1
+        self.hovered = -1
+        self.drop: Drop | None = None
+        self.drop_at = QPointF()
+        self.ghost: tuple[int, QPointF] | None = None
+        self._theme = theme
+        self._index = PictureIndex(self.scene.picture)
+        self._take_colours()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(200, 160)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the map in the colours of another theme."""
+        self._theme = theme
+        self._take_colours()
+        self.update()
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show another picture; what is on the screen keeps its scale and offset."""
+        self.scene = Scene(picture)
+        self._index = PictureIndex(picture)
+        self.view.bounds = QRectF(*picture.bounds)
+        self.selected = self.hovered = -1
+        self.update()
+
+    def show_box(self, index: int) -> None:
+        """Push the map as little as it takes to see a box."""
+        self.view.show_rect(self.scene.rect(index))
+        self._on_view_moved()
+
+    def pan(self, by: QPointF) -> None:
+        """Push the map by pixels of the screen."""
+        self.view.pan(by)
+        self._on_view_moved()
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom around a point of the widget: the pointer's, else the selected box's."""
+        if at is None:
+            at = QPointF(self.rect().center())
+            if self.selected >= 0:
+                at = self.view.to_screen(self.scene.rect(self.selected).center())
+        self.view.zoom_at(at, factor)
+        self._on_view_moved()
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Show the map larger."""
+        self.zoom(STEP)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Show the map smaller."""
+        self.zoom(1 / STEP)
+
+    @Slot()
+    def zoom_to_natural(self) -> None:
+        """Show the map at its natural size."""
+        self.zoom(NATURAL / self.view.scale)
+
+    @Slot()
+    def zoom_to_fit(self) -> None:
+        """Show the whole map."""
+        self.view.fit()
+        self._on_view_moved()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom(1.0 + event.value(), event.position())
+                return True
+            return False
+        return super().event(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Keep Tab and Shift+Tab on the map, where they build; F6 leaves it."""
+        return False
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = QPointF(event.angleDelta()) / _WHEEL_NOTCH
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(STEP ** notches.y(), event.position())
+        else:
+            pixels = event.pixelDelta()
+            by = notches * _NOTCH_PIXELS if pixels.isNull() else QPointF(pixels)
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                by = QPointF(by.y(), by.x())
+            self.pan(by)
+        event.accept()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.size = QSizeF(self.size())
+        self._on_view_moved()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._inks.paper)
+        scale, visible = self.view.scale, self.view.visible()
+        painter.save()
+        painter.translate(self._crisp(self.view.offset))
+        painter.scale(scale, scale)
+        shown = (visible.x(), visible.y(), visible.width(), visible.height())
+        self._pictures.paint(painter, self._index, shown, scale=scale)
+        self._paint_over(painter, scale, shown)
+        painter.restore()
+        if self.drop is not None:
+            self._overlay.paint_hint(painter, self.drop, self.drop_at, QRectF(self.rect()))
+
+    def _paint_over(self, painter: QPainter, scale: float, shown: Rect) -> None:
+        boxes = self.scene.boxes
+        if self.selected >= 0:
+            self._overlay.paint_selection(
+                painter, boxes[self.selected], scale=scale, focused=self.hasFocus()
+            )
+        if detail_at(scale) is not Detail.BLOCK:
+            for index in self._index.boxes_in(shown):
+                box = boxes[index]
+                if box.foldable and (box.hidden or index in {self.selected, self.hovered}):
+                    self._overlay.paint_handle(painter, box)
+        if self.drop is not None:
+            self._overlay.paint_target(painter, self.drop, scale=scale)
+        if self.ghost is not None:
+            self._overlay.paint_ghost(painter, boxes[self.ghost[0]], self.ghost[1])
+
+    def _crisp(self, offset: QPointF) -> QPointF:
+        """Move lines of a pixel's width from the edge of pixels into them."""
+        ratio = self.devicePixelRatioF()
+        return QPointF(
+            (round(offset.x() * ratio) + 0.5) / ratio, (round(offset.y() * ratio) + 0.5) / ratio
+        )
+
+    def _on_view_moved(self) -> None:
+        """Paint again; whoever puts widgets over the map moves them along."""
+        self.update()
+
+    def _take_colours(self) -> None:
+        self._inks = Inks(self._theme.tokens)
+        self._pictures = PicturePainter(self._inks, self.faces)
+        self._overlay = Overlay(self._inks, self.faces, self._pictures)

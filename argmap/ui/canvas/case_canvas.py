@@ -1,0 +1,153 @@
+"""The canvas that draws the open case: what is folded, what is picked, what stays in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from argmap.case.ids import ClaimId, PremiseId
+from argmap.drawing.compose import draw_case
+from argmap.drawing.faces import Measures
+from argmap.ui.bridge import Bridge
+from argmap.ui.canvas.canvas import MapCanvas
+from argmap.ui.canvas.describing import describe
+from argmap.ui.canvas.folding import Folds
+from argmap.ui.selection import Picked, Selection
+from argmap.ui.theme import Theme
+
+_READABLE = 0.7
+"""The smallest scale at which a map is first shown; deeper claims are rather folded."""
+_FIRST_DEPTH = 2
+_ANCHORS = 8
+"""How many boxes are tried, from the first on, for one that stays where it is."""
+
+Appearance = tuple[ClaimId | None, PremiseId | None]
+"""A claim, and the use by which it appears."""
+
+
+class CaseCanvas(MapCanvas):
+    """Shows the map of the open case and marks what is picked."""
+
+    def __init__(
+        self, bridge: Bridge, selection: Selection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._bridge = bridge
+        self._selection = selection
+        self._measures = Measures(self.faces)
+        self._folds = Folds()
+        self._is_new = True
+
+    @Slot()
+    def toggle_fold(self) -> None:
+        """Collapse the picked claim, or expand it."""
+        self.toggle_box(self.selected)
+
+    @Slot()
+    def fold_all(self) -> None:
+        """Collapse every claim below the roots."""
+        self._folds.fold_below(self._bridge.case_map, 1)
+        self.draw()
+
+    @Slot()
+    def unfold_all(self) -> None:
+        """Expand every claim."""
+        self._folds.unfold_all()
+        self.draw()
+
+    @Slot(object)
+    def toggle_box(self, index: int) -> None:
+        """Fold or unfold what is below a box, which stays where it is."""
+        if 0 <= index < len(self.scene.boxes) and self.scene.boxes[index].foldable:
+            appearance = self.appearance(index)
+            self._folds.toggle(ClaimId(self.scene.boxes[index].claim))
+            self.draw(anchor=appearance)
+
+    def appearance(self, index: int) -> Appearance:
+        """Return what a box shows; nothing for -1."""
+        if index < 0:
+            return (None, None)
+        box = self.scene.boxes[index]
+        return (ClaimId(box.claim), PremiseId(box.premise) if box.premise else None)
+
+    def draw(self, anchor: Appearance | None = None) -> None:
+        """Draw the map again; the anchor, else what is picked, stays where it is on the screen."""
+        kept = self._corners(anchor)
+        self.show_picture(
+            draw_case(self._bridge.case_map, measures=self._measures, collapsed=self._folds.claims)
+        )
+        self._hold_still(kept)
+        self.mark_picked()
+        self._on_view_moved()
+
+    def draw_new(self) -> None:
+        """Draw a case that was just opened, and look at it afresh."""
+        self._folds.unfold_all()
+        self._is_new = True
+        self.draw()
+        self._look_first()
+
+    def show_picked(self) -> None:
+        """Mark what is picked, unfold what hides it, and bring it into view."""
+        picked = self._selection.picked
+        if picked.claim in self._bridge.case_map.claims and self._find(picked) < 0:
+            assert picked.claim is not None
+            self._folds.reveal(self._bridge.case_map, picked.claim, picked.premise)
+            self.draw()
+        self.mark_picked()
+        if self.selected >= 0:
+            self.show_box(self.selected)
+
+    def mark_picked(self) -> None:
+        """Put the ring around what is picked, and say it to those who hear the map."""
+        picked = self._selection.picked
+        self.selected = self._find(picked)
+        words = ""
+        if self.selected >= 0 and picked.claim in self._bridge.case_map.claims:
+            words = describe(self._bridge.case_map, self.scene, self.selected)
+        self.setAccessibleDescription(words)
+        self.update()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_first()
+
+    def _find(self, picked: Picked) -> int:
+        return self.scene.find(picked.claim, picked.premise)
+
+    def _corners(self, anchor: Appearance | None) -> list[tuple[Appearance, QPointF]]:
+        """Return where boxes are on the screen; what should stay most of all comes first."""
+        first = [self.scene.find(*anchor)] if anchor else []
+        wanted = [index for index in (*first, self.selected) if index >= 0]
+        wanted += range(min(len(self.scene.boxes), _ANCHORS))
+        return [
+            (self.appearance(index), self.view.to_screen(self.scene.rect(index).topLeft()))
+            for index in wanted
+        ]
+
+    def _hold_still(self, kept: list[tuple[Appearance, QPointF]]) -> None:
+        for appearance, corner in kept:
+            index = self.scene.find(*appearance)
+            if index >= 0:
+                now = self.view.to_screen(self.scene.rect(index).topLeft())
+                self.view.pan(corner - now)
+                return
+        self.view.fit()
+
+    def _look_first(self) -> None:
+        """Look at a case that was just opened: whole if that is readable, else its upper levels."""
+        if not (self._is_new and self.isVisible() and self._bridge.is_open):
+            return
+        self._is_new = False
+        self.view.fit()
+        if self.scene.boxes and self.view.scale < _READABLE:
+            self._folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
+            self.draw()
+            self.view.fit()
+            self.view.set_scale(max(self.view.scale, _READABLE), QPointF(0.0, 0.0))
+            self.view.centre(self.scene.rect(0))
+            self.view.show_rect(self.scene.rect(0))
+        self._on_view_moved()

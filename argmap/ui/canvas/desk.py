@@ -1,0 +1,114 @@
+"""What the mouse can ask of the map: pick, fold, edit, tell, and let things go somewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, Signal
+
+from argmap.case.changes import ChangeSet
+from argmap.case.ids import ClaimId, PremiseId
+from argmap.case.records import Premise
+from argmap.drawing.picture import PictureBox
+from argmap.ui.bridge import Bridge
+from argmap.ui.canvas.arrivals import claim_in, quote_drop
+from argmap.ui.canvas.canvas import MapCanvas
+from argmap.ui.canvas.dropping import Dragged, Drop, Dropping
+from argmap.ui.canvas.folding import home_use
+from argmap.ui.canvas.hover_card import HoverCard
+from argmap.ui.reader.quoting import quote_in
+from argmap.ui.selection import Selection
+
+
+class Desk(QObject):
+    """Joins boxes of the picture to claims of the case; points are the canvas's."""
+
+    toggled = Signal(object)
+    """The place, in the picture, of the box to fold or unfold."""
+    edit_asked = Signal(object)
+    """The id of the claim whose words are to be edited; it is picked already."""
+
+    def __init__(self, canvas: MapCanvas, bridge: Bridge, selection: Selection) -> None:
+        super().__init__(canvas)
+        self.canvas = canvas
+        self.card = HoverCard(canvas)
+        self._bridge = bridge
+        self._selection = selection
+
+    def pick(self, index: int) -> None:
+        """Select a box; -1 selects no claim."""
+        if index < 0:
+            self._selection.pick_claim(None)
+            return
+        box = self.canvas.scene.boxes[index]
+        self._selection.pick_claim(ClaimId(box.claim), use_in(box))
+
+    def go_home(self, index: int) -> None:
+        """Select the box where the claim of a reference stands in full."""
+        claim = ClaimId(self.canvas.scene.boxes[index].claim)
+        self._selection.pick_claim(claim, home_use(self._bridge.case_map, claim))
+
+    def open_box(self, index: int) -> None:
+        """Edit the words of a box."""
+        self.pick(index)
+        self.edit_asked.emit(ClaimId(self.canvas.scene.boxes[index].claim))
+
+    def tell_about(self, index: int, at: QPointF) -> None:
+        """Show the card of a box; -1 hides it."""
+        if index < 0:
+            self.card.hide()
+            return
+        box = self.canvas.scene.boxes[index]
+        case_map = self._bridge.case_map
+        if box.claim in case_map.claims:
+            self.card.tell(case_map, ClaimId(box.claim), use_in(box), at.toPoint())
+
+    def drop_for(self, dragged: Dragged, at: QPointF, modifiers: Qt.KeyboardModifier) -> Drop:
+        """Say what letting go of a claim will do."""
+        dropping = Dropping(self._bridge.case_map, self.canvas.scene, self._bridge.new_id)
+        return dropping.drop(dragged, self.canvas.view.to_map(at), modifiers)
+
+    def carry_out(self, dragged: Dragged, drop: Drop) -> bool:
+        """Do what the hint of a drop says; tell whether anything was done."""
+        done = self._bridge.edit(drop.plan) if drop.plan else None
+        if done is None:
+            return False
+        self._selection.pick_claim(dragged.claim, _new_use(done) or dragged.premise)
+        self._selection.keep_to(self._bridge.case_map)
+        return True
+
+    def arrival_for(self, mime: QMimeData, at: QPointF, modifiers: Qt.KeyboardModifier) -> Drop:
+        """Say what letting go of something from another panel will do."""
+        dragged = claim_in(mime, self._bridge.case_map)
+        if dragged is not None:
+            return self.drop_for(dragged, at, modifiers)
+        return quote_drop(self._bridge, self.canvas.scene, mime, self._box_at(at))
+
+    def take_in(self, mime: QMimeData, at: QPointF, modifiers: Qt.KeyboardModifier) -> bool:
+        """Do what was said of something from another panel; tell whether anything was done."""
+        drop = self.arrival_for(mime, at, modifiers)
+        dragged = claim_in(mime, self._bridge.case_map)
+        if dragged is not None:
+            return self.carry_out(dragged, drop)
+        index = self._box_at(at)
+        done = self._bridge.edit(drop.plan) if drop.plan else None
+        quote = quote_in(done) if done else None
+        if quote is None or index < 0:
+            return False
+        claim = ClaimId(self.canvas.scene.boxes[index].claim)
+        source = self._bridge.case_map.quotes[quote].source
+        self._selection.pick_quote(quote, source, claim=claim)
+        return True
+
+    def _box_at(self, at: QPointF) -> int:
+        return self.canvas.scene.box_at(self.canvas.view.to_map(at))
+
+
+def use_in(box: PictureBox) -> PremiseId | None:
+    """Return the use by which a box shows its claim, None for a root."""
+    return PremiseId(box.premise) if box.premise else None
+
+
+def _new_use(done: ChangeSet) -> PremiseId | None:
+    for change in done.changes:
+        if change.before is None and isinstance(change.after, Premise):
+            return change.after.id
+    return None

@@ -1,0 +1,99 @@
+"""What the mouse does on the map, one object a gesture, from press to release."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, Qt
+
+from argmap.case.ids import ClaimId
+from argmap.ui.canvas.desk import Desk, use_in
+from argmap.ui.canvas.dropping import Dragged
+
+DRAG_FROM = 6.0
+"""A press that moves less, in pixels of the screen, is a click."""
+
+
+class Gesture(Protocol):
+    """A gesture under way; points are the widget's."""
+
+    def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Follow the pointer, or a modifier pressed meanwhile."""
+        ...
+
+    def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Finish."""
+        ...
+
+    def cancel(self) -> None:
+        """Leave everything as it was."""
+        ...
+
+
+class Pan:
+    """Pushes the map; a press on the ground that does not move selects nothing."""
+
+    def __init__(self, desk: Desk, at: QPointF, *, picks: bool) -> None:
+        self._desk = desk
+        self._last = at
+        self._start = at
+        self._picks = picks
+        self._moved = False
+
+    def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Push the map along with the pointer."""
+        self._moved = self._moved or _is_drag(at - self._start)
+        if self._moved:
+            self._desk.canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._desk.canvas.pan(at - self._last)
+            self._last = at
+
+    def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Let the map rest where it is."""
+        self._desk.canvas.unsetCursor()
+        if self._picks and not self._moved:
+            self._desk.pick(-1)
+
+    def cancel(self) -> None:
+        """Let the map rest where it is: a push is easily taken back."""
+        self._desk.canvas.unsetCursor()
+
+
+class Carry:
+    """Selects a box and, when the pointer moves on, carries it to another place."""
+
+    def __init__(self, desk: Desk, at: QPointF, index: int) -> None:
+        self._desk = desk
+        self._start = at
+        self._index = index
+        box = desk.canvas.scene.boxes[index]
+        self._dragged = Dragged(ClaimId(box.claim), use_in(box))
+        self._moved = False
+        desk.pick(index)
+
+    def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Show the box under the pointer, and what a drop there will do."""
+        canvas = self._desk.canvas
+        self._moved = self._moved or _is_drag(at - self._start)
+        if self._moved:
+            canvas.ghost = (self._index, (at - self._start) / canvas.view.scale)
+            canvas.drop = self._desk.drop_for(self._dragged, at, modifiers)
+            canvas.drop_at = at
+            canvas.update()
+
+    def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Do what the hint says."""
+        self.cancel()
+        if self._moved:
+            drop = self._desk.drop_for(self._dragged, at, modifiers)
+            self._desk.carry_out(self._dragged, drop)
+
+    def cancel(self) -> None:
+        """Put the box back."""
+        canvas = self._desk.canvas
+        canvas.ghost, canvas.drop = None, None
+        canvas.update()
+
+
+def _is_drag(by: QPointF) -> bool:
+    return by.manhattanLength() >= DRAG_FROM

@@ -1,0 +1,102 @@
+"""What is painted over the map for one user only: selection, handles, and the hint of a drop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
+
+from argmap.drawing.faces import Faces
+from argmap.drawing.glyphs import chevron_path
+from argmap.drawing.index import PictureIndex
+from argmap.drawing.inks import Inks
+from argmap.drawing.painting import PicturePainter
+from argmap.drawing.picture import Picture, PictureBox
+from argmap.ui.canvas.dropping import Drop
+
+_HANDLE = (20.0, 14.0)
+_HANDLE_IN = 30.0
+"""From the right edge of a box to the left edge of its handle."""
+_HINT_PAD = 8.0
+_HINT_AWAY = QPointF(16.0, 18.0)
+_GHOST = 0.75
+
+
+def handle_rect(box: PictureBox) -> QRectF:
+    """Return where the handle stands that folds and unfolds what is below a box."""
+    x, y, width, height = box.rect
+    return QRectF(x + width - _HANDLE_IN, y + height - _HANDLE[1] / 2, *_HANDLE)
+
+
+class Overlay:
+    """Paints over a map, in the map's pixels unless said otherwise."""
+
+    def __init__(self, inks: Inks, faces: Faces, picture_painter: PicturePainter) -> None:
+        self._inks = inks
+        self._faces = faces
+        self._painter = picture_painter
+
+    def paint_selection(
+        self, painter: QPainter, box: PictureBox, *, scale: float, focused: bool
+    ) -> None:
+        """Paint the ring around the selected box, thinner while the map has no focus."""
+        width = max(3.0 if focused else 2.0, 2.0 / scale)
+        self._painter.paint_ring(painter, QRectF(*box.rect), width)
+
+    def paint_handle(self, painter: QPainter, box: PictureBox) -> None:
+        """Paint the handle of a box that has something below it."""
+        rect = handle_rect(box)
+        painter.setBrush(QBrush(self._inks.paper))
+        painter.setPen(QPen(self._inks.rule, 1.0))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        painter.save()
+        painter.translate(rect.center())
+        painter.strokePath(chevron_path(down=box.hidden > 0), QPen(self._inks.ink, 1.5))
+        painter.restore()
+
+    def paint_target(self, painter: QPainter, drop: Drop, *, scale: float) -> None:
+        """Paint a ring around what a drop would land on."""
+        if drop.rect is not None:
+            self._painter.paint_ring(painter, drop.rect, max(2.0, 2.0 / scale))
+
+    def paint_ghost(self, painter: QPainter, box: PictureBox, by: QPointF) -> None:
+        """Paint a box that is being dragged, pushed away from its place."""
+        ghost = PictureIndex(_alone(box))
+        painter.save()
+        painter.setOpacity(_GHOST)
+        painter.translate(by)
+        self._painter.paint(painter, ghost, box.rect)
+        painter.restore()
+
+    def paint_hint(self, painter: QPainter, drop: Drop, at: QPointF, room: QRectF) -> None:
+        """Paint, in the widget's pixels, what a drop at a point will do."""
+        metrics = QFontMetricsF(self._faces.semibold)
+        lines = [drop.hint, drop.keys] if drop.keys else [drop.hint]
+        small = QFontMetricsF(self._faces.small)
+        width = max(metrics.horizontalAdvance(drop.hint), small.horizontalAdvance(drop.keys))
+        height = self._faces.line_height * len(lines)
+        rect = QRectF(at + _HINT_AWAY, at + _HINT_AWAY)
+        rect.setWidth(width + 2 * _HINT_PAD)
+        rect.setHeight(height + _HINT_PAD)
+        rect.moveRight(min(rect.right(), room.right()))
+        rect.moveBottom(min(rect.bottom(), room.bottom()))
+        self._paint_label(painter, rect, lines, refused=drop.refused)
+
+    def _paint_label(
+        self, painter: QPainter, rect: QRectF, lines: list[str], *, refused: bool
+    ) -> None:
+        ground = self._inks.box if refused else self._inks.selection
+        ink = self._inks.warning if refused else self._inks.on_selection
+        painter.setBrush(QBrush(ground))
+        painter.setPen(QPen(ink if refused else ground, 1.0))
+        painter.drawRoundedRect(rect, 4.0, 4.0)
+        painter.setPen(ink)
+        row = QRectF(rect.left() + _HINT_PAD, rect.top() + _HINT_PAD / 2, rect.width(), 0.0)
+        row.setHeight(self._faces.line_height)
+        for font, line in zip((self._faces.semibold, self._faces.small), lines, strict=False):
+            painter.setFont(font)
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, line)
+            row.translate(0.0, row.height())
+
+
+def _alone(box: PictureBox) -> Picture:
+    return Picture(box.rect, boxes=(box,))

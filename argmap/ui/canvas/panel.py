@@ -1,0 +1,172 @@
+"""The map panel: the canvas of the case joined to mouse, keys and the editor of words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from argmap.case.changes import ChangeSet
+from argmap.case.ids import ClaimId
+from argmap.case.records import Argument, Cite, Claim, Premise, Quote
+from argmap.case.terms import Stance
+from argmap.ui.bridge import Bridge
+from argmap.ui.canvas.box_editor import BoxEditor
+from argmap.ui.canvas.case_canvas import Appearance, CaseCanvas
+from argmap.ui.canvas.desk import Desk
+from argmap.ui.canvas.empty_state import EmptyState
+from argmap.ui.canvas.pointer import Pointer
+from argmap.ui.canvas.walking import WALKING_KEYS, walk
+from argmap.ui.editing import Editing
+from argmap.ui.selection import Picked, Selection
+from argmap.ui.theme import Theme
+
+_DRAWN = (Claim, Argument, Premise, Cite, Quote)
+"""What the picture depends on."""
+_HELD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class MapPanel(CaseCanvas):
+    """The map of the open case, to look at and to build.
+
+    Keys such as Tab, Enter and Delete come from the table of actions; the panel keeps
+    them from moving the focus.
+    """
+
+    def __init__(
+        self,
+        *,
+        bridge: Bridge,
+        selection: Selection,
+        editing: Editing,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(bridge, selection, theme, parent)
+        self._editing = editing
+        self._newborn: tuple[ClaimId, str] | None = None
+        self.desk = Desk(self, bridge, selection)
+        self.editor = BoxEditor(bridge, self)
+        self.empty = EmptyState(self)
+        self._pointer = Pointer(self.desk)
+        self.setObjectName("map")
+        self.setAccessibleName("Map")
+        self.set_theme(theme)
+        self._connect()
+        self._on_opened()
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        tokens = theme.tokens
+        self.desk.card.dress(tokens)
+        self.editor.dress(ground=tokens["box"], ink=tokens["ink"], ring=tokens["selection"])
+
+    @Slot(object)
+    def edit_claim(self, claim: ClaimId) -> None:
+        """Open the editor of a claim's text over its picked appearance."""
+        if self._bridge.read_only or claim not in self._bridge.case_map.claims:
+            return
+        if self._selection.picked.claim != claim:
+            self._selection.pick_claim(claim)
+        self.show_picked()
+        if self.selected >= 0:
+            self.editor.open(claim, self._bridge.case_map.claims[claim].text)
+            self._on_view_moved()
+
+    @override
+    def draw(self, anchor: Appearance | None = None) -> None:
+        self._pointer.rest()
+        super().draw(anchor)
+        self._show_empty()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if not self.scene.boxes and event.text().strip() and not event.modifiers() & _HELD:
+            self._begin_with(event.text())
+        elif key in WALKING_KEYS and not event.modifiers() & _HELD:
+            self._walk(key)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.empty.setGeometry(self.rect())
+
+    @override
+    def _on_view_moved(self) -> None:
+        super()._on_view_moved()
+        self.desk.card.hide()
+        if self.editor.claim is not None and self.selected >= 0:
+            rect = self.view.rect_to_screen(self.scene.rect(self.selected))
+            self.editor.place(rect, self.scene.boxes[self.selected], self.view.scale)
+
+    def _connect(self) -> None:
+        self._bridge.opened.connect(self._on_opened)
+        self._bridge.changed.connect(self._on_changed)
+        self._selection.changed.connect(self._on_picked)
+        self.empty.begun.connect(self._editing.add_claim)
+        self.desk.toggled.connect(self.toggle_box)
+        self.desk.edit_asked.connect(self.edit_claim)
+        self.editor.build_asked.connect(self._on_build_asked)
+        self.editor.abandoned.connect(self._on_abandoned)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.editor.finish()
+        self._newborn = None
+        self.draw_new()
+
+    @Slot(object)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        for change in change_set.changes:
+            if change.before is None and isinstance(change.after, Claim):
+                self._newborn = (change.after.id, change_set.label)
+        if any(isinstance(change.record, _DRAWN) for change in change_set.changes):
+            self.draw()
+            self.editor.refresh()
+
+    @Slot(object)
+    def _on_picked(self, picked: Picked) -> None:
+        if self.editor.claim is not None and self.editor.claim != picked.claim:
+            self.editor.finish()
+        self.show_picked()
+
+    @Slot(object)
+    def _on_build_asked(self, stance: Stance) -> None:
+        if stance is Stance.PRO:
+            self._editing.add_reason()
+        else:
+            self._editing.add_objection()
+
+    @Slot(object)
+    def _on_abandoned(self, claim: ClaimId) -> None:
+        """Take back a claim that was added for this editing and never got a word."""
+        record = self._bridge.case_map.claims.get(claim)
+        if record is None or record.text or self._newborn != (claim, self._bridge.undo_label):
+            return
+        above = self.scene.boxes[self.selected].parent if self.selected >= 0 else -1
+        parent = self.appearance(above)
+        if self._bridge.undo() is not None:
+            self._selection.pick_claim(*parent)
+
+    def _walk(self, key: Qt.Key) -> None:
+        if self.scene.boxes:
+            self.desk.pick(walk(self.scene, self.selected, key) if self.selected >= 0 else 0)
+
+    def _begin_with(self, text: str) -> None:
+        """Add the first claim and type its first letter; Enter only opens its editor."""
+        self._editing.add_claim()
+        if self.editor.claim is not None and text.isprintable():
+            self.editor.insertPlainText(text)
+
+    def _show_empty(self) -> None:
+        self.empty.show_state(is_open=self._bridge.is_open, read_only=bool(self._bridge.read_only))
+        self.empty.setVisible(not self._bridge.case_map.claims)

@@ -1,0 +1,182 @@
+"""The mouse on the map: what is pressed, rested on or dragged in becomes gesture, card or drop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from typing_extensions import override
+
+from argmap.ui.canvas.arrivals import is_welcome
+from argmap.ui.canvas.desk import Desk
+from argmap.ui.canvas.gestures import Carry, Gesture, Pan
+from argmap.ui.canvas.overlay import handle_rect
+
+REST_MS = 600
+"""How long the pointer rests on a box before its card is shown."""
+_PANNING = {Qt.MouseButton.MiddleButton}
+
+
+class Pointer(QObject):
+    """Watches the mouse events of the map's canvas."""
+
+    def __init__(self, desk: Desk) -> None:
+        canvas = desk.canvas
+        super().__init__(canvas)
+        self._desk = desk
+        self._canvas = canvas
+        self._gesture: Gesture | None = None
+        self._at = QPointF()
+        self._space_is_down = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._on_rest)
+        self._answers: dict[QEvent.Type, Callable[[Any], bool]] = {
+            QEvent.Type.MouseButtonPress: self._press,
+            QEvent.Type.MouseMove: self._move,
+            QEvent.Type.MouseButtonRelease: self._release,
+            QEvent.Type.MouseButtonDblClick: self._double_click,
+            QEvent.Type.Leave: self._leave,
+            QEvent.Type.KeyPress: self._key,
+            QEvent.Type.KeyRelease: self._key,
+            QEvent.Type.DragEnter: self._drag,
+            QEvent.Type.DragMove: self._drag,
+            QEvent.Type.DragLeave: self._leave,
+            QEvent.Type.Drop: self._drop,
+        }
+        canvas.setAcceptDrops(True)
+        canvas.installEventFilter(self)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a gesture is under way."""
+        return self._gesture is not None
+
+    def rest(self) -> None:
+        """Give up the gesture under way and hide the card: the map has changed."""
+        self._rest.stop()
+        self._desk.tell_about(-1, self._at)
+        if self._gesture is not None:
+            self._gesture.cancel()
+            self._gesture = None
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        answer = self._answers.get(event.type())
+        return bool(answer and answer(event))
+
+    def _press(self, event: QMouseEvent) -> bool:
+        at = event.position()
+        self.rest()
+        self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.button() in _PANNING or self._space_is_down:
+            self._gesture = Pan(self._desk, at, picks=False)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self._press_left(at)
+        return True
+
+    def _press_left(self, at: QPointF) -> None:
+        scene, point = self._canvas.scene, self._canvas.view.to_map(at)
+        index = scene.box_at(point)
+        handle = self._handle_at(point)
+        if handle >= 0:
+            self._desk.toggled.emit(handle)
+        elif index < 0:
+            self._gesture = Pan(self._desk, at, picks=True)
+        elif scene.arrow_at(index, point):
+            self._desk.go_home(index)
+        else:
+            self._gesture = Carry(self._desk, at, index)
+
+    def _handle_at(self, point: QPointF) -> int:
+        canvas = self._canvas
+        near = {canvas.hovered, canvas.selected, canvas.scene.box_at(point)}
+        near |= set(canvas.scene.folded)
+        for index in near:
+            if index >= 0 and canvas.scene.boxes[index].foldable:
+                rect = handle_rect(canvas.scene.boxes[index])
+                if rect.adjusted(-3, -3, 3, 3).contains(point):
+                    return index
+        return -1
+
+    def _move(self, event: QMouseEvent) -> bool:
+        self._at = event.position()
+        if self._gesture is not None:
+            self._gesture.move(self._at, event.modifiers())
+            return True
+        point = self._canvas.view.to_map(self._at)
+        index = self._canvas.scene.box_at(point)
+        handle = self._handle_at(point)
+        hovered = handle if index < 0 else index
+        if hovered != self._canvas.hovered:
+            self._canvas.hovered = hovered
+            self._canvas.update()
+            self._desk.tell_about(-1, self._at)
+        if handle >= 0:
+            self._rest.stop()
+        elif index >= 0:
+            self._rest.start()
+        return True
+
+    def _release(self, event: QMouseEvent) -> bool:
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.release(event.position(), event.modifiers())
+        return True
+
+    def _double_click(self, event: QMouseEvent) -> bool:
+        point = self._canvas.view.to_map(event.position())
+        index = self._canvas.scene.box_at(point)
+        if self._handle_at(point) < 0 <= index:
+            self.rest()
+            self._desk.open_box(index)
+        return True
+
+    def _leave(self, _event: QEvent) -> bool:
+        self._rest.stop()
+        self._desk.tell_about(-1, self._at)
+        self._canvas.hovered = -1
+        if self._gesture is None:
+            self._canvas.drop = None
+        self._canvas.update()
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space_is_down = event.type() == QEvent.Type.KeyPress
+            return True
+        if self._gesture is None:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.rest()
+        else:
+            self._gesture.move(self._at, event.modifiers())
+        return True
+
+    def _drag(self, event: QDragMoveEvent) -> bool:
+        if not is_welcome(event.mimeData()):
+            event.ignore()
+            return True
+        at = event.position()
+        drop = self._desk.arrival_for(event.mimeData(), at, event.modifiers())
+        self._canvas.drop, self._canvas.drop_at = drop, at
+        self._canvas.update()
+        event.acceptProposedAction()
+        return True
+
+    def _drop(self, event: QDropEvent) -> bool:
+        self._canvas.drop = None
+        self._canvas.update()
+        if self._desk.take_in(event.mimeData(), event.position(), event.modifiers()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+        return True
+
+    @Slot()
+    def _on_rest(self) -> None:
+        if self._gesture is None and self._canvas.hovered >= 0:
+            self._desk.tell_about(self._canvas.hovered, self._at)

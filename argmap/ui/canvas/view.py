@@ -1,0 +1,101 @@
+"""What part of the map is on the screen, and how large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+SMALLEST = 0.05
+LARGEST = 4.0
+NATURAL = 1.0
+STEP = 1.2
+"""One press of a zoom key."""
+_MARGIN = 16.0
+"""Kept free around what is fitted or shown, in pixels of the screen."""
+_AT_LEAST = 48.0
+"""This much of the map stays on the screen, however far it is pushed."""
+
+
+class View:
+    """The mapping from the map's pixels to the widget's: a scale, then an offset."""
+
+    def __init__(self) -> None:
+        self.scale = NATURAL
+        self.offset = QPointF(0.0, 0.0)
+        self.size = QSizeF(1.0, 1.0)
+        self.bounds = QRectF()
+
+    def to_map(self, point: QPointF) -> QPointF:
+        """Return where on the map a point of the widget is."""
+        return (point - self.offset) / self.scale
+
+    def to_screen(self, point: QPointF) -> QPointF:
+        """Return where in the widget a point of the map is."""
+        return point * self.scale + self.offset
+
+    def rect_to_screen(self, rect: QRectF) -> QRectF:
+        """Return where in the widget a rectangle of the map is."""
+        return QRectF(self.to_screen(rect.topLeft()), rect.size() * self.scale)
+
+    def visible(self) -> QRectF:
+        """Return the part of the map that the widget shows."""
+        return QRectF(self.to_map(QPointF(0.0, 0.0)), self.size / self.scale)
+
+    def zoom_at(self, point: QPointF, factor: float) -> None:
+        """Zoom so that what is under a point of the widget stays there."""
+        fixed = self.to_map(point)
+        self.scale = min(max(self.scale * factor, SMALLEST), LARGEST)
+        self.offset = point - fixed * self.scale
+        self._hold()
+
+    def set_scale(self, scale: float, around: QPointF) -> None:
+        """Zoom to a scale around a point of the widget."""
+        self.zoom_at(around, scale / self.scale)
+
+    def pan(self, by: QPointF) -> None:
+        """Push the map by pixels of the screen; some of it always stays to be seen."""
+        self.offset += by
+        self._hold()
+
+    def fit(self) -> None:
+        """Show the whole map, at most at its natural size, in the middle."""
+        if self.bounds.isEmpty():
+            self.scale, self.offset = NATURAL, QPointF(0.0, 0.0)
+            return
+        across = (self.size.width() - 2 * _MARGIN) / self.bounds.width()
+        down = (self.size.height() - 2 * _MARGIN) / self.bounds.height()
+        self.scale = min(max(min(across, down), SMALLEST), NATURAL)
+        self.centre(self.bounds)
+
+    def centre(self, rect: QRectF) -> None:
+        """Put a rectangle of the map into the middle of the widget."""
+        middle = QPointF(self.size.width() / 2, self.size.height() / 2)
+        self.offset = middle - rect.center() * self.scale
+        self._hold()
+
+    def show_rect(self, rect: QRectF) -> None:
+        """Push the map as little as it takes to see a rectangle of it; its start comes first."""
+        shown = self.rect_to_screen(rect)
+        self.pan(
+            QPointF(
+                _shift(shown.left(), shown.right(), self.size.width()),
+                _shift(shown.top(), shown.bottom(), self.size.height()),
+            )
+        )
+
+    def _hold(self) -> None:
+        if self.bounds.isEmpty():
+            return
+        shown = self.rect_to_screen(self.bounds)
+        x = _held(shown.left(), shown.right(), self.size.width())
+        y = _held(shown.top(), shown.bottom(), self.size.height())
+        self.offset += QPointF(x, y)
+
+
+def _shift(start: float, end: float, room: float) -> float:
+    if start < _MARGIN or end - start > room - 2 * _MARGIN:
+        return _MARGIN - start
+    return min(0.0, room - _MARGIN - end)
+
+
+def _held(start: float, end: float, room: float) -> float:
+    return max(0.0, _AT_LEAST - end) + min(0.0, room - _AT_LEAST - start)
