@@ -47,10 +47,17 @@ def qt_family(family: str) -> str:
     return f"argmap {family}"
 
 
-def sans_font(size: float = BASE_SIZE, *, semibold: bool = False, italic: bool = False) -> QFont:
-    """Make the font we argue in, `size` in pixels, with tabular figures."""
+def sans_font(
+    size: float = BASE_SIZE, *, semibold: bool = False, italic: bool = False, tabular: bool = False
+) -> QFont:
+    """Make the font we argue in, `size` in pixels.
+
+    `tabular` figures are for columns of numbers only: Inter's feature sets the
+    hyphens of running text as wide as a figure as well.
+    """
     font = _font(SANS_FAMILY, size, semibold=semibold, italic=italic)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
