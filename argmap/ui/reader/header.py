@@ -64,7 +64,7 @@ class SourceHeader(QWidget):
         grid.setContentsMargins(8, 8, 8, 8)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(4)
-        grid.setColumnMinimumWidth(0, 20)
+        grid.setColumnMinimumWidth(0, 32)
         grid.addLayout(bar, 0, 0, 1, 2)
         grid.addWidget(self.line, 1, 1)
         grid.addLayout(self._warnings, 2, 1)

@@ -34,6 +34,7 @@ class MarkColours:
     rule: dict[Side, QColor]
     letter: dict[Side, QColor]
     picked: QColor
+    picked_ground: QColor
     found: QColor
 
 
@@ -53,6 +54,7 @@ def mark_colours(theme: Theme) -> MarkColours:
             Side.NEUTRAL: color("muted"),
         },
         picked=color("selection"),
+        picked_ground=color("selection_ground"),
         found=color("rule"),
     )
 
@@ -75,7 +77,7 @@ class MarkPainter:
         shown = [(one, self.boxes(one.start, one.end)) for one in highlights]
         shown.sort(key=lambda pair: pair[0].quote == picked)
         for one, boxes in shown:
-            self._paint_ground(painter, one, boxes)
+            self._paint_ground(painter, one, boxes, is_picked=one.quote == picked)
         for one, boxes in shown:
             self._paint_rule(painter, one, boxes)
             if one.quote == picked:
@@ -92,16 +94,18 @@ class MarkPainter:
         to_utf16 = self._offsets.to_utf16
         return list(line_boxes(self._page, to_utf16(start), to_utf16(end)))
 
-    def _paint_ground(self, painter: QPainter, one: Highlight, boxes: list[QRectF]) -> None:
-        slices = len(one.sides)
+    def _paint_ground(
+        self, painter: QPainter, one: Highlight, boxes: list[QRectF], *, is_picked: bool
+    ) -> None:
+        grounds = [self._colours.ground[side] for side in one.sides]
+        if is_picked:
+            grounds = [self._colours.picked_ground]
         for box in boxes:
             ground = _padded(box)
-            height = ground.height() / slices
-            for number, side in enumerate(one.sides):
+            height = ground.height() / len(grounds)
+            for number, colour in enumerate(grounds):
                 top = ground.top() + number * height
-                painter.fillRect(
-                    QRectF(ground.left(), top, ground.width(), height), self._colours.ground[side]
-                )
+                painter.fillRect(QRectF(ground.left(), top, ground.width(), height), colour)
 
     def _paint_rule(self, painter: QPainter, one: Highlight, boxes: list[QRectF]) -> None:
         side = one.sides[0]

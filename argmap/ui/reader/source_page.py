@@ -15,11 +15,13 @@ from PySide6.QtGui import (
 from argmap.ui.reader.shown_text import shown_text
 
 TEXT_PIXELS = 15
-LINE_PERCENT = 138
+LINE_PERCENT = 116
 LETTER_MARGIN = 28
 """Room left of the text, in pixels, for the letters of the sides."""
 _RIGHT, _TOP, _BOTTOM = 20, 8, 48
-_AFTER_PARAGRAPH = 2
+_AFTER_PARAGRAPH = 4
+_BLANK_LINE = 8
+_THINNED = 400_000
 
 
 def make_page(text: str, font: QFont, parent: QObject) -> QTextDocument:
@@ -40,6 +42,8 @@ def make_page(text: str, font: QFont, parent: QObject) -> QTextDocument:
     cursor = QTextCursor(page)
     cursor.setBlockFormat(_paragraph_format())
     cursor.insertText(shown_text(text))
+    if len(text) <= _THINNED:
+        _thin_blank_lines(page)
     return page
 
 
@@ -57,3 +61,14 @@ def _paragraph_format() -> QTextBlockFormat:
     paragraph.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     paragraph.setBottomMargin(_AFTER_PARAGRAPH)
     return paragraph
+
+
+def _thin_blank_lines(page: QTextDocument) -> None:
+    """Let a blank line be a pause between paragraphs; in a long text it would take too long."""
+    thin = QTextBlockFormat()
+    thin.setLineHeight(_BLANK_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    block = page.firstBlock()
+    while block.isValid():
+        if block.length() == 1:
+            QTextCursor(block).setBlockFormat(thin)
+        block = block.next()

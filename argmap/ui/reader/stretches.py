@@ -38,6 +38,7 @@ def _boxes_in(page: QTextDocument, block: QTextBlock, start: int, end: int) -> I
 
 def _box(line: QTextLine, first: int, last: int, origin: QPointF, *, is_mixed: bool) -> QRectF:
     left, right = _reach(line, first, last, is_mixed=is_mixed)
+    right = min(right, line.naturalTextRect().right())  # no mark on the space a line ends with
     height = line.ascent() + line.descent()
     return QRectF(left, line.y(), right - left, height).translated(origin)
 

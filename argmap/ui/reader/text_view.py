@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QFont, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
@@ -28,6 +28,7 @@ class TextView(QTextEdit):
         super().__init__(parent)
         self._source = SourceId("")
         self._text = ""
+        self._page: QTextDocument | None = None
         self.offsets = OffsetMap("")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -55,9 +56,10 @@ class TextView(QTextEdit):
         self._source = source
         self._text = text
         self.offsets = OffsetMap(text)
-        old = self.document()
-        self.setDocument(make_page(text, font, self))
-        old.deleteLater()
+        old, self._page = self._page, make_page(text, font, self)
+        self.setDocument(self._page)
+        if old is not None:
+            old.deleteLater()
         self.setTextInteractionFlags(_READING)
         self.verticalScrollBar().setValue(0)
 

@@ -1,0 +1,89 @@
+"""Painting a row of the list of sources: title, line, and what to be careful about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from argmap.drawing.fonts import sans_font
+from argmap.ui.icons import icon
+from argmap.ui.labels import SMALL
+from argmap.ui.reader.sources_model import SourceRole
+
+_PAD_X, _PAD_Y = 12, 8
+_GAP = 4
+_ICON = 14
+_TITLE_LINES = 2
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SourceDelegate(QStyledItemDelegate):
+    """Paints the words as plain text in the ink of the palette, two lines of title at most."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = option.rect.width() or option.widget.viewport().width()  # type: ignore[attr-defined]
+        height = self._title_height(index, width - 2 * _PAD_X) + 2 * _PAD_Y + _small_height()
+        if index.data(SourceRole.WARNING):
+            height += _small_height() + _GAP
+        return QSize(0, height + _GAP)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        view = QStyleOptionViewItem(option)
+        self.initStyleOption(view, index)
+        view.text = ""
+        view.widget.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, view, painter, view.widget
+        )
+        painter.save()
+        painter.setClipRect(option.rect)
+        box = option.rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
+        title = QRect(box.left(), box.top(), box.width(), self._title_height(index, box.width()))
+        painter.setFont(sans_font())
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.drawText(title, _WRAP, _cut(index.data(), box.width()))
+        line = QRect(box.left(), title.bottom() + _GAP, box.width(), _small_height())
+        painter.setFont(sans_font(SMALL))
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(line, _LINE, _elided(index.data(SourceRole.LINE), box.width()))
+        self._paint_warning(painter, option, index, line.translated(0, line.height() + _GAP))
+        painter.restore()
+
+    def _paint_warning(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: QRect
+    ) -> None:
+        warning = index.data(SourceRole.WARNING)
+        if not warning:
+            return
+        mark = QRect(line.left(), line.center().y() - _ICON // 2, _ICON, _ICON)
+        icon("triangle-alert", QPalette.ColorRole.BrightText).paint(painter, mark)
+        painter.setPen(option.palette.color(QPalette.ColorRole.BrightText))
+        painter.drawText(line.adjusted(_ICON + _GAP, 0, 0, 0), _LINE, warning)
+
+    def _title_height(self, index: Index, width: int) -> int:
+        metrics = QFontMetrics(sans_font())
+        room = QRect(0, 0, max(width, 1), 1000)
+        wrapped = metrics.boundingRect(room, _WRAP, _cut(index.data(), width))
+        return min(wrapped.height(), metrics.lineSpacing() * _TITLE_LINES)
+
+
+def _cut(title: str, width: int) -> str:
+    """Cut a title that two lines would not hold; the margin is for ragged line ends."""
+    metrics = QFontMetrics(sans_font())
+    room = int(width * _TITLE_LINES * 0.85)
+    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 1))
+
+
+def _elided(text: str, width: int) -> str:
+    metrics = QFontMetrics(sans_font(SMALL))
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 1))
+
+
+def _small_height() -> int:
+    return QFontMetrics(sans_font(SMALL)).lineSpacing()

@@ -1,0 +1,78 @@
+"""The sources of a case as a list model: what each row says, and to whom."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import SourceId
+from argmap.case.records import Source
+from argmap.ui.counting import counted
+from argmap.ui.reader.source_lines import short_warning, source_line, source_title
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SourceRole(IntEnum):
+    """What a row knows beside its title."""
+
+    LINE = Qt.ItemDataRole.UserRole + 1
+    WARNING = Qt.ItemDataRole.UserRole + 2
+
+
+class SourcesModel(QAbstractListModel):
+    """One row a source, in rank order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[Source, int]] = []
+
+    def show_map(self, case_map: CaseMap) -> None:
+        """Show the sources of a map with the number of quotes of each."""
+        rows = [(one, len(case_map.quotes_of(one.id))) for one in case_map.ranked_sources()]
+        if [one.id for one, _ in rows] == [one.id for one, _ in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def source_at(self, index: Index) -> SourceId:
+        """Return the id of the source of a row."""
+        return self._rows[index.row()][0].id
+
+    def index_of(self, source: SourceId | None) -> QModelIndex:
+        """Return the row of a source, an invalid one where it has none."""
+        for row, (one, _) in enumerate(self._rows):
+            if one.id == source:
+                return self.index(row)
+        return QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        source, quotes = self._rows[index.row()]
+        title, warning = source_title(source), short_warning(source)
+        line = f"{source_line(source)} · {counted(quotes, 'quote')}"
+        spoken = ". ".join(part for part in (title, line.replace(" · ", ", "), warning) if part)
+        told: dict[int, str] = {
+            Qt.ItemDataRole.DisplayRole: title,
+            Qt.ItemDataRole.AccessibleTextRole: spoken,
+            # Escaped rich text: plain words would be taken for markup where they look like it.
+            Qt.ItemDataRole.ToolTipRole: f"<qt>{escape(title)}</qt>",
+            SourceRole.LINE: line,
+            SourceRole.WARNING: warning,
+        }
+        return told.get(role)

@@ -1,0 +1,149 @@
+"""The list of sources: what there is to read and to quote from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from argmap.case.changes import ChangeSet
+from argmap.case.plan_evidence import plan_source_removal
+from argmap.case.records import Quote, Source
+from argmap.ui.bridge import Bridge
+from argmap.ui.icons import icon
+from argmap.ui.labels import plain_label
+from argmap.ui.reader.source_delegate import SourceDelegate
+from argmap.ui.reader.sources_model import SourcesModel
+from argmap.ui.selection import Picked, Selection
+
+_TEACHING = (
+    "No sources yet. A source is an article, a filing or another document whose words stand "
+    "behind your claims. Import one, read it, and quote it."
+)
+
+
+class SourcesPanel(QWidget):
+    """Lists the sources; opening one shows it in the reader."""
+
+    import_wanted = Signal()
+    """The user wants to import a source."""
+
+    def __init__(self, bridge: Bridge, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._selection = selection
+        self.model = SourcesModel(self)
+        self.list = _SourceList()
+        self.list.setModel(self.model)
+        self.list.clicked.connect(self._on_opened_row)
+        self.list.opened.connect(self._on_opened_row)
+        self.list.removal_wanted.connect(self._on_removal_wanted)
+        self.import_button = QPushButton("Import source…")
+        self.import_button.setIcon(icon("file-plus"))
+        self.import_button.clicked.connect(self.import_wanted)
+        self._body = QStackedLayout(self)
+        self._body.addWidget(self.list)
+        self._body.addWidget(self._empty())
+        bridge.opened.connect(self._on_case_opened)
+        bridge.changed.connect(self._on_changed)
+        selection.changed.connect(self._on_picked)
+        self._refresh()
+
+    def _empty(self) -> QWidget:
+        teaching = plain_label(_TEACHING)
+        teaching.setProperty("tone", "muted")
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(teaching)
+        column.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return page
+
+    def _refresh(self) -> None:
+        self.model.show_map(self._bridge.case_map)
+        self.import_button.setEnabled(not self._bridge.read_only)
+        self._body.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self._on_picked(self._selection.picked)
+
+    @Slot()
+    def _on_case_opened(self) -> None:
+        self._refresh()
+
+    @Slot(object)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if any(isinstance(change.record, Source | Quote) for change in change_set.changes):
+            self._refresh()
+
+    @Slot(object)
+    def _on_picked(self, picked: Picked) -> None:
+        row = self.model.index_of(picked.source)
+        if row.isValid():
+            self.list.setCurrentIndex(row)
+
+    @Slot(QModelIndex)
+    def _on_opened_row(self, row: QModelIndex) -> None:
+        self._selection.pick_source(self.model.source_at(row))
+
+    @Slot(QModelIndex)
+    def _on_removal_wanted(self, row: QModelIndex) -> None:
+        done = self._bridge.edit(plan_source_removal, self.model.source_at(row))
+        if done is not None:
+            self._selection.keep_to(self._bridge.case_map)
+
+
+class _SourceList(QListView):
+    opened = Signal(QModelIndex)
+    removal_wanted = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Sources")
+        self.setItemDelegate(SourceDelegate(self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu_wanted)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex()
+        if row.isValid() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit(row)
+        elif row.isValid() and event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QPoint)
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        row = self.indexAt(place)
+        if not row.isValid():
+            return
+        self.setCurrentIndex(row)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("book-open"), "Open").triggered.connect(self._on_open_chosen)
+        menu.addSeparator()
+        delete = menu.addAction(icon("trash-2"), "Delete with its quotes")
+        delete.triggered.connect(self._on_delete_chosen)
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _on_open_chosen(self) -> None:
+        self.opened.emit(self.currentIndex())
+
+    @Slot()
+    def _on_delete_chosen(self) -> None:
+        self.removal_wanted.emit(self.currentIndex())
