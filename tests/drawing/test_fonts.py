@@ -46,9 +46,10 @@ def test_each_face_has_the_letters_of_law_and_of_the_press(make, semibold, itali
     assert [letter for letter in LETTERS if not face.supportsCharacter(ord(letter))] == []
 
 
-def test_figures_of_the_interface_are_equally_wide():
-    widths = QFontMetricsF(sans_font())
-    assert widths.horizontalAdvance("111") == widths.horizontalAdvance("888")
+def test_figures_in_columns_are_equally_wide_and_hyphens_in_text_are_not():
+    columns, text = QFontMetricsF(sans_font(tabular=True)), QFontMetricsF(sans_font())
+    assert columns.horizontalAdvance("111") == columns.horizontalAdvance("888")
+    assert text.horizontalAdvance("-") < columns.horizontalAdvance("-")
 
 
 def test_typst_finds_the_same_faces_by_their_true_names():
