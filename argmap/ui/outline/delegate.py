@@ -41,6 +41,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._open: QWidget | None = None
         self._icons = {mark: icon(name) for mark, name in _ICONS.items()}
         self._elsewhere = icon("corner-down-right")
         self._bare = icon("circle-dashed")
@@ -82,6 +83,7 @@ class OutlineDelegate(QStyledItemDelegate):
         editor.typed.connect(self._on_typed)
         editor.left.connect(self._on_left)
         editor.given_up.connect(self._on_given_up)
+        self._open = editor
         return editor
 
     @override
@@ -111,14 +113,25 @@ class OutlineDelegate(QStyledItemDelegate):
         self.commitData.emit(self._editor())
 
     @Slot()
+    def forget_editor(self) -> None:
+        """Let go of the open editor: the view is about to drop it with all its rows."""
+        self._open = None
+
+    @Slot()
     def _on_left(self) -> None:
         self.left.emit()
-        self.closeEditor.emit(self._editor())
+        self._close(self._editor())
 
     @Slot()
     def _on_given_up(self) -> None:
         self.given_up.emit()
-        self.closeEditor.emit(self._editor())
+        self._close(self._editor())
+
+    def _close(self, editor: QWidget) -> None:
+        # Closing takes the focus from the editor, which then says again that it was left.
+        if editor is self._open:
+            self._open = None
+            self.closeEditor.emit(editor)
 
     def _editor(self) -> QWidget:
         editor = self.sender()

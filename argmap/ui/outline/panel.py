@@ -66,6 +66,7 @@ class OutlinePanel(QWidget):
 
     def _connect(self, theme: Theme) -> None:
         theme.changed.connect(self.view.viewport().update)
+        self.model.modelAboutToBeReset.connect(self._delegate.forget_editor)
         self.model.modelReset.connect(self._on_reset)
         self.view.dropped.connect(self._on_dropped)
         self.view.selectionModel().currentChanged.connect(self._on_current)

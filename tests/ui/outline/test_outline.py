@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractItemView
+
+from argmap.case.places import Against, Alone, Beside, Under
+from argmap.case.plan_claims import plan_claim, plan_reuse, plan_reword
+from argmap.case.plan_evidence import plan_cite, plan_source
+from argmap.case.terms import Stance
+from argmap.drawing.fonts import sans_font
+from argmap.ui.outline.dropping import Spot, place_of_drop
+from argmap.ui.outline.model import FACE_ROLE, MIME_TYPE, OutlineModel
+from argmap.ui.outline.panel import OutlinePanel
+from argmap.ui.outline.title_lines import MOST_LINES, title_lines
+from argmap.ui.text_field import TextField
+from argmap.ui.theme import load_theme
+
+
+def add(bridge, text, place=None, **fields):
+    done = bridge.edit(plan_claim, text, place or Alone(), new_id=bridge.new_id, **fields)
+    return next(c.after.id for c in done.changes if hasattr(c.after, "short_title"))
+
+
+@pytest.fixture
+def panel(qtbot, bridge, selection, editing):
+    panel = OutlinePanel(
+        bridge=bridge, selection=selection, editing=editing, theme=load_theme("light")
+    )
+    qtbot.addWidget(panel)
+    panel.resize(260, 500)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+def titles(model):
+    return [index.data() for index in model.indexes()]
+
+
+def step_of(bridge, claim):
+    return bridge.case_map.uses_of(claim)[0].argument
+
+
+def test_the_model_keeps_the_rules_of_item_models_through_edits(qtbot, bridge):
+    model = OutlineModel(bridge)
+    tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
+    )
+    root = add(bridge, "Root")
+    reason = add(bridge, "Reason", Under(root))
+    add(bridge, "Undercut", Against(step_of(bridge, reason)))
+    add(bridge, "Beside", Beside(step_of(bridge, reason)))
+    bridge.undo()
+    bridge.edit(plan_reword, reason, "Other words")
+    assert titles(model) == ["Root", "Other words", "Undercut"]
+    assert tester.model() is model
+
+
+def test_rows_say_how_they_bear_and_what_nothing_supports(bridge, qapp):
+    root = add(bridge, "Root")
+    reason = add(bridge, "Reason", Under(root))
+    add(bridge, "Objection", Under(root, Stance.CON))
+    add(bridge, "Undercut", Against(step_of(bridge, reason)))
+    bridge.edit(plan_reuse, reason, Under(root, Stance.CON), new_id=bridge.new_id)
+    done = bridge.edit(plan_source, {"title": "Order"}, None, new_id=bridge.new_id)
+    source = done.changes[0].after.id
+    bridge.edit(plan_cite, source, reason, new_id=bridge.new_id)
+    model = OutlineModel(bridge)
+    faces = [index.data(FACE_ROLE) for index in model.indexes()]
+    assert [face.mark for face in faces] == [
+        "root",
+        "reason",
+        "undercut",
+        "objection",
+        "objection",
+    ]
+    assert [face.is_reference for face in faces] == [False, False, False, False, True]
+    assert [face.is_bare for face in faces] == [False, False, True, True, False]
+    spoken = model.indexes()[3].data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Objection, respondent: Objection. nothing supports it"
+
+
+def test_a_new_cite_on_a_claim_repaints_its_rows_and_resets_nothing(qtbot, bridge):
+    root = add(bridge, "Root")
+    model = OutlineModel(bridge)
+    done = bridge.edit(plan_source, {"title": "Order"}, None, new_id=bridge.new_id)
+    with qtbot.waitSignal(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
+        bridge.edit(plan_cite, done.changes[0].after.id, root, new_id=bridge.new_id)
+
+
+def test_the_selection_goes_both_ways(panel, bridge, selection):
+    root = add(bridge, "Root")
+    reason = add(bridge, "Reason", Under(root))
+    selection.pick_claim(reason)
+    assert panel.view.currentIndex().data() == "Reason"
+    panel.view.setCurrentIndex(panel.model.indexes()[0])
+    assert selection.picked.claim == root
+    selection.clear()
+    assert not panel.view.currentIndex().isValid()
+
+
+def test_what_is_collapsed_stays_collapsed_through_an_edit(panel, bridge):
+    root = add(bridge, "Root")
+    reason = add(bridge, "Reason", Under(root))
+    add(bridge, "Below", Under(reason))
+    panel.view.collapse(panel.model.indexes()[1])
+    add(bridge, "Another", Under(root))
+    assert panel.view.isExpanded(panel.model.indexes()[0])
+    assert not panel.view.isExpanded(panel.model.indexes()[1])
+    panel.view.expand(panel.model.indexes()[1])
+    add(bridge, "Yet another", Under(root))
+    assert panel.view.isExpanded(panel.model.indexes()[1])
+
+
+def editor_of(panel):
+    return panel.view.viewport().findChild(TextField)
+
+
+def test_typing_in_a_row_is_kept_at_a_pause_as_one_step(qtbot, panel, bridge, store):
+    root = add(bridge, "")
+    panel.edit_claim(root)
+    editor = editor_of(panel)
+    qtbot.keyClicks(editor, "Stop ")
+    qtbot.waitUntil(lambda: bridge.case_map.claims[root].text == "Stop ")
+    assert editor_of(panel) is editor
+    qtbot.keyClicks(editor, "the order")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert bridge.case_map.claims[root].text == "Stop the order"
+    assert len(store.steps) == 2
+    bridge.undo()
+    assert bridge.case_map.claims[root].text == ""
+
+
+def test_escape_takes_back_what_was_typed(qtbot, panel, bridge):
+    root = add(bridge, "Before")
+    panel.edit_claim(root)
+    qtbot.keyClicks(editor_of(panel), "After")
+    qtbot.waitUntil(lambda: bridge.case_map.claims[root].text != "Before")
+    qtbot.keyClick(editor_of(panel), Qt.Key.Key_Escape)
+    assert bridge.case_map.claims[root].text == "Before"
+
+
+def test_escape_before_anything_was_kept_undoes_nothing(qtbot, panel, bridge, store):
+    root = add(bridge, "Before")
+    panel.edit_claim(root)
+    qtbot.keyClick(editor_of(panel), Qt.Key.Key_Escape)
+    assert root in bridge.case_map.claims
+    assert len(store.steps) == 1
+
+
+def drop_on(panel, index, dragged, where):
+    data = panel.model.mimeData([dragged])
+    rect = panel.view.visualRect(index)
+    event = QDropEvent(
+        QPointF(rect.center()),
+        Qt.DropAction.MoveAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    panel.view.dropIndicatorPosition = lambda: where
+    panel.view.dropEvent(event)
+
+
+def test_a_claim_dropped_on_another_bears_on_it(panel, bridge, selection):
+    root = add(bridge, "Root")
+    other = add(bridge, "Other")
+    on_item = QAbstractItemView.DropIndicatorPosition.OnItem
+    drop_on(panel, panel.model.indexes()[0], panel.model.indexes()[1], on_item)
+    (use,) = bridge.case_map.uses_of(other)
+    assert bridge.case_map.arguments[use.argument].target_claim == root
+    assert selection.picked.claim == other
+
+
+def test_a_drop_of_something_else_moves_nothing(panel, bridge, failures):
+    add(bridge, "Root")
+    nothing = QMimeData()
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.MoveAction,
+        nothing,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    panel.view.dropEvent(event)
+    assert not failures
+
+
+def test_places_of_drops_between_rows(bridge, qapp):
+    root = add(bridge, "Root")
+    first = add(bridge, "First", Under(root))
+    add(bridge, "Second", Under(root, Stance.CON))
+    fellow = add(bridge, "Fellow", Beside(step_of(bridge, first)))
+    undercut = add(bridge, "Undercut", Against(step_of(bridge, first)))
+    case_map = bridge.case_map
+    model = OutlineModel(bridge)
+    rows = {index.data(): model.row_at(index).box for index in model.indexes()}
+    step = step_of(bridge, first)
+
+    def place(title, spot, dragged=None):
+        return place_of_drop(case_map, rows[title], spot, dragged)
+
+    assert place_of_drop(case_map, None, Spot.ON, None) == Alone()
+    assert place("Root", Spot.BELOW) == Alone(at=1)
+    assert place("First", Spot.ABOVE) == Under(root, Stance.PRO, 0)
+    assert place("First", Spot.BELOW) == Beside(step, 1)
+    assert place("Fellow", Spot.BELOW) == Under(root, Stance.PRO, 1)
+    assert place("Fellow", Spot.BELOW, step) == Beside(step, 2)
+    assert place("Second", Spot.ABOVE) == Under(root, Stance.CON, 1)
+    assert place("Undercut", Spot.BELOW) == Against(step, 1)
+    assert place("First", Spot.ON, step_of(bridge, undercut)) == Under(first, Stance.CON)
+    assert fellow in case_map.claims
+
+
+def test_what_is_dragged_names_the_appearance(bridge, qapp):
+    root = add(bridge, "Root")
+    reason = add(bridge, "Reason", Under(root))
+    model = OutlineModel(bridge)
+    data = bytes(model.mimeData([model.indexes()[1]]).data(MIME_TYPE).data()).decode()
+    assert data.split("\n") == [reason, bridge.case_map.uses_of(reason)[0].id]
+
+
+def test_a_read_only_case_lets_no_row_be_edited_or_dragged(bridge, store, qapp):
+    add(bridge, "Root")
+    store.read_only = "Somebody else writes it."
+    model = OutlineModel(bridge)
+    flags = model.flags(model.indexes()[0])
+    assert not flags & (Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled)
+
+
+@pytest.mark.parametrize("title", ["", "One", "word " * 200, "\U0001f600 " * 90, "x" * 5000])
+def test_a_title_has_few_lines_and_loses_no_half_characters(qapp, title):
+    lines = title_lines(title, sans_font(13), 120)
+    assert 1 <= len(lines) <= MOST_LINES
+    assert "\ufffd" not in "".join(lines)
+
+
+def test_an_empty_title_is_one_empty_line(qapp):
+    assert title_lines("", sans_font(13), 120) == [""]
