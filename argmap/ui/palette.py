@@ -1,0 +1,146 @@
+"""The palette: one line that does anything or finds a claim."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from argmap.case.ids import ClaimId
+from argmap.ui.actions import ACTIONS
+from argmap.ui.bridge import Bridge
+from argmap.ui.menus import WindowActions
+from argmap.ui.palette_delegate import ENTRY_ROLE, PaletteDelegate
+from argmap.ui.palette_entries import Entry, EntryKind, ranked
+from argmap.ui.theme import Theme
+
+_WIDTH, _HEIGHT = 520, 380
+_NOT_OFFERED = {"open_palette", "find_claim"}
+_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
+
+class Palette(QFrame):
+    """Opens under the top bar; Enter does what is chosen, Esc closes it."""
+
+    claim_chosen = Signal(object)
+    """The id of the claim the user wants to see."""
+
+    def __init__(
+        self, bridge: Bridge, actions: WindowActions, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._bridge = bridge
+        self._actions = actions
+        self._entries: list[Entry] = []
+        self.setObjectName("palette")
+        self.setAccessibleName("Do anything, or find a claim")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText("Do anything, or find a claim")
+        self.line.setAccessibleName("What to do, or the claim to find")
+        self.line.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName("What was found")
+        self.list.setItemDelegate(PaletteDelegate(theme, self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        self.line.textChanged.connect(self._on_typed)
+        self.list.itemClicked.connect(self._on_clicked)
+
+    def open_under(self, top: QPoint, *, claims_only: bool = False) -> None:
+        """Open with its middle under a point of the screen."""
+        self._entries = self._claims() if claims_only else [*self._doable(), *self._claims()]
+        self.line.setPlaceholderText(
+            "Find a claim" if claims_only else "Do anything, or find a claim"
+        )
+        self.line.clear()
+        self._show("")
+        self.resize(_WIDTH, _HEIGHT)
+        self.move(top.x() - _WIDTH // 2, top.y())
+        self.show()
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles offered now, best first."""
+        return [self.list.item(row).text() for row in range(self.list.count())]
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows move in the list and Enter choose while the line has the focus."""
+        if event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        assert isinstance(event, QKeyEvent)
+        if event.key() in _MOVES:
+            self.list.event(event)
+            return True
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self.list.currentItem())
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot(object)
+    def _on_typed(self, typed: str) -> None:
+        self._show(typed)
+
+    @Slot(QListWidgetItem)
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        self._choose(item)
+
+    def _show(self, typed: str) -> None:
+        self.list.clear()
+        for entry in ranked(self._entries, typed):
+            item = QListWidgetItem(entry.title)
+            item.setData(ENTRY_ROLE, entry)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.title} {entry.aside}")
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        entry = item.data(ENTRY_ROLE)
+        assert isinstance(entry, Entry)
+        self.close()
+        if entry.kind is EntryKind.ACTION:
+            self._actions[entry.id].trigger()
+        else:
+            self.claim_chosen.emit(ClaimId(entry.id))
+
+    def _doable(self) -> list[Entry]:
+        return [
+            _entry_of(self._actions[action.id], action.menu)
+            for action in ACTIONS
+            if action.id not in _NOT_OFFERED and self._actions[action.id].isEnabled()
+        ]
+
+    def _claims(self) -> list[Entry]:
+        claims = sorted(self._bridge.case_map.claims.values(), key=lambda one: (one.key, one.id))
+        return [
+            Entry(
+                EntryKind.CLAIM,
+                claim.id,
+                claim.short_title or claim.text or "Empty claim",
+                aside=claim.key,
+                key=claim.key,
+                words=f"{claim.text} {' '.join(claim.tags)}",
+            )
+            for claim in claims
+        ]
+
+
+def _entry_of(action: QAction, menu: str) -> Entry:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    place, _, sub = menu.partition("/")
+    text = action.text().replace("&&", "&")
+    title = f"{sub}: {text.lower()}" if sub else text
+    return Entry(EntryKind.ACTION, action.objectName(), title, aside=keys, words=place)
