@@ -1,0 +1,268 @@
+"""Every edit a user can make, on records and with values that a seed picks."""
+
+from __future__ import annotations
+
+from random import Random
+
+from drafts import TEXT
+
+from argmap.case.ids import keyed_id
+from argmap.case.places import Against, Alone, Beside, Under
+from argmap.case.plan_caption import plan_caption, plan_flags, plan_posture, plan_standard
+from argmap.case.plan_claims import plan_amendment, plan_claim, plan_reuse, plan_reword, plan_stance
+from argmap.case.plan_evidence import (
+    plan_cite,
+    plan_cite_removal,
+    plan_quote,
+    plan_quote_removal,
+    plan_requote,
+    plan_source,
+    plan_source_removal,
+)
+from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
+from argmap.case.plan_removals import plan_removal, plan_use_removal
+from argmap.case.plan_weighing import plan_finding, plan_harm, plan_harm_removal
+from argmap.case.records import (
+    Argument,
+    Cite,
+    Claim,
+    Document,
+    Finding,
+    Harm,
+    Premise,
+    Quote,
+    Source,
+    document_hash,
+)
+from argmap.case.terms import (
+    Basis,
+    ClaimRole,
+    Decision,
+    Degree,
+    Holder,
+    OfferedFor,
+    Side,
+    Signal,
+    SourceKind,
+    Stance,
+    Status,
+)
+
+WORDS = (
+    "",
+    "Harm is likely.",
+    "“ungehört” – Öl\n\tund 🙂",
+    "שלום עולם",
+    "a" * 300,
+    "'; DROP TABLE",
+)
+SCALE = ("weak", "serious", "likely")
+AMENDMENTS = {
+    Claim: {
+        "side": tuple(Side),
+        "status": tuple(Status),
+        "basis": tuple(Basis),
+        "role": tuple(ClaimRole),
+        "factor": ("", "merits"),
+        "short_title": WORDS,
+        "note": WORDS,
+        "tags": ((), ("one",), ("one", "zwei, drei")),
+    },
+    Argument: {"scheme": ("", "sign"), "label": WORDS, "weight": (None, 0.0, 0.1, 1.0)},
+    Premise: {"role": WORDS, "negated": (True, False), "implicit": (True, False)},
+    Source: {"title": WORDS, "kind": tuple(SourceKind), "translated": (True, False)},
+    Quote: {"speaker": WORDS, "caution": WORDS, "attribution": WORDS},
+    Cite: {"signal": tuple(Signal), "pinpoint": WORDS, "offered_for": tuple(OfferedFor)},
+    Harm: {
+        "text": WORDS,
+        "holder": tuple(Holder),
+        "arises_if": tuple(Decision),
+        "cured_by_order": tuple(Degree),
+    },
+    Finding: {"why": WORDS},
+}
+
+
+class Absent(Exception):  # noqa: N818 -- nothing went wrong: the case has no such record
+    """The case has no record for this edit to be made on."""
+
+
+class Editor:
+    """Plans one edit of a case; the seed picks what, where and how."""
+
+    def __init__(self, case_map, seed, numbers):
+        self.map = case_map
+        self.random = Random(seed)
+        self._numbers = numbers
+
+    def new_id(self):
+        return keyed_id("random", str(next(self._numbers)))
+
+    def pick(self, choices):
+        choices = list(choices)
+        if not choices:
+            raise Absent
+        return self.random.choice(choices)
+
+    def key(self, table):
+        return self.pick(sorted(table))
+
+    def words(self):
+        return self.pick(WORDS)
+
+    def place(self):
+        at = self.pick((None, None, 0, 1, 2, 9))
+        kind = self.pick((Alone, Under, Under, Beside, Against))
+        if kind is Alone:
+            return Alone(at)
+        if kind is Under:
+            return Under(self.key(self.map.claims), self.pick(Stance), at)
+        return kind(self.key(self.map.arguments), at)
+
+    def appearance(self):
+        """A claim and one use of it, None where it is a root."""
+        claim = self.key(self.map.claims)
+        uses = [use.id for use in self.map.uses_of(claim)]
+        return claim, self.pick(uses) if uses else None
+
+    def target(self):
+        return self.key([*self.map.claims, *self.map.harms, *self.map.findings])
+
+    def span(self):
+        source = self.map.sources[self.key(self.map.sources)]
+        start = self.random.randrange(len(TEXT) - 1)
+        return source.id, TEXT, start, self.random.randrange(start + 1, len(TEXT) + 1)
+
+
+def add_claim(editor):
+    place = editor.place() if editor.map.claims else Alone()
+    return plan_claim(editor.map, editor.words(), place, new_id=editor.new_id)
+
+
+def reuse(editor):
+    claim = editor.key(editor.map.claims)
+    return plan_reuse(editor.map, claim, editor.place(), new_id=editor.new_id)
+
+
+def reword(editor):
+    return plan_reword(editor.map, editor.key(editor.map.claims), editor.words())
+
+
+def amend(editor):
+    kind = editor.pick(AMENDMENTS)
+    record = editor.map.table(kind)[editor.key(editor.map.table(kind))]
+    name = editor.pick(AMENDMENTS[kind])
+    return plan_amendment(editor.map, record, **{name: editor.pick(AMENDMENTS[kind][name])})
+
+
+def amend_claims_of_harm(editor):
+    harm = editor.map.harms[editor.key(editor.map.harms)]
+    claims = sorted(editor.map.claims)[: editor.random.randrange(4)]
+    return plan_amendment(editor.map, harm, claims=tuple(claims))
+
+
+def turn(editor):
+    return plan_stance(editor.map, editor.key(editor.map.arguments), editor.pick(Stance))
+
+
+def move(editor):
+    claim, use = editor.appearance()
+    return plan_move(editor.map, claim, use, editor.place(), new_id=editor.new_id)
+
+
+def reorder(editor):
+    return plan_reorder(editor.map, *editor.appearance(), editor.pick((-1, 1)))
+
+
+def detach(editor):
+    return plan_detach(editor.map, editor.key(editor.map.premises))
+
+
+def remove_claim(editor):
+    return plan_removal(editor.map, editor.key(editor.map.claims))
+
+
+def remove_use(editor):
+    return plan_use_removal(editor.map, editor.key(editor.map.premises))
+
+
+def add_source(editor):
+    original = editor.words().encode()
+    document = Document(document_hash(original, TEXT), TEXT, original)
+    fields = {"title": editor.words(), "kind": editor.pick(SourceKind)}
+    held = editor.pick((document, document, None))
+    return plan_source(editor.map, fields, held, new_id=editor.new_id)
+
+
+def remove_source(editor):
+    return plan_source_removal(editor.map, editor.key(editor.map.sources))
+
+
+def quote(editor):
+    target = editor.pick((None, editor.target()))
+    return plan_quote(editor.map, *editor.span(), new_id=editor.new_id, target=target)
+
+
+def quote_again(editor):
+    known = editor.map.quotes[editor.key(editor.map.quotes)]
+    span = (known.source, TEXT, known.start, known.end)
+    return plan_quote(editor.map, *span, new_id=editor.new_id, target=editor.target())
+
+
+def requote(editor):
+    _, *span = editor.span()
+    return plan_requote(editor.map, editor.key(editor.map.quotes), *span)
+
+
+def remove_quote(editor):
+    return plan_quote_removal(editor.map, editor.key(editor.map.quotes))
+
+
+def cite(editor):
+    evidence = editor.key([*editor.map.quotes, *editor.map.sources])
+    return plan_cite(editor.map, evidence, editor.target(), new_id=editor.new_id)
+
+
+def remove_cite(editor):
+    return plan_cite_removal(editor.map, editor.key(editor.map.cites))
+
+
+def add_harm(editor):
+    claims = tuple(sorted(editor.map.claims)[: editor.random.randrange(3)])
+    return plan_harm(editor.map, editor.words(), new_id=editor.new_id, claims=claims)
+
+
+def remove_harm(editor):
+    return plan_harm_removal(editor.map, editor.key(editor.map.harms))
+
+
+def find(editor):
+    claim = editor.pick((None, *sorted(editor.map.claims)))
+    level = editor.pick((*SCALE, None))
+    factor, by = editor.pick(("merits", "public")), editor.pick(("me", "court"))
+    return plan_finding(
+        editor.map, factor, level, scale=SCALE, new_id=editor.new_id, by=by, claim=claim
+    )
+
+
+def caption(editor):
+    name = editor.pick(("title", "court", "movant", "decided", "relief_sought"))
+    return plan_caption(editor.map, **{name: editor.words()})
+
+
+def motion(editor):
+    known = ("one", "two", "three")
+    if editor.pick((True, False)):
+        return plan_flags(editor.map, known[: editor.random.randrange(4)], known)
+    planner = editor.pick((plan_posture, plan_standard))
+    return planner(editor.map, editor.pick(known), known)
+
+
+EDITS = {
+    edit.__name__: edit
+    for edit in (
+        *(add_claim, reuse, reword, amend, amend_claims_of_harm, turn, move, reorder, detach),
+        *(remove_claim, remove_use, add_source, remove_source, quote, quote_again, requote),
+        *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),
+    )
+}
