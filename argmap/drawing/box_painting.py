@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTextLayout
 
 from argmap.drawing.boxes import BAR, ICON, PAD_X
 from argmap.drawing.faces import Faces
+from argmap.drawing.few_words import FewWords
 from argmap.drawing.glyphs import icon_path
 from argmap.drawing.inks import Inks
 from argmap.drawing.measuring import laid_out
@@ -34,21 +35,19 @@ class BoxPainter:
     def __init__(self, inks: Inks, faces: Faces) -> None:
         self._inks = inks
         self._faces = faces
+        self._few_words = FewWords()
         self._shaped: dict[tuple[str, bool, bool], QTextLayout] = {}
 
-    def paint(self, painter: QPainter, box: PictureBox, *, whole: bool) -> None:
-        """Paint a box; unless `whole`, of its words only the first line."""
+    def paint(self, painter: QPainter, box: PictureBox, *, scale: float | None = None) -> None:
+        """Paint a box; at a `scale` too small to read, only as many words as can be read."""
         self._paint_ground(painter, box)
         painter.save()
         painter.setClipRect(QRectF(*box.rect), Qt.ClipOperation.IntersectClip)
         painter.setPen(self._inks.ink)
-        for line in box.lines if whole else box.lines[:1]:
-            self._paint_line(painter, box, line)
-        if whole:
-            if not box.lines:
-                self._paint_nothing(painter, box)
-            for mark in box.foot:
-                self._paint_mark(painter, box, mark)
+        if scale is None:
+            self._paint_whole(painter, box)
+        else:
+            self._few_words.paint(painter, box, scale)
         painter.restore()
 
     def paint_blocks(self, painter: QPainter, boxes: Sequence[PictureBox], scale: float) -> None:
@@ -77,6 +76,14 @@ class BoxPainter:
         if box.border is Border.DOUBLE:
             inner = rect.adjusted(BAR + _INNER, _INNER, -_INNER, -_INNER)
             painter.drawRoundedRect(inner, RADIUS - _INNER, RADIUS - _INNER)
+
+    def _paint_whole(self, painter: QPainter, box: PictureBox) -> None:
+        for line in box.lines:
+            self._paint_line(painter, box, line)
+        if not box.lines:
+            self._paint_nothing(painter, box)
+        for mark in box.foot:
+            self._paint_mark(painter, box, mark)
 
     def _paint_line(self, painter: QPainter, box: PictureBox, line: TextLine) -> None:
         layout = self._layout_of(line.text, semibold=box.semibold, rtl=line.rtl)

@@ -22,15 +22,17 @@ _BOLDER = 1.2
 """Dots are drawn stronger than a line: there is less of them."""
 _DASHED = [4.5, 3.5]
 _DOTTED = [1.25, 2.0]
-_FIRST_LINE_FROM = 0.3
-_TEXT_FROM = 0.45
+_LARGER = 1.5
+"""Marks are larger where the map is small; they still fit on their stubs."""
+_FEW_WORDS_FROM = 0.26
+_TEXT_FROM = 0.55
 
 
 class Detail(IntEnum):
     """How much of a box is worth painting at a scale."""
 
     BLOCK = 0
-    FIRST_LINE = 1
+    FEW_WORDS = 1
     TEXT = 2
 
 
@@ -38,7 +40,7 @@ def detail_at(scale: float) -> Detail:
     """Return the level of detail that a scale, in device-independent pixels, can show."""
     if scale >= _TEXT_FROM:
         return Detail.TEXT
-    return Detail.FIRST_LINE if scale >= _FIRST_LINE_FROM else Detail.BLOCK
+    return Detail.FEW_WORDS if scale >= _FEW_WORDS_FROM else Detail.BLOCK
 
 
 class PicturePainter:
@@ -70,10 +72,10 @@ class PicturePainter:
             self._boxes.paint_blocks(painter, boxes, scale)
         else:
             for box in boxes:
-                self._boxes.paint(painter, box, whole=detail is Detail.TEXT)
+                self._boxes.paint(painter, box, scale=None if detail is Detail.TEXT else scale)
         if detail is not Detail.BLOCK:
             for edge in edges:
-                self._paint_mark(painter, edge)
+                self._paint_mark(painter, edge, 1.0 if detail is Detail.TEXT else _LARGER)
 
     def paint_ring(self, painter: QPainter, rect: QRectF, width: float = 3.0) -> None:
         """Paint the ring of the selection around a box, outside its border."""
@@ -108,11 +110,12 @@ class PicturePainter:
         painter.setPen(pen)
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in edge.points]))
 
-    def _paint_mark(self, painter: QPainter, edge: PictureEdge) -> None:
+    def _paint_mark(self, painter: QPainter, edge: PictureEdge, size: float) -> None:
         if edge.mark is None:
             return
         painter.save()
         painter.translate(*edge.mark)
+        painter.scale(size, size)
         if edge.kind is EdgeKind.UNDERCUT:
             painter.strokePath(cross_path(), QPen(self.inks.ink, 1.75))
         else:

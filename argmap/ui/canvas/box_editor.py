@@ -11,7 +11,8 @@ from argmap.case.ids import ClaimId
 from argmap.case.plan_claims import plan_reword
 from argmap.case.terms import Stance
 from argmap.drawing.boxes import BAR
-from argmap.drawing.fonts import BASE_SIZE, sans_font
+from argmap.drawing.faces import prose_font
+from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.picture import PictureBox
 from argmap.ui.bridge import Bridge
 from argmap.ui.text_field import TextField
@@ -66,7 +67,7 @@ class BoxEditor(TextField):
 
     def place(self, rect: QRectF, box: PictureBox, scale: float) -> None:
         """Lay the editor over a box that stands at `rect` of the parent, at a scale."""
-        font = sans_font(max(BASE_SIZE * scale, _LEAST_SIZE), semibold=box.semibold)
+        font = prose_font(max(BASE_SIZE * scale, _LEAST_SIZE), semibold=box.semibold)
         if font != self.font():
             self.setFont(font)
         left = round(rect.left() + BAR * scale)
@@ -103,6 +104,8 @@ class BoxEditor(TextField):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
+        if self.claim is None:
+            return False
         self.finish()
         self.build_asked.emit(Stance.PRO if next else Stance.CON)
         return True
@@ -132,9 +135,9 @@ class BoxEditor(TextField):
         if claim is None:
             return
         self._step.end()
-        had_focus = self.hasFocus()
-        self.hide()
         parent = self.parentWidget()
-        if had_focus and parent is not None:
+        if self.hasFocus() and parent is not None:
+            # First: Qt moves the focus on by itself from a widget that hides.
             parent.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
         self.finished.emit(claim)

@@ -166,7 +166,9 @@ class MapCanvas(QWidget):
         if self.drop is not None:
             self._overlay.paint_target(painter, self.drop, scale=scale)
         if self.ghost is not None:
-            self._overlay.paint_ghost(painter, boxes[self.ghost[0]], self.ghost[1])
+            self._overlay.paint_ghost(
+                painter, boxes[self.ghost[0]], self.ghost[1], scale=scale * self.devicePixelRatioF()
+            )
 
     def _crisp(self, offset: QPointF) -> QPointF:
         """Move lines of a pixel's width from the edge of pixels into them."""

@@ -148,6 +148,5 @@ class CaseCanvas(MapCanvas):
             self.draw()
             self.view.fit()
             self.view.set_scale(max(self.view.scale, _READABLE), QPointF(0.0, 0.0))
-            self.view.centre(self.scene.rect(0))
-            self.view.show_rect(self.scene.rect(0))
+        self.view.look_from(self.scene.rect(0) if self.scene.boxes else self.view.bounds)
         self._on_view_moved()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from argmap.drawing.fonts import sans_font
 
@@ -34,15 +34,16 @@ class EmptyState(QWidget):
         self.button.clicked.connect(self._on_clicked)
         self._key = _label(self)
         self._key.setText("or press Enter")
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(12)
         column.addStretch(2)
-        for part in (self._title, self._words):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(8)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._key, 0, Qt.AlignmentFlag.AlignHCenter)
+        for part in (self._title, self._words, self.button, self._key):
+            column.addWidget(part)
         column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch()
+        row.addLayout(column)
+        row.addStretch()
 
     def show_state(self, *, is_open: bool, read_only: bool) -> None:
         """Say what fits: there is no case, one to read, or one to begin."""

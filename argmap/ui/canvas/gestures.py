@@ -13,6 +13,9 @@ from argmap.ui.canvas.dropping import Dragged
 DRAG_FROM = 6.0
 """A press that moves less, in pixels of the screen, is a click."""
 
+_BELOW_HINT = QPointF(16.0, 70.0)
+"""From the pointer to the box that hangs from it: what it is dropped on stays to be seen."""
+
 
 class Gesture(Protocol):
     """A gesture under way; points are the widget's."""
@@ -76,7 +79,8 @@ class Carry:
         canvas = self._desk.canvas
         self._moved = self._moved or _is_drag(at - self._start)
         if self._moved:
-            canvas.ghost = (self._index, (at - self._start) / canvas.view.scale)
+            hung = canvas.view.to_map(at + _BELOW_HINT)
+            canvas.ghost = (self._index, hung - canvas.scene.rect(self._index).topLeft())
             canvas.drop = self._desk.drop_for(self._dragged, at, modifiers)
             canvas.drop_at = at
             canvas.update()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QImage, QPainter, QPen
 
 from argmap.drawing.faces import Faces
 from argmap.drawing.glyphs import chevron_path
@@ -18,7 +18,7 @@ _HANDLE_IN = 30.0
 """From the right edge of a box to the left edge of its handle."""
 _HINT_PAD = 8.0
 _HINT_AWAY = QPointF(16.0, 18.0)
-_GHOST = 0.75
+_GHOST = 0.6
 
 
 def handle_rect(box: PictureBox) -> QRectF:
@@ -58,14 +58,21 @@ class Overlay:
         if drop.rect is not None:
             self._painter.paint_ring(painter, drop.rect, max(2.0, 2.0 / scale))
 
-    def paint_ghost(self, painter: QPainter, box: PictureBox, by: QPointF) -> None:
+    def paint_ghost(self, painter: QPainter, box: PictureBox, by: QPointF, *, scale: float) -> None:
         """Paint a box that is being dragged, pushed away from its place."""
-        ghost = PictureIndex(_alone(box))
-        painter.save()
+        _, _, width, height = box.rect
+        image = QImage(
+            round(width * scale), round(height * scale), QImage.Format.Format_ARGB32_Premultiplied
+        )
+        image.fill(Qt.GlobalColor.transparent)
+        inner = QPainter(image)
+        inner.scale(scale, scale)
+        inner.translate(-box.rect[0], -box.rect[1])
+        self._painter.paint(inner, PictureIndex(Picture(box.rect, boxes=(box,))), box.rect)
+        inner.end()
         painter.setOpacity(_GHOST)
-        painter.translate(by)
-        self._painter.paint(painter, ghost, box.rect)
-        painter.restore()
+        painter.drawImage(QRectF(*box.rect).translated(by), image)
+        painter.setOpacity(1.0)
 
     def paint_hint(self, painter: QPainter, drop: Drop, at: QPointF, room: QRectF) -> None:
         """Paint, in the widget's pixels, what a drop at a point will do."""
@@ -96,7 +103,3 @@ class Overlay:
             painter.setFont(font)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, line)
             row.translate(0.0, row.height())
-
-
-def _alone(box: PictureBox) -> Picture:
-    return Picture(box.rect, boxes=(box,))

@@ -88,7 +88,7 @@ class MapPanel(CaseCanvas):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if not self.scene.boxes and event.text().strip() and not event.modifiers() & _HELD:
+        if not self.scene.boxes and event.text() and not event.modifiers() & _HELD:
             self._begin_with(event.text())
         elif key in WALKING_KEYS and not event.modifiers() & _HELD:
             self._walk(key)
@@ -163,6 +163,8 @@ class MapPanel(CaseCanvas):
 
     def _begin_with(self, text: str) -> None:
         """Add the first claim and type its first letter; Enter only opens its editor."""
+        if text not in {"\r", "\n"} and not (text.isprintable() and text.strip()):
+            return
         self._editing.add_claim()
         if self.editor.claim is not None and text.isprintable():
             self.editor.insertPlainText(text)

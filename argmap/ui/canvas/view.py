@@ -72,6 +72,14 @@ class View:
         self.offset = middle - rect.center() * self.scale
         self._hold()
 
+    def look_from(self, rect: QRectF) -> None:
+        """Put the top of the map at the top of the widget, in the middle what fits or `rect`."""
+        fits = self.bounds.width() * self.scale <= self.size.width()
+        across = (self.bounds if fits else rect).center().x()
+        top = self.bounds.top() * self.scale
+        self.offset = QPointF(self.size.width() / 2 - across * self.scale, -top)
+        self._hold()
+
     def show_rect(self, rect: QRectF) -> None:
         """Push the map as little as it takes to see a rectangle of it; its start comes first."""
         shown = self.rect_to_screen(rect)
