@@ -149,12 +149,12 @@ _CLAIM = (
 )
 
 _VIEW = (
-    Action("toggle_left", "Outline and sources", "View", "window", ("F9",), "panel-left"),
-    Action("toggle_right", "Inspector", "View", "window", ("F10",), "panel-right"),
-    Action("show_outline", "Outline", "View", "window", ("Ctrl+3",), lead=True),
-    Action("show_sources", "Sources", "View", "window", ("Ctrl+4",)),
-    Action("show_map", "Map", "View", "window", ("Ctrl+1",), "network"),
-    Action("show_weigh", "Weigh", "View", "window", ("Ctrl+2",), "scale"),
+    Action("toggle_left", "Outline and sources", "View", "desk", ("F9",), "panel-left"),
+    Action("toggle_right", "Inspector", "View", "desk", ("F10",), "panel-right"),
+    Action("show_outline", "Outline", "View", "desk", ("Ctrl+3",), lead=True),
+    Action("show_sources", "Sources", "View", "desk", ("Ctrl+4",)),
+    Action("show_map", "Map", "View", "desk", ("Ctrl+1",), "network"),
+    Action("show_weigh", "Weigh", "View", "desk", ("Ctrl+2",), "scale"),
     Action("zoom_in", "Zoom in", "View", "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
     Action("zoom_out", "Zoom out", "View", "map", ("Ctrl+-",), "zoom-out", "map"),
     Action("zoom_to_natural", "Natural size", "View", "map", ("Ctrl+0",), needs="map"),
@@ -164,16 +164,16 @@ _VIEW = (
     ),
     Action("fold_all", "Collapse all", "View", "map", ("Ctrl+Shift+.",), needs="map"),
     Action("unfold_all", "Expand all", "View", "map", ("Ctrl+Alt+.",), needs="map"),
-    Action("look_light", "Light", "View/Look", "window", lead=True, choice="look"),
-    Action("look_dark", "Dark", "View/Look", "window", choice="look"),
-    Action("look_system", "As the system", "View/Look", "window", choice="look"),
-    Action("next_panel", "Next panel", "View", "window", ("F6",), lead=True),
-    Action("previous_panel", "Previous panel", "View", "window", ("Shift+F6",)),
+    Action("look_light", "Light", "View/Look", "look", lead=True, choice="look"),
+    Action("look_dark", "Dark", "View/Look", "look", choice="look"),
+    Action("look_system", "As the system", "View/Look", "look", choice="look"),
+    Action("next_panel", "Next panel", "View", "desk", ("F6",), lead=True),
+    Action("previous_panel", "Previous panel", "View", "desk", ("Shift+F6",)),
 )
 
 _HELP = (
-    Action("show_shortcuts", "Keyboard shortcuts", "Help", "window", ("F1",), "command"),
-    Action("show_about", "About argmap", "Help", "window", icon="info"),
+    Action("show_shortcuts", "Keyboard shortcuts", "Help", "help", ("F1",), "command"),
+    Action("show_about", "About argmap", "Help", "help", icon="info"),
 )
 
 ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _CLAIM + _VIEW + _HELP

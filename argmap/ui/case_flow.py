@@ -1,0 +1,166 @@
+"""Making, opening, copying, restoring and printing cases: what the File menu does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from argmap.case.errors import ArgmapError, StoreError
+from argmap.ui.bridge import Bridge
+from argmap.ui.cases import Backup, CaseFiles
+from argmap.ui.dialogs import paths
+from argmap.ui.dialogs.backups import choose_backup
+from argmap.ui.dialogs.copying import ask_history
+from argmap.ui.settings import Settings
+
+EXAMPLE = "parler-v-aws"
+SUFFIX = ".argmap"
+
+
+class CaseFlow(QObject):
+    """Carries out the actions on case files; a failure is a sentence, and the open case stays."""
+
+    located = Signal(object)
+    """The path of the case that is open now, None when none is."""
+
+    def __init__(
+        self, bridge: Bridge, files: CaseFiles, settings: Settings, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._bridge = bridge
+        self._files = files
+        self._settings = settings
+        self._window = window
+        self.path: Path | None = None
+        self.reader = "me"
+
+    @Slot()
+    def new_case(self) -> None:
+        """Ask for a place and make an empty case there."""
+        proposal = paths.free_path(self._files.default_folder(), "Untitled", SUFFIX)
+        path = self._ask_save("New case", proposal, paths.CASES)
+        if path is not None:
+            self._make(path, None)
+
+    @Slot()
+    def open_case(self) -> None:
+        """Ask for a case and open it."""
+        path = paths.ask_open(self._window, "Open case", self._folder(), paths.CASES)
+        if path is not None:
+            self.open_path(path)
+
+    @Slot()
+    def open_example(self) -> None:
+        """Open the example in the cases' folder, made there when it is not."""
+        path = self._files.default_folder() / f"{EXAMPLE}{SUFFIX}"
+        if path.exists():
+            self.open_path(path)
+        else:
+            self._make(path, EXAMPLE)
+
+    @Slot()
+    def save_copy(self) -> None:
+        """Ask for a place and write a copy there, with its history or without."""
+        if self.path is None:
+            return
+        with_history = ask_history(self._window)
+        if with_history is None:
+            return
+        proposal = paths.free_path(self.path.parent, f"{self.path.stem} copy", SUFFIX)
+        to = self._ask_save("Save a copy", proposal, paths.CASES)
+        if to is None:
+            return
+        source = self.path
+        copy = partial(self._files.copy, source, to, with_history=with_history)
+        if self._tried(copy):
+            self._bridge.said.emit(f"Saved a copy: {to.name}")
+
+    @Slot()
+    def restore_backup(self) -> None:
+        """Ask which earlier state is wanted and put it in the place of the present one."""
+        if self.path is None:
+            return
+        try:
+            kept = self._files.backups(self.path)
+        except ArgmapError as error:
+            self._bridge.failed.emit(error)
+            return
+        backup = choose_backup(self._window, kept)
+        if backup is not None:
+            self._restore(backup, self.path)
+
+    @Slot()
+    def export_pdf(self) -> None:
+        """Ask for a place and print the map, the outline, the ledger and the weighing there."""
+        if self.path is None:
+            return
+        proposal = Path(self._settings.last_folder or self.path.parent) / f"{self.path.stem}.pdf"
+        to = self._ask_save("Export PDF", proposal, paths.PDF)
+        if to is None:
+            return
+        self._bridge.busy.emit("Writing the PDF…")
+        case_map, document_of = self._bridge.case_map, self._bridge.document_of
+        if self._tried(partial(self._files.export, to, case_map, document_of, self.reader)):
+            self._bridge.said.emit(f"Exported {to.name} to {to.parent}")
+
+    @Slot()
+    def close_case(self) -> None:
+        """Close the case; every edit is on disk already."""
+        self._bridge.close()
+        self._locate(None)
+
+    @Slot(object)
+    def open_path(self, path: Path) -> bool:
+        """Open a case and tell whether it was; the one open until now stays where it was not."""
+        path = path.absolute()
+        if path == self.path and self._bridge.is_open:
+            return True
+        try:
+            workspace = self._files.open(path)
+        except ArgmapError as error:
+            self._settings.forget_recent(path)
+            self._bridge.failed.emit(error)
+            return False
+        self._bridge.open(workspace)
+        self._settings.remember_recent(path)
+        self._locate(path)
+        self._bridge.said.emit(f"Opened {path.name}")
+        return True
+
+    def _make(self, path: Path, example: str | None) -> None:
+        if path == self.path:
+            taken = f"{path.name} is the case that is open."
+            self._bridge.failed.emit(StoreError(taken, "Choose another name."))
+        elif self._tried(partial(self._files.create, path, example)):
+            self.open_path(path)
+
+    def _restore(self, backup: Backup, path: Path) -> None:
+        self.close_case()
+        restored = self._tried(partial(self._files.restore, backup, path))
+        if self.open_path(path) and restored:
+            self._bridge.said.emit(f"Restored {backup.label}. The state before is a backup now.")
+
+    def _tried(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+        except ArgmapError as error:
+            self._bridge.failed.emit(error)
+            return False
+        return True
+
+    def _ask_save(self, title: str, proposal: Path, kinds: str) -> Path | None:
+        path = paths.ask_save(self._window, title, proposal, kinds)
+        if path is not None:
+            self._settings.last_folder = str(path.parent)
+        return path
+
+    def _folder(self) -> Path:
+        return Path(self._settings.last_folder or self._files.default_folder())
+
+    def _locate(self, path: Path | None) -> None:
+        self.path = path
+        self.located.emit(path)

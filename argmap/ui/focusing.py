@@ -1,0 +1,50 @@
+"""Moving the keyboard's focus from panel to panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+
+def focus_on(panel: QWidget) -> None:
+    """Give the focus to where it last was in a panel, else to its first part that takes it."""
+    for part in (panel.focusWidget(), *_chain(panel)):
+        if part is not None and _takes_focus(part, panel):
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
+
+def step_focus(panels: Sequence[QWidget], by: int) -> None:
+    """Move the focus `by` panels on among those that are shown, round at the ends."""
+    shown = [panel for panel in panels if panel.isVisible()]
+    focused = QApplication.focusWidget()
+    inside = [i for i, panel in enumerate(shown) if focused and panel.isAncestorOf(focused)]
+    at = inside[0] if inside else (-1 if by > 0 else 0)
+    if shown:
+        focus_on(innermost(shown[(at + by) % len(shown)]))
+
+
+def innermost(panel: QWidget) -> QWidget:
+    """Return the page that is shown in a panel, where it is a stack of pages."""
+    while isinstance(panel, QStackedWidget) and panel.currentWidget() is not None:
+        current = panel.currentWidget()
+        assert current is not None
+        panel = current
+    return panel
+
+
+def _chain(panel: QWidget) -> list[QWidget]:
+    parts = [panel]
+    part = panel.nextInFocusChain()
+    while part is not None and part is not panel:
+        parts.append(part)
+        part = part.nextInFocusChain()
+    return parts
+
+
+def _takes_focus(part: QWidget, panel: QWidget) -> bool:
+    inside = part is panel or panel.isAncestorOf(part)
+    policy = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return inside and policy and part.isEnabled() and part.isVisibleTo(panel)

@@ -1,0 +1,46 @@
+"""Pages under a row of tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+
+class Tabs(QWidget):
+    """Pages under a row of tabs; a page comes when it is first made."""
+
+    def __init__(self, *titles: str) -> None:
+        super().__init__()
+        self.bar = QTabBar()
+        self.bar.setExpanding(False)
+        self.bar.setDrawBase(False)
+        self.bar.setAccessibleName(" and ".join(titles))
+        self._pages = QStackedWidget()
+        for title in titles:
+            self.bar.addTab(title)
+            self._pages.addWidget(QWidget())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._pages)
+        self.bar.currentChanged.connect(self._pages.setCurrentIndex)
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        page = self._pages.currentWidget()
+        assert page is not None
+        return page
+
+    def fill(self, number: int, page: QWidget) -> None:
+        """Put a page in the place of the blank one of its tab."""
+        blank = self._pages.widget(number)
+        assert blank is not None
+        self._pages.insertWidget(number, page)
+        self._pages.removeWidget(blank)
+        blank.deleteLater()
+        self._pages.setCurrentIndex(self.bar.currentIndex())
+
+    def turn_to(self, number: int) -> None:
+        """Show the page of a tab."""
+        self.bar.setCurrentIndex(number)

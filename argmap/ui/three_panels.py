@@ -1,0 +1,124 @@
+"""Three panels side by side; where the window is narrow the outer two lie over the middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from typing_extensions import override
+
+from argmap.ui.settings import Settings
+
+NARROW = 1000
+"""Below this width, in logical pixels, the side panels become overlays, one at a time."""
+
+LEFT, READER, RIGHT = "left", "reader", "right"
+_WIDTHS = {LEFT: 250, READER: 400, RIGHT: 280}
+_LEAST = 200
+_LEAST_MIDDLE = 320
+
+
+class ThreePanels(QWidget):
+    """Lays out left, middle and right, and remembers what is shown and how wide."""
+
+    def __init__(self, left: QWidget, middle: QWidget, right: QWidget, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._sides = {LEFT: left, RIGHT: right}
+        self._left_key = LEFT
+        self._is_narrow = False
+        self._overlay = ""
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        for panel, stretch in ((left, 0), (middle, 1), (right, 0)):
+            panel.setMinimumWidth(_LEAST_MIDDLE if stretch else _LEAST)
+            panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self._split.addWidget(panel)
+            self._split.setStretchFactor(self._split.count() - 1, stretch)
+        for side, panel in self._sides.items():
+            panel.setProperty("ground", "panel")
+            panel.setVisible(settings.is_shown(side))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._split)
+        self._split.splitterMoved.connect(self._on_moved)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the side panels are overlays now."""
+        return self._is_narrow
+
+    def is_shown(self, side: str) -> bool:
+        """Tell whether a side panel can be seen."""
+        return self._overlay == side if self._is_narrow else self._settings.is_shown(side)
+
+    def show_side(self, side: str, shown: bool) -> None:  # noqa: FBT001 -- it is the value set
+        """Show or hide a side panel; in a narrow window the other one goes."""
+        if self._is_narrow:
+            self._overlay = side if shown else ("" if self._overlay == side else self._overlay)
+            self._place_overlay()
+            return
+        self._settings.set_shown(side, shown)
+        self._sides[side].setVisible(shown)
+        self._restore_widths()
+
+    def widen_left(self, wide: bool) -> None:  # noqa: FBT001 -- a state
+        """Give the left panel the width of reading, or its usual one."""
+        self._left_key = READER if wide else LEFT
+        if self._is_narrow:
+            self._place_overlay()
+        else:
+            self._restore_widths()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._lift() if narrow else self._put_back()
+        if narrow:
+            self._place_overlay()
+        elif event.oldSize().width() < NARROW:
+            self._restore_widths()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        for side, panel in self._sides.items():
+            key = self._left_key if side == LEFT else side
+            if panel.isVisible() and not self._is_narrow:
+                self._settings.set_width(key, panel.width())
+
+    def _lift(self) -> None:
+        for panel in self._sides.values():
+            panel.setParent(self)
+            panel.hide()
+
+    def _put_back(self) -> None:
+        self._overlay = ""
+        self._split.insertWidget(0, self._sides[LEFT])
+        self._split.addWidget(self._sides[RIGHT])
+        for side, panel in self._sides.items():
+            panel.setVisible(self._settings.is_shown(side))
+
+    def _place_overlay(self) -> None:
+        for side, panel in self._sides.items():
+            width = min(self._wanted(side), self.width() - 40)
+            left = 0 if side == LEFT else self.width() - width
+            panel.setGeometry(left, 0, width, self.height())
+            panel.setVisible(side == self._overlay)
+            if side == self._overlay:
+                panel.raise_()
+
+    def _restore_widths(self) -> None:
+        shown = {side: self._settings.is_shown(side) for side in self._sides}
+        left = self._wanted(LEFT) if shown[LEFT] else 0
+        right = self._wanted(RIGHT) if shown[RIGHT] else 0
+        spare = self.width() - right - _LEAST_MIDDLE
+        left = min(left, max(spare, _LEAST))
+        self._split.setSizes([left, max(self.width() - left - right, 1), right])
+
+    def _wanted(self, side: str) -> int:
+        key = self._left_key if side == LEFT else side
+        return self._settings.width_of(key, _WIDTHS[key])
