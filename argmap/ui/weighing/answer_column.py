@@ -1,0 +1,160 @@
+"""The left of the Weigh tab: what is weighed, the answer, and a card for each factor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from argmap.case.errors import ArgmapError
+from argmap.case.lookups import title_of
+from argmap.law.answer import Answer
+from argmap.law.case_findings import ME, causes_of_action, weigh_case
+from argmap.law.scales import Factor
+from argmap.law.standard import StandardSet
+from argmap.ui.bridge import Bridge
+from argmap.ui.theme import Theme
+from argmap.ui.weighing.answer_view import AnswerView
+from argmap.ui.weighing.factor_card import FactorCard
+from argmap.ui.weighing.finding_row import Question
+from argmap.ui.weighing.labels import link_button, note_label
+from argmap.ui.weighing.motion_bar import MotionBar
+from argmap.ui.weighing.who_found import COURT, finding_by, has_court, readers_shown
+
+
+class AnswerColumn(QWidget):
+    """Shows what a standard answers on one reader's findings, and takes new findings."""
+
+    def __init__(self, bridge: Bridge, theme: Theme) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._theme = theme
+        self._known: StandardSet | None = None
+        self._reader = ME
+        self._court_shown = False
+        self._built: object = None
+        self.cards: list[FactorCard] = []
+        self.motion = MotionBar(bridge)
+        self.motion.reader_chosen.connect(self._on_reader_chosen)
+        self.view = AnswerView()
+        self.whose = note_label()
+        self.predict = link_button("Predict the court’s findings first, then compare")
+        self.predict.clicked.connect(self._on_compare)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(10)
+        self._lay_out()
+
+    @property
+    def reader(self) -> str:
+        """Whose findings are shown."""
+        return self._reader
+
+    def start_afresh(self, reader: str) -> None:
+        """Show a reader's findings in a case just opened, the court's hidden again."""
+        self._reader = reader
+        self._court_shown = False
+        self._built = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._theme = theme
+        self._built = None
+        if self._known:
+            self.refresh(self._known)
+
+    def refresh(self, known: StandardSet) -> None:
+        """Weigh the map as it now is and show the answer."""
+        self._known = known
+        case_map, fixed = self._bridge.case_map, bool(self._bridge.read_only)
+        readers = readers_shown(case_map, with_court=self._court_shown)
+        if self._reader not in readers:
+            self._reader = ME
+        self.motion.show_choices(known, readers, self._reader, fixed=fixed)
+        self._show_whose()
+        try:
+            answer = weigh_case(case_map, known, reader=self._reader)
+        except ArgmapError as error:
+            self._clear_cards()
+            self.view.show_failure(error)
+            return
+        self.view.show_answer(answer)
+        self._show_cards(answer, known)
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self.whose, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.motion)
+        column.addWidget(self.view)
+        column.addLayout(self._cards)
+        column.addLayout(foot)
+        column.addWidget(self.predict)
+
+    def _show_whose(self) -> None:
+        if self._reader == COURT:
+            said = "These findings are the court’s: read them, and find for yourself. "
+            said += "They cannot be changed here."
+        elif self._reader == ME:
+            said = "These findings are yours."
+        else:
+            said = f"These findings stand under the name “{self._reader}”; "
+            said += "they can be corrected here."
+        self.whose.setText(said)
+        self.predict.setVisible(has_court(self._bridge.case_map) and not self._court_shown)
+
+    def _show_cards(self, answer: Answer, known: StandardSet) -> None:
+        asked = [(factor, self._questions(factor, known)) for factor in _factors(answer)]
+        layout = (self._reader, bool(self._bridge.read_only), asked)
+        if layout != self._built:
+            self._clear_cards()
+            self._built = layout
+            for factor, questions in asked:
+                self._add_card(factor, questions)
+        for card in self.cards:
+            card.show_answer(answer, with_court=self._court_shown)
+
+    def _add_card(self, factor: Factor, questions: list[Question]) -> None:
+        card = FactorCard(factor, questions, self._reader, bridge=self._bridge, theme=self._theme)
+        self.cards.append(card)
+        self._cards.addWidget(card)
+
+    def _questions(self, factor: Factor, known: StandardSet) -> list[Question]:
+        case_map = self._bridge.case_map
+        if factor.id != known.scales.by_cause:
+            return [Question(factor)]
+        causes = causes_of_action(case_map)
+        questions = [Question(factor, one.id, title_of(one) or "Empty claim") for one in causes]
+        if not causes:
+            return [Question(factor)]
+        if finding_by(case_map, self._reader, factor.id, None):
+            questions.append(Question(factor, name="The motion as a whole"))
+        return questions
+
+    def _clear_cards(self) -> None:
+        for card in self.cards:
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        self._built = None
+
+    @Slot(object)
+    def _on_reader_chosen(self, reader: str) -> None:
+        self._reader = reader
+        if self._known:
+            self.refresh(self._known)
+
+    @Slot()
+    def _on_compare(self) -> None:
+        self._court_shown = True
+        if self._known:
+            self.refresh(self._known)
+
+
+def _factors(answer: Answer) -> list[Factor]:
+    factors = list(answer.standard.factors)
+    known = {factor.id for factor in factors}
+    minima = [tried.gate.minimum.factor for tried in answer.posture_gates]
+    return factors + [factor for factor in minima if factor.id not in known]

@@ -1,0 +1,85 @@
+"""The card of one factor: what the standard needs of it, and the findings on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from argmap.drawing.fonts import sans_font
+from argmap.law.answer import Answer
+from argmap.law.scales import Factor
+from argmap.ui.bridge import Bridge
+from argmap.ui.icon_label import IconLabel
+from argmap.ui.labels import plain_label
+from argmap.ui.theme import Theme
+from argmap.ui.weighing.finding_row import FindingRow, Question
+from argmap.ui.weighing.gate_words import ICONS, Standing, needs_of, standing_of
+from argmap.ui.weighing.labels import note_label, short_note
+
+_NO_CAUSE = (
+    "No claim is marked as a cause of action yet. Mark one in the inspector, and success is found "
+    "on each; until then, on the motion as a whole."
+)
+_ROLES = {
+    Standing.MET: QPalette.ColorRole.Link,
+    Standing.NOT_MET: QPalette.ColorRole.BrightText,
+}
+
+
+class FactorCard(QFrame):
+    """Shows a factor with a row for each question, and whether what is needed is met."""
+
+    def __init__(
+        self,
+        factor: Factor,
+        questions: Sequence[Question],
+        reader: str,
+        *,
+        bridge: Bridge,
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setStyleSheet(
+            f"#card {{ background: {theme.tokens['panel']}; border-radius: 6px;"
+            f" border: 1px solid {theme.tokens['hairline']}; }}"
+        )
+        self.factor = factor
+        self.rows = [FindingRow(question, reader, bridge, theme) for question in questions]
+        self.title = plain_label(factor.name)
+        self.title.setFont(sans_font(semibold=True))
+        self.title.setToolTip(factor.help)
+        self.needs = note_label()
+        self.standing = short_note()
+        self._mark = IconLabel("circle-dashed", "")
+        self.teaching = note_label(_NO_CAUSE)
+        self._lay_out()
+
+    def show_answer(self, answer: Answer, *, with_court: bool) -> None:
+        """Show the findings as they are, and how they stand under a standard."""
+        for row in self.rows:
+            row.show_found(with_court=with_court)
+        standing = standing_of(answer, self.factor)
+        self.needs.setText(needs_of(answer, self.factor))
+        self.standing.setText(standing)
+        role = _ROLES.get(standing, QPalette.ColorRole.WindowText)
+        self._mark.show_icon(ICONS[standing], standing.value, role)
+        by_cause = self.factor.id == answer.standard.scales.by_cause
+        self.teaching.setVisible(by_cause and not any(row.question.cause for row in self.rows))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        head.addWidget(self._mark)
+        head.addWidget(self.standing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.needs)
+        column.addWidget(self.teaching)
+        for row in self.rows:
+            column.addWidget(row)

@@ -1,0 +1,150 @@
+"""One finding: the levels to choose from, the reason in a sentence, and what the court found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from argmap.case.ids import ClaimId
+from argmap.case.plan_weighing import plan_finding
+from argmap.case.records import Finding
+from argmap.drawing.fonts import sans_font
+from argmap.law.scales import Factor
+from argmap.ui.bridge import Bridge
+from argmap.ui.labels import SMALL, plain_label
+from argmap.ui.text_field import TextField
+from argmap.ui.theme import Theme
+from argmap.ui.typing_step import TypingStep
+from argmap.ui.weighing.labels import note_label
+from argmap.ui.weighing.level_row import LevelRow
+from argmap.ui.weighing.who_found import COURT, finding_by
+
+_NAME_WIDTH = 132
+# As flat as a note until the pointer or the keyboard is there.
+_WHY_STYLE = Template(
+    "QPlainTextEdit { background: transparent; border: 1px solid transparent; padding: 0 2px; }"
+    "QPlainTextEdit:hover { border-color: $hairline; }"
+    "QPlainTextEdit:focus { background: $box; border: 1px solid $selection; padding: 0 2px; }"
+    "QPlainTextEdit:read-only { background: transparent; }"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a row asks: a factor, about a cause of action or the motion as a whole.
+
+    `name` is what the row is called, empty where the card's title says it.
+    """
+
+    factor: Factor
+    cause: ClaimId | None = None
+    name: str = ""
+
+
+class FindingRow(QWidget):
+    """Asks for one reader's level on one factor, and why."""
+
+    def __init__(self, question: Question, reader: str, bridge: Bridge, theme: Theme) -> None:
+        super().__init__()
+        self.question = question
+        self._reader = reader
+        self._bridge = bridge
+        self._typing = TypingStep(bridge, self)
+        name = ", ".join(part for part in (question.factor.name, question.name) if part)
+        self.levels = LevelRow(question.factor.levels, theme, name)
+        self.levels.chosen.connect(self._on_chosen)
+        self.why = TextField(one_paragraph=True)
+        self.why.setFont(sans_font(SMALL))
+        self.why.setStyleSheet(_WHY_STYLE.substitute(theme.tokens.colors))
+        self.why.setPlaceholderText("Why? One sentence")
+        self.why.setAccessibleName(f"Why: {name}")
+        self.why.typed.connect(self._on_why_typed)
+        self.why.left.connect(self._typing.end)
+        self.why.given_up.connect(self._on_given_up)
+        self.court = note_label()
+        self._lay_out()
+
+    @property
+    def reader(self) -> str:
+        """Whose finding is shown."""
+        return self._reader
+
+    def show_found(self, *, with_court: bool) -> None:
+        """Show what the case now holds; `with_court` sets the court's finding beside it."""
+        question, case_map = self.question, self._bridge.case_map
+        found = finding_by(case_map, self._reader, question.factor.id, question.cause)
+        self.levels.show_level(found.level if found else None)
+        self.levels.set_fixed(self._is_fixed)
+        self.why.show_text(found.why if found else "")
+        self.why.setReadOnly(self._is_fixed)
+        self.why.setVisible(found is not None and bool(found.why or not self._is_fixed))
+        court = finding_by(case_map, COURT, question.factor.id, question.cause)
+        self.court.setVisible(with_court and self._reader != COURT)
+        self.court.setText(_tell_court(question.factor, court, found))
+
+    @property
+    def _is_fixed(self) -> bool:
+        return self._reader == COURT or bool(self._bridge.read_only)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        if self.question.name:
+            name = plain_label(self.question.name)
+            grid.setColumnMinimumWidth(0, _NAME_WIDTH)
+            grid.addWidget(name, 0, 0)
+        grid.addWidget(self.levels, 0, 1)
+        grid.addWidget(self.court, 1, 1)
+        grid.addWidget(self.why, 2, 1)
+
+    @Slot(object)
+    def _on_chosen(self, level: str | None) -> None:
+        question = self.question
+        done = self._bridge.edit(
+            plan_finding,
+            question.factor.id,
+            level,
+            scale=question.factor.scale,
+            by=self._reader,
+            claim=question.cause,
+            new_id=self._bridge.new_id,
+        )
+        if done is None:
+            self.show_found(with_court=self.court.isVisible())
+
+    @Slot(object)
+    def _on_why_typed(self, why: str) -> None:
+        question = self.question
+        if self.levels.level is not None:
+            self._typing.write(
+                f"why {question.factor.id} {question.cause} {self._reader}",
+                plan_finding,
+                question.factor.id,
+                self.levels.level,
+                scale=question.factor.scale,
+                by=self._reader,
+                claim=question.cause,
+                why=why,
+                new_id=self._bridge.new_id,
+            )
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        self._typing.give_up()
+        self.show_found(with_court=self.court.isVisible())
+
+
+def _tell_court(factor: Factor, court: Finding | None, found: Finding | None) -> str:
+    if court is None:
+        return "The court made no finding here."
+    label = factor.levels[factor.rank(court.level)].label
+    if found is None:
+        return f"The court found: {label}."
+    same = "the same" if court.level == found.level else "different"
+    return f"The court found: {label} ({same})."

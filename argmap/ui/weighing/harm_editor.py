@@ -1,0 +1,72 @@
+"""The fields of one harm, opened under its bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from argmap.case.plan_weighing import plan_harm_removal
+from argmap.case.records import Harm
+from argmap.case.terms import Decision, Degree, HarmTime, Holder, Imminence, Likelihood, Severity
+from argmap.ui.bridge import Bridge
+from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.icons import icon
+from argmap.ui.record_form import RecordForm
+from argmap.ui.terms_in_words import choices_of
+from argmap.ui.theme import Theme
+
+_FIELDS = (
+    Field("text", "Harm", hint="What happens, in a few words"),
+    Field("holder", "Who is hurt", FieldKind.CHOICE, choices_of(Holder)),
+    Field("arises_if", "If the order is", FieldKind.CHOICE, choices_of(Decision)),
+    Field("likelihood", "How likely", FieldKind.CHOICE, choices_of(Likelihood)),
+    Field("severity", "How bad", FieldKind.CHOICE, choices_of(Severity)),
+    Field("reparable_by_money", "Can money repair it", FieldKind.CHOICE, choices_of(Degree)),
+    Field("imminence", "How soon", FieldKind.CHOICE, choices_of(Imminence)),
+    Field("when", "When it falls", FieldKind.CHOICE, choices_of(HarmTime)),
+)
+
+
+class HarmEditor(QFrame):
+    """Edits what a harm's bar shows; everything is kept at once."""
+
+    closed = Signal()
+    """The user is done with this harm."""
+
+    def __init__(self, harm: Harm, bridge: Bridge, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("harm_editor")
+        self.setStyleSheet(
+            f"#harm_editor {{ background: {theme.tokens['panel']}; border-radius: 6px;"
+            f" border: 1px solid {theme.tokens['selection']}; }}"
+        )
+        self.harm = harm.id
+        self._bridge = bridge
+        self.form = RecordForm(_FIELDS, bridge)
+        self.form.show_record(harm)
+        self.delete = QPushButton(icon("trash-2"), "Delete harm")
+        self.delete.setEnabled(not bridge.read_only)
+        self.delete.clicked.connect(self._on_delete)
+        self.done = QPushButton("Done")
+        self.done.clicked.connect(self.closed)
+        foot = QHBoxLayout()
+        foot.addWidget(self.delete)
+        foot.addStretch(1)
+        foot.addWidget(self.done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self.form)
+        column.addLayout(foot)
+
+    def show_harm(self, harm: Harm) -> None:
+        """Show the harm as it now is."""
+        self.form.show_record(harm)
+
+    def focus_text(self) -> None:
+        """Put the cursor into the words of the harm."""
+        self.form.editor("text").setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_delete(self) -> None:
+        self._bridge.edit(plan_harm_removal, self.harm)

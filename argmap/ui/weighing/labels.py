@@ -1,0 +1,38 @@
+"""Notes and links of the Weigh tab."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+
+from argmap.drawing.fonts import sans_font
+from argmap.ui.labels import SMALL, plain_label
+
+
+def note_label(text: str = "") -> QLabel:
+    """Make a small, quiet label for what explains; it breaks lines."""
+    label = plain_label(text)
+    label.setFont(sans_font(SMALL))
+    label.setProperty("tone", "muted")
+    return label
+
+
+def short_note(text: str = "") -> QLabel:
+    """Make a small, quiet label that stays on one line."""
+    label = note_label(text)
+    label.setWordWrap(False)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return label
+
+
+def link_button(text: str) -> QPushButton:
+    """Make a button that looks like a link, for what explains and for rare steps."""
+    button = QPushButton(text)
+    button.setFlat(True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    font = sans_font(SMALL)
+    font.setUnderline(True)
+    button.setFont(font)
+    button.setStyleSheet("QPushButton { padding: 1px 2px; border-width: 1px; }")
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return button

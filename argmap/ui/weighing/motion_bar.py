@@ -1,0 +1,132 @@
+"""By what and on what is weighed: the standard, whose findings, and the motion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QComboBox, QGridLayout, QMenu, QToolButton, QWidget
+
+from argmap.case.plan_caption import plan_flags, plan_posture, plan_standard
+from argmap.law.standard import StandardSet
+from argmap.ui.bridge import Bridge
+from argmap.ui.field_editors import ComboBox
+from argmap.ui.icons import icon
+from argmap.ui.weighing.labels import short_note
+from argmap.ui.weighing.who_found import reader_label
+
+
+class MotionBar(QWidget):
+    """Lets the user choose the standard, the reader and what kind of motion it is."""
+
+    reader_chosen = Signal(object)
+    """The name of the reader whose findings are wanted."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._known: StandardSet | None = None
+        self.standard = _choice("Standard")
+        self.standard.activated.connect(self._on_standard)
+        self.reader = _choice("Whose findings")
+        self.reader.activated.connect(self._on_reader)
+        self.motion = QToolButton()
+        self.motion.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.motion.setAccessibleName("The motion")
+        self.motion.setIcon(icon("chevron-down"))
+        self.motion.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.motion.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the icon comes last
+        self.motion.setToolTip("Where the motion stands, and what raises the test")
+        self._menu = QMenu(self.motion)
+        self._postures = QActionGroup(self)
+        self._postures.triggered.connect(self._on_posture)
+        self._flags: list[QAction] = []
+        self.motion.setMenu(self._menu)
+        self._lay_out()
+
+    def show_choices(
+        self, known: StandardSet, readers: Sequence[str], reader: str, *, fixed: bool
+    ) -> None:
+        """Show what can be chosen and what is; `fixed` where nothing can be edited."""
+        if known is not self._known:
+            self._known = known
+            for one in known.standards.values():
+                self.standard.addItem(one.name, one.id)
+            self._fill_menu(known)
+        case = self._bridge.case_map.case
+        self.standard.setCurrentIndex(self.standard.findData(case.standard))
+        self.standard.setEnabled(not fixed)
+        self.reader.clear()
+        for name in readers:
+            self.reader.addItem(reader_label(name), name)
+        self.reader.setCurrentIndex(self.reader.findData(reader))
+        for action in self._postures.actions():
+            action.setChecked(action.data() == case.posture)
+        for action in self._flags:
+            action.setChecked(action.data() in case.flags)
+        self.motion.setEnabled(not fixed)
+        self.motion.setText(_motion_words(known, case.posture, case.flags))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(short_note("Standard"), 0, 0)
+        grid.addWidget(self.standard, 1, 0)
+        grid.addWidget(short_note("Whose findings"), 0, 1)
+        grid.addWidget(self.reader, 1, 1)
+        grid.addWidget(self.motion, 2, 0, 1, 3)
+        grid.setColumnStretch(2, 1)
+
+    def _fill_menu(self, known: StandardSet) -> None:
+        self._menu.addSection("Posture")
+        for posture in known.postures.values():
+            action = self._menu.addAction(posture.name)
+            action.setCheckable(True)
+            action.setData(posture.id)
+            action.setToolTip(posture.help)
+            self._postures.addAction(action)
+        self._menu.addSection("What raises the test")
+        for flag in known.scales.flags.values():
+            action = self._menu.addAction(flag.name)
+            action.setCheckable(True)
+            action.setData(flag.id)
+            action.setToolTip(flag.text)
+            action.triggered.connect(self._on_flag)
+            self._flags.append(action)
+        self._menu.setToolTipsVisible(True)
+
+    @Slot()
+    def _on_standard(self) -> None:
+        assert self._known is not None
+        self._bridge.edit(plan_standard, self.standard.currentData(), self._known.standards)
+
+    @Slot()
+    def _on_reader(self) -> None:
+        self.reader_chosen.emit(self.reader.currentData())
+
+    @Slot(QAction)
+    def _on_posture(self, action: QAction) -> None:
+        assert self._known is not None
+        self._bridge.edit(plan_posture, action.data(), self._known.postures)
+
+    @Slot()
+    def _on_flag(self) -> None:
+        assert self._known is not None
+        flags = [action.data() for action in self._flags if action.isChecked()]
+        self._bridge.edit(plan_flags, flags, self._known.scales.flags)
+
+
+def _choice(name: str) -> ComboBox:
+    box = ComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    return box
+
+
+def _motion_words(known: StandardSet, posture: str, flags: Sequence[str]) -> str:
+    where = known.postures[posture].name if posture in known.postures else "Posture not said"
+    raised = [known.scales.flags[flag].name.lower() for flag in flags if flag in known.scales.flags]
+    return " · ".join([where, *raised])

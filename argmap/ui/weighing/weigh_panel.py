@@ -1,0 +1,129 @@
+"""The Weigh tab: the answer of a standard, the findings it rests on, and the ledger of harms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from argmap.case.changes import ChangeSet
+from argmap.law.case_findings import default_reader
+from argmap.law.standard import StandardSet
+from argmap.ui.bridge import Bridge
+from argmap.ui.selection import Selection
+from argmap.ui.theme import Theme
+from argmap.ui.weighing.about import ABOUT
+from argmap.ui.weighing.answer_column import AnswerColumn
+from argmap.ui.weighing.labels import link_button, note_label
+from argmap.ui.weighing.ledger import HarmLedger
+from argmap.ui.weighing.who_found import COURT
+
+_TWO_COLUMNS_FROM = 980
+_SHARES = (11, 13)
+_MARGIN = 24
+
+
+class WeighPanel(QScrollArea):
+    """Weighs the motion as it stands, at once after each edit.
+
+    `load_standards` is called when the panel is first seen, for they take a while.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        theme: Theme,
+        load_standards: Callable[[], StandardSet],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._load_standards = load_standards
+        self._is_stale = True
+        self.answer = AnswerColumn(bridge, theme)
+        self.ledger = HarmLedger(bridge, selection, theme)
+        self.about = note_label(ABOUT)
+        self.about_link = link_button("What this is and is not")
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lay_out()
+        self.about_link.clicked.connect(self._on_about)
+        self.ledger.editor_opened.connect(self._on_editor_opened)
+        bridge.opened.connect(self._on_opened)
+        bridge.changed.connect(self._on_changed)
+        self._on_opened()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self.answer.set_theme(theme)
+        self.ledger.set_theme(theme)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.viewport().width() >= _TWO_COLUMNS_FROM
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        for at, share in enumerate(_SHARES if wide else (0, 1)):
+            self._columns.setStretch(at, share)
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.ledger)
+        right.addSpacing(8)
+        right.addWidget(self.about_link)
+        right.addWidget(self.about)
+        right.addStretch(1)
+        self.about.hide()
+        self._columns.setContentsMargins(_MARGIN, _MARGIN - 8, _MARGIN, _MARGIN)
+        self._columns.setSpacing(_MARGIN)
+        self._columns.addWidget(self.answer)
+        self._columns.addLayout(right)
+        self._columns.setAlignment(self.answer, Qt.AlignmentFlag.AlignTop)
+        page = QWidget()
+        page.setProperty("ground", "paper")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        page.setLayout(self._columns)
+        self.setWidget(page)
+
+    def _refresh(self) -> None:
+        self._is_stale = False
+        self.answer.refresh(self._load_standards())
+        self.ledger.refresh()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        reader = default_reader(self._bridge.case_map)
+        self.answer.start_afresh("me" if reader == COURT else reader)
+        self._on_changed(None)
+
+    @Slot(object)
+    def _on_changed(self, _change_set: ChangeSet | None) -> None:
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._is_stale = True
+
+    @Slot()
+    def _on_about(self) -> None:
+        self.about.setVisible(self.about.isHidden())
+
+    @Slot(object)
+    def _on_editor_opened(self, editor: QWidget) -> None:
+        if self.isVisible():
+            self._columns.activate()
+            self.ensureWidgetVisible(editor, 0, _MARGIN)
