@@ -1,0 +1,79 @@
+"""From a case to the document that is printed of it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+
+from argmap.brief.caption import make_caption
+from argmap.brief.ledger import ledger_blocks
+from argmap.brief.numbering import NumberedTree
+from argmap.brief.outline import Names, outline_blocks
+from argmap.brief.paper import Block, Heading, Paper, Paragraph, Run
+from argmap.brief.quoting import Evidence
+from argmap.brief.sources import source_blocks
+from argmap.brief.weighing import weighing_blocks
+from argmap.case.case_map import CaseMap
+from argmap.case.terms import CaseKind
+from argmap.law.case_findings import default_reader
+from argmap.law.standard import StandardSet
+from argmap.resources import resource
+from argmap.sources.checking import TextOf, check_quotes
+
+EMPTY_CASE = "This case holds no claims yet."
+
+
+def case_paper(
+    case_map: CaseMap, text_of: TextOf, *, standards: StandardSet, reader: str | None = None
+) -> Paper:
+    """Write a case as a document: outline, sources, harms, weighing.
+
+    Only the findings of `reader` are printed, by default those of the reader that the
+    case would be weighed for. `text_of` is asked once for each source.
+    """
+    checks = {check.id: check for check in check_quotes(case_map, text_of)}
+    evidence = Evidence(case_map, checks)
+    caption = make_caption(case_map.case, evidence, standards)
+    tree = NumberedTree(case_map)
+    reader = reader or default_reader(case_map)
+    blocks = (
+        *_outline(tree, evidence, standards),
+        *_sources(tree, evidence),
+        *_judgment(tree, evidence, standards, reader),
+    )
+    return Paper(caption.title, caption, blocks)
+
+
+def _outline(tree: NumberedTree, evidence: Evidence, standards: StandardSet) -> Iterator[Block]:
+    yield Heading(1, "Outline", "outline")
+    if not tree.boxes:
+        yield Paragraph((Run(EMPTY_CASE),))
+    factors = {factor.id: factor.name for factor in standards.scales.factors.values()}
+    yield from outline_blocks(tree, evidence, Names(_scheme_names(), factors))
+
+
+def _sources(tree: NumberedTree, evidence: Evidence) -> Iterator[Block]:
+    yield Heading(1, "Sources", "sources")
+    if not evidence.case_map.sources:
+        yield Paragraph((Run("No source is held or cited yet."),))
+    yield from source_blocks(tree, evidence)
+
+
+def _judgment(
+    tree: NumberedTree, evidence: Evidence, standards: StandardSet, reader: str
+) -> Iterator[Block]:
+    case_map = evidence.case_map
+    if case_map.case.kind is CaseKind.DEBATE:
+        return
+    yield Heading(1, "Harms", "harms")
+    yield from ledger_blocks(tree, evidence)
+    yield Heading(1, "Weighing", "weighing")
+    yield from weighing_blocks(case_map, standards, reader)
+
+
+@cache
+def _scheme_names() -> dict[str, str]:
+    path = resource("schemes", "schemes.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {row["id"]: row["name"] for row in data["scheme"]}

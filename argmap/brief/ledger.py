@@ -1,0 +1,182 @@
+"""The ledger of harms: what each decision costs, and whom, face to face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from argmap.brief.numbering import NumberedTree
+from argmap.brief.paper import Block, Heading, Ledger, LedgerHarm, LedgerRow, Paragraph, Run, Runs
+from argmap.brief.quoting import Evidence
+from argmap.brief.wording import capitalized
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId, HarmId
+from argmap.case.records import Cite, Harm
+from argmap.case.terms import (
+    Cause,
+    Decision,
+    Degree,
+    HarmTime,
+    Holder,
+    Imminence,
+    Likelihood,
+    Severity,
+    Side,
+)
+
+IF_DENIED = "If the order is denied"
+IF_GRANTED = "If the order is granted"
+_LIKELIHOODS = tuple(Likelihood)
+_SEVERITIES = tuple(Severity)
+_SIDES = {Holder.MOVANT: Side.MOVANT, Holder.RESPONDENT: Side.RESPONDENT}
+_IMMINENCE = {
+    Imminence.NOW: "at once",
+    Imminence.DAYS: "within days",
+    Imminence.WEEKS: "within weeks",
+    Imminence.MONTHS: "within months",
+    Imminence.PAST: "past",
+}
+_REPAIR = {
+    Degree.NO: "money cannot repair it",
+    Degree.PARTLY: "money repairs it in part",
+    Degree.YES: "money can repair it",
+}
+_CURE = {
+    Degree.NO: "the order does not cure it",
+    Degree.PARTLY: "the order cures it in part",
+    Degree.YES: "the order cures it",
+}
+_TIMES = {HarmTime.PAST: "past: not counted", HarmTime.AFTER: "after judgment: not counted"}
+
+
+def ledger_blocks(tree: NumberedTree, evidence: Evidence) -> Iterator[Block]:
+    """Print the harms in two columns, by who bears them, then the words quoted for them.
+
+    Words that stand in the outline already are referred to there.
+    """
+    case_map = evidence.case_map
+    harms = case_map.ranked_harms()
+    if not harms:
+        yield Paragraph((Run("No harm is entered yet."),))
+        return
+    yield Paragraph(
+        (
+            Run(
+                "The longer the bar, the graver and likelier the harm. A pale bar stands for a "
+                "harm that money can repair, or that nothing supports."
+            ),
+        )
+    )
+    own = _own_cites(case_map, harms)
+    rows = (_row(holder, harms, _Context(case_map, tree, own)) for holder in Holder)
+    kept = tuple(row for row in rows if row.if_denied or row.if_granted)
+    yield Ledger(IF_DENIED, IF_GRANTED, kept)
+    if own:
+        yield Heading(2, "Quoted for the harms alone", "harm-quotes")
+    for harm in harms:
+        if harm.id in own:
+            yield Heading(3, _words(harm), _quotes_anchor(harm.id))
+            yield from evidence.blocks_of(own[harm.id], _side(harm))
+
+
+def harm_weight(harm: Harm) -> float:
+    """Weigh a harm for its bar: severity times likelihood, from 1/16 to 1."""
+    severity = _SEVERITIES.index(harm.severity) + 1
+    likelihood = _LIKELIHOODS.index(harm.likelihood) + 1
+    return severity * likelihood / (len(_SEVERITIES) * len(_LIKELIHOODS))
+
+
+def harm_anchor(harm: HarmId) -> str:
+    """Return the anchor of a harm in the ledger."""
+    return f"harm-{harm}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    case_map: CaseMap
+    tree: NumberedTree
+    own: Mapping[HarmId, list[Cite]]
+
+
+def _own_cites(case_map: CaseMap, harms: list[Harm]) -> dict[HarmId, list[Cite]]:
+    """Gather, harm by harm, the cites whose words or source no claim prints."""
+    own: dict[HarmId, list[Cite]] = {}
+    for harm in harms:
+        cites = [one for one in case_map.cites_on(harm.id) if not _claims_beside(case_map, one)]
+        if cites:
+            own[harm.id] = cites
+    return own
+
+
+def _claims_beside(case_map: CaseMap, cite: Cite) -> list[ClaimId]:
+    """List the claims that the evidence of a cite is brought to bear on as well."""
+    evidence = cite.quote or cite.source
+    assert evidence is not None  # a cite brings one of them
+    return [one.claim for one in case_map.cites_of(evidence) if one.claim is not None]
+
+
+def _row(holder: Holder, harms: list[Harm], context: _Context) -> LedgerRow:
+    mine = [harm for harm in harms if harm.holder is holder]
+    denied, granted = (
+        tuple(_ledger_harm(harm, context) for harm in mine if harm.arises_if is decision)
+        for decision in (Decision.DENIED, Decision.GRANTED)
+    )
+    return LedgerRow(_holder_name(holder, context.case_map), denied, granted)
+
+
+def _holder_name(holder: Holder, case_map: CaseMap) -> str:
+    case = case_map.case
+    if holder is Holder.PUBLIC:
+        return "The public"
+    if holder is Holder.THIRD_PARTY:
+        return "Third parties"
+    party = case.movant if holder is Holder.MOVANT else case.respondent
+    role = capitalized(holder.value)
+    return f"{role}: {party}" if party else role
+
+
+def _ledger_harm(harm: Harm, context: _Context) -> LedgerHarm:
+    supported = bool(harm.claims) or bool(context.case_map.cites_on(harm.id))
+    return LedgerHarm(
+        anchor=harm_anchor(harm.id),
+        words=_words(harm),
+        facts=_facts(harm, context),
+        side=_side(harm),
+        weight=harm_weight(harm),
+        faded=harm.reparable_by_money is Degree.YES or not supported,
+    )
+
+
+def _words(harm: Harm) -> str:
+    return harm.text if harm.text.strip() else "(nothing said yet)"
+
+
+def _side(harm: Harm) -> Side:
+    return _SIDES.get(harm.holder, Side.NEUTRAL)
+
+
+def _facts(harm: Harm, context: _Context) -> Runs:
+    said = [
+        f"{harm.likelihood.value} and {harm.severity.value}, {_IMMINENCE[harm.imminence]}",
+        _REPAIR.get(harm.reparable_by_money, ""),
+        f"caused by {harm.cause.value}" if harm.cause is not Cause.ACT else "",
+        _TIMES.get(harm.when, ""),
+        _CURE.get(harm.cured_by_order, "") if harm.arises_if is Decision.DENIED else "",
+    ]
+    words = capitalized("; ".join(part for part in said if part)) + "."
+    return (Run(words), *_support(harm, context))
+
+
+def _support(harm: Harm, context: _Context) -> Runs:
+    claims = [*harm.claims]
+    for cite in context.case_map.cites_on(harm.id):
+        claims += _claims_beside(context.case_map, cite)
+    places = context.tree.references_to(claims)
+    runs: Runs = (Run(" See "), *places, Run(".")) if places else ()
+    if harm.id in context.own:
+        runs = (*runs, Run(" "), Run("Quoted below", to=_quotes_anchor(harm.id)), Run("."))
+    return runs or (Run(" Nothing supports it yet."),)
+
+
+def _quotes_anchor(harm: HarmId) -> str:
+    return f"quoted-for-{harm}"

@@ -1,0 +1,103 @@
+"""Quotes and cited sources as they are printed under what they are brought to bear on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from argmap.brief.citing import pinpoint_words, short_citation, signal_words
+from argmap.brief.paper import Block, BlockQuote, Paragraph, Run, Runs, RunStyle
+from argmap.brief.wording import capitalized, joined
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import QuoteId, SourceId
+from argmap.case.records import Cite, Quote, Source
+from argmap.case.terms import OfferedFor, Side
+from argmap.sources.anchoring import AnchorState
+from argmap.sources.checking import QuoteCheck
+
+_STATES = {
+    AnchorState.EXACT: "exact",
+    AnchorState.MOVED: "moved: the same words now stand elsewhere in the source",
+    AnchorState.ALTERED: "altered: the source no longer has these words",
+    AnchorState.AMBIGUOUS: "ambiguous: the source has these words in several places",
+    AnchorState.LOST: "lost: the source does not have these words",
+}
+_NOT_HELD = "not checked: the text of the source is not held"
+_SOUND = (AnchorState.EXACT, AnchorState.MOVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What evidence of a case is printed from: its map, and the check of every quote."""
+
+    case_map: CaseMap
+    checks: Mapping[QuoteId, QuoteCheck]
+
+    def blocks_of(self, cites: Iterable[Cite], side: Side, depth: int = 0) -> list[Block]:
+        """Print cites in their order: quotes in full, sources by their citation."""
+        return [self._block_of(cite, side, depth) for cite in cites]
+
+    def quote_alone(self, quote: Quote) -> BlockQuote:
+        """Print a quote that is brought to bear on nothing."""
+        source = self.case_map.sources[quote.source]
+        return self._block_quote(quote, joined((_whose(quote), short_citation(source))))
+
+    def _block_of(self, cite: Cite, side: Side, depth: int) -> Block:
+        if cite.quote is not None:
+            quote = self.case_map.quotes[cite.quote]
+            source = self.case_map.sources[quote.source]
+            cited = (*_cited(cite, source, quote), *_about(cite))
+            whose = joined((_whose(quote), cited))
+            return self._block_quote(quote, whose, side, depth)
+        source = self.case_map.sources[_source_id(cite)]
+        runs = [*_cited(cite, source), *_about(cite), Run(".")]
+        if source.document is None:
+            runs.append(Run(" Text not held.", RunStyle.MUTED))
+        return Paragraph(tuple(runs), depth=depth)
+
+    def _block_quote(
+        self, quote: Quote, whose: Runs, side: Side = Side.NEUTRAL, depth: int = 0
+    ) -> BlockQuote:
+        state, sound = self._state_of(quote)
+        words = quote.printed or quote.exact
+        return BlockQuote(words, whose, side, state, sound, quote.caution, depth)
+
+    def _state_of(self, quote: Quote) -> tuple[str, bool]:
+        check = self.checks.get(quote.id)
+        if check is None or self.case_map.sources[quote.source].document is None:
+            return _NOT_HELD, False
+        return _STATES[check.state], check.state in _SOUND
+
+
+def _cited(cite: Cite, source: Source, quote: Quote | None = None) -> Runs:
+    linked = tuple(
+        Run(run.text, run.style, source_anchor(source.id)) for run in short_citation(source)
+    )
+    signal = signal_words(cite)
+    lead = (Run(signal, RunStyle.TITLE),) if signal else ()
+    place = pinpoint_words(cite, quote)
+    return (*lead, *linked, *((Run(place),) if place else ()))
+
+
+def _about(cite: Cite) -> Runs:
+    words = f" ({cite.parenthetical})" if cite.parenthetical else ""
+    if cite.offered_for is not OfferedFor.TRUTH:
+        words += f", offered to show {cite.offered_for.value}, not truth"
+    if cite.worth:
+        words += f", weighed here as {cite.worth}"
+    return (Run(words),) if words else ()
+
+
+def _whose(quote: Quote) -> str:
+    parts = [part for part in (quote.speaker, quote.attribution) if part]
+    return capitalized(", ".join(parts))
+
+
+def source_anchor(source: SourceId) -> str:
+    """Return the anchor of a source's entry in the list of sources."""
+    return f"source-{source}"
+
+
+def _source_id(cite: Cite) -> SourceId:
+    assert cite.source is not None  # a cite brings a quote or a source to bear
+    return cite.source

@@ -1,0 +1,66 @@
+"""The list of sources: what each is, and where it is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.brief.citing import full_citation, legal_date
+from argmap.brief.numbering import NumberedTree
+from argmap.brief.paper import Block, Paragraph, Run, Runs, RunStyle, SourceEntry
+from argmap.brief.quoting import Evidence, source_anchor
+from argmap.brief.wording import capitalized, counted, joined
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId
+from argmap.case.records import Cite, Quote, Source
+
+NOT_HELD = "Text not held"
+
+
+def source_blocks(tree: NumberedTree, evidence: Evidence) -> Iterator[Block]:
+    """Print every source with its full citation, then its quotes that nothing uses."""
+    case_map = evidence.case_map
+    for source in case_map.ranked_sources():
+        yield SourceEntry(source_anchor(source.id), full_citation(source), _facts(source))
+        yield from _used_at(case_map, source, tree)
+        for quote in case_map.quotes_of(source.id):
+            if _is_idle(case_map, quote):
+                yield evidence.quote_alone(quote)
+
+
+def _facts(source: Source) -> tuple[Runs, ...]:
+    held: Runs | str = ""
+    if source.document is None:
+        held = (Run(NOT_HELD, RunStyle.WARNING),)
+    described = joined(
+        (
+            capitalized(source.kind.value),
+            source.dateline,
+            f"Origin: {source.origin}" if source.origin else "",
+            f"Accessed {legal_date(source.accessed)}" if source.accessed else "",
+            held,
+        )
+    )
+    return (described,)
+
+
+def _used_at(case_map: CaseMap, source: Source, tree: NumberedTree) -> Iterator[Block]:
+    quotes = case_map.quotes_of(source.id)
+    claims = _claims_of(case_map.cites_of(source.id))
+    for quote in quotes:
+        claims += _claims_of(case_map.cites_of(quote.id))
+    places = tree.references_to(claims)
+    number = counted(len(quotes), "quote") if quotes else "No quotes"
+    if places:
+        yield Paragraph((Run(f"{number}; brought to bear on "), *places, Run(".")))
+    else:
+        yield Paragraph((Run(f"{number}; brought to bear on no claim."),))
+    if any(_is_idle(case_map, quote) for quote in quotes):
+        yield Paragraph((Run("Quoted, and brought to bear on nothing yet:", RunStyle.MUTED),))
+
+
+def _is_idle(case_map: CaseMap, quote: Quote) -> bool:
+    return not any(cite.claim or cite.harm for cite in case_map.cites_of(quote.id))
+
+
+def _claims_of(cites: list[Cite]) -> list[ClaimId]:
+    return [cite.claim for cite in cites if cite.claim is not None]

@@ -1,0 +1,222 @@
+"""The weighing: what the standard permits on one reader's findings, and every gate of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.brief.paper import (
+    Block,
+    Column,
+    Heading,
+    Listing,
+    Paragraph,
+    Run,
+    Runs,
+    RunStyle,
+    Table,
+)
+from argmap.brief.wording import capitalized
+from argmap.case.case_map import CaseMap
+from argmap.case.errors import ArgmapError
+from argmap.case.ids import ClaimId
+from argmap.case.records import Finding
+from argmap.law.answer import Answer, Gate, Result, Score, TriedRoute
+from argmap.law.case_findings import ME, weigh_case
+from argmap.law.prose import Explanation, explain
+from argmap.law.scales import Factor, Scales
+from argmap.law.standard import StandardSet
+
+WHAT_IT_IS = (
+    "Permitted, denied and open say what the standard permits on these findings: permitted, "
+    "that a court could grant the order; denied, that a gate is not passed; open, that what is "
+    "found does not settle it. They do not foretell what a court will do."
+)
+_RESULTS = {Result.PASS: "met", Result.FAIL: "not met", Result.UNKNOWN: "not settled"}
+_NOTHING_FOUND = "nothing found"
+
+
+def weighing_blocks(case_map: CaseMap, standards: StandardSet, reader: str) -> Iterator[Block]:
+    """Print the answer of the case's standard on the findings of `reader`, and why.
+
+    Findings of nobody else are printed. A case that names a standard, factor or level
+    that is not known gets the sentence that says so.
+    """
+    try:
+        answer = weigh_case(case_map, standards, reader=reader)
+        found = _found_by(case_map, standards.scales, reader)
+    except ArgmapError as error:
+        yield Paragraph((Run("The motion was not weighed. "), Run(str(error))))
+        return
+    explanation = explain(answer)
+    yield Paragraph((Run(explanation.headline + ".", RunStyle.STRONG),), lead=True)
+    yield Paragraph(_basis(answer, standards))
+    yield Paragraph((Run(" ".join(explanation.summary)),))
+    yield from _causes(answer, found)
+    yield from _factors(found, reader)
+    yield Heading(2, "The gates", "gates")
+    yield from _gates(answer)
+    yield from _rules(explanation)
+
+
+def reader_name(reader: str) -> str:
+    """Name whose findings they are, as it stands after "by"."""
+    return "the user" if reader == ME else f"the {reader}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding in words; `factor_id` is what the scales call its factor."""
+
+    cause: ClaimId | None
+    factor_id: str
+    factor: str
+    level: str
+    why: str
+
+
+def _found_by(case_map: CaseMap, scales: Scales, reader: str) -> list[_Found]:
+    """Say a reader's findings in words; raises `RuleError` where the scales know them not."""
+    order = list(scales.factors)
+    mine = [one for one in case_map.findings.values() if one.by == reader]
+    for finding in mine:
+        scales.factor(finding.factor)
+    mine.sort(key=lambda one: (order.index(one.factor), one.id))
+    return [_in_words(finding, scales.factor(finding.factor)) for finding in mine]
+
+
+def _in_words(finding: Finding, factor: Factor) -> _Found:
+    levels = [_label(factor, level) for level in (finding.level, finding.level_high) if level]
+    return _Found(finding.claim, factor.id, factor.name, " to ".join(levels), finding.why)
+
+
+def _label(factor: Factor, level: str) -> str:
+    return factor.levels[factor.rank(level)].label
+
+
+def _basis(answer: Answer, standards: StandardSet) -> Runs:
+    said = f"Standard: {answer.standard.name}."
+    if answer.posture is not None:
+        said += f" Posture: {answer.posture.name}."
+    flags = [standards.scales.flags[flag].name for flag in answer.flags]
+    if flags:
+        said += f" The motion: {'; '.join(flags)}."
+    return (Run(f"{said} Findings by {reader_name(answer.by or ME)}."),)
+
+
+def _causes(answer: Answer, found: list[_Found]) -> Iterator[Block]:
+    named = [cause for cause in answer.causes if cause.claim is not None]
+    if not named:
+        return
+    merits = answer.standard.scales.factors[answer.standard.scales.by_cause]
+    about = {one.cause: one for one in found if one.factor_id == merits.id}
+    nothing = _Found(None, "", "", _NOTHING_FOUND, "")
+    yield Heading(2, "Cause by cause", "causes")
+    yield Table(
+        (Column("Cause of action", 2.0), Column(merits.name, 2.0), Column("Because", 3.2),
+         Column("Answer", 1.0)),
+        tuple(
+            (
+                (Run(cause.name),),
+                (Run(about.get(ClaimId(cause.claim or ""), nothing).level),),
+                (Run(about.get(ClaimId(cause.claim or ""), nothing).why),),
+                (Run(cause.verdict.value, RunStyle.STRONG),),
+            )
+            for cause in named
+        ),
+    )  # fmt: skip
+
+
+def _factors(found: list[_Found], reader: str) -> Iterator[Block]:
+    yield Heading(2, f"Factors, as found by {reader_name(reader)}", "factors")
+    rows = [one for one in found if one.cause is None]
+    if not rows:
+        yield Paragraph((Run("Nothing is found yet on any factor of the whole motion."),))
+        return
+    yield Table(
+        (Column("Factor", 2.0), Column("Found", 2.0), Column("Because", 4.2)),
+        tuple(((Run(one.factor),), (Run(one.level),), (Run(one.why),)) for one in rows),
+    )
+
+
+def _gates(answer: Answer) -> Iterator[Block]:
+    rows: list[tuple[Runs, ...]] = []
+    for one in answer.posture_gates:
+        minimum = one.gate.minimum
+        # Of a gate before the standard the answer keeps the result, not the level found.
+        told = (one.gate.rule, minimum.factor.name, minimum.level.label, "")
+        rows.append(_gate_row(*told, _RESULTS[one.result]))
+    for tried in answer.causes[0].routes:
+        rows += _route_rows(answer, tried.route.id)
+    columns = (
+        Column("Route", 1.5),
+        Column("Factor", 2.6),
+        Column("Needed", 1.6),
+        Column("Found", 1.6),
+        Column("Result", 1.1),
+    )
+    yield Table(columns, tuple(rows))
+
+
+def _route_rows(answer: Answer, route: str) -> Iterator[tuple[Runs, ...]]:
+    """Print one route: first what differs from cause to cause, then what does not."""
+    by_cause = answer.standard.scales.by_cause
+    tried = [
+        (cause.name, one)
+        for cause in answer.causes
+        for one in cause.routes
+        if one.route.id == route
+    ]
+    for name, one in tried:
+        yield from (_row_of(one, gate, name) for gate in one.gates if gate.factor == by_cause)
+    first = tried[0][1]
+    yield from (_row_of(first, gate) for gate in first.gates if gate.factor != by_cause)
+    yield from (_score_row(one, one.score, name) for name, one in tried if one.score)
+
+
+def _row_of(tried: TriedRoute, gate: Gate, cause: str = "") -> tuple[Runs, ...]:
+    return _gate_row(
+        capitalized(tried.route.name),
+        gate.minimum.factor.name + (f": {cause}" if cause else ""),
+        _needed_words(gate),
+        _found_words(gate),
+        _RESULTS[gate.result],
+    )
+
+
+def _score_row(tried: TriedRoute, score: Score, cause: str) -> tuple[Runs, ...]:
+    reach = str(score.low) if score.low == score.high else f"{score.low} to {score.high}"
+    name = "Points of the model" + (f": {cause}" if cause else "")
+    route = capitalized(tried.route.name)
+    return _gate_row(route, name, str(score.needed), reach, _RESULTS[score.result])
+
+
+def _gate_row(*words: str) -> tuple[Runs, ...]:
+    *told, result = words
+    style = RunStyle.PLAIN if result == _RESULTS[Result.PASS] else RunStyle.STRONG
+    return (*((Run(word),) for word in told), (Run(result, style),))
+
+
+def _needed_words(gate: Gate) -> str:
+    better = "" if gate.minimum.rank == gate.minimum.factor.top else " or better"
+    return gate.minimum.level.label + better
+
+
+def _found_words(gate: Gate) -> str:
+    if not gate.span.found:
+        return _NOTHING_FOUND
+    levels = gate.minimum.factor.levels
+    low, high = levels[gate.span.low].label, levels[gate.span.high].label
+    return low if low == high else f"{low} to {high}"
+
+
+def _rules(explanation: Explanation) -> Iterator[Block]:
+    yield Heading(2, "The rule", "rule")
+    yield Paragraph((Run(" ".join(explanation.rules)),))
+    if explanation.conditions:
+        lead, *terms = explanation.conditions
+        yield Heading(2, "Conditions", "conditions")
+        yield Paragraph((Run(lead),))
+        yield Listing(tuple((Run(term),) for term in terms))
+    yield Heading(2, "What this answer is", "closing")
+    yield Paragraph((Run(f"{WHAT_IT_IS} {explanation.closing}"),))

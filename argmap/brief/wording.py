@@ -1,0 +1,48 @@
+"""Small words that several parts of the document share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.brief.paper import Run, Runs, RunStyle
+
+GAP = " · "
+
+
+def capitalized(text: str) -> str:
+    """Begin with a capital and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def counted(count: int, one: str, several: str = "") -> str:
+    """Say how many there are, in the right number: "1 quote", "1,000 quotes"."""
+    return f"{count:,} {one if count == 1 else several or one + 's'}"
+
+
+def on_one_line(text: str, longest: int) -> str:
+    """Fit a text into one line of so many characters, with an ellipsis where it is cut."""
+    words = " ".join(text[: 4 * longest].split())
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+
+
+def joined(parts: Iterable[Runs | str], gap: str = GAP) -> Runs:
+    """Put parts side by side with a gap between; empty ones are left out."""
+    runs: list[Run] = []
+    for part in parts:
+        if not part:
+            continue
+        if runs:
+            runs.append(Run(gap, RunStyle.MUTED))
+        runs += (Run(part),) if isinstance(part, str) else part
+    return tuple(runs)
+
+
+def referring(numbers: Iterable[tuple[str, str]]) -> Runs:
+    """List references, given the number and the anchor of each: "1.2, 1.3 and 1.4"."""
+    pairs = list(numbers)
+    runs: list[Run] = []
+    for at, (number, anchor) in enumerate(pairs):
+        if at:
+            runs.append(Run(" and " if at == len(pairs) - 1 else ", "))
+        runs.append(Run(number, to=anchor))
+    return tuple(runs)
