@@ -39,6 +39,7 @@ class HarmEditor(QFrame):
         self.setStyleSheet(
             f"#harm_editor {{ background: {theme.tokens['panel']}; border-radius: 6px;"
             f" border: 1px solid {theme.tokens['selection']}; }}"
+            "QPlainTextEdit, QPlainTextEdit:focus { padding: 0 4px; }"
         )
         self.harm = harm.id
         self._bridge = bridge

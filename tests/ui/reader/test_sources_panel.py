@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMenu
+
+from argmap.ui.reader.sources_model import SourceRole
+from argmap.ui.reader.sources_panel import SourcesPanel
+
+
+@pytest.fixture
+def panel(qtbot, bridge, selection, theme, desk):
+    panel = SourcesPanel(bridge, selection)
+    qtbot.addWidget(panel)
+    panel.resize(260, 400)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def row_of(panel, row, role=Qt.ItemDataRole.DisplayRole):
+    return panel.model.index(row).data(role)
+
+
+def test_an_empty_list_offers_the_one_next_thing(qtbot, panel):
+    assert panel.import_button.isVisible()
+    with qtbot.waitSignal(panel.import_wanted):
+        qtbot.mouseClick(panel.import_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_row_says_what_a_source_is_and_what_to_be_careful_about(panel, desk):
+    article = desk.source("Parler sues Amazon", dateline="New York", translated=True)
+    desk.source("Order", text=None)
+    desk.quote(article, "Parler sues")
+    assert row_of(panel, 0) == "Parler sues Amazon"
+    assert row_of(panel, 0, SourceRole.LINE) == "Article · New York · 1 quote"
+    assert row_of(panel, 0, SourceRole.WARNING) == "Machine translation"
+    assert row_of(panel, 1, SourceRole.WARNING) == "Text not held"
+    spoken = row_of(panel, 0, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Parler sues Amazon. Article, New York, 1 quote. Machine translation"
+
+
+def test_markup_in_a_title_stays_plain_words_in_the_tooltip(panel, desk):
+    desk.source("<b>Bold</b>")
+    assert "&lt;b&gt;" in row_of(panel, 0, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_click_opens_a_source(qtbot, panel, selection, desk):
+    desk.source("First")
+    second = desk.source("Second")
+    place = panel.list.visualRect(panel.model.index(1)).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert selection.picked.source == second.id
+
+
+def test_enter_opens_a_source(qtbot, panel, selection, desk):
+    desk.source("First")
+    second = desk.source("Second")
+    panel.list.setCurrentIndex(panel.model.index(0))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert selection.picked.source == second.id
+
+
+def test_delete_removes_a_source_with_its_quotes_and_undo_brings_both_back(
+    qtbot, panel, bridge, selection, desk
+):
+    source = desk.source()
+    desk.quote(source, "Parler sues")
+    selection.pick_source(source.id)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert (desk.quotes, panel.model.rowCount(), selection.picked.source) == ([], 0, None)
+    assert panel.import_button.isVisible()
+    bridge.undo()
+    assert (len(desk.quotes), panel.model.rowCount()) == (1, 1)
+
+
+def test_the_menu_of_a_row_opens_and_deletes(panel, selection, desk):
+    first, second = desk.source("First"), desk.source("Second")
+    for row, index in ((1, 0), (0, 2)):
+        place = panel.list.visualRect(panel.model.index(row)).center()
+        panel.list.customContextMenuRequested.emit(place)
+        menu = panel.list.findChildren(QMenu)[-1]
+        menu.actions()[index].trigger()
+        menu.close()
+    assert selection.picked.source == second.id
+    assert first.id not in desk.bridge.case_map.sources
+
+
+def test_the_open_source_is_the_chosen_row(panel, selection, desk):
+    desk.source("First")
+    second = desk.source("Second")
+    selection.pick_source(second.id)
+    assert panel.list.currentIndex().row() == 1
+
+
+def test_the_model_keeps_the_rules_of_qt(panel, desk):
+    QAbstractItemModelTester(
+        panel.model, QAbstractItemModelTester.FailureReportingMode.Fatal, panel
+    )
+    source = desk.source("First")
+    desk.source("Second")
+    desk.quote(source, "Parler sues")
+    desk.bridge.undo()
+    desk.bridge.undo()
+
+
+def test_rows_are_painted_in_both_widths(panel, desk):
+    desk.source("A very long title that will not fit into two lines of a narrow panel " * 2)
+    wide = panel.list.sizeHintForIndex(panel.model.index(0)).height()
+    panel.resize(900, 400)
+    assert panel.list.sizeHintForIndex(panel.model.index(0)).height() <= wide
+    assert not panel.grab().isNull()
