@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from argmap.case.places import Beside, Under
+from argmap.case.terms import Stance
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def tree(make):
+    """A root with a reason and an objection, and a claim that stands alone."""
+    root = make("Root")
+    return {
+        "root": root,
+        "reason": make("Reason", Under(root)),
+        "objection": make("Objection", Under(root, Stance.CON)),
+        "alone": make("Alone"),
+    }
+
+
+def argument_of(bridge, claim):
+    (use,) = bridge.case_map.uses_of(claim)
+    return bridge.case_map.arguments[use.argument]
+
+
+def test_a_box_dropped_on_a_box_is_a_reason_for_it(bridge, panel, mouse, tree, selection):
+    mouse.drag(mouse.at(tree["alone"]), mouse.at(tree["reason"]))
+    argument = argument_of(bridge, tree["alone"])
+    assert (argument.target_claim, argument.stance) == (tree["reason"], Stance.PRO)
+    assert selection.picked.claim == tree["alone"]
+
+
+def test_with_shift_it_is_an_objection(bridge, panel, mouse, tree):
+    mouse.drag(mouse.at(tree["alone"]), mouse.at(tree["reason"]), SHIFT)
+    assert argument_of(bridge, tree["alone"]).stance is Stance.CON
+
+
+def test_dropped_on_a_mark_it_undercuts_the_step(bridge, panel, mouse, tree):
+    step = argument_of(bridge, tree["reason"]).id
+    mouse.drag(mouse.at(tree["alone"]), mouse.mark(step))
+    assert argument_of(bridge, tree["alone"]).target_argument == step
+
+
+def test_dropped_on_the_side_of_a_box_it_is_a_co_premise(bridge, panel, mouse, tree):
+    mouse.drag(mouse.at(tree["alone"]), mouse.at(tree["reason"], dx=0.95))
+    step = argument_of(bridge, tree["reason"])
+    assert argument_of(bridge, tree["alone"]) == step
+    assert [one.claim for one in bridge.case_map.premises_of(step.id)] == [
+        tree["reason"],
+        tree["alone"],
+    ]
+
+
+def test_dropped_on_a_frame_it_is_a_co_premise(bridge, panel, mouse, tree, make):
+    step = argument_of(bridge, tree["reason"]).id
+    make("Second", Beside(step))
+    frame = panel.view.rect_to_screen(panel.scene.frame_of(step))
+    mouse.drag(mouse.at(tree["alone"]), frame.topLeft().toPoint() + QPoint(5, 5))
+    assert argument_of(bridge, tree["alone"]).id == step
+
+
+def test_with_control_the_claim_is_used_again(bridge, panel, mouse, tree):
+    mouse.drag(mouse.at(tree["reason"]), mouse.at(tree["objection"]), CTRL)
+    uses = bridge.case_map.uses_of(tree["reason"])
+    targets = {bridge.case_map.arguments[use.argument].target_claim for use in uses}
+    assert targets == {tree["root"], tree["objection"]}
+
+
+def test_dropped_on_the_ground_it_stands_alone(bridge, panel, mouse, tree):
+    mouse.drag(mouse.at(tree["reason"]), mouse.ground())
+    assert tree["reason"] in {claim.id for claim in bridge.case_map.roots()}
+
+
+def test_the_hint_says_what_will_happen_and_follows_the_keys(panel, mouse, tree):
+    start, end = mouse.at(tree["alone"]), mouse.at(tree["reason"])
+    mouse.press(start)
+    mouse.move(start + QPoint(10, 10))
+    mouse.move(end)
+    assert panel.drop.hint == "Reason for “Reason”"
+    QTest.keyPress(panel, Qt.Key.Key_Shift)
+    assert panel.drop.hint == "Objection to “Reason”"
+    QTest.keyRelease(panel, Qt.Key.Key_Shift, SHIFT)
+    QTest.keyPress(panel, Qt.Key.Key_Control)
+    assert panel.drop.hint == "Use it here too: reason for “Reason”"
+    QTest.keyRelease(panel, Qt.Key.Key_Control, CTRL)
+    mouse.move(mouse.ground())
+    assert panel.drop.hint == "Stands alone"
+    mouse.release(mouse.ground())
+    assert panel.drop is None
+
+
+def test_escape_puts_the_box_back(bridge, panel, mouse, tree):
+    before = bridge.undo_label
+    start, end = mouse.at(tree["alone"]), mouse.at(tree["reason"])
+    mouse.press(start)
+    mouse.move(end)
+    assert panel.ghost is not None
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    mouse.release(end)
+    assert panel.ghost is None
+    assert bridge.undo_label == before
+
+
+def test_what_the_map_forbids_is_said_and_not_done(bridge, panel, mouse, tree, failures):
+    before = bridge.undo_label
+    start, end = mouse.at(tree["root"]), mouse.at(tree["reason"])
+    mouse.press(start)
+    mouse.move(start + QPoint(10, 10))
+    mouse.move(end)
+    assert panel.drop.refused
+    assert "below itself" in panel.drop.hint
+    mouse.release(end)
+    assert bridge.undo_label == before
+    assert failures == []
+
+
+def test_a_small_move_is_a_click(bridge, panel, mouse, tree, selection):
+    before = bridge.undo_label
+    start = mouse.at(tree["reason"])
+    mouse.press(start)
+    mouse.move(start + QPoint(2, 2))
+    mouse.release(start + QPoint(2, 2))
+    assert selection.picked.claim == tree["reason"]
+    assert bridge.undo_label == before
+
+
+def test_a_drag_can_be_undone_in_one_step(bridge, panel, mouse, tree):
+    mouse.drag(mouse.at(tree["alone"]), mouse.at(tree["reason"]))
+    bridge.undo()
+    assert bridge.case_map.uses_of(tree["alone"]) == []

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from argmap.case.places import Under
+from argmap.case.plan_caption import plan_caption
+from argmap.case.plan_claims import plan_reword
+from argmap.case.terms import Stance
+from argmap.ui.canvas.overlay import handle_rect
+from argmap.ui.canvas.view import LARGEST, SMALLEST
+from argmap.ui.theme import load_theme
+
+
+@pytest.fixture
+def root(make):
+    root = make("Root")
+    reason = make("Reason", Under(root))
+    make("Below", Under(reason))
+    make("Objection", Under(root, Stance.CON))
+    return root
+
+
+def claim_of(bridge, text):
+    return next(claim.id for claim in bridge.case_map.claims.values() if claim.text == text)
+
+
+def corner(panel, claim):
+    return panel.view.to_screen(panel.scene.rect(panel.scene.find(claim)).topLeft())
+
+
+def turn_wheel(panel, at, notches, modifiers=Qt.KeyboardModifier.NoModifier):
+    event = QWheelEvent(
+        QPointF(at),
+        panel.mapToGlobal(QPointF(at)),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(panel, event)
+
+
+def test_a_click_picks_a_box_and_the_ground_picks_nothing(panel, mouse, selection, root):
+    mouse.click(mouse.at(root))
+    assert selection.picked.claim == root
+    mouse.click(mouse.ground())
+    assert selection.picked.claim is None
+
+
+def test_what_is_picked_elsewhere_is_marked_and_brought_into_view(panel, bridge, selection, root):
+    panel.pan(QPointF(-5000, -5000))
+    selection.pick_claim(root)
+    box = panel.view.rect_to_screen(panel.scene.rect(panel.selected))
+    assert panel.rect().contains(box.toRect())
+    assert panel.accessibleDescription().startswith("Root. Movant. Bears on nothing yet. 1 of 1")
+
+
+def test_a_reference_leads_home(panel, mouse, make, selection):
+    root = make("Root")
+    first = make("Used twice", Under(root))
+    other = make("Other", Under(root))
+    mouse.drag(mouse.at(first), mouse.at(other), Qt.KeyboardModifier.ControlModifier)
+    uses = {box.is_reference: box.premise for box in panel.scene.boxes if box.claim == first}
+    mouse.click(mouse.at(first, uses[True]))
+    assert selection.picked.premise == uses[True]
+    mouse.click(mouse.at(first, uses[True], dx=0.9, dy=0.8))
+    assert selection.picked.premise == uses[False]
+
+
+def test_the_wheel_zooms_on_the_pointer_with_control(panel, mouse, root):
+    at = mouse.at(root)
+    before = panel.view.to_map(QPointF(at))
+    turn_wheel(panel, at, 2, Qt.KeyboardModifier.ControlModifier)
+    assert panel.view.scale > 1.0
+    after = panel.view.to_map(QPointF(at))
+    assert (after - before).manhattanLength() < 1e-6
+
+
+def test_the_wheel_pans_without_control(panel, mouse, root):
+    before = corner(panel, root)
+    turn_wheel(panel, mouse.ground(), -1)
+    assert corner(panel, root).y() < before.y()
+    turn_wheel(panel, mouse.ground(), -1, Qt.KeyboardModifier.ShiftModifier)
+    assert corner(panel, root).x() < before.x()
+
+
+def test_zoom_has_limits(panel, root):
+    for _ in range(60):
+        panel.zoom_in()
+    assert panel.view.scale == LARGEST
+    for _ in range(60):
+        panel.zoom_out()
+    assert panel.view.scale == SMALLEST
+    panel.zoom_to_natural()
+    assert panel.view.scale == pytest.approx(1.0)
+
+
+def test_fit_shows_the_whole_map(panel, make, root):
+    for number in range(30):
+        make(f"Reason number {number} " * 8, Under(root))
+    panel.zoom_to_fit()
+    shown = panel.view.rect_to_screen(panel.view.bounds).toAlignedRect()
+    assert panel.rect().adjusted(-1, -1, 1, 1).contains(shown)
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton])
+def test_dragging_the_ground_pans(panel, mouse, selection, root, button):
+    selection.pick_claim(root)
+    before, start = corner(panel, root), mouse.ground()
+    mouse.press(start, button)
+    mouse.move(start - QPoint(40, 30))
+    mouse.release(start - QPoint(40, 30), button=button)
+    assert corner(panel, root) - before == QPointF(-40, -30)
+    assert selection.picked.claim == root
+
+
+def test_space_and_drag_pans_over_a_box(panel, mouse, bridge, root):
+    before, start, label = corner(panel, root), mouse.at(root), bridge.undo_label
+    QTest.keyPress(panel, Qt.Key.Key_Space)
+    mouse.press(start)
+    mouse.move(start + QPoint(25, 25))
+    mouse.release(start + QPoint(25, 25))
+    QTest.keyRelease(panel, Qt.Key.Key_Space)
+    assert corner(panel, root) - before == QPointF(25, 25)
+    assert bridge.undo_label == label
+
+
+def test_some_of_the_map_always_stays_to_be_seen(panel, root):
+    panel.pan(QPointF(1e6, -1e6))
+    assert panel.view.visible().intersects(panel.view.bounds)
+
+
+def test_the_handle_folds_and_unfolds_in_place(panel, bridge, mouse, root):
+    reason = claim_of(bridge, "Reason")
+    mouse.click(mouse.at(reason))
+    before = corner(panel, reason)
+
+    def handle():
+        box = panel.scene.boxes[panel.scene.find(reason)]
+        return panel.view.to_screen(handle_rect(box).center()).toPoint()
+
+    mouse.click(handle())
+    assert panel.scene.find(claim_of(bridge, "Below")) == -1
+    assert panel.scene.boxes[panel.scene.find(reason)].hidden == 1
+    assert (corner(panel, reason) - before).manhattanLength() < 1e-6
+    mouse.click(handle())
+    assert panel.scene.find(claim_of(bridge, "Below")) >= 0
+
+
+def test_folding_by_action(panel, bridge, selection, root):
+    selection.pick_claim(root)
+    panel.toggle_fold()
+    assert len(panel.scene.boxes) == 1
+    panel.toggle_fold()
+    panel.fold_all()
+    assert len(panel.scene.boxes) == 3
+    panel.unfold_all()
+    assert len(panel.scene.boxes) == 4
+
+
+def test_picking_what_is_folded_away_unfolds_the_way_to_it(panel, bridge, selection, root):
+    selection.pick_claim(root)
+    panel.toggle_fold()
+    selection.pick_claim(claim_of(bridge, "Below"))
+    assert panel.selected == panel.scene.find(claim_of(bridge, "Below")) >= 0
+
+
+def test_an_edit_leaves_what_is_picked_where_it_is(panel, bridge, selection, make, root):
+    reason = claim_of(bridge, "Reason")
+    selection.pick_claim(reason)
+    before = corner(panel, reason)
+    make("A long reason before all the others " * 6, Under(root, at=0))
+    bridge.edit(plan_reword, root, "A root with many more words than it had before " * 4)
+    assert (corner(panel, reason) - before).manhattanLength() < 1e-6
+
+
+def test_the_map_is_drawn_again_only_for_what_it_shows(panel, bridge, root):
+    before = panel.scene
+    bridge.edit(plan_caption, title="Another title")
+    assert panel.scene is before
+    bridge.edit(plan_reword, root, "Other words")
+    assert panel.scene is not before
+
+
+def test_a_map_too_large_to_read_opens_folded(qtbot, panel, bridge, make):
+    above = make("Root")
+    for number in range(40):
+        above = make(f"Link number {number} of a long chain of reasons", Under(above))
+    bridge.opened.emit()
+    assert panel.view.scale >= 0.7
+    assert len(panel.scene.boxes) == 3
+
+
+def test_the_card_tells_full_words_and_quotes_as_plain_text(qtbot, panel, mouse, make, bridge):
+    claim = make("<b>Bold?</b> " + "word " * 400)
+    mouse.move(mouse.at(claim) - QPoint(3, 3))
+    mouse.move(mouse.at(claim))
+    qtbot.waitUntil(panel.desk.card.isVisible)
+    labels = [label.text() for label in panel.desk.card.findChildren(type(panel.empty._title))]
+    assert any(text.startswith("<b>Bold?</b> word") for text in labels)
+    assert panel.rect().contains(panel.desk.card.geometry().topLeft())
+    mouse.move(mouse.ground())
+    assert not panel.desk.card.isVisible()
+
+
+def test_another_theme_paints_in_other_colours(panel, root):
+    light = panel.grab().toImage()
+    panel.set_theme(load_theme("dark"))
+    dark = panel.grab().toImage()
+    assert light != dark
+    assert QImage(dark).pixelColor(2, 2) == load_theme("dark").color("paper")
+
+
+@pytest.mark.parametrize(
+    "words", ["x" * 100_000, "אבג " * 500, "😀" * 300, "e\u0301\u0301\u0301" * 400, "\u200b" * 50]
+)
+def test_odd_texts_are_painted_at_every_zoom(panel, make, words):
+    make(words)
+    for scale in (0.1, 0.4, 1.0, 3.0):
+        panel.view.set_scale(scale, QPointF())
+        assert not panel.grab().isNull()
