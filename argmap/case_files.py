@@ -13,7 +13,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError, StoreError
 from argmap.case.ids import SourceId, random_id
 from argmap.case.plan_evidence import plan_source
-from argmap.case.records import Document
+from argmap.case.records import Document, Source
 from argmap.case.terms import SourceKind
 from argmap.formats.case_toml import NewCase, read_case_toml
 from argmap.resources import resource
@@ -150,8 +150,12 @@ class CaseFolder:
     ) -> None:
         """Write the case in the format of the path's suffix, weighed on `reader`'s findings."""
         from argmap.formats.registry import export_case  # noqa: PLC0415 -- heavy
+        from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
 
-        export_case(path, case_map, document_of, reader)
+        def text_of(source: Source) -> Document | None:
+            return document_of(source.id)
+
+        export_case(path, case_map, text_of, standards=load_standards(), reader=reader or None)
 
 
 def read_example(name: str) -> NewCase:
