@@ -39,6 +39,7 @@ class MapCanvas(QWidget):
         self.scene = Scene()
         self.selected = -1
         self.hovered = -1
+        self.is_ringed = True
         self.drop: Drop | None = None
         self.drop_at = QPointF()
         self.ghost: tuple[int, QPointF] | None = None
@@ -154,7 +155,7 @@ class MapCanvas(QWidget):
 
     def _paint_over(self, painter: QPainter, scale: float, shown: Rect) -> None:
         boxes = self.scene.boxes
-        if self.selected >= 0:
+        if self.selected >= 0 and self.is_ringed:
             self._overlay.paint_selection(
                 painter, boxes[self.selected], scale=scale, focused=self.hasFocus()
             )

@@ -7,8 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 
 from argmap.case.ids import ClaimId
-from argmap.ui.canvas.desk import Desk, use_in
 from argmap.ui.canvas.dropping import Dragged
+from argmap.ui.canvas.hand import Hand, use_in
 
 DRAG_FROM = 6.0
 """A press that moves less, in pixels of the screen, is a click."""
@@ -36,8 +36,8 @@ class Gesture(Protocol):
 class Pan:
     """Pushes the map; a press on the ground that does not move selects nothing."""
 
-    def __init__(self, desk: Desk, at: QPointF, *, picks: bool) -> None:
-        self._desk = desk
+    def __init__(self, hand: Hand, at: QPointF, *, picks: bool) -> None:
+        self._hand = hand
         self._last = at
         self._start = at
         self._picks = picks
@@ -47,41 +47,41 @@ class Pan:
         """Push the map along with the pointer."""
         self._moved = self._moved or _is_drag(at - self._start)
         if self._moved:
-            self._desk.canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._desk.canvas.pan(at - self._last)
+            self._hand.canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._hand.canvas.pan(at - self._last)
             self._last = at
 
     def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Let the map rest where it is."""
-        self._desk.canvas.unsetCursor()
+        self._hand.canvas.unsetCursor()
         if self._picks and not self._moved:
-            self._desk.pick(-1)
+            self._hand.pick(-1)
 
     def cancel(self) -> None:
         """Let the map rest where it is: a push is easily taken back."""
-        self._desk.canvas.unsetCursor()
+        self._hand.canvas.unsetCursor()
 
 
 class Carry:
     """Selects a box and, when the pointer moves on, carries it to another place."""
 
-    def __init__(self, desk: Desk, at: QPointF, index: int) -> None:
-        self._desk = desk
+    def __init__(self, hand: Hand, at: QPointF, index: int) -> None:
+        self._hand = hand
         self._start = at
         self._index = index
-        box = desk.canvas.scene.boxes[index]
+        box = hand.canvas.scene.boxes[index]
         self._dragged = Dragged(ClaimId(box.claim), use_in(box))
         self._moved = False
-        desk.pick(index)
+        hand.pick(index)
 
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Show the box under the pointer, and what a drop there will do."""
-        canvas = self._desk.canvas
+        canvas = self._hand.canvas
         self._moved = self._moved or _is_drag(at - self._start)
         if self._moved:
             hung = canvas.view.to_map(at + _BELOW_HINT)
             canvas.ghost = (self._index, hung - canvas.scene.rect(self._index).topLeft())
-            canvas.drop = self._desk.drop_for(self._dragged, at, modifiers)
+            canvas.drop = self._hand.drop_for(self._dragged, at, modifiers)
             canvas.drop_at = at
             canvas.update()
 
@@ -89,12 +89,12 @@ class Carry:
         """Do what the hint says."""
         self.cancel()
         if self._moved:
-            drop = self._desk.drop_for(self._dragged, at, modifiers)
-            self._desk.carry_out(self._dragged, drop)
+            drop = self._hand.drop_for(self._dragged, at, modifiers)
+            self._hand.carry_out(self._dragged, drop)
 
     def cancel(self) -> None:
         """Put the box back."""
-        canvas = self._desk.canvas
+        canvas = self._hand.canvas
         canvas.ghost, canvas.drop = None, None
         canvas.update()
 

@@ -14,8 +14,8 @@ from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.box_editor import BoxEditor
 from argmap.ui.canvas.case_canvas import Appearance, CaseCanvas
-from argmap.ui.canvas.desk import Desk
 from argmap.ui.canvas.empty_state import EmptyState
+from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.pointer import Pointer
 from argmap.ui.canvas.walking import WALKING_KEYS, walk
 from argmap.ui.editing import Editing
@@ -50,10 +50,10 @@ class MapPanel(CaseCanvas):
         super().__init__(bridge, selection, theme, parent)
         self._editing = editing
         self._newborn: tuple[ClaimId, str] | None = None
-        self.desk = Desk(self, bridge, selection)
+        self.hand = Hand(self, bridge, selection)
         self.editor = BoxEditor(bridge, self)
         self.empty = EmptyState(self)
-        self._pointer = Pointer(self.desk)
+        self._pointer = Pointer(self.hand)
         self.setObjectName("map")
         self.setAccessibleName("Map")
         self.set_theme(theme)
@@ -64,7 +64,7 @@ class MapPanel(CaseCanvas):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         tokens = theme.tokens
-        self.desk.card.dress(tokens)
+        self.hand.card.dress(tokens)
         self.editor.dress(ground=tokens["box"], ink=tokens["ink"], ring=tokens["selection"])
 
     @Slot(object)
@@ -103,7 +103,8 @@ class MapPanel(CaseCanvas):
     @override
     def _on_view_moved(self) -> None:
         super()._on_view_moved()
-        self.desk.card.hide()
+        self.hand.card.hide()
+        self.is_ringed = self.editor.claim is None
         if self.editor.claim is not None and self.selected >= 0:
             rect = self.view.rect_to_screen(self.scene.rect(self.selected))
             self.editor.place(rect, self.scene.boxes[self.selected], self.view.scale)
@@ -113,10 +114,11 @@ class MapPanel(CaseCanvas):
         self._bridge.changed.connect(self._on_changed)
         self._selection.changed.connect(self._on_picked)
         self.empty.begun.connect(self._editing.add_claim)
-        self.desk.toggled.connect(self.toggle_box)
-        self.desk.edit_asked.connect(self.edit_claim)
+        self.hand.toggled.connect(self.toggle_box)
+        self.hand.edit_asked.connect(self.edit_claim)
         self.editor.build_asked.connect(self._on_build_asked)
         self.editor.abandoned.connect(self._on_abandoned)
+        self.editor.finished.connect(self._on_finished)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -147,6 +149,10 @@ class MapPanel(CaseCanvas):
             self._editing.add_objection()
 
     @Slot(object)
+    def _on_finished(self, _claim: ClaimId) -> None:
+        self._on_view_moved()
+
+    @Slot(object)
     def _on_abandoned(self, claim: ClaimId) -> None:
         """Take back a claim that was added for this editing and never got a word."""
         record = self._bridge.case_map.claims.get(claim)
@@ -159,7 +165,7 @@ class MapPanel(CaseCanvas):
 
     def _walk(self, key: Qt.Key) -> None:
         if self.scene.boxes:
-            self.desk.pick(walk(self.scene, self.selected, key) if self.selected >= 0 else 0)
+            self.hand.pick(walk(self.scene, self.selected, key) if self.selected >= 0 else 0)
 
     def _begin_with(self, text: str) -> None:
         """Add the first claim and type its first letter; Enter only opens its editor."""

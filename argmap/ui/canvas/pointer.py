@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from typing_extensions import override
 
 from argmap.ui.canvas.arrivals import is_welcome
-from argmap.ui.canvas.desk import Desk
 from argmap.ui.canvas.gestures import Carry, Gesture, Pan
+from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.overlay import handle_rect
 
 REST_MS = 600
@@ -22,10 +22,10 @@ _PANNING = {Qt.MouseButton.MiddleButton}
 class Pointer(QObject):
     """Watches the mouse events of the map's canvas."""
 
-    def __init__(self, desk: Desk) -> None:
-        canvas = desk.canvas
+    def __init__(self, hand: Hand) -> None:
+        canvas = hand.canvas
         super().__init__(canvas)
-        self._desk = desk
+        self._hand = hand
         self._canvas = canvas
         self._gesture: Gesture | None = None
         self._at = QPointF()
@@ -58,7 +58,7 @@ class Pointer(QObject):
     def rest(self) -> None:
         """Give up the gesture under way and hide the card: the map has changed."""
         self._rest.stop()
-        self._desk.tell_about(-1, self._at)
+        self._hand.tell_about(-1, self._at)
         if self._gesture is not None:
             self._gesture.cancel()
             self._gesture = None
@@ -73,7 +73,7 @@ class Pointer(QObject):
         self.rest()
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() in _PANNING or self._space_is_down:
-            self._gesture = Pan(self._desk, at, picks=False)
+            self._gesture = Pan(self._hand, at, picks=False)
         elif event.button() is Qt.MouseButton.LeftButton:
             self._press_left(at)
         return True
@@ -83,13 +83,13 @@ class Pointer(QObject):
         index = scene.box_at(point)
         handle = self._handle_at(point)
         if handle >= 0:
-            self._desk.toggled.emit(handle)
+            self._hand.toggled.emit(handle)
         elif index < 0:
-            self._gesture = Pan(self._desk, at, picks=True)
+            self._gesture = Pan(self._hand, at, picks=True)
         elif scene.arrow_at(index, point):
-            self._desk.go_home(index)
+            self._hand.go_home(index)
         else:
-            self._gesture = Carry(self._desk, at, index)
+            self._gesture = Carry(self._hand, at, index)
 
     def _handle_at(self, point: QPointF) -> int:
         canvas = self._canvas
@@ -114,7 +114,7 @@ class Pointer(QObject):
         if hovered != self._canvas.hovered:
             self._canvas.hovered = hovered
             self._canvas.update()
-            self._desk.tell_about(-1, self._at)
+            self._hand.tell_about(-1, self._at)
         if handle >= 0:
             self._rest.stop()
         elif index >= 0:
@@ -132,12 +132,12 @@ class Pointer(QObject):
         index = self._canvas.scene.box_at(point)
         if self._handle_at(point) < 0 <= index:
             self.rest()
-            self._desk.open_box(index)
+            self._hand.open_box(index)
         return True
 
     def _leave(self, _event: QEvent) -> bool:
         self._rest.stop()
-        self._desk.tell_about(-1, self._at)
+        self._hand.tell_about(-1, self._at)
         self._canvas.hovered = -1
         if self._gesture is None:
             self._canvas.drop = None
@@ -161,7 +161,7 @@ class Pointer(QObject):
             event.ignore()
             return True
         at = event.position()
-        drop = self._desk.arrival_for(event.mimeData(), at, event.modifiers())
+        drop = self._hand.arrival_for(event.mimeData(), at, event.modifiers())
         self._canvas.drop, self._canvas.drop_at = drop, at
         self._canvas.update()
         event.acceptProposedAction()
@@ -170,7 +170,7 @@ class Pointer(QObject):
     def _drop(self, event: QDropEvent) -> bool:
         self._canvas.drop = None
         self._canvas.update()
-        if self._desk.take_in(event.mimeData(), event.position(), event.modifiers()):
+        if self._hand.take_in(event.mimeData(), event.position(), event.modifiers()):
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -179,4 +179,4 @@ class Pointer(QObject):
     @Slot()
     def _on_rest(self) -> None:
         if self._gesture is None and self._canvas.hovered >= 0:
-            self._desk.tell_about(self._canvas.hovered, self._at)
+            self._hand.tell_about(self._canvas.hovered, self._at)

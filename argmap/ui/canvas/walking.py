@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, Qt
 
 from argmap.ui.canvas.scene import Scene
 
 _ASIDE = 2.0
 """A pixel across the direction weighs as much as this many along it."""
-_STRANGER = 4.0
-"""A box of another family must be this much nearer to be chosen."""
 
 _DIRECTIONS = {
     Qt.Key.Key_Up: QPointF(0, -1),
@@ -24,8 +24,9 @@ def walk(scene: Scene, index: int, key: Qt.Key) -> int:
     """Return the box that a key leads to from a box; the same box where it leads nowhere.
 
     Down goes to the first child, else to the sibling below; up to the sibling above in
-    a stack, else to the parent; left and right to what stands beside. Home is the root
-    of the tree, End the last box below it.
+    a stack, else to the parent; left and right to what stands beside. Where the family
+    has nothing on that side, the nearest other box is it. Home is the root of the tree,
+    End the last box below it.
     """
     if key == Qt.Key.Key_Home:
         return _root_of(scene, index)
@@ -40,17 +41,20 @@ def walk(scene: Scene, index: int, key: Qt.Key) -> int:
 
 def _nearest(scene: Scene, index: int, direction: QPointF, key: Qt.Key) -> int:
     parent = scene.boxes[index].parent
-    siblings = set(scene.children.get(parent, ()))
-    family = siblings | {parent} | set(scene.children.get(index, ()))
+    family = {parent, *scene.children.get(parent, ()), *scene.children.get(index, ())} - {-1}
+    found = _least(scene, index, direction, family)
+    if found == index and key == Qt.Key.Key_Up and parent >= 0:
+        return parent
+    return found if found != index else _least(scene, index, direction, range(len(scene.boxes)))
+
+
+def _least(scene: Scene, index: int, direction: QPointF, others: Iterable[int]) -> int:
+    """Return the box that is nearest in a direction; the same box where none is there."""
     best, least = index, float("inf")
-    for other in range(len(scene.boxes)):
+    for other in others:
         cost = _cost(scene, index, other, direction)
-        if other not in family:
-            cost *= _STRANGER
         if cost < least:
             best, least = other, cost
-    if best not in family and key == Qt.Key.Key_Up and parent >= 0:
-        return parent
     return best
 
 

@@ -201,12 +201,12 @@ def test_the_card_tells_full_words_and_quotes_as_plain_text(qtbot, panel, mouse,
     claim = make("<b>Bold?</b> " + "word " * 400)
     mouse.move(mouse.at(claim) - QPoint(3, 3))
     mouse.move(mouse.at(claim))
-    qtbot.waitUntil(panel.desk.card.isVisible)
-    labels = [label.text() for label in panel.desk.card.findChildren(type(panel.empty._title))]
+    qtbot.waitUntil(panel.hand.card.isVisible)
+    labels = [label.text() for label in panel.hand.card.findChildren(type(panel.empty._title))]
     assert any(text.startswith("<b>Bold?</b> word") for text in labels)
-    assert panel.rect().contains(panel.desk.card.geometry().topLeft())
+    assert panel.rect().contains(panel.hand.card.geometry().topLeft())
     mouse.move(mouse.ground())
-    assert not panel.desk.card.isVisible()
+    assert not panel.hand.card.isVisible()
 
 
 def test_another_theme_paints_in_other_colours(panel, root):

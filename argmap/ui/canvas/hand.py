@@ -18,7 +18,7 @@ from argmap.ui.reader.quoting import quote_in
 from argmap.ui.selection import Selection
 
 
-class Desk(QObject):
+class Hand(QObject):
     """Joins boxes of the picture to claims of the case; points are the canvas's."""
 
     toggled = Signal(object)
