@@ -42,7 +42,11 @@ def start_draft():
     source = draft.source()
     draft.quote(source, "down as of Monday", target=reason)
     draft.do(plan_harm(draft.map, "It dies.", new_id=draft.new_id, claims=(root,)))
-    draft.do(plan_finding(draft.map, "merits", "weak", scale=("weak",), new_id=draft.new_id))
+    scale = {"scale": ("weak",), "new_id": draft.new_id}
+    draft.do(plan_finding(draft.map, "merits", "weak", claim=reason, **scale))
+    for target in (*draft.map.harms, *draft.map.findings):
+        draft.quote(source, "It will take time", target=target)
+    draft.do(plan_finding(draft.map, "public", "weak", **scale))
     return draft
 
 
