@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -41,7 +42,7 @@ class CaseFlow(QObject):
     @Slot()
     def new_case(self) -> None:
         """Ask for a place and make an empty case there."""
-        proposal = paths.free_path(self._files.default_folder(), "Untitled", SUFFIX)
+        proposal = paths.free_path(self._home(), "Untitled", SUFFIX)
         path = self._ask_save("New case", proposal, paths.CASES)
         if path is not None:
             self._make(path, None)
@@ -56,7 +57,7 @@ class CaseFlow(QObject):
     @Slot()
     def open_example(self) -> None:
         """Open the example in the cases' folder, made there when it is not."""
-        path = self._files.default_folder() / f"{EXAMPLE}{SUFFIX}"
+        path = self._home() / f"{EXAMPLE}{SUFFIX}"
         if path.exists():
             self.open_path(path)
         else:
@@ -112,6 +113,7 @@ class CaseFlow(QObject):
         """Close the case; every edit is on disk already."""
         self._bridge.close()
         self._locate(None)
+        self._bridge.opened.emit()
 
     @Slot(object)
     def open_path(self, path: Path) -> bool:
@@ -125,9 +127,9 @@ class CaseFlow(QObject):
             self._settings.forget_recent(path)
             self._bridge.failed.emit(error)
             return False
+        self._locate(path)
         self._bridge.open(workspace)
         self._settings.remember_recent(path)
-        self._locate(path)
         self._bridge.said.emit(f"Opened {path.name}")
         return True
 
@@ -159,7 +161,17 @@ class CaseFlow(QObject):
         return path
 
     def _folder(self) -> Path:
-        return Path(self._settings.last_folder or self._files.default_folder())
+        return Path(self._settings.last_folder or self._home())
+
+    def _home(self) -> Path:
+        """Return the folder of new cases, made where there is none yet.
+
+        Where it cannot be made, the store says so when the case is.
+        """
+        folder = self._files.default_folder()
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        return folder
 
     def _locate(self, path: Path | None) -> None:
         self.path = path

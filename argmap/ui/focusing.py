@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 def focus_on(panel: QWidget) -> None:
     """Give the focus to where it last was in a panel, else to its first part that takes it."""
     for part in (panel.focusWidget(), *_chain(panel)):
-        if part is not None and _takes_focus(part, panel):
+        if _takes_focus(part, panel):
             part.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
 
@@ -44,7 +44,9 @@ def _chain(panel: QWidget) -> list[QWidget]:
     return parts
 
 
-def _takes_focus(part: QWidget, panel: QWidget) -> bool:
+def _takes_focus(part: QWidget | None, panel: QWidget) -> bool:
+    if part is None:
+        return False
     inside = part is panel or panel.isAncestorOf(part)
     policy = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return inside and policy and part.isEnabled() and part.isVisibleTo(panel)

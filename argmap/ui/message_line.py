@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
@@ -11,9 +11,7 @@ from argmap.case.changes import ChangeSet
 from argmap.case.errors import ArgmapError
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
-from argmap.ui.icons import icon
-
-_ICON = QSize(16, 16)
+from argmap.ui.warning_row import WarningMark
 
 
 class ElidedLabel(QLabel):
@@ -69,7 +67,7 @@ class MessageLine(QWidget):
         super().__init__(parent)
         self.setObjectName("message_line")
         self._bridge = bridge
-        self._mark = QLabel()
+        self._mark = WarningMark()
         self._message = ElidedLabel()
         self._message.setObjectName("message")
         self._undo = QToolButton()
@@ -108,7 +106,6 @@ class MessageLine(QWidget):
     def say_failure(self, error: ArgmapError) -> None:
         """Say what could not be done, with an icon and a word."""
         self.say(f"Not done. {error}")
-        self._mark.setPixmap(icon("triangle-alert", QPalette.ColorRole.BrightText).pixmap(_ICON))
         self._mark.show()
 
     def show_state(self, claims: int, quotes: str, state: str) -> None:

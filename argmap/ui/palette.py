@@ -42,7 +42,8 @@ class Palette(QFrame):
         self.line.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName("What was found")
-        self.list.setItemDelegate(PaletteDelegate(theme, self.list))
+        self._delegate = PaletteDelegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
@@ -52,6 +53,10 @@ class Palette(QFrame):
         column.addWidget(self.list)
         self.line.textChanged.connect(self._on_typed)
         self.list.itemClicked.connect(self._on_clicked)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._delegate.set_theme(theme)
 
     def open_under(self, top: QPoint, *, claims_only: bool = False) -> None:
         """Open with its middle under a point of the screen."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from argmap.case.plan_evidence import plan_cite_removal
 from argmap.case.records import Cite, Quote, Source
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.bridge import Bridge
-from argmap.ui.icons import icon
 from argmap.ui.inspector.fields import CITE_FIELDS, QUOTE_FIELDS
 from argmap.ui.labels import plain_label, quoted_label
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.record_form import RecordForm
 from argmap.ui.theme import Theme
+from argmap.ui.warning_row import warning_row
 
-_SMALL_ICON = QSize(16, 16)
 _BAR = 3
 _BAR_GAP = 10
 
@@ -33,7 +32,6 @@ class CiteCard(QFrame):
         super().__init__()
         self._theme = theme
         self._is_picked = False
-        theme.changed.connect(self._on_theme)
         self.setObjectName("cite_card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -44,8 +42,7 @@ class CiteCard(QFrame):
         self._words.setObjectName("quoted")
         self._origin = plain_label(muted=True)
         self._caution = plain_label()
-        self._caution.setProperty("tone", "warning")
-        self._caution_row = _marked(self._caution)
+        self._caution_row = warning_row(self._caution)
         self._form = RecordForm(CITE_FIELDS, bridge)
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
         self._details = _button("Details", checkable=True)
@@ -80,6 +77,12 @@ class CiteCard(QFrame):
             self._quote_form.show_record(quote)
         self._remove.setEnabled(not self._bridge.read_only)
         self.setAccessibleName(f"Quote: {self._words.text()}. {self._origin.text()}")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._theme = theme
+        self.show_cite(self._cite)
+        self.update()
 
     def show_picked(self, picked: bool) -> None:  # noqa: FBT001 -- a state, shown
         """Show whether this quote is the one picked."""
@@ -121,10 +124,6 @@ class CiteCard(QFrame):
     @Slot()
     def _on_remove(self) -> None:
         self._bridge.edit(plan_cite_removal, self._cite.id)
-
-    @Slot()
-    def _on_theme(self) -> None:
-        self.update()
 
     def _color(self, token: str) -> QColor:
         return QColor(self._theme.tokens[token])
@@ -177,16 +176,3 @@ def _button(text: str, *, checkable: bool = False) -> QToolButton:
     button.setCheckable(checkable)
     button.setAutoRaise(True)
     return button
-
-
-def _marked(label: QLabel) -> QWidget:
-    """Put the warning icon before a label."""
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(6)
-    mark = QLabel()
-    mark.setPixmap(icon("triangle-alert", QPalette.ColorRole.BrightText).pixmap(_SMALL_ICON))
-    layout.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
-    layout.addWidget(label, 1)
-    return row

@@ -49,6 +49,12 @@ class CiteList(QWidget):
         """The cards in the order shown."""
         return list(self._cards.values())
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._theme = theme
+        for card in self._cards.values():
+            card.set_theme(theme)
+
     def show_cites_on(self, target: ClaimId | HarmId, picked: QuoteId | None) -> None:
         """Show the cites on a claim or a harm, and which quote of them is picked."""
         cites = self._bridge.case_map.cites_on(target)

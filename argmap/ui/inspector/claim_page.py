@@ -55,6 +55,10 @@ class ClaimPage(Page):
         """The editor of the claim's text."""
         return self._words
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._cites.set_theme(theme)
+
     def show_claim(self, claim: Claim, picked: Picked) -> None:
         """Show a claim as it stands, in the appearance picked."""
         self._side.setText(side_words(self._bridge.case_map.case, claim.side))

@@ -73,6 +73,10 @@ class HarmPage(Page):
         self._remove = _removal("Delete harm", self._on_remove)
         self._stack(heading("Harm"), self._words, self._form, self._cites, self._remove)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._cites.set_theme(theme)
+
     def show_harm(self, harm_id: HarmId) -> None:
         """Show a harm as it stands."""
         self._harm = harm_id

@@ -56,6 +56,11 @@ class InspectorPanel(QWidget):
         assert page is not None
         return page
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self.claim_page.set_theme(theme)
+        self.harm_page.set_theme(theme)
+
     @Slot(object)
     def _on_picked(self, _picked: Picked) -> None:
         self._refresh()

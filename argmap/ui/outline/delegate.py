@@ -48,6 +48,10 @@ class OutlineDelegate(QStyledItemDelegate):
         self._font = sans_font(BASE_SIZE)
         self._root_font = sans_font(BASE_SIZE, semibold=True)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._theme = theme
+
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         face = index.data(FACE_ROLE)

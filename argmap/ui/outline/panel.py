@@ -51,8 +51,13 @@ class OutlinePanel(QWidget):
         self._layers.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self._layers.addWidget(self.view)
         self.setFocusProxy(self.view)
-        self._connect(theme)
+        self._connect()
         self._on_reset()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._delegate.set_theme(theme)
+        self.view.viewport().update()
 
     def edit_claim(self, claim: ClaimId) -> None:
         """Open the editor of a claim's text over its picked appearance."""
@@ -64,8 +69,7 @@ class OutlinePanel(QWidget):
             self.view.scrollTo(index)
             self.view.edit(index)
 
-    def _connect(self, theme: Theme) -> None:
-        theme.changed.connect(self.view.viewport().update)
+    def _connect(self) -> None:
         self.model.modelAboutToBeReset.connect(self._delegate.forget_editor)
         self.model.modelReset.connect(self._on_reset)
         self.view.dropped.connect(self._on_dropped)

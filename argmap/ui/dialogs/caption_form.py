@@ -1,0 +1,83 @@
+"""The form of the caption: the case, the parties and the motion."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from argmap.case.records import Case
+from argmap.case.terms import CaseKind
+from argmap.law.standard import StandardSet
+from argmap.ui.dialogs.sheet import Sheet
+from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.form import FieldForm
+from argmap.ui.labels import heading, plain_label
+from argmap.ui.terms_in_words import choices_of, named_choices
+
+CHOICE = FieldKind.CHOICE
+
+
+def caption_fields(law: StandardSet) -> tuple[Field, ...]:
+    """Return the fields of the caption; postures and standards are those the law knows."""
+    postures = named_choices((one.id, one.name, one.help) for one in law.postures.values())
+    standards = named_choices((one.id, one.name, one.rule) for one in law.standards.values())
+    return (
+        Field("title", "Title", hint="Parler LLC v. Amazon Web Services, Inc."),
+        Field("kind", "Kind", CHOICE, choices_of(CaseKind)),
+        Field("court", "Court"),
+        Field("docket_number", "Docket number", hint="2:21-cv-00031"),
+        Field("movant", "Movant", hint="Who asks for the order"),
+        Field("respondent", "Respondent", hint="Whom the order would bind"),
+        Field("posture", "Posture", CHOICE, postures),
+        Field("standard", "Standard", CHOICE, standards),
+        Field("relief_sought", "Relief sought", FieldKind.LINES),
+        Field("filed", "Filed", hint="2021-01-11"),
+        Field("hearing_date", "Hearing", hint="2021-01-14"),
+        Field("decided", "Decided", hint="2021-01-21"),
+        Field("citation", "Citation"),
+    )
+
+
+class CaptionForm(QWidget):
+    """The caption's fields, and a tick for every flag of the motion."""
+
+    def __init__(self, case: Case, law: StandardSet) -> None:
+        super().__init__()
+        self.form = FieldForm(caption_fields(law))
+        self.form.show_record(case)
+        self._kept = case
+        self._known = set(law.scales.flags)
+        self._flags: dict[str, QCheckBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.form)
+        column.addWidget(heading("What is special about the motion"))
+        for flag in law.scales.flags.values():
+            tick = self._flags[flag.id] = QCheckBox(flag.name)
+            tick.setChecked(flag.id in case.flags)
+            tick.setToolTip(flag.text)
+            column.addWidget(tick)
+        column.addWidget(plain_label("A flag can raise what a standard asks for.", muted=True))
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields of the caption that the user changed, flags apart."""
+        values = self.form.values
+        values["kind"] = CaseKind(values["kind"])
+        return {name: one for name, one in values.items() if one != getattr(self._kept, name)}
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The flags of the motion as ticked, with those kept that nobody here knows."""
+        strange = tuple(flag for flag in self._kept.flags if flag not in self._known)
+        return tuple(name for name, tick in self._flags.items() if tick.isChecked()) + strange
+
+
+def ask_caption(parent: QWidget, case: Case, law: StandardSet) -> CaptionForm | None:
+    """Ask for the caption; None where it is to stay as it is."""
+    body = CaptionForm(case, law)
+    sheet = Sheet("Caption of the case", body, "Save", parent)
+    sheet.resize(560, sheet.sizeHint().height())
+    return body if sheet.ask() else None

@@ -1,0 +1,75 @@
+"""Every shortcut, made from the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from argmap.ui.actions import ACTIONS, MENUS, Action, Scope
+from argmap.ui.dialogs.sheet import Sheet
+from argmap.ui.labels import heading, plain_label
+
+_BUILDING = "on the map and in the outline"
+_WALKING = (
+    ("Move about the tree", "Arrow keys"),
+    ("Edit text: done", "Return"),
+    ("Edit text: take back", "Esc"),
+)
+
+
+def show_shortcuts(parent: QWidget) -> None:
+    """Show every shortcut there is."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(shortcuts_page())
+    sheet = Sheet("Keyboard shortcuts", area, "Close", parent)
+    sheet.resize(520, 620)
+    sheet.ask()
+
+
+def shortcut_rows(menu: str) -> list[tuple[str, str]]:
+    """List what the actions of a menu are called, with their keys, those without left out."""
+    rows = [
+        (_title(action), keys_of(action))
+        for action in ACTIONS
+        if action.keys and action.menu.partition("/")[0] == menu
+    ]
+    return [*rows, *_WALKING] if menu == "Claim" else rows
+
+
+def keys_of(action: Action) -> str:
+    """Return the keys of an action as the system writes them."""
+    style = QKeySequence.SequenceFormat.NativeText
+    return " or ".join(QKeySequence(key).toString(style) for key in action.keys)
+
+
+def shortcuts_page() -> QWidget:
+    """Make the page that lists the shortcuts, menu by menu."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 8, 0)
+    column.setSpacing(10)
+    for menu in MENUS:
+        rows = shortcut_rows(menu)
+        if not rows:
+            continue
+        column.addWidget(heading(menu))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        for number, (title, keys) in enumerate(rows):
+            grid.addWidget(plain_label(title), number, 0)
+            grid.addWidget(plain_label(keys, muted=True), number, 1)
+        column.addLayout(grid)
+    column.addStretch(1)
+    return page
+
+
+def _title(action: Action) -> str:
+    place, _, sub = action.menu.partition("/")
+    text = f"{sub}: {action.text.lower()}" if sub else action.text.rstrip("…")
+    return f"{text} ({_BUILDING})" if action.scope is Scope.BUILDING and place == "Edit" else text

@@ -1,0 +1,27 @@
+"""What the Help menu does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from argmap.ui.dialogs.about import show_about
+from argmap.ui.dialogs.shortcuts import show_shortcuts
+
+
+class Help(QObject):
+    """Shows the pages of the Help menu over a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """Show every keyboard shortcut."""
+        show_shortcuts(self._window)
+
+    @Slot()
+    def show_about(self) -> None:
+        """Show what argmap is."""
+        show_about(self._window)

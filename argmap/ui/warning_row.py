@@ -1,0 +1,39 @@
+"""A warning: always an icon and words, in the colour of warnings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
+
+from argmap.ui.icons import icon
+
+_SIZE = 16
+
+
+class WarningMark(QWidget):
+    """The icon of a warning, drawn anew in whatever look the window wears."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon("triangle-alert", QPalette.ColorRole.BrightText)
+        self.setFixedSize(_SIZE, _SIZE)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._icon.paint(painter, QRect(0, 0, _SIZE, _SIZE))
+        painter.end()
+
+
+def warning_row(label: QLabel) -> QWidget:
+    """Put the mark before a label and the label into the colour of warnings."""
+    label.setProperty("tone", "warning")
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    layout.addWidget(WarningMark(), alignment=Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(label, 1)
+    return row

@@ -1,0 +1,223 @@
+"""The window: menus and top bar above, the desk, the message line at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from argmap.case.changes import ChangeSet
+from argmap.case.errors import ArgmapError
+from argmap.case.ids import ClaimId
+from argmap.law.standard import StandardSet
+from argmap.ui.banner import ReadOnlyBanner
+from argmap.ui.bridge import Bridge
+from argmap.ui.caption_words import about_words, title_words
+from argmap.ui.case_flow import CaseFlow
+from argmap.ui.cases import CaseFiles
+from argmap.ui.desk import Desk
+from argmap.ui.editing import Editing
+from argmap.ui.help import Help
+from argmap.ui.look import Look
+from argmap.ui.menus import WindowActions
+from argmap.ui.message_line import MessageLine
+from argmap.ui.palette import Palette
+from argmap.ui.recent import RecentMenu
+from argmap.ui.selection import Selection
+from argmap.ui.settings import Settings
+from argmap.ui.start_page import StartPage
+from argmap.ui.theme import Theme
+from argmap.ui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from argmap.ui.furniture import Furniture
+
+_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """The one window; its panels are made after its first paint."""
+
+    furnished = Signal()
+    """The panels are there."""
+
+    def __init__(
+        self,
+        *,
+        bridge: Bridge,
+        selection: Selection,
+        files: CaseFiles,
+        settings: Settings,
+        law: Callable[[], StandardSet],
+    ) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._selection = selection
+        self._settings = settings
+        self._law = law
+        self.furniture: Furniture | None = None
+        self.actions_ = WindowActions(bridge, selection, self)
+        self.look = Look(settings, self.actions_, self)
+        self.editing = Editing(bridge, selection, self)
+        self.flow = CaseFlow(bridge, files, settings, self)
+        self.desk = Desk(selection, settings)
+        self.top_bar = TopBar(self.actions_)
+        self.start_page = StartPage(self.actions_)
+        self.message_line = MessageLine(bridge)
+        self.palette_ = Palette(bridge, self.actions_, self.look.theme, self)
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self._fill_menus()
+        self._connect()
+        self._restore_place()
+        self._show_case()
+
+    @Slot(object)
+    def open_path(self, path: Path) -> bool:
+        """Open a case; tell whether it could be."""
+        return self.flow.open_path(path)
+
+    @Slot()
+    def furnish(self) -> None:
+        """Make the panels, once; importing them is what takes time at the start."""
+        if self.furniture is not None:
+            return
+        made = self.furniture = self._made_furniture()
+        made.arrange(self.desk)
+        self.actions_.add_building_place(made.map)
+        self.actions_.add_building_place(made.outline)
+        self.actions_.connect_to({"map": made.map, "reader": made.reader, "intake": self.intake})
+        made.sources.import_wanted.connect(self.intake.import_source)
+        self.editing.edit_wanted.connect(self._on_edit_wanted)
+        self._show_case()
+        self.furnished.emit()
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Open the palette of every action and every claim."""
+        self.palette_.open_under(self.top_bar.field_foot())
+
+    @Slot()
+    def find_claim(self) -> None:
+        """Open the palette for claims alone."""
+        self.palette_.open_under(self.top_bar.field_foot(), claims_only=True)
+
+    @Slot()
+    def quit(self) -> None:
+        """Close the window; every edit is on disk already."""
+        self.close()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.furniture is None:
+            QTimer.singleShot(0, self, self.furnish)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # A field that is left tells what was typed into it last.
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self._settings.geometry = self.saveGeometry()
+        self._settings.save()
+        self._bridge.close()
+        super().closeEvent(event)
+
+    @Slot(object)
+    def _on_edit_wanted(self, claim: ClaimId) -> None:
+        if self.furniture is None:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None and self.furniture.outline.isAncestorOf(focused):
+            self.furniture.outline.edit_claim(claim)
+            return
+        self.desk.work.turn_to(0)
+        self.furniture.map.edit_claim(claim)
+
+    @Slot(object)
+    def _on_claim_chosen(self, claim: ClaimId) -> None:
+        self._selection.pick_claim(claim)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._selection.clear()
+        self._show_case()
+
+    @Slot(object)
+    def _on_changed(self, _change_set: ChangeSet) -> None:
+        self._selection.keep_to(self._bridge.case_map)
+        self._show_case()
+
+    @Slot(object)
+    def _on_failed(self, error: ArgmapError) -> None:
+        if not self._bridge.is_open:
+            self.start_page.show_failure(error)
+
+    @Slot(object)
+    def _on_theme(self, theme: Theme) -> None:
+        self.palette_.set_theme(theme)
+        if self.furniture is not None:
+            self.furniture.set_theme(theme)
+
+    def _made_furniture(self) -> Furniture:
+        from argmap.ui.foot import Foot  # noqa: PLC0415 -- after the first paint
+        from argmap.ui.furniture import Furniture  # noqa: PLC0415 -- the heaviest of all
+        from argmap.ui.intake import Intake  # noqa: PLC0415 -- after the first paint
+
+        bridge, selection = self._bridge, self._selection
+        made = Furniture(
+            self.editing, bridge=bridge, selection=selection, theme=self.look.theme, law=self._law
+        )
+        self.foot = Foot(self.message_line, bridge, made.states, self)
+        self.intake = Intake(bridge, selection, settings=self._settings, law=self._law, window=self)
+        return made
+
+    def _show_case(self) -> None:
+        is_open = self._bridge.is_open
+        case = self._bridge.case_map.case
+        title = title_words(case, self.flow.path) if is_open else ""
+        law = self._law() if is_open and self.furniture is not None else None
+        self._middle.setCurrentWidget(self.desk if is_open else self.start_page)
+        self.top_bar.show_case(title or "argmap", about_words(case, law) if is_open else "")
+        self.setWindowTitle(f"{title} – argmap" if title else "argmap")
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._middle.addWidget(self.start_page)
+        self._middle.addWidget(self.desk)
+        parts = (self.top_bar, ReadOnlyBanner(self._bridge), self._middle, self.message_line)
+        for part in parts:
+            column.addWidget(part, 1 if part is self._middle else 0)
+        self.setCentralWidget(page)
+
+    def _fill_menus(self) -> None:
+        menus = self.actions_.fill_menu_bar(self.menuBar())
+        recent = RecentMenu(self._settings, self)
+        recent.chosen.connect(self.open_path)
+        menus["File"].insertMenu(self.actions_["open_example"], recent)
+
+    def _connect(self) -> None:
+        doers = {"window": self, "cases": self.flow, "editing": self.editing, "desk": self.desk}
+        others = {"look": self.look, "help": Help(self), "bridge": self._bridge}
+        self.actions_.connect_to(doers | others)
+        self._bridge.opened.connect(self._on_opened)
+        self._bridge.changed.connect(self._on_changed)
+        self._bridge.failed.connect(self._on_failed)
+        self.message_line.undo_wanted.connect(self._bridge.undo)
+        self.top_bar.palette_wanted.connect(self.open_palette)
+        self.palette_.claim_chosen.connect(self._on_claim_chosen)
+        self.look.changed.connect(self._on_theme)
+
+    def _restore_place(self) -> None:
+        geometry = self._settings.geometry
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(*_SIZE)
