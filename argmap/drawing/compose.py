@@ -73,15 +73,16 @@ def frame_title(case_map: CaseMap, step: Step) -> str:
     """Say why several premises stand together; nothing for a single one."""
     if len(step.boxes) < 2:  # noqa: PLR2004 -- together means two
         return ""
-    argument = step.argument
-    if argument.label:
-        return argument.label
     uses = [box.premise for box in step.boxes]
     if all(use and (use.role or case_map.claims[use.claim].factor) for use in uses):
         count = len(uses)
         number = _NUMBERS[count] if count < len(_NUMBERS) else f"All {count}"
-        return f"{number} must be shown"
-    return f"Together · {argument.scheme}" if argument.scheme else "Together"
+        return _joined(f"{number} must be shown", step.argument.label)
+    return step.argument.label or _joined("Together", step.argument.scheme)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 @dataclass(slots=True)

@@ -104,6 +104,8 @@ def test_a_frame_names_the_label_the_rule_or_the_number_of_factors(draft, drawn)
     draft.do(plan_amendment(draft.map, draft.map.claims[second], factor="balance"))
     assert drawn(draft).frames[0].title == "Both must be shown"
     draft.do(plan_amendment(draft.map, draft.map.arguments[step.id], label="Winter v. NRDC"))
+    assert drawn(draft).frames[0].title == "Both must be shown · Winter v. NRDC"
+    draft.do(plan_amendment(draft.map, draft.map.claims[second], factor=""))
     assert drawn(draft).frames[0].title == "Winter v. NRDC"
 
 

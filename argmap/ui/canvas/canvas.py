@@ -76,12 +76,8 @@ class MapCanvas(QWidget):
         self._on_view_moved()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        """Zoom around a point of the widget: the pointer's, else the selected box's."""
-        if at is None:
-            at = QPointF(self.rect().center())
-            if self.selected >= 0:
-                at = self.view.to_screen(self.scene.rect(self.selected).center())
-        self.view.zoom_at(at, factor)
+        """Zoom around a point of the widget; without one, around the selected box, if seen."""
+        self.view.zoom_at(self._middle() if at is None else at, factor)
         self._on_view_moved()
 
     @Slot()
@@ -170,6 +166,13 @@ class MapCanvas(QWidget):
             self._overlay.paint_ghost(
                 painter, boxes[self.ghost[0]], self.ghost[1], scale=scale * self.devicePixelRatioF()
             )
+
+    def _middle(self) -> QPointF:
+        if self.selected >= 0:
+            point = self.view.to_screen(self.scene.rect(self.selected).center())
+            if self.rect().contains(point.toPoint()):
+                return point
+        return QPointF(self.rect().center())
 
     def _crisp(self, offset: QPointF) -> QPointF:
         """Move lines of a pixel's width from the edge of pixels into them."""

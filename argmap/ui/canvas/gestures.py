@@ -20,6 +20,9 @@ _BELOW_HINT = QPointF(16.0, 70.0)
 class Gesture(Protocol):
     """A gesture under way; points are the widget's."""
 
+    pushes_edges: bool
+    """Whether the map moves along while the pointer is held at its edge."""
+
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Follow the pointer, or a modifier pressed meanwhile."""
         ...
@@ -35,6 +38,8 @@ class Gesture(Protocol):
 
 class Pan:
     """Pushes the map; a press on the ground that does not move selects nothing."""
+
+    pushes_edges = False
 
     def __init__(self, hand: Hand, at: QPointF, *, picks: bool) -> None:
         self._hand = hand
@@ -64,6 +69,8 @@ class Pan:
 
 class Carry:
     """Selects a box and, when the pointer moves on, carries it to another place."""
+
+    pushes_edges = True
 
     def __init__(self, hand: Hand, at: QPointF, index: int) -> None:
         self._hand = hand

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.records import Claim, Quote
-from argmap.case.terms import Status
+from argmap.case.terms import Side, Status
 from argmap.drawing.fonts import sans_font, serif_font
 from argmap.drawing.tokens import Tokens
 
@@ -91,12 +91,15 @@ class HoverCard(QFrame):
                 widget.deleteLater()
 
 
+_OTHERS = {Side.MOVANT: Side.RESPONDENT, Side.RESPONDENT: Side.MOVANT}
 _SIZES = {"words": 13, "about": _SMALL}
 
 
 def _about(case_map: CaseMap, claim: Claim, premise: PremiseId | None) -> str:
     parts = []
-    if claim.status is not Status.OPEN:
+    if claim.status is Status.ADMITTED and claim.side in _OTHERS:
+        parts.append(f"Admitted by {_name_of(case_map, _OTHERS[claim.side])}")
+    elif claim.status is not Status.OPEN:
         parts.append(claim.status.capitalize())
     if premise and len(case_map.uses_of(claim.id)) > 1:
         parts.append(f"Used {len(case_map.uses_of(claim.id))} times on the map")
@@ -104,6 +107,12 @@ def _about(case_map: CaseMap, claim: Claim, premise: PremiseId | None) -> str:
     if not pro and not case_map.cites_on(claim.id):
         parts.append("Nothing stands behind it yet")
     return " · ".join(parts)
+
+
+def _name_of(case_map: CaseMap, side: Side) -> str:
+    case = case_map.case
+    name = case.movant if side is Side.MOVANT else case.respondent
+    return name or f"the {side}"
 
 
 def _origin(case_map: CaseMap, quote: Quote) -> str:

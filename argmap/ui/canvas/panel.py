@@ -70,7 +70,10 @@ class MapPanel(CaseCanvas):
     @Slot(object)
     def edit_claim(self, claim: ClaimId) -> None:
         """Open the editor of a claim's text over its picked appearance."""
-        if self._bridge.read_only or claim not in self._bridge.case_map.claims:
+        if claim not in self._bridge.case_map.claims:
+            return
+        if self._bridge.read_only:
+            self._bridge.said.emit(self._bridge.read_only)
             return
         if self._selection.picked.claim != claim:
             self._selection.pick_claim(claim)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from typing_extensions import override
 
 from argmap.ui.canvas.arrivals import is_welcome
@@ -16,6 +16,10 @@ from argmap.ui.canvas.overlay import handle_rect
 
 REST_MS = 600
 """How long the pointer rests on a box before its card is shown."""
+_EDGE = 28
+"""A box held this near to the edge of the canvas pushes the map along, in pixels."""
+_PUSH_MS = 30
+_PUSH = 14.0
 _PANNING = {Qt.MouseButton.MiddleButton}
 
 
@@ -34,6 +38,9 @@ class Pointer(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._on_rest)
+        self._push = QTimer(self)
+        self._push.setInterval(_PUSH_MS)
+        self._push.timeout.connect(self._on_push)
         self._answers: dict[QEvent.Type, Callable[[Any], bool]] = {
             QEvent.Type.MouseButtonPress: self._press,
             QEvent.Type.MouseMove: self._move,
@@ -58,6 +65,7 @@ class Pointer(QObject):
     def rest(self) -> None:
         """Give up the gesture under way and hide the card: the map has changed."""
         self._rest.stop()
+        self._push.stop()
         self._hand.tell_about(-1, self._at)
         if self._gesture is not None:
             self._gesture.cancel()
@@ -106,6 +114,8 @@ class Pointer(QObject):
         self._at = event.position()
         if self._gesture is not None:
             self._gesture.move(self._at, event.modifiers())
+            if self._gesture.pushes_edges and not self._edge_push().isNull():
+                self._push.start()
             return True
         point = self._canvas.view.to_map(self._at)
         index = self._canvas.scene.box_at(point)
@@ -122,6 +132,7 @@ class Pointer(QObject):
         return True
 
     def _release(self, event: QMouseEvent) -> bool:
+        self._push.stop()
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.release(event.position(), event.modifiers())
@@ -175,6 +186,22 @@ class Pointer(QObject):
         else:
             event.ignore()
         return True
+
+    def _edge_push(self) -> QPointF:
+        """Return how far the map moves along while a box is held at the edge."""
+        room = self._canvas.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        x = (self._at.x() < room.left()) - (self._at.x() > room.right())
+        y = (self._at.y() < room.top()) - (self._at.y() > room.bottom())
+        return QPointF(x, y) * _PUSH
+
+    @Slot()
+    def _on_push(self) -> None:
+        by = self._edge_push()
+        if self._gesture is None or by.isNull() or self._canvas.ghost is None:
+            self._push.stop()
+            return
+        self._canvas.pan(by)
+        self._gesture.move(self._at, QGuiApplication.queryKeyboardModifiers())
 
     @Slot()
     def _on_rest(self) -> None:

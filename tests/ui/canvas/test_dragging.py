@@ -133,3 +133,16 @@ def test_a_drag_can_be_undone_in_one_step(bridge, panel, mouse, tree):
     mouse.drag(mouse.at(tree["alone"]), mouse.at(tree["reason"]))
     bridge.undo()
     assert bridge.case_map.uses_of(tree["alone"]) == []
+
+
+def test_a_box_held_at_the_edge_pushes_the_map(qtbot, panel, mouse, tree):
+    start = mouse.at(tree["alone"])
+    before = panel.view.offset.y()
+    mouse.press(start)
+    mouse.move(start + QPoint(10, 10))
+    mouse.move(QPoint(start.x(), panel.height() - 3))
+    qtbot.waitUntil(lambda: panel.view.offset.y() < before - 20)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    rest = panel.view.offset.y()
+    mouse.move(QPoint(start.x(), panel.height() - 4))
+    assert panel.view.offset.y() == rest
