@@ -74,6 +74,7 @@ class HarmColumn(QWidget):
                 bar = HarmBar(picture_of(case_map, harm), self.theme)
                 self.bars.append(bar)
                 self._rows.addWidget(bar)
+                bar.show()  # at once, so that it can take the focus
         if not harms:
             self._add_note(_EMPTY[self.decision])
 

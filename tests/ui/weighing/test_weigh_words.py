@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.terms import Degree, HarmTime, Likelihood, Severity
+from argmap.law.case_findings import weigh_case
+from argmap.ui.weighing.gate_words import Standing, needs_of, standing_of
+from argmap.ui.weighing.harm_shape import describe, is_supported, share_faded, share_of_length
+from argmap.ui.weighing.who_found import reader_label, readers_shown
+
+
+def standings(desk, standard):
+    answer = weigh_case(desk.bridge.case_map, desk.known, standard)
+    return {factor.id: standing_of(answer, factor) for factor in answer.standard.factors}
+
+
+def test_what_is_needed_is_named_with_the_other_route(desk):
+    desk.cause("Contract")
+    desk.cause("Tort")
+    answer = weigh_case(desk.bridge.case_map, desk.known, "ca9")
+    needs = {factor.id: needs_of(answer, factor) for factor in answer.standard.factors}
+    assert needs["merits"] == "Needs likely, or serious questions by another route, on one claim"
+    assert needs["irreparable"] == "Needs likely"
+    assert needs["balance"] == "Needs tips to the movant, or tips sharply by another route"
+
+
+def test_a_factor_is_met_in_part_where_one_route_is(desk):
+    desk.find("merits", "serious")
+    desk.find("irreparable", "possible")
+    desk.find("balance", "sharply")
+    assert standings(desk, "ca9") == {
+        "merits": Standing.IN_PART,
+        "irreparable": Standing.NOT_MET,
+        "balance": Standing.MET,
+        "public": Standing.OPEN,
+    }
+
+
+def test_the_merits_stand_as_on_the_best_cause_of_action(desk):
+    weak, likely = desk.cause("Tort"), desk.cause("Contract")
+    desk.find("merits", "weak", cause=weak)
+    assert standings(desk, "winter")["merits"] is Standing.OPEN
+    desk.find("merits", "likely", cause=likely)
+    assert standings(desk, "winter")["merits"] is Standing.MET
+
+
+def test_a_gate_of_the_posture_stands_for_itself(desk):
+    case = desk.bridge.case_map.case
+    desk.bridge.edit(plan_amendment, case, posture="tro-without-notice")
+    desk.find("affidavit", "missing")
+    answer = weigh_case(desk.bridge.case_map, desk.known, "winter")
+    affidavit = desk.known.scales.factor("affidavit")
+    assert needs_of(answer, affidavit) == "Needs given"
+    assert standing_of(answer, affidavit) is Standing.NOT_MET
+
+
+def test_a_factor_without_a_gate_is_counted_or_asks_for_nothing(desk):
+    answer = weigh_case(desk.bridge.case_map, desk.known, "winter")
+    status_quo = desk.known.scales.factor("statusquo")
+    assert needs_of(answer, status_quo) == ""
+    assert standing_of(answer, status_quo) is Standing.COUNTED
+
+
+def test_the_longest_bar_is_certain_and_grave_and_the_order_is_ordinal(desk):
+    least = desk.harm("a", likelihood=Likelihood.UNLIKELY, severity=Severity.SLIGHT)
+    most = desk.harm("b", likelihood=Likelihood.CERTAIN, severity=Severity.GRAVE)
+    assert share_of_length(least) == 1 / 16
+    assert share_of_length(most) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("degree", "faded"),
+    [(Degree.NO, 0.0), (Degree.UNSAID, 0.0), (Degree.PARTLY, 0.5), (Degree.YES, 1.0)],
+)
+def test_what_money_can_repair_is_faded(desk, degree, faded):
+    claim = desk.cause("Alleged")
+    harm = desk.harm("a", reparable_by_money=degree, claims=(claim.id,))
+    assert share_faded(desk.bridge.case_map, harm) == faded
+
+
+def test_a_harm_that_nothing_supports_is_faded_and_says_so(desk):
+    harm = desk.harm("a", reparable_by_money=Degree.NO, when=HarmTime.PAST)
+    case_map = desk.bridge.case_map
+    assert not is_supported(case_map, harm)
+    assert share_faded(case_map, harm) == 1.0
+    assert describe(case_map, harm) == (
+        "possible, moderate; money cannot repair; nothing supports it; past, so it does not count"
+    )
+
+
+def test_the_court_is_listed_only_when_revealed(desk):
+    desk.find("irreparable", "possible", by="court")
+    desk.find("irreparable", "possible", by="articles")
+    case_map = desk.bridge.case_map
+    assert readers_shown(case_map, with_court=False) == ["me", "articles"]
+    assert readers_shown(case_map, with_court=True) == ["me", "articles", "court"]
+    assert [reader_label(name) for name in ("me", "articles")] == ["Mine", "Articles"]
