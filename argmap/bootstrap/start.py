@@ -8,25 +8,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
+from argmap.bootstrap.places import Places, find_places
 from argmap.case.errors import ArgmapError
 from argmap.case_files import CaseFolder
 from argmap.cli import FAILED, command_names, run
 
 USAGE = """usage: argmap [FILE]            open the window
        argmap COMMAND --help    commands: {commands}"""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Folders of this user: cases, data (backups, logs) and settings."""
-
-    documents: Path
-    data: Path
-    settings: Path
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,21 +31,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
-
-
-def find_places(environment: Mapping[str, str]) -> Places:
-    """Return the user's folders; all are inside `ARGMAP_HOME` where that is set."""
-    home = environment.get("ARGMAP_HOME")
-    if home:
-        root = Path(home).absolute()
-        return Places(root, root / "data", root / "settings")
-    import platformdirs  # noqa: PLC0415 -- not needed where the home is given
-
-    return Places(
-        platformdirs.user_documents_path() / "argmap",
-        platformdirs.user_data_path("argmap", appauthor=False),
-        platformdirs.user_config_path("argmap", appauthor=False),
-    )
 
 
 def _start(words: list[str]) -> int:
@@ -81,9 +57,9 @@ def _window_or_not(path: Path | None, places: Places, folder: CaseFolder) -> int
     if lack:
         print(f"argmap: {lack}", file=sys.stderr)
         return FAILED
-    from argmap.bootstrap.desk import run_window  # noqa: PLC0415 -- Qt only now
+    from argmap.bootstrap.window import run_window  # noqa: PLC0415 -- Qt only now
 
-    return run_window(path, places.settings, places.data, folder)
+    return run_window(path, places, folder)
 
 
 def _example_without_window(folder: CaseFolder, lack: str) -> int:

@@ -1,0 +1,31 @@
+"""Where a user's cases, backups and settings are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Folders of this user: cases, data (backups, the log) and settings."""
+
+    documents: Path
+    data: Path
+    settings: Path
+
+
+def find_places(environment: Mapping[str, str]) -> Places:
+    """Return the user's folders; all are inside `ARGMAP_HOME` where that is set."""
+    home = environment.get("ARGMAP_HOME")
+    if home:
+        root = Path(home).absolute()
+        return Places(root, root / "data", root / "settings")
+    import platformdirs  # noqa: PLC0415 -- not needed where the home is given
+
+    return Places(
+        platformdirs.user_documents_path() / "argmap",
+        platformdirs.user_data_path("argmap", appauthor=False),
+        platformdirs.user_config_path("argmap", appauthor=False),
+    )

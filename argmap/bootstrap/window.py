@@ -1,0 +1,70 @@
+"""The window from the first paint to the last: settings, window, paint, and only then the case."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from argmap.bootstrap.faults import report_faults
+from argmap.bootstrap.places import Places
+from argmap.case_files import CaseFolder
+from argmap.law.standard import StandardSet
+from argmap.ui.bridge import Bridge
+from argmap.ui.selection import Selection
+from argmap.ui.settings import Settings
+from argmap.ui.window import MainWindow
+
+Watch = Callable[[MainWindow], None]
+"""Called with the window before it is shown; how a bench sees it painted."""
+
+
+def run_window(
+    path: Path | None, places: Places, folder: CaseFolder, *, watch: Watch | None = None
+) -> int:
+    """Open the window and stay until it is closed; return the exit code.
+
+    With no path the case opened last is opened again, and on the first start
+    the example. What a case needs is imported after the first paint.
+    """
+    QGuiApplication.setDesktopFileName("argmap")
+    app = QApplication.instance() or QApplication(["argmap"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("argmap")
+    # An interrupt from the terminal ends the program as closing the window would.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    settings = Settings(places.settings)
+    window = MainWindow(
+        bridge=Bridge(), selection=Selection(), files=folder, settings=settings, law=_law
+    )
+    report_faults(places.data / "argmap.log", window)
+    window.furnished.connect(partial(_open_first, window, path, settings))
+    if watch:
+        watch(window)
+    window.show()
+    return app.exec()
+
+
+@cache
+def _law() -> StandardSet:
+    from argmap.law.reading import load_standards  # noqa: PLC0415 -- after the first paint
+
+    return load_standards()
+
+
+def _open_first(window: MainWindow, path: Path | None, settings: Settings) -> None:
+    QTimer.singleShot(0, window, partial(_open, window, path, settings))
+
+
+def _open(window: MainWindow, path: Path | None, settings: Settings) -> None:
+    known = [recent for recent in settings.recent if recent.exists()]
+    wanted = path or (known[0] if known else None)
+    if wanted is not None:
+        window.open_path(wanted)
+    elif not settings.recent:
+        window.flow.open_example()
