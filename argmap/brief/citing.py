@@ -24,8 +24,9 @@ _NEWS = frozenset({SourceKind.ARTICLE})
 
 def full_citation(source: Source) -> Runs:
     """Cite a source as a list of sources does."""
-    runs = [Run(source.citation)] if source.citation else _built_citation(source)
-    return (*runs, *_parentheticals(source), Run("."))
+    if source.citation:
+        return (Run(source.citation), *_parenthetical(_translation(source)), Run("."))
+    return (*_built_citation(source), Run("."))
 
 
 def short_citation(source: Source) -> Runs:
@@ -33,7 +34,7 @@ def short_citation(source: Source) -> Runs:
     runs = [Run(source.title or source.citation or UNTITLED, _title_style(source))]
     if source.record_cite and source.record_cite not in source.title:
         runs.append(Run(f", {source.record_cite}"))
-    return (*runs, *_parentheticals(source))
+    return (*runs, *_parenthetical(_translation(source)))
 
 
 def signal_words(cite: Cite) -> str:
@@ -70,10 +71,15 @@ def _built_citation(source: Source) -> list[Run]:
         runs.append(Run(f", {source.publisher}"))
     if source.record_cite and source.record_cite not in source.title:
         runs.append(Run(f", {source.record_cite}"))
-    runs.append(Run(f" ({_when(source)})"))
-    if source.url:
-        runs.append(Run(f", {source.url}"))
-    return runs
+    translation = _translation(source)
+    if not source.url:
+        return [*runs, *_parenthetical(_when(source), translation)]
+    return [
+        *runs,
+        *_parenthetical(_when(source)),
+        Run(f", {source.url}"),
+        *_parenthetical(translation),
+    ]
 
 
 def _when(source: Source) -> str:
@@ -82,8 +88,13 @@ def _when(source: Source) -> str:
     return f"last visited {legal_date(source.accessed)}" if source.accessed else "undated"
 
 
-def _parentheticals(source: Source) -> list[Run]:
-    return [Run(" (machine-translated)")] if source.translated else []
+def _translation(source: Source) -> str:
+    return "machine-translated" if source.translated else ""
+
+
+def _parenthetical(*said: str) -> list[Run]:
+    words = "; ".join(one for one in said if one)
+    return [Run(f" ({words})")] if words else []
 
 
 def _title_style(source: Source) -> RunStyle:

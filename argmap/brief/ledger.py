@@ -26,6 +26,17 @@ from argmap.case.terms import (
 
 IF_DENIED = "If the order is denied"
 IF_GRANTED = "If the order is granted"
+HOW_TO_READ = (
+    "The longer the bar, the graver and likelier the harm; pale where money can repair it, or "
+    "nothing supports it."
+)
+_FACING = (
+    (Holder.MOVANT, Holder.RESPONDENT),
+    (Holder.RESPONDENT, Holder.MOVANT),
+    (Holder.THIRD_PARTY, Holder.THIRD_PARTY),
+    (Holder.PUBLIC, Holder.PUBLIC),
+)
+"""Whose harm if the order is denied stands beside whose if it is granted."""
 _LIKELIHOODS = tuple(Likelihood)
 _SEVERITIES = tuple(Severity)
 _SIDES = {Holder.MOVANT: Side.MOVANT, Holder.RESPONDENT: Side.RESPONDENT}
@@ -59,16 +70,10 @@ def ledger_blocks(tree: NumberedTree, evidence: Evidence) -> Iterator[Block]:
     if not harms:
         yield Paragraph((Run("No harm is entered yet."),))
         return
-    yield Paragraph(
-        (
-            Run(
-                "The longer the bar, the graver and likelier the harm. A pale bar stands for a "
-                "harm that money can repair, or that nothing supports."
-            ),
-        )
-    )
+    yield Paragraph((Run(HOW_TO_READ),))
     own = _own_cites(case_map, harms)
-    rows = (_row(holder, harms, _Context(case_map, tree, own)) for holder in Holder)
+    context = _Context(case_map, tree, own)
+    rows = (_row(pair, harms, context) for pair in _FACING)
     kept = tuple(row for row in rows if row.if_denied or row.if_granted)
     yield Ledger(IF_DENIED, IF_GRANTED, kept)
     if own:
@@ -115,13 +120,17 @@ def _claims_beside(case_map: CaseMap, cite: Cite) -> list[ClaimId]:
     return [one.claim for one in case_map.cites_of(evidence) if one.claim is not None]
 
 
-def _row(holder: Holder, harms: list[Harm], context: _Context) -> LedgerRow:
-    mine = [harm for harm in harms if harm.holder is holder]
+def _row(pair: tuple[Holder, Holder], harms: list[Harm], context: _Context) -> LedgerRow:
     denied, granted = (
-        tuple(_ledger_harm(harm, context) for harm in mine if harm.arises_if is decision)
-        for decision in (Decision.DENIED, Decision.GRANTED)
+        tuple(
+            _ledger_harm(harm, context)
+            for harm in harms
+            if harm.holder is holder and harm.arises_if is decision
+        )
+        for holder, decision in zip(pair, (Decision.DENIED, Decision.GRANTED), strict=True)
     )
-    return LedgerRow(_holder_name(holder, context.case_map), denied, granted)
+    names = [_holder_name(holder, context.case_map) for holder in pair]
+    return LedgerRow(names[0] if denied else "", denied, names[1] if granted else "", granted)
 
 
 def _holder_name(holder: Holder, case_map: CaseMap) -> str:

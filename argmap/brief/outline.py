@@ -12,14 +12,13 @@ from argmap.brief.wording import capitalized, joined, on_one_line, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.lookups import title_of
 from argmap.case.records import Claim
-from argmap.case.terms import ClaimRole, Side, Stance, Status
+from argmap.case.terms import ClaimRole, Stance, Status
 from argmap.case.tree import Box, Step
 
 NOTHING_YET = "Nothing supports this yet."
 NO_WORDS = "(nothing said yet)"
 _SEEN_AGAIN = 90
 """Characters of a claim that are repeated where it is met again."""
-_SIDES = {Side.MOVANT: "Movant", Side.RESPONDENT: "Respondent", Side.NEUTRAL: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +76,10 @@ class _Writer:
     def _facts(self, box: Box) -> Runs:
         bearing = self._bearing_words(box)
         if box.is_reference:
-            return joined((bearing, _SIDES[box.claim.side]))
+            return bearing
         scheme = box.step.argument.scheme if box.step else ""
         parts: tuple[Runs | str, ...] = (
             bearing,
-            _SIDES[box.claim.side],
             box.step.argument.label if box.step else "",
             self._names.schemes.get(scheme, capitalized(scheme)),
             *_standing(box, box.claim),

@@ -72,11 +72,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; `lead` sets it larger, for the one sentence that sums up a part."""
+    """One paragraph; `lead` sets it larger, for the one sentence that sums up a part.
+
+    `depth` is that of the entry it stands under, None outside the outline.
+    """
 
     runs: Runs
     lead: bool = False
-    depth: int = 0
+    depth: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class BlockQuote:
     state: str
     sound: bool
     caution: str = ""
-    depth: int = 0
+    depth: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +170,11 @@ class LedgerHarm:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """Who bears harms, and which under each decision."""
+    """Harms under both decisions that face each other, and who bears them."""
 
-    holder: str
+    denied_to: str
     if_denied: tuple[LedgerHarm, ...]
+    granted_to: str
     if_granted: tuple[LedgerHarm, ...]
 
 

@@ -33,7 +33,7 @@ class Evidence:
     case_map: CaseMap
     checks: Mapping[QuoteId, QuoteCheck]
 
-    def blocks_of(self, cites: Iterable[Cite], side: Side, depth: int = 0) -> list[Block]:
+    def blocks_of(self, cites: Iterable[Cite], side: Side, depth: int | None = None) -> list[Block]:
         """Print cites in their order: quotes in full, sources by their citation."""
         return [self._block_of(cite, side, depth) for cite in cites]
 
@@ -42,7 +42,7 @@ class Evidence:
         source = self.case_map.sources[quote.source]
         return self._block_quote(quote, joined((_whose(quote), short_citation(source))))
 
-    def _block_of(self, cite: Cite, side: Side, depth: int) -> Block:
+    def _block_of(self, cite: Cite, side: Side, depth: int | None) -> Block:
         if cite.quote is not None:
             quote = self.case_map.quotes[cite.quote]
             source = self.case_map.sources[quote.source]
@@ -56,7 +56,7 @@ class Evidence:
         return Paragraph(tuple(runs), depth=depth)
 
     def _block_quote(
-        self, quote: Quote, whose: Runs, side: Side = Side.NEUTRAL, depth: int = 0
+        self, quote: Quote, whose: Runs, side: Side = Side.NEUTRAL, depth: int | None = None
     ) -> BlockQuote:
         state, sound = self._state_of(quote)
         words = quote.printed or quote.exact

@@ -16,12 +16,11 @@ from argmap.brief.paper import (
     RunStyle,
     Table,
 )
-from argmap.brief.wording import capitalized
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import ArgmapError
 from argmap.case.ids import ClaimId
 from argmap.case.records import Finding
-from argmap.law.answer import Answer, Gate, Result, Score, TriedRoute
+from argmap.law.answer import Answer, Gate, Result, Score, TriedPostureGate
 from argmap.law.case_findings import ME, weigh_case
 from argmap.law.prose import Explanation, explain
 from argmap.law.scales import Factor, Scales
@@ -34,6 +33,7 @@ WHAT_IT_IS = (
 )
 _RESULTS = {Result.PASS: "met", Result.FAIL: "not met", Result.UNKNOWN: "not settled"}
 _NOTHING_FOUND = "nothing found"
+_TRIED = (Column("Needed", 2.06), Column("Found", 1.72), Column("Result", 1.2))
 
 
 def weighing_blocks(case_map: CaseMap, standards: StandardSet, reader: str) -> Iterator[Block]:
@@ -54,7 +54,6 @@ def weighing_blocks(case_map: CaseMap, standards: StandardSet, reader: str) -> I
     yield Paragraph((Run(" ".join(explanation.summary)),))
     yield from _causes(answer, found)
     yield from _factors(found, reader)
-    yield Heading(2, "The gates", "gates")
     yield from _gates(answer)
     yield from _rules(explanation)
 
@@ -140,22 +139,24 @@ def _factors(found: list[_Found], reader: str) -> Iterator[Block]:
 
 
 def _gates(answer: Answer) -> Iterator[Block]:
-    rows: list[tuple[Runs, ...]] = []
-    for one in answer.posture_gates:
-        minimum = one.gate.minimum
-        # Of a gate before the standard the answer keeps the result, not the level found.
-        told = (one.gate.rule, minimum.factor.name, minimum.level.label, "")
-        rows.append(_gate_row(*told, _RESULTS[one.result]))
+    if answer.posture_gates:
+        yield Heading(2, "Gates before the standard", "posture-gates")
+        rows = [_posture_row(one) for one in answer.posture_gates]
+        yield Table((Column("Rule", 2.6), Column("Factor", 2.6), *_TRIED), tuple(rows))
+    yield Heading(2, "The gates", "gates")
     for tried in answer.causes[0].routes:
-        rows += _route_rows(answer, tried.route.id)
-    columns = (
-        Column("Route", 1.5),
-        Column("Factor", 2.6),
-        Column("Needed", 1.6),
-        Column("Found", 1.6),
-        Column("Result", 1.1),
-    )
-    yield Table(columns, tuple(rows))
+        if len(answer.causes[0].routes) > 1:
+            name = f"The {tried.route.name} route"
+            yield Heading(3, name, f"route-{tried.route.id}")
+        yield Table((Column("Factor", 5.0), *_TRIED), tuple(_route_rows(answer, tried.route.id)))
+
+
+def _posture_row(tried: TriedPostureGate) -> tuple[Runs, ...]:
+    minimum = tried.gate.minimum
+    # Of a gate before the standard the answer keeps the result, not the level found.
+    found = {Result.PASS: minimum.level.label, Result.UNKNOWN: _NOTHING_FOUND}.get(tried.result, "")
+    told = (tried.gate.rule, minimum.factor.name, minimum.level.label, found)
+    return _gate_row(*told, _RESULTS[tried.result])
 
 
 def _route_rows(answer: Answer, route: str) -> Iterator[tuple[Runs, ...]]:
@@ -168,27 +169,20 @@ def _route_rows(answer: Answer, route: str) -> Iterator[tuple[Runs, ...]]:
         if one.route.id == route
     ]
     for name, one in tried:
-        yield from (_row_of(one, gate, name) for gate in one.gates if gate.factor == by_cause)
-    first = tried[0][1]
-    yield from (_row_of(first, gate) for gate in first.gates if gate.factor != by_cause)
-    yield from (_score_row(one, one.score, name) for name, one in tried if one.score)
+        yield from (_row_of(gate, name) for gate in one.gates if gate.factor == by_cause)
+    yield from (_row_of(gate) for gate in tried[0][1].gates if gate.factor != by_cause)
+    yield from (_score_row(one.score, name) for name, one in tried if one.score)
 
 
-def _row_of(tried: TriedRoute, gate: Gate, cause: str = "") -> tuple[Runs, ...]:
-    return _gate_row(
-        capitalized(tried.route.name),
-        gate.minimum.factor.name + (f": {cause}" if cause else ""),
-        _needed_words(gate),
-        _found_words(gate),
-        _RESULTS[gate.result],
-    )
+def _row_of(gate: Gate, cause: str = "") -> tuple[Runs, ...]:
+    name = gate.minimum.factor.name + (f": {cause}" if cause else "")
+    return _gate_row(name, _needed_words(gate), _found_words(gate), _RESULTS[gate.result])
 
 
-def _score_row(tried: TriedRoute, score: Score, cause: str) -> tuple[Runs, ...]:
+def _score_row(score: Score, cause: str) -> tuple[Runs, ...]:
     reach = str(score.low) if score.low == score.high else f"{score.low} to {score.high}"
     name = "Points of the model" + (f": {cause}" if cause else "")
-    route = capitalized(tried.route.name)
-    return _gate_row(route, name, str(score.needed), reach, _RESULTS[score.result])
+    return _gate_row(name, str(score.needed), reach, _RESULTS[score.result])
 
 
 def _gate_row(*words: str) -> tuple[Runs, ...]:

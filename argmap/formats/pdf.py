@@ -1,0 +1,90 @@
+"""A case as PDF: the map as one page of its own size, then what stands behind it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from argmap.brief.case_paper import EMPTY_CASE, case_paper
+from argmap.brief.numbering import claim_anchor
+from argmap.brief.paper import Caption, Paper
+from argmap.brief.wording import on_one_line
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId
+from argmap.case.terms import Side
+from argmap.drawing.compose import draw_case
+from argmap.drawing.offscreen import ensure_application
+from argmap.drawing.picture import Picture, PictureBox
+from argmap.drawing.tokens import load_tokens
+from argmap.formats.typst_world import Data, compile_pdf
+from argmap.law.standard import StandardSet
+from argmap.sources.checking import TextOf
+
+_TITLE_LENGTH = 90
+_DOCKET_LENGTH = 40
+
+
+def pdf_bytes(
+    case_map: CaseMap, text_of: TextOf, *, standards: StandardSet, reader: str | None = None
+) -> bytes:
+    """Make the PDF of a case: tagged, archivable, the same bytes for the same case.
+
+    Only the findings of `reader` are printed, by default those the case is weighed for.
+    """
+    ensure_application()
+    paper = case_paper(case_map, text_of, standards=standards, reader=reader)
+    return compile_pdf("map", paper_data(paper, case_map, draw_case(case_map)))
+
+
+def paper_data(paper: Paper, case_map: CaseMap, picture: Picture) -> Data:
+    """Return what the template prints, as plain data."""
+    return {
+        "title": paper.title,
+        "language": paper.language,
+        "colors": dict(load_tokens("print").colors),
+        "running": _running(paper.caption),
+        "sides": _sides(paper.caption),
+        "empty": EMPTY_CASE,
+        "caption": asdict(paper.caption),
+        "blocks": [
+            {"kind": type(block).__name__.lower(), **asdict(block)} for block in paper.blocks
+        ],
+        "picture": _picture_data(picture, case_map),
+    }
+
+
+def _running(caption: Caption) -> dict[str, str]:
+    docket = f"No. {caption.docket_number}" if caption.docket_number else ""
+    return {
+        "title": on_one_line(caption.title, _TITLE_LENGTH),
+        "docket": on_one_line(docket, _DOCKET_LENGTH),
+        "motion": " · ".join(part for part in (docket, *caption.motion) if part),
+        "foot": "Argument map",
+    }
+
+
+def _sides(caption: Caption) -> list[tuple[str, str]]:
+    named = dict(caption.parties)
+    roles = {Side.MOVANT: "movant", Side.RESPONDENT: "respondent"}
+    return [
+        (side, f"{on_one_line(named[side], 40)}, {role}" if side in named else role)
+        for side, role in roles.items()
+    ]
+
+
+def _picture_data(picture: Picture, case_map: CaseMap) -> dict[str, Any]:
+    titled = {frame.argument: frame for frame in picture.frames if frame.title}
+    boxes = []
+    for box in picture.boxes:
+        frame = titled.pop(_argument_of(box, case_map), None)
+        x, y = frame.rect[:2] if frame else (0.0, 0.0)
+        title = {"text": frame.title, "x": x, "y": y} if frame else None
+        entry = claim_anchor(ClaimId(box.claim))
+        boxes.append({**asdict(box), "entry": entry, "frame_title": title})
+    return {**asdict(picture), "boxes": boxes}
+
+
+def _argument_of(box: PictureBox, case_map: CaseMap) -> str:
+    if box.premise is None:
+        return ""
+    return ArgumentId(case_map.premises[PremiseId(box.premise)].argument)
