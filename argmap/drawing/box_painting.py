@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTextLayout
 
-from argmap.drawing.boxes import BAR, ICON, PAD_X
 from argmap.drawing.faces import Faces
 from argmap.drawing.few_words import FewWords
 from argmap.drawing.glyphs import icon_path
 from argmap.drawing.inks import Inks
 from argmap.drawing.measuring import laid_out
 from argmap.drawing.picture import Border, FootKind, FootMark, PictureBox, TextLine
+from argmap.drawing.sizes import BAR, ICON, PAD_X, RADIUS
 
-RADIUS = 6.0
 _OPEN = 12.0
 """How much of each side is left out at an open corner."""
 _INNER = 3.0

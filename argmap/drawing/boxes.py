@@ -10,16 +10,9 @@ from argmap.case.terms import ClaimRole, Side, Stance, Status
 from argmap.case.tree import Box
 from argmap.drawing.faces import Measures
 from argmap.drawing.measuring import MOST_LINES, TextMeasure
-from argmap.drawing.picture import Border, FootKind, FootMark, PictureBox, TextLine
+from argmap.drawing.picture import Border, FootKind, FootMark, PictureBox
+from argmap.drawing.sizes import BAR, ICON, PAD_X, PAD_Y, SLACK
 
-BAR = 4.0
-"""Width of the bar that tells whose claim it is."""
-PAD_X = 10.0
-PAD_Y = 8.0
-ICON = 12.0
-"""Width and height of an icon in the foot line."""
-SLACK = 2.0
-"""Room kept free in each line: another program may set the same words a little wider."""
 _FOOT_GAP = 4.0
 _MARK_GAP = 8.0
 _ICON_GAP = 3.0
@@ -76,7 +69,7 @@ class BoxMaker:
             claim=claim.id,
             premise=box.premise.id if box.premise else None,
             parent=-1,
-            lines=tuple(_shifted(line) for line in lines),
+            lines=lines,
             foot=self._foot(box, hidden, width),
             foot_baseline=foot_top + self._small.first_baseline(),
             side=claim.side.value,
@@ -144,7 +137,3 @@ def _note(box: Box) -> str:
         return ""
     words = ["negated"] * box.premise.negated + ["implied"] * box.premise.implicit
     return " · ".join(words)
-
-
-def _shifted(line: TextLine) -> TextLine:
-    return replace(line, x=line.x + BAR + PAD_X, baseline=line.baseline + PAD_Y)

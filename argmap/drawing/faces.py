@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 
 from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, load_fonts, sans_font
 from argmap.drawing.measuring import TextMeasure
+from argmap.drawing.sizes import WORDS_AT
 
 SMALL_SIZE = 11
 
@@ -41,5 +42,5 @@ class Measures:
 
     def __init__(self, faces: Faces | None = None) -> None:
         faces = faces or Faces()
-        self.text = TextMeasure((faces.text, faces.semibold), faces.line_height)
+        self.text = TextMeasure((faces.text, faces.semibold), faces.line_height, WORDS_AT)
         self.small = TextMeasure((faces.small, faces.small_semibold), faces.small_line_height)

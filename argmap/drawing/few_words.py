@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTextLayout
 
-from argmap.drawing.boxes import BAR, PAD_X
 from argmap.drawing.faces import prose_font
 from argmap.drawing.measuring import laid_out
 from argmap.drawing.picture import PictureBox
+from argmap.drawing.sizes import BAR, PAD_X
 
 _ON_SCREEN = 9.0
 """The size of the letters on the screen, in pixels."""

@@ -7,7 +7,7 @@ import unicodedata
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from argmap.drawing.picture import TextLine
+from argmap.drawing.picture import Point, TextLine
 
 MOST_LINES = 12
 """More lines than these are not shown in a box."""
@@ -19,10 +19,14 @@ _CACHED = 50_000
 class TextMeasure:
     """Breaks texts into lines of one width and remembers what it has measured.
 
-    `fonts` are the regular and the semi-bold face; `line_height` is in logical pixels.
+    `fonts` are the regular and the semi-bold face; `line_height` is in logical pixels,
+    and so is `origin`, where the first line's top left corner stands.
     """
 
-    def __init__(self, fonts: tuple[QFont, QFont], line_height: float) -> None:
+    def __init__(
+        self, fonts: tuple[QFont, QFont], line_height: float, origin: Point = (0.0, 0.0)
+    ) -> None:
+        self._origin = origin
         self._fonts = fonts
         self._metrics = tuple(QFontMetricsF(font) for font in fonts)
         self.line_height = line_height
@@ -35,7 +39,7 @@ class TextMeasure:
     def lines(
         self, text: str, width: float, *, semibold: bool = False, at_most: int = MOST_LINES
     ) -> tuple[TextLine, ...]:
-        """Break a text into lines at (0, 0); a text without words has none.
+        """Break a text into lines from the origin down; a text without words has none.
 
         Where some are left out the last one ends in an ellipsis and, unless even fewer
         than a box holds were asked for, says how many words the text has in all.
@@ -73,10 +77,15 @@ class TextMeasure:
                 width,
                 semibold=semibold,
             )
-        baseline = self.first_baseline(semibold=semibold)
+        left, top = self._origin
+        top += self.first_baseline(semibold=semibold)
         return tuple(
             TextLine(
-                line, width - length if rtl else 0.0, baseline + i * self.line_height, length, rtl
+                line,
+                left + (width - length if rtl else 0.0),
+                top + i * self.line_height,
+                length,
+                rtl,
             )
             for i, (line, length, rtl) in enumerate(found)
         )

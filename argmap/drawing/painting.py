@@ -13,8 +13,8 @@ from argmap.drawing.glyphs import MARK_RADIUS, cross_path, sign_path
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.picture import EdgeKind, PictureEdge, PictureFrame, Rect
+from argmap.drawing.sizes import RADIUS
 
-RADIUS = 6.0
 _LINE = 1.25
 _TITLE_AT = (12.0, 19.0)
 """Where the baseline of a frame's title starts, from the frame's corner."""

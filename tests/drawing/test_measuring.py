@@ -4,15 +4,16 @@ import itertools
 
 import pytest
 
-from argmap.drawing.faces import Measures
-from argmap.drawing.measuring import MOST_LINES, is_right_to_left
+from argmap.drawing.faces import Faces
+from argmap.drawing.measuring import MOST_LINES, TextMeasure, is_right_to_left
 
 WIDTH = 150.0
 
 
 @pytest.fixture
 def text(qapp):
-    return Measures().text
+    faces = Faces()
+    return TextMeasure((faces.text, faces.semibold), faces.line_height)
 
 
 def words_of(lines):

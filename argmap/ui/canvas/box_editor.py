@@ -10,10 +10,10 @@ from typing_extensions import override
 from argmap.case.ids import ClaimId
 from argmap.case.plan_claims import plan_reword
 from argmap.case.terms import Stance
-from argmap.drawing.boxes import BAR
 from argmap.drawing.faces import prose_font
 from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.picture import PictureBox
+from argmap.drawing.sizes import BAR
 from argmap.ui.bridge import Bridge
 from argmap.ui.text_field import TextField
 from argmap.ui.typing_step import TypingStep

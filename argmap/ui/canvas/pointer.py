@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from typing_extensions import override
@@ -21,6 +18,21 @@ _EDGE = 28
 _PUSH_MS = 30
 _PUSH = 14.0
 _PANNING = {Qt.MouseButton.MiddleButton}
+
+_ANSWERS = {
+    QEvent.Type.MouseButtonPress: "_press",
+    QEvent.Type.MouseMove: "_move",
+    QEvent.Type.MouseButtonRelease: "_release",
+    QEvent.Type.MouseButtonDblClick: "_double_click",
+    QEvent.Type.Leave: "_leave",
+    QEvent.Type.KeyPress: "_key",
+    QEvent.Type.KeyRelease: "_key",
+    QEvent.Type.DragEnter: "_drag",
+    QEvent.Type.DragMove: "_drag",
+    QEvent.Type.DragLeave: "_leave",
+    QEvent.Type.Drop: "_drop",
+}
+"""Which method answers which event."""
 
 
 class Pointer(QObject):
@@ -41,19 +53,6 @@ class Pointer(QObject):
         self._push = QTimer(self)
         self._push.setInterval(_PUSH_MS)
         self._push.timeout.connect(self._on_push)
-        self._answers: dict[QEvent.Type, Callable[[Any], bool]] = {
-            QEvent.Type.MouseButtonPress: self._press,
-            QEvent.Type.MouseMove: self._move,
-            QEvent.Type.MouseButtonRelease: self._release,
-            QEvent.Type.MouseButtonDblClick: self._double_click,
-            QEvent.Type.Leave: self._leave,
-            QEvent.Type.KeyPress: self._key,
-            QEvent.Type.KeyRelease: self._key,
-            QEvent.Type.DragEnter: self._drag,
-            QEvent.Type.DragMove: self._drag,
-            QEvent.Type.DragLeave: self._leave,
-            QEvent.Type.Drop: self._drop,
-        }
         canvas.setAcceptDrops(True)
         canvas.installEventFilter(self)
 
@@ -73,8 +72,9 @@ class Pointer(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        answer = self._answers.get(event.type())
-        return bool(answer and answer(event))
+        # A table of the class: Qt may still ask when Python has let go of this object's own.
+        name = _ANSWERS.get(event.type())
+        return bool(name and getattr(self, name)(event))
 
     def _press(self, event: QMouseEvent) -> bool:
         at = event.position()
