@@ -52,10 +52,6 @@ class Shelf:
     def workspace(self, path=None):
         return Workspace(self.open(path))
 
-    def close(self, opened):
-        self._open.remove(getattr(opened, "_store", opened))
-        opened.close()
-
     def close_all(self):
         for store in self._open:
             store.close()

@@ -9,8 +9,7 @@ from sqlite3 import Connection
 from tempfile import TemporaryDirectory
 
 from argmap.store.connection import connect
-
-_LEFTOVERS = ("-wal", "-journal")
+from argmap.store.placing import is_inert, side_files
 
 
 class Access:
@@ -42,20 +41,15 @@ def access_at_rest(path: Path) -> Access:
     What a killed process left beside it belongs to it but cannot be read
     without writing; then the files are copied, and the copy is read.
     """
-    leftovers = [path.with_name(path.name + suffix) for suffix in _LEFTOVERS]
-    if not any(_has_content(leftover) for leftover in leftovers):
+    leftovers = [file for file in side_files(path) if not is_inert(file)]
+    if not leftovers:
         return Access(path, "immutable=1", None)
     folder = TemporaryDirectory(prefix="argmap-")
     for file in (path, *leftovers):
-        if file.exists():
-            shutil.copyfile(file, Path(folder.name, file.name))
+        shutil.copyfile(file, Path(folder.name, file.name))
     return Access(Path(folder.name, path.name), "mode=rw", folder)
 
 
 def may_write(path: Path) -> bool:
     """Whether this user may write the file and make files beside it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def _has_content(path: Path) -> bool:
-    return path.exists() and path.stat().st_size > 0

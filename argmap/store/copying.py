@@ -25,8 +25,9 @@ def copy_case(
     """Write an open case to another file, whole or not at all.
 
     A copy for others leaves without its history, the texts no source of it
-    uses any longer, and the notes, unless they are asked for. A file that is at
-    `path` is replaced, unless it is this case or one that is open.
+    uses any longer, and the notes, unless they are asked for; the history tells
+    the notes, so with it they stay. A file that is at `path` is replaced, unless
+    it is this case or one that is open.
     """
     path = path.resolve()
     with told(path):
@@ -36,7 +37,7 @@ def copy_case(
             with store.reading() as connection, told(path):
                 copy_database(connection, part)
             with closing(connect(part, "mode=rw")) as copy:
-                _leave_out(copy, history=not with_history, notes=not with_notes)
+                _leave_out(copy, history=not with_history, notes=not (with_notes or with_history))
 
 
 def copy_database(connection: Connection, path: Path) -> None:
@@ -68,7 +69,7 @@ def _leave_out(connection: Connection, *, history: bool, notes: bool) -> None:
             drop_unused_documents(connection)
         if notes:
             _blank_notes(connection)
-    if history or notes:
+    if history:
         # Deleted words are still in the free pages until the file is written anew.
         connection.execute("VACUUM")
 

@@ -38,7 +38,8 @@ class FileWatch:
         ours = os.fstat(self._descriptor)
         try:
             there = self._path.stat()
-        except (FileNotFoundError, NotADirectoryError):
+        except OSError:
+            # Not there, or no longer to be reached: for its user the same.
             return Disturbance.GONE
         if not os.path.samestat(ours, there):
             return Disturbance.REPLACED

@@ -35,6 +35,19 @@ def side_files(path: Path) -> list[Path]:
     return [file for file in beside if file.exists()]
 
 
+def is_inert(file: Path) -> bool:
+    """Whether what SQLite left has nothing in it that it would still take in.
+
+    A journal counts from the moment its header is written over the zeros that
+    stand there first.
+    """
+    if file.name.endswith("-shm"):
+        return True
+    with file.open("rb") as content:
+        first = content.read(1)
+    return first in {b"", b"\0"}
+
+
 def require_clear(path: Path) -> None:
     """Raise `StoreError` when a new file at `path` would be taken for another one's rest.
 
@@ -43,6 +56,8 @@ def require_clear(path: Path) -> None:
     if path.is_dir():
         raise StoreError(f"“{path.name}” is a folder.", "Choose another name.")
     for file in side_files(path):
+        if is_inert(file):
+            continue
         raise StoreError(
             f"“{file.name}” in {path.parent} belongs to a case that was not closed properly.",
             f"Open “{path.name}” once and close it, or choose another name.",

@@ -70,6 +70,5 @@ def _rolled_back_on_failure(connection: Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        connection.rollback()
         raise

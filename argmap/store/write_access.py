@@ -15,6 +15,7 @@ from argmap.case.errors import StoreError
 from argmap.store.connection import BACKUP_HINT, COPY_HINT, connect_to_write, told, transaction
 from argmap.store.file_lock import FileLock
 from argmap.store.file_watch import Disturbance, FileWatch
+from argmap.store.placing import is_inert, side_files
 
 _TRIES = 20
 _PAUSE = 0.01
@@ -30,13 +31,18 @@ class WriteAccess:
     def __init__(self, path: Path, lock: FileLock) -> None:
         self._path = path
         self._lock = lock
-        self._watch = FileWatch(path)
-        self._logging = False
+        self._closed = False
+        self._connection = connect_to_write(path)
         try:
-            self._connection = connect_to_write(path)
+            # The first reading takes in what a killed process left, which may
+            # change the file; it is watched from then on.
+            self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            mode = self._connection.execute("PRAGMA journal_mode").fetchone()
+            self._logging = mode == ("wal",)
             self._seen = self._data_version()
+            self._watch = FileWatch(path)
         except BaseException:
-            self._watch.close()
+            self._connection.close()
             raise
 
     @property
@@ -57,6 +63,7 @@ class WriteAccess:
         or when it cannot be written; then nothing inside was kept.
         """
         with told(self._path):
+            self._require_open()
             self._require_undisturbed()
             try:
                 self._start_log()
@@ -75,6 +82,7 @@ class WriteAccess:
 
     def require_whole(self) -> None:
         """Raise `StoreError` when what can still be read is no longer the case."""
+        self._require_open()
         if self._watch.disturbance() is Disturbance.OVERWRITTEN:
             raise self._refusal(Disturbance.OVERWRITTEN)
 
@@ -83,18 +91,25 @@ class WriteAccess:
 
         A log that cannot be emptied, because the disk is full or another program
         reads the file, stays beside it and is taken in at the next opening.
+        Closing again does nothing.
         """
+        if self._closed:
+            return
+        self._closed = True
         disturbance = self._watch.disturbance()
-        if self._logging and disturbance is None:
-            self._end_log(tidy)
-        elif self._logging and disturbance is not None:
-            self._spare(disturbance)
+        if self._logging:
+            if disturbance is None:
+                self._end_log(tidy)
+            else:
+                self._spare(disturbance)
         self._connection.close()
-        if self._logging and disturbance is not None:
-            for suffix in ("-wal", "-shm"):
-                _beside(self._path, suffix).unlink(missing_ok=True)
+        self._remove_remains(spared=self._logging and disturbance is not None)
         self._watch.close()
         self._lock.release()
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise ValueError("the case is closed")
 
     def _start_log(self) -> None:
         if not self._logging:
@@ -134,6 +149,12 @@ class WriteAccess:
         else:
             with contextlib.suppress(sqlite3.OperationalError):
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _remove_remains(self, *, spared: bool) -> None:
+        for file in side_files(self._path):
+            # A journal begun by a killed process and a log that was spared hold nothing.
+            if is_inert(file) and (spared or file.name.endswith("-journal")):
+                file.unlink(missing_ok=True)
 
     def _refusal(self, disturbance: Disturbance) -> StoreError:
         overwritten = disturbance is Disturbance.OVERWRITTEN

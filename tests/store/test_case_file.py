@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import sqlite3
 
 import pytest
@@ -11,6 +12,7 @@ from argmap.case.errors import RuleError, StoreError
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId, SourceId, keyed_id
 from argmap.case.plan_claims import plan_reword
 from argmap.case.records import Argument, Case, Claim, Premise, Source
+from argmap.store.collecting import collector_paused
 from argmap.store.creating import create_case
 from argmap.store.steps import KEPT_PLAIN
 from argmap.workspace.store import StepKind
@@ -100,7 +102,7 @@ def test_the_writing_connection_flushes_every_edit_and_keeps_references_real(she
 def test_looking_at_a_case_changes_no_byte_of_it(shelf):
     shelf.create(full_draft())
     before = shelf.listing()
-    shelf.close(shelf.workspace())
+    shelf.workspace().close()
     assert shelf.listing() == before
 
 
@@ -109,7 +111,7 @@ def test_closing_leaves_one_file(shelf):
     workspace = shelf.workspace()
     add_claim(workspace, "Restore hosting.", draft)
     assert len(shelf.listing()) > 1
-    shelf.close(workspace)
+    workspace.close()
     assert list(shelf.listing()) == ["parler.argmap"]
     assert shelf.path.read_bytes()[18:20] == b"\x01\x01"
 
@@ -132,7 +134,7 @@ def test_undo_and_redo_reach_back_past_a_restart_with_their_labels(shelf):
     root = workspace.case_map.roots()[0].id
     labels = [workspace.run(plan_reword(workspace.case_map, root, word)).label for word in "abc"]
     labels.append(add_claim(workspace, "Another.", draft).label)
-    shelf.close(workspace)
+    workspace.close()
     end = rows_of_file(shelf.path)
 
     workspace = shelf.workspace()
@@ -140,14 +142,14 @@ def test_undo_and_redo_reach_back_past_a_restart_with_their_labels(shelf):
     for _ in labels[:2]:
         undone.append(workspace.to_undo.label)
         workspace.undo()
-    shelf.close(workspace)
+    workspace.close()
     workspace = shelf.workspace()
     while workspace.to_undo:
         undone.append(workspace.to_undo.label)
         workspace.undo()
     assert undone == labels[::-1]
     assert same_map(workspace.case_map, draft.map)
-    shelf.close(workspace)
+    workspace.close()
     assert rows_of_file(shelf.path) == start
 
     workspace = shelf.workspace()
@@ -156,7 +158,7 @@ def test_undo_and_redo_reach_back_past_a_restart_with_their_labels(shelf):
         redone.append(workspace.to_redo.label)
         workspace.redo()
     assert redone == labels
-    shelf.close(workspace)
+    workspace.close()
     assert rows_of_file(shelf.path) == end
 
 
@@ -166,7 +168,7 @@ def test_typing_makes_one_step_that_a_restart_remembers(shelf):
     root = workspace.case_map.roots()[0].id
     for words in ("B", "Br", "Bring it back."):
         workspace.run(plan_reword(workspace.case_map, root, words), typing=root)
-    shelf.close(workspace)
+    workspace.close()
     workspace = shelf.workspace()
     assert len(workspace._store.history()) == 1
     assert workspace.case_map.claims[root].text == "Bring it back."
@@ -194,7 +196,7 @@ def test_an_edit_that_leaves_a_dangling_reference_is_a_bug_and_leaves_nothing(sh
         workspace.run(ChangeSet("Delete", removed(root)))
     assert workspace.case_map.roots() == [root]
     assert workspace.to_undo is None
-    shelf.close(workspace)
+    workspace.close()
     assert rows_of_file(shelf.path) == start
 
 
@@ -217,7 +219,7 @@ def test_a_text_that_is_not_there_or_damaged_is_a_sentence(shelf):
     store = shelf.open()
     with pytest.raises(StoreError, match="does not hold the text"):
         store.document("0" * 64)
-    shelf.close(store)
+    store.close()
     shelf.sql("UPDATE document SET report = '{}'")
     with pytest.raises(StoreError, match="does not hold the text"):
         shelf.open().document(document().hash)
@@ -237,7 +239,7 @@ def test_old_steps_are_compressed_and_can_still_be_undone(shelf):
     root = workspace.case_map.roots()[0].id
     for number in range(KEPT_PLAIN + 3):
         workspace.run(plan_reword(workspace.case_map, root, f"Wording {number}"))
-    shelf.close(workspace)
+    workspace.close()
     packed = shelf.sql("SELECT number FROM history WHERE packed IS NOT NULL ORDER BY number")
     assert packed == [(1,), (2,), (3,)]
     assert shelf.sql("SELECT count(*) FROM history WHERE payload IS NULL") == [(3,)]
@@ -253,7 +255,7 @@ def test_a_step_of_an_older_version_that_cannot_be_read_ends_undo_with_a_sentenc
     draft = shelf.create()
     workspace = shelf.workspace()
     add_claim(workspace, "Restore hosting.", draft)
-    shelf.close(workspace)
+    workspace.close()
     monkeypatch.setattr("argmap.store.steps.READABLE_SINCE", 2)
     workspace = shelf.workspace()
     with pytest.raises(RuleError, match="another version"):
@@ -273,7 +275,7 @@ def test_a_step_that_cannot_be_read_is_a_sentence(shelf, damage):
     draft = shelf.create()
     workspace = shelf.workspace()
     add_claim(workspace, "Restore hosting.", draft)
-    shelf.close(workspace)
+    workspace.close()
     shelf.sql(damage)
     with pytest.raises(StoreError, match="history of this case is damaged"):
         shelf.open().step_changes(1)
@@ -301,3 +303,24 @@ def test_the_map_read_after_an_edit_holds_it(shelf):
     workspace = Workspace(store)
     add_claim(workspace, "Restore hosting.", draft)
     assert same_map(store.read_map(), workspace.case_map)
+
+
+def test_closing_again_does_nothing_and_a_closed_case_takes_no_edit(shelf):
+    draft = shelf.create()
+    first = shelf.workspace()
+    first.close()
+    second = shelf.workspace()
+    first.close()
+    assert shelf.workspace().read_only
+    with pytest.raises(ValueError, match="is closed"):
+        add_claim(first, "No.", draft)
+    add_claim(second, "Kept.", draft)
+
+
+def test_bulk_work_turns_the_collector_back_on_only_where_it_was_on():
+    for turn in (gc.disable, gc.enable):
+        turn()
+        was_on = gc.isenabled()
+        with collector_paused():
+            assert not gc.isenabled()
+        assert gc.isenabled() == was_on

@@ -51,7 +51,7 @@ def test_a_file_moved_away_refuses_edits_and_can_be_copied(shelf, edited):
     error = refused(workspace, draft, "was moved or deleted")
     assert "Save a copy" in error.hint
     assert same_map(copied_map(shelf, workspace), workspace.case_map)
-    shelf.close(workspace)
+    workspace.close()
     assert shelf.listing() == {}
     assert same_map(shelf.workspace(moved).case_map, workspace.case_map)
 
@@ -61,7 +61,7 @@ def test_a_file_moved_away_before_the_first_edit_is_noticed(shelf):
     workspace = shelf.workspace()
     shelf.path.rename(shelf.folder / "moved.argmap")
     refused(workspace, draft, "was moved or deleted")
-    shelf.close(workspace)
+    workspace.close()
     assert shelf.listing() == {}
 
 
@@ -69,7 +69,7 @@ def test_a_moved_file_that_is_closed_without_another_edit_has_every_edit(shelf, 
     workspace, _ = edited
     moved = shelf.folder / "moved.argmap"
     shelf.path.rename(moved)
-    shelf.close(workspace)
+    workspace.close()
     assert shelf.listing() == {}
     assert same_map(shelf.workspace(moved).case_map, workspace.case_map)
 
@@ -87,7 +87,7 @@ def test_a_deleted_file_refuses_edits_and_can_be_copied(shelf, edited):
     shelf.path.unlink()
     refused(workspace, draft, "was moved or deleted")
     assert same_map(copied_map(shelf, workspace), workspace.case_map)
-    shelf.close(workspace)
+    workspace.close()
     assert shelf.listing() == {}
 
 
@@ -99,7 +99,7 @@ def test_a_replaced_file_refuses_edits_and_is_left_alone(shelf, edited):
     other.replace(shelf.path)
     refused(workspace, draft, "was replaced by another file")
     assert same_map(copied_map(shelf, workspace), workspace.case_map)
-    shelf.close(workspace)
+    workspace.close()
     assert shelf.listing() == {"parler.argmap": content}
     assert shelf.workspace().case_map.case.title == "Another case"
 
@@ -114,7 +114,7 @@ def test_a_file_overwritten_in_place_refuses_edits_and_is_left_alone(shelf, edit
     with pytest.raises(StoreError, match="was overwritten"):
         copy_case(workspace._store, shelf.folder / "copy.argmap")
     refused(workspace, draft, "was overwritten by another program")
-    shelf.close(workspace)
+    workspace.close()
     assert shelf.listing() == {"parler.argmap": other.read_bytes()}
 
 
@@ -122,7 +122,7 @@ def test_a_file_that_was_only_touched_can_still_be_written(shelf, edited):
     workspace, draft = edited
     os.utime(shelf.path, (1, 1))
     add_claim(workspace, "Kept too.", draft)
-    shelf.close(workspace)
+    workspace.close()
     assert len(shelf.workspace().case_map.roots()) == 3
 
 
@@ -141,7 +141,7 @@ def test_a_reader_who_stays_leaves_a_log_that_loses_nothing(shelf, edited, monke
     workspace, _ = edited
     with closing(connect(shelf.path, "mode=ro")) as other:
         other.execute("SELECT * FROM claim").fetchall()
-        shelf.close(workspace)
+        workspace.close()
     assert same_map(shelf.workspace().case_map, workspace.case_map)
 
 
@@ -158,7 +158,7 @@ def test_a_full_disk_refuses_the_edit_and_later_ones_work_again(shelf, edited):
     connection.execute("PRAGMA max_page_count = 1000000")
     add_claim(workspace, "Kept too.", draft)
     assert [claim.text for claim in workspace.case_map.roots()][1:] == ["Kept.", "Kept too."]
-    shelf.close(workspace)
+    workspace.close()
     assert shelf.sql("PRAGMA integrity_check") == [("ok",)]
     assert len(shelf.sql("SELECT * FROM history")) == 2
 

@@ -116,7 +116,7 @@ def checked(shelf, path, start):
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         last = last_change(connection)
-    shelf.close(store)
+    store.close()
     return last
 
 
@@ -172,4 +172,4 @@ def test_a_copy_of_the_files_taken_after_each_edit_opens_and_holds_it(shelf):
         assert checked(shelf, taken / shelf.path.name, Draft().map) == (number + 1, 1)
         copied = shelf.workspace(taken / shelf.path.name)
         assert same_map(copied.case_map, workspace.case_map)
-        shelf.close(copied)
+        copied.close()

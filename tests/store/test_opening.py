@@ -90,7 +90,7 @@ def test_a_file_with_flipped_bytes_opens_or_is_refused_with_a_sentence(shelf, se
     before = shelf.listing()
     workspace = opened_or_refused(shelf)
     if workspace:
-        shelf.close(workspace)
+        workspace.close()
     assert shelf.listing() == before
 
 
@@ -104,7 +104,7 @@ def test_a_file_with_a_page_of_noise_is_refused_or_whole(shelf, start):
     workspace = opened_or_refused(shelf)
     if workspace:
         assert same_map(workspace.case_map, draft.map)
-        shelf.close(workspace)
+        workspace.close()
     assert shelf.listing() == before
 
 
@@ -156,7 +156,7 @@ def test_a_history_that_cannot_be_followed_is_refused(shelf, change):
     workspace = shelf.workspace()
     for text in "abc":
         add_claim(workspace, text, draft)
-    shelf.close(workspace)
+    workspace.close()
     shutil.rmtree(shelf.backups)
     shelf.sql(change)
     refusal(shelf, "history of this case is damaged")
@@ -214,7 +214,7 @@ def test_what_a_killed_process_left_is_taken_in(shelf):
     assert recovered.case_map.roots()[0].text == "Restore hosting."
     recovered.undo()
     assert not recovered.case_map.claims
-    shelf.close(recovered)
+    recovered.close()
     assert [file.name for file in left.iterdir()] == ["parler.argmap"]
 
 
@@ -230,7 +230,7 @@ def test_a_case_that_may_not_be_written_is_read_and_left_as_it_is(shelf, monkeyp
         add_claim(workspace, "No.", draft)
     assert workspace.follow() is None
     assert shelf.listing() == before
-    shelf.close(workspace)
+    workspace.close()
     assert shelf.listing() == before
     assert not shelf.backups.exists()
 
@@ -256,3 +256,48 @@ def test_a_failure_to_begin_leaves_no_lock(shelf, monkeypatch):
                 shelf.open()
         assert list(shelf.listing()) == ["parler.argmap"]
     assert not Workspace(shelf.open()).read_only
+
+
+def test_looking_at_what_a_killed_process_left_leaves_one_file(shelf):
+    draft = shelf.create()
+    workspace = shelf.workspace()
+    add_claim(workspace, "Restore hosting.", draft)
+    left = shelf.folder / "left"
+    shutil.copytree(shelf.path.parent, left)
+    path = left / shelf.path.name
+    shelf.open(path).close()
+    assert [file.name for file in left.iterdir()] == ["parler.argmap"]
+    assert path.read_bytes()[18:20] == b"\x01\x01"
+    assert same_map(shelf.workspace(path).case_map, workspace.case_map)
+
+
+def test_a_process_killed_while_it_wrote_the_file_itself_is_taken_in(shelf):
+    draft = shelf.create(full_draft())
+    left = shelf.folder / "left"
+    with closing(sqlite3.connect(shelf.path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN")
+        connection.execute("UPDATE claim SET note = ?", ("Half done. " * 50_000,))
+        shutil.copytree(shelf.path.parent, left)
+        connection.execute("ROLLBACK")
+    path = left / shelf.path.name
+    assert (left / "parler.argmap-journal").stat().st_size
+    workspace = shelf.workspace(path)
+    assert same_map(workspace.case_map, draft.map)
+    add_claim(workspace, "Kept.", draft)
+    workspace.close()
+    assert [file.name for file in left.iterdir()] == ["parler.argmap"]
+
+
+@pytest.mark.parametrize("content", [b"", bytes(512)])
+def test_a_journal_that_a_killed_process_had_only_begun_is_cleared_away(shelf, content):
+    draft = shelf.create(full_draft())
+    before = shelf.listing()
+    journal = shelf.path.with_name("parler.argmap-journal")
+    journal.write_bytes(content)
+    viewed = view_case(shelf.path)
+    assert same_map(viewed.read_map(), draft.map)
+    viewed.close()
+    assert journal.exists()
+    shelf.open().close()
+    assert shelf.listing() == before

@@ -105,12 +105,12 @@ def test_a_reader_does_not_keep_the_writer_from_leaving_one_file(shelf):
     writer, reader = shelf.workspace(), shelf.workspace()
     add_claim(writer, "New.", draft)
     assert reader.follow().changes
-    shelf.close(writer)
+    writer.close()
     assert list(shelf.listing()) == ["parler.argmap"]
     assert reader.follow() is None
     source = next(iter(reader.case_map.sources))
     assert reader.document_of(source).is_sound
-    shelf.close(reader)
+    reader.close()
     assert not shelf.open().read_only
 
 
@@ -132,7 +132,7 @@ def test_another_process_says_who_holds_the_case(shelf, other_process):
     assert f"by bert on {os.uname().nodename} since 2026-11-21 09:30" in reader.read_only
     assert f"process {process.pid}" in reader.read_only
     process.communicate()
-    shelf.close(reader)
+    reader.close()
     assert not shelf.open().read_only
 
 
@@ -151,7 +151,7 @@ def test_the_lock_of_a_killed_process_does_not_block(shelf, other_process):
     assert lock_path(shelf.path).exists()
     store = shelf.open()
     assert not store.read_only
-    shelf.close(store)
+    store.close()
     assert not lock_path(shelf.path).exists()
 
 

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from drafts import same_map
+from shelf import add_claim, full_draft, rows_of_file
+
+from argmap.case.errors import StoreError
+from argmap.store.backups import backups_of
+from argmap.store.opening import view_case
+from argmap.store.schema import Schema, current_schema, schema_objects
+
+NEWER = Schema((*current_schema().steps, "CREATE TABLE tag (id TEXT PRIMARY KEY) STRICT;"))
+BROKEN = Schema((*current_schema().steps, "CREATE TABLE tag (id TEXT); CREATE TABLE tag (id);"))
+LOSSY = Schema((*current_schema().steps, "DELETE FROM argument;"))
+
+
+def objects_of_file(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return schema_objects(connection)
+
+
+def test_the_numbered_steps_lead_to_their_number():
+    schema = current_schema()
+    assert schema.version == len(schema.steps) == 1
+    assert NEWER.version == 2
+
+
+def test_an_older_file_is_migrated_after_a_copy_was_made(shelf):
+    draft = shelf.create(full_draft())
+    workspace = shelf.workspace()
+    add_claim(workspace, "Kept.", draft)
+    workspace.close()
+    rows = rows_of_file(shelf.path)
+
+    store = shelf.open(schema=NEWER)
+    assert "brought up to date" in store.notice
+    assert same_map(store.read_map(), workspace.case_map)
+    assert store.history()[0].readable
+    store.close()
+    assert rows_of_file(shelf.path) == {**rows, "tag": []}
+    assert shelf.sql("PRAGMA user_version") == [(2,)]
+    newest = backups_of(shelf.path, shelf.backups)[0]
+    assert rows_of_file(newest.path) == rows
+    assert shelf.sql("PRAGMA user_version", path=newest.path) == [(1,)]
+    assert shelf.open(schema=NEWER).notice == ""
+
+
+def test_a_migrated_file_has_the_shape_of_a_fresh_one(shelf):
+    shelf.create()
+    shelf.open(schema=NEWER).close()
+    assert objects_of_file(shelf.path) == NEWER.objects(2)
+    assert NEWER.objects(1) == current_schema().objects(1)
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(shelf):
+    shelf.create(full_draft())
+    rows = rows_of_file(shelf.path)
+    with pytest.raises(StoreError):
+        shelf.open(schema=BROKEN)
+    assert list(shelf.listing()) == ["parler.argmap"]
+    assert rows_of_file(shelf.path) == rows
+    assert shelf.sql("PRAGMA user_version") == [(1,)]
+    assert not shelf.open().read_only
+
+
+def test_a_file_is_not_migrated_when_no_copy_can_be_made(shelf):
+    shelf.create()
+    shelf.backups.parent.mkdir()
+    shelf.backups.write_text("a file where the folder should be")
+    before = shelf.listing()
+    with pytest.raises(StoreError):
+        shelf.open(schema=NEWER)
+    assert shelf.listing() == before
+
+
+def test_a_migration_that_loses_what_is_pointed_at_is_refused_and_its_copy_kept(shelf):
+    draft = shelf.create(full_draft())
+    with pytest.raises(StoreError, match="points to one that is not there"):
+        shelf.open(schema=LOSSY)
+    (backup,) = backups_of(shelf.path, shelf.backups)
+    viewed = view_case(backup.path)
+    assert same_map(viewed.read_map(), draft.map)
+    viewed.close()
+
+
+def test_an_older_file_that_cannot_be_migrated_now_is_a_sentence(shelf):
+    shelf.create()
+    with pytest.raises(StoreError, match="made by an older version"):
+        view_case(shelf.path, schema=NEWER)
+    shelf.open()
+    with pytest.raises(StoreError, match="made by an older version"):
+        shelf.open(schema=NEWER)
