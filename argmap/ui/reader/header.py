@@ -47,6 +47,8 @@ class SourceHeader(QWidget):
         self.title.setText(source_title(source))
         self.line.setText(source_line(source))
         self._find.setEnabled(source.document is not None)
+        if list(warnings) == self.warnings:
+            return
         for old in self.findChildren(_Warning):
             self._warnings.removeWidget(old)
             old.setParent(None)

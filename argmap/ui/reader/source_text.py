@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import cast
@@ -88,8 +89,10 @@ class SourceText(TextView):
             first, last = self.visible_span
             seen = [one for one in self._highlights if one.end >= first and one.start <= last]
             self._marks.paint(painter, seen, self._picked)
-            found = [one for one in self._found if one.end >= first and one.start <= last]
-            self._marks.paint_found(painter, found)
+            # They are in order and do not overlap, and may be very many.
+            start = max(bisect_left(self._found, (first, 0)) - 1, 0)
+            end = bisect_left(self._found, (last + 1, 0))
+            self._marks.paint_found(painter, self._found[start:end])
             painter.end()
         super().paintEvent(event)
 

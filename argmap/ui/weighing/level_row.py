@@ -47,8 +47,7 @@ class LevelButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        longest = max(self.text().split(), key=len)
-        return QSize(self.fontMetrics().horizontalAdvance(longest) + 2 * _SIDE, _ONE_LINE)
+        return QSize(self._two_line_width() + 2 * _SIDE, _ONE_LINE)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -72,6 +71,11 @@ class LevelButton(QAbstractButton):
             painter.setPen(QPen(self._theme.color("selection"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
         painter.end()
+
+    def _two_line_width(self) -> int:
+        words, metrics = self.text().split(), self.fontMetrics()
+        breaks = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
+        return min(max(map(metrics.horizontalAdvance, lines)) for lines in breaks)
 
     @property
     def _ground(self) -> str:

@@ -77,7 +77,8 @@ class MotionBar(QWidget):
         grid.addWidget(self.standard, 1, 0)
         grid.addWidget(short_note("Whose findings"), 0, 1)
         grid.addWidget(self.reader, 1, 1)
-        grid.addWidget(self.motion, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        grid.addWidget(self.motion, 2, 0, 1, 3, left)
         grid.setColumnStretch(2, 1)
 
     def _fill_menu(self, known: StandardSet) -> None:
