@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError, StoreError
@@ -86,6 +86,7 @@ class CaseFolder:
             yield workspace
         finally:
             workspace.close()
+            self._store = None
 
     @contextmanager
     def viewed(self, path: Path) -> Iterator[Workspace]:
@@ -98,21 +99,17 @@ class CaseFolder:
         finally:
             workspace.close()
 
-    def import_source(self, workspace: Workspace, path: Path) -> list[str]:
-        """Import a text file as it guesses its title and the like; return what to tell of it."""
-        from argmap.sources.guessing import guess_source  # noqa: PLC0415
-        from argmap.sources.importing import read_document  # noqa: PLC0415 -- heavy
+    def import_sources(self, workspace: Workspace, paths: Sequence[Path]) -> list[str]:
+        """Import text files as their titles and the like are guessed; return what to tell of them.
 
-        document = read_document(path)
-        guess = guess_source(document.text, path.name)
-        fields = {name: getattr(guess, name).value for name in _GUESSED}
-        fields["kind"] = SourceKind(guess.kind.value or SourceKind.ARTICLE)
-        workspace.run(plan_source(workspace.case_map, fields, document, new_id=random_id))
-        hint = (
-            [f"It may be a translation: {guess.translated.came_from}."] if guess.translated else []
-        )
-        notes = (*document.report, *(warning.message for warning in guess.warnings), *hint)
-        return [f"{path.name}: {note}" for note in notes]
+        All are read before any is taken in: one that cannot be read leaves the case as it is.
+        """
+        notes: list[str] = []
+        read = [_read_source(path) for path in paths]
+        for path, (fields, document, found) in zip(paths, read, strict=True):
+            workspace.run(plan_source(workspace.case_map, fields, document, new_id=random_id))
+            notes += (f"{path.name}: {note}" for note in found)
+        return notes
 
     def copy(self, path: Path, to: Path, *, with_history: bool) -> None:
         """Write a copy; without its history a copy has no notes either.
@@ -124,9 +121,11 @@ class CaseFolder:
         from argmap.store.opening import view_case  # noqa: PLC0415 -- heavy
 
         store = self._store
-        if store is None or store.path != path.resolve():
-            store = view_case(path)
-        copy_case(store, to, with_history=with_history, with_notes=with_history)
+        if store is not None and store.path == path.resolve():
+            copy_case(store, to, with_history=with_history, with_notes=with_history)
+            return
+        with closing(view_case(path)) as view:
+            copy_case(view, to, with_history=with_history, with_notes=with_history)
 
     def backups(self, path: Path) -> list[Backup]:
         """List the kept earlier states of a case, latest first."""
@@ -156,6 +155,21 @@ class CaseFolder:
             return document_of(source.id)
 
         export_case(path, case_map, text_of, standards=load_standards(), reader=reader or None)
+
+
+def _read_source(path: Path) -> tuple[dict[str, Any], Document, list[str]]:
+    """Read a text: what is guessed of it, the document, and what to tell of it."""
+    from argmap.sources.guessing import guess_source  # noqa: PLC0415
+    from argmap.sources.importing import read_document  # noqa: PLC0415 -- heavy
+
+    document = read_document(path)
+    guess = guess_source(document.text, path.name)
+    fields = {name: getattr(guess, name).value for name in _GUESSED}
+    fields["kind"] = SourceKind(guess.kind.value or SourceKind.ARTICLE)
+    notes = [*document.report, *(warning.message for warning in guess.warnings)]
+    if guess.translated:
+        notes.append(f"It may be a translation: {guess.translated.came_from}.")
+    return fields, document, notes
 
 
 def read_example(name: str) -> NewCase:

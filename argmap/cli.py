@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ OK, FAILED = 0, 2
 
 def run(words: Sequence[str], folder: CaseFolder) -> int:
     """Carry out one command and return its exit code."""
+    _speak_utf8()
     arguments = _parser().parse_args(words)
     command: Command = arguments.command
     try:
@@ -61,10 +63,8 @@ def _new(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 
 
 def _add(arguments: argparse.Namespace, folder: CaseFolder) -> int:
-    notes: list[str] = []
     with folder.opened(arguments.file) as workspace:
-        for source in arguments.sources:
-            notes += folder.import_source(workspace, source)
+        notes = folder.import_sources(workspace, arguments.sources)
     for note in notes:
         _say(note)
     number = len(arguments.sources)
@@ -117,6 +117,13 @@ def _done(arguments: argparse.Namespace, sentence: str, **more: Any) -> int:
     else:
         print(sentence)
     return OK
+
+
+def _speak_utf8() -> None:
+    """Read and write UTF-8 wherever a stream goes; what is no text at all is escaped."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _print_json(value: Any) -> None:

@@ -16,11 +16,12 @@ from argmap.law.case_findings import default_reader, readers, weigh_case
 from argmap.law.prose import explain
 from argmap.law.reading import load_standards
 from argmap.law.standard import StandardSet
-from argmap.law.weighing import weigh
+from argmap.law.weighing import Found, weigh
 
 
 def weigh_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     """Answer on a case, on findings given, or on each line of standard input; return 0."""
+    _require_one_question(arguments)
     standards = load_standards()
     if arguments.findings == "-":
         _weigh_lines(standards, sys.stdin)
@@ -34,6 +35,18 @@ def weigh_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     else:
         print("\n\n".join(_prose(one) for one in answers))
     return 0
+
+
+def _require_one_question(arguments: argparse.Namespace) -> None:
+    if arguments.findings is None and arguments.flags:
+        raise FormatError(
+            "--flags goes with --findings.", "A case has flags of its own: its motion says them."
+        )
+    if arguments.findings is not None and (arguments.file or arguments.by):
+        raise FormatError(
+            "--findings are weighed without a case and its readers.",
+            "Leave out FILE and --by, or --findings.",
+        )
 
 
 def _weigh_case(
@@ -68,10 +81,11 @@ def _weigh_findings(standards: StandardSet, arguments: argparse.Namespace) -> li
 def _weigh_lines(standards: StandardSet, lines: Iterable[str]) -> None:
     for line in lines:
         try:
-            print(json.dumps(_answer_line(standards, line), ensure_ascii=False))
+            answer = _answer_line(standards, line)
         except ArgmapError as error:
-            fault = {"error": {"message": error.message, "hint": error.hint}}
-            print(json.dumps(fault, ensure_ascii=False))
+            answer = {"error": {"message": error.message, "hint": error.hint}}
+        # Whoever asks line by line may wait for each answer.
+        print(json.dumps(answer, ensure_ascii=False), flush=True)
 
 
 def _answer_line(standards: StandardSet, line: str) -> dict[str, Any]:
@@ -86,7 +100,17 @@ def _answer_line(standards: StandardSet, line: str) -> dict[str, Any]:
     if not isinstance(findings, Mapping) or not isinstance(flags, list):
         raise FormatError("“findings” is an object and “flags” a list.")
     standard = standards.standard(str(question.get("standard", "winter")))
-    return answer_json(weigh(standard, findings, flags=[str(flag) for flag in flags]))
+    found = {factor: _found(factor, level) for factor, level in findings.items()}
+    return answer_json(weigh(standard, found, flags=[str(flag) for flag in flags]))
+
+
+def _found(factor: str, level: object) -> Found:
+    if level is None or isinstance(level, str):
+        return level
+    match level:
+        case [str(low), str(high)]:
+            return low, high
+    raise FormatError(f"“{factor}” is a level, or a list of the lowest and the highest.")
 
 
 def _standard_ids(standards: StandardSet, asked: str | None, usual: str) -> list[str]:

@@ -11,52 +11,30 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.errors import ArgmapError, FormatError
-from argmap.case.ids import ArgumentId, CaseId, ClaimId, NewId, SourceId, keyed_id
+from argmap.case.ids import ArgumentId, CaseId, ClaimId, HarmId, NewId, SourceId, keyed_id
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_claim, plan_reuse
 from argmap.case.plan_evidence import Target, plan_cite, plan_quote, plan_source
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.records import Case, Document, Record
-from argmap.case.terms import (
-    Basis,
-    Cause,
-    ClaimRole,
-    Decision,
-    Degree,
-    HarmTime,
-    Holder,
-    Imminence,
-    Likelihood,
-    Severity,
-    Side,
-    SourceKind,
-    Stance,
-    Status,
-)
+from argmap.case.records import Argument, Case, Claim, Document, Quote, Record, Source
+from argmap.case.terms import ClaimRole, Stance
+from argmap.formats.case_rows import ROW_KINDS, checked_row
 from argmap.sources.importing import read_document
 
 Row = Mapping[str, Any]
 
-_TERMS: dict[str, type] = {
-    "side": Side,
-    "status": Status,
-    "basis": Basis,
-    "kind": SourceKind,
-    "holder": Holder,
-    "arises_if": Decision,
-    "likelihood": Likelihood,
-    "severity": Severity,
-    "imminence": Imminence,
-    "reparable_by_money": Degree,
-    "cause": Cause,
-    "when": HarmTime,
-    "cured_by_order": Degree,
+_KINDS: dict[str, type[Record]] = {
+    "source": Source,
+    "claim": Claim,
+    "argument": Argument,
+    "quote": Quote,
 }
+_TABLES = ", ".join(ROW_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +56,9 @@ def read_case_toml(folder: Path, scales: Mapping[str, tuple[str, ...]]) -> NewCa
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise FormatError(f"{path.name} cannot be read: {error}.", "Correct the file.") from error
+    for name in data:
+        if name not in ROW_KINDS:
+            raise FormatError(f"{path.name} has no tables “{name}”.", f"Tables: {_TABLES}.")
     reading = _Reading(folder, data, scales)
     reading.read()
     return NewCase(tuple(reading.case_map.records()), tuple(reading.documents.values()))
@@ -92,14 +73,13 @@ class _Reading:
         self.folder = folder
         self.data = data
         self.scales = scales
-        caption = {**data.get("case", {})}
-        caption["flags"] = tuple(caption.get("flags", ()))
-        self.case_map = CaseMap([Case(CaseId(keyed_id("case")), **caption)])
+        self.case_map = CaseMap()
         self.documents: dict[str, Document] = {}
 
     def read(self) -> None:
         """Take in every row, what is pointed at before what points to it."""
         rooms: tuple[tuple[str, Callable[[Row], None]], ...] = (
+            ("case", self._caption),
             ("source", self._source),
             ("claim", self._claim),
             ("argument", self._argument),
@@ -109,18 +89,15 @@ class _Reading:
             ("finding", self._finding),
         )
         for name, take in rooms:
-            for number, row in enumerate(self.data.get(name, ()), start=1):
+            rows = self.data.get(name, {} if name == "case" else [])
+            for number, row in enumerate(rows if isinstance(rows, list) else [rows], start=1):
                 try:
-                    take(row)
-                except (ArgmapError, KeyError, TypeError, ValueError) as error:
-                    self._refuse(name, number, row, error)
+                    take(checked_row(name, row))
+                except (ArgmapError, ValueError) as error:
+                    raise _refusal(name, number, row, error) from error
 
-    def _refuse(self, name: str, number: int, row: Row, error: Exception) -> NoReturn:
-        which = row.get("id") or f"number {number}"
-        reason = f"{error} is missing" if isinstance(error, KeyError) else str(error)
-        raise FormatError(
-            f"case.toml, {name} {which}: {reason}", "Correct the row and try again."
-        ) from error
+    def _caption(self, row: Row) -> None:
+        self.case_map = CaseMap([Case(CaseId(keyed_id("case")), **row)])
 
     def _source(self, row: Row) -> None:
         fields = _fields(row, drop=("id", "file"))
@@ -137,9 +114,13 @@ class _Reading:
         self._apply(plan_claim, row["text"], Alone(), row=("claim", row["id"]), **fields)
 
     def _argument(self, row: Row) -> None:
-        roles = row.get("roles", [""] * len(row["premises"]))
-        uses = list(zip(row["premises"], roles, strict=True))
-        (first, role), others = uses[0], uses[1:]
+        premises = row["premises"]
+        if not premises:
+            raise ValueError("an argument has a premise")
+        roles = row.get("roles", [""] * len(premises))
+        if len(roles) != len(premises):
+            raise ValueError("there are as many roles as premises")
+        (first, role), *others = zip(premises, roles, strict=True)
         self._apply(
             plan_reuse,
             self._id("claim", first),
@@ -156,10 +137,9 @@ class _Reading:
             self._apply(plan_reuse, self._id("claim", claim), beside, row=use, premise_role=role)
 
     def _place(self, row: Row) -> Place:
-        stance = Stance(row["stance"])
         if not row["target"].startswith("arg:"):
-            return Under(ClaimId(self._id("claim", row["target"])), stance)
-        if stance is not Stance.CON:
+            return Under(ClaimId(self._id("claim", row["target"])), row["stance"])
+        if row["stance"] is not Stance.CON:
             raise ValueError("an undercut has the stance con")
         return Against(ArgumentId(self._id("argument", row["target"].removeprefix("arg:"))))
 
@@ -171,7 +151,9 @@ class _Reading:
 
     def _quote(self, row: Row) -> None:
         source = SourceId(self._id("source", row["source"]))
-        document = self.documents[self.case_map.sources[source].document or ""]
+        document = self.documents.get(self.case_map.sources[source].document or "")
+        if document is None:
+            raise ValueError(f"the text of “{row['source']}” is not held: it names no file")
         start = document.text.find(row["text"])
         if start < 0 or document.text.find(row["text"], start + 1) >= 0:
             raise ValueError("its words stand not once in the source, but never or more often")
@@ -192,6 +174,8 @@ class _Reading:
 
     def _finding(self, row: Row) -> None:
         claim = ClaimId(self._id("claim", row["claim"])) if "claim" in row else None
+        if row["factor"] not in self.scales:
+            raise ValueError(f"there is no factor “{row['factor']}”")
         self._apply(
             plan_finding,
             row["factor"],
@@ -206,17 +190,33 @@ class _Reading:
     def _apply(
         self, planner: Callable[..., ChangeSet], *args: Any, row: tuple[str, ...], **fields: Any
     ) -> None:
-        self.case_map.apply(planner(self.case_map, *args, new_id=_ids(*row), **fields))
+        change_set = planner(self.case_map, *args, new_id=_ids(*row), **fields)
+        if any(change.before or self.case_map.get(change.record) for change in change_set.changes):
+            raise ValueError("another row before it says the same, or has its id")
+        self.case_map.apply(change_set)
 
     def _id(self, kind: str, key: str) -> Any:
-        return keyed_id(kind, key, "0")
+        """Return the id of a record read before; raise `ValueError` where there is none."""
+        record_id = keyed_id(kind, key, "0")
+        if record_id not in self.case_map.table(_KINDS[kind]):
+            raise ValueError(f"there is no {kind} “{key}” above it")
+        return record_id
 
     def _target(self, key: str) -> Target:
-        for kind, table in (("claim", self.case_map.claims), ("harm", self.case_map.harms)):
-            if self._id(kind, key) in table:
-                target: Target = self._id(kind, key)
-                return target
+        claim, harm = keyed_id("claim", key, "0"), keyed_id("harm", key, "0")
+        if claim in self.case_map.claims:
+            return ClaimId(claim)
+        if harm in self.case_map.harms:
+            return HarmId(harm)
         raise ValueError(f"there is no claim and no harm “{key}”")
+
+
+def _refusal(name: str, number: int, row: Any, error: Exception) -> FormatError:
+    named = isinstance(row, Mapping) and row.get("id")
+    reason = error.message if isinstance(error, ArgmapError) else str(error)
+    hint = error.hint if isinstance(error, ArgmapError) and error.hint else "Correct the row."
+    which = f" {row['id']}" if named else "" if name == "case" else f" number {number}"
+    return FormatError(f"case.toml, {name}{which}: {reason.rstrip('.')}.", hint)
 
 
 def _ids(*key: str) -> NewId:
@@ -230,5 +230,4 @@ def _next_id(key: tuple[str, ...], numbers: Iterator[int]) -> str:
 
 
 def _fields(row: Row, *, drop: tuple[str, ...]) -> dict[str, Any]:
-    kept = {name: value for name, value in row.items() if name not in drop}
-    return {name: _TERMS[name](value) if name in _TERMS else value for name, value in kept.items()}
+    return {name: value for name, value in row.items() if name not in drop}

@@ -1,0 +1,129 @@
+"""The rows of a case's TOML file: which keys each may have, and what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from argmap.case.errors import FormatError
+from argmap.case.terms import (
+    Basis,
+    Cause,
+    Decision,
+    Degree,
+    HarmTime,
+    Holder,
+    Imminence,
+    Likelihood,
+    Severity,
+    Side,
+    SourceKind,
+    Stance,
+    Status,
+)
+
+
+def _texts(*names: str) -> dict[str, type]:
+    return dict.fromkeys(names, str)
+
+
+_KEYS: dict[str, dict[str, type]] = {
+    "case": {
+        **_texts("title", "court", "docket_number", "movant", "respondent", "posture", "standard"),
+        **_texts("filed", "decided", "hearing_date", "relief_sought", "citation"),
+        "flags": tuple,
+    },
+    "source": {
+        **_texts("id", "file", "title", "author", "publisher", "date", "dateline", "accessed"),
+        **_texts("url", "language", "origin", "citation", "record_cite", "note"),
+        "kind": SourceKind,
+        "translated": bool,
+    },
+    "claim": {
+        **_texts("id", "text", "short", "factor", "burden", "proof_standard", "note"),
+        "side": Side,
+        "status": Status,
+        "basis": Basis,
+        "cause_of_action": bool,
+        "tags": tuple,
+    },
+    "argument": {
+        **_texts("id", "target", "scheme", "label"),
+        "stance": Stance,
+        "premises": tuple,
+        "roles": tuple,
+    },
+    "quote": {
+        **_texts("id", "source", "text", "speaker", "attribution", "caution"),
+        "bears_on": tuple,
+    },
+    "cite": {**_texts("source"), "bears_on": tuple},
+    "harm": {
+        **_texts("id", "text", "note"),
+        "holder": Holder,
+        "arises_if": Decision,
+        "likelihood": Likelihood,
+        "severity": Severity,
+        "imminence": Imminence,
+        "reparable_by_money": Degree,
+        "cause": Cause,
+        "when": HarmTime,
+        "cured_by_order": Degree,
+        "claims": tuple,
+    },
+    "finding": _texts("by", "factor", "claim", "level", "why"),
+}
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "case": (),
+    "source": ("id",),
+    "claim": ("id", "text"),
+    "argument": ("id", "target", "stance", "premises"),
+    "quote": ("id", "source", "text", "bears_on"),
+    "cite": ("source", "bears_on"),
+    "harm": ("id", "text"),
+    "finding": ("by", "factor", "level"),
+}
+
+ROW_KINDS = tuple(_KEYS)
+"""The names of the tables in the file."""
+
+
+def checked_row(kind: str, row: object) -> dict[str, Any]:
+    """Return a row with its lists as tuples and its terms as terms.
+
+    Raises `FormatError`, saying what is wrong, for a key that rows of this kind
+    do not have, one that is missing, and a value that is not what it should be.
+    """
+    if not isinstance(row, Mapping):
+        raise FormatError(f"it is not a table of its own: write [[{kind}]]")
+    for key in row:
+        if key not in _KEYS[kind]:
+            raise FormatError(f"“{key}” is not a key here; keys are {', '.join(_KEYS[kind])}")
+    for key in _NEEDED[kind]:
+        if key not in row:
+            raise FormatError(f"“{key}” is missing")
+    return {key: _value(key, value, _KEYS[kind][key]) for key, value in row.items()}
+
+
+def _value(key: str, value: Any, kind: type) -> Any:
+    if kind is tuple:
+        if not isinstance(value, list) or any(not isinstance(one, str) for one in value):
+            raise FormatError(f"“{key}” is not a list of texts")
+        return tuple(value)
+    if kind is bool:
+        if not isinstance(value, bool):
+            raise FormatError(f"“{key}” is neither true nor false")
+        return value
+    if not isinstance(value, str):
+        raise FormatError(f"“{key}” is not a text in quotation marks")
+    if issubclass(kind, StrEnum):
+        return _term(key, value, kind)
+    return value
+
+
+def _term(key: str, value: str, terms: type[StrEnum]) -> StrEnum:
+    if value not in set(terms):
+        words = ", ".join(f"“{term}”" for term in terms)
+        raise FormatError(f"“{value}” is not a {key}; it is one of {words}")
+    return terms(value)
