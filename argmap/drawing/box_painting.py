@@ -9,11 +9,12 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTextLayout
 
 from argmap.drawing.faces import Faces
 from argmap.drawing.few_words import FewWords
+from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.glyphs import icon_path
 from argmap.drawing.inks import Inks
 from argmap.drawing.measuring import laid_out
 from argmap.drawing.picture import Border, FootKind, FootMark, PictureBox, TextLine
-from argmap.drawing.sizes import BAR, ICON, PAD_X, RADIUS
+from argmap.drawing.sizes import BAR, ICON, RADIUS, WORDS_AT
 
 _OPEN = 12.0
 """How much of each side is left out at an open corner."""
@@ -108,8 +109,8 @@ class BoxPainter:
     def _paint_nothing(self, painter: QPainter, box: PictureBox) -> None:
         painter.setPen(self._inks.muted)
         painter.setFont(self._faces.text)
-        x, y = box.rect[0] + BAR + PAD_X, box.rect[1] + box.foot_baseline
-        painter.drawText(QPointF(x, y - self._faces.line_height), _SPACE_FOR_NOTHING)
+        x, y = box.rect[0] + WORDS_AT[0], box.rect[1] + WORDS_AT[1]
+        painter.drawText(QPointF(x, y + BASE_SIZE), _SPACE_FOR_NOTHING)
 
     def _paint_mark(self, painter: QPainter, box: PictureBox, mark: FootMark) -> None:
         x, y = box.rect[0] + mark.x, box.rect[1] + box.foot_baseline

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QTextLayout
 
 from argmap.drawing.faces import prose_font
@@ -35,6 +35,7 @@ class FewWords:
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             if number and line.y() + line.height() > height - _PAD_Y:
+                _paint_ellipsis(painter, layout, number - 1, at)
                 break
             line.draw(painter, at)
 
@@ -49,6 +50,16 @@ class FewWords:
             found = self._shaped[key] = laid_out(" ".join(words), font, rtl=box.lines[0].rtl)
             _break(found, width)
         return found
+
+
+def _paint_ellipsis(painter: QPainter, layout: QTextLayout, number: int, at: QPointF) -> None:
+    """Say that words follow a line, where they would."""
+    line = layout.lineAt(number)
+    words = line.naturalTextRect()
+    rtl = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
+    painter.setFont(layout.font())
+    x = words.left() - painter.fontMetrics().horizontalAdvance("…") if rtl else words.right()
+    painter.drawText(at + QPointF(x, line.y() + line.ascent()), "…")
 
 
 def _break(layout: QTextLayout, width: float) -> None:
