@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from argmap.case.records import Source
 from argmap.drawing.fonts import sans_font
-from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.reader.buttons import tool_button
 from argmap.ui.reader.source_lines import source_line, source_title
+from argmap.ui.warning_row import warning_row
 
 
 class SourceHeader(QWidget):
@@ -33,6 +32,8 @@ class SourceHeader(QWidget):
         self.title = plain_label()
         self.title.setFont(sans_font(semibold=True))
         self.line = _note()
+        self._said: list[str] = []
+        self._rows: list[QWidget] = []
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(4)
         self._lay_out()
@@ -40,21 +41,23 @@ class SourceHeader(QWidget):
     @property
     def warnings(self) -> list[str]:
         """The warnings shown."""
-        return [label.text() for label in self.findChildren(QLabel, "source_warning")]
+        return self._said
 
     def show_source(self, source: Source, warnings: Sequence[str]) -> None:
         """Show a source and what to be careful about in it."""
         self.title.setText(source_title(source))
         self.line.setText(source_line(source))
         self._find.setEnabled(source.document is not None)
-        if list(warnings) == self.warnings:
+        if list(warnings) == self._said:
             return
-        for old in self.findChildren(_Warning):
-            self._warnings.removeWidget(old)
-            old.setParent(None)
-            old.deleteLater()
-        for sentence in warnings:
-            self._warnings.addWidget(_Warning(sentence))
+        for row in self._rows:
+            self._warnings.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._said = list(warnings)
+        self._rows = [warning_row(_note(sentence)) for sentence in warnings]
+        for row in self._rows:
+            self._warnings.addWidget(row)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -70,20 +73,6 @@ class SourceHeader(QWidget):
         grid.addLayout(bar, 0, 0, 1, 2)
         grid.addWidget(self.line, 1, 1)
         grid.addLayout(self._warnings, 2, 1)
-
-
-class _Warning(QWidget):
-    def __init__(self, sentence: str) -> None:
-        super().__init__()
-        mark = IconLabel("triangle-alert", "Warning", QPalette.ColorRole.BrightText)
-        words = _note(sentence)
-        words.setObjectName("source_warning")
-        words.setProperty("tone", "warning")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
 
 
 def _note(text: str = "") -> QLabel:
