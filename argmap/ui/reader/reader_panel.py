@@ -166,7 +166,8 @@ class ReaderPanel(QWidget):
     def _dress(self) -> None:
         paper, ring = self._theme.tokens["paper"], self._theme.tokens["selection"]
         self.text.setStyleSheet(
-            f"QTextEdit {{ background: {paper}; border: 2px solid {paper}; padding: 0; }}"
+            f"QTextEdit {{ background: {paper}; border: 2px solid {paper};"
+            " border-radius: 0; padding: 0; }"
             f"QTextEdit:focus {{ border-color: {ring}; padding: 0; }}"
         )
         self.text.set_colours(mark_colours(self._theme), sans_font(_LETTER_PIXELS, semibold=True))
