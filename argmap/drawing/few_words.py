@@ -18,6 +18,11 @@ _PAD_Y = 4.0
 _KEPT = 3000
 
 
+def legible_size(scale: float) -> int:
+    """Return the size of letters, in pixels of the map, that can be read at a scale."""
+    return _STEP * round(_ON_SCREEN / scale / _STEP)
+
+
 class FewWords:
     """Paints as many words of a box as fit into it at a legible size."""
 
@@ -29,8 +34,7 @@ class FewWords:
         if not box.lines:
             return
         x, y, width, height = box.rect
-        size = _STEP * round(_ON_SCREEN / scale / _STEP)
-        layout = self._layout(box, size, width - BAR - PAD_X)
+        layout = self._layout(box, legible_size(scale), width - BAR - PAD_X)
         at = QPointF(x + BAR + PAD_X / 2, y + _PAD_Y)
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from argmap.drawing.box_painting import BoxPainter
-from argmap.drawing.faces import Faces
+from argmap.drawing.faces import Faces, prose_font
+from argmap.drawing.few_words import legible_size
 from argmap.drawing.glyphs import MARK_RADIUS, cross_path, sign_path
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
@@ -18,11 +19,13 @@ from argmap.drawing.sizes import RADIUS
 _LINE = 1.25
 _TITLE_AT = (12.0, 19.0)
 """Where the baseline of a frame's title starts, from the frame's corner."""
+_LARGEST_TITLE = 20
+"""No larger letters fit above the boxes of a frame."""
 _BOLDER = 1.2
 """Dots are drawn stronger than a line: there is less of them."""
 _DASHED = [4.5, 3.5]
 _DOTTED = [1.25, 2.0]
-_LARGER = 1.5
+LARGER = 1.5
 """Marks are larger where the map is small; they still fit on their stubs."""
 _FEW_WORDS_FROM = 0.26
 _TEXT_FROM = 0.55
@@ -63,7 +66,9 @@ class PicturePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = max(_LINE, 1.0 / scale)
         for at in index.frames_in(visible):
-            self._paint_frame(painter, picture.frames[at], width, detail)
+            self._paint_frame(painter, picture.frames[at], width)
+            if detail is not Detail.BLOCK:
+                self._paint_title(painter, picture.frames[at], scale, detail)
         edges = [picture.edges[at] for at in index.edges_in(visible)]
         for edge in edges:
             self._paint_line(painter, edge, width)
@@ -75,7 +80,7 @@ class PicturePainter:
                 self._boxes.paint(painter, box, scale=None if detail is Detail.TEXT else scale)
         if detail is not Detail.BLOCK:
             for edge in edges:
-                self._paint_mark(painter, edge, 1.0 if detail is Detail.TEXT else _LARGER)
+                self._paint_mark(painter, edge, 1.0 if detail is Detail.TEXT else LARGER)
 
     def paint_ring(self, painter: QPainter, rect: QRectF, width: float = 3.0) -> None:
         """Paint the ring of the selection around a box, outside its border."""
@@ -84,17 +89,20 @@ class PicturePainter:
         out = width / 2
         painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), RADIUS + out, RADIUS + out)
 
-    def _paint_frame(
-        self, painter: QPainter, frame: PictureFrame, width: float, detail: Detail
-    ) -> None:
+    def _paint_frame(self, painter: QPainter, frame: PictureFrame, width: float) -> None:
         painter.setBrush(QBrush(self.inks.panel))
         painter.setPen(QPen(self.inks.rule, width))
         painter.drawRoundedRect(QRectF(*frame.rect), RADIUS, RADIUS)
-        if detail is Detail.BLOCK or not frame.title:
-            return
-        painter.setPen(self.inks.muted)
-        painter.setFont(self._faces.small)
+
+    def _paint_title(
+        self, painter: QPainter, frame: PictureFrame, scale: float, detail: Detail
+    ) -> None:
+        font = self._faces.small
+        if detail is Detail.FEW_WORDS:
+            font = prose_font(min(legible_size(scale), _LARGEST_TITLE))
         x, y = frame.rect[0] + _TITLE_AT[0], frame.rect[1] + _TITLE_AT[1]
+        painter.setPen(self.inks.muted)
+        painter.setFont(font)
         painter.drawText(QPointF(x, y), frame.title)
 
     def _paint_line(self, painter: QPainter, edge: PictureEdge, width: float) -> None:

@@ -39,7 +39,7 @@ class MapCanvas(QWidget):
         self.scene = Scene()
         self.selected = -1
         self.hovered = -1
-        self.is_ringed = True
+        self.is_ringed = True  # False while an editor covers the selected box
         self.drop: Drop | None = None
         self.drop_at = QPointF()
         self.ghost: tuple[int, QPointF] | None = None
@@ -159,7 +159,7 @@ class MapCanvas(QWidget):
             for index in self._index.boxes_in(shown):
                 box = boxes[index]
                 if box.foldable and (box.hidden or index in {self.selected, self.hovered}):
-                    self._overlay.paint_handle(painter, box)
+                    self._overlay.paint_handle(painter, box, scale=scale)
         if self.drop is not None:
             self._overlay.paint_target(painter, self.drop, scale=scale)
         if self.ghost is not None:

@@ -17,8 +17,10 @@ from argmap.ui.canvas.folding import Folds
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 
-_READABLE = 0.7
-"""The smallest scale at which a map is first shown; deeper claims are rather folded."""
+_READABLE = 0.6
+"""A map that fits only below this scale is first shown with its deeper claims folded."""
+_LEGIBLE = 0.42
+"""What is left is shown whole down to this scale, and beyond it at `_READABLE` from the top."""
 _FIRST_DEPTH = 2
 _ANCHORS = 8
 """How many boxes are tried, from the first on, for one that stays where it is."""
@@ -147,6 +149,7 @@ class CaseCanvas(MapCanvas):
             self._folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
             self.draw()
             self.view.fit()
-            self.view.set_scale(max(self.view.scale, _READABLE), QPointF(0.0, 0.0))
+            if self.view.scale < _LEGIBLE:
+                self.view.set_scale(_READABLE, QPointF(0.0, 0.0))
         self.view.look_from(self.scene.rect(0) if self.scene.boxes else self.view.bounds)
         self._on_view_moved()

@@ -52,8 +52,8 @@ class Hand(QObject):
         self.edit_asked.emit(ClaimId(self.canvas.scene.boxes[index].claim))
 
     def tell_about(self, index: int, at: QPointF) -> None:
-        """Show the card of a box; -1 hides it."""
-        if index < 0:
+        """Show the card of a box; -1 hides it, and so does editing."""
+        if index < 0 or not self.canvas.is_ringed:
             self.card.hide()
             return
         box = self.canvas.scene.boxes[index]

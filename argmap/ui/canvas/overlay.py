@@ -9,22 +9,24 @@ from argmap.drawing.faces import Faces
 from argmap.drawing.glyphs import chevron_path
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
-from argmap.drawing.painting import PicturePainter
+from argmap.drawing.painting import LARGER, Detail, PicturePainter, detail_at
 from argmap.drawing.picture import Picture, PictureBox
 from argmap.ui.canvas.dropping import Drop
 
 _HANDLE = (20.0, 14.0)
-_HANDLE_IN = 30.0
-"""From the right edge of a box to the left edge of its handle."""
+_HANDLE_IN = 10.0
+"""From the right edge of a box to its handle."""
 _HINT_PAD = 8.0
 _HINT_AWAY = QPointF(16.0, 18.0)
 _GHOST = 0.6
 
 
-def handle_rect(box: PictureBox) -> QRectF:
-    """Return where the handle stands that folds and unfolds what is below a box."""
+def handle_rect(box: PictureBox, scale: float) -> QRectF:
+    """Return where the handle stands, at a scale, that folds and unfolds what is below a box."""
     x, y, width, height = box.rect
-    return QRectF(x + width - _HANDLE_IN, y + height - _HANDLE[1] / 2, *_HANDLE)
+    size = 1.0 if detail_at(scale) is Detail.TEXT else LARGER
+    wide, high = _HANDLE[0] * size, _HANDLE[1] * size
+    return QRectF(x + width - _HANDLE_IN - wide, y + height - high / 2, wide, high)
 
 
 class Overlay:
@@ -42,14 +44,15 @@ class Overlay:
         width = max(3.0 if focused else 2.0, 2.0 / scale)
         self._painter.paint_ring(painter, QRectF(*box.rect), width)
 
-    def paint_handle(self, painter: QPainter, box: PictureBox) -> None:
+    def paint_handle(self, painter: QPainter, box: PictureBox, *, scale: float) -> None:
         """Paint the handle of a box that has something below it."""
-        rect = handle_rect(box)
+        rect = handle_rect(box, scale)
         painter.setBrush(QBrush(self._inks.paper))
         painter.setPen(QPen(self._inks.rule, 1.0))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.save()
         painter.translate(rect.center())
+        painter.scale(rect.height() / _HANDLE[1], rect.height() / _HANDLE[1])
         painter.strokePath(chevron_path(down=box.hidden > 0), QPen(self._inks.ink, 1.5))
         painter.restore()
 

@@ -105,7 +105,7 @@ class Pointer(QObject):
         near |= set(canvas.scene.folded)
         for index in near:
             if index >= 0 and canvas.scene.boxes[index].foldable:
-                rect = handle_rect(canvas.scene.boxes[index])
+                rect = handle_rect(canvas.scene.boxes[index], canvas.view.scale)
                 if rect.adjusted(-3, -3, 3, 3).contains(point):
                     return index
         return -1

@@ -143,7 +143,7 @@ def test_the_handle_folds_and_unfolds_in_place(panel, bridge, mouse, root):
 
     def handle():
         box = panel.scene.boxes[panel.scene.find(reason)]
-        return panel.view.to_screen(handle_rect(box).center()).toPoint()
+        return panel.view.to_screen(handle_rect(box, panel.view.scale).center()).toPoint()
 
     mouse.click(handle())
     assert panel.scene.find(claim_of(bridge, "Below")) == -1
@@ -193,8 +193,26 @@ def test_a_map_too_large_to_read_opens_folded(qtbot, panel, bridge, make):
     for number in range(40):
         above = make(f"Link number {number} of a long chain of reasons", Under(above))
     bridge.opened.emit()
-    assert panel.view.scale >= 0.7
+    assert panel.view.scale >= 0.6
     assert len(panel.scene.boxes) == 3
+
+
+def test_no_card_covers_the_editor(panel, mouse, root):
+    mouse.double_click(mouse.at(root))
+    panel.hand.tell_about(panel.selected, QPointF(mouse.at(root)))
+    assert not panel.hand.card.isVisible()
+
+
+def test_a_wide_map_is_first_shown_whole_with_its_deeper_claims_folded(panel, bridge, make):
+    root = make("Root")
+    for number in range(12):
+        reason = make(f"Reason {number}", Under(root))
+        for below in range(6):
+            make(f"Below {below}", Under(make(f"A reason {below}", Under(reason))))
+    bridge.opened.emit()
+    assert len(panel.scene.boxes) == 1 + 12 + 12 * 6
+    shown = panel.view.rect_to_screen(panel.scene.rect(0)).toRect()
+    assert panel.rect().contains(shown)
 
 
 def test_the_card_tells_full_words_and_quotes_as_plain_text(qtbot, panel, mouse, make, bridge):
