@@ -37,12 +37,11 @@ def case_paper(
     caption = make_caption(case_map.case, evidence, standards)
     tree = NumberedTree(case_map)
     reader = reader or default_reader(case_map)
-    blocks = (
-        *_outline(tree, evidence, standards),
-        *_sources(tree, evidence),
-        *_judgment(tree, evidence, standards, reader),
-    )
-    return Paper(caption.title, caption, blocks)
+    blocks = [*_outline(tree, evidence, standards)]
+    if case_map.claims or case_map.sources or case_map.harms or case_map.findings:
+        blocks += _sources(tree, evidence)
+        blocks += _judgment(tree, evidence, standards, reader)
+    return Paper(caption.title, caption, tuple(blocks))
 
 
 def _outline(tree: NumberedTree, evidence: Evidence, standards: StandardSet) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.paper import Block, Heading, Ledger, LedgerHarm, LedgerRow, Paragraph, Run, Runs
 from argmap.brief.quoting import Evidence
-from argmap.brief.wording import capitalized
+from argmap.brief.wording import capitalized, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, HarmId
 from argmap.case.records import Cite, Harm
@@ -27,8 +27,7 @@ from argmap.case.terms import (
 IF_DENIED = "If the order is denied"
 IF_GRANTED = "If the order is granted"
 HOW_TO_READ = (
-    "The longer the bar, the graver and likelier the harm; pale where money can repair it, or "
-    "nothing supports it."
+    "A longer bar is a graver, likelier harm; a pale one money can repair, or nothing supports."
 )
 _FACING = (
     (Holder.MOVANT, Holder.RESPONDENT),
@@ -45,7 +44,7 @@ _IMMINENCE = {
     Imminence.DAYS: "within days",
     Imminence.WEEKS: "within weeks",
     Imminence.MONTHS: "within months",
-    Imminence.PAST: "past",
+    Imminence.PAST: "over",
 }
 _REPAIR = {
     Degree.NO: "money cannot repair it",
@@ -180,11 +179,12 @@ def _support(harm: Harm, context: _Context) -> Runs:
     claims = [*harm.claims]
     for cite in context.case_map.cites_on(harm.id):
         claims += _claims_beside(context.case_map, cite)
-    places = context.tree.references_to(claims)
-    runs: Runs = (Run(" See "), *places, Run(".")) if places else ()
+    places = context.tree.places_of(claims)
     if harm.id in context.own:
-        runs = (*runs, Run(" "), Run("Quoted below", to=_quotes_anchor(harm.id)), Run("."))
-    return runs or (Run(" Nothing supports it yet."),)
+        places.append(("below", _quotes_anchor(harm.id)))
+    if not places:
+        return (Run(" Nothing supports it yet."),)
+    return (Run(" See "), *referring(places), Run("."))
 
 
 def _quotes_anchor(harm: HarmId) -> str:

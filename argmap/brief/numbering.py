@@ -38,12 +38,10 @@ class NumberedTree:
         """Refer to the entry in which a claim stands in full."""
         return Run(self.number(self._tree.homes[claim]), to=claim_anchor(claim))
 
-    def references_to(self, claims: Iterable[ClaimId]) -> tuple[Run, ...]:
-        """Refer to several entries, in the order of the outline."""
+    def places_of(self, claims: Iterable[ClaimId]) -> list[tuple[str, str]]:
+        """List the numbers and anchors of the entries of claims, in the outline's order."""
         known = sorted(set(claims) & self._order.keys(), key=self._order.__getitem__)
-        return referring(
-            (self.number(self._tree.homes[claim]), claim_anchor(claim)) for claim in known
-        )
+        return [(self.number(self._tree.homes[claim]), claim_anchor(claim)) for claim in known]
 
     def anchor(self, box: Box) -> str:
         """Return the anchor of an entry; a reference has one of its own."""

@@ -8,7 +8,7 @@ from argmap.brief.citing import full_citation, legal_date
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.paper import Block, Paragraph, Run, Runs, RunStyle, SourceEntry
 from argmap.brief.quoting import Evidence, source_anchor
-from argmap.brief.wording import capitalized, counted, joined
+from argmap.brief.wording import capitalized, counted, joined, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.records import Cite, Quote, Source
@@ -48,7 +48,7 @@ def _used_at(case_map: CaseMap, source: Source, tree: NumberedTree) -> Iterator[
     claims = _claims_of(case_map.cites_of(source.id))
     for quote in quotes:
         claims += _claims_of(case_map.cites_of(quote.id))
-    places = tree.references_to(claims)
+    places = referring(tree.places_of(claims))
     number = counted(len(quotes), "quote") if quotes else "No quotes"
     if places:
         yield Paragraph((Run(f"{number}; brought to bear on "), *places, Run(".")))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from argmap.brief.case_paper import EMPTY_CASE, case_paper
+from argmap.brief.case_paper import case_paper
 from argmap.brief.numbering import claim_anchor
 from argmap.brief.paper import Caption, Paper
-from argmap.brief.wording import on_one_line
+from argmap.brief.wording import GAP, on_one_line
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.terms import Side
@@ -22,6 +22,7 @@ from argmap.sources.checking import TextOf
 
 _TITLE_LENGTH = 90
 _DOCKET_LENGTH = 40
+_MOTION_LENGTH = 120
 
 
 def pdf_bytes(
@@ -44,7 +45,6 @@ def paper_data(paper: Paper, case_map: CaseMap, picture: Picture) -> Data:
         "colors": dict(load_tokens("print").colors),
         "running": _running(paper.caption),
         "sides": _sides(paper.caption),
-        "empty": EMPTY_CASE,
         "caption": asdict(paper.caption),
         "blocks": [
             {"kind": type(block).__name__.lower(), **asdict(block)} for block in paper.blocks
@@ -58,7 +58,7 @@ def _running(caption: Caption) -> dict[str, str]:
     return {
         "title": on_one_line(caption.title, _TITLE_LENGTH),
         "docket": on_one_line(docket, _DOCKET_LENGTH),
-        "motion": " · ".join(part for part in (docket, *caption.motion) if part),
+        "motion": on_one_line(GAP.join(filter(None, (docket, *caption.motion))), _MOTION_LENGTH),
         "foot": "Argument map",
     }
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -24,6 +25,10 @@ _MOMENT = 0
 _LONG_WORD = re.compile(r"\S{64,}")
 _PIECE = re.compile(r"\S{1,40}")
 _BREAK = "\u200b"
+_NOBODYS = frozenset({"Cc", "Cn", "Co", "Cs"})
+_EMPTY_BOX = "□"
+_COMPLAINT = re.compile(r'`"(.+?)"`')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 Data = dict[str, Any]
 
@@ -33,21 +38,32 @@ def compile_pdf(template: str, data: Data) -> bytes:
 
     The bundled fonts come first. Only where a text has characters they lack are the
     machine's own fonts asked; what those lack too is printed by its number, as in
-    [U+1F600].
+    [U+1F600], and as an empty box inside the picture of the map.
     """
     files = _templates()
     files["main.typ"] = files[f"{template}.typ"]
     data = _each_text(data, _breakable)
     try:
         return _compile(files, data, own_fonts_only=True)
-    except typst.TypstError:
+    except typst.TypstError as error:
         lacking = _without_glyph(data)
         if not lacking:
-            raise
-    try:
-        return _compile(files, data, own_fonts_only=False)
-    except typst.TypstError:
-        return _compile(files, _each_text(data, _spelling(lacking)), own_fonts_only=True)
+            raise _as_format_error(error) from error
+    return _compile_spelling(files, data, lacking)
+
+
+def _compile_spelling(files: dict[str, bytes], data: Data, lacking: frozenset[str]) -> bytes:
+    """Ask the machine's fonts, and spell the scripts that typst says they lack."""
+    spelled = frozenset(one for one in lacking if unicodedata.category(one) in _NOBODYS)
+    while True:
+        try:
+            return _compile(files, _spelling(data, spelled), own_fonts_only=False)
+        except typst.TypstError as error:
+            if spelled == lacking:
+                raise _as_format_error(error) from error
+            scripts = {_script(one) for one in _named_in(str(error))}
+            more = frozenset(one for one in lacking - spelled if _script(one) in scripts)
+            spelled = spelled | more if more else lacking
 
 
 def _compile(files: dict[str, bytes], data: Data, *, own_fonts_only: bool) -> bytes:
@@ -104,6 +120,36 @@ def _breakable(text: str) -> str:
     return _LONG_WORD.sub(lambda word: _BREAK.join(_PIECE.findall(word.group())), text)
 
 
-def _spelling(lacking: frozenset[str]) -> Callable[[str], str]:
-    table = {ord(character): f"[U+{ord(character):04X}]" for character in lacking}
+def _spelling(data: Data, spelled: frozenset[str]) -> Data:
+    if not spelled:
+        return data
+    numbers = {ord(one): f"[U+{ord(one):04X}]" for one in spelled}
+    boxes = dict.fromkeys(numbers, _EMPTY_BOX)
+    return {
+        key: _each_text(part, _translating(boxes if key == "picture" else numbers))
+        for key, part in data.items()
+    }
+
+
+def _translating(table: dict[int, str]) -> Callable[[str], str]:
     return lambda text: text.translate(table)
+
+
+def _named_in(message: str) -> str:
+    """Return the characters that typst complains of."""
+    named = "".join(_COMPLAINT.findall(message))
+    return _ESCAPE.sub(lambda code: chr(int(code.group(1), 16)), named)
+
+
+def _script(character: str) -> str:
+    """Tell roughly which characters a font has together."""
+    category = unicodedata.category(character)
+    if category[0] in "SPC":
+        return category
+    return unicodedata.name(character, category).split()[0]
+
+
+def _as_format_error(error: Exception) -> FormatError:
+    return FormatError(
+        f"The PDF could not be made: {error}.", "Please report it, with the case if you may."
+    )
