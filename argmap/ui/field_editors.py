@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
-from typing_extensions import override
 
+from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
 
 
@@ -87,6 +87,7 @@ class TextEditor(FieldEditor):
         super().__init__(field, parent)
         lines = field.kind is FieldKind.LINES
         self._text = TextField(one_paragraph=not lines)
+        self._text.document().setDocumentMargin(0)
         self._text.set_least_rows(2 if lines else 1)
         self._text.setPlaceholderText(field.hint)
         self._hold(self._text)
@@ -202,6 +203,9 @@ class OfferEditor(ChoiceEditor):
         self._box.setCurrentIndex(at)
         if at < 0:
             self._box.setEditText(self._shown)
+        line = self._box.lineEdit()
+        assert line is not None
+        line.setCursorPosition(0)
 
     @Slot()
     def _on_finished(self) -> None:

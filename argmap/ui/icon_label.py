@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from argmap.ui.icons import icon
+from argmap.ui.overriding import override
 
 _SIDE = 16
 

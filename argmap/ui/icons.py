@@ -8,9 +8,9 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from argmap.resources import resource
+from argmap.ui.overriding import override
 
 if TYPE_CHECKING:
     from pathlib import Path

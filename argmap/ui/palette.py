@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from argmap.case.ids import ClaimId
 from argmap.ui.actions import ACTIONS
 from argmap.ui.bridge import Bridge
 from argmap.ui.menus import WindowActions
+from argmap.ui.overriding import override
 from argmap.ui.palette_delegate import ENTRY_ROLE, PaletteDelegate
 from argmap.ui.palette_entries import Entry, EntryKind, ranked
 from argmap.ui.theme import Theme

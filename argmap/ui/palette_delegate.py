@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from argmap.ui.outline.model import Index
+from argmap.ui.overriding import override
 from argmap.ui.palette_entries import Entry
 from argmap.ui.theme import Theme
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
-from typing_extensions import override
+
+from argmap.ui.overriding import override
 
 PAUSE_MS = 300
 """How long a pause in typing is before the words are kept."""
@@ -129,7 +130,10 @@ class TextField(QPlainTextEdit):
     def _wanted_height(self) -> int:
         # A QPlainTextEdit measures its document in lines, not in pixels.
         lines = max(self._rows, min(int(self.document().size().height()), _MOST_ROWS))
-        return self.fontMetrics().lineSpacing() * lines + _BORDERS
+        margins = round(2 * self.document().documentMargin())
+        # What the style puts around the text is known once the field has been laid out.
+        around = self.height() - self.viewport().height() if self.isVisible() else _BORDERS
+        return self.fontMetrics().lineSpacing() * lines + margins + around
 
 
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
-from typing_extensions import override
 
+from argmap.ui.overriding import override
 from argmap.ui.settings import Settings
 
 NARROW = 1000
 """Below this width, in logical pixels, the side panels become overlays, one at a time."""
 
 LEFT, READER, RIGHT = "left", "reader", "right"
-_WIDTHS = {LEFT: 250, READER: 400, RIGHT: 280}
+_WIDTHS = {LEFT: 250, READER: 400, RIGHT: 300}
 _LEAST = 200
 _LEAST_MIDDLE = 320
 

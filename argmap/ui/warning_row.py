@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
-from typing_extensions import override
 
 from argmap.ui.icons import icon
+from argmap.ui.overriding import override
 
 _SIZE = 16
 

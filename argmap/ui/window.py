@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from argmap.case.changes import ChangeSet
 from argmap.case.errors import ArgmapError
@@ -22,10 +21,13 @@ from argmap.ui.case_flow import CaseFlow
 from argmap.ui.cases import CaseFiles
 from argmap.ui.desk import Desk
 from argmap.ui.editing import Editing
+from argmap.ui.focusing import focus_on
 from argmap.ui.help import Help
+from argmap.ui.labels import hairline
 from argmap.ui.look import Look
 from argmap.ui.menus import WindowActions
 from argmap.ui.message_line import MessageLine
+from argmap.ui.overriding import override
 from argmap.ui.palette import Palette
 from argmap.ui.recent import RecentMenu
 from argmap.ui.selection import Selection
@@ -70,6 +72,8 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(self.actions_)
         self.message_line = MessageLine(bridge)
         self.palette_ = Palette(bridge, self.actions_, self.look.theme, self)
+        self.banner = ReadOnlyBanner(bridge)
+        self.recent_menu = RecentMenu(settings, self)
         self._middle = QStackedWidget()
         self._lay_out()
         self._fill_menus()
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
         made.sources.import_wanted.connect(self.intake.import_source)
         self.editing.edit_wanted.connect(self._on_edit_wanted)
         self._show_case()
+        self._focus_work()
         self.furnished.emit()
 
     @Slot()
@@ -148,6 +153,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         self._selection.clear()
         self._show_case()
+        self._focus_work()
 
     @Slot(object)
     def _on_changed(self, _change_set: ChangeSet) -> None:
@@ -187,6 +193,9 @@ class MainWindow(QMainWindow):
         self.top_bar.show_case(title or "argmap", about_words(case, law) if is_open else "")
         self.setWindowTitle(f"{title} – argmap" if title else "argmap")
 
+    def _focus_work(self) -> None:
+        focus_on(self.desk.work.page if self._bridge.is_open else self.start_page)
+
     def _lay_out(self) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
@@ -194,16 +203,18 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.desk)
-        parts = (self.top_bar, ReadOnlyBanner(self._bridge), self._middle, self.message_line)
-        for part in parts:
-            column.addWidget(part, 1 if part is self._middle else 0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.banner)
+        column.addWidget(hairline())
+        column.addWidget(self._middle, 1)
+        column.addWidget(hairline())
+        column.addWidget(self.message_line)
         self.setCentralWidget(page)
 
     def _fill_menus(self) -> None:
         menus = self.actions_.fill_menu_bar(self.menuBar())
-        recent = RecentMenu(self._settings, self)
-        recent.chosen.connect(self.open_path)
-        menus["File"].insertMenu(self.actions_["open_example"], recent)
+        self.recent_menu.chosen.connect(self.open_path)
+        menus["File"].insertMenu(self.actions_["open_example"], self.recent_menu)
 
     def _connect(self) -> None:
         doers = {"window": self, "cases": self.flow, "editing": self.editing, "desk": self.desk}

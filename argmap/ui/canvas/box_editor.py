@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
-from typing_extensions import override
 
 from argmap.case.ids import ClaimId
 from argmap.case.plan_claims import plan_reword
@@ -15,6 +14,7 @@ from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.picture import PictureBox
 from argmap.drawing.sizes import BAR
 from argmap.ui.bridge import Bridge
+from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
 from argmap.ui.typing_step import TypingStep
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from argmap.drawing.faces import Faces
 from argmap.drawing.index import PictureIndex
@@ -22,6 +21,7 @@ from argmap.ui.canvas.dropping import Drop
 from argmap.ui.canvas.overlay import Overlay
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.canvas.view import NATURAL, STEP, View
+from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 
 _WHEEL_NOTCH = 120.0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.drawing.compose import draw_case
@@ -14,6 +13,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe
 from argmap.ui.canvas.folding import Folds
+from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId
@@ -19,6 +18,7 @@ from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.pointer import Pointer
 from argmap.ui.canvas.walking import WALKING_KEYS, walk
 from argmap.ui.editing import Editing
+from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 

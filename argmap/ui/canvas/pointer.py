@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from typing_extensions import override
 
 from argmap.ui.canvas.arrivals import is_welcome
 from argmap.ui.canvas.gestures import Carry, Gesture, Pan
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.overlay import handle_rect
+from argmap.ui.overriding import override
 
 REST_MS = 600
 """How long the pointer rests on a box before its card is shown."""

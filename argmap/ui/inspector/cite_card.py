@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from argmap.case.plan_evidence import plan_cite_removal
 from argmap.case.records import Cite, Quote, Source
@@ -13,6 +12,7 @@ from argmap.sources.anchoring import AnchorState
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.fields import CITE_FIELDS, QUOTE_FIELDS
 from argmap.ui.labels import plain_label, quoted_label
+from argmap.ui.overriding import override
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.record_form import RecordForm
 from argmap.ui.theme import Theme
@@ -41,6 +41,7 @@ class CiteCard(QFrame):
         self._words = quoted_label()
         self._words.setObjectName("quoted")
         self._origin = plain_label(muted=True)
+        self._origin.setProperty("rank", "small")
         self._caution = plain_label()
         self._caution_row = warning_row(self._caution)
         self._form = RecordForm(CITE_FIELDS, bridge)

@@ -15,12 +15,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
-from typing_extensions import override
 
 from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, sans_font
 from argmap.ui.icons import icon
 from argmap.ui.outline.model import FACE_ROLE, Face, Index
 from argmap.ui.outline.title_lines import title_lines
+from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import Theme
 

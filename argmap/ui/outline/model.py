@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from typing_extensions import override
 
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.ids import ClaimId
@@ -24,6 +23,7 @@ from argmap.case.records import Argument, Cite, Claim, Premise
 from argmap.case.terms import Side
 from argmap.ui.bridge import Bridge
 from argmap.ui.outline.rows import TOP, Row, Rows, is_bare, mark_of
+from argmap.ui.overriding import override
 from argmap.ui.selection import Picked
 from argmap.ui.typing_step import TypingStep
 

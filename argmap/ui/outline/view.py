@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
-from typing_extensions import override
 
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.ui.outline.dropping import Spot
 from argmap.ui.outline.model import MIME_TYPE, OutlineModel
+from argmap.ui.overriding import override
 
+_EDITOR_ROOM = 90
 _SPOTS = {
     QAbstractItemView.DropIndicatorPosition.AboveItem: Spot.ABOVE,
     QAbstractItemView.DropIndicatorPosition.BelowItem: Spot.BELOW,
@@ -55,6 +56,12 @@ class OutlineView(QTreeView):
             if row and row.key in self._collapsed:
                 self.collapse(index)
         self.blockSignals(False)
+
+    def make_room_for(self, index: QModelIndex) -> None:
+        """Scroll to a row so that an editor higher than the row fits below its top."""
+        self.scrollTo(index)
+        if self.visualRect(index).top() + _EDITOR_ROOM > self.viewport().height():
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:

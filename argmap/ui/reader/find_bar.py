@@ -7,9 +7,9 @@ from bisect import bisect_left
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
-from typing_extensions import override
 
 from argmap.sources.passages import Span
+from argmap.ui.overriding import override
 from argmap.ui.reader.buttons import tool_button
 from argmap.ui.reader.finding_words import find_words
 from argmap.ui.reader.source_text import SourceText

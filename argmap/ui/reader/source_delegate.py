@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from argmap.drawing.fonts import sans_font
 from argmap.ui.icons import icon
 from argmap.ui.labels import SMALL
+from argmap.ui.overriding import override
 from argmap.ui.reader.sources_model import SourceRole
 
 _PAD_X, _PAD_Y = 12, 8

@@ -19,10 +19,10 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
-from typing_extensions import override
 
 from argmap.case.ids import QuoteId, SourceId
 from argmap.sources.passages import Span
+from argmap.ui.overriding import override
 from argmap.ui.reader.highlights import Highlight
 from argmap.ui.reader.marks import MarkColours, MarkPainter
 from argmap.ui.reader.text_view import TextView

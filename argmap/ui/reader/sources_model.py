@@ -7,12 +7,12 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import SourceId
 from argmap.case.records import Source
 from argmap.ui.counting import counted
+from argmap.ui.overriding import override
 from argmap.ui.reader.source_lines import short_warning, source_line, source_title
 
 Index = QModelIndex | QPersistentModelIndex

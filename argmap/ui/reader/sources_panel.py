@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from argmap.case.changes import ChangeSet
 from argmap.case.plan_evidence import plan_source_removal
@@ -20,6 +19,7 @@ from argmap.case.records import Quote, Source
 from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon
 from argmap.ui.labels import plain_label
+from argmap.ui.overriding import override
 from argmap.ui.reader.source_delegate import SourceDelegate
 from argmap.ui.reader.sources_model import SourcesModel
 from argmap.ui.selection import Picked, Selection

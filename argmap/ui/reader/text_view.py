@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QFont, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
-from typing_extensions import override
 
 from argmap.case.ids import SourceId
 from argmap.sources.offsets import OffsetMap
 from argmap.sources.passages import Span, trim_span
+from argmap.ui.overriding import override
 from argmap.ui.reader.quote_mime import Passage, passage_mime
 from argmap.ui.reader.source_page import make_page
 

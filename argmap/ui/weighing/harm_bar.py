@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from argmap.case.ids import HarmId
 from argmap.case.terms import Decision, Holder
 from argmap.drawing.fonts import sans_font
 from argmap.ui.labels import BASE, SMALL
+from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 
 _BAR = 18

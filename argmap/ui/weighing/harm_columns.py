@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import HarmId
@@ -14,6 +13,7 @@ from argmap.case.terms import Decision, Holder
 from argmap.drawing.fonts import sans_font
 from argmap.ui.icons import icon
 from argmap.ui.labels import plain_label
+from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.harm_bar import HarmBar, HarmPicture, paint_axis
 from argmap.ui.weighing.harm_shape import HOLDER_NAMES, describe, share_faded, share_of_length

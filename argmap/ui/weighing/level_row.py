@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from argmap.drawing.fonts import sans_font
 from argmap.law.scales import Level
+from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 
 _LABEL_PIXELS = 11

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from argmap.case.changes import ChangeSet
 from argmap.law.case_findings import default_reader
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
+from argmap.ui.overriding import override
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.about import ABOUT
