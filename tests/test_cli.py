@@ -1,0 +1,275 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import sqlite3
+from contextlib import closing
+
+import pytest
+from command_line import CommandLine
+
+from argmap.case_files import CaseFolder
+from argmap.cli import command_names, run
+from argmap.resources import resource
+
+HEADED = "Parler Sues Amazon\n\n" + "Parler is down as of Monday afternoon, its owner said.\n" * 5
+FILE_COMMANDS = {
+    "add": ("article.txt",),
+    "show": (),
+    "find": ("words",),
+    "check": (),
+    "weigh": (),
+    "export": ("out.pdf",),
+}
+
+
+@pytest.fixture
+def argmap(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return CommandLine(tmp_path, capsys, monkeypatch)
+
+
+def absent(home):
+    return home / "nowhere.argmap"
+
+
+def a_folder(home):
+    (home / "folder.argmap").mkdir(exist_ok=True)
+    return home / "folder.argmap"
+
+
+def a_text(home):
+    return written(home / "text.argmap", b"This is no case at all.\n" * 20)
+
+
+def binary(home):
+    return written(home / "binary.argmap", bytes(range(256)) * 64)
+
+
+def empty(home):
+    return written(home / "empty.argmap", b"")
+
+
+def cut_off(home):
+    return written(home / "cut.argmap", b"SQLite format 3\0")
+
+
+def huge(home):
+    path = written(home / "huge.argmap", b"")
+    os.truncate(path, 100_000_000)
+    return path
+
+
+def newer(home):
+    path = home / "newer.argmap"
+    if not path.exists():
+        CaseFolder(home, home / "data").create(path)
+        sql(path, "PRAGMA user_version = 99")
+    return path
+
+
+def another_database(home):
+    path = home / "other.argmap"
+    if not path.exists():
+        sql(path, "CREATE TABLE t (x)")
+    return path
+
+
+def written(path, data):
+    if not path.exists():
+        path.write_bytes(data)
+    return path
+
+
+def sql(path, *statements):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+NO_CASES = (absent, a_folder, a_text, binary, empty, cut_off, huge, newer, another_database)
+
+
+def test_the_names_of_the_commands_are_those_of_the_design():
+    assert command_names() == ("new", "add", "show", "find", "check", "weigh", "export")
+
+
+def test_new_makes_an_empty_case(argmap):
+    path = argmap.home / "t.argmap"
+    code, printed, said = argmap("new", path)
+    assert (code, said) == (0, "")
+    assert printed == f"Made {path} with an empty case.\n"
+    assert argmap.json("show", path)[1]["counts"]["claims"] == 0
+
+
+def test_new_makes_the_example_and_says_so_in_json(argmap):
+    path = argmap.home / "t.argmap"
+    code, report = argmap.json("new", path, "--example", "parler-v-aws")
+    assert code == 0
+    assert report == {"done": f"Made {path} with the example parler-v-aws."}
+    assert argmap.json("show", path)[1]["counts"]["claims"] == 50
+
+
+def test_new_refuses_a_file_that_is_there_whatever_it_is(argmap):
+    for make in (a_folder, a_text, empty):
+        argmap.refused("new", make(argmap.home))
+        argmap.refused("new", make(argmap.home), "--example", "parler-v-aws")
+    assert "it was left as it is" in argmap.refused("new", argmap.new())
+
+
+def test_new_refuses_an_unknown_example_and_a_folder_that_is_not_there(argmap):
+    said = argmap.refused("new", argmap.home / "t.argmap", "--example", "roe-v-wade")
+    assert "roe-v-wade" in said
+    assert "parler-v-aws" in said
+    argmap.refused("new", argmap.home / "missing" / "t.argmap")
+
+
+@pytest.mark.parametrize("command", sorted(FILE_COMMANDS))
+@pytest.mark.parametrize("make", NO_CASES)
+def test_what_is_not_a_case_is_refused_in_a_sentence(argmap, command, make):
+    argmap.text()
+    said = argmap.refused(command, make(argmap.home), *FILE_COMMANDS[command])
+    assert make(argmap.home).name in said
+
+
+def test_add_imports_sources_with_what_is_guessed_of_them(argmap):
+    case, one = argmap.new(), argmap.text("one.txt", HEADED)
+    two = argmap.text("two.txt", HEADED.replace("Parler Sues", "Gab Sues"))
+    code, printed, _ = argmap("add", case, one)
+    assert (code, printed) == (0, "Imported 1 source.\n")
+    code, report = argmap.json("add", case, two, one)
+    assert code == 0
+    assert report["done"] == "Imported 2 sources."
+    assert isinstance(report["notes"], list)
+    sources = argmap.json("show", case)[1]["sources"]
+    assert [source["length"] for source in sources] == [len(HEADED), len(HEADED) - 3, len(HEADED)]
+    assert [source["title"].split()[0] for source in sources] == ["Parler", "Gab", "Parler"]
+
+
+def test_add_says_what_could_not_be_decoded_and_keeps_the_rest(argmap):
+    case, article = argmap.new(), argmap.home / "latin.txt"
+    article.write_bytes("Größe und Öl “\n".encode() + b"caf\xe9 \x81\n" + "Ü\n".encode())
+    code, printed, said = argmap("add", case, article)
+    assert (code, printed) == (0, "Imported 1 source.\n")
+    assert said.startswith("latin.txt: ")
+    assert argmap("find", case, "Größe")[0] == 0
+
+
+def test_add_notes_that_a_text_may_be_a_translation(argmap):
+    path = resource("examples", "parler-v-aws", "articles", "article-0.txt")
+    _, _, said = argmap("add", argmap.new(), path)
+    assert "translation" in said
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"   \n\n", bytes(range(256)) * 64, b"%PDF-1.7\n" + b"\0\1\2" * 99]
+)
+def test_add_refuses_what_is_not_text_and_imports_nothing(argmap, data):
+    case, good = argmap.new(), argmap.text()
+    written(argmap.home / "bad.txt", data)
+    said = argmap.refused("add", case, good, "bad.txt")
+    assert "bad.txt" in said
+    assert argmap.json("show", case)[1]["sources"] == []
+
+
+def test_add_refuses_a_missing_text_a_folder_and_a_pipe(argmap):
+    case = argmap.new()
+    os.mkfifo(argmap.home / "pipe.txt")
+    for name in ("nowhere.txt", "folder.argmap", "pipe.txt"):
+        a_folder(argmap.home)
+        assert name in argmap.refused("add", case, name)
+
+
+def test_add_refuses_100_mb_without_reading_them(argmap, monkeypatch):
+    case, size = argmap.new(), 100_000_000
+    huge(argmap.home).rename(argmap.home / "huge.txt")
+    reads = []
+    monkeypatch.setattr("argmap.sources.importing.document_from_bytes", reads.append)
+    assert "100.0 MB" in argmap.refused("add", case, "huge.txt")
+    assert not reads
+    assert (argmap.home / "huge.txt").stat().st_size == size
+
+
+def test_add_refuses_a_case_that_another_window_writes(argmap):
+    case, article = argmap.new(), argmap.text()
+    with closing(argmap.folder.open(case)):
+        said = argmap.refused("add", case, article)
+        assert "anna" in said
+        assert argmap("show", case)[0] == 0
+    assert argmap("add", case, article)[0] == 0
+
+
+def test_reading_a_case_leaves_its_folder_as_it_is(argmap):
+    case = argmap.example()
+    before = argmap.listing()
+    for words in (("show",), ("check",), ("weigh",), ("find", "hospital")):
+        assert argmap(words[0], case, *words[1:])[0] == 0
+    assert argmap.listing() == before
+
+
+def test_show_prints_caption_counts_and_the_outline(argmap):
+    lines = argmap("show", argmap.example())[1].splitlines()
+    assert lines[0] == "Parler LLC v. Amazon Web Services, Inc."
+    assert lines[1].endswith("Western District of Washington, 2:21-cv-00031-BJR")
+    assert lines[2].startswith("50 claims, 49 arguments, 5 sources, 62 quotes")
+    assert lines[3].startswith("C0  The court should order")
+    assert lines[4].startswith("  + C1  ")
+
+
+def test_show_of_an_empty_case_says_it_has_no_title(argmap):
+    printed = argmap("show", argmap.new())[1]
+    assert printed.startswith("(no title)\n")
+    assert "0 claims, 0 arguments" in printed
+
+
+def test_export_writes_a_pdf(argmap):
+    case = argmap.example()
+    code, printed, said = argmap("export", case, "out.pdf", "--by", "court")
+    assert (code, printed, said) == (0, "Wrote out.pdf.\n", "")
+    assert (argmap.home / "out.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_export_refuses_an_unknown_suffix_and_what_cannot_be_written(argmap):
+    case = argmap.new()
+    for out in ("out.docx", "out", case, "missing/out.pdf", argmap.home / "folder.pdf"):
+        (argmap.home / "folder.pdf").mkdir(exist_ok=True)
+        argmap.refused("export", case, out)
+    assert ".pdf" in argmap.refused("export", case, "out.xyz")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ("frobnicate",), ("show",), ("add", "case.argmap"), ("show", "x", "--jsn"), ("new",)],
+)
+def test_words_that_make_no_command_end_in_exit_code_2(argmap, words, capsys):
+    with pytest.raises(SystemExit) as ended:
+        argmap(*words)
+    assert ended.value.code == 2
+    assert "usage: argmap" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", command_names())
+def test_every_command_explains_itself(argmap, command, capsys):
+    with pytest.raises(SystemExit) as ended:
+        argmap(command, "--help")
+    assert ended.value.code == 0
+    assert "--json" in capsys.readouterr().out
+
+
+def test_output_is_utf_8_whatever_the_terminal_says(argmap, monkeypatch):
+    case = argmap.example()
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", stream)
+    assert run(["show", "--json", str(case)], argmap.folder) == 0
+    stream.flush()
+    report = json.loads(stream.buffer.getvalue().decode("utf-8"))
+    assert "Parler’s hosting" in report["claims"][0]["text"]
+
+
+def test_a_name_that_is_no_text_is_told_all_the_same(argmap, monkeypatch):
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    monkeypatch.setattr("sys.stdout", stream)
+    assert run(["show", "--json", "caf\udce9.argmap"], argmap.folder) == 2
+    stream.flush()
+    assert "caf" in json.loads(stream.buffer.getvalue())["error"]["message"]

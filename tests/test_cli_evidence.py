@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from random import Random
+
+import pytest
+from command_line import CommandLine
+
+from argmap.case.case_map import CaseMap
+from argmap.cli_evidence import check_summary
+from argmap.sources.checking import check_evidence
+
+SEEDS = range(20)
+
+
+@pytest.fixture
+def argmap(tmp_path, capsys, monkeypatch):
+    return CommandLine(tmp_path, capsys, monkeypatch)
+
+
+def damage(case, seed):
+    """Replace one character of one held text; return the source's id and the offset.
+
+    Of eight seeds four fall anywhere in the four texts, four into a quote of each.
+    """
+    random = Random(seed)
+    with closing(sqlite3.connect(case, isolation_level=None)) as connection:
+        held = connection.execute(
+            "SELECT source.id, hash, text FROM source JOIN document ON document = hash"
+            " ORDER BY source.id"
+        ).fetchall()
+        assert len(held) == 4
+        source, key, text = held[seed % 4]
+        spans = connection.execute(
+            'SELECT start, "end" FROM quote WHERE source = ? ORDER BY id', (source,)
+        ).fetchall()
+        offset = random.randrange(*(random.choice(spans) if seed % 8 > 3 else (0, len(text))))
+        other = random.choice([char for char in "abcxyz .,’🙂" if char != text[offset]])
+        damaged = text[:offset] + other + text[offset + 1 :]
+        connection.execute("UPDATE document SET text = ? WHERE hash = ?", (damaged, key))
+    return source, offset
+
+
+def test_every_quote_of_the_example_is_exact_over_all_four_sources(argmap):
+    code, report = argmap.json("check", argmap.example())
+    assert code == 0
+    assert [quote["state"] for quote in report["quotes"]] == ["exact"] * 62
+    assert len({quote["source"] for quote in report["quotes"]}) == 4
+    assert all(quote["targets"] for quote in report["quotes"])
+    assert {problem["severity"] for problem in report["problems"]} == {"warning"}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_one_damaged_character_turns_exactly_the_quotes_it_touches(argmap, seed):
+    case = argmap.example()
+    source, offset = damage(case, seed)
+    quotes = argmap.json("show", case)[1]["quotes"]
+    touched = {
+        quote["id"]
+        for quote in quotes
+        if quote["source"] == source and quote["start"] <= offset < quote["end"]
+    }
+
+    code, report = argmap.json("check", case)
+    not_exact = {quote["id"] for quote in report["quotes"] if quote["state"] != "exact"}
+    assert not_exact == touched
+    assert len(report["quotes"]) == 62
+    # The text is not the one that was imported, whether or not it is quoted there.
+    errors = [one for one in report["problems"] if one["severity"] == "error"]
+    assert [one["where"] for one in errors] == [[{"kind": "source", "id": source}]]
+    assert code == 1
+
+
+def test_the_seeded_damages_touch_quotes_in_every_source_and_miss_some(argmap):
+    case = argmap.example()
+    quotes = argmap.json("show", case)[1]["quotes"]
+    hits = []
+    for seed in SEEDS:
+        source, offset = damage(case, seed)
+        hits.append(
+            {
+                quote["source"]
+                for quote in quotes
+                if quote["source"] == source and quote["start"] <= offset < quote["end"]
+            }
+        )
+    assert len(set().union(*hits)) == 4
+    assert set() in hits
+
+
+def test_a_damaged_quote_is_printed_with_the_words_found(argmap):
+    case = argmap.example()
+    with closing(sqlite3.connect(case, isolation_level=None)) as connection:
+        connection.execute("UPDATE document SET text = replace(text, 'as a last', 'as a lost')")
+    code, printed, _ = argmap("check", case)
+    assert code == 1
+    lines = printed.splitlines()
+    assert any(line.startswith("altered: ") and "as a lost resort" in line for line in lines)
+    assert any(line.startswith("error: ") for line in lines)
+    assert lines[-1] == "62 quotes: 61 exact, 1 altered."
+
+
+def test_a_quote_whose_text_is_gone_is_printed_as_not_found(argmap):
+    case = argmap.example()
+    with closing(sqlite3.connect(case, isolation_level=None)) as connection:
+        connection.execute("UPDATE document SET text = 'Nothing of it is left.'")
+    code, printed, _ = argmap("check", case)
+    assert code == 1
+    assert "(not found)" in printed
+    assert printed.splitlines()[-1] == "62 quotes: 62 lost."
+
+
+def test_a_case_without_quotes_is_in_order(argmap):
+    code, printed, _ = argmap("check", argmap.new())
+    assert (code, printed) == (0, "No quotes yet.\n")
+    assert check_summary(check_evidence(CaseMap(), {}.get)) == "No quotes yet."
+
+
+def test_find_tells_where_words_are_in_every_source(argmap):
+    case = argmap.example()
+    code, report = argmap.json("find", case, "political animus")
+    assert code == 0
+    assert report["matches"]
+    texts = {source["id"]: source["title"] for source in argmap.json("show", case)[1]["sources"]}
+    for match in report["matches"]:
+        assert match.keys() >= {"source", "start", "end", "text", "score"}
+        assert match["end"] - match["start"] == len(match["text"])
+        assert match["title"] == texts[match["source"]]
+    scores = [match["score"] for match in report["matches"]]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] == 100.0
+
+
+def test_find_prints_score_title_place_and_words(argmap):
+    code, printed, _ = argmap("find", argmap.example(), "PULLING  the plug")
+    assert code == 0
+    first = printed.splitlines()[0]
+    assert first.startswith("100.0  Conservative social media network Parler sues Amazon")
+    assert first.endswith(", 1160: pulling the plug")
+
+
+@pytest.mark.parametrize("words", ["", "   ", "zx", "a locomotive in the Alps at dawn", "\0"])
+def test_find_ends_with_1_where_nothing_is_like_the_words(argmap, words):
+    case = argmap.example()
+    assert argmap("find", case, words)[:2] == (1, "")
+    assert argmap.json("find", case, words) == (1, {"matches": []})

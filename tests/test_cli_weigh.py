@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+from command_line import CommandLine
+
+from argmap.law.reading import load_standards
+
+WEAK = "merits=weak,irreparable=possible"
+
+
+@pytest.fixture
+def argmap(tmp_path, capsys, monkeypatch):
+    return CommandLine(tmp_path, capsys, monkeypatch)
+
+
+def failing(answer):
+    """The gates on which every route fails for every cause, and those where nothing is found."""
+    gates = [
+        gate for cause in answer["causes"] for route in cause["routes"] for gate in route["gates"]
+    ]
+    return {gate["factor"] for gate in gates if gate["result"] == "fail"}
+
+
+def lines_of(argmap, *questions):
+    given = "".join(f"{one if isinstance(one, str) else json.dumps(one)}\n" for one in questions)
+    code, printed, _ = argmap("weigh", "--findings", "-", given=given)
+    assert code == 0
+    return [json.loads(line) for line in printed.splitlines()]
+
+
+def test_articles_and_court_both_deny_and_name_different_gates(argmap):
+    case = argmap.example()
+    answers = {}
+    for reader in ("articles", "court"):
+        code, report = argmap.json("weigh", case, "--standard", "ca9", "--by", reader)
+        assert code == 0
+        (answers[reader],) = report["answers"]
+        assert answers[reader]["answer"] == "denied"
+        assert answers[reader]["by"] == reader
+        assert answers[reader]["standard"] == "ca9"
+    assert failing(answers["articles"]) == {"merits", "irreparable"}
+    assert failing(answers["court"]) == {"merits", "irreparable", "balance", "public"}
+    assert answers["articles"]["why"] != answers["court"]["why"]
+
+
+def test_a_case_is_weighed_under_its_own_standard_unless_told(argmap):
+    case = argmap.example()
+    assert argmap.json("weigh", case)[1]["answers"][0]["standard"] == "ca9"
+    assert argmap.json("weigh", argmap.new())[1]["answers"][0]["standard"] == "winter"
+
+
+def test_all_gives_every_standard_once(argmap):
+    known = list(load_standards().standards)
+    for words in ((argmap.example(), "--by", "court"), ("--findings", WEAK)):
+        answers = argmap.json("weigh", *words, "--standard", "all")[1]["answers"]
+        assert [answer["standard"] for answer in answers] == known
+
+
+def test_without_a_reader_the_owner_is_asked_even_where_he_found_nothing(argmap):
+    (answer,) = argmap.json("weigh", argmap.example())[1]["answers"]
+    assert (answer["by"], answer["answer"]) == ("me", "open")
+
+
+def test_a_reader_who_found_nothing_is_refused_with_those_who_did(argmap):
+    assert "Found: articles, court." in argmap.refused("weigh", argmap.example(), "--by", "judge")
+    assert "Found: nobody." in argmap.refused("weigh", argmap.new(), "--by", "me")
+
+
+def test_the_answer_is_told_in_prose(argmap):
+    code, printed, _ = argmap("weigh", argmap.example(), "--by", "court")
+    assert code == 0
+    assert printed.startswith("Denied under the Ninth Circuit’s test\n\n")
+    two = argmap("weigh", "--findings", WEAK, "--standard", "all")[1]
+    assert two.count("No route passes.") >= 2
+
+
+def test_findings_are_weighed_without_a_case(argmap):
+    words = ("--findings", " merits = weak , irreparable=possible,", "--standard", "ca9")
+    (answer,) = argmap.json("weigh", *words, "--flags", "mandatory")[1]["answers"]
+    assert answer["answer"] == "denied"
+    assert answer["flags"] == ["mandatory"]
+    (answer,) = argmap.json("weigh", "--findings", "")[1]["answers"]
+    assert (answer["standard"], answer["answer"]) == ("winter", "open")
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ((), "nothing to weigh"),
+        (("--findings", "merits"), "FACTOR=LEVEL"),
+        (("--findings", "moon=full"), "moon"),
+        (("--findings", "merits=full"), "full"),
+        (("--findings", "merits="), "“”"),
+        (("--findings", WEAK, "--standard", "ca99"), "ca99"),
+        (("--findings", WEAK, "--flags", "mandatory,sunny"), "sunny"),
+        (("--findings", WEAK, "--by", "court"), "--by"),
+        (("case.argmap", "--findings", WEAK), "FILE"),
+        (("case.argmap", "--flags", "mandatory"), "--flags"),
+    ],
+)
+def test_a_question_that_cannot_be_weighed_is_refused(argmap, words, named):
+    assert named in argmap.refused("weigh", *words)
+
+
+def test_an_unknown_standard_is_refused_for_a_case(argmap):
+    assert "ca99" in argmap.refused("weigh", argmap.new(), "--standard", "ca99")
+
+
+@pytest.mark.parametrize("column", ["standard", "posture", "flags"])
+def test_a_case_that_names_what_argmap_does_not_know_is_refused(argmap, column):
+    case = argmap.new()
+    value = '["moon"]' if column == "flags" else "moon"
+    with closing(sqlite3.connect(case, isolation_level=None)) as connection:
+        # The table of captions is `case`, a word of SQL.
+        connection.execute(f'UPDATE "case" SET {column} = ?', (value,))
+    assert "moon" in argmap.refused("weigh", case)
+
+
+def test_questions_are_answered_line_by_line_in_order(argmap):
+    permitted = {"merits": "likely", "irreparable": "likely", "balance": "sharply", "public": "for"}
+    levels = {key: one.scale[-1] for key, one in load_standards().scales.factors.items()}
+    permitted = {key: levels[key] for key in permitted}
+    answers = lines_of(
+        argmap,
+        {"standard": "ca9", "findings": permitted},
+        "{this is not JSON",
+        {"standard": "ca2", "findings": {"merits": "weak"}, "flags": ["mandatory"]},
+        {"standard": "nowhere"},
+        {},
+    )
+    assert [answer.get("answer", "error") for answer in answers] == [
+        "permitted",
+        "error",
+        "denied",
+        "error",
+        "open",
+    ]
+    assert [answer.get("standard") for answer in answers] == ["ca9", None, "ca2", None, "winter"]
+    assert answers[2]["flags"] == ["mandatory"]
+    assert "nowhere" in answers[3]["error"]["message"]
+
+
+def test_a_range_and_nothing_found_can_be_asked_line_by_line(argmap):
+    scale = load_standards().scales.factor("merits").scale
+    asked = [
+        {"findings": {"merits": [scale[0], scale[-1]], "irreparable": None}},
+        {"findings": {"merits": [scale[-1], scale[0]]}},
+    ]
+    whole, reversed_range = lines_of(argmap, *asked)
+    assert whole["answer"] == "open"
+    assert "lower level first" in reversed_range["error"]["hint"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "[]",
+        "7",
+        "null",
+        '"merits"',
+        "[" * 100_000,
+        "9" * 5000,
+        '{"findings": []}',
+        '{"findings": "merits=weak"}',
+        '{"flags": "mandatory"}',
+        '{"flags": ["sunny"]}',
+        '{"flags": [{}]}',
+        '{"standard": null}',
+        '{"standard": {}}',
+        '{"standard": "\\ud800"}',
+        '{"findings": {"merits": 5}}',
+        '{"findings": {"merits": true}}',
+        '{"findings": {"merits": {}}}',
+        '{"findings": {"merits": []}}',
+        '{"findings": {"merits": ["weak"]}}',
+        '{"findings": {"merits": ["weak", 1]}}',
+        '{"findings": {"merits": ["weak", "weak", "weak"]}}',
+        '{"findings": {"merits": "full"}}',
+        '{"findings": {"moon": "full"}}',
+    ],
+)
+def test_a_bad_line_gets_an_error_and_the_next_line_its_answer(argmap, line):
+    bad, good = lines_of(argmap, line, {"findings": {"merits": "weak"}})
+    assert bad.keys() == {"error"}
+    assert bad["error"]["message"]
+    assert good["answer"] == "denied"
+
+
+def test_no_lines_get_no_answers(argmap):
+    assert lines_of(argmap) == []
