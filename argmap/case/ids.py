@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
 import re
-import uuid
 from collections.abc import Callable
 from typing import NewType
 
@@ -27,8 +26,8 @@ _ID = re.compile(r"[0-9a-f]{32}")
 
 
 def random_id() -> str:
-    """Make an id that nobody else has."""
-    return uuid.uuid4().hex
+    """Make an id that nobody else has: 128 random bits."""
+    return os.urandom(16).hex()
 
 
 def keyed_id(*key: str) -> str:
@@ -36,6 +35,8 @@ def keyed_id(*key: str) -> str:
 
     Examples are built with these, so that the same example is the same bytes.
     """
+    import hashlib  # noqa: PLC0415 -- slow to import, and not needed to paint a window
+
     return hashlib.sha256("\x1f".join(key).encode()).hexdigest()[:32]
 
 

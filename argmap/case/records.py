@@ -7,7 +7,6 @@ what another program's file said and argmap cannot name, kept for the way back.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -228,6 +227,8 @@ class Document:
 
 def document_hash(original: bytes, text: str) -> str:
     """Compute the hash a `Document` of these bytes and this text is kept under."""
+    import hashlib  # noqa: PLC0415 -- slow to import, and not needed to paint a window
+
     digest = hashlib.sha256(original)
     digest.update(b"\x00")
     digest.update(text.encode("utf-8"))
