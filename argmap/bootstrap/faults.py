@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-import platform
 import sys
-import traceback
+from datetime import UTC, datetime
 from functools import partial
-from importlib.metadata import version
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtWidgets import QWidget
 
-from argmap.ui.dialogs.fault import FaultReport
-
-_LOG = logging.getLogger("argmap")
 _LOG_SIZE = 500_000
 
 
@@ -25,15 +18,16 @@ def report_faults(log: Path, window: QWidget) -> None:
 
     The case is safe then: every edit was on disk before it was painted.
     """
-    log.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(log, maxBytes=_LOG_SIZE, backupCount=1, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _LOG.addHandler(handler)
     sys.excepthook = partial(_report, window, log)
 
 
 def describe(error: BaseException) -> str:
     """Return what a report says of a fault: versions, system and the traceback."""
+    # Needed once in a long while, and too slow for the start.
+    import platform  # noqa: PLC0415
+    import traceback  # noqa: PLC0415
+    from importlib.metadata import version  # noqa: PLC0415
+
     about = f"argmap {version('argmap')}, Python {platform.python_version()}, {platform.platform()}"
     return f"{about}\n\n{''.join(traceback.format_exception(error))}"
 
@@ -45,7 +39,21 @@ def _report(
     error: BaseException,
     _traceback: TracebackType | None,
 ) -> None:
+    from argmap.ui.dialogs.fault import FaultReport  # noqa: PLC0415 -- once in a long while
+
     text = describe(error)
-    _LOG.error(text)
     print(text, file=sys.stderr)
+    _write(log, text)
     FaultReport(text, log, window).open()
+
+
+def _write(log: Path, text: str) -> None:
+    """Append to the log; one older log is kept."""
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        if log.exists() and log.stat().st_size > _LOG_SIZE:
+            log.replace(log.with_suffix(".old.log"))
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.now(UTC).isoformat()} {text}\n")
+    except OSError as error:
+        print(f"The log could not be written: {error}", file=sys.stderr)
