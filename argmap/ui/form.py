@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from argmap.case.records import Record
+from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.field_editors import EDITORS, Field, FieldEditor
 
 
@@ -20,6 +21,10 @@ class FieldEdit:
     name: str
     value: Any
     is_typing: bool
+
+
+_LABEL_WIDTH = 72
+_LABEL_TOP = 5
 
 
 class FieldForm(QWidget):
@@ -36,12 +41,12 @@ class FieldForm(QWidget):
         super().__init__(parent)
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(12)
+        self._rows.setHorizontalSpacing(8)
         self._rows.setVerticalSpacing(6)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._editors: dict[str, FieldEditor] = {}
-        self._remarks: dict[str, QLabel] = {}
+        self._remarks: dict[str, ElidedLabel] = {}
         for field in fields:
             self._add(field)
 
@@ -66,7 +71,7 @@ class FieldForm(QWidget):
 
     def mark(self, name: str, words: str) -> None:
         """Say something about a field under it, as where a guess came from."""
-        self._remarks[name].setText(words)
+        self._remarks[name].show_text(words)
         self._remarks[name].setVisible(bool(words))
 
     def _add(self, field: Field) -> None:
@@ -74,7 +79,9 @@ class FieldForm(QWidget):
         self._editors[field.name] = editor
         label = QLabel(field.label)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setObjectName("field_label")
+        label.setMinimumWidth(_LABEL_WIDTH)
+        label.setContentsMargins(0, _LABEL_TOP, 0, 0)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         label.setBuddy(editor)
         self._rows.addRow(label, editor)
         self._rows.addRow("", self._remark(field.name))
@@ -83,11 +90,10 @@ class FieldForm(QWidget):
         editor.left.connect(self.left)
         editor.given_up.connect(self.given_up)
 
-    def _remark(self, name: str) -> QLabel:
-        remark = QLabel()
-        remark.setTextFormat(Qt.TextFormat.PlainText)
+    def _remark(self, name: str) -> ElidedLabel:
+        remark = ElidedLabel()
         remark.setProperty("tone", "muted")
-        remark.setWordWrap(True)
+        remark.setProperty("rank", "small")
         remark.hide()
         self._remarks[name] = remark
         return remark

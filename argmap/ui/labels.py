@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from argmap.drawing.fonts import sans_font, serif_font
@@ -33,6 +34,15 @@ def quoted_label(parent: QWidget | None = None) -> QLabel:
     label = plain_label(parent=parent)
     label.setFont(serif_font(LARGE))
     return label
+
+
+def hairline() -> QWidget:
+    """Make the thin line between two parts of the window, in the palette's own colour for it."""
+    line = QWidget()
+    line.setFixedHeight(1)
+    line.setAutoFillBackground(True)
+    line.setBackgroundRole(QPalette.ColorRole.Mid)
+    return line
 
 
 def set_tone(label: QLabel, tone: str) -> None:

@@ -2,59 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.errors import ArgmapError
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
+from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.warning_row import WarningMark
-
-
-class ElidedLabel(QLabel):
-    """One line of plain text, cut with an ellipsis where there is no room; the tooltip has all."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self._full = ""
-
-    @property
-    def full_text(self) -> str:
-        """The text before it was cut."""
-        return self._full
-
-    def show_text(self, text: str) -> None:
-        """Show a text; a line break in it is shown as a space."""
-        self._full = " ".join(text.split())
-        self.setAccessibleName(self._full)
-        self._cut()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    @override
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._full) + 2
-        return QSize(width, super().sizeHint().height())
-
-    def _cut(self) -> None:
-        shown = self.fontMetrics().elidedText(
-            self._full, Qt.TextElideMode.ElideRight, max(self.width(), 1)
-        )
-        if shown != self.text():
-            self.setText(shown)
-            self.setToolTip(self._full if shown != self._full else "")
-        self.updateGeometry()
 
 
 class MessageLine(QWidget):
@@ -70,10 +26,12 @@ class MessageLine(QWidget):
         self._mark = WarningMark()
         self._message = ElidedLabel()
         self._message.setObjectName("message")
-        self._undo = QToolButton()
-        self._undo.setText("Undo")
+        self._undo = QPushButton("Undo")
+        self._undo.setFlat(True)
         self._undo.setObjectName("undo_link")
-        self._undo.setAutoRaise(True)
+        kept = self._undo.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the line stays as high as it is
+        self._undo.setSizePolicy(kept)
         self._undo.setAccessibleName("Undo what just happened")
         self._undo.clicked.connect(self.undo_wanted)
         self._counts = QLabel()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -56,20 +56,11 @@ _ROWS = {
 _CHEVRONS = ("chevron-up", "chevron-down", "chevron-right")
 
 
-class Theme(QObject):
-    """The look of the window, and its colours for those who paint by hand."""
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One look of the window, and its colours for those who paint by hand."""
 
-    changed = Signal()
-    """The tokens are others now: paint again."""
-
-    def __init__(self, tokens: Tokens, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._tokens = tokens
-
-    @property
-    def tokens(self) -> Tokens:
-        """The colours by token name."""
-        return self._tokens
+    tokens: Tokens
 
     @property
     def name(self) -> str:
@@ -84,12 +75,6 @@ class Theme(QObject):
     def color(self, token: str) -> QColor:
         """Give the colour of a token; raise KeyError when there is none of that name."""
         return QColor(self.tokens[token])
-
-    def change_to(self, tokens: Tokens) -> None:
-        """Take other tokens and tell whoever paints by hand."""
-        if tokens != self._tokens:
-            self._tokens = tokens
-            self.changed.emit()
 
 
 def load_theme(name: str) -> Theme:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from argmap.ui.actions import TOP_BAR
+from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.icons import icon
 from argmap.ui.menus import WindowActions
-from argmap.ui.message_line import ElidedLabel
 from argmap.ui.theme import interface_font
 
 _ICON = QSize(20, 20)
 _FIELD_WIDTH = 400
-_NARROW_FIELD = 180
+_NARROW_FIELD = 270
 
 
 class TopBar(QWidget):
@@ -30,15 +30,15 @@ class TopBar(QWidget):
         self._title.setFont(interface_font(semibold=True))
         self._about = ElidedLabel()
         self._about.setProperty("tone", "muted")
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.field = self._palette_field()
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 10, 5)
         row.setSpacing(8)
         row.addWidget(self._button("toggle_left"))
         row.addWidget(self._title)
-        row.addWidget(self._about, 1)
+        row.addWidget(self._about, 3)
         row.addWidget(self.field, 2)
-        row.addStretch(1)
         for action_id in TOP_BAR:
             row.addWidget(self._button(action_id))
 
@@ -68,6 +68,8 @@ class TopBar(QWidget):
         field.setToolTip("Every action and every claim (Ctrl+K)")
         field.setMinimumWidth(_NARROW_FIELD)
         field.setMaximumWidth(_FIELD_WIDTH)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        field.setStyleSheet("text-align: left;")
         field.clicked.connect(self.palette_wanted)
         key = QLabel("Ctrl K")
         key.setProperty("tone", "muted")

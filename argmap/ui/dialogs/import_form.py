@@ -29,6 +29,7 @@ GUESSED = (
     "translated",
 )
 _SHOWN = 1200
+_MOST_REMARKS = 4
 
 
 class ImportForm(QWidget):
@@ -71,7 +72,7 @@ class ImportForm(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for remark in self.remarks:
+        for remark in _few(self.remarks):
             column.addWidget(warning_row(plain_label(remark)))
         column.addWidget(heading("How the text begins"))
         words = text[:_SHOWN].strip()
@@ -90,9 +91,17 @@ def ask_source(parent: QWidget, document: Document, file_name: str) -> dict[str,
     return body.fields if sheet.ask() else None
 
 
+def _few(remarks: tuple[str, ...]) -> tuple[str, ...]:
+    more = len(remarks) - _MOST_REMARKS
+    if more <= 0:
+        return remarks
+    return (*remarks[:_MOST_REMARKS], f"And {more} more, which the reader shows.")
+
+
 def _scrolling(part: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(part)

@@ -38,9 +38,9 @@ def claim_fields(law: StandardSet) -> tuple[Field, ...]:
         Field("status", "Status", CHOICE, choices_of(Status)),
         Field("basis", "Basis", CHOICE, choices_of(Basis)),
         Field("factor", "Factor", CHOICE, named),
-        Field("role", "Role", CHOICE, choices_of(ClaimRole, "Neither cause nor defence")),
+        Field("role", "Role", CHOICE, choices_of(ClaimRole, "Neither")),
         Field("tags", "Tags", TAGS, hint="Parted by commas"),
-        Field("note", "Note", LINES, hint="For yourself; not printed"),
+        Field("note", "Note", LINES, hint="Not printed"),
     )
 
 
@@ -49,8 +49,8 @@ def argument_fields(schemes: tuple[Scheme, ...]) -> tuple[Field, ...]:
     offered = tuple(Choice(one.id, one.name, one.description) for one in schemes)
     return (
         Field("scheme", "Scheme", FieldKind.OFFER, offered, "The pattern the argument follows"),
-        Field("label", "Label", hint="As on the frame: “All four must be shown”"),
-        Field("note", "Note on the step", LINES),
+        Field("label", "Label", hint="Shown on the frame"),
+        Field("note", "Step note", LINES, hint="Not printed"),
     )
 
 
@@ -84,7 +84,7 @@ HARM_FIELDS = (
     Field("reparable_by_money", "Money repairs it", CHOICE, choices_of(Degree)),
     Field("cured_by_order", "The order cures it", CHOICE, choices_of(Degree)),
     Field("cause", "Caused by", CHOICE, choices_of(Cause)),
-    Field("note", "Note", LINES, hint="For yourself; not printed"),
+    Field("note", "Note", LINES, hint="Not printed"),
 )
 
 SOURCE_FIELDS = (
@@ -101,5 +101,5 @@ SOURCE_FIELDS = (
     Field("origin", "Origin", hint="Two reports of one wire are one origin"),
     Field("citation", "Citation", LINES),
     Field("record_cite", "Record cite", hint="Dkt. 1 ¶ 5"),
-    Field("note", "Note", LINES, hint="For yourself; not printed"),
+    Field("note", "Note", LINES, hint="Not printed"),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import Template
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +14,16 @@ from argmap.ui.inspector.pages import EmptyPage, HarmPage, Page, SourcePage
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
+
+_QUIET = Template(
+    """
+    QPlainTextEdit, QComboBox { background: transparent; border-color: transparent; }
+    #words { padding-left: 0; }
+    QPlainTextEdit:hover, QComboBox:hover { border-color: $rule; }
+    QPlainTextEdit:focus, QComboBox:focus { background: $box; border-color: $selection; }
+    """
+)
+"""What is picked reads as a page; its fields show themselves under the pointer and the keys."""
 
 
 class InspectorPanel(QWidget):
@@ -45,6 +57,7 @@ class InspectorPanel(QWidget):
         bridge.changed.connect(self._on_changed)
         selection.changed.connect(self._on_picked)
         states.changed.connect(self._refresh)
+        self.setStyleSheet(_QUIET.substitute(theme.tokens.colors))
         self._refresh()
 
     @property
@@ -58,6 +71,7 @@ class InspectorPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
+        self.setStyleSheet(_QUIET.substitute(theme.tokens.colors))
         self.claim_page.set_theme(theme)
         self.harm_page.set_theme(theme)
 

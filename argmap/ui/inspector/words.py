@@ -24,6 +24,7 @@ class RecordWords(QWidget):
         self._record: Claim | Harm | None = None
         self.field = TextField()
         self.field.setObjectName("words")
+        self.field.document().setDocumentMargin(0)
         self.field.setAccessibleName(f"Text of the {what.lower()}")
         self.field.setPlaceholderText(f"{what}: one sentence")
         self.field.setFont(sans_font(LARGE, semibold=True))

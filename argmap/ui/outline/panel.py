@@ -66,7 +66,7 @@ class OutlinePanel(QWidget):
         index = self.model.index_of(shown)
         if index.isValid():
             self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+            self.view.make_room_for(index)
             self.view.edit(index)
 
     def _connect(self) -> None:

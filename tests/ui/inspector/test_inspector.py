@@ -1,0 +1,229 @@
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from argmap.case.places import Alone, Under
+from argmap.case.plan_claims import plan_amendment, plan_claim
+from argmap.case.plan_evidence import plan_quote, plan_source
+from argmap.case.plan_weighing import plan_harm
+from argmap.case.records import Claim, Harm, Source
+from argmap.case.terms import Side, Stance
+from argmap.law.reading import load_standards
+from argmap.sources.importing import document_from_bytes
+from argmap.ui.inspector.panel import InspectorPanel
+from argmap.ui.inspector.schemes import load_schemes
+from argmap.ui.quote_states import QuoteStates
+from argmap.ui.text_field import TextField
+from argmap.ui.theme import load_theme
+
+TEXT = b"Parler sued Amazon on Monday. The company is in serious jeopardy."
+
+
+def added(done, kind):
+    return next(change.after for change in done.changes if isinstance(change.after, kind))
+
+
+@pytest.fixture
+def panel(qtbot, bridge, selection):
+    panel = InspectorPanel(
+        bridge=bridge,
+        selection=selection,
+        states=QuoteStates(bridge),
+        theme=load_theme("light"),
+        law=cache(load_standards),
+    )
+    qtbot.addWidget(panel)
+    panel.resize(320, 900)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+@pytest.fixture
+def claim(bridge, selection, panel):
+    root = added(bridge.edit(plan_claim, "Root", Alone(), new_id=bridge.new_id), Claim)
+    done = bridge.edit(plan_claim, "Harm is <b>likely</b>", Under(root.id), new_id=bridge.new_id)
+    claim = added(done, Claim)
+    selection.pick_claim(claim.id)
+    return claim
+
+
+@pytest.fixture
+def quote(bridge, claim):
+    document = document_from_bytes(TEXT)
+    done = bridge.edit(plan_source, {"title": "Article"}, document, new_id=bridge.new_id)
+    source = added(done, Source)
+    bridge.edit(
+        plan_quote,
+        source.id,
+        document.text,
+        0,
+        11,
+        new_id=bridge.new_id,
+        target=claim.id,
+        caution="Garbled",
+        speaker="Reporter",
+    )
+    return next(iter(bridge.case_map.quotes.values()))
+
+
+def kept(bridge, claim):
+    return bridge.case_map.claims[claim.id]
+
+
+def editor(panel, name):
+    return panel.claim_page._form.editor(name)
+
+
+def test_nothing_picked_shows_what_the_panel_is_for(panel):
+    assert panel.page.findChild(QLabel).text() == "Nothing is selected"
+
+
+def test_the_words_typed_are_kept_as_one_step(qtbot, panel, bridge, claim, store):
+    field = panel.claim_page.words.field
+    steps = len(store.steps)
+    qtbot.keyClicks(field, "So ")
+    qtbot.waitUntil(lambda: kept(bridge, claim).text.startswith("So "))
+    qtbot.keyClicks(field, "be it. ")
+    field.flush()
+    assert kept(bridge, claim).text == "So be it. Harm is <b>likely</b>"
+    assert len(store.steps) == steps + 1
+
+
+def test_words_typed_for_one_claim_never_reach_the_next(qtbot, panel, bridge, claim, selection):
+    field = panel.claim_page.words.field
+    qtbot.keyClicks(field, "X")
+    other = bridge.case_map.roots()[0]
+    selection.pick_claim(other.id)
+    assert kept(bridge, claim).text == "XHarm is <b>likely</b>"
+    assert bridge.case_map.claims[other.id].text == "Root"
+    assert field.text == "Root"
+
+
+def test_escape_takes_back_what_was_typed(qtbot, panel, bridge, claim):
+    field = panel.claim_page.words.field
+    qtbot.keyClicks(field, "X")
+    qtbot.waitUntil(lambda: kept(bridge, claim).text.startswith("X"))
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert kept(bridge, claim).text == field.text == "Harm is <b>likely</b>"
+
+
+def test_a_choice_is_kept_at_once_as_a_term_of_its_list(qtbot, panel, bridge, claim):
+    box = editor(panel, "side")._box
+    box.setCurrentIndex(box.findText("Respondent"))
+    box.activated.emit(box.currentIndex())
+    assert kept(bridge, claim).side is Side.RESPONDENT
+    assert panel.claim_page._side.text() == "Respondent"
+
+
+def test_tags_are_kept_as_several_short_texts(qtbot, panel, bridge, claim):
+    field = editor(panel, "tags").findChild(TextField)
+    qtbot.keyClicks(field, "harm, business,")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert kept(bridge, claim).tags == ("harm", "business")
+    assert field.text == "harm, business,"
+
+
+def test_an_edit_made_elsewhere_is_shown(panel, bridge, claim):
+    bridge.edit(plan_amendment, kept(bridge, claim), short_title="Short", note="A note")
+    assert editor(panel, "short_title").value == "Short"
+    assert editor(panel, "note").value == "A note"
+
+
+def test_the_stance_and_the_scheme_of_the_step_can_be_changed(qtbot, panel, bridge, claim):
+    step = panel.claim_page._step
+    stance = step._stance.editor("stance")._box
+    stance.setCurrentIndex(1)
+    stance.activated.emit(1)
+    argument = next(iter(bridge.case_map.arguments.values()))
+    assert argument.stance is Stance.CON
+    scheme = step._form.editor("scheme")._box
+    scheme.setCurrentIndex(scheme.findText("Precedent"))
+    scheme.activated.emit(scheme.currentIndex())
+    scheme.setEditText("my own")
+    scheme.lineEdit().editingFinished.emit()
+    assert bridge.case_map.arguments[argument.id].scheme == "my own"
+    bridge.undo()
+    assert bridge.case_map.arguments[argument.id].scheme == "precedent"
+
+
+def test_a_quote_shows_its_words_where_they_come_from_and_what_is_wrong(panel, quote):
+    (card,) = panel.claim_page.cites.cards
+    assert card._words.text() == "Parler sued"
+    assert card._origin.text() == "Reporter · Article · exact"
+    assert card._caution.text() == "Garbled"
+    assert card._caution_row.isVisibleTo(panel)
+
+
+def test_a_click_on_a_quote_picks_it_in_its_source(qtbot, panel, quote, claim, selection):
+    (card,) = panel.claim_page.cites.cards
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert selection.picked.quote == quote.id
+    assert selection.picked.source == quote.source
+    assert selection.picked.claim == claim.id
+    assert panel.claim_page.cites.cards == [card]
+
+
+def test_signal_and_pinpoint_of_a_cite_can_be_edited(qtbot, panel, quote, bridge):
+    (card,) = panel.claim_page.cites.cards
+    qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
+    field = card._form.editor("pinpoint").findChild(TextField)
+    qtbot.keyClicks(field, "at 3")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    (cite,) = bridge.case_map.cites.values()
+    assert cite.pinpoint == "at 3"
+    assert "at 3" in card._origin.text()
+
+
+def test_a_quote_can_be_removed_and_brought_back(qtbot, panel, quote, bridge):
+    (card,) = panel.claim_page.cites.cards
+    qtbot.mouseClick(card._remove, Qt.MouseButton.LeftButton)
+    assert not bridge.case_map.cites
+    assert panel.claim_page.cites.cards == []
+    bridge.undo()
+    assert len(panel.claim_page.cites.cards) == 1
+
+
+def test_a_picked_harm_is_shown_and_can_be_deleted(qtbot, panel, bridge, selection):
+    harm = added(bridge.edit(plan_harm, "Vendors flee", new_id=bridge.new_id), Harm)
+    selection.pick_harm(harm.id)
+    assert panel.harm_page._words.field.text == "Vendors flee"
+    box = panel.harm_page._form.editor("likelihood")._box
+    box.setCurrentIndex(box.findText("Certain"))
+    box.activated.emit(box.currentIndex())
+    assert bridge.case_map.harms[harm.id].likelihood.value == "certain"
+    qtbot.mouseClick(panel.harm_page._remove, Qt.MouseButton.LeftButton)
+    assert not bridge.case_map.harms
+    assert panel.page is panel._empty
+
+
+def test_a_source_open_alone_is_shown(panel, quote, selection):
+    selection.clear()
+    selection.pick_source(quote.source)
+    assert panel.page is panel.source_page
+    assert panel.source_page._about.text() == "65 characters · 1 quote"
+
+
+def test_what_users_write_is_never_read_as_markup(panel, quote):
+    formats = {label.textFormat() for label in panel.findChildren(QLabel) if label.text()}
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_a_read_only_case_can_be_read_and_not_edited(panel, claim, quote, store, selection):
+    store.read_only = "Somebody else writes it."
+    selection.clear()
+    selection.pick_claim(claim.id)
+    assert panel.claim_page.words.field.isReadOnly()
+    assert not panel.claim_page._form.isEnabled()
+    assert not panel.claim_page.cites.cards[0]._remove.isEnabled()
+
+
+def test_every_scheme_has_a_name_a_sentence_and_an_id_of_its_own():
+    schemes = load_schemes()
+    assert len({scheme.id for scheme in schemes}) == len(schemes)
+    assert all(scheme.name and scheme.description.endswith(".") for scheme in schemes)
+    assert any(scheme.checked for scheme in schemes)

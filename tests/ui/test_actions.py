@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from argmap.resources import resource
+from argmap.ui.actions import ACTIONS, MENUS, TOP_BAR, Scope
+from argmap.ui.availability import PREDICATES
+from argmap.ui.bridge import Bridge
+from argmap.ui.canvas.panel import MapPanel
+from argmap.ui.case_flow import CaseFlow
+from argmap.ui.desk import Desk
+from argmap.ui.dialogs.shortcuts import shortcut_rows
+from argmap.ui.editing import Editing
+from argmap.ui.help import Help
+from argmap.ui.intake import Intake
+from argmap.ui.look import Look
+from argmap.ui.reader.reader_panel import ReaderPanel
+from argmap.ui.window import MainWindow
+
+DOERS = {
+    "bridge": Bridge,
+    "cases": CaseFlow,
+    "desk": Desk,
+    "editing": Editing,
+    "help": Help,
+    "intake": Intake,
+    "look": Look,
+    "map": MapPanel,
+    "reader": ReaderPanel,
+    "window": MainWindow,
+}
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_a_row_of_the_table_can_be_kept(action):
+    assert callable(getattr(DOERS[action.by], action.id))
+    assert action.needs in PREDICATES
+    assert action.menu.partition("/")[0] in MENUS
+    assert action.text[0].isupper()
+    assert not any(word[0].isupper() for word in action.text.split()[1:] if word != "PDF…")
+    assert not action.icon or resource("icons", f"{action.icon}.svg")
+    assert all(QKeySequence(key)[0].key() for key in action.keys)
+
+
+def test_no_two_actions_share_an_id_or_a_key():
+    assert max(Counter(action.id for action in ACTIONS).values()) == 1
+    keys = Counter(QKeySequence(key).toString() for action in ACTIONS for key in action.keys)
+    assert [key for key, number in keys.items() if number > 1] == []
+
+
+def test_plain_keys_work_only_where_the_tree_is_built():
+    for action in ACTIONS:
+        for key in action.keys:
+            if key in {"Tab", "Shift+Tab", "Return", "Enter", "Del"}:
+                assert action.scope is Scope.BUILDING
+
+
+def test_the_top_bar_shows_actions_with_icons():
+    icons = {action.id: action.icon for action in ACTIONS}
+    assert all(icons[action_id] for action_id in TOP_BAR)
+
+
+def test_the_help_lists_every_action_that_has_a_key():
+    rows = [row for menu in MENUS for row in shortcut_rows(menu)]
+    keyed = [action for action in ACTIONS if action.keys]
+    assert len(rows) >= len(keyed)
+    assert ("Undo", "Ctrl+Z") in rows
