@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from drafts import Draft
+
+from argmap.case.places import Under
+from argmap.case.plan_evidence import plan_cite
+from argmap.case.plan_weighing import plan_finding, plan_harm
+from argmap.case.terms import Stance
+from argmap.formats.case_report import case_report, outline_lines
+
+
+@pytest.fixture
+def draft():
+    draft = Draft(title="Parler v. AWS", flags=("mandatory",))
+    root = draft.claim("Restore\n  hosting.", key="C0")
+    reason = draft.reason(root, "Harm is likely.")
+    draft.beside(reason, "Money cannot repair it.")
+    objection = draft.objection(root, "Others are the cause.")
+    undercut = draft.undercut(reason, "It can rebuild.")
+    draft.undercut(undercut, "Not in time.")
+    draft.reason(undercut, "")
+    draft.reuse(reason, Under(objection, Stance.CON))
+    source = draft.source()
+    draft.quote(source, "take time", target=reason)
+    draft.quote(source, "Parler is down", target=reason)
+    draft.do(plan_harm(draft.map, "It dies.", new_id=draft.new_id, claims=(root,)))
+    draft.do(plan_finding(draft.map, "merits", "weak", scale=("weak",), new_id=draft.new_id))
+    draft.do(plan_cite(draft.map, source, root, new_id=draft.new_id))
+    return draft
+
+
+def test_a_report_holds_every_record_once_and_counts_them(draft):
+    report = case_report(draft.map)
+    kinds = ("claims", "arguments", "sources", "quotes", "cites", "harms", "findings")
+    for kind in kinds:
+        ids = [row["id"] for row in report[kind]]
+        assert sorted(ids) == sorted(getattr(draft.map, kind))
+        assert report["counts"][kind] == len(ids) > 0
+    assert report["counts"].keys() == set(kinds)
+
+
+def test_a_report_is_json_without_a_trace_of_python(draft):
+    report = case_report(draft.map)
+    assert json.loads(json.dumps(report))["case"]["flags"] == ["mandatory"]
+    assert report["case"]["title"] == "Parler v. AWS"
+    assert type(report["claims"][0]["side"]) is str
+    assert report["harms"][0]["claims"] == (report["claims"][0]["id"],)
+
+
+def test_an_argument_names_its_target_and_its_premises_in_order(draft):
+    report = case_report(draft.map)
+    texts = {claim["id"]: claim["text"] for claim in report["claims"]}
+    steps = {row["id"]: row for row in report["arguments"]}
+    shown = set()
+    for row in steps.values():
+        ((kind, target),) = row["target"].items()
+        assert "target_claim" not in row
+        below = texts[target] if kind == "claim" else texts[steps[target]["premises"][0]]
+        shown.add((kind, below, row["stance"], *(texts[one] for one in row["premises"])))
+    root = "Restore\n  hosting."
+    assert shown == {
+        ("claim", root, "pro", "Harm is likely.", "Money cannot repair it."),
+        ("claim", root, "con", "Others are the cause."),
+        ("argument", "Harm is likely.", "con", "It can rebuild."),
+        ("argument", "It can rebuild.", "con", "Not in time."),
+        ("claim", "It can rebuild.", "pro", ""),
+        ("claim", "Others are the cause.", "con", "Harm is likely."),
+    }
+
+
+def test_claims_come_in_the_order_of_the_tree_and_quotes_in_that_of_the_text(draft):
+    report = case_report(draft.map)
+    texts = [claim["text"].split()[0] for claim in report["claims"] if claim["text"]]
+    assert texts == ["Restore", "Harm", "Money", "It", "Not", "Others"]
+    assert [quote["exact"] for quote in report["quotes"]] == ["Parler is down", "take time"]
+
+
+def test_the_outline_says_how_each_claim_bears(draft):
+    assert outline_lines(draft.map) == [
+        "C0  Restore hosting.",
+        "  + Harm is likely.",
+        "  & Money cannot repair it.",
+        "  x It can rebuild.",
+        "    + (no words yet)",
+        "  x Not in time.",
+        "  - Others are the cause.",
+        "    - [Harm is likely.]",
+    ]
+
+
+def test_a_key_stands_before_the_words_of_a_later_use_too():
+    draft = Draft()
+    one, two = draft.claim("One.", key="A"), draft.claim("Two.", key="B")
+    reason = draft.reason(one, "Shared.", key="S")
+    draft.reuse(reason, Under(two, Stance.CON))
+    assert outline_lines(draft.map) == ["A  One.", "  + S  Shared.", "B  Two.", "  - [S  Shared.]"]
+
+
+def test_an_empty_case_has_an_empty_outline():
+    assert outline_lines(Draft().map) == []
+    assert set(case_report(Draft().map)["counts"].values()) == {0}
+
+
+def test_a_chain_of_thousands_is_reported():
+    draft = Draft()
+    claim = draft.claim("0")
+    for number in range(1, 3000):
+        claim = draft.reason(claim, str(number))
+    assert json.loads(json.dumps(case_report(draft.map)))["counts"]["claims"] == 3000
+    assert outline_lines(draft.map)[-1] == "  " * 2999 + "+ 2999"
