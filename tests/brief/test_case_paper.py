@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+
+from drafts import Draft
+from example import example_map, example_text_of, standards
+
+from argmap.brief.case_paper import EMPTY_CASE, case_paper
+from argmap.brief.outline import NOTHING_YET
+from argmap.brief.paper import (
+    BlockQuote,
+    Entry,
+    Heading,
+    Ledger,
+    Paragraph,
+    Run,
+    SourceEntry,
+    Table,
+)
+from argmap.case.changes import Change, ChangeSet
+from argmap.case.places import Beside, Under
+from argmap.case.records import Finding
+from argmap.case.terms import CaseKind, ClaimRole, OfferedFor, Signal, Stance, Status
+
+
+def paper_of(case_map, text_of=lambda _: None, reader=None):
+    return case_paper(case_map, text_of, standards=standards(), reader=reader)
+
+
+def example_paper(reader="articles"):
+    return paper_of(example_map(), example_text_of, reader)
+
+
+def of_kind(paper, kind):
+    return [block for block in paper.blocks if isinstance(block, kind)]
+
+
+def told(runs):
+    return "".join(run.text for run in runs)
+
+
+def all_runs(value):
+    if isinstance(value, Run):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from all_runs(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from all_runs(getattr(value, field.name))
+
+
+def all_words(paper):
+    return "\n".join(run.text for run in all_runs(paper))
+
+
+def test_every_claim_stands_in_full_once_and_is_referred_to_elsewhere():
+    case_map = example_map()
+    entries = of_kind(example_paper(), Entry)
+    full = [entry.words for entry in entries if entry.see is None]
+    assert sorted(full) == sorted(claim.text for claim in case_map.claims.values())
+    again = [entry for entry in entries if entry.see is not None]
+    numbers = {entry.anchor: entry.number for entry in entries}
+    assert again
+    assert all(numbers[entry.see.to] == entry.see.text for entry in again)
+
+
+def test_every_quote_is_printed_with_its_words():
+    printed = {quote.words for quote in of_kind(example_paper(), BlockQuote)}
+    assert printed == {quote.exact for quote in example_map().quotes.values()}
+    assert len(printed) == 62
+
+
+def test_every_reference_has_a_place_to_go_and_no_two_places_share_a_name():
+    paper = example_paper()
+    anchors = list(paper.anchors())
+    assert len(set(anchors)) == len(anchors)
+    assert {run.to for run in all_runs(paper) if run.to} <= set(anchors)
+
+
+def test_an_entry_says_how_it_bears():
+    facts = {entry.number: told(entry.facts) for entry in of_kind(example_paper(), Entry)}
+    assert facts["1.1"].startswith("Reason, co-premise with 1.2, 1.3 and 1.4 · Established rule")
+    assert facts["1.1.1"] == "Reason · Established rule · Cause of action"
+    assert facts["1.1.1.2"] == "Objection · Lack of evidence"
+    assert facts["1.1.1.3"] == "Objection · Established rule"
+    assert facts["1.1.1.5"] == "Undercut of the step from 1.1.1.4 · Exception"
+    assert facts["1.1.2.7"] == "Undercut of the step from 1.1.2.6 · Established rule"
+
+
+def test_a_quote_says_whose_it_is_where_it_stands_and_what_to_mind():
+    quotes = {quote.words: quote for quote in of_kind(example_paper(), BlockQuote)}
+    quote = quotes["“It’s not about conspiracy to stop trade"]
+    assert told(quote.whose) == (
+        "AWS, filing, quoted in translation · "
+        "A violent post forced Parler to leave AWS. (machine-translated)"
+    )
+    assert (quote.state, quote.sound) == ("exact", True)
+    assert quote.caution == "machine translation: cite the filing instead"
+
+
+def test_a_quote_whose_source_changed_says_so():
+    draft = Draft()
+    claim = draft.claim("Parler is down.")
+    source = draft.source()
+    draft.quote(source, "Parler is down as of Monday afternoon", claim)
+    document = draft.done[1].documents[0]
+    kept = of_kind(paper_of(draft.map, lambda _: document), BlockQuote)[0]
+    assert kept.sound
+    lost = of_kind(paper_of(draft.map, lambda _: None), BlockQuote)[0]
+    assert not lost.sound
+    assert lost.state.startswith("lost")
+
+
+def test_a_claim_without_cite_or_reason_says_that_nothing_supports_it():
+    draft = Draft()
+    root = draft.claim("The order should issue.")
+    draft.objection(root, "It should not.")
+    paragraphs = [told(one.runs) for one in of_kind(paper_of(draft.map), Paragraph)]
+    assert paragraphs.count(NOTHING_YET) == 2
+    draft.reason(root, "Harm is likely.")
+    paragraphs = [told(one.runs) for one in of_kind(paper_of(draft.map), Paragraph)]
+    assert paragraphs.count(NOTHING_YET) == 2
+
+
+def test_a_source_whose_text_is_not_held_says_so():
+    sources = of_kind(example_paper(), SourceEntry)
+    assert [told(one.citation) for one in sources][-1] == (
+        "Order Denying Motion for Preliminary Injunction, Dkt. 34 (Jan. 21, 2021)."
+    )
+    assert "Text not held" in told(sources[-1].facts[0])
+    assert "Text not held" not in told(sources[0].facts[0])
+
+
+def test_findings_of_the_court_are_not_printed_unless_asked_for():
+    because = "Conceded at the hearing."
+    assert because not in all_words(example_paper("articles"))
+    assert because in all_words(example_paper("court"))
+
+
+def test_the_ledger_holds_every_harm_once():
+    ledger = of_kind(example_paper(), Ledger)[0]
+    harms = [harm for row in ledger.rows for harm in (*row.if_denied, *row.if_granted)]
+    assert sorted(harm.words for harm in harms) == sorted(
+        harm.text for harm in example_map().harms.values()
+    )
+    first = ledger.rows[0]
+    assert (first.denied_to, first.granted_to) == (
+        "Movant: Parler LLC",
+        "Respondent: Amazon Web Services, Inc.",
+    )
+    faded = {harm.words for harm in harms if harm.faded}
+    assert faded == {"The thirty days to cure are lost", "AWS is associated with violence"}
+
+
+def test_the_gates_are_told_in_words():
+    paper = example_paper()
+    tables = {}
+    for before, block in zip(paper.blocks, paper.blocks[1:], strict=False):
+        if isinstance(block, Table) and isinstance(before, Heading):
+            tables[before.text] = [[told(cell) for cell in row] for row in block.rows]
+    assert [
+        "Likelihood of success on the merits: Breach of contract",
+        "serious questions or better",
+        "serious questions",
+        "met",
+    ] in tables["The serious-questions route"]
+    assert ["Irreparable harm", "likely or better", "possible", "not met"] in tables[
+        "The Winter route"
+    ]
+    assert ["Public interest", "neutral or better", "nothing found", "not settled"] in tables[
+        "The Winter route"
+    ]
+    assert tables["Cause by cause"][0][0] == "Sherman Act § 1"
+
+
+def test_an_empty_case_says_that_it_is_empty():
+    paper = paper_of(Draft().map)
+    assert [told(one.runs) for one in of_kind(paper, Paragraph)] == [EMPTY_CASE]
+    assert paper.title == "Untitled case"
+
+
+def test_a_case_under_an_unknown_standard_is_printed_and_says_why_it_is_not_weighed():
+    draft = Draft(standard="of-nowhere")
+    draft.claim("The order should issue.")
+    assert "not weighed" in all_words(paper_of(draft.map))
+
+
+def test_a_debate_is_not_weighed():
+    draft = Draft(kind=CaseKind.DEBATE)
+    draft.claim("This house would.")
+    assert [one.text for one in of_kind(paper_of(draft.map), Heading)] == ["Outline", "Sources"]
+
+
+def test_a_finding_that_is_a_range_is_told_as_one():
+    draft = Draft()
+    draft.claim("The order should issue.")
+    found = Finding(draft.new_id(), "irreparable", "possible", level_high="likely")
+    draft.map.apply(ChangeSet("Find", (Change(None, found),)))
+    assert "possible to likely" in all_words(paper_of(draft.map))
+
+
+def test_a_very_deep_chain_is_numbered_without_growing_numbers():
+    draft = Draft()
+    claim = draft.claim("The first.")
+    for depth in range(60):
+        claim = draft.reason(claim, f"Because of {depth}.")
+    numbers = [entry.number for entry in of_kind(paper_of(draft.map), Entry)]
+    assert len(set(numbers)) == 61
+    assert max(map(len, numbers)) < 30
+
+
+def test_a_claim_used_beside_another_is_its_co_premise():
+    draft = Draft()
+    root = draft.claim("The order should issue.")
+    harm = draft.reason(root, "Harm is likely.")
+    other = draft.reason(root, "The equities tip.")
+    draft.reuse(other, Beside(draft.step(harm).id))
+    draft.reuse(harm, Under(root, Stance.CON))
+    entries = of_kind(paper_of(draft.map), Entry)
+    assert any("co-premise with" in told(entry.facts) for entry in entries)
+    assert sum(entry.see is not None for entry in entries) == 2
+
+
+def test_gates_of_the_posture_come_before_those_of_the_standard():
+    draft = Draft(posture="tro-without-notice", standard="ca7", flags=("gov",))
+    draft.claim("The order should issue.")
+    paper = paper_of(draft.map)
+    headings = [one.text for one in of_kind(paper, Heading)]
+    assert headings.index("Gates before the standard") < headings.index("The gates")
+    rows = [[told(cell) for cell in row] for one in of_kind(paper, Table) for row in one.rows]
+    assert [
+        "Fed. R. Civ. P. 65(b)(1)(A)",
+        "Affidavit or verified complaint",
+        "given",
+        "nothing found",
+        "not settled",
+    ] in rows
+    assert any(row[0] == "Points of the model" for row in rows)
+    assert "The motion: " in all_words(paper)
+
+
+def test_a_cite_says_its_signal_its_place_and_what_it_is_offered_for():
+    draft = Draft()
+    claim = draft.claim("Parler is down.")
+    source = draft.source()
+    quote = draft.quote(source, "Parler is down as of Monday afternoon", claim)
+    old = draft.map.cites_of(quote)[0]
+    new = replace(
+        old,
+        signal=Signal.BUT_SEE,
+        pinpoint="2",
+        parenthetical="emphasis added",
+        offered_for=OfferedFor.NOTICE,
+        worth="little",
+    )
+    draft.map.apply(ChangeSet("Cite", (Change(old, new),)))
+    quoted = of_kind(paper_of(draft.map), BlockQuote)[0]
+    assert told(quoted.whose) == (
+        "But see A report at 2 (emphasis added), offered to show notice, not truth, "
+        "weighed here as little"
+    )
+
+
+def test_a_quote_that_bears_on_nothing_is_printed_with_its_source():
+    draft = Draft()
+    draft.claim("The order should issue.")
+    draft.quote(draft.source(), "Parler is down")
+    paper = paper_of(draft.map)
+    assert "Quoted, and brought to bear on nothing yet:" in all_words(paper)
+    assert [one.words for one in of_kind(paper, BlockQuote)] == ["Parler is down"]
+
+
+def test_status_and_manner_of_a_claim_are_told():
+    draft = Draft()
+    root = draft.claim("The order should issue.", role=ClaimRole.CAUSE_OF_ACTION)
+    harm = draft.reason(root, "Harm is likely.", status=Status.ADMITTED)
+    old = draft.use(harm)
+    draft.map.apply(ChangeSet("Use", (Change(old, replace(old, implicit=True, negated=True)),)))
+    entries = {one.words: told(one.facts) for one in of_kind(paper_of(draft.map), Entry)}
+    assert entries["The order should issue."] == "Cause of action"
+    assert entries["Harm is likely."] == "Reason · Admitted · Negated · Implied"

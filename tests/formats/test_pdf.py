@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from functools import cache
+
+import pikepdf
+import pypdf
+import pytest
+from drafts import Draft
+from example import example_map, example_text_of, standards
+
+from argmap.formats.pdf import pdf_bytes
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+HOSTILE = '#panic("x") *b* _i_ $x$ @ref <l> \\u{41} `raw` [#read("/etc/passwd")] // gone /* too */'
+
+
+def pdf_of(case_map, text_of=lambda _: None, reader=None):
+    return pdf_bytes(case_map, text_of, standards=standards(), reader=reader)
+
+
+@cache
+def example_pdf():
+    return pdf_of(example_map(), example_text_of, "articles")
+
+
+@pytest.fixture
+def example():
+    with pikepdf.open(io.BytesIO(example_pdf())) as pdf:
+        yield pdf
+
+
+def pages_of(data):
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+
+
+def squeezed(text):
+    """The letters alone: a line may end anywhere, and a word longer than it is broken."""
+    return re.sub(r"[\s\u200b]+", "", text)
+
+
+def tags_of(pdf):
+    found, waiting = [], [pdf.Root.StructTreeRoot]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, pikepdf.Array):
+            waiting += list(node)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                found.append(str(node.S))
+            if "/K" in node:
+                waiting.append(node.K)
+    return found
+
+
+def test_the_file_is_tagged_in_a_language_and_shows_its_title(example):
+    root = example.Root
+    assert root.Lang == "en"
+    assert root.MarkInfo.Marked
+    assert root.ViewerPreferences.DisplayDocTitle
+    assert example.docinfo["/Title"] == "Parler LLC v. Amazon Web Services, Inc."
+    tags = tags_of(example)
+    assert tags.count("/BlockQuote") == 62
+    assert tags.count("/Table") == 5
+    assert {"/H1", "/H2", "/TH", "/L", "/Link", "/P"} <= set(tags)
+
+
+def test_the_file_says_that_it_is_archivable_and_accessible(example):
+    with example.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
+        assert metadata["pdfuaid:part"] == "1"
+
+
+def test_bookmarks_follow_the_branches(example):
+    with example.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        branches = [item.title for item in outline.root[1].children[0].children]
+    assert titles[1:] == ["Outline", "Sources", "Harms", "Weighing"]
+    assert branches == [
+        "1.1 Likely to succeed",
+        "1.2 Irreparable harm",
+        "1.3 Equities",
+        "1.4 Public interest",
+    ]
+
+
+def test_every_box_of_the_map_links_to_its_entry(example):
+    links = [one for one in example.pages[0].Annots if one.Subtype == "/Link"]
+    assert len(links) == 56
+    map_page = example.pages[0].objgen
+    for dest in (one.Dest for one in links):
+        if isinstance(dest, pikepdf.Array):
+            assert dest[0].objgen != map_page
+        else:
+            assert str(dest).startswith("claim-")
+
+
+def test_only_bundled_fonts_are_embedded_and_only_what_is_used_of_them(example):
+    names = {
+        str(font.BaseFont)
+        for page in example.pages
+        for font in page.Resources.get("/Font", {}).values()
+    }
+    families = {re.fullmatch(r"/[A-Z]{6}\+(\w+)-\w+", name).group(1) for name in names}
+    assert families <= {"Inter", "SourceSerif4", "NotoSans"}
+    assert {"Inter", "SourceSerif4"} <= families
+
+
+def test_the_map_is_one_page_of_its_own_size_and_the_rest_is_letter(example):
+    wide = [float(one) for one in example.pages[0].MediaBox[2:]]
+    assert wide[0] > 1500
+    assert {tuple(float(one) for one in page.MediaBox[2:]) for page in example.pages[1:]} == {
+        (612.0, 792.0)
+    }
+
+
+def test_every_claim_and_every_quote_can_be_found_in_the_text():
+    text = squeezed("".join(pages_of(example_pdf())[1:]))
+    case_map = example_map()
+    claims = [one.text for one in case_map.claims.values()]
+    quotes = [one.exact for one in case_map.quotes.values()]
+    assert (len(claims), len(quotes)) == (50, 62)
+    assert [words for words in claims + quotes if squeezed(words) not in text] == []
+
+
+def test_every_claim_can_be_found_on_the_map_itself():
+    text = squeezed(pages_of(example_pdf())[0])
+    claims = [one.text for one in example_map().claims.values()]
+    assert [words for words in claims if squeezed(words) not in text] == []
+
+
+def test_ligatures_come_out_as_letters():
+    draft = Draft()
+    draft.claim("An efficient office finds five affidavits offhand.")
+    text = "".join(pages_of(pdf_of(draft.map)))
+    assert "efficient office finds five affidavits" in text
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
+def test_another_program_reads_the_claims_too(tmp_path):
+    path = tmp_path / "case.pdf"
+    path.write_bytes(example_pdf())
+    read = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True)
+    text = squeezed(read.stdout.decode())
+    claims = [one.text for one in example_map().claims.values()]
+    assert [words for words in claims if squeezed(words) not in text] == []
+
+
+def test_the_same_case_is_the_same_bytes():
+    assert pdf_of(example_map(), example_text_of, "articles") == example_pdf()
+
+
+def test_findings_are_printed_of_the_reader_asked_for_only():
+    text = squeezed("".join(pages_of(example_pdf())))
+    assert squeezed("Extinction is claimed") in text
+    assert squeezed("Conceded at the hearing") not in text
+
+
+def test_no_text_is_read_as_markup():
+    draft = Draft(title=HOSTILE, court=HOSTILE, docket_number=HOSTILE, movant=HOSTILE)
+    claim = draft.claim(HOSTILE, short_title=HOSTILE)
+    draft.reason(claim, HOSTILE)
+    first, second = pages_of(pdf_of(draft.map))[:2]
+    assert squeezed(first).count(squeezed(HOSTILE)) >= 2
+    assert squeezed(second).count(squeezed(HOSTILE)) >= 4
+
+
+def test_right_to_left_text_is_printed():
+    draft = Draft()
+    draft.claim("مرحبا بالعالم")
+    assert "مرحبا" in "".join(pages_of(pdf_of(draft.map))).replace("\u202b", "")
+
+
+def test_what_no_font_can_show_is_printed_by_its_number():
+    draft = Draft()
+    draft.claim("before \x01 and \ue000 after")
+    data = pdf_of(draft.map)
+    text = squeezed("".join(pages_of(data)))
+    assert "before[U+0001]and[U+E000]after" in text
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert "/StructTreeRoot" in pdf.Root
+
+
+def test_an_emoji_does_not_break_the_export():
+    draft = Draft()
+    draft.claim("Users are 😀 about it.")
+    assert squeezed("about it.") in squeezed("".join(pages_of(pdf_of(draft.map))))
+
+
+def test_a_claim_of_a_hundred_thousand_characters_is_printed_whole():
+    words = " ".join(f"w{number}" for number in range(16_000))
+    draft = Draft()
+    draft.claim(words)
+    assert len(words) > 100_000
+    pages = pages_of(pdf_of(draft.map))
+    printed = re.sub(r"Untitledcase|Argumentmap\d+of\d+", "", squeezed("".join(pages[1:])))
+    assert squeezed(words) in printed
+
+
+def test_a_word_without_end_stays_on_the_page():
+    draft = Draft()
+    draft.claim("x" * 3000)
+    page = pypdf.PdfReader(io.BytesIO(pdf_of(draft.map))).pages[1]
+    assert page.extract_text().count("x") == 3000
+    places = []
+    page.extract_text(visitor_text=lambda text, _cm, tm, *_: places.append((tm[4], text)))
+    assert max(len(text.replace("\u200b", "").strip()) for _, text in places) < 200
+
+
+def test_an_empty_case_is_one_page_that_says_so():
+    pages = pages_of(pdf_of(Draft().map))
+    assert len(pages) == 1
+    assert "This case holds no claims yet." in pages[0]
+
+
+def test_a_chain_too_long_for_the_largest_page_is_drawn_smaller():
+    draft = Draft()
+    claim = draft.claim("The first.")
+    for depth in range(250):
+        claim = draft.reason(claim, f"Because of {depth}.")
+    with pikepdf.open(io.BytesIO(pdf_of(draft.map))) as pdf:
+        assert max(float(one) for one in pdf.pages[0].MediaBox[2:]) <= 14_400

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+from drafts import Draft
+from example import standards
+
+from argmap.case.errors import FormatError
+from argmap.formats import registry, whole_file
+from argmap.formats.registry import EXPORTERS, export_case
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def export(path):
+    export_case(path, Draft().map, lambda _: None, standards=standards())
+
+
+def test_a_case_is_written_in_the_format_of_the_suffix(tmp_path):
+    path = tmp_path / "case.PDF"
+    export(path)
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert [one.name for one in tmp_path.iterdir()] == ["case.PDF"]
+
+
+def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path):
+    with pytest.raises(FormatError) as refused:
+        export(tmp_path / "case.xyz")
+    assert all(suffix in str(refused.value) for suffix in EXPORTERS)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_folder_is_told(tmp_path):
+    with pytest.raises(FormatError, match="no folder"):
+        export(tmp_path / "nowhere" / "case.pdf")
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(tmp_path):
+    (tmp_path / "case.pdf").mkdir()
+    with pytest.raises(FormatError, match="is a folder"):
+        export(tmp_path / "case.pdf")
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path, monkeypatch):
+    def refuse(**_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(whole_file.tempfile, "mkstemp", refuse)
+    with pytest.raises(FormatError, match="Permission denied"):
+        export(tmp_path / "case.pdf")
+
+
+def test_a_disk_that_fills_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+    path = tmp_path / "case.pdf"
+    path.write_bytes(b"the old one")
+
+    def refuse(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(FormatError, match="No space left on device"):
+        export(path)
+    assert path.read_bytes() == b"the old one"
+    assert [one.name for one in tmp_path.iterdir()] == ["case.pdf"]
+
+
+def test_a_file_keeps_who_may_read_it_when_it_is_replaced(tmp_path):
+    path = tmp_path / "case.pdf"
+    path.write_bytes(b"the old one")
+    path.chmod(0o640)
+    export(path)
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert path.read_bytes() != b"the old one"
+
+
+def test_a_new_format_is_one_line(tmp_path, monkeypatch):
+    monkeypatch.setitem(registry.EXPORTERS, ".note", lambda *_, **__: b"a note")
+    export(tmp_path / "case.note")
+    assert (tmp_path / "case.note").read_bytes() == b"a note"

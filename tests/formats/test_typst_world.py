@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import io
+import unicodedata
+
+import pypdf
+import pytest
+import typst
+from drafts import Draft
+from example import standards
+
+from argmap.case.errors import FormatError
+from argmap.formats import typst_world
+from argmap.formats.pdf import pdf_bytes
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def made_of(*claims):
+    draft = Draft()
+    for words in claims:
+        draft.claim(words)
+    return pdf_bytes(draft.map, lambda _: None, standards=standards())
+
+
+def refusing(monkeypatch, *characters):
+    """Let typst lack some characters, whatever fonts the machine has."""
+    compile_truly = typst.compile
+    asked = []
+
+    def compile_lacking(files, **options):
+        asked.append(options["ignore_system_fonts"])
+        text = files["data.json"].decode()
+        for character in characters:
+            if character in text:
+                shown = character if character.isprintable() else f"\\u{{{ord(character):x}}}"
+                raise typst.TypstError(f'the text `"{shown}"` could not be displayed')
+        return compile_truly(files, **{**options, "ignore_system_fonts": True})
+
+    monkeypatch.setattr(typst_world.typst, "compile", compile_lacking)
+    return asked
+
+
+def text_of(data):
+    return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+
+
+def test_the_fonts_of_the_machine_are_asked_only_where_ours_lack_a_character(monkeypatch):
+    asked = refusing(monkeypatch)
+    made_of("Plain words.")
+    assert asked == [True]
+
+
+def test_scripts_that_no_font_has_are_spelled_and_others_are_not(monkeypatch):
+    asked = refusing(monkeypatch, "𒀀", "😀")
+    text = text_of(made_of("𒀀𒀁 and 😀 and مرحبا"))
+    assert asked == [True, False, False, False]
+    assert "[U+12000][U+12001] and [U+1F600]" in text
+    assert any(unicodedata.name(one, "").startswith("ARABIC") for one in text)
+
+
+def test_a_complaint_about_nothing_that_can_be_spelled_is_told(monkeypatch):
+    refusing(monkeypatch, "Plain")
+    with pytest.raises(FormatError, match="could not be made"):
+        made_of("Plain words.")
+
+
+def test_a_complaint_that_spelling_does_not_help_is_told(monkeypatch):
+    asked = refusing(monkeypatch, "😀", "Plain")
+    with pytest.raises(FormatError, match="could not be made"):
+        made_of("Plain words and 😀.")
+    assert len(asked) <= 4
