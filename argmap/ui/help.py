@@ -5,9 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from argmap.ui.dialogs.about import show_about
-from argmap.ui.dialogs.shortcuts import show_shortcuts
-
 
 class Help(QObject):
     """Shows the pages of the Help menu over a window."""
@@ -19,9 +16,13 @@ class Help(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """Show every keyboard shortcut."""
+        from argmap.ui.dialogs.shortcuts import show_shortcuts  # noqa: PLC0415 -- seldom asked for
+
         show_shortcuts(self._window)
 
     @Slot()
     def show_about(self) -> None:
         """Show what argmap is."""
+        from argmap.ui.dialogs.about import show_about  # noqa: PLC0415 -- seldom asked for
+
         show_about(self._window)

@@ -28,7 +28,6 @@ from argmap.ui.look import Look
 from argmap.ui.menus import WindowActions
 from argmap.ui.message_line import MessageLine
 from argmap.ui.overriding import override
-from argmap.ui.palette import Palette
 from argmap.ui.recent import RecentMenu
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
@@ -36,8 +35,9 @@ from argmap.ui.start_page import StartPage
 from argmap.ui.theme import Theme
 from argmap.ui.top_bar import TopBar
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # heavy: imported after the first paint
     from argmap.ui.furniture import Furniture
+    from argmap.ui.palette import Palette
 
 _SIZE = (1280, 800)
 
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.actions_)
         self.start_page = StartPage(self.actions_)
         self.message_line = MessageLine(bridge)
-        self.palette_ = Palette(bridge, self.actions_, self.look.theme, self)
+        self._palette: Palette | None = None
         self.banner = ReadOnlyBanner(bridge)
         self.recent_menu = RecentMenu(settings, self)
         self._middle = QStackedWidget()
@@ -101,6 +101,16 @@ class MainWindow(QMainWindow):
         self._show_case()
         self._focus_work()
         self.furnished.emit()
+
+    @property
+    def palette_(self) -> Palette:
+        """The palette, made when it is first asked for."""
+        if self._palette is None:
+            from argmap.ui.palette import Palette  # noqa: PLC0415 -- after the first paint
+
+            self._palette = Palette(self._bridge, self.actions_, self.look.theme, self)
+            self._palette.claim_chosen.connect(self._on_claim_chosen)
+        return self._palette
 
     @Slot()
     def open_palette(self) -> None:
@@ -167,7 +177,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:
-        self.palette_.set_theme(theme)
+        if self._palette is not None:
+            self._palette.set_theme(theme)
         if self.furniture is not None:
             self.furniture.set_theme(theme)
 
@@ -225,7 +236,6 @@ class MainWindow(QMainWindow):
         self._bridge.failed.connect(self._on_failed)
         self.message_line.undo_wanted.connect(self._bridge.undo)
         self.top_bar.palette_wanted.connect(self.open_palette)
-        self.palette_.claim_chosen.connect(self._on_claim_chosen)
         self.look.changed.connect(self._on_theme)
 
     def _restore_place(self) -> None:

@@ -82,7 +82,6 @@ class CiteCard(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._theme = theme
-        self.show_cite(self._cite)
         self.update()
 
     def show_picked(self, picked: bool) -> None:  # noqa: FBT001 -- a state, shown

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from string import Template
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +16,8 @@ from argmap.ui.inspector.pages import EmptyPage, HarmPage, Page, SourcePage
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
+
+P = TypeVar("P", bound=Page)
 
 _QUIET = Template(
     """
@@ -43,13 +47,12 @@ class InspectorPanel(QWidget):
         self.setAccessibleName("Inspector")
         self._bridge = bridge
         self._selection = selection
-        self.claim_page = ClaimPage(bridge, selection, states=states, theme=theme, law=law)
-        self.harm_page = HarmPage(bridge, selection, states, theme)
-        self.source_page = SourcePage(bridge)
-        self._empty = EmptyPage(bridge)
+        self._states = states
+        self._theme = theme
+        self._law = law
+        self._themed: list[ClaimPage | HarmPage] = []
         self._pages = QStackedWidget()
-        for page in (self._empty, self.claim_page, self.harm_page, self.source_page):
-            self._pages.addWidget(_scrolling(page))
+        self._empty = self._added(EmptyPage(bridge))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
@@ -69,11 +72,39 @@ class InspectorPanel(QWidget):
         assert page is not None
         return page
 
+    # A page has dozens of fields: each is made when it is first turned to.
+
+    @cached_property
+    def claim_page(self) -> ClaimPage:
+        """The page of a claim."""
+        page = ClaimPage(
+            self._bridge,
+            self._selection,
+            states=self._states,
+            theme=self._theme,
+            law=self._law,
+        )
+        self._themed.append(page)
+        return self._added(page)
+
+    @cached_property
+    def harm_page(self) -> HarmPage:
+        """The page of a harm."""
+        page = HarmPage(self._bridge, self._selection, self._states, self._theme)
+        self._themed.append(page)
+        return self._added(page)
+
+    @cached_property
+    def source_page(self) -> SourcePage:
+        """The page of a source."""
+        return self._added(SourcePage(self._bridge))
+
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
+        self._theme = theme
         self.setStyleSheet(_QUIET.substitute(theme.tokens.colors))
-        self.claim_page.set_theme(theme)
-        self.harm_page.set_theme(theme)
+        for page in self._themed:
+            page.set_theme(theme)
 
     @Slot(object)
     def _on_picked(self, _picked: Picked) -> None:
@@ -98,6 +129,10 @@ class InspectorPanel(QWidget):
             self._turn_to(self.source_page)
         else:
             self._turn_to(self._empty)
+
+    def _added(self, page: P) -> P:
+        self._pages.addWidget(_scrolling(page))
+        return page
 
     def _turn_to(self, page: Page) -> None:
         for number in range(self._pages.count()):
