@@ -37,7 +37,7 @@ class CaseFlow(QObject):
         self._settings = settings
         self._window = window
         self.path: Path | None = None
-        self.reader = "me"
+        self.reader_shown: Callable[[], str] = _nobody_else
 
     @Slot()
     def new_case(self) -> None:
@@ -105,7 +105,7 @@ class CaseFlow(QObject):
             return
         self._bridge.busy.emit("Writing the PDF…")
         case_map, document_of = self._bridge.case_map, self._bridge.document_of
-        if self._tried(partial(self._files.export, to, case_map, document_of, self.reader)):
+        if self._tried(partial(self._files.export, to, case_map, document_of, self.reader_shown())):
             self._bridge.said.emit(f"Exported {to.name} to {to.parent}")
 
     @Slot()
@@ -176,3 +176,8 @@ class CaseFlow(QObject):
     def _locate(self, path: Path | None) -> None:
         self.path = path
         self.located.emit(path)
+
+
+def _nobody_else() -> str:
+    """Return whose findings are printed while the weighing is not there to ask."""
+    return "me"

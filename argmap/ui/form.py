@@ -69,6 +69,10 @@ class FieldForm(QWidget):
         """Show a record's own values."""
         self.show_values({name: getattr(record, name) for name in self._editors})
 
+    def remark(self, name: str) -> str:
+        """Return what is said about a field under it, empty where nothing is."""
+        return self._remarks[name].full_text
+
     def mark(self, name: str, words: str) -> None:
         """Say something about a field under it, as where a guess came from."""
         self._remarks[name].show_text(words)

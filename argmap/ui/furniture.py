@@ -43,6 +43,10 @@ class Furniture:
             bridge=bridge, selection=selection, states=self.states, theme=theme, law=law
         )
 
+    def reader_shown(self) -> str:
+        """Return whose findings the Weigh tab shows."""
+        return self.weigh.answer.reader
+
     def arrange(self, desk: Desk) -> None:
         """Put every panel in its place on the desk."""
         desk.material.fill(0, self.outline)

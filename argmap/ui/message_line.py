@@ -43,7 +43,7 @@ class MessageLine(QWidget):
         bridge.changed.connect(self._on_changed)
         bridge.said.connect(self._on_said)
         bridge.failed.connect(self._on_failed)
-        bridge.busy.connect(self._on_said)
+        bridge.busy.connect(self._on_busy)
 
     @property
     def message(self) -> str:
@@ -79,6 +79,11 @@ class MessageLine(QWidget):
     @Slot(object)
     def _on_said(self, sentence: str) -> None:
         self.say(sentence)
+
+    @Slot(object)
+    def _on_busy(self, sentence: str) -> None:
+        self.say(sentence)
+        self.repaint()  # what follows keeps the window from painting
 
     @Slot(object)
     def _on_failed(self, error: ArgmapError) -> None:

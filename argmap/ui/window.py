@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.actions_.add_building_place(made.map)
         self.actions_.add_building_place(made.outline)
         self.actions_.connect_to({"map": made.map, "reader": made.reader, "intake": self.intake})
+        self.flow.reader_shown = made.reader_shown
         made.sources.import_wanted.connect(self.intake.import_source)
         self.editing.edit_wanted.connect(self._on_edit_wanted)
         self._show_case()

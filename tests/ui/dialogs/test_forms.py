@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from argmap.case.ids import CaseId
+from argmap.case.records import Case
+from argmap.case.terms import CaseKind, SourceKind
+from argmap.law.reading import load_standards
+from argmap.sources.importing import document_from_bytes
+from argmap.ui.dialogs.about import about_page
+from argmap.ui.dialogs.caption_form import CaptionForm
+from argmap.ui.dialogs.import_form import ImportForm
+from argmap.ui.dialogs.shortcuts import shortcuts_page
+
+ARTICLE = b"""Parler sues Amazon
+
+By Jane Roe
+
+New York: Parler, it said, sued Amazon on Monday. Related Articles
+"""
+
+
+def texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+@pytest.fixture
+def form(qtbot):
+    form = ImportForm(document_from_bytes(ARTICLE), "article.txt")
+    qtbot.addWidget(form)
+    form.resize(860, 620)
+    return form
+
+
+def test_the_import_form_fills_in_what_it_can_and_says_from_where(form):
+    assert form.fields["title"] == "Parler sues Amazon"
+    assert form.fields["author"] == "Jane Roe"
+    assert form.fields["url"] == ""
+    assert form.form.remark("title").startswith("Guessed from ")
+    assert form.form.remark("url") == ""
+
+
+def test_the_import_form_gives_back_fields_of_a_source(form):
+    assert form.fields["kind"] is SourceKind.ARTICLE
+    assert form.fields["translated"] is False
+
+
+def test_the_import_form_shows_how_the_text_begins(form):
+    assert any(text.startswith("Parler sues Amazon\n\nBy Jane") for text in texts(form))
+
+
+def test_what_decoding_could_not_keep_is_told(qtbot):
+    form = ImportForm(document_from_bytes(b"\xef\xbb\xbfone \xff two, three and four"), "a.txt")
+    qtbot.addWidget(form)
+    assert any("replaced by" in text for text in texts(form))
+
+
+def test_a_caption_gives_back_only_what_was_changed(qtbot):
+    case = Case(CaseId("c" * 32), title="A v. B", flags=("strange",))
+    form = CaptionForm(case, load_standards())
+    qtbot.addWidget(form)
+    assert form.fields == {}
+    assert form.flags == ("strange",)
+    form.form.show_values({"court": "W.D. Wash.", "kind": CaseKind.DEBATE})
+    assert form.fields == {"court": "W.D. Wash.", "kind": CaseKind.DEBATE}
+
+
+def test_a_posture_nobody_here_knows_is_shown_and_kept(qtbot):
+    case = Case(CaseId("c" * 32), posture="from-elsewhere")
+    form = CaptionForm(case, load_standards())
+    qtbot.addWidget(form)
+    assert form.form.values["posture"] == "from-elsewhere"
+    assert form.fields == {}
+
+
+def test_the_pages_of_the_help_menu_say_what_they_should(qtbot):
+    about, shortcuts = about_page(), shortcuts_page()
+    qtbot.addWidget(about)
+    qtbot.addWidget(shortcuts)
+    assert any("not legal advice" in text for text in texts(about))
+    assert "Shift+Tab" in texts(shortcuts)
