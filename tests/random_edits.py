@@ -238,8 +238,10 @@ def remove_harm(editor):
 
 def find(editor):
     claim = editor.pick((None, *sorted(editor.map.claims)))
+    place = (editor.pick(("merits", "public")), editor.pick(("me", "court")), claim)
+    known = [(one.factor, one.by, one.claim) for _, one in sorted(editor.map.findings.items())]
+    factor, by, claim = editor.pick((place, *known))
     level = editor.pick((*SCALE, None))
-    factor, by = editor.pick(("merits", "public")), editor.pick(("me", "court"))
     return plan_finding(
         editor.map, factor, level, scale=SCALE, new_id=editor.new_id, by=by, claim=claim
     )
