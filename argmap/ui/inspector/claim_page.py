@@ -10,7 +10,7 @@ from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.editing import use_of
 from argmap.ui.inspector.cite_list import CiteList
-from argmap.ui.inspector.fields import claim_fields
+from argmap.ui.inspector.fields import CLAIM_FIELDS, claim_details
 from argmap.ui.inspector.pages import Page
 from argmap.ui.inspector.step_section import StepSection
 from argmap.ui.inspector.words import RecordWords
@@ -40,10 +40,12 @@ class ClaimPage(Page):
         super().__init__(bridge)
         self._side = heading("")
         self._words = RecordWords("Claim", bridge)
-        self._form = RecordForm(claim_fields(law()), bridge)
+        self._form = RecordForm(CLAIM_FIELDS, bridge)
+        self._details = RecordForm(claim_details(law()), bridge)
         self._step = StepSection(bridge)
         self._cites = CiteList(bridge, selection, states, theme)
         self._stack(self._side, self._words, self._form, self._step, self._cites)
+        self._stack(heading("Details"), self._details, self._step.details)
 
     @property
     def cites(self) -> CiteList:
@@ -65,6 +67,7 @@ class ClaimPage(Page):
         set_tone(self._side, "muted" if claim.side is Side.NEUTRAL else claim.side.value)
         self._words.show_record(claim)
         self._form.show_record(claim)
+        self._details.show_record(claim)
         self._step.show_use(use_of(self._bridge, picked))
         self._cites.show_cites_on(claim.id, picked.quote)
 

@@ -28,14 +28,18 @@ from argmap.ui.terms_in_words import choices_of, named_choices
 CHOICE, LINES, TAGS = FieldKind.CHOICE, FieldKind.LINES, FieldKind.TAGS
 
 
-def claim_fields(law: StandardSet) -> tuple[Field, ...]:
-    """Return the fields of a claim below its text; factors are named by the law."""
+CLAIM_FIELDS = (
+    Field("side", "Side", CHOICE, choices_of(Side)),
+    Field("status", "Status", CHOICE, choices_of(Status)),
+)
+
+
+def claim_details(law: StandardSet) -> tuple[Field, ...]:
+    """Return the fields of a claim that are seldom changed; factors are named by the law."""
     factors = law.scales.factors.values()
     named = named_choices(((one.id, one.name, one.help) for one in factors), "None")
     return (
         Field("short_title", "Short title", hint="What the outline calls it"),
-        Field("side", "Side", CHOICE, choices_of(Side)),
-        Field("status", "Status", CHOICE, choices_of(Status)),
         Field("basis", "Basis", CHOICE, choices_of(Basis)),
         Field("factor", "Factor", CHOICE, named),
         Field("role", "Role", CHOICE, choices_of(ClaimRole, "Neither")),
@@ -47,12 +51,14 @@ def claim_fields(law: StandardSet) -> tuple[Field, ...]:
 def argument_fields(schemes: tuple[Scheme, ...]) -> tuple[Field, ...]:
     """Return the fields of the argument by which a claim bears on another."""
     offered = tuple(Choice(one.id, one.name, one.description) for one in schemes)
-    return (
-        Field("scheme", "Scheme", FieldKind.OFFER, offered, "The pattern the argument follows"),
-        Field("label", "Label", hint="Shown on the frame"),
-        Field("note", "Step note", LINES, hint="Not printed"),
-    )
+    hint = "The pattern the argument follows"
+    return (Field("scheme", "Scheme", FieldKind.OFFER, offered, hint),)
 
+
+ARGUMENT_DETAILS = (
+    Field("label", "Step label", hint="Shown on the frame"),
+    Field("note", "Step note", LINES, hint="Not printed"),
+)
 
 STANCE_FIELD = Field(
     "stance",
@@ -62,15 +68,15 @@ STANCE_FIELD = Field(
 )
 
 QUOTE_FIELDS = (
-    Field("speaker", "Speaker"),
-    Field("attribution", "Attribution", hint="quoted, paraphrased, reporter’s voice"),
-    Field("caution", "Caution", LINES, hint="Why not to quote it in a brief"),
+    Field("speaker", "Speaker", hint="Who says it"),
+    Field("attribution", "Attribution", hint="As quoted, as reported"),
+    Field("caution", "Caution", LINES, hint="Why not to quote it"),
 )
 
 CITE_FIELDS = (
     Field("signal", "Signal", CHOICE, choices_of(Signal, "No signal")),
-    Field("pinpoint", "Pinpoint", hint="Page, paragraph or line"),
-    Field("parenthetical", "Parenthetical"),
+    Field("pinpoint", "Pinpoint", hint="Page or paragraph"),
+    Field("parenthetical", "Parenthetical", hint="In a phrase"),
     Field("offered_for", "Offered for", CHOICE, choices_of(OfferedFor)),
 )
 

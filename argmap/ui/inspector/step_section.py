@@ -13,7 +13,7 @@ from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.form import FieldEdit, FieldForm
-from argmap.ui.inspector.fields import STANCE_FIELD, argument_fields
+from argmap.ui.inspector.fields import ARGUMENT_DETAILS, STANCE_FIELD, argument_fields
 from argmap.ui.inspector.schemes import load_schemes
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.record_form import RecordForm
@@ -31,6 +31,8 @@ class StepSection(QWidget):
         self._attacks = plain_label(muted=True)
         self._stance = FieldForm((STANCE_FIELD,))
         self._form = RecordForm(argument_fields(load_schemes()), bridge)
+        self.details = RecordForm(ARGUMENT_DETAILS, bridge)
+        """What is seldom changed of the argument; the page says where it stands."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -43,6 +45,7 @@ class StepSection(QWidget):
     def show_use(self, use: Premise | None) -> None:
         """Show the argument of a use; nothing for a claim that bears on nothing."""
         self.setVisible(use is not None)
+        self.details.setVisible(use is not None)
         if use is None:
             self._argument = None
             return
@@ -58,6 +61,7 @@ class StepSection(QWidget):
         self._stance.setEnabled(not self._bridge.read_only)
         self._stance.show_record(argument)
         self._form.show_record(argument)
+        self.details.show_record(argument)
 
     @Slot(object)
     def _on_stance(self, edit: FieldEdit) -> None:

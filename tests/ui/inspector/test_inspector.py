@@ -76,7 +76,8 @@ def kept(bridge, claim):
 
 
 def editor(panel, name):
-    return panel.claim_page._form.editor(name)
+    form = panel.claim_page._form if name in {"side", "status"} else panel.claim_page._details
+    return form.editor(name)
 
 
 def test_nothing_picked_shows_what_the_panel_is_for(panel):
