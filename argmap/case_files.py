@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError, StoreError
 from argmap.case.ids import SourceId, random_id
-from argmap.case.plan_evidence import plan_source
+from argmap.case.plan_evidence import plan_sources
 from argmap.case.records import Document, Source
 from argmap.case.terms import SourceKind
 from argmap.formats.case_toml import NewCase, read_case_toml
@@ -102,14 +102,17 @@ class CaseFolder:
     def import_sources(self, workspace: Workspace, paths: Sequence[Path]) -> list[str]:
         """Import text files as their titles and the like are guessed; return what to tell of them.
 
-        All are read before any is taken in: one that cannot be read leaves the case as it is.
+        All are read before any is taken in, in one step: one that cannot be read leaves
+        the case as it is.
         """
-        notes: list[str] = []
         read = [_read_source(path) for path in paths]
-        for path, (fields, document, found) in zip(paths, read, strict=True):
-            workspace.run(plan_source(workspace.case_map, fields, document, new_id=random_id))
-            notes += (f"{path.name}: {note}" for note in found)
-        return notes
+        sources = [(fields, document) for fields, document, _ in read]
+        workspace.run(plan_sources(workspace.case_map, sources, new_id=random_id))
+        return [
+            f"{path.name}: {note}"
+            for path, (_, _, found) in zip(paths, read, strict=True)
+            for note in found
+        ]
 
     def copy(self, path: Path, to: Path, *, with_history: bool) -> None:
         """Write a copy; without its history a copy has no notes either.

@@ -17,6 +17,7 @@ from argmap.case.plan_evidence import (
     plan_quote_removal,
     plan_requote,
     plan_source,
+    plan_sources,
     plan_source_removal,
 )
 from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
@@ -194,6 +195,11 @@ def add_source(editor):
     return plan_source(editor.map, fields, held, new_id=editor.new_id)
 
 
+def add_sources(editor):
+    fields = [{"title": editor.words()} for _ in range(2)]
+    return plan_sources(editor.map, [(one, None) for one in fields], new_id=editor.new_id)
+
+
 def remove_source(editor):
     return plan_source_removal(editor.map, editor.key(editor.map.sources))
 
@@ -264,7 +270,16 @@ EDITS = {
     edit.__name__: edit
     for edit in (
         *(add_claim, reuse, reword, amend, amend_claims_of_harm, turn, move, reorder, detach),
-        *(remove_claim, remove_use, add_source, remove_source, quote, quote_again, requote),
+        *(
+            remove_claim,
+            remove_use,
+            add_source,
+            add_sources,
+            remove_source,
+            quote,
+            quote_again,
+            requote,
+        ),
         *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),
     )
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -29,13 +29,24 @@ def plan_source(
     `fields` are those of `Source` that a form fills in. Without a document the
     source is cited, but its text is not held.
     """
-    rank, room = make_room(case_map.ranked_sources(), None)
-    held = {"document": document.hash, "length": len(document.text)} if document else {}
-    source = Source(SourceId(new_id()), rank=rank, **{**fields, **held})
-    title = source.title or "source"
-    return ChangeSet(
-        f"Import “{title[:40]}”", (*room, *added(source)), (document,) if document else ()
-    )
+    return plan_sources(case_map, [(fields, document)], new_id=new_id)
+
+
+def plan_sources(
+    case_map: CaseMap,
+    sources: Sequence[tuple[Mapping[str, Any], Document | None]],
+    *,
+    new_id: NewId,
+) -> ChangeSet:
+    """Plan several new sources in one step, last in the list; each as in `plan_source`."""
+    rank, _ = make_room(case_map.ranked_sources(), None)
+    made = [
+        _source(fields, document, rank + number, new_id)
+        for number, (fields, document) in enumerate(sources)
+    ]
+    title = f"“{made[0].title[:40] or 'source'}”" if len(made) == 1 else f"{len(made)} sources"
+    documents = tuple(document for _, document in sources if document)
+    return ChangeSet(f"Import {title}", added(*made), documents)
 
 
 def plan_source_removal(case_map: CaseMap, source_id: SourceId) -> ChangeSet:
@@ -125,6 +136,13 @@ def plan_requote(
     _require_span(source, text, start, end)
     moved = replace(quote, start=start, end=end, **_words(source, text, start, end))
     return ChangeSet("Move quote", (Change(quote, moved),) if moved != quote else ())
+
+
+def _source(
+    fields: Mapping[str, Any], document: Document | None, rank: float, new_id: NewId
+) -> Source:
+    held = {"document": document.hash, "length": len(document.text)} if document else {}
+    return Source(SourceId(new_id()), rank=rank, **{**fields, **held})
 
 
 def _require_span(source: Source, text: str, start: int, end: int) -> None:

@@ -12,6 +12,7 @@ from argmap.case.plan_evidence import (
     plan_requote,
     plan_source,
     plan_source_removal,
+    plan_sources,
 )
 from argmap.case.plan_removals import plan_removal
 from argmap.case.plan_weighing import plan_harm
@@ -30,6 +31,15 @@ def test_a_source_keeps_its_document_by_hash_and_its_length(draft):
     assert source.document == change_set.documents[0].hash
     assert source.length == len(TEXT)
     assert change_set.label == "Import “A report”"
+
+
+def test_several_sources_are_one_step_in_the_order_given(draft):
+    fields = [{"title": "First"}, {"title": ""}, {"title": "Third"}]
+    done = draft.do(plan_sources(draft.map, [(one, None) for one in fields], new_id=draft.new_id))
+    assert done.label == "Import 3 sources"
+    assert [source.title for source in draft.map.ranked_sources()] == ["First", "", "Third"]
+    nameless = plan_sources(draft.map, [({}, None)], new_id=draft.new_id)
+    assert nameless.label == "Import “source”"
 
 
 def test_a_source_may_be_cited_without_its_text(draft):

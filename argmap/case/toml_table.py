@@ -1,0 +1,111 @@
+"""A table of a TOML file read key by key, every mistake a sentence with its place."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from argmap.case.errors import FormatError
+
+T = TypeVar("T", str, int, bool)
+
+_KINDS = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
+
+
+class TomlTable:
+    """One table and where it stands; every key is to be read or is a mistake.
+
+    Reading raises `FormatError` where a key is missing or of the wrong kind.
+    """
+
+    def __init__(self, values: Mapping[str, Any], where: str) -> None:
+        self._values = values
+        self._where = where
+        self._read: set[str] = set()
+
+    @classmethod
+    def parse(cls, text: str, where: str) -> TomlTable:
+        """Parse a whole file; `where` names it in every mistake."""
+        try:
+            return cls(tomllib.loads(text), where)
+        except tomllib.TOMLDecodeError as error:
+            raise FormatError(
+                f"{where} is not valid TOML: {error}.", "Correct that line."
+            ) from error
+
+    def mistake(self, what: str) -> FormatError:
+        """Make the error that says what is wrong here."""
+        return FormatError(f"{self._where}: {what}.", "Correct the file and try again.")
+
+    def has(self, key: str) -> bool:
+        """Tell whether a key is there."""
+        return key in self._values
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Read a text; it may be left out, and be empty, only where there is a default."""
+        value = self._value(key, str, default)
+        if default is None and not value.strip():
+            raise self.mistake(f"“{key}” is empty")
+        return value
+
+    def whole(self, key: str, default: int | None = None) -> int:
+        """Read a whole number."""
+        return self._value(key, int, default)
+
+    def truth(self, key: str, *, default: bool | None = None) -> bool:
+        """Read a yes or no."""
+        return self._value(key, bool, default)
+
+    def list_of(self, key: str, kind: type[T]) -> tuple[T, ...]:
+        """Read a list of one kind of value; empty where it is left out."""
+        self._read.add(key)
+        values = self._values.get(key, [])
+        if not isinstance(values, list) or any(type(one) is not kind for one in values):
+            raise self.mistake(f"“{key}” must be a list, each of it {_KINDS[kind]}")
+        return tuple(values)
+
+    def texts_of(self, key: str) -> dict[str, str]:
+        """Read a table of texts; empty where it is left out."""
+        self._read.add(key)
+        values = self._values.get(key, {})
+        if not isinstance(values, dict) or any(type(one) is not str for one in values.values()):
+            raise self.mistake(f"“{key}” must be a table of texts")
+        return values
+
+    def table(self, key: str) -> TomlTable:
+        """Read a table inside this one."""
+        self._read.add(key)
+        values = self._values.get(key)
+        if not isinstance(values, dict):
+            raise self.mistake(f"[{key}] is missing")
+        return TomlTable(values, f"{self._where}, {key}")
+
+    def tables(self, key: str) -> list[TomlTable]:
+        """Read a list of tables; empty where it is left out.
+
+        Each is named in mistakes by its id, else by its place in the list.
+        """
+        self._read.add(key)
+        values = self._values.get(key, [])
+        if not isinstance(values, list) or any(not isinstance(one, dict) for one in values):
+            raise self.mistake(f"“{key}” must be a list of tables")
+        return [
+            TomlTable(one, f"{self._where}, {key} “{one.get('id', number)}”")
+            for number, one in enumerate(values, 1)
+        ]
+
+    def done(self) -> None:
+        """Refuse keys that nothing read: most are slips of spelling."""
+        for key in self._values:
+            if key not in self._read:
+                raise self.mistake(f"“{key}” is not known here")
+
+    def _value(self, key: str, kind: type[T], default: T | None) -> T:
+        self._read.add(key)
+        value = self._values.get(key, default)
+        if value is None:
+            raise self.mistake(f"“{key}” is missing")
+        if type(value) is not kind:
+            raise self.mistake(f"“{key}” must be {_KINDS[kind]}")
+        return value
