@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
 
 from argmap.brief.caption import make_caption
 from argmap.brief.ledger import ledger_blocks
@@ -18,7 +16,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.terms import CaseKind
 from argmap.law.case_findings import default_reader
 from argmap.law.standard import StandardSet
-from argmap.resources import resource
+from argmap.reasoning.schemes import scheme_names
 from argmap.sources.checking import TextOf, check_quotes
 
 EMPTY_CASE = "This case holds no claims yet."
@@ -49,7 +47,7 @@ def _outline(tree: NumberedTree, evidence: Evidence, standards: StandardSet) -> 
     if not tree.boxes:
         yield Paragraph((Run(EMPTY_CASE),))
     factors = {factor.id: factor.name for factor in standards.scales.factors.values()}
-    yield from outline_blocks(tree, evidence, Names(_scheme_names(), factors))
+    yield from outline_blocks(tree, evidence, Names(scheme_names(), factors))
 
 
 def _sources(tree: NumberedTree, evidence: Evidence) -> Iterator[Block]:
@@ -69,10 +67,3 @@ def _judgment(
     yield from ledger_blocks(tree, evidence)
     yield Heading(1, "Weighing", "weighing")
     yield from weighing_blocks(case_map, standards, reader)
-
-
-@cache
-def _scheme_names() -> dict[str, str]:
-    path = resource("schemes", "schemes.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {row["id"]: row["name"] for row in data["scheme"]}

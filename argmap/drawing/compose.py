@@ -24,6 +24,7 @@ from argmap.drawing.picture import (
 )
 from argmap.layout.arrange import arrange
 from argmap.layout.forest import Forest, Placed, Role
+from argmap.reasoning.schemes import scheme_names
 
 _TITLE_INSET = 24.0
 """What a frame's title needs besides its letters."""
@@ -78,7 +79,8 @@ def frame_title(case_map: CaseMap, step: Step) -> str:
         count = len(uses)
         number = _NUMBERS[count] if count < len(_NUMBERS) else f"All {count}"
         return _joined(f"{number} must be shown", step.argument.label)
-    return step.argument.label or _joined("Together", step.argument.scheme)
+    scheme = step.argument.scheme
+    return step.argument.label or _joined("Together", scheme_names().get(scheme, scheme))
 
 
 def _joined(*parts: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from argmap.case.toml_table import TomlTable
 from argmap.law.scales import Scales
 from argmap.law.scales_reading import read_minimum, refuse_twins
 from argmap.law.standard import Condition, Posture, PostureGate
-from argmap.law.toml_table import TomlTable
 
 
 def read_postures(text: str, scales: Scales) -> dict[str, Posture]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.case.errors import FormatError
+from argmap.case.toml_table import TomlTable
 from argmap.law.posture_reading import read_postures
 from argmap.law.scales import Scales
 from argmap.law.scales_reading import read_minima, read_scales, refuse_twins, require_flag
 from argmap.law.standard import Raise, Route, Standard, StandardSet
-from argmap.law.toml_table import TomlTable
 from argmap.resources import resource
 
 _CHECKED = ("yes", "partly", "no")

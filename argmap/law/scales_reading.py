@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from argmap.case.errors import RuleError
+from argmap.case.toml_table import TomlTable
 from argmap.law.scales import Factor, Flag, Level, Merge, Minimum, Scales
-from argmap.law.toml_table import TomlTable
 
 _FEWEST_LEVELS = 2
 

@@ -99,8 +99,10 @@ def test_a_frame_names_the_label_the_rule_or_the_number_of_factors(draft, drawn)
     first = draft.reason(root, "First", factor="merits")
     step = draft.step(first)
     second = draft.beside(first, "Second")
-    draft.do(plan_amendment(draft.map, step, scheme="sign"))
-    assert drawn(draft).frames[0].title == "Together · sign"
+    draft.do(plan_amendment(draft.map, step, scheme="rule"))
+    assert drawn(draft).frames[0].title == "Together · Established rule"
+    draft.do(plan_amendment(draft.map, draft.step(first), scheme="the house’s own"))
+    assert drawn(draft).frames[0].title == "Together · the house’s own"
     draft.do(plan_amendment(draft.map, draft.map.claims[second], factor="balance"))
     assert drawn(draft).frames[0].title == "Both must be shown"
     draft.do(plan_amendment(draft.map, draft.map.arguments[step.id], label="Winter v. NRDC"))

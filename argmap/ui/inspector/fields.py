@@ -21,8 +21,8 @@ from argmap.case.terms import (
     Status,
 )
 from argmap.law.standard import StandardSet
+from argmap.reasoning.schemes import Scheme
 from argmap.ui.field_editors import Choice, Field, FieldKind
-from argmap.ui.inspector.schemes import Scheme
 from argmap.ui.terms_in_words import choices_of, named_choices
 
 CHOICE, LINES, TAGS = FieldKind.CHOICE, FieldKind.LINES, FieldKind.TAGS

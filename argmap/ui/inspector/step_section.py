@@ -10,11 +10,11 @@ from argmap.case.lookups import title_of
 from argmap.case.plan_claims import plan_stance
 from argmap.case.records import Argument, Premise
 from argmap.case.terms import Stance
+from argmap.reasoning.schemes import load_schemes
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.form import FieldEdit, FieldForm
 from argmap.ui.inspector.fields import ARGUMENT_DETAILS, STANCE_FIELD, argument_fields
-from argmap.ui.inspector.schemes import load_schemes
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.record_form import RecordForm
 

@@ -15,7 +15,6 @@ from argmap.case.terms import Side, Stance
 from argmap.law.reading import load_standards
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.inspector.panel import InspectorPanel
-from argmap.ui.inspector.schemes import load_schemes
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import load_theme
@@ -221,10 +220,3 @@ def test_a_read_only_case_can_be_read_and_not_edited(panel, claim, quote, store,
     assert panel.claim_page.words.field.isReadOnly()
     assert not panel.claim_page._form.isEnabled()
     assert not panel.claim_page.cites.cards[0]._remove.isEnabled()
-
-
-def test_every_scheme_has_a_name_a_sentence_and_an_id_of_its_own():
-    schemes = load_schemes()
-    assert len({scheme.id for scheme in schemes}) == len(schemes)
-    assert all(scheme.name and scheme.description.endswith(".") for scheme in schemes)
-    assert any(scheme.checked for scheme in schemes)
