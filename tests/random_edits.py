@@ -17,8 +17,8 @@ from argmap.case.plan_evidence import (
     plan_quote_removal,
     plan_requote,
     plan_source,
-    plan_sources,
     plan_source_removal,
+    plan_sources,
 )
 from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
 from argmap.case.plan_removals import plan_removal, plan_use_removal
