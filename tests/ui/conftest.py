@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
+from windows import MemoryFiles, answer
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import CaseId
 from argmap.case.records import Case
+from argmap.law.reading import load_standards
 from argmap.ui.bridge import Bridge
 from argmap.ui.editing import Editing
 from argmap.ui.selection import Selection
+from argmap.ui.settings import Settings
+from argmap.ui.window import MainWindow
 from argmap.workspace.store import HistoryStep, StepKind
 from argmap.workspace.workspace import Workspace
 
@@ -87,3 +93,41 @@ def failures(bridge):
     seen = []
     bridge.failed.connect(seen.append)
     return seen
+
+
+@pytest.fixture
+def files(tmp_path, store):
+    return MemoryFiles(tmp_path / "cases", lambda: store)
+
+
+@pytest.fixture
+def make_window(qtbot, qapp, tmp_path, files):
+    made = []
+
+    def make(width=1280, height=800):
+        window = MainWindow(
+            bridge=Bridge(),
+            selection=Selection(),
+            files=files,
+            settings=Settings(tmp_path / "settings"),
+            law=cache(load_standards),
+        )
+        qtbot.addWidget(window)
+        made.append(window)
+        window.resize(width, height)
+        with qtbot.waitSignal(window.furnished):
+            window.show()
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def window(make_window, files, monkeypatch):
+    window = make_window()
+    answer(monkeypatch, save=files.folder / "one.argmap")
+    window.actions_["new_case"].trigger()
+    return window

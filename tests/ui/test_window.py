@@ -1,175 +1,17 @@
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from windows import add, case_map, press
 
-from argmap.case.changes import ChangeSet, added
 from argmap.case.errors import StoreError
-from argmap.case.ids import ClaimId
-from argmap.case.places import Alone, Under
-from argmap.case.plan_claims import plan_claim, plan_reword
-from argmap.case.records import Claim
-from argmap.case.terms import SourceKind
-from argmap.law.reading import load_standards
-from argmap.ui.bridge import Bridge
-from argmap.ui.cases import Backup
-from argmap.ui.dialogs import backups, caption_form, copying, import_form, paths, sheet
+from argmap.case.places import Under
+from argmap.case.plan_claims import plan_reword
 from argmap.ui.look import wanted_theme
-from argmap.ui.selection import Selection
-from argmap.ui.settings import Settings
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import load_theme
 from argmap.ui.three_panels import LEFT, RIGHT
-from argmap.ui.window import MainWindow
-from argmap.workspace.workspace import Workspace
-
-
-class MemoryFiles:
-    """Cases kept in memory, one store a path."""
-
-    def __init__(self, folder, make_store):
-        self.folder = folder
-        self.make_store = make_store
-        self.stores = {}
-        self.done = []
-        self.refusal = None
-
-    def default_folder(self):
-        return self.folder
-
-    def create(self, path, example=None):
-        self._may()
-        self.done.append(("create", path, example))
-        self.stores[path] = self.make_store()
-
-    def open(self, path):
-        if path not in self.stores:
-            raise StoreError(f"There is no case {path.name}.", "Check its name.")
-        return Workspace(self.stores[path])
-
-    def copy(self, path, to, *, with_history):
-        self._may()
-        self.done.append(("copy", path, to, with_history))
-
-    def backups(self, path):
-        return [Backup(Path("/backup"), "Yesterday"), Backup(Path("/older"), "Last week")]
-
-    def restore(self, backup, path):
-        self._may()
-        self.done.append(("restore", backup.label, path))
-
-    def export(self, path, case_map, document_of, reader):
-        self._may()
-        self.done.append(("export", path, reader))
-
-    def _may(self):
-        if self.refusal:
-            raise self.refusal
-
-
-@pytest.fixture
-def files(tmp_path, store):
-    return MemoryFiles(tmp_path / "cases", lambda: store)
-
-
-@pytest.fixture
-def make_window(qtbot, qapp, tmp_path, files):
-    made = []
-
-    def make(width=1280, height=800):
-        window = MainWindow(
-            bridge=Bridge(),
-            selection=Selection(),
-            files=files,
-            settings=Settings(tmp_path / "settings"),
-            law=cache(load_standards),
-        )
-        qtbot.addWidget(window)
-        made.append(window)
-        window.resize(width, height)
-        with qtbot.waitSignal(window.furnished):
-            window.show()
-        return window
-
-    yield make
-    for window in made:
-        window.close()
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
-def window(make_window, files, monkeypatch):
-    window = make_window()
-    answer(monkeypatch, save=files.folder / "one.argmap")
-    window.actions_["new_case"].trigger()
-    return window
-
-
-def answer(monkeypatch, *, save=None, opened=None):
-    monkeypatch.setattr(paths, "ask_save", lambda *_: save)
-    monkeypatch.setattr(paths, "ask_open", lambda *_: opened)
-
-
-def case_map(window):
-    return window._bridge.case_map
-
-
-def press(qtbot, widget, key, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(widget, key, modifier)
-
-
-def test_without_a_case_the_window_offers_one(make_window):
-    window = make_window()
-    assert window.start_page.isVisible()
-    assert not window.desk.isVisible()
-    assert window.windowTitle() == "argmap"
-    assert not window.actions_["add_claim"].isEnabled()
-    assert window.actions_["new_case"].isEnabled()
-
-
-def test_a_new_case_has_a_place_and_is_open(window, files):
-    assert window.desk.isVisible()
-    assert window.windowTitle() == "Parler v. AWS – argmap"
-    assert files.done == [("create", files.folder / "one.argmap", None)]
-    assert window._settings.recent == [files.folder / "one.argmap"]
-    assert window.message_line.state.endswith("saved")
-    assert "Winter" in window.top_bar.about
-
-
-def test_a_case_that_cannot_be_opened_leaves_a_sentence(make_window, files):
-    window = make_window()
-    assert not window.open_path(files.folder / "gone.argmap")
-    assert window.start_page.words == "There is no case gone.argmap. Check its name."
-    assert window.message_line.message.startswith("Not done. There is no case")
-
-
-def test_a_case_that_cannot_be_opened_leaves_the_open_one(window, files):
-    assert not window.open_path(files.folder / "gone.argmap")
-    assert window.desk.isVisible()
-    assert window.flow.path == files.folder / "one.argmap"
-
-
-def test_the_example_is_made_once_and_opened_after(make_window, files, monkeypatch):
-    window = make_window()
-    window.actions_["open_example"].trigger()
-    assert files.done[0][2] == "parler-v-aws"
-    path = window.flow.path
-    path.touch()
-    window.actions_["close_case"].trigger()
-    assert window.start_page.isVisible()
-    window.actions_["open_example"].trigger()
-    assert len(files.done) == 1
-    assert window.flow.path == path
-
-
-def test_a_new_case_never_replaces_the_open_one(window, files):
-    window.actions_["new_case"].trigger()
-    assert len(files.done) == 1
-    assert "Choose another name" in window.message_line.message
 
 
 def test_the_tree_is_built_by_keyboard_alone_on_the_outline(qtbot, window):
@@ -206,14 +48,6 @@ def test_tab_and_enter_keep_their_meaning_in_the_inspector(qtbot, window):
     press(qtbot, field, Qt.Key.Key_Tab)
     assert len(case_map(window).claims) == 1
     assert not field.hasFocus()
-
-
-def add(window, text, place=None):
-    bridge = window._bridge
-    done = bridge.edit(plan_claim, text, place or Alone(), new_id=bridge.new_id)
-    claim = next(c.after for c in done.changes if isinstance(c.after, Claim))
-    window._selection.pick_claim(claim.id)
-    return claim
 
 
 def test_a_new_claim_opens_its_editor_on_the_map_unless_the_outline_has_the_focus(window):
@@ -328,122 +162,6 @@ def test_f6_goes_round_the_panels_that_are_shown(qtbot, window):
     assert window.desk.left.isAncestorOf(QApplication.focusWidget())
 
 
-def test_a_source_opened_for_reading_widens_the_left_and_back_returns(
-    window, tmp_path, monkeypatch
-):
-    usual = window.desk.left.width()
-    import_text(window, tmp_path, monkeypatch)
-    assert window._selection.picked.source in case_map(window).sources
-    assert window.desk.left.currentWidget() is window.furniture.reader
-    assert window.desk.left.width() > usual
-    window._selection.pick_source(None)
-    assert window.desk.left.currentWidget() is window.desk.material
-    assert window.desk.left.width() == usual
-
-
-def import_text(window, tmp_path, monkeypatch):
-    path = tmp_path / "article.txt"
-    path.write_text("Parler sues Amazon\n\nNew York: Parler sued Amazon on Monday.\n")
-    answer(monkeypatch, opened=path)
-    monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: True)
-    window.actions_["import_source"].trigger()
-
-
-def test_an_import_takes_the_form_as_it_stands_in_one_step(window, tmp_path, monkeypatch, store):
-    import_text(window, tmp_path, monkeypatch)
-    (source,) = case_map(window).sources.values()
-    assert source.title == "Parler sues Amazon"
-    assert source.kind is SourceKind.ARTICLE
-    assert len(store.steps) == 1
-    assert window._bridge.document_of(source.id).text.startswith("Parler sues")
-
-
-def test_an_import_thought_better_of_changes_nothing(window, tmp_path, monkeypatch, store):
-    monkeypatch.setattr(import_form.Sheet, "ask", lambda _self: False)
-    path = tmp_path / "article.txt"
-    path.write_text("Words.")
-    answer(monkeypatch, opened=path)
-    window.actions_["import_source"].trigger()
-    assert not store.steps
-
-
-def test_a_file_that_is_no_text_is_refused_with_a_sentence(window, tmp_path, monkeypatch):
-    path = tmp_path / "empty.txt"
-    path.touch()
-    answer(monkeypatch, opened=path)
-    window.actions_["import_source"].trigger()
-    assert "empty" in window.message_line.message
-
-
-def test_the_caption_is_changed_in_one_step_and_shown_at_once(window, monkeypatch, store):
-    def fill(body):
-        body.form.show_values({"title": "A v. B", "standard": "ca9"})
-        body._flags["mandatory"].setChecked(True)
-
-    def ask(parent, case, law):
-        body = caption_form.CaptionForm(case, law)
-        fill(body)
-        return body
-
-    monkeypatch.setattr("argmap.ui.intake.ask_caption", ask)
-    window.actions_["edit_caption"].trigger()
-    assert case_map(window).case.flags == ("mandatory",)
-    assert len(store.steps) == 1
-    assert window.windowTitle() == "A v. B – argmap"
-    assert "Ninth Circuit" in window.top_bar.about
-
-
-def test_a_copy_goes_where_it_is_wanted_as_it_is_wanted(window, files, monkeypatch):
-    monkeypatch.setattr("argmap.ui.case_flow.ask_history", lambda _: False)
-    answer(monkeypatch, save=files.folder / "copy.argmap")
-    window.actions_["save_copy"].trigger()
-    assert files.done[-1][2:] == (files.folder / "copy.argmap", False)
-    assert window.message_line.message == "Saved a copy: copy.argmap"
-
-
-def test_an_export_says_where_it_went_or_why_not(window, files, monkeypatch):
-    answer(monkeypatch, save=files.folder / "map.pdf")
-    window.actions_["export_pdf"].trigger()
-    assert files.done[-1][:2] == ("export", files.folder / "map.pdf")
-    assert window.message_line.message.startswith("Exported map.pdf")
-    files.refusal = StoreError("That folder cannot be written.")
-    window.actions_["export_pdf"].trigger()
-    assert window.message_line.message == "Not done. That folder cannot be written."
-
-
-def test_a_backup_takes_the_place_of_the_case_which_is_opened_again(window, files, monkeypatch):
-    kept = files.backups(None)
-    monkeypatch.setattr("argmap.ui.case_flow.choose_backup", lambda *_: kept[1])
-    add(window, "Root")
-    window.actions_["restore_backup"].trigger()
-    assert files.done[-1] == ("restore", "Last week", files.folder / "one.argmap")
-    assert window._bridge.is_open
-    assert window._selection.picked.claim is None
-
-
-def test_a_restore_that_fails_opens_the_case_as_it_was(window, files, monkeypatch):
-    monkeypatch.setattr("argmap.ui.case_flow.choose_backup", lambda *_: files.backups(None)[0])
-    files.refusal = StoreError("The backup is damaged.")
-    window.actions_["restore_backup"].trigger()
-    assert window._bridge.is_open
-
-
-def test_a_case_opened_read_only_says_so_and_follows(qtbot, make_window, files, store):
-    store.read_only = "Another window has it open."
-    files.stores[files.folder / "one.argmap"] = store
-    window = make_window()
-    window.open_path(files.folder / "one.argmap")
-    banner = window.banner
-    assert banner.words == "Read only. Another window has it open."
-    assert banner.isVisible()
-    assert window.message_line.state.endswith("read only")
-    assert not window.actions_["add_claim"].isEnabled()
-    store.news = ChangeSet("theirs", added(Claim(ClaimId("a" * 32), "News")))
-    qtbot.waitUntil(lambda: bool(case_map(window).claims), timeout=3000)
-    window.actions_["close_case"].trigger()
-    assert not banner.is_following
-
-
 def test_closing_keeps_what_was_typed_last_and_closes_the_store(qtbot, window, store):
     claim = add(window, "Root")
     field = window.furniture.inspector.claim_page.words.field
@@ -452,15 +170,6 @@ def test_closing_keeps_what_was_typed_last_and_closes_the_store(qtbot, window, s
     window.close()
     assert store.map.claims[claim.id].text == "Uprooted Root"
     assert store.closed
-
-
-def test_recent_cases_that_are_gone_are_not_offered(window, files):
-    recent = window.recent_menu
-    recent.fill()
-    assert [action.text() for action in recent.actions()] == ["No case yet"]
-    (files.folder / "one.argmap").touch()
-    recent.fill()
-    assert recent.actions()[0].text().startswith("one ")
 
 
 def test_the_look_can_be_changed_and_is_remembered(window, qapp):
@@ -498,20 +207,3 @@ def test_every_control_of_the_window_has_a_name(window):
         and not getattr(part, "text", str)()
     ]
     assert nameless == []
-
-
-def test_choices_of_dialogs_are_what_is_chosen(qtbot, window, monkeypatch):
-    monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: True)
-    kept = [Backup(Path("/a"), "A"), Backup(Path("/b"), "B")]
-    assert backups.choose_backup(window, kept) == kept[0]
-    assert backups.choose_backup(window, []) is None
-    assert copying.ask_history(window) is False
-    monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: False)
-    assert backups.choose_backup(window, kept) is None
-    assert copying.ask_history(window) is None
-
-
-def test_a_free_path_is_one_that_nothing_has(tmp_path):
-    assert paths.free_path(tmp_path, "Untitled", ".argmap").name == "Untitled 1.argmap"
-    (tmp_path / "Untitled 1.argmap").touch()
-    assert paths.free_path(tmp_path, "Untitled", ".argmap").name == "Untitled 2.argmap"

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from windows import add, answer, case_map
+
+from argmap.case.changes import ChangeSet, added
+from argmap.case.errors import StoreError
+from argmap.case.ids import ClaimId
+from argmap.case.records import Claim
+from argmap.case.terms import SourceKind
+from argmap.ui.cases import Backup
+from argmap.ui.dialogs import backups, caption_form, copying, import_form, paths, sheet
+
+
+def test_without_a_case_the_window_offers_one(make_window):
+    window = make_window()
+    assert window.start_page.isVisible()
+    assert not window.desk.isVisible()
+    assert window.windowTitle() == "argmap"
+    assert not window.actions_["add_claim"].isEnabled()
+    assert window.actions_["new_case"].isEnabled()
+
+
+def test_a_new_case_has_a_place_and_is_open(window, files):
+    assert window.desk.isVisible()
+    assert window.windowTitle() == "Parler v. AWS – argmap"
+    assert files.done == [("create", files.folder / "one.argmap", None)]
+    assert window._settings.recent == [files.folder / "one.argmap"]
+    assert window.message_line.state.endswith("saved")
+    assert "Winter" in window.top_bar.about
+
+
+def test_a_case_that_cannot_be_opened_leaves_a_sentence(make_window, files):
+    window = make_window()
+    assert not window.open_path(files.folder / "gone.argmap")
+    assert window.start_page.words == "There is no case gone.argmap. Check its name."
+    assert window.message_line.message.startswith("Not done. There is no case")
+
+
+def test_a_case_that_cannot_be_opened_leaves_the_open_one(window, files):
+    assert not window.open_path(files.folder / "gone.argmap")
+    assert window.desk.isVisible()
+    assert window.flow.path == files.folder / "one.argmap"
+
+
+def test_the_example_is_made_once_and_opened_after(make_window, files, monkeypatch):
+    window = make_window()
+    window.actions_["open_example"].trigger()
+    assert files.done[0][2] == "parler-v-aws"
+    path = window.flow.path
+    path.touch()
+    window.actions_["close_case"].trigger()
+    assert window.start_page.isVisible()
+    window.actions_["open_example"].trigger()
+    assert len(files.done) == 1
+    assert window.flow.path == path
+
+
+def test_a_new_case_never_replaces_the_open_one(window, files):
+    window.actions_["new_case"].trigger()
+    assert len(files.done) == 1
+    assert "Choose another name" in window.message_line.message
+
+
+def test_a_source_opened_for_reading_widens_the_left_and_back_returns(
+    window, tmp_path, monkeypatch
+):
+    usual = window.desk.left.width()
+    import_text(window, tmp_path, monkeypatch)
+    assert window._selection.picked.source in case_map(window).sources
+    assert window.desk.left.currentWidget() is window.furniture.reader
+    assert window.desk.left.width() > usual
+    window._selection.pick_source(None)
+    assert window.desk.left.currentWidget() is window.desk.material
+    assert window.desk.left.width() == usual
+
+
+def import_text(window, tmp_path, monkeypatch):
+    path = tmp_path / "article.txt"
+    path.write_text("Parler sues Amazon\n\nNew York: Parler sued Amazon on Monday.\n")
+    answer(monkeypatch, opened=path)
+    monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: True)
+    window.actions_["import_source"].trigger()
+
+
+def test_an_import_takes_the_form_as_it_stands_in_one_step(window, tmp_path, monkeypatch, store):
+    import_text(window, tmp_path, monkeypatch)
+    (source,) = case_map(window).sources.values()
+    assert source.title == "Parler sues Amazon"
+    assert source.kind is SourceKind.ARTICLE
+    assert len(store.steps) == 1
+    assert window._bridge.document_of(source.id).text.startswith("Parler sues")
+
+
+def test_an_import_thought_better_of_changes_nothing(window, tmp_path, monkeypatch, store):
+    monkeypatch.setattr(import_form.Sheet, "ask", lambda _self: False)
+    path = tmp_path / "article.txt"
+    path.write_text("Words.")
+    answer(monkeypatch, opened=path)
+    window.actions_["import_source"].trigger()
+    assert not store.steps
+
+
+def test_a_file_that_is_no_text_is_refused_with_a_sentence(window, tmp_path, monkeypatch):
+    path = tmp_path / "empty.txt"
+    path.touch()
+    answer(monkeypatch, opened=path)
+    window.actions_["import_source"].trigger()
+    assert "empty" in window.message_line.message
+
+
+def test_the_caption_is_changed_in_one_step_and_shown_at_once(window, monkeypatch, store):
+    def fill(body):
+        body.form.show_values({"title": "A v. B", "standard": "ca9"})
+        body._flags["mandatory"].setChecked(True)
+
+    def ask(parent, case, law):
+        body = caption_form.CaptionForm(case, law)
+        fill(body)
+        return body
+
+    monkeypatch.setattr("argmap.ui.intake.ask_caption", ask)
+    window.actions_["edit_caption"].trigger()
+    assert case_map(window).case.flags == ("mandatory",)
+    assert len(store.steps) == 1
+    assert window.windowTitle() == "A v. B – argmap"
+    assert "Ninth Circuit" in window.top_bar.about
+
+
+def test_a_copy_goes_where_it_is_wanted_as_it_is_wanted(window, files, monkeypatch):
+    monkeypatch.setattr("argmap.ui.case_flow.ask_history", lambda _: False)
+    answer(monkeypatch, save=files.folder / "copy.argmap")
+    window.actions_["save_copy"].trigger()
+    assert files.done[-1][2:] == (files.folder / "copy.argmap", False)
+    assert window.message_line.message == "Saved a copy: copy.argmap"
+
+
+def test_an_export_says_where_it_went_or_why_not(window, files, monkeypatch):
+    answer(monkeypatch, save=files.folder / "map.pdf")
+    window.actions_["export_pdf"].trigger()
+    assert files.done[-1][:2] == ("export", files.folder / "map.pdf")
+    assert window.message_line.message.startswith("Exported map.pdf")
+    files.refusal = StoreError("That folder cannot be written.")
+    window.actions_["export_pdf"].trigger()
+    assert window.message_line.message == "Not done. That folder cannot be written."
+
+
+def test_a_backup_takes_the_place_of_the_case_which_is_opened_again(window, files, monkeypatch):
+    kept = files.backups(None)
+    monkeypatch.setattr("argmap.ui.case_flow.choose_backup", lambda *_: kept[1])
+    add(window, "Root")
+    window.actions_["restore_backup"].trigger()
+    assert files.done[-1] == ("restore", "Last week", files.folder / "one.argmap")
+    assert window._bridge.is_open
+    assert window._selection.picked.claim is None
+
+
+def test_a_restore_that_fails_opens_the_case_as_it_was(window, files, monkeypatch):
+    monkeypatch.setattr("argmap.ui.case_flow.choose_backup", lambda *_: files.backups(None)[0])
+    files.refusal = StoreError("The backup is damaged.")
+    window.actions_["restore_backup"].trigger()
+    assert window._bridge.is_open
+
+
+def test_a_case_opened_read_only_says_so_and_follows(qtbot, make_window, files, store):
+    store.read_only = "Another window has it open."
+    files.stores[files.folder / "one.argmap"] = store
+    window = make_window()
+    window.open_path(files.folder / "one.argmap")
+    banner = window.banner
+    assert banner.words == "Read only. Another window has it open."
+    assert banner.isVisible()
+    assert window.message_line.state.endswith("read only")
+    assert not window.actions_["add_claim"].isEnabled()
+    store.news = ChangeSet("theirs", added(Claim(ClaimId("a" * 32), "News")))
+    qtbot.waitUntil(lambda: bool(case_map(window).claims), timeout=3000)
+    window.actions_["close_case"].trigger()
+    assert not banner.is_following
+
+
+def test_recent_cases_that_are_gone_are_not_offered(window, files):
+    recent = window.recent_menu
+    recent.fill()
+    assert [action.text() for action in recent.actions()] == ["No case yet"]
+    (files.folder / "one.argmap").touch()
+    recent.fill()
+    assert recent.actions()[0].text().startswith("one ")
+
+
+def test_choices_of_dialogs_are_what_is_chosen(qtbot, window, monkeypatch):
+    monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: True)
+    kept = [Backup(Path("/a"), "A"), Backup(Path("/b"), "B")]
+    assert backups.choose_backup(window, kept) == kept[0]
+    assert backups.choose_backup(window, []) is None
+    assert copying.ask_history(window) is False
+    monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: False)
+    assert backups.choose_backup(window, kept) is None
+    assert copying.ask_history(window) is None
+
+
+def test_a_free_path_is_one_that_nothing_has(tmp_path):
+    assert paths.free_path(tmp_path, "Untitled", ".argmap").name == "Untitled 1.argmap"
+    (tmp_path / "Untitled 1.argmap").touch()
+    assert paths.free_path(tmp_path, "Untitled", ".argmap").name == "Untitled 2.argmap"
