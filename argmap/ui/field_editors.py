@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
+from argmap.ui.combo_box import ComboBox
 from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
 
@@ -126,14 +126,6 @@ class TagsEditor(TextEditor):
     @override
     def _write(self, value: Any) -> str:
         return ", ".join(value)
-
-
-class ComboBox(QComboBox):
-    """A list to choose from that a wheel passing over it does not change."""
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ChoiceEditor(FieldEditor):
