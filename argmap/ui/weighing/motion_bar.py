@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QMenu, QToolButton, QWidge
 from argmap.case.plan_caption import plan_flags, plan_posture, plan_standard
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
-from argmap.ui.field_editors import ComboBox
+from argmap.ui.combo_box import ComboBox
 from argmap.ui.icons import icon
 from argmap.ui.weighing.labels import short_note
 from argmap.ui.weighing.who_found import reader_label
