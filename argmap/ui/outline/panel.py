@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, PremiseId
@@ -18,10 +18,11 @@ from argmap.ui.outline.view import OutlineView
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 
-_EMPTY = (
-    "The outline lists every claim of the map. Press Enter to add the first: what should the"
-    " court decide?"
+_INVITATION = (
+    "The outline lists every claim, each below what it bears on. Press Enter to add the first"
+    " one: the order you ask for, or the point in dispute."
 )
+_READ_ONLY_WORDS = "This case holds no claims yet, and it is open for reading only."
 
 
 class OutlinePanel(QWidget):
@@ -45,11 +46,8 @@ class OutlinePanel(QWidget):
         self.view = OutlineView(self.model)
         self._delegate = OutlineDelegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
-        self._empty = plain_label(_EMPTY, muted=True)
-        self._empty.setContentsMargins(14, 14, 14, 14)
-        self._layers = QStackedLayout(self)
-        self._layers.setStackingMode(QStackedLayout.StackingMode.StackAll)
-        self._layers.addWidget(self.view)
+        self.empty = plain_label(muted=True)
+        self._lay_out()
         self.setFocusProxy(self.view)
         self._connect()
         self._on_reset()
@@ -69,6 +67,16 @@ class OutlinePanel(QWidget):
             self.view.make_room_for(index)
             self.view.edit(index)
 
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        # Over the rows' place, so that the view keeps the focus and its keys.
+        over = QVBoxLayout(self.view.viewport())
+        over.setContentsMargins(16, 16, 16, 16)
+        over.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
     def _connect(self) -> None:
         self.model.modelAboutToBeReset.connect(self._delegate.forget_editor)
         self.model.modelReset.connect(self._on_reset)
@@ -84,7 +92,12 @@ class OutlinePanel(QWidget):
         above = self.view.verticalScrollBar().value()
         self.view.restore()
         self.view.verticalScrollBar().setValue(above)
+        self._show_empty()
         self._on_picked(self._selection.picked)
+
+    def _show_empty(self) -> None:
+        self.empty.setText(_READ_ONLY_WORDS if self._bridge.read_only else _INVITATION)
+        self.empty.setVisible(self._bridge.is_open and not self._bridge.case_map.claims)
 
     @Slot(object)
     def _on_changed(self, _change_set: ChangeSet) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_claims import plan_claim, plan_reuse, plan_reword
 from argmap.case.plan_evidence import plan_cite, plan_source
+from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Stance
 from argmap.drawing.fonts import sans_font
 from argmap.ui.outline.dropping import Spot, place_of_drop
@@ -89,6 +90,24 @@ def test_a_new_cite_on_a_claim_repaints_its_rows_and_resets_nothing(qtbot, bridg
     done = bridge.edit(plan_source, {"title": "Order"}, None, new_id=bridge.new_id)
     with qtbot.waitSignal(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
         bridge.edit(plan_cite, done.changes[0].after.id, root, new_id=bridge.new_id)
+
+
+def test_an_outline_without_claims_says_how_to_begin(panel, bridge):
+    assert "Press Enter to add the first one" in panel.empty.text()
+    assert panel.empty.isVisible()
+    room = panel.view.viewport().rect()
+    assert room.contains(panel.empty.geometry())
+    assert panel.empty.height() >= panel.empty.heightForWidth(panel.empty.width())
+    root = add(bridge, "Root")
+    assert not panel.empty.isVisible()
+    bridge.edit(plan_removal, root)
+    assert panel.empty.isVisible()
+
+
+def test_an_outline_that_cannot_be_begun_says_why(panel, bridge, store):
+    store.read_only = "Somebody else writes it."
+    bridge.opened.emit()
+    assert "reading only" in panel.empty.text()
 
 
 def test_the_selection_goes_both_ways(panel, bridge, selection):
