@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
-from argmap.ui.editing import use_of
 from argmap.ui.selection import Picked
+
+if TYPE_CHECKING:  # not needed until a case is open
+    from argmap.case.records import Argument, Premise
 
 Predicate = Callable[[Bridge, Picked], bool]
 """Tells from the open case and the selection whether something can be done."""
@@ -33,12 +35,34 @@ def can_quote(bridge: Bridge, picked: Picked) -> bool:
     return can_edit(bridge, picked) and bool(picked.source and (picked.claim or picked.harm))
 
 
-def _has_stance(bridge: Bridge, picked: Picked, stance: Stance) -> bool:
+def is_reason(bridge: Bridge, picked: Picked) -> bool:
+    """Tell whether the picked claim is a reason for another one, and can be edited."""
+    from argmap.case.terms import Stance  # noqa: PLC0415 -- after the first paint
+
+    argument = _argument(bridge, picked)
+    return argument is not None and argument.stance is Stance.PRO and not argument.is_undercut
+
+
+def is_objection(bridge: Bridge, picked: Picked) -> bool:
+    """Tell whether the picked claim is an objection to another one, and can be edited."""
+    from argmap.case.terms import Stance  # noqa: PLC0415 -- after the first paint
+
+    argument = _argument(bridge, picked)
+    return argument is not None and argument.stance is Stance.CON and not argument.is_undercut
+
+
+def use_of(bridge: Bridge, picked: Picked) -> Premise | None:
+    """Return the use by which the picked claim appears: the one picked, else its first."""
+    case_map = bridge.case_map
+    if picked.premise in case_map.premises:
+        return case_map.premises[picked.premise]
+    uses = case_map.uses_of(picked.claim) if picked.claim else []
+    return uses[0] if uses else None
+
+
+def _argument(bridge: Bridge, picked: Picked) -> Argument | None:
     use = use_of(bridge, picked) if can_edit_claim(bridge, picked) else None
-    if use is None:
-        return False
-    argument = bridge.case_map.arguments[use.argument]
-    return argument.stance is stance and not argument.is_undercut
+    return bridge.case_map.arguments[use.argument] if use else None
 
 
 PREDICATES: dict[str, Predicate] = {
@@ -47,12 +71,12 @@ PREDICATES: dict[str, Predicate] = {
     "editable": can_edit,
     "undo": lambda bridge, picked: can_edit(bridge, picked) and bool(bridge.undo_label),
     "redo": lambda bridge, picked: can_edit(bridge, picked) and bool(bridge.redo_label),
-    "map": lambda bridge, _picked: bool(bridge.case_map.claims),
-    "picked": lambda bridge, picked: picked.claim in bridge.case_map.claims,
+    "map": lambda bridge, _picked: bridge.is_open and bool(bridge.case_map.claims),
+    "picked": lambda bridge, picked: bridge.is_open and picked.claim in bridge.case_map.claims,
     "claim": can_edit_claim,
     "use": can_edit_use,
-    "reason": lambda bridge, picked: _has_stance(bridge, picked, Stance.PRO),
-    "objection": lambda bridge, picked: _has_stance(bridge, picked, Stance.CON),
+    "reason": is_reason,
+    "objection": is_objection,
     "passage": can_quote,
 }
 """What `needs` in the table of actions may say."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from argmap.case.case_map import CaseMap
-from argmap.case.changes import ChangeSet
 from argmap.case.errors import ArgmapError, RuleError
-from argmap.case.ids import CaseId, NewId, SourceId, random_id
-from argmap.case.records import Case, Document
-from argmap.workspace.workspace import Workspace
+from argmap.case.ids import random_id
+
+if TYPE_CHECKING:  # not needed until a case is open
+    from collections.abc import Callable
+
+    from argmap.case.case_map import CaseMap
+    from argmap.case.changes import ChangeSet
+    from argmap.case.ids import NewId, SourceId
+    from argmap.case.records import Document
+    from argmap.workspace.workspace import Workspace
 
 
 class Bridge(QObject):
@@ -33,7 +38,6 @@ class Bridge(QObject):
         super().__init__(parent)
         self.new_id = new_id
         self._workspace: Workspace | None = None
-        self._blank = CaseMap([Case(CaseId("0" * 32))])
         self._unsubscribe: Callable[[], None] | None = None
 
     @property
@@ -45,6 +49,14 @@ class Bridge(QObject):
     def case_map(self) -> CaseMap:
         """The map of the open case; a blank one until a case is open."""
         return self._workspace.case_map if self._workspace else self._blank
+
+    @cached_property
+    def _blank(self) -> CaseMap:
+        from argmap.case.case_map import CaseMap  # noqa: PLC0415 -- after the first paint
+        from argmap.case.ids import CaseId  # noqa: PLC0415
+        from argmap.case.records import Case  # noqa: PLC0415
+
+        return CaseMap([Case(CaseId("0" * 32))])
 
     @property
     def read_only(self) -> str:

@@ -13,9 +13,10 @@ from argmap.case.plan_removals import plan_removal, plan_use_removal
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.records import Argument, Claim, Harm, Premise
 from argmap.case.terms import Side, Stance
+from argmap.ui.availability import use_of
 from argmap.ui.bridge import Bridge
 from argmap.ui.neighbours import heir_of, place_beside
-from argmap.ui.selection import Picked, Selection
+from argmap.ui.selection import Selection
 
 
 class Editing(QObject):
@@ -185,15 +186,6 @@ class Editing(QObject):
     def _set_side(self, side: Side) -> None:
         if self.claim:
             self._bridge.edit(plan_amendment, self.claim, side=side)
-
-
-def use_of(bridge: Bridge, picked: Picked) -> Premise | None:
-    """Return the use by which the picked claim appears: the one picked, else its first."""
-    case_map = bridge.case_map
-    if picked.premise in case_map.premises:
-        return case_map.premises[picked.premise]
-    uses = case_map.uses_of(picked.claim) if picked.claim else []
-    return uses[0] if uses else None
 
 
 def _added(done: ChangeSet | None) -> list[object]:

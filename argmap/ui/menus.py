@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from argmap.case.changes import ChangeSet
 from argmap.ui.actions import ACTIONS, MENUS, Action, Scope
 from argmap.ui.availability import PREDICATES
 from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon
 from argmap.ui.selection import Picked, Selection
+
+if TYPE_CHECKING:  # not needed until a case is open
+    from argmap.case.changes import ChangeSet
 
 
 class WindowActions(QObject):

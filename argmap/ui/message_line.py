@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from argmap.case.changes import ChangeSet
-from argmap.case.errors import ArgmapError
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.warning_row import WarningMark
+
+if TYPE_CHECKING:  # not needed until a case is open
+    from argmap.case.changes import ChangeSet
+    from argmap.case.errors import ArgmapError
 
 
 class MessageLine(QWidget):

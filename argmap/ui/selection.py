@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from argmap.case.case_map import CaseMap
-from argmap.case.ids import ClaimId, HarmId, PremiseId, QuoteId, SourceId
+if TYPE_CHECKING:  # not needed until a case is open
+    from argmap.case.case_map import CaseMap
+    from argmap.case.ids import ClaimId, HarmId, PremiseId, QuoteId, SourceId
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from argmap.case.records import Case, Claim
 from argmap.case.terms import CaseKind, Side
 from argmap.law.standard import StandardSet
+from argmap.ui.availability import use_of
 from argmap.ui.bridge import Bridge
-from argmap.ui.editing import use_of
 from argmap.ui.inspector.cite_list import CiteList
 from argmap.ui.inspector.fields import CLAIM_FIELDS, claim_details
 from argmap.ui.inspector.pages import Page
