@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from argmap.ui.menus import WindowActions
 from argmap.ui.settings import Settings
-from argmap.ui.theme import apply_theme, load_theme
+from argmap.ui.theme import apply_theme, load_theme, worn_theme
 
 LIGHT, DARK, SYSTEM = "light", "dark", "system"
 
@@ -55,7 +55,8 @@ class Look(QObject):
         name = wanted_theme(self._settings.look, QApplication.styleHints().colorScheme())
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        if name != self.theme.name or not app.styleSheet():
+        # Another window of this process may have dressed the application since.
+        if (name, name) != (self.theme.name, worn_theme(app)):
             self.theme = load_theme(name)
             apply_theme(app, self.theme)
             self.changed.emit(self.theme)

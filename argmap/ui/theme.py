@@ -52,6 +52,8 @@ _ROWS = {
     QPalette.ColorRole.HighlightedText: "ink",
 }
 
+_WORN = "theme"
+"""The property of the application that names what it wears."""
 # Stylesheets take drawings from files only: one grey that shows on every ground.
 _CHEVRONS = ("chevron-up", "chevron-down", "chevron-right")
 
@@ -103,6 +105,12 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     # The binding takes text where its stubs say bytes.
     app.setPalette(rows, "QAbstractItemView")  # type: ignore[arg-type]
     app.setStyleSheet(stylesheet(theme))
+    app.setProperty(_WORN, theme.name)
+
+
+def worn_theme(app: QApplication) -> str:
+    """Return the name of the theme that the application wears; empty where it is plain."""
+    return (app.property(_WORN) or "") if app.styleSheet() else ""
 
 
 def stylesheet(theme: Theme) -> str:
