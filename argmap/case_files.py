@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError, StoreError
-from argmap.case.ids import SourceId, random_id
-from argmap.case.plan_evidence import plan_sources
-from argmap.case.records import Document, Source
-from argmap.case.terms import SourceKind
-from argmap.formats.case_toml import NewCase, read_case_toml
 from argmap.resources import resource
-from argmap.ui.cases import Backup
-from argmap.workspace.workspace import Workspace
 
 if TYPE_CHECKING:  # heavy to import
+    from argmap.case.case_map import CaseMap
+    from argmap.case.ids import SourceId
+    from argmap.case.records import Document, Source
+    from argmap.formats.case_toml import NewCase
     from argmap.store.case_file import CaseFile
     from argmap.store.case_view import CaseView
+    from argmap.ui.cases import Backup
+    from argmap.workspace.workspace import Workspace
 
 _GUESSED = ("title", "author", "publisher", "date", "language", "dateline", "origin")
 
@@ -48,7 +45,7 @@ class CaseFolder:
     ) -> None:
         self._documents = documents
         self._backups = data / "backups"
-        self._author = author if author is not None else _user()
+        self._author = author
         self._clock = clock or _now
         self._store: CaseFile | CaseView | None = None
 
@@ -58,7 +55,7 @@ class CaseFolder:
 
     def create(self, path: Path, example: str | None = None) -> None:
         """Make a new case, empty or filled with the example of that name."""
-        from argmap.case.ids import CaseId  # noqa: PLC0415
+        from argmap.case.ids import CaseId, random_id  # noqa: PLC0415
         from argmap.case.records import Case  # noqa: PLC0415
         from argmap.store.creating import create_case  # noqa: PLC0415 -- heavy
 
@@ -71,8 +68,10 @@ class CaseFolder:
     def open(self, path: Path) -> Workspace:
         """Open a case, read-only where another process writes it."""
         from argmap.store.opening import open_case  # noqa: PLC0415 -- heavy
+        from argmap.workspace.workspace import Workspace  # noqa: PLC0415
 
-        store = open_case(path, author=self._author, clock=self._clock, backup_folder=self._backups)
+        author = self._author if self._author is not None else _user()
+        store = open_case(path, author=author, clock=self._clock, backup_folder=self._backups)
         self._store = store
         return Workspace(store)
 
@@ -92,6 +91,7 @@ class CaseFolder:
     def viewed(self, path: Path) -> Iterator[Workspace]:
         """Open a case for reading only, leaving it and its folder as they are."""
         from argmap.store.opening import view_case  # noqa: PLC0415 -- heavy
+        from argmap.workspace.workspace import Workspace  # noqa: PLC0415
 
         workspace = Workspace(view_case(path))
         try:
@@ -105,6 +105,9 @@ class CaseFolder:
         All are read before any is taken in, in one step: one that cannot be read leaves
         the case as it is.
         """
+        from argmap.case.ids import random_id  # noqa: PLC0415
+        from argmap.case.plan_evidence import plan_sources  # noqa: PLC0415 -- heavy
+
         read = [_read_source(path) for path in paths]
         sources = [(fields, document) for fields, document, _ in read]
         workspace.run(plan_sources(workspace.case_map, sources, new_id=random_id))
@@ -133,6 +136,7 @@ class CaseFolder:
     def backups(self, path: Path) -> list[Backup]:
         """List the kept earlier states of a case, latest first."""
         from argmap.store.backups import backups_of  # noqa: PLC0415 -- heavy
+        from argmap.ui.cases import Backup  # noqa: PLC0415
 
         kept = backups_of(path, self._backups)
         return [Backup(one.path, f"{one.time.astimezone():%d %B %Y, %H:%M:%S}") for one in kept]
@@ -162,6 +166,7 @@ class CaseFolder:
 
 def _read_source(path: Path) -> tuple[dict[str, Any], Document, list[str]]:
     """Read a text: what is guessed of it, the document, and what to tell of it."""
+    from argmap.case.terms import SourceKind  # noqa: PLC0415
     from argmap.sources.guessing import guess_source  # noqa: PLC0415
     from argmap.sources.importing import read_document  # noqa: PLC0415 -- heavy
 
@@ -177,6 +182,7 @@ def _read_source(path: Path) -> tuple[dict[str, Any], Document, list[str]]:
 
 def read_example(name: str) -> NewCase:
     """Read an example by its name; raise `FormatError` with those there are."""
+    from argmap.formats.case_toml import read_case_toml  # noqa: PLC0415 -- heavy
     from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
 
     names = sorted(folder.name for folder in resource("examples").iterdir() if folder.is_dir())
@@ -189,6 +195,8 @@ def read_example(name: str) -> NewCase:
 
 
 def _user() -> str:
+    import getpass  # noqa: PLC0415
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):

@@ -14,7 +14,6 @@ from pathlib import Path
 from argmap.bootstrap.places import Places, find_places
 from argmap.case.errors import ArgmapError
 from argmap.case_files import CaseFolder
-from argmap.cli import FAILED, command_names, run
 
 USAGE = """usage: argmap [FILE]            open the window
        argmap COMMAND --help    commands: {commands}"""
@@ -36,15 +35,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _start(words: list[str]) -> int:
     places = find_places(os.environ)
     folder = CaseFolder(places.documents, places.data)
-    if words and words[0] in command_names():
+    if not words:
+        return _window_or_not(None, places, folder)
+    from argmap.cli import FAILED, command_names, run  # noqa: PLC0415 -- the window needs no words
+
+    if words[0] in command_names():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         return run(words, folder)
-    if len(words) > 1 or (words and words[0].startswith("-")):
+    if len(words) > 1 or words[0].startswith("-"):
         usage = USAGE.format(commands=", ".join(command_names()))
         asked = words[0] in ("-h", "--help")
         print(usage, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else FAILED
-    return _window_or_not(Path(words[0]) if words else None, places, folder)
+    return _window_or_not(Path(words[0]), places, folder)
 
 
 def _window_or_not(path: Path | None, places: Places, folder: CaseFolder) -> int:
@@ -55,8 +58,7 @@ def _window_or_not(path: Path | None, places: Places, folder: CaseFolder) -> int
         return _example_without_window(folder, lack)
     lack = lack or missing_library(os.environ)
     if lack:
-        print(f"argmap: {lack}", file=sys.stderr)
-        return FAILED
+        return _failed(lack)
     from argmap.bootstrap.window import run_window  # noqa: PLC0415 -- Qt only now
 
     return run_window(path, places, folder)
@@ -70,7 +72,13 @@ def _example_without_window(folder: CaseFolder, lack: str) -> int:
         for line in demonstrate(folder, Path.cwd()):
             print(line)
     except ArgmapError as error:
-        print(f"argmap: {error}", file=sys.stderr)
-        return FAILED
+        return _failed(str(error))
     print(lack)
     return 0
+
+
+def _failed(sentence: str) -> int:
+    from argmap.cli import FAILED  # noqa: PLC0415 -- not needed for a window that opens
+
+    print(f"argmap: {sentence}", file=sys.stderr)
+    return FAILED
