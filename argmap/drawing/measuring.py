@@ -14,6 +14,7 @@ MOST_LINES = 12
 _BUDGET = 3000
 """Code points that are looked at: more than twelve lines of the narrowest letters."""
 _CACHED = 50_000
+_PAUSES = " .,;:"
 
 
 class TextMeasure:
@@ -93,12 +94,14 @@ class TextMeasure:
     def _cut(
         self, line: tuple[str, float, bool], rest: str, width: float, *, semibold: bool
     ) -> tuple[str, float, bool]:
+        """End a line in an ellipsis and the rest: after a whole word, if one fits."""
         metrics = self._metrics[semibold]
-        shown = line[0].rstrip(" .,;:") + "…"
         room = width - metrics.horizontalAdvance(rest)
-        if metrics.horizontalAdvance(shown) > room:
-            shown = metrics.elidedText(line[0], Qt.TextElideMode.ElideRight, room)
-        shown += rest
+        kept = line[0].rstrip(_PAUSES)
+        while metrics.horizontalAdvance(kept + "…") > room and " " in kept:
+            kept = kept.rpartition(" ")[0].rstrip(_PAUSES)
+        # Only what does not fit is elided: this is one word, and its ellipsis comes with it.
+        shown = metrics.elidedText(kept + "…", Qt.TextElideMode.ElideRight, room) + rest
         return (shown, metrics.horizontalAdvance(shown), line[2])
 
 

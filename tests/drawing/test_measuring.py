@@ -61,6 +61,25 @@ def test_a_reference_is_cut_with_an_ellipsis_only(text):
     assert lines[-1].text.endswith("…")
 
 
+@pytest.mark.parametrize("semibold", [False, True])
+def test_a_text_never_looks_whole_when_it_is_cut(text, semibold):
+    claim = "Section 230(c)(2)(A) asks for good faith, and animus is not good faith, says Parler."
+    for width in range(60, 260):
+        for at_most in (1, 2, 3):
+            whole = text.lines(claim, width, semibold=semibold)
+            lines = text.lines(claim, width, semibold=semibold, at_most=at_most)
+            assert lines[-1].text.endswith("…") == (len(whole) > at_most)
+            assert all(line.width <= width for line in lines)
+
+
+def test_a_cut_is_made_after_a_word(text):
+    claim = "Hosting Parler for some weeks costs AWS little, and it hosts many others alike"
+    for width in range(100, 220):
+        shown = words_of(text.lines(claim, width, at_most=2))
+        assert shown[-1].endswith("…")
+        assert shown[-1].removesuffix("…") == claim.split()[len(shown) - 1].strip(",")
+
+
 def test_twelve_lines_are_not_cut(text):
     lines = text.lines("\n".join("abcdefghijkl"), WIDTH)
     assert [line.text for line in lines] == list("abcdefghijkl")
