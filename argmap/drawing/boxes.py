@@ -11,11 +11,10 @@ from argmap.case.tree import Box
 from argmap.drawing.faces import Measures
 from argmap.drawing.measuring import MOST_LINES, TextMeasure
 from argmap.drawing.picture import Border, FootKind, FootMark, PictureBox
-from argmap.drawing.sizes import BAR, ICON, PAD_X, PAD_Y, SLACK
+from argmap.drawing.sizes import BAR, ICON, ICON_GAP, PAD_X, PAD_Y, SLACK
 
 _FOOT_GAP = 4.0
 _MARK_GAP = 8.0
-_ICON_GAP = 3.0
 _REFERENCE_LINES = 2
 _WIDTHS = ((60, 180.0), (160, 230.0))
 _WIDEST = 280.0
@@ -122,7 +121,7 @@ class _FootRow:
             return
         width = self._small.width_of(text, semibold=semibold) if text else 0.0
         if icon:
-            width += ICON + (_ICON_GAP if text else 0.0)
+            width += ICON + (ICON_GAP if text else 0.0)
         self.marks.append(FootMark(kind, text, self._x, width))
         self._x += width + _MARK_GAP
 

@@ -1,21 +1,33 @@
-"""The start of a claim in letters that stay legible while the map is small."""
+"""A box while the map is small: its side, and the start of its claim, still legible."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QTextLayout
+from collections.abc import Sequence
 
-from argmap.drawing.faces import prose_font
-from argmap.drawing.measuring import laid_out
-from argmap.drawing.picture import PictureBox
-from argmap.drawing.sizes import BAR, PAD_X
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QPainter
 
+from argmap.drawing.faces import SMALL_SIZE, prose_font
+from argmap.drawing.foot_painting import FootPainter
+from argmap.drawing.inks import Inks
+from argmap.drawing.line_painting import LinePainter
+from argmap.drawing.measuring import MOST_LINES, TextMeasure
+from argmap.drawing.picture import FootKind, FootMark, PictureBox, Point, TextLine
+from argmap.drawing.sizes import BAR, ICON, ICON_GAP
+
+NOTHING_SAID = "Nothing said yet"
+"""What stands in the box of a claim without words."""
 _ON_SCREEN = 9.0
 """The size of the letters on the screen, in pixels."""
 _STEP = 2
 """Sizes come in steps, so that zooming shapes few texts anew."""
+_LEAST_BAR = 3.0
+"""Width of the bar on the screen, however small the map is."""
+_PAD_X = 4.0
 _PAD_Y = 4.0
-_KEPT = 3000
+_GUTTER = 1.25
+"""Room for the letter of the side between bar and words, in sizes of letters."""
+_MARK_GAP = 6.0
 
 
 def legible_size(scale: float) -> int:
@@ -23,54 +35,108 @@ def legible_size(scale: float) -> int:
     return _STEP * round(_ON_SCREEN / scale / _STEP)
 
 
-class FewWords:
-    """Paints as many words of a box as fit into it at a legible size."""
+def bar_width(scale: float) -> float:
+    """Return the width of a bar, in pixels of the map, that can be seen at a scale."""
+    return max(BAR, _LEAST_BAR / scale)
 
-    def __init__(self) -> None:
-        self._shaped: dict[tuple[tuple[str, ...], bool, int, int], QTextLayout] = {}
+
+class FewWords:
+    """Paints what of a box is legible at a scale.
+
+    The letter of the side stands beside the bar at every scale. Below it stand the
+    icons of the foot line, or the whole foot line at the bottom, where words leave room.
+    """
+
+    def __init__(self, inks: Inks, feet: FootPainter) -> None:
+        self._inks = inks
+        self._feet = feet
+        self._letters = _Letters(0)
 
     def paint(self, painter: QPainter, box: PictureBox, scale: float) -> None:
-        """Paint the words with the painter's pen."""
-        if not box.lines:
-            return
+        """Paint the letter, the words and the marks of a box."""
+        letters = self._letters_at(scale)
         x, y, width, height = box.rect
-        layout = self._layout(box, legible_size(scale), width - BAR - PAD_X)
-        at = QPointF(x + BAR + PAD_X / 2, y + _PAD_Y)
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            if number and line.y() + line.height() > height - _PAD_Y:
-                _paint_ellipsis(painter, layout, number - 1, at)
+        rows = int((height - 2 * _PAD_Y) / letters.row)
+        beside = bar_width(scale) + _PAD_X
+        gutter = beside + _GUTTER * letters.size
+        lines = letters.lines(box, width - gutter - _PAD_X, rows)
+        painter.setPen(self._inks.ink if box.lines else self._inks.muted)
+        for line in lines:
+            letters.face(semibold=box.semibold).paint(painter, line, (x + gutter, y + _PAD_Y))
+        self.paint_letter(painter, box, scale)
+        marks = [mark for mark in box.foot if mark.kind is not FootKind.SIDE]
+        if len(lines) < rows:
+            self._paint_foot(painter, box, marks, x + gutter)
+        else:
+            self._paint_icons(painter, marks, (x + beside, y), rows)
+
+    def paint_letter(self, painter: QPainter, box: PictureBox, scale: float) -> None:
+        """Paint the letter of a box's side beside its bar."""
+        letter = box.foot[0].text if box.foot and box.foot[0].kind is FootKind.SIDE else ""
+        if letter:
+            letters = self._letters_at(scale)
+            painter.setFont(letters.bold)
+            painter.setPen(self._inks.side_text(box.side))
+            top = box.rect[1] + _PAD_Y + letters.baseline
+            painter.drawText(QPointF(box.rect[0] + bar_width(scale) + _PAD_X, top), letter)
+
+    def _paint_foot(
+        self, painter: QPainter, box: PictureBox, marks: Sequence[FootMark], left: float
+    ) -> None:
+        size = self._letters.size / SMALL_SIZE
+        painter.save()
+        painter.translate(left, box.rect[1] + box.rect[3] - _PAD_Y - self._letters.descent)
+        painter.scale(size, size)
+        x = 0.0
+        for mark in marks:
+            self._feet.paint(painter, mark, box.side, QPointF(x, 0.0))
+            x += mark.width + _MARK_GAP
+        painter.restore()
+
+    def _paint_icons(
+        self, painter: QPainter, marks: Sequence[FootMark], corner: Point, rows: int
+    ) -> None:
+        letters = self._letters
+        painter.save()
+        painter.translate(corner[0], corner[1] + _PAD_Y + letters.baseline)
+        size = letters.size / (ICON + ICON_GAP)
+        row = 1
+        for mark in marks:
+            if row >= rows:
                 break
-            line.draw(painter, at)
+            painter.save()
+            painter.translate(0.0, row * letters.row)
+            painter.scale(size, size)
+            row += self._feet.paint_icon(painter, mark.kind, QPointF())
+            painter.restore()
+        painter.restore()
 
-    def _layout(self, box: PictureBox, size: int, width: float) -> QTextLayout:
-        words = tuple(line.text for line in box.lines)
-        key = (words, box.semibold, size, round(width))
-        found = self._shaped.get(key)
-        if found is None:
-            if len(self._shaped) >= _KEPT:
-                self._shaped.clear()
-            font = prose_font(size, semibold=box.semibold)
-            found = self._shaped[key] = laid_out(" ".join(words), font, rtl=box.lines[0].rtl)
-            _break(found, width)
-        return found
-
-
-def _paint_ellipsis(painter: QPainter, layout: QTextLayout, number: int, at: QPointF) -> None:
-    """Say that words follow a line, where they would."""
-    line = layout.lineAt(number)
-    words = line.naturalTextRect()
-    rtl = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
-    painter.setFont(layout.font())
-    x = words.left() - painter.fontMetrics().horizontalAdvance("…") if rtl else words.right()
-    painter.drawText(at + QPointF(x, line.y() + line.ascent()), "…")
+    def _letters_at(self, scale: float) -> _Letters:
+        size = legible_size(scale)
+        if self._letters.size != size:
+            self._letters = _Letters(size)
+        return self._letters
 
 
-def _break(layout: QTextLayout, width: float) -> None:
-    layout.beginLayout()
-    y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0.0, y))
-        y += line.height()
-    layout.endLayout()
+class _Letters:
+    """The faces of one size, and the texts that were broken and shaped in them."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.bold = prose_font(max(size, 1), semibold=True)
+        regular = prose_font(max(size, 1))
+        metrics = QFontMetricsF(self.bold)
+        self.row, self.descent = metrics.height(), metrics.descent()
+        self._measure = TextMeasure((regular, self.bold), self.row)
+        self.baseline = self._measure.first_baseline(semibold=True)
+        self._faces = (LinePainter(regular), LinePainter(self.bold))
+
+    def face(self, *, semibold: bool) -> LinePainter:
+        """Return who paints lines in the regular or the semi-bold face."""
+        return self._faces[semibold]
+
+    def lines(self, box: PictureBox, width: float, rows: int) -> tuple[TextLine, ...]:
+        """Break the words of a box into at most so many rows."""
+        words = " ".join(line.text for line in box.lines) or NOTHING_SAID
+        at_most = max(1, min(rows, MOST_LINES - 1))
+        return self._measure.lines(words, width, semibold=box.semibold, at_most=at_most)

@@ -8,6 +8,8 @@ PAD_X = 10.0
 PAD_Y = 8.0
 ICON = 12.0
 """Width and height of an icon in the foot line."""
+ICON_GAP = 3.0
+"""Between an icon and its text."""
 SLACK = 2.0
 """Room kept free in each line: another program may set the same words a little wider."""
 RADIUS = 6.0

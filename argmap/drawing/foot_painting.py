@@ -1,0 +1,50 @@
+"""Paints the marks of a foot line: the letter of the side, icons, counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from argmap.drawing.faces import Faces
+from argmap.drawing.glyphs import icon_path
+from argmap.drawing.inks import Inks
+from argmap.drawing.picture import FootKind, FootMark
+from argmap.drawing.sizes import ICON, ICON_GAP
+
+_STROKE = 1.1
+_DESCENT = 2.0
+"""An icon stands this far below the baseline."""
+
+
+class FootPainter:
+    """Paints marks in one set of colours and faces."""
+
+    def __init__(self, inks: Inks, faces: Faces) -> None:
+        self._inks = inks
+        self._faces = faces
+
+    def paint(self, painter: QPainter, mark: FootMark, side: str, at: QPointF) -> None:
+        """Paint a mark of a box of a side, its baseline starting at a point."""
+        has_icon = self.paint_icon(painter, mark.kind, at)
+        if not mark.text:
+            return
+        is_side = mark.kind is FootKind.SIDE
+        painter.setFont(self._faces.small_semibold if is_side else self._faces.small)
+        painter.setPen(self._inks.side_text(side) if is_side else self._colour(mark.kind))
+        painter.drawText(at + QPointF((ICON + ICON_GAP) * has_icon, 0.0), mark.text)
+
+    def paint_icon(self, painter: QPainter, kind: FootKind, at: QPointF) -> bool:
+        """Paint the icon of a mark alone; tell whether it has one."""
+        icon, colour = icon_path(kind), self._colour(kind)
+        if icon.isEmpty():
+            return False
+        painter.save()
+        painter.translate(at + QPointF(0.0, _DESCENT - ICON))
+        painter.strokePath(icon, QPen(colour, _STROKE))
+        if kind is FootKind.QUOTES:
+            painter.fillPath(icon, colour)
+        painter.restore()
+        return True
+
+    def _colour(self, kind: FootKind) -> QColor:
+        return self._inks.warning if kind is FootKind.CAUTION else self._inks.muted

@@ -1,0 +1,142 @@
+"""What can still be read of a box while the map is small, and without its hues."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from drafts import Draft
+from PySide6.QtGui import QImage, QPainter
+
+from argmap.case.places import Under
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.terms import Side
+from argmap.drawing.compose import draw_case
+from argmap.drawing.faces import Faces, Measures
+from argmap.drawing.few_words import _Letters, legible_size
+from argmap.drawing.index import PictureIndex
+from argmap.drawing.inks import Inks
+from argmap.drawing.painting import PicturePainter
+from argmap.drawing.picture import FootKind, Picture
+from argmap.drawing.tokens import load_tokens
+
+HUES = {
+    f"{side}{part}": colour
+    for side in ("movant", "respondent")
+    for part, colour in (("", "#777777"), ("_text", "#444444"), ("_ground", "#EEEEEE"))
+} | {"neutral": "#777777"}
+SMALL = (0.3, 0.4, 0.5, 0.54)
+LONG = "The court should order it at once, for what was done cannot be undone by money. " * 3
+
+
+@pytest.fixture
+def faces(qapp):
+    return Faces()
+
+
+@pytest.fixture
+def paint(faces):
+    """Paints a case where no hue tells anything."""
+    light = load_tokens("light")
+    inks = Inks(replace(light, colors=dict(light.colors) | HUES))
+
+    def paint(case_map, scale):
+        picture = draw_case(case_map, measures=Measures(faces))
+        _, _, width, height = picture.bounds
+        image = QImage(
+            round(width * scale) + 1, round(height * scale) + 1, QImage.Format.Format_RGB32
+        )
+        image.fill(inks.paper)
+        painter = QPainter(image)
+        painter.scale(scale, scale)
+        PicturePainter(inks, faces).paint(
+            painter, PictureIndex(picture), picture.bounds, scale=scale
+        )
+        painter.end()
+        return image
+
+    return paint
+
+
+@pytest.mark.parametrize("scale", [0.05, 0.1, 0.2, *SMALL, 1.0, 2.0])
+def test_whose_claim_it_is_can_be_told_without_hue(paint, scale):
+    def painted(side):
+        draft = Draft()
+        draft.claim("The court should order it", side=side)
+        return paint(draft.map, scale)
+
+    movant, respondent, neutral = map(painted, Side)
+    assert movant.size() == respondent.size() == neutral.size()
+    assert movant != respondent
+    assert respondent != neutral
+    assert neutral != movant
+
+
+def quoted(text, *, caution=""):
+    draft = Draft()
+    claim = draft.claim(text, side=Side.MOVANT)
+    quote = draft.quote(draft.source(), "Parler is down", claim)
+    draft.do(plan_amendment(draft.map, draft.map.quotes[quote], caution=caution))
+    return draft
+
+
+@pytest.mark.parametrize("scale", SMALL)
+def test_quotes_and_caution_are_marked_however_many_words_there_are(paint, scale):
+    bare = Draft()
+    bare.claim(LONG, side=Side.MOVANT)
+    plain, careful = quoted(LONG), quoted(LONG, caution="garbled")
+    assert paint(bare.map, scale) != paint(plain.map, scale) != paint(careful.map, scale)
+
+
+def test_quotes_are_counted_where_the_words_leave_room(paint):
+    one, two = quoted("Yes"), quoted("Yes")
+    (claim,) = two.map.claims
+    two.quote(next(iter(two.map.sources)), "Parler", claim)
+    assert paint(one.map, 0.5) != paint(two.map, 0.5)
+
+
+@pytest.mark.parametrize("scale", SMALL[1:])
+def test_a_claim_drawn_elsewhere_keeps_its_arrow(faces, scale):
+    draft = Draft()
+    root = draft.claim("Root")
+    first = draft.reason(root, LONG)
+    draft.reuse(first, Under(draft.reason(root, "Other")))
+    picture = draw_case(draft.map, measures=Measures(faces))
+    (at,) = [index for index, box in enumerate(picture.boxes) if box.is_reference]
+    box = picture.boxes[at]
+    foot = tuple(mark for mark in box.foot if mark.kind is not FootKind.REFERENCE)
+    assert _alone(faces, box, scale) != _alone(faces, replace(box, foot=foot), scale)
+
+
+def _alone(faces, box, scale):
+    x, y, width, height = box.rect
+    image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.translate(-x, -y)
+    index = PictureIndex(Picture(box.rect, boxes=(box,)))
+    inks = Inks(load_tokens("light"))
+    PicturePainter(inks, faces).paint(painter, index, box.rect, scale=scale)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("scale", SMALL)
+def test_few_words_end_in_an_ellipsis_unless_they_are_all(faces, scale):
+    draft = Draft()
+    for count in range(1, 40):
+        draft.claim("word " * count)
+    letters = _Letters(legible_size(scale))
+    for box in draw_case(draft.map, measures=Measures(faces)).boxes:
+        words = " ".join(line.text for line in box.lines)
+        lines = letters.lines(box, 140.0, 2)
+        shown = " ".join(line.text for line in lines)
+        assert shown == words or shown.endswith("…")
+        assert all(line.width <= 140.0 for line in lines)
+        assert "words" not in shown
+
+
+def test_letters_are_about_nine_pixels_on_the_screen():
+    for percent in range(13, 55):
+        assert 7.5 <= legible_size(percent / 100) * percent / 100 <= 10.5
