@@ -127,6 +127,10 @@ _CLAIM = (
     Action(
         "move_down", "Move down", "Claim", "editing", ("Alt+Down",), needs="claim", scope=_BUILD
     ),
+    Action("move_below", "Move below a claim…", "Claim", "arranging", ("Ctrl+M",), "move", "claim"),
+    Action("move_beside", "Make it a co-premise of…", "Claim", "arranging", needs="claim"),
+    Action("move_against", "Make it an undercut of…", "Claim", "arranging", needs="claim"),
+    Action("reuse_here", "Reuse a claim here…", "Claim", "arranging", ("Ctrl+R",), "copy", "claim"),
     Action("detach", "Detach", "Claim", "editing", ("Ctrl+D",), "split", "use"),
     Action("make_reason", "Make it a reason", "Claim", "editing", needs="objection", lead=True),
     Action("make_objection", "Make it an objection", "Claim", "editing", needs="reason"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -33,6 +35,7 @@ class Palette(QFrame):
         self._bridge = bridge
         self._actions = actions
         self._entries: list[Entry] = []
+        self._answer: Callable[[ClaimId], None] = self.claim_chosen.emit
         self.setObjectName("palette")
         self.setAccessibleName("Do anything, or find a claim")
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -60,10 +63,19 @@ class Palette(QFrame):
 
     def open_under(self, top: QPoint, *, claims_only: bool = False) -> None:
         """Open with its middle under a point of the screen."""
-        self._entries = self._claims() if claims_only else [*self._doable(), *self._claims()]
-        self.line.setPlaceholderText(
-            "Find a claim" if claims_only else "Do anything, or find a claim"
-        )
+        words = "Find a claim" if claims_only else "Do anything, or find a claim"
+        entries = self._claims() if claims_only else [*self._doable(), *self._claims()]
+        self._open(top, words, entries, self.claim_chosen.emit)
+
+    def ask_claim(self, top: QPoint, words: str, answer: Callable[[ClaimId], None]) -> None:
+        """Open for the claims alone and hand the one chosen to `answer`; Esc asks no more."""
+        self._open(top, words, self._claims(), answer)
+
+    def _open(
+        self, top: QPoint, words: str, entries: list[Entry], answer: Callable[[ClaimId], None]
+    ) -> None:
+        self._entries, self._answer = entries, answer
+        self.line.setPlaceholderText(words)
         self.line.clear()
         self._show("")
         self.resize(_WIDTH, _HEIGHT)
@@ -119,7 +131,7 @@ class Palette(QFrame):
         if entry.kind is EntryKind.ACTION:
             self._actions[entry.id].trigger()
         else:
-            self.claim_chosen.emit(ClaimId(entry.id))
+            self._answer(ClaimId(entry.id))
 
     def _doable(self) -> list[Entry]:
         return [

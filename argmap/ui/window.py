@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from argmap.case.changes import ChangeSet
-from argmap.case.errors import ArgmapError
-from argmap.case.ids import ClaimId
-from argmap.law.standard import StandardSet
 from argmap.ui.banner import ReadOnlyBanner
 from argmap.ui.bridge import Bridge
-from argmap.ui.caption_words import about_words, title_words
-from argmap.ui.case_flow import CaseFlow
-from argmap.ui.cases import CaseFiles
 from argmap.ui.desk import Desk
-from argmap.ui.editing import Editing
 from argmap.ui.focusing import focus_on
-from argmap.ui.help import Help
 from argmap.ui.labels import hairline
 from argmap.ui.look import Look
 from argmap.ui.menus import WindowActions
@@ -31,13 +21,24 @@ from argmap.ui.overriding import override
 from argmap.ui.recent import RecentMenu
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
-from argmap.ui.start_page import StartPage
 from argmap.ui.theme import Theme
 from argmap.ui.top_bar import TopBar
 
-if TYPE_CHECKING:  # heavy: imported after the first paint
+if TYPE_CHECKING:  # what is heavy is imported after the first paint
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from argmap.case.changes import ChangeSet
+    from argmap.case.errors import ArgmapError
+    from argmap.case.ids import ClaimId
+    from argmap.law.standard import StandardSet
+    from argmap.ui.arranging import Arranging
+    from argmap.ui.case_flow import CaseFlow
+    from argmap.ui.cases import CaseFiles
+    from argmap.ui.editing import Editing
     from argmap.ui.furniture import Furniture
     from argmap.ui.palette import Palette
+    from argmap.ui.start_page import StartPage
 
 _SIZE = (1280, 800)
 
@@ -60,25 +61,59 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._bridge = bridge
         self._selection = selection
+        self._files = files
         self._settings = settings
         self._law = law
         self.furniture: Furniture | None = None
         self.actions_ = WindowActions(bridge, selection, self)
         self.look = Look(settings, self.actions_, self)
-        self.editing = Editing(bridge, selection, self)
-        self.flow = CaseFlow(bridge, files, settings, self)
         self.desk = Desk(selection, settings)
         self.top_bar = TopBar(self.actions_)
-        self.start_page = StartPage(self.actions_)
         self.message_line = MessageLine(bridge)
         self._palette: Palette | None = None
         self.banner = ReadOnlyBanner(bridge)
         self.recent_menu = RecentMenu(settings, self)
         self._middle = QStackedWidget()
+        self._expects_case = False
         self._lay_out()
         self._fill_menus()
         self._connect()
         self._restore_place()
+        self._show_case()
+
+    @cached_property
+    def editing(self) -> Editing:
+        """What edits the picked claim."""
+        from argmap.ui.editing import Editing  # noqa: PLC0415 -- after the first paint
+
+        return Editing(self._bridge, self._selection, self)
+
+    @cached_property
+    def arranging(self) -> Arranging:
+        """What edits the picked claim together with another one."""
+        from argmap.ui.arranging import Arranging  # noqa: PLC0415 -- after the first paint
+
+        return Arranging(self._bridge, self.editing, self.ask_claim, self)
+
+    @cached_property
+    def flow(self) -> CaseFlow:
+        """What makes, opens and copies cases."""
+        from argmap.ui.case_flow import CaseFlow  # noqa: PLC0415 -- after the first paint
+
+        return CaseFlow(self._bridge, self._files, self._settings, self)
+
+    @cached_property
+    def start_page(self) -> StartPage:
+        """The page shown while no case is open."""
+        from argmap.ui.start_page import StartPage  # noqa: PLC0415 -- most starts open a case
+
+        page = StartPage(self.actions_)
+        self._middle.addWidget(page)
+        return page
+
+    def expect_case(self) -> None:
+        """Show the desk, not the start page, until the case on its way is open or has failed."""
+        self._expects_case = True
         self._show_case()
 
     @Slot(object)
@@ -95,7 +130,17 @@ class MainWindow(QMainWindow):
         made.arrange(self.desk)
         self.actions_.add_building_place(made.map)
         self.actions_.add_building_place(made.outline)
-        self.actions_.connect_to({"map": made.map, "reader": made.reader, "intake": self.intake})
+        self.actions_.connect_to(
+            {
+                "arranging": self.arranging,
+                "cases": self.flow,
+                "editing": self.editing,
+                "help": self.help,
+                "intake": self.intake,
+                "map": made.map,
+                "reader": made.reader,
+            }
+        )
         self.flow.reader_shown = made.reader_shown
         made.sources.import_wanted.connect(self.intake.import_source)
         self.editing.edit_wanted.connect(self._on_edit_wanted)
@@ -122,6 +167,10 @@ class MainWindow(QMainWindow):
     def find_claim(self) -> None:
         """Open the palette for claims alone."""
         self.palette_.open_under(self.top_bar.field_foot(), claims_only=True)
+
+    def ask_claim(self, words: str, answer: Callable[[ClaimId], None]) -> None:
+        """Ask for a claim through the palette and hand it to `answer`."""
+        self.palette_.ask_claim(self.top_bar.field_foot(), words, answer)
 
     @Slot()
     def quit(self) -> None:
@@ -162,6 +211,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_opened(self) -> None:
+        self._expects_case = False
         self._selection.clear()
         self._show_case()
         self._focus_work()
@@ -175,6 +225,8 @@ class MainWindow(QMainWindow):
     def _on_failed(self, error: ArgmapError) -> None:
         if not self._bridge.is_open:
             self.start_page.show_failure(error)
+            self._expects_case = False
+            self._show_case()
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:
@@ -186,6 +238,7 @@ class MainWindow(QMainWindow):
     def _made_furniture(self) -> Furniture:
         from argmap.ui.foot import Foot  # noqa: PLC0415 -- after the first paint
         from argmap.ui.furniture import Furniture  # noqa: PLC0415 -- the heaviest of all
+        from argmap.ui.help import Help  # noqa: PLC0415 -- after the first paint
         from argmap.ui.intake import Intake  # noqa: PLC0415 -- after the first paint
 
         bridge, selection = self._bridge, self._selection
@@ -193,17 +246,24 @@ class MainWindow(QMainWindow):
             self.editing, bridge=bridge, selection=selection, theme=self.look.theme, law=self._law
         )
         self.foot = Foot(self.message_line, bridge, made.states, self)
+        self.help = Help(self)
         self.intake = Intake(bridge, selection, settings=self._settings, law=self._law, window=self)
         return made
 
     def _show_case(self) -> None:
-        is_open = self._bridge.is_open
+        if not self._bridge.is_open:
+            self._middle.setCurrentWidget(self.desk if self._expects_case else self.start_page)
+            self.top_bar.show_case("argmap", "")
+            self.setWindowTitle("argmap")
+            return
+        from argmap.ui.caption_words import about_words, title_words  # noqa: PLC0415 -- as above
+
         case = self._bridge.case_map.case
-        title = title_words(case, self.flow.path) if is_open else ""
-        law = self._law() if is_open and self.furniture is not None else None
-        self._middle.setCurrentWidget(self.desk if is_open else self.start_page)
-        self.top_bar.show_case(title or "argmap", about_words(case, law) if is_open else "")
-        self.setWindowTitle(f"{title} – argmap" if title else "argmap")
+        title = title_words(case, self.flow.path)
+        about = about_words(case, self._law() if self.furniture is not None else None)
+        self._middle.setCurrentWidget(self.desk)
+        self.top_bar.show_case(title, about)
+        self.setWindowTitle(f"{title} – argmap")
 
     def _focus_work(self) -> None:
         focus_on(self.desk.work.page if self._bridge.is_open else self.start_page)
@@ -213,7 +273,6 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.desk)
         column.addWidget(self.top_bar)
         column.addWidget(self.banner)
@@ -229,9 +288,9 @@ class MainWindow(QMainWindow):
         menus["File"].insertMenu(self.actions_["open_example"], self.recent_menu)
 
     def _connect(self) -> None:
-        doers = {"window": self, "cases": self.flow, "editing": self.editing, "desk": self.desk}
-        others = {"look": self.look, "help": Help(self), "bridge": self._bridge}
-        self.actions_.connect_to(doers | others)
+        self.actions_.connect_to(
+            {"window": self, "desk": self.desk, "look": self.look, "bridge": self._bridge}
+        )
         self._bridge.opened.connect(self._on_opened)
         self._bridge.changed.connect(self._on_changed)
         self._bridge.failed.connect(self._on_failed)
