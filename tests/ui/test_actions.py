@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 
 from argmap.resources import resource
 from argmap.ui.actions import ACTIONS, MENUS, TOP_BAR, Scope
+from argmap.ui.arranging import Arranging
 from argmap.ui.availability import PREDICATES
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.panel import MapPanel
@@ -21,6 +22,7 @@ from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.window import MainWindow
 
 DOERS = {
+    "arranging": Arranging,
     "bridge": Bridge,
     "cases": CaseFlow,
     "desk": Desk,
