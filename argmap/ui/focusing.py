@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 def focus_on(panel: QWidget) -> None:
     """Give the focus to where it last was in a panel, else to its first part that takes it."""
-    for part in (panel.focusWidget(), *_chain(panel)):
+    # Not by nextInFocusChain: PySide would take each widget for a part of the one before it,
+    # and when that one is deleted, everything after it is lost to Python.
+    for part in (panel.focusWidget(), panel, *panel.findChildren(QWidget)):
         if _takes_focus(part, panel):
             part.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
@@ -33,15 +35,6 @@ def innermost(panel: QWidget) -> QWidget:
         assert current is not None
         panel = current
     return panel
-
-
-def _chain(panel: QWidget) -> list[QWidget]:
-    parts = [panel]
-    part = panel.nextInFocusChain()
-    while part is not None and part is not panel:
-        parts.append(part)
-        part = part.nextInFocusChain()
-    return parts
 
 
 def _takes_focus(part: QWidget | None, panel: QWidget) -> bool:
