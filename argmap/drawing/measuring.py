@@ -43,7 +43,7 @@ class TextMeasure:
         """Break a text into lines from the origin down; a text without words has none.
 
         Where some are left out the last one ends in an ellipsis and, unless even fewer
-        than a box holds were asked for, says how many words the text has in all.
+        than a box holds were asked for, says how long the text is in all.
         """
         key = (text, width, semibold, at_most)
         found = self._cache.get(key)
@@ -74,7 +74,7 @@ class TextMeasure:
             found = found[:at_most]
             found[-1] = self._cut(
                 found[-1],
-                f" ({len(text.split()):,} words)" if at_most >= MOST_LINES else "",
+                f" ({_extent(text)})" if at_most >= MOST_LINES else "",
                 width,
                 semibold=semibold,
             )
@@ -103,6 +103,12 @@ class TextMeasure:
         # Only what does not fit is elided: this is one word, and its ellipsis comes with it.
         shown = metrics.elidedText(kept + "…", Qt.TextElideMode.ElideRight, room) + rest
         return (shown, metrics.horizontalAdvance(shown), line[2])
+
+
+def _extent(text: str) -> str:
+    """Say how long a text is: in words, unless its script or its writer does not part them."""
+    words = len(text.split())
+    return f"{words:,} words" if words > MOST_LINES else f"{len(text):,} characters"
 
 
 def is_right_to_left(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
@@ -10,9 +12,10 @@ from argmap.case.ids import ClaimId
 from argmap.case.plan_claims import plan_reword
 from argmap.case.terms import Stance
 from argmap.drawing.faces import prose_font
-from argmap.drawing.fonts import BASE_SIZE
+from argmap.drawing.few_words import bar_width
+from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT
 from argmap.drawing.picture import PictureBox
-from argmap.drawing.sizes import BAR
+from argmap.drawing.sizes import PAD_Y
 from argmap.ui.bridge import Bridge
 from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
@@ -23,6 +26,7 @@ _LEAST_SIZE = 12.0
 _LEAST_WIDTH = 170.0
 _BORDER = 2
 _PADDING = 3
+"""At least so much is kept free around the words."""
 
 
 class BoxEditor(TextField):
@@ -48,7 +52,6 @@ class BoxEditor(TextField):
         self.setObjectName("boxEditor")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Words of the claim")
-        self.document().setDocumentMargin(_PADDING)
         self.typed.connect(self._on_typed)
         self.left.connect(self.finish)
         self.given_up.connect(self._on_given_up)
@@ -66,15 +69,16 @@ class BoxEditor(TextField):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self, rect: QRectF, box: PictureBox, scale: float) -> None:
-        """Lay the editor over a box that stands at `rect` of the parent, at a scale."""
+        """Lay the editor over the words of a box that stands at `rect` of the parent."""
         font = prose_font(max(BASE_SIZE * scale, _LEAST_SIZE), semibold=box.semibold)
         if font != self.font():
             self.setFont(font)
-        left = round(rect.left() + BAR * scale)
-        width = round(max(rect.right() - left, _LEAST_WIDTH)) + _BORDER
-        self.setFixedWidth(width)
+        self.document().setDocumentMargin(max(PAD_Y * scale, _PADDING))
+        left = round(rect.left() + bar_width(scale) * scale)
+        self.setFixedWidth(round(max(rect.right() - left, _LEAST_WIDTH)))
         self.move(left, round(rect.top()) - _BORDER)
-        self.set_least_rows(max(2, len(box.lines)))
+        covered = len(box.lines) * BASE_SIZE * LINE_HEIGHT * scale
+        self.set_least_rows(max(2, ceil(covered / self.fontMetrics().lineSpacing())))
 
     def dress(self, *, ground: str, ink: str, ring: str) -> None:
         """Take the colours of a theme, given as `#RRGGBB`."""

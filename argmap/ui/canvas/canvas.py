@@ -163,9 +163,7 @@ class MapCanvas(QWidget):
         if self.drop is not None:
             self._overlay.paint_target(painter, self.drop, scale=scale)
         if self.ghost is not None:
-            self._overlay.paint_ghost(
-                painter, boxes[self.ghost[0]], self.ghost[1], scale=scale * self.devicePixelRatioF()
-            )
+            self._overlay.paint_ghost(painter, boxes[self.ghost[0]], self.ghost[1], scale=scale)
 
     def _middle(self) -> QPointF:
         if self.selected >= 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QImage, QPainter, QPen
 
 from argmap.drawing.faces import Faces
@@ -63,15 +63,14 @@ class Overlay:
 
     def paint_ghost(self, painter: QPainter, box: PictureBox, by: QPointF, *, scale: float) -> None:
         """Paint a box that is being dragged, pushed away from its place."""
-        _, _, width, height = box.rect
-        image = QImage(
-            round(width * scale), round(height * scale), QImage.Format.Format_ARGB32_Premultiplied
-        )
+        size = QSizeF(*box.rect[2:]) * scale * painter.device().devicePixelRatioF()
+        image = QImage(size.toSize(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         inner = QPainter(image)
-        inner.scale(scale, scale)
+        inner.scale(size.width() / box.rect[2], size.height() / box.rect[3])
         inner.translate(-box.rect[0], -box.rect[1])
-        self._painter.paint(inner, PictureIndex(Picture(box.rect, boxes=(box,))), box.rect)
+        index = PictureIndex(Picture(box.rect, boxes=(box,)))
+        self._painter.paint(inner, index, box.rect, scale=scale)
         inner.end()
         painter.setOpacity(_GHOST)
         painter.drawImage(QRectF(*box.rect).translated(by), image)

@@ -60,6 +60,11 @@ class OutlineModel(QAbstractItemModel):
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
 
+    @property
+    def depth(self) -> int:
+        """How many levels of rows there are."""
+        return self._rows.depth
+
     def index_of(self, picked: Picked) -> QModelIndex:
         """Return the index of what is picked, invalid where no claim is."""
         return self._index(self._rows.number_of(picked))

@@ -16,11 +16,15 @@ TOP = -1
 
 @dataclass(slots=True)
 class Row:
-    """One appearance of a claim: where it stands, and the numbers of the rows below it."""
+    """One appearance of a claim: where it stands, and the numbers of the rows below it.
+
+    Roots are on level 1.
+    """
 
     box: Box
     parent: int
     position: int
+    level: int
     below: list[int] = field(default_factory=list)
 
     @property
@@ -36,6 +40,7 @@ class Rows:
         tree = build_tree(case_map)
         self.rows: list[Row] = []
         self.roots: list[int] = []
+        self.depth = 0
         self._numbers: dict[tuple[ClaimId, PremiseId | None], int] = {}
         self._homes: dict[ClaimId, int] = {}
         self._of_claim: dict[ClaimId, list[int]] = {}
@@ -65,7 +70,9 @@ class Rows:
     def _take_in(self, box: Box, parent: int) -> int:
         siblings = self.below(parent)
         number = len(self.rows)
-        self.rows.append(Row(box, parent, len(siblings)))
+        level = 1 if parent == TOP else self.rows[parent].level + 1
+        self.depth = max(self.depth, level)
+        self.rows.append(Row(box, parent, len(siblings), level))
         siblings.append(number)
         self._numbers[self.rows[number].key] = number
         self._of_claim.setdefault(box.claim.id, []).append(number)

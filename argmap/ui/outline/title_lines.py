@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 MOST_LINES = 2
 _LONGEST = 400
@@ -30,6 +30,9 @@ def title_lines(title: str, font: QFont, width: float) -> list[str]:
 def _line_starts(text: str, font: QFont, width: float) -> list[int]:
     """Return where lines start, in the UTF-16 units that Qt counts."""
     layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     starts: list[int] = []
     layout.beginLayout()
     while len(starts) <= MOST_LINES:

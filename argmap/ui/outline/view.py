@@ -12,6 +12,10 @@ from argmap.ui.outline.model import MIME_TYPE, OutlineModel
 from argmap.ui.overriding import override
 
 _EDITOR_ROOM = 90
+_INDENT, _LEAST_INDENT = 16, 2
+"""How far each level stands in from the one above: where there is room, and at least."""
+_INDENTED = 0.5
+"""Share of the width that the deepest row may stand in."""
 _SPOTS = {
     QAbstractItemView.DropIndicatorPosition.AboveItem: Spot.ABOVE,
     QAbstractItemView.DropIndicatorPosition.BelowItem: Spot.BELOW,
@@ -33,7 +37,6 @@ class OutlineView(QTreeView):
         self.setModel(model)
         self.setAccessibleName("Outline of claims")
         self.setHeaderHidden(True)
-        self.setIndentation(16)
         self.setUniformRowHeights(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,6 +52,7 @@ class OutlineView(QTreeView):
 
     def restore(self) -> None:
         """Expand every row but those the user collapsed."""
+        self._indent()
         self.blockSignals(True)
         self.expandAll()
         for index in self._outline.indexes() if self._collapsed else []:
@@ -88,7 +92,15 @@ class OutlineView(QTreeView):
 
     @Slot()
     def _lay_out_again(self) -> None:
+        self._indent()
         self.doItemsLayout()
+
+    def _indent(self) -> None:
+        """Leave the deepest row room for its title."""
+        room = self.viewport().width() * _INDENTED / max(1, self._outline.depth)
+        wanted = max(_LEAST_INDENT, min(_INDENT, int(room)))
+        if wanted != self.indentation():
+            self.setIndentation(wanted)
 
     @Slot(QModelIndex)
     def _on_expanded(self, index: QModelIndex) -> None:

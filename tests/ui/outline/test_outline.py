@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -255,6 +255,30 @@ def test_a_title_has_few_lines_and_loses_no_half_characters(qapp, title):
     lines = title_lines(title, sans_font(13), 120)
     assert 1 <= len(lines) <= MOST_LINES
     assert "\ufffd" not in "".join(lines)
+
+
+def test_every_line_of_a_title_keeps_to_its_width(qapp):
+    metrics = QFontMetricsF(sans_font(13))
+    for title in ("x" * 5000, "word " * 200, "Guidelines prohibit it"):
+        lines = title_lines(title, sans_font(13), 120)
+        assert all(metrics.horizontalAdvance(line) <= 120 for line in lines)
+        assert lines[-1].endswith("…") == (len(title) > 100)
+
+
+def test_the_deepest_of_many_levels_still_has_room_for_its_title(qtbot, panel, bridge):
+    claim = add(bridge, "Root")
+    few = panel.view.indentation()
+    for number in range(60):
+        claim = add(bridge, f"Link {number}", Under(claim))
+    deepest = panel.model.indexes()[-1]
+    panel.view.scrollTo(deepest)
+    rect = panel.view.visualRect(deepest)
+    assert rect.left() <= panel.view.viewport().width() * 0.6
+    assert rect.width() >= 90
+    assert panel.view.indentation() < few == 16
+    while bridge.undo():
+        pass
+    assert panel.view.indentation() == few
 
 
 def test_an_empty_title_is_one_empty_line(qapp):
