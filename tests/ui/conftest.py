@@ -3,6 +3,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from ui_driver import Home
 from windows import MemoryFiles, answer
 
 from argmap.case.case_map import CaseMap
@@ -131,3 +132,12 @@ def window(make_window, files, monkeypatch):
     answer(monkeypatch, save=files.folder / "one.argmap")
     window.actions_["new_case"].trigger()
     return window
+
+
+@pytest.fixture
+def home(qtbot, qapp, monkeypatch, tmp_path):
+    """A user's folder to start the program in, with real events and real files."""
+    home = Home(qtbot, monkeypatch, tmp_path / "home")
+    yield home
+    home.leave()
+    qapp.setStyleSheet("")
