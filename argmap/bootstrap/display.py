@@ -6,7 +6,6 @@ it would stumble over is looked for first.
 
 from __future__ import annotations
 
-import ctypes
 import importlib.util
 import sys
 from collections.abc import Mapping
@@ -43,6 +42,8 @@ def missing_library(environment: Mapping[str, str], platform: str = sys.platform
     on_x = not environment.get("WAYLAND_DISPLAY") and wanted in ("", "xcb")
     if not platform.startswith("linux") or not on_x:
         return ""
+    import ctypes  # noqa: PLC0415 -- only where there is an X server
+
     try:
         ctypes.CDLL(str(_x_plugin()))
     except OSError as error:
@@ -59,6 +60,8 @@ def _install(fault: str, packages: str, platform: str) -> str:
 
 def _x_server_answers() -> bool:
     """Tell whether the X server named by DISPLAY takes a connection."""
+    import ctypes  # noqa: PLC0415 -- only where there is an X server
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

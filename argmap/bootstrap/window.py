@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -14,11 +15,14 @@ from PySide6.QtWidgets import QApplication
 from argmap.bootstrap.faults import report_faults
 from argmap.bootstrap.places import Places
 from argmap.case_files import CaseFolder
-from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
+from argmap.ui.theme import STARTED_IN, STYLE
 from argmap.ui.window import MainWindow
+
+if TYPE_CHECKING:  # read after the first paint
+    from argmap.law.standard import StandardSet
 
 Watch = Callable[[MainWindow], None]
 """Called with the window before it is shown; how a bench sees it painted."""
@@ -33,8 +37,7 @@ def run_window(
     the example. What a case needs is imported after the first paint.
     """
     QGuiApplication.setDesktopFileName("argmap")
-    app = QApplication.instance() or QApplication(["argmap"])
-    assert isinstance(app, QApplication)
+    app = _application()
     app.setApplicationName("argmap")
     # An interrupt from the terminal ends the program as closing the window would.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -43,11 +46,25 @@ def run_window(
         bridge=Bridge(), selection=Selection(), files=folder, settings=settings, law=_law
     )
     report_faults(places.data / "argmap.log", window)
-    window.furnished.connect(partial(_open_first, window, path, settings))
+    known = [recent for recent in settings.recent if recent.exists()]
+    wanted = path or (known[0] if known else None)
+    if wanted is not None or not settings.recent:
+        window.expect_case()
+        window.furnished.connect(partial(_open_first, window, wanted))
     if watch:
         watch(window)
     window.show()
     return app.exec()
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    # The binding takes longer to set a style than Qt to start in it.
+    app = QApplication(["argmap", "-style", STYLE])
+    app.setProperty(STARTED_IN, STYLE)
+    return app
 
 
 @cache
@@ -57,14 +74,12 @@ def _law() -> StandardSet:
     return load_standards()
 
 
-def _open_first(window: MainWindow, path: Path | None, settings: Settings) -> None:
-    QTimer.singleShot(0, window, partial(_open, window, path, settings))
+def _open_first(window: MainWindow, path: Path | None) -> None:
+    QTimer.singleShot(0, window, partial(_open, window, path))
 
 
-def _open(window: MainWindow, path: Path | None, settings: Settings) -> None:
-    known = [recent for recent in settings.recent if recent.exists()]
-    wanted = path or (known[0] if known else None)
-    if wanted is not None:
-        window.open_path(wanted)
-    elif not settings.recent:
+def _open(window: MainWindow, path: Path | None) -> None:
+    if path is not None:
+        window.open_path(path)
+    else:
         window.flow.open_example()

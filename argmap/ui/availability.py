@@ -37,18 +37,22 @@ def can_quote(bridge: Bridge, picked: Picked) -> bool:
 
 def is_reason(bridge: Bridge, picked: Picked) -> bool:
     """Tell whether the picked claim is a reason for another one, and can be edited."""
-    from argmap.case.terms import Stance  # noqa: PLC0415 -- after the first paint
-
     argument = _argument(bridge, picked)
-    return argument is not None and argument.stance is Stance.PRO and not argument.is_undercut
+    if argument is None:
+        return False
+    from argmap.case.terms import Stance  # noqa: PLC0415 -- there is no argument without a case
+
+    return argument.stance is Stance.PRO and not argument.is_undercut
 
 
 def is_objection(bridge: Bridge, picked: Picked) -> bool:
     """Tell whether the picked claim is an objection to another one, and can be edited."""
-    from argmap.case.terms import Stance  # noqa: PLC0415 -- after the first paint
-
     argument = _argument(bridge, picked)
-    return argument is not None and argument.stance is Stance.CON and not argument.is_undercut
+    if argument is None:
+        return False
+    from argmap.case.terms import Stance  # noqa: PLC0415 -- as above
+
+    return argument.stance is Stance.CON and not argument.is_undercut
 
 
 def use_of(bridge: Bridge, picked: Picked) -> Premise | None:

@@ -58,6 +58,12 @@ _WORN = "theme"
 _CHEVRONS = ("chevron-up", "chevron-down", "chevron-right")
 
 
+STYLE = "Fusion"
+"""The style of Qt that the stylesheet is drawn on."""
+STARTED_IN = "argmap_started_in"
+"""The property of an application that names the style it was started in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One look of the window, and its colours for those who paint by hand."""
@@ -95,8 +101,8 @@ def theme_palette(theme: Theme) -> QPalette:
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the application: style, fonts, palette and stylesheet; again to change the theme."""
     load_fonts()
-    if not app.styleSheet():
-        app.setStyle("Fusion")
+    if not app.styleSheet() and app.property(STARTED_IN) != STYLE:
+        app.setStyle(STYLE)
     app.setFont(interface_font())
     palette = theme_palette(theme)
     app.setPalette(palette)

@@ -114,7 +114,6 @@ class MainWindow(QMainWindow):
     def expect_case(self) -> None:
         """Show the desk, not the start page, until the case on its way is open or has failed."""
         self._expects_case = True
-        self._show_case()
 
     @Slot(object)
     def open_path(self, path: Path) -> bool:
@@ -252,7 +251,8 @@ class MainWindow(QMainWindow):
 
     def _show_case(self) -> None:
         if not self._bridge.is_open:
-            self._middle.setCurrentWidget(self.desk if self._expects_case else self.start_page)
+            waits = self._expects_case or self.furniture is None
+            self._middle.setCurrentWidget(self.desk if waits else self.start_page)
             self.top_bar.show_case("argmap", "")
             self.setWindowTitle("argmap")
             return
