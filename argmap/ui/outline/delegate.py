@@ -16,8 +16,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
+from argmap.case.terms import Side
 from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, sans_font
 from argmap.ui.icons import icon
+from argmap.ui.labels import SMALL
 from argmap.ui.outline.model import FACE_ROLE, Face, Index
 from argmap.ui.outline.title_lines import title_lines
 from argmap.ui.overriding import override
@@ -27,11 +29,12 @@ from argmap.ui.theme import Theme
 _BAR, _PAD, _MARK, _TAIL = 4, 4, 14, 18
 _LINE = BASE_SIZE * LINE_HEIGHT
 _NARROWEST = 60
+_LETTERS = {Side.MOVANT: "M", Side.RESPONDENT: "R"}
 _ICONS = {"reason": "plus", "objection": "minus", "undercut": "x"}
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Draws the side's bar, how the claim bears, its title, and what is missing or elsewhere."""
+    """Draws the side's bar and letter, how the claim bears, its title, what is missing."""
 
     left = Signal()
     """The editor of a claim was left."""
@@ -47,6 +50,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._bare = icon("circle-dashed")
         self._font = sans_font(BASE_SIZE)
         self._root_font = sans_font(BASE_SIZE, semibold=True)
+        self._letter_font = sans_font(SMALL, semibold=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -147,16 +151,20 @@ class OutlineDelegate(QStyledItemDelegate):
         if face.mark in self._icons:
             square = QRect(rect.left() + _BAR + 6, top, _MARK, _MARK)
             self._icons[face.mark].paint(painter, square)
-        tail = self._elsewhere if face.is_reference else self._bare if face.is_bare else None
-        if tail is not None:
-            square = QRect(rect.right() - _TAIL, top, _MARK, _MARK)
-            tail.paint(painter, square, mode=QIcon.Mode.Disabled)
+        square = QRect(rect.right() - _TAIL, top, _MARK, _MARK)
+        if face.side in _LETTERS:
+            painter.setFont(self._letter_font)
+            painter.setPen(QColor(self._theme.tokens[f"{face.side.value}_text"]))
+            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, _LETTERS[face.side])
+        if _has_icon(face):
+            tail = self._elsewhere if face.is_reference else self._bare
+            tail.paint(painter, square.translated(-_TAIL, 0), mode=QIcon.Mode.Disabled)
 
     def _paint_title(self, painter: QPainter, rect: QRect, face: Face) -> None:
         left = rect.left() + _inset(face)
         painter.setFont(self._font_of(face))
         top = float(rect.top() + _PAD)
-        for line in self._lines(face, rect.right() - left - _TAIL):
+        for line in self._lines(face, rect.right() - left - _tail(face)):
             place = QRectF(left, top, rect.right() - left, _LINE)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
             top += _LINE
@@ -175,13 +183,22 @@ class OutlineDelegate(QStyledItemDelegate):
         parent = index.parent()
         while parent.isValid():
             depth, parent = depth + 1, parent.parent()
-        used = view.indentation() * depth + _inset(face) + _TAIL
+        used = view.indentation() * depth + _inset(face) + _tail(face)
         return view.viewport().width() - used
 
 
 def _inset(face: Face) -> int:
     """Return how far a title starts from the left of its row."""
     return _BAR + 8 if face.mark == "root" else _BAR + 12 + _MARK
+
+
+def _tail(face: Face) -> int:
+    """Return the width that the letter of the side, and an icon before it, take at the right."""
+    return _TAIL * (1 + _has_icon(face))
+
+
+def _has_icon(face: Face) -> bool:
+    return face.is_reference or face.is_bare
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:

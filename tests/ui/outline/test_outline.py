@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QFontMetricsF
@@ -10,14 +12,14 @@ from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_claims import plan_claim, plan_reuse, plan_reword
 from argmap.case.plan_evidence import plan_cite, plan_source
 from argmap.case.plan_removals import plan_removal
-from argmap.case.terms import Stance
+from argmap.case.terms import Side, Stance
 from argmap.drawing.fonts import sans_font
 from argmap.ui.outline.dropping import Spot, place_of_drop
 from argmap.ui.outline.model import FACE_ROLE, MIME_TYPE, OutlineModel
 from argmap.ui.outline.panel import OutlinePanel
 from argmap.ui.outline.title_lines import MOST_LINES, title_lines
 from argmap.ui.text_field import TextField
-from argmap.ui.theme import load_theme
+from argmap.ui.theme import Theme, load_theme
 
 
 def add(bridge, text, place=None, **fields):
@@ -279,6 +281,22 @@ def test_the_deepest_of_many_levels_still_has_room_for_its_title(qtbot, panel, b
     while bridge.undo():
         pass
     assert panel.view.indentation() == few
+
+
+def test_whose_claim_it_is_can_be_told_without_hue(panel, bridge):
+    for side in Side:
+        add(bridge, "A claim", side=side)
+    panel.view.clearSelection()
+    light = load_theme("light").tokens
+    plain = dict.fromkeys(
+        ("movant", "movant_text", "respondent", "respondent_text", "neutral"), "#777777"
+    )
+    panel.set_theme(Theme(replace(light, colors=dict(light.colors) | plain)))
+    rows = [
+        panel.view.viewport().grab(panel.view.visualRect(index)).toImage()
+        for index in panel.model.indexes()
+    ]
+    assert rows[0] != rows[1] != rows[2] != rows[0]
 
 
 def test_an_empty_title_is_one_empty_line(qapp):
