@@ -36,6 +36,21 @@ def test_f2_edits_the_picked_claim(panel, selection, root):
     assert panel.editor.claim == root
 
 
+@pytest.mark.parametrize("scale", [0.3, 0.5, 0.6, 0.8, 0.95, 1.0, 1.3, 2.0])
+def test_the_editor_hides_the_words_it_stands_for(panel, selection, make, scale):
+    claim = make("Without hosting, the business dies at its moment of growth, and for good.")
+    selection.pick_claim(claim)
+    panel.zoom(scale / panel.view.scale)
+    panel.edit_claim(claim)
+    box = panel.scene.boxes[panel.selected]
+    rect = panel.view.rect_to_screen(panel.scene.rect(panel.selected))
+    below = rect.top() + (box.lines[-1].baseline + 4) * panel.view.scale
+    covered = panel.editor.covers()
+    assert covered.top() <= rect.top()
+    assert covered.bottom() >= below
+    assert covered.right() >= rect.right() - 2
+
+
 def test_the_editor_lies_over_its_box(panel, mouse, root):
     mouse.double_click(mouse.at(root))
     box = panel.view.rect_to_screen(panel.scene.rect(panel.scene.find(root))).toRect()
