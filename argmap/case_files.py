@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,8 @@ from argmap.case.errors import FormatError, StoreError
 from argmap.resources import resource
 
 if TYPE_CHECKING:  # heavy to import
+    from datetime import datetime
+
     from argmap.case.case_map import CaseMap
     from argmap.case.ids import SourceId
     from argmap.case.records import Document, Source
@@ -155,13 +156,15 @@ class CaseFolder:
         reader: str,
     ) -> None:
         """Write the case in the format of the path's suffix, weighed on `reader`'s findings."""
-        from argmap.formats.registry import export_case  # noqa: PLC0415 -- heavy
+        from argmap.formats.case_to_export import CaseToExport  # noqa: PLC0415
+        from argmap.formats.registry import export_case  # noqa: PLC0415
         from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
 
         def text_of(source: Source) -> Document | None:
             return document_of(source.id)
 
-        export_case(path, case_map, text_of, standards=load_standards(), reader=reader or None)
+        case = CaseToExport(case_map, text_of, load_standards(), reader or None)
+        export_case(path, case)
 
 
 def _read_source(path: Path) -> tuple[dict[str, Any], Document, list[str]]:
@@ -204,4 +207,6 @@ def _user() -> str:
 
 
 def _now() -> datetime:
+    from datetime import UTC, datetime  # noqa: PLC0415
+
     return datetime.now(UTC)

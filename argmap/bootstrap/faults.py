@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -49,6 +48,8 @@ def _report(
 
 def _write(log: Path, text: str) -> None:
     """Append to the log; one older log is kept."""
+    from datetime import UTC, datetime  # noqa: PLC0415 -- once in a long while
+
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         if log.exists() and log.stat().st_size > _LOG_SIZE:

@@ -7,7 +7,7 @@ the bundled faces cannot be mistaken. The files keep their true names, which typ
 
 from __future__ import annotations
 
-from struct import calcsize, iter_unpack, pack, unpack_from
+from struct import calcsize, iter_unpack, pack, pack_into, unpack_from
 
 _DIRECTORY_START = 12
 _TABLE = ">4sIII"  # tag, checksum, offset, length
@@ -16,7 +16,7 @@ _NAME_RECORD = ">HHHHHH"  # platform, encoding, language, name id, length, offse
 _WINDOWS = 3  # its strings are UTF-16; Qt reads them on every platform
 
 
-def rename_family(font: bytes, old: str, new: str) -> bytes:
+def rename_family(font: bytes, old: str, new: str) -> bytearray:
     """Give a TrueType or OpenType font another family name, and change nothing else.
 
     Raises ValueError when the font has no names of that family.
@@ -24,9 +24,13 @@ def rename_family(font: bytes, old: str, new: str) -> bytes:
     at, offset, length = _name_entry(font)
     table = _renamed(font[offset : offset + length], old, new)
     table += bytes(-len(table) % 4)
-    padded = font + bytes(-len(font) % 4)
-    entry = pack(_TABLE, b"name", _checksum(table), len(padded), len(table))
-    return padded[:at] + entry + padded[at + len(entry) :] + table
+    start = len(font) + -len(font) % 4
+    # A font is large, and every start of the program waits for this: it is copied once.
+    renamed = bytearray(start + len(table))
+    renamed[: len(font)] = font
+    pack_into(_TABLE, renamed, at, b"name", _checksum(table), start, len(table))
+    renamed[start:] = table
+    return renamed
 
 
 def _name_entry(font: bytes) -> tuple[int, int, int]:

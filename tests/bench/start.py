@@ -52,7 +52,7 @@ app.exec()
 """
 
 ARGMAP = """
-import json, sys, time
+import sys, time
 sys.path.insert(0, sys.argv[2])
 from argmap.bootstrap.start import main
 from argmap.ui.window import MainWindow
@@ -87,6 +87,7 @@ def watch_map():
 
 def done():
     note("map")
+    import json
     print(json.dumps(seen), flush=True)
     QApplication.quit()
 
