@@ -16,6 +16,7 @@ from typing import Any
 
 from argmap.case.errors import ArgmapError
 from argmap.case_files import CaseFolder
+from argmap.formats.registry import export_suffixes
 
 Command = Callable[[argparse.Namespace, CaseFolder], int]
 
@@ -169,7 +170,9 @@ def _takes_weighing(parser: argparse.ArgumentParser) -> None:
 
 def _takes_export(parser: argparse.ArgumentParser) -> None:
     _takes_file(parser)
-    parser.add_argument("out", type=Path, metavar="OUT", help="the file to write: .pdf")
+    parser.add_argument(
+        "out", type=Path, metavar="OUT", help=f"the file to write: {export_suffixes()}"
+    )
     parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")
 
 

@@ -13,7 +13,8 @@ from argmap.case.ids import random_id
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim, plan_reword
 from argmap.case_files import CaseFolder, read_example
-from argmap.formats.registry import EXPORTERS
+from argmap.formats import registry
+from argmap.formats.registry import ExportFormat
 
 NEWS = "Parler Sues Amazon\n\n" + "Parler is down as of Monday afternoon, its owner said.\n" * 5
 
@@ -211,12 +212,12 @@ def test_a_case_is_exported_on_the_findings_of_the_reader_asked_for(
 ):
     asked = []
 
-    def exporter(case_map, text_of, *, standards, reader):
-        source = next(iter(case_map.sources.values()))
-        asked.append((text_of(source).text, reader, "ca9" in standards.standards))
+    def write(case):
+        source = next(iter(case.case_map.sources.values()))
+        asked.append((case.text_of(source).text, case.reader, "ca9" in case.standards.standards))
         return b"bytes"
 
-    monkeypatch.setitem(EXPORTERS, ".bytes", exporter)
+    monkeypatch.setattr(registry, "EXPORT_FORMATS", (ExportFormat(".bytes", "Bytes", write),))
     (tmp_path / "one.txt").write_text(NEWS, encoding="utf-8")
     out = tmp_path / "out.bytes"
     with folder.opened(case) as workspace:

@@ -9,6 +9,8 @@ import pytest
 from command_line import CommandLine
 
 from argmap.cli import command_names, run
+from argmap.formats import registry
+from argmap.formats.registry import ExportFormat
 from argmap.resources import resource
 
 HEADED = "Parler Sues Amazon\n\n" + "Parler is down as of Monday afternoon, its owner said.\n" * 5
@@ -177,6 +179,14 @@ def test_every_command_explains_itself(argmap, command, capsys):
         argmap(command, "--help")
     assert ended.value.code == 0
     assert "--json" in capsys.readouterr().out
+
+
+def test_the_help_of_export_lists_the_formats_of_the_table(argmap, capsys, monkeypatch):
+    note = ExportFormat(".note", "Note", lambda _: b"")
+    monkeypatch.setattr(registry, "EXPORT_FORMATS", (*registry.EXPORT_FORMATS, note))
+    with pytest.raises(SystemExit):
+        argmap("export", "--help")
+    assert "the file to write: .pdf, .note" in capsys.readouterr().out
 
 
 def test_output_is_utf_8_whatever_the_terminal_says(argmap, monkeypatch):

@@ -16,24 +16,22 @@ from argmap.drawing.compose import draw_case
 from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.picture import Picture, PictureBox
 from argmap.drawing.tokens import load_tokens
+from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.typst_world import Data, compile_pdf
-from argmap.law.standard import StandardSet
-from argmap.sources.checking import TextOf
 
 _TITLE_LENGTH = 90
 _DOCKET_LENGTH = 40
 _MOTION_LENGTH = 120
 
 
-def pdf_bytes(
-    case_map: CaseMap, text_of: TextOf, *, standards: StandardSet, reader: str | None = None
-) -> bytes:
+def pdf_bytes(case: CaseToExport) -> bytes:
     """Make the PDF of a case: tagged, archivable, the same bytes for the same case.
 
-    Only the findings of `reader` are printed, by default those the case is weighed for.
+    Only the findings of its reader are printed.
     """
     ensure_application()
-    paper = case_paper(case_map, text_of, standards=standards, reader=reader)
+    case_map = case.case_map
+    paper = case_paper(case_map, case.text_of, standards=case.standards, reader=case.reader)
     return compile_pdf("map", paper_data(paper, case_map, draw_case(case_map)))
 
 

@@ -64,9 +64,7 @@ _FILE = (
     Action("edit_caption", "Edit caption…", "File", "intake", icon="gavel", needs="editable"),
     Action("save_copy", "Save a copy…", "File", "cases", ("Ctrl+Shift+S",), "copy", "case"),
     Action("restore_backup", "Restore from backup…", "File", "cases", icon="history", needs="case"),
-    Action(
-        "export_pdf", "Export PDF…", "File", "cases", ("Ctrl+E",), "file-output", "case", lead=True
-    ),
+    Action("export", "Export…", "File", "cases", ("Ctrl+E",), "file-output", "case", lead=True),
     Action("close_case", "Close case", "File", "cases", ("Ctrl+W",), needs="case", lead=True),
     Action("quit", "Quit", "File", "window", ("Ctrl+Q",)),
 )
@@ -183,5 +181,5 @@ _HELP = (
 ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _CLAIM + _VIEW + _HELP
 """Every action, in the order of the menus."""
 
-TOP_BAR = ("undo", "redo", "add_claim", "quote_for_claim", "show_weigh", "export_pdf")
+TOP_BAR = ("undo", "redo", "add_claim", "quote_for_claim", "show_weigh", "export")
 """The actions with a button at the right of the top bar."""

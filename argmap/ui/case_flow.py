@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from argmap.case.errors import ArgmapError, StoreError
+from argmap.formats.registry import EXPORT_FORMATS
 from argmap.ui.bridge import Bridge
 from argmap.ui.cases import Backup, CaseFiles
 from argmap.ui.dialogs import paths
@@ -95,15 +96,16 @@ class CaseFlow(QObject):
             self._restore(backup, self.path)
 
     @Slot()
-    def export_pdf(self) -> None:
-        """Ask for a place and print the map, the outline, the ledger and the weighing there."""
+    def export(self) -> None:
+        """Ask for a place and write the case there, in the format of the chosen suffix."""
         if self.path is None:
             return
-        proposal = Path(self._settings.last_folder or self.path.parent) / f"{self.path.stem}.pdf"
-        to = self._ask_save("Export PDF", proposal, paths.PDF)
+        folder = Path(self._settings.last_folder or self.path.parent)
+        proposal = folder / f"{self.path.stem}{EXPORT_FORMATS[0].suffix}"
+        to = self._ask_save("Export", proposal, paths.export_kinds())
         if to is None:
             return
-        self._bridge.busy.emit("Writing the PDF…")
+        self._bridge.busy.emit(f"Writing {to.name}…")
         case_map, document_of = self._bridge.case_map, self._bridge.document_of
         if self._tried(partial(self._files.export, to, case_map, document_of, self.reader_shown())):
             self._bridge.said.emit(f"Exported {to.name} to {to.parent}")

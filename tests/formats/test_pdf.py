@@ -12,6 +12,7 @@ import pytest
 from drafts import Draft
 from example import example_map, example_text_of, standards
 
+from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.pdf import pdf_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -20,7 +21,7 @@ HOSTILE = '#panic("x") *b* _i_ $x$ @ref <l> \\u{41} `raw` [#read("/etc/passwd")]
 
 
 def pdf_of(case_map, text_of=lambda _: None, reader=None):
-    return pdf_bytes(case_map, text_of, standards=standards(), reader=reader)
+    return pdf_bytes(CaseToExport(case_map, text_of, standards(), reader))
 
 
 @cache

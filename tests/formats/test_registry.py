@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import os
+import re
+import subprocess
+import sys
 
 import pytest
 from drafts import Draft
@@ -8,13 +11,14 @@ from example import standards
 
 from argmap.case.errors import FormatError
 from argmap.formats import registry, whole_file
-from argmap.formats.registry import EXPORTERS, export_case
+from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.registry import EXPORT_FORMATS, ExportFormat, export_case
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def export(path):
-    export_case(path, Draft().map, lambda _: None, standards=standards())
+    export_case(path, CaseToExport(Draft().map, lambda _: None, standards()))
 
 
 def test_a_case_is_written_in_the_format_of_the_suffix(tmp_path):
@@ -27,7 +31,7 @@ def test_a_case_is_written_in_the_format_of_the_suffix(tmp_path):
 def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path):
     with pytest.raises(FormatError) as refused:
         export(tmp_path / "case.xyz")
-    assert all(suffix in str(refused.value) for suffix in EXPORTERS)
+    assert all(one.suffix in str(refused.value) for one in EXPORT_FORMATS)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -74,7 +78,30 @@ def test_a_file_keeps_who_may_read_it_when_it_is_replaced(tmp_path):
     assert path.read_bytes() != b"the old one"
 
 
-def test_a_new_format_is_one_line(tmp_path, monkeypatch):
-    monkeypatch.setitem(registry.EXPORTERS, ".note", lambda *_, **__: b"a note")
+def test_a_new_format_is_one_row(tmp_path, monkeypatch):
+    note = ExportFormat(
+        ".note", "Note", lambda case: case.case_map.case.title.encode() or b"a note"
+    )
+    monkeypatch.setattr(registry, "EXPORT_FORMATS", (*EXPORT_FORMATS, note))
     export(tmp_path / "case.note")
     assert (tmp_path / "case.note").read_bytes() == b"a note"
+
+
+def test_no_two_formats_share_a_suffix_which_is_small_and_has_its_dot():
+    suffixes = [one.suffix for one in EXPORT_FORMATS]
+    assert len(set(suffixes)) == len(suffixes)
+    assert all(re.fullmatch(r"\.[a-z0-9]+", suffix) for suffix in suffixes)
+
+
+def test_reading_the_table_imports_no_format():
+    script = (
+        "import sys; import argmap.formats.registry;"
+        "print(sorted(name for name in sys.modules if name.startswith(('argmap.', 'typst'))))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert (
+        done.stdout.strip()
+        == "['argmap.case', 'argmap.case.errors', 'argmap.formats', 'argmap.formats.registry']"
+    )

@@ -11,6 +11,7 @@ from example import standards
 
 from argmap.case.errors import FormatError
 from argmap.formats import typst_world
+from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.pdf import pdf_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -20,7 +21,7 @@ def made_of(*claims):
     draft = Draft()
     for words in claims:
         draft.claim(words)
-    return pdf_bytes(draft.map, lambda _: None, standards=standards())
+    return pdf_bytes(CaseToExport(draft.map, lambda _: None, standards()))
 
 
 def refusing(monkeypatch, *characters):

@@ -138,11 +138,11 @@ def test_a_copy_goes_where_it_is_wanted_as_it_is_wanted(window, files, monkeypat
 
 def test_an_export_says_where_it_went_or_why_not(window, files, monkeypatch):
     answer(monkeypatch, save=files.folder / "map.pdf")
-    window.actions_["export_pdf"].trigger()
+    window.actions_["export"].trigger()
     assert files.done[-1][:2] == ("export", files.folder / "map.pdf")
     assert window.message_line.message.startswith("Exported map.pdf")
     files.refusal = StoreError("That folder cannot be written.")
-    window.actions_["export_pdf"].trigger()
+    window.actions_["export"].trigger()
     assert window.message_line.message == "Not done. That folder cannot be written."
 
 

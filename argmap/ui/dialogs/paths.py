@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from argmap.formats.registry import EXPORT_FORMATS
 
 CASES = "Cases (*.argmap)"
 TEXTS = "Plain text (*.txt *.text *.md);;All files (*)"
-PDF = "PDF (*.pdf)"
 
 
 def ask_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
@@ -21,14 +23,32 @@ def ask_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | No
 def ask_save(parent: QWidget, title: str, proposal: Path, kinds: str) -> Path | None:
     """Ask where to write a file, proposing one; None where the user thinks better of it.
 
-    The proposal's suffix is put to a name that has none. The dialog itself asks
-    before a file is overwritten.
+    The suffix of the chosen kind is put to a name that has none. The dialog itself
+    asks before a file is overwritten.
     """
-    dialog = QFileDialog(parent, title, str(proposal.parent), kinds)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(proposal.suffix.lstrip("."))
+    dialog = SaveDialog(parent, title, str(proposal.parent), kinds)
     dialog.selectFile(proposal.name)
     return _chosen(dialog)
+
+
+def export_kinds() -> str:
+    """Return the kinds of files that a case can be exported to."""
+    return ";;".join(f"{one.title} (*{one.suffix})" for one in EXPORT_FORMATS)
+
+
+class SaveDialog(QFileDialog):
+    """Asks for a file to write; its name ends as the kind that is chosen does."""
+
+    def __init__(self, parent: QWidget | None, title: str, folder: str, kinds: str) -> None:
+        super().__init__(parent, title, folder, kinds)
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.filterSelected.connect(self.take_suffix_of)
+        self.take_suffix_of(self.selectedNameFilter())
+
+    @Slot(str)
+    def take_suffix_of(self, kind: str) -> None:
+        """Put the suffix of a kind, as in "PDF (*.pdf)", to the names without one."""
+        self.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
 
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:
