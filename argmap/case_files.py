@@ -24,9 +24,6 @@ if TYPE_CHECKING:  # heavy to import
 
 _GUESSED = ("title", "author", "publisher", "date", "language", "dateline", "origin")
 
-SUFFIX = ".argmap"
-"""The suffix of a case file."""
-
 
 class CaseFolder:
     """Makes, opens, copies, restores and exports case files.

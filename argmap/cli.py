@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from argmap.case.errors import ArgmapError
+from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.case_files import CaseFolder
 from argmap.formats.registry import export_suffixes
 
@@ -136,12 +137,12 @@ def _say(sentence: str) -> None:
 
 
 def _takes_file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="a case file (.argmap)")
+    parser.add_argument("file", type=Path, metavar="FILE", help=f"a case file ({CASE_SUFFIX})")
 
 
 def _takes_new(parser: argparse.ArgumentParser) -> None:
     _takes_file(parser)
-    parser.add_argument("--example", metavar="NAME", help="fill it with an example: parler-v-aws")
+    parser.add_argument("--example", metavar="NAME", help=f"fill it with an example: {EXAMPLE}")
 
 
 def _takes_sources(parser: argparse.ArgumentParser) -> None:
@@ -155,7 +156,9 @@ def _takes_text(parser: argparse.ArgumentParser) -> None:
 
 
 def _takes_weighing(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="a case file (.argmap)")
+    parser.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help=f"a case file ({CASE_SUFFIX})"
+    )
     parser.add_argument(
         "--standard", metavar="ID", help="a standard, or all; the case’s if left out"
     )

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import mkdtemp
 
+from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.case_files import CaseFolder
 from argmap.cli_evidence import check_case, check_summary
 from argmap.law.case_findings import weigh_case
 from argmap.law.prose import explain
 from argmap.law.reading import load_standards
 
-EXAMPLE = "parler-v-aws"
 READER = "articles"
 """Whose findings are weighed; the court's are for those who ask to compare."""
 
@@ -25,7 +25,7 @@ def demonstrate(folder: CaseFolder, where: Path) -> Iterator[str]:
     nothing can be written into `where`, the PDF goes beside the case.
     """
     scratch = Path(mkdtemp(prefix="argmap-"))
-    case = scratch / f"{EXAMPLE}.argmap"
+    case = scratch / f"{EXAMPLE}{CASE_SUFFIX}"
     folder.create(case, EXAMPLE)
     yield f"Made the example case: {case}"
     with folder.viewed(case) as workspace:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from argmap.case.errors import ArgmapError, StoreError
+from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.formats.registry import EXPORT_FORMATS
 from argmap.ui.bridge import Bridge
 from argmap.ui.cases import Backup, CaseFiles
@@ -18,9 +19,6 @@ from argmap.ui.dialogs import paths
 from argmap.ui.dialogs.backups import choose_backup
 from argmap.ui.dialogs.copying import ask_history
 from argmap.ui.settings import Settings
-
-EXAMPLE = "parler-v-aws"
-SUFFIX = ".argmap"
 
 
 class CaseFlow(QObject):
@@ -43,7 +41,7 @@ class CaseFlow(QObject):
     @Slot()
     def new_case(self) -> None:
         """Ask for a place and make an empty case there."""
-        proposal = paths.free_path(self._home(), "Untitled", SUFFIX)
+        proposal = paths.free_path(self._home(), "Untitled", CASE_SUFFIX)
         path = self._ask_save("New case", proposal, paths.CASES)
         if path is not None:
             self._make(path, None)
@@ -58,7 +56,7 @@ class CaseFlow(QObject):
     @Slot()
     def open_example(self) -> None:
         """Open the example in the cases' folder, made there when it is not."""
-        path = self._home() / f"{EXAMPLE}{SUFFIX}"
+        path = self._home() / f"{EXAMPLE}{CASE_SUFFIX}"
         if path.exists():
             self.open_path(path)
         else:
@@ -72,7 +70,7 @@ class CaseFlow(QObject):
         with_history = ask_history(self._window)
         if with_history is None:
             return
-        proposal = paths.free_path(self.path.parent, f"{self.path.stem} copy", SUFFIX)
+        proposal = paths.free_path(self.path.parent, f"{self.path.stem} copy", CASE_SUFFIX)
         to = self._ask_save("Save a copy", proposal, paths.CASES)
         if to is None:
             return

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from argmap.case.file_names import CASE_SUFFIX
 from argmap.formats.registry import EXPORT_FORMATS
 
-CASES = "Cases (*.argmap)"
+CASES = f"Cases (*{CASE_SUFFIX})"
 TEXTS = "Plain text (*.txt *.text *.md);;All files (*)"
 
 
