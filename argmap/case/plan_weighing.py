@@ -13,6 +13,7 @@ from argmap.case.lookups import claim_of
 from argmap.case.plan_removals import cite_removals
 from argmap.case.ranks import make_room
 from argmap.case.records import Finding, Harm
+from argmap.case.terms import ME
 
 
 def plan_harm(case_map: CaseMap, text: str, *, new_id: NewId, **fields: Any) -> ChangeSet:
@@ -40,7 +41,7 @@ def plan_finding(  # noqa: PLR0913 -- a factor, a level, whose, about what and w
     *,
     scale: Sequence[str],
     new_id: NewId,
-    by: str = "me",
+    by: str = ME,
     claim: ClaimId | None = None,
     why: str | None = None,
 ) -> ChangeSet:

@@ -24,6 +24,7 @@ from argmap.case.ids import (
     require_id,
 )
 from argmap.case.terms import (
+    ME,
     Basis,
     CaseKind,
     Cause,
@@ -354,7 +355,7 @@ class Finding:
     id: FindingId
     factor: str
     level: str
-    by: str = "me"
+    by: str = ME
     claim: ClaimId | None = None
     level_high: str = ""
     why: str = ""

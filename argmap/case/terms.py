@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+ME = "me"
+"""Whose a finding is that the owner of the case made."""
+
 
 class CaseKind(StrEnum):
     """What the file holds: a motion before a court, or a debate."""

@@ -140,6 +140,7 @@ class Answer:
 
     The verdict of a cause is the standard's alone; that of the motion takes in
     the posture as well. `by` is whose findings they are, None where nobody's.
+    `unread` are the factors somebody found that nothing here asks for.
     """
 
     standard: Standard
@@ -149,6 +150,7 @@ class Answer:
     posture: Posture | None = None
     posture_gates: tuple[TriedPostureGate, ...] = ()
     by: str | None = None
+    unread: tuple[Factor, ...] = ()
 
     @property
     def permitted_on(self) -> tuple[WeighedCause, ...]:

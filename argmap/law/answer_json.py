@@ -23,6 +23,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
             {"rule": one.gate.rule, "result": one.result.value} for one in answer.posture_gates
         ],
         "causes": [_cause(one) for one in answer.causes],
+        "unread": [factor.id for factor in answer.unread],
         "headline": explanation.headline,
         "why": f"{explanation.headline}. {explanation.text}",
     }

@@ -10,6 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId, ClaimId, HarmId, QuoteId
 from argmap.case.records import Argument, Claim, Finding, Harm, Premise
 from argmap.case.terms import (
+    ME,
     ClaimRole,
     Decision,
     HarmTime,
@@ -19,14 +20,9 @@ from argmap.case.terms import (
     SourceKind,
 )
 from argmap.law.answer import Answer, WeighedCause
+from argmap.law.scales import Scales
 from argmap.law.standard import StandardSet
 from argmap.law.weighing import Found, weigh
-
-ME = "me"
-"""The reader who owns the case."""
-
-SWORN = "affidavit"
-"""The factor of Rule 65(b)(1)(A), which the map can answer where no reader has."""
 
 _Place: TypeAlias = tuple[tuple[bool, float, str], ...]
 _Step: TypeAlias = Claim | Premise | Argument
@@ -120,12 +116,19 @@ def weigh_case(
     standard = standards.standard(case.standard if standard_id is None else standard_id)
     posture = standards.posture(case.posture) if case.posture else None
     found = findings_by(case_map, reader, standards.scales.by_cause)
-    by_factor = found.by_factor
-    if by_factor.get(SWORN) is None and is_sworn_harm_cited(case_map):
-        by_factor = {**by_factor, SWORN: standards.scales.factor(SWORN).scale[-1]}
+    by_factor = _with_sworn(case_map, found.by_factor, standards.scales)
     answer = weigh(standard, by_factor, flags=case.flags, causes=found.by_cause, posture=posture)
     causes = tuple(_named(case_map, one) for one in answer.causes)
-    return replace(answer, causes=causes, by=reader)
+    # What the map answered nobody found, so nobody is told that it is not read.
+    told = {*found.by_factor, standards.scales.by_cause}
+    unread = tuple(factor for factor in answer.unread if factor.id in told)
+    return replace(answer, causes=causes, by=reader, unread=unread)
+
+
+def _with_sworn(case_map: CaseMap, by_factor: dict[str, Found], scales: Scales) -> dict[str, Found]:
+    if by_factor.get(scales.sworn) is not None or not is_sworn_harm_cited(case_map):
+        return by_factor
+    return {**by_factor, scales.sworn: scales.factor(scales.sworn).scale[-1]}
 
 
 def _named(case_map: CaseMap, cause: WeighedCause) -> WeighedCause:

@@ -27,7 +27,8 @@ _CHECKED = {"yes": "Checked", "partly": "Checked in part", "no": "Not checked"}
 class Explanation:
     """Why an answer is what it is.
 
-    `summary` is one paragraph of sentences: the posture first, then the routes.
+    `summary` is one paragraph of sentences: the posture first, then the routes,
+    then the findings that nothing here asks for.
     `rules` says which test it is and what the flags change; `conditions` is
     what an order would carry.
     """
@@ -49,7 +50,7 @@ def explain(answer: Answer) -> Explanation:
     """Explain an answer in sentences that name the gates that decide it."""
     return Explanation(
         _headline(answer),
-        tuple(sentence(one) for one in (*_posture(answer), *_test(answer))),
+        tuple(sentence(one) for one in (*_posture(answer), *_test(answer), *_unread(answer))),
         tuple(sentence(one) for one in _rules(answer)),
         _conditions(answer),
         answer.standard.scales.closing,
@@ -198,6 +199,13 @@ def _idle(answer: Answer, scales: Scales) -> Iterable[str]:
     names = [absent[one] for one in scales.factors if one in absent]
     if names:
         yield f"nothing is found on {listed(names, 'or')}, and no finding there could change this"
+
+
+def _unread(answer: Answer) -> Iterable[str]:
+    if answer.unread:
+        names = listed(quoted([factor.name for factor in answer.unread]), "or")
+        test = answer.standard.test
+        yield f"nothing in {test} reads {names}: what is found there changes nothing"
 
 
 def _rules(answer: Answer) -> Iterable[str]:

@@ -93,13 +93,16 @@ class Merge:
 class Scales:
     """The factors, flags and merge that every standard shares.
 
-    `by_cause` is the factor found once for each cause of action.
+    `by_cause` is the factor found once for each cause of action. `sworn` is the
+    factor that a sworn source cited for an immediate harm answers where no
+    reader has (Fed. R. Civ. P. 65(b)(1)(A)).
     """
 
     factors: Mapping[str, Factor]
     flags: Mapping[str, Flag]
     merge: Merge | None
     by_cause: str
+    sworn: str
     points_note: str
     closing: str
 

@@ -24,11 +24,13 @@ def read_scales(text: str) -> Scales:
         {one.id: one for one in flags},
         _merge(root.table("merge")) if root.has("merge") else None,
         root.text("by_cause"),
+        root.text("sworn"),
         root.text("points_note"),
         root.text("closing"),
     )
     root.done()
     _known(root, scales, scales.by_cause)
+    _known(root, scales, scales.sworn)
     _check_merge(root, scales)
     return scales
 
@@ -91,7 +93,11 @@ def _check_merge(root: TomlTable, scales: Scales) -> None:
 def read_minima(table: TomlTable, scales: Scales) -> tuple[Minimum, ...]:
     """Read the gates under the key `min`, a factor and the level needed each."""
     pairs = table.texts_of("min").items()
-    return tuple(read_minimum(table, scales, factor, level) for factor, level in pairs)
+    minima = tuple(read_minimum(table, scales, factor, level) for factor, level in pairs)
+    for one in minima:
+        if one.rank == 0:
+            raise table.mistake(f"“{one.level.id}” is the worst “{one.factor.id}”: anything passes")
+    return minima
 
 
 def read_minimum(table: TomlTable, scales: Scales, factor_id: str, level: str) -> Minimum:

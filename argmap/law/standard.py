@@ -6,7 +6,7 @@ the name of a court.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from argmap.case.errors import RuleError
@@ -78,6 +78,17 @@ class Standard:
             for factor in self.scales.factors.values()
             if factor.id in gated or (self.balances and factor.points)
         )
+
+    def factors_read(self, flags: Collection[str]) -> set[str]:
+        """Return the ids of the factors that can bear on the answer of a motion.
+
+        Of two factors that merge under its flags, each is read where the other is.
+        """
+        read = {factor.id for factor in self.factors}
+        merge = self.scales.merge
+        if merge and self.merges and merge.flag in flags and read & set(merge.factors):
+            read |= set(merge.factors)
+        return read
 
 
 @dataclass(frozen=True, slots=True)

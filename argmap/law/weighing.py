@@ -56,7 +56,27 @@ def weigh(
     gates = _try_posture(posture, spans)
     best = max((one.verdict for one in weighed), key=_STRICTNESS.__getitem__)
     verdict = min(best, _posture_verdict(gates), key=_STRICTNESS.__getitem__)
-    return Answer(standard, raised, verdict, weighed, posture, gates)
+    unread = _unread(standard, raised, posture, _found_factors(scales, findings, causes))
+    return Answer(standard, raised, verdict, weighed, posture, gates, unread=unread)
+
+
+def _found_factors(
+    scales: Scales, findings: Mapping[str, Found], causes: Mapping[str | None, Found]
+) -> list[Factor]:
+    found = {factor_id for factor_id, level in findings.items() if level is not None}
+    found.discard(scales.by_cause)
+    if any(level is not None for level in causes.values()):
+        found.add(scales.by_cause)
+    return [factor for factor in scales.factors.values() if factor.id in found]
+
+
+def _unread(
+    standard: Standard, flags: tuple[str, ...], posture: Posture | None, found: list[Factor]
+) -> tuple[Factor, ...]:
+    read = standard.factors_read(flags)
+    if posture is not None:
+        read |= {gate.minimum.factor.id for gate in posture.gates}
+    return tuple(factor for factor in found if factor.id not in read)
 
 
 def _known_flags(scales: Scales, flags: Iterable[str]) -> set[str]:

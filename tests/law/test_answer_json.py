@@ -58,7 +58,26 @@ def test_an_answer_keeps_the_shape_scripts_read(standards):
                 ],
             }
         ],
+        "unread": [],
     }
+
+
+def test_a_finding_that_no_gate_reads_is_told_in_the_answer_and_in_its_reasons(standards):
+    findings = {"merits": "likely", "xdamages": "adequate", "statusquo": "preserves"}
+    told = answer_json(weigh(standards.standard("winter"), findings))
+    assert told["unread"] == ["xdamages", "statusquo"]
+    assert (
+        "Nothing in the Winter test reads “Adequacy of the undertaking for the respondent”"
+        " or “Status quo”: what is found there changes nothing." in told["why"]
+    )
+
+
+def test_a_factor_that_merges_with_one_that_is_read_is_read_itself(standards):
+    irish = standards.standard("ie")
+    assert answer_json(weigh(irish, {"public": "against"}))["unread"] == ["public"]
+    merged = weigh(irish, {"public": "against"}, flags=["gov"])
+    assert merged.unread == ()
+    assert "one inquiry" in answer_json(merged)["why"]
 
 
 def test_what_is_absent_or_a_range_is_told_as_such(standards):

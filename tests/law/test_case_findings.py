@@ -240,6 +240,12 @@ def test_an_article_or_a_harm_that_can_wait_does_not(case_map):
     assert not is_sworn_harm_cited(case_map)
 
 
+def test_a_factor_only_the_map_answers_is_not_told_to_be_unread(standards):
+    assert weigh_case(_sworn(), standards).unread == ()
+    found = _map(_finding("me", "affidavit", "given"))
+    assert [one.id for one in weigh_case(found, standards).unread] == ["affidavit"]
+
+
 def test_the_map_answers_for_the_affidavit_until_a_reader_does(standards):
     case = replace(CASE, posture="tro-without-notice")
     records = [one for one in _sworn().records() if not isinstance(one, Case)]

@@ -19,7 +19,7 @@ STANDARDS = load_standards()
 SCALES = STANDARDS.scales
 CAUSES = {"A1": "weak", "B1": "serious", "T1": "weak"}
 NAMES = {"A1": "Sherman Act § 1", "B1": "Breach of contract", "T1": "Tortious interference."}
-LAW = ("merits", "irreparable", "balance", "public", "damages", "xdamages", "statusquo")
+LAW = tuple(SCALES.factors)
 
 
 def _explain(standard, findings, *, flags=(), causes=None, posture=None):

@@ -21,17 +21,19 @@ def _ca9():
     return _own("courts/ca9.toml")
 
 
-def test_all_twenty_one_standards_are_read_in_their_order(standards):
+def _among(known, those):
+    return [one for one in those if one in known]
+
+
+def test_the_supreme_court_comes_before_the_circuits_and_those_before_other_countries(standards):
     circuits = [f"ca{number}" for number in range(1, 12)]
-    assert list(standards.standards) == [
-        "winter", "nken", "ebay", *circuits, "cadc", "cafc", "uk", "ca_rjr", "au", "ie", "in",
-    ]  # fmt: skip
+    known = ["winter", "nken", "ebay", *circuits, "cadc", "cafc", "uk", "ca_rjr", "au", "ie", "in"]
+    assert _among(known, standards.standards) == known
 
 
-def test_the_five_postures_are_read(standards):
-    assert list(standards.postures) == [
-        "tro-without-notice", "tro-on-notice", "preliminary-injunction", "stay", "permanent",
-    ]  # fmt: skip
+def test_postures_come_in_the_order_of_their_file(standards):
+    known = ["tro-without-notice", "tro-on-notice", "preliminary-injunction", "stay", "permanent"]
+    assert _among(known, standards.postures) == known
 
 
 def test_rule_65_asks_two_things_of_a_motion_without_notice_and_carries_conditions(standards):
@@ -50,9 +52,10 @@ def test_the_factors_of_a_standard_are_those_that_can_bear_on_it(standards):
     assert [one.id for one in standards.standard("au").factors] == ["merits", "balance", "damages"]
 
 
-def test_five_standards_balance_by_points_and_the_others_do_not(standards):
-    balancing = [one.id for one in standards.standards.values() if one.balances]
-    assert balancing == ["ca3", "ca6", "ca7", "ca8", "cadc"]
+def test_a_standard_balances_where_a_route_asks_for_points(standards):
+    balancing = {one.id for one in standards.standards.values() if one.balances}
+    assert balancing >= {"ca3", "ca6", "ca7", "ca8", "cadc"}
+    assert not balancing & {"winter", "nken", "ebay", "ca9", "uk", "au", "ie", "in"}
 
 
 @pytest.mark.parametrize("kind", ["standard", "posture"])
@@ -73,6 +76,7 @@ STANDARD_MISTAKES = [
     ("checked = true", 'checked = "true"', "“checked” must be true or false"),
     ('merits = "serious"', 'merit = "serious"', "route “serious_questions”.*no factor “merit”"),
     ('merits = "serious"', 'merits = "grave"', "route “serious_questions”.*“grave” is not a level"),
+    ('merits = "serious"', 'merits = "none"', "“none” is the worst “merits”: anything passes"),
     ('merits = "serious"', "merits = 2", "“min” must be a table of texts"),
     ('{ merits = "clear" }', '"clear"', "“min” must be a table of texts"),
     ('id = "serious_questions"', 'id = "winter"', "there are 2 of the route “winter”"),
@@ -125,13 +129,12 @@ def test_a_score_without_any_points_is_refused():
         read_standard("ca6", _own("courts/ca6.toml"), scales)
 
 
-def test_a_standard_of_ones_own_comes_after_the_others_unless_it_says_where(tmp_path):
+def test_a_standard_of_ones_own_comes_after_the_others_unless_it_says_where(standards, tmp_path):
     shutil.copytree(resource("standards"), tmp_path / "standards")
     courts = tmp_path / "standards" / "courts"
     (courts / "mine.toml").write_text(_ca9().replace("rank = 12\n", ""), encoding="utf-8")
-    standards = load_standards(tmp_path / "standards")
-    assert list(standards.standards)[-1] == "mine"
-    assert len(standards.standards) == 22
+    with_mine = load_standards(tmp_path / "standards")
+    assert list(with_mine.standards) == [*standards.standards, "mine"]
 
 
 SCALE_MISTAKES = [
@@ -141,6 +144,8 @@ SCALE_MISTAKES = [
     ('id = "irreparable"', 'id = "merits"', "there are 2 of the factor “merits”"),
     ('id = "certain"', 'id = "likely"', "there are 2 of the level “likely”"),
     ('by_cause = "merits"', 'by_cause = "claims"', "no factor “claims”"),
+    ('sworn = "affidavit"', 'sworn = "oath"', "no factor “oath”"),
+    ('sworn = "affidavit"', "", "“sworn” is missing"),
     ('flag = "gov"', 'flag = "state"', "no flag “state”"),
     ('"balance", "public"]', '"balance", "balance"]', "must name two factors"),
     ('cap = "against"', 'cap = "even"', "“even” is not a level"),

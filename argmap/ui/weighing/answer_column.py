@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.case.errors import ArgmapError
 from argmap.case.lookups import title_of
+from argmap.case.terms import ME
 from argmap.law.answer import Answer
-from argmap.law.case_findings import ME, causes_of_action, weigh_case
+from argmap.law.case_findings import causes_of_action, weigh_case
 from argmap.law.scales import Factor
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
+from argmap.case.terms import ME
 from argmap.law.case_findings import default_reader
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
@@ -108,7 +109,7 @@ class WeighPanel(QScrollArea):
     @Slot()
     def _on_opened(self) -> None:
         reader = default_reader(self._bridge.case_map)
-        self.answer.start_afresh("me" if reader == COURT else reader)
+        self.answer.start_afresh(ME if reader == COURT else reader)
         self._on_changed(None)
 
     @Slot(object)
