@@ -18,7 +18,7 @@ from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.painting import PicturePainter
 from argmap.drawing.picture import FootKind, Picture
-from argmap.drawing.tokens import load_tokens
+from argmap.drawing.tokens import Tokens, load_tokens
 
 HUES = {
     f"{side}{part}": colour
@@ -38,7 +38,7 @@ def faces(qapp):
 def paint(faces):
     """Paints a case where no hue tells anything."""
     light = load_tokens("light")
-    inks = Inks(replace(light, colors=dict(light.colors) | HUES))
+    inks = Inks(Tokens(name="grey", title="Grey", dark=False, colors=dict(light.colors) | HUES))
 
     def paint(case_map, scale):
         picture = draw_case(case_map, measures=Measures(faces))

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QFontMetricsF
@@ -14,6 +12,7 @@ from argmap.case.plan_evidence import plan_cite, plan_source
 from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Side, Stance
 from argmap.drawing.fonts import sans_font
+from argmap.drawing.tokens import Tokens
 from argmap.ui.outline.dropping import Spot, place_of_drop
 from argmap.ui.outline.model import FACE_ROLE, MIME_TYPE, OutlineModel
 from argmap.ui.outline.panel import OutlinePanel
@@ -291,7 +290,8 @@ def test_whose_claim_it_is_can_be_told_without_hue(panel, bridge):
     plain = dict.fromkeys(
         ("movant", "movant_text", "respondent", "respondent_text", "neutral"), "#777777"
     )
-    panel.set_theme(Theme(replace(light, colors=dict(light.colors) | plain)))
+    grey = Tokens(light.name, light.title, dark=light.dark, colors=light.colors | plain)
+    panel.set_theme(Theme(grey))
     rows = [
         panel.view.viewport().grab(panel.view.visualRect(index)).toImage()
         for index in panel.model.indexes()
