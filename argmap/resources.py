@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -13,8 +14,14 @@ def resource(*parts: str, package: Path = _PACKAGE) -> Path:
     A wheel holds `resources/` inside the package, a working tree beside it.
     Raises `FileNotFoundError` where neither has it: the installation is broken.
     """
-    for home in (package / "resources", package.parent / "resources"):
-        place = home.joinpath(*parts)
-        if place.exists():
-            return place
+    home = _home(package)
+    place = home.joinpath(*parts)
+    if place.exists():
+        return place
     raise FileNotFoundError(f"resources/{'/'.join(parts)} is missing beside {package}")
+
+
+@cache
+def _home(package: Path) -> Path:
+    inside = package / "resources"
+    return inside if inside.exists() else package.parent / "resources"

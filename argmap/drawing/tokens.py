@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -39,22 +38,20 @@ TOKEN_NAMES = (
 _COLOR = re.compile(r"#[0-9A-F]{6}")
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """The colours of one theme as `#RRGGBB`, by token name."""
 
-    name: str
-    title: str
-    dark: bool
-    colors: Mapping[str, str]
-
-    def __post_init__(self) -> None:
-        if set(self.colors) != set(TOKEN_NAMES):
-            odd = sorted(set(self.colors) ^ set(TOKEN_NAMES))
-            raise ValueError(f"The theme {self.name} lacks or adds tokens: {', '.join(odd)}.")
-        for token, color in self.colors.items():
+    def __init__(self, name: str, title: str, *, dark: bool, colors: Mapping[str, str]) -> None:
+        if set(colors) != set(TOKEN_NAMES):
+            odd = sorted(set(colors) ^ set(TOKEN_NAMES))
+            raise ValueError(f"The theme {name} lacks or adds tokens: {', '.join(odd)}.")
+        for token, color in colors.items():
             if not _COLOR.fullmatch(color):
-                raise ValueError(f"{token} of the theme {self.name} is not #RRGGBB: {color}")
+                raise ValueError(f"{token} of the theme {name} is not #RRGGBB: {color}")
+        self.name = name
+        self.title = title
+        self.dark = dark
+        self.colors = MappingProxyType(dict(colors))
 
     def __getitem__(self, token: str) -> str:
         return self.colors[token]
@@ -67,4 +64,4 @@ def load_tokens(name: str) -> Tokens:
     Raises FileNotFoundError when there is no such theme, ValueError when its file is wrong.
     """
     data = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
-    return Tokens(name, data["title"], data["dark"], MappingProxyType(data["colors"]))
+    return Tokens(name, data["title"], dark=data["dark"], colors=data["colors"])

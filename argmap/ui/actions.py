@@ -6,8 +6,8 @@ To add an action, add a row here and a method of its name to the object that
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Scope(StrEnum):
@@ -21,8 +21,7 @@ class Scope(StrEnum):
     BUILDING = "map and outline"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing the user can do.
 
     `id` is the name of the method that does it, `by` the object that has the
@@ -40,6 +39,15 @@ class Action:
     scope: Scope = Scope.WINDOW
     lead: bool = False
     choice: str = ""
+
+
+class FixedKey(NamedTuple):
+    """A key that a widget takes itself while it has the focus; the help lists it in a menu."""
+
+    id: str
+    text: str
+    menu: str
+    key: str
 
 
 MENUS = ("File", "Edit", "Claim", "View", "Help")
@@ -180,6 +188,19 @@ _HELP = (
 
 ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _CLAIM + _VIEW + _HELP
 """Every action, in the order of the menus."""
+
+FIXED_KEYS = (
+    FixedKey("find_in_source", "In a source: find words", "Edit", "Ctrl+F"),
+    FixedKey("next_match", "In a source: next match", "Edit", "Return"),
+    FixedKey("previous_match", "In a source: previous match", "Edit", "Shift+Return"),
+    FixedKey("stop_finding", "In a source: find no more", "Edit", "Esc"),
+    FixedKey("copy", "Copy", "Edit", "Ctrl+C"),
+    FixedKey("select_all", "Select all", "Edit", "Ctrl+A"),
+    FixedKey("walk", "Move about the tree", "Claim", "Arrow keys"),
+    FixedKey("end_typing", "Edit text: done", "Claim", "Return"),
+    FixedKey("give_up_typing", "Edit text: take back", "Claim", "Esc"),
+)
+"""The keys that are no actions: they change nothing, or belong to a field of text."""
 
 TOP_BAR = ("undo", "redo", "add_claim", "quote_for_claim", "show_weigh", "export")
 """The actions with a button at the right of the top bar."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:  # not needed until a case is open
     from argmap.case.ids import ClaimId, HarmId, PremiseId, QuoteId, SourceId
 
 
-@dataclass(frozen=True, slots=True)
-class Picked:
+class Picked(NamedTuple):
     """Everything selected at once.
 
     `premise` tells which appearance of the claim was picked, None for a root or
