@@ -12,23 +12,18 @@ from argmap.brief.wording import capitalized, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, HarmId
 from argmap.case.records import Cite, Harm
-from argmap.case.terms import (
-    Cause,
-    Decision,
-    Degree,
-    HarmTime,
-    Holder,
-    Imminence,
-    Likelihood,
-    Severity,
-    Side,
+from argmap.case.terms import Decision, Holder, Side
+from argmap.law.harms import (
+    HOLDER_NAMES,
+    HOW_TO_READ,
+    NOTHING_SUPPORTS,
+    bar_length,
+    describe_harm,
+    fading_of,
 )
 
 IF_DENIED = "If the order is denied"
 IF_GRANTED = "If the order is granted"
-HOW_TO_READ = (
-    "A longer bar is a graver, likelier harm; a pale one money can repair, or nothing supports."
-)
 _FACING = (
     (Holder.MOVANT, Holder.RESPONDENT),
     (Holder.RESPONDENT, Holder.MOVANT),
@@ -36,27 +31,7 @@ _FACING = (
     (Holder.PUBLIC, Holder.PUBLIC),
 )
 """Whose harm if the order is denied stands beside whose if it is granted."""
-_LIKELIHOODS = tuple(Likelihood)
-_SEVERITIES = tuple(Severity)
 _SIDES = {Holder.MOVANT: Side.MOVANT, Holder.RESPONDENT: Side.RESPONDENT}
-_IMMINENCE = {
-    Imminence.NOW: "at once",
-    Imminence.DAYS: "within days",
-    Imminence.WEEKS: "within weeks",
-    Imminence.MONTHS: "within months",
-    Imminence.PAST: "over",
-}
-_REPAIR = {
-    Degree.NO: "money cannot repair it",
-    Degree.PARTLY: "money repairs it in part",
-    Degree.YES: "money can repair it",
-}
-_CURE = {
-    Degree.NO: "the order does not cure it",
-    Degree.PARTLY: "the order cures it in part",
-    Degree.YES: "the order cures it",
-}
-_TIMES = {HarmTime.PAST: "past: not counted", HarmTime.AFTER: "after judgment: not counted"}
 
 
 def ledger_blocks(tree: NumberedTree, evidence: Evidence) -> Iterator[Block]:
@@ -81,13 +56,6 @@ def ledger_blocks(tree: NumberedTree, evidence: Evidence) -> Iterator[Block]:
         if harm.id in own:
             yield Heading(3, _words(harm), _quotes_anchor(harm.id))
             yield from evidence.blocks_of(own[harm.id], _side(harm))
-
-
-def harm_weight(harm: Harm) -> float:
-    """Weigh a harm for its bar: severity times likelihood, from 1/16 to 1."""
-    severity = _SEVERITIES.index(harm.severity) + 1
-    likelihood = _LIKELIHOODS.index(harm.likelihood) + 1
-    return severity * likelihood / (len(_SEVERITIES) * len(_LIKELIHOODS))
 
 
 def harm_anchor(harm: HarmId) -> str:
@@ -134,24 +102,18 @@ def _row(pair: tuple[Holder, Holder], harms: list[Harm], context: _Context) -> L
 
 def _holder_name(holder: Holder, case_map: CaseMap) -> str:
     case = case_map.case
-    if holder is Holder.PUBLIC:
-        return "The public"
-    if holder is Holder.THIRD_PARTY:
-        return "Third parties"
-    party = case.movant if holder is Holder.MOVANT else case.respondent
-    role = capitalized(holder.value)
-    return f"{role}: {party}" if party else role
+    party = {Holder.MOVANT: case.movant, Holder.RESPONDENT: case.respondent}.get(holder)
+    return f"{HOLDER_NAMES[holder]}: {party}" if party else HOLDER_NAMES[holder]
 
 
 def _ledger_harm(harm: Harm, context: _Context) -> LedgerHarm:
-    supported = bool(harm.claims) or bool(context.case_map.cites_on(harm.id))
     return LedgerHarm(
         anchor=harm_anchor(harm.id),
         words=_words(harm),
         facts=_facts(harm, context),
         side=_side(harm),
-        weight=harm_weight(harm),
-        faded=harm.reparable_by_money is Degree.YES or not supported,
+        length=bar_length(harm),
+        faded=fading_of(context.case_map, harm).value,
     )
 
 
@@ -164,15 +126,7 @@ def _side(harm: Harm) -> Side:
 
 
 def _facts(harm: Harm, context: _Context) -> Runs:
-    said = [
-        f"{harm.likelihood.value} and {harm.severity.value}, {_IMMINENCE[harm.imminence]}",
-        _REPAIR.get(harm.reparable_by_money, ""),
-        f"caused by {harm.cause.value}" if harm.cause is not Cause.ACT else "",
-        _TIMES.get(harm.when, ""),
-        _CURE.get(harm.cured_by_order, "") if harm.arises_if is Decision.DENIED else "",
-    ]
-    words = capitalized("; ".join(part for part in said if part)) + "."
-    return (Run(words), *_support(harm, context))
+    return (Run(capitalized(describe_harm(harm)) + "."), *_support(harm, context))
 
 
 def _support(harm: Harm, context: _Context) -> Runs:
@@ -183,7 +137,7 @@ def _support(harm: Harm, context: _Context) -> Runs:
     if harm.id in context.own:
         places.append(("below", _quotes_anchor(harm.id)))
     if not places:
-        return (Run(" Nothing supports it yet."),)
+        return (Run(f" {capitalized(NOTHING_SUPPORTS)}."),)
     return (Run(" See "), *referring(places), Run("."))
 
 

@@ -155,17 +155,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class LedgerHarm:
-    """A harm as it stands in the ledger; `weight`, 0 to 1, is the length of its bar.
+    """A harm as it stands in the ledger; `length`, 0 to 1, is that of its bar.
 
-    `faded` is whether money can repair it or nothing supports it.
+    `faded` is which share of the bar, 0 to 1, money can repair or nothing supports.
     """
 
     anchor: str
     words: str
     facts: Runs
     side: Side
-    weight: float
-    faded: bool
+    length: float
+    faded: float
 
 
 @dataclass(frozen=True, slots=True)

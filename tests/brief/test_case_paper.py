@@ -149,7 +149,7 @@ def test_the_ledger_holds_every_harm_once():
         "Movant: Parler LLC",
         "Respondent: Amazon Web Services, Inc.",
     )
-    faded = {harm.words for harm in harms if harm.faded}
+    faded = {harm.words for harm in harms if harm.faded == 1}
     assert faded == {"The thirty days to cure are lost", "AWS is associated with violence"}
 
 

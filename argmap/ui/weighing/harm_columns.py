@@ -11,12 +11,19 @@ from argmap.case.ids import HarmId
 from argmap.case.records import Harm
 from argmap.case.terms import Decision, Holder
 from argmap.drawing.fonts import sans_font
+from argmap.law.harms import (
+    HOLDER_NAMES,
+    NOTHING_SUPPORTS,
+    bar_length,
+    describe_harm,
+    fading_of,
+    is_supported,
+)
 from argmap.ui.icons import icon
 from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.harm_bar import HarmBar, HarmPicture, paint_axis
-from argmap.ui.weighing.harm_shape import HOLDER_NAMES, describe, share_faded, share_of_length
 from argmap.ui.weighing.labels import note_label
 
 _AXIS_ROOM = 12
@@ -190,12 +197,13 @@ def _place(harm: Harm) -> tuple[int, int]:
 
 def picture_of(case_map: CaseMap, harm: Harm) -> HarmPicture:
     """Return what a bar shows of a harm."""
+    support = () if is_supported(case_map, harm) else (NOTHING_SUPPORTS,)
     return HarmPicture(
         harm.id,
         harm.text,
-        describe(case_map, harm),
+        "; ".join((describe_harm(harm), *support)),
         harm.holder,
         harm.arises_if,
-        share_of_length(harm),
-        share_faded(case_map, harm),
+        bar_length(harm),
+        fading_of(case_map, harm).value,
     )

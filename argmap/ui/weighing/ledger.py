@@ -10,6 +10,7 @@ from argmap.case.plan_weighing import plan_harm
 from argmap.case.records import Harm
 from argmap.case.terms import Decision, Holder
 from argmap.drawing.fonts import sans_font
+from argmap.law.harms import HOW_TO_READ
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import plain_label
 from argmap.ui.selection import Picked, Selection
@@ -19,10 +20,6 @@ from argmap.ui.weighing.harm_columns import HarmColumn, HarmColumns
 from argmap.ui.weighing.harm_editor import HarmEditor
 from argmap.ui.weighing.labels import note_label
 
-_KEY = (
-    "Length: how severe and how likely, as ranks and not as a measurement. "
-    "Faded: money can repair it, or nothing supports it."
-)
 _HURT_FIRST = {Decision.DENIED: Holder.MOVANT, Decision.GRANTED: Holder.RESPONDENT}
 
 
@@ -48,7 +45,7 @@ class HarmLedger(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(title)
-        column.addWidget(note_label(_KEY))
+        column.addWidget(note_label(HOW_TO_READ))
         column.addSpacing(8)
         column.addWidget(self.columns)
         selection.changed.connect(self._on_selected)

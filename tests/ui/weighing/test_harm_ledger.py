@@ -56,7 +56,7 @@ def test_a_harm_is_added_named_and_weighed_in_place(qtbot, ledger, desk, selecti
     assert shown.picture.text == "The business closes"
     assert shown.picture.length == 12 / 16
     assert shown.accessibleName() == "The business closes, movant, if the order is denied"
-    assert "likely, grave" in shown.accessibleDescription()
+    assert "likely and grave" in shown.accessibleDescription()
 
 
 def test_a_harm_of_the_other_column_is_the_respondents_at_first(qtbot, ledger, desk):

@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-import pytest
-
 from argmap.case.plan_claims import plan_amendment
-from argmap.case.terms import Degree, HarmTime, Likelihood, Severity
 from argmap.law.case_findings import weigh_case
 from argmap.ui.weighing.gate_words import Standing, needs_of, standing_of
-from argmap.ui.weighing.harm_shape import describe, is_supported, share_faded, share_of_length
 from argmap.ui.weighing.who_found import reader_label, readers_shown
 
 
@@ -60,33 +56,6 @@ def test_a_factor_without_a_gate_is_counted_or_asks_for_nothing(desk):
     status_quo = desk.known.scales.factor("statusquo")
     assert needs_of(answer, status_quo) == ""
     assert standing_of(answer, status_quo) is Standing.COUNTED
-
-
-def test_the_longest_bar_is_certain_and_grave_and_the_order_is_ordinal(desk):
-    least = desk.harm("a", likelihood=Likelihood.UNLIKELY, severity=Severity.SLIGHT)
-    most = desk.harm("b", likelihood=Likelihood.CERTAIN, severity=Severity.GRAVE)
-    assert share_of_length(least) == 1 / 16
-    assert share_of_length(most) == 1.0
-
-
-@pytest.mark.parametrize(
-    ("degree", "faded"),
-    [(Degree.NO, 0.0), (Degree.UNSAID, 0.0), (Degree.PARTLY, 0.5), (Degree.YES, 1.0)],
-)
-def test_what_money_can_repair_is_faded(desk, degree, faded):
-    claim = desk.cause("Alleged")
-    harm = desk.harm("a", reparable_by_money=degree, claims=(claim.id,))
-    assert share_faded(desk.bridge.case_map, harm) == faded
-
-
-def test_a_harm_that_nothing_supports_is_faded_and_says_so(desk):
-    harm = desk.harm("a", reparable_by_money=Degree.NO, when=HarmTime.PAST)
-    case_map = desk.bridge.case_map
-    assert not is_supported(case_map, harm)
-    assert share_faded(case_map, harm) == 1.0
-    assert describe(case_map, harm) == (
-        "possible, moderate; money cannot repair; nothing supports it; past, so it does not count"
-    )
 
 
 def test_the_court_is_listed_only_when_revealed(desk):

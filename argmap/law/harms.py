@@ -1,0 +1,104 @@
+"""What a harm weighs and how it is described, the same on the screen and on paper.
+
+All of it is ordinal: ranks on short scales, never a measurement.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from argmap.case.case_map import CaseMap
+from argmap.case.records import Harm
+from argmap.case.terms import (
+    Cause,
+    Decision,
+    Degree,
+    HarmTime,
+    Holder,
+    Imminence,
+    Likelihood,
+    Severity,
+)
+
+HOLDER_NAMES = {
+    Holder.MOVANT: "Movant",
+    Holder.RESPONDENT: "Respondent",
+    Holder.THIRD_PARTY: "Third parties",
+    Holder.PUBLIC: "Public",
+}
+"""What the ledger calls those who are hurt, in its order."""
+
+HOW_TO_READ = (
+    "Length: how severe and how likely, as ranks and not as a measurement. "
+    "Faded: money can repair it, or nothing supports it."
+)
+"""What the bars of the ledger mean."""
+
+NOTHING_SUPPORTS = "nothing supports it"
+"""What is said of a harm that no claim alleges and nothing is cited for."""
+
+_LIKELIHOODS, _SEVERITIES = tuple(Likelihood), tuple(Severity)
+_IMMINENCE = {
+    Imminence.NOW: "at once",
+    Imminence.DAYS: "within days",
+    Imminence.WEEKS: "within weeks",
+    Imminence.MONTHS: "within months",
+    Imminence.PAST: "over",
+}
+_REPAIR = {
+    Degree.NO: "money cannot repair it",
+    Degree.PARTLY: "money repairs it in part",
+    Degree.YES: "money can repair it",
+}
+_TIMES = {
+    HarmTime.PAST: "past, so it does not count",
+    HarmTime.AFTER: "after judgment, so it does not count",
+}
+_CURE = {
+    Degree.NO: "the order does not cure it",
+    Degree.PARTLY: "the order cures it in part",
+    Degree.YES: "the order cures it",
+}
+
+
+class Fading(Enum):
+    """Which share of a harm's bar is faded."""
+
+    NONE = 0.0
+    PARTLY = 0.5
+    WHOLE = 1.0
+
+
+def bar_length(harm: Harm) -> float:
+    """Return how long a harm's bar is, from 1/16 to 1: severity times likelihood.
+
+    The longest is a harm both certain and grave.
+    """
+    likelihood = _LIKELIHOODS.index(harm.likelihood) + 1
+    severity = _SEVERITIES.index(harm.severity) + 1
+    return likelihood * severity / (len(_LIKELIHOODS) * len(_SEVERITIES))
+
+
+def is_supported(case_map: CaseMap, harm: Harm) -> bool:
+    """Tell whether a claim alleges a harm or something is cited for it."""
+    return bool(harm.claims) or bool(case_map.cites_on(harm.id))
+
+
+def fading_of(case_map: CaseMap, harm: Harm) -> Fading:
+    """Tell which share is faded: what money can repair, and all where nothing supports it."""
+    if not is_supported(case_map, harm) or harm.reparable_by_money is Degree.YES:
+        return Fading.WHOLE
+    return Fading.PARTLY if harm.reparable_by_money is Degree.PARTLY else Fading.NONE
+
+
+def describe_harm(harm: Harm) -> str:
+    """Say in clauses what is known of a harm, except what supports it."""
+    clauses = (
+        f"{harm.likelihood} and {harm.severity}, {_IMMINENCE[harm.imminence]}",
+        _REPAIR.get(harm.reparable_by_money, ""),
+        f"caused by {harm.cause}" if harm.cause is not Cause.ACT else "",
+        _TIMES.get(harm.when, ""),
+        # Only what a denial leaves can be cured by the order.
+        _CURE.get(harm.cured_by_order, "") if harm.arises_if is Decision.DENIED else "",
+    )
+    return "; ".join(clause for clause in clauses if clause)

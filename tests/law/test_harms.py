@@ -1,0 +1,96 @@
+"""What a harm weighs: ordinals, and the same words wherever it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import keyed_id
+from argmap.case.records import Case, Cite, Claim, Harm, Source
+from argmap.case.terms import (
+    Cause,
+    Decision,
+    Degree,
+    HarmTime,
+    Imminence,
+    Likelihood,
+    Severity,
+)
+from argmap.law.harms import Fading, bar_length, describe_harm, fading_of, is_supported
+
+CASE, CLAIM, SOURCE = (
+    Case(keyed_id("case")),
+    Claim(keyed_id("c"), "It hurts."),
+    Source(keyed_id("s")),
+)
+HARM = Harm(keyed_id("h"), "Loss")
+
+
+def map_of(harm, *more):
+    return CaseMap([CASE, CLAIM, SOURCE, harm, *more])
+
+
+def test_the_longest_bar_is_certain_and_grave_and_the_shortest_neither():
+    least = replace(HARM, likelihood=Likelihood.UNLIKELY, severity=Severity.SLIGHT)
+    most = replace(HARM, likelihood=Likelihood.CERTAIN, severity=Severity.GRAVE)
+    assert (bar_length(least), bar_length(most)) == (1 / 16, 1.0)
+
+
+@given(st.sampled_from(Likelihood), st.sampled_from(Severity))
+def test_a_graver_or_likelier_harm_never_has_the_shorter_bar(likelihood, severity):
+    harm = replace(HARM, likelihood=likelihood, severity=severity)
+    graver = [bar_length(replace(harm, severity=one)) for one in Severity]
+    likelier = [bar_length(replace(harm, likelihood=one)) for one in Likelihood]
+    assert graver == sorted(set(graver))
+    assert likelier == sorted(set(likelier))
+    assert 0 < bar_length(harm) <= 1
+
+
+@pytest.mark.parametrize(
+    ("degree", "fading"),
+    [
+        (Degree.NO, Fading.NONE),
+        (Degree.UNSAID, Fading.NONE),
+        (Degree.PARTLY, Fading.PARTLY),
+        (Degree.YES, Fading.WHOLE),
+    ],
+)
+def test_what_money_can_repair_is_faded(degree, fading):
+    harm = replace(HARM, reparable_by_money=degree, claims=(CLAIM.id,))
+    assert fading_of(map_of(harm), harm) is fading
+
+
+@given(st.sampled_from(Degree))
+def test_a_harm_that_nothing_supports_is_faded_whole(degree):
+    harm = replace(HARM, reparable_by_money=degree)
+    assert not is_supported(map_of(harm), harm)
+    assert fading_of(map_of(harm), harm) is Fading.WHOLE
+
+
+def test_a_cite_supports_a_harm_as_a_claim_does():
+    cite = Cite(keyed_id("1"), source=SOURCE.id, harm=HARM.id)
+    assert is_supported(map_of(HARM, cite), HARM)
+
+
+def test_a_harm_is_described_in_clauses_and_only_by_what_is_known():
+    plain = replace(HARM, imminence=Imminence.DAYS)
+    assert describe_harm(plain) == "possible and moderate, within days"
+    full = replace(
+        HARM,
+        likelihood=Likelihood.LIKELY,
+        severity=Severity.GRAVE,
+        imminence=Imminence.NOW,
+        reparable_by_money=Degree.NO,
+        cause=Cause.OTHERS,
+        when=HarmTime.AFTER,
+        cured_by_order=Degree.PARTLY,
+    )
+    assert describe_harm(full) == (
+        "likely and grave, at once; money cannot repair it; caused by others; "
+        "after judgment, so it does not count; the order cures it in part"
+    )
+    assert "cures" not in describe_harm(replace(full, arises_if=Decision.GRANTED))
