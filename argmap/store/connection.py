@@ -11,8 +11,8 @@ from sqlite3 import Connection
 
 from argmap.case.errors import StoreError
 
-BACKUP_HINT = "Restore it from a backup (File ▸ Restore from Backup…)."
-COPY_HINT = "Save a copy to another place (File ▸ Save a Copy…)."
+BACKUP_HINT = "Restore it from a backup (File ▸ Restore from backup…)."
+COPY_HINT = "Save a copy to another place (File ▸ Save a copy…)."
 
 _PRIMARY = 0xFF
 _BUGS = (

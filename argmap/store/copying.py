@@ -1,4 +1,4 @@
-"""Save a Copy: a case as one new file, for oneself or for somebody else."""
+"""Save a copy: a case as one new file, for oneself or for somebody else."""
 
 from __future__ import annotations
 

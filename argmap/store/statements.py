@@ -91,7 +91,7 @@ def _each_once(connection: Connection, statement: str, rows: list[Any]) -> None:
     if connection.executemany(statement, rows).rowcount != len(rows):
         raise StoreError(
             "The file no longer holds what this edit changes: another program has written to it.",
-            "Save a copy (File ▸ Save a Copy…), then close this case and open it again.",
+            "Save a copy (File ▸ Save a copy…), then close this case and open it again.",
         )
 
 

@@ -122,5 +122,5 @@ def _require_order(steps: list[HistoryStep]) -> None:
 def _no_history() -> StoreError:
     return StoreError(
         "The history of this case is damaged: its steps cannot be taken back.",
-        "Restore the case from a backup (File ▸ Restore from Backup…).",
+        "Restore the case from a backup (File ▸ Restore from backup…).",
     )

@@ -13,6 +13,7 @@ from argmap.ui.actions import ACTIONS, MENUS, Action, Scope
 from argmap.ui.availability import PREDICATES
 from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon
+from argmap.ui.keys import with_key
 from argmap.ui.selection import Picked, Selection
 
 if TYPE_CHECKING:  # not needed until a case is open
@@ -85,7 +86,7 @@ class WindowActions(QObject):
         words = f"{verb} {label[:1].lower()}{label[1:]}" if label else verb
         # An ampersand in a menu would be taken for the mark of a key.
         self._actions[action_id].setText(words.replace("&", "&&"))
-        self._actions[action_id].setToolTip(_tip(words, self._actions[action_id]))
+        self._actions[action_id].setToolTip(with_key(words, action_id))
 
     def _made(self, action: Action, window: QWidget) -> QAction:
         made = QAction(action.text, self)
@@ -94,7 +95,7 @@ class WindowActions(QObject):
         if action.icon:
             made.setIcon(icon(action.icon))
         made.setIconVisibleInMenu(False)
-        made.setToolTip(_tip(action.text.rstrip("…"), made))
+        made.setToolTip(with_key(action.text.rstrip("…"), action.id))
         if action.choice:
             made.setCheckable(True)
             self._groups.setdefault(action.choice, QActionGroup(self)).addAction(made)
@@ -103,8 +104,3 @@ class WindowActions(QObject):
         else:
             window.addAction(made)
         return made
-
-
-def _tip(words: str, action: QAction) -> str:
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{words} ({keys})" if keys else words

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
 from argmap.ui.actions import ACTIONS
 from argmap.ui.bridge import Bridge
+from argmap.ui.keys import key_of
 from argmap.ui.menus import WindowActions
 from argmap.ui.overriding import override
 from argmap.ui.palette_delegate import ENTRY_ROLE, PaletteDelegate
@@ -156,8 +157,9 @@ class Palette(QFrame):
 
 
 def _entry_of(action: QAction, menu: str) -> Entry:
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     place, _, sub = menu.partition("/")
     text = action.text().replace("&&", "&")
     title = f"{sub}: {text.lower()}" if sub else text
-    return Entry(EntryKind.ACTION, action.objectName(), title, aside=keys, words=place)
+    return Entry(
+        EntryKind.ACTION, action.objectName(), title, aside=key_of(action.objectName()), words=place
+    )

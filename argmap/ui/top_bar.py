@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from argmap.ui.actions import TOP_BAR
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.icons import icon
+from argmap.ui.keys import key_of, with_key
 from argmap.ui.menus import WindowActions
 from argmap.ui.theme import interface_font
 
@@ -65,13 +66,13 @@ class TopBar(QWidget):
         field = QPushButton(icon("search"), "Do anything, or find a claim")
         field.setObjectName("palette_field")
         field.setAccessibleName("Do anything, or find a claim")
-        field.setToolTip("Every action and every claim (Ctrl+K)")
+        field.setToolTip(with_key("Every action and every claim", "open_palette"))
         field.setMinimumWidth(_NARROW_FIELD)
         field.setMaximumWidth(_FIELD_WIDTH)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         field.setStyleSheet("text-align: left;")
         field.clicked.connect(self.palette_wanted)
-        key = QLabel("Ctrl K")
+        key = QLabel(key_of("open_palette"))
         key.setProperty("tone", "muted")
         key.setProperty("rank", "small")
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

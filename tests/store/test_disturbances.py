@@ -110,7 +110,7 @@ def test_a_file_overwritten_in_place_refuses_edits_and_is_left_alone(shelf, edit
     create_case(other, Draft(title="Another case").map.records())
     shutil.copyfile(other, shelf.path)
     error = refused(workspace, draft, "was overwritten by another program")
-    assert "Restore from Backup" in error.hint
+    assert "Restore from backup" in error.hint
     with pytest.raises(StoreError, match="was overwritten"):
         copy_case(workspace._store, shelf.folder / "copy.argmap")
     refused(workspace, draft, "was overwritten by another program")

@@ -17,12 +17,12 @@ from argmap.case.plan_claims import plan_reuse
 from argmap.case.plan_moves import plan_move
 from argmap.case.terms import Stance
 from argmap.ui.canvas.scene import Scene
+from argmap.ui.keys import key_of
 
 _SIDE = 22.0
 """So near to a box's left or right edge a drop means: beside it."""
 _MARK = 12.0
 """Half the width of what is ringed around a + or -."""
-_KEYS = "Shift: objection   Ctrl: use it here too"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Dropping:
         reuse = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         words = self._words(place)
         hint = f"Use it here too: {words[0].lower()}{words[1:]}" if reuse else words
-        keys = _KEYS if isinstance(place, Under) and not reuse else ""
+        keys = _key_words() if isinstance(place, Under) and not reuse else ""
 
         def plan(case_map: CaseMap) -> ChangeSet:
             if reuse:
@@ -125,3 +125,8 @@ class Dropping:
             first = self._map.premises_of(place.argument)[0].claim
             return f"Co-premise with “{title_of(self._map.claims[first])}”"
         return "Stands alone"
+
+
+def _key_words() -> str:
+    objection, copy = key_of("drop_as_objection"), key_of("drop_as_copy")
+    return f"{objection}: objection   {copy}: use it here too"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from argmap.drawing.fonts import sans_font
+from argmap.ui.keys import key_of
 
 _WIDTH = 400
 _TITLE_SIZE = 18
@@ -33,7 +34,7 @@ class EmptyState(QWidget):
         self.button = QPushButton("Type the order you ask for, or the point in dispute", self)
         self.button.clicked.connect(self._on_clicked)
         self._key = _label(self)
-        self._key.setText("or press Enter")
+        self._key.setText(f"or press {key_of('add_sibling')}")
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addStretch(2)

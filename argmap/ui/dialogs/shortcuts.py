@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from argmap.ui.actions import ACTIONS, MENUS, Action, Scope
+from argmap.ui.actions import ACTIONS, FIXED_KEYS, MENUS, Action, Scope
 from argmap.ui.dialogs.sheet import Sheet
+from argmap.ui.keys import keys_of
 from argmap.ui.labels import heading, plain_label
 
 _BUILDING = "on the map and in the outline"
-_WALKING = (
-    ("Move about the tree", "Arrow keys"),
-    ("Edit text: done", "Return"),
-    ("Edit text: take back", "Esc"),
-)
 
 
 def show_shortcuts(parent: QWidget) -> None:
@@ -34,17 +29,11 @@ def show_shortcuts(parent: QWidget) -> None:
 def shortcut_rows(menu: str) -> list[tuple[str, str]]:
     """List what the actions of a menu are called, with their keys, those without left out."""
     rows = [
-        (_title(action), keys_of(action))
+        (_title(action), keys_of(action.id))
         for action in ACTIONS
         if action.keys and action.menu.partition("/")[0] == menu
     ]
-    return [*rows, *_WALKING] if menu == "Claim" else rows
-
-
-def keys_of(action: Action) -> str:
-    """Return the keys of an action as the system writes them."""
-    style = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(QKeySequence(key).toString(style) for key in action.keys)
+    return rows + [(one.text, keys_of(one.id)) for one in FIXED_KEYS if one.menu == menu]
 
 
 def shortcuts_page() -> QWidget:

@@ -9,15 +9,11 @@ from argmap.case.ids import CiteId, ClaimId, HarmId, QuoteId
 from argmap.case.records import Cite
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.cite_card import CiteCard
+from argmap.ui.keys import label_of, with_key
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
-
-_EMPTY = (
-    "No quotes yet. Open a source, select the words that bear on this, and choose"
-    " “Quote for the selected claim” (Ctrl+Shift+Q)."
-)
 
 
 class CiteList(QWidget):
@@ -37,7 +33,7 @@ class CiteList(QWidget):
         self._states = states
         self._cards: dict[CiteId, CiteCard] = {}
         self._heading = heading("Quotes")
-        self._empty = plain_label(_EMPTY, muted=True)
+        self._empty = plain_label(_invitation(), muted=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -90,3 +86,8 @@ class CiteList(QWidget):
             self._selection.pick_quote(quote.id, quote.source, claim=cite.claim)
         else:
             self._selection.pick_source(cite.source)
+
+
+def _invitation() -> str:
+    how = with_key(f"“{label_of('quote_for_claim')}”", "quote_for_claim")
+    return f"No quotes yet. Open a source, select the words that bear on this, and choose {how}."

@@ -10,6 +10,7 @@ from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.tree import Box
 from argmap.ui.bridge import Bridge
 from argmap.ui.editing import Editing
+from argmap.ui.keys import key_of
 from argmap.ui.labels import plain_label
 from argmap.ui.outline.delegate import OutlineDelegate
 from argmap.ui.outline.dropping import Spot, place_of_drop
@@ -18,10 +19,6 @@ from argmap.ui.outline.view import OutlineView
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 
-_INVITATION = (
-    "The outline lists every claim, each below what it bears on. Press Enter to add the first"
-    " one: the order you ask for, or the point in dispute."
-)
 _READ_ONLY_WORDS = "This case holds no claims yet, and it is open for reading only."
 
 
@@ -96,7 +93,7 @@ class OutlinePanel(QWidget):
         self._on_picked(self._selection.picked)
 
     def _show_empty(self) -> None:
-        self.empty.setText(_READ_ONLY_WORDS if self._bridge.read_only else _INVITATION)
+        self.empty.setText(_READ_ONLY_WORDS if self._bridge.read_only else _invitation())
         self.empty.setVisible(self._bridge.is_open and not self._bridge.case_map.claims)
 
     @Slot(object)
@@ -129,3 +126,11 @@ class OutlinePanel(QWidget):
         use = self._bridge.case_map.premises.get(premise) if premise else None
         place = place_of_drop(self._bridge.case_map, box, spot, use.argument if use else None)
         self._editing.move(claim, premise, place)
+
+
+def _invitation() -> str:
+    return (
+        "The outline lists every claim, each below what it bears on."
+        f" Press {key_of('add_sibling')} to add the first one: the order you ask for, or the"
+        " point in dispute."
+    )

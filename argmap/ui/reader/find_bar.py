@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from argmap.sources.passages import Span
+from argmap.ui.keys import with_key
 from argmap.ui.overriding import override
 from argmap.ui.reader.buttons import tool_button
 from argmap.ui.reader.finding_words import find_words
@@ -30,11 +31,11 @@ class FindBar(QWidget):
         self.field.textEdited.connect(self._on_edited)
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self._previous = tool_button("arrow-left", "Previous match (Shift+Enter)")
+        self._previous = tool_button("arrow-left", with_key("Previous match", "previous_match"))
         self._previous.clicked.connect(self.find_previous)
-        self._next = tool_button("arrow-right", "Next match (Enter)")
+        self._next = tool_button("arrow-right", with_key("Next match", "next_match"))
         self._next.clicked.connect(self.find_next)
-        self._shut = tool_button("x", "Close (Esc)")
+        self._shut = tool_button("x", with_key("Close", "stop_finding"))
         self._shut.clicked.connect(self.close_bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)

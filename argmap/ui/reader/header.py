@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from argmap.case.records import Source
 from argmap.drawing.fonts import sans_font
+from argmap.ui.keys import with_key
 from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.reader.buttons import tool_button
 from argmap.ui.reader.source_lines import source_line, source_title
@@ -27,7 +28,7 @@ class SourceHeader(QWidget):
         super().__init__(parent)
         self._back = tool_button("arrow-left", "Back to the sources")
         self._back.clicked.connect(self.back_wanted)
-        self._find = tool_button("search", "Find in this source (Ctrl+F)")
+        self._find = tool_button("search", with_key("Find in this source", "find_in_source"))
         self._find.clicked.connect(self.find_wanted)
         self.title = plain_label()
         self.title.setFont(sans_font(semibold=True))

@@ -94,7 +94,7 @@ def test_a_new_cite_on_a_claim_repaints_its_rows_and_resets_nothing(qtbot, bridg
 
 
 def test_an_outline_without_claims_says_how_to_begin(panel, bridge):
-    assert "Press Enter to add the first one" in panel.empty.text()
+    assert "Press Return to add the first one" in panel.empty.text()
     assert panel.empty.isVisible()
     room = panel.view.viewport().rect()
     assert room.contains(panel.empty.geometry())
