@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -39,13 +38,12 @@ def run_window(
     QGuiApplication.setDesktopFileName("argmap")
     app = _application()
     app.setApplicationName("argmap")
-    # An interrupt from the terminal ends the program as closing the window would.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     settings = Settings(places.settings)
     window = MainWindow(
         bridge=Bridge(), selection=Selection(), files=folder, settings=settings, law=_law
     )
     report_faults(places.data / "argmap.log", window)
+    window.furnished.connect(_heed_interrupts)
     known = [recent for recent in settings.recent if recent.exists()]
     wanted = path or (known[0] if known else None)
     if wanted is not None or not settings.recent:
@@ -55,6 +53,13 @@ def run_window(
         watch(window)
     window.show()
     return app.exec()
+
+
+def _heed_interrupts() -> None:
+    """Let an interrupt from the terminal end the program as closing the window would."""
+    import signal  # noqa: PLC0415 -- after the first paint
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _application() -> QApplication:

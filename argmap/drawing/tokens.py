@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -35,7 +33,7 @@ TOKEN_NAMES = (
     "warning",
 )
 
-_COLOR = re.compile(r"#[0-9A-F]{6}")
+_DIGITS = frozenset("0123456789ABCDEF")
 
 
 class Tokens:
@@ -46,7 +44,9 @@ class Tokens:
             odd = sorted(set(colors) ^ set(TOKEN_NAMES))
             raise ValueError(f"The theme {name} lacks or adds tokens: {', '.join(odd)}.")
         for token, color in colors.items():
-            if not _COLOR.fullmatch(color):
+            if not (
+                len(color) == len("#RRGGBB") and color[0] == "#" and _DIGITS.issuperset(color[1:])
+            ):
                 raise ValueError(f"{token} of the theme {name} is not #RRGGBB: {color}")
         self.name = name
         self.title = title
@@ -63,5 +63,20 @@ def load_tokens(name: str) -> Tokens:
 
     Raises FileNotFoundError when there is no such theme, ValueError when its file is wrong.
     """
-    data = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
-    return Tokens(name, data["title"], dark=data["dark"], colors=data["colors"])
+    entries = _entries(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
+    title, dark = entries.pop("title", name), entries.pop("dark", "false") == "true"
+    return Tokens(name, title, dark=dark, colors=entries)
+
+
+def _entries(text: str) -> dict[str, str]:
+    """Read the entries of a theme, one a line, each a text in double quotes or a bare word.
+
+    The window waits for its theme, and Python's reader of TOML takes longer to
+    import than the rest of the theme to apply; a test holds the two equal.
+    """
+    entries = {}
+    for line in text.splitlines():
+        name, equals, value = line.partition(" = ")
+        if equals and not line.startswith("#"):
+            entries[name] = value.split('"')[1] if value.startswith('"') else value.split()[0]
+    return entries

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from itertools import product
 
 import pytest
@@ -70,6 +71,13 @@ def test_every_token_says_what_it_means(name):
 
 def test_paper_is_white_in_print():
     assert load_tokens("print")["paper"] == "#FFFFFF"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_is_read_as_toml_reads_it(name):
+    data = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
+    tokens = load_tokens(name)
+    assert (tokens.title, tokens.dark, tokens.colors) == tuple(data.values())
 
 
 def test_an_unknown_theme_is_a_missing_file():
