@@ -70,8 +70,11 @@ class Home:
         return user
 
     def leave(self):
+        """Close every window and let it go: what is left over would be dressed again and again."""
         for user in self.users:
             user.window.close()
+            user.window.deleteLater()
+            QApplication.sendPostedEvents(user.window, QEvent.Type.DeferredDelete)
 
 
 class Carrier(QObject):
@@ -200,7 +203,7 @@ class User:
 
         def look():
             dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog) or not dialog.isVisible():
+            if not isinstance(dialog, QDialog) or not dialog.isActiveWindow():
                 return
             watch.stop()
             seen.append(dialog)

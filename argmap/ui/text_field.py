@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from argmap.case.errors import RuleError
+from argmap.case.text_rules import require_text
 from argmap.ui.overriding import override
 
 PAUSE_MS = 300
@@ -19,7 +21,9 @@ class TextField(QPlainTextEdit):
 
     Enter ends the editing where `one_paragraph` is set, and Shift+Enter breaks
     the line; Tab always moves on. Ctrl+Z is the field's own until it has
-    nothing to undo.
+    nothing to undo. What no case can keep is not pasted: it is told as `typed`,
+    so that whoever keeps the words refuses them with a sentence, and the field
+    stays as it was.
     """
 
     typed = Signal(object)
@@ -48,7 +52,15 @@ class TextField(QPlainTextEdit):
     def text(self) -> str:
         """The words as they stand in the field."""
         # toPlainText would turn every no-break space into a plain one.
-        return self.document().toRawText().translate(_LINE_ENDS)
+        words = self.document().toRawText()
+        # Half a character, which Qt can hold, is dropped on the way to Python: it is told again,
+        # so that it is refused and not silently lost.
+        if (
+            self.document().characterCount() - 1
+            > len(words.encode("utf-16-le", "surrogatepass")) // 2
+        ):
+            words += _HALF
+        return words.translate(_LINE_ENDS)
 
     def show_text(self, text: str) -> None:
         """Show words that came from elsewhere; the cursor stays where the words are the same."""
@@ -102,6 +114,16 @@ class TextField(QPlainTextEdit):
             self.left.emit()
 
     @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.flush()
+        super().insertFromMimeData(source)
+        if not _can_be_kept(self.text):
+            self._tell()
+            self.undo()
+            self._told = self.text
+            self._pause.stop()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -138,6 +160,15 @@ class TextField(QPlainTextEdit):
 
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 _MOST_ROWS = 14
+_HALF = "\ud800"
 _STAYING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 _OWN_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _OWN_KEYS |= {Qt.Key.Key_Backtab, Qt.Key.Key_Delete}
+
+
+def _can_be_kept(words: str) -> bool:
+    try:
+        require_text(words, "text")
+    except RuleError:
+        return False
+    return True
