@@ -6,6 +6,7 @@ never opens a window that nobody could see.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -51,6 +52,8 @@ def _start(words: list[str]) -> int:
 
 
 def _window_or_not(path: Path | None, places: Places, folder: CaseFolder) -> int:
+    # What a start makes, it keeps; the window collects again once it has opened its case.
+    gc.disable()
     from argmap.bootstrap.display import missing_display, missing_library  # noqa: PLC0415 -- window only
 
     lack = missing_display(os.environ)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -23,6 +24,8 @@ from argmap.ui.window import MainWindow
 if TYPE_CHECKING:  # read after the first paint
     from argmap.law.standard import StandardSet
 
+_SETTLED_MS = 1000
+
 Watch = Callable[[MainWindow], None]
 """Called with the window before it is shown; how a bench sees it painted."""
 
@@ -43,7 +46,7 @@ def run_window(
         bridge=Bridge(), selection=Selection(), files=folder, settings=settings, law=_law
     )
     report_faults(places.data / "argmap.log", window)
-    window.furnished.connect(_heed_interrupts)
+    window.furnished.connect(_settle)
     known = [recent for recent in settings.recent if recent.exists()]
     wanted = path or (known[0] if known else None)
     if wanted is not None or not settings.recent:
@@ -55,11 +58,20 @@ def run_window(
     return app.exec()
 
 
-def _heed_interrupts() -> None:
-    """Let an interrupt from the terminal end the program as closing the window would."""
+def _settle() -> None:
+    """Do what can wait for the window to be there."""
     import signal  # noqa: PLC0415 -- after the first paint
 
+    # An interrupt from the terminal ends the program as closing the window would.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    QTimer.singleShot(_SETTLED_MS, _collect_again)
+
+
+def _collect_again() -> None:
+    """Look for garbage again where the start has put it off, but not in what it has made."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _application() -> QApplication:

@@ -44,9 +44,7 @@ class Tokens:
             odd = sorted(set(colors) ^ set(TOKEN_NAMES))
             raise ValueError(f"The theme {name} lacks or adds tokens: {', '.join(odd)}.")
         for token, color in colors.items():
-            if not (
-                len(color) == len("#RRGGBB") and color[0] == "#" and _DIGITS.issuperset(color[1:])
-            ):
+            if not _is_color(color):
                 raise ValueError(f"{token} of the theme {name} is not #RRGGBB: {color}")
         self.name = name
         self.title = title
@@ -66,6 +64,10 @@ def load_tokens(name: str) -> Tokens:
     entries = _entries(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     title, dark = entries.pop("title", name), entries.pop("dark", "false") == "true"
     return Tokens(name, title, dark=dark, colors=entries)
+
+
+def _is_color(text: str) -> bool:
+    return len(text) == len("#RRGGBB") and text[0] == "#" and _DIGITS.issuperset(text[1:])
 
 
 def _entries(text: str) -> dict[str, str]:

@@ -55,26 +55,35 @@ ARGMAP = """
 import sys, time
 sys.path.insert(0, sys.argv[2])
 from argmap.bootstrap.start import main
-from argmap.ui.window import MainWindow
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
+DOOR = "argmap.bootstrap.window"
 seen = {}
 
-def note(name):
-    seen[name] = time.monotonic() - float(sys.argv[1])
+class Door:
+    # Stands where the start looks for the window, so that it imports all in its own order.
+    def run_window(path, places, folder):
+        del sys.modules[DOOR]
+        from argmap.bootstrap.window import run_window
+        return run_window(path, places, folder, watch=watch)
 
-def furnish(window):
-    # The first thing the window does once its first paint is over, as `done` above.
-    note("window")
-    menus = window.menuBar()
-    assert menus.isVisible() and len(menus.actions()) == 5
-    assert window.desk.left.isVisible() and window.desk.work.isVisible()
-    assert window.desk.right.isVisible() and window.top_bar.isVisible()
-    watch_map()
-    furnish_unwatched(window)
+def watch(window):
+    kind = type(window)
+    furnish_unwatched = kind.furnish
+
+    def furnish(window):
+        # The first thing the window does once its first paint is over, as `done` above.
+        note("window")
+        menus = window.menuBar()
+        assert menus.isVisible() and len(menus.actions()) == 5
+        assert window.desk.left.isVisible() and window.desk.work.isVisible()
+        assert window.desk.right.isVisible() and window.top_bar.isVisible()
+        watch_map()
+        furnish_unwatched(window)
+
+    kind.furnish = furnish
 
 def watch_map():
+    from PySide6.QtCore import QTimer
     from argmap.ui.canvas.canvas import MapCanvas
 
     def paint(canvas, event):
@@ -85,13 +94,17 @@ def watch_map():
 
     paint_unwatched, MapCanvas.paintEvent = MapCanvas.paintEvent, paint
 
+def note(name):
+    seen[name] = time.monotonic() - float(sys.argv[1])
+
 def done():
     note("map")
     import json
+    from PySide6.QtWidgets import QApplication
     print(json.dumps(seen), flush=True)
     QApplication.quit()
 
-furnish_unwatched, MainWindow.furnish = MainWindow.furnish, furnish
+sys.modules[DOOR] = Door
 main(["argmap"])
 """
 
