@@ -1,7 +1,8 @@
 """The table of actions: menus, the top bar, shortcuts, the palette and the help come from it.
 
 To add an action, add a row here and a method of its name to the object that
-`by` names. `needs` names a predicate of `argmap.ui.availability`.
+`by` names; `panel` is no object: it shows a tab of `argmap.ui.panels`. `needs`
+names a predicate of `argmap.ui.availability`.
 """
 
 from __future__ import annotations
@@ -161,10 +162,10 @@ _CLAIM = (
 _VIEW = (
     Action("toggle_left", "Outline and sources", "View", "desk", ("F9",), "panel-left"),
     Action("toggle_right", "Inspector", "View", "desk", ("F10",), "panel-right"),
-    Action("show_outline", "Outline", "View", "desk", ("Ctrl+3",), lead=True),
-    Action("show_sources", "Sources", "View", "desk", ("Ctrl+4",)),
-    Action("show_map", "Map", "View", "desk", ("Ctrl+1",), "network"),
-    Action("show_weigh", "Weigh", "View", "desk", ("Ctrl+2",), "scale"),
+    Action("show_outline", "Outline", "View", "panel", ("Ctrl+3",), lead=True),
+    Action("show_sources", "Sources", "View", "panel", ("Ctrl+4",)),
+    Action("show_map", "Map", "View", "panel", ("Ctrl+1",), "network"),
+    Action("show_weigh", "Weigh", "View", "panel", ("Ctrl+2",), "scale"),
     Action("zoom_in", "Zoom in", "View", "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
     Action("zoom_out", "Zoom out", "View", "map", ("Ctrl+-",), "zoom-out", "map"),
     Action("zoom_to_natural", "Natural size", "View", "map", ("Ctrl+0",), needs="map"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.ui.focusing import focus_on, step_focus
+from argmap.ui.menus import WindowActions
+from argmap.ui.panels import PANELS, Panel, Stand
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.settings import Settings
 from argmap.ui.tabs import Tabs
@@ -18,8 +20,8 @@ class Desk(QWidget):
     def __init__(self, selection: Selection, settings: Settings) -> None:
         super().__init__()
         self._selection = selection
-        self.material = Tabs("Outline", "Sources")
-        self.work = Tabs("Map", "Weigh")
+        self.material = Tabs(*_titles(Stand.LEFT))
+        self.work = Tabs(*_titles(Stand.MIDDLE))
         self.left = QStackedWidget()
         self.left.addWidget(self.material)
         self.right = QStackedWidget()
@@ -30,15 +32,36 @@ class Desk(QWidget):
         column.addWidget(self.panels)
         selection.changed.connect(self._on_picked)
 
-    def take_reader(self, reader: QWidget) -> None:
-        """Take in the reader, which covers the left panel while a source is open."""
-        self.left.addWidget(reader)
-        self._on_picked(self._selection.picked)
+    def take(self, panel: Panel, widget: QWidget) -> None:
+        """Take in a panel, where its row says that it stands."""
+        if panel.stand is Stand.OVER_LEFT:
+            self.left.addWidget(widget)
+            self._on_picked(self._selection.picked)
+        elif panel.stand is Stand.RIGHT:
+            self.right.addWidget(widget)
+            self.right.setCurrentWidget(widget)
+        else:
+            self._tabs_of(panel).fill(panel.title, widget)
 
-    def take_inspector(self, inspector: QWidget) -> None:
-        """Take in the inspector."""
-        self.right.addWidget(inspector)
-        self.right.setCurrentWidget(inspector)
+    def connect_to(self, actions: WindowActions) -> None:
+        """Let the action of every tab show its panel."""
+        for panel in PANELS:
+            if panel.is_tab:
+                actions[f"show_{panel.id}"].triggered.connect(_Door(panel, self).open)
+
+    def turn_to(self, panel_id: str) -> None:
+        """Turn to the tab of a panel and leave the focus where it is."""
+        panel = next(one for one in PANELS if one.id == panel_id)
+        self._tabs_of(panel).turn_to(panel.title)
+
+    def show_panel(self, panel: Panel) -> None:
+        """Turn to the tab of a panel and move the focus there."""
+        tabs = self._tabs_of(panel)
+        if tabs is self.material:
+            self._selection.pick_source(None)
+            self.panels.show_side(LEFT, shown=True)
+        tabs.turn_to(panel.title)
+        focus_on(tabs.page)
 
     @Slot()
     def toggle_left(self) -> None:
@@ -49,26 +72,6 @@ class Desk(QWidget):
     def toggle_right(self) -> None:
         """Show or hide the inspector."""
         self._toggle(RIGHT)
-
-    @Slot()
-    def show_outline(self) -> None:
-        """Show the outline."""
-        self._show_material(0)
-
-    @Slot()
-    def show_sources(self) -> None:
-        """Show the list of sources."""
-        self._show_material(1)
-
-    @Slot()
-    def show_map(self) -> None:
-        """Show the map."""
-        self._show_work(0)
-
-    @Slot()
-    def show_weigh(self) -> None:
-        """Show the weighing."""
-        self._show_work(1)
 
     @Slot()
     def next_panel(self) -> None:
@@ -93,15 +96,26 @@ class Desk(QWidget):
     def _toggle(self, side: str) -> None:
         self.panels.show_side(side, shown=not self.panels.is_shown(side))
 
-    def _show_material(self, number: int) -> None:
-        self._selection.pick_source(None)
-        self.material.turn_to(number)
-        self.panels.show_side(LEFT, shown=True)
-        focus_on(self.material.page)
-
-    def _show_work(self, number: int) -> None:
-        self.work.turn_to(number)
-        focus_on(self.work.page)
+    def _tabs_of(self, panel: Panel) -> Tabs:
+        return self.material if panel.stand is Stand.LEFT else self.work
 
     def _step(self, by: int) -> None:
         step_focus((self.left, self.work, self.right), by)
+
+
+class _Door(QObject):
+    """Shows one panel of a desk when its action asks."""
+
+    def __init__(self, panel: Panel, desk: Desk) -> None:
+        super().__init__(desk)
+        self._panel = panel
+        self._desk = desk
+
+    @Slot()
+    def open(self) -> None:
+        """Show the panel."""
+        self._desk.show_panel(self._panel)
+
+
+def _titles(stand: Stand) -> list[str]:
+    return [panel.title for panel in PANELS if panel.stand is stand]

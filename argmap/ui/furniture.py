@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol, cast, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
 
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
@@ -11,6 +14,7 @@ from argmap.ui.desk import Desk
 from argmap.ui.editing import Editing
 from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.outline.panel import OutlinePanel
+from argmap.ui.panels import PANELS, PanelParts
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.reader.sources_panel import SourcesPanel
@@ -19,8 +23,17 @@ from argmap.ui.theme import Theme
 from argmap.ui.weighing.weigh_panel import WeighPanel
 
 
+@runtime_checkable
+class Themed(Protocol):
+    """A panel that paints by hand and is told of another look; the rest take the style sheet."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        ...
+
+
 class Furniture:
-    """Every panel of the window, made on one case, one selection and one theme."""
+    """Every panel of the table, made on one case, one selection and one theme."""
 
     def __init__(
         self,
@@ -32,16 +45,15 @@ class Furniture:
         law: Callable[[], StandardSet],
     ) -> None:
         self.states = QuoteStates(bridge)
-        self.map = MapPanel(bridge=bridge, selection=selection, editing=editing, theme=theme)
-        self.outline = OutlinePanel(
-            bridge=bridge, selection=selection, editing=editing, theme=theme
-        )
-        self.sources = SourcesPanel(bridge, selection)
-        self.reader = ReaderPanel(bridge, selection, theme)
-        self.weigh = WeighPanel(bridge, selection, theme, law)
-        self.inspector = InspectorPanel(
-            bridge=bridge, selection=selection, states=self.states, theme=theme, law=law
-        )
+        parts = PanelParts(bridge, selection, editing, self.states, theme, law)
+        self.panels: dict[str, QWidget] = {panel.id: panel.make(parts) for panel in PANELS}
+        # Those that the window connects with one another, by their own types.
+        self.map = cast("MapPanel", self.panels["map"])
+        self.outline = cast("OutlinePanel", self.panels["outline"])
+        self.sources = cast("SourcesPanel", self.panels["sources"])
+        self.reader = cast("ReaderPanel", self.panels["reader"])
+        self.weigh = cast("WeighPanel", self.panels["weigh"])
+        self.inspector = cast("InspectorPanel", self.panels["inspector"])
 
     def reader_shown(self) -> str:
         """Return whose findings the Weigh tab shows."""
@@ -49,14 +61,11 @@ class Furniture:
 
     def arrange(self, desk: Desk) -> None:
         """Put every panel in its place on the desk."""
-        desk.material.fill(0, self.outline)
-        desk.material.fill(1, self.sources)
-        desk.work.fill(0, self.map)
-        desk.work.fill(1, self.weigh)
-        desk.take_reader(self.reader)
-        desk.take_inspector(self.inspector)
+        for panel in PANELS:
+            desk.take(panel, self.panels[panel.id])
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look, panel by panel."""
-        for panel in (self.map, self.outline, self.reader, self.weigh, self.inspector):
-            panel.set_theme(theme)
+        for panel in self.panels.values():
+            if isinstance(panel, Themed):
+                panel.set_theme(theme)

@@ -1,58 +1,113 @@
-"""What the window asks of the panels it shows: the methods that actions call."""
+"""The table of panels: what stands where on the desk, tabs in the order of the rows.
+
+To add a panel, add a folder with its widget, and here a function that makes it and a
+row; one that is a tab also needs its `show_…` row in the table of actions. Reading
+the table imports no panel.
+"""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.case.ids import ClaimId
+if TYPE_CHECKING:  # as above
+    from PySide6.QtWidgets import QWidget
 
-
-class BuildingPanel(Protocol):
-    """A panel in which the tree is built by keyboard: the map, the outline."""
-
-    def edit_claim(self, claim: ClaimId) -> None:
-        """Open the editor of a claim's text over its picked appearance."""
-        ...
-
-
-class MapActions(BuildingPanel, Protocol):
-    """What the actions of the View menu do to the map."""
-
-    def zoom_in(self) -> None:
-        """Show the map larger."""
-        ...
-
-    def zoom_out(self) -> None:
-        """Show the map smaller."""
-        ...
-
-    def zoom_to_natural(self) -> None:
-        """Show the map at its natural size."""
-        ...
-
-    def zoom_to_fit(self) -> None:
-        """Show the whole map."""
-        ...
-
-    def toggle_fold(self) -> None:
-        """Collapse the picked claim, or expand it."""
-        ...
-
-    def fold_all(self) -> None:
-        """Collapse every claim below the roots."""
-        ...
-
-    def unfold_all(self) -> None:
-        """Expand every claim."""
-        ...
+    from argmap.law.standard import StandardSet
+    from argmap.ui.bridge import Bridge
+    from argmap.ui.editing import Editing
+    from argmap.ui.quote_states import QuoteStates
+    from argmap.ui.selection import Selection
+    from argmap.ui.theme import Theme
 
 
-class ReaderActions(Protocol):
-    """What actions do in the reader."""
+class Stand(Enum):
+    """Where on the desk a panel stands."""
 
-    def quote_for_claim(self) -> None:
-        """Quote the words selected in the open source for the picked claim.
+    LEFT = "a tab of the material"
+    MIDDLE = "a tab of the work"
+    OVER_LEFT = "over the material while a source is open"
+    RIGHT = "beside the work"
 
-        Says by `bridge.said` what is missing where no words are selected.
-        """
-        ...
+
+class PanelParts(NamedTuple):
+    """What panels are made with: the case, the selection and whatever they share."""
+
+    bridge: Bridge
+    selection: Selection
+    editing: Editing
+    states: QuoteStates
+    theme: Theme
+    law: Callable[[], StandardSet]
+
+
+class Panel(NamedTuple):
+    """One panel: `show_` and its `id` make the id of its action."""
+
+    id: str
+    title: str
+    stand: Stand
+    make: Callable[[PanelParts], QWidget]
+
+    @property
+    def is_tab(self) -> bool:
+        """Whether the panel has a tab, and so an action that turns to it."""
+        return self.stand in {Stand.LEFT, Stand.MIDDLE}
+
+
+def _outline(parts: PanelParts) -> QWidget:
+    from argmap.ui.outline.panel import OutlinePanel  # noqa: PLC0415 -- after the first paint
+
+    return OutlinePanel(
+        bridge=parts.bridge, selection=parts.selection, editing=parts.editing, theme=parts.theme
+    )
+
+
+def _sources(parts: PanelParts) -> QWidget:
+    from argmap.ui.reader.sources_panel import SourcesPanel  # noqa: PLC0415 -- as above
+
+    return SourcesPanel(parts.bridge, parts.selection)
+
+
+def _map(parts: PanelParts) -> QWidget:
+    from argmap.ui.canvas.panel import MapPanel  # noqa: PLC0415 -- as above
+
+    return MapPanel(
+        bridge=parts.bridge, selection=parts.selection, editing=parts.editing, theme=parts.theme
+    )
+
+
+def _weigh(parts: PanelParts) -> QWidget:
+    from argmap.ui.weighing.weigh_panel import WeighPanel  # noqa: PLC0415 -- as above
+
+    return WeighPanel(parts.bridge, parts.selection, parts.theme, parts.law)
+
+
+def _reader(parts: PanelParts) -> QWidget:
+    from argmap.ui.reader.reader_panel import ReaderPanel  # noqa: PLC0415 -- as above
+
+    return ReaderPanel(parts.bridge, parts.selection, parts.theme)
+
+
+def _inspector(parts: PanelParts) -> QWidget:
+    from argmap.ui.inspector.panel import InspectorPanel  # noqa: PLC0415 -- as above
+
+    return InspectorPanel(
+        bridge=parts.bridge,
+        selection=parts.selection,
+        states=parts.states,
+        theme=parts.theme,
+        law=parts.law,
+    )
+
+
+PANELS = (
+    Panel("outline", "Outline", Stand.LEFT, _outline),
+    Panel("sources", "Sources", Stand.LEFT, _sources),
+    Panel("map", "Map", Stand.MIDDLE, _map),
+    Panel("weigh", "Weigh", Stand.MIDDLE, _weigh),
+    Panel("reader", "Reader", Stand.OVER_LEFT, _reader),
+    Panel("inspector", "Inspector", Stand.RIGHT, _inspector),
+)
+"""Every panel of the window."""

@@ -10,6 +10,7 @@ class Tabs(QWidget):
 
     def __init__(self, *titles: str) -> None:
         super().__init__()
+        self._titles = titles
         self.bar = QTabBar()
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
@@ -32,8 +33,9 @@ class Tabs(QWidget):
         assert page is not None
         return page
 
-    def fill(self, number: int, page: QWidget) -> None:
+    def fill(self, title: str, page: QWidget) -> None:
         """Put a page in the place of the blank one of its tab."""
+        number = self._titles.index(title)
         blank = self._pages.widget(number)
         assert blank is not None
         self._pages.insertWidget(number, page)
@@ -41,6 +43,6 @@ class Tabs(QWidget):
         blank.deleteLater()
         self._pages.setCurrentIndex(self.bar.currentIndex())
 
-    def turn_to(self, number: int) -> None:
+    def turn_to(self, title: str) -> None:
         """Show the page of a tab."""
-        self.bar.setCurrentIndex(number)
+        self.bar.setCurrentIndex(self._titles.index(title))

@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         if focused is not None and self.furniture.outline.isAncestorOf(focused):
             self.furniture.outline.edit_claim(claim)
             return
-        self.desk.work.turn_to(0)
+        self.desk.turn_to("map")
         self.furniture.map.edit_claim(claim)
 
     @Slot(object)
@@ -291,6 +291,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_to(
             {"window": self, "desk": self.desk, "look": self.look, "bridge": self._bridge}
         )
+        self.desk.connect_to(self.actions_)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.changed.connect(self._on_changed)
         self._bridge.failed.connect(self._on_failed)

@@ -18,6 +18,7 @@ from argmap.ui.editing import Editing
 from argmap.ui.help import Help
 from argmap.ui.intake import Intake
 from argmap.ui.look import Look
+from argmap.ui.panels import PANELS
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.window import MainWindow
 
@@ -38,13 +39,22 @@ DOERS = {
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
 def test_a_row_of_the_table_can_be_kept(action):
-    assert callable(getattr(DOERS[action.by], action.id))
+    if action.by == "panel":
+        assert action.id in {f"show_{panel.id}" for panel in PANELS if panel.is_tab}
+    else:
+        assert callable(getattr(DOERS[action.by], action.id))
     assert action.needs in PREDICATES
     assert action.menu.partition("/")[0] in MENUS
     assert action.text[0].isupper()
     assert not any(word[0].isupper() for word in action.text.split()[1:])
     assert not action.icon or resource("icons", f"{action.icon}.svg")
     assert all(QKeySequence(key)[0].key() for key in action.keys)
+
+
+@pytest.mark.parametrize("panel", [panel for panel in PANELS if panel.is_tab])
+def test_every_tab_has_an_action_that_is_called_what_it_is(panel):
+    (action,) = (one for one in ACTIONS if one.id == f"show_{panel.id}")
+    assert (action.by, action.text) == ("panel", panel.title)
 
 
 def test_no_two_actions_share_an_id_or_a_key():
