@@ -10,11 +10,9 @@ from typing import Any
 from argmap.case.records import Document, Source
 from argmap.case_files import CaseFolder
 from argmap.sources.anchoring import AnchorState
-from argmap.sources.checking import EvidenceCheck, Severity, check_evidence, evidence_report
+from argmap.sources.checking import EvidenceCheck, Grade, check_evidence, evidence_report
 from argmap.sources.finding import find_passages
 from argmap.workspace.workspace import Workspace
-
-_SOUND = {AnchorState.EXACT, AnchorState.MOVED}
 
 
 def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
@@ -29,7 +27,7 @@ def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
             if quote.state is not AnchorState.EXACT:
                 print(f"{quote.state}: {titles[quote.source]}: {quote.words or '(not found)'}")
         for problem in check.problems:
-            print(f"{problem.severity}: {problem.message}")
+            print(f"{problem.grade}: {problem.message}")
         print(check_summary(check))
     return 1 if is_faulty(check) else 0
 
@@ -55,8 +53,8 @@ def check_summary(check: EvidenceCheck) -> str:
 
 def is_faulty(check: EvidenceCheck) -> bool:
     """Tell whether a quote is altered, ambiguous or lost, or a problem is an error."""
-    return any(quote.state not in _SOUND for quote in check.quotes) or any(
-        problem.severity is Severity.ERROR for problem in check.problems
+    return any(not quote.sound for quote in check.quotes) or any(
+        problem.grade is Grade.ERROR for problem in check.problems
     )
 
 

@@ -94,7 +94,8 @@ class BlockQuote:
     """Quoted words, and whose they are.
 
     `side` is the side of the claim they are quoted for, `state` what has become of
-    the quote in its source, `sound` whether the words still stand there as quoted.
+    the quote in its source, `sound` whether the words still stand there as quoted,
+    `warnings` a sentence for each problem found with it.
     """
 
     words: str
@@ -102,7 +103,7 @@ class BlockQuote:
     side: Side
     state: str
     sound: bool
-    caution: str = ""
+    warnings: tuple[str, ...] = ()
     depth: int | None = None
 
 

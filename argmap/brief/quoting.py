@@ -12,18 +12,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.records import Cite, Quote, Source
 from argmap.case.terms import OfferedFor, Side
-from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck
-
-_STATES = {
-    AnchorState.EXACT: "exact",
-    AnchorState.MOVED: "moved: the same words now stand elsewhere in the source",
-    AnchorState.ALTERED: "altered: the source no longer has these words",
-    AnchorState.AMBIGUOUS: "ambiguous: the source has these words in several places",
-    AnchorState.LOST: "lost: the source does not have these words",
-}
-_NOT_HELD = "not checked: the text of the source is not held"
-_SOUND = (AnchorState.EXACT, AnchorState.MOVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +47,10 @@ class Evidence:
     def _block_quote(
         self, quote: Quote, whose: Runs, side: Side = Side.NEUTRAL, depth: int | None = None
     ) -> BlockQuote:
-        state, sound = self._state_of(quote)
+        check = self.checks[quote.id]
         words = quote.printed or quote.exact
-        return BlockQuote(words, whose, side, state, sound, quote.caution, depth)
-
-    def _state_of(self, quote: Quote) -> tuple[str, bool]:
-        check = self.checks.get(quote.id)
-        if check is None or self.case_map.sources[quote.source].document is None:
-            return _NOT_HELD, False
-        return _STATES[check.state], check.state in _SOUND
+        warnings = tuple(problem.message for problem in check.problems)
+        return BlockQuote(words, whose, side, check.told, check.sound, warnings, depth)
 
 
 def _cited(cite: Cite, source: Source, quote: Quote | None = None) -> Runs:

@@ -18,7 +18,7 @@ from argmap.case.records import Cite, Document, Quote, Source
 CONTEXT_LENGTH = 32
 """How many code points before and after a quote are kept to find it again."""
 
-Target = ClaimId | HarmId | FindingId
+CiteTarget = ClaimId | HarmId | FindingId
 
 
 def plan_source(
@@ -66,7 +66,7 @@ def plan_quote(  # noqa: PLR0913 -- a span and what it is brought to bear on
     end: int,
     *,
     new_id: NewId,
-    target: Target | None = None,
+    target: CiteTarget | None = None,
     cite_fields: Mapping[str, Any] | None = None,
     **fields: Any,
 ) -> ChangeSet:
@@ -94,7 +94,7 @@ def plan_quote(  # noqa: PLR0913 -- a span and what it is brought to bear on
 def plan_cite(
     case_map: CaseMap,
     evidence: QuoteId | SourceId,
-    target: Target,
+    target: CiteTarget,
     *,
     new_id: NewId,
     **fields: Any,
@@ -129,12 +129,16 @@ def plan_requote(
     """Plan to lay a quote on another span of its source, as the source reads now.
 
     For a quote that has moved or whose span was drawn badly: its words, context
-    and hash are taken afresh; speaker, attribution and caution stay.
+    and hash are taken afresh; speaker, attribution and caution stay. How it is
+    printed stays only where it is still the same words.
     """
     quote = quote_of(case_map, quote_id)
     source = source_of(case_map, quote.source)
     _require_span(source, text, start, end)
-    moved = replace(quote, start=start, end=end, **_words(source, text, start, end))
+    words = _words(source, text, start, end)
+    if words["exact"] != quote.exact or (quote.second_start is not None and quote.start != start):
+        words |= {"printed": "", "layers": (), "second_start": None, "second_end": None}
+    moved = replace(quote, start=start, end=end, **words)
     return ChangeSet("Move quote", (Change(quote, moved),) if moved != quote else ())
 
 
@@ -177,7 +181,7 @@ def _words(source: Source, text: str, start: int, end: int) -> dict[str, Any]:
 def _new_cite(  # noqa: PLR0913, PLR0917 -- what bears, on what, and what is known of it
     case_map: CaseMap,
     evidence: QuoteId | SourceId,
-    target: Target,
+    target: CiteTarget,
     new_id: NewId,
     known: QuoteId | SourceId | None,
     fields: Mapping[str, Any],
@@ -192,7 +196,7 @@ def _new_cite(  # noqa: PLR0913, PLR0917 -- what bears, on what, and what is kno
     return added(Cite(CiteId(new_id()), rank=rank, **ends, **fields))
 
 
-def _target_role(case_map: CaseMap, target: Target) -> str:
+def _target_role(case_map: CaseMap, target: CiteTarget) -> str:
     for role, table in (
         ("claim", case_map.claims),
         ("harm", case_map.harms),

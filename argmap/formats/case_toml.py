@@ -19,7 +19,7 @@ from argmap.case.errors import ArgmapError, FormatError
 from argmap.case.ids import ArgumentId, CaseId, ClaimId, HarmId, NewId, SourceId, keyed_id
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_claim, plan_reuse
-from argmap.case.plan_evidence import Target, plan_cite, plan_quote, plan_source
+from argmap.case.plan_evidence import CiteTarget, plan_cite, plan_quote, plan_source
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.records import Argument, Case, Claim, Document, Quote, Record, Source
 from argmap.case.terms import ClaimRole, Stance
@@ -168,7 +168,7 @@ class _Reading:
         source = self._id("source", row["source"])
         self._cites(source, [self._target(key) for key in row["bears_on"]], row["source"])
 
-    def _cites(self, evidence: str, targets: list[Target], name: str) -> None:
+    def _cites(self, evidence: str, targets: list[CiteTarget], name: str) -> None:
         for target in targets:
             self._apply(plan_cite, evidence, target, row=("cite", name, target))
 
@@ -202,7 +202,7 @@ class _Reading:
             raise ValueError(f"there is no {kind} “{key}” above it")
         return record_id
 
-    def _target(self, key: str) -> Target:
+    def _target(self, key: str) -> CiteTarget:
         claim, harm = keyed_id("claim", key, "0"), keyed_id("harm", key, "0")
         if claim in self.case_map.claims:
             return ClaimId(claim)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from argmap.case.case_map import CaseMap
@@ -14,8 +14,17 @@ from argmap.sources.anchoring import Anchor, AnchorState, resolve
 TextOf = Callable[[Source], Document | None]
 """Reads the document of a source; None where its text is not held."""
 
+_STATE_WORDS = {
+    AnchorState.EXACT: "exact",
+    AnchorState.MOVED: "moved: the same words now stand elsewhere in the source",
+    AnchorState.ALTERED: "altered: the source no longer has these words",
+    AnchorState.AMBIGUOUS: "ambiguous: the source has these words in several places",
+    AnchorState.LOST: "lost: the source does not have these words",
+}
+_NOT_HELD = "not checked: the text of the source is not held"
 
-class Severity(StrEnum):
+
+class Grade(StrEnum):
     """How much a problem matters: an error makes `argmap check` fail."""
 
     ERROR = "error"
@@ -44,19 +53,25 @@ class Problem:
     """Something wrong with the evidence: a kind for programs, a sentence for people."""
 
     kind: str
-    severity: Severity
+    grade: Grade
     where: tuple[RecordPlace | TextPlace, ...]
     message: str
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteCheck:
-    """What has become of one quote, and what it is brought to bear on."""
+    """What has become of one quote, and what is wrong with it.
+
+    `held` is whether the text of its source is held. `targets` is what the quote
+    is brought to bear on, empty where it was checked by itself.
+    """
 
     id: QuoteId
     source: SourceId
     anchor: Anchor
-    targets: tuple[RecordPlace, ...]
+    problems: tuple[Problem, ...] = ()
+    held: bool = True
+    targets: tuple[RecordPlace, ...] = ()
 
     @property
     def state(self) -> AnchorState:
@@ -68,6 +83,16 @@ class QuoteCheck:
         """The words the source has for the quote; empty where no one place has them."""
         return self.anchor.found_text
 
+    @property
+    def told(self) -> str:
+        """The state in words, as it is shown and printed beside the quote."""
+        return _STATE_WORDS[self.state] if self.held else _NOT_HELD
+
+    @property
+    def sound(self) -> bool:
+        """Whether the words still stand in their source as quoted."""
+        return self.state in (AnchorState.EXACT, AnchorState.MOVED)
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceCheck:
@@ -77,11 +102,19 @@ class EvidenceCheck:
     problems: tuple[Problem, ...]
 
 
-def check_evidence(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
-    """Check every quote of a case against its source, reading each document once.
+def check_quote(quote: Quote, source: Source, document: Document | None) -> QuoteCheck:
+    """Check one quote against the document of its source, as every check of a quote does.
 
     A quote of a source whose text is not held is *lost*: nothing vouches for it.
     """
+    held = document is not None
+    anchor = resolve(quote, document.text) if document else Anchor(AnchorState.LOST)
+    problems = tuple(_quote_problems(quote, source))
+    return QuoteCheck(quote.id, source.id, anchor, problems, held=held)
+
+
+def check_evidence(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
+    """Check every quote of a case against its source, reading each document once."""
     quotes: list[QuoteCheck] = []
     problems: list[Problem] = []
     for source in case_map.ranked_sources():
@@ -89,9 +122,9 @@ def check_evidence(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
         document = text_of(source)
         problems += _source_problems(source, document, quoted=bool(held))
         for quote in held:
-            anchor = resolve(quote, document.text) if document else Anchor(AnchorState.LOST)
-            quotes.append(QuoteCheck(quote.id, source.id, anchor, _targets(case_map, quote)))
-            problems += _quote_problems(quote, source)
+            check = check_quote(quote, source, document)
+            quotes.append(replace(check, targets=_targets(case_map, quote)))
+            problems += check.problems
     return EvidenceCheck(tuple(quotes), tuple(problems))
 
 
@@ -112,7 +145,7 @@ def problem_report(problem: Problem) -> dict[str, object]:
     """Return a problem as the plain data that `argmap check --json` writes."""
     return {
         "kind": problem.kind,
-        "severity": problem.severity.value,
+        "severity": problem.grade.value,
         "where": [_place_report(place) for place in problem.where],
         "message": problem.message,
     }
@@ -145,7 +178,7 @@ def _source_problems(
         if quoted:
             yield Problem(
                 "text not held",
-                Severity.ERROR,
+                Grade.ERROR,
                 where,
                 f"{name}: its text is not held, so its quotes cannot be checked."
                 " Import the document.",
@@ -153,7 +186,7 @@ def _source_problems(
     elif not document.is_sound or document.hash != source.document:
         yield Problem(
             "text changed",
-            Severity.ERROR,
+            Grade.ERROR,
             where,
             f"{name}: the text is not the one that was imported; something changed it outside"
             " argmap. Import the document again.",
@@ -165,14 +198,14 @@ def _quote_problems(quote: Quote, source: Source) -> Iterator[Problem]:
     if quote.source_hash and source.document and quote.source_hash != source.document:
         yield Problem(
             "other document",
-            Severity.WARNING,
+            Grade.WARNING,
             where,
             "This quote was taken from another version of its source."
             " Look whether it says the same there.",
         )
     if quote.caution:
         yield Problem(
-            "caution", Severity.WARNING, where, f"Quote with caution: {quote.caution.rstrip('.')}."
+            "caution", Grade.WARNING, where, f"Quote with caution: {quote.caution.rstrip('.')}."
         )
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import SourceId
 from argmap.case.records import Document, Quote, Source
-from argmap.sources.anchoring import AnchorState, resolve
+from argmap.sources.anchoring import AnchorState
+from argmap.sources.checking import QuoteCheck, check_quote
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 
@@ -25,7 +26,7 @@ class QuoteStates(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._known: dict[tuple[Quote, str], AnchorState] = {}
+        self._known: dict[tuple[Quote, Source], QuoteCheck] = {}
         self._documents: dict[SourceId, Document | None] = {}
         self._pending: list[Quote] = []
         self._idle = QTimer(self)
@@ -35,13 +36,12 @@ class QuoteStates(QObject):
         bridge.changed.connect(self._on_changed)
         self._begin()
 
-    def state_of(self, quote: Quote) -> AnchorState:
-        """Return the state of one quote, checking it now if it has not been."""
+    def check_of(self, quote: Quote) -> QuoteCheck:
+        """Return the check of one quote, checking it now if it has not been."""
         source = self._bridge.case_map.sources[quote.source]
-        key = (quote, source.document or "")
+        key = (quote, source)
         if key not in self._known:
-            document = self._document(source)
-            self._known[key] = resolve(quote, document.text).state if document else AnchorState.LOST
+            self._known[key] = check_quote(quote, source, self._document(source))
         return self._known[key]
 
     def summary(self) -> str:
@@ -52,7 +52,7 @@ class QuoteStates(QObject):
         total = counted(len(quotes), "quote")
         if self._pending:
             return f"{total}, being checked"
-        states = Counter(self.state_of(quote) for quote in quotes)
+        states = Counter(self.check_of(quote).state for quote in quotes)
         exact = states.pop(AnchorState.EXACT, 0)
         if exact == len(quotes):
             return f"{total}, all exact" if exact > 1 else f"{total}, exact"
@@ -81,7 +81,7 @@ class QuoteStates(QObject):
         while self._pending and clock.elapsed() < _SLICE_MS:
             quote = kept.get(self._pending.pop().id)
             if quote is not None:
-                self.state_of(quote)
+                self.check_of(quote)
         if not self._pending:
             self._idle.stop()
         self.changed.emit()

@@ -19,8 +19,10 @@ from argmap.brief.paper import (
 )
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.places import Beside, Under
+from argmap.case.plan_claims import plan_amendment
 from argmap.case.records import Finding
 from argmap.case.terms import CaseKind, ClaimRole, OfferedFor, Signal, Stance, Status
+from argmap.sources.checking import check_evidence
 
 
 def paper_of(case_map, text_of=lambda _: None, reader=None):
@@ -96,7 +98,7 @@ def test_a_quote_says_whose_it_is_where_it_stands_and_what_to_mind():
         "A violent post forced Parler to leave AWS. (machine-translated)"
     )
     assert (quote.state, quote.sound) == ("exact", True)
-    assert quote.caution == "machine translation: cite the filing instead"
+    assert quote.warnings == ("Quote with caution: machine translation: cite the filing instead.",)
 
 
 def test_a_quote_whose_source_changed_says_so():
@@ -109,7 +111,18 @@ def test_a_quote_whose_source_changed_says_so():
     assert kept.sound
     lost = of_kind(paper_of(draft.map, lambda _: None), BlockQuote)[0]
     assert not lost.sound
-    assert lost.state.startswith("lost")
+    assert lost.state.startswith("not checked")
+
+
+def test_every_problem_of_a_quote_is_printed_beside_it():
+    draft = Draft()
+    claim = draft.claim("Parler is down.")
+    quote = draft.quote(draft.source(), "Parler is down as of Monday afternoon", claim)
+    draft.do(plan_amendment(draft.map, draft.map.quotes[quote], source_hash="0" * 64))
+    document = draft.done[1].documents[0]
+    printed = of_kind(paper_of(draft.map, lambda _: document), BlockQuote)[0]
+    (problem,) = check_evidence(draft.map, lambda _: document).problems
+    assert printed.warnings == (problem.message,)
 
 
 def test_a_claim_without_cite_or_reason_says_that_nothing_supports_it():

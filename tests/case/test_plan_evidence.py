@@ -4,6 +4,7 @@ import pytest
 from drafts import TEXT, Draft
 
 from argmap.case.errors import RuleError
+from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import (
     plan_cite,
     plan_cite_removal,
@@ -161,6 +162,20 @@ def test_a_quote_is_laid_on_other_words_and_keeps_its_speaker(draft):
     assert not plan_requote(draft.map, quote, TEXT, 0, 6)
     with pytest.raises(RuleError, match="outside"):
         plan_requote(draft.map, quote, TEXT, 0, 999)
+
+
+def test_how_a_quote_is_printed_stays_only_where_it_is_the_same_words(draft):
+    quote = draft.quote(draft.source(), "Parler is down", draft.claim("It is down."))
+    start = TEXT.index("Parler is down")
+    kept = draft.map.quotes[quote]
+    shown = {"printed": "[It] is down", "layers": ((0, 6, "underline"),)}
+    draft.do(plan_amendment(draft.map, kept, **shown))
+    other = "x" * 3 + TEXT
+    moved = plan_requote(draft.map, quote, other, start + 3, start + 3 + len(kept.exact))
+    (change,) = moved.changes
+    assert (change.after.printed, change.after.layers) == ("[It] is down", shown["layers"])
+    (change,) = plan_requote(draft.map, quote, TEXT, start, start + 6).changes
+    assert (change.after.printed, change.after.layers) == ("", ())
 
 
 def test_a_document_knows_when_it_was_tampered_with(draft):

@@ -5,7 +5,12 @@ from dataclasses import replace
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import keyed_id
 from argmap.case.records import Case, Cite, Claim, Finding, Harm, Quote, Source
-from argmap.sources.checking import check_evidence, check_quotes, evidence_report
+from argmap.sources.checking import (
+    check_evidence,
+    check_quote,
+    check_quotes,
+    evidence_report,
+)
 from argmap.sources.importing import document_from_bytes
 
 TEXT = "The court denied the motion. The movant said it was wrong. Nobody else said much."
@@ -75,7 +80,7 @@ def test_a_text_changed_behind_argmap_is_an_error_and_its_quotes_say_what_it_rea
     assert [found.state for found in checked.quotes] == ["exact", "altered"]
     assert checked.quotes[1].words == "it was right"
     (problem,) = checked.problems
-    assert (problem.kind, problem.severity) == ("text changed", "error")
+    assert (problem.kind, problem.grade) == ("text changed", "error")
     assert "Report" in problem.message
 
 
@@ -93,7 +98,7 @@ def test_quotes_of_a_text_that_is_not_held_are_lost():
 
 def test_a_quote_from_another_version_of_its_source_is_a_warning():
     (problem,) = check(quote("denied the motion", source_hash="0" * 64)).problems
-    assert (problem.kind, problem.severity) == ("other document", "warning")
+    assert (problem.kind, problem.grade) == ("other document", "warning")
 
 
 def test_a_caution_is_a_warning_that_names_the_quote_and_its_span():
@@ -110,6 +115,22 @@ def test_a_caution_is_a_warning_that_names_the_quote_and_its_span():
             "message": "Quote with caution: garbled.",
         }
     ]
+
+
+def test_one_quote_is_checked_as_all_are():
+    careful = quote("denied the motion", caution="garbled", source_hash="0" * 64)
+    alone = check_quote(careful, SOURCE, DOCUMENT)
+    (among,) = check(careful).quotes
+    assert alone == among
+    assert [problem.kind for problem in alone.problems] == ["other document", "caution"]
+    assert check(careful).problems == alone.problems
+    assert (alone.told, alone.sound) == ("exact", True)
+
+
+def test_a_quote_that_could_not_be_checked_is_not_said_to_be_missing():
+    unheld = check_quote(replace(FIRST, source=UNHELD.id), UNHELD, None)
+    assert (unheld.state, unheld.sound) == ("lost", False)
+    assert unheld.told == "not checked: the text of the source is not held"
 
 
 def test_the_report_has_the_shape_that_scripts_rely_on():

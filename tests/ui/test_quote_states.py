@@ -45,5 +45,5 @@ def test_a_quote_whose_words_are_not_in_the_source_is_told_apart(qtbot, bridge, 
     lost = replace(broken, exact="z" * len(broken.exact))
     bridge.edit(lambda _map: ChangeSet("Damage", (Change(broken, lost),)))
     states = QuoteStates(bridge)
-    assert states.state_of(lost) is AnchorState.LOST
+    assert states.check_of(lost).state is AnchorState.LOST
     qtbot.waitUntil(lambda: states.summary() == "2 quotes, 1 lost")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from argmap.case.plan_evidence import plan_cite_removal
+from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal, plan_requote
 from argmap.case.records import Cite, Quote, Source
 from argmap.sources.anchoring import AnchorState
+from argmap.sources.checking import QuoteCheck
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.fields import CITE_FIELDS, QUOTE_FIELDS
 from argmap.ui.labels import plain_label, quoted_label
@@ -20,6 +23,8 @@ from argmap.ui.warning_row import warning_row
 
 _BAR = 3
 _BAR_GAP = 10
+_ELSEWHERE = (AnchorState.MOVED, AnchorState.ALTERED)
+"""The states of a quote for which its source has one place."""
 
 
 class CiteCard(QFrame):
@@ -42,16 +47,22 @@ class CiteCard(QFrame):
         self._words.setObjectName("quoted")
         self._origin = plain_label(muted=True)
         self._origin.setProperty("rank", "small")
-        self._caution = plain_label()
-        self._caution_row = warning_row(self._caution)
+        self._warnings = plain_label()
+        self._warning_row = warning_row(self._warnings)
         self._form = RecordForm(CITE_FIELDS, bridge)
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
         self._details = _button("Details", checkable=True)
         self._details.setAccessibleName("Signal, pinpoint and speaker of this quote")
         self._remove = _button("Remove")
         self._remove.setAccessibleName("Remove this quote from what it bears on")
+        self._delete = _button("Delete quote")
+        self._delete.setAccessibleName("Delete this quote wherever it is cited")
+        self._lay = _button("Lay on the words found")
+        self._lay.setAccessibleName("Lay this quote on the words found in its source")
         self._details.toggled.connect(self._on_details)
         self._remove.clicked.connect(self._on_remove)
+        self._delete.clicked.connect(self._on_delete)
+        self._lay.clicked.connect(self._on_lay)
         self._lay_out()
         self.show_cite(cite)
 
@@ -65,19 +76,24 @@ class CiteCard(QFrame):
         self._cite = cite
         case_map = self._bridge.case_map
         quote = case_map.quotes[cite.quote] if cite.quote else None
+        check = self._states.check_of(quote) if quote else None
         source_id = quote.source if quote else cite.source
         assert source_id is not None
         source = case_map.sources[source_id]
         self._words.setText(quote.printed or quote.exact if quote else source.title)
-        self._origin.setText(self._origin_words(quote, source))
-        self._caution.setText(quote.caution if quote else "")
-        self._caution_row.setVisible(bool(self._caution.text()))
+        self._origin.setText(self._origin_words(quote, source, check))
+        self._warnings.setText("\n".join(_warnings(check)) if check else "")
+        self._warning_row.setVisible(bool(self._warnings.text()))
         self._form.show_record(cite)
         self._quote_form.setVisible(quote is not None)
         if quote:
             self._quote_form.show_record(quote)
-        self._remove.setEnabled(not self._bridge.read_only)
-        self.setAccessibleName(f"Quote: {self._words.text()}. {self._origin.text()}")
+        self._delete.setVisible(quote is not None)
+        self._lay.setVisible(check is not None and check.state in _ELSEWHERE)
+        for button in (self._remove, self._delete, self._lay):
+            button.setEnabled(not self._bridge.read_only)
+        told = (self._words.text(), self._origin.text(), self._warnings.text())
+        self.setAccessibleName(f"Quote: {'. '.join(part for part in told if part)}")
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -125,6 +141,18 @@ class CiteCard(QFrame):
     def _on_remove(self) -> None:
         self._bridge.edit(plan_cite_removal, self._cite.id)
 
+    @Slot()
+    def _on_delete(self) -> None:
+        self._bridge.edit(plan_quote_removal, self._cite.quote)
+
+    @Slot()
+    def _on_lay(self) -> None:
+        quote = self._bridge.case_map.quotes.get(self._cite.quote) if self._cite.quote else None
+        document = self._bridge.document_of(quote.source) if quote else None
+        if quote and document:
+            found = self._states.check_of(quote).anchor
+            self._bridge.edit(plan_requote, quote.id, document.text, found.start, found.end)
+
     def _color(self, token: str) -> QColor:
         return QColor(self._theme.tokens[token])
 
@@ -132,11 +160,11 @@ class CiteCard(QFrame):
         claim = self._bridge.case_map.claims.get(self._cite.claim) if self._cite.claim else None
         return claim.side.value if claim else "neutral"
 
-    def _origin_words(self, quote: Quote | None, source: Source) -> str:
+    def _origin_words(self, quote: Quote | None, source: Source, check: QuoteCheck | None) -> str:
         signal = self._cite.signal.value
         parts = [signal.capitalize(), quote.speaker if quote else "", source.title]
         parts += [self._cite.pinpoint, quote.attribution if quote else ""]
-        parts += [_STATE_WORDS[self._states.state_of(quote)] if quote else "the whole source"]
+        parts += ["the whole source" if check is None else check.told if check.sound else ""]
         return " · ".join(part for part in parts if part)
 
     def _lay_out(self) -> None:
@@ -145,7 +173,8 @@ class CiteCard(QFrame):
         column.setSpacing(4)
         column.addWidget(self._words)
         column.addWidget(self._origin)
-        column.addWidget(self._caution_row)
+        column.addWidget(self._warning_row)
+        column.addWidget(self._lay, alignment=Qt.AlignmentFlag.AlignLeft)
         self._forms = QWidget()
         forms = QVBoxLayout(self._forms)
         forms.setContentsMargins(0, 0, 0, 0)
@@ -154,20 +183,19 @@ class CiteCard(QFrame):
         self._forms.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        buttons.addWidget(self._details)
-        buttons.addWidget(self._remove)
+        for button in (self._details, self._remove, self._delete):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self._forms)
 
 
-_STATE_WORDS = {
-    AnchorState.EXACT: "exact",
-    AnchorState.MOVED: "moved in its source",
-    AnchorState.ALTERED: "altered: the source says otherwise",
-    AnchorState.AMBIGUOUS: "ambiguous: found more than once",
-    AnchorState.LOST: "lost: not found in its source",
-}
+def _warnings(check: QuoteCheck) -> Iterator[str]:
+    if not check.sound:
+        yield f"{check.told[0].upper()}{check.told[1:]}."
+    if check.state is AnchorState.ALTERED:
+        yield f"The source reads: “{check.words}”"
+    yield from (problem.message for problem in check.problems)
 
 
 def _button(text: str, *, checkable: bool = False) -> QToolButton:

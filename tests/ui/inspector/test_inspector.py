@@ -1,18 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from argmap.case.changes import Change, ChangeSet
 from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
-from argmap.case.plan_evidence import plan_quote, plan_source
+from argmap.case.plan_evidence import plan_cite, plan_quote, plan_source
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.records import Claim, Harm, Source
 from argmap.case.terms import Side, Stance
 from argmap.law.reading import load_standards
+from argmap.sources.checking import check_quote
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.quote_states import QuoteStates
@@ -155,8 +158,78 @@ def test_a_quote_shows_its_words_where_they_come_from_and_what_is_wrong(panel, q
     (card,) = panel.claim_page.cites.cards
     assert card._words.text() == "Parler sued"
     assert card._origin.text() == "Reporter · Article · exact"
-    assert card._caution.text() == "Garbled"
-    assert card._caution_row.isVisibleTo(panel)
+    assert card._warnings.text() == "Quote with caution: Garbled."
+    assert card._warning_row.isVisibleTo(panel)
+    assert not card._lay.isVisibleTo(panel)
+
+
+def damage(bridge, quote, **changes):
+    damaged = replace(quote, caution="", **changes)
+    bridge.edit(lambda _map: ChangeSet("Damage", (Change(quote, damaged),)))
+
+
+def test_every_problem_that_a_check_finds_is_shown_on_the_card(panel, quote, bridge):
+    damage(bridge, quote, source_hash="0" * 64)
+    (kept,) = bridge.case_map.quotes.values()
+    document = bridge.document_of(kept.source)
+    (problem,) = check_quote(kept, bridge.case_map.sources[kept.source], document).problems
+    (card,) = panel.claim_page.cites.cards
+    assert card._warnings.text() == problem.message
+
+
+def test_a_quote_that_moved_is_laid_on_the_words_found_in_one_step(
+    qtbot, panel, quote, bridge, store
+):
+    damage(bridge, quote, start=5, end=16)
+    (card,) = panel.claim_page.cites.cards
+    assert "moved" in card._origin.text()
+    steps = len(store.steps)
+    qtbot.mouseClick(card._lay, Qt.MouseButton.LeftButton)
+    (laid,) = bridge.case_map.quotes.values()
+    assert (laid.start, laid.end, laid.exact) == (0, 11, "Parler sued")
+    assert len(store.steps) == steps + 1
+    assert not card._lay.isVisibleTo(panel)
+    bridge.undo()
+    assert card._lay.isVisibleTo(panel)
+
+
+def test_an_altered_quote_says_what_its_source_reads_and_can_be_laid_on_it(
+    qtbot, panel, quote, bridge
+):
+    damage(bridge, quote, exact="Parler sues", printed="[Parler] sues")
+    (card,) = panel.claim_page.cites.cards
+    assert card._warnings.text() == (
+        "Altered: the source no longer has these words.\nThe source reads: “Parler sued”"
+    )
+    qtbot.mouseClick(card._lay, Qt.MouseButton.LeftButton)
+    assert card._words.text() == "Parler sued"
+    assert card._warnings.text() == ""
+
+
+def test_a_lost_quote_has_no_words_to_be_laid_on(panel, quote, bridge):
+    damage(bridge, quote, exact="zzzzzzzzzzz")
+    (card,) = panel.claim_page.cites.cards
+    assert card._warnings.text() == "Lost: the source does not have these words."
+    assert not card._lay.isVisibleTo(panel)
+
+
+def test_a_quote_can_be_deleted_wherever_it_is_cited(qtbot, panel, quote, bridge):
+    root = bridge.case_map.roots()[0]
+    bridge.edit(plan_cite, quote.id, root.id, new_id=bridge.new_id)
+    (card,) = panel.claim_page.cites.cards
+    qtbot.mouseClick(card._delete, Qt.MouseButton.LeftButton)
+    assert not bridge.case_map.quotes
+    assert not bridge.case_map.cites
+    bridge.undo()
+    assert len(bridge.case_map.cites) == 2
+
+
+def test_a_source_cited_as_a_whole_has_no_quote_to_delete(panel, quote, bridge, claim):
+    bridge.edit(plan_cite, quote.source, claim.id, new_id=bridge.new_id)
+    quoting, citing = panel.claim_page.cites.cards
+    assert quoting._delete.isVisibleTo(panel)
+    assert not citing._delete.isVisibleTo(panel)
+    assert citing._origin.text().endswith("the whole source")
 
 
 def test_a_click_on_a_quote_picks_it_in_its_source(qtbot, panel, quote, claim, selection):
