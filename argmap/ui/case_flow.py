@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from argmap.case.errors import ArgmapError, StoreError
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
+from argmap.case.terms import ME
 from argmap.formats.registry import EXPORT_FORMATS
 from argmap.ui.bridge import Bridge
 from argmap.ui.cases import Backup, CaseFiles
@@ -180,4 +181,4 @@ class CaseFlow(QObject):
 
 def _nobody_else() -> str:
     """Return whose findings are printed while the weighing is not there to ask."""
-    return "me"
+    return ME

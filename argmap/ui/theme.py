@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from argmap.drawing.fonts import BASE_SIZE, load_fonts, sans_font, serif_font
+from argmap.drawing.fonts import BASE_SIZE, load_fonts, sans_font
 from argmap.drawing.tokens import Tokens, load_tokens
 from argmap.resources import resource
 
@@ -130,12 +130,6 @@ def interface_font(size: float = BASE_SIZE, *, semibold: bool = False) -> QFont:
     """Make the font of the interface, `size` in pixels, its figures equally wide."""
     load_fonts()
     return sans_font(size, semibold=semibold)
-
-
-def quote_font(size: float, *, semibold: bool = False, italic: bool = False) -> QFont:
-    """Make the font of quoted words, `size` in pixels."""
-    load_fonts()
-    return serif_font(size, semibold=semibold, italic=italic)
 
 
 def _fill(

@@ -22,13 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from argmap.drawing.fonts import SANS_FAMILY, SERIF_FAMILY, qt_family
+from argmap.drawing.fonts import SANS_FAMILY, qt_family
 from argmap.resources import resource
 from argmap.ui.theme import (
     apply_theme,
     interface_font,
     load_theme,
-    quote_font,
     stylesheet,
     theme_palette,
 )
@@ -157,9 +156,8 @@ def test_chosen_rows_keep_their_ordinary_ink(qtbot, dressed):
     assert tree.palette().color(ROLE.HighlightedText) == load_theme("light").color("ink")
 
 
-def test_the_interface_is_set_in_sans_and_quotations_in_serif(qapp, dressed):
+def test_the_interface_is_set_in_sans(qapp, dressed):
     dressed("light")
     assert QFontInfo(qapp.font()).family() == qt_family(SANS_FAMILY)
     assert qapp.font().pixelSize() == 13
     assert QFontInfo(interface_font(11)).pixelSize() == 11
-    assert QFontInfo(quote_font(15)).family() == qt_family(SERIF_FAMILY)

@@ -35,11 +35,6 @@ class Folds:
                 self.claims -= {box.claim.id}
 
 
-def depth_of(case_map: CaseMap) -> int:
-    """Return how deep the deepest box lies; 0 where there are only roots."""
-    return max((box.depth for box in build_tree(case_map).boxes()), default=0)
-
-
 def home_use(case_map: CaseMap, claim: ClaimId) -> PremiseId | None:
     """Return the use by which a claim stands in full on the map, None for a root."""
     home = build_tree(case_map).homes.get(claim)

@@ -56,11 +56,6 @@ class Pointer(QObject):
         canvas.setAcceptDrops(True)
         canvas.installEventFilter(self)
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether a gesture is under way."""
-        return self._gesture is not None
-
     def rest(self) -> None:
         """Give up the gesture under way and hide the card: the map has changed."""
         self._rest.stop()

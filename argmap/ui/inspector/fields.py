@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from argmap.case.terms import (
     Basis,
-    Cause,
     ClaimRole,
-    Decision,
-    Degree,
-    HarmTime,
-    Holder,
-    Imminence,
-    Likelihood,
     OfferedFor,
-    Severity,
     Side,
     Signal,
     SourceKind,
@@ -78,19 +70,6 @@ CITE_FIELDS = (
     Field("pinpoint", "Pinpoint", hint="Page or paragraph"),
     Field("parenthetical", "Parenthetical", hint="In a phrase"),
     Field("offered_for", "Offered for", CHOICE, choices_of(OfferedFor)),
-)
-
-HARM_FIELDS = (
-    Field("holder", "Who is hurt", CHOICE, choices_of(Holder)),
-    Field("arises_if", "If the order is", CHOICE, choices_of(Decision)),
-    Field("likelihood", "Likelihood", CHOICE, choices_of(Likelihood)),
-    Field("severity", "Severity", CHOICE, choices_of(Severity)),
-    Field("imminence", "How soon", CHOICE, choices_of(Imminence)),
-    Field("when", "When it falls", CHOICE, choices_of(HarmTime)),
-    Field("reparable_by_money", "Money repairs it", CHOICE, choices_of(Degree)),
-    Field("cured_by_order", "The order cures it", CHOICE, choices_of(Degree)),
-    Field("cause", "Caused by", CHOICE, choices_of(Cause)),
-    Field("note", "Note", LINES, hint="Not printed"),
 )
 
 SOURCE_FIELDS = (

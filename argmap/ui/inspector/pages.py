@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.ids import HarmId, SourceId
@@ -12,8 +12,9 @@ from argmap.case.plan_evidence import plan_source_removal
 from argmap.case.plan_weighing import plan_harm_removal
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
+from argmap.ui.harm_fields import harm_fields_without
 from argmap.ui.inspector.cite_list import CiteList
-from argmap.ui.inspector.fields import HARM_FIELDS, SOURCE_FIELDS
+from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.inspector.words import RecordWords
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.quote_states import QuoteStates
@@ -68,7 +69,7 @@ class HarmPage(Page):
         super().__init__(bridge)
         self._harm: HarmId | None = None
         self._words = RecordWords("Harm", bridge)
-        self._form = RecordForm(HARM_FIELDS, bridge)
+        self._form = RecordForm(harm_fields_without("text"), bridge)
         self._cites = CiteList(bridge, selection, states, theme)
         self._remove = _removal("Delete harm", self._on_remove)
         self._stack(heading("Harm"), self._words, self._form, self._cites, self._remove)
@@ -95,9 +96,6 @@ class HarmPage(Page):
 class SourcePage(Page):
     """The fields of a source."""
 
-    removed = Signal()
-    """The source shown was deleted."""
-
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
         self._source: SourceId | None = None
@@ -119,8 +117,8 @@ class SourcePage(Page):
 
     @Slot()
     def _on_remove(self) -> None:
-        if self._source and self._bridge.edit(plan_source_removal, self._source) is not None:
-            self.removed.emit()
+        if self._source:
+            self._bridge.edit(plan_source_removal, self._source)
 
 
 def _removal(text: str, slot: Callable[[], None]) -> QToolButton:

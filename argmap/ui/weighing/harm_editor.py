@@ -7,24 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from argmap.case.plan_weighing import plan_harm_removal
 from argmap.case.records import Harm
-from argmap.case.terms import Decision, Degree, HarmTime, Holder, Imminence, Likelihood, Severity
 from argmap.ui.bridge import Bridge
-from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.harm_fields import harm_fields_without
 from argmap.ui.icons import icon
 from argmap.ui.record_form import RecordForm
-from argmap.ui.terms_in_words import choices_of
 from argmap.ui.theme import Theme
 
-_FIELDS = (
-    Field("text", "Harm", hint="What happens, in a few words"),
-    Field("holder", "Who is hurt", FieldKind.CHOICE, choices_of(Holder)),
-    Field("arises_if", "If the order is", FieldKind.CHOICE, choices_of(Decision)),
-    Field("likelihood", "How likely", FieldKind.CHOICE, choices_of(Likelihood)),
-    Field("severity", "How bad", FieldKind.CHOICE, choices_of(Severity)),
-    Field("reparable_by_money", "Can money repair it", FieldKind.CHOICE, choices_of(Degree)),
-    Field("imminence", "How soon", FieldKind.CHOICE, choices_of(Imminence)),
-    Field("when", "When it falls", FieldKind.CHOICE, choices_of(HarmTime)),
-)
+_FIELDS = harm_fields_without("cured_by_order", "cause", "note")
+"""What the bar shows; the rest is in the inspector."""
 
 
 class HarmEditor(QFrame):

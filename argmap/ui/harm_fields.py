@@ -1,0 +1,38 @@
+"""The fields of a harm: one table, of which each form shows the part it has room for."""
+
+from __future__ import annotations
+
+from argmap.case.terms import (
+    Cause,
+    Decision,
+    Degree,
+    HarmTime,
+    Holder,
+    Imminence,
+    Likelihood,
+    Severity,
+)
+from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.terms_in_words import choices_of
+
+CHOICE = FieldKind.CHOICE
+
+HARM_FIELDS = (
+    Field("text", "Harm", hint="What happens, in a few words"),
+    Field("holder", "Who is hurt", CHOICE, choices_of(Holder)),
+    Field("arises_if", "If the order is", CHOICE, choices_of(Decision)),
+    Field("likelihood", "How likely", CHOICE, choices_of(Likelihood)),
+    Field("severity", "How bad", CHOICE, choices_of(Severity)),
+    Field("reparable_by_money", "Money repairs it", CHOICE, choices_of(Degree)),
+    Field("imminence", "How soon", CHOICE, choices_of(Imminence)),
+    Field("when", "When it falls", CHOICE, choices_of(HarmTime)),
+    Field("cured_by_order", "The order cures it", CHOICE, choices_of(Degree)),
+    Field("cause", "Caused by", CHOICE, choices_of(Cause)),
+    Field("note", "Note", FieldKind.LINES, hint="Not printed"),
+)
+"""Every field of a harm that is edited, in the order of the forms."""
+
+
+def harm_fields_without(*names: str) -> tuple[Field, ...]:
+    """Return the table without some fields, named by their attributes."""
+    return tuple(field for field in HARM_FIELDS if field.name not in names)
