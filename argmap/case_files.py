@@ -52,13 +52,13 @@ class CaseFolder:
         return self._documents
 
     def create(self, path: Path, example: str | None = None) -> None:
-        """Make a new case, empty or filled with the example of that name."""
+        """Make a case: empty and called as its file, or filled with the example of that name."""
         from argmap.case.ids import CaseId, random_id  # noqa: PLC0415
         from argmap.case.records import Case  # noqa: PLC0415
         from argmap.store.creating import create_case  # noqa: PLC0415 -- heavy
 
         if example is None:
-            create_case(path, [Case(CaseId(random_id()))], [])
+            create_case(path, [Case(CaseId(random_id()), title=path.stem)], [])
         else:
             new = read_example(example)
             create_case(path, new.records, new.documents)

@@ -4,6 +4,7 @@ import io
 import json
 import os
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from command_line import CommandLine
@@ -141,9 +142,10 @@ def test_show_prints_caption_counts_and_the_outline(argmap):
     assert lines[4].startswith("  + C1  ")
 
 
-def test_show_of_an_empty_case_says_it_has_no_title(argmap):
-    printed = argmap("show", argmap.new())[1]
-    assert printed.startswith("(no title)\n")
+def test_an_empty_case_is_called_as_its_file(argmap):
+    case = argmap.new()
+    printed = argmap("show", case)[1]
+    assert printed.startswith(f"{Path(case).stem}\n")
     assert "0 claims, 0 arguments" in printed
 
 
