@@ -11,7 +11,7 @@ from argmap.case.records import Document, Source
 from argmap.case_files import CaseFolder
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import EvidenceCheck, Grade, check_evidence, evidence_report
-from argmap.sources.finding import find_passages
+from argmap.sources.searching import find_passages
 from argmap.workspace.workspace import Workspace
 
 

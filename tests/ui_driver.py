@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 
-from argmap.bootstrap.places import find_places
+from argmap.bootstrap.folders import find_folders
 from argmap.bootstrap.window import run_window
 from argmap.case_files import CaseFolder
 from argmap.ui.dialogs import paths
@@ -38,8 +38,8 @@ class Home:
     def __init__(self, qtbot, monkeypatch, folder):
         self.qtbot = qtbot
         self.monkeypatch = monkeypatch
-        self.places = find_places({"ARGMAP_HOME": str(folder)})
-        self.places.documents.mkdir()
+        self.folders = find_folders({"ARGMAP_HOME": str(folder)})
+        self.folders.documents.mkdir()
         self.users = []
         # The event loop is the test's, and so is what an interrupt and a fault do.
         monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
@@ -47,20 +47,20 @@ class Home:
 
     @property
     def log(self):
-        return self.places.data / "argmap.log"
+        return self.folders.data / "argmap.log"
 
     def folder(self, author="anna"):
-        return CaseFolder(self.places.documents, self.places.data, author=author)
+        return CaseFolder(self.folders.documents, self.folders.data, author=author)
 
     def new_case(self, name="one.argmap", example=None):
-        path = self.places.documents / name
+        path = self.folders.documents / name
         self.folder().create(path, example)
         return path
 
     def start(self, path=None, *, author="anna", faults_are_reported=False):
         """Start the program; with no path it opens what it would for a user."""
         made, hook = [], sys.excepthook
-        run_window(path, self.places, self.folder(author), watch=made.append)
+        run_window(path, self.folders, self.folder(author), watch=made.append)
         if not faults_are_reported:
             sys.excepthook = hook
         user = User(self, made[0])

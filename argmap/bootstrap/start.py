@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from argmap.bootstrap.places import Places, find_places
+from argmap.bootstrap.folders import Folders, find_folders
 from argmap.case.errors import ArgmapError
 from argmap.case_files import CaseFolder
 
@@ -34,10 +34,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _start(words: list[str]) -> int:
-    places = find_places(os.environ)
-    folder = CaseFolder(places.documents, places.data)
+    folders = find_folders(os.environ)
+    folder = CaseFolder(folders.documents, folders.data)
     if not words:
-        return _window_or_not(None, places, folder)
+        return _window_or_not(None, folders, folder)
     from argmap.cli import FAILED, command_names, run  # noqa: PLC0415 -- the window needs no words
 
     if words[0] in command_names():
@@ -48,10 +48,10 @@ def _start(words: list[str]) -> int:
         asked = words[0] in ("-h", "--help")
         print(usage, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else FAILED
-    return _window_or_not(Path(words[0]), places, folder)
+    return _window_or_not(Path(words[0]), folders, folder)
 
 
-def _window_or_not(path: Path | None, places: Places, folder: CaseFolder) -> int:
+def _window_or_not(path: Path | None, folders: Folders, folder: CaseFolder) -> int:
     # What a start makes, it keeps; the window collects again once it has opened its case.
     gc.disable()
     from argmap.bootstrap.display import missing_display, missing_library  # noqa: PLC0415 -- window only
@@ -64,7 +64,7 @@ def _window_or_not(path: Path | None, places: Places, folder: CaseFolder) -> int
         return _failed(lack)
     from argmap.bootstrap.window import run_window  # noqa: PLC0415 -- Qt only now
 
-    return run_window(path, places, folder)
+    return run_window(path, folders, folder)
 
 
 def _example_without_window(folder: CaseFolder, lack: str) -> int:

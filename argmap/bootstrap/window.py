@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from argmap.bootstrap.faults import report_faults
-from argmap.bootstrap.places import Places
+from argmap.bootstrap.folders import Folders
 from argmap.case_files import CaseFolder
 from argmap.ui.bridge import Bridge
 from argmap.ui.selection import Selection
@@ -31,7 +31,7 @@ Watch = Callable[[MainWindow], None]
 
 
 def run_window(
-    path: Path | None, places: Places, folder: CaseFolder, *, watch: Watch | None = None
+    path: Path | None, folders: Folders, folder: CaseFolder, *, watch: Watch | None = None
 ) -> int:
     """Open the window and stay until it is closed; return the exit code.
 
@@ -41,11 +41,11 @@ def run_window(
     QGuiApplication.setDesktopFileName("argmap")
     app = _application()
     app.setApplicationName("argmap")
-    settings = Settings(places.settings)
+    settings = Settings(folders.settings)
     window = MainWindow(
         bridge=Bridge(), selection=Selection(), files=folder, settings=settings, law=_law
     )
-    report_faults(places.data / "argmap.log", window)
+    report_faults(folders.data / "argmap.log", window)
     window.furnished.connect(_settle)
     known = [recent for recent in settings.recent if recent.exists()]
     wanted = path or (known[0] if known else None)

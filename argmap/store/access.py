@@ -9,7 +9,7 @@ from sqlite3 import Connection
 from tempfile import TemporaryDirectory
 
 from argmap.store.connection import connect
-from argmap.store.placing import is_inert, side_files
+from argmap.store.whole_files import is_inert, side_files
 
 
 class Access:

@@ -22,8 +22,8 @@ from argmap.store.inspection import (
     require_known_version,
     require_sound,
 )
-from argmap.store.placing import placed, side_files
 from argmap.store.schema import current_schema
+from argmap.store.whole_files import made_whole, side_files
 
 KEPT = 5
 """How many backups of a case are kept."""
@@ -57,7 +57,7 @@ def make_backup(
     backup = _next(path, folder, clock)
     with told(backup.path):
         backup.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with placed(backup.path) as part:
+        with made_whole(backup.path) as part:
             copy_database(connection, part)
         _drop_oldest(path, folder)
     return backup
@@ -74,7 +74,7 @@ def restore_backup(
     path = path.resolve()
     lock = _closed(path, clock)
     try:
-        with told(backup), placed(path) as part:
+        with told(backup), made_whole(path) as part:
             _copy_sound(backup, part)
             if path.exists():
                 _keep_as_it_is(path, folder, clock)

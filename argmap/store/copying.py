@@ -13,8 +13,8 @@ from argmap.store.case_view import CaseView
 from argmap.store.connection import connect, told, transaction
 from argmap.store.documents import drop_unused_documents
 from argmap.store.file_lock import current_holder
-from argmap.store.placing import placed, require_clear
 from argmap.store.table_shape import shape_of
+from argmap.store.whole_files import made_whole, require_clear
 
 _COPY = "VACUUM INTO ?"
 
@@ -33,7 +33,7 @@ def copy_case(
     with told(path):
         _require_other(store.path, path)
         require_clear(path)
-        with placed(path) as part:
+        with made_whole(path) as part:
             with store.reading() as connection, told(path):
                 copy_database(connection, part)
             with closing(connect(part, "mode=rw")) as copy:

@@ -10,9 +10,9 @@ from sqlite3 import Connection
 from argmap.case.errors import StoreError
 from argmap.case.records import RECORD_TYPES, Case, Document, Record
 from argmap.store.connection import connect, told, transaction
-from argmap.store.placing import placed, require_clear
 from argmap.store.schema import APPLICATION_ID, current_schema
 from argmap.store.statements import insert_all, keep_documents
+from argmap.store.whole_files import made_whole, require_clear
 
 
 def create_case(path: Path, records: Iterable[Record], documents: Iterable[Document] = ()) -> None:
@@ -32,7 +32,7 @@ def create_case(path: Path, records: Iterable[Record], documents: Iterable[Docum
                 f"There already is a file “{path.name}” in {path.parent}; it was left as it is.",
                 "Choose another name, or open that file.",
             )
-        with placed(path) as part, closing(connect(part, "mode=rwc")) as connection:
+        with made_whole(path) as part, closing(connect(part, "mode=rwc")) as connection:
             _fill(connection, records, tuple(documents))
 
 

@@ -15,7 +15,7 @@ from argmap.case.errors import StoreError
 from argmap.store.connection import BACKUP_HINT, COPY_HINT, connect_to_write, told, transaction
 from argmap.store.file_lock import FileLock
 from argmap.store.file_watch import Disturbance, FileWatch
-from argmap.store.placing import is_inert, side_files
+from argmap.store.whole_files import is_inert, side_files
 
 _TRIES = 20
 _PAUSE = 0.01

@@ -97,16 +97,16 @@ def test_a_reader_that_closes_early_is_no_fault(tmp_path):
 
 
 def test_everything_is_kept_inside_the_home_that_is_given(tmp_path):
-    places = start.find_places({"ARGMAP_HOME": str(tmp_path)})
-    assert places.documents == tmp_path
-    assert tmp_path in places.data.parents
-    assert tmp_path in places.settings.parents
+    folders = start.find_folders({"ARGMAP_HOME": str(tmp_path)})
+    assert folders.documents == tmp_path
+    assert tmp_path in folders.data.parents
+    assert tmp_path in folders.settings.parents
 
 
 def test_without_a_home_the_users_own_folders_are_taken():
-    places = start.find_places({})
-    assert places.documents.name == "argmap"
-    assert "argmap" in str(places.data)
+    folders = start.find_folders({})
+    assert folders.documents.name == "argmap"
+    assert "argmap" in str(folders.data)
 
 
 def test_an_interrupt_ends_quietly(monkeypatch):

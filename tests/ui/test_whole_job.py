@@ -61,7 +61,7 @@ def begin(home):
     user = home.start()
     user.waits(lambda: user.window._bridge.is_open)
     assert len(user.case_map.claims) == 50
-    path = home.places.documents / "job.argmap"
+    path = home.folders.documents / "job.argmap"
     user.chooses(saved=path)
     user.press("Ctrl+N")
     assert user.window.flow.path == path

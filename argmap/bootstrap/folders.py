@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 
-class Places(NamedTuple):
+class Folders(NamedTuple):
     """Folders of this user: cases, data (backups, the log) and settings."""
 
     documents: Path
@@ -15,15 +15,15 @@ class Places(NamedTuple):
     settings: Path
 
 
-def find_places(environment: Mapping[str, str]) -> Places:
+def find_folders(environment: Mapping[str, str]) -> Folders:
     """Return the user's folders; all are inside `ARGMAP_HOME` where that is set."""
     home = environment.get("ARGMAP_HOME")
     if home:
         root = Path(home).absolute()
-        return Places(root, root / "data", root / "settings")
+        return Folders(root, root / "data", root / "settings")
     import platformdirs  # noqa: PLC0415 -- not needed where the home is given
 
-    return Places(
+    return Folders(
         platformdirs.user_documents_path() / "argmap",
         platformdirs.user_data_path("argmap", appauthor=False),
         platformdirs.user_config_path("argmap", appauthor=False),

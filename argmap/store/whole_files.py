@@ -1,4 +1,4 @@
-"""Puts a finished file in its place in one step, or leaves nothing."""
+"""Makes a case file whole or not at all; what SQLite may have left beside one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SIDE_SUFFIXES = ("-wal", "-journal", "-shm")
 
 
 @contextmanager
-def placed(path: Path) -> Iterator[Path]:
+def made_whole(path: Path) -> Iterator[Path]:
     """Lend a name to make a file under; once flushed it takes the place of `path`."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     part.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.sources.aligning import near_passages
-from argmap.sources.finding import find_passages
+from argmap.sources.searching import find_passages
 
 ARTICLE = (
     Path(__file__).parents[2] / "resources/examples/parler-v-aws/articles/article-0.txt"
