@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from itertools import product
 
 import pytest
@@ -12,21 +13,35 @@ from argmap.resources import resource
 THEMES = ("light", "dark", "print")
 GROUNDS = ("paper", "panel", "box", "hover", "selection_ground")
 PASSAGES = ("movant_ground", "respondent_ground")
-TEXT = [
-    *product(("ink", "muted", "movant_text", "respondent_text", "selection", "warning"), GROUNDS),
-    *product(("ink", "muted"), PASSAGES),
-    ("movant_text", "movant_ground"),
-    ("respondent_text", "respondent_ground"),
-    ("on_selection", "selection"),
-    ("panel", "ink"),
-]
-LINES = [
-    *product(("rule", "neutral", "movant", "respondent"), GROUNDS),
-    ("movant", "movant_ground"),
-    ("respondent", "respondent_ground"),
-    ("selection", "movant_ground"),
-    ("selection", "respondent_ground"),
-]
+WORDS = {
+    "ink": (*GROUNDS, *PASSAGES),
+    "muted": (*GROUNDS, *PASSAGES),
+    "movant_text": (*GROUNDS, "movant_ground"),
+    "respondent_text": (*GROUNDS, "respondent_ground"),
+    "selection": GROUNDS,
+    "on_selection": ("selection",),
+    "warning": GROUNDS,
+}
+"""What is read, and the grounds it meets."""
+MARKS = {
+    "rule": GROUNDS,
+    "neutral": GROUNDS,
+    "movant": (*GROUNDS, "movant_ground"),
+    "respondent": (*GROUNDS, "respondent_ground"),
+}
+"""Lines and marks that mean something, and the grounds they meet."""
+DECORATION = ("hairline",)
+"""What is never the only sign of anything."""
+CLASSES = (tuple(WORDS), tuple(MARKS), (*GROUNDS, *PASSAGES), DECORATION)
+"""Every token stands in one of these and so is held to what is asked there."""
+
+
+def pairs(classed):
+    return [pair for token, grounds in classed.items() for pair in product((token,), grounds)]
+
+
+TEXT = [*pairs(WORDS), ("panel", "ink")]  # the last is a tooltip
+LINES = [*pairs(MARKS), *product(("selection",), PASSAGES)]
 
 
 def luminance(color):
@@ -49,6 +64,13 @@ def too_weak(name, pairs, least):
 
 def test_contrast_of_black_on_white_is_the_largest():
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+def test_every_token_is_in_one_class_and_every_ground_is_met():
+    held = Counter(token for tokens in CLASSES for token in tokens)
+    assert held == Counter(TOKEN_NAMES)
+    assert {ground for _, ground in TEXT} >= {*GROUNDS, *PASSAGES}
+    assert {ground for _, ground in LINES} >= {*GROUNDS, *PASSAGES}
 
 
 @pytest.mark.parametrize("name", THEMES)
