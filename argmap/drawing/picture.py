@@ -6,8 +6,7 @@ right, y downwards. Colours are named, never given: a painter looks them up in i
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -128,10 +127,6 @@ class Picture:
     boxes: tuple[PictureBox, ...] = ()
     frames: tuple[PictureFrame, ...] = ()
     edges: tuple[PictureEdge, ...] = ()
-
-    def to_json(self) -> str:
-        """Write the picture as one JSON object, keys as the fields are named."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
 
 
 EMPTY = Picture((0.0, 0.0, 0.0, 0.0))

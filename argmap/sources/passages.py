@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-CONTEXT = 32
-"""How many code points before and after a quote are kept with it."""
-
 # Thai, Lao, Burmese, Khmer, kana and Han set no spaces between words: a letter is a word.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
@@ -36,18 +33,6 @@ class Span(NamedTuple):
 
     start: int
     end: int
-
-
-class Context(NamedTuple):
-    """The words just outside a span; shorter than `CONTEXT` only at the text's ends."""
-
-    prefix: str
-    suffix: str
-
-
-def context_of(text: str, start: int, end: int) -> Context:
-    """Return what stands just before and just after a span."""
-    return Context(text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
 
 
 def trim_span(text: str, start: int, end: int) -> Span:

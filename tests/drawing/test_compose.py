@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 import pytest
 from drafts import Draft
@@ -209,7 +210,7 @@ def test_words_stay_inside_their_box(draft, drawn):
 def test_the_picture_is_plain_json(draft, drawn):
     root = draft.claim("“Root” אבג 😀")
     draft.beside(draft.reason(root, "First"), "Second")
-    data = json.loads(drawn(draft).to_json())
+    data = json.loads(json.dumps(asdict(drawn(draft))))
     assert [len(data[part]) for part in ("boxes", "frames")] == [3, 1]
     assert data["boxes"][0]["border"] == "solid"
     assert data["boxes"][0]["lines"][0]["text"].startswith("“Root”")

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.records import Quote
 from argmap.sources.anchoring import AnchorState, resolve
-from argmap.sources.passages import context_of
 
 FOLDER = Path(__file__).parents[2] / "resources" / "examples" / "parler-v-aws" / "articles"
 ARTICLES = [(FOLDER / f"article-{number}.txt").read_text(encoding="utf-8") for number in range(4)]
@@ -18,7 +17,7 @@ STRANGE = st.sampled_from("x “”’.é\u00a0\u2028\u0301😀")
 
 
 def quote_of(text, start, end):
-    prefix, suffix = context_of(text, start, end)
+    prefix, suffix = text[max(0, start - 32) : start], text[end : end + 32]
     return Quote(QuoteId("0" * 32), SourceId("1" * 32), start, end, text[start:end], prefix, suffix)
 
 

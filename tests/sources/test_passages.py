@@ -3,8 +3,6 @@ from __future__ import annotations
 import pytest
 
 from argmap.sources.passages import (
-    CONTEXT,
-    context_of,
     is_hard_wrapped,
     paragraph_around,
     sentence_around,
@@ -19,12 +17,6 @@ TEXT = "First one. Amazon Web Services, Inc. v. Parler was filed. “Is it?” h
 def around(bounds, text, words):
     start = text.index(words)
     return text[slice(*bounds(text, start, start + len(words)))]
-
-
-def test_context_is_what_stands_around_a_span():
-    text = "x" * 40 + "WORDS" + "y" * 3
-    assert context_of(text, 40, 45) == ("x" * CONTEXT, "yyy")
-    assert context_of(text, 0, 2) == ("", "x" * CONTEXT)
 
 
 def test_trimming_leaves_white_space_out():
