@@ -81,8 +81,8 @@ _FILE = (
 _EDIT = (
     Action("undo", "Undo", "Edit", "bridge", ("Ctrl+Z",), "undo-2", "undo"),
     Action("redo", "Redo", "Edit", "bridge", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "redo"),
-    Action("find_claim", "Find claim…", "Edit", "window", ("Ctrl+F",), "search", lead=True),
-    Action("open_palette", "Do anything…", "Edit", "window", ("Ctrl+K",), "search"),
+    Action("find_claim", "Find claim…", "Edit", "palette", ("Ctrl+F",), "search", lead=True),
+    Action("open_palette", "Do anything…", "Edit", "palette", ("Ctrl+K",), "search"),
     Action("edit_text", "Edit text", "Edit", "editing", ("F2",), "pencil", "claim", lead=True),
     Action(
         "remove",

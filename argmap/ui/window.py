@@ -18,6 +18,7 @@ from argmap.ui.look import Look
 from argmap.ui.menus import WindowActions
 from argmap.ui.message_line import MessageLine
 from argmap.ui.overriding import override
+from argmap.ui.palette_opener import PaletteOpener
 from argmap.ui.recent import RecentMenu
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
@@ -37,7 +38,6 @@ if TYPE_CHECKING:  # what is heavy is imported after the first paint
     from argmap.ui.cases import CaseFiles
     from argmap.ui.editing import Editing
     from argmap.ui.furniture import Furniture
-    from argmap.ui.palette import Palette
     from argmap.ui.start_page import StartPage
 
 _SIZE = (1280, 800)
@@ -70,7 +70,13 @@ class MainWindow(QMainWindow):
         self.desk = Desk(selection, settings)
         self.top_bar = TopBar(self.actions_)
         self.message_line = MessageLine(bridge)
-        self._palette: Palette | None = None
+        self.palette_opener = PaletteOpener(
+            self.top_bar,
+            bridge=bridge,
+            selection=selection,
+            actions=self.actions_,
+            look=self.look,
+        )
         self.banner = ReadOnlyBanner(bridge)
         self.recent_menu = RecentMenu(settings, self)
         self._middle = QStackedWidget()
@@ -93,7 +99,7 @@ class MainWindow(QMainWindow):
         """What edits the picked claim together with another one."""
         from argmap.ui.arranging import Arranging  # noqa: PLC0415 -- after the first paint
 
-        return Arranging(self._bridge, self.editing, self.ask_claim, self)
+        return Arranging(self._bridge, self.editing, self.palette_opener.ask_claim, self)
 
     @cached_property
     def flow(self) -> CaseFlow:
@@ -147,30 +153,6 @@ class MainWindow(QMainWindow):
         self._focus_work()
         self.furnished.emit()
 
-    @property
-    def palette_(self) -> Palette:
-        """The palette, made when it is first asked for."""
-        if self._palette is None:
-            from argmap.ui.palette import Palette  # noqa: PLC0415 -- after the first paint
-
-            self._palette = Palette(self._bridge, self.actions_, self.look.theme, self)
-            self._palette.claim_chosen.connect(self._on_claim_chosen)
-        return self._palette
-
-    @Slot()
-    def open_palette(self) -> None:
-        """Open the palette of every action and every claim."""
-        self.palette_.open_under(self.top_bar.field_foot())
-
-    @Slot()
-    def find_claim(self) -> None:
-        """Open the palette for claims alone."""
-        self.palette_.open_under(self.top_bar.field_foot(), claims_only=True)
-
-    def ask_claim(self, words: str, answer: Callable[[ClaimId], None]) -> None:
-        """Ask for a claim through the palette and hand it to `answer`."""
-        self.palette_.ask_claim(self.top_bar.field_foot(), words, answer)
-
     @Slot()
     def quit(self) -> None:
         """Close the window; every edit is on disk already."""
@@ -204,10 +186,6 @@ class MainWindow(QMainWindow):
         self.desk.turn_to("map")
         self.furniture.map.edit_claim(claim)
 
-    @Slot(object)
-    def _on_claim_chosen(self, claim: ClaimId) -> None:
-        self._selection.pick_claim(claim)
-
     @Slot()
     def _on_opened(self) -> None:
         self._expects_case = False
@@ -229,8 +207,6 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:
-        if self._palette is not None:
-            self._palette.set_theme(theme)
         if self.furniture is not None:
             self.furniture.set_theme(theme)
 
@@ -266,7 +242,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – argmap")
 
     def _focus_work(self) -> None:
-        focus_on(self.desk.work.page if self._bridge.is_open else self.start_page)
+        shown = self._middle.currentWidget()
+        focus_on(self.desk.work.page if shown is self.desk else self.start_page)
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -288,15 +265,14 @@ class MainWindow(QMainWindow):
         menus["File"].insertMenu(self.actions_["open_example"], self.recent_menu)
 
     def _connect(self) -> None:
-        self.actions_.connect_to(
-            {"window": self, "desk": self.desk, "look": self.look, "bridge": self._bridge}
-        )
+        doers = {"window": self, "desk": self.desk, "look": self.look, "bridge": self._bridge}
+        self.actions_.connect_to(doers | {"palette": self.palette_opener})
         self.desk.connect_to(self.actions_)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.changed.connect(self._on_changed)
         self._bridge.failed.connect(self._on_failed)
         self.message_line.undo_wanted.connect(self._bridge.undo)
-        self.top_bar.palette_wanted.connect(self.open_palette)
+        self.top_bar.palette_wanted.connect(self.palette_opener.open_palette)
         self.look.changed.connect(self._on_theme)
 
     def _restore_place(self) -> None:

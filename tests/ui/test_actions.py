@@ -18,6 +18,7 @@ from argmap.ui.editing import Editing
 from argmap.ui.help import Help
 from argmap.ui.intake import Intake
 from argmap.ui.look import Look
+from argmap.ui.palette_opener import PaletteOpener
 from argmap.ui.panels import PANELS
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.window import MainWindow
@@ -32,6 +33,7 @@ DOERS = {
     "intake": Intake,
     "look": Look,
     "map": MapPanel,
+    "palette": PaletteOpener,
     "reader": ReaderPanel,
     "window": MainWindow,
 }

@@ -35,7 +35,7 @@ def pick(window, claim):
 
 def choose(qtbot, window, words):
     """Answer the palette's question by typing and Enter."""
-    line = window.palette_.line
+    line = window.palette_opener.palette.line
     qtbot.waitUntil(line.hasFocus)
     qtbot.keyClicks(line, words)
     press(qtbot, line, Qt.Key.Key_Return)
@@ -87,10 +87,10 @@ def test_escape_asks_no_more_and_changes_nothing(qtbot, window, claims):
     pick(window, claims["other"])
     before = list(case_map(window).records())
     press(qtbot, window.furniture.map, Qt.Key.Key_M, CTRL)
-    qtbot.waitUntil(window.palette_.line.hasFocus)
-    press(qtbot, window.palette_.line, Qt.Key.Key_Escape)
-    assert not window.palette_.isVisible()
-    window.open_palette()
+    qtbot.waitUntil(window.palette_opener.palette.line.hasFocus)
+    press(qtbot, window.palette_opener.palette.line, Qt.Key.Key_Escape)
+    assert not window.palette_opener.palette.isVisible()
+    window.palette_opener.open_palette()
     choose(qtbot, window, "business")
     assert window._selection.picked.claim == claims["harm"]
     assert list(case_map(window).records()) == before

@@ -89,11 +89,11 @@ def test_a_refused_edit_is_said_with_its_reason_and_stays_until_the_next(window,
 
 def test_the_palette_does_what_is_typed(qtbot, window):
     window.actions_["open_palette"].trigger()
-    line = window.palette_.line
+    line = window.palette_opener.palette.line
     qtbot.keyClicks(line, "add cl")
-    assert window.palette_.titles[0] == "Add claim"
+    assert window.palette_opener.palette.titles[0] == "Add claim"
     press(qtbot, line, Qt.Key.Key_Return)
-    assert not window.palette_.isVisible()
+    assert not window.palette_opener.palette.isVisible()
     assert len(case_map(window).claims) == 1
 
 
@@ -101,10 +101,11 @@ def test_the_palette_finds_claims_by_words_and_moves_by_arrows(qtbot, window):
     first = add(window, "Vendors flee the platform")
     second = add(window, "Vendors stay")
     window.actions_["find_claim"].trigger()
-    line = window.palette_.line
+    line = window.palette_opener.palette.line
     qtbot.keyClicks(line, "vendors")
-    assert set(window.palette_.titles) == {"Vendors flee the platform", "Vendors stay"}
-    other = window.palette_.titles[1]
+    titles = {"Vendors flee the platform", "Vendors stay"}
+    assert set(window.palette_opener.palette.titles) == titles
+    other = window.palette_opener.palette.titles[1]
     press(qtbot, line, Qt.Key.Key_Down)
     press(qtbot, line, Qt.Key.Key_Return)
     wanted = first if other == first.text else second
@@ -113,9 +114,9 @@ def test_the_palette_finds_claims_by_words_and_moves_by_arrows(qtbot, window):
 
 def test_escape_closes_the_palette_and_what_cannot_be_done_is_not_offered(qtbot, window):
     window.actions_["open_palette"].trigger()
-    assert "Add reason" not in window.palette_.titles
-    press(qtbot, window.palette_.line, Qt.Key.Key_Escape)
-    assert not window.palette_.isVisible()
+    assert "Add reason" not in window.palette_opener.palette.titles
+    press(qtbot, window.palette_opener.palette.line, Qt.Key.Key_Escape)
+    assert not window.palette_opener.palette.isVisible()
 
 
 def test_side_panels_hide_by_one_key_each_and_are_remembered(qtbot, window, make_window):

@@ -1,0 +1,68 @@
+"""Opening the palette under the top bar: for anything, for claims, or for one claim asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from argmap.ui.look import Look
+from argmap.ui.menus import WindowActions
+from argmap.ui.selection import Selection
+from argmap.ui.top_bar import TopBar
+
+if TYPE_CHECKING:  # not needed until the palette is opened
+    from collections.abc import Callable
+
+    from argmap.case.ids import ClaimId
+    from argmap.ui.bridge import Bridge
+    from argmap.ui.palette import Palette
+
+
+class PaletteOpener(QObject):
+    """Makes the palette when it is first asked for, and picks the claim that is chosen in it."""
+
+    def __init__(
+        self,
+        top_bar: TopBar,
+        *,
+        bridge: Bridge,
+        selection: Selection,
+        actions: WindowActions,
+        look: Look,
+    ) -> None:
+        super().__init__(top_bar)
+        self._top_bar = top_bar
+        self._bridge = bridge
+        self._selection = selection
+        self._actions = actions
+        self._look = look
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The palette, in the look that the window wears."""
+        from argmap.ui.palette import Palette  # noqa: PLC0415 -- after the first paint
+
+        palette = Palette(self._bridge, self._actions, self._look.theme, self._top_bar.window())
+        palette.claim_chosen.connect(self._on_claim_chosen)
+        self._look.changed.connect(palette.set_theme)
+        return palette
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Open the palette of every action and every claim."""
+        self.palette.open_under(self._top_bar.field_foot())
+
+    @Slot()
+    def find_claim(self) -> None:
+        """Open the palette for claims alone."""
+        self.palette.open_under(self._top_bar.field_foot(), claims_only=True)
+
+    def ask_claim(self, words: str, answer: Callable[[ClaimId], None]) -> None:
+        """Ask for a claim through the palette and hand it to `answer`."""
+        self.palette.ask_claim(self._top_bar.field_foot(), words, answer)
+
+    @Slot(object)
+    def _on_claim_chosen(self, claim: ClaimId) -> None:
+        self._selection.pick_claim(claim)
