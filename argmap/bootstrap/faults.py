@@ -13,7 +13,7 @@ _LOG_SIZE = 500_000
 
 
 def report_faults(log: Path, window: QWidget) -> None:
-    """Log whatever nobody caught into `log`, and show a report over `window`.
+    """Log whatever nobody caught into `log`, and show a report over `window`, one at a time.
 
     The case is safe then: every edit was on disk before it was painted.
     """
@@ -25,9 +25,12 @@ def describe(error: BaseException) -> str:
     # Needed once in a long while, and too slow for the start.
     import platform  # noqa: PLC0415
     import traceback  # noqa: PLC0415
-    from importlib.metadata import version  # noqa: PLC0415
 
-    about = f"argmap {version('argmap')}, Python {platform.python_version()}, {platform.platform()}"
+    from argmap.ui.dialogs.about import installed_version  # noqa: PLC0415
+
+    about = (
+        f"argmap {installed_version()}, Python {platform.python_version()}, {platform.platform()}"
+    )
     return f"{about}\n\n{''.join(traceback.format_exception(error))}"
 
 
@@ -43,7 +46,9 @@ def _report(
     text = describe(error)
     print(text, file=sys.stderr)
     _write(log, text)
-    FaultReport(text, log, window).open()
+    # A fault in painting comes again with every report that is opened over what is painted.
+    if not any(report.isVisible() for report in window.findChildren(FaultReport)):
+        FaultReport(text, log, window).open()
 
 
 def _write(log: Path, text: str) -> None:

@@ -44,14 +44,16 @@ def about_page() -> QWidget:
     title = plain_label("argmap")
     title.setFont(sans_font(_TITLE, semibold=True))
     column.addWidget(title)
-    versions = f"Version {_version()} · Qt {qt_version} · Python {platform.python_version()}"
+    version_words = f"Version {installed_version()}"
+    versions = f"{version_words} · Qt {qt_version} · Python {platform.python_version()}"
     for words, muted in ((versions, True), (_WHAT, False), (_NOT_ADVICE, False)):
         column.addWidget(plain_label(words, muted=muted))
     column.addWidget(plain_label(_MADE_WITH, muted=True))
     return page
 
 
-def _version() -> str:
+def installed_version() -> str:
+    """Return the version of argmap that is installed, or say that none is."""
     try:
         return version("argmap")
     except PackageNotFoundError:
