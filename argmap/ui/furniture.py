@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, cast, runtime_checkable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from argmap.case.ids import ClaimId
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.desk import Desk
 from argmap.ui.editing import Editing
 from argmap.ui.inspector.panel import InspectorPanel
+from argmap.ui.menus import WindowActions
 from argmap.ui.outline.panel import OutlinePanel
 from argmap.ui.panels import PANELS, PanelParts
 from argmap.ui.quote_states import QuoteStates
@@ -59,10 +61,22 @@ class Furniture:
         """Return whose findings the Weigh tab shows."""
         return self.weigh.answer.reader
 
-    def arrange(self, desk: Desk) -> None:
-        """Put every panel in its place on the desk."""
+    def arrange(self, desk: Desk, actions: WindowActions) -> None:
+        """Put every panel in its place on the desk and within reach of its actions."""
         for panel in PANELS:
             desk.take(panel, self.panels[panel.id])
+        actions.add_building_place(self.map)
+        actions.add_building_place(self.outline)
+        actions.connect_to({"map": self.map, "reader": self.reader})
+
+    def edit_claim(self, claim: ClaimId, desk: Desk) -> None:
+        """Open the editor of a claim in the outline where that has the focus, else on the map."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.outline.isAncestorOf(focused):
+            self.outline.edit_claim(claim)
+            return
+        desk.turn_to("map")
+        self.map.edit_claim(claim)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look, panel by panel."""

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from argmap.ui.banner import ReadOnlyBanner
 from argmap.ui.bridge import Bridge
 from argmap.ui.desk import Desk
-from argmap.ui.focusing import focus_on
-from argmap.ui.labels import hairline
 from argmap.ui.look import Look
 from argmap.ui.menus import WindowActions
 from argmap.ui.message_line import MessageLine
@@ -24,6 +22,7 @@ from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
 from argmap.ui.theme import Theme
 from argmap.ui.top_bar import TopBar
+from argmap.ui.window_page import WindowPage
 
 if TYPE_CHECKING:  # what is heavy is imported after the first paint
     from collections.abc import Callable
@@ -79,9 +78,15 @@ class MainWindow(QMainWindow):
         )
         self.banner = ReadOnlyBanner(bridge)
         self.recent_menu = RecentMenu(settings, self)
-        self._middle = QStackedWidget()
+        self._page = WindowPage(
+            self.desk,
+            self.actions_,
+            top_bar=self.top_bar,
+            banner=self.banner,
+            message_line=self.message_line,
+        )
+        self.setCentralWidget(self._page)
         self._expects_case = False
-        self._lay_out()
         self._fill_menus()
         self._connect()
         self._restore_place()
@@ -108,14 +113,10 @@ class MainWindow(QMainWindow):
 
         return CaseFlow(self._bridge, self._files, self._settings, self)
 
-    @cached_property
+    @property
     def start_page(self) -> StartPage:
         """The page shown while no case is open."""
-        from argmap.ui.start_page import StartPage  # noqa: PLC0415 -- most starts open a case
-
-        page = StartPage(self.actions_)
-        self._middle.addWidget(page)
-        return page
+        return self._page.start_page
 
     def expect_case(self) -> None:
         """Show the desk, not the start page, until the case on its way is open or has failed."""
@@ -132,25 +133,14 @@ class MainWindow(QMainWindow):
         if self.furniture is not None:
             return
         made = self.furniture = self._made_furniture()
-        made.arrange(self.desk)
-        self.actions_.add_building_place(made.map)
-        self.actions_.add_building_place(made.outline)
-        self.actions_.connect_to(
-            {
-                "arranging": self.arranging,
-                "cases": self.flow,
-                "editing": self.editing,
-                "help": self.help,
-                "intake": self.intake,
-                "map": made.map,
-                "reader": made.reader,
-            }
-        )
+        made.arrange(self.desk, self.actions_)
+        doers = {"arranging": self.arranging, "cases": self.flow, "editing": self.editing}
+        self.actions_.connect_to(doers | {"help": self.help, "intake": self.intake})
         self.flow.reader_shown = made.reader_shown
         made.sources.import_wanted.connect(self.intake.import_source)
         self.editing.edit_wanted.connect(self._on_edit_wanted)
         self._show_case()
-        self._focus_work()
+        self._page.focus_work()
         self.furnished.emit()
 
     @Slot()
@@ -177,21 +167,15 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_edit_wanted(self, claim: ClaimId) -> None:
-        if self.furniture is None:
-            return
-        focused = QApplication.focusWidget()
-        if focused is not None and self.furniture.outline.isAncestorOf(focused):
-            self.furniture.outline.edit_claim(claim)
-            return
-        self.desk.turn_to("map")
-        self.furniture.map.edit_claim(claim)
+        if self.furniture is not None:
+            self.furniture.edit_claim(claim, self.desk)
 
     @Slot()
     def _on_opened(self) -> None:
         self._expects_case = False
         self._selection.clear()
         self._show_case()
-        self._focus_work()
+        self._page.focus_work()
 
     @Slot(object)
     def _on_changed(self, _change_set: ChangeSet) -> None:
@@ -228,7 +212,7 @@ class MainWindow(QMainWindow):
     def _show_case(self) -> None:
         if not self._bridge.is_open:
             waits = self._expects_case or self.furniture is None
-            self._middle.setCurrentWidget(self.desk if waits else self.start_page)
+            self._page.show_desk() if waits else self._page.show_start_page()
             self.top_bar.show_case("argmap", "")
             self.setWindowTitle("argmap")
             return
@@ -237,27 +221,9 @@ class MainWindow(QMainWindow):
         case = self._bridge.case_map.case
         title = title_words(case, self.flow.path)
         about = about_words(case, self._law() if self.furniture is not None else None)
-        self._middle.setCurrentWidget(self.desk)
+        self._page.show_desk()
         self.top_bar.show_case(title, about)
         self.setWindowTitle(f"{title} – argmap")
-
-    def _focus_work(self) -> None:
-        shown = self._middle.currentWidget()
-        focus_on(self.desk.work.page if shown is self.desk else self.start_page)
-
-    def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._middle.addWidget(self.desk)
-        column.addWidget(self.top_bar)
-        column.addWidget(self.banner)
-        column.addWidget(hairline())
-        column.addWidget(self._middle, 1)
-        column.addWidget(hairline())
-        column.addWidget(self.message_line)
-        self.setCentralWidget(page)
 
     def _fill_menus(self) -> None:
         menus = self.actions_.fill_menu_bar(self.menuBar())

@@ -1,0 +1,69 @@
+"""What the window is filled with: its bars, and the desk or the start page between them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from argmap.ui.banner import ReadOnlyBanner
+from argmap.ui.desk import Desk
+from argmap.ui.focusing import focus_on
+from argmap.ui.labels import hairline
+from argmap.ui.menus import WindowActions
+from argmap.ui.message_line import MessageLine
+from argmap.ui.top_bar import TopBar
+
+if TYPE_CHECKING:  # most starts open a case
+    from argmap.ui.start_page import StartPage
+
+
+class WindowPage(QWidget):
+    """The top bar, the banner, the desk and the message line, from top to bottom."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        actions: WindowActions,
+        *,
+        top_bar: TopBar,
+        banner: ReadOnlyBanner,
+        message_line: MessageLine,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._actions = actions
+        self._middle = QStackedWidget()
+        self._middle.addWidget(desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top_bar)
+        column.addWidget(banner)
+        column.addWidget(hairline())
+        column.addWidget(self._middle, 1)
+        column.addWidget(hairline())
+        column.addWidget(message_line)
+
+    @cached_property
+    def start_page(self) -> StartPage:
+        """The page shown while no case is open."""
+        from argmap.ui.start_page import StartPage  # noqa: PLC0415 -- most starts open a case
+
+        page = StartPage(self._actions)
+        self._middle.addWidget(page)
+        return page
+
+    def show_desk(self) -> None:
+        """Show the desk."""
+        self._middle.setCurrentWidget(self._desk)
+
+    def show_start_page(self) -> None:
+        """Show the start page, where there is no case for the desk."""
+        self._middle.setCurrentWidget(self.start_page)
+
+    def focus_work(self) -> None:
+        """Give the focus to the work on the desk or, where that is shown, to the start page."""
+        shows_desk = self._middle.currentWidget() is self._desk
+        focus_on(self._desk.work.page if shows_desk else self.start_page)
