@@ -9,7 +9,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, removed
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.lookups import claim_of, premise_of, title_of
-from argmap.case.records import Cite, Quote
+from argmap.case.records import Cite, Claim, Quote
 
 
 def plan_removal(case_map: CaseMap, claim_id: ClaimId) -> ChangeSet:
@@ -23,7 +23,8 @@ def plan_removal(case_map: CaseMap, claim_id: ClaimId) -> ChangeSet:
     claim = claim_of(case_map, claim_id)
     doomed = _Doomed(case_map)
     doomed.claim(claim_id)
-    return ChangeSet(f"Delete “{title_of(claim)}”", doomed.changes())
+    changes = doomed.changes()
+    return ChangeSet(f"Delete {_what_goes(claim, changes)}", changes)
 
 
 def plan_use_removal(case_map: CaseMap, premise_id: PremiseId) -> ChangeSet:
@@ -47,6 +48,19 @@ def cite_removals(case_map: CaseMap, cites: Iterable[Cite]) -> tuple[Change, ...
         if all(cite.id in gone for cite in case_map.cites_of(quote))
     ]
     return removed(*(gone[key] for key in sorted(gone)), *bare)
+
+
+def _what_goes(claim: Claim, changes: tuple[Change, ...]) -> str:
+    """Name the claim, and count the other claims and the quotes that go with it."""
+    kinds = [type(change.before) for change in changes if change.after is None]
+    below, quotes = kinds.count(Claim) - 1, kinds.count(Quote)
+    parts = [
+        f"“{title_of(claim)}”",
+        f"{below} claim{'s' * (below > 1)} below it" if below else "",
+        f"{quotes} quote{'s' * (quotes > 1)}" if quotes else "",
+    ]
+    *most, last = (part for part in parts if part)
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 @dataclass

@@ -36,6 +36,18 @@ def test_a_claim_goes_with_everything_below_it(draft):
     assert not draft.map.premises
 
 
+def test_the_label_counts_what_goes_along(draft):
+    root = draft.claim("root")
+    reason = draft.reason(root, "reason")
+    draft.objection(reason, "objection")
+    assert plan_removal(draft.map, draft.claim("alone")).label == "Delete “alone”"
+    assert plan_removal(draft.map, reason).label == "Delete “reason” and 1 claim below it"
+    draft.quote(draft.source(), "down", reason)
+    quoted = plan_removal(draft.map, reason).label
+    assert quoted == "Delete “reason”, 1 claim below it and 1 quote"
+    assert plan_removal(draft.map, root).label == ("Delete “root”, 2 claims below it and 1 quote")
+
+
 def test_undercuts_of_undercuts_go_with_the_step_they_attack(draft):
     root = draft.claim("root")
     reason = draft.reason(root, "reason")
