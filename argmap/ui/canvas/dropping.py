@@ -15,7 +15,7 @@ from argmap.case.lookups import title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_reuse
 from argmap.case.plan_moves import plan_move
-from argmap.case.terms import Stance
+from argmap.case.terms import Side, Stance
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.keys import key_of
 
@@ -23,6 +23,8 @@ _SIDE = 22.0
 """So near to a box's left or right edge a drop means: beside it."""
 _MARK = 12.0
 """Half the width of what is ringed around a + or -."""
+_OTHER = {Stance.PRO: Stance.CON, Stance.CON: Stance.PRO}
+_BEARINGS = {Stance.PRO: "reason", Stance.CON: "objection"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,11 @@ class Dropping:
         index = self._scene.box_at(at)
         if index >= 0 and self._is_self(dragged, index):
             return Drop("Drop it on another box, or on the ground")
-        place, rect = self._place(at, index, modifiers)
+        place, rect = self._place(dragged, at, index, modifiers)
         reuse = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         words = self._words(place)
         hint = f"Use it here too: {words[0].lower()}{words[1:]}" if reuse else words
-        keys = _key_words() if isinstance(place, Under) and not reuse else ""
+        keys = _key_words(place.stance) if isinstance(place, Under) and not reuse else ""
 
         def plan(case_map: CaseMap) -> ChangeSet:
             if reuse:
@@ -83,20 +85,20 @@ class Dropping:
         return box.claim == dragged.claim and box.premise == dragged.premise
 
     def _place(
-        self, at: QPointF, index: int, modifiers: Qt.KeyboardModifier
+        self, dragged: Dragged, at: QPointF, index: int, modifiers: Qt.KeyboardModifier
     ) -> tuple[Place, QRectF | None]:
         mark = self._scene.mark_at(at)
         if index < 0 and mark is not None:
             return Against(ArgumentId(mark)), self._around_mark(mark)
         if index >= 0:
-            return self._on_box(at, index, modifiers)
+            return self._on_box(dragged, at, index, modifiers)
         frame = self._scene.frame_at(at)
         if frame is not None:
             return Beside(ArgumentId(frame.argument)), QRectF(*frame.rect)
         return Alone(), None
 
     def _on_box(
-        self, at: QPointF, index: int, modifiers: Qt.KeyboardModifier
+        self, dragged: Dragged, at: QPointF, index: int, modifiers: Qt.KeyboardModifier
     ) -> tuple[Place, QRectF]:
         box, rect = self._scene.boxes[index], self._scene.rect(index)
         after = at.x() > rect.right() - _SIDE
@@ -105,8 +107,18 @@ class Dropping:
             row = [one.id for one in self._map.premises_of(premise.argument)]
             place = Beside(premise.argument, row.index(premise.id) + after)
             return place, self._scene.frame_of(premise.argument) or rect
-        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        return Under(ClaimId(box.claim), Stance.CON if shift else Stance.PRO), rect
+        stance = self._stance(dragged, ClaimId(box.claim))
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            stance = _OTHER[stance]
+        return Under(ClaimId(box.claim), stance), rect
+
+    def _stance(self, dragged: Dragged, target: ClaimId) -> Stance:
+        """Return how a claim bears on its new target: as it did, or else as their sides say."""
+        use = self._map.premises.get(dragged.premise) if dragged.premise else None
+        if use is not None:
+            return self._map.arguments[use.argument].stance
+        sides = {self._map.claims[dragged.claim].side, self._map.claims[target].side}
+        return Stance.CON if sides == {Side.MOVANT, Side.RESPONDENT} else Stance.PRO
 
     def _around_mark(self, argument: str) -> QRectF | None:
         mark = self._scene.mark_of(argument)
@@ -127,6 +139,6 @@ class Dropping:
         return "Stands alone"
 
 
-def _key_words() -> str:
-    objection, copy = key_of("drop_as_objection"), key_of("drop_as_copy")
-    return f"{objection}: objection   {copy}: use it here too"
+def _key_words(stance: Stance) -> str:
+    turn, copy = key_of("drop_turned"), key_of("drop_as_copy")
+    return f"{turn}: {_BEARINGS[_OTHER[stance]]}   {copy}: use it here too"

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from argmap.case.places import Beside, Under
-from argmap.case.terms import Stance
+from argmap.case.terms import Side, Stance
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -38,6 +38,29 @@ def test_a_box_dropped_on_a_box_is_a_reason_for_it(bridge, panel, mouse, tree, s
 def test_with_shift_it_is_an_objection(bridge, panel, mouse, tree):
     mouse.drag(mouse.at(tree["alone"]), mouse.at(tree["reason"]), SHIFT)
     assert argument_of(bridge, tree["alone"]).stance is Stance.CON
+
+
+def test_an_objection_stays_one_wherever_it_is_dropped(bridge, panel, mouse, tree):
+    mouse.drag(mouse.at(tree["objection"]), mouse.at(tree["reason"]))
+    argument = argument_of(bridge, tree["objection"])
+    assert (argument.target_claim, argument.stance) == (tree["reason"], Stance.CON)
+
+
+def test_with_shift_an_objection_becomes_a_reason(bridge, panel, mouse, tree):
+    mouse.drag(mouse.at(tree["objection"]), mouse.at(tree["reason"]), SHIFT)
+    assert argument_of(bridge, tree["objection"]).stance is Stance.PRO
+
+
+def test_a_root_of_the_other_side_becomes_an_objection(bridge, panel, mouse, tree, make):
+    other = make("Theirs", side=Side.RESPONDENT)
+    start, end = mouse.at(other), mouse.at(tree["reason"])
+    mouse.press(start)
+    mouse.move(start + QPoint(10, 10))
+    mouse.move(end)
+    assert panel.drop.hint == "Objection to “Reason”"
+    assert panel.drop.keys.startswith("Shift: reason")
+    mouse.release(end)
+    assert argument_of(bridge, other).stance is Stance.CON
 
 
 def test_dropped_on_a_mark_it_undercuts_the_step(bridge, panel, mouse, tree):
