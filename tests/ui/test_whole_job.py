@@ -74,6 +74,7 @@ def fill_in_the_caption(user):
     def fill(sheet):
         form = sheet.findChild(CaptionForm).form
         user.click(form.editor("title"))
+        user.press("Ctrl+A")
         user.type("Parler v. Amazon")
         user.press("Tab", "Tab")
         user.type("W.D. Wash.")
