@@ -2,15 +2,68 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from argmap.ui.overriding import override
 
+_MOST_ROWS = 40
+_GAP = 2
+
 
 class ComboBox(QComboBox):
-    """A list to choose from that a wheel passing over it does not change."""
+    """A list to choose from that a wheel passing over it does not change.
+
+    The open list shows all its rows, where the screen has room, and leaves the
+    field in sight.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxVisibleItems(_MOST_ROWS)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    @override
+    def showPopup(self) -> None:
+        super().showPopup()
+        # Qt counts the rows alone, and the padding of the list would cut the last one.
+        popup = self.view().window()
+        popup.setGeometry(self._place_of_list(self._list_height()))
+
+    def _list_height(self) -> int:
+        view = self.view()
+        rows = sum(view.sizeHintForRow(row) for row in range(self.count()))
+        around = view.height() - view.viewport().height()
+        frame = view.window().height() - view.height()
+        return rows + around + frame
+
+    def _place_of_list(self, height: int) -> QRect:
+        """Return where the list stands: under the field, or over it where more room is there."""
+        room = self.screen().availableGeometry()
+        field = QRect(self.mapToGlobal(self.rect().topLeft()), self.size())
+        below = room.bottom() - field.bottom() - _GAP
+        above = field.top() - room.top() - _GAP
+        width = max(self.view().window().width(), field.width())
+        left = max(room.left(), min(field.left(), room.right() + 1 - width))
+        if height <= below or below >= above:
+            return QRect(left, field.bottom() + _GAP, width, min(height, below))
+        height = min(height, above)
+        return QRect(left, field.top() - _GAP - height + 1, width, height)
+
+
+class OpeningLine(QLineEdit):
+    """The line of a list into which anything may be typed; a click opens it while it is empty."""
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__(box)
+        self._box = box
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.text() and self.rect().contains(event.position().toPoint()):
+            self._box.showPopup()

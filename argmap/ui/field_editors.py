@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
-from argmap.ui.combo_box import ComboBox
+from argmap.ui.combo_box import ComboBox, OpeningLine
 from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
 
@@ -37,13 +37,19 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One row of a form: its label, the attribute of the record, and how it is edited."""
+    """One row of a form: its label, the attribute of the record, and how it is edited.
+
+    `hint` says in an empty field what goes there. `example` shows how it is
+    written, where a form is filled in from a document; it could be taken for a
+    value anywhere else.
+    """
 
     name: str
     label: str
     kind: FieldKind = FieldKind.LINE
     choices: tuple[Choice, ...] = ()
     hint: str = ""
+    example: str = ""
 
 
 class FieldEditor(QWidget):
@@ -89,7 +95,7 @@ class TextEditor(FieldEditor):
         self._text = TextField(one_paragraph=not lines)
         self._text.document().setDocumentMargin(0)
         self._text.set_least_rows(2 if lines else 1)
-        self._text.setPlaceholderText(field.hint)
+        self._text.setPlaceholderText(field.example or field.hint)
         self._hold(self._text)
         self._text.typed.connect(self._on_typed)
         self._text.left.connect(self.left)
@@ -158,14 +164,16 @@ class ChoiceEditor(FieldEditor):
 
     @Slot()
     def _on_activated(self) -> None:
+        self._take()
+
+    def _take(self) -> None:
         self.chosen.emit(self.value)
 
     def _add(self, choice: Choice) -> None:
         self._box.addItem(choice.label, choice.value)
         if choice.meaning:
-            self._box.setItemData(
-                self._box.count() - 1, choice.meaning, Qt.ItemDataRole.ToolTipRole
-            )
+            row = self._box.count() - 1
+            self._box.setItemData(row, choice.meaning, Qt.ItemDataRole.ToolTipRole)
 
 
 class OfferEditor(ChoiceEditor):
@@ -173,12 +181,12 @@ class OfferEditor(ChoiceEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self._box.setEditable(True)
+        self._line = OpeningLine(self._box)
+        self._line.setPlaceholderText("None")
+        self._line.setAccessibleName(field.label)
+        self._line.editingFinished.connect(self._on_finished)
+        self._box.setLineEdit(self._line)
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = self._box.lineEdit()
-        assert line is not None
-        line.setAccessibleName(field.label)
-        line.editingFinished.connect(self._on_finished)
         self._shown = ""
 
     @property
@@ -195,9 +203,7 @@ class OfferEditor(ChoiceEditor):
         self._box.setCurrentIndex(at)
         if at < 0:
             self._box.setEditText(self._shown)
-        line = self._box.lineEdit()
-        assert line is not None
-        line.setCursorPosition(0)
+        self._line.setCursorPosition(0)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -205,9 +211,8 @@ class OfferEditor(ChoiceEditor):
             self._shown = self.value
             self.chosen.emit(self.value)
 
-    @Slot()
     @override
-    def _on_activated(self) -> None:
+    def _take(self) -> None:
         self._on_finished()
 
 
