@@ -13,12 +13,16 @@ from argmap.case.terms import (
     Severity,
 )
 from argmap.ui.field_editors import Field, FieldKind
-from argmap.ui.terms_in_words import choices_of
+from argmap.ui.terms_in_words import choices_of, in_words, named_choices
 
 CHOICE = FieldKind.CHOICE
+_CAUSES = named_choices(
+    (cause.value, "The act complained of" if cause is Cause.ACT else in_words(cause.value), "")
+    for cause in Cause
+)
 
 HARM_FIELDS = (
-    Field("text", "Harm", hint="What happens, in a few words"),
+    Field("text", "Harm", hint="In a few words"),
     Field("holder", "Who is hurt", CHOICE, choices_of(Holder)),
     Field("arises_if", "If the order is", CHOICE, choices_of(Decision)),
     Field("likelihood", "How likely", CHOICE, choices_of(Likelihood)),
@@ -27,7 +31,7 @@ HARM_FIELDS = (
     Field("imminence", "How soon", CHOICE, choices_of(Imminence)),
     Field("when", "When it falls", CHOICE, choices_of(HarmTime)),
     Field("cured_by_order", "The order cures it", CHOICE, choices_of(Degree)),
-    Field("cause", "Caused by", CHOICE, choices_of(Cause)),
+    Field("cause", "Caused by", CHOICE, _CAUSES),
     Field("note", "Note", FieldKind.LINES, hint="Not printed"),
 )
 """Every field of a harm that is edited, in the order of the forms."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -21,7 +22,7 @@ class RecordForm(FieldForm):
     def __init__(
         self, fields: tuple[Field, ...], bridge: Bridge, parent: QWidget | None = None
     ) -> None:
-        super().__init__(fields, parent)
+        super().__init__(tuple(replace(field, example="") for field in fields), parent)
         self._bridge = bridge
         self._typing = TypingStep(bridge, self)
         self._record: Record | None = None

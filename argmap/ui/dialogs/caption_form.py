@@ -23,18 +23,18 @@ def caption_fields(law: StandardSet) -> tuple[Field, ...]:
     postures = named_choices((one.id, one.name, one.help) for one in law.postures.values())
     standards = named_choices((one.id, one.name, one.rule) for one in law.standards.values())
     return (
-        Field("title", "Title", hint="Parler LLC v. Amazon Web Services, Inc."),
+        Field("title", "Title", example="e.g. Smith v. Jones"),
         Field("kind", "Kind", CHOICE, choices_of(CaseKind)),
         Field("court", "Court"),
-        Field("docket_number", "Docket number", hint="2:21-cv-00031"),
+        Field("docket_number", "Docket number", example="e.g. 2:21-cv-00031"),
         Field("movant", "Movant", hint="Who asks for the order"),
         Field("respondent", "Respondent", hint="Whom the order would bind"),
         Field("posture", "Posture", CHOICE, postures),
         Field("standard", "Standard", CHOICE, standards),
         Field("relief_sought", "Relief sought", FieldKind.LINES),
-        Field("filed", "Filed", hint="2021-01-11"),
-        Field("hearing_date", "Hearing", hint="2021-01-14"),
-        Field("decided", "Decided", hint="2021-01-21"),
+        Field("filed", "Filed", example="YYYY-MM-DD"),
+        Field("hearing_date", "Hearing", example="YYYY-MM-DD"),
+        Field("decided", "Decided", example="YYYY-MM-DD"),
         Field("citation", "Citation"),
     )
 

@@ -23,10 +23,10 @@ from argmap.ui.weighing.level_row import LevelRow
 from argmap.ui.weighing.who_found import COURT, finding_by
 
 _NAME_WIDTH = 132
-# As flat as a note until the pointer or the keyboard is there.
+# Quiet, but seen to be a field before the pointer or the keyboard is there.
 _WHY_STYLE = Template(
-    "QPlainTextEdit { background: transparent; border: 1px solid transparent; padding: 0 2px; }"
-    "QPlainTextEdit:hover { border-color: $hairline; }"
+    "QPlainTextEdit { background: transparent; border: 1px solid $rule; padding: 0 2px; }"
+    "QPlainTextEdit:hover { border-color: $muted; }"
     "QPlainTextEdit:focus { background: $box; border: 1px solid $selection; padding: 0 2px; }"
     "QPlainTextEdit:read-only { background: transparent; }"
 )

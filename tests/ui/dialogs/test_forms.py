@@ -12,6 +12,8 @@ from argmap.ui.dialogs.about import about_page
 from argmap.ui.dialogs.caption_form import CaptionForm
 from argmap.ui.dialogs.import_form import ImportForm
 from argmap.ui.dialogs.shortcuts import shortcuts_page
+from argmap.ui.inspector.fields import SOURCE_FIELDS
+from argmap.ui.record_form import RecordForm
 
 ARTICLE = b"""Parler sues Amazon
 
@@ -80,3 +82,18 @@ def test_the_pages_of_the_help_menu_say_what_they_should(qtbot):
     qtbot.addWidget(shortcuts)
     assert any("not legal advice" in text for text in texts(about))
     assert "Shift+Tab" in texts(shortcuts)
+
+
+def test_an_example_of_a_date_cannot_be_taken_for_a_date(qtbot, form):
+    assert form.form.editor("accessed")._text.placeholderText() == "YYYY-MM-DD"
+    caption = CaptionForm(Case(CaseId("c" * 32)), load_standards())
+    qtbot.addWidget(caption)
+    assert caption.form.editor("filed")._text.placeholderText() == "YYYY-MM-DD"
+    assert caption.form.editor("docket_number")._text.placeholderText().startswith("e.g. ")
+
+
+def test_the_inspector_shows_no_examples(qtbot, bridge):
+    inspected = RecordForm(SOURCE_FIELDS, bridge)
+    qtbot.addWidget(inspected)
+    assert inspected.editor("record_cite")._text.placeholderText() == ""
+    assert inspected.editor("note")._text.placeholderText() == "Not printed"
