@@ -34,13 +34,15 @@ def plan_claim(
 
     Unless `fields` says otherwise a reason speaks for the side of what it bears
     on and an objection for the other; the first claim of a motion is the
-    movant's. `fields` are fields of `Claim`; of the premise, `premise_role`; and
+    movant's. `fields` are fields of `Claim`, its `id` too where the caller must
+    know it; of the premise, `premise_role`; and
     of the argument made for it, `scheme`, `label` and `argument_key`.
     """
     premise_role = fields.pop("premise_role", "")
     step_fields = _step_fields(fields)
     side = fields.pop("side", None) or _side_at(case_map, place)
-    claim = Claim(ClaimId(new_id()), text=text, side=side, **fields)
+    claim_id = fields.pop("id", None) or ClaimId(new_id())
+    claim = Claim(claim_id, text=text, side=side, **fields)
     label = f"Add {_PLACE_NAMES[type(place)](place)}"
     if isinstance(place, Alone):
         rank, room = make_room(case_map.roots(), place.at)

@@ -27,6 +27,8 @@ class Bridge(QObject):
     """Another case is open: every view starts afresh."""
     changed = Signal(object)
     """The `ChangeSet` just carried out, undone or redone."""
+    stepped = Signal(object)
+    """The `ChangeSet` of an undo or a redo, after `changed`."""
     failed = Signal(object)
     """The `ArgmapError` that kept an edit from happening."""
     said = Signal(object)
@@ -116,6 +118,7 @@ class Bridge(QObject):
         label = self.undo_label
         done = self._attempt(lambda workspace: workspace.undo())
         if done is not None:
+            self.stepped.emit(done)
             self.said.emit(f"Undone: {label}")
         return done
 
@@ -124,6 +127,7 @@ class Bridge(QObject):
         label = self.redo_label
         done = self._attempt(lambda workspace: workspace.redo())
         if done is not None:
+            self.stepped.emit(done)
             self.said.emit(f"Redone: {label}")
         return done
 

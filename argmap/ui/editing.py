@@ -15,8 +15,9 @@ from argmap.case.records import Argument, Claim, Harm, Premise
 from argmap.case.terms import Side, Stance
 from argmap.ui.availability import use_of
 from argmap.ui.bridge import Bridge
-from argmap.ui.neighbours import heir_of, place_beside
-from argmap.ui.selection import Selection
+from argmap.ui.neighbours import heir_of, place_beside, touched_by
+from argmap.ui.selection import Picked, Selection
+from argmap.ui.typing_step import words_of
 
 
 class Editing(QObject):
@@ -29,10 +30,15 @@ class Editing(QObject):
     no panel connects to it itself.
     """
 
+    adding = Signal()
+    """A claim is about to be added: whoever takes words keeps those typed until now."""
+
     def __init__(self, bridge: Bridge, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._selection = selection
+        self._before: dict[ClaimId, Picked] = {}
+        bridge.stepped.connect(self._on_stepped)
 
     @property
     def claim(self) -> Claim | None:
@@ -168,11 +174,27 @@ class Editing(QObject):
             self._add(Under(self.claim.id, stance))
 
     def _add(self, place: Place) -> None:
-        done = self._bridge.edit(plan_claim, "", place, new_id=self._bridge.new_id)
-        for record in _added(done):
-            if isinstance(record, Claim):
-                self._selection.pick_claim(record.id, _premise_in(done, record.id))
-                self.edit_wanted.emit(record.id)
+        """Add an empty claim; the words typed into it next belong to the same step."""
+        self.adding.emit()
+        bridge, before = self._bridge, self._selection.picked
+        claim = ClaimId(bridge.new_id())
+        done = bridge.edit(
+            plan_claim, "", place, id=claim, new_id=bridge.new_id, typing=words_of(claim)
+        )
+        if done is not None:
+            self._before[claim] = before
+            self._selection.pick_claim(claim, _premise_in(done, claim))
+            self.edit_wanted.emit(claim)
+
+    @Slot(object)
+    def _on_stepped(self, done: ChangeSet) -> None:
+        """Pick what a step taken back or brought again has touched, as it was picked before."""
+        gone = {change.record.id for change in done.changes if change.after is None}
+        before = next((self._before[one] for one in self._before if one in gone), None)
+        picked = before if before and before.claim else touched_by(self._bridge.case_map, done)
+        if picked is not None:
+            self._selection.pick_claim(picked.claim, picked.premise)
+            self._selection.keep_to(self._bridge.case_map)
 
     def _reorder(self, by: int) -> None:
         claim, use = self.claim, self.use

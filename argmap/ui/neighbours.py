@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from argmap.case.case_map import CaseMap
+from argmap.case.changes import Change, ChangeSet
+from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.places import Against, Alone, Place, Under
-from argmap.case.records import Argument, Claim, Premise
+from argmap.case.records import Argument, Claim, Premise, Record
 from argmap.ui.selection import Picked
 
 
@@ -38,6 +42,65 @@ def heir_of(case_map: CaseMap, claim: Claim, use: Premise | None) -> Picked:
     return Picked(claim=heir.claim, premise=heir.id)
 
 
+def touched_by(case_map: CaseMap, done: ChangeSet) -> Picked | None:
+    """Return the claim that an edit brought, moved or altered, else the one it was taken from.
+
+    None where it touched no claim, or only their order.
+    """
+    came = [change.after for change in done.changes if change.before is None]
+    kept = [change.after for change in done.changes if change.before and _is_altered(change)]
+    gone = [change.before for change in done.changes if change.after is None]
+    claim = next((one.id for one in came if isinstance(one, Claim)), None)
+    if claim is not None:
+        return _appearance(case_map, claim)
+    if any(isinstance(one, Claim) for one in gone):
+        return next(filter(None, (_left_by(case_map, one) for one in gone)), None)
+    return next(filter(None, (_shown_by(case_map, one) for one in (*came, *kept, *gone))), None)
+
+
+def _is_altered(change: Change) -> bool:
+    """Tell whether more than the rank of a record that stays has changed."""
+    before, after = change.before, change.after
+    if isinstance(before, Claim | Argument | Premise) and isinstance(after, type(before)):
+        return replace(before, rank=after.rank) != after
+    return after is not None
+
+
+def _left_by(case_map: CaseMap, gone: Record | None) -> Picked | None:
+    """Return the claim that is still there and lost an argument or a co-premise."""
+    if isinstance(gone, Premise) and gone.argument in case_map.arguments:
+        return _first_premise(case_map, gone.argument)
+    if not isinstance(gone, Argument):
+        return None
+    if gone.target_claim in case_map.claims:
+        assert gone.target_claim is not None
+        return _appearance(case_map, gone.target_claim)
+    if gone.target_argument in case_map.arguments:
+        assert gone.target_argument is not None
+        return _first_premise(case_map, gone.target_argument)
+    return None
+
+
+def _shown_by(case_map: CaseMap, record: Record | None) -> Picked | None:
+    """Return the claim that a record is, uses or is brought to bear on."""
+    if isinstance(record, Premise) and record.id in case_map.premises:
+        return Picked(record.claim, record.id)
+    if isinstance(record, Argument) and record.id in case_map.arguments:
+        return _first_premise(case_map, record.id)
+    claim = record.id if isinstance(record, Claim) else getattr(record, "claim", None)
+    return _appearance(case_map, claim) if claim in case_map.claims else None
+
+
+def _first_premise(case_map: CaseMap, argument: ArgumentId) -> Picked | None:
+    uses = case_map.premises_of(argument)
+    return Picked(uses[0].claim, uses[0].id) if uses else None
+
+
+def _appearance(case_map: CaseMap, claim: ClaimId) -> Picked:
+    uses = case_map.uses_of(claim)
+    return Picked(claim, uses[0].id if uses else None)
+
+
 def _siblings(case_map: CaseMap, argument: Argument) -> list[Argument]:
     target = argument.target_claim or argument.target_argument
     assert target is not None
@@ -48,5 +111,4 @@ def _parent(case_map: CaseMap, argument: Argument) -> Picked:
     while argument.target_argument is not None:
         argument = case_map.arguments[argument.target_argument]
     assert argument.target_claim is not None
-    uses = case_map.uses_of(argument.target_claim)
-    return Picked(claim=argument.target_claim, premise=uses[0].id if uses else None)
+    return _appearance(case_map, argument.target_claim)

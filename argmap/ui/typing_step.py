@@ -8,7 +8,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 
 from argmap.case.changes import ChangeSet
+from argmap.case.ids import ClaimId
 from argmap.ui.bridge import Bridge
+
+
+def words_of(claim: ClaimId) -> str:
+    """Return the key of the words of a claim: to add it and to type them is one step."""
+    return f"text of {claim}"
 
 
 class TypingStep(QObject):
@@ -31,9 +37,10 @@ class TypingStep(QObject):
         self._is_last = self._is_last or bool(done)
 
     def end(self) -> None:
-        """Close the step: the field was left."""
+        """Close the step: the field was left. A step that another field began stays open."""
+        if self._is_last:
+            self._bridge.end_typing()
         self._is_last = False
-        self._bridge.end_typing()
 
     def give_up(self) -> None:
         """Take the step back, if words were kept since the field was entered."""

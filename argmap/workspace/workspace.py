@@ -7,7 +7,7 @@ listens. If the store refuses, map and history are untouched.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.case.case_map import CaseMap, difference
 from argmap.case.changes import ChangeSet
@@ -74,6 +74,7 @@ class Workspace:
         last = self._typing
         if last is not None and typing and last.key == typing:
             last.change_set = self._merge(last, change_set)
+            change_set = replace(change_set, label=last.change_set.label)
         else:
             step = self._store.write(change_set, StepKind.EDIT)
             self._stacks.take_in(step)

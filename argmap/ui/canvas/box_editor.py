@@ -19,7 +19,7 @@ from argmap.drawing.sizes import PAD_Y
 from argmap.ui.bridge import Bridge
 from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
-from argmap.ui.typing_step import TypingStep
+from argmap.ui.typing_step import TypingStep, words_of
 
 _LEAST_SIZE = 12.0
 """Words are typed at least this large, in pixels, however small the map is."""
@@ -119,7 +119,7 @@ class BoxEditor(TextField):
         if self.claim is not None:
             self._is_writing = True
             try:
-                self._step.write(f"text:{self.claim}", plan_reword, self.claim, text)
+                self._step.write(words_of(self.claim), plan_reword, self.claim, text)
             finally:
                 self._is_writing = False
 

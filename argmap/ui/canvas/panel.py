@@ -117,6 +117,7 @@ class MapPanel(CaseCanvas):
         self._bridge.changed.connect(self._on_changed)
         self._selection.changed.connect(self._on_picked)
         self.empty.begun.connect(self._editing.add_claim)
+        self._editing.adding.connect(self.editor.finish)
         self.hand.toggled.connect(self.toggle_box)
         self.hand.edit_asked.connect(self.edit_claim)
         self.editor.build_asked.connect(self._on_build_asked)
@@ -161,10 +162,7 @@ class MapPanel(CaseCanvas):
         record = self._bridge.case_map.claims.get(claim)
         if record is None or record.text or self._newborn != (claim, self._bridge.undo_label):
             return
-        above = self.scene.boxes[self.selected].parent if self.selected >= 0 else -1
-        parent = self.appearance(above)
-        if self._bridge.undo() is not None:
-            self._selection.pick_claim(*parent)
+        self._bridge.undo()
 
     def _walk(self, key: Qt.Key) -> None:
         if self.scene.boxes:

@@ -25,7 +25,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.outline.rows import TOP, Row, Rows, is_bare, mark_of
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked
-from argmap.ui.typing_step import TypingStep
+from argmap.ui.typing_step import TypingStep, words_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -118,7 +118,7 @@ class OutlineModel(QAbstractItemModel):
         if row is None or role != Qt.ItemDataRole.EditRole:
             return False
         claim = row.box.claim.id
-        self.typing.write(f"text of {claim}", plan_reword, claim, value)
+        self.typing.write(words_of(claim), plan_reword, claim, value)
         return bool(self._bridge.case_map.claims[claim].text == value)
 
     @override

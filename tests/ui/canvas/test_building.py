@@ -151,3 +151,56 @@ def test_an_arrow_without_a_selection_picks_the_first_box(panel, selection, fami
     selection.pick_claim(None)
     press(panel, KEY.Key_Down)
     assert selection.picked.claim == family["root"]
+
+
+def test_a_new_claim_and_its_words_are_one_step(bridge, panel, make, selection):
+    root = make("Root")
+    selection.pick_claim(root)
+    press(panel, KEY.Key_Tab)
+    type_words(panel, "A reason")
+    assert bridge.undo_label == "Add reason"
+    bridge.undo()
+    assert list(sketch(bridge)) == ["Root"]
+    assert selection.picked.claim == root
+    bridge.redo()
+    assert list(sketch(bridge)) == ["Root", "  + A reason"]
+    assert bridge.case_map.claims[selection.picked.claim].text == "A reason"
+
+
+def test_words_typed_before_the_next_claim_stay_in_their_own_step(bridge, panel, make, selection):
+    selection.pick_claim(make("Root"))
+    press(panel, KEY.Key_Tab)
+    QTest.keyClicks(panel.editor, "First")
+    press(panel, KEY.Key_J, Qt.KeyboardModifier.ControlModifier)
+    type_words(panel, "Second")
+    bridge.undo()
+    assert list(sketch(bridge)) == ["Root", "  + First"]
+    bridge.undo()
+    assert list(sketch(bridge)) == ["Root"]
+
+
+@pytest.mark.parametrize("words", ["", "Not this"])
+def test_escape_takes_a_new_claim_back_with_its_words(bridge, panel, make, selection, words):
+    make("Root")
+    other = make("Other")
+    selection.pick_claim(other)
+    press(panel, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(panel.editor, words)
+    panel.editor.flush()
+    press(panel, KEY.Key_Escape)
+    assert list(sketch(bridge)) == ["Root", "Other"]
+    assert selection.picked.claim == other
+    assert panel.hasFocus()
+
+
+def test_undo_and_redo_pick_what_they_touched(bridge, panel, make, selection):
+    root = make("Root")
+    reason = make("Reason", Under(root))
+    objection = make("Objection", Under(root, Stance.CON))
+    selection.pick_claim(reason)
+    press(panel, KEY.Key_Delete)
+    selection.pick_claim(objection)
+    bridge.undo()
+    assert selection.picked.claim == reason
+    bridge.redo()
+    assert selection.picked.claim == root
