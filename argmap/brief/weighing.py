@@ -33,7 +33,7 @@ WHAT_IT_IS = (
     "found does not settle it. They do not foretell what a court will do."
 )
 _RESULTS = {Result.PASS: "met", Result.FAIL: "not met", Result.UNKNOWN: "not settled"}
-_NOTHING_FOUND = "nothing found"
+_NOTHING_FOUND = "no finding yet"
 _TRIED = (Column("Needed", 2.06), Column("Found", 1.72), Column("Result", 1.2))
 
 
@@ -131,7 +131,7 @@ def _factors(found: list[_Found], reader: str) -> Iterator[Block]:
     yield Heading(2, f"Factors, as found by {reader_name(reader)}", "factors")
     rows = [one for one in found if one.cause is None]
     if not rows:
-        yield Paragraph((Run("Nothing is found yet on any factor of the whole motion."),))
+        yield Paragraph((Run("There is no finding yet on any factor of the whole motion."),))
         return
     yield Table(
         (Column("Factor", 2.0), Column("Found", 2.0), Column("Because", 4.2)),

@@ -11,6 +11,7 @@ from argmap.law.standard import Raise, Standard
 from argmap.law.wording import (
     found_words,
     listed,
+    no_finding,
     obstacles,
     quoted,
     routes_named,
@@ -87,7 +88,7 @@ def _posture(answer: Answer) -> Iterable[str]:
             yield "without it the motion is denied, whatever the findings"
         elif tried.result is Result.UNKNOWN:
             subject = gate.minimum.factor.subject
-            yield f"nothing is found on {subject}, which {gate.rule} asks for"
+            yield f"{no_finding(subject)}, which {gate.rule} asks for"
             yield "until it is given the motion is not permitted"
 
 
@@ -198,7 +199,7 @@ def _idle(answer: Answer, scales: Scales) -> Iterable[str]:
                     absent[gate.factor] = gate.minimum.factor.subject
     names = [absent[one] for one in scales.factors if one in absent]
     if names:
-        yield f"nothing is found on {listed(names, 'or')}, and no finding there could change this"
+        yield f"{no_finding(listed(names, 'or'))}, and none there could change this"
 
 
 def _unread(answer: Answer) -> Iterable[str]:

@@ -67,13 +67,18 @@ def _tell_found(factor: Factor, span: Span, scales: Scales) -> str:
     if span.capped_by:
         cap, other = factor.levels[span.high], scales.factors[span.capped_by]
         return (
-            f"nothing is found on {factor.subject}, but against the government it is one inquiry "
+            f"{no_finding(factor.subject)}, but against the government it is one inquiry "
             f"with {other.subject}, which is found adverse, so that it can at best be taken "
             f"{cap.found}"
         )
     if not span.found:
-        return f"nothing is found on {factor.subject}"
+        return no_finding(factor.subject)
     return f"{factor.subject} is found {found_words(factor, span)}"
+
+
+def no_finding(subject: str) -> str:
+    """Say that a factor is still open, so that nobody takes it for a finding against somebody."""
+    return f"there is no finding yet on {subject}"
 
 
 def found_words(factor: Factor, span: Span) -> str:

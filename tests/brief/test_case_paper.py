@@ -181,7 +181,7 @@ def test_the_gates_are_told_in_words():
     assert ["Irreparable harm", "likely or better", "possible", "not met"] in tables[
         "The Winter route"
     ]
-    assert ["Public interest", "neutral or better", "nothing found", "not settled"] in tables[
+    assert ["Public interest", "neutral or better", "no finding yet", "not settled"] in tables[
         "The Winter route"
     ]
     assert tables["Cause by cause"][0][0] == "Sherman Act § 1"
@@ -246,7 +246,7 @@ def test_gates_of_the_posture_come_before_those_of_the_standard():
         "Fed. R. Civ. P. 65(b)(1)(A)",
         "Affidavit or verified complaint",
         "given",
-        "nothing found",
+        "no finding yet",
         "not settled",
     ] in rows
     assert any(row[0] == "Points of the model" for row in rows)

@@ -46,7 +46,7 @@ def test_the_model_case_by_the_articles_under_the_ninth_circuits_test():
         ),
         "Irreparable harm is found to be possible; every route needs it to be likely.",
         (
-            "Nothing is found on the balance of equities or the public interest, and no finding "
+            "There is no finding yet on the balance of equities or the public interest, and none "
             "there could change this."
         ),
     )
@@ -102,8 +102,8 @@ def test_an_open_motion_says_what_is_missing_and_which_route_needs_it():
     assert explanation.summary == (
         "The findings do not settle it yet.",
         (
-            "Nothing is found on the balance of equities; the serious-questions route needs it to "
-            "tip sharply to the movant."
+            "There is no finding yet on the balance of equities; the serious-questions route needs "
+            "it to tip sharply to the movant."
         ),
         (
             "On “Breach of contract”, the case on the merits is found to raise serious questions; "
@@ -148,9 +148,7 @@ def test_points_that_are_not_settled_say_what_they_depend_on():
 
 def test_a_capped_factor_is_never_told_as_found():
     said = _summary("winter", {"public": "against"}, flags=["gov"])
-    assert (
-        "Nothing is found on the balance of equities, but against the government it is one" in said
-    )
+    assert "There is no finding yet on the balance of equities, but against the government" in said
     assert "at best be taken to tip against the movant" in said
 
 
