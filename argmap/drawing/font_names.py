@@ -7,7 +7,7 @@ the bundled faces cannot be mistaken. The files keep their true names, which typ
 
 from __future__ import annotations
 
-from struct import calcsize, iter_unpack, pack, pack_into, unpack_from
+from struct import calcsize, iter_unpack, pack, pack_into, unpack, unpack_from
 
 _DIRECTORY_START = 12
 _TABLE = ">4sIII"  # tag, checksum, offset, length
@@ -66,5 +66,5 @@ def _renamed(table: bytes, old: str, new: str) -> bytes:
 
 
 def _checksum(table: bytes) -> int:
-    words: list[int] = [word for (word,) in iter_unpack(">I", table)]
+    words: tuple[int, ...] = unpack(f">{len(table) // 4}I", table)
     return sum(words) & 0xFFFFFFFF

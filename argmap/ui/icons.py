@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -27,11 +28,15 @@ def icon(name: str, role: QPalette.ColorRole = _ROLE.WindowText) -> QIcon:
     HighlightedText on the selection colour. A disabled icon is muted by itself.
     Raises KeyError when no drawing has that name.
     """
-    try:
-        drawing = resource("icons", f"{name}.svg")
-    except FileNotFoundError:
-        raise KeyError(f"There is no icon named {name}.") from None
-    return QIcon(_InkEngine(drawing, role))
+    folder = resource("icons")
+    if f"{name}.svg" not in _files(folder):
+        raise KeyError(f"There is no icon named {name}.")
+    return QIcon(_InkEngine(folder / f"{name}.svg", role))
+
+
+@cache
+def _files(folder: Path) -> frozenset[str]:
+    return frozenset(drawing.name for drawing in folder.iterdir())
 
 
 class _InkEngine(QIconEngine):

@@ -31,6 +31,9 @@ class ThreePanels(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._split)
         for panel, stretch in ((left, 0), (middle, 1), (right, 0)):
             panel.setMinimumWidth(_LEAST_MIDDLE if stretch else _LEAST)
             panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -39,9 +42,6 @@ class ThreePanels(QWidget):
         for side, panel in self._sides.items():
             panel.setProperty("ground", "panel")
             panel.setVisible(settings.is_shown(side))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._split)
         self._split.splitterMoved.connect(self._on_moved)
 
     @property

@@ -81,9 +81,9 @@ class MainWindow(QMainWindow):
         self._page = WindowPage(
             self.desk,
             self.actions_,
-            top_bar=self.top_bar,
-            banner=self.banner,
-            message_line=self.message_line,
+            above=(self.top_bar, self.banner),
+            below=(self.message_line,),
+            parent=self,
         )
         self.setCentralWidget(self._page)
         self._expects_case = False

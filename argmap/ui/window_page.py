@@ -2,49 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from argmap.ui.banner import ReadOnlyBanner
 from argmap.ui.desk import Desk
 from argmap.ui.focusing import focus_on
 from argmap.ui.labels import hairline
 from argmap.ui.menus import WindowActions
-from argmap.ui.message_line import MessageLine
-from argmap.ui.top_bar import TopBar
 
 if TYPE_CHECKING:  # most starts open a case
     from argmap.ui.start_page import StartPage
 
 
 class WindowPage(QWidget):
-    """The top bar, the banner, the desk and the message line, from top to bottom."""
+    """The bars above, the desk or the start page, and the bars below."""
 
     def __init__(
         self,
         desk: Desk,
         actions: WindowActions,
         *,
-        top_bar: TopBar,
-        banner: ReadOnlyBanner,
-        message_line: MessageLine,
+        above: Sequence[QWidget],
+        below: Sequence[QWidget],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._desk = desk
         self._actions = actions
         self._middle = QStackedWidget()
-        self._middle.addWidget(desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top_bar)
-        column.addWidget(banner)
-        column.addWidget(hairline())
+        for part in (*above, hairline()):
+            column.addWidget(part)
         column.addWidget(self._middle, 1)
-        column.addWidget(hairline())
-        column.addWidget(message_line)
+        for part in (hairline(), *below):
+            column.addWidget(part)
+        # Last: what moves into another is dressed anew, with all that is in it.
+        self._middle.addWidget(desk)
 
     @cached_property
     def start_page(self) -> StartPage:
