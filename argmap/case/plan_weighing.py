@@ -71,7 +71,9 @@ def plan_finding(  # noqa: PLR0913 -- a factor, a level, whose, about what and w
         extra=before.extra if before else "",
     )
     changes = (Change(before, after),) if before != after else ()
-    return ChangeSet(f"Find {factor} {level.replace('_', ' ')}", changes)
+    same_level = before is not None and before.level == level
+    label = f"Find {factor} {level.replace('_', ' ')}"
+    return ChangeSet(f"Say why {factor} is found so" if same_level else label, changes)
 
 
 def _found(case_map: CaseMap, factor: str, by: str, claim: ClaimId | None) -> Finding | None:

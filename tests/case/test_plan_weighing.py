@@ -27,6 +27,7 @@ def test_a_finding_replaces_what_the_same_reader_found_and_keeps_the_reason(draf
     (finding,) = draft.map.findings.values()
     assert (finding.level, finding.why, finding.by) == ("likely", "Only claimed.", "me")
     assert not find(draft, "likely")
+    assert find(draft, "likely", why="Shown.").label == "Say why irreparable is found so"
 
 
 def test_readers_and_causes_are_kept_apart(draft):

@@ -43,7 +43,7 @@ STEPS = [
     *("Change text of harm", "Change likelihood of harm", "Change severity of harm"),
     *("Find merits none", "Find irreparable none"),
     *("Find balance sharply against", "Find public strongly against"),
-    "Find merits none",  # with its reason now
+    "Say why merits is found so",
 ]
 """What the job is made of, step by step, as undo names it."""
 MOST_STEPS = 200
