@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Slot
+from PySide6.QtCore import QPointF, QRectF, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe
 from argmap.ui.canvas.folding import Folds
+from argmap.ui.canvas.scene import Scene
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
@@ -75,13 +76,20 @@ class CaseCanvas(MapCanvas):
         return (ClaimId(box.claim), PremiseId(box.premise) if box.premise else None)
 
     def draw(self, anchor: Appearance | None = None) -> None:
-        """Draw the map again; the anchor, else what is picked, stays where it is on the screen."""
-        kept = self._corners(anchor)
+        """Draw the map again; the anchor, else what is picked, stays where it is on the screen.
+
+        It gives way where the whole map, or what belongs to it, would not be seen.
+        """
+        kept, before = self._corners(anchor), self.scene
         self.show_picture(
             draw_case(self._bridge.case_map, measures=self._measures, collapsed=self._folds.claims)
         )
         self._hold_still(kept)
         self.mark_picked()
+        if not self._is_new:
+            self._keep_in_view(
+                before, self.selected if anchor is None else self.scene.find(*anchor)
+            )
         self._on_view_moved()
 
     def draw_new(self) -> None:
@@ -138,6 +146,25 @@ class CaseCanvas(MapCanvas):
                 self.view.pan(corner - now)
                 return
         self.view.fit()
+
+    def _keep_in_view(self, before: Scene, kept: int) -> None:
+        """Show the whole map if it fits; else a box, what is new below it, and its parent."""
+        if self.view.has_room_for(self.view.bounds):
+            self.view.show_rect(self.view.bounds)
+            return
+        shown = self.scene.rect(kept) if kept >= 0 else QRectF()
+        is_reworded = len(before.boxes) == len(self.scene.boxes)
+        if kept < 0 or (is_reworded and not self.view.visible().intersects(shown)):
+            return
+        for index in (*self._new_below(before, kept), self.scene.boxes[kept].parent):
+            wider = shown.united(self.scene.rect(index)) if index >= 0 else shown
+            if self.view.has_room_for(wider):
+                shown = wider
+        self.view.show_rect(shown)
+
+    def _new_below(self, before: Scene, above: int) -> list[int]:
+        children = self.scene.children.get(above, [])
+        return [index for index in children if before.find(*self.appearance(index)) < 0]
 
     def _look_first(self) -> None:
         """Look at a case that was just opened: whole if that is readable, else its upper levels."""

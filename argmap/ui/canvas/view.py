@@ -80,6 +80,11 @@ class View:
         self.offset = QPointF(self.size.width() / 2 - across * self.scale, -top)
         self._hold()
 
+    def has_room_for(self, rect: QRectF) -> bool:
+        """Tell whether the widget can show a rectangle of the map whole at this scale."""
+        across, down = self.size.width() - 2 * _MARGIN, self.size.height() - 2 * _MARGIN
+        return rect.width() * self.scale <= across and rect.height() * self.scale <= down
+
     def show_rect(self, rect: QRectF) -> None:
         """Push the map as little as it takes to see a rectangle of it; its start comes first."""
         shown = self.rect_to_screen(rect)

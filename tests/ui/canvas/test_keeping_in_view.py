@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
+
+from argmap.case.places import Under
+from argmap.case.plan_claims import plan_reword
+
+KEY = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def is_whole(panel, rect):
+    """Whether a rectangle of the map is wholly on the screen."""
+    return QRectF(panel.rect()).contains(panel.view.rect_to_screen(rect))
+
+
+def all_is_seen(panel):
+    return is_whole(panel, panel.view.bounds)
+
+
+def is_seen(panel, claim):
+    return is_whole(panel, panel.scene.rect(panel.scene.find(claim)))
+
+
+def press(panel, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(panel.focusWidget() or panel, key, modifiers)
+
+
+def add(panel, words, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    press(panel, key, modifiers)
+    QTest.keyClicks(panel.editor, words)
+    press(panel, KEY.Key_Return)
+
+
+def test_a_map_that_fits_is_shown_whole_after_each_claim(panel):
+    for words, key, modifiers in (
+        ("The court should order it", KEY.Key_Return, Qt.KeyboardModifier.NoModifier),
+        ("The business dies without it", KEY.Key_Tab, Qt.KeyboardModifier.NoModifier),
+        ("No other host takes it", KEY.Key_J, CTRL),
+        ("Money repairs the harm", KEY.Key_Tab, SHIFT),
+        ("It has none", KEY.Key_Tab, SHIFT),
+    ):
+        add(panel, words, key, modifiers)
+        assert all_is_seen(panel), words
+
+
+def test_a_map_that_fits_is_shown_whole_after_a_drop_and_its_undo(panel, bridge, make, mouse):
+    root = make("Root")
+    reason = make("Reason", Under(root))
+    make("Below", Under(reason))
+    panel.pan(QPointF(-300, 200))
+    mouse.drag(mouse.at(reason), QPoint(panel.width() - 8, panel.height() - 8))
+    assert bridge.case_map.uses_of(reason) == []
+    assert all_is_seen(panel)
+    for step in (bridge.undo, bridge.redo):
+        panel.pan(QPointF(250, -150))
+        step()
+        assert all_is_seen(panel)
+
+
+@pytest.fixture
+def wide(make, panel):
+    """A map that does not fit: a root with reasons that have reasons."""
+    root = make("Root")
+    reasons = [make(f"Reason {number} " + "and why " * 12, Under(root)) for number in range(6)]
+    for reason in reasons:
+        for number in range(2):
+            make(f"Ground {number} " + "and more " * 12, Under(reason))
+    panel.zoom_to_natural()
+    assert not panel.view.has_room_for(panel.view.bounds)
+    return reasons
+
+
+def test_a_new_claim_is_seen_with_what_it_bears_on(panel, selection, bridge, wide):
+    for reason in (wide[0], wide[-1]):
+        selection.pick_claim(reason)
+        press(panel, KEY.Key_Tab)
+        new = selection.picked.claim
+        assert is_seen(panel, new)
+        assert is_seen(panel, reason)
+        QTest.keyClicks(panel.editor, "Some words that take more than a line of this box " * 2)
+        panel.editor.flush()
+        assert is_seen(panel, new)
+        press(panel, KEY.Key_Return)
+
+
+def test_what_is_folded_stays_in_view_whatever_is_picked(panel, selection, wide):
+    selection.pick_claim(wide[0])
+    panel.show_box(panel.scene.find(wide[-1]))
+    panel.toggle_box(panel.scene.find(wide[-1]))
+    assert is_seen(panel, wide[-1])
+
+
+def test_rewording_a_claim_far_away_does_not_move_the_map(panel, selection, bridge, wide):
+    selection.pick_claim(wide[0])
+    panel.show_box(panel.scene.find(bridge.case_map.roots()[0].id))
+    panel.pan(QPointF(-1500, 0))
+    assert not is_seen(panel, wide[0])
+    before = panel.view.visible().topLeft() - panel.scene.rect(panel.scene.find(wide[0])).topLeft()
+    bridge.edit(plan_reword, wide[0], "Shorter")
+    after = panel.view.visible().topLeft() - panel.scene.rect(panel.scene.find(wide[0])).topLeft()
+    assert (after - before).manhattanLength() < 1
