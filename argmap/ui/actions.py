@@ -28,6 +28,7 @@ class Action(NamedTuple):
     `id` is the name of the method that does it, `by` the object that has the
     method. `menu` may name a menu inside a menu, after a slash; `lead` starts a
     new group in it. `choice` names the set of which one action is ticked.
+    `words` are what else a user may call it in the palette.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Action(NamedTuple):
     scope: Scope = Scope.WINDOW
     lead: bool = False
     choice: str = ""
+    words: str = ""
 
 
 class FixedKey(NamedTuple):
@@ -70,10 +72,28 @@ _FILE = (
         "editable",
         lead=True,
     ),
-    Action("edit_caption", "Edit caption…", "File", "intake", icon="gavel", needs="editable"),
+    Action(
+        "edit_caption",
+        "Edit caption…",
+        "File",
+        "intake",
+        icon="gavel",
+        needs="editable",
+        words="court judge parties docket posture standard title",
+    ),
     Action("save_copy", "Save a copy…", "File", "cases", ("Ctrl+Shift+S",), "copy", "case"),
     Action("restore_backup", "Restore from backup…", "File", "cases", icon="history", needs="case"),
-    Action("export", "Export…", "File", "cases", ("Ctrl+E",), "file-output", "case", lead=True),
+    Action(
+        "export",
+        "Export…",
+        "File",
+        "cases",
+        ("Ctrl+E",),
+        "file-output",
+        "case",
+        lead=True,
+        words="pdf print paper",
+    ),
     Action("close_case", "Close case", "File", "cases", ("Ctrl+W",), needs="case", lead=True),
     Action("quit", "Quit", "File", "window", ("Ctrl+Q",)),
 )
@@ -165,7 +185,15 @@ _VIEW = (
     Action("show_outline", "Outline", "View", "panel", ("Ctrl+3",), lead=True),
     Action("show_sources", "Sources", "View", "panel", ("Ctrl+4",)),
     Action("show_map", "Map", "View", "panel", ("Ctrl+1",), "network"),
-    Action("show_weigh", "Weigh", "View", "panel", ("Ctrl+2",), "scale"),
+    Action(
+        "show_weigh",
+        "Weigh",
+        "View",
+        "panel",
+        ("Ctrl+2",),
+        "scale",
+        words="grant deny court standard test findings factors harms balance",
+    ),
     Action("zoom_in", "Zoom in", "View", "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
     Action("zoom_out", "Zoom out", "View", "map", ("Ctrl+-",), "zoom-out", "map"),
     Action("zoom_to_natural", "Natural size", "View", "map", ("Ctrl+0",), needs="map"),

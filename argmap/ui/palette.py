@@ -9,16 +9,18 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
-from argmap.ui.actions import ACTIONS
+from argmap.ui.actions import ACTIONS, Action
 from argmap.ui.bridge import Bridge
 from argmap.ui.keys import key_of
+from argmap.ui.labels import plain_label
 from argmap.ui.menus import WindowActions
 from argmap.ui.overriding import override
 from argmap.ui.palette_delegate import ENTRY_ROLE, PaletteDelegate
 from argmap.ui.palette_entries import Entry, EntryKind, ranked
 from argmap.ui.theme import Theme
 
-_WIDTH, _HEIGHT = 520, 380
+_WIDTH, _MOST_HEIGHT = 520, 330
+_FRAME = 2
 _NOT_OFFERED = {"open_palette", "find_claim"}
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
@@ -50,11 +52,14 @@ class Palette(QFrame):
         self.list.setItemDelegate(self._delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.none = plain_label(muted=True)
+        self.none.setContentsMargins(8, 2, 8, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.line)
         column.addWidget(self.list)
+        column.addWidget(self.none)
         self.line.textChanged.connect(self._on_typed)
         self.list.itemClicked.connect(self._on_clicked)
 
@@ -79,7 +84,6 @@ class Palette(QFrame):
         self.line.setPlaceholderText(words)
         self.line.clear()
         self._show("")
-        self.resize(_WIDTH, _HEIGHT)
         self.move(top.x() - _WIDTH // 2, top.y())
         self.show()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -122,6 +126,21 @@ class Palette(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.title} {entry.aside}")
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self._fit(typed.strip())
+
+    def _fit(self, typed: str) -> None:
+        """Be as high as what is offered; say so where that is nothing."""
+        rows = self.list.count()
+        self.none.setText(f"Nothing matches “{typed}”." if typed else "There is no claim yet.")
+        self.none.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        frame = self.list.height() - self.list.viewport().height()
+        wanted = rows * self.list.sizeHintForRow(0) + max(frame, _FRAME)
+        self.list.setFixedHeight(max(min(wanted, _MOST_HEIGHT), 1))
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(_WIDTH, layout.totalSizeHint().height())
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is None:
@@ -136,7 +155,7 @@ class Palette(QFrame):
 
     def _doable(self) -> list[Entry]:
         return [
-            _entry_of(self._actions[action.id], action.menu)
+            _entry_of(self._actions[action.id], action)
             for action in ACTIONS
             if action.id not in _NOT_OFFERED and self._actions[action.id].isEnabled()
         ]
@@ -156,10 +175,9 @@ class Palette(QFrame):
         ]
 
 
-def _entry_of(action: QAction, menu: str) -> Entry:
-    place, _, sub = menu.partition("/")
-    text = action.text().replace("&&", "&")
+def _entry_of(shown: QAction, action: Action) -> Entry:
+    place, _, sub = action.menu.partition("/")
+    text = shown.text().replace("&&", "&")
     title = f"{sub}: {text.lower()}" if sub else text
-    return Entry(
-        EntryKind.ACTION, action.objectName(), title, aside=key_of(action.objectName()), words=place
-    )
+    words = f"{place} {action.words}"
+    return Entry(EntryKind.ACTION, action.id, title, aside=key_of(action.id), words=words)

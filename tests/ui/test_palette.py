@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from windows import add, press
+
+
+@pytest.fixture
+def palette(window):
+    add(window, "Vendors flee the platform")
+    window.actions_["open_palette"].trigger()
+    return window.palette_opener.palette
+
+
+def test_what_matches_nothing_is_said_in_a_small_panel(qtbot, palette):
+    high = palette.height()
+    qtbot.keyClicks(palette.line, "xyzzy")
+    assert palette.none.isVisible()
+    assert palette.none.text() == "Nothing matches “xyzzy”."
+    assert not palette.list.isVisible()
+    assert palette.height() < high / 2
+    qtbot.keyClick(palette.line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(palette.line, "vendors")
+    assert not palette.none.isVisible()
+    assert palette.titles == ["Vendors flee the platform"]
+
+
+def test_every_row_offered_is_whole_and_no_room_is_left_over(qtbot, palette):
+    qtbot.keyClicks(palette.line, "vendors")
+    view = palette.list.viewport()
+    row = palette.list.visualItemRect(palette.list.item(0))
+    assert view.rect().contains(row)
+    assert view.height() - row.height() < row.height()
+
+
+@pytest.mark.parametrize("word", ["deny", "grant", "court", "standard"])
+def test_words_of_the_decision_lead_to_the_weighing(qtbot, window, palette, word):
+    qtbot.keyClicks(palette.line, word)
+    assert "Weigh" in palette.titles
+    palette.list.setCurrentRow(palette.titles.index("Weigh"))
+    press(qtbot, palette.line, Qt.Key.Key_Return)
+    assert window.furniture.weigh.isVisible()
