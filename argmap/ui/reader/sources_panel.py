@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
     QListView,
     QMenu,
     QPushButton,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ _TEACHING = (
     "No sources yet. A source is an article, a filing or another document whose words stand "
     "behind your claims. Import one, read it, and quote it."
 )
+_MARGIN = 16
 
 
 class SourcesPanel(QWidget):
@@ -49,30 +51,36 @@ class SourcesPanel(QWidget):
         self.import_button = QPushButton("Import source…")
         self.import_button.setIcon(icon("file-plus"))
         self.import_button.clicked.connect(self.import_wanted)
-        self._body = QStackedLayout(self)
-        self._body.addWidget(self.list)
-        self._body.addWidget(self._empty())
+        self._teaching = self._taught()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._teaching)
+        column.addWidget(self.list, 1)
+        column.addLayout(self._foot())
+        column.addStretch()
         bridge.opened.connect(self._on_case_opened)
         bridge.changed.connect(self._on_changed)
         selection.changed.connect(self._on_picked)
         self._refresh()
 
-    def _empty(self) -> QWidget:
-        teaching = plain_label(_TEACHING)
-        teaching.setProperty("tone", "muted")
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(teaching)
-        column.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        return page
+    def _taught(self) -> QLabel:
+        teaching = plain_label(_TEACHING, muted=True)
+        teaching.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 0)
+        return teaching
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
+        foot.addWidget(self.import_button)
+        foot.addStretch(1)
+        return foot
 
     def _refresh(self) -> None:
         self.model.show_map(self._bridge.case_map)
         self.import_button.setEnabled(not self._bridge.read_only)
-        self._body.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self.list.setVisible(bool(self.model.rowCount()))
+        self._teaching.setVisible(not self.model.rowCount())
         self._on_picked(self._selection.picked)
 
     @Slot()

@@ -112,3 +112,11 @@ def test_rows_are_painted_in_both_widths(panel, desk):
     panel.resize(900, 400)
     assert panel.list.sizeHintForIndex(panel.model.index(0)).height() <= wide
     assert not panel.grab().isNull()
+
+
+def test_another_source_can_be_imported_from_under_the_list(qtbot, panel, desk):
+    desk.source("First")
+    assert panel.list.isVisible()
+    assert panel.import_button.y() >= panel.list.geometry().bottom()
+    with qtbot.waitSignal(panel.import_wanted):
+        qtbot.mouseClick(panel.import_button, Qt.MouseButton.LeftButton)
