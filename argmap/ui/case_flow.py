@@ -21,6 +21,9 @@ from argmap.ui.dialogs.backups import choose_backup
 from argmap.ui.dialogs.copying import ask_history
 from argmap.ui.settings import Settings
 
+_OPEN, _EXPORT = "open", "export"
+"""What the settings call the dialogs that remember their folder."""
+
 
 class CaseFlow(QObject):
     """Carries out the actions on case files; a failure is a sentence, and the open case stays."""
@@ -43,15 +46,17 @@ class CaseFlow(QObject):
     def new_case(self) -> None:
         """Ask for a place and make an empty case there."""
         proposal = paths.free_path(self._home(), "Untitled", CASE_SUFFIX)
-        path = self._ask_save("New case", proposal, paths.CASES)
+        path = paths.ask_save(self._window, "New case", proposal, paths.CASES)
         if path is not None:
             self._make(path, None)
 
     @Slot()
     def open_case(self) -> None:
         """Ask for a case and open it."""
-        path = paths.ask_open(self._window, "Open case", self._folder(), paths.CASES)
+        folder = self._settings.folder_of(_OPEN, self._home())
+        path = paths.ask_open(self._window, "Open case", folder, paths.CASES)
         if path is not None:
+            self._settings.set_folder(_OPEN, path.parent)
             self.open_path(path)
 
     @Slot()
@@ -72,7 +77,7 @@ class CaseFlow(QObject):
         if with_history is None:
             return
         proposal = paths.free_path(self.path.parent, f"{self.path.stem} copy", CASE_SUFFIX)
-        to = self._ask_save("Save a copy", proposal, paths.CASES)
+        to = paths.ask_save(self._window, "Save a copy", proposal, paths.CASES)
         if to is None:
             return
         source = self.path
@@ -99,11 +104,12 @@ class CaseFlow(QObject):
         """Ask for a place and write the case there, in the format of the chosen suffix."""
         if self.path is None:
             return
-        folder = Path(self._settings.last_folder or self.path.parent)
+        folder = self._settings.folder_of(_EXPORT, self.path.parent)
         proposal = folder / f"{self.path.stem}{EXPORT_FORMATS[0].suffix}"
-        to = self._ask_save("Export", proposal, paths.export_kinds())
+        to = paths.ask_save(self._window, "Export", proposal, paths.export_kinds())
         if to is None:
             return
+        self._settings.set_folder(_EXPORT, to.parent)
         self._bridge.busy.emit(f"Writing {to.name}…")
         case_map, document_of = self._bridge.case_map, self._bridge.document_of
         if self._tried(partial(self._files.export, to, case_map, document_of, self.reader_shown())):
@@ -154,15 +160,6 @@ class CaseFlow(QObject):
             self._bridge.failed.emit(error)
             return False
         return True
-
-    def _ask_save(self, title: str, proposal: Path, kinds: str) -> Path | None:
-        path = paths.ask_save(self._window, title, proposal, kinds)
-        if path is not None:
-            self._settings.last_folder = str(path.parent)
-        return path
-
-    def _folder(self) -> Path:
-        return Path(self._settings.last_folder or self._home())
 
     def _home(self) -> Path:
         """Return the folder of new cases, made where there is none yet.

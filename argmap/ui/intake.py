@@ -21,6 +21,9 @@ from argmap.ui.dialogs.import_form import ask_source
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
 
+_IMPORT = "import"
+"""What the settings call the dialog that asks for a source."""
+
 
 class Intake(QObject):
     """Asks for a source or the caption, and puts it into the case as one step."""
@@ -44,10 +47,10 @@ class Intake(QObject):
     @Slot()
     def import_source(self) -> None:
         """Ask for a text file and what it is, and import it."""
-        folder = Path(self._settings.last_folder or Path.home())
+        folder = self._settings.folder_of(_IMPORT, Path.home())
         path = paths.ask_open(self._window, "Import source", folder, paths.TEXTS)
         if path is not None:
-            self._settings.last_folder = str(path.parent)
+            self._settings.set_folder(_IMPORT, path.parent)
             self.import_path(path)
 
     def import_path(self, path: Path) -> None:

@@ -49,14 +49,17 @@ class Settings:
         """The cases opened last, latest first."""
         return [Path(path) for path in self._list("recent")]
 
-    @property
-    def last_folder(self) -> str:
-        """The folder a file was last chosen in, empty before the first."""
-        return self._value("last_folder", "", str)
+    def folder_of(self, kind: str, usual: Path) -> Path:
+        """Return where a kind of dialog was last answered, as `export`, or else the usual folder.
 
-    @last_folder.setter
-    def last_folder(self, folder: str) -> None:
-        self._kept.setValue("last_folder", folder)
+        A folder that is gone since is not proposed.
+        """
+        kept = self._value(f"folders/{kind}", "", str)
+        return Path(kept) if kept and Path(kept).is_dir() else usual
+
+    def set_folder(self, kind: str, folder: Path) -> None:
+        """Remember where a kind of dialog was answered."""
+        self._kept.setValue(f"folders/{kind}", str(folder))
 
     def is_shown(self, panel: str) -> bool:
         """Tell whether a side panel is to be shown."""

@@ -19,7 +19,7 @@ assert kept.width_of("left", 1) == 321
 assert kept.look == "dark"
 assert kept.recent == [Path("/cases/one.argmap")], kept.recent
 assert bytes(kept.geometry.data()) == b"\\x01\\x02"
-assert kept.last_folder == "/cases"
+assert kept.folder_of("export", Path("/cases")) == Path(sys.argv[1])
 """
 
 
@@ -29,7 +29,7 @@ def test_everything_comes_back_with_its_type_in_the_next_process(tmp_path):
     settings.set_width("left", 321)
     settings.look = "dark"
     settings.geometry = QByteArray(b"\x01\x02")
-    settings.last_folder = "/cases"
+    settings.set_folder("export", tmp_path)
     settings.remember_recent(Path("/cases/one.argmap"))
     settings.save()
     done = subprocess.run(

@@ -203,3 +203,19 @@ def test_a_free_path_is_one_that_nothing_has(tmp_path):
     assert paths.free_path(tmp_path, "Untitled", ".argmap").name == "Untitled 1.argmap"
     (tmp_path / "Untitled 1.argmap").touch()
     assert paths.free_path(tmp_path, "Untitled", ".argmap").name == "Untitled 2.argmap"
+
+
+def test_an_export_is_proposed_beside_the_case_whatever_was_imported_last(
+    window, files, monkeypatch, tmp_path
+):
+    elsewhere, asked = tmp_path / "articles", []
+    elsewhere.mkdir()
+    window._settings.set_folder("import", elsewhere)
+    monkeypatch.setattr(paths, "ask_save", lambda _w, _t, proposal, _k: asked.append(proposal))
+    window.actions_["export"].trigger()
+    assert asked == [files.folder / "one.pdf"]
+    answer(monkeypatch, save=elsewhere / "map.pdf")
+    window.actions_["export"].trigger()
+    monkeypatch.setattr(paths, "ask_save", lambda _w, _t, proposal, _k: asked.append(proposal))
+    window.actions_["export"].trigger()
+    assert asked[-1] == elsewhere / "one.pdf"
