@@ -26,8 +26,8 @@ _HURT_FIRST = {Decision.DENIED: Holder.MOVANT, Decision.GRANTED: Holder.RESPONDE
 class HarmLedger(QWidget):
     """Shows the harms on both sides and opens the editor of the one picked."""
 
-    editor_opened = Signal(object)
-    """The editor just opened, to be scrolled into view."""
+    editor_opened = Signal()
+    """The editor of a harm was just opened, to be scrolled into view."""
 
     def __init__(self, bridge: Bridge, selection: Selection, theme: Theme) -> None:
         super().__init__()
@@ -49,6 +49,12 @@ class HarmLedger(QWidget):
         column.addSpacing(8)
         column.addWidget(self.columns)
         selection.changed.connect(self._on_selected)
+
+    @property
+    def opened(self) -> tuple[QWidget, ...]:
+        """The bar and the editor of the harm that is open; empty where none is."""
+        bar = self.columns.bar_of(self.editor.harm) if self.editor else None
+        return (bar, self.editor) if bar and self.editor else ()
 
     def refresh(self) -> None:
         """Show the harms as the map now has them; an open editor stays open."""
@@ -93,7 +99,7 @@ class HarmLedger(QWidget):
             self.editor = HarmEditor(self._bridge.case_map.harms[harm], self._bridge, self._theme)
             self.editor.closed.connect(self._on_editor_closed)
             self._open_under(bar, self.editor)
-            self.editor_opened.emit(self.editor)
+            self.editor_opened.emit()
 
     def _open_under(self, bar: HarmBar, editor: HarmEditor) -> None:
         self._home = self.columns.columns[bar.picture.column]
@@ -115,6 +121,8 @@ class HarmLedger(QWidget):
             self._on_editor_closed()
         else:
             self._selection.pick_harm(harm)
+            if self.editor:
+                self.editor.focus_text()
 
     @Slot()
     def _on_editor_closed(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from argmap.ui.weighing.who_found import COURT
 _TWO_COLUMNS_FROM = 980
 _SHARES = (11, 13)
 _MARGIN = 24
+_AROUND = 8
 
 
 class WeighPanel(QScrollArea):
@@ -123,8 +124,20 @@ class WeighPanel(QScrollArea):
     def _on_about(self) -> None:
         self.about.setVisible(self.about.isHidden())
 
-    @Slot(object)
-    def _on_editor_opened(self, editor: QWidget) -> None:
+    @Slot()
+    def _on_editor_opened(self) -> None:
         if self.isVisible():
-            self._columns.activate()
-            self.ensureWidgetVisible(editor, 0, _MARGIN)
+            # The form has its height once everything around it has been laid out.
+            QTimer.singleShot(0, self, self._show_editor)
+
+    @Slot()
+    def _show_editor(self) -> None:
+        """Scroll a harm's bar and its form into view; where both are too high, their top."""
+        opened, page = self.ledger.opened, self.widget()
+        if not opened or page is None:
+            return
+        parts = [QRect(one.mapTo(page, QPoint()), one.size()) for one in opened]
+        place = parts[0].united(parts[1]).adjusted(0, -_AROUND, 0, _AROUND)
+        bar = self.verticalScrollBar()
+        lowest = max(place.bottom() + 1 - self.viewport().height(), 0)
+        bar.setValue(min(max(bar.value(), lowest), place.top()))

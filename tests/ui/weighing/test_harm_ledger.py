@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from argmap.case.terms import Decision, Degree, Holder, Likelihood, Severity
@@ -188,3 +188,33 @@ def test_the_ledger_takes_on_the_dark_look_with_its_editor(qtbot, ledger, desk):
     ledger.panel.set_theme(load_theme("dark"))
     assert ledger.editor.harm == harm.id
     assert bar(ledger, harm).isChecked()
+
+
+def is_whole(panel, widget):
+    at = widget.mapTo(panel.viewport(), QPoint(0, 0))
+    return panel.viewport().rect().contains(QRect(at, widget.size()))
+
+
+@pytest.mark.parametrize("decision", list(Decision))
+def test_the_form_of_a_harm_added_below_the_fold_comes_into_view(qtbot, make_panel, desk, decision):
+    panel = make_panel((700, 560))
+    for number in range(8):
+        desk.harm(f"Harm {number}", arises_if=decision)
+    add = panel.ledger.columns.columns[decision].add
+    panel.ensureWidgetVisible(add)
+    click(qtbot, add)
+    qtbot.waitUntil(lambda: is_whole(panel, panel.ledger.editor))
+    assert is_whole(panel, panel.ledger.opened[0])
+    assert panel.ledger.editor.form.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_click_on_a_bar_puts_the_cursor_into_its_words(qtbot, make_panel, desk):
+    panel = make_panel((700, 560))
+    harms = [desk.harm(f"Harm {number}") for number in range(8)]
+    last = panel.ledger.columns.bar_of(harms[-1].id)
+    panel.ensureWidgetVisible(last)
+    click(qtbot, last)
+    qtbot.waitUntil(lambda: is_whole(panel, panel.ledger.editor))
+    qtbot.keyClicks(QApplication.focusWidget(), "!")
+    panel.ledger.editor.form.editor("text").focusProxy().flush()
+    assert "!" in desk.bridge.case_map.harms[harms[-1].id].text
