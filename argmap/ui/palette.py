@@ -19,7 +19,7 @@ from argmap.ui.palette_delegate import ENTRY_ROLE, PaletteDelegate
 from argmap.ui.palette_entries import Entry, EntryKind, ranked
 from argmap.ui.theme import Theme
 
-_WIDTH, _MOST_HEIGHT = 520, 330
+_WIDTH, _MOST_ROWS = 520, 11
 _FRAME = 2
 _NOT_OFFERED = {"open_palette", "find_claim"}
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -135,8 +135,8 @@ class Palette(QFrame):
         self.none.setVisible(not rows)
         self.list.setVisible(bool(rows))
         frame = self.list.height() - self.list.viewport().height()
-        wanted = rows * self.list.sizeHintForRow(0) + max(frame, _FRAME)
-        self.list.setFixedHeight(max(min(wanted, _MOST_HEIGHT), 1))
+        high = min(rows, _MOST_ROWS) * self.list.sizeHintForRow(0)
+        self.list.setFixedHeight(high + max(frame, _FRAME))
         layout = self.layout()
         assert layout is not None
         layout.activate()
