@@ -226,6 +226,7 @@ FIXED_KEYS = (
     FixedKey("copy", "Copy", "Edit", "Ctrl+C"),
     FixedKey("select_all", "Select all", "Edit", "Ctrl+A"),
     FixedKey("walk", "Move about the tree", "Claim", "Arrow keys"),
+    FixedKey("claim_menu", "Menu of the selected claim", "Claim", "Shift+F10"),
     FixedKey("drop_turned", "While dragging a claim: reason or objection", "Claim", "Shift"),
     FixedKey("drop_as_copy", "While dragging a claim: use it here too", "Claim", "Ctrl"),
     FixedKey("end_typing", "Edit text: done", "Claim", "Return"),

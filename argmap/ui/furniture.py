@@ -11,6 +11,7 @@ from argmap.case.ids import ClaimId
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.panel import MapPanel
+from argmap.ui.claim_menu import ClaimMenu
 from argmap.ui.desk import Desk
 from argmap.ui.editing import Editing
 from argmap.ui.inspector.panel import InspectorPanel
@@ -68,6 +69,13 @@ class Furniture:
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
         actions.connect_to({"map": self.map, "reader": self.reader})
+        self._offer_menu(ClaimMenu(actions, desk))
+
+    def _offer_menu(self, menu: ClaimMenu) -> None:
+        self.map.menu_asked.connect(menu.open)
+        self.outline.view.menu_asked.connect(menu.open)
+        menu.watch(self.map)
+        menu.watch(self.outline.view)
 
     def edit_claim(self, claim: ClaimId, desk: Desk) -> None:
         """Open the editor of a claim in the outline where that has the focus, else on the map."""

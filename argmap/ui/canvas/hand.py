@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, Signal
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, PremiseId
@@ -40,6 +40,10 @@ class Hand(QObject):
             return
         box = self.canvas.scene.boxes[index]
         self._selection.pick_claim(ClaimId(box.claim), use_in(box))
+
+    def pick_at(self, at: QPoint) -> None:
+        """Select the box at a point, or no claim on the ground."""
+        self.pick(self._box_at(QPointF(at)))
 
     def go_home(self, index: int) -> None:
         """Select the box where the claim of a reference stands in full."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from argmap.case.changes import ChangeSet
@@ -37,6 +37,9 @@ class MapPanel(CaseCanvas):
     Keys such as Tab, Enter and Delete come from the table of actions; the panel keeps
     them from moving the focus.
     """
+
+    menu_asked = Signal(object)
+    """The place, on the screen, at which the menu of the picked claim is wanted."""
 
     def __init__(
         self,
@@ -97,6 +100,17 @@ class MapPanel(CaseCanvas):
             self._walk(key)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.hand.pick_at(event.pos())
+            self.menu_asked.emit(event.globalPos())
+            return
+        if self.selected >= 0:
+            self.show_box(self.selected)
+            box = self.view.rect_to_screen(self.scene.rect(self.selected))
+            self.menu_asked.emit(self.mapToGlobal(box.center().toPoint()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

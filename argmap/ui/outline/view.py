@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QDropEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from argmap.case.ids import ClaimId, PremiseId
@@ -28,6 +28,9 @@ class OutlineView(QTreeView):
 
     dropped = Signal(object, object, object)
     """The key of the appearance dropped, the row under it or None, and the `Spot` of that row."""
+
+    menu_asked = Signal(object)
+    """The place, on the screen, at which the menu of the picked claim is wanted."""
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +84,17 @@ class OutlineView(QTreeView):
             claim, _, premise = words.partition("\n")
             row = self._outline.row_at(index)
             self.dropped.emit((claim, premise or None), row.box if row else None, spot)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            index, place = self.indexAt(event.pos()), event.globalPos()
+            self.setCurrentIndex(index)
+        else:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if index.isValid():
+            self.menu_asked.emit(place)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
