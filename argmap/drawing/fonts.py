@@ -25,7 +25,15 @@ _FILES = {
     SERIF_FAMILY: ("SourceSerif4-Regular", "SourceSerif4-Italic", "SourceSerif4-SemiBold"),
     FALLBACK_FAMILY: ("NotoSans-Regular",),
 }
+_INTERFACE = ("Inter-Regular", "Inter-SemiBold")
 _FOLDERS = {SANS_FAMILY: "inter", SERIF_FAMILY: "source-serif-4", FALLBACK_FAMILY: "noto-sans"}
+
+
+@cache
+def load_interface_fonts() -> None:
+    """Hand Qt the faces that a window's first paint needs; the others can come after it."""
+    for name in _INTERFACE:
+        _load(SANS_FAMILY, name)
 
 
 @cache
@@ -34,12 +42,18 @@ def load_fonts() -> None:
 
     Raises RuntimeError when a file is damaged.
     """
+    load_interface_fonts()
     for family, names in _FILES.items():
         for name in names:
-            data = resource("fonts", _FOLDERS[family], f"{name}.ttf").read_bytes()
-            renamed = rename_family(data, family, qt_family(family))
-            if QFontDatabase.addApplicationFontFromData(renamed) < 0:
-                raise RuntimeError(f"The bundled font {name} is damaged. Install argmap again.")
+            if name not in _INTERFACE:
+                _load(family, name)
+
+
+def _load(family: str, name: str) -> None:
+    data = resource("fonts", _FOLDERS[family], f"{name}.ttf").read_bytes()
+    renamed = rename_family(data, family, qt_family(family))
+    if QFontDatabase.addApplicationFontFromData(renamed) < 0:
+        raise RuntimeError(f"The bundled font {name} is damaged. Install argmap again.")
 
 
 def qt_family(family: str) -> str:
@@ -63,6 +77,7 @@ def sans_font(
 
 def serif_font(size: float = BASE_SIZE, *, semibold: bool = False, italic: bool = False) -> QFont:
     """Make the font of quoted words and of the brief, `size` in pixels."""
+    load_fonts()
     return _font(SERIF_FAMILY, size, semibold=semibold, italic=italic)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from argmap.drawing.fonts import BASE_SIZE, load_fonts, sans_font
+from argmap.drawing.fonts import BASE_SIZE, load_interface_fonts, sans_font
 from argmap.drawing.tokens import Tokens, load_tokens
 from argmap.resources import resource
 
@@ -98,7 +98,7 @@ def theme_palette(theme: Theme) -> QPalette:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the application: style, fonts, palette and stylesheet; again to change the theme."""
-    load_fonts()
+    load_interface_fonts()
     if not app.styleSheet() and app.property(STARTED_IN) != STYLE:
         app.setStyle(STYLE)
     app.setFont(interface_font())
@@ -127,8 +127,8 @@ def stylesheet(theme: Theme) -> str:
 
 
 def interface_font(size: float = BASE_SIZE, *, semibold: bool = False) -> QFont:
-    """Make the font of the interface, `size` in pixels, its figures equally wide."""
-    load_fonts()
+    """Make the font of the interface, `size` in pixels."""
+    load_interface_fonts()
     return sans_font(size, semibold=semibold)
 
 
