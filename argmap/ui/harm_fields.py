@@ -27,10 +27,10 @@ HARM_FIELDS = (
     Field("arises_if", "If the order is", CHOICE, choices_of(Decision)),
     Field("likelihood", "How likely", CHOICE, choices_of(Likelihood)),
     Field("severity", "How bad", CHOICE, choices_of(Severity)),
-    Field("reparable_by_money", "Money repairs it", CHOICE, choices_of(Degree)),
+    Field("reparable_by_money", "Money repairs", CHOICE, choices_of(Degree)),
     Field("imminence", "How soon", CHOICE, choices_of(Imminence)),
     Field("when", "When it falls", CHOICE, choices_of(HarmTime)),
-    Field("cured_by_order", "The order cures it", CHOICE, choices_of(Degree)),
+    Field("cured_by_order", "Order cures it", CHOICE, choices_of(Degree)),
     Field("cause", "Caused by", CHOICE, _CAUSES),
     Field("note", "Note", FieldKind.LINES, hint="Not printed"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from argmap.case.plan_weighing import plan_harm_removal
@@ -10,6 +11,7 @@ from argmap.case.records import Harm
 from argmap.ui.bridge import Bridge
 from argmap.ui.harm_fields import harm_fields_without
 from argmap.ui.icons import icon
+from argmap.ui.overriding import override
 from argmap.ui.record_form import RecordForm
 from argmap.ui.theme import Theme
 
@@ -22,6 +24,8 @@ class HarmEditor(QFrame):
 
     closed = Signal()
     """The user is done with this harm."""
+    sized = Signal()
+    """The form has taken another height."""
 
     def __init__(self, harm: Harm, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
@@ -29,7 +33,7 @@ class HarmEditor(QFrame):
         self.setStyleSheet(
             f"#harm_editor {{ background: {theme.tokens['panel']}; border-radius: 6px;"
             f" border: 1px solid {theme.tokens['selection']}; }}"
-            "QPlainTextEdit, QPlainTextEdit:focus { padding: 0 4px; }"
+            "QPlainTextEdit, QPlainTextEdit:focus { padding: 3px 4px; }"
         )
         self.harm = harm.id
         self._bridge = bridge
@@ -57,6 +61,12 @@ class HarmEditor(QFrame):
     def focus_text(self) -> None:
         """Put the cursor into the words of the harm."""
         self.form.editor("text").setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.sized.emit()
 
     @Slot()
     def _on_delete(self) -> None:

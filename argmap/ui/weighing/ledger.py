@@ -26,8 +26,8 @@ _HURT_FIRST = {Decision.DENIED: Holder.MOVANT, Decision.GRANTED: Holder.RESPONDE
 class HarmLedger(QWidget):
     """Shows the harms on both sides and opens the editor of the one picked."""
 
-    editor_opened = Signal()
-    """The editor of a harm was just opened, to be scrolled into view."""
+    editor_sized = Signal()
+    """The editor of a harm was opened or has grown, and is to be scrolled into view."""
 
     def __init__(self, bridge: Bridge, selection: Selection, theme: Theme) -> None:
         super().__init__()
@@ -98,8 +98,8 @@ class HarmLedger(QWidget):
         if bar and harm and not self.editor:
             self.editor = HarmEditor(self._bridge.case_map.harms[harm], self._bridge, self._theme)
             self.editor.closed.connect(self._on_editor_closed)
+            self.editor.sized.connect(self.editor_sized)
             self._open_under(bar, self.editor)
-            self.editor_opened.emit()
 
     def _open_under(self, bar: HarmBar, editor: HarmEditor) -> None:
         self._home = self.columns.columns[bar.picture.column]

@@ -53,7 +53,7 @@ class WeighPanel(QScrollArea):
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self.about_link.clicked.connect(self._on_about)
-        self.ledger.editor_opened.connect(self._on_editor_opened)
+        self.ledger.editor_sized.connect(self._on_editor_sized)
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
         self._on_opened()
@@ -125,7 +125,7 @@ class WeighPanel(QScrollArea):
         self.about.setVisible(self.about.isHidden())
 
     @Slot()
-    def _on_editor_opened(self) -> None:
+    def _on_editor_sized(self) -> None:
         if self.isVisible():
             # The form has its height once everything around it has been laid out.
             QTimer.singleShot(0, self, self._show_editor)
