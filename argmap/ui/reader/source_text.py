@@ -48,6 +48,7 @@ class SourceText(TextView):
         self._tips: Mapping[QuoteId, str] = {}
         self._marks: MarkPainter | None = None
         self._pressed: QPoint | None = None
+        self._kept = Span(0, 0)
         self.setAccessibleName("Text of the source")
         self.viewport().setMouseTracking(True)
 
@@ -100,6 +101,7 @@ class SourceText(TextView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         is_left = event.button() is Qt.MouseButton.LeftButton
         self._pressed = event.position().toPoint() if is_left else None
+        self._kept = self.selected_span
         super().mousePressEvent(event)
 
     @override
@@ -114,7 +116,10 @@ class SourceText(TextView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
-        if pressed is None or self.textCursor().hasSelection():
+        if self.textCursor().hasSelection():
+            self._snap(event.modifiers())
+            return
+        if pressed is None:
             return
         moved = (event.position().toPoint() - pressed).manhattanLength()
         quotes = self.quotes_at(self.offset_at(event.position()))
@@ -149,6 +154,12 @@ class SourceText(TextView):
             self._show_tip(cast("QHelpEvent", event))
             return True
         return super().viewportEvent(event)
+
+    def _snap(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Take the whole words of a selection just made; with Alt, its very letters."""
+        is_new = self.selected_span != self._kept
+        if is_new and not modifiers & Qt.KeyboardModifier.AltModifier:
+            self.snap_selection()
 
     def _enter(self) -> None:
         if self.textCursor().hasSelection():

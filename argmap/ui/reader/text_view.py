@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from argmap.case.ids import SourceId
 from argmap.sources.offsets import OffsetMap
-from argmap.sources.passages import Span, trim_span
+from argmap.sources.passages import Span, snap_to_words, trim_span
 from argmap.ui.overriding import override
 from argmap.ui.reader.quote_mime import Passage, passage_mime
 from argmap.ui.reader.source_page import make_page
@@ -70,6 +70,20 @@ class TextView(QTextEdit):
         cursor.setPosition(self.offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self._scroll_to(start)
+
+    def snap_selection(self) -> None:
+        """Widen what is selected so that it cuts no word, and leave out white space around it."""
+        cursor, span = self.textCursor(), self.selected_span
+        words = snap_to_words(self._text, span.start, span.end)
+        if words.start == words.end:
+            return
+        ends = [self.offsets.to_utf16(words.start), self.offsets.to_utf16(words.end)]
+        if cursor.position() < cursor.anchor():
+            ends.reverse()
+        if ends != [cursor.anchor(), cursor.position()]:
+            cursor.setPosition(ends[0])
+            cursor.setPosition(ends[1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def go_to(self, offset: int) -> None:
         """Put the text cursor at an offset, selecting nothing, and scroll it into view."""

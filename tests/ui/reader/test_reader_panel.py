@@ -37,14 +37,14 @@ def place_of(panel, offset):
     return QPoint(box.left() + 2, box.center().y())
 
 
-def drag_over(qtbot, panel, words):
+def drag_over(qtbot, panel, words, modifiers=Qt.KeyboardModifier.NoModifier):
     start = panel.text.kept_text.index(words)
     view = panel.text.viewport()
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=place_of(panel, start) - QPoint(2, 0))
     end = place_of(panel, start + len(words)) - QPoint(2, 0)
     qtbot.mouseMove(view, end - QPoint(3, 0))
     qtbot.mouseMove(view, end)
-    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, modifiers, end)
 
 
 def click_on(qtbot, panel, words):
@@ -84,6 +84,24 @@ def test_words_selected_with_the_mouse_are_quoted_for_the_selected_claim(
     assert selection.picked.quote == quote.id
     assert selection.picked.claim == claim.id
     assert not panel.text.textCursor().hasSelection()
+
+
+def test_words_cut_by_the_mouse_are_taken_whole_and_seen_so(qtbot, panel, selection, desk):
+    selection.pick_source(desk.source().id)
+    selection.pick_claim(desk.claim().id)
+    drag_over(qtbot, panel, "er asked a court for a restr")
+    assert panel.text.textCursor().selectedText() == "Parler asked a court for a restraining"
+    panel.quote_for_claim()
+    assert [quote.exact for quote in desk.quotes] == ["Parler asked a court for a restraining"]
+
+
+def test_with_alt_the_mouse_takes_the_very_letters(qtbot, panel, selection, desk):
+    selection.pick_source(desk.source().id)
+    drag_over(qtbot, panel, "straining ord", Qt.KeyboardModifier.AltModifier)
+    assert panel.text.textCursor().selectedText() == "straining ord"
+    qtbot.mousePress(panel.text.viewport(), Qt.MouseButton.RightButton)
+    qtbot.mouseRelease(panel.text.viewport(), Qt.MouseButton.RightButton)
+    assert panel.text.textCursor().selectedText() == "straining ord"
 
 
 def test_words_after_an_emoji_are_quoted_exactly(qtbot, panel, selection, desk):
