@@ -61,6 +61,7 @@ class Home:
         """Start the program; with no path it opens what it would for a user."""
         made, hook = [], sys.excepthook
         run_window(path, self.folders, self.folder(author), watch=made.append)
+        made[0].resize(1280, 800)  # the screen of a machine without a display is smaller
         if not faults_are_reported:
             sys.excepthook = hook
         user = User(self, made[0])

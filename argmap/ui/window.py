@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -39,7 +39,8 @@ if TYPE_CHECKING:  # what is heavy is imported after the first paint
     from argmap.ui.furniture import Furniture
     from argmap.ui.start_page import StartPage
 
-_SIZE = (1280, 800)
+_SIZE = QSize(1280, 800)
+_FRAME = QSize(8, 40)  # what a system puts around a window is not known before it is shown
 
 
 class MainWindow(QMainWindow):
@@ -244,4 +245,5 @@ class MainWindow(QMainWindow):
     def _restore_place(self) -> None:
         geometry = self._settings.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(*_SIZE)
+            room = self.screen().availableSize() - _FRAME
+            self.resize(_SIZE.boundedTo(room))

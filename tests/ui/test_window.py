@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -8,10 +10,15 @@ from windows import add, case_map, press
 from argmap.case.errors import StoreError
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_reword
+from argmap.law.reading import load_standards
+from argmap.ui.bridge import Bridge
 from argmap.ui.look import wanted_theme
+from argmap.ui.selection import Selection
+from argmap.ui.settings import Settings
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import load_theme
 from argmap.ui.three_panels import LEFT, RIGHT
+from argmap.ui.window import MainWindow
 
 
 def test_the_tree_is_built_by_keyboard_alone_on_the_outline(qtbot, window):
@@ -208,3 +215,17 @@ def test_every_control_of_the_window_has_a_name(window):
         and not getattr(part, "text", str)()
     ]
     assert nameless == []
+
+
+def test_the_first_window_fits_on_the_screen_with_its_frame(qtbot, tmp_path, files):
+    window = MainWindow(
+        bridge=Bridge(),
+        selection=Selection(),
+        files=files,
+        settings=Settings(tmp_path / "fresh"),
+        law=cache(load_standards),
+    )
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() < room.height()
