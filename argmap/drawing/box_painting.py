@@ -65,6 +65,9 @@ class BoxPainter:
 
     def _paint_ground(self, painter: QPainter, box: PictureBox, bar: float) -> None:
         rect = QRectF(*box.rect)
+        if box.border is Border.OPEN:
+            self._paint_open_ground(painter, box, bar)
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(self._inks.bar(box.side)))
         painter.drawRoundedRect(
@@ -74,13 +77,24 @@ class BoxPainter:
         painter.drawPath(_body(rect, bar))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._inks.rule, 1.0))
-        if box.border is Border.OPEN:
-            painter.drawLines(_open_border(rect))
-            return
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
         if box.border is Border.DOUBLE:
             inner = rect.adjusted(bar + _INNER, _INNER, -_INNER, -_INNER)
             painter.drawRoundedRect(inner, RADIUS - _INNER, RADIUS - _INNER)
+
+    def _paint_open_ground(self, painter: QPainter, box: PictureBox, bar: float) -> None:
+        """Leave the same gap at all four corners, in the bar as in the border."""
+        rect = QRectF(*box.rect)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(self._inks.box))
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        painter.setBrush(QBrush(self._inks.bar(box.side)))
+        painter.drawRect(QRectF(rect.x(), rect.y() + _OPEN, bar, rect.height() - 2 * _OPEN))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(self._inks.rule, 1.0)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLines(_open_border(rect))
 
     def _paint_whole(self, painter: QPainter, box: PictureBox) -> None:
         x, y = box.rect[:2]

@@ -96,6 +96,7 @@ class BoxMaker:
         row.add(FootKind.SIDE, _LETTERS[box.claim.side], semibold=True)
         if not box.is_reference:
             quotes = [cite.quote for cite in self._map.cites_on(box.claim.id) if cite.quote]
+            row.add(FootKind.BARE, "", icon=self._border(box.claim) is Border.OPEN)
             row.add(FootKind.QUOTES, str(len(quotes)) if quotes else "", icon=bool(quotes))
             row.add(FootKind.HIDDEN, f"+{hidden}" if hidden else "")
             cautions = any(self._map.quotes[quote].caution for quote in quotes)

@@ -13,12 +13,15 @@ MARK_RADIUS = 8.0
 """Of the circle around a + or -."""
 _ARM = 4.0
 _CROSS = 5.0
+_DASHES = 8
+"""Of the circle that says that nothing supports a claim."""
 
 
 @cache
 def icon_path(kind: FootKind) -> QPainterPath:
     """Return the icon of a foot mark in a square of 12, to be stroked; empty where it has none."""
     makers = {
+        FootKind.BARE: _dashed_circle,
         FootKind.QUOTES: _quotes,
         FootKind.CAUTION: _caution,
         FootKind.REFERENCE: _reference,
@@ -55,6 +58,16 @@ def chevron_path(*, down: bool) -> QPainterPath:
     path = QPainterPath(QPointF(-3.5, -tip))
     path.lineTo(0, tip)
     path.lineTo(3.5, -tip)
+    return path
+
+
+def _dashed_circle() -> QPainterPath:
+    path, square = QPainterPath(), QRectF(1.0, 1.0, 10.0, 10.0)
+    dash = 180 / _DASHES
+    for number in range(_DASHES):
+        start = (2 * number - 0.5) * dash
+        path.arcMoveTo(square, start)
+        path.arcTo(square, start, dash)
     return path
 
 

@@ -21,7 +21,7 @@ class Border(StrEnum):
     SOLID = "solid"
     """A cite or a reason."""
     OPEN = "open"
-    """Nothing yet: the corners are open."""
+    """Nothing yet: all four corners are open."""
     DOUBLE = "double"
     """Admitted by the other side."""
 
@@ -40,6 +40,8 @@ class FootKind(StrEnum):
 
     SIDE = "side"
     """The letter of the side, in its hue."""
+    BARE = "bare"
+    """A dashed circle: nothing supports the claim yet."""
     QUOTES = "quotes"
     """An icon and the number of quotes."""
     HIDDEN = "hidden"

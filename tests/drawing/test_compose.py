@@ -123,6 +123,11 @@ def test_the_border_tells_what_stands_behind_a_claim(draft, drawn):
     picture = drawn(draft)
     borders = [box_of(picture, one).border for one in (root, bare, attacked, quoted, admitted)]
     assert borders == [Border.SOLID, Border.OPEN, Border.OPEN, Border.SOLID, Border.DOUBLE]
+    marks = [
+        mark_of(box_of(picture, one), FootKind.BARE) is not None
+        for one in (root, bare, attacked, quoted, admitted)
+    ]
+    assert marks == [border is Border.OPEN for border in borders]
 
 
 def test_the_foot_line_tells_side_quotes_and_caution(draft, drawn):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drafts import Draft
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -63,6 +65,25 @@ def test_the_bar_has_the_hue_of_the_side_and_the_box_its_ground(picture, painted
         x, y, _, height = picture.boxes[0].rect
         assert colour_at(image, x + 2, y + height / 2) == QColor(tokens["movant"])
         assert colour_at(image, x + 8, y + height / 2) == QColor(tokens["box"])
+
+
+def test_all_four_corners_of_an_unsupported_claim_are_open_alike(painted, faces):
+    draft = Draft()
+    draft.claim("Alone", side=Side.MOVANT)
+    (box,) = draw_case(draft.map, measures=Measures(faces)).boxes
+    width, height = box.rect[2:]
+    bare = replace(box, rect=(20, 20, width, height))
+    image = painted(Picture((0, 0, width + 40, height + 40), (bare,)))
+    paper = QColor(load_tokens("light")["paper"])
+    gap = 10
+    for y in (20, 20 + height):
+        for x in (20 + gap, 20 + width - gap):
+            assert colour_at(image, x, y).lightness() >= paper.lightness() - 2
+        assert colour_at(image, 20 + width / 2, y).lightness() < 200
+    for x in (20, 20 + width):
+        for y in (20 + gap, 20 + height - gap):
+            assert colour_at(image, x, y).lightness() >= paper.lightness() - 2
+        assert colour_at(image, x, 20 + height / 2).lightness() < 200
 
 
 def test_the_same_picture_gives_the_same_pixels(picture, painted):

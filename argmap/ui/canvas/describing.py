@@ -6,7 +6,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.lookups import title_of
 from argmap.case.terms import Side, Stance, Status
-from argmap.drawing.picture import PictureBox
+from argmap.drawing.picture import Border, PictureBox
 from argmap.ui.canvas.scene import Scene
 
 
@@ -20,6 +20,7 @@ def describe(case_map: CaseMap, scene: Scene, index: int) -> str:
         "" if claim.side is Side.NEUTRAL else claim.side.capitalize(),
         _bearing(case_map, box),
         "" if claim.status is Status.OPEN else claim.status.capitalize(),
+        "Nothing supports it yet" if box.border is Border.OPEN else "",
         f"{row.index(index) + 1} of {len(row)}",
         f"{box.hidden} folded away below" if box.hidden else "",
         "Stands in full elsewhere" if box.is_reference else "",

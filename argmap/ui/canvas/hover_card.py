@@ -105,7 +105,7 @@ def _about(case_map: CaseMap, claim: Claim, premise: PremiseId | None) -> str:
         parts.append(f"Used {len(case_map.uses_of(claim.id))} times on the map")
     pro = any(one.stance == "pro" for one in case_map.arguments_on(claim.id))
     if not pro and not case_map.cites_on(claim.id):
-        parts.append("Nothing stands behind it yet")
+        parts.append("Nothing supports it yet")
     return " · ".join(parts)
 
 
