@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from argmap.ui.clicks_outside import ClicksOutside
 from argmap.ui.overriding import override
 from argmap.ui.settings import Settings
+from argmap.ui.tabs import Tabs
 
 NARROW = 1000
 """Below this width, in logical pixels, the side panels become overlays, one at a time."""
@@ -19,12 +21,18 @@ _LEAST_MIDDLE = 320
 
 
 class ThreePanels(QWidget):
-    """Lays out left, middle and right, and remembers what is shown and how wide."""
+    """Lays out left, middle and right, and remembers what is shown and how wide.
 
-    def __init__(self, left: QWidget, middle: QWidget, right: QWidget, settings: Settings) -> None:
+    An overlay lies under the tabs of the middle; Esc, or a click beside it, closes it.
+    """
+
+    def __init__(self, left: QWidget, middle: Tabs, right: QWidget, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self._sides = {LEFT: left, RIGHT: right}
+        self._tabs = middle.bar
+        self._outside = ClicksOutside(self)
+        self._outside.happened.connect(self._on_outside)
         self._left_key = LEFT
         self._is_narrow = False
         self._overlay = ""
@@ -83,6 +91,18 @@ class ThreePanels(QWidget):
         elif event.oldSize().width() < NARROW:
             self._restore_widths()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._overlay:
+            self._on_outside()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_outside(self) -> None:
+        self._overlay = ""
+        self._place_overlay()
+
     @Slot()
     def _on_moved(self) -> None:
         for side, panel in self._sides.items():
@@ -92,24 +112,30 @@ class ThreePanels(QWidget):
 
     def _lift(self) -> None:
         for panel in self._sides.values():
+            panel.setProperty("overlay", True)
             panel.setParent(self)
             panel.hide()
 
     def _put_back(self) -> None:
         self._overlay = ""
+        self._outside.watch(None)
+        for panel in self._sides.values():
+            panel.setProperty("overlay", False)
         self._split.insertWidget(0, self._sides[LEFT])
         self._split.addWidget(self._sides[RIGHT])
         for side, panel in self._sides.items():
             panel.setVisible(self._settings.is_shown(side))
 
     def _place_overlay(self) -> None:
+        top = self._tabs.height()
         for side, panel in self._sides.items():
             width = min(self._wanted(side), self.width() - 40)
             left = 0 if side == LEFT else self.width() - width
-            panel.setGeometry(left, 0, width, self.height())
+            panel.setGeometry(left, top, width, self.height() - top)
             panel.setVisible(side == self._overlay)
             if side == self._overlay:
                 panel.raise_()
+        self._outside.watch(self._sides.get(self._overlay))
 
     def _restore_widths(self) -> None:
         shown = {side: self._settings.is_shown(side) for side in self._sides}

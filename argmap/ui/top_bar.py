@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from argmap.ui.actions import TOP_BAR
+from argmap.ui.add_button import AddButton
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.icons import icon
 from argmap.ui.keys import key_of, with_key
@@ -37,6 +38,7 @@ class TopBar(QWidget):
         row.setContentsMargins(10, 5, 10, 5)
         row.setSpacing(8)
         row.addWidget(self._button("toggle_left"))
+        row.addWidget(self._button("toggle_right"))
         row.addWidget(self._title)
         row.addWidget(self._about, 3)
         row.addWidget(self.field, 2)
@@ -82,10 +84,13 @@ class TopBar(QWidget):
         return field
 
     def _button(self, action_id: str) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self._actions[action_id])
+        if action_id == "add_claim":
+            button: QToolButton = AddButton(self._actions)
+        else:
+            button = QToolButton()
+            button.setDefaultAction(self._actions[action_id])
+            button.setAccessibleName(self._actions[action_id].text().rstrip("…"))
         button.setIconSize(_ICON)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setAccessibleName(self._actions[action_id].text().rstrip("…"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

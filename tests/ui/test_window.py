@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 from windows import add, case_map, press
 
 from argmap.case.errors import StoreError
@@ -12,6 +12,7 @@ from argmap.case.places import Under
 from argmap.case.plan_claims import plan_reword
 from argmap.law.reading import load_standards
 from argmap.ui.bridge import Bridge
+from argmap.ui.canvas.case_canvas import CaseCanvas
 from argmap.ui.look import wanted_theme
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
@@ -229,3 +230,47 @@ def test_the_first_window_fits_on_the_screen_with_its_frame(qtbot, tmp_path, fil
     room = window.screen().availableSize()
     assert window.width() <= room.width()
     assert window.height() < room.height()
+
+
+@pytest.fixture
+def overlaid(qtbot, window):
+    """The inspector over the work of a narrow window."""
+    add(window, "Root")
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: window.desk.panels.is_narrow)
+    button = next(
+        one
+        for one in window.top_bar.findChildren(QToolButton)
+        if one.defaultAction() is window.actions_["toggle_right"]
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.desk.right.isVisible()
+    return window, button
+
+
+def test_an_overlay_leaves_the_tabs_of_the_work_in_sight(qtbot, overlaid):
+    window, button = overlaid
+    tabs = window.desk.work.bar
+    foot = tabs.mapTo(window.desk, tabs.rect().bottomLeft()).y()
+    assert window.desk.right.y() > foot
+    assert window.desk.right.geometry().bottom() == window.desk.panels.rect().bottom()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not window.desk.right.isVisible()
+
+
+def test_a_click_beside_an_overlay_closes_it_and_one_on_it_does_not(qtbot, overlaid):
+    window, _ = overlaid
+    page = window.desk.right.currentWidget()
+    qtbot.mouseClick(page, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.desk.right.isVisible()
+    qtbot.mouseClick(window.furniture.map.findChild(CaseCanvas).viewport(), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.desk.right.isVisible())
+
+
+@pytest.mark.parametrize("kind", [TextField, QScrollArea])
+def test_escape_closes_an_overlay_from_every_part_of_it(qtbot, overlaid, kind):
+    window, _ = overlaid
+    part = next(one for one in window.desk.right.findChildren(kind) if one.isVisible())
+    qtbot.keyClick(part, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.desk.right.isVisible())
