@@ -3,7 +3,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 from windows import add, case_map, press
 
@@ -12,7 +12,6 @@ from argmap.case.places import Under
 from argmap.case.plan_claims import plan_reword
 from argmap.law.reading import load_standards
 from argmap.ui.bridge import Bridge
-from argmap.ui.canvas.case_canvas import CaseCanvas
 from argmap.ui.look import wanted_theme
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
@@ -264,7 +263,7 @@ def test_a_click_beside_an_overlay_closes_it_and_one_on_it_does_not(qtbot, overl
     qtbot.mouseClick(page, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert window.desk.right.isVisible()
-    qtbot.mouseClick(window.furniture.map.findChild(CaseCanvas).viewport(), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.furniture.map, Qt.MouseButton.LeftButton, pos=QPoint(9, 99))
     qtbot.waitUntil(lambda: not window.desk.right.isVisible())
 
 
