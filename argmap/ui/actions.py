@@ -236,3 +236,13 @@ FIXED_KEYS = (
 
 TOP_BAR = ("undo", "redo", "add_claim", "quote_for_claim", "show_weigh", "export")
 """The actions with a button at the right of the top bar."""
+
+ADDING = (
+    "add_reason",
+    "add_objection",
+    "add_co_premise",
+    "add_undercut",
+    "add_sibling",
+    "add_claim",
+)
+"""The menu of the button of "add_claim"; a click on it adds a reason where a claim is picked."""
