@@ -144,8 +144,10 @@ class CaseFlow(QObject):
         if path == self.path:
             taken = f"{path.name} is the case that is open."
             self._bridge.failed.emit(StoreError(taken, "Choose another name."))
-        elif self._tried(partial(self._files.create, path, example)):
-            self.open_path(path)
+            return
+        made = self._tried(partial(self._files.create, path, example)) and self.open_path(path)
+        if made and example is None:
+            self._bridge.said.emit(f"Created {path.name}")
 
     def _restore(self, backup: Backup, path: Path) -> None:
         self.close_case()

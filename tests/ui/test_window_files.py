@@ -28,6 +28,7 @@ def test_a_new_case_has_a_place_and_is_open(window, files):
     assert files.done == [("create", files.folder / "one.argmap", None)]
     assert window._settings.recent == [files.folder / "one.argmap"]
     assert window.message_line.state.endswith("saved")
+    assert window.message_line.message == "Created one.argmap"
     assert "Winter" in window.top_bar.about
 
 
