@@ -211,6 +211,14 @@ _VIEW = (
 )
 
 _HELP = (
+    Action(
+        "show_reading",
+        "How to read a map",
+        "Help",
+        "help",
+        icon="circle-question-mark",
+        words="legend signs terms meaning glossary",
+    ),
     Action("show_shortcuts", "Keyboard shortcuts", "Help", "help", ("F1",), "command"),
     Action("show_about", "About argmap", "Help", "help", icon="info"),
 )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from argmap.case.records import Record
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.field_editors import EDITORS, Field, FieldEditor
+from argmap.ui.reading_help import meaning_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class FieldForm(QWidget):
         label.setContentsMargins(0, _LABEL_TOP, 0, 0)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         label.setBuddy(editor)
+        label.setToolTip(meaning_of(field.name) or field.hint)
         self._rows.addRow(label, editor)
         self._rows.addRow("", self._remark(field.name))
         editor.typed.connect(self._on_typed)

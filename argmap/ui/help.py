@@ -14,6 +14,13 @@ class Help(QObject):
         self._window = window
 
     @Slot()
+    def show_reading(self) -> None:
+        """Show what the signs of the map and the words of the window mean."""
+        from argmap.ui.dialogs.reading import show_reading  # noqa: PLC0415 -- seldom asked for
+
+        show_reading(self._window)
+
+    @Slot()
     def show_shortcuts(self) -> None:
         """Show every keyboard shortcut."""
         from argmap.ui.dialogs.shortcuts import show_shortcuts  # noqa: PLC0415 -- seldom asked for

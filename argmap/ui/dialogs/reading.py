@@ -1,0 +1,56 @@
+"""How to read a map, on one sheet: its signs, then the window's terms."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from argmap.drawing.fonts import sans_font
+from argmap.ui.dialogs.sheet import Sheet
+from argmap.ui.icon_label import IconLabel
+from argmap.ui.labels import heading, plain_label
+from argmap.ui.reading_help import load_reading_help
+
+
+def show_reading(parent: QWidget) -> None:
+    """Show how to read a map."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(reading_page())
+    sheet = Sheet("How to read a map", area, "Close", parent)
+    sheet.resize(640, 620)
+    sheet.ask()
+
+
+def reading_page() -> QWidget:
+    """Make the page of signs and terms."""
+    known = load_reading_help()
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 8, 0)
+    column.setSpacing(10)
+    column.addWidget(heading("What is drawn"))
+    column.addLayout(_rows([(one.icon, one.name, one.means) for one in known.signs]))
+    column.addWidget(heading("What the words mean"))
+    column.addLayout(_rows([("", one.name, one.means) for one in known.terms]))
+    column.addStretch(1)
+    return page
+
+
+def _rows(rows: list[tuple[str, str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 2)
+    grid.setColumnStretch(2, 5)
+    top = Qt.AlignmentFlag.AlignTop
+    for number, (icon, name, means) in enumerate(rows):
+        if icon:
+            grid.addWidget(IconLabel(icon, name), number, 0, top)
+        term = plain_label(name)
+        term.setFont(sans_font(semibold=True))
+        grid.addWidget(term, number, 1)
+        grid.addWidget(plain_label(means), number, 2)
+    return grid
