@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Slot
+from PySide6.QtCore import QPointF, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -148,15 +148,20 @@ class CaseCanvas(MapCanvas):
         self.view.fit()
 
     def _keep_in_view(self, before: Scene, kept: int) -> None:
-        """Show the whole map if it fits; else a box, what is new below it, and its parent."""
-        if self.view.has_room_for(self.view.bounds):
-            self.view.show_rect(self.view.bounds)
-            return
-        shown = self.scene.rect(kept) if kept >= 0 else QRectF()
+        """Show a box, what is new below it, and its parent; then all there is room for."""
         is_reworded = len(before.boxes) == len(self.scene.boxes)
-        if kept < 0 or (is_reworded and not self.view.visible().intersects(shown)):
-            return
-        for index in (*self._new_below(before, kept), self.scene.boxes[kept].parent):
+        if kept >= 0 and (not is_reworded or self._is_seen(kept)):
+            self._show_kin(kept, before)
+        elif is_reworded:
+            return  # far away, where nobody looks: the map stays as it is
+        self.view.fill()
+
+    def _is_seen(self, index: int) -> bool:
+        return self.view.visible().intersects(self.scene.rect(index))
+
+    def _show_kin(self, above: int, before: Scene) -> None:
+        shown = self.scene.rect(above)
+        for index in (*self._new_below(before, above), self.scene.boxes[above].parent):
             wider = shown.united(self.scene.rect(index)) if index >= 0 else shown
             if self.view.has_room_for(wider):
                 shown = wider

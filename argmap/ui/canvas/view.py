@@ -85,6 +85,19 @@ class View:
         across, down = self.size.width() - 2 * _MARGIN, self.size.height() - 2 * _MARGIN
         return rect.width() * self.scale <= across and rect.height() * self.scale <= down
 
+    def fill(self) -> None:
+        """Push the map as little as it takes to show all it can of it.
+
+        Across and down alike: whole where it fits, else with no room left beside it.
+        """
+        shown = self.rect_to_screen(self.bounds)
+        self.pan(
+            QPointF(
+                _filling(shown.left(), shown.right(), self.size.width()),
+                _filling(shown.top(), shown.bottom(), self.size.height()),
+            )
+        )
+
     def show_rect(self, rect: QRectF) -> None:
         """Push the map as little as it takes to see a rectangle of it; its start comes first."""
         shown = self.rect_to_screen(rect)
@@ -108,6 +121,12 @@ def _shift(start: float, end: float, room: float) -> float:
     if start < _MARGIN or end - start > room - 2 * _MARGIN:
         return _MARGIN - start
     return min(0.0, room - _MARGIN - end)
+
+
+def _filling(start: float, end: float, room: float) -> float:
+    if end - start <= room:
+        return max(0.0, -start) + min(0.0, room - end)
+    return max(0.0, room - end) - max(0.0, start)
 
 
 def _held(start: float, end: float, room: float) -> float:

@@ -102,3 +102,15 @@ def test_rewording_a_claim_far_away_does_not_move_the_map(panel, selection, brid
     bridge.edit(plan_reword, wide[0], "Shorter")
     after = panel.view.visible().topLeft() - panel.scene.rect(panel.scene.find(wide[0])).topLeft()
     assert (after - before).manhattanLength() < 1
+
+
+def test_no_room_is_left_empty_beside_a_map_that_is_cut(panel, selection, wide):
+    selection.pick_claim(wide[-1])
+    panel.pan(QPointF(-5000, 0))
+    panel.show_box(panel.selected)
+    press(panel, KEY.Key_Tab)
+    press(panel, KEY.Key_Return)
+    shown = panel.view.rect_to_screen(panel.view.bounds)
+    assert shown.left() < 0
+    assert shown.right() >= panel.width() - 1
+    assert shown.top() >= 0 or shown.bottom() >= panel.height() - 1
