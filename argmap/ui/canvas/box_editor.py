@@ -75,7 +75,11 @@ class BoxEditor(TextField):
             self.setFont(font)
         self.document().setDocumentMargin(max(PAD_Y * scale, _PADDING))
         left = round(rect.left() + bar_width(scale) * scale)
-        self.setFixedWidth(round(max(rect.right() - left, _LEAST_WIDTH)))
+        width = round(max(rect.right() - left, _LEAST_WIDTH))
+        self.setFixedWidth(width)
+        parent = self.parentWidget()
+        if parent is not None and width > rect.right() - left:  # wider than its box: all in view
+            left = max(0, min(left, parent.width() - width))
         self.move(left, round(rect.top()) - _BORDER)
         covered = len(box.lines) * BASE_SIZE * LINE_HEIGHT * scale
         self.set_least_rows(max(2, ceil(covered / self.fontMetrics().lineSpacing())))

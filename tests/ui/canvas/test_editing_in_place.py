@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from argmap.case.places import Under
@@ -178,3 +178,12 @@ def test_picking_another_claim_ends_the_editing(bridge, panel, make, selection):
     assert not panel.editor.isVisible()
     assert text_of(bridge, root) == "Root!"
     assert selection.picked.claim == reason
+
+
+def test_an_editor_wider_than_its_box_stays_in_view(panel, make, selection):
+    claim = make("Root")
+    selection.pick_claim(claim)
+    panel.zoom(0.3)
+    panel.pan(QPointF(panel.width() - panel.view.rect_to_screen(panel.scene.rect(0)).right(), 0))
+    panel.edit_claim(claim)
+    assert panel.rect().contains(panel.editor.geometry())
