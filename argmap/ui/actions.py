@@ -28,7 +28,6 @@ class Action(NamedTuple):
     `id` is the name of the method that does it, `by` the object that has the
     method. `menu` may name a menu inside a menu, after a slash; `lead` starts a
     new group in it. `choice` names the set of which one action is ticked.
-    `words` are what else a user may call it in the palette.
     """
 
     id: str
@@ -41,7 +40,6 @@ class Action(NamedTuple):
     scope: Scope = Scope.WINDOW
     lead: bool = False
     choice: str = ""
-    words: str = ""
 
 
 class FixedKey(NamedTuple):
@@ -72,28 +70,10 @@ _FILE = (
         "editable",
         lead=True,
     ),
-    Action(
-        "edit_caption",
-        "Edit caption…",
-        "File",
-        "intake",
-        icon="gavel",
-        needs="editable",
-        words="court judge parties docket posture standard title",
-    ),
+    Action("edit_caption", "Edit caption…", "File", "intake", icon="gavel", needs="editable"),
     Action("save_copy", "Save a copy…", "File", "cases", ("Ctrl+Shift+S",), "copy", "case"),
     Action("restore_backup", "Restore from backup…", "File", "cases", icon="history", needs="case"),
-    Action(
-        "export",
-        "Export…",
-        "File",
-        "cases",
-        ("Ctrl+E",),
-        "file-output",
-        "case",
-        lead=True,
-        words="pdf print paper",
-    ),
+    Action("export", "Export…", "File", "cases", ("Ctrl+E",), "file-output", "case", lead=True),
     Action("close_case", "Close case", "File", "cases", ("Ctrl+W",), needs="case", lead=True),
     Action("quit", "Quit", "File", "window", ("Ctrl+Q",)),
 )
@@ -185,15 +165,7 @@ _VIEW = (
     Action("show_outline", "Outline", "View", "panel", ("Ctrl+3",), lead=True),
     Action("show_sources", "Sources", "View", "panel", ("Ctrl+4",)),
     Action("show_map", "Map", "View", "panel", ("Ctrl+1",), "network"),
-    Action(
-        "show_weigh",
-        "Weigh",
-        "View",
-        "panel",
-        ("Ctrl+2",),
-        "scale",
-        words="grant deny court standard test findings factors harms balance",
-    ),
+    Action("show_weigh", "Weigh", "View", "panel", ("Ctrl+2",), "scale"),
     Action("zoom_in", "Zoom in", "View", "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
     Action("zoom_out", "Zoom out", "View", "map", ("Ctrl+-",), "zoom-out", "map"),
     Action("zoom_to_natural", "Natural size", "View", "map", ("Ctrl+0",), needs="map"),
@@ -211,14 +183,7 @@ _VIEW = (
 )
 
 _HELP = (
-    Action(
-        "show_reading",
-        "How to read a map",
-        "Help",
-        "help",
-        icon="circle-question-mark",
-        words="legend signs terms meaning glossary",
-    ),
+    Action("show_reading", "How to read a map", "Help", "help", icon="circle-question-mark"),
     Action("show_shortcuts", "Keyboard shortcuts", "Help", "help", ("F1",), "command"),
     Action("show_about", "About argmap", "Help", "help", icon="info"),
 )
@@ -226,11 +191,20 @@ _HELP = (
 ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _CLAIM + _VIEW + _HELP
 """Every action, in the order of the menus."""
 
+OTHER_WORDS = {
+    "edit_caption": "court judge parties docket posture standard title",
+    "export": "pdf print paper",
+    "show_weigh": "grant deny court standard test findings factors harms balance",
+    "show_reading": "legend signs terms meaning glossary",
+}
+"""What else a user may call an action in the palette."""
+
 FIXED_KEYS = (
     FixedKey("find_in_source", "In a source: find words", "Edit", "Ctrl+F"),
     FixedKey("next_match", "In a source: next match", "Edit", "Return"),
     FixedKey("previous_match", "In a source: previous match", "Edit", "Shift+Return"),
     FixedKey("stop_finding", "In a source: find no more", "Edit", "Esc"),
+    FixedKey("select_letters", "In a source, with the mouse: cut words", "Edit", "Alt"),
     FixedKey("copy", "Copy", "Edit", "Ctrl+C"),
     FixedKey("select_all", "Select all", "Edit", "Ctrl+A"),
     FixedKey("walk", "Move about the tree", "Claim", "Arrow keys"),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
-from argmap.ui.actions import ACTIONS, Action
+from argmap.ui.actions import ACTIONS, OTHER_WORDS, Action
 from argmap.ui.bridge import Bridge
 from argmap.ui.keys import key_of
 from argmap.ui.labels import plain_label
@@ -179,5 +179,5 @@ def _entry_of(shown: QAction, action: Action) -> Entry:
     place, _, sub = action.menu.partition("/")
     text = shown.text().replace("&&", "&")
     title = f"{sub}: {text.lower()}" if sub else text
-    words = f"{place} {action.words}"
+    words = f"{place} {OTHER_WORDS.get(action.id, '')}"
     return Entry(EntryKind.ACTION, action.id, title, aside=key_of(action.id), words=words)

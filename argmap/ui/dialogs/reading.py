@@ -11,6 +11,8 @@ from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.reading_help import load_reading_help
 
+_ICON = 16
+
 
 def show_reading(parent: QWidget) -> None:
     """Show how to read a map."""
@@ -29,7 +31,7 @@ def reading_page() -> QWidget:
     known = load_reading_help()
     page = QWidget()
     column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 8, 0)
+    column.setContentsMargins(8, 8, 8, 8)
     column.setSpacing(10)
     column.addWidget(heading("What is drawn"))
     column.addLayout(_rows([(one.icon, one.name, one.means) for one in known.signs]))
@@ -43,6 +45,7 @@ def _rows(rows: list[tuple[str, str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, _ICON)
     grid.setColumnStretch(1, 2)
     grid.setColumnStretch(2, 5)
     top = Qt.AlignmentFlag.AlignTop
@@ -51,6 +54,8 @@ def _rows(rows: list[tuple[str, str, str]]) -> QGridLayout:
             grid.addWidget(IconLabel(icon, name), number, 0, top)
         term = plain_label(name)
         term.setFont(sans_font(semibold=True))
-        grid.addWidget(term, number, 1)
-        grid.addWidget(plain_label(means), number, 2)
+        said = plain_label(means)
+        for column, label in enumerate((term, said), 1):
+            label.setAlignment(top)
+            grid.addWidget(label, number, column)
     return grid
