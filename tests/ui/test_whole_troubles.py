@@ -113,7 +113,7 @@ def test_a_file_replaced_under_the_window_refuses_edits_and_can_be_copied(home, 
     assert user.window.flow.path == copy
     assert user.records == before
     assert path.read_bytes() == replaced
-    assert user.menu_text("undo") == "Undo reword claim"
+    assert user.menu_text("undo") == "Undo add claim"
 
 
 def newer(path):
