@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from argmap.case.ids import SourceId
 from argmap.case.records import Document
 from argmap.case.terms import SourceKind
 from argmap.drawing.fonts import serif_font
 from argmap.sources.guessing import Guess, SourceGuess, guess_source
+from argmap.ui.dialogs.remark import Remark
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.form import FieldForm
 from argmap.ui.inspector.fields import SOURCE_FIELDS
-from argmap.ui.labels import LARGE, heading, plain_label
-from argmap.ui.warning_row import warning_row
+from argmap.ui.labels import LARGE, heading
+from argmap.ui.reader.text_view import TextView
+from argmap.ui.reading_help import meaning_of
 
 GUESSED = (
     "title",
@@ -28,12 +31,16 @@ GUESSED = (
     "origin",
     "translated",
 )
-_SHOWN = 1200
+_SIZE = QSize(900, 780)
+_AROUND = QSize(40, 80)
 _MOST_REMARKS = 4
 
 
 class ImportForm(QWidget):
-    """Fields filled with guesses, each saying where it came from, beside the text's beginning."""
+    """Fields filled with guesses, each saying where it came from, beside the text.
+
+    A remark that is clicked, or has the focus, shows in the text what it is about.
+    """
 
     def __init__(self, document: Document, file_name: str) -> None:
         super().__init__()
@@ -41,12 +48,16 @@ class ImportForm(QWidget):
         self.form = FieldForm(SOURCE_FIELDS)
         self.form.show_values({"kind": SourceKind.ARTICLE, "url": "", "note": ""})
         self._fill(guess)
-        self.remarks = (*document.report, *(warning.message for warning in guess.warnings))
+        self.remarks = _remarks(document, guess)
+        self.text = TextView()
+        self.text.setAccessibleName("The text")
+        self.text.setTabChangesFocus(True)
+        self.text.show_text(SourceId(""), document.text, serif_font(LARGE))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         row.addWidget(_scrolling(self.form), 3)
-        row.addWidget(self._preview(document.text), 2)
+        row.addWidget(self._preview(), 2)
 
     @property
     def fields(self) -> dict[str, Any]:
@@ -56,6 +67,7 @@ class ImportForm(QWidget):
         return values
 
     def _fill(self, guess: SourceGuess) -> None:
+        self.form.mark("origin", meaning_of("origin"))
         for name in GUESSED:
             one: Guess = getattr(guess, name)
             if not one:
@@ -67,35 +79,43 @@ class ImportForm(QWidget):
             joint = ": " if name == "translated" else " "
             self.form.mark(name, f"{verb}{joint}{one.came_from}")
 
-    def _preview(self, text: str) -> QWidget:
+    def _preview(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for remark in _few(self.remarks):
-            column.addWidget(warning_row(plain_label(remark)))
-        column.addWidget(heading("How the text begins"))
-        words = text[:_SHOWN].strip()
-        beginning = plain_label(words + (" …" if len(text) > _SHOWN else ""))
-        beginning.setFont(serif_font(LARGE))
-        beginning.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column.addWidget(_scrolling(beginning), 1)
+            remark.asked.connect(self._on_asked)
+            column.addWidget(remark)
+        column.addWidget(heading("The text"))
+        column.addWidget(self.text, 1)
         return page
+
+    @Slot(object)
+    def _on_asked(self, remark: Remark) -> None:
+        self.text.select(remark.start, remark.end)
 
 
 def ask_source(parent: QWidget, document: Document, file_name: str) -> dict[str, Any] | None:
     """Ask what a document is; None where it is not to be imported."""
     body = ImportForm(document, file_name)
     sheet = Sheet(f"Import {file_name}", body, "Import", parent)
-    sheet.resize(860, 620)
+    room = parent.screen().availableSize() - _AROUND
+    sheet.resize(_SIZE.boundedTo(room))
     return body.fields if sheet.ask() else None
 
 
-def _few(remarks: tuple[str, ...]) -> tuple[str, ...]:
+def _remarks(document: Document, guess: SourceGuess) -> tuple[Remark, ...]:
+    unkept = (Remark(sentence) for sentence in document.report)
+    odd = (Remark(one.message, one.start, one.end) for one in guess.warnings)
+    return (*unkept, *odd)
+
+
+def _few(remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:
     more = len(remarks) - _MOST_REMARKS
     if more <= 0:
         return remarks
-    return (*remarks[:_MOST_REMARKS], f"And {more} more, which the reader shows.")
+    return (*remarks[:_MOST_REMARKS], Remark(f"And {more} more, which the reader shows."))
 
 
 def _scrolling(part: QWidget) -> QScrollArea:

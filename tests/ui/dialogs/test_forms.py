@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from argmap.case.ids import CaseId
@@ -11,6 +12,7 @@ from argmap.sources.importing import document_from_bytes
 from argmap.ui.dialogs.about import about_page
 from argmap.ui.dialogs.caption_form import CaptionForm
 from argmap.ui.dialogs.import_form import ImportForm
+from argmap.ui.dialogs.remark import Remark
 from argmap.ui.dialogs.shortcuts import shortcuts_page
 from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.record_form import RecordForm
@@ -48,8 +50,39 @@ def test_the_import_form_gives_back_fields_of_a_source(form):
     assert form.fields["translated"] is False
 
 
-def test_the_import_form_shows_how_the_text_begins(form):
-    assert any(text.startswith("Parler sues Amazon\n\nBy Jane") for text in texts(form))
+def test_the_import_form_shows_the_text(form):
+    assert form.text.kept_text == ARTICLE.decode()
+
+
+LONG = b"Parler sues Amazon\n\n" + b"One paragraph of many words.\n\n" * 200 + b"Related Articles\n"
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_a_warning_shows_in_the_text_what_it_is_about(qtbot, by_mouse):
+    form = ImportForm(document_from_bytes(LONG), "article.txt")
+    qtbot.addWidget(form)
+    form.resize(860, 620)
+    form.show()
+    qtbot.waitExposed(form)
+    (remark,) = [one for one in form.findChildren(Remark) if one.has_place]
+    assert form.text.verticalScrollBar().value() == 0
+    if by_mouse:
+        qtbot.mouseClick(remark, Qt.MouseButton.LeftButton)
+    else:
+        form.activateWindow()
+        remark.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(remark.hasFocus)
+    start, end = form.text.selected_span
+    assert form.text.kept_text[start:end] == "Related Articles"
+    seen = form.text.visible_span
+    assert seen.start <= start
+    assert seen.end >= end - 1
+
+
+def test_the_origin_of_a_source_is_explained(qtbot):
+    form = ImportForm(document_from_bytes(b"Words about nothing."), "a.txt")
+    qtbot.addWidget(form)
+    assert "two reports of one wire are one origin" in form.form.remark("origin")
 
 
 def test_what_decoding_could_not_keep_is_told(qtbot):
