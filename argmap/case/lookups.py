@@ -56,8 +56,16 @@ def require_kept(case_map: CaseMap, record: Record) -> None:
 
 def title_of(claim: Claim) -> str:
     """Return what a label calls a claim: its short title, or the start of its words."""
-    words = " ".join((claim.short_title or claim.text).split())
-    return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rstrip() + "…"
+    return beginning_of(claim.short_title or claim.text)
+
+
+def beginning_of(text: str) -> str:
+    """Return what a label has room for: the text on one line, cut after a whole word with "…"."""
+    words = " ".join(text.split())
+    if len(words) <= _TITLE_LENGTH:
+        return words
+    whole = words[:_TITLE_LENGTH].rpartition(" ")[0]
+    return (whole or words[: _TITLE_LENGTH - 1]) + "…"
 
 
 _TITLE_LENGTH = 40

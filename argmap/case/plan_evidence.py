@@ -10,7 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.errors import RuleError
 from argmap.case.ids import CiteId, ClaimId, FindingId, HarmId, NewId, QuoteId, SourceId
-from argmap.case.lookups import quote_of, source_of
+from argmap.case.lookups import beginning_of, quote_of, source_of
 from argmap.case.plan_removals import cite_removals
 from argmap.case.ranks import make_room
 from argmap.case.records import Cite, Document, Quote, Source
@@ -44,7 +44,8 @@ def plan_sources(
         _source(fields, document, rank + number, new_id)
         for number, (fields, document) in enumerate(sources)
     ]
-    title = f"“{made[0].title[:40] or 'source'}”" if len(made) == 1 else f"{len(made)} sources"
+    first = beginning_of(made[0].title) or "source"
+    title = f"“{first}”" if len(made) == 1 else f"{len(made)} sources"
     documents = tuple(document for _, document in sources if document)
     return ChangeSet(f"Import {title}", added(*made), documents)
 
@@ -55,7 +56,7 @@ def plan_source_removal(case_map: CaseMap, source_id: SourceId) -> ChangeSet:
     quotes = case_map.quotes_of(source_id)
     cites = [cite for quote in quotes for cite in case_map.cites_of(quote.id)]
     cites += case_map.cites_of(source_id)
-    return ChangeSet(f"Delete “{source.title[:40]}”", removed(*cites, *quotes, source))
+    return ChangeSet(f"Delete “{beginning_of(source.title)}”", removed(*cites, *quotes, source))
 
 
 def plan_quote(  # noqa: PLR0913 -- a span and what it is brought to bear on

@@ -184,3 +184,11 @@ def test_a_document_knows_when_it_was_tampered_with(draft):
     assert kept.is_sound
     assert not Document(kept.hash, kept.text + "x", kept.original).is_sound
     assert not Document(kept.hash, kept.text, kept.original + b"x").is_sound
+
+
+def test_a_long_title_is_cut_in_a_label_after_a_whole_word(draft):
+    fields = {"title": "Parler Is Now Suing Amazon For Booting It Offline"}
+    change_set = plan_source(draft.map, fields, None, new_id=draft.new_id)
+    assert change_set.label == "Import “Parler Is Now Suing Amazon For Booting…”"
+    unbroken = plan_source(draft.map, {"title": "x" * 60}, None, new_id=draft.new_id)
+    assert unbroken.label == f"Import “{'x' * 39}…”"

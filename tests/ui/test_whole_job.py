@@ -30,7 +30,7 @@ OBJECTION = "Money repairs the harm"
 UNDERCUT = "Money cannot bring users back"
 STEPS = [
     "Change the caption",
-    "Import “Parler sues Amazon over its removal from”",
+    "Import “Parler sues Amazon over its removal…”",
     "Add claim",
     "Add reason",
     "Add co-premise",
