@@ -164,8 +164,8 @@ class OutlineDelegate(QStyledItemDelegate):
         left = rect.left() + _inset(face)
         painter.setFont(self._font_of(face))
         top = float(rect.top() + _PAD)
-        for line in self._lines(face, rect.right() - left - _tail(face)):
-            place = QRectF(left, top, rect.right() - left, _LINE)
+        for line in self._lines(face, title_room(rect.width(), face)):
+            place = QRectF(left, top, rect.width() - _inset(face), _LINE)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
             top += _LINE
 
@@ -183,8 +183,12 @@ class OutlineDelegate(QStyledItemDelegate):
         parent = index.parent()
         while parent.isValid():
             depth, parent = depth + 1, parent.parent()
-        used = view.indentation() * depth + _inset(face) + _tail(face)
-        return view.viewport().width() - used
+        return title_room(view.viewport().width() - view.indentation() * depth, face)
+
+
+def title_room(row_width: int, face: Face) -> int:
+    """Return the width of a title in a row: what heights are asked for and lines painted with."""
+    return row_width - _inset(face) - _tail(face)
 
 
 def _inset(face: Face) -> int:

@@ -13,6 +13,7 @@ from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Side, Stance
 from argmap.drawing.fonts import sans_font
 from argmap.drawing.tokens import Tokens
+from argmap.ui.outline.delegate import _LINE, _PAD, title_room
 from argmap.ui.outline.dropping import Spot, place_of_drop
 from argmap.ui.outline.model import FACE_ROLE, MIME_TYPE, OutlineModel
 from argmap.ui.outline.panel import OutlinePanel
@@ -301,3 +302,16 @@ def test_whose_claim_it_is_can_be_told_without_hue(panel, bridge):
 
 def test_an_empty_title_is_one_empty_line(qapp):
     assert title_lines("", sans_font(13), 120) == [""]
+
+
+def test_a_row_is_as_high_as_the_lines_painted_in_it(qtbot, bridge, panel):
+    root = add(bridge, "Root")
+    for number in range(60):
+        add(bridge, "Section 230(c)(2)"[: 8 + number % 10] + "i" * (number // 4), Under(root))
+    delegate = panel.view.itemDelegate()
+    for width in range(180, 200):
+        panel.resize(width, 500)
+        for index in panel.view.model().indexes():
+            face, rect = index.data(FACE_ROLE), panel.view.visualRect(index)
+            lines = delegate._lines(face, title_room(rect.width(), face))
+            assert rect.height() >= round(len(lines) * _LINE) + 2 * _PAD, (width, face.title)
