@@ -155,7 +155,7 @@ def test_no_action_is_dead(home, monkeypatch):
 
 def test_no_action_that_turns_to_a_panel_is_dead(user):
     rows = [row for row in ACTIONS if row.by == "panel"]
-    assert len(rows) == 4
+    assert {row.id for row in rows} >= {"show_map", "show_weigh"}
     # There and back again: each is turned to from another one.
     for row in rows + rows[::-1]:
         user.press(row.keys[0])
