@@ -28,7 +28,7 @@ _WHY_STYLE = Template(
     "QPlainTextEdit { background: transparent; border: 1px solid $rule; padding: 0 2px; }"
     "QPlainTextEdit:hover { border-color: $muted; }"
     "QPlainTextEdit:focus { background: $box; border: 1px solid $selection; padding: 0 2px; }"
-    "QPlainTextEdit:read-only { background: transparent; }"
+    "QPlainTextEdit:read-only { background: transparent; border-color: transparent; }"
 )
 
 
