@@ -171,8 +171,9 @@ class User:
     def click(self, widget, at=None):
         """Click on a widget, in its middle or at a point of it."""
         self._bring_into_view(widget)
+        # A part just shown is laid out a moment later: a hand waits to see it.
+        self.qtbot.waitUntil(lambda: self._is_uncovered(widget, at))
         at = widget.rect().center() if at is None else at
-        self._require_uncovered(widget, at)
         QTest.mouseClick(*self._at(widget, at))
 
     def select(self, widget, start, end):
@@ -276,9 +277,10 @@ class User:
                 parent.ensureWidgetVisible(widget)
             parent = parent.parentWidget()
 
-    def _require_uncovered(self, widget, at):
+    def _is_uncovered(self, widget, at):
+        at = widget.rect().center() if at is None else at
         there = widget.window().childAt(widget.mapTo(widget.window(), at))
-        assert there is widget or widget.isAncestorOf(there), f"{widget} is covered by {there}"
+        return there is widget or widget.isAncestorOf(there)
 
 
 def button(parent, text):
