@@ -183,7 +183,7 @@ class OutlineDelegate(QStyledItemDelegate):
         parent = index.parent()
         while parent.isValid():
             depth, parent = depth + 1, parent.parent()
-        return title_room(view.viewport().width() - view.indentation() * depth, face)
+        return title_room(view.columnWidth(0) - view.indentation() * depth, face)
 
 
 def title_room(row_width: int, face: Face) -> int:
