@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from argmap.ui.banner import ReadOnlyBanner
 from argmap.ui.bridge import Bridge
 from argmap.ui.desk import Desk
 from argmap.ui.look import Look
@@ -77,12 +76,11 @@ class MainWindow(QMainWindow):
             actions=self.actions_,
             look=self.look,
         )
-        self.banner = ReadOnlyBanner(bridge)
         self.recent_menu = RecentMenu(settings, self)
         self._page = WindowPage(
             self.desk,
             self.actions_,
-            above=(self.top_bar, self.banner),
+            above=(self.top_bar,),
             below=(self.message_line,),
             parent=self,
         )
@@ -135,6 +133,7 @@ class MainWindow(QMainWindow):
             return
         made = self.furniture = self._made_furniture()
         made.arrange(self.desk, self.actions_)
+        self.banner = self._page.add_banner(self._bridge)
         doers = {"arranging": self.arranging, "cases": self.flow, "editing": self.editing}
         self.actions_.connect_to(doers | {"help": self.help, "intake": self.intake})
         self.flow.reader_shown = made.reader_shown

@@ -14,6 +14,8 @@ from argmap.ui.labels import hairline
 from argmap.ui.menus import WindowActions
 
 if TYPE_CHECKING:  # most starts open a case
+    from argmap.ui.banner import ReadOnlyBanner
+    from argmap.ui.bridge import Bridge
     from argmap.ui.start_page import StartPage
 
 
@@ -36,6 +38,7 @@ class WindowPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._above = len(above)
         for part in (*above, hairline()):
             column.addWidget(part)
         column.addWidget(self._middle, 1)
@@ -43,6 +46,16 @@ class WindowPage(QWidget):
             column.addWidget(part)
         # Last: what moves into another is dressed anew, with all that is in it.
         self._middle.addWidget(desk)
+
+    def add_banner(self, bridge: Bridge) -> ReadOnlyBanner:
+        """Add the strip that says why a case cannot be written, below the bars above."""
+        from argmap.ui.banner import ReadOnlyBanner  # noqa: PLC0415 -- after the first paint
+
+        banner = ReadOnlyBanner(bridge)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(self._above, banner)
+        return banner
 
     @cached_property
     def start_page(self) -> StartPage:
