@@ -5,6 +5,7 @@ Attacks may: two claims that deny each other are a standing dispute.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from argmap.case.case_map import CaseMap
@@ -41,3 +42,33 @@ def require_no_ring(
         for argument in case_map.arguments_on(claim):
             if argument.stance is Stance.PRO and argument.id != without:
                 pending += [premise.claim for premise in case_map.premises_of(argument.id)]
+
+
+def require_sound_arguments(case_map: CaseMap) -> None:
+    """Raise `RuleError` where an argument has no premise, or support runs in a ring anywhere.
+
+    For a map that planners have not made: one read from a file.
+    """
+    supports = _supports(case_map)
+    resting = Counter(target for targets in supports.values() for target in targets)
+    # Claims that rest on nothing more are taken off until none is left but those in a ring.
+    free = [claim for claim in supports if not resting[claim]]
+    while free:
+        for target in supports.pop(free.pop(), ()):
+            resting[target] -= 1
+            if not resting[target]:
+                free.append(target)
+    if supports:
+        raise RuleError(f"“{title_of(case_map.claims[next(iter(supports))])}” supports itself.")
+
+
+def _supports(case_map: CaseMap) -> dict[ClaimId, list[ClaimId]]:
+    supports: dict[ClaimId, list[ClaimId]] = {}
+    for argument in case_map.arguments.values():
+        premises = case_map.premises_of(argument.id)
+        if not premises:
+            raise RuleError("An argument has no premise.")
+        if argument.stance is Stance.PRO and argument.target_claim:
+            for premise in premises:
+                supports.setdefault(premise.claim, []).append(argument.target_claim)
+    return supports

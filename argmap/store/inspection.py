@@ -9,6 +9,7 @@ from sqlite3 import Connection
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError, StoreError
 from argmap.case.records import RECORD_TYPES, Case, Record
+from argmap.case.support import require_sound_arguments
 from argmap.store.collecting import collector_paused
 from argmap.store.connection import BACKUP_HINT, damaged, told
 from argmap.store.file_lock import current_holder
@@ -90,7 +91,12 @@ def read_case(connection: Connection, path: Path) -> CaseMap:
     Raises `StoreError` for what no version of argmap has written.
     """
     read_steps(connection)
-    return read_records(connection, path)
+    case_map = read_records(connection, path)
+    try:
+        require_sound_arguments(case_map)
+    except RuleError as error:
+        raise tampered(path, f"it holds what an edit may not make ({error.message})") from error
+    return case_map
 
 
 def read_records(connection: Connection, path: Path) -> CaseMap:

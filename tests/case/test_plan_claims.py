@@ -5,10 +5,12 @@ from drafts import Draft, same_map
 
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError
-from argmap.case.ids import ClaimId
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim, plan_reuse, plan_reword, plan_stance
 from argmap.case.plan_weighing import plan_harm
+from argmap.case.records import Argument, Premise
+from argmap.case.support import require_sound_arguments
 from argmap.case.terms import CaseKind, Side, Stance, Status
 
 
@@ -272,3 +274,20 @@ def test_an_argument_keeps_the_key_scheme_and_label_it_is_given():
     step = draft.step(claim)
     assert (step.scheme, step.label, step.key) == ("rule", "Winter", "w")
     assert draft.use(claim).role == "merits"
+
+
+def test_a_map_that_planners_made_is_sound_and_a_ring_or_a_bare_argument_is_not():
+    draft = Draft()
+    root = draft.claim("root")
+    reason = draft.reason(root, "reason")
+    below = draft.reason(reason, "below")
+    draft.reuse(below, Under(root))
+    draft.reuse(root, Under(draft.objection(below, "denial"), Stance.CON))
+    require_sound_arguments(draft.map)
+    back = Argument(ArgumentId("a" * 32), target_claim=below)
+    use = Premise(PremiseId("b" * 32), back.id, root)
+    records = list(draft.map.records())
+    with pytest.raises(RuleError, match="supports itself"):
+        require_sound_arguments(CaseMap([*records, back, use]))
+    with pytest.raises(RuleError, match="no premise"):
+        require_sound_arguments(CaseMap([*records, back]))
