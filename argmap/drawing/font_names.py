@@ -19,7 +19,7 @@ _WINDOWS = 3  # its strings are UTF-16; Qt reads them on every platform
 def rename_family(font: bytes, old: str, new: str) -> bytearray:
     """Give a TrueType or OpenType font another family name, and change nothing else.
 
-    Raises ValueError when the font has no names of that family.
+    Both names are ASCII. Raises ValueError when the font has no names of that family.
     """
     at, offset, length = _name_entry(font)
     table = _renamed(font[offset : offset + length], old, new)
@@ -48,13 +48,14 @@ def _renamed(table: bytes, old: str, new: str) -> bytes:
     _, count, start = unpack_from(_NAME_HEADER, table)
     first = calcsize(_NAME_HEADER)
     records, strings, found = b"", b"", False
+    old_name, new_name = _utf_16(old), _utf_16(new)
     listed = table[first : first + count * calcsize(_NAME_RECORD)]
     for platform, encoding, language, name_id, length, offset in iter_unpack(_NAME_RECORD, listed):
         if platform != _WINDOWS:
             continue
-        text = table[start + offset : start + offset + length].decode("utf-16-be")
-        found = found or text == old
-        value = text.replace(old, new, 1).encode("utf-16-be")
+        name = table[start + offset : start + offset + length]
+        found = found or name == old_name
+        value = name.replace(old_name, new_name, 1)
         records += pack(
             _NAME_RECORD, platform, encoding, language, name_id, len(value), len(strings)
         )
@@ -63,6 +64,11 @@ def _renamed(table: bytes, old: str, new: str) -> bytes:
         raise ValueError(f"The font is not of the family {old}.")
     kept = len(records) // calcsize(_NAME_RECORD)
     return pack(_NAME_HEADER, 0, kept, first + len(records)) + records + strings
+
+
+def _utf_16(name: str) -> bytes:
+    """Encode an ASCII name; Python would import a codec for it, and the first paint waits."""
+    return b"".join(b"\0" + letter.encode("ascii") for letter in name)
 
 
 def _checksum(table: bytes) -> int:
