@@ -14,8 +14,8 @@ if TYPE_CHECKING:  # heavy to import
     from datetime import datetime
 
     from argmap.case.case_map import CaseMap
+    from argmap.case.evidence import Document, Source
     from argmap.case.ids import SourceId
-    from argmap.case.records import Document, Source
     from argmap.formats.case_toml import NewCase
     from argmap.store.case_file import CaseFile
     from argmap.store.case_view import CaseView
@@ -53,8 +53,8 @@ class CaseFolder:
 
     def create(self, path: Path, example: str | None = None) -> None:
         """Make a case: empty and called as its file, or filled with the example of that name."""
+        from argmap.case.caption import Case  # noqa: PLC0415
         from argmap.case.ids import CaseId, random_id  # noqa: PLC0415
-        from argmap.case.records import Case  # noqa: PLC0415
         from argmap.store.creating import create_case  # noqa: PLC0415 -- heavy
 
         if example is None:

@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from argmap.case.records import Document, Source
+from argmap.case.evidence import Document, Source
 from argmap.case_files import CaseFolder
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import EvidenceCheck, Grade, check_evidence, evidence_report

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import count
 
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.evidence import Document, document_hash
 from argmap.case.ids import CaseId, keyed_id
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_claims import plan_claim, plan_reuse
 from argmap.case.plan_evidence import plan_quote, plan_source
-from argmap.case.records import Argument, Case, Claim, Document, Premise, document_hash
 from argmap.case.terms import Stance
 
 TEXT = "Parler is down as of Monday afternoon. It will take time to get it back to work.\n"

@@ -6,6 +6,8 @@ from random import Random
 
 from drafts import TEXT
 
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.evidence import Cite, Document, Quote, Source, document_hash
 from argmap.case.ids import keyed_id
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_caption import plan_caption, plan_flags, plan_posture, plan_standard
@@ -23,18 +25,6 @@ from argmap.case.plan_evidence import (
 from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
 from argmap.case.plan_removals import plan_removal, plan_use_removal
 from argmap.case.plan_weighing import plan_finding, plan_harm, plan_harm_removal
-from argmap.case.records import (
-    Argument,
-    Cite,
-    Claim,
-    Document,
-    Finding,
-    Harm,
-    Premise,
-    Quote,
-    Source,
-    document_hash,
-)
 from argmap.case.terms import (
     Basis,
     ClaimRole,
@@ -48,6 +38,7 @@ from argmap.case.terms import (
     Stance,
     Status,
 )
+from argmap.case.weighing import Finding, Harm
 
 WORDS = (
     "",

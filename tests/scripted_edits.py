@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argmap.case.changes import ChangeSet
 from argmap.case.errors import RuleError
+from argmap.case.evidence import Document, document_hash
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim, plan_reword
 from argmap.case.plan_evidence import plan_quote, plan_source
 from argmap.case.plan_removals import plan_removal
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.records import Document, document_hash
 from argmap.case.terms import Stance
 
 WORDS = "Parler is down as of Monday afternoon. – It will “take time” 🙂 to get it back.\n"

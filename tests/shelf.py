@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 
 from drafts import TEXT, Draft
 
+from argmap.case.evidence import Document, document_hash
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.records import Document, document_hash
 from argmap.store.creating import create_case
 from argmap.store.opening import open_case
 from argmap.workspace.workspace import Workspace

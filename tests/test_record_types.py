@@ -10,12 +10,14 @@ from typing import get_args, get_type_hints
 import pytest
 
 import argmap
-from argmap.case import case_map as case_maps
-from argmap.case import ids
+from argmap.case import ids, indexes
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Premise
 from argmap.case.errors import FormatError
+from argmap.case.evidence import Document
 from argmap.case.ids import ClaimId
-from argmap.case.records import RECORD_TYPES, Argument, Case, Document, Premise, Record
+from argmap.case.records import RECORD_TYPES, Record
 from argmap.formats import case_rows
 from argmap.formats.case_report import case_report
 from argmap.formats.case_toml import read_case_toml
@@ -69,7 +71,7 @@ def is_found_from_what_it_points_at(kind):
     others = {id_of(other) for other in RECORD_TYPES} - {id_of(kind)}
     hints = get_type_hints(kind).values()
     pointed = {one for hint in hints for one in (hint, *get_args(hint))} & others
-    return not pointed or kind in case_maps._KEYS_OF
+    return not pointed or kind in indexes._KEYS_OF
 
 
 def is_planned(kind):
@@ -111,8 +113,8 @@ def properties_of(cls):
 PLACES = {
     "case/records.py": is_in_the_union,
     "case/ids.py": has_ids_of_its_own,
-    "case/case_map.py, a property": is_listed_by_the_map,
-    "case/case_map.py, _KEYS_OF": is_found_from_what_it_points_at,
+    "case/case_map.py": is_listed_by_the_map,
+    "case/indexes.py": is_found_from_what_it_points_at,
     "case/plan_….py": is_planned,
     "store/tables.py": has_a_table,
     "formats/case_rows.py": has_rows_in_the_toml_file,

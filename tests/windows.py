@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from argmap.case.claims import Claim
 from argmap.case.errors import StoreError
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim
-from argmap.case.records import Claim
 from argmap.ui.cases import Backup
 from argmap.ui.dialogs import paths
 from argmap.workspace.workspace import Workspace

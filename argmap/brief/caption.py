@@ -6,8 +6,8 @@ from argmap.brief.citing import legal_date
 from argmap.brief.paper import Caption
 from argmap.brief.quoting import Evidence
 from argmap.brief.wording import counted
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
-from argmap.case.records import Case
 from argmap.case.terms import CaseKind, Side
 from argmap.law.standard import StandardSet
 from argmap.sources.anchoring import AnchorState

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from argmap.brief.paper import Run, Runs, RunStyle
-from argmap.case.records import Cite, Quote, Source
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.terms import Signal, SourceKind
 
 UNTITLED = "Untitled source"

@@ -10,9 +10,10 @@ from argmap.brief.paper import Block, Heading, Ledger, LedgerHarm, LedgerRow, Pa
 from argmap.brief.quoting import Evidence
 from argmap.brief.wording import capitalized, referring
 from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId, HarmId
-from argmap.case.records import Cite, Harm
 from argmap.case.terms import Decision, Holder, Side
+from argmap.case.weighing import Harm
 from argmap.law.harms import (
     HOLDER_NAMES,
     HOW_TO_READ,

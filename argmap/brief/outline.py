@@ -10,8 +10,8 @@ from argmap.brief.paper import Bearing, Block, Entry, Paragraph, Run, Runs, RunS
 from argmap.brief.quoting import Evidence
 from argmap.brief.wording import capitalized, joined, on_one_line, referring
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
 from argmap.case.lookups import title_of
-from argmap.case.records import Claim
 from argmap.case.terms import ClaimRole, Stance, Status
 from argmap.case.tree import Box, Step
 

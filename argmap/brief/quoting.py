@@ -9,8 +9,8 @@ from argmap.brief.citing import pinpoint_words, short_citation, signal_words
 from argmap.brief.paper import Block, BlockQuote, Paragraph, Run, Runs, RunStyle
 from argmap.brief.wording import capitalized, joined
 from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
-from argmap.case.records import Cite, Quote, Source
 from argmap.case.terms import OfferedFor, Side
 from argmap.sources.checking import QuoteCheck
 

@@ -10,8 +10,8 @@ from argmap.brief.paper import Block, Paragraph, Run, Runs, RunStyle, SourceEntr
 from argmap.brief.quoting import Evidence, source_anchor
 from argmap.brief.wording import capitalized, counted, joined, referring
 from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ClaimId
-from argmap.case.records import Cite, Quote, Source
 
 NOT_HELD = "Text not held"
 

@@ -19,8 +19,8 @@ from argmap.brief.paper import (
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import ArgmapError
 from argmap.case.ids import ClaimId
-from argmap.case.records import Finding
 from argmap.case.terms import ME
+from argmap.case.weighing import Finding
 from argmap.law.answer import Answer, Gate, Result, Score, TriedPostureGate
 from argmap.law.case_findings import weigh_case
 from argmap.law.prose import Explanation, explain

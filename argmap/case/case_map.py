@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, cast
 
+from argmap.case.caption import Case
 from argmap.case.changes import Change, ChangeSet
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import (
     ArgumentId,
     CiteId,
@@ -18,19 +21,9 @@ from argmap.case.ids import (
     QuoteId,
     SourceId,
 )
-from argmap.case.records import (
-    RECORD_TYPES,
-    Argument,
-    Case,
-    Cite,
-    Claim,
-    Finding,
-    Harm,
-    Premise,
-    Quote,
-    Record,
-    Source,
-)
+from argmap.case.indexes import INDEXES, keys_of, order_of
+from argmap.case.records import RECORD_TYPES, Record
+from argmap.case.weighing import Finding, Harm
 
 Target = ClaimId | ArgumentId
 R = TypeVar("R", bound=Record)
@@ -47,12 +40,12 @@ class CaseMap:
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._tables: dict[type, dict[str, Any]] = {kind: {} for kind in RECORD_TYPES}
         self._index: dict[str, dict[str, list[tuple[float, str]]]] = {
-            name: defaultdict(list) for name in _KEYS
+            name: defaultdict(list) for name in INDEXES
         }
         for record in records:
             self._tables[type(record)][record.id] = record
-            for name, key in _keys_of(record):
-                self._index[name][key].append(_place(record))
+            for name, key in keys_of(record):
+                self._index[name][key].append(order_of(record))
         for index in self._index.values():
             for places in index.values():
                 places.sort()
@@ -121,15 +114,15 @@ class CaseMap:
         """List the claims that are nobody's premise, in rank order."""
         used = self._index["premise_claim"]
         free = (claim for claim in self.claims.values() if not used.get(claim.id))
-        return sorted(free, key=_place)
+        return sorted(free, key=order_of)
 
     def ranked_sources(self) -> list[Source]:
         """List the sources in rank order."""
-        return sorted(self.sources.values(), key=_place)
+        return sorted(self.sources.values(), key=order_of)
 
     def ranked_harms(self) -> list[Harm]:
         """List the harms in rank order."""
-        return sorted(self.harms.values(), key=_place)
+        return sorted(self.harms.values(), key=order_of)
 
     def arguments_on(self, target: Target) -> list[Argument]:
         """List the arguments on a claim, or the undercuts of an argument, in rank order."""
@@ -171,15 +164,15 @@ class CaseMap:
     def _apply_one(self, change: Change) -> None:
         if change.before is not None:
             del self._tables[type(change.before)][change.before.id]
-            for name, key in _keys_of(change.before):
+            for name, key in keys_of(change.before):
                 places = self._index[name][key]
-                del places[bisect_left(places, _place(change.before))]
+                del places[bisect_left(places, order_of(change.before))]
                 if not places:
                     del self._index[name][key]
         if change.after is not None:
             self._tables[type(change.after)][change.after.id] = change.after
-            for name, key in _keys_of(change.after):
-                insort(self._index[name][key], _place(change.after))
+            for name, key in keys_of(change.after):
+                insort(self._index[name][key], order_of(change.after))
 
     def _listed(self, kind: type[R], index: str, key: str) -> list[R]:
         table = self._tables[kind]
@@ -196,57 +189,3 @@ def difference(before: CaseMap, after: CaseMap, label: str) -> ChangeSet:
         shared = sorted(old.keys() & new.keys())
         changes += [Change(old[key], new[key]) for key in shared if old[key] != new[key]]
     return ChangeSet(label, tuple(changes))
-
-
-_KEYS = (
-    "argument_target",
-    "premise_argument",
-    "premise_claim",
-    "quote_source",
-    "cite_target",
-    "cite_evidence",
-    "finding_claim",
-    "harm_claim",
-)
-
-
-def _place(record: Record) -> tuple[float, str]:
-    if isinstance(record, Quote):
-        return (float(record.start), record.id)
-    return (getattr(record, "rank", 0.0), record.id)
-
-
-def _cite_keys(cite: Cite) -> list[tuple[str, str]]:
-    target = cite.claim or cite.harm or cite.finding
-    evidence = cite.quote or cite.source
-    assert target is not None
-    assert evidence is not None
-    return [("cite_target", target), ("cite_evidence", evidence)]
-
-
-def _argument_keys(argument: Argument) -> list[tuple[str, str]]:
-    target = argument.target_claim or argument.target_argument
-    assert target is not None
-    return [("argument_target", target)]
-
-
-def _finding_keys(finding: Finding) -> list[tuple[str, str]]:
-    return [("finding_claim", finding.claim)] if finding.claim else []
-
-
-_KEYS_OF: dict[type[Record], Callable[[Any], list[tuple[str, str]]]] = {
-    Argument: _argument_keys,
-    Premise: lambda premise: [
-        ("premise_argument", premise.argument),
-        ("premise_claim", premise.claim),
-    ],
-    Quote: lambda quote: [("quote_source", quote.source)],
-    Cite: _cite_keys,
-    Finding: _finding_keys,
-    Harm: lambda harm: [("harm_claim", claim) for claim in harm.claims],
-}
-
-
-def _keys_of(record: Record) -> list[tuple[str, str]]:
-    keys = _KEYS_OF.get(type(record))
-    return keys(record) if keys else []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from argmap.case.records import Document, Record
+from argmap.case.evidence import Document
+from argmap.case.records import Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.errors import RuleError
+from argmap.case.evidence import Quote, Source
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId, QuoteId, SourceId
-from argmap.case.records import Argument, Claim, Premise, Quote, Record, Source
+from argmap.case.records import Record
 
 
 def claim_of(case_map: CaseMap, claim_id: ClaimId) -> Claim:

@@ -7,12 +7,13 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.errors import RuleError
 from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
 from argmap.case.lookups import argument_of, claim_of, require_kept, title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.ranks import make_room
-from argmap.case.records import Argument, Claim, Premise, Record
+from argmap.case.records import Record
 from argmap.case.support import require_no_ring
 from argmap.case.terms import CaseKind, Side, Stance
 

@@ -9,11 +9,11 @@ from typing import Any
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.errors import RuleError
+from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import CiteId, ClaimId, FindingId, HarmId, NewId, QuoteId, SourceId
 from argmap.case.lookups import beginning_of, quote_of, source_of
 from argmap.case.plan_removals import cite_removals
 from argmap.case.ranks import make_room
-from argmap.case.records import Cite, Document, Quote, Source
 
 CONTEXT_LENGTH = 32
 """How many code points before and after a quote are kept to find it again."""

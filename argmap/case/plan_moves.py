@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, removed
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.errors import RuleError
 from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
 from argmap.case.lookups import argument_of, claim_of, premise_of, title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_use
 from argmap.case.ranks import Ranked, make_room
-from argmap.case.records import Argument, Claim, Premise
 from argmap.case.support import require_no_ring
 from argmap.case.terms import Stance
 

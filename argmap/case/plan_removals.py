@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, removed
+from argmap.case.claims import Claim
+from argmap.case.evidence import Cite, Quote
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.lookups import claim_of, premise_of, title_of
-from argmap.case.records import Cite, Claim, Quote
 
 
 def plan_removal(case_map: CaseMap, claim_id: ClaimId) -> ChangeSet:

@@ -12,8 +12,8 @@ from argmap.case.ids import ClaimId, FindingId, HarmId, NewId
 from argmap.case.lookups import claim_of
 from argmap.case.plan_removals import cite_removals
 from argmap.case.ranks import make_room
-from argmap.case.records import Finding, Harm
 from argmap.case.terms import ME
+from argmap.case.weighing import Finding, Harm
 
 
 def plan_harm(case_map: CaseMap, text: str, *, new_id: NewId, **fields: Any) -> ChangeSet:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from argmap.case.changes import Change
-from argmap.case.records import Argument, Claim, Harm, Premise, Source
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.evidence import Source
+from argmap.case.weighing import Harm
 
 Ranked = TypeVar("Ranked", Claim, Argument, Premise, Source, Harm)
 

@@ -21,6 +21,13 @@ def require_text(value: str, what: str) -> None:
         raise _refusal(what, "half of a character (a lone surrogate)") from None
 
 
+def require_texts(*values: str, what: str) -> None:
+    """Raise `RuleError` when one of `values` holds what a case file cannot keep."""
+    for value in values:
+        if value:
+            require_text(value, what)
+
+
 def _refusal(what: str, fault: str) -> RuleError:
     return RuleError(
         f"The {what} holds {fault}, which a case file cannot keep.",

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ClaimId
-from argmap.case.records import Argument, Claim, Premise
 
 
 @dataclass(eq=False, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from argmap.case.case_map import CaseMap
-from argmap.case.records import Claim
+from argmap.case.claims import Claim
 from argmap.case.terms import ClaimRole, Side, Stance, Status
 from argmap.case.tree import Box
 from argmap.drawing.faces import Measures

@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument
 from argmap.case.ids import ClaimId
-from argmap.case.records import Argument
 from argmap.case.terms import Stance
 from argmap.case.tree import Box, Step, Tree, build_tree
 from argmap.drawing.boxes import BoxMaker, Shape

@@ -7,7 +7,8 @@ from enum import Enum
 from typing import Any
 
 from argmap.case.case_map import CaseMap
-from argmap.case.records import Argument, Record
+from argmap.case.claims import Argument
+from argmap.case.records import Record
 from argmap.case.tree import Box, build_tree
 
 

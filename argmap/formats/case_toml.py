@@ -13,15 +13,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
+from argmap.case.claims import Argument, Claim
 from argmap.case.errors import ArgmapError, FormatError
+from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import ArgumentId, CaseId, ClaimId, HarmId, NewId, SourceId, keyed_id
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_claim, plan_reuse
 from argmap.case.plan_evidence import CiteTarget, plan_cite, plan_quote, plan_source
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.records import Argument, Case, Claim, Document, Quote, Record, Source
+from argmap.case.records import Record
 from argmap.case.terms import ClaimRole, Stance
 from argmap.formats.case_rows import ROW_KINDS, checked_row
 from argmap.sources.importing import read_document

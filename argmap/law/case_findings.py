@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, cast
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ArgumentId, ClaimId, HarmId, QuoteId
-from argmap.case.records import Argument, Claim, Finding, Harm, Premise
 from argmap.case.terms import (
     ME,
     ClaimRole,
@@ -19,6 +19,7 @@ from argmap.case.terms import (
     Signal,
     SourceKind,
 )
+from argmap.case.weighing import Finding, Harm
 from argmap.law.answer import Answer, WeighedCause
 from argmap.law.scales import Scales
 from argmap.law.standard import StandardSet

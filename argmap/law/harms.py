@@ -8,7 +8,6 @@ from __future__ import annotations
 from enum import Enum
 
 from argmap.case.case_map import CaseMap
-from argmap.case.records import Harm
 from argmap.case.terms import (
     Cause,
     Decision,
@@ -19,6 +18,7 @@ from argmap.case.terms import (
     Likelihood,
     Severity,
 )
+from argmap.case.weighing import Harm
 
 HOLDER_NAMES = {
     Holder.MOVANT: "Movant",

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 
-from argmap.case.records import Quote
+from argmap.case.evidence import Quote
 from argmap.sources.aligning import (
     is_one_edit,
     likeness,

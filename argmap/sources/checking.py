@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
-from argmap.case.records import Cite, Document, Quote, Source
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
 
 TextOf = Callable[[Source], Document | None]

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from argmap.case.errors import SourceError
-from argmap.case.records import Document, document_hash
+from argmap.case.evidence import Document, document_hash
 from argmap.sources.decoding import TEXT_LIMIT, decode_text, refuse_too_large
 
 _MEDIA_TYPES = {".md": "text/markdown", ".markdown": "text/markdown"}

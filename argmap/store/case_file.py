@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
-from argmap.case.records import Document
+from argmap.case.evidence import Document
 from argmap.store.collecting import collector_paused
 from argmap.store.connection import told
 from argmap.store.documents import read_document

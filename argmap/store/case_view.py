@@ -10,7 +10,7 @@ from sqlite3 import Connection
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.errors import StoreError
-from argmap.case.records import Document
+from argmap.case.evidence import Document
 from argmap.store.access import Access
 from argmap.store.connection import told
 from argmap.store.documents import read_document

@@ -7,8 +7,10 @@ from contextlib import closing
 from pathlib import Path
 from sqlite3 import Connection
 
+from argmap.case.caption import Case
 from argmap.case.errors import StoreError
-from argmap.case.records import RECORD_TYPES, Case, Document, Record
+from argmap.case.evidence import Document
+from argmap.case.records import RECORD_TYPES, Record
 from argmap.store.connection import connect, told, transaction
 from argmap.store.schema import APPLICATION_ID, current_schema
 from argmap.store.statements import insert_all, keep_documents

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from argmap.case.errors import RuleError, StoreError
-from argmap.case.records import Document
+from argmap.case.evidence import Document
 from argmap.store.codec import records_of
 from argmap.store.connection import BACKUP_HINT
 from argmap.store.statements import select_all

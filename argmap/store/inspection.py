@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from sqlite3 import Connection
 
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError, StoreError
-from argmap.case.records import RECORD_TYPES, Case, Record
+from argmap.case.records import RECORD_TYPES, Record
 from argmap.case.support import require_sound_arguments
 from argmap.store.collecting import collector_paused
 from argmap.store.connection import BACKUP_HINT, damaged, told

@@ -10,7 +10,8 @@ from typing import Any
 
 from argmap.case.changes import ChangeSet
 from argmap.case.errors import StoreError
-from argmap.case.records import RECORD_TYPES, Document, Record
+from argmap.case.evidence import Document
+from argmap.case.records import RECORD_TYPES, Record
 from argmap.store.codec import records_of, rows_of
 from argmap.store.table_shape import Kept, TableShape, shape_of
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any, TypeAlias, get_type_hints
 
-from argmap.case.records import RECORD_TYPES, Document, Layer, Record
+from argmap.case.evidence import Document, Layer
+from argmap.case.records import RECORD_TYPES, Record
 
 Kept: TypeAlias = Record | Document
 """Anything that has a table of its own."""

@@ -9,7 +9,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.selection import Picked
 
 if TYPE_CHECKING:  # not needed until a case is open
-    from argmap.case.records import Argument, Premise
+    from argmap.case.claims import Argument, Premise
 
 Predicate = Callable[[Bridge, Picked], bool]
 """Tells from the open case and the selection whether something can be done."""

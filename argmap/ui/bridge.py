@@ -15,8 +15,8 @@ if TYPE_CHECKING:  # not needed until a case is open
 
     from argmap.case.case_map import CaseMap
     from argmap.case.changes import ChangeSet
+    from argmap.case.evidence import Document
     from argmap.case.ids import NewId, SourceId
-    from argmap.case.records import Document
     from argmap.workspace.workspace import Workspace
 
 
@@ -54,9 +54,9 @@ class Bridge(QObject):
 
     @cached_property
     def _blank(self) -> CaseMap:
+        from argmap.case.caption import Case  # noqa: PLC0415
         from argmap.case.case_map import CaseMap  # noqa: PLC0415 -- after the first paint
         from argmap.case.ids import CaseId  # noqa: PLC0415
-        from argmap.case.records import Case  # noqa: PLC0415
 
         return CaseMap([Case(CaseId("0" * 32))])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argmap.case.records import Case
+from argmap.case.caption import Case
 from argmap.case.terms import CaseKind
 from argmap.law.standard import StandardSet
 

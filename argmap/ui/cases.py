@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Document
 from argmap.case.ids import SourceId
-from argmap.case.records import Document
 from argmap.workspace.workspace import Workspace
 
 

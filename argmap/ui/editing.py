@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.case.changes import ChangeSet
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim, plan_stance
 from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
 from argmap.case.plan_removals import plan_removal, plan_use_removal
 from argmap.case.plan_weighing import plan_harm
-from argmap.case.records import Argument, Claim, Harm, Premise
 from argmap.case.terms import Side, Stance
+from argmap.case.weighing import Harm
 from argmap.ui.availability import use_of
 from argmap.ui.bridge import Bridge
 from argmap.ui.neighbours import heir_of, place_beside, touched_by

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from argmap.case.errors import ArgmapError
+from argmap.case.evidence import Source
 from argmap.case.plan_caption import plan_caption
 from argmap.case.plan_evidence import plan_source
-from argmap.case.records import Source
 from argmap.law.standard import StandardSet
 from argmap.sources.importing import read_document
 from argmap.ui.bridge import Bridge

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.places import Against, Alone, Place, Under
-from argmap.case.records import Argument, Claim, Premise, Record
+from argmap.case.records import Record
 from argmap.ui.selection import Picked
 
 

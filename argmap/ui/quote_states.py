@@ -7,8 +7,8 @@ from collections import Counter
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from argmap.case.changes import ChangeSet
+from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import SourceId
-from argmap.case.records import Document, Quote, Source
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck, check_quote
 from argmap.ui.bridge import Bridge

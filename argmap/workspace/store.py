@@ -8,7 +8,7 @@ from typing import Protocol
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
-from argmap.case.records import Document
+from argmap.case.evidence import Document
 
 
 class StepKind(StrEnum):

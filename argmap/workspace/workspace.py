@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from argmap.case.case_map import CaseMap, difference
 from argmap.case.changes import ChangeSet
 from argmap.case.errors import RuleError, SourceError
+from argmap.case.evidence import Document
 from argmap.case.ids import SourceId
-from argmap.case.records import Document
 from argmap.workspace.history import UndoStacks
 from argmap.workspace.store import HistoryStep, StepKind, Store
 

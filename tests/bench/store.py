@@ -15,9 +15,11 @@ from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
+from argmap.case.caption import Case
 from argmap.case.changes import Change, ChangeSet, added
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ArgumentId, CaseId, ClaimId, PremiseId, keyed_id
-from argmap.case.records import Argument, Case, Claim, Premise, Record
+from argmap.case.records import Record
 from argmap.store.creating import create_case
 from argmap.store.opening import open_case
 from argmap.workspace.workspace import Workspace

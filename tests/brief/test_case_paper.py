@@ -20,8 +20,8 @@ from argmap.brief.paper import (
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.places import Beside, Under
 from argmap.case.plan_claims import plan_amendment
-from argmap.case.records import Finding
 from argmap.case.terms import CaseKind, ClaimRole, OfferedFor, Signal, Stance, Status
+from argmap.case.weighing import Finding
 from argmap.sources.checking import check_evidence
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from argmap.brief.citing import full_citation, legal_date, pinpoint_words, short_citation
+from argmap.case.evidence import Cite, Source
 from argmap.case.ids import ClaimId, SourceId, keyed_id
-from argmap.case.records import Cite, Source
 from argmap.case.terms import SourceKind
 
 

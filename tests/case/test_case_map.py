@@ -4,11 +4,11 @@ import pytest
 from drafts import Draft, same_map
 
 from argmap.case.case_map import CaseMap, difference
+from argmap.case.claims import Claim
 from argmap.case.places import Beside, Under
 from argmap.case.plan_claims import plan_reword
 from argmap.case.plan_removals import plan_removal
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.records import Claim
 from argmap.case.terms import Stance
 from argmap.case.tree import build_tree, children
 

@@ -4,12 +4,12 @@ import pytest
 from drafts import Draft, same_map
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Premise
 from argmap.case.errors import RuleError
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim, plan_reuse, plan_reword, plan_stance
 from argmap.case.plan_weighing import plan_harm
-from argmap.case.records import Argument, Premise
 from argmap.case.support import require_sound_arguments
 from argmap.case.terms import CaseKind, Side, Stance, Status
 

@@ -4,6 +4,7 @@ import pytest
 from drafts import TEXT, Draft
 
 from argmap.case.errors import RuleError
+from argmap.case.evidence import Document
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import (
     plan_cite,
@@ -17,7 +18,6 @@ from argmap.case.plan_evidence import (
 )
 from argmap.case.plan_removals import plan_removal
 from argmap.case.plan_weighing import plan_harm
-from argmap.case.records import Document
 from argmap.case.terms import Signal, SourceKind
 
 

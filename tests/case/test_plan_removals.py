@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from drafts import Draft
 
+from argmap.case.claims import Argument, Claim
 from argmap.case.errors import RuleError
 from argmap.case.places import Beside, Under
 from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_removals import plan_removal, plan_use_removal
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.records import Argument, Claim
 from argmap.case.terms import Stance
 
 

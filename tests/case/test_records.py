@@ -6,10 +6,12 @@ import pytest
 from drafts import Draft
 
 from argmap.case.changes import Change, ChangeSet, added, removed
+from argmap.case.claims import Argument, Claim
 from argmap.case.errors import ArgmapError, RuleError
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ArgumentId, CiteId, ClaimId, FindingId, QuoteId, SourceId, random_id
-from argmap.case.records import Argument, Cite, Claim, Finding, Quote, Source
 from argmap.case.terms import Stance
+from argmap.case.weighing import Finding
 
 ID = "a" * 32
 CLAIM = Claim(ClaimId(ID), text="one")

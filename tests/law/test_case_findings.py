@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.errors import RuleError
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import keyed_id
-from argmap.case.records import Argument, Case, Cite, Claim, Finding, Harm, Premise, Quote, Source
 from argmap.case.terms import (
     ClaimRole,
     Decision,
@@ -20,6 +22,7 @@ from argmap.case.terms import (
     SourceKind,
     Stance,
 )
+from argmap.case.weighing import Finding, Harm
 from argmap.law.case_findings import (
     causes_of_action,
     default_reader,

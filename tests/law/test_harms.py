@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
+from argmap.case.evidence import Cite, Source
 from argmap.case.ids import keyed_id
-from argmap.case.records import Case, Cite, Claim, Harm, Source
 from argmap.case.terms import (
     Cause,
     Decision,
@@ -20,6 +22,7 @@ from argmap.case.terms import (
     Likelihood,
     Severity,
 )
+from argmap.case.weighing import Harm
 from argmap.law.harms import Fading, bar_length, describe_harm, fading_of, is_supported
 
 CASE, CLAIM, SOURCE = (

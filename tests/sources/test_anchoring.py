@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from argmap.case.evidence import Quote
 from argmap.case.ids import QuoteId, SourceId
-from argmap.case.records import Quote
 from argmap.sources.anchoring import AnchorState, resolve
 
 FOLDER = Path(__file__).parents[2] / "resources" / "examples" / "parler-v-aws" / "articles"

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import keyed_id
-from argmap.case.records import Case, Cite, Claim, Finding, Harm, Quote, Source
+from argmap.case.weighing import Finding, Harm
 from argmap.sources.checking import (
     check_evidence,
     check_quote,

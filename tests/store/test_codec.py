@@ -6,8 +6,10 @@ import pytest
 from shelf import document, full_draft
 
 from argmap.case.changes import Change, ChangeSet, added, removed
+from argmap.case.claims import Argument, Claim
+from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import ArgumentId, ClaimId, QuoteId, SourceId, keyed_id
-from argmap.case.records import RECORD_TYPES, Argument, Claim, Document, Quote, Source
+from argmap.case.records import RECORD_TYPES
 from argmap.case.terms import Side
 from argmap.store.codec import changes_from_json, changes_to_json, records_of, rows_of
 from argmap.store.table_shape import shape_of

@@ -171,7 +171,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet, added
 from argmap.case.errors import StoreError
 from argmap.case.ids import ClaimId, keyed_id
-from argmap.case.records import Claim
+from argmap.case.claims import Claim
 from argmap.store.opening import open_case
 from argmap.workspace.workspace import Workspace
 

@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
-from argmap.case.records import RECORD_TYPES, Document
+from argmap.case.evidence import Document
+from argmap.case.records import RECORD_TYPES
 from argmap.store import tables
 from argmap.store.schema import current_schema, schema_objects
 

@@ -6,9 +6,9 @@ import pytest
 from ui_driver import Home
 from windows import MemoryFiles, answer
 
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import CaseId
-from argmap.case.records import Case
 from argmap.law.reading import load_standards
 from argmap.ui.bridge import Bridge
 from argmap.ui.editing import Editing

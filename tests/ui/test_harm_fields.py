@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from argmap.case.plan_weighing import plan_harm
-from argmap.case.records import Harm
+from argmap.case.weighing import Harm
 from argmap.ui.harm_fields import HARM_FIELDS, harm_fields_without
 from argmap.ui.inspector.pages import HarmPage
 from argmap.ui.quote_states import QuoteStates

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from argmap.case.changes import Change, ChangeSet
+from argmap.case.evidence import Source
 from argmap.case.plan_evidence import plan_quote, plan_source
-from argmap.case.records import Source
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.quote_states import QuoteStates

@@ -5,9 +5,9 @@ from pathlib import Path
 from windows import add, answer, case_map
 
 from argmap.case.changes import ChangeSet, added
+from argmap.case.claims import Claim
 from argmap.case.errors import StoreError
 from argmap.case.ids import ClaimId
-from argmap.case.records import Claim
 from argmap.case.terms import SourceKind
 from argmap.ui.cases import Backup
 from argmap.ui.dialogs import backups, caption_form, copying, import_form, paths, sheet

@@ -7,11 +7,12 @@ from drafts import TEXT, Draft, same_map
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
+from argmap.case.claims import Claim
 from argmap.case.errors import RuleError, SourceError, StoreError
+from argmap.case.evidence import Source
 from argmap.case.ids import ClaimId, SourceId, keyed_id
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim, plan_reword
-from argmap.case.records import Claim, Source
 from argmap.workspace.history import UndoStacks
 from argmap.workspace.store import HistoryStep, StepKind
 from argmap.workspace.workspace import Workspace

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, Signal
 
 from argmap.case.changes import ChangeSet
+from argmap.case.claims import Premise
 from argmap.case.ids import ClaimId, PremiseId
-from argmap.case.records import Premise
 from argmap.drawing.picture import PictureBox
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.arrivals import claim_in, quote_drop

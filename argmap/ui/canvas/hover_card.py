@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
+from argmap.case.evidence import Quote
 from argmap.case.ids import ClaimId, PremiseId
-from argmap.case.records import Claim, Quote
 from argmap.case.terms import Side, Status
 from argmap.drawing.fonts import sans_font, serif_font
 from argmap.drawing.tokens import Tokens

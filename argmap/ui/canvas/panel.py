@@ -7,8 +7,9 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from argmap.case.changes import ChangeSet
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.evidence import Cite, Quote
 from argmap.case.ids import ClaimId
-from argmap.case.records import Argument, Cite, Claim, Premise, Quote
 from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.box_editor import BoxEditor

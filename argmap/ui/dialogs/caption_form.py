@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from argmap.case.records import Case
+from argmap.case.caption import Case
 from argmap.case.terms import CaseKind
 from argmap.law.standard import StandardSet
 from argmap.ui.dialogs.sheet import Sheet

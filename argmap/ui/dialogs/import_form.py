@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from argmap.case.evidence import Document
 from argmap.case.ids import SourceId
-from argmap.case.records import Document
 from argmap.case.terms import SourceKind
 from argmap.drawing.fonts import serif_font
 from argmap.sources.guessing import Guess, SourceGuess, guess_source

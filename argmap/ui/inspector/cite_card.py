@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal, plan_requote
-from argmap.case.records import Cite, Quote, Source
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck
 from argmap.ui.bridge import Bridge

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from argmap.case.evidence import Cite
 from argmap.case.ids import CiteId, ClaimId, HarmId, QuoteId
-from argmap.case.records import Cite
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.cite_card import CiteCard
 from argmap.ui.keys import label_of, with_key

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from argmap.case.records import Case, Claim
+from argmap.case.caption import Case
+from argmap.case.claims import Claim
 from argmap.case.terms import CaseKind, Side
 from argmap.law.standard import StandardSet
 from argmap.ui.availability import use_of

@@ -6,9 +6,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Premise
 from argmap.case.lookups import title_of
 from argmap.case.plan_claims import plan_stance
-from argmap.case.records import Argument, Premise
 from argmap.case.terms import Stance
 from argmap.reasoning.schemes import load_schemes
 from argmap.ui.bridge import Bridge

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from argmap.case.claims import Claim
 from argmap.case.plan_claims import plan_amendment, plan_reword
-from argmap.case.records import Claim, Harm
+from argmap.case.weighing import Harm
 from argmap.drawing.fonts import sans_font
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import LARGE

@@ -17,9 +17,10 @@ from PySide6.QtCore import (
 )
 
 from argmap.case.changes import Change, ChangeSet
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId
 from argmap.case.plan_claims import plan_reword
-from argmap.case.records import Argument, Cite, Claim, Premise
 from argmap.case.terms import Side
 from argmap.ui.bridge import Bridge
 from argmap.ui.outline.rows import TOP, Row, Rows, is_bare, mark_of

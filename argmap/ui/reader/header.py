@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from argmap.case.records import Source
+from argmap.case.evidence import Source
 from argmap.drawing.fonts import sans_font
 from argmap.ui.keys import with_key
 from argmap.ui.labels import SMALL, plain_label

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Cite, Quote
 from argmap.case.ids import ClaimId, QuoteId, SourceId
-from argmap.case.records import Cite, Quote
 from argmap.case.terms import Holder, Side
 
 LANES = 3

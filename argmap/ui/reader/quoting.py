@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
+from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId, HarmId, NewId, QuoteId
 from argmap.case.lookups import title_of
 from argmap.case.plan_evidence import plan_quote
-from argmap.case.records import Cite
 from argmap.ui.reader.quote_mime import Passage
 from argmap.ui.selection import Picked
 

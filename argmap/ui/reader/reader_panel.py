@@ -6,8 +6,10 @@ from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
+from argmap.case.claims import Claim
+from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import ClaimId, QuoteId, SourceId
-from argmap.case.records import Cite, Claim, Document, Harm, Quote, Source
+from argmap.case.weighing import Harm
 from argmap.drawing.fonts import sans_font, serif_font
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.case.records import Document, Quote, Source
+from argmap.case.evidence import Document, Quote, Source
 from argmap.ui.counting import counted
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August"]

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
-from argmap.case.records import Source
 from argmap.ui.counting import counted
 from argmap.ui.overriding import override
 from argmap.ui.reader.source_lines import short_warning, source_line, source_title

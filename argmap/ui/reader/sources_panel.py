@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.case.changes import ChangeSet
+from argmap.case.evidence import Quote, Source
 from argmap.case.plan_evidence import plan_source_removal
-from argmap.case.records import Quote, Source
 from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon
 from argmap.ui.labels import plain_label

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from argmap.case.ids import ClaimId
 from argmap.case.plan_weighing import plan_finding
-from argmap.case.records import Finding
+from argmap.case.weighing import Finding
 from argmap.drawing.fonts import sans_font
 from argmap.law.scales import Factor
 from argmap.ui.bridge import Bridge

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import HarmId
-from argmap.case.records import Harm
 from argmap.case.terms import Decision, Holder
+from argmap.case.weighing import Harm
 from argmap.drawing.fonts import sans_font
 from argmap.law.harms import (
     HOLDER_NAMES,

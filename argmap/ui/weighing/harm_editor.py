@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from argmap.case.plan_weighing import plan_harm_removal
-from argmap.case.records import Harm
+from argmap.case.weighing import Harm
 from argmap.ui.bridge import Bridge
 from argmap.ui.harm_fields import harm_fields_without
 from argmap.ui.icons import icon

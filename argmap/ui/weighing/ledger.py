@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from argmap.case.ids import HarmId
 from argmap.case.plan_weighing import plan_harm
-from argmap.case.records import Harm
 from argmap.case.terms import Decision, Holder
+from argmap.case.weighing import Harm
 from argmap.drawing.fonts import sans_font
 from argmap.law.harms import HOW_TO_READ
 from argmap.ui.bridge import Bridge

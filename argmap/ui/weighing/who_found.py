@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
-from argmap.case.records import Finding
 from argmap.case.terms import ME
+from argmap.case.weighing import Finding
 from argmap.law.case_findings import readers
 
 COURT = "court"

@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 
+from argmap.case.claims import Claim
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim
-from argmap.case.records import Claim
 from argmap.ui.actions import ACTIONS
 from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.theme import load_theme

@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from argmap.case.evidence import Document, document_hash
 from argmap.case.plan_evidence import plan_source
-from argmap.case.records import Document, document_hash
 
 QUOTE = "application/x-argmap-quote"
 CLAIM = "application/x-argmap-appearance"

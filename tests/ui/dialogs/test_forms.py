@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from argmap.case.caption import Case
 from argmap.case.ids import CaseId
-from argmap.case.records import Case
 from argmap.case.terms import CaseKind, SourceKind
 from argmap.law.reading import load_standards
 from argmap.sources.importing import document_from_bytes

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from argmap.case.changes import Change, ChangeSet
+from argmap.case.claims import Claim
+from argmap.case.evidence import Source
 from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_evidence import plan_cite, plan_quote, plan_source
 from argmap.case.plan_weighing import plan_harm
-from argmap.case.records import Claim, Harm, Source
 from argmap.case.terms import Side, Stance
+from argmap.case.weighing import Harm
 from argmap.law.reading import load_standards
 from argmap.sources.checking import check_quote
 from argmap.sources.importing import document_from_bytes

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.case.claims import Claim
+from argmap.case.evidence import Document, Quote, Source, document_hash
 from argmap.case.ids import keyed_id
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_evidence import plan_quote, plan_source
-from argmap.case.records import Claim, Document, Quote, Source, document_hash
 from argmap.case.terms import Side
 from argmap.ui.theme import apply_theme, load_theme
 

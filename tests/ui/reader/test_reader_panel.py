@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu
 
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.errors import StoreError
+from argmap.case.evidence import Source
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_source_removal
 from argmap.case.plan_weighing import plan_harm
-from argmap.case.records import Source
 from argmap.case.terms import Side
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.theme import load_theme

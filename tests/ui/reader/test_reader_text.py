@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QFont, QTextCursor
 
+from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
-from argmap.case.records import Source
 from argmap.case.terms import Side, SourceKind
 from argmap.sources.passages import Span
 from argmap.ui.reader.finding_words import find_words

@@ -3,12 +3,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from argmap.case.claims import Claim
 from argmap.case.ids import keyed_id
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.records import Claim, Harm
 from argmap.case.terms import ClaimRole
+from argmap.case.weighing import Harm
 from argmap.law.reading import load_standards
 from argmap.ui.theme import apply_theme, load_theme
 from argmap.ui.weighing.weigh_panel import WeighPanel

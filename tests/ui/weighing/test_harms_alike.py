@@ -9,9 +9,11 @@ from argmap.brief.ledger import ledger_blocks
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.paper import Ledger
 from argmap.brief.quoting import Evidence
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
+from argmap.case.evidence import Cite, Source
 from argmap.case.ids import keyed_id
-from argmap.case.records import Case, Cite, Claim, Harm, Source
 from argmap.case.terms import (
     Cause,
     Decision,
@@ -22,6 +24,7 @@ from argmap.case.terms import (
     Likelihood,
     Severity,
 )
+from argmap.case.weighing import Harm
 from argmap.ui.weighing.harm_columns import picture_of
 
 CASE, CLAIM, SOURCE = (

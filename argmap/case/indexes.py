@@ -1,0 +1,67 @@
+"""The indexes of the map: what finds a record from the records it points at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from argmap.case.claims import Argument, Premise
+from argmap.case.evidence import Cite, Quote
+from argmap.case.records import Record
+from argmap.case.weighing import Finding, Harm
+
+INDEXES = (
+    "argument_target",
+    "premise_argument",
+    "premise_claim",
+    "quote_source",
+    "cite_target",
+    "cite_evidence",
+    "finding_claim",
+    "harm_claim",
+)
+"""What the map is indexed by; each is named for who points, and at what."""
+
+
+def order_of(record: Record) -> tuple[float, str]:
+    """Return what listings sort a record by: its rank or its start, then its id."""
+    if isinstance(record, Quote):
+        return (float(record.start), record.id)
+    return (getattr(record, "rank", 0.0), record.id)
+
+
+def keys_of(record: Record) -> list[tuple[str, str]]:
+    """Return the indexes that find a record, each with the id it is found under."""
+    keys = _KEYS_OF.get(type(record))
+    return keys(record) if keys else []
+
+
+def _cite_keys(cite: Cite) -> list[tuple[str, str]]:
+    target = cite.claim or cite.harm or cite.finding
+    evidence = cite.quote or cite.source
+    assert target is not None
+    assert evidence is not None
+    return [("cite_target", target), ("cite_evidence", evidence)]
+
+
+def _argument_keys(argument: Argument) -> list[tuple[str, str]]:
+    target = argument.target_claim or argument.target_argument
+    assert target is not None
+    return [("argument_target", target)]
+
+
+def _finding_keys(finding: Finding) -> list[tuple[str, str]]:
+    return [("finding_claim", finding.claim)] if finding.claim else []
+
+
+_KEYS_OF: dict[type[Record], Callable[[Any], list[tuple[str, str]]]] = {
+    Argument: _argument_keys,
+    Premise: lambda premise: [
+        ("premise_argument", premise.argument),
+        ("premise_claim", premise.claim),
+    ],
+    Quote: lambda quote: [("quote_source", quote.source)],
+    Cite: _cite_keys,
+    Finding: _finding_keys,
+    Harm: lambda harm: [("harm_claim", claim) for claim in harm.claims],
+}
