@@ -157,10 +157,10 @@ class CaseFolder:
         from argmap.formats.registry import export_case  # noqa: PLC0415
         from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
 
-        def text_of(source: Source) -> Document | None:
+        def _text_of(source: Source) -> Document | None:
             return document_of(source.id)
 
-        case = CaseToExport(case_map, text_of, load_standards(), reader or None)
+        case = CaseToExport(case_map, _text_of, load_standards(), reader or None)
         export_case(path, case)
 
 

@@ -35,10 +35,10 @@ def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 def check_case(workspace: Workspace) -> EvidenceCheck:
     """Check every quote of an open case."""
 
-    def text_of(source: Source) -> Document | None:
+    def _text_of(source: Source) -> Document | None:
         return workspace.document_of(source.id)
 
-    return check_evidence(workspace.case_map, text_of)
+    return check_evidence(workspace.case_map, _text_of)
 
 
 def check_summary(check: EvidenceCheck) -> str:

@@ -86,17 +86,17 @@ def _aligned(needle: str, text: str, cutoff: float) -> Span | None:
 def _refined(needle: str, text: str, rough: Span, part: Span) -> Span:
     """Move the ends of an alignment, often some characters short, to where the words fit best."""
 
-    def fit_from(start: int) -> float:
+    def _fit_from(start: int) -> float:
         return likeness(needle, text[start : rough.end])
 
     starts = word_edges(text, max(part.start, rough.start - _REACH), rough.start + _REACH)
-    start = max([rough.start, *(edge for edge in starts if edge < rough.end)], key=fit_from)
+    start = max([rough.start, *(edge for edge in starts if edge < rough.end)], key=_fit_from)
 
-    def fit_to(end: int) -> float:
+    def _fit_to(end: int) -> float:
         return likeness(needle, text[start:end])
 
     ends = word_edges(text, rough.end - _REACH, min(part.end, rough.end + _REACH))
-    end = max([rough.end, *(edge for edge in ends if edge > start)], key=fit_to)
+    end = max([rough.end, *(edge for edge in ends if edge > start)], key=_fit_to)
     return Span(start, end)
 
 

@@ -25,10 +25,10 @@ else:
         """
 
         @wraps(method)
-        def caught(*args: Any, **kwargs: Any) -> Any:
+        def _caught(*args: Any, **kwargs: Any) -> Any:
             try:
                 return method(*args, **kwargs)
             except BaseException:  # noqa: TRY203 -- to catch it is what makes it whole
                 raise
 
-        return caught
+        return _caught

@@ -77,13 +77,7 @@ class MainWindow(QMainWindow):
             look=self.look,
         )
         self.recent_menu = RecentMenu(settings, self)
-        self._page = WindowPage(
-            self.desk,
-            self.actions_,
-            above=(self.top_bar,),
-            below=(self.message_line,),
-            parent=self,
-        )
+        self._page = self._made_page()
         self.setCentralWidget(self._page)
         self._expects_case = False
         self._fill_menus()
@@ -193,6 +187,10 @@ class MainWindow(QMainWindow):
     def _on_theme(self, theme: Theme) -> None:
         if self.furniture is not None:
             self.furniture.set_theme(theme)
+
+    def _made_page(self) -> WindowPage:
+        above, below = (self.top_bar,), (self.message_line,)
+        return WindowPage(self.desk, self.actions_, above=above, below=below, parent=self)
 
     def _made_furniture(self) -> Furniture:
         from argmap.ui.foot import Foot  # noqa: PLC0415 -- after the first paint

@@ -69,16 +69,16 @@ class Dropping:
         hint = f"Use it here too: {words[0].lower()}{words[1:]}" if reuse else words
         keys = _key_words(place.stance) if isinstance(place, Under) and not reuse else ""
 
-        def plan(case_map: CaseMap) -> ChangeSet:
+        def _plan(case_map: CaseMap) -> ChangeSet:
             if reuse:
                 return plan_reuse(case_map, dragged.claim, place, new_id=self._new_id)
             return plan_move(case_map, dragged.claim, dragged.premise, place, new_id=self._new_id)
 
         try:
-            plan(self._map)
+            _plan(self._map)
         except RuleError as error:
             return Drop(error.message, rect, refused=True)
-        return Drop(hint, rect, plan, place, keys)
+        return Drop(hint, rect, _plan, place, keys)
 
     def _is_self(self, dragged: Dragged, index: int) -> bool:
         box = self._scene.boxes[index]
