@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -41,7 +42,7 @@ class ClicksOutside(QObject):
         inside = part.isAncestorOf(watched)
         if kind is QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
-            is_escape = event.key() == Qt.Key.Key_Escape
+            is_escape = event.key() == QtCore.Qt.Key.Key_Escape
             ends = inside and is_escape and isinstance(watched, QPlainTextEdit)
         else:
             # A press that nothing in the part takes comes to the page in the end.

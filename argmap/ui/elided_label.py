@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from argmap.ui.first_paint import keep_plain
 from argmap.ui.overriding import override
 
 
@@ -14,7 +16,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        keep_plain(self)
         self._full = ""
 
     @property
@@ -43,9 +45,10 @@ class ElidedLabel(QLabel):
         return QSize(width, super().sizeHint().height())
 
     def _cut(self) -> None:
-        shown = self.fontMetrics().elidedText(
-            self._full, Qt.TextElideMode.ElideRight, max(self.width(), 1)
-        )
+        metrics, width = self.fontMetrics(), max(self.width(), 1)
+        shown = self._full
+        if metrics.horizontalAdvance(shown) > width:
+            shown = metrics.elidedText(shown, QtCore.Qt.TextElideMode.ElideRight, width)
         if shown != self.text():
             self.setText(shown)
             self.setToolTip(self._full if shown != self._full else "")

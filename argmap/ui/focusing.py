@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 
@@ -14,7 +14,7 @@ def focus_on(panel: QWidget) -> None:
     # and when that one is deleted, everything after it is lost to Python.
     for part in (panel.focusWidget(), panel, *panel.findChildren(QWidget)):
         if _takes_focus(part, panel):
-            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            part.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
             return
 
 
@@ -41,5 +41,5 @@ def _takes_focus(part: QWidget | None, panel: QWidget) -> bool:
     if part is None:
         return False
     inside = part is panel or panel.isAncestorOf(part)
-    policy = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    policy = bool(part.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus)
     return inside and policy and part.isEnabled() and part.isVisibleTo(panel)

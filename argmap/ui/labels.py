@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from argmap.drawing.fonts import sans_font, serif_font
+from argmap.ui.first_paint import keep_plain
 
 SMALL, BASE, LARGE = 11, 13, 15
 
@@ -14,7 +14,7 @@ SMALL, BASE, LARGE = 11, 13, 15
 def plain_label(text: str = "", parent: QWidget | None = None, *, muted: bool = False) -> QLabel:
     """Make a label that wraps and never reads its text as markup; `muted` takes the quiet ink."""
     label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    keep_plain(label)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     if muted:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from argmap.ui.menus import WindowActions
-from argmap.ui.settings import Settings
+from argmap.ui.settings import DARK, LIGHT, SYSTEM, Settings
 from argmap.ui.theme import apply_theme, load_theme, worn_theme
-
-LIGHT, DARK, SYSTEM = "light", "dark", "system"
 
 
 class Look(QObject):
@@ -24,8 +23,14 @@ class Look(QObject):
         """What the application wears now."""
         self._settings = settings
         actions[f"look_{settings.look}"].setChecked(True)
-        QApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
-        self._dress()
+        QApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
+        self._dress(_first_theme())
+
+    @Slot()
+    def follow_system(self) -> None:
+        """Dress as the system says it is; before the first paint only its colours were asked."""
+        if self._settings.look == SYSTEM:
+            self._dress()
 
     @Slot()
     def look_light(self) -> None:
@@ -42,17 +47,13 @@ class Look(QObject):
         """Dress the window as the system is dressed."""
         self._choose(SYSTEM)
 
-    @Slot()
-    def _on_system_changed(self) -> None:
-        if self._settings.look == SYSTEM:
-            self._dress()
-
     def _choose(self, look: str) -> None:
         self._settings.look = look
         self._dress()
 
-    def _dress(self) -> None:
-        name = wanted_theme(self._settings.look, QApplication.styleHints().colorScheme())
+    def _dress(self, system: str = "") -> None:
+        look = self._settings.look
+        name = (system or system_theme()) if look == SYSTEM else look
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         # Another window of this process may have dressed the application since.
@@ -62,8 +63,17 @@ class Look(QObject):
             self.changed.emit(self.theme)
 
 
-def wanted_theme(look: str, system: Qt.ColorScheme) -> str:
-    """Return the name of the theme for a look and what the system has; light where it is silent."""
-    if look in {LIGHT, DARK}:
-        return look
-    return DARK if system is Qt.ColorScheme.Dark else LIGHT
+def system_theme() -> str:
+    """Return the name of the theme that suits the system; light where it is silent."""
+    scheme = QApplication.styleHints().colorScheme()
+    return DARK if scheme is QtCore.Qt.ColorScheme.Dark else LIGHT
+
+
+def _first_theme() -> str:
+    """Tell from the system's colours which theme suits it; empty where they are not seen."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and worn_theme(app):
+        return ""
+    palette = QApplication.palette()
+    ground, ink = palette.window().color(), palette.windowText().color()
+    return DARK if ground.lightness() < ink.lightness() else LIGHT

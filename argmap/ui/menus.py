@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -47,8 +48,10 @@ class WindowActions(QObject):
 
     def add_building_place(self, widget: QWidget) -> None:
         """Let the shortcuts of building work in a panel and what is in it."""
+        within = QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut
         for action in ACTIONS:
             if action.scope is Scope.BUILDING:
+                self._actions[action.id].setShortcutContext(within)
                 widget.addAction(self._actions[action.id])
 
     def fill_menu_bar(self, bar: QMenuBar) -> dict[str, QMenu]:
@@ -99,8 +102,6 @@ class WindowActions(QObject):
         if action.choice:
             made.setCheckable(True)
             self._groups.setdefault(action.choice, QActionGroup(self)).addAction(made)
-        if action.scope is Scope.BUILDING:
-            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        else:
+        if action.scope is not Scope.BUILDING:
             window.addAction(made)
         return made

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.elided_label import ElidedLabel
+from argmap.ui.first_paint import keep_plain
 from argmap.ui.warning_row import WarningMark
 
 if TYPE_CHECKING:  # not needed until a case is open
@@ -41,7 +42,7 @@ class MessageLine(QWidget):
         self._counts = QLabel()
         self._counts.setObjectName("counts")
         self._counts.setProperty("tone", "muted")
-        self._counts.setTextFormat(Qt.TextFormat.PlainText)
+        keep_plain(self._counts)
         self._lay_out()
         self.say("")
         bridge.changed.connect(self._on_changed)

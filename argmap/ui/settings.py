@@ -13,6 +13,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 T = TypeVar("T", str, bool, int)
 
+LIGHT, DARK, SYSTEM = "light", "dark", "system"
+"""The looks: two themes, and whichever of them suits the system."""
 RECENT_LIMIT = 8
 """How many cases “Open recent” offers."""
 
@@ -26,8 +28,9 @@ class Settings:
 
     @property
     def look(self) -> str:
-        """Which look is wanted: light, dark or system."""
-        return self._value("look", "system", str)
+        """Which look is wanted: light, dark or system, which is also what is unknown."""
+        kept = self._value("look", SYSTEM, str)
+        return kept if kept in (LIGHT, DARK) else SYSTEM
 
     @look.setter
     def look(self, look: str) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 
-class Tabs(QWidget):
+class Tabs(QFrame):
     """Pages under a row of tabs; a page comes when it is first made."""
 
     def __init__(self, *titles: str) -> None:

@@ -102,9 +102,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     if not app.styleSheet() and app.property(STARTED_IN) != STYLE:
         app.setStyle(STYLE)
     app.setFont(interface_font())
-    palette = theme_palette(theme)
-    app.setPalette(palette)
-    rows = QPalette(palette)
+    app.setPalette(theme_palette(theme))
+    rows = theme_palette(theme)
     _fill(rows, theme, QPalette.ColorGroup.All, _ROWS)
     # The binding takes text where its stubs say bytes.
     app.setPalette(rows, "QAbstractItemView")  # type: ignore[arg-type]

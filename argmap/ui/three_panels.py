@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
 
 from argmap.ui.clicks_outside import ClicksOutside
 from argmap.ui.overriding import override
@@ -26,7 +27,7 @@ class ThreePanels(QWidget):
     An overlay lies under the tabs of the middle; Esc, or a click beside it, closes it.
     """
 
-    def __init__(self, left: QWidget, middle: Tabs, right: QWidget, settings: Settings) -> None:
+    def __init__(self, left: QFrame, middle: Tabs, right: QFrame, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self._sides = {LEFT: left, RIGHT: right}
@@ -36,7 +37,7 @@ class ThreePanels(QWidget):
         self._left_key = LEFT
         self._is_narrow = False
         self._overlay = ""
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
         row = QHBoxLayout(self)
@@ -44,7 +45,6 @@ class ThreePanels(QWidget):
         row.addWidget(self._split)
         for panel, stretch in ((left, 0), (middle, 1), (right, 0)):
             panel.setMinimumWidth(_LEAST_MIDDLE if stretch else _LEAST)
-            panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             self._split.addWidget(panel)
             self._split.setStretchFactor(self._split.count() - 1, stretch)
         for side, panel in self._sides.items():
@@ -93,7 +93,7 @@ class ThreePanels(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._overlay:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self._overlay:
             self._on_outside()
         else:
             super().keyPressEvent(event)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from argmap.ui.actions import TOP_BAR
 from argmap.ui.add_button import AddButton
 from argmap.ui.elided_label import ElidedLabel
+from argmap.ui.first_paint import focus_by_tab
 from argmap.ui.icons import icon
 from argmap.ui.keys import key_of, with_key
 from argmap.ui.menus import WindowActions
@@ -77,10 +78,10 @@ class TopBar(QWidget):
         key = QLabel(key_of("open_palette"))
         key.setProperty("tone", "muted")
         key.setProperty("rank", "small")
-        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = QHBoxLayout(field)
         inside.setContentsMargins(8, 0, 10, 0)
-        inside.addWidget(key, alignment=Qt.AlignmentFlag.AlignRight)
+        inside.addStretch()
+        inside.addWidget(key)
         return field
 
     def _button(self, action_id: str) -> QToolButton:
@@ -91,6 +92,5 @@ class TopBar(QWidget):
             button.setDefaultAction(self._actions[action_id])
             button.setAccessibleName(self._actions[action_id].text().rstrip("…"))
         button.setIconSize(_ICON)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        focus_by_tab(button)
         return button

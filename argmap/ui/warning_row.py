@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -34,6 +35,6 @@ def warning_row(label: QLabel) -> QWidget:
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
-    layout.addWidget(WarningMark(), alignment=Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(WarningMark(), alignment=QtCore.Qt.AlignmentFlag.AlignTop)
     layout.addWidget(label, 1)
     return row

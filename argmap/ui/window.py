@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self.editing.edit_wanted.connect(self._on_edit_wanted)
         self._show_case()
         self._page.focus_work()
+        self.look.follow_system()
         self.furnished.emit()
 
     @Slot()

@@ -12,7 +12,7 @@ from argmap.case.places import Under
 from argmap.case.plan_claims import plan_reword
 from argmap.law.reading import load_standards
 from argmap.ui.bridge import Bridge
-from argmap.ui.look import wanted_theme
+from argmap.ui.look import system_theme
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
 from argmap.ui.text_field import TextField
@@ -192,15 +192,31 @@ def test_the_look_can_be_changed_and_is_remembered(window, qapp):
 @pytest.mark.parametrize(
     ("look", "system", "theme"),
     [
-        ("system", Qt.ColorScheme.Dark, "dark"),
-        ("system", Qt.ColorScheme.Light, "light"),
-        ("system", Qt.ColorScheme.Unknown, "light"),
-        ("light", Qt.ColorScheme.Dark, "light"),
-        ("dark", Qt.ColorScheme.Light, "dark"),
+        ("system", "dark", "dark"),
+        ("system", "light", "light"),
+        ("light", "dark", "light"),
+        ("dark", "light", "dark"),
     ],
 )
-def test_the_system_decides_only_where_it_is_asked_to(look, system, theme):
-    assert wanted_theme(look, system) == theme
+def test_the_system_decides_only_where_it_is_asked_to(window, monkeypatch, look, system, theme):
+    monkeypatch.setattr("argmap.ui.look.system_theme", lambda: system)
+    window.actions_[f"look_{look}"].trigger()
+    assert window.look.theme.name == theme
+    window.look.follow_system()
+    assert window.look.theme.name == theme
+
+
+@pytest.mark.parametrize(
+    ("scheme", "theme"),
+    [
+        (Qt.ColorScheme.Dark, "dark"),
+        (Qt.ColorScheme.Light, "light"),
+        (Qt.ColorScheme.Unknown, "light"),
+    ],
+)
+def test_a_system_that_is_silent_is_light(qapp, monkeypatch, scheme, theme):
+    monkeypatch.setattr(type(qapp.styleHints()), "colorScheme", lambda _hints: scheme)
+    assert system_theme() == theme
 
 
 def test_every_control_of_the_window_has_a_name(window):
