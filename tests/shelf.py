@@ -6,12 +6,15 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from drafts import TEXT, Draft
 
+from argmap.case.errors import StoreError
 from argmap.case.evidence import Document, document_hash
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_weighing import plan_finding, plan_harm
+from argmap.store.copying import copy_case
 from argmap.store.creating import create_case
 from argmap.store.opening import open_case
 from argmap.workspace.workspace import Workspace
@@ -85,6 +88,26 @@ def rows_of_file(path):
 
 def add_claim(workspace, text, draft):
     return workspace.run(plan_claim(workspace.case_map, text, Alone(), new_id=draft.new_id))
+
+
+def refused(workspace, draft, match):
+    """See an edit refused with nothing changed; return the refusal."""
+    before = list(workspace.case_map.records())
+    step = workspace.to_undo
+    with pytest.raises(StoreError, match=match) as refusal:
+        add_claim(workspace, "Lost.", draft)
+    assert list(workspace.case_map.records()) == before
+    assert workspace.to_undo == step
+    return refusal.value
+
+
+def copied_map(shelf, workspace):
+    """The map of a copy made of what is open, with its history."""
+    copy = shelf.folder / "copy.argmap"
+    copy_case(workspace._store, copy, with_history=True, with_notes=True)
+    opened = shelf.workspace(copy)
+    assert opened.to_undo.label == workspace.to_undo.label
+    return opened.case_map
 
 
 def full_draft():

@@ -23,6 +23,8 @@ class FileWatch:
 
     The file's identity tells whether it was moved or replaced; size and time
     tell that it may have been overwritten, and a checksum whether it was.
+    A file that is back where it was is undisturbed again; one that was once
+    overwritten never is, for what was written beside it has been given up.
     SQLite's own locks are dropped when any descriptor of the file is closed,
     so this one is opened once and must be closed after the connection.
     """
@@ -32,23 +34,23 @@ class FileWatch:
         self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         self._mark = _mark(os.fstat(self._descriptor))
         self._checksum = self._sum()
+        self._overwritten = False
 
     def disturbance(self) -> Disturbance | None:
-        """Say what has happened to the file since it was last settled, if anything."""
-        ours = os.fstat(self._descriptor)
+        """Say what has happened to the file since it was last settled, if anything.
+
+        Whether it was overwritten comes first: wherever such a file is now,
+        nothing more may be written into it.
+        """
+        if self._is_overwritten():
+            return Disturbance.OVERWRITTEN
         try:
             there = self._path.stat()
         except OSError:
             # Not there, or no longer to be reached: for its user the same.
             return Disturbance.GONE
-        if not os.path.samestat(ours, there):
-            return Disturbance.REPLACED
-        if _mark(ours) == self._mark:
-            return None
-        if self._sum() != self._checksum:
-            return Disturbance.OVERWRITTEN
-        self._mark = _mark(ours)
-        return None
+        ours = os.fstat(self._descriptor)
+        return None if os.path.samestat(ours, there) else Disturbance.REPLACED
 
     def settle(self) -> None:
         """Take the file as it is now for what this process left."""
@@ -60,6 +62,13 @@ class FileWatch:
     def close(self) -> None:
         """Stop watching."""
         os.close(self._descriptor)
+
+    def _is_overwritten(self) -> bool:
+        mark = _mark(os.fstat(self._descriptor))
+        if not self._overwritten and mark != self._mark:
+            self._overwritten = self._sum() != self._checksum
+            self._mark = mark
+        return self._overwritten
 
     def _sum(self) -> int:
         os.lseek(self._descriptor, 0, os.SEEK_SET)

@@ -140,8 +140,8 @@ class WriteAccess:
     def _spare(self, disturbance: Disturbance) -> None:
         """Keep the log from being taken for that of the file that is there now.
 
-        A file moved away gets all that was written; one overwritten by somebody
-        else's bytes gets nothing of ours.
+        A file moved away gets all that was written, and may come back; one
+        overwritten by somebody else's bytes gets nothing of ours.
         """
         if disturbance is Disturbance.OVERWRITTEN:
             with contextlib.suppress(FileNotFoundError):
@@ -149,6 +149,7 @@ class WriteAccess:
         else:
             with contextlib.suppress(sqlite3.OperationalError):
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._watch.settle()
 
     def _remove_remains(self, *, spared: bool) -> None:
         for file in side_files(self._path):

@@ -8,40 +8,13 @@ from contextlib import closing
 
 import pytest
 from drafts import Draft, same_map
-from shelf import add_claim, full_draft, rows_of_file
+from shelf import add_claim, copied_map, full_draft, refused, rows_of_file
 
 from argmap.case.errors import StoreError
 from argmap.store.connection import connect
 from argmap.store.copying import copy_case
 from argmap.store.creating import create_case
 from argmap.workspace.workspace import Workspace
-
-
-@pytest.fixture
-def edited(shelf):
-    """A workspace with one edit in it, its draft, and the case's path."""
-    draft = shelf.create(full_draft())
-    workspace = shelf.workspace()
-    add_claim(workspace, "Kept.", draft)
-    return workspace, draft
-
-
-def refused(workspace, draft, match):
-    before = list(workspace.case_map.records())
-    step = workspace.to_undo
-    with pytest.raises(StoreError, match=match) as refusal:
-        add_claim(workspace, "Lost.", draft)
-    assert list(workspace.case_map.records()) == before
-    assert workspace.to_undo == step
-    return refusal.value
-
-
-def copied_map(shelf, workspace):
-    copy = shelf.folder / "copy.argmap"
-    copy_case(workspace._store, copy, with_history=True, with_notes=True)
-    opened = shelf.workspace(copy)
-    assert opened.to_undo.label == workspace.to_undo.label
-    return opened.case_map
 
 
 def test_a_file_moved_away_refuses_edits_and_can_be_copied(shelf, edited):
