@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:  # not needed until a case is open
+    from collections.abc import Sequence
+
     from argmap.case.case_map import CaseMap
     from argmap.case.ids import ClaimId, HarmId, PremiseId, QuoteId, SourceId
+
+
+class Use(NamedTuple):
+    """One appearance of a claim: by which premise it stands there, None for a root."""
+
+    claim: ClaimId
+    premise: PremiseId | None = None
 
 
 class Picked(NamedTuple):
@@ -16,7 +25,8 @@ class Picked(NamedTuple):
 
     `premise` tells which appearance of the claim was picked, None for a root or
     where it does not matter. A quote or a harm may be picked together with a
-    claim it bears on; `source` is the one open in the reader.
+    claim it bears on; `source` is the one open in the reader. `also` are further
+    claims picked together with this one, in the order they were picked.
     """
 
     claim: ClaimId | None = None
@@ -24,6 +34,12 @@ class Picked(NamedTuple):
     quote: QuoteId | None = None
     source: SourceId | None = None
     harm: HarmId | None = None
+    also: tuple[Use, ...] = ()
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """All claims picked, by their appearances, the leading one first."""
+        return (Use(self.claim, self.premise), *self.also) if self.claim else ()
 
 
 class Selection(QObject):
@@ -45,13 +61,27 @@ class Selection(QObject):
         """Select a claim, by the appearance picked; the open source stays open."""
         self._set(Picked(claim=claim, premise=premise, source=self._picked.source))
 
+    def pick_claims(self, uses: Sequence[Use]) -> None:
+        """Select several claims, each appearance once; the first one leads."""
+        once = tuple(dict.fromkeys(uses))
+        if not once:
+            self.pick_claim(None)
+            return
+        lead, *also = once
+        self._set(Picked(*lead, source=self._picked.source, also=tuple(also)))
+
+    def toggle_claim(self, claim: ClaimId, premise: PremiseId | None = None) -> None:
+        """Select a claim together with those picked, as the leading one, or let go of it alone."""
+        use, uses = Use(claim, premise), self._picked.uses
+        self.pick_claims([one for one in uses if one != use] if use in uses else [use, *uses])
+
     def pick_quote(self, quote: QuoteId, source: SourceId, *, claim: ClaimId | None = None) -> None:
         """Select a quote in its source, together with the claim it bears on, if any."""
         self._set(Picked(claim=claim, quote=quote, source=source))
 
     def pick_source(self, source: SourceId | None) -> None:
         """Open a source for reading; the selected claim stays selected."""
-        self._set(Picked(claim=self._picked.claim, premise=self._picked.premise, source=source))
+        self._set(self._picked._replace(quote=None, source=source, harm=None))
 
     def pick_harm(self, harm: HarmId) -> None:
         """Select a harm of the ledger; the open source stays open."""
@@ -64,10 +94,17 @@ class Selection(QObject):
     def keep_to(self, case_map: CaseMap) -> None:
         """Let go of whatever is no longer in the map."""
         picked = self._picked
+        uses = [
+            Use(claim, premise if premise in case_map.premises else None)
+            for claim, premise in picked.uses
+            if claim in case_map.claims
+        ]
+        lead = uses[0] if uses else Picked()
         self._set(
             Picked(
-                claim=picked.claim if picked.claim in case_map.claims else None,
-                premise=picked.premise if picked.premise in case_map.premises else None,
+                claim=lead.claim,
+                premise=lead.premise,
+                also=tuple(uses[1:]),
                 quote=picked.quote if picked.quote in case_map.quotes else None,
                 source=picked.source if picked.source in case_map.sources else None,
                 harm=picked.harm if picked.harm in case_map.harms else None,
