@@ -21,19 +21,23 @@ from argmap.workspace.workspace import Workspace
 
 
 class Shelf:
-    """A folder with one case in it, and a clock that goes by minutes."""
+    """A folder with one case in it, and a clock that goes by minutes, or as `tick` says."""
 
     def __init__(self, folder):
         self.folder = folder
         self.path = folder / "cases" / "parler.argmap"
         self.path.parent.mkdir()
         self.backups = folder / "data" / "backups"
-        self._minutes = 0
+        self.tick = timedelta(minutes=1)
+        self._time = datetime(2026, 11, 21, 10, tzinfo=UTC)
         self._open = []
 
     def clock(self):
-        self._minutes += 1
-        return datetime(2026, 11, 21, 10, tzinfo=UTC) + timedelta(minutes=self._minutes)
+        self._time += self.tick
+        return self._time
+
+    def rest(self, time):
+        self._time += time
 
     def create(self, draft=None, documents=()):
         draft = draft or Draft()

@@ -1,14 +1,15 @@
-"""Backups: the last five openings of each case, in a folder of their own."""
+"""Backups: earlier states of each case, as openings found them, in a folder of their own."""
 
 from __future__ import annotations
 
+import filecmp
 import hashlib
 import re
 import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -26,19 +27,27 @@ from argmap.store.schema import current_schema
 from argmap.store.whole_files import made_whole, side_files
 
 KEPT = 5
-"""How many backups of a case are kept."""
+"""How many backups of a case are kept, beside the latest of a burst."""
 
-_NAME = re.compile(r"(\d{6})-(\d{8}T\d{6}Z)\.argmap")
+BURST = timedelta(minutes=10)
+"""How long after an opening another belongs to the same burst."""
+
+_NAME = re.compile(r"(\d{6})-(\d{8}T\d{6}Z)(-safe)?\.argmap")
 _TIME = "%Y%m%dT%H%M%SZ"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup of a case; `number` counts up with every one made."""
+    """One backup of a case; `number` counts up with every one made.
+
+    `is_safeguard` is whether it was made because what it holds was about to be
+    replaced, by another state or another version, rather than only opened.
+    """
 
     path: Path
     number: int
     time: datetime
+    is_safeguard: bool
 
 
 def backups_of(path: Path, folder: Path) -> list[Backup]:
@@ -51,15 +60,30 @@ def backups_of(path: Path, folder: Path) -> list[Backup]:
 
 
 def make_backup(
-    connection: Connection, path: Path, folder: Path, clock: Callable[[], datetime]
+    connection: Connection,
+    path: Path,
+    folder: Path,
+    clock: Callable[[], datetime],
+    *,
+    safeguard: bool = False,
 ) -> Backup:
-    """Back up what a connection sees of the case at `path`; the oldest of six goes."""
-    backup = _next(path, folder, clock)
+    """Back up what a connection sees of the case at `path`, and thin those there are.
+
+    A state that the latest backup holds already is not kept twice; then the
+    latest is returned. A safeguard is content only with another one, for any
+    other may be thinned away.
+    """
+    kept = backups_of(path, folder)
+    backup = _next(path, folder, clock, safeguard=safeguard)
     with told(backup.path):
         backup.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with made_whole(backup.path) as part:
             copy_database(connection, part)
-        _drop_oldest(path, folder)
+        latest = kept[0] if kept else backup
+        if _holds_the_same(latest, backup):
+            backup.path.unlink()
+            return latest
+        _thin(path, folder)
     return backup
 
 
@@ -108,17 +132,51 @@ def _copy_sound(backup: Path, part: Path) -> None:
 
 
 def _keep_as_it_is(path: Path, folder: Path, clock: Callable[[], datetime]) -> None:
-    kept = _next(path, folder, clock).path
+    kept = _next(path, folder, clock, safeguard=True).path
     kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     for file in (path, *side_files(path)):
         shutil.copyfile(file, kept.with_name(kept.name + file.name.removeprefix(path.name)))
-    _drop_oldest(path, folder)
+    _thin(path, folder)
 
 
-def _drop_oldest(path: Path, folder: Path) -> None:
-    for backup in backups_of(path, folder)[KEPT:]:
-        for file in (backup.path, *side_files(backup.path)):
-            file.unlink(missing_ok=True)
+def _holds_the_same(latest: Backup, new: Backup) -> bool:
+    return (
+        latest != new
+        and latest.is_safeguard >= new.is_safeguard
+        and not side_files(latest.path)
+        and filecmp.cmp(latest.path, new.path, shallow=False)
+    )
+
+
+def _thin(path: Path, folder: Path) -> None:
+    """Keep the last five backups that stand, and the latest, whatever it is.
+
+    A script that opens a case a hundred times in a few minutes pushes out one
+    old state by it, not all: what stands is how the case was before the script.
+    """
+    backups = backups_of(path, folder)
+    spared = {*_standing(backups)[-KEPT:], backups[0]}
+    for backup in backups:
+        if backup not in spared:
+            for file in (backup.path, *side_files(backup.path)):
+                file.unlink(missing_ok=True)
+
+
+def _standing(backups: list[Backup]) -> list[Backup]:
+    """List, oldest first, the first backup of each burst, and safeguards with what they follow.
+
+    A burst is the openings within ten minutes of its first, whichever way the
+    clock went. A safeguard ends it: what was latest then may be what was
+    restored, and the case is another one afterwards.
+    """
+    standing: list[Backup] = []
+    newer: Backup | None
+    for backup, newer in zip(reversed(backups), [*reversed(backups[:-1]), None], strict=True):
+        last = standing[-1] if standing else None
+        begins = last is None or last.is_safeguard or abs(backup.time - last.time) >= BURST
+        if begins or backup.is_safeguard or (newer is not None and newer.is_safeguard):
+            standing.append(backup)
+    return standing
 
 
 def _folder_of(path: Path, folder: Path) -> Path:
@@ -127,12 +185,12 @@ def _folder_of(path: Path, folder: Path) -> Path:
     return folder / f"{path.stem}-{digest[:12]}"
 
 
-def _next(path: Path, folder: Path, clock: Callable[[], datetime]) -> Backup:
+def _next(path: Path, folder: Path, clock: Callable[[], datetime], *, safeguard: bool) -> Backup:
     last = backups_of(path, folder)
     number = last[0].number + 1 if last else 1
     time = clock().astimezone(UTC)
-    name = f"{number:06d}-{time.strftime(_TIME)}.argmap"
-    return Backup(_folder_of(path, folder) / name, number, time)
+    name = f"{number:06d}-{time.strftime(_TIME)}{'-safe' if safeguard else ''}.argmap"
+    return Backup(_folder_of(path, folder) / name, number, time, safeguard)
 
 
 def _backup(file: Path) -> Backup | None:
@@ -140,7 +198,7 @@ def _backup(file: Path) -> Backup | None:
     if match is None:
         return None
     time = datetime.strptime(match[2], _TIME).replace(tzinfo=UTC)
-    return Backup(file, int(match[1]), time)
+    return Backup(file, int(match[1]), time, is_safeguard=match[3] is not None)
 
 
 def _number(backup: Backup) -> int:

@@ -31,8 +31,8 @@ def open_case(
     """Open a case, for writing where that can be, else for reading.
 
     `author` signs every step. Where the case can be written a backup goes into
-    `backup_folder` first. Raises `StoreError` for what is not a sound case; then
-    nothing on disk has changed.
+    `backup_folder` first, unless the latest there holds the same. Raises
+    `StoreError` for what is not a sound case; then nothing on disk has changed.
     """
     path = path.resolve()
     schema = schema or current_schema()
@@ -113,7 +113,9 @@ class _Opening:
                 if version == self._schema.version:
                     case_map = read_case(connection, self._path)
                     return case_map, self._back_up(connection)
-                make_backup(connection, self._path, self._backup_folder, self._clock)
+                make_backup(
+                    connection, self._path, self._backup_folder, self._clock, safeguard=True
+                )
         finally:
             access.close()
         return self._migrate()
