@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
@@ -23,6 +24,8 @@ Command = Callable[[argparse.Namespace, CaseFolder], int]
 
 OK, FAILED = 0, 2
 
+_WAY = re.compile(r" \(\w+ ▸ [^()]*\)")
+
 
 def run(words: Sequence[str], folder: CaseFolder) -> int:
     """Carry out one command and return its exit code."""
@@ -32,9 +35,10 @@ def run(words: Sequence[str], folder: CaseFolder) -> int:
     try:
         return command(arguments, folder)
     except ArgmapError as error:
+        told = _without_menus(error, arguments, folder)
         if arguments.json:
-            _print_json({"error": {"message": error.message, "hint": error.hint}})
-        _say(f"argmap: {error}")
+            _print_json({"error": {"message": told.message, "hint": told.hint}})
+        _say(f"argmap: {told}")
         return FAILED
 
 
@@ -119,6 +123,27 @@ def _done(arguments: argparse.Namespace, sentence: str, **more: Any) -> int:
     else:
         print(sentence)
     return OK
+
+
+def _without_menus(
+    error: ArgmapError, arguments: argparse.Namespace, folder: CaseFolder
+) -> ArgmapError:
+    """Say an error without the ways through the menus of a window that is not there."""
+
+    def instead(way: re.Match[str]) -> str:
+        return f" ({_latest_backup(arguments.file, folder)})" if "backup" in way[0] else ""
+
+    return ArgmapError(_WAY.sub(instead, error.message), _WAY.sub(instead, error.hint))
+
+
+def _latest_backup(path: Path, folder: CaseFolder) -> str:
+    try:
+        kept = folder.backups(path)
+    except ArgmapError as error:
+        return error.message
+    if not kept:
+        return "none of it is kept here"
+    return f"the latest is {kept[0].path}: copy it to a new name"
 
 
 def _speak_utf8() -> None:

@@ -60,5 +60,5 @@ def export_case(path: Path, case: CaseToExport) -> None:
     found = next((one for one in EXPORT_FORMATS if one.suffix == suffix), None)
     if found is None:
         known = f"It can write {export_suffixes()}."
-        raise FormatError(f"argmap cannot export to “{path.name}”.", known)
+        raise FormatError(f"argmap cannot export to “{path.name or path}”.", known)
     write_whole(path, found.write(case))

@@ -18,7 +18,7 @@ def read_document(path: Path) -> Document:
     Raises `SourceError` for a file that is missing, unreadable, too large (told
     before it is read), empty or not plain text.
     """
-    name = f"“{path.name}”"
+    name = f"“{path.name or path}”"
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):

@@ -53,9 +53,8 @@ class Backup:
 def backups_of(path: Path, folder: Path) -> list[Backup]:
     """List the backups of the case at `path`, newest first; the case itself may be gone."""
     kept = _folder_of(path, folder)
-    if not kept.is_dir():
-        return []
-    found = [_backup(file) for file in kept.iterdir()]
+    with told(kept):
+        found = [_backup(file) for file in kept.iterdir()] if kept.is_dir() else []
     return sorted((backup for backup in found if backup), key=_number, reverse=True)
 
 

@@ -11,6 +11,8 @@ from sqlite3 import Connection
 
 from argmap.case.errors import StoreError
 
+# A hint names a menu in parentheses, so that it makes sense without: the command
+# line has none, and puts its own words there.
 BACKUP_HINT = "Restore it from a backup (File ▸ Restore from backup…)."
 COPY_HINT = "Save a copy to another place (File ▸ Save a copy…)."
 

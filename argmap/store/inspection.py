@@ -30,11 +30,11 @@ def require_case_file(path: Path) -> None:
     SQLite has not opened the file by then: it may come from anybody.
     """
     if path.is_dir():
-        raise StoreError(f"“{path.name}” is a folder, not a case.", _OPEN_HINT)
+        raise StoreError(f"“{path.name or path}” is a folder, not a case.", _OPEN_HINT)
     if not path.exists():
         raise StoreError(
             f"There is no “{path.name}” in {path.parent}.",
-            "It may have been moved or renamed: look for it with File ▸ Open….",
+            "It may have been moved or renamed: look for it (File ▸ Open…).",
         )
     holder = current_holder(path)
     if holder is not None and holder.is_this_process:

@@ -54,7 +54,7 @@ def require_clear(path: Path) -> None:
     SQLite would write the log of a case that was not closed into any file of its name.
     """
     if path.is_dir():
-        raise StoreError(f"“{path.name}” is a folder.", "Choose another name.")
+        raise StoreError(f"“{path.name or path}” is a folder.", "Choose another name.")
     for file in side_files(path):
         if is_inert(file):
             continue
