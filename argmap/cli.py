@@ -130,10 +130,10 @@ def _without_menus(
 ) -> ArgmapError:
     """Say an error without the ways through the menus of a window that is not there."""
 
-    def instead(way: re.Match[str]) -> str:
+    def _instead(way: re.Match[str]) -> str:
         return f" ({_latest_backup(arguments.file, folder)})" if "backup" in way[0] else ""
 
-    return ArgmapError(_WAY.sub(instead, error.message), _WAY.sub(instead, error.hint))
+    return ArgmapError(_WAY.sub(_instead, error.message), _WAY.sub(_instead, error.hint))
 
 
 def _latest_backup(path: Path, folder: CaseFolder) -> str:
@@ -209,7 +209,11 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Comma
     "add": ("Import sources into a case.", _takes_sources, _add),
     "show": ("Show caption, counts and the tree as an outline.", _takes_file, _show),
     "find": ("Find a passage in the sources, word for word or nearly.", _takes_text, _find),
-    "check": ("Check every quote against its source.", _takes_file, _check),
+    "check": (
+        "Check every quote against its source, every finding against its scale.",
+        _takes_file,
+        _check,
+    ),
     "weigh": ("Weigh the motion as a court would, and say why.", _takes_weighing, _weigh),
     "export": ("Write the case in the format of OUT’s suffix.", _takes_export, _export),
 }

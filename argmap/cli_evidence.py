@@ -1,22 +1,32 @@
-"""`argmap check` and `argmap find`: quotes and passages against the kept sources."""
+"""`argmap check` and `argmap find`: a case against its kept sources and the standards."""
 
 from __future__ import annotations
 
 import argparse
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from argmap.case.evidence import Document, Source
 from argmap.case_files import CaseFolder
+from argmap.law.reading import load_standards
+from argmap.law.unread import Unread, unread_records
 from argmap.sources.anchoring import AnchorState
-from argmap.sources.checking import EvidenceCheck, Grade, check_evidence, evidence_report
+from argmap.sources.checking import (
+    EvidenceCheck,
+    Grade,
+    Problem,
+    RecordPlace,
+    check_evidence,
+    evidence_report,
+)
 from argmap.sources.searching import find_passages
 from argmap.workspace.workspace import Workspace
 
 
 def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
-    """Check every quote against its source; return 1 where one is not what it says, else 0."""
+    """Check every quote and finding; return 1 where one is not what it says, else 0."""
     with folder.viewed(arguments.file) as workspace:
         check = check_case(workspace)
         titles = {source.id: source.title for source in workspace.case_map.sources.values()}
@@ -33,12 +43,19 @@ def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 
 
 def check_case(workspace: Workspace) -> EvidenceCheck:
-    """Check every quote of an open case."""
+    """Check every quote of an open case, and what it says against what the standards have."""
 
     def _text_of(source: Source) -> Document | None:
         return workspace.document_of(source.id)
 
-    return check_evidence(workspace.case_map, _text_of)
+    check = check_evidence(workspace.case_map, _text_of)
+    unread = unread_records(workspace.case_map, load_standards())
+    return replace(check, problems=(*check.problems, *map(_problem, unread)))
+
+
+def _problem(unread: Unread) -> Problem:
+    place = RecordPlace(type(unread.record).__name__.lower(), unread.record.id)
+    return Problem("not known", Grade.ERROR, (place,), unread.message)
 
 
 def check_summary(check: EvidenceCheck) -> str:

@@ -145,3 +145,19 @@ def test_find_ends_with_1_where_nothing_is_like_the_words(argmap, words):
     case = argmap.example()
     assert argmap("find", case, words)[:2] == (1, "")
     assert argmap.json("find", case, words) == (1, {"matches": []})
+
+
+def test_a_finding_that_is_on_no_scale_is_listed_and_fails_the_check(argmap):
+    case = argmap.example()
+    with closing(sqlite3.connect(case, isolation_level=None)) as connection:
+        (finding,) = connection.execute("SELECT id FROM finding ORDER BY id LIMIT 1").fetchone()
+        connection.execute("UPDATE finding SET level = 'great' WHERE id = ?", (finding,))
+    code, report = argmap.json("check", case)
+    assert code == 1
+    (problem,) = [one for one in report["problems"] if one["severity"] == "error"]
+    assert problem["where"] == [{"kind": "finding", "id": finding}]
+    assert "“great” is not a level of" in problem["message"]
+    code, printed, _ = argmap("check", case)
+    assert code == 1
+    assert f"error: {problem['message']}\n" in printed
+    assert argmap("show", case)[0] == 0
