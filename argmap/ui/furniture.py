@@ -11,6 +11,7 @@ from argmap.case.ids import ClaimId
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.panel import MapPanel
+from argmap.ui.claim_filter import ClaimFilter
 from argmap.ui.claim_menu import ClaimMenu
 from argmap.ui.desk import Desk
 from argmap.ui.editing import Editing
@@ -48,7 +49,8 @@ class Furniture:
         law: Callable[[], StandardSet],
     ) -> None:
         self.states = QuoteStates(bridge)
-        parts = PanelParts(bridge, selection, editing, self.states, theme, law)
+        self.claim_filter = ClaimFilter(bridge)
+        parts = PanelParts(bridge, selection, editing, self.states, theme, law, self.claim_filter)
         self.panels: dict[str, QWidget] = {panel.id: panel.make(parts) for panel in PANELS}
         # Those that the window connects with one another, by their own types.
         self.map = cast("MapPanel", self.panels["map"])

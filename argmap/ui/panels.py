@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # as above
 
     from argmap.law.standard import StandardSet
     from argmap.ui.bridge import Bridge
+    from argmap.ui.claim_filter import ClaimFilter
     from argmap.ui.editing import Editing
     from argmap.ui.quote_states import QuoteStates
     from argmap.ui.selection import Selection
@@ -40,6 +41,7 @@ class PanelParts(NamedTuple):
     states: QuoteStates
     theme: Theme
     law: Callable[[], StandardSet]
+    claim_filter: ClaimFilter
 
 
 class Panel(NamedTuple):

@@ -1,0 +1,85 @@
+"""The one filter for all views: which claims are asked for, and which of them match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from argmap.case.changes import ChangeSet
+from argmap.case.ids import ClaimId
+from argmap.reasoning.filtering import Facet, FilterIndex, Trait
+from argmap.ui.bridge import Bridge
+
+
+class ClaimFilter(QObject):
+    """Holds the traits asked for and tells every view when the claims that match change.
+
+    Views dim what does not match and hide nothing. The claims are sorted out when the
+    first filter is set, not before.
+    """
+
+    changed = Signal()
+    """Other traits are asked for, or an edit has touched what matches."""
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._index: FilterIndex | None = None
+        self._wanted: frozenset[Trait] = frozenset()
+        bridge.opened.connect(self._on_opened)
+        bridge.changed.connect(self._on_changed)
+
+    @property
+    def wanted(self) -> frozenset[Trait]:
+        """The traits asked for; empty where nothing is filtered."""
+        return self._wanted
+
+    @property
+    def matches(self) -> AbstractSet[ClaimId] | None:
+        """The claims that match, None where nothing is filtered.
+
+        Not to be kept: the next edit may change it.
+        """
+        return self.index.matching(self._wanted) if self._wanted else None
+
+    @property
+    def index(self) -> FilterIndex:
+        """The claims of the open case by their traits."""
+        if self._index is None:
+            self._index = FilterIndex(self._bridge.case_map)
+        return self._index
+
+    def toggle(self, trait: Trait) -> None:
+        """Ask for a trait too, or no more."""
+        self.ask_for(self._wanted ^ {trait})
+
+    def ask_for(self, traits: Iterable[Trait]) -> None:
+        """Ask for these traits and no others."""
+        wanted = frozenset(traits)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.changed.emit()
+
+    def counts(self, facet: Facet) -> dict[str, int]:
+        """Count the claims of the open case for every value that a facet takes."""
+        return self.index.counts(facet)
+
+    @Slot()
+    def clear(self) -> None:
+        """Filter nothing."""
+        self.ask_for(())
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._index = None
+        self._wanted = frozenset()
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if self._index is not None or self._wanted:
+            touched = self.index.update(self._bridge.case_map, change_set)
+            if touched and self._wanted:
+                self.changed.emit()
