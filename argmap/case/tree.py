@@ -75,13 +75,16 @@ def children(box: Box) -> Iterator[Box]:
         pending.extend(reversed(step.undercuts))
 
 
-def build_tree(case_map: CaseMap) -> Tree:
-    """Read a map as a tree.
+def build_tree(case_map: CaseMap, only: ClaimId | None = None) -> Tree:
+    """Read a map as a tree, or no more of it than one claim and what is below.
 
     Claims that attack each other in a ring with no root above them are met too:
     the one that comes first in rank order then stands as a root.
     """
     tree = Tree([], {})
+    if only is not None:
+        _grow(case_map, tree, case_map.claims[only])
+        return tree
     for claim in case_map.roots():
         _grow(case_map, tree, claim)
     if len(tree.homes) < len(case_map.claims):

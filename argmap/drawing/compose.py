@@ -36,15 +36,16 @@ def draw_case(
     *,
     measures: Measures | None = None,
     collapsed: AbstractSet[ClaimId] = frozenset(),
+    only: ClaimId | None = None,
 ) -> Picture:
-    """Draw the whole map of a case.
+    """Draw the whole map of a case, or `only` a claim with what is below it.
 
     Whoever draws again and again keeps its `measures`: they remember. What is below a
     claim in `collapsed` is left out and counted. Needs a QGuiApplication with the fonts
     loaded.
     """
     measures = measures or Measures()
-    walk = _Walk(case_map, collapsed)
+    walk = _Walk(case_map, collapsed, only)
     if not walk.boxes:
         return EMPTY
     maker = BoxMaker(case_map, measures)
@@ -93,6 +94,7 @@ class _Walk:
 
     case_map: CaseMap
     collapsed: AbstractSet[ClaimId]
+    only: ClaimId | None
     boxes: list[Box] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     holder: list[int] = field(default_factory=list)
@@ -101,7 +103,7 @@ class _Walk:
     hidden: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        tree = build_tree(self.case_map)
+        tree = build_tree(self.case_map, self.only)
         below = _count_below(tree) if self.collapsed else {}
         waiting: list[tuple[Box, int]] = [(root, -1) for root in reversed(tree.roots)]
         while waiting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
@@ -18,6 +18,7 @@ from argmap.drawing.inks import Inks
 from argmap.drawing.painting import Detail, PicturePainter, detail_at
 from argmap.drawing.picture import Picture, Rect
 from argmap.ui.canvas.dropping import Drop
+from argmap.ui.canvas.layer import Layer
 from argmap.ui.canvas.overlay import Overlay
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.canvas.view import NATURAL, STEP, View
@@ -32,6 +33,11 @@ _NOTCH_PIXELS = 60.0
 class MapCanvas(QWidget):
     """Shows one picture, and over it what is selected, hovered or about to be dropped."""
 
+    pictured = Signal()
+    """Another picture is shown."""
+    moved = Signal()
+    """Another part of the map is shown, or at another scale."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.faces = Faces()
@@ -43,6 +49,7 @@ class MapCanvas(QWidget):
         self.drop: Drop | None = None
         self.drop_at = QPointF()
         self.ghost: tuple[int, QPointF] | None = None
+        self.layers: list[Layer] = []
         self._theme = theme
         self._index = PictureIndex(self.scene.picture)
         self._take_colours()
@@ -64,6 +71,7 @@ class MapCanvas(QWidget):
         self.view.bounds = QRectF(*picture.bounds)
         self.selected = self.hovered = -1
         self.update()
+        self.pictured.emit()
 
     def show_box(self, index: int) -> None:
         """Push the map as little as it takes to see a box."""
@@ -151,6 +159,8 @@ class MapCanvas(QWidget):
 
     def _paint_over(self, painter: QPainter, scale: float, shown: Rect) -> None:
         boxes = self.scene.boxes
+        for layer in self.layers:
+            layer.paint(painter, self.scene, shown, scale=scale)
         if self.selected >= 0 and self.is_ringed:
             self._overlay.paint_selection(
                 painter, boxes[self.selected], scale=scale, focused=self.hasFocus()
@@ -182,6 +192,7 @@ class MapCanvas(QWidget):
     def _on_view_moved(self) -> None:
         """Paint again; whoever puts widgets over the map moves them along."""
         self.update()
+        self.moved.emit()
 
     def _take_colours(self) -> None:
         self._inks = Inks(self._theme.tokens)

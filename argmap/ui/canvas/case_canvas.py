@@ -40,7 +40,8 @@ class CaseCanvas(MapCanvas):
         self._bridge = bridge
         self._selection = selection
         self._measures = Measures(self.faces)
-        self._folds = Folds()
+        self.folds = Folds()
+        self.branch: ClaimId | None = None
         self._is_new = True
 
     @Slot()
@@ -51,13 +52,13 @@ class CaseCanvas(MapCanvas):
     @Slot()
     def fold_all(self) -> None:
         """Collapse every claim below the roots."""
-        self._folds.fold_below(self._bridge.case_map, 1)
+        self.folds.fold_below(self._bridge.case_map, 1)
         self.draw()
 
     @Slot()
     def unfold_all(self) -> None:
         """Expand every claim."""
-        self._folds.unfold_all()
+        self.folds.unfold_all()
         self.draw()
 
     @Slot(object)
@@ -65,7 +66,7 @@ class CaseCanvas(MapCanvas):
         """Fold or unfold what is below a box, which stays where it is."""
         if 0 <= index < len(self.scene.boxes) and self.scene.boxes[index].foldable:
             appearance = self.appearance(index)
-            self._folds.toggle(ClaimId(self.scene.boxes[index].claim))
+            self.folds.toggle(ClaimId(self.scene.boxes[index].claim))
             self.draw(anchor=appearance)
 
     def appearance(self, index: int) -> Appearance:
@@ -81,8 +82,15 @@ class CaseCanvas(MapCanvas):
         It gives way where the whole map, or what belongs to it, would not be seen.
         """
         kept, before = self._corners(anchor), self.scene
+        if self.branch not in self._bridge.case_map.claims:
+            self.branch = None
         self.show_picture(
-            draw_case(self._bridge.case_map, measures=self._measures, collapsed=self._folds.claims)
+            draw_case(
+                self._bridge.case_map,
+                measures=self._measures,
+                collapsed=self.folds.claims,
+                only=self.branch,
+            )
         )
         self._hold_still(kept)
         self.mark_picked()
@@ -94,7 +102,8 @@ class CaseCanvas(MapCanvas):
 
     def draw_new(self) -> None:
         """Draw a case that was just opened, and look at it afresh."""
-        self._folds.unfold_all()
+        self.branch = None
+        self.folds.begin()
         self._is_new = True
         self.draw()
         self._look_first()
@@ -104,7 +113,9 @@ class CaseCanvas(MapCanvas):
         picked = self._selection.picked
         if picked.claim in self._bridge.case_map.claims and self._find(picked) < 0:
             assert picked.claim is not None
-            self._folds.reveal(self._bridge.case_map, picked.claim, picked.premise)
+            if self.branch and not self.folds.holds(self._bridge.case_map, self.branch, picked):
+                self.branch = None
+            self.folds.reveal(self._bridge.case_map, picked.claim, picked.premise, self.branch)
             self.draw()
         self.mark_picked()
         if self.selected >= 0:
@@ -177,8 +188,8 @@ class CaseCanvas(MapCanvas):
             return
         self._is_new = False
         self.view.fit()
-        if self.scene.boxes and self.view.scale < _READABLE:
-            self._folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
+        if self.scene.boxes and self.view.scale < _READABLE and not self.folds.is_recalled:
+            self.folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
             self.draw()
             self.view.fit()
             if self.view.scale < _LEGIBLE:

@@ -2,43 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.tree import Box, Tree, build_tree
+from argmap.ui.canvas.lineage import above
+from argmap.ui.selection import Picked
+
+Recall = Callable[[], frozenset[ClaimId] | None]
+
+
+def _nothing() -> None:
+    return None
 
 
 class Folds:
-    """The folded claims of the map on the screen; nothing of it is kept in the case."""
+    """The folded claims of the map on the screen, by their ids; nothing of it is in the case.
+
+    A claim that is taken away and brought back by undo is folded as it was. `recall`
+    answers what was folded when the case was last open, None where nobody knows.
+    """
 
     def __init__(self) -> None:
         self.claims: frozenset[ClaimId] = frozenset()
+        self.recall: Recall = _nothing
+        self.is_recalled = False
+
+    def begin(self) -> None:
+        """Fold what was folded when the case just opened was last open."""
+        recalled = self.recall()
+        self.is_recalled = recalled is not None
+        self.claims = recalled or frozenset()
 
     def toggle(self, claim: ClaimId) -> None:
         """Fold a claim, or unfold it."""
         self.claims ^= {claim}
 
-    def fold_below(self, case_map: CaseMap, depth: int) -> None:
+    def fold_below(self, case_map: CaseMap, depth: int, only: ClaimId | None = None) -> None:
         """Fold so that nothing deeper than `depth` is shown, roots being 0."""
-        boxes = build_tree(case_map).boxes()
+        boxes = build_tree(case_map, only).boxes()
         self.claims = frozenset(box.claim.id for box in boxes if box.depth >= depth and box.steps)
+
+    def fold_branch(self, case_map: CaseMap, claim: ClaimId) -> None:
+        """Fold a claim and every claim below it."""
+        self.claims |= _foldable(case_map, claim)
+
+    def unfold_branch(self, case_map: CaseMap, claim: ClaimId) -> None:
+        """Show everything below a claim."""
+        self.claims -= _foldable(case_map, claim)
+
+    def fold_others(self, case_map: CaseMap, picked: Picked, only: ClaimId | None = None) -> None:
+        """Fold everything but what is picked and the way to it."""
+        assert picked.claim is not None
+        path = {picked.claim, *above(case_map, picked.claim, picked.premise)}
+        self.claims = frozenset(_foldable(case_map, only) - path)
 
     def unfold_all(self) -> None:
         """Show everything."""
         self.claims = frozenset()
 
-    def reveal(self, case_map: CaseMap, claim: ClaimId, premise: PremiseId | None) -> None:
+    def reveal(
+        self,
+        case_map: CaseMap,
+        claim: ClaimId,
+        premise: PremiseId | None,
+        only: ClaimId | None = None,
+    ) -> None:
         """Unfold what hides an appearance of a claim."""
-        box = _appearance(build_tree(case_map), case_map, claim, premise)
+        box = _appearance(build_tree(case_map, only), case_map, claim, premise)
         while box is not None:
             box = box.parent
             if box is not None:
                 self.claims -= {box.claim.id}
+
+    def holds(self, case_map: CaseMap, branch: ClaimId, picked: Picked) -> bool:
+        """Tell whether what is picked is somewhere in a branch."""
+        return picked.claim in build_tree(case_map, branch).homes
 
 
 def home_use(case_map: CaseMap, claim: ClaimId) -> PremiseId | None:
     """Return the use by which a claim stands in full on the map, None for a root."""
     home = build_tree(case_map).homes.get(claim)
     return home.premise.id if home is not None and home.premise is not None else None
+
+
+def _foldable(case_map: CaseMap, claim: ClaimId | None) -> set[ClaimId]:
+    """Return the claims with something below them: in a branch, or on the whole map."""
+    return {box.claim.id for box in build_tree(case_map, claim).boxes() if box.steps}
 
 
 def _appearance(

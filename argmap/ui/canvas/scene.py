@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 from argmap.drawing.picture import EMPTY, Picture, PictureBox, PictureFrame
@@ -37,6 +38,11 @@ class Scene:
                 self._by_premise[box.premise] = index
             self.children[box.parent].append(index)
         self.folded = [index for index, box in enumerate(picture.boxes) if box.hidden]
+
+    @property
+    def rects(self) -> NDArray[np.float64]:
+        """The rectangles of all boxes, a row each: x, y, width, height."""
+        return self._rects
 
     @property
     def boxes(self) -> tuple[PictureBox, ...]:
