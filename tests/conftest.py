@@ -1,13 +1,38 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
 # Before Qt is imported: tests need no display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--regenerate-golden",
+        action="store_true",
+        help="write the golden files anew from what the program says now",
+    )
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _one_application(qapp):
     """Make the application that widgets need before any test makes a lesser one for drawing."""
+
+
+@pytest.fixture
+def assert_golden(request):
+    """Compares a text with the golden file of a name; with the flag, writes the file."""
+
+    def compare(name, text):
+        path = GOLDEN / name
+        if request.config.getoption("--regenerate-golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.drawing.compose import draw_case
 from argmap.drawing.faces import Measures
@@ -15,7 +16,7 @@ from argmap.ui.canvas.describing import describe
 from argmap.ui.canvas.folding import Folds
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.overriding import override
-from argmap.ui.selection import Picked, Selection
+from argmap.ui.selection import Picked, Selection, Use
 from argmap.ui.theme import Theme
 
 _READABLE = 0.6
@@ -43,6 +44,16 @@ class CaseCanvas(MapCanvas):
         self.folds = Folds()
         self.branch: ClaimId | None = None
         self._is_new = True
+
+    @property
+    def case_map(self) -> CaseMap:
+        """The map that is drawn."""
+        return self._bridge.case_map
+
+    @property
+    def picked_uses(self) -> tuple[Use, ...]:
+        """The appearances that are picked, the leading one first."""
+        return self._selection.picked.uses
 
     @Slot()
     def toggle_fold(self) -> None:

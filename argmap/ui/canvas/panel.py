@@ -17,6 +17,7 @@ from argmap.ui.canvas.case_canvas import Appearance, CaseCanvas
 from argmap.ui.canvas.empty_state import EmptyState
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.pointer import Pointer
+from argmap.ui.canvas.reading_aloud import Announcer, offer_maps_to_readers
 from argmap.ui.canvas.walking import WALKING_KEYS, walk
 from argmap.ui.editing import Editing
 from argmap.ui.overriding import override
@@ -62,6 +63,8 @@ class MapPanel(CaseCanvas):
         self.setAccessibleName("Map")
         self.set_theme(theme)
         self._connect()
+        offer_maps_to_readers()
+        Announcer(self, bridge, selection)
         self._on_opened()
 
     @override
