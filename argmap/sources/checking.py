@@ -113,6 +113,19 @@ def check_quote(quote: Quote, source: Source, document: Document | None) -> Quot
     return QuoteCheck(quote.id, source.id, anchor, problems, held=held)
 
 
+def changed_text(source: Source, document: Document) -> Problem | None:
+    """Tell whether the kept text of a source is no longer the one that was imported."""
+    if document.is_sound and document.hash == source.document:
+        return None
+    return Problem(
+        "text changed",
+        Grade.ERROR,
+        (RecordPlace("source", source.id),),
+        f"{_name(source)}: the text is not the one that was imported; something changed it"
+        " outside argmap. Import the document again.",
+    )
+
+
 def check_evidence(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
     """Check every quote of a case against its source, reading each document once."""
     quotes: list[QuoteCheck] = []
@@ -169,10 +182,13 @@ def _place_report(place: RecordPlace | TextPlace) -> dict[str, object]:
     return {"source": place.source, "start": place.start, "end": place.end}
 
 
+def _name(source: Source) -> str:
+    return source.title or source.key or "A source"
+
+
 def _source_problems(
     source: Source, document: Document | None, *, quoted: bool
 ) -> Iterator[Problem]:
-    name = source.title or source.key or "A source"
     where = (RecordPlace("source", source.id),)
     if document is None:
         if quoted:
@@ -180,17 +196,11 @@ def _source_problems(
                 "text not held",
                 Grade.ERROR,
                 where,
-                f"{name}: its text is not held, so its quotes cannot be checked."
+                f"{_name(source)}: its text is not held, so its quotes cannot be checked."
                 " Import the document.",
             )
-    elif not document.is_sound or document.hash != source.document:
-        yield Problem(
-            "text changed",
-            Grade.ERROR,
-            where,
-            f"{name}: the text is not the one that was imported; something changed it outside"
-            " argmap. Import the document again.",
-        )
+    elif (changed := changed_text(source, document)) is not None:
+        yield changed
 
 
 def _quote_problems(quote: Quote, source: Source) -> Iterator[Problem]:

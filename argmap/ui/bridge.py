@@ -66,6 +66,11 @@ class Bridge(QObject):
         return self._workspace.read_only if self._workspace else "No case is open."
 
     @property
+    def notice(self) -> str:
+        """What to tell of how the case was opened, as a sentence; empty for most."""
+        return self._workspace.notice if self._workspace else ""
+
+    @property
     def undo_label(self) -> str:
         """The label of the edit that undo would take back, empty when there is none."""
         step = self._workspace.to_undo if self._workspace else None

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         made = self.furniture = self._made_furniture()
         made.arrange(self.desk, self.actions_)
         self.banner = self._page.add_banner(self._bridge)
+        self.warnings = self._page.add_warnings(self._bridge, self._law)
         doers = {"arranging": self.arranging, "cases": self.flow, "editing": self.editing}
         self.actions_.connect_to(doers | {"help": self.help, "intake": self.intake})
         self.flow.reader_shown = made.reader_shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,10 @@ from argmap.ui.labels import hairline
 from argmap.ui.menus import WindowActions
 
 if TYPE_CHECKING:  # most starts open a case
+    from argmap.law.standard import StandardSet
     from argmap.ui.banner import ReadOnlyBanner
     from argmap.ui.bridge import Bridge
+    from argmap.ui.opening_warnings import OpeningWarnings
     from argmap.ui.start_page import StartPage
 
 
@@ -52,10 +54,16 @@ class WindowPage(QWidget):
         from argmap.ui.banner import ReadOnlyBanner  # noqa: PLC0415 -- after the first paint
 
         banner = ReadOnlyBanner(bridge)
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(self._above, banner)
+        self._add_strip(banner)
         return banner
+
+    def add_warnings(self, bridge: Bridge, law: Callable[[], StandardSet]) -> OpeningWarnings:
+        """Add the strip that says what is wrong with a case that was opened."""
+        from argmap.ui.opening_warnings import OpeningWarnings  # noqa: PLC0415 -- as above
+
+        warnings = OpeningWarnings(bridge, law)
+        self._add_strip(warnings)
+        return warnings
 
     @cached_property
     def start_page(self) -> StartPage:
@@ -78,3 +86,8 @@ class WindowPage(QWidget):
         """Give the focus to the work on the desk or, where that is shown, to the start page."""
         shows_desk = self._middle.currentWidget() is self._desk
         focus_on(self._desk.work.page if shows_desk else self.start_page)
+
+    def _add_strip(self, strip: QWidget) -> None:
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(self._above, strip)

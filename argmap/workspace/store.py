@@ -49,6 +49,11 @@ class Store(Protocol):
         """Why the case cannot be written, as a sentence; empty when it can be."""
         ...
 
+    @property
+    def notice(self) -> str:
+        """What could not be done about the case beside opening it; empty for most."""
+        ...
+
     def read_map(self) -> CaseMap:
         """Read every record."""
         ...

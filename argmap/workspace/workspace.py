@@ -51,6 +51,11 @@ class Workspace:
         return self._store.read_only
 
     @property
+    def notice(self) -> str:
+        """What its user should know of how it was opened, as a sentence; empty for most."""
+        return self._store.notice
+
+    @property
     def to_undo(self) -> HistoryStep | None:
         """The edit that `undo` would take back, if any."""
         return self._stacks.to_undo

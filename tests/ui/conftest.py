@@ -25,6 +25,7 @@ class MemoryStore:
     def __init__(self, records=(), read_only=""):
         self.map = CaseMap(records or [Case(CaseId("c" * 32), title="Parler v. AWS")])
         self.read_only = read_only
+        self.notice = ""
         self.steps = []
         self.documents = {}
         self.refusal = None

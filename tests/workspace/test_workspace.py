@@ -25,6 +25,7 @@ class FakeStore:
         self.map = CaseMap(draft.map.records())
         self.documents = {d.hash: d for change in draft.done for d in change.documents}
         self.steps, self.edits, self.refusal = [], {}, ""
+        self.notice = "No backup could be made."
         self.read_only, self.is_changed, self.closed = "", False, False
 
     def read_map(self):
@@ -113,6 +114,10 @@ def test_a_listener_may_stop_listening_while_it_is_told(workspace, root):
     reword(workspace, root, "a")
     reword(workspace, root, "b")
     assert heard == ["first", "second", "second"]
+
+
+def test_what_the_store_tells_of_the_opening_is_told_on(workspace):
+    assert workspace.notice == "No backup could be made."
 
 
 def test_an_edit_that_changes_nothing_leaves_no_step(workspace, store):
