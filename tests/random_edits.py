@@ -22,9 +22,21 @@ from argmap.case.plan_evidence import (
     plan_source_removal,
     plan_sources,
 )
+from argmap.case.plan_merging import plan_merge
 from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
+from argmap.case.plan_paste import plan_duplicate, plan_paste
 from argmap.case.plan_removals import plan_removal, plan_use_removal
+from argmap.case.plan_rows import plan_moves, plan_reuses
+from argmap.case.plan_splitting import plan_split
+from argmap.case.plan_together import (
+    plan_amendments,
+    plan_removals,
+    plan_stances,
+    plan_together,
+)
 from argmap.case.plan_weighing import plan_finding, plan_harm, plan_harm_removal
+from argmap.case.snippet import take_snippet
+from argmap.case.snippet_json import snippet_from_json, snippet_to_json
 from argmap.case.terms import (
     Basis,
     ClaimRole,
@@ -117,6 +129,10 @@ class Editor:
         uses = [use.id for use in self.map.uses_of(claim)]
         return claim, self.pick(uses) if uses else None
 
+    def appearances(self):
+        """One to four claims, each by one of its uses."""
+        return [self.appearance() for _ in range(self.random.randrange(1, 5))]
+
     def target(self):
         return self.key([*self.map.claims, *self.map.harms, *self.map.findings])
 
@@ -176,6 +192,77 @@ def remove_claim(editor):
 
 def remove_use(editor):
     return plan_use_removal(editor.map, editor.key(editor.map.premises))
+
+
+def move_several(editor):
+    keeps = editor.pick((True, False))
+    return plan_moves(
+        editor.map,
+        editor.appearances(),
+        editor.place(),
+        new_id=editor.new_id,
+        keeps_stances=keeps,
+    )
+
+
+def reuse_several(editor):
+    return plan_reuses(editor.map, editor.appearances(), editor.place(), new_id=editor.new_id)
+
+
+def remove_several(editor):
+    return plan_removals(editor.map, editor.appearances())
+
+
+def amend_several(editor):
+    claims = [editor.map.claims[one] for one in {one for one, _ in editor.appearances()}]
+    return plan_amendments(editor.map, claims, side=editor.pick(Side), status=editor.pick(Status))
+
+
+def turn_several(editor):
+    steps = [editor.key(editor.map.arguments) for _ in range(3)]
+    return plan_stances(editor.map, steps, editor.pick(Stance))
+
+
+def move_and_reorder(editor):
+    """Several edits planned one upon another."""
+    claim, use = editor.appearance()
+    place = editor.place()
+    return plan_together(
+        editor.map,
+        "Move and reorder",
+        [
+            lambda trial: plan_move(trial, claim, use, place, new_id=editor.new_id),
+            lambda trial: plan_reorder(
+                trial, claim, next((one.id for one in trial.uses_of(claim)), None), -1
+            ),
+        ],
+    )
+
+
+def copy_and_paste(editor):
+    snippet = take_snippet(editor.map, editor.appearances())
+    if len(snippet.claims) > len(editor.map.claims) // 2 + 3:
+        raise Absent  # a case that doubles at every turn takes the tests' time
+    snippet = snippet_from_json(snippet_to_json(snippet))
+    return plan_paste(editor.map, snippet, editor.place(), new_id=editor.new_id)
+
+
+def duplicate(editor):
+    appearances = editor.appearances()
+    if len(take_snippet(editor.map, appearances).claims) > len(editor.map.claims) // 2 + 3:
+        raise Absent  # as above
+    return plan_duplicate(editor.map, appearances, new_id=editor.new_id)
+
+
+def split(editor):
+    one = editor.appearance()
+    at = editor.random.randrange(len(editor.map.claims[one[0]].text) + 1)
+    together = editor.pick((True, False))
+    return plan_split(editor.map, one, at, new_id=editor.new_id, together=together)
+
+
+def merge(editor):
+    return plan_merge(editor.map, [one for one, _ in editor.appearances()])
 
 
 def add_source(editor):
@@ -271,6 +358,8 @@ EDITS = {
             quote_again,
             requote,
         ),
+        *(move_several, reuse_several, remove_several, amend_several, turn_several),
+        *(move_and_reorder, copy_and_paste, duplicate, split, merge),
         *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),
     )
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from argmap.case.changes import Change
@@ -41,3 +42,27 @@ def make_room(siblings: Sequence[Ranked], at: int | None) -> tuple[float, tuple[
         if sibling.rank != rank
     )
     return float(place), tuple(changes)
+
+
+def make_rooms(
+    siblings: Sequence[Ranked], at: int | None, count: int
+) -> tuple[list[float], tuple[Change, ...]]:
+    """Return the ranks of several newcomers in a row at a position, as `make_room` of one."""
+    place = len(siblings) if at is None else max(0, min(at, len(siblings)))
+    if not siblings:
+        return [float(number) for number in range(count)], ()
+    if place == len(siblings):
+        return [siblings[-1].rank + number for number in range(1, count + 1)], ()
+    if place == 0:
+        return [siblings[0].rank - number for number in range(count, 0, -1)], ()
+    before, after = siblings[place - 1].rank, siblings[place].rank
+    step = (after - before) / (count + 1)
+    between: list[float] = [before + step * number for number in range(1, count + 1)]
+    if all(low < high for low, high in pairwise([before, *between, after])):
+        return between, ()
+    moved = (
+        Change(one, replace(one, rank=float(index if index < place else index + count)))
+        for index, one in enumerate(siblings)
+    )
+    changes = tuple(change for change in moved if change.before != change.after)
+    return [float(place + number) for number in range(count)], changes

@@ -1,0 +1,85 @@
+"""Several appearances of claims, picked together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId, PremiseId
+from argmap.case.lookups import claim_of, premise_of
+from argmap.case.places import Against, Alone, Beside, Place, Under
+
+
+class Appearance(NamedTuple):
+    """A claim and the use by which it appears, None for a root."""
+
+    claim: ClaimId
+    premise: PremiseId | None = None
+
+
+Appearances: TypeAlias = Sequence[tuple[ClaimId, PremiseId | None]]
+"""What is picked; the selection's own pairs will do."""
+
+
+def topmost(case_map: CaseMap, uses: Appearances) -> list[Appearance]:
+    """List the appearances, each once and in their order, that stand below none of the others.
+
+    What an appearance stands below is read by the first use of each claim above.
+    """
+    picked = list(dict.fromkeys(Appearance(*use) for use in uses))
+    claims = {one.claim for one in picked}
+    below: dict[ClaimId, bool] = {}
+    return [one for one in picked if not _is_below(case_map, one, claims, below)]
+
+
+def target_of(case_map: CaseMap, premise: PremiseId) -> ClaimId:
+    """Return the claim that a use stands below; for an undercut, the attacked step's target."""
+    argument = case_map.arguments[premise_of(case_map, premise).argument]
+    while argument.target_argument is not None:
+        argument = case_map.arguments[argument.target_argument]
+    assert argument.target_claim is not None
+    return argument.target_claim
+
+
+def _is_below(
+    case_map: CaseMap, one: Appearance, claims: set[ClaimId], known: dict[ClaimId, bool]
+) -> bool:
+    """Tell whether a claim above an appearance is among `claims`; `known` is filled on the way."""
+    passed: list[ClaimId] = []
+    premise = one.premise
+    found = False
+    while premise is not None:
+        above = target_of(case_map, premise)
+        found = above in claims or known.get(above, False)
+        if found or above in known:
+            break
+        known[above] = False  # and ends a ring
+        passed.append(above)
+        uses = case_map.uses_of(above)
+        premise = uses[0].id if uses else None
+    known |= dict.fromkeys(passed, found)
+    return found
+
+
+def place_next_to(
+    case_map: CaseMap, one: Appearance, *, before: bool = False, joins: bool = False
+) -> Place:
+    """Return the place right after an appearance, or before it, bearing on the same target alike.
+
+    With `joins` the place is in its frame, where it stands in one with others.
+    """
+    by = 0 if before else 1
+    if one.premise is None:
+        return Alone(case_map.roots().index(claim_of(case_map, one.claim)) + by)
+    premise = premise_of(case_map, one.premise)
+    argument = case_map.arguments[premise.argument]
+    fellows = case_map.premises_of(argument.id)
+    if joins and len(fellows) > 1:
+        return Beside(argument.id, fellows.index(premise) + by)
+    if argument.target_argument is not None:
+        row = case_map.arguments_on(argument.target_argument)
+        return Against(argument.target_argument, row.index(argument) + by)
+    assert argument.target_claim is not None
+    row = case_map.arguments_on(argument.target_claim)
+    return Under(argument.target_claim, argument.stance, row.index(argument) + by)
