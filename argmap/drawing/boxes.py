@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from argmap.case.case_map import CaseMap
@@ -12,6 +13,7 @@ from argmap.drawing.faces import Measures
 from argmap.drawing.measuring import MOST_LINES, TextMeasure
 from argmap.drawing.picture import Border, FootKind, FootMark, PictureBox
 from argmap.drawing.sizes import BAR, ICON, ICON_GAP, PAD_X, PAD_Y, SLACK
+from argmap.reasoning.attacks import has_unanswered_attack
 
 _FOOT_GAP = 4.0
 _MARK_GAP = 8.0
@@ -61,6 +63,8 @@ class BoxMaker:
             semibold=semibold,
             at_most=_REFERENCE_LINES if box.is_reference else MOST_LINES,
         )
+        foot = self._foot(box, hidden, width)
+        width = max(width, float(math.ceil(foot[-1].x + foot[-1].width + PAD_X)) if foot else 0.0)
         foot_top = PAD_Y + max(1, len(lines)) * self._text.line_height + _FOOT_GAP
         height = round(foot_top + self._small.line_height + PAD_Y)
         drawn = PictureBox(
@@ -69,7 +73,7 @@ class BoxMaker:
             premise=box.premise.id if box.premise else None,
             parent=-1,
             lines=lines,
-            foot=self._foot(box, hidden, width),
+            foot=foot,
             foot_baseline=foot_top + self._small.first_baseline(),
             side=claim.side.value,
             border=self._border(claim),
@@ -92,20 +96,41 @@ class BoxMaker:
         return Border.SOLID if stands else Border.OPEN
 
     def _foot(self, box: Box, hidden: int, width: float) -> tuple[FootMark, ...]:
-        row = _FootRow(self._small)
-        row.add(FootKind.SIDE, _LETTERS[box.claim.side], semibold=True)
-        if not box.is_reference:
-            quotes = [cite.quote for cite in self._map.cites_on(box.claim.id) if cite.quote]
-            row.add(FootKind.BARE, "", icon=self._border(box.claim) is Border.OPEN)
-            row.add(FootKind.QUOTES, str(len(quotes)) if quotes else "", icon=bool(quotes))
-            row.add(FootKind.HIDDEN, f"+{hidden}" if hidden else "")
-            cautions = any(self._map.quotes[quote].caution for quote in quotes)
-            row.add(FootKind.CAUTION, "", icon=cautions)
-        row.add(FootKind.NOTE, _note(box))
+        row = self._foot_row(box, hidden, with_words=True)
+        if row.width > width:
+            row = self._foot_row(box, hidden, with_words=False)
         if box.is_reference:
-            right = width - PAD_X - ICON
+            right = max(row.width, width - PAD_X - ICON)
             row.marks.append(FootMark(FootKind.REFERENCE, "", right, ICON))
         return tuple(row.marks)
+
+    def _foot_row(self, box: Box, hidden: int, *, with_words: bool) -> _FootRow:
+        row = _FootRow(self._small)
+        claim = box.claim
+        row.add(FootKind.SIDE, _LETTERS[claim.side], semibold=True)
+        if not box.is_reference:
+            self._add_standing(row, claim, with_words=with_words)
+            self._add_evidence(row, claim)
+            row.add(FootKind.HIDDEN, f"+{hidden}" if hidden else "")
+        row.add(FootKind.NOTE, _note(box))
+        return row
+
+    def _add_standing(self, row: _FootRow, claim: Claim, *, with_words: bool) -> None:
+        """Mark where a claim stands now: bare, attacked, admitted, disputed, assumed."""
+        row.add(FootKind.BARE, "", icon=self._border(claim) is Border.OPEN)
+        row.add(FootKind.UNANSWERED, "", icon=has_unanswered_attack(self._map, claim.id))
+        if claim.status is not Status.OPEN:
+            word = claim.status.value if with_words else ""
+            row.add(FootKind(claim.status.value), word, icon=True)
+
+    def _add_evidence(self, row: _FootRow, claim: Claim) -> None:
+        cites = self._map.cites_on(claim.id)
+        quotes = [cite.quote for cite in cites if cite.quote]
+        whole = len(cites) - len(quotes)
+        row.add(FootKind.QUOTES, str(len(quotes)) if quotes else "", icon=bool(quotes))
+        row.add(FootKind.SOURCES, str(whole) if whole else "", icon=bool(whole))
+        cautions = any(self._map.quotes[quote].caution for quote in quotes)
+        row.add(FootKind.CAUTION, "", icon=cautions)
 
 
 class _FootRow:
@@ -115,6 +140,11 @@ class _FootRow:
         self.marks: list[FootMark] = []
         self._small = small
         self._x = BAR + PAD_X
+
+    @property
+    def width(self) -> float:
+        """How wide a box must be for the row."""
+        return self._x - _MARK_GAP + PAD_X
 
     def add(self, kind: FootKind, text: str, *, icon: bool = False, semibold: bool = False) -> None:
         """Put one more mark at the end of the row."""

@@ -28,6 +28,14 @@ _PAD_Y = 4.0
 _GUTTER = 1.25
 """Room for the letter of the side between bar and words, in sizes of letters."""
 _MARK_GAP = 6.0
+_COUNTING = frozenset({FootKind.QUOTES, FootKind.SOURCES})
+"""Signs that say nothing without their number."""
+_COUNTING_GUTTER = 1.6
+_COUNTING_ICON = 0.7
+"""Size of the icon of a sign with a number, to that of one without."""
+_COUNTING_GAP = 1.5
+_SMALLER = 0.85
+"""The size of such a number, to that of the words."""
 
 
 def legible_size(scale: float) -> int:
@@ -58,7 +66,8 @@ class FewWords:
         x, y, width, height = box.rect
         rows = int((height - 2 * _PAD_Y) / letters.row)
         beside = bar_width(scale) + _PAD_X
-        gutter = beside + _GUTTER * letters.size
+        counts = any(mark.kind in _COUNTING for mark in box.foot)
+        gutter = beside + (_COUNTING_GUTTER if counts else _GUTTER) * letters.size
         lines = letters.lines(box, width - gutter - _PAD_X, rows)
         painter.setPen(self._inks.ink if box.lines else self._inks.muted)
         for line in lines:
@@ -101,15 +110,26 @@ class FewWords:
         painter.translate(corner[0], corner[1] + _PAD_Y + letters.baseline)
         size = letters.size / (ICON + ICON_GAP)
         row = 1
-        for mark in marks:
-            if row >= rows:
-                break
+        for mark in marks[: max(0, rows - 1)]:
             painter.save()
             painter.translate(0.0, row * letters.row)
-            painter.scale(size, size)
-            row += self._feet.paint_icon(painter, mark.kind, QPointF())
+            row += self._paint_icon(painter, mark, size)
             painter.restore()
         painter.restore()
+
+    def _paint_icon(self, painter: QPainter, mark: FootMark, size: float) -> bool:
+        """Paint a mark at (0, 0) in the gutter, with its number; tell whether it has an icon."""
+        counts = mark.kind in _COUNTING
+        icon = size * _COUNTING_ICON if counts else size
+        painter.save()
+        painter.scale(icon, icon)
+        has_icon = self._feet.paint_icon(painter, mark.kind, QPointF())
+        painter.restore()
+        if counts:
+            painter.setFont(self._letters.small)
+            painter.setPen(self._inks.muted)
+            painter.drawText(QPointF(icon * ICON + _COUNTING_GAP, 0.0), mark.text)
+        return has_icon
 
     def _letters_at(self, scale: float) -> _Letters:
         size = legible_size(scale)
@@ -124,6 +144,7 @@ class _Letters:
     def __init__(self, size: int) -> None:
         self.size = size
         self.bold = prose_font(max(size, 1), semibold=True)
+        self.small = prose_font(max(size * _SMALLER, 1), semibold=True)
         regular = prose_font(max(size, 1))
         metrics = QFontMetricsF(self.bold)
         self.row, self.descent = metrics.height(), metrics.descent()

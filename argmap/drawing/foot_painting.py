@@ -47,4 +47,6 @@ class FootPainter:
         return True
 
     def _colour(self, kind: FootKind) -> QColor:
+        if kind is FootKind.UNANSWERED:
+            return self._inks.ink
         return self._inks.warning if kind is FootKind.CAUTION else self._inks.muted

@@ -22,7 +22,12 @@ def icon_path(kind: FootKind) -> QPainterPath:
     """Return the icon of a foot mark in a square of 12, to be stroked; empty where it has none."""
     makers = {
         FootKind.BARE: _dashed_circle,
+        FootKind.UNANSWERED: _shield,
+        FootKind.ADMITTED: _tick,
+        FootKind.DISPUTED: _unequal,
+        FootKind.ASSUMED: _nearly_equal,
         FootKind.QUOTES: _quotes,
+        FootKind.SOURCES: _page,
         FootKind.CAUTION: _caution,
         FootKind.REFERENCE: _reference,
     }
@@ -68,6 +73,58 @@ def _dashed_circle() -> QPainterPath:
         start = (2 * number - 0.5) * dash
         path.arcMoveTo(square, start)
         path.arcTo(square, start, dash)
+    return path
+
+
+def _shield() -> QPainterPath:
+    """Make a shield with a mark of exclamation, after Lucide's shield-alert."""
+    path = QPainterPath(QPointF(6.0, 0.75))
+    path.quadTo(8.0, 2.5, 10.5, 2.5)
+    path.lineTo(10.5, 6.25)
+    path.quadTo(10.5, 10.0, 6.0, 11.5)
+    path.quadTo(1.5, 10.0, 1.5, 6.25)
+    path.lineTo(1.5, 2.5)
+    path.quadTo(4.0, 2.5, 6.0, 0.75)
+    path.closeSubpath()
+    path.moveTo(6.0, 3.75)
+    path.lineTo(6.0, 6.5)
+    path.moveTo(6.0, 8.5)
+    path.lineTo(6.0, 8.65)
+    return path
+
+
+def _tick() -> QPainterPath:
+    path = QPainterPath(QPointF(1.75, 6.5))
+    path.lineTo(4.75, 9.5)
+    path.lineTo(10.5, 3.0)
+    return path
+
+
+def _unequal() -> QPainterPath:
+    path = QPainterPath()
+    for y in (4.5, 8.0):
+        path.moveTo(1.75, y)
+        path.lineTo(10.25, y)
+    path.moveTo(9.25, 1.75)
+    path.lineTo(2.75, 10.75)
+    return path
+
+
+def _nearly_equal() -> QPainterPath:
+    path = QPainterPath()
+    for y in (4.25, 8.25):
+        path.moveTo(1.5, y)
+        path.cubicTo(4.5, y - 3.0, 7.5, y + 3.0, 10.5, y)
+    return path
+
+
+def _page() -> QPainterPath:
+    path = QPainterPath(QPointF(7.25, 1.0))
+    for x, y in ((2.25, 1.0), (2.25, 11.0), (9.75, 11.0), (9.75, 3.5), (7.25, 1.0)):
+        path.lineTo(x, y)
+    for y, right in ((5.5, 7.75), (8.0, 7.75)):
+        path.moveTo(4.25, y)
+        path.lineTo(right, y)
     return path
 
 

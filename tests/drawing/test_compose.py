@@ -8,6 +8,7 @@ from drafts import Draft
 
 from argmap.case.places import Against, Under
 from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_evidence import plan_cite
 from argmap.case.terms import Side, Status
 from argmap.drawing.compose import draw_case
 from argmap.drawing.faces import Measures
@@ -139,6 +140,39 @@ def test_the_foot_line_tells_side_quotes_and_caution(draft, drawn):
     assert mark_of(box, FootKind.CAUTION) is None
     draft.do(plan_amendment(draft.map, draft.map.quotes[quote], caution="garbled"))
     assert mark_of(box_of(drawn(draft), claim), FootKind.CAUTION)
+
+
+@pytest.mark.parametrize("status", [Status.ADMITTED, Status.DISPUTED, Status.ASSUMED])
+def test_the_foot_line_tells_status_attack_and_cited_sources(draft, drawn, status):
+    root = draft.claim("root", side=Side.MOVANT)
+    draft.do(plan_amendment(draft.map, draft.map.claims[root], status=status))
+    draft.objection(root, "objection")
+    draft.do(plan_cite(draft.map, draft.source(), root, new_id=draft.new_id))
+    marks = [(mark.kind, mark.text) for mark in drawn(draft).boxes[0].foot]
+    assert marks == [
+        (FootKind.SIDE, "M"),
+        (FootKind.UNANSWERED, ""),
+        (FootKind(status.value), status.value),
+        (FootKind.SOURCES, "1"),
+    ]
+
+
+def test_a_foot_line_is_never_wider_than_its_box_and_gives_up_words_first(draft, drawn):
+    root = draft.claim("root", side=Side.MOVANT)
+    claim = draft.objection(root, "No", side=Side.RESPONDENT)
+    draft.objection(claim, "Yes")
+    use = draft.use(claim)
+    draft.do(plan_amendment(draft.map, use, implicit=True, negated=True))
+    draft.do(plan_amendment(draft.map, draft.map.claims[claim], status=Status.DISPUTED))
+    source = draft.source()
+    for words in ("Parler is down", "Parler", "down"):
+        quote = draft.quote(source, words, claim)
+        draft.do(plan_amendment(draft.map, draft.map.quotes[quote], caution="hearsay"))
+    draft.do(plan_cite(draft.map, source, claim, new_id=draft.new_id))
+    box = drawn(draft, collapsed={claim}).boxes[1]
+    assert (FootKind.DISPUTED, "") in [(mark.kind, mark.text) for mark in box.foot]
+    assert len(box.foot) == 8
+    assert box.foot[-1].x + box.foot[-1].width <= box.rect[2]
 
 
 def test_the_foot_line_tells_an_implied_or_negated_use(draft, drawn):

@@ -88,11 +88,23 @@ def test_quotes_and_caution_are_marked_however_many_words_there_are(paint, scale
     assert paint(bare.map, scale) != paint(plain.map, scale) != paint(careful.map, scale)
 
 
-def test_quotes_are_counted_where_the_words_leave_room(paint):
-    one, two = quoted("Yes"), quoted("Yes")
+@pytest.mark.parametrize("words", ["Yes", LONG])
+@pytest.mark.parametrize("scale", [0.48, 0.5, 0.54])
+def test_quotes_are_counted_however_many_words_there_are(paint, words, scale):
+    one, two = quoted(words), quoted(words)
     (claim,) = two.map.claims
     two.quote(next(iter(two.map.sources)), "Parler", claim)
-    assert paint(one.map, 0.5) != paint(two.map, 0.5)
+    assert paint(one.map, scale) != paint(two.map, scale)
+
+
+@pytest.mark.parametrize("scale", [*SMALL, 1.0])
+def test_an_attack_without_an_answer_is_marked_at_every_scale_of_words(faces, scale):
+    draft = Draft()
+    draft.objection(draft.claim(LONG), "No")
+    root = draw_case(draft.map, measures=Measures(faces)).boxes[0]
+    foot = tuple(mark for mark in root.foot if mark.kind is not FootKind.UNANSWERED)
+    assert len(foot) < len(root.foot)
+    assert _alone(faces, root, scale) != _alone(faces, replace(root, foot=foot), scale)
 
 
 @pytest.mark.parametrize("scale", SMALL[1:])

@@ -6,10 +6,10 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.lookups import title_of
-from argmap.case.terms import Side, Stance, Status
-from argmap.drawing.picture import Border, PictureBox
+from argmap.case.terms import Side, Stance
+from argmap.drawing.picture import PictureBox
 from argmap.ui.canvas.scene import Scene
-from argmap.ui.counting import counted
+from argmap.ui.standing import standing
 
 
 def describe(case_map: CaseMap, scene: Scene, index: int) -> str:
@@ -32,9 +32,7 @@ def describe_standing(case_map: CaseMap, scene: Scene, index: int) -> str:
         "" if claim.side is Side.NEUTRAL else claim.side.capitalize(),
         _bearing(case_map, box),
         _company(case_map, box),
-        "" if claim.status is Status.OPEN else claim.status.capitalize(),
-        "Nothing supports it yet" if box.border is Border.OPEN else "",
-        _quotes(case_map, claim.id),
+        *standing(case_map, claim.id),
         f"{row.index(index) + 1} of {len(row)}",
         f"{box.hidden} folded away below" if box.hidden else "",
         "Stands in full elsewhere" if box.is_reference else "",
@@ -64,8 +62,3 @@ def _company(case_map: CaseMap, box: PictureBox) -> str:
 def _titles(case_map: CaseMap, argument: ArgumentId, but: PremiseId | None = None) -> str:
     premises = [one for one in case_map.premises_of(argument) if one.id != but]
     return ", ".join(f"“{title_of(case_map.claims[one.claim])}”" for one in premises)
-
-
-def _quotes(case_map: CaseMap, claim: ClaimId) -> str:
-    quotes = sum(cite.quote is not None for cite in case_map.cites_on(claim))
-    return counted(quotes, "quote") if quotes else ""

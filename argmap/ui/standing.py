@@ -1,0 +1,64 @@
+"""Where a claim stands now, in words: what the marks of its foot line say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
+from argmap.case.ids import ClaimId
+from argmap.case.terms import Side, Stance, Status
+from argmap.reasoning.attacks import unanswered_attacks
+from argmap.ui.counting import counted
+
+_OTHERS = {Side.MOVANT: Side.RESPONDENT, Side.RESPONDENT: Side.MOVANT}
+
+
+def standing(case_map: CaseMap, claim_id: ClaimId) -> list[str]:
+    """Say, a mark at a time and in their order, what the marks of a claim mean."""
+    claim = case_map.claims[claim_id]
+    said = [
+        "" if is_supported(case_map, claim_id) else "Nothing supports it yet",
+        _unanswered(case_map, claim_id),
+        _status(case_map, claim),
+        *_evidence(case_map, claim_id),
+    ]
+    return [one for one in said if one]
+
+
+def is_supported(case_map: CaseMap, claim_id: ClaimId) -> bool:
+    """Tell whether a quote, a source or a reason stands behind a claim."""
+    arguments = case_map.arguments_on(claim_id)
+    return bool(case_map.cites_on(claim_id)) or any(one.stance is Stance.PRO for one in arguments)
+
+
+def party_name(case_map: CaseMap, side: Side) -> str:
+    """Return what a party is called: its name in the caption, else "the movant" and so on."""
+    case = case_map.case
+    name = case.movant if side is Side.MOVANT else case.respondent
+    return name or f"the {side}"
+
+
+def _unanswered(case_map: CaseMap, claim_id: ClaimId) -> str:
+    number = len(unanswered_attacks(case_map, claim_id))
+    if not number:
+        return ""
+    return "An attack on it is not answered" if number == 1 else f"{number} attacks not answered"
+
+
+def _status(case_map: CaseMap, claim: Claim) -> str:
+    if claim.status is Status.ADMITTED and claim.side in _OTHERS:
+        return f"Admitted by {party_name(case_map, _OTHERS[claim.side])}"
+    return "" if claim.status is Status.OPEN else claim.status.capitalize()
+
+
+def _evidence(case_map: CaseMap, claim_id: ClaimId) -> Iterator[str]:
+    cites = case_map.cites_on(claim_id)
+    quotes = [case_map.quotes[cite.quote] for cite in cites if cite.quote]
+    if quotes:
+        yield counted(len(quotes), "quote")
+    if len(cites) > len(quotes):
+        yield f"{counted(len(cites) - len(quotes), 'source')} cited"
+    cautions = sum(1 for quote in quotes if quote.caution)
+    if cautions:
+        yield f"{counted(cautions, 'quote')} to use with care"

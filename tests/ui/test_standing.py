@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from drafts import Draft
+
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_evidence import plan_cite
+from argmap.case.terms import Side, Status
+from argmap.ui.standing import standing
+
+
+def test_an_open_claim_with_a_reason_has_nothing_to_say():
+    draft = Draft()
+    root = draft.claim("root")
+    draft.reason(root, "reason")
+    assert standing(draft.map, root) == []
+
+
+def test_every_mark_of_the_foot_line_has_its_words():
+    draft = Draft(respondent="AWS")
+    root = draft.claim("root", side=Side.MOVANT)
+    draft.do(plan_amendment(draft.map, draft.map.claims[root], status=Status.ADMITTED))
+    assert standing(draft.map, root) == ["Nothing supports it yet", "Admitted by AWS"]
+    draft.objection(root, "one")
+    draft.objection(root, "two")
+    source = draft.source()
+    quote = draft.quote(source, "Parler is down", root)
+    draft.do(plan_amendment(draft.map, draft.map.quotes[quote], caution="hearsay"))
+    draft.do(plan_cite(draft.map, source, root, new_id=draft.new_id))
+    assert standing(draft.map, root) == [
+        "2 attacks not answered",
+        "Admitted by AWS",
+        "1 quote",
+        "1 source cited",
+        "1 quote to use with care",
+    ]
