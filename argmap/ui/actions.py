@@ -72,7 +72,7 @@ _FILE = (
     ),
     Action("edit_caption", "Edit caption…", "File", "intake", icon="gavel", needs="editable"),
     Action("save_copy", "Save a copy…", "File", "cases", ("Ctrl+Shift+S",), "copy", "case"),
-    Action("restore_backup", "Restore from backup…", "File", "cases", icon="history", needs="case"),
+    Action("restore_backup", "Restore from backup…", "File", "cases", icon="history"),
     Action("export", "Export…", "File", "cases", ("Ctrl+E",), "file-output", "case", lead=True),
     Action("close_case", "Close case", "File", "cases", ("Ctrl+W",), needs="case", lead=True),
     Action("quit", "Quit", "File", "window", ("Ctrl+Q",)),

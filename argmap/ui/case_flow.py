@@ -40,6 +40,7 @@ class CaseFlow(QObject):
         self._settings = settings
         self._window = window
         self.path: Path | None = None
+        self._refused: Path | None = None
         self.reader_shown: Callable[[], str] = _nobody_else
 
     @Slot()
@@ -53,10 +54,8 @@ class CaseFlow(QObject):
     @Slot()
     def open_case(self) -> None:
         """Ask for a case and open it."""
-        folder = self._settings.folder_of(_OPEN, self._home())
-        path = paths.ask_open(self._window, "Open case", folder, paths.CASES)
+        path = self._asked("Open case")
         if path is not None:
-            self._settings.set_folder(_OPEN, path.parent)
             self.open_path(path)
 
     @Slot()
@@ -87,17 +86,22 @@ class CaseFlow(QObject):
 
     @Slot()
     def restore_backup(self) -> None:
-        """Ask which earlier state is wanted and put it in the place of the present one."""
-        if self.path is None:
+        """Ask which earlier state is wanted and put it in the place of the present one.
+
+        Meant is the case that could not be opened just now, else the open one, else one
+        that is asked for.
+        """
+        path = self._refused or self.path or self._asked("Restore which case?")
+        if path is None:
             return
         try:
-            kept = self._files.backups(self.path)
+            kept = self._files.backups(path)
         except ArgmapError as error:
             self._bridge.failed.emit(error)
             return
-        backup = choose_backup(self._window, kept)
+        backup = choose_backup(self._window, path.name, kept)
         if backup is not None:
-            self._restore(backup, self.path)
+            self._restore(backup, path)
 
     @Slot()
     def export(self) -> None:
@@ -131,6 +135,7 @@ class CaseFlow(QObject):
         try:
             workspace = self._files.open(path)
         except ArgmapError as error:
+            self._refused = path if path.exists() else None
             self._settings.forget_recent(path)
             self._bridge.failed.emit(error)
             return False
@@ -139,6 +144,13 @@ class CaseFlow(QObject):
         self._settings.remember_recent(path)
         self._bridge.said.emit(f"Opened {path.name}")
         return True
+
+    def _asked(self, title: str) -> Path | None:
+        folder = self._settings.folder_of(_OPEN, self._home())
+        path = paths.ask_open(self._window, title, folder, paths.CASES)
+        if path is not None:
+            self._settings.set_folder(_OPEN, path.parent)
+        return path
 
     def _make(self, path: Path, example: str | None) -> None:
         if path == self.path:
@@ -175,6 +187,7 @@ class CaseFlow(QObject):
 
     def _locate(self, path: Path | None) -> None:
         self.path = path
+        self._refused = None
         self.located.emit(path)
 
 

@@ -10,7 +10,8 @@ from argmap.drawing.fonts import sans_font
 from argmap.ui.labels import plain_label, set_tone
 from argmap.ui.menus import WindowActions
 
-_OFFERED = ("open_example", "new_case", "open_case")
+_OFFERED = ("open_example", "new_case", "open_case", "restore_backup")
+_AFTER_FAILURE = "restore_backup"
 _WIDTH = 460
 _TITLE = 18
 
@@ -48,6 +49,7 @@ class StartPage(QWidget):
 
     def show_welcome(self) -> None:
         """Say what a case is and how to begin."""
+        self._restoring.hide()
         set_tone(self._words, "muted")
         self._words.setText(
             "A case holds the claims of a motion or a debate, the sources they are drawn from"
@@ -56,6 +58,7 @@ class StartPage(QWidget):
 
     def show_failure(self, error: ArgmapError) -> None:
         """Say why a case could not be opened, and what to do."""
+        self._restoring.show()
         set_tone(self._words, "")
         self._words.setText(str(error))
 
@@ -66,5 +69,7 @@ class StartPage(QWidget):
             button = QPushButton(actions[action_id].text())
             button.clicked.connect(actions[action_id].trigger)
             row.addWidget(button)
+            if action_id == _AFTER_FAILURE:
+                self._restoring = button
         row.addStretch(1)
         return row

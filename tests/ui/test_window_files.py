@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from windows import add, answer, case_map
 
 from argmap.case.changes import ChangeSet, added
@@ -164,6 +167,44 @@ def test_a_restore_that_fails_opens_the_case_as_it_was(window, files, monkeypatc
     assert window._bridge.is_open
 
 
+def test_a_backup_of_a_case_that_cannot_be_opened_takes_its_place(
+    make_window, files, monkeypatch, store
+):
+    path = files.folder / "broken.argmap"
+    files.folder.mkdir(exist_ok=True)
+    path.write_bytes(b"damaged")
+    asked = []
+
+    def choose(_parent, case, kept):
+        asked.append(case)
+        files.stores[path] = store
+        return kept[0]
+
+    monkeypatch.setattr("argmap.ui.case_flow.choose_backup", choose)
+    window = make_window()
+    assert not window.open_path(path)
+    assert window.start_page.words == "There is no case broken.argmap. Check its name."
+    button = next(
+        button
+        for button in window.start_page.findChildren(QPushButton)
+        if button.text() == window.actions_["restore_backup"].text()
+    )
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked == ["broken.argmap"]
+    assert files.done[-1] == ("restore", "Yesterday", path)
+    assert window.flow.path == path
+
+
+def test_without_a_case_a_restore_asks_which_one_is_meant(make_window, files, monkeypatch):
+    monkeypatch.setattr("argmap.ui.case_flow.choose_backup", lambda *_: None)
+    window = make_window()
+    asked = []
+    monkeypatch.setattr(paths, "ask_open", lambda _, title, *__: asked.append(title))
+    window.actions_["restore_backup"].trigger()
+    assert asked == ["Restore which case?"]
+
+
 def test_a_case_opened_read_only_says_so_and_follows(qtbot, make_window, files, store):
     store.read_only = "Another window has it open."
     files.stores[files.folder / "one.argmap"] = store
@@ -192,11 +233,11 @@ def test_recent_cases_that_are_gone_are_not_offered(window, files):
 def test_choices_of_dialogs_are_what_is_chosen(qtbot, window, monkeypatch):
     monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: True)
     kept = [Backup(Path("/a"), "A"), Backup(Path("/b"), "B")]
-    assert backups.choose_backup(window, kept) == kept[0]
-    assert backups.choose_backup(window, []) is None
+    assert backups.choose_backup(window, "a.argmap", kept) == kept[0]
+    assert backups.choose_backup(window, "a.argmap", []) is None
     assert copying.ask_history(window) is False
     monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: False)
-    assert backups.choose_backup(window, kept) is None
+    assert backups.choose_backup(window, "a.argmap", kept) is None
     assert copying.ask_history(window) is None
 
 

@@ -40,9 +40,9 @@ class BackupList(QWidget):
         return self._backups[row] if row >= 0 else None
 
 
-def choose_backup(parent: QWidget, backups: Sequence[Backup]) -> Backup | None:
-    """Ask which backup to restore; None where the user thinks better of it."""
+def choose_backup(parent: QWidget, case: str, backups: Sequence[Backup]) -> Backup | None:
+    """Ask which backup of a case to restore; None where the user thinks better of it."""
     body = BackupList(backups)
-    sheet = Sheet("Restore from backup", body, "Restore" if backups else "Close", parent)
+    sheet = Sheet(f"Restore {case} from a backup", body, "Restore" if backups else "Close", parent)
     sheet.resize(420, 320)
     return body.chosen if sheet.ask() else None
