@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
-from argmap.drawing.picture import Picture, PictureEdge, Rect
-
-_EDGE_REACH = 12.0
-"""Marks and strokes stand out this far from the points of a line."""
+from argmap.drawing.arrays import BoxArray, EdgeArray, FrameArray
+from argmap.drawing.picture import Picture, Rect
 
 
 class PictureIndex:
@@ -18,9 +14,9 @@ class PictureIndex:
 
     def __init__(self, picture: Picture) -> None:
         self.picture = picture
-        self._boxes = _array(box.rect for box in picture.boxes)
-        self._frames = _array(frame.rect for frame in picture.frames)
-        self._edges = _array(map(_reach, picture.edges))
+        self._boxes = BoxArray.of(picture.boxes).rects
+        self._frames = FrameArray.of(picture.frames).rects
+        self._edges = EdgeArray.of(picture.edges).reach
 
     def boxes_in(self, rect: Rect) -> list[int]:
         """Return the boxes that a rectangle touches, in reading order."""
@@ -35,10 +31,6 @@ class PictureIndex:
         return _touched(self._edges, rect)
 
 
-def _array(rects: Iterable[Rect]) -> NDArray[np.float64]:
-    return np.array(list(rects), dtype=np.float64).reshape(-1, 4)
-
-
 def _touched(rects: NDArray[np.float64], rect: Rect) -> list[int]:
     x, y, width, height = rect
     touched = (
@@ -49,12 +41,3 @@ def _touched(rects: NDArray[np.float64], rect: Rect) -> list[int]:
     )
     found: list[int] = np.flatnonzero(touched).tolist()
     return found
-
-
-def _reach(edge: PictureEdge) -> Rect:
-    points: Sequence[tuple[float, float]] = (*edge.points, edge.mark) if edge.mark else edge.points
-    left = min(x for x, _ in points) - _EDGE_REACH
-    top = min(y for _, y in points) - _EDGE_REACH
-    right = max(x for x, _ in points) + _EDGE_REACH
-    bottom = max(y for _, y in points) + _EDGE_REACH
-    return (left, top, right - left, bottom - top)

@@ -53,6 +53,12 @@ class TextMeasure:
             found = self._cache[key] = self._break(text, width, at_most, semibold=semibold)
         return found
 
+    def count_lines(
+        self, text: str, width: float, *, semibold: bool = False, at_most: int = MOST_LINES
+    ) -> int:
+        """Return how many `lines` a text has."""
+        return len(self.lines(text, width, semibold=semibold, at_most=at_most))
+
     def first_baseline(self, *, semibold: bool = False) -> float:
         """Return how far below the top of a line its letters stand."""
         metrics = self._metrics[semibold]

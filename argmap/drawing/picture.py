@@ -6,9 +6,10 @@ right, y downwards. Colours are named, never given: a painter looks them up in i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Rect: TypeAlias = tuple[float, float, float, float]
 """x, y, width, height."""
@@ -133,13 +134,26 @@ class PictureEdge:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Everything a painter needs; boxes in reading order, a parent before its children."""
+    """Everything a painter needs; boxes in reading order, a parent before its children.
+
+    The sequences may hold arrays and make their items when asked (`argmap.drawing.arrays`).
+    """
 
     bounds: Rect
-    boxes: tuple[PictureBox, ...] = ()
-    frames: tuple[PictureFrame, ...] = ()
-    edges: tuple[PictureEdge, ...] = ()
+    boxes: Sequence[PictureBox] = ()
+    frames: Sequence[PictureFrame] = ()
+    edges: Sequence[PictureEdge] = ()
 
 
 EMPTY = Picture((0.0, 0.0, 0.0, 0.0))
 """The picture of a map without claims."""
+
+
+def as_plain(picture: Picture) -> dict[str, Any]:
+    """Return a picture as JSON has it."""
+    return {
+        "bounds": picture.bounds,
+        "boxes": [asdict(box) for box in picture.boxes],
+        "frames": [asdict(frame) for frame in picture.frames],
+        "edges": [asdict(edge) for edge in picture.edges],
+    }

@@ -14,7 +14,7 @@ from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.terms import Side
 from argmap.drawing.compose import draw_case
 from argmap.drawing.offscreen import ensure_application
-from argmap.drawing.picture import Picture, PictureBox
+from argmap.drawing.picture import Picture, PictureBox, as_plain
 from argmap.drawing.tokens import load_tokens
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.typst_world import Data, compile_pdf
@@ -72,14 +72,13 @@ def _sides(caption: Caption) -> list[tuple[str, str]]:
 
 def _picture_data(picture: Picture, case_map: CaseMap) -> dict[str, Any]:
     titled = {frame.argument: frame for frame in picture.frames if frame.title}
-    boxes = []
-    for box in picture.boxes:
+    plain = as_plain(picture)
+    for box, entry in zip(picture.boxes, plain["boxes"], strict=True):
         frame = titled.pop(_argument_of(box, case_map), None)
         x, y = frame.rect[:2] if frame else (0.0, 0.0)
         title = {"text": frame.title, "x": x, "y": y} if frame else None
-        entry = claim_anchor(ClaimId(box.claim))
-        boxes.append({**asdict(box), "entry": entry, "frame_title": title})
-    return {**asdict(picture), "boxes": boxes}
+        entry |= {"entry": claim_anchor(ClaimId(box.claim)), "frame_title": title}
+    return plain
 
 
 def _argument_of(box: PictureBox, case_map: CaseMap) -> str:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 import pytest
 from drafts import Draft
@@ -12,7 +11,7 @@ from argmap.case.plan_evidence import plan_cite
 from argmap.case.terms import Side, Status
 from argmap.drawing.compose import draw_case
 from argmap.drawing.faces import Measures
-from argmap.drawing.picture import EMPTY, Border, EdgeKind, FootKind
+from argmap.drawing.picture import EMPTY, Border, EdgeKind, FootKind, as_plain
 
 
 @pytest.fixture
@@ -249,7 +248,7 @@ def test_words_stay_inside_their_box(draft, drawn):
 def test_the_picture_is_plain_json(draft, drawn):
     root = draft.claim("“Root” אבג 😀")
     draft.beside(draft.reason(root, "First"), "Second")
-    data = json.loads(json.dumps(asdict(drawn(draft))))
+    data = json.loads(json.dumps(as_plain(drawn(draft))))
     assert [len(data[part]) for part in ("boxes", "frames")] == [3, 1]
     assert data["boxes"][0]["border"] == "solid"
     assert data["boxes"][0]["lines"][0]["text"].startswith("“Root”")

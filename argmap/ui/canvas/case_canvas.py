@@ -7,9 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from argmap.case.case_map import CaseMap
+from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, PremiseId
-from argmap.drawing.compose import draw_case
 from argmap.drawing.faces import Measures
+from argmap.drawing.live import NO_EDIT, LiveDrawing
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe
@@ -40,7 +41,8 @@ class CaseCanvas(MapCanvas):
         super().__init__(theme, parent)
         self._bridge = bridge
         self._selection = selection
-        self._measures = Measures(self.faces)
+        self._drawing = LiveDrawing(Measures(self.faces))
+        self._since: ChangeSet | None = None
         self.folds = Folds()
         self.branch: ClaimId | None = None
         self._is_new = True
@@ -96,13 +98,14 @@ class CaseCanvas(MapCanvas):
         if self.branch not in self._bridge.case_map.claims:
             self.branch = None
         self.show_picture(
-            draw_case(
+            self._drawing.draw(
                 self._bridge.case_map,
-                measures=self._measures,
                 collapsed=self.folds.claims,
                 only=self.branch,
+                since=self._since,
             )
         )
+        self._since = NO_EDIT
         self._hold_still(kept)
         self.mark_picked()
         if not self._is_new:
@@ -111,10 +114,16 @@ class CaseCanvas(MapCanvas):
             )
         self._on_view_moved()
 
+    def take_in(self, change_set: ChangeSet) -> None:
+        """Remember, until the map is drawn again, what has been edited."""
+        if self._since is not None:
+            self._since = self._since.followed_by(change_set)
+
     def draw_new(self) -> None:
         """Draw a case that was just opened, and look at it afresh."""
         self.branch = None
         self.folds.begin()
+        self._since = None
         self._is_new = True
         self.draw()
         self._look_first()

@@ -154,6 +154,7 @@ class MapPanel(CaseCanvas):
             if change.before is None and isinstance(change.after, Claim):
                 self._newborn = (change.after.id, change_set.label)
         if any(isinstance(change.record, _DRAWN) for change in change_set.changes):
+            self.take_in(change_set)
             self.draw()
             self.editor.refresh()
 

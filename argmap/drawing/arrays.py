@@ -1,0 +1,216 @@
+"""Boxes, frames and edges as arrays; the objects are made when somebody asks for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, Generic, TypeVar, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from argmap.drawing.ids import Ids
+from argmap.drawing.picture import EdgeKind, PictureBox, PictureEdge, PictureFrame, Rect
+from argmap.drawing.walk import Integers
+
+EDGE_KINDS = tuple(EdgeKind)
+"""A kind of edge is its place in this row."""
+EDGE_REACH = 12.0
+"""Marks and strokes stand out this far from the points of a line."""
+Lengths = NDArray[np.float64]
+T = TypeVar("T")
+
+
+class _Lazy(Sequence[T], Generic[T]):
+    """A sequence whose items are made when asked for."""
+
+    def _make(self, index: int) -> T:
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        if isinstance(index, slice):
+            return tuple(self._make(at) for at in range(*index.indices(len(self))))
+        at = index + len(self) if index < 0 else index
+        if not 0 <= at < len(self):
+            raise IndexError(index)
+        return self._make(at)
+
+    def __iter__(self) -> Iterator[T]:
+        return (self._make(at) for at in range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence) or len(self) != len(other):
+            return False
+        return all(one == another for one, another in zip(self, other, strict=True))
+
+    def __hash__(self) -> int:
+        return len(self)
+
+
+def _nothing(index: int) -> PictureBox:
+    raise IndexError(index)
+
+
+@dataclass(eq=False, slots=True)
+class BoxArray(_Lazy[PictureBox]):
+    """The boxes of a picture.
+
+    `contents` are the boxes as they would stand at (0, 0) without a parent, or None
+    until `fill` makes them; boxes of several pictures share them.
+    """
+
+    rects: Lengths
+    """One row (x, y, width, height) a box."""
+    parent: Integers
+    hidden: Integers
+    claim: Integers
+    """The number that `ids` has for the claim of a box."""
+    premise: Integers
+    """The number of its premise, -1 for a root."""
+    reference: NDArray[np.bool_]
+    ids: Ids
+    contents: NDArray[np.object_]
+    fill: Callable[[int], PictureBox] = _nothing
+    _made: dict[int, PictureBox] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.rects)
+
+    def content(self, index: int) -> PictureBox:
+        """Return what a box holds, wherever it stands."""
+        found: PictureBox | None = self.contents[index]
+        if found is None:
+            found = self.contents[index] = self.fill(index)
+        return found
+
+    def moved(self, rects: Lengths) -> BoxArray:
+        """Return the same boxes at other places."""
+        return replace(self, rects=rects, _made={})
+
+    def _make(self, index: int) -> PictureBox:
+        found = self._made.get(index)
+        if found is None:
+            x, y, width, height = self.rects[index].tolist()
+            parent = int(self.parent[index])
+            found = replace(self.content(index), rect=(x, y, width, height), parent=parent)
+            self._made[index] = found
+        return found
+
+    @classmethod
+    def of(cls, boxes: Sequence[PictureBox]) -> BoxArray:
+        """Return boxes as arrays."""
+        if isinstance(boxes, cls):
+            return boxes
+        ids = Ids()
+        contents = np.empty(len(boxes), dtype=np.object_)
+        contents[:] = boxes
+        return cls(
+            rects=rows([box.rect for box in boxes], 4),
+            parent=np.array([box.parent for box in boxes], dtype=np.int64),
+            hidden=np.array([box.hidden for box in boxes], dtype=np.int64),
+            claim=np.array([ids.number(box.claim) for box in boxes], dtype=np.int64),
+            premise=np.array(
+                [ids.number(box.premise) if box.premise else -1 for box in boxes], dtype=np.int64
+            ),
+            reference=np.array([box.is_reference for box in boxes], dtype=np.bool_),
+            ids=ids,
+            contents=contents,
+        )
+
+
+@dataclass(eq=False, slots=True)
+class FrameArray(_Lazy[PictureFrame]):
+    """The frames of a picture."""
+
+    rects: Lengths
+    argument: Integers
+    """The number that `ids` has for the argument of a frame."""
+    titles: Sequence[str]
+    ids: Ids
+
+    def __len__(self) -> int:
+        return len(self.rects)
+
+    def _make(self, index: int) -> PictureFrame:
+        x, y, width, height = self.rects[index].tolist()
+        return PictureFrame(
+            (x, y, width, height), self.ids.name(int(self.argument[index])), self.titles[index]
+        )
+
+    @classmethod
+    def of(cls, frames: Sequence[PictureFrame]) -> FrameArray:
+        """Return frames as arrays."""
+        if isinstance(frames, cls):
+            return frames
+        ids = Ids()
+        numbers = np.array([ids.number(frame.argument) for frame in frames], dtype=np.int64)
+        rects = rows([frame.rect for frame in frames], 4)
+        return cls(rects, numbers, [frame.title for frame in frames], ids)
+
+
+@dataclass(eq=False)
+class EdgeArray(_Lazy[PictureEdge]):
+    """The edges of a picture."""
+
+    points: Lengths
+    """The corners of all edges, one row (x, y) each."""
+    start: Integers
+    """Edge i is points[start[i]:start[i + 1]]; one entry more than edges."""
+    kind: NDArray[np.int8]
+    """For each edge the place of its kind in `EDGE_KINDS`."""
+    argument: Integers
+    """The number that `ids` has for the argument of an edge; -1 for a trunk."""
+    marks: Lengths
+    """One row (x, y) an edge; not a number where it has no mark."""
+    ids: Ids
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    @cached_property
+    def reach(self) -> Lengths:
+        """One row (x, y, width, height) an edge: all that its strokes and its mark may touch."""
+        if not len(self):
+            return rows([], 4)
+        low = np.minimum.reduceat(self.points, self.start[:-1])
+        high = np.maximum.reduceat(self.points, self.start[:-1])
+        low, high = np.fmin(low, self.marks) - EDGE_REACH, np.fmax(high, self.marks) + EDGE_REACH
+        return np.hstack((low, high - low))
+
+    def _make(self, index: int) -> PictureEdge:
+        corners: list[list[float]] = self.points[self.start[index] : self.start[index + 1]].tolist()
+        x, y = self.marks[index].tolist()
+        number = int(self.argument[index])
+        return PictureEdge(
+            tuple((left, top) for left, top in corners),
+            EDGE_KINDS[self.kind[index]],
+            self.ids.name(number) if number >= 0 else None,
+            None if np.isnan(x) else (x, y),
+        )
+
+    @classmethod
+    def of(cls, edges: Sequence[PictureEdge]) -> EdgeArray:
+        """Return edges as arrays."""
+        if isinstance(edges, cls):
+            return edges
+        ids, none = Ids(), (np.nan, np.nan)
+        lengths = [0, *(len(edge.points) for edge in edges)]
+        numbers = [ids.number(edge.argument) if edge.argument else -1 for edge in edges]
+        return cls(
+            points=rows([point for edge in edges for point in edge.points], 2),
+            start=np.cumsum(lengths, dtype=np.int64),
+            kind=np.array([EDGE_KINDS.index(edge.kind) for edge in edges], dtype=np.int8),
+            argument=np.array(numbers, dtype=np.int64),
+            marks=rows([edge.mark or none for edge in edges], 2),
+            ids=ids,
+        )
+
+
+def rows(values: Sequence[Rect] | Sequence[Any], width: int) -> Lengths:
+    """Return an array of so many columns, with no rows if there are no values."""
+    return np.array(values, dtype=np.float64).reshape(-1, width)

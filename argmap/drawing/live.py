@@ -1,0 +1,153 @@
+"""A drawing that follows the edits of a case: it reads again only what they touch."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+import numpy as np
+
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import ChangeSet
+from argmap.case.claims import Claim
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId
+from argmap.drawing.arrays import BoxArray
+from argmap.drawing.boxes import Appearance, BoxMaker
+from argmap.drawing.composing import Laying, compose
+from argmap.drawing.faces import Measures
+from argmap.drawing.foot_setting import FootSetter
+from argmap.drawing.ids import Ids
+from argmap.drawing.picture import EMPTY, Picture, PictureBox
+from argmap.drawing.sheet import Sheet, origin_of
+from argmap.drawing.showing import Shown, shown
+from argmap.drawing.splicing import walk_again
+from argmap.drawing.titles import edge_kind, frame_title
+from argmap.drawing.touched import Touched, touched_by
+from argmap.drawing.walk import Walk, walk_map
+from argmap.layout.lay_out import Direction
+
+_TITLE_INSET = 24.0
+"""What a frame's title needs besides its letters."""
+NO_EDIT = ChangeSet("", ())
+"""For drawing again when only what is folded is another."""
+
+
+class LiveDrawing:
+    """The drawing of one map, kept from edit to edit.
+
+    Needs a QGuiApplication with the fonts loaded.
+    """
+
+    def __init__(self, measures: Measures) -> None:
+        self.picture = EMPTY
+        self._measures = measures
+        self._feet = FootSetter(measures.small)
+        self._ids = Ids()
+        self._walk: Walk | None = None
+        self._only: ClaimId | None = None
+        self._sheet = Sheet.blank(0)
+        self._laying = Laying()
+
+    def draw(
+        self,
+        case_map: CaseMap,
+        *,
+        collapsed: AbstractSet[ClaimId] = frozenset(),
+        only: ClaimId | None = None,
+        since: ChangeSet | None = None,
+        direction: Direction = "down",
+    ) -> Picture:
+        """Draw a map as it is now, or `only` a claim with what is below it.
+
+        What is below a claim in `collapsed` is folded away. `since` is what changed since
+        the last drawing, `NO_EDIT` if nothing did; without it all is read anew.
+        """
+        if since is None or self._walk is None:
+            walk = self._read_anew(case_map, only)
+        else:
+            walk = self._read_again(case_map, since, self._walk, only)
+        self._walk, self._only = walk, only
+        folded = [self._ids.find(claim) for claim in collapsed]
+        part = shown(walk, np.array([one for one in folded if one >= 0], dtype=np.int64))
+        if not len(part.boxes):
+            self.picture, self._walk = EMPTY, None
+            return EMPTY
+        maker = BoxMaker(case_map, self._measures, self._feet)
+        self._know(case_map, maker, walk, part)
+        layout = self._laying.lay_out(self._sheet, part, direction)
+        boxes = self._boxes(case_map, maker, walk, part)
+        self.picture = compose(walk, self._sheet, part, layout, boxes)
+        return self.picture
+
+    def _read_anew(self, case_map: CaseMap, only: ClaimId | None) -> Walk:
+        self._ids, self._laying = Ids(), Laying()
+        walk = walk_map(case_map, self._ids, only)
+        self._sheet = Sheet.blank(len(walk.own))
+        return walk
+
+    def _read_again(
+        self, case_map: CaseMap, since: ChangeSet, before: Walk, only: ClaimId | None
+    ) -> Walk:
+        touched = touched_by(case_map, since)
+        if only is None and self._only is None:
+            walk = walk_again(before, case_map, self._ids, touched)
+        else:
+            walk = walk_map(case_map, self._ids, only)
+        origin = origin_of(walk, before, len(self._ids))
+        self._sheet = self._sheet.carried(origin)
+        self._laying.carry_over(origin)
+        self._forget(walk, touched)
+        return walk
+
+    def _forget(self, walk: Walk, touched: Touched) -> None:
+        find, numbers = self._ids.find, len(self._ids)
+        chosen = np.zeros(numbers + 1, dtype=np.bool_)
+        chosen[[find(claim) for claim in touched.claims if find(claim) >= 0]] = True
+        self._sheet.forget_boxes(chosen[walk.claim])
+        chosen[:] = False
+        chosen[[find(step) for step in touched.steps if find(step) >= 0]] = True
+        self._sheet.forget_steps(chosen[walk.own])
+
+    def _know(self, case_map: CaseMap, maker: BoxMaker, walk: Walk, part: Shown) -> None:
+        """Measure the boxes and titles drawn of which no size is known."""
+        sheet = self._sheet
+        # Folding and unfolding changes what a box says, and so its size.
+        sheet.forget_boxes(part.boxes[sheet.hidden[part.boxes] != part.hidden])
+        sheet.hidden[part.boxes] = part.hidden
+        for node in part.boxes[np.isnan(sheet.height[part.boxes])].tolist():
+            one = self._appearance(case_map, walk, node, int(sheet.hidden[node]))
+            sheet.width[node], sheet.height[node] = maker.size(one)
+        for node in part.steps[sheet.kind[part.steps] < 0].tolist():
+            argument = case_map.arguments[ArgumentId(self._ids.name(int(walk.own[node])))]
+            sheet.kind[node] = edge_kind(argument)
+            sheet.title[node] = title = frame_title(case_map, argument)
+            width = self._measures.small.width_of(title) + _TITLE_INSET if title else 0.0
+            sheet.title_width[node] = width
+
+    def _appearance(self, case_map: CaseMap, walk: Walk, node: int, hidden: int = 0) -> Appearance:
+        claim = ClaimId(self._ids.name(int(walk.claim[node])))
+        premise = None
+        if walk.parent[node] >= 0:
+            premise = case_map.premises.get(PremiseId(self._ids.name(int(walk.own[node]))))
+        record = case_map.claims.get(claim) or Claim(claim)
+        return Appearance(record, premise, bool(walk.reference[node]), hidden)
+
+    def _boxes(self, case_map: CaseMap, maker: BoxMaker, walk: Walk, part: Shown) -> BoxArray:
+        sheet = self._sheet
+
+        def _fill(index: int) -> PictureBox:
+            node, hidden = int(part.boxes[index]), int(part.hidden[index])
+            box = maker.box(self._appearance(case_map, walk, node, hidden))
+            sheet.content[node] = box
+            return box
+
+        return BoxArray(
+            rects=np.empty((0, 4)),
+            parent=part.parent,
+            hidden=part.hidden,
+            claim=walk.claim[part.boxes],
+            premise=np.where(walk.parent[part.boxes] >= 0, walk.own[part.boxes], -1),
+            reference=walk.reference[part.boxes],
+            ids=self._ids,
+            contents=sheet.content[part.boxes],
+            fill=_fill,
+        )

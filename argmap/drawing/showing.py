@@ -1,0 +1,72 @@
+"""Which nodes of a walk are drawn, and the forest that the layout is given of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from argmap.drawing.walk import Integers, Walk
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The nodes that are not folded away, and who hangs under whom among them."""
+
+    boxes: Integers
+    """The node of each box drawn."""
+    steps: Integers
+    """The node of each step drawn."""
+    hidden: Integers
+    """For each box drawn, how many are folded away below it."""
+    parent: Integers
+    """For each box drawn, the box it bears on; for an undercut, the attacked step's target."""
+    holder: Integers
+    """As in a `Forest`, and so are `target_box` and `target_step`."""
+    target_box: Integers
+    target_step: Integers
+
+
+def shown(walk: Walk, folded: Integers) -> Shown:
+    """Leave out what is below the claims in `folded`, and count it."""
+    count = len(walk.own)
+    nodes = np.arange(count)
+    is_box = walk.claim >= 0
+    hidden = np.zeros(count, dtype=np.int64)
+    if len(folded):
+        at = np.flatnonzero(np.isin(walk.claim, folded) & ~walk.reference & (walk.size > 1))
+        before = np.concatenate(([0], np.cumsum(is_box)))
+        ends = at + walk.size[at]
+        hidden[at] = before[ends] - before[at + 1]
+        turns = np.zeros(count + 1, dtype=np.int64)
+        np.add.at(turns, at + 1, 1)
+        np.add.at(turns, ends, -1)
+        nodes = np.flatnonzero(np.cumsum(turns[:-1]) == 0)
+    boxes, steps = nodes[is_box[nodes]], nodes[~is_box[nodes]]
+    number = np.full(count + 1, -1, dtype=np.int64)  # the last stands for no parent
+    number[boxes], number[steps] = np.arange(len(boxes)), np.arange(len(steps))
+    borne = walk.parent[steps]
+    on_box = is_box[borne]
+    return Shown(
+        boxes=boxes,
+        steps=steps,
+        hidden=hidden[boxes],
+        parent=number[_targets(walk)[walk.parent[boxes]]],
+        holder=number[walk.parent[boxes]],
+        target_box=np.where(on_box, number[borne], -1),
+        target_step=np.where(on_box, -1, number[borne]),
+    )
+
+
+def _targets(walk: Walk) -> Integers:
+    """Return for each node the box its line of undercuts ends on, itself for a box.
+
+    One entry more than nodes: what no parent leads to.
+    """
+    none = len(walk.own)
+    leads = np.append(np.where(walk.claim >= 0, np.arange(none), walk.parent), none)
+    while True:
+        further = leads[leads]
+        if np.array_equal(further, leads):
+            return leads
+        leads = further
