@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from math import ceil, sqrt
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from argmap.layout.forest import Forest, Spacing
-    from argmap.layout.shape import Shapes
-    from argmap.layout.tree import Tree
+from argmap.layout.kin import GRID, Kin, Real, real, whole
+from argmap.layout.rooms import Rows
+from argmap.layout.rules import Rules
 
 ABREAST = 4
 """So many premises without anything on them stand in one row of a frame."""
@@ -20,59 +18,71 @@ class Frames:
     If nothing bears on any of them, they stand close together in a grid.
     """
 
-    def __init__(self, forest: Forest, tree: Tree, spacing: Spacing, shapes: Shapes) -> None:
-        self._forest = forest
-        self._tree = tree
-        self._spacing = spacing
-        self._shapes = shapes
+    def __init__(self, kin: Kin, rooms: Rows[Real], rules: Rules) -> None:
+        self._boxes = kin.boxes
+        self._start = whole(kin.kid_start)
+        self._knots = whole(kin.knots)
+        self._title = real(kin.title)
+        self._rooms = rooms
+        self._rules = rules
 
-    def hold(self, step: int, premises: list[int]) -> tuple[float, float]:
-        """Set a step's premises in its frame; return width and height with all below it."""
-        if not any(self._tree.bearing[box] for box in premises):
-            return self._close(step, premises, self._grid(premises), 0.0)
-        below = max(self._shapes.below[box] for box in premises)
-        return self._close(step, premises, self._row(premises), below)
+    def hold(self, knot: int, premises: list[int]) -> None:
+        """Set a knot's premises in its frame; measure frame and block."""
+        start = self._start
+        if all(start[box] == start[box + 1] for box in premises):
+            self._close(knot, premises, self._grid(premises), 0.0)
+            return
+        rooms = self._rooms
+        below = max(rooms.body[box] - rooms.face_h[box] for box in premises)
+        self._close(knot, premises, self._row(premises), below)
 
-    def _close(
-        self, step: int, premises: list[int], right: float, below: float
-    ) -> tuple[float, float]:
+    def _close(self, knot: int, premises: list[int], right: float, below: float) -> None:
         """Draw the frame around premises that are set."""
-        shapes, forest, edge = self._shapes, self._forest, self._spacing.frame
-        left = min(shapes.premise_x[premises[0]] - edge, 0.0)
+        rooms, rules = self._rooms, self._rules
+        left = min(rooms.premise_x[premises[0]] - rules.left, 0.0)
         for box in premises:
-            shapes.premise_x[box] -= left
-        last = max(shapes.premise_x[box] + forest.width[box] for box in premises)
-        low = max(shapes.premise_y[box] + forest.height[box] for box in premises)
-        title = forest.title[step] + 2 * edge if forest.title else 0.0
-        shapes.face_x[step] = face = shapes.premise_x[premises[0]] - edge
-        shapes.face_w[step] = wide = max(last + edge - face, title)
-        shapes.face_h[step] = low + edge
-        return max(right - left, face + wide), low + edge + below
+            rooms.premise_x[box] -= left
+        last = max(rooms.premise_x[box] + rooms.face_w[box] for box in premises) + rules.right
+        low = max(rooms.premise_y[box] + rooms.face_h[box] for box in premises) + rules.below
+        rooms.face_x[knot] = face = rooms.premise_x[premises[0]] - rules.left
+        title = self._title[self._knots[knot - self._boxes]] if self._title else 0.0
+        title = title + 2 * rules.below if title else 0.0
+        wide, high = last - face, low
+        if rules.titled_wide:
+            wide = max(wide, title)
+        else:
+            high = max(high, title)
+        rooms.face_w[knot] = wide = ceil(wide * GRID) / GRID
+        rooms.face_h[knot] = high
+        rooms.wide[knot] = max(right - left, face + wide)
+        rooms.body[knot] = high + below
 
     def _row(self, premises: list[int]) -> float:
         """Set premises side by side, each over what bears on it; return the right edge."""
-        shapes, bearing = self._shapes, self._tree.bearing
+        rooms, rules, start = self._rooms, self._rules, self._start
         x, bare = 0.0, True
         for box in premises:
-            if not (bare and not bearing[box]):
-                x += self._spacing.sibling - self._spacing.premise
-            bare = not bearing[box]
-            shapes.premise_x[box] = x + shapes.head[box]
-            shapes.premise_y[box] = self._spacing.title
-            x += shapes.block[box] + self._spacing.premise
-        return x - self._spacing.premise
+            alone = start[box] == start[box + 1]
+            if not (bare and alone):
+                x += rules.gap - rules.premise
+            bare = alone
+            rooms.premise_x[box] = x + rooms.face_x[box]
+            rooms.premise_y[box] = rules.above
+            x += rooms.wide[box] + rules.premise
+        return x - rules.premise
 
     def _grid(self, premises: list[int]) -> float:
         """Set premises on which nothing bears in rows; return the right edge."""
+        rooms, rules = self._rooms, self._rules
         across = len(premises) if len(premises) <= ABREAST else ceil(sqrt(len(premises)))
-        right, y = 0.0, self._spacing.title
+        right, y = 0.0, rules.above
         for first in range(0, len(premises), across):
             row = premises[first : first + across]
             x = 0.0
             for box in row:
-                self._shapes.premise_x[box] = x
-                self._shapes.premise_y[box] = y
-                x += self._forest.width[box] + self._spacing.premise
-            right = max(right, x - self._spacing.premise)
-            y += max(self._forest.height[box] for box in row) + self._spacing.premise
+                rooms.premise_x[box] = x
+                rooms.premise_y[box] = y
+                x += rooms.face_w[box] + rules.premise
+            right = max(right, x - rules.premise)
+            y += max(rooms.face_h[box] for box in row) + rules.premise
         return right
