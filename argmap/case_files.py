@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # heavy to import
     from argmap.case.case_map import CaseMap
     from argmap.case.evidence import Document, Source
     from argmap.case.ids import SourceId
+    from argmap.formats.case_to_export import Choices
     from argmap.formats.case_toml import NewCase
     from argmap.store.case_file import CaseFile
     from argmap.store.case_view import CaseView
@@ -150,9 +151,9 @@ class CaseFolder:
         path: Path,
         case_map: CaseMap,
         document_of: Callable[[SourceId], Document | None],
-        reader: str,
-    ) -> None:
-        """Write the case in the format of the path's suffix, weighed on `reader`'s findings."""
+        choices: Choices,
+    ) -> list[str]:
+        """Write the case in the format of the path's suffix; return what to tell of the file."""
         from argmap.formats.case_to_export import CaseToExport  # noqa: PLC0415
         from argmap.formats.registry import export_case  # noqa: PLC0415
         from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
@@ -160,8 +161,11 @@ class CaseFolder:
         def _text_of(source: Source) -> Document | None:
             return document_of(source.id)
 
-        case = CaseToExport(case_map, _text_of, load_standards(), reader or None)
-        export_case(path, case)
+        reader, only, scale = choices
+        standards = load_standards()
+        return export_case(
+            path, CaseToExport(case_map, _text_of, standards, reader or None, only, scale)
+        )
 
 
 def _read_source(path: Path) -> tuple[dict[str, Any], Document, list[str]]:

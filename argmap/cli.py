@@ -112,9 +112,12 @@ def _weigh(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 
 
 def _export(arguments: argparse.Namespace, folder: CaseFolder) -> int:
-    with folder.viewed(arguments.file) as workspace:
-        folder.export(arguments.out, workspace.case_map, workspace.document_of, arguments.by or "")
-    return _done(arguments, f"Wrote {arguments.out}.")
+    from argmap.cli_export import export_file  # noqa: PLC0415 -- start fast
+
+    notes = export_file(arguments, folder)
+    for note in notes:
+        _say(note)
+    return _done(arguments, f"Wrote {arguments.out}.", notes=notes)
 
 
 def _done(arguments: argparse.Namespace, sentence: str, **more: Any) -> int:
@@ -202,6 +205,12 @@ def _takes_export(parser: argparse.ArgumentParser) -> None:
         "out", type=Path, metavar="OUT", help=f"the file to write: {export_suffixes()}"
     )
     parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")
+    parser.add_argument(
+        "--claim", metavar="KEY", help="only this claim and what is below it; its key or its id"
+    )
+    parser.add_argument(
+        "--scale", type=float, metavar="NUMBER", help="how large a picture is; 2 if left out"
+    )
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Command]] = {

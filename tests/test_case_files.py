@@ -14,6 +14,7 @@ from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim, plan_reword
 from argmap.case_files import CaseFolder, read_example
 from argmap.formats import registry
+from argmap.formats.case_to_export import Choices
 from argmap.formats.registry import ExportFormat
 
 NEWS = "Parler Sues Amazon\n\n" + "Parler is down as of Monday afternoon, its owner said.\n" * 5
@@ -223,7 +224,7 @@ def test_a_case_is_exported_on_the_findings_of_the_reader_asked_for(
     with folder.opened(case) as workspace:
         folder.import_sources(workspace, [tmp_path / "one.txt"])
         for reader in ("court", ""):
-            folder.export(out, workspace.case_map, workspace.document_of, reader)
+            folder.export(out, workspace.case_map, workspace.document_of, Choices(reader))
     assert out.read_bytes() == b"bytes"
     assert asked == [(NEWS, "court", True), (NEWS, None, True)]
 

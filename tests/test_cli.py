@@ -157,6 +157,17 @@ def test_export_writes_a_pdf(argmap):
     assert (argmap.home / "out.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_export_writes_a_part_of_the_map_as_a_picture(argmap):
+    case = argmap.example()
+    code, printed, said = argmap("export", case, "part.svg", "--claim", "A1")
+    assert (code, printed) == (0, "Wrote part.svg.\n")
+    assert "the map alone" in said
+    assert "Sherman Act" in (argmap.home / "part.svg").read_text(encoding="utf-8")
+    argmap("export", case, "part.png", "--claim", "A1", "--scale", "0.5")
+    assert (argmap.home / "part.png").read_bytes().startswith(b"\x89PNG")
+    assert "--json" in argmap.refused("export", case, "part.svg", "--claim", "nobody")
+
+
 def test_export_refuses_an_unknown_suffix_and_what_cannot_be_written(argmap):
     case = argmap.new()
     for out in ("out.docx", "out", case, "missing/out.pdf", argmap.home / "folder.pdf"):

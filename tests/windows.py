@@ -21,6 +21,7 @@ class MemoryFiles:
         self.make_store = make_store
         self.stores = {}
         self.done = []
+        self.told = []
         self.refusal = None
 
     def default_folder(self):
@@ -47,9 +48,10 @@ class MemoryFiles:
         self._may()
         self.done.append(("restore", backup.label, path))
 
-    def export(self, path, case_map, document_of, reader):
+    def export(self, path, case_map, document_of, choices):
         self._may()
-        self.done.append(("export", path, reader))
+        self.done.append(("export", path, choices))
+        return self.told
 
     def _may(self):
         if self.refusal:

@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.case_files import CaseFolder
 from argmap.cli_evidence import check_case, check_summary
+from argmap.formats.case_to_export import Choices
 from argmap.law.case_findings import weigh_case
 from argmap.law.prose import explain
 from argmap.law.reading import load_standards
@@ -36,7 +37,7 @@ def demonstrate(folder: CaseFolder, where: Path) -> Iterator[str]:
         answer = weigh_case(case_map, load_standards(), reader=READER)
         yield f"{explain(answer).headline}, by what the {READER} show."
         pdf = _free_name((where if os.access(where, os.W_OK) else scratch) / f"{EXAMPLE}.pdf")
-        folder.export(pdf, case_map, workspace.document_of, READER)
+        folder.export(pdf, case_map, workspace.document_of, Choices(READER))
     yield f"Wrote {pdf}"
 
 

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a table of formats is read before anything is exported
     from argmap.case.case_map import CaseMap
+    from argmap.case.ids import ClaimId
     from argmap.law.standard import StandardSet
     from argmap.sources.checking import TextOf
+
+
+class Choices(NamedTuple):
+    """What a user may choose of an export.
+
+    `reader` is whose findings are written, empty for those the case is weighed for;
+    `only` the claim that is written with what is below it; `scale` how large a picture
+    is, None for the usual.
+    """
+
+    reader: str = ""
+    only: ClaimId | None = None
+    scale: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +30,14 @@ class CaseToExport:
     """One case as a format takes it; a format uses what it needs of this.
 
     `text_of` finds the kept text of a source. `reader` is whose findings are
-    written, None for those the case is weighed for.
+    written, None for those the case is weighed for. `only` and `scale` are as in
+    `Choices`. What its user should be told of the file, a writer adds to `notes`.
     """
 
     case_map: CaseMap
     text_of: TextOf
     standards: StandardSet
     reader: str | None = None
+    only: ClaimId | None = None
+    scale: float | None = None
+    notes: list[str] = field(default_factory=list)

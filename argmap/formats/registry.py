@@ -25,12 +25,17 @@ class ExportFormat:
 
     `suffix` is in small letters and with the dot, `title` what the file dialog
     calls it. `write` makes the bytes of a file and raises `ArgmapError` where the
-    format cannot hold the case.
+    format cannot hold the case. `loses` says, in a sentence, what of a case a file of
+    the format does not hold, empty for nothing. `takes_part` tells whether it can hold
+    one claim with what is below it, `takes_scale` whether it has a size.
     """
 
     suffix: str
     title: str
     write: Callable[[CaseToExport], bytes]
+    loses: str = ""
+    takes_part: bool = False
+    takes_scale: bool = False
 
 
 def _pdf(case: CaseToExport) -> bytes:
@@ -39,7 +44,27 @@ def _pdf(case: CaseToExport) -> bytes:
     return pdf_bytes(case)
 
 
-EXPORT_FORMATS: tuple[ExportFormat, ...] = (ExportFormat(".pdf", "PDF", _pdf),)
+def _png(case: CaseToExport) -> bytes:
+    from argmap.formats.png import png_bytes  # noqa: PLC0415 -- drawing
+
+    return png_bytes(case)
+
+
+def _svg(case: CaseToExport) -> bytes:
+    from argmap.formats.svg import svg_bytes  # noqa: PLC0415 -- drawing
+
+    return svg_bytes(case)
+
+
+_MAP_ALONE = (
+    "It holds the map alone: the number of quotes, not their words, and no harms or findings."
+)
+
+EXPORT_FORMATS: tuple[ExportFormat, ...] = (
+    ExportFormat(".pdf", "PDF", _pdf),
+    ExportFormat(".png", "PNG", _png, _MAP_ALONE, takes_part=True, takes_scale=True),
+    ExportFormat(".svg", "SVG", _svg, _MAP_ALONE, takes_part=True),
+)
 """Every format; the window proposes the first."""
 
 
@@ -48,11 +73,13 @@ def export_suffixes() -> str:
     return ", ".join(one.suffix for one in EXPORT_FORMATS)
 
 
-def export_case(path: Path, case: CaseToExport) -> None:
+def export_case(path: Path, case: CaseToExport) -> list[str]:
     """Write a case to `path` in the format of its suffix, whole or not at all.
 
-    What stood there is replaced. Raises `FormatError` for a suffix that no format has
-    and for a place that cannot be written.
+    What stood there is replaced. Returns what the file does not hold and whatever else
+    is to be told of it, in sentences. Raises `FormatError` for a suffix that no format
+    has, for a part of a case or a scale that the format does not take, and for a place
+    that cannot be written.
     """
     from argmap.formats.whole_file import write_whole  # noqa: PLC0415 -- not to read the table
 
@@ -61,4 +88,17 @@ def export_case(path: Path, case: CaseToExport) -> None:
     if found is None:
         known = f"It can write {export_suffixes()}."
         raise FormatError(f"argmap cannot export to “{path.name or path}”.", known)
+    _require_fit(found, case)
     write_whole(path, found.write(case))
+    return [*([found.loses] if found.loses else []), *case.notes]
+
+
+def _require_fit(found: ExportFormat, case: CaseToExport) -> None:
+    if case.only is not None and not found.takes_part:
+        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_part)
+        raise FormatError(
+            f"A {found.title} holds the whole case.", f"For a part of the map, choose {able}."
+        )
+    if case.scale is not None and not found.takes_scale:
+        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_scale)
+        raise FormatError(f"The size of a {found.title} is its own.", f"A scale is for {able}.")

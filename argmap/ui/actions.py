@@ -74,6 +74,7 @@ _FILE = (
     Action("save_copy", "Save a copy…", "File", "cases", ("Ctrl+Shift+S",), "copy", "case"),
     Action("restore_backup", "Restore from backup…", "File", "cases", icon="history"),
     Action("export", "Export…", "File", "cases", ("Ctrl+E",), "file-output", "case", lead=True),
+    Action("export_branch", "Export the selected claim…", "File", "cases", needs="picked"),
     Action("close_case", "Close case", "File", "cases", ("Ctrl+W",), needs="case", lead=True),
     Action("quit", "Quit", "File", "window", ("Ctrl+Q",)),
 )
@@ -193,7 +194,8 @@ ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _CLAIM + _VIEW + _HELP
 
 OTHER_WORDS = {
     "edit_caption": "court judge parties docket posture standard title",
-    "export": "pdf print paper",
+    "export": "pdf png svg picture image print paper",
+    "export_branch": "png svg picture image part below",
     "show_weigh": "grant deny court standard test findings factors harms balance",
     "show_reading": "legend signs terms meaning glossary",
 }

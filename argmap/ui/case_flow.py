@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from argmap.case.errors import ArgmapError, StoreError
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
+from argmap.case.ids import ClaimId
 from argmap.case.terms import ME
-from argmap.formats.registry import EXPORT_FORMATS
+from argmap.formats.case_to_export import Choices
+from argmap.formats.registry import EXPORT_FORMATS, ExportFormat
 from argmap.ui.bridge import Bridge
 from argmap.ui.cases import Backup, CaseFiles
 from argmap.ui.dialogs import paths
@@ -41,7 +43,7 @@ class CaseFlow(QObject):
         self._window = window
         self.path: Path | None = None
         self._refused: Path | None = None
-        self.reader_shown: Callable[[], str] = _nobody_else
+        self.choices_shown: Callable[[], Choices] = _nobody_else
 
     @Slot()
     def new_case(self) -> None:
@@ -106,18 +108,14 @@ class CaseFlow(QObject):
     @Slot()
     def export(self) -> None:
         """Ask for a place and write the case there, in the format of the chosen suffix."""
-        if self.path is None:
-            return
-        folder = self._settings.folder_of(_EXPORT, self.path.parent)
-        proposal = folder / f"{self.path.stem}{EXPORT_FORMATS[0].suffix}"
-        to = paths.ask_save(self._window, "Export", proposal, paths.export_kinds())
-        if to is None:
-            return
-        self._settings.set_folder(_EXPORT, to.parent)
-        self._bridge.busy.emit(f"Writing {to.name}…")
-        case_map, document_of = self._bridge.case_map, self._bridge.document_of
-        if self._tried(partial(self._files.export, to, case_map, document_of, self.reader_shown())):
-            self._bridge.said.emit(f"Exported {to.name} to {to.parent}")
+        self._export(EXPORT_FORMATS)
+
+    @Slot()
+    def export_branch(self) -> None:
+        """Ask for a place and write the picked claim there, with what is below it."""
+        claim = self.choices_shown().only
+        if claim is not None:
+            self._export([one for one in EXPORT_FORMATS if one.takes_part], claim)
 
     @Slot()
     def close_case(self) -> None:
@@ -151,6 +149,27 @@ class CaseFlow(QObject):
         if path is not None:
             self._settings.set_folder(_OPEN, path.parent)
         return path
+
+    def _export(self, formats: Sequence[ExportFormat], only: ClaimId | None = None) -> None:
+        if self.path is None:
+            return
+        folder = self._settings.folder_of(_EXPORT, self.path.parent)
+        title = "Export the selected claim" if only else "Export"
+        part = " part" if only else ""
+        proposal = folder / f"{self.path.stem}{part}{formats[0].suffix}"
+        to = paths.ask_save(self._window, title, proposal, paths.export_kinds(formats))
+        if to is None:
+            return
+        self._settings.set_folder(_EXPORT, to.parent)
+        self._bridge.busy.emit(f"Writing {to.name}…")
+        bridge, choices = self._bridge, self.choices_shown()._replace(only=only)
+        notes: list[str] = []
+
+        def _write() -> None:
+            notes.extend(self._files.export(to, bridge.case_map, bridge.document_of, choices))
+
+        if self._tried(_write):
+            self._bridge.said.emit(" ".join([f"Exported {to.name} to {to.parent}.", *notes]))
 
     def _make(self, path: Path, example: str | None) -> None:
         if path == self.path:
@@ -191,6 +210,6 @@ class CaseFlow(QObject):
         self.located.emit(path)
 
 
-def _nobody_else() -> str:
-    """Return whose findings are printed while the weighing is not there to ask."""
-    return ME
+def _nobody_else() -> Choices:
+    """Return what is exported while there are no panels to choose in."""
+    return Choices(ME)

@@ -10,6 +10,7 @@ from typing import Protocol
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document
 from argmap.case.ids import SourceId
+from argmap.formats.case_to_export import Choices
 from argmap.workspace.workspace import Workspace
 
 
@@ -57,7 +58,7 @@ class CaseFiles(Protocol):
         path: Path,
         case_map: CaseMap,
         document_of: Callable[[SourceId], Document | None],
-        reader: str,
-    ) -> None:
-        """Write the case in the format of the path's suffix, weighed on `reader`'s findings."""
+        choices: Choices,
+    ) -> list[str]:
+        """Write the case in the format of the path's suffix; return what to tell of the file."""
         ...

@@ -8,6 +8,7 @@ from typing import Protocol, cast, runtime_checkable
 from PySide6.QtWidgets import QApplication, QWidget
 
 from argmap.case.ids import ClaimId
+from argmap.formats.case_to_export import Choices
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.panel import MapPanel
@@ -48,6 +49,7 @@ class Furniture:
         theme: Theme,
         law: Callable[[], StandardSet],
     ) -> None:
+        self._selection = selection
         self.states = QuoteStates(bridge)
         self.claim_filter = ClaimFilter(bridge)
         parts = PanelParts(bridge, selection, editing, self.states, theme, law, self.claim_filter)
@@ -60,9 +62,9 @@ class Furniture:
         self.weigh = cast("WeighPanel", self.panels["weigh"])
         self.inspector = cast("InspectorPanel", self.panels["inspector"])
 
-    def reader_shown(self) -> str:
-        """Return whose findings the Weigh tab shows."""
-        return self.weigh.answer.reader
+    def choices_shown(self) -> Choices:
+        """Return what an export takes from the panels: the Weigh tab's reader, the claim picked."""
+        return Choices(self.weigh.answer.reader, self._selection.picked.claim)
 
     def arrange(self, desk: Desk, actions: WindowActions) -> None:
         """Put every panel in its place on the desk and within reach of its actions."""

@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         self.warnings = self._page.add_warnings(self._bridge, self._law)
         doers = {"arranging": self.arranging, "cases": self.flow, "editing": self.editing}
         self.actions_.connect_to(doers | {"help": self.help, "intake": self.intake})
-        self.flow.reader_shown = made.reader_shown
+        self.flow.choices_shown = made.choices_shown
         made.sources.import_wanted.connect(self.intake.import_source)
         self.editing.edit_wanted.connect(self._on_edit_wanted)
         self._show_case()

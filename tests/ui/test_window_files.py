@@ -12,6 +12,7 @@ from argmap.case.claims import Claim
 from argmap.case.errors import StoreError
 from argmap.case.ids import ClaimId
 from argmap.case.terms import SourceKind
+from argmap.formats.case_to_export import Choices
 from argmap.ui.cases import Backup
 from argmap.ui.dialogs import backups, caption_form, copying, import_form, paths, sheet
 
@@ -148,6 +149,26 @@ def test_an_export_says_where_it_went_or_why_not(window, files, monkeypatch):
     files.refusal = StoreError("That folder cannot be written.")
     window.actions_["export"].trigger()
     assert window.message_line.message == "Not done. That folder cannot be written."
+
+
+def test_the_selected_claim_is_exported_alone_in_a_format_that_can_hold_it(
+    window, files, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr(
+        paths, "ask_save", lambda *words: asked.append(words) or files.folder / "part.svg"
+    )
+    assert not window.actions_["export_branch"].isEnabled()
+    window.actions_["add_claim"].trigger()
+    (claim,) = case_map(window).claims
+    files.told = ["It holds the map alone."]
+    window.actions_["export_branch"].trigger()
+    assert files.done[-1] == ("export", files.folder / "part.svg", Choices("me", claim))
+    assert asked[0][2].suffix == ".png"
+    assert ".pdf" not in asked[0][3]
+    assert window.message_line.message.endswith("It holds the map alone.")
+    window.actions_["export"].trigger()
+    assert files.done[-1][2].only is None
 
 
 def test_a_backup_takes_the_place_of_the_case_which_is_opened_again(window, files, monkeypatch):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from argmap.case.file_names import CASE_SUFFIX
-from argmap.formats.registry import EXPORT_FORMATS
+from argmap.formats.registry import ExportFormat
 
 CASES = f"Cases (*{CASE_SUFFIX})"
 TEXTS = "Plain text (*.txt *.text *.md);;All files (*)"
@@ -32,9 +33,9 @@ def ask_save(parent: QWidget, title: str, proposal: Path, kinds: str) -> Path | 
     return _chosen(dialog)
 
 
-def export_kinds() -> str:
-    """Return the kinds of files that a case can be exported to."""
-    return ";;".join(f"{one.title} (*{one.suffix})" for one in EXPORT_FORMATS)
+def export_kinds(formats: Sequence[ExportFormat]) -> str:
+    """Return formats as the kinds of files that a dialog offers."""
+    return ";;".join(f"{one.title} (*{one.suffix})" for one in formats)
 
 
 class SaveDialog(QFileDialog):

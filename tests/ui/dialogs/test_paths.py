@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from argmap.formats.registry import EXPORT_FORMATS, ExportFormat
-from argmap.ui.dialogs import paths
 from argmap.ui.dialogs.paths import SaveDialog, export_kinds
 
 
-def test_the_kinds_to_export_to_are_those_of_the_table(monkeypatch):
+def test_the_kinds_to_export_to_are_those_of_the_table():
     note = ExportFormat(".note", "Note", lambda _: b"")
-    monkeypatch.setattr(paths, "EXPORT_FORMATS", (*EXPORT_FORMATS, note))
-    kinds = export_kinds().split(";;")
+    kinds = export_kinds((*EXPORT_FORMATS, note)).split(";;")
     assert kinds[-1] == "Note (*.note)"
     assert "PDF (*.pdf)" in kinds
 

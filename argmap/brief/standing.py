@@ -1,15 +1,16 @@
-"""Where a claim stands now, in words: what the marks of its foot line say."""
+"""How a claim bears and where it stands, in words: what lines and marks of the map say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.brief.wording import capitalized, counted
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
-from argmap.case.ids import ClaimId
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId
+from argmap.case.lookups import title_of
 from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.attacks import unanswered_attacks
-from argmap.ui.counting import counted
 
 _OTHERS = {Side.MOVANT: Side.RESPONDENT, Side.RESPONDENT: Side.MOVANT}
 
@@ -24,6 +25,26 @@ def standing(case_map: CaseMap, claim_id: ClaimId) -> list[str]:
         *_evidence(case_map, claim_id),
     ]
     return [one for one in said if one]
+
+
+def bearing(case_map: CaseMap, premise_id: PremiseId | None) -> str:
+    """Say what a claim bears on by one of its uses, and how."""
+    premise = case_map.premises.get(premise_id) if premise_id else None
+    if premise is None:
+        return "Bears on nothing yet"
+    argument = case_map.arguments[premise.argument]
+    if argument.target_claim is None:
+        assert argument.target_argument is not None
+        return f"Undercuts the step from {_titles(case_map, argument.target_argument)}"
+    what = "Reason for" if argument.stance is Stance.PRO else "Objection to"
+    return f"{what} “{title_of(case_map.claims[argument.target_claim])}”"
+
+
+def company(case_map: CaseMap, premise_id: PremiseId | None) -> str:
+    """Say which premises stand or fall together with one; nothing where it stands alone."""
+    premise = case_map.premises.get(premise_id) if premise_id else None
+    others = _titles(case_map, premise.argument, but=premise.id) if premise else ""
+    return f"Together with {others}" if others else ""
 
 
 def is_supported(case_map: CaseMap, claim_id: ClaimId) -> bool:
@@ -49,7 +70,7 @@ def _unanswered(case_map: CaseMap, claim_id: ClaimId) -> str:
 def _status(case_map: CaseMap, claim: Claim) -> str:
     if claim.status is Status.ADMITTED and claim.side in _OTHERS:
         return f"Admitted by {party_name(case_map, _OTHERS[claim.side])}"
-    return "" if claim.status is Status.OPEN else claim.status.capitalize()
+    return "" if claim.status is Status.OPEN else capitalized(claim.status)
 
 
 def _evidence(case_map: CaseMap, claim_id: ClaimId) -> Iterator[str]:
@@ -62,3 +83,8 @@ def _evidence(case_map: CaseMap, claim_id: ClaimId) -> Iterator[str]:
     cautions = sum(1 for quote in quotes if quote.caution)
     if cautions:
         yield f"{counted(cautions, 'quote')} to use with care"
+
+
+def _titles(case_map: CaseMap, argument: ArgumentId, but: PremiseId | None = None) -> str:
+    premises = [one for one in case_map.premises_of(argument) if one.id != but]
+    return ", ".join(f"“{title_of(case_map.claims[one.claim])}”" for one in premises)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from drafts import Draft
 
+from argmap.brief.standing import standing
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_cite
 from argmap.case.terms import Side, Status
-from argmap.ui.standing import standing
 
 
 def test_an_open_claim_with_a_reason_has_nothing_to_say():

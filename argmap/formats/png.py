@@ -1,0 +1,54 @@
+"""The map as a PNG: every box as the screen paints it, at twice the size unless told."""
+
+from __future__ import annotations
+
+from argmap.case.errors import FormatError
+from argmap.drawing.compose import draw_case
+from argmap.drawing.imaging import image_size, largest_scale
+from argmap.drawing.imaging import png_bytes as painted
+from argmap.drawing.offscreen import ensure_application
+from argmap.drawing.picture import Picture
+from argmap.drawing.tokens import load_tokens
+from argmap.formats.case_to_export import CaseToExport
+
+_USUAL = 2.0
+_LEAST = 0.01
+_LEGIBLE = 0.55
+"""Below this scale boxes show but the start of their words."""
+
+
+def png_bytes(case: CaseToExport) -> bytes:
+    """Paint the map of a case, or the part asked for, unfolded.
+
+    Raises `FormatError` where the scale asked for needs more pixels than an image can
+    have. Where none was asked for, the largest that can be is taken, and noted.
+    """
+    ensure_application()
+    picture = draw_case(case.case_map, only=case.only)
+    return painted(picture, load_tokens("print"), _scale_for(picture, case))
+
+
+def _scale_for(picture: Picture, case: CaseToExport) -> float:
+    most = largest_scale(picture)
+    if case.scale is None:
+        if most < _USUAL:
+            case.notes.append(_smaller(most))
+        return max(min(_USUAL, most), _LEAST)
+    if case.scale < _LEAST:
+        raise FormatError(f"A scale of {case.scale:g} shows nothing.", "Choose one from 0.1 to 4.")
+    if case.scale > most:
+        width, height = image_size(picture, case.scale)
+        raise FormatError(
+            f"At a scale of {case.scale:g} the map would be {width:,} by {height:,} pixels, more "
+            "than an image can have.",
+            f"Choose a scale of {max(most, _LEAST):g} or less, export a part of the map, or write "
+            "an SVG or a PDF, which have no such limit.",
+        )
+    return case.scale
+
+
+def _smaller(most: float) -> str:
+    note = f"The map is large: it is drawn at a scale of {most:g} instead of {_USUAL:g}."
+    if most < _LEGIBLE:
+        note += " Not all of its words can be read; an SVG or a PDF keeps them."
+    return note

@@ -1,0 +1,79 @@
+"""The map as an SVG with real text: to be selected, searched, and heard.
+
+Written from the picture that the screen paints. There is no script and nothing from
+outside in it. Every box is a group whose title has the claim's words in full and whose
+description says how it bears and where it stands, so a browser shows them on hover and
+a screen reader tells them (SVG 2, section 5.8; WAI-ARIA Graphics Module).
+"""
+
+from __future__ import annotations
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId
+from argmap.case.lookups import title_of
+from argmap.drawing.compose import draw_case
+from argmap.drawing.imaging import MARGIN
+from argmap.drawing.offscreen import ensure_application
+from argmap.drawing.path_data import decimal
+from argmap.drawing.picture import Picture
+from argmap.drawing.tokens import Tokens, load_tokens
+from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.svg_boxes import box_lines
+from argmap.formats.svg_lines import edge_lines, frame_lines, mark_lines
+from argmap.formats.svg_style import definitions, style_lines
+from argmap.formats.svg_text import escaped
+
+_NAMED = 'role="graphics-document document" aria-labelledby="title" aria-describedby="desc"'
+
+
+def svg_bytes(case: CaseToExport) -> bytes:
+    """Write the map of a case, or the part asked for, unfolded; the same bytes for the same case.
+
+    The colours are those of paper.
+    """
+    ensure_application()
+    picture = draw_case(case.case_map, only=case.only)
+    lines = svg_lines(picture, case.case_map, load_tokens("print"), only=case.only)
+    return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def svg_lines(
+    picture: Picture, case_map: CaseMap, tokens: Tokens, *, only: ClaimId | None = None
+) -> list[str]:
+    """Return the lines of the file."""
+    width, height = (decimal(side + 2 * MARGIN) for side in picture.bounds[2:])
+    corner = decimal(-MARGIN)
+    view = f"{corner} {corner} {width} {height}"
+    size = f'width="{width}" height="{height}" viewBox="{view}"'
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} xml:lang="en" lang="en" {_NAMED}>',
+        f'<title id="title">{escaped(_title(case_map, only))}</title>',
+        f'<desc id="desc">{escaped(_about(picture, case_map))}</desc>',
+        *style_lines(tokens),
+        *definitions(),
+        f'<rect class="paper" x="{corner}" y="{corner}" width="{width}" height="{height}"/>',
+        '<g aria-hidden="true">',
+        *frame_lines(picture),
+        *edge_lines(picture),
+        "</g>",
+        '<g role="list">',
+        *(line for box in picture.boxes for line in box_lines(box, case_map)),
+        "</g>",
+        '<g aria-hidden="true">',
+        *mark_lines(picture),
+        "</g>",
+        "</svg>",
+    ]
+
+
+def _title(case_map: CaseMap, only: ClaimId | None) -> str:
+    title = case_map.case.title or "Argument map"
+    return f"{title}: {title_of(case_map.claims[only])}" if only else title
+
+
+def _about(picture: Picture, case_map: CaseMap) -> str:
+    claims = len({box.claim for box in picture.boxes})
+    steps = len({edge.argument for edge in picture.edges if edge.argument})
+    docket = f" No. {case_map.case.docket_number}." if case_map.case.docket_number else ""
+    return f"An argument map of {claims} claims and {steps} steps.{docket}"

@@ -1,0 +1,71 @@
+"""The colours, fonts and signs that an SVG of the map is drawn with."""
+
+from __future__ import annotations
+
+from argmap.case.terms import Side
+from argmap.drawing.faces import SMALL_SIZE
+from argmap.drawing.fonts import BASE_SIZE
+from argmap.drawing.glyphs import MARK_RADIUS, cross_path, icon_path, sign_path
+from argmap.drawing.path_data import decimal, path_data
+from argmap.drawing.picture import FootKind
+from argmap.drawing.tokens import Tokens
+
+FAMILIES = "Inter, 'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+"""The map's own font, its fallback, then what systems have."""
+
+
+def style_lines(tokens: Tokens) -> list[str]:
+    """Return the style sheet."""
+    rules = {
+        "text": f"font-family: {FAMILIES}; font-size: {BASE_SIZE}px; fill: {tokens['ink']}; "
+        "white-space: pre",
+        ".semibold": "font-weight: 600",
+        ".small": f"font-size: {SMALL_SIZE}px; fill: {tokens['muted']}",
+        ".side": f"font-size: {SMALL_SIZE}px; font-weight: 600",
+        ".nothing": f"fill: {tokens['muted']}",
+        ".paper": f"fill: {tokens['paper']}",
+        ".ground": f"fill: {tokens['box']}",
+        ".border": f"fill: none; stroke: {tokens['rule']}",
+        ".frame": f"fill: {tokens['panel']}; stroke: {tokens['rule']}; stroke-width: 1.25",
+        ".edge": f"fill: none; stroke: {tokens['rule']}; stroke-width: 1.25",
+        ".con": "stroke-dasharray: 5.625 4.375",
+        ".undercut": "stroke-width: 1.5; stroke-dasharray: 1.875 3",
+        ".disc": f"fill: {tokens['paper']}; stroke: {tokens['rule']}",
+        ".sign": f"fill: none; stroke: {tokens['ink']}; stroke-width: 1.25",
+        ".cross": f"fill: none; stroke: {tokens['ink']}; stroke-width: 1.75",
+        ".icon": f"fill: none; stroke: {tokens['muted']}; stroke-width: 1.1",
+        ".icon-quotes": f"fill: {tokens['muted']}",
+        ".icon-unanswered": f"stroke: {tokens['ink']}",
+        ".icon-caution": f"stroke: {tokens['warning']}",
+        **_of_sides(tokens),
+    }
+    return ["<style>", *(f"{name} {{ {rule} }}" for name, rule in rules.items()), "</style>"]
+
+
+def definitions() -> list[str]:
+    """Return the signs that boxes and steps use, by name."""
+    icons = [(f"icon-{kind}", icon_path(kind), f"icon icon-{kind}") for kind in FootKind]
+    signs = [
+        ("plus", sign_path(plus=True), "sign"),
+        ("minus", sign_path(plus=False), "sign"),
+        ("cross", cross_path(), "cross"),
+    ]
+    return [
+        "<defs>",
+        *(
+            f'<path id="{name}" class="{style}" d="{path_data(path)}"/>'
+            for name, path, style in (*icons, *signs)
+            if not path.isEmpty()
+        ),
+        f'<circle id="disc" class="disc" r="{decimal(MARK_RADIUS)}"/>',
+        "</defs>",
+    ]
+
+
+def _of_sides(tokens: Tokens) -> dict[str, str]:
+    rules = {}
+    for side in Side:
+        rules[f".bar-{side}"] = f"fill: {tokens[side]}"
+        ink = "muted" if side is Side.NEUTRAL else f"{side}_text"
+        rules[f".side-{side}"] = f"fill: {tokens[ink]}"
+    return rules

@@ -1,0 +1,155 @@
+"""The map as PNG and as SVG."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+from drafts import Draft
+from example import example_map, standards
+from PySide6.QtGui import QColor, QImage
+
+from argmap.case.errors import FormatError
+from argmap.case.terms import Side
+from argmap.drawing import imaging
+from argmap.drawing.tokens import load_tokens
+from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.png import png_bytes
+from argmap.formats.registry import export_case
+from argmap.formats.svg import svg_bytes
+
+pytestmark = pytest.mark.usefixtures("qapp")
+WORDS = {"words", "semibold"}
+OUTLINES = {"border", "ground"}
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def to_export(case_map, **choices):
+    return CaseToExport(case_map, lambda _: None, standards(), **choices)
+
+
+def svg(case_map, **choices):
+    return ET.fromstring(svg_bytes(to_export(case_map, **choices)))
+
+
+def boxes(root):
+    return [group for group in root.iter(f"{SVG}g") if group.get("role") == "listitem"]
+
+
+def image(case_map, **choices):
+    return QImage.fromData(png_bytes(to_export(case_map, **choices)))
+
+
+def words(element):
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_the_same_case_gives_the_same_bytes():
+    for write in (png_bytes, svg_bytes):
+        assert write(to_export(example_map())) == write(to_export(example_map()))
+
+
+def test_every_claim_of_the_example_is_in_the_svg_as_text_and_as_title():
+    root = svg(example_map())
+    titles = {group.find(f"{SVG}title").text for group in boxes(root)}
+    drawn = {
+        " ".join(words(text) for text in group.iter(f"{SVG}text") if text.get("class") in WORDS)
+        for group in boxes(root)
+    }
+    for claim in example_map().claims.values():
+        assert claim.text in titles
+        assert " ".join(claim.text.split()) in drawn
+
+
+def test_an_svg_names_its_language_its_title_and_what_it_is_about():
+    root = svg(example_map())
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
+    assert root.find(f"{SVG}title").text.startswith("Parler LLC")
+    assert "50 claims" in root.find(f"{SVG}desc").text
+    assert root.get("aria-labelledby") == "title"
+    about = [group.find(f"{SVG}desc").text for group in boxes(root)]
+    assert any("An attack on it is not answered." in one for one in about)
+    assert any(one.startswith("Respondent. Objection to") for one in about)
+
+
+def test_an_svg_falls_back_on_fonts_that_systems_have_and_fetches_nothing():
+    text = svg_bytes(to_export(example_map())).decode()
+    assert "font-family: Inter, 'Noto Sans'" in text
+    assert "sans-serif" in text
+    assert "<script" not in text
+    assert set(re.findall(r'(?:href|src)="([^"]*)"', text)) <= {
+        f"#{one}" for one in re.findall(r'id="([^"]*)"', text)
+    }
+
+
+def test_whatever_a_claim_says_the_svg_is_well_formed():
+    draft = Draft(title="A & B <vs> “C”")
+    claim = draft.claim("<script>alert('1')</script> & ]]> \u0001\u000b \U0001f600 \ufffe")
+    draft.reason(claim, "עברית קודמת")
+    draft.objection(claim, "")
+    root = svg(draft.map)
+    assert [element for element in root.iter() if element.tag == f"{SVG}script"] == []
+    assert any("<script>alert" in words(one) for one in root.iter(f"{SVG}text"))
+    assert any(one.get("direction") == "rtl" for one in root.iter(f"{SVG}text"))
+    assert any(words(one) == "Nothing said yet" for one in root.iter(f"{SVG}text"))
+
+
+def test_every_line_of_an_svg_stands_inside_its_box():
+    for group in boxes(svg(example_map())):
+        drawn = next(one for one in group.iter(f"{SVG}rect") if one.get("class") in OUTLINES)
+        x, y, width, height = (float(drawn.get(side)) for side in ("x", "y", "width", "height"))
+        for line in group.iter(f"{SVG}text"):
+            left, base = float(line.get("x")), float(line.get("y"))
+            assert x <= left
+            assert left + float(line.get("textLength")) <= x + width
+            assert y < base < y + height
+
+
+def test_a_png_is_twice_as_large_as_the_map_unless_told():
+    usual, half = image(example_map()), image(example_map(), scale=0.5)
+    assert usual.width() == pytest.approx(4 * half.width(), abs=4)
+    assert usual.pixelColor(1, 1) == QColor(load_tokens("print")["paper"])
+    assert usual.dotsPerMeterX() == pytest.approx(2 * 96 / 0.0254, abs=1)
+
+
+def test_a_part_of_the_map_is_the_claim_with_what_is_below_it():
+    draft = Draft()
+    root = draft.claim("root")
+    reason = draft.reason(root, "reason", side=Side.MOVANT)
+    draft.reason(reason, "below")
+    draft.reason(root, "beside")
+    part = svg(draft.map, only=reason)
+    assert {group.find(f"{SVG}title").text for group in boxes(part)} == {"reason", "below"}
+    assert image(draft.map, only=reason).width() < image(draft.map).width()
+
+
+def test_a_map_too_large_for_the_scale_asked_is_refused_with_one_that_would_do(monkeypatch):
+    monkeypatch.setattr(imaging, "MOST_PIXELS", 100_000)
+    with pytest.raises(FormatError) as refused:
+        image(example_map(), scale=2.0)
+    scale = float(re.search(r"scale of ([\d.]+) or less", str(refused.value))[1])
+    assert image(example_map(), scale=scale).width() > 100
+    with pytest.raises(FormatError):
+        image(example_map(), scale=0.0)
+
+
+def test_a_map_too_large_for_the_usual_scale_is_drawn_smaller_and_said_so(monkeypatch, tmp_path):
+    monkeypatch.setattr(imaging, "MOST_PIXELS", 100_000)
+    told = export_case(tmp_path / "map.png", to_export(example_map()))
+    assert any("instead of 2" in note for note in told)
+    assert any("the map alone" in note for note in told)
+
+
+def test_a_part_or_a_scale_is_refused_where_the_format_has_none(tmp_path):
+    draft = Draft()
+    root = draft.claim("root")
+    with pytest.raises(FormatError, match=r"\.png, \.svg"):
+        export_case(tmp_path / "map.pdf", to_export(draft.map, only=root))
+    with pytest.raises(FormatError, match="scale"):
+        export_case(tmp_path / "map.svg", to_export(draft.map, scale=2.0))
+
+
+def test_an_empty_case_is_an_empty_picture():
+    assert boxes(svg(Draft().map)) == []
+    assert image(Draft().map).width() == 96
