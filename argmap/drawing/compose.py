@@ -9,7 +9,7 @@ from argmap.case.ids import ClaimId
 from argmap.drawing.faces import Measures
 from argmap.drawing.live import LiveDrawing
 from argmap.drawing.picture import Picture
-from argmap.layout.lay_out import Direction
+from argmap.layout.forest import Direction
 
 
 def draw_case(

@@ -9,8 +9,8 @@ from argmap.drawing.picture import EdgeKind, Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.showing import Shown
 from argmap.drawing.walk import Integers, Walk
-from argmap.layout.forest import Forest, Placed, Role
-from argmap.layout.lay_out import Direction, Layout, lay_out
+from argmap.layout.forest import Direction, Forest, Placed, Role
+from argmap.layout.lay_out import Layout, lay_out
 
 _TRUNK = EDGE_KINDS.index(EdgeKind.TRUNK)
 

@@ -23,7 +23,7 @@ from argmap.drawing.splicing import walk_again
 from argmap.drawing.titles import edge_kind, frame_title
 from argmap.drawing.touched import Touched, touched_by
 from argmap.drawing.walk import Walk, walk_map
-from argmap.layout.lay_out import Direction
+from argmap.layout.forest import Direction
 
 _TITLE_INSET = 24.0
 """What a frame's title needs besides its letters."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.layout.forest import Forest, Placed, Spacing
+from argmap.layout.forest import Direction, Forest, Placed, Spacing
 from argmap.layout.lay_out import lay_out
-from argmap.layout.rules import Direction
 
 
 def arrange(

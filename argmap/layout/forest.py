@@ -7,15 +7,18 @@ right, y grows downwards; a rectangle is (x, y, width, height).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import Literal, TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+import numpy as np
+from numpy.typing import NDArray
 
-    import numpy as np
-    from numpy.typing import NDArray
+Lengths: TypeAlias = Sequence[float] | NDArray[np.float64]
+Indices: TypeAlias = Sequence[int] | NDArray[np.int64]
+Direction: TypeAlias = Literal["down", "right"]
+"""Where what bears on a box stands: below it, or to its right."""
 
 
 class Role(IntEnum):
@@ -60,15 +63,15 @@ class Forest:
     that share a target, and the box or step they bear on, may have any indices.
     """
 
-    width: Sequence[float]
-    height: Sequence[float]
-    holder: Sequence[int]
+    width: Lengths
+    height: Lengths
+    holder: Indices
     """For each box the step whose premise it is; -1 for a root."""
-    target_box: Sequence[int]
+    target_box: Indices
     """For each step the box it bears on; -1 for an undercut."""
-    target_step: Sequence[int]
+    target_step: Indices
     """For each step the step it undercuts; -1 for a reason or an objection."""
-    title: Sequence[float] = field(default=())
+    title: Lengths = field(default=())
     """For each step the width of its frame's title (0: none); empty: no titles at all.
     Only steps of two or more premises have a frame."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from argmap.layout.forest import Forest, Placed, Spacing
+from argmap.layout.forest import Direction, Forest, Placed, Spacing
 from argmap.layout.kin import Ints, read
 from argmap.layout.outcome import outcome, turned
-from argmap.layout.rules import Direction, rules
+from argmap.layout.rules import rules
 from argmap.layout.trials import Trial, best
 
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
-from argmap.layout.forest import Spacing
+from argmap.layout.forest import Direction, Spacing
 from argmap.layout.kin import snap_up
 from argmap.layout.rooms import DROP
-
-Direction: TypeAlias = Literal["down", "right"]
-"""Where what bears on a box stands: below it, or to its right."""
 
 
 @dataclass(frozen=True, slots=True)
