@@ -30,6 +30,7 @@ from argmap.case.plan_rows import plan_moves, plan_reuses
 from argmap.case.plan_splitting import plan_split
 from argmap.case.plan_together import (
     plan_amendments,
+    plan_cut,
     plan_removals,
     plan_stances,
     plan_together,
@@ -210,7 +211,8 @@ def reuse_several(editor):
 
 
 def remove_several(editor):
-    return plan_removals(editor.map, editor.appearances())
+    planner = editor.pick((plan_removals, plan_cut))
+    return planner(editor.map, editor.appearances())
 
 
 def amend_several(editor):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from argmap.case.appearances import Appearance, Appearances, topmost
@@ -49,6 +50,12 @@ def plan_removals(case_map: CaseMap, uses: Appearances) -> ChangeSet:
         return _removal(case_map, doomed[0])
     plans = [_Removal(one) for one in doomed]
     return plan_together(case_map, f"Delete {len(doomed)} claims with what is below them", plans)
+
+
+def plan_cut(case_map: CaseMap, uses: Appearances) -> ChangeSet:
+    """Plan the same as `plan_removals`, of what has been copied."""
+    done = plan_removals(case_map, uses)
+    return replace(done, label=done.label.replace("Delete", "Cut", 1))
 
 
 def plan_amendments(case_map: CaseMap, records: Sequence[Record], **fields: Any) -> ChangeSet:

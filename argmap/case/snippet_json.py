@@ -47,15 +47,15 @@ def snippet_from_json(text: str) -> Snippet:
         raise RuleError("That is too much to paste at once.", "Copy it in parts.")
     try:
         found = json.loads(text, parse_constant=_refuse)
-        version = found["version"]
-        if version != VERSION:
-            raise RuleError(
-                "These claims were copied in another version of argmap.",
-                "Paste them as text, or open both cases in the same version.",
-            )
-        snippet = _snippet(found)
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+        is_known = found["version"] == VERSION
+        snippet = _snippet(found) if is_known else None
+    except (*_BROKEN, RuleError):
         raise RuleError("What was copied is not whole.", "Copy it again.") from None
+    if snippet is None:
+        raise RuleError(
+            "These claims were copied in another version of argmap.",
+            "Paste them as text, or open both cases in the same version.",
+        )
     _require_bounded(snippet)
     return snippet
 
@@ -170,6 +170,7 @@ def _refuse(_constant: str) -> None:
 
 
 _NO = object()
+_BROKEN = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
 _TABLES: dict[str, type[Record]] = {
     "claims": Claim,
     "arguments": Argument,

@@ -1,60 +1,17 @@
 """The table of actions: menus, the top bar, shortcuts, the palette and the help come from it.
 
-To add an action, add a row here and a method of its name to the object that
-`by` names; `panel` is no object: it shows a tab of `argmap.ui.panels`. `needs`
-names a predicate of `argmap.ui.availability`.
+To add an action, add a row here (one that edits the map: in `claim_actions`) and
+a method of its name to the object that `by` names; `panel` is no object: it shows
+a tab of `argmap.ui.panels`. `needs` names a predicate of `argmap.ui.availability`.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import NamedTuple
-
-
-class Scope(StrEnum):
-    """Where the shortcut of an action works.
-
-    `BUILDING` is the map and the outline: keys such as Tab and Enter keep their
-    usual meaning everywhere else.
-    """
-
-    WINDOW = "window"
-    BUILDING = "map and outline"
-
-
-class Action(NamedTuple):
-    """One thing the user can do.
-
-    `id` is the name of the method that does it, `by` the object that has the
-    method. `menu` may name a menu inside a menu, after a slash; `lead` starts a
-    new group in it. `choice` names the set of which one action is ticked.
-    """
-
-    id: str
-    text: str
-    menu: str
-    by: str
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    needs: str = "always"
-    scope: Scope = Scope.WINDOW
-    lead: bool = False
-    choice: str = ""
-
-
-class FixedKey(NamedTuple):
-    """A key that a widget takes itself while it has the focus; the help lists it in a menu."""
-
-    id: str
-    text: str
-    menu: str
-    key: str
-
+from argmap.ui.action import Action, FixedKey
+from argmap.ui.claim_actions import CLAIM, EDIT, MAP_KEYS
 
 MENUS = ("File", "Edit", "Claim", "View", "Help")
 """The menus in their order; the submenus stand where their first action does."""
-
-_BUILD = Scope.BUILDING
 
 _FILE = (
     Action("new_case", "New…", "File", "cases", ("Ctrl+N",), "file-plus"),
@@ -77,87 +34,6 @@ _FILE = (
     Action("export_branch", "Export the selected claim…", "File", "cases", needs="picked"),
     Action("close_case", "Close case", "File", "cases", ("Ctrl+W",), needs="case", lead=True),
     Action("quit", "Quit", "File", "window", ("Ctrl+Q",)),
-)
-
-_EDIT = (
-    Action("undo", "Undo", "Edit", "bridge", ("Ctrl+Z",), "undo-2", "undo"),
-    Action("redo", "Redo", "Edit", "bridge", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "redo"),
-    Action("find_claim", "Find claim…", "Edit", "palette", ("Ctrl+F",), "search", lead=True),
-    Action("open_palette", "Do anything…", "Edit", "palette", ("Ctrl+K",), "search"),
-    Action("edit_text", "Edit text", "Edit", "editing", ("F2",), "pencil", "claim", lead=True),
-    Action(
-        "remove",
-        "Delete with everything below",
-        "Edit",
-        "editing",
-        ("Del",),
-        "trash-2",
-        "claim",
-        scope=_BUILD,
-    ),
-)
-
-_CLAIM = (
-    Action("add_claim", "Add claim", "Claim", "editing", ("Ctrl+Return",), "plus", "editable"),
-    Action("add_reason", "Add reason", "Claim", "editing", ("Tab",), "plus", "claim", scope=_BUILD),
-    Action(
-        "add_objection",
-        "Add objection",
-        "Claim",
-        "editing",
-        ("Shift+Tab",),
-        "minus",
-        "claim",
-        scope=_BUILD,
-    ),
-    Action(
-        "add_sibling",
-        "Add sibling",
-        "Claim",
-        "editing",
-        ("Return", "Enter"),
-        "plus",
-        "editable",
-        scope=_BUILD,
-    ),
-    Action("add_co_premise", "Add co-premise", "Claim", "editing", ("Ctrl+J",), "link", "use"),
-    Action("add_undercut", "Add undercut", "Claim", "editing", ("Ctrl+U",), "x", "use"),
-    Action(
-        "move_up",
-        "Move up",
-        "Claim",
-        "editing",
-        ("Alt+Up",),
-        needs="claim",
-        scope=_BUILD,
-        lead=True,
-    ),
-    Action(
-        "move_down", "Move down", "Claim", "editing", ("Alt+Down",), needs="claim", scope=_BUILD
-    ),
-    Action("move_below", "Move below a claim…", "Claim", "arranging", ("Ctrl+M",), "move", "claim"),
-    Action("move_beside", "Make it a co-premise of…", "Claim", "arranging", needs="claim"),
-    Action("move_against", "Make it an undercut of…", "Claim", "arranging", needs="claim"),
-    Action("reuse_here", "Reuse a claim here…", "Claim", "arranging", ("Ctrl+R",), "copy", "claim"),
-    Action("detach", "Detach", "Claim", "editing", ("Ctrl+D",), "split", "use"),
-    Action("make_reason", "Make it a reason", "Claim", "editing", needs="objection", lead=True),
-    Action("make_objection", "Make it an objection", "Claim", "editing", needs="reason"),
-    Action("side_movant", "Movant", "Claim/Side", "editing", ("Ctrl+Alt+M",), needs="claim"),
-    Action(
-        "side_respondent", "Respondent", "Claim/Side", "editing", ("Ctrl+Alt+R",), needs="claim"
-    ),
-    Action("side_neutral", "Neutral", "Claim/Side", "editing", ("Ctrl+Alt+N",), needs="claim"),
-    Action(
-        "quote_for_claim",
-        "Quote for the selected claim",
-        "Claim",
-        "reader",
-        ("Ctrl+Shift+Q",),
-        "quote",
-        "passage",
-        lead=True,
-    ),
-    Action("add_harm", "Add harm", "Claim", "editing", ("Ctrl+Shift+H",), "scale", "editable"),
 )
 
 _VIEW = (
@@ -189,7 +65,7 @@ _HELP = (
     Action("show_about", "About argmap", "Help", "help", icon="info"),
 )
 
-ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _CLAIM + _VIEW + _HELP
+ACTIONS: tuple[Action, ...] = _FILE + EDIT + CLAIM + _VIEW + _HELP
 """Every action, in the order of the menus."""
 
 OTHER_WORDS = {
@@ -207,14 +83,9 @@ FIXED_KEYS = (
     FixedKey("previous_match", "In a source: previous match", "Edit", "Shift+Return"),
     FixedKey("stop_finding", "In a source: find no more", "Edit", "Esc"),
     FixedKey("select_letters", "In a source, with the mouse: cut words", "Edit", "Alt"),
-    FixedKey("copy", "Copy", "Edit", "Ctrl+C"),
-    FixedKey("select_all", "Select all", "Edit", "Ctrl+A"),
-    FixedKey("walk", "Move about the tree", "Claim", "Arrow keys"),
-    FixedKey("claim_menu", "Menu of the selected claim", "Claim", "Shift+F10"),
-    FixedKey("drop_turned", "While dragging a claim: reason or objection", "Claim", "Shift"),
-    FixedKey("drop_as_copy", "While dragging a claim: use it here too", "Claim", "Ctrl"),
-    FixedKey("end_typing", "Edit text: done", "Claim", "Return"),
-    FixedKey("give_up_typing", "Edit text: take back", "Claim", "Esc"),
+    FixedKey("copy", "In a source: copy", "Edit", "Ctrl+C"),
+    FixedKey("select_all", "In a source: select all", "Edit", "Ctrl+A"),
+    *MAP_KEYS,
 )
 """The keys that are no actions: they change nothing, or belong to a field of text."""
 

@@ -45,6 +45,12 @@ def is_reason(bridge: Bridge, picked: Picked) -> bool:
     return argument.stance is Stance.PRO and not argument.is_undercut
 
 
+def is_step(bridge: Bridge, picked: Picked) -> bool:
+    """Tell whether the picked claim is a reason or an objection, and can be edited."""
+    argument = _argument(bridge, picked)
+    return argument is not None and not argument.is_undercut
+
+
 def is_objection(bridge: Bridge, picked: Picked) -> bool:
     """Tell whether the picked claim is an objection to another one, and can be edited."""
     argument = _argument(bridge, picked)
@@ -79,6 +85,7 @@ PREDICATES: dict[str, Predicate] = {
     "picked": lambda bridge, picked: bridge.is_open and picked.claim in bridge.case_map.claims,
     "claim": can_edit_claim,
     "use": can_edit_use,
+    "step": is_step,
     "reason": is_reason,
     "objection": is_objection,
     "passage": can_quote,

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
+from argmap.case.appearances import Appearance, Appearances
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.places import Against, Alone, Beside, Place, Under
-from argmap.case.plan_claims import plan_amendment, plan_claim, plan_stance
-from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
-from argmap.case.plan_removals import plan_removal, plan_use_removal
+from argmap.case.plan_claims import plan_claim
+from argmap.case.plan_moves import plan_detach, plan_reorder
+from argmap.case.plan_rows import plan_moves, plan_reuses
+from argmap.case.plan_together import plan_removals
 from argmap.case.plan_weighing import plan_harm
-from argmap.case.terms import Side, Stance
+from argmap.case.terms import Stance
 from argmap.case.weighing import Harm
 from argmap.ui.availability import use_of
 from argmap.ui.bridge import Bridge
-from argmap.ui.neighbours import heir_of, place_beside, touched_by
-from argmap.ui.selection import Picked, Selection
+from argmap.ui.neighbours import fallbacks, place_beside, touched_by
+from argmap.ui.selection import Picked, Selection, Use
 from argmap.ui.typing_step import words_of
 
 
@@ -79,6 +83,11 @@ class Editing(QObject):
         self._add(place_beside(self._bridge.case_map, self.claim, self.use))
 
     @Slot()
+    def add_sibling_before(self) -> None:
+        """Add an empty claim before the picked one, bearing on the same target alike."""
+        self._add(place_beside(self._bridge.case_map, self.claim, self.use, before=True))
+
+    @Slot()
     def add_co_premise(self) -> None:
         """Add an empty claim that stands or falls with the picked one."""
         if self.use:
@@ -106,18 +115,21 @@ class Editing(QObject):
 
     @Slot()
     def remove(self) -> None:
-        """Remove the picked claim with everything below it, or one use of a reused claim."""
-        claim, use = self.claim, self.use
-        if claim is None:
+        """Remove what is picked with everything below it; of a reused claim, only that use."""
+        self.remove_as(plan_removals)
+
+    def remove_as(self, planner: Callable[..., ChangeSet]) -> None:
+        """Remove what is picked by a planner of several appearances, and pick what is next."""
+        case_map = self._bridge.case_map
+        uses = [self._shown(use) for use in self._selection.picked.uses]
+        if not uses:
             return
-        heir = heir_of(self._bridge.case_map, claim, use)
-        if use and len(self._bridge.case_map.uses_of(claim.id)) > 1:
-            done = self._bridge.edit(plan_use_removal, use.id)
-        else:
-            done = self._bridge.edit(plan_removal, claim.id)
-        if done is not None:
+        heirs = fallbacks(case_map, uses[0])
+        if self._bridge.edit(planner, uses) is not None:
+            left = (one for one in heirs if one.claim in case_map.claims)
+            heir = next(left, Picked())
             self._selection.pick_claim(heir.claim, heir.premise)
-            self._selection.keep_to(self._bridge.case_map)
+            self._selection.keep_to(case_map)
 
     @Slot()
     def move_up(self) -> None:
@@ -131,44 +143,52 @@ class Editing(QObject):
 
     @Slot()
     def detach(self) -> None:
-        """End the use by which the picked claim appears; the claim stays."""
-        use = self.use
-        if use and self._bridge.edit(plan_detach, use.id) is not None:
-            self._selection.pick_claim(use.claim)
-
-    @Slot()
-    def make_reason(self) -> None:
-        """Let the argument of the picked claim support its target."""
-        self._set_stance(Stance.PRO)
-
-    @Slot()
-    def make_objection(self) -> None:
-        """Let the argument of the picked claim attack its target."""
-        self._set_stance(Stance.CON)
-
-    @Slot()
-    def side_movant(self) -> None:
-        """Say that the picked claim is the movant's."""
-        self._set_side(Side.MOVANT)
-
-    @Slot()
-    def side_respondent(self) -> None:
-        """Say that the picked claim is the respondent's."""
-        self._set_side(Side.RESPONDENT)
-
-    @Slot()
-    def side_neutral(self) -> None:
-        """Say that the picked claim is nobody's."""
-        self._set_side(Side.NEUTRAL)
+        """End the uses by which what is picked appears; the claims stay."""
+        uses = [self._shown(use) for use in self._selection.picked.uses]
+        if len(uses) > 1:
+            self.move_all(uses, Alone())
+        elif self.use and self._bridge.edit(plan_detach, self.use.id) is not None:
+            self._selection.pick_claim(uses[0].claim)
 
     def move(self, claim: ClaimId, premise: PremiseId | None, place: Place) -> bool:
         """Move an appearance of a claim to a place and pick it there; tell whether it moved."""
-        done = self._bridge.edit(plan_move, claim, premise, place, new_id=self._bridge.new_id)
-        if done is None:
-            return False
-        self._selection.pick_claim(claim, _premise_in(done, claim) or premise)
+        return self.move_all([(claim, premise)], place) is not None
+
+    def move_all(
+        self, uses: Appearances, place: Place, *, keeps_stances: bool = False
+    ) -> ChangeSet | None:
+        """Move several appearances to a place as one step, and pick them where they went.
+
+        Returns what was done; where it is refused, None.
+        """
+        new_id = self._bridge.new_id
+        done = self._bridge.edit(
+            plan_moves, uses, place, new_id=new_id, keeps_stances=keeps_stances
+        )
+        if done is not None:
+            self._pick_again(done, uses)
+        return done
+
+    def reuse_all(self, uses: Appearances, place: Place) -> ChangeSet | None:
+        """Use several claims once more at a place, as one step, and pick them there."""
+        done = self._bridge.edit(plan_reuses, uses, place, new_id=self._bridge.new_id)
+        if done is not None:
+            self._pick_again(done, uses)
+        return done
+
+    def _pick_again(self, done: ChangeSet, uses: Appearances) -> None:
+        new = {one.claim: one.id for one in _added(done) if isinstance(one, Premise)}
+        moved = [Use(claim, new.get(claim, premise)) for claim, premise in uses]
+        self._selection.pick_claims(moved)
         self._selection.keep_to(self._bridge.case_map)
-        return True
+
+    def _shown(self, use: Use) -> Appearance:
+        """Return the appearance picked, by its first use where none was said."""
+        case_map = self._bridge.case_map
+        if use.premise in case_map.premises:
+            return Appearance(*use)
+        uses = case_map.uses_of(use.claim)
+        return Appearance(use.claim, uses[0].id if uses else None)
 
     def _add_under(self, stance: Stance) -> None:
         if self.claim:
@@ -201,14 +221,6 @@ class Editing(QObject):
         claim, use = self.claim, self.use
         if claim:
             self._bridge.edit(plan_reorder, claim.id, use.id if use else None, by)
-
-    def _set_stance(self, stance: Stance) -> None:
-        if self.use:
-            self._bridge.edit(plan_stance, self.use.argument, stance)
-
-    def _set_side(self, side: Side) -> None:
-        if self.claim:
-            self._bridge.edit(plan_amendment, self.claim, side=side)
 
 
 def _added(done: ChangeSet | None) -> list[object]:

@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, cast, runtime_checkable
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from argmap.case.ids import ClaimId
 from argmap.formats.case_to_export import Choices
 from argmap.law.standard import StandardSet
+from argmap.ui.altering import Altering
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.claim_filter import ClaimFilter
 from argmap.ui.claim_menu import ClaimMenu
+from argmap.ui.clipboard import Clipboard
 from argmap.ui.desk import Desk
 from argmap.ui.editing import Editing
 from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.menus import WindowActions
 from argmap.ui.outline.panel import OutlinePanel
 from argmap.ui.panels import PANELS, PanelParts
+from argmap.ui.picking import Picking
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.reader.sources_panel import SourcesPanel
+from argmap.ui.schemes import Schemes
 from argmap.ui.selection import Selection
+from argmap.ui.splitting import Splitting
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.weigh_panel import WeighPanel
 
@@ -54,6 +60,13 @@ class Furniture:
         self.claim_filter = ClaimFilter(bridge)
         parts = PanelParts(bridge, selection, editing, self.states, theme, law, self.claim_filter)
         self.panels: dict[str, QWidget] = {panel.id: panel.make(parts) for panel in PANELS}
+        self.doers: dict[str, QObject] = {
+            "altering": Altering(bridge, selection, editing),
+            "clipboard": Clipboard(bridge, selection, editing),
+            "picking": Picking(bridge, selection, editing),
+            "schemes": Schemes(bridge, selection, editing),
+            "splitting": Splitting(bridge, selection, editing),
+        }
         # Those that the window connects with one another, by their own types.
         self.map = cast("MapPanel", self.panels["map"])
         self.outline = cast("OutlinePanel", self.panels["outline"])
@@ -72,7 +85,7 @@ class Furniture:
             desk.take(panel, self.panels[panel.id])
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
-        actions.connect_to({"map": self.map, "reader": self.reader})
+        actions.connect_to({"map": self.map, "reader": self.reader} | self.doers)
         self._offer_menu(ClaimMenu(actions, desk))
 
     def _offer_menu(self, menu: ClaimMenu) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from argmap.ui.actions import ACTIONS, MENUS, Action, Scope
+from argmap.ui.action import Action, Scope
+from argmap.ui.actions import ACTIONS, MENUS
 from argmap.ui.availability import PREDICATES
 from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon

@@ -2,29 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from argmap.case.appearances import Appearance, place_next_to, target_of
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ArgumentId, ClaimId
-from argmap.case.places import Against, Alone, Place, Under
+from argmap.case.indexes import order_of
+from argmap.case.places import Alone, Place
 from argmap.case.records import Record
 from argmap.ui.selection import Picked
 
 
-def place_beside(case_map: CaseMap, claim: Claim | None, use: Premise | None) -> Place:
-    """Return the place right after a claim's appearance, bearing on the same target alike."""
+def place_beside(
+    case_map: CaseMap, claim: Claim | None, use: Premise | None, *, before: bool = False
+) -> Place:
+    """Return the place right after a claim's appearance, or before it, bearing alike."""
     if claim is None:
         return Alone()
+    return place_next_to(case_map, Appearance(claim.id, use.id if use else None), before=before)
+
+
+def next_beside(case_map: CaseMap, one: Appearance) -> ClaimId | None:
+    """Return the claim that comes after an appearance among its siblings; None for the last."""
+    use = case_map.premises.get(one.premise) if one.premise else None
     if use is None:
-        return Alone(at=case_map.roots().index(claim) + 1)
-    argument = case_map.arguments[use.argument]
-    at = _siblings(case_map, argument).index(argument) + 1
-    if argument.target_argument is not None:
-        return Against(argument.target_argument, at)
-    assert argument.target_claim is not None
-    return Under(argument.target_claim, argument.stance, at)
+        row = [root.id for root in case_map.roots()]
+    else:
+        siblings = _siblings(case_map, case_map.arguments[use.argument])
+        row = [premise.claim for step in siblings for premise in case_map.premises_of(step.id)]
+    at = row.index(one.claim) + 1 if one.claim in row else len(row)
+    return row[at] if at < len(row) else None
+
+
+def reading_order(case_map: CaseMap, claims: Iterable[ClaimId]) -> list[ClaimId]:
+    """List claims, each once, as the map is read: from the top, in the order of siblings."""
+    return sorted(dict.fromkeys(claims), key=lambda claim: _path(case_map, claim))
+
+
+def fallbacks(case_map: CaseMap, one: Appearance) -> list[Picked]:
+    """List what to pick once several appearances are gone, until one of it is still there."""
+    use = case_map.premises.get(one.premise) if one.premise else None
+    found = [heir_of(case_map, case_map.claims[one.claim], use)]
+    seen = set()
+    premise = one.premise
+    while premise is not None and premise not in seen:
+        seen.add(premise)
+        found.append(_appearance(case_map, target_of(case_map, premise)))
+        premise = found[-1].premise
+    return found
 
 
 def heir_of(case_map: CaseMap, claim: Claim, use: Premise | None) -> Picked:
@@ -113,3 +141,20 @@ def _parent(case_map: CaseMap, argument: Argument) -> Picked:
         argument = case_map.arguments[argument.target_argument]
     assert argument.target_claim is not None
     return _appearance(case_map, argument.target_claim)
+
+
+def _path(case_map: CaseMap, claim: ClaimId) -> list[tuple[float, str]]:
+    """Return where each step from the root down to a claim stands among its siblings."""
+    path: list[tuple[float, str]] = []
+    seen: set[ClaimId] = set()
+    while claim not in seen:
+        seen.add(claim)
+        uses = case_map.uses_of(claim)
+        if not uses:
+            break
+        path.append(order_of(uses[0]))
+        argument = case_map.arguments[uses[0].argument]
+        path.append(order_of(argument))
+        claim = target_of(case_map, uses[0].id)
+    path.append(order_of(case_map.claims[claim]))
+    return path[::-1]

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
-from argmap.ui.actions import ACTIONS, OTHER_WORDS, Action
+from argmap.ui.action import Action
+from argmap.ui.actions import ACTIONS, OTHER_WORDS
 from argmap.ui.bridge import Bridge
 from argmap.ui.keys import key_of
 from argmap.ui.labels import plain_label

@@ -62,6 +62,12 @@ class TextField(QPlainTextEdit):
             words += _HALF
         return words.translate(_LINE_ENDS)
 
+    @property
+    def caret(self) -> int:
+        """How many code points of the words stand before the caret."""
+        units = self.textCursor().position()
+        return len(self.text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
     def show_text(self, text: str) -> None:
         """Show words that came from elsewhere; the cursor stays where the words are the same."""
         self._told = text

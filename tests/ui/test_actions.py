@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from argmap.resources import resource
-from argmap.ui.actions import ACTIONS, MENUS, TOP_BAR, Scope
+from argmap.ui.action import Scope
+from argmap.ui.actions import ACTIONS, MENUS, TOP_BAR
+from argmap.ui.altering import Altering
 from argmap.ui.arranging import Arranging
 from argmap.ui.availability import PREDICATES
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.case_flow import CaseFlow
+from argmap.ui.clipboard import Clipboard
 from argmap.ui.desk import Desk
 from argmap.ui.dialogs.shortcuts import shortcut_rows
 from argmap.ui.editing import Editing
@@ -20,10 +23,18 @@ from argmap.ui.intake import Intake
 from argmap.ui.look import Look
 from argmap.ui.palette_opener import PaletteOpener
 from argmap.ui.panels import PANELS
+from argmap.ui.picking import Picking
 from argmap.ui.reader.reader_panel import ReaderPanel
+from argmap.ui.schemes import Schemes
+from argmap.ui.splitting import Splitting
 from argmap.ui.window import MainWindow
 
 DOERS = {
+    "altering": Altering,
+    "clipboard": Clipboard,
+    "picking": Picking,
+    "schemes": Schemes,
+    "splitting": Splitting,
     "arranging": Arranging,
     "bridge": Bridge,
     "cases": CaseFlow,

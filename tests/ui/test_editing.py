@@ -4,7 +4,7 @@ import pytest
 
 from argmap.case.places import Against, Under
 from argmap.case.plan_claims import plan_reuse
-from argmap.case.terms import Side, Stance
+from argmap.case.terms import Stance
 from argmap.ui.selection import Picked
 
 
@@ -135,16 +135,42 @@ def test_moves_among_siblings_and_detaching(bridge, selection, editing):
     assert selection.picked == Picked(claim=younger)
 
 
-def test_stance_and_side_of_the_picked_claim(bridge, selection, editing):
+def test_a_sibling_before_goes_before_and_bears_alike(bridge, selection, editing):
+    editing.add_claim()
+    root = selection.picked.claim
+    editing.add_objection()
+    first = selection.picked.claim
+    editing.add_sibling_before()
+    before = selection.picked.claim
+    steps = bridge.case_map.arguments_on(root)
+    assert [target_of(bridge, one).id for one in (before, first)] == [one.id for one in steps]
+    assert steps[0].stance is Stance.CON
+
+
+def test_several_claims_are_removed_at_once_and_what_is_left_is_picked(bridge, selection, editing):
+    editing.add_claim()
+    root = selection.picked
+    editing.add_reason()
+    first = selection.picked
+    editing.add_sibling()
+    second = selection.picked
+    selection.pick_claims([*first.uses, *second.uses])
+    editing.remove()
+    assert set(bridge.case_map.claims) == {root.claim}
+    assert selection.picked == root
+    bridge.undo()
+    assert len(bridge.case_map.claims) == 3
+
+
+def test_several_claims_are_detached_at_once(bridge, selection, editing):
     editing.add_claim()
     editing.add_reason()
-    claim = selection.picked.claim
-    editing.make_objection()
-    assert target_of(bridge, claim).stance is Stance.CON
-    editing.make_reason()
-    assert target_of(bridge, claim).stance is Stance.PRO
-    editing.side_respondent()
-    assert bridge.case_map.claims[claim].side is Side.RESPONDENT
+    first = selection.picked
+    editing.add_sibling()
+    selection.pick_claims([*first.uses, *selection.picked.uses])
+    editing.detach()
+    assert len(bridge.case_map.roots()) == 3
+    assert len(selection.picked.uses) == 2
 
 
 def test_a_move_picks_the_claim_where_it_went_and_a_refused_one_moves_nothing(

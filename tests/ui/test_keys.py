@@ -35,7 +35,7 @@ def words_of(path):
 @pytest.mark.parametrize("path", sorted((PACKAGE / "ui").rglob("*.py")), ids=lambda path: path.stem)
 def test_no_key_is_written_outside_the_table_of_actions(path):
     written = [words for words in words_of(path) if KEY.search(words)]
-    assert path.name == "actions.py" or written == []
+    assert path.name.endswith("actions.py") or written == []
 
 
 def test_the_table_of_actions_is_seen_to_write_keys():

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from argmap.ui.actions import ACTIONS, FIXED_KEYS, MENUS, Action, Scope
+from argmap.ui.action import Action, Scope
+from argmap.ui.actions import ACTIONS, FIXED_KEYS, MENUS
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.keys import keys_of
 from argmap.ui.labels import heading, plain_label

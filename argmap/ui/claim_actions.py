@@ -1,0 +1,135 @@
+"""The rows of the table of actions that edit the map: the menus Edit and Claim."""
+
+from __future__ import annotations
+
+from argmap.ui.action import Action, FixedKey, Scope
+
+_BUILD = Scope.BUILDING
+
+EDIT: tuple[Action, ...] = (
+    Action("undo", "Undo", "Edit", "bridge", ("Ctrl+Z",), "undo-2", "undo"),
+    Action("redo", "Redo", "Edit", "bridge", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "redo"),
+    Action(
+        *("cut_claims", "Cut claims", "Edit", "clipboard", ("Ctrl+X",)),
+        needs="claim",
+        scope=_BUILD,
+        lead=True,
+    ),
+    Action(
+        *("copy_claims", "Copy claims", "Edit", "clipboard", ("Ctrl+C",), "copy"),
+        needs="picked",
+        scope=_BUILD,
+    ),
+    Action(
+        *("paste_claims", "Paste claims", "Edit", "clipboard", ("Ctrl+V",)),
+        needs="editable",
+        scope=_BUILD,
+    ),
+    Action("duplicate", "Duplicate", "Edit", "clipboard", ("Ctrl+Shift+D",), needs="claim"),
+    Action("pick_all", "Select all claims", "Edit", "picking", ("Ctrl+A",), "", "map", _BUILD),
+    Action("find_claim", "Find claim…", "Edit", "palette", ("Ctrl+F",), "search", lead=True),
+    Action("open_palette", "Do anything…", "Edit", "palette", ("Ctrl+K",), "search"),
+    Action("edit_text", "Edit text", "Edit", "editing", ("F2",), "pencil", "claim", lead=True),
+    Action(
+        *("remove", "Delete with everything below", "Edit", "editing", ("Del",), "trash-2"),
+        needs="claim",
+        scope=_BUILD,
+    ),
+)
+
+_ADD = (
+    Action("add_claim", "Add claim", "Claim", "editing", ("Ctrl+Return",), "plus", "editable"),
+    Action("add_reason", "Add reason", "Claim", "editing", ("Tab",), "plus", "claim", _BUILD),
+    Action(
+        *("add_objection", "Add objection", "Claim", "editing", ("Shift+Tab",), "minus"),
+        needs="claim",
+        scope=_BUILD,
+    ),
+    Action(
+        *("add_sibling", "Add sibling", "Claim", "editing", ("Return", "Enter"), "plus"),
+        needs="editable",
+        scope=_BUILD,
+    ),
+    Action(
+        *("add_sibling_before", "Add sibling before", "Claim", "editing"),
+        keys=("Shift+Return", "Shift+Enter"),
+        needs="claim",
+        scope=_BUILD,
+    ),
+    Action("add_co_premise", "Add co-premise", "Claim", "editing", ("Ctrl+J",), "link", "use"),
+    Action("add_undercut", "Add undercut", "Claim", "editing", ("Ctrl+U",), "x", "use"),
+)
+
+_ARRANGE = (
+    Action(
+        *("move_up", "Move up", "Claim", "editing", ("Alt+Up",), "", "claim", _BUILD), lead=True
+    ),
+    Action("move_down", "Move down", "Claim", "editing", ("Alt+Down",), "", "claim", _BUILD),
+    Action("move_below", "Move below a claim…", "Claim", "arranging", ("Ctrl+M",), "move", "claim"),
+    Action("move_beside", "Make it a co-premise of…", "Claim", "arranging", needs="claim"),
+    Action("move_against", "Make it an undercut of…", "Claim", "arranging", needs="claim"),
+    Action("reuse_here", "Reuse a claim here…", "Claim", "arranging", ("Ctrl+R",), "copy", "claim"),
+    Action("detach", "Detach", "Claim", "editing", ("Ctrl+D",), "split", "use"),
+    Action(
+        *("split_claim", "Split at the caret", "Claim", "splitting", ("Ctrl+Shift+B",)),
+        needs="claim",
+        lead=True,
+    ),
+    Action(
+        *("split_together", "Split into co-premises", "Claim", "splitting", ("Ctrl+Shift+J",)),
+        needs="claim",
+    ),
+    Action("merge", "Merge", "Claim", "altering", ("Ctrl+Shift+M",), needs="claim"),
+)
+
+_ALTER = (
+    Action(
+        *("turn", "Turn reason and objection", "Claim", "altering", ("Ctrl+T",)),
+        needs="step",
+        lead=True,
+    ),
+    Action("make_reason", "Make it a reason", "Claim", "altering", needs="objection"),
+    Action("make_objection", "Make it an objection", "Claim", "altering", needs="reason"),
+    Action("side_movant", "Movant", "Claim/Side", "altering", ("Ctrl+Alt+M",), needs="claim"),
+    Action(
+        "side_respondent", "Respondent", "Claim/Side", "altering", ("Ctrl+Alt+R",), needs="claim"
+    ),
+    Action("side_neutral", "Neutral", "Claim/Side", "altering", ("Ctrl+Alt+N",), needs="claim"),
+    Action("next_side", "Next side", "Claim/Side", "altering", ("Ctrl+Alt+S",), needs="claim"),
+    Action("status_open", "Open", "Claim/Status", "altering", ("Ctrl+Alt+O",), needs="claim"),
+    Action("status_admitted", "Admitted", "Claim/Status", "altering", ("Ctrl+Alt+A",), "", "claim"),
+    Action("status_disputed", "Disputed", "Claim/Status", "altering", ("Ctrl+Alt+D",), "", "claim"),
+    Action("status_assumed", "Assumed", "Claim/Status", "altering", ("Ctrl+Alt+U",), "", "claim"),
+    Action("next_status", "Next status", "Claim/Status", "altering", ("Ctrl+Alt+T",), "", "claim"),
+    Action("stronger", "Stronger", "Claim/Strength", "altering", ("Ctrl+Alt+Up",), "", "use"),
+    Action("weaker", "Weaker", "Claim/Strength", "altering", ("Ctrl+Alt+Down",), "", "use"),
+    Action("unweighed", "Not weighed", "Claim/Strength", "altering", needs="use"),
+    Action("choose_scheme", "Scheme…", "Claim", "schemes", ("Ctrl+Alt+C",), needs="use"),
+)
+
+_EVIDENCE = (
+    Action(
+        *("quote_for_claim", "Quote for the selected claim", "Claim", "reader"),
+        keys=("Ctrl+Shift+Q",),
+        icon="quote",
+        needs="passage",
+        lead=True,
+    ),
+    Action("add_harm", "Add harm", "Claim", "editing", ("Ctrl+Shift+H",), "scale", "editable"),
+)
+
+CLAIM: tuple[Action, ...] = _ADD + _ARRANGE + _ALTER + _EVIDENCE
+
+MAP_KEYS = (
+    FixedKey("walk", "Move about the tree", "Claim", "Arrow keys"),
+    FixedKey("walk_picking", "Select on the way", "Claim", "Shift+arrow keys"),
+    FixedKey("click_one_more", "Select one more, or one less", "Claim", "Ctrl+click"),
+    FixedKey("click_row", "Select the siblings up to here", "Claim", "Shift+click"),
+    FixedKey("band", "On the ground: select what is inside", "Claim", "Shift+drag"),
+    FixedKey("claim_menu", "Menu of the selected claim", "Claim", "Shift+F10"),
+    FixedKey("drop_turned", "While dragging a claim: reason or objection", "Claim", "Shift"),
+    FixedKey("drop_as_copy", "While dragging a claim: use it here too", "Claim", "Ctrl"),
+    FixedKey("end_typing", "Edit text: done", "Claim", "Return"),
+    FixedKey("give_up_typing", "Edit text: take back", "Claim", "Esc"),
+)
+"""What the map and its editor take themselves."""

@@ -1,0 +1,103 @@
+"""Cut, copy, paste and duplicate: claims with everything below them, in one step each.
+
+For the map and the outline alike: both only have to say what is picked. What goes
+onto the clipboard and into a drag is in `claim_mime`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+
+from argmap.case.appearances import Appearance, topmost
+from argmap.case.changes import ChangeSet
+from argmap.case.claims import Claim
+from argmap.case.errors import ArgmapError
+from argmap.case.places import Alone, Place, Under
+from argmap.case.plan_paste import left_out, plan_duplicate, plan_paste
+from argmap.case.plan_together import plan_cut
+from argmap.case.snippet import Snippet
+from argmap.ui.bridge import Bridge
+from argmap.ui.claim_mime import mime_of_claims, snippet_in
+from argmap.ui.editing import Editing
+from argmap.ui.selection import Selection, Use
+
+
+class Clipboard(QObject):
+    """Carries what is picked to the system's clipboard, and back onto the map."""
+
+    def __init__(self, bridge: Bridge, selection: Selection, editing: Editing) -> None:
+        super().__init__(editing)
+        self._bridge = bridge
+        self._selection = selection
+        self._editing = editing
+
+    @Slot()
+    def cut_claims(self) -> None:
+        """Copy what is picked and take it off the map."""
+        if self._copy():
+            self._editing.remove_as(plan_cut)
+
+    @Slot()
+    def copy_claims(self) -> None:
+        """Copy what is picked with everything below it, and say how much that is."""
+        number = self._copy()
+        if number:
+            self._bridge.said.emit(f"Copied {number} claim{'s' * (number > 1)}")
+
+    @Slot()
+    def paste_claims(self) -> None:
+        """Paste claims, or lines of text, below the picked claim, else as claims of their own."""
+        picked = self._selection.picked.claim
+        self.paste_at(Under(picked) if picked else Alone())
+
+    @Slot()
+    def duplicate(self) -> None:
+        """Put a copy right after each claim that is picked."""
+        uses = self._selection.picked.uses
+        self._pick_new(self._bridge.edit(plan_duplicate, uses, new_id=self._bridge.new_id))
+
+    def paste_at(self, place: Place) -> bool:
+        """Paste claims, or lines of text, at a place and pick them; tell whether there were any."""
+        try:
+            mime = QGuiApplication.clipboard().mimeData()
+            snippet = snippet_in(mime, new_id=self._bridge.new_id)
+        except ArgmapError as error:
+            self._bridge.failed.emit(error)
+            return False
+        return self.paste_snippet(snippet, place)
+
+    def paste_snippet(self, snippet: Snippet, place: Place) -> bool:
+        """Put a snippet at a place, pick it, and say what of it had to be left out."""
+        bridge = self._bridge
+        missing = left_out(bridge.case_map, snippet)
+        done = bridge.edit(plan_paste, snippet, place, new_id=bridge.new_id)
+        self._pick_new(done)
+        if done and missing:
+            bridge.said.emit(f"{done.label}. {missing}")
+        return bool(done)
+
+    def _copy(self) -> int:
+        """Put what is picked onto the clipboard; return how many claims were picked."""
+        uses = self._selection.picked.uses
+        if not uses:
+            return 0
+        try:
+            data = mime_of_claims(self._bridge.case_map, uses)
+        except ArgmapError as error:
+            self._bridge.failed.emit(error)
+            return 0
+        QGuiApplication.clipboard().setMimeData(data)
+        return len(uses)
+
+    def _pick_new(self, done: ChangeSet | None) -> None:
+        """Pick the topmost of the claims that an edit has added."""
+        if not done:
+            return
+        case_map = self._bridge.case_map
+        new = []
+        for change in done.changes:
+            if change.before is None and isinstance(change.after, Claim):
+                uses = case_map.uses_of(change.after.id)
+                new.append(Appearance(change.after.id, uses[0].id if uses else None))
+        self._selection.pick_claims([Use(*one) for one in topmost(case_map, new)])

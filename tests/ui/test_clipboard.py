@@ -1,0 +1,157 @@
+"""Cut, copy, paste and duplicate by real keys, on the map and in the outline."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from windows import add, case_map, press
+
+from argmap.case.indented import MOST_LINES
+from argmap.case.places import Under
+from argmap.case.terms import Stance
+from argmap.ui.claim_mime import SNIPPET_MIME, dragged_in, mime_of_drag
+
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+BOTH = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def claims(window):
+    root = add(window, "Restore hosting.").id
+    harm = add(window, "The business dies.", Under(root)).id
+    money = add(window, "Money repairs it.", Under(harm, Stance.CON)).id
+    return {"root": root, "harm": harm, "money": money}
+
+
+def pick(window, claim):
+    uses = case_map(window).uses_of(claim)
+    window._selection.pick_claim(claim, uses[0].id if uses else None)
+
+
+def board():
+    return QGuiApplication.clipboard()
+
+
+def texts(window):
+    return sorted(one.text for one in case_map(window).claims.values())
+
+
+@pytest.fixture(params=["map", "outline"])
+def panel(request, qtbot, window):
+    """The map and the outline alike."""
+    made = window.furniture
+    widget = made.map if request.param == "map" else made.outline.view
+    window.activateWindow()
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+    return widget
+
+
+def test_a_copy_is_pasted_below_the_picked_claim(qtbot, window, claims, panel):
+    pick(window, claims["harm"])
+    press(qtbot, panel, KEY.Key_C, CTRL)
+    assert board().text() == "+ The business dies.\n  - Money repairs it.\n"
+    pick(window, claims["money"])
+    press(qtbot, panel, KEY.Key_V, CTRL)
+    (step,) = case_map(window).arguments_on(claims["money"])
+    assert step.stance is Stance.PRO
+    copy = case_map(window).premises_of(step.id)[0].claim
+    assert window._selection.picked.claim == copy
+    assert texts(window).count("Money repairs it.") == 2
+    window._bridge.undo()
+    assert len(case_map(window).claims) == 3
+
+
+def test_what_is_cut_is_gone_until_it_is_pasted(qtbot, window, claims, panel):
+    pick(window, claims["harm"])
+    press(qtbot, panel, KEY.Key_X, CTRL)
+    assert texts(window) == ["Restore hosting."]
+    assert window._selection.picked.claim == claims["root"]
+    assert window._bridge.undo_label.startswith("Cut “The business dies.”")
+    press(qtbot, panel, KEY.Key_V, CTRL)
+    assert texts(window) == ["Money repairs it.", "Restore hosting.", "The business dies."]
+
+
+def test_lines_of_another_program_become_claims_in_one_step(qtbot, window, claims, panel):
+    board().setText("1. One\n   - Two\n2. Three")
+    pick(window, claims["money"])
+    press(qtbot, panel, KEY.Key_V, CTRL)
+    assert len(case_map(window).arguments_on(claims["money"])) == 2
+    assert len(window._selection.picked.uses) == 2
+    window._bridge.undo()
+    assert len(case_map(window).claims) == 3
+
+
+def test_a_paste_with_nothing_picked_stands_alone(qtbot, window, claims, panel):
+    board().setText("One\nTwo")
+    window._selection.pick_claim(None)
+    press(qtbot, panel, KEY.Key_V, CTRL)
+    assert len(case_map(window).roots()) == 3
+
+
+@pytest.mark.parametrize("text", ["", "x\n" * (MOST_LINES + 1)])
+def test_what_cannot_be_pasted_is_refused_with_a_sentence(qtbot, window, claims, text):
+    board().setText(text)
+    with qtbot.waitSignal(window._bridge.failed):
+        press(qtbot, window.furniture.map, KEY.Key_V, CTRL)
+    assert len(case_map(window).claims) == 3
+
+
+def test_a_snippet_that_was_tampered_with_is_refused(qtbot, window, claims):
+    mime = QMimeData()
+    mime.setData(SNIPPET_MIME, b'{"version": 1, "claims": [{"id": "x"}]}')
+    board().setMimeData(mime)
+    with qtbot.waitSignal(window._bridge.failed) as told:
+        press(qtbot, window.furniture.map, KEY.Key_V, CTRL)
+    assert "not whole" in told.args[0].message
+
+
+def test_what_is_neither_is_refused(qtbot, window, claims):
+    mime = QMimeData()
+    mime.setData("image/png", b"x")
+    board().setMimeData(mime)
+    with qtbot.waitSignal(window._bridge.failed):
+        press(qtbot, window.furniture.map, KEY.Key_V, CTRL)
+
+
+def test_a_duplicate_is_picked_and_undone_in_one_step(qtbot, window, claims, panel):
+    pick(window, claims["harm"])
+    press(qtbot, panel, KEY.Key_D, BOTH)
+    assert len(case_map(window).arguments_on(claims["root"])) == 2
+    assert window._selection.picked.claim not in set(claims.values())
+    window._bridge.undo()
+    assert len(case_map(window).claims) == 3
+
+
+def test_the_keys_belong_to_the_words_while_they_are_typed(qtbot, window, claims):
+    panel = window.furniture.map
+    pick(window, claims["harm"])
+    panel.edit_claim(claims["harm"])
+    panel.editor.selectAll()
+    press(qtbot, panel.editor, KEY.Key_X, CTRL)
+    assert panel.editor.text == ""
+    press(qtbot, panel.editor, KEY.Key_V, CTRL)
+    press(qtbot, panel.editor, KEY.Key_Return)
+    assert len(case_map(window).claims) == 3
+    assert "The business dies." in texts(window)
+
+
+def test_all_claims_are_picked_by_a_key(qtbot, window, claims, panel):
+    pick(window, claims["harm"])
+    press(qtbot, panel, KEY.Key_A, CTRL)
+    assert {one.claim for one in window._selection.picked.uses} == set(claims.values())
+    assert window._selection.picked.claim == claims["harm"]
+
+
+def test_a_drag_names_its_appearances_and_strangers_are_left_out(window, claims):
+    uses = [
+        (claims["root"], None),
+        (claims["harm"], case_map(window).uses_of(claims["harm"])[0].id),
+    ]
+    mime = mime_of_drag(case_map(window), uses)
+    assert list(dragged_in(mime, case_map(window))) == uses
+    mime.setData("application/x-argmap-appearance", f"{'f' * 32}\n\n{claims['root']}".encode())
+    assert list(dragged_in(mime, case_map(window))) == [(claims["root"], None)]
+    assert list(dragged_in(QMimeData(), case_map(window))) == []
