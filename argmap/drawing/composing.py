@@ -55,12 +55,12 @@ def _numbers(nodes: int, drawn: Integers) -> Integers:
 
 def _forest(sheet: Sheet, part: Shown) -> Forest:
     return Forest(
-        width=sheet.width[part.boxes].tolist(),
-        height=sheet.height[part.boxes].tolist(),
-        holder=part.holder.tolist(),
-        target_box=part.target_box.tolist(),
-        target_step=part.target_step.tolist(),
-        title=sheet.title_width[part.steps].tolist(),
+        width=sheet.width[part.boxes],
+        height=sheet.height[part.boxes],
+        holder=part.holder,
+        target_box=part.target_box,
+        target_step=part.target_step,
+        title=sheet.title_width[part.steps],
     )
 
 

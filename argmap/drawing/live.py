@@ -18,7 +18,7 @@ from argmap.drawing.foot_setting import FootSetter
 from argmap.drawing.ids import Ids
 from argmap.drawing.picture import EMPTY, Picture, PictureBox
 from argmap.drawing.sheet import Sheet, origin_of
-from argmap.drawing.showing import Shown, shown
+from argmap.drawing.showing import Showing, Shown
 from argmap.drawing.splicing import walk_again
 from argmap.drawing.titles import edge_kind, frame_title
 from argmap.drawing.touched import Touched, touched_by
@@ -46,6 +46,7 @@ class LiveDrawing:
         self._only: ClaimId | None = None
         self._sheet = Sheet.blank(0)
         self._laying = Laying()
+        self._showing = Showing()
 
     def draw(
         self,
@@ -66,8 +67,7 @@ class LiveDrawing:
         else:
             walk = self._read_again(case_map, since, self._walk, only)
         self._walk, self._only = walk, only
-        folded = [self._ids.find(claim) for claim in collapsed]
-        part = shown(walk, np.array([one for one in folded if one >= 0], dtype=np.int64))
+        part = self._showing.shown(walk, self._ids, collapsed)
         if not len(part.boxes):
             self.picture, self._walk = EMPTY, None
             return EMPTY
@@ -92,9 +92,12 @@ class LiveDrawing:
             walk = walk_again(before, case_map, self._ids, touched)
         else:
             walk = walk_map(case_map, self._ids, only)
-        origin = origin_of(walk, before, len(self._ids))
-        self._sheet = self._sheet.carried(origin)
-        self._laying.carry_over(origin)
+        if walk is before:
+            self._sheet = self._sheet.copy()
+        else:
+            origin = origin_of(walk, before, len(self._ids))
+            self._sheet = self._sheet.carried(origin)
+            self._laying.carry_over(origin)
         self._forget(walk, touched)
         return walk
 

@@ -41,6 +41,10 @@ class Sheet:
             kind=np.full(nodes, -1, dtype=np.int8),
         )
 
+    def copy(self) -> Sheet:
+        """Return a sheet that can be written on without writing on this one."""
+        return Sheet(*(getattr(self, name).copy() for name in Sheet.__slots__))
+
     def carried(self, origin: Integers) -> Sheet:
         """Return what is known of other nodes: each was one of these, or -1."""
         kept = np.flatnonzero(origin >= 0)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
 
+from argmap.case.ids import ClaimId
+from argmap.drawing.ids import Ids
 from argmap.drawing.walk import Integers, Walk
 
 
@@ -25,6 +28,23 @@ class Shown:
     """As in a `Forest`, and so are `target_box` and `target_step`."""
     target_box: Integers
     target_step: Integers
+
+
+class Showing:
+    """Knows what was shown last: most edits leave it as it was."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Walk, AbstractSet[ClaimId], Shown] | None = None
+
+    def shown(self, walk: Walk, ids: Ids, collapsed: AbstractSet[ClaimId]) -> Shown:
+        """Leave out what is below claims, and count it."""
+        last = self._last
+        if last is not None and last[0] is walk and last[1] == collapsed:
+            return last[2]
+        folded = [number for number in map(ids.find, collapsed) if number >= 0]
+        part = shown(walk, np.array(folded, dtype=np.int64))
+        self._last = walk, frozenset(collapsed), part
+        return part
 
 
 def shown(walk: Walk, folded: Integers) -> Shown:
