@@ -57,14 +57,12 @@ class Kin:
     roots: Ints
 
     def place(self) -> Ints:
-        """Return the place of each node among its siblings."""
+        """Return the place of each node among its siblings; of premises, below zero."""
         place = np.zeros(self.nodes, dtype=np.int64)
         kids, held = len(self.kids), len(self.held)
-        place[self.kids] = np.arange(kids) - np.repeat(self.kid_start[:-1], np.diff(self.kid_start))
-        place[self.held] = np.arange(held) - np.repeat(
-            self.held_start[:-1], np.diff(self.held_start)
-        )
-        place[self.roots] = np.arange(len(self.roots))
+        place[self.kids] = np.arange(kids) - self.kid_start[self.parent[self.kids]]
+        first = self.held_start[self.parent[self.held] - self.boxes]
+        place[self.held] = first - np.arange(held) - 1
         return place
 
 

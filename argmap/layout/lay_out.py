@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from argmap.layout.again import node_origin
 from argmap.layout.forest import Direction, Forest, Placed, Spacing
 from argmap.layout.kin import Ints, read
 from argmap.layout.outcome import outcome, turned
 from argmap.layout.rules import rules
-from argmap.layout.trials import Trial, best
+from argmap.layout.trials import Trial, best, follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,15 @@ def lay_out(  # noqa: PLR0913 -- keyword-only: what may be left out
     """
     spacing = spacing or Spacing()
     usual = rules(spacing, direction)
-    del before, box_origin, step_origin
+    aspect = spacing.aspect
     if direction == "right":
         forest = replace(forest, width=forest.height, height=forest.width)
-        aspect = 1 / spacing.aspect
-    else:
-        aspect = spacing.aspect
-    trial = best(read(forest), usual, aspect)
+        aspect = 1 / aspect
+    kin, trial = read(forest), None
+    same = before is not None and (before.spacing, before.direction) == (spacing, direction)
+    if before is not None and same and box_origin is not None and step_origin is not None:
+        origin = node_origin(kin, before.trial.kin, box_origin, step_origin)
+        trial = follow(kin, before.trial, aspect, origin)
+    trial = trial or best(kin, usual, aspect)
     placed = outcome(trial, spacing.margin)
     return Layout(spacing, direction, placed if direction == "down" else turned(placed), trial)

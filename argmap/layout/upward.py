@@ -14,6 +14,15 @@ FEW = 120
 """Fewer nodes than this are measured one by one."""
 
 
+def waits(kin: Kin, changed: Ints) -> Ints:
+    """Count for each node those on it that are to be measured; -1 if it is not itself."""
+    leaf = (kin.kid_start[changed] == kin.kid_start[changed + 1]) & (changed < kin.boxes)
+    inner = changed[~leaf]
+    waits = np.full(kin.nodes + 1, -1, dtype=np.int64)
+    waits[inner] = np.bincount(kin.parent[inner], minlength=kin.nodes + 1)[inner]
+    return waits
+
+
 def settle(kin: Kin, rooms: Rooms, rules: Rules, waits: Ints) -> None:
     """Measure all nodes that are waited for.
 

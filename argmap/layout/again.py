@@ -1,0 +1,90 @@
+"""Measuring a map again after an edit: only what the edit touched, and what is above it."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from argmap.layout.kin import Floats, Ints, Kin, whole
+from argmap.layout.rooms import Rooms, strip
+from argmap.layout.rules import Rules
+from argmap.layout.upward import settle, waits
+
+Flags = NDArray[np.bool_]
+
+
+def remeasure(kin: Kin, rules: Rules, before: tuple[Kin, Rooms], origin: Ints) -> Rooms:
+    """Return the rooms of a map, from those of the map before it by the same rules.
+
+    `origin` tells for each node, and for nobody, which node it was; -1 if it is new.
+    """
+    old, rooms = before
+    dirty = _touched(kin, old, origin)
+    _spread(kin.parent, dirty)
+    table = rooms.table.take(origin[:-1], axis=1, mode="wrap")
+    table[:, origin[:-1] < 0] = 0.0
+    again = Rooms(table)
+    changed = np.flatnonzero(dirty)
+    strip(again, kin, changed[changed < kin.boxes])
+    settle(kin, again, rules, waits(kin, changed))
+    return again
+
+
+def node_origin(kin: Kin, old: Kin, box_origin: Ints, step_origin: Ints) -> Ints:
+    """Return which node each one was, from which box and which step it was."""
+    origin = np.empty(kin.nodes + 1, dtype=np.int64)
+    origin[: kin.boxes] = box_origin
+    step = step_origin[kin.knots]
+    knot = np.append(old.unit, -1)[step]
+    origin[kin.boxes : -1] = np.where((step >= 0) & (knot >= old.boxes), knot, -1)
+    origin[-1] = old.nodes
+    return origin
+
+
+def _touched(kin: Kin, old: Kin, origin: Ints) -> Flags:
+    """Return which nodes are new, of another size, or among other kin; nobody comes last."""
+    touched = origin < 0
+    known = np.flatnonzero(~touched[:-1])
+    was = origin[known]
+    changed = np.diff(kin.kid_start)[known] != np.diff(old.kid_start)[was]
+    changed |= origin[kin.parent[known]] != old.parent[was]
+    # Roots stand in a row of their own: their order touches nobody.
+    place = kin.place()[known] != old.place()[was]
+    changed |= place & (kin.parent[known] != kin.nodes)
+    touched[known[changed]] = True
+    first = int(np.searchsorted(known, kin.boxes))
+    touched[known[:first]] |= _resized(kin, old, known[:first], was[:first])
+    touched[known[first:]] |= _reframed(kin, old, known[first:], was[first:])
+    touched[kin.parent[touched.nonzero()[0]]] = True
+    touched[-1] = False
+    return touched
+
+
+def _resized(kin: Kin, old: Kin, boxes: Ints, was: Ints) -> Flags:
+    changed: Flags = kin.width[boxes] != old.width[was]
+    changed |= kin.height[boxes] != old.height[was]
+    return changed
+
+
+def _reframed(kin: Kin, old: Kin, knots: Ints, was: Ints) -> Flags:
+    at, at_old = knots - kin.boxes, was - old.boxes
+    changed: Flags = np.diff(kin.held_start)[at] != np.diff(old.held_start)[at_old]
+    titles = _titles(kin)[kin.knots[at]] != _titles(old)[old.knots[at_old]]
+    changed |= titles
+    return changed
+
+
+def _titles(kin: Kin) -> Floats:
+    return kin.title if len(kin.title) else np.zeros(len(kin.unit))
+
+
+def _spread(parent: Ints, dirty: Flags) -> None:
+    """Mark all that is above what is marked."""
+    above = whole(parent)
+    marked = memoryview(dirty.data)
+    nobody = len(parent) - 1
+    for node in np.flatnonzero(dirty).tolist():
+        up = above[node]
+        while up != nobody and not marked[up]:
+            marked[up] = True
+            up = above[up]
