@@ -31,7 +31,7 @@ _MADE_WITH = (
 def show_about(parent: QWidget) -> None:
     """Show what argmap is."""
     sheet = Sheet("About argmap", about_page(), "Close", parent)
-    sheet.resize(440, sheet.sizeHint().height())
+    sheet.take_size(440)
     sheet.ask()
 
 
@@ -49,6 +49,7 @@ def about_page() -> QWidget:
     for words, muted in ((versions, True), (_WHAT, False), (_NOT_ADVICE, False)):
         column.addWidget(plain_label(words, muted=muted))
     column.addWidget(plain_label(_MADE_WITH, muted=True))
+    column.addStretch(1)
     return page
 
 

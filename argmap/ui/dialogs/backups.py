@@ -44,5 +44,5 @@ def choose_backup(parent: QWidget, case: str, backups: Sequence[Backup]) -> Back
     """Ask which backup of a case to restore; None where the user thinks better of it."""
     body = BackupList(backups)
     sheet = Sheet(f"Restore {case} from a backup", body, "Restore" if backups else "Close", parent)
-    sheet.resize(420, 320)
+    sheet.take_size(420, 320)
     return body.chosen if sheet.ask() else None

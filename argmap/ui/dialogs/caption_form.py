@@ -79,5 +79,5 @@ def ask_caption(parent: QWidget, case: Case, law: StandardSet) -> CaptionForm | 
     """Ask for the caption; None where it is to stay as it is."""
     body = CaptionForm(case, law)
     sheet = Sheet("Caption of the case", body, "Save", parent)
-    sheet.resize(560, sheet.sizeHint().height())
+    sheet.take_size(560)
     return body if sheet.ask() else None

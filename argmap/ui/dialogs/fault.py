@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.ui.dialogs.sheet import room_for
+
 
 class FaultReport(QDialog):
     """Says that argmap failed, that nothing is lost, and shows what to send."""
@@ -23,7 +25,6 @@ class FaultReport(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("A fault in argmap")
-        self.resize(640, 400)
         self._text = text
         said = QLabel(
             "Something in argmap itself went wrong. Your case is safe: every edit was already "
@@ -42,6 +43,7 @@ class FaultReport(QDialog):
         column = QVBoxLayout(self)
         for part in (said, report, buttons):
             column.addWidget(part)
+        self.resize(QSize(640, 400).boundedTo(room_for(parent or self)))
 
     @Slot()
     def _on_copy(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Document
@@ -31,8 +31,7 @@ GUESSED = (
     "origin",
     "translated",
 )
-_SIZE = QSize(900, 780)
-_AROUND = QSize(40, 80)
+_SIZE = (900, 780)
 _MOST_REMARKS = 4
 
 
@@ -100,8 +99,7 @@ def ask_source(parent: QWidget, document: Document, file_name: str) -> dict[str,
     """Ask what a document is; None where it is not to be imported."""
     body = ImportForm(document, file_name)
     sheet = Sheet(f"Import {file_name}", body, "Import", parent)
-    room = parent.screen().availableSize() - _AROUND
-    sheet.resize(_SIZE.boundedTo(room))
+    sheet.take_size(*_SIZE)
     return body.fields if sheet.ask() else None
 
 

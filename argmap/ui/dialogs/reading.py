@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from argmap.drawing.fonts import sans_font
 from argmap.ui.dialogs.sheet import Sheet
@@ -16,13 +16,8 @@ _ICON = 16
 
 def show_reading(parent: QWidget) -> None:
     """Show how to read a map."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(reading_page())
-    sheet = Sheet("How to read a map", area, "Close", parent)
-    sheet.resize(640, 620)
+    sheet = Sheet("How to read a map", reading_page(), "Close", parent)
+    sheet.take_size(640, 620)
     sheet.ask()
 
 
@@ -31,7 +26,7 @@ def reading_page() -> QWidget:
     known = load_reading_help()
     page = QWidget()
     column = QVBoxLayout(page)
-    column.setContentsMargins(8, 8, 8, 8)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(10)
     column.addWidget(heading("What is drawn"))
     column.addLayout(_rows([(one.icon, one.name, one.means) for one in known.signs]))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from argmap.ui.action import Action, Scope
 from argmap.ui.actions import ACTIONS, FIXED_KEYS, MENUS
@@ -16,14 +15,8 @@ _BUILDING = "on the map and in the outline"
 
 def show_shortcuts(parent: QWidget) -> None:
     """Show every shortcut there is."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(shortcuts_page())
-    sheet = Sheet("Keyboard shortcuts", area, "Close", parent)
-    sheet.resize(520, 620)
+    sheet = Sheet("Keyboard shortcuts", shortcuts_page(), "Close", parent)
+    sheet.take_size(520, 620)
     sheet.ask()
 
 
@@ -41,7 +34,7 @@ def shortcuts_page() -> QWidget:
     """Make the page that lists the shortcuts, menu by menu."""
     page = QWidget()
     column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 8, 0)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(10)
     for menu in MENUS:
         rows = shortcut_rows(menu)

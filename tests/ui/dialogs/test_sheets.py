@@ -1,0 +1,123 @@
+"""Every dialog has its buttons in sight, on a small screen and at twice the size."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QScrollArea, QWidget
+
+from argmap.case.caption import Case
+from argmap.case.ids import CaseId
+from argmap.law.reading import load_standards
+from argmap.sources.importing import document_from_bytes
+from argmap.ui.cases import Backup
+from argmap.ui.dialogs.about import show_about
+from argmap.ui.dialogs.backups import choose_backup
+from argmap.ui.dialogs.caption_form import ask_caption
+from argmap.ui.dialogs.copying import ask_history
+from argmap.ui.dialogs.fault import FaultReport
+from argmap.ui.dialogs.import_form import ask_source
+from argmap.ui.dialogs.reading import show_reading
+from argmap.ui.dialogs.sheet import Sheet
+from argmap.ui.dialogs.shortcuts import show_shortcuts
+from argmap.ui.labels import plain_label
+from argmap.ui.theme import apply_theme, load_theme
+
+ARTICLE = b"Parler sues\n\nRelated Articles\n\nYork \xff said, \xff that.\n\n" * 20
+BACKUPS = [Backup(Path("/a"), f"{date(2026, 1, 1)} and some words {n}") for n in range(30)]
+
+
+def caption(parent):
+    ask_caption(parent, Case(CaseId("c" * 32)), load_standards())
+
+
+def imported(parent):
+    ask_source(parent, document_from_bytes(ARTICLE), "article.txt")
+
+
+def fault(parent):
+    FaultReport("Traceback\n" * 40, Path("/home/user/argmap.log"), parent).exec()
+
+
+def kept(parent):
+    choose_backup(parent, "one", BACKUPS)
+
+
+SHEETS = [show_about, show_reading, show_shortcuts, ask_history, caption, imported, fault, kept]
+SCREENS = [QSize(1280, 800), QSize(640, 400)]  # the second: the first at 200 %
+
+
+@pytest.fixture
+def open_sheet(qapp, qtbot, monkeypatch):
+    """Open a dialog as on a screen of a size, and hand it back laid out."""
+    apply_theme(qapp, load_theme("light"))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shown = []
+
+    def open_(show, screen):
+        for user in ("sheet", "fault"):
+            monkeypatch.setattr(f"argmap.ui.dialogs.{user}.room_for", lambda _: screen)
+        monkeypatch.setattr(QDialog, "exec", lambda dialog: (shown.append(dialog), dialog.show()))
+        monkeypatch.setattr(QDialog, "deleteLater", lambda _: None)
+        show(parent)
+        (sheet,) = shown
+        qtbot.waitExposed(sheet)
+        return sheet
+
+    yield open_
+    monkeypatch.undo()
+    for sheet in shown:
+        sheet.close()
+    qapp.setStyleSheet("")
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=["100", "200"])
+@pytest.mark.parametrize("show", SHEETS)
+def test_a_dialog_is_no_larger_than_the_screen_and_shows_its_buttons(open_sheet, show, screen):
+    sheet = open_sheet(show, screen)
+    assert sheet.width() <= screen.width()
+    assert sheet.height() <= screen.height()
+    (buttons,) = sheet.findChildren(QDialogButtonBox)
+    for one in buttons.buttons():
+        assert sheet.rect().contains(one.geometry().translated(buttons.pos()))
+        assert one.icon().isNull()
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=["100", "200"])
+@pytest.mark.parametrize("show", SHEETS)
+def test_the_words_of_a_dialog_are_whole(open_sheet, show, screen):
+    sheet = open_sheet(show, screen)
+    for label in sheet.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_the_lines_of_the_about_page_stand_together(open_sheet):
+    sheet = open_sheet(show_about, SCREENS[0])
+    assert sheet.height() < 400
+    (area,) = sheet.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    labels = [one for one in sheet.findChildren(QLabel) if one.text()]
+    for label in labels:
+        assert label.height() <= label.heightForWidth(label.width()) + 4
+
+
+def test_a_page_too_high_for_the_screen_is_scrolled_by_the_keyboard(qtbot, open_sheet):
+    sheet = open_sheet(show_reading, SCREENS[1])
+    sheet.activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QScrollArea))
+    area = QApplication.focusWidget()
+    qtbot.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+
+
+def test_no_word_of_a_sheet_is_cut_where_it_is_narrow(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = Sheet("Words", plain_label("word " * 60), "Close", parent)
+    sheet.fit(QSize(400, 0), QSize(1280, 800))
+    assert 80 < sheet.height() < 300
