@@ -1,0 +1,64 @@
+"""What is remembered of a case's map from one start to the next: its folds and its bookmarks.
+
+Kept in a file of its own beside the settings, one a case: it is the user's, not the case's.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from argmap.case.ids import CaseId, ClaimId, PremiseId
+from argmap.ui.canvas.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The folded claims, None where nobody has looked at the case yet, and the bookmarks."""
+
+    folded: frozenset[ClaimId] | None = None
+    bookmarks: tuple[Place, ...] = ()
+
+
+class PlaceBook:
+    """Reads and writes what is kept of each case, in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def read(self, case: CaseId) -> Kept:
+        """Return what is kept of a case; a file that cannot be read keeps nothing."""
+        try:
+            held = json.loads(self._file(case).read_text(encoding="utf-8"))
+            return Kept(
+                frozenset(ClaimId(str(one)) for one in held["folded"]),
+                tuple(_place(one) for one in held["bookmarks"]),
+            )
+        except (OSError, ValueError, KeyError, TypeError):
+            return Kept()
+
+    def write(self, case: CaseId, kept: Kept) -> None:
+        """Keep this of a case; where the disk refuses, nothing is lost but a convenience."""
+        held = {
+            "folded": sorted(kept.folded or ()),
+            "bookmarks": [one._asdict() for one in kept.bookmarks],
+        }
+        file = self._file(case)
+        draft = file.with_suffix(".draft")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            draft.write_text(json.dumps(held), encoding="utf-8")
+            draft.replace(file)
+        except OSError:
+            return
+
+    def _file(self, case: CaseId) -> Path:
+        return self._folder / f"{case}.json"
+
+
+def _place(held: dict[str, Any]) -> Place:
+    scale, dx, dy = (float(held[name]) for name in ("scale", "dx", "dy"))
+    premise, branch = cast("PremiseId | None", held["premise"]), held["branch"]
+    return Place(ClaimId(str(held["claim"])), premise, branch, scale, dx, dy)

@@ -1,0 +1,197 @@
+"""Going about the map: back, forward, and to the places that are bookmarked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
+
+from argmap.case.ids import CaseId, ClaimId
+from argmap.case.lookups import title_of
+from argmap.ui.canvas.place_book import Kept, PlaceBook
+from argmap.ui.canvas.places import Place, Visits
+
+if TYPE_CHECKING:
+    from argmap.case.changes import ChangeSet
+    from argmap.ui.bridge import Bridge
+    from argmap.ui.canvas.panel import MapPanel
+    from argmap.ui.selection import Picked, Selection
+
+_WRITE_MS = 400
+"""How long folding rests before it is written down."""
+
+AskClaim = Callable[[str, Callable[[ClaimId], None], Collection[ClaimId]], None]
+"""Asks, in these words, for one of these claims, and hands the one chosen to an answer."""
+
+
+class Travels(QObject):
+    """Remembers the places visited, the bookmarks and the folds of the open case."""
+
+    bookmarked = Signal()
+    """There are other bookmarks."""
+
+    def __init__(
+        self, panel: MapPanel, bridge: Bridge, selection: Selection, book: PlaceBook
+    ) -> None:
+        super().__init__(panel)
+        self.ask_claim: AskClaim | None = None
+        self._map = panel
+        self._bridge = bridge
+        self._selection = selection
+        self._book = book
+        self._visits = Visits()
+        self._is_going = False
+        self._case: CaseId | None = None
+        self._kept = Kept()
+        self._writing = QTimer(self)
+        self._writing.setSingleShot(True)
+        self._writing.setInterval(_WRITE_MS)
+        self._writing.timeout.connect(self.write)
+        panel.folds.recall = self._recall
+        panel.moved.connect(self._on_moved)
+        panel.pictured.connect(self._on_pictured)
+        bridge.changed.connect(self._on_changed)
+        selection.changed.connect(self._on_picked)
+
+    @property
+    def bookmarks(self) -> list[Place]:
+        """The bookmarked places that are still in the map, in the order they were set."""
+        return [place for place in self._kept.bookmarks if place.is_in(self._bridge.case_map)]
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go back to the place visited before."""
+        self._step(-1, "This is where you began.")
+
+    @Slot()
+    def go_forward(self) -> None:
+        """Go again to the place that one came back from."""
+        self._step(1, "This is where you were last.")
+
+    @Slot()
+    def toggle_bookmark(self) -> None:
+        """Set a bookmark at the picked claim, or take it away."""
+        place = self._here()
+        if place is None:
+            return
+        others = [one for one in self.bookmarks if one.claim != place.claim]
+        is_new = len(others) == len(self.bookmarks)
+        self._keep_bookmarks([*others, place] if is_new else others)
+        title = title_of(self._bridge.case_map.claims[place.claim])
+        self._bridge.said.emit(f"Bookmark {'set at' if is_new else 'removed from'} “{title}”.")
+
+    @Slot()
+    def next_bookmark(self) -> None:
+        """Go to the bookmark after the one where the user is, round at the end."""
+        places = self.bookmarks
+        if not places:
+            self._bridge.said.emit("There is no bookmark yet.")
+            return
+        claims = [place.claim for place in places]
+        picked = self._selection.picked.claim
+        at = claims.index(picked) + 1 if picked in claims else 0
+        self.go(places[at % len(places)])
+
+    @Slot()
+    def choose_bookmark(self) -> None:
+        """Ask which of the bookmarks to go to."""
+        claims = [place.claim for place in self.bookmarks]
+        if not claims:
+            self._bridge.said.emit("There is no bookmark yet.")
+        elif self.ask_claim:
+            self.ask_claim("Go to a bookmark", self.go_to_bookmark, claims)
+
+    @Slot()
+    def remove_bookmarks(self) -> None:
+        """Take every bookmark of the case away."""
+        self._keep_bookmarks([])
+        self._bridge.said.emit("Every bookmark removed.")
+
+    def go_to_bookmark(self, claim: ClaimId) -> None:
+        """Go to the bookmark at a claim."""
+        for place in self.bookmarks:
+            if place.claim == claim:
+                self.go(place)
+
+    def go(self, place: Place) -> None:
+        """Pick what was picked at a place, and let the map lie as it lay there."""
+        panel = self._map
+        branch = place.branch if place.branch in self._bridge.case_map.claims else None
+        if branch != panel.branch:
+            panel.show_branch(branch)
+        self._selection.pick_claim(place.claim, place.premise)
+        index = panel.scene.find(place.claim, place.premise)
+        if index < 0:
+            return
+        middle = QPointF(panel.rect().center())
+        panel.zoom(place.scale / panel.view.scale, middle)
+        wanted = middle + QPointF(place.dx, place.dy)
+        panel.pan(wanted - panel.view.to_screen(panel.scene.rect(index).center()))
+
+    @Slot()
+    def write(self) -> None:
+        """Write down what is folded and what is bookmarked, where that has changed."""
+        self._writing.stop()
+        folded = self._map.folds.claims
+        if self._case and folded != (self._kept.folded or frozenset()):
+            self._kept = Kept(folded, self._kept.bookmarks)
+            self._book.write(self._case, self._kept)
+
+    def _recall(self) -> frozenset[ClaimId] | None:
+        """Read what is kept of the case that is being opened; write what was of the last one."""
+        self.write()
+        self._visits = Visits()
+        self._case = self._bridge.case_map.case.id if self._bridge.is_open else None
+        self._kept = self._book.read(self._case) if self._case else Kept()
+        self.bookmarked.emit()
+        return self._kept.folded
+
+    def _keep_bookmarks(self, places: list[Place]) -> None:
+        if self._case:
+            self._kept = Kept(self._map.folds.claims, tuple(places))
+            self._book.write(self._case, self._kept)
+            self.bookmarked.emit()
+
+    def _step(self, by: int, otherwise: str) -> None:
+        place = self._visits.step(by, self._bridge.case_map)
+        if place is None:
+            self._bridge.said.emit(otherwise)
+            return
+        self._is_going = True
+        try:
+            self.go(place)
+        finally:
+            self._is_going = False
+
+    def _here(self) -> Place | None:
+        picked, panel = self._selection.picked, self._map
+        if picked.claim is None or panel.selected < 0:
+            return None
+        box = panel.view.to_screen(panel.scene.rect(panel.selected).center())
+        by = box - QPointF(panel.rect().center())
+        return Place(
+            picked.claim, picked.premise, panel.branch, panel.view.scale, by.x(), by.y()
+        )
+
+    @Slot(object)
+    def _on_picked(self, _picked: Picked) -> None:
+        place, now = self._here(), self._visits.now
+        if place is not None and not self._is_going and (now is None or now.claim != place.claim):
+            self._visits.arrive(place, passing=self._map.is_passing)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        place, now = self._here(), self._visits.now
+        if place is not None and now is not None and now.claim == place.claim:
+            self._visits.look(place)
+
+    @Slot()
+    def _on_pictured(self) -> None:
+        if self._case and self._map.folds.claims != (self._kept.folded or frozenset()):
+            self._writing.start()
+
+    @Slot(object)
+    def _on_changed(self, _change_set: ChangeSet) -> None:
+        if self._kept.bookmarks:
+            self.bookmarked.emit()
