@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from argmap.ui.action import Action, FixedKey
 from argmap.ui.claim_actions import CLAIM, EDIT, MAP_KEYS
+from argmap.ui.moving_actions import MOVING, MOVING_KEYS
 
 MENUS = ("File", "Edit", "Claim", "View", "Help")
 """The menus in their order; the submenus stand where their first action does."""
@@ -47,11 +48,8 @@ _VIEW = (
     Action("zoom_out", "Zoom out", "View", "map", ("Ctrl+-",), "zoom-out", "map"),
     Action("zoom_to_natural", "Natural size", "View", "map", ("Ctrl+0",), needs="map"),
     Action("zoom_to_fit", "Fit the whole map", "View", "map", ("Ctrl+9",), "maximize", "map"),
-    Action(
-        "toggle_fold", "Collapse or expand", "View", "map", ("Ctrl+.",), needs="picked", lead=True
-    ),
-    Action("fold_all", "Collapse all", "View", "map", ("Ctrl+Shift+.",), needs="map"),
-    Action("unfold_all", "Expand all", "View", "map", ("Ctrl+Alt+.",), needs="map"),
+    Action("zoom_to_selection", "Fit the selection", "View", "map", ("Ctrl+8",), needs="picked"),
+    *MOVING,
     Action("look_light", "Light", "View/Look", "look", lead=True, choice="look"),
     Action("look_dark", "Dark", "View/Look", "look", choice="look"),
     Action("look_system", "As the system", "View/Look", "look", choice="look"),
@@ -72,6 +70,9 @@ OTHER_WORDS = {
     "edit_caption": "court judge parties docket posture standard title",
     "export": "pdf png svg picture image print paper",
     "export_branch": "png svg picture image part below",
+    "fold_branch": "collapse hide below",
+    "fold_others": "collapse path selection",
+    "focus_branch": "focus zoom hoist subtree",
     "show_weigh": "grant deny court standard test findings factors harms balance",
     "show_reading": "legend signs terms meaning glossary",
 }
@@ -86,6 +87,7 @@ FIXED_KEYS = (
     FixedKey("copy", "In a source: copy", "Edit", "Ctrl+C"),
     FixedKey("select_all", "In a source: select all", "Edit", "Ctrl+A"),
     *MAP_KEYS,
+    *MOVING_KEYS,
 )
 """The keys that are no actions: they change nothing, or belong to a field of text."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.ui.action import Action, FixedKey, Scope
+from argmap.ui.moving_actions import FINDING
 
 _BUILD = Scope.BUILDING
 
@@ -27,7 +28,7 @@ EDIT: tuple[Action, ...] = (
     ),
     Action("duplicate", "Duplicate", "Edit", "clipboard", ("Ctrl+Shift+D",), needs="claim"),
     Action("pick_all", "Select all claims", "Edit", "picking", ("Ctrl+A",), "", "map", _BUILD),
-    Action("find_claim", "Find claim…", "Edit", "palette", ("Ctrl+F",), "search", lead=True),
+    *FINDING,
     Action("open_palette", "Do anything…", "Edit", "palette", ("Ctrl+K",), "search"),
     Action("edit_text", "Edit text", "Edit", "editing", ("F2",), "pencil", "claim", lead=True),
     Action(

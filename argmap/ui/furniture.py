@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject
@@ -10,25 +9,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from argmap.case.ids import ClaimId
 from argmap.formats.case_to_export import Choices
-from argmap.law.standard import StandardSet
 from argmap.ui.altering import Altering
-from argmap.ui.bridge import Bridge
-from argmap.ui.canvas.panel import MapPanel
-from argmap.ui.claim_filter import ClaimFilter
+from argmap.ui.canvas.page import MapPage
 from argmap.ui.claim_menu import ClaimMenu
 from argmap.ui.clipboard import Clipboard
 from argmap.ui.desk import Desk
-from argmap.ui.editing import Editing
 from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.menus import WindowActions
 from argmap.ui.outline.panel import OutlinePanel
 from argmap.ui.panels import PANELS, PanelParts
 from argmap.ui.picking import Picking
-from argmap.ui.quote_states import QuoteStates
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.reader.sources_panel import SourcesPanel
 from argmap.ui.schemes import Schemes
-from argmap.ui.selection import Selection
 from argmap.ui.splitting import Splitting
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.weigh_panel import WeighPanel
@@ -46,20 +39,11 @@ class Themed(Protocol):
 class Furniture:
     """Every panel of the table, made on one case, one selection and one theme."""
 
-    def __init__(
-        self,
-        editing: Editing,
-        *,
-        bridge: Bridge,
-        selection: Selection,
-        theme: Theme,
-        law: Callable[[], StandardSet],
-    ) -> None:
-        self._selection = selection
-        self.states = QuoteStates(bridge)
-        self.claim_filter = ClaimFilter(bridge)
-        parts = PanelParts(bridge, selection, editing, self.states, theme, law, self.claim_filter)
+    def __init__(self, parts: PanelParts) -> None:
+        self._selection = parts.selection
+        self.states = parts.states
         self.panels: dict[str, QWidget] = {panel.id: panel.make(parts) for panel in PANELS}
+        bridge, selection, editing = parts.bridge, parts.selection, parts.editing
         self.doers: dict[str, QObject] = {
             "altering": Altering(bridge, selection, editing),
             "clipboard": Clipboard(bridge, selection, editing),
@@ -68,7 +52,8 @@ class Furniture:
             "splitting": Splitting(bridge, selection, editing),
         }
         # Those that the window connects with one another, by their own types.
-        self.map = cast("MapPanel", self.panels["map"])
+        self.map_page = cast("MapPage", self.panels["map"])
+        self.map = self.map_page.map
         self.outline = cast("OutlinePanel", self.panels["outline"])
         self.sources = cast("SourcesPanel", self.panels["sources"])
         self.reader = cast("ReaderPanel", self.panels["reader"])
@@ -85,7 +70,8 @@ class Furniture:
             desk.take(panel, self.panels[panel.id])
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
-        actions.connect_to({"map": self.map, "reader": self.reader} | self.doers)
+        doers = {"map": self.map, "reader": self.reader}
+        actions.connect_to(doers | self.doers | self.map_page.doers)
         self._offer_menu(ClaimMenu(actions, desk))
 
     def _offer_menu(self, menu: ClaimMenu) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -74,9 +74,17 @@ class Palette(QFrame):
         entries = self._claims() if claims_only else [*self._doable(), *self._claims()]
         self._open(top, words, entries, self.claim_chosen.emit)
 
-    def ask_claim(self, top: QPoint, words: str, answer: Callable[[ClaimId], None]) -> None:
-        """Open for the claims alone and hand the one chosen to `answer`; Esc asks no more."""
-        self._open(top, words, self._claims(), answer)
+    def ask_claim(
+        self,
+        top: QPoint,
+        words: str,
+        answer: Callable[[ClaimId], None],
+        among: Collection[ClaimId] | None = None,
+    ) -> None:
+        """Open for all or a few claims and hand the one chosen to `answer`; Esc asks no more."""
+        claims = self._claims()
+        offered = claims if among is None else [one for one in claims if one.id in among]
+        self._open(top, words, offered, answer)
 
     def _open(
         self, top: QPoint, words: str, entries: list[Entry], answer: Callable[[ClaimId], None]

@@ -13,7 +13,7 @@ from argmap.ui.selection import Selection
 from argmap.ui.top_bar import TopBar
 
 if TYPE_CHECKING:  # not needed until the palette is opened
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from argmap.case.ids import ClaimId
     from argmap.ui.bridge import Bridge
@@ -59,9 +59,14 @@ class PaletteOpener(QObject):
         """Open the palette for claims alone."""
         self.palette.open_under(self._top_bar.field_foot(), claims_only=True)
 
-    def ask_claim(self, words: str, answer: Callable[[ClaimId], None]) -> None:
-        """Ask for a claim through the palette and hand it to `answer`."""
-        self.palette.ask_claim(self._top_bar.field_foot(), words, answer)
+    def ask_claim(
+        self,
+        words: str,
+        answer: Callable[[ClaimId], None],
+        among: Collection[ClaimId] | None = None,
+    ) -> None:
+        """Ask for a claim, or one of a few, through the palette and hand it to `answer`."""
+        self.palette.ask_claim(self._top_bar.field_foot(), words, answer, among)
 
     @Slot(object)
     def _on_claim_chosen(self, claim: ClaimId) -> None:

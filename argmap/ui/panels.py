@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # as above
     from argmap.ui.editing import Editing
     from argmap.ui.quote_states import QuoteStates
     from argmap.ui.selection import Selection
+    from argmap.ui.settings import Settings
     from argmap.ui.theme import Theme
 
 
@@ -42,6 +43,7 @@ class PanelParts(NamedTuple):
     theme: Theme
     law: Callable[[], StandardSet]
     claim_filter: ClaimFilter
+    settings: Settings
 
 
 class Panel(NamedTuple):
@@ -73,11 +75,9 @@ def _sources(parts: PanelParts) -> QWidget:
 
 
 def _map(parts: PanelParts) -> QWidget:
-    from argmap.ui.canvas.panel import MapPanel  # noqa: PLC0415 -- as above
+    from argmap.ui.canvas.page import MapPage  # noqa: PLC0415 -- as above
 
-    return MapPanel(
-        bridge=parts.bridge, selection=parts.selection, editing=parts.editing, theme=parts.theme
-    )
+    return MapPage(parts)
 
 
 def _weigh(parts: PanelParts) -> QWidget:

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         doers = {"arranging": self.arranging, "cases": self.flow, "editing": self.editing}
         self.actions_.connect_to(doers | {"help": self.help, "intake": self.intake})
         self.flow.choices_shown = made.choices_shown
+        made.map_page.travels.ask_claim = self.palette_opener.ask_claim
         made.sources.import_wanted.connect(self.intake.import_source)
         self.editing.edit_wanted.connect(self._on_edit_wanted)
         self._show_case()
@@ -195,18 +196,22 @@ class MainWindow(QMainWindow):
         return WindowPage(self.desk, self.actions_, above=above, below=below, parent=self)
 
     def _made_furniture(self) -> Furniture:
+        from argmap.ui.claim_filter import ClaimFilter  # noqa: PLC0415 -- after the first paint
         from argmap.ui.foot import Foot  # noqa: PLC0415 -- after the first paint
         from argmap.ui.furniture import Furniture  # noqa: PLC0415 -- the heaviest of all
         from argmap.ui.help import Help  # noqa: PLC0415 -- after the first paint
         from argmap.ui.intake import Intake  # noqa: PLC0415 -- after the first paint
+        from argmap.ui.panels import PanelParts  # noqa: PLC0415 -- after the first paint
+        from argmap.ui.quote_states import QuoteStates  # noqa: PLC0415 -- after the first paint
 
         bridge, selection = self._bridge, self._selection
-        made = Furniture(
-            self.editing, bridge=bridge, selection=selection, theme=self.look.theme, law=self._law
-        )
-        self.foot = Foot(self.message_line, bridge, made.states, self)
+        states, wanted = QuoteStates(bridge), ClaimFilter(bridge)
+        theme, law, settings, editing = self.look.theme, self._law, self._settings, self.editing
+        parts = PanelParts(bridge, selection, editing, states, theme, law, wanted, settings)
+        made = Furniture(parts)
+        self.foot = Foot(self.message_line, bridge, states, self)
         self.help = Help(self)
-        self.intake = Intake(bridge, selection, settings=self._settings, law=self._law, window=self)
+        self.intake = Intake(bridge, selection, settings=settings, law=law, window=self)
         return made
 
     def _show_case(self) -> None:

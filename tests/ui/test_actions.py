@@ -12,7 +12,13 @@ from argmap.ui.altering import Altering
 from argmap.ui.arranging import Arranging
 from argmap.ui.availability import PREDICATES
 from argmap.ui.bridge import Bridge
+from argmap.ui.canvas.branch import BranchView
+from argmap.ui.canvas.collapsing import Levels
+from argmap.ui.canvas.filter_strip import FilterStrip
+from argmap.ui.canvas.find_strip import FindStrip
+from argmap.ui.canvas.map_look import MapLook
 from argmap.ui.canvas.panel import MapPanel
+from argmap.ui.canvas.travels import Travels
 from argmap.ui.case_flow import CaseFlow
 from argmap.ui.clipboard import Clipboard
 from argmap.ui.desk import Desk
@@ -36,16 +42,22 @@ DOERS = {
     "schemes": Schemes,
     "splitting": Splitting,
     "arranging": Arranging,
+    "branch": BranchView,
     "bridge": Bridge,
     "cases": CaseFlow,
+    "collapsing": Levels,
     "desk": Desk,
     "editing": Editing,
+    "filtering": FilterStrip,
+    "finding": FindStrip,
     "help": Help,
     "intake": Intake,
     "look": Look,
     "map": MapPanel,
+    "map_look": MapLook,
     "palette": PaletteOpener,
     "reader": ReaderPanel,
+    "travels": Travels,
     "window": MainWindow,
 }
 

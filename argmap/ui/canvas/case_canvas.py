@@ -16,6 +16,7 @@ from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe
 from argmap.ui.canvas.folding import Folds
 from argmap.ui.canvas.scene import Scene
+from argmap.ui.canvas.walking import Direction
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection, Use
 from argmap.ui.theme import Theme
@@ -45,6 +46,8 @@ class CaseCanvas(MapCanvas):
         self._since: ChangeSet | None = None
         self.folds = Folds()
         self.branch: ClaimId | None = None
+        self.is_passing = False  # True while something is picked on the way to something else
+        self.direction: Direction = "down"
         self._is_new = True
 
     @property
@@ -73,6 +76,29 @@ class CaseCanvas(MapCanvas):
         """Expand every claim."""
         self.folds.unfold_all()
         self.draw()
+
+    @Slot()
+    def zoom_to_selection(self) -> None:
+        """Show everything that is picked, as large as it fits."""
+        found = (self.scene.find(use.claim, use.premise) for use in self._selection.picked.uses)
+        rects = [self.scene.rect(index) for index in found if index >= 0]
+        if rects:
+            around = rects[0]
+            for rect in rects[1:]:
+                around = around.united(rect)
+            self.view.fit(around)
+            self._on_view_moved()
+
+    def show_branch(self, claim: ClaimId | None) -> None:
+        """Show the branch of a claim alone, None for the whole map."""
+        self.branch = claim
+        self.draw()
+        if claim is not None:
+            self.view.fit()
+            if self.view.scale < _READABLE:
+                self.view.set_scale(_READABLE, QPointF(0.0, 0.0))
+                self.view.look_from(self.scene.rect(0))
+            self._on_view_moved()
 
     @Slot(object)
     def toggle_box(self, index: int) -> None:
@@ -208,10 +234,11 @@ class CaseCanvas(MapCanvas):
             return
         self._is_new = False
         self.view.fit()
-        if self.scene.boxes and self.view.scale < _READABLE and not self.folds.is_recalled:
-            self.folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
-            self.draw()
-            self.view.fit()
+        if self.scene.boxes and self.view.scale < _READABLE:
+            if not self.folds.is_recalled:
+                self.folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
+                self.draw()
+                self.view.fit()
             if self.view.scale < _LEGIBLE:
                 self.view.set_scale(_READABLE, QPointF(0.0, 0.0))
         self.view.look_from(self.scene.rect(0) if self.scene.boxes else self.view.bounds)

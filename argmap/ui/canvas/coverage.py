@@ -46,5 +46,5 @@ def painted(layers: list[tuple[Mask, QColor]]) -> QImage:
 
 def _premultiplied(color: QColor) -> int:
     alpha = color.alphaF()
-    red, green, blue = (round(part * alpha) for part in color.toTuple()[:3])
+    red, green, blue = (round(part * alpha) for part in (color.red(), color.green(), color.blue()))
     return (color.alpha() << 24) | (red << 16) | (green << 8) | blue

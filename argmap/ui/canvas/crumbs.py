@@ -79,7 +79,7 @@ class Crumbs(Strip):
             by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
             parts = [*self.buttons, self.leave]
             if by and watched in parts:
-                at = parts.index(watched) + by  # type: ignore[arg-type]
+                at = parts.index(watched) + by
                 parts[min(max(at, 0), len(parts) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return super().eventFilter(watched, event)
@@ -104,7 +104,7 @@ class Crumbs(Strip):
             self._add(self._crumb(title, claim))
 
     def _add(self, crumb: QToolButton) -> None:
-        arrow = QLabel("›")
+        arrow = QLabel("/")
         arrow.setProperty("tone", "muted")
         crumb.installEventFilter(self)
         for part in (crumb, arrow):

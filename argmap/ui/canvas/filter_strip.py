@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from argmap.law.standard import StandardSet
 from argmap.reasoning.filtering import Facet, Trait
@@ -22,7 +30,7 @@ from argmap.ui.overriding import override
 from argmap.ui.theme import interface_font
 
 if TYPE_CHECKING:
-    from argmap.ui.canvas.panel import MapPanel
+    pass
 
 
 class FilterStrip(Strip):
@@ -107,7 +115,8 @@ class FilterStrip(Strip):
     @Slot()
     def clear_filter(self) -> None:
         """Filter nothing, and close the strip."""
-        held = self.isAncestorOf(self.window().focusWidget() or self.window())
+        focused = QApplication.focusWidget()
+        held = focused is not None and self.isAncestorOf(focused)
         self._filter.clear()
         self.hide()
         if held:

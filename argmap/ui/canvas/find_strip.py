@@ -56,7 +56,7 @@ class FindStrip(Strip):
         self._connect()
 
     @Slot()
-    def find(self) -> None:
+    def find_on_map(self) -> None:
         """Open the strip with the words looked for last, ready to be typed over."""
         if self.isHidden():
             self._start = self._selection.picked
@@ -126,7 +126,7 @@ class FindStrip(Strip):
     def _step(self, by: int) -> None:
         if self.isHidden():
             if not self._last:
-                self.find()
+                self.find_on_map()
                 return
             self.show()
             self.line.setText(self._last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from argmap.case.changes import ChangeSet
@@ -18,7 +18,7 @@ from argmap.ui.canvas.empty_state import EmptyState
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.pointer import Pointer
 from argmap.ui.canvas.reading_aloud import Announcer, offer_maps_to_readers
-from argmap.ui.canvas.walking import WALKING_KEYS, walk
+from argmap.ui.canvas.walking import WALKING_KEYS, root_of, turn_page, walk
 from argmap.ui.editing import Editing
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection
@@ -40,6 +40,8 @@ class MapPanel(CaseCanvas):
     them from moving the focus.
     """
 
+    escaped = Signal()
+    """Esc was pressed while nothing was being dragged."""
     menu_asked = Signal(object)
     """The place, on the screen, at which the menu of the picked claim is wanted."""
 
@@ -102,6 +104,10 @@ class MapPanel(CaseCanvas):
             self._begin_with(event.text())
         elif key in WALKING_KEYS and not event.modifiers() & _HELD:
             self._walk(key)
+        elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self._go(root_of(self.scene, self.selected) if self.selected >= 0 else 0)
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -184,8 +190,19 @@ class MapPanel(CaseCanvas):
         self._bridge.undo()
 
     def _walk(self, key: Qt.Key) -> None:
+        if self.selected < 0:
+            self._go(0)
+        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            self._go(turn_page(self.scene, self.selected, key, self.view.visible().size()))
+        else:
+            self._go(walk(self.scene, self.selected, key, self.direction))
+
+    def _go(self, index: int) -> None:
+        """Pick a box on the way: a walk is one visit, wherever it ends."""
         if self.scene.boxes:
-            self.hand.pick(walk(self.scene, self.selected, key) if self.selected >= 0 else 0)
+            self.is_passing = True
+            self.hand.pick(index)
+            self.is_passing = False
 
     def _begin_with(self, text: str) -> None:
         """Add the first claim and type its first letter; Enter only opens its editor."""

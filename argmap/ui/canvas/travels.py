@@ -170,9 +170,7 @@ class Travels(QObject):
             return None
         box = panel.view.to_screen(panel.scene.rect(panel.selected).center())
         by = box - QPointF(panel.rect().center())
-        return Place(
-            picked.claim, picked.premise, panel.branch, panel.view.scale, by.x(), by.y()
-        )
+        return Place(picked.claim, picked.premise, panel.branch, panel.view.scale, by.x(), by.y())
 
     @Slot(object)
     def _on_picked(self, _picked: Picked) -> None:

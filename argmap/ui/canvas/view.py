@@ -56,15 +56,16 @@ class View:
         self.offset += by
         self._hold()
 
-    def fit(self) -> None:
-        """Show the whole map, at most at its natural size, in the middle."""
-        if self.bounds.isEmpty():
+    def fit(self, rect: QRectF | None = None) -> None:
+        """Show the whole map, or a rectangle of it, at most at its natural size, in the middle."""
+        whole = self.bounds if rect is None else rect
+        if whole.isEmpty():
             self.scale, self.offset = NATURAL, QPointF(0.0, 0.0)
             return
-        across = (self.size.width() - 2 * _MARGIN) / self.bounds.width()
-        down = (self.size.height() - 2 * _MARGIN) / self.bounds.height()
+        across = (self.size.width() - 2 * _MARGIN) / whole.width()
+        down = (self.size.height() - 2 * _MARGIN) / whole.height()
         self.scale = min(max(min(across, down), SMALLEST), NATURAL)
-        self.centre(self.bounds)
+        self.centre(whole)
 
     def centre(self, rect: QRectF) -> None:
         """Put a rectangle of the map into the middle of the widget."""

@@ -1,88 +1,102 @@
-"""Where an arrow key leads from a box: to parent, child or sibling, as the eye sees them."""
+"""Where a key leads from a box, by meaning: to its parent, its children, its siblings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import Literal
 
-from PySide6.QtCore import QPointF, Qt
+import numpy as np
+from PySide6.QtCore import QSizeF, Qt
 
 from argmap.ui.canvas.scene import Scene
 
-_ASIDE = 2.0
-"""A pixel across the direction weighs as much as this many along it."""
+Direction = Literal["down", "right"]
+"""Which way children lie from their parent."""
 
-_DIRECTIONS = {
-    Qt.Key.Key_Up: QPointF(0, -1),
-    Qt.Key.Key_Down: QPointF(0, 1),
-    Qt.Key.Key_Left: QPointF(-1, 0),
-    Qt.Key.Key_Right: QPointF(1, 0),
-}
-WALKING_KEYS = frozenset({*_DIRECTIONS, Qt.Key.Key_Home, Qt.Key.Key_End})
+_ACROSS = {Qt.Key.Key_Left: Qt.Key.Key_Up, Qt.Key.Key_Right: Qt.Key.Key_Down}
+_TURNED = _ACROSS | {there: here for here, there in _ACROSS.items()}
+_ARROWS = frozenset(_TURNED)
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+WALKING_KEYS = _ARROWS | _PAGES.keys() | _ENDS.keys()
 
 
-def walk(scene: Scene, index: int, key: Qt.Key) -> int:
-    """Return the box that a key leads to from a box; the same box where it leads nowhere.
+def walk(scene: Scene, index: int, key: Qt.Key, direction: Direction = "down") -> int:
+    """Return the box that an arrow, Home or End leads to; the same box where it leads nowhere.
 
-    Down goes to the first child, else to the sibling below; up to the sibling above in
-    a stack, else to the parent; left and right to what stands beside. Where the family
-    has nothing on that side, the nearest other box is it. Home is the root of the tree,
-    End the last box below it.
+    On a map from the top down: up is the parent, down the first child, left and right are
+    the siblings before and after or, past the last, the cousins beyond. In a stack of
+    siblings up and down step along it. On a map from left to right all is turned. Home and
+    End are the first and the last sibling.
     """
-    if key == Qt.Key.Key_Home:
-        return _root_of(scene, index)
-    if key == Qt.Key.Key_End:
-        return _last_below(scene, _root_of(scene, index))
-    if key not in _DIRECTIONS:
-        return index
-    if key == Qt.Key.Key_Down and scene.children.get(index):
-        return scene.children[index][0]
-    return _nearest(scene, index, _DIRECTIONS[key], key)
+    siblings = scene.children[scene.boxes[index].parent]
+    if key in _ENDS:
+        return siblings[_ENDS[key]]
+    turned = _TURNED.get(key, key) if direction == "right" else key
+    if turned == Qt.Key.Key_Down:
+        children = scene.children.get(index)
+        return children[0] if children else _stacked(scene, index, 1, direction)
+    if turned == Qt.Key.Key_Up:
+        above = _stacked(scene, index, -1, direction)
+        parent = scene.boxes[index].parent
+        return above if above != index or parent < 0 else parent
+    if turned in _ARROWS:
+        return _beside(scene, index, 1 if turned == Qt.Key.Key_Right else -1)
+    return index
 
 
-def _nearest(scene: Scene, index: int, direction: QPointF, key: Qt.Key) -> int:
-    parent = scene.boxes[index].parent
-    family = {parent, *scene.children.get(parent, ()), *scene.children.get(index, ())} - {-1}
-    found = _least(scene, index, direction, family)
-    if found == index and key == Qt.Key.Key_Up and parent >= 0:
-        return parent
-    return found if found != index else _least(scene, index, direction, range(len(scene.boxes)))
+def turn_page(scene: Scene, index: int, key: Qt.Key, shown: QSizeF) -> int:
+    """Return the box a screenful on, or back, in reading order; the last, or first, at the end.
+
+    `shown` is how much of the map the screen shows, in the map's pixels.
+    """
+    by, rects = _PAGES[key], scene.rects
+    from_here = np.abs(rects[:, :2] - rects[index, :2])
+    away = (from_here[:, 0] >= shown.width()) | (from_here[:, 1] >= shown.height())
+    ahead = np.flatnonzero(away[index + 1 :] if by > 0 else away[:index][::-1])
+    if not len(ahead):
+        return len(rects) - 1 if by > 0 else 0
+    return index + by * (int(ahead[0]) + 1)
 
 
-def _least(scene: Scene, index: int, direction: QPointF, others: Iterable[int]) -> int:
-    """Return the box that is nearest in a direction; the same box where none is there."""
-    best, least = index, float("inf")
-    for other in others:
-        cost = _cost(scene, index, other, direction)
-        if cost < least:
-            best, least = other, cost
-    return best
-
-
-def _cost(scene: Scene, index: int, other: int, direction: QPointF) -> float:
-    """Return how far a box is in a direction; infinite for one that is not there at all."""
-    start, end = scene.rect(index), scene.rect(other)
-    if other == index:
-        return float("inf")
-    if direction.x():
-        along = end.left() - start.right() if direction.x() > 0 else start.left() - end.right()
-        aside = max(0.0, end.top() - start.bottom(), start.top() - end.bottom())
-        skew = abs(end.center().y() - start.center().y())
-    else:
-        along = end.top() - start.bottom() if direction.y() > 0 else start.top() - end.bottom()
-        aside = max(0.0, end.left() - start.right(), start.left() - end.right())
-        skew = abs(end.center().x() - start.center().x())
-    if along < 0:
-        return float("inf")
-    return along + _ASIDE * aside + skew / 100
-
-
-def _root_of(scene: Scene, index: int) -> int:
+def root_of(scene: Scene, index: int) -> int:
+    """Return the root of the tree that a box is in."""
     while scene.boxes[index].parent >= 0:
         index = scene.boxes[index].parent
     return index
 
 
-def _last_below(scene: Scene, index: int) -> int:
-    while scene.children.get(index):
-        index = scene.children[index][-1]
-    return index
+def _stacked(scene: Scene, index: int, by: int, direction: Direction) -> int:
+    """Return the sibling after or before, where it stands in one stack with a box."""
+    siblings = scene.children[scene.boxes[index].parent]
+    at = siblings.index(index) + by
+    if not 0 <= at < len(siblings):
+        return index
+    along = 1 if direction == "down" else 0  # the axis on which a stack grows
+    first, second = sorted((index, siblings[at]), key=lambda one: float(scene.rects[one, along]))
+    here, there = scene.rects[first], scene.rects[second]
+    across = 1 - along
+    apart = here[along] + here[along + 2] <= there[along]
+    aligned = max(here[across], there[across]) < min(
+        here[across] + here[across + 2], there[across] + there[across + 2]
+    )
+    in_order = (second == siblings[at]) == (by > 0)
+    return siblings[at] if apart and aligned and in_order else index
+
+
+def _beside(scene: Scene, index: int, by: int) -> int:
+    """Return the sibling after or before, else the cousin as far down as there is one."""
+    depth, box = 0, index
+    while box >= 0:
+        siblings = scene.children[scene.boxes[box].parent]
+        at = siblings.index(box) + by
+        if 0 <= at < len(siblings):
+            box = siblings[at]
+            break
+        box = scene.boxes[box].parent
+        depth += 1
+    else:
+        return index
+    while depth and scene.children.get(box):
+        box = scene.children[box][0 if by > 0 else -1]
+        depth -= 1
+    return box

@@ -121,8 +121,12 @@ def family(make):
         ("first", KEY.Key_Up, "root"),
         ("below", KEY.Key_Up, "first"),
         ("root", KEY.Key_Up, "root"),
-        ("below", KEY.Key_Home, "root"),
-        ("root", KEY.Key_End, "second"),
+        ("second", KEY.Key_Home, "first"),
+        ("first", KEY.Key_End, "second"),
+        ("root", KEY.Key_End, "other"),
+        ("first", KEY.Key_Right, "second"),
+        ("second", KEY.Key_Left, "first"),
+        ("root", KEY.Key_Right, "other"),
     ],
 )
 def test_arrows_move_by_meaning(panel, selection, family, leg):

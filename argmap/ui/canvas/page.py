@@ -1,0 +1,106 @@
+"""The map's page: above the map where one is, what is filtered and found; the minimap in it."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from argmap.case.ids import ClaimId
+from argmap.ui.canvas.branch import BranchView
+from argmap.ui.canvas.collapsing import Levels
+from argmap.ui.canvas.crumbs import Crumbs
+from argmap.ui.canvas.filter_strip import FilterStrip
+from argmap.ui.canvas.find_strip import FindStrip
+from argmap.ui.canvas.finding import Finding
+from argmap.ui.canvas.map_look import MapLook
+from argmap.ui.canvas.marks import Marks
+from argmap.ui.canvas.minimap import Minimap
+from argmap.ui.canvas.panel import MapPanel
+from argmap.ui.canvas.place_book import PlaceBook
+from argmap.ui.canvas.travels import Travels
+from argmap.ui.panels import PanelParts
+from argmap.ui.theme import Theme
+
+
+class MapPage(QWidget):
+    """The map with everything that helps to move about on it."""
+
+    def __init__(self, parts: PanelParts) -> None:
+        super().__init__()
+        bridge, selection, theme = parts.bridge, parts.selection, parts.theme
+        # The map comes first: it is where the focus goes when the page is shown.
+        self.map = MapPanel(
+            bridge=bridge, selection=selection, editing=parts.editing, theme=theme, parent=self
+        )
+        self._filter = parts.claim_filter
+        self.finding = Finding(bridge, selection, self)
+        book = PlaceBook(parts.settings.folder / "places")
+        self.travels = Travels(self.map, bridge, selection, book)
+        self.crumbs = Crumbs(self)
+        self.filter_strip = FilterStrip(parts.claim_filter, bridge, parts.law, self)
+        self.find_strip = FindStrip(self.finding, self.map, selection, self)
+        self.branch = BranchView(self.map, self.crumbs, bridge, selection)
+        self.minimap = Minimap(self.map, theme)
+        self._marks = Marks(theme, kept=self._kept, hits=self._hits, flagged=self._flagged)
+        self.map.layers.append(self._marks)
+        self.doers: dict[str, QObject] = {
+            "branch": self.branch,
+            "collapsing": Levels(self.map, bridge, selection),
+            "filtering": self.filter_strip,
+            "finding": self.find_strip,
+            "map_look": MapLook(self.map, self.minimap, parts.settings, bridge),
+            "travels": self.travels,
+        }
+        self._lay_out()
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._marks.set_theme(theme)
+        self.minimap.set_theme(theme)
+        self.map.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for strip in (self.crumbs, self.filter_strip, self.find_strip):
+            column.addWidget(strip)
+            strip.left.connect(self._focus_map)
+        column.addWidget(self.map, 1)
+
+    def _connect(self) -> None:
+        self.map.escaped.connect(self._on_escaped)
+        self._filter.changed.connect(self._on_marks)
+        self.finding.changed.connect(self._on_marks)
+        self.travels.bookmarked.connect(self._on_marks)
+
+    def _kept(self) -> AbstractSet[ClaimId] | None:
+        return self._filter.matches
+
+    def _hits(self) -> AbstractSet[ClaimId] | None:
+        return self.finding.hits or None
+
+    def _flagged(self) -> AbstractSet[ClaimId] | None:
+        return {place.claim for place in self.travels.bookmarks} or None
+
+    @Slot()
+    def _on_marks(self) -> None:
+        self._marks.forget()
+        self.map.update()
+
+    @Slot()
+    def _on_escaped(self) -> None:
+        """End what Esc ends on the map: the search, else the filter, else the branch."""
+        if not self.find_strip.isHidden():
+            self.find_strip.close_strip()
+        elif not self.filter_strip.isHidden():
+            self.filter_strip.clear_filter()
+        else:
+            self.branch.leave_branch()
+
+    @Slot()
+    def _focus_map(self) -> None:
+        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
