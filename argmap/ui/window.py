@@ -70,11 +70,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.actions_)
         self.message_line = MessageLine(bridge)
         self.palette_opener = PaletteOpener(
-            self.top_bar,
-            bridge=bridge,
-            selection=selection,
-            actions=self.actions_,
-            look=self.look,
+            self.top_bar, bridge=bridge, selection=selection, actions=self.actions_, look=self.look
         )
         self.recent_menu = RecentMenu(settings, self)
         self._page = self._made_page()

@@ -50,8 +50,11 @@ class Marked:
             claims, self._scene, self._image = self._claims(), scene, None
             self._mask = None
             if claims is not None:
-                shown = (box.claim in claims for box in scene.boxes)
-                self._mask = np.fromiter(shown, dtype=np.bool_, count=len(scene.boxes))
+                ids = scene.boxes.ids
+                table = np.zeros(len(ids) + 1, dtype=np.bool_)
+                table[[ids.find(claim) for claim in claims]] = True
+                table[-1] = False  # where those are that the map does not show
+                self._mask = table[scene.boxes.claim]
         return self._mask
 
     def image(self, scene: Scene, color: QColor, *, marked: bool) -> QImage:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Slot
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from argmap.case.terms import Side
 from argmap.ui.canvas.coverage import covered, painted
+from argmap.ui.canvas.sides import SIDES, SideTable
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 
@@ -32,8 +31,9 @@ class Minimap(QWidget):
     The specks are drawn once a picture. Nothing is shown while all of the map is.
     """
 
-    def __init__(self, canvas: MapCanvas, theme: Theme) -> None:
+    def __init__(self, canvas: MapCanvas, theme: Theme, sides: SideTable) -> None:
         super().__init__(canvas)
+        self._sides = sides
         self._canvas = canvas
         self._theme = theme
         self._image: QImage | None = None
@@ -169,13 +169,13 @@ class Minimap(QWidget):
         inner = self._inner().size() * ratio
         width, height = max(1, round(inner.width())), max(1, round(inner.height()))
         frame = (bounds.x(), bounds.y(), bounds.width(), bounds.height())
-        sides = np.array([box.side for box in scene.boxes])
+        sides = self._sides.of(scene.boxes)
         return painted(
             [
                 (
-                    covered(scene.rects[sides == side.value], frame, width, height),
+                    covered(scene.rects[sides == number], frame, width, height),
                     self._theme.color(side.value),
                 )
-                for side in (Side.NEUTRAL, Side.RESPONDENT, Side.MOVANT)
+                for number, side in enumerate(SIDES)
             ]
         )

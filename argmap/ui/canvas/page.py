@@ -19,6 +19,7 @@ from argmap.ui.canvas.marks import Marks
 from argmap.ui.canvas.minimap import Minimap
 from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.canvas.place_book import PlaceBook
+from argmap.ui.canvas.sides import SideTable
 from argmap.ui.canvas.travels import Travels
 from argmap.ui.panels import PanelParts
 from argmap.ui.theme import Theme
@@ -42,7 +43,7 @@ class MapPage(QWidget):
         self.filter_strip = FilterStrip(parts.claim_filter, bridge, parts.law, self)
         self.find_strip = FindStrip(self.finding, self.map, selection, self)
         self.branch = BranchView(self.map, self.crumbs, bridge, selection)
-        self.minimap = Minimap(self.map, theme)
+        self.minimap = Minimap(self.map, theme, SideTable(bridge, self))
         self._marks = Marks(theme, kept=self._kept, hits=self._hits, flagged=self._flagged)
         self.map.layers.append(self._marks)
         self.doers: dict[str, QObject] = {

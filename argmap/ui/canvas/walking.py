@@ -9,6 +9,8 @@ from PySide6.QtCore import QSizeF, Qt
 
 from argmap.ui.canvas.scene import Scene
 
+_FAR = 64
+"""No cousin is looked for further up than this."""
 Direction = Literal["down", "right"]
 """Which way children lie from their parent."""
 
@@ -28,7 +30,7 @@ def walk(scene: Scene, index: int, key: Qt.Key, direction: Direction = "down") -
     siblings up and down step along it. On a map from left to right all is turned. Home and
     End are the first and the last sibling.
     """
-    siblings = scene.children[scene.boxes[index].parent]
+    siblings = scene.children[_parent(scene, index)]
     if key in _ENDS:
         return siblings[_ENDS[key]]
     turned = _TURNED.get(key, key) if direction == "right" else key
@@ -37,7 +39,7 @@ def walk(scene: Scene, index: int, key: Qt.Key, direction: Direction = "down") -
         return children[0] if children else _stacked(scene, index, 1, direction)
     if turned == Qt.Key.Key_Up:
         above = _stacked(scene, index, -1, direction)
-        parent = scene.boxes[index].parent
+        parent = _parent(scene, index)
         return above if above != index or parent < 0 else parent
     if turned in _ARROWS:
         return _beside(scene, index, 1 if turned == Qt.Key.Key_Right else -1)
@@ -60,14 +62,18 @@ def turn_page(scene: Scene, index: int, key: Qt.Key, shown: QSizeF) -> int:
 
 def root_of(scene: Scene, index: int) -> int:
     """Return the root of the tree that a box is in."""
-    while scene.boxes[index].parent >= 0:
-        index = scene.boxes[index].parent
+    while (parent := _parent(scene, index)) >= 0:
+        index = parent
     return index
+
+
+def _parent(scene: Scene, index: int) -> int:
+    return int(scene.boxes.parent[index])
 
 
 def _stacked(scene: Scene, index: int, by: int, direction: Direction) -> int:
     """Return the sibling after or before, where it stands in one stack with a box."""
-    siblings = scene.children[scene.boxes[index].parent]
+    siblings = scene.children[_parent(scene, index)]
     at = siblings.index(index) + by
     if not 0 <= at < len(siblings):
         return index
@@ -86,13 +92,13 @@ def _stacked(scene: Scene, index: int, by: int, direction: Direction) -> int:
 def _beside(scene: Scene, index: int, by: int) -> int:
     """Return the sibling after or before, else the cousin as far down as there is one."""
     depth, box = 0, index
-    while box >= 0:
-        siblings = scene.children[scene.boxes[box].parent]
+    while box >= 0 and depth < _FAR:
+        siblings = scene.children[_parent(scene, box)]
         at = siblings.index(box) + by
         if 0 <= at < len(siblings):
             box = siblings[at]
             break
-        box = scene.boxes[box].parent
+        box = _parent(scene, box)
         depth += 1
     else:
         return index
