@@ -17,7 +17,8 @@ from argmap.ui.desk import Desk
 from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.menus import WindowActions
 from argmap.ui.outline.panel import OutlinePanel
-from argmap.ui.panels import PANELS, PanelParts
+from argmap.ui.panel_parts import PanelParts
+from argmap.ui.panels import PANELS
 from argmap.ui.picking import Picking
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.reader.sources_panel import SourcesPanel

@@ -14,14 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:  # as above
     from PySide6.QtWidgets import QWidget
 
-    from argmap.law.standard import StandardSet
-    from argmap.ui.bridge import Bridge
-    from argmap.ui.claim_filter import ClaimFilter
-    from argmap.ui.editing import Editing
-    from argmap.ui.quote_states import QuoteStates
-    from argmap.ui.selection import Selection
-    from argmap.ui.settings import Settings
-    from argmap.ui.theme import Theme
+    from argmap.ui.panel_parts import PanelParts
 
 
 class Stand(Enum):
@@ -31,19 +24,6 @@ class Stand(Enum):
     MIDDLE = "a tab of the work"
     OVER_LEFT = "over the material while a source is open"
     RIGHT = "beside the work"
-
-
-class PanelParts(NamedTuple):
-    """What panels are made with: the case, the selection and whatever they share."""
-
-    bridge: Bridge
-    selection: Selection
-    editing: Editing
-    states: QuoteStates
-    theme: Theme
-    law: Callable[[], StandardSet]
-    claim_filter: ClaimFilter
-    settings: Settings
 
 
 class Panel(NamedTuple):

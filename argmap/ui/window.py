@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         from argmap.ui.furniture import Furniture  # noqa: PLC0415 -- the heaviest of all
         from argmap.ui.help import Help  # noqa: PLC0415 -- after the first paint
         from argmap.ui.intake import Intake  # noqa: PLC0415 -- after the first paint
-        from argmap.ui.panels import PanelParts  # noqa: PLC0415 -- after the first paint
+        from argmap.ui.panel_parts import PanelParts  # noqa: PLC0415 -- after the first paint
         from argmap.ui.quote_states import QuoteStates  # noqa: PLC0415 -- after the first paint
 
         bridge, selection = self._bridge, self._selection

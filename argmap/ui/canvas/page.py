@@ -21,7 +21,7 @@ from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.canvas.place_book import PlaceBook
 from argmap.ui.canvas.sides import SideTable
 from argmap.ui.canvas.travels import Travels
-from argmap.ui.panels import PanelParts
+from argmap.ui.panel_parts import PanelParts
 from argmap.ui.theme import Theme
 
 
