@@ -73,6 +73,7 @@ class Furniture:
         actions.add_building_place(self.outline)
         doers = {"map": self.map, "reader": self.reader}
         actions.connect_to(doers | self.doers | self.map_page.doers)
+        self.map_page.look.tick(actions)
         self._offer_menu(ClaimMenu(actions, desk))
 
     def _offer_menu(self, menu: ClaimMenu) -> None:

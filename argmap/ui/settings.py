@@ -15,6 +15,8 @@ T = TypeVar("T", str, bool, int)
 
 LIGHT, DARK, SYSTEM = "light", "dark", "system"
 """The looks: two themes, and whichever of them suits the system."""
+DOWN, RIGHT = "down", "right"
+"""Which way the map grows from its root."""
 RECENT_LIMIT = 8
 """How many cases “Open recent” offers."""
 
@@ -36,6 +38,16 @@ class Settings:
     @look.setter
     def look(self, look: str) -> None:
         self._kept.setValue("look", look)
+
+    @property
+    def map_direction(self) -> str:
+        """Which way the map grows: down or right; what is unknown is down."""
+        kept = self._value("map/direction", DOWN, str)
+        return kept if kept == RIGHT else DOWN
+
+    @map_direction.setter
+    def map_direction(self, direction: str) -> None:
+        self._kept.setValue("map/direction", direction)
 
     @property
     def geometry(self) -> QByteArray:

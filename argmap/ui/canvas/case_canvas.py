@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Slot
+from functools import reduce
+
+from PySide6.QtCore import QPointF, QRectF, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,12 +13,12 @@ from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.drawing.faces import Measures
 from argmap.drawing.live import NO_EDIT, LiveDrawing
+from argmap.layout.forest import Direction
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe
 from argmap.ui.canvas.folding import Folds
 from argmap.ui.canvas.scene import Scene
-from argmap.ui.canvas.walking import Direction
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection, Use
 from argmap.ui.theme import Theme
@@ -83,11 +85,14 @@ class CaseCanvas(MapCanvas):
         found = (self.scene.find(use.claim, use.premise) for use in self._selection.picked.uses)
         rects = [self.scene.rect(index) for index in found if index >= 0]
         if rects:
-            around = rects[0]
-            for rect in rects[1:]:
-                around = around.united(rect)
-            self.view.fit(around)
+            self.view.fit(reduce(QRectF.united, rects))
             self._on_view_moved()
+
+    def set_direction(self, direction: Direction) -> None:
+        """Let what bears on a box stand below it, or to its right."""
+        if direction != self.direction:
+            self.direction = direction
+            self.draw()
 
     def show_branch(self, claim: ClaimId | None) -> None:
         """Show the branch of a claim alone, None for the whole map."""
@@ -128,6 +133,7 @@ class CaseCanvas(MapCanvas):
                 self._bridge.case_map,
                 collapsed=self.folds.claims,
                 only=self.branch,
+                direction=self.direction,
                 since=self._since,
             )
         )

@@ -36,6 +36,7 @@ class Crumbs(Strip):
         self._trail = QHBoxLayout()
         self._trail.setSpacing(2)
         self.row.addLayout(self._trail)
+        self.row.addSpacing(4)
         self.row.addWidget(self._branch, 1)
         self.leave = strip_button("x", "Show the whole map")
         self.leave.clicked.connect(self._on_leave)

@@ -145,7 +145,7 @@ class Marks:
         painter.setBrush(self._theme.color("ink"))
         for index in np.flatnonzero(seen & mask).tolist():
             rect = scene.rect(index)
-            corner = rect.topRight() + QPointF(-26.0 * larger, -3.0 * larger)
+            corner = rect.topRight() + QPointF(-26.0 * larger, -8.0 * larger)
             painter.drawPolygon(_flag(corner, larger))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Slot
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +28,8 @@ _DOT = 6.0
 class Minimap(QWidget):
     """Shows every box as a speck in its side's hue, and a frame around what is on the screen.
 
-    The specks are drawn once a picture. Nothing is shown while all of the map is.
+    The specks are drawn once a picture. Nothing is shown while all of the map is. Where
+    the corner would cover the picked box, the other one is taken.
     """
 
     def __init__(self, canvas: MapCanvas, theme: Theme, sides: SideTable) -> None:
@@ -132,13 +133,19 @@ class Minimap(QWidget):
         width, height = round(size.width() + 2 * _PAD), round(size.height() + 2 * _PAD)
         if (width, height) != (self.width(), self.height()):
             self._image = None
-        self.setGeometry(
-            self._canvas.width() - width - _AWAY,
-            self._canvas.height() - height - _AWAY,
-            width,
-            height,
-        )
+        top = self._canvas.height() - height - _AWAY
+        place = QRect(self._canvas.width() - width - _AWAY, top, width, height)
+        if self._covers_picked(place):
+            place.moveLeft(_AWAY)
+        self.setGeometry(place)
         self.update()
+
+    def _covers_picked(self, place: QRect) -> bool:
+        canvas = self._canvas
+        if canvas.selected < 0:
+            return False
+        box = canvas.view.rect_to_screen(canvas.scene.rect(canvas.selected))
+        return box.intersects(QRectF(place))
 
     def _look_at(self, at: QPointF) -> None:
         """Bring what a point of the minimap stands for into the middle of the screen."""

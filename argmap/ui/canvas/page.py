@@ -46,12 +46,13 @@ class MapPage(QWidget):
         self.minimap = Minimap(self.map, theme, SideTable(bridge, self))
         self._marks = Marks(theme, kept=self._kept, hits=self._hits, flagged=self._flagged)
         self.map.layers.append(self._marks)
+        self.look = MapLook(self.map, self.minimap, parts.settings, bridge)
         self.doers: dict[str, QObject] = {
             "branch": self.branch,
             "collapsing": Levels(self.map, bridge, selection),
             "filtering": self.filter_strip,
             "finding": self.find_strip,
-            "map_look": MapLook(self.map, self.minimap, parts.settings, bridge),
+            "map_look": self.look,
             "travels": self.travels,
         }
         self._lay_out()

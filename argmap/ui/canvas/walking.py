@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import numpy as np
 from PySide6.QtCore import QSizeF, Qt
 
+from argmap.layout.forest import Direction
 from argmap.ui.canvas.scene import Scene
 
 _FAR = 64
 """No cousin is looked for further up than this."""
-Direction = Literal["down", "right"]
-"""Which way children lie from their parent."""
 
 _ACROSS = {Qt.Key.Key_Left: Qt.Key.Key_Up, Qt.Key.Key_Right: Qt.Key.Key_Down}
 _TURNED = _ACROSS | {there: here for here, there in _ACROSS.items()}
