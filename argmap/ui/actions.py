@@ -50,6 +50,7 @@ _VIEW = (
     Action("zoom_to_fit", "Fit the whole map", "View", "map", ("Ctrl+9",), "maximize", "map"),
     Action("zoom_to_selection", "Fit the selection", "View", "map", ("Ctrl+8",), needs="picked"),
     *MOVING,
+    Action("present", "Present", "View", "presenting", ("F5",), "presentation", "map", lead=True),
     Action("look_light", "Light", "View/Look", "look", lead=True, choice="look"),
     Action("look_dark", "Dark", "View/Look", "look", choice="look"),
     Action("look_system", "As the system", "View/Look", "look", choice="look"),
@@ -74,9 +75,18 @@ OTHER_WORDS = {
     "fold_others": "collapse path selection",
     "focus_branch": "focus zoom hoist subtree",
     "show_weigh": "grant deny court standard test findings factors harms balance",
+    "present": "full screen slides show walk step",
     "show_reading": "legend signs terms meaning glossary",
 }
 """What else a user may call an action in the palette."""
+
+PRESENTING_KEYS = (
+    FixedKey("present_on", "While presenting: on, page by page", "View", "Space"),
+    FixedKey("present_back", "While presenting: back", "View", "Backspace"),
+    FixedKey("present_level", "While presenting: up and down the tree", "View", "Up, Down"),
+    FixedKey("present_ends", "While presenting: first and last claim", "View", "Home, End"),
+    FixedKey("present_over", "While presenting: end", "View", "Esc"),
+)
 
 FIXED_KEYS = (
     FixedKey("find_in_source", "In a source: find words", "Edit", "Ctrl+F"),
@@ -88,6 +98,7 @@ FIXED_KEYS = (
     FixedKey("select_all", "In a source: select all", "Edit", "Ctrl+A"),
     *MAP_KEYS,
     *MOVING_KEYS,
+    *PRESENTING_KEYS,
 )
 """The keys that are no actions: they change nothing, or belong to a field of text."""
 

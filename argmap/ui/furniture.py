@@ -20,6 +20,7 @@ from argmap.ui.outline.panel import OutlinePanel
 from argmap.ui.panel_parts import PanelParts
 from argmap.ui.panels import PANELS
 from argmap.ui.picking import Picking
+from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.reader.sources_panel import SourcesPanel
 from argmap.ui.schemes import Schemes
@@ -60,6 +61,7 @@ class Furniture:
         self.reader = cast("ReaderPanel", self.panels["reader"])
         self.weigh = cast("WeighPanel", self.panels["weigh"])
         self.inspector = cast("InspectorPanel", self.panels["inspector"])
+        self.presenting = Presenting(bridge, selection, parts.theme, self.map)
 
     def choices_shown(self) -> Choices:
         """Return what an export takes from the panels: the Weigh tab's reader, the claim picked."""
@@ -71,7 +73,7 @@ class Furniture:
             desk.take(panel, self.panels[panel.id])
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
-        doers = {"map": self.map, "reader": self.reader}
+        doers = {"map": self.map, "reader": self.reader, "presenting": self.presenting}
         actions.connect_to(doers | self.doers | self.map_page.doers)
         self.map_page.look.tick(actions)
         self._offer_menu(ClaimMenu(actions, desk))
@@ -93,6 +95,7 @@ class Furniture:
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look, panel by panel."""
+        self.presenting.theme = theme
         for panel in self.panels.values():
             if isinstance(panel, Themed):
                 panel.set_theme(theme)

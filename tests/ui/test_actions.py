@@ -30,6 +30,7 @@ from argmap.ui.look import Look
 from argmap.ui.palette_opener import PaletteOpener
 from argmap.ui.panels import PANELS
 from argmap.ui.picking import Picking
+from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.schemes import Schemes
 from argmap.ui.splitting import Splitting
@@ -56,6 +57,7 @@ DOERS = {
     "map": MapPanel,
     "map_look": MapLook,
     "palette": PaletteOpener,
+    "presenting": Presenting,
     "reader": ReaderPanel,
     "travels": Travels,
     "window": MainWindow,

@@ -1,0 +1,1 @@
+"""The map shown full screen, one claim at a time."""

@@ -1,0 +1,48 @@
+"""A cite in words: what is quoted, who said it, and where it stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from argmap.brief.citing import pinpoint_words, short_citation, signal_words
+from argmap.brief.wording import capitalized
+from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Cite
+from argmap.case.ids import ClaimId
+from argmap.case.terms import OfferedFor
+
+
+class QuotedWords(NamedTuple):
+    """What is quoted, empty where a source is cited as a whole; its origin; why to take care."""
+
+    words: str
+    origin: str
+    caution: str
+
+
+def quoted_words(case_map: CaseMap, claim: ClaimId) -> list[QuotedWords]:
+    """Return what is brought to bear on a claim: the quotes first, then sources as a whole."""
+    cites = case_map.cites_on(claim)
+    ordered = sorted(cites, key=lambda cite: cite.quote is None)
+    return [_of_cite(case_map, cite) for cite in ordered]
+
+
+def _of_cite(case_map: CaseMap, cite: Cite) -> QuotedWords:
+    quote = case_map.quotes[cite.quote] if cite.quote else None
+    source_id = quote.source if quote else cite.source
+    assert source_id is not None
+    source = case_map.sources[source_id]
+    title = "".join(run.text for run in short_citation(source))
+    place = pinpoint_words(cite, quote)
+    cited = f"{signal_words(cite)}{title}{place}"
+    speaker = capitalized(quote.speaker) if quote else ""
+    publisher = source.publisher if source.publisher not in title else ""
+    offered = (
+        "" if cite.offered_for is OfferedFor.TRUTH else f"offered to show {cite.offered_for.value}"
+    )
+    parts = [speaker, cited, publisher, cite.parenthetical, offered]
+    return QuotedWords(
+        (quote.printed or quote.exact) if quote else "",
+        " · ".join(part for part in parts if part),
+        quote.caution if quote else "",
+    )
