@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.drawing.compose import draw_case
+from argmap.ui.keys import with_key
 from argmap.ui.labels import hairline, plain_label
 from argmap.ui.overriding import override
 from argmap.ui.presenting.stage import Stage
@@ -168,13 +169,13 @@ class Presenter(QWidget):
         foot.setSpacing(12)
         foot.addWidget(self.progress, 1)
         foot.addWidget(_wide(self.more), 1)
-        for words, keys, slot in (
-            ("Back", "Backspace or Left", self.go_back),
-            ("On", "Space or Right", self.go_on),
-            ("End", "Esc", self.leave),
+        for words, key, slot in (
+            ("Back", "present_back", self.go_back),
+            ("On", "present_on", self.go_on),
+            ("End", "present_over", self.leave),
         ):
             button = QPushButton(words)
-            button.setToolTip(f"{words} ({keys})")
+            button.setToolTip(with_key(words, key))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(slot)
             foot.addWidget(button)
