@@ -5,31 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData
 
 from argmap.case.case_map import CaseMap
-from argmap.case.ids import ClaimId, PremiseId
+from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.dropping import Dragged, Drop
 from argmap.ui.canvas.scene import Scene
-from argmap.ui.outline.model import MIME_TYPE as CLAIM_MIME
+from argmap.ui.claim_mime import APPEARANCE_MIME, dragged_in
 from argmap.ui.reader.quote_mime import QUOTE_MIME, passage_in
 from argmap.ui.reader.quoting import plan_quote_for
 
 
 def is_welcome(mime: QMimeData) -> bool:
     """Tell whether the map has a use for what is dragged."""
-    return mime.hasFormat(QUOTE_MIME) or mime.hasFormat(CLAIM_MIME)
+    return mime.hasFormat(QUOTE_MIME) or mime.hasFormat(APPEARANCE_MIME)
 
 
 def claim_in(mime: QMimeData, case_map: CaseMap) -> Dragged | None:
-    """Read the claim that a drag carries; None where it carries none of this case."""
-    if not mime.hasFormat(CLAIM_MIME):
-        return None
-    words = bytes(mime.data(CLAIM_MIME).data()).decode("utf-8", "replace").split("\n")
-    claim = ClaimId(words[0])
-    if claim not in case_map.claims:
-        return None
-    premise = PremiseId(words[1]) if len(words) > 1 and words[1] else None
-    return Dragged(claim, premise if premise in case_map.premises else None)
+    """Read the claims that a drag carries; None where it carries none of this case."""
+    uses = dragged_in(mime, case_map)
+    return Dragged(*uses[0], together=tuple(uses)) if uses else None
 
 
 def quote_drop(bridge: Bridge, scene: Scene, mime: QMimeData, index: int) -> Drop:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
-from argmap.case.ids import ClaimId
 from argmap.ui.canvas.dropping import Dragged
-from argmap.ui.canvas.hand import Hand, use_in
+from argmap.ui.canvas.hand import Hand
+from argmap.ui.canvas.picked_boxes import PickedBoxes
 
 DRAG_FROM = 6.0
 """A press that moves less, in pixels of the screen, is a click."""
@@ -17,11 +17,16 @@ _BELOW_HINT = QPointF(16.0, 70.0)
 """From the pointer to the box that hangs from it: what it is dropped on stays to be seen."""
 
 
+_PICKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
 class Gesture(Protocol):
     """A gesture under way; points are the widget's."""
 
-    pushes_edges: bool
-    """Whether the map moves along while the pointer is held at its edge."""
+    @property
+    def pushes_edges(self) -> bool:
+        """Whether the map moves along while the pointer is held at its edge."""
+        ...
 
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Follow the pointer, or a modifier pressed meanwhile."""
@@ -67,25 +72,69 @@ class Pan:
         self._hand.canvas.unsetCursor()
 
 
+class Band:
+    """Selects what a rectangle drawn on the ground touches."""
+
+    def __init__(self, hand: Hand, picked: PickedBoxes, at: QPointF, *, adds: bool) -> None:
+        self._hand = hand
+        self._picked = picked
+        self._start = at
+        self._corner = hand.canvas.view.to_map(at)
+        self._adds = adds
+        self.pushes_edges = False
+
+    def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Draw the band up to the pointer."""
+        self.pushes_edges = self.pushes_edges or _is_drag(at - self._start)
+        if self.pushes_edges:
+            corner = self._hand.canvas.view.to_map(at)
+            self._picked.band = QRectF(self._corner, corner).normalized()
+            self._hand.canvas.update()
+
+    def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Select what is in the band; without one, nothing changes."""
+        self.move(at, modifiers)
+        band = self._picked.band
+        self.cancel()
+        if band is not None:
+            self._hand.pick_within(band, adds=self._adds)
+
+    def cancel(self) -> None:
+        """Take the band away."""
+        self._picked.band = None
+        self._hand.canvas.update()
+
+
 class Carry:
-    """Selects a box and, when the pointer moves on, carries it to another place."""
+    """Selects a box and, when the pointer moves on, carries it to another place.
 
-    pushes_edges = True
+    A box that is one of several takes the others along. With Ctrl a click selects
+    it as well, or no more; with Shift the siblings up to it.
+    """
 
-    def __init__(self, hand: Hand, at: QPointF, index: int) -> None:
+    def __init__(self, hand: Hand, at: QPointF, index: int, modifiers: Qt.KeyboardModifier) -> None:
         self._hand = hand
         self._start = at
         self._index = index
-        box = hand.canvas.scene.boxes[index]
-        self._dragged = Dragged(ClaimId(box.claim), use_in(box))
-        self._moved = False
-        hand.pick(index)
+        self._modifiers = modifiers & _PICKING
+        self._was_picked = hand.is_picked(index)
+        self._dragged: Dragged | None = None
+        if not self._was_picked and not self._modifiers:
+            hand.pick(index)
+
+    @property
+    def pushes_edges(self) -> bool:
+        """Whether the box has left its place."""
+        return self._dragged is not None
 
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Show the box under the pointer, and what a drop there will do."""
         canvas = self._hand.canvas
-        self._moved = self._moved or _is_drag(at - self._start)
-        if self._moved:
+        if self._dragged is None and _is_drag(at - self._start):
+            if not self._was_picked:
+                self._hand.pick(self._index)
+            self._dragged = self._hand.dragged_from(self._index)
+        if self._dragged is not None:
             hung = canvas.view.to_map(at + _BELOW_HINT)
             canvas.ghost = (self._index, hung - canvas.scene.rect(self._index).topLeft())
             canvas.drop = self._hand.drop_for(self._dragged, at, modifiers)
@@ -93,11 +142,17 @@ class Carry:
             canvas.update()
 
     def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        """Do what the hint says."""
+        """Do what the hint says; a click selects."""
         self.cancel()
-        if self._moved:
+        if self._dragged is not None:
             drop = self._hand.drop_for(self._dragged, at, modifiers)
             self._hand.carry_out(self._dragged, drop)
+        elif self._modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._hand.toggle(self._index)
+        elif self._modifiers:
+            self._hand.pick_row(self._index)
+        elif self._was_picked:
+            self._hand.pick(self._index)
 
     def cancel(self) -> None:
         """Put the box back."""

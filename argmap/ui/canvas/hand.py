@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRectF, Qt, Signal
 
+from argmap.case.appearances import Appearance
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Premise
 from argmap.case.ids import ClaimId, PremiseId
@@ -14,8 +15,9 @@ from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.dropping import Dragged, Drop, Dropping
 from argmap.ui.canvas.folding import home_use
 from argmap.ui.canvas.hover_card import HoverCard
+from argmap.ui.canvas.picked_boxes import boxes_of, boxes_within
 from argmap.ui.reader.quoting import quote_in
-from argmap.ui.selection import Selection
+from argmap.ui.selection import Selection, Use
 
 
 class Hand(QObject):
@@ -41,9 +43,60 @@ class Hand(QObject):
         box = self.canvas.scene.boxes[index]
         self._selection.pick_claim(ClaimId(box.claim), use_in(box))
 
+    def is_picked(self, index: int) -> bool:
+        """Tell whether a box is among those selected."""
+        return self._use(index) in self._selection.picked.uses
+
+    def toggle(self, index: int) -> None:
+        """Select a box together with those selected, or let go of it alone."""
+        self._selection.toggle_claim(*self._use(index))
+
+    def pick_row(self, index: int) -> None:
+        """Select the siblings from the leading box up to a box; of another row, that box as well.
+
+        The leading box still leads.
+        """
+        scene, lead = self.canvas.scene, self.canvas.selected
+        if lead < 0:
+            self.pick(index)
+            return
+        row = scene.children[scene.boxes[index].parent]
+        between = [index]
+        if lead in row:
+            start, end = sorted((row.index(lead), row.index(index)))
+            between = row[start : end + 1]
+        self._selection.pick_claims(
+            [*self._selection.picked.uses, *(self._use(one) for one in between)]
+        )
+
+    def extend(self, index: int) -> None:
+        """Lead on to another box; the one left stays selected, unless the way goes back."""
+        uses, use = self._selection.picked.uses, self._use(index)
+        if use == uses[0]:
+            return
+        kept = uses[1:] if use in uses else uses
+        self._selection.pick_claims([use, *(one for one in kept if one != use)])
+
+    def pick_within(self, band: QRectF, *, adds: bool) -> None:
+        """Select the boxes that a rectangle of the map touches, and with `adds` those selected."""
+        uses = [self._use(index) for index in boxes_within(self.canvas.scene, band)]
+        kept = self._selection.picked.uses if adds else ()
+        self._selection.pick_claims([*kept, *uses])
+
+    def dragged_from(self, index: int) -> Dragged:
+        """Return what a drag of a box takes along: all that is selected, if the box is."""
+        use = self._use(index)
+        uses = self._selection.picked.uses
+        if use not in uses or len(uses) == 1:
+            return Dragged(*use)
+        order = [self._use(one) for one in boxes_of(self.canvas.scene, uses)]
+        return Dragged(*use, together=tuple(Appearance(*one) for one in order))
+
     def pick_at(self, at: QPoint) -> None:
-        """Select the box at a point, or no claim on the ground."""
-        self.pick(self._box_at(QPointF(at)))
+        """Select the box at a point, or no claim on the ground; one of several stays one."""
+        index = self._box_at(QPointF(at))
+        if index < 0 or not self.is_picked(index):
+            self.pick(index)
 
     def go_home(self, index: int) -> None:
         """Select the box where the claim of a reference stands in full."""
@@ -75,7 +128,10 @@ class Hand(QObject):
         done = self._bridge.edit(drop.plan) if drop.plan else None
         if done is None:
             return False
-        self._selection.pick_claim(dragged.claim, _new_use(done) or dragged.premise)
+        new = {one.claim: one.id for one in _new_uses(done)}
+        gone = ((dragged.claim, dragged.premise), *dragged.uses)
+        uses = [Use(claim, new.get(claim, premise)) for claim, premise in gone]
+        self._selection.pick_claims(uses)
         self._selection.keep_to(self._bridge.case_map)
         return True
 
@@ -102,6 +158,10 @@ class Hand(QObject):
         self._selection.pick_quote(quote, source, claim=claim)
         return True
 
+    def _use(self, index: int) -> Use:
+        box = self.canvas.scene.boxes[index]
+        return Use(ClaimId(box.claim), use_in(box))
+
     def _box_at(self, at: QPointF) -> int:
         return self.canvas.scene.box_at(self.canvas.view.to_map(at))
 
@@ -111,8 +171,6 @@ def use_in(box: PictureBox) -> PremiseId | None:
     return PremiseId(box.premise) if box.premise else None
 
 
-def _new_use(done: ChangeSet) -> PremiseId | None:
-    for change in done.changes:
-        if change.before is None and isinstance(change.after, Premise):
-            return change.after.id
-    return None
+def _new_uses(done: ChangeSet) -> list[Premise]:
+    added = (change.after for change in done.changes if change.before is None)
+    return [one for one in added if isinstance(one, Premise)]

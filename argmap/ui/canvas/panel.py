@@ -16,6 +16,7 @@ from argmap.ui.canvas.box_editor import BoxEditor
 from argmap.ui.canvas.case_canvas import Appearance, CaseCanvas
 from argmap.ui.canvas.empty_state import EmptyState
 from argmap.ui.canvas.hand import Hand
+from argmap.ui.canvas.picked_boxes import PickedBoxes
 from argmap.ui.canvas.pointer import Pointer
 from argmap.ui.canvas.reading_aloud import Announcer, offer_maps_to_readers
 from argmap.ui.canvas.walking import WALKING_KEYS, root_of, turn_page, walk
@@ -60,7 +61,8 @@ class MapPanel(CaseCanvas):
         self.hand = Hand(self, bridge, selection)
         self.editor = BoxEditor(bridge, self)
         self.empty = EmptyState(self)
-        self._pointer = Pointer(self.hand)
+        self._picked_boxes = PickedBoxes(self, theme)
+        self._pointer = Pointer(self.hand, self._picked_boxes)
         self.setObjectName("map")
         self.setAccessibleName("Map")
         self.set_theme(theme)
@@ -74,6 +76,7 @@ class MapPanel(CaseCanvas):
         super().set_theme(theme)
         tokens = theme.tokens
         self.hand.card.dress(tokens)
+        self._picked_boxes.set_theme(theme)
         self.editor.dress(ground=tokens["box"], ink=tokens["ink"], ring=tokens["selection"])
 
     @Slot(object)
@@ -103,7 +106,7 @@ class MapPanel(CaseCanvas):
         if not self.scene.boxes and event.text() and not event.modifiers() & _HELD:
             self._begin_with(event.text())
         elif key in WALKING_KEYS and not event.modifiers() & _HELD:
-            self._walk(key)
+            self._walk(key, extends=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             self._go(root_of(self.scene, self.selected) if self.selected >= 0 else 0)
         elif key == Qt.Key.Key_Escape:
@@ -168,6 +171,7 @@ class MapPanel(CaseCanvas):
     def _on_picked(self, picked: Picked) -> None:
         if self.editor.claim is not None and self.editor.claim != picked.claim:
             self.editor.finish()
+        self._picked_boxes.uses = picked.uses
         self.show_picked()
 
     @Slot(object)
@@ -189,19 +193,20 @@ class MapPanel(CaseCanvas):
             return
         self._bridge.undo()
 
-    def _walk(self, key: Qt.Key) -> None:
+    def _walk(self, key: Qt.Key, *, extends: bool) -> None:
         if self.selected < 0:
             self._go(0)
         elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
-            self._go(turn_page(self.scene, self.selected, key, self.view.visible().size()))
+            page = self.view.visible().size()
+            self._go(turn_page(self.scene, self.selected, key, page), extends=extends)
         else:
-            self._go(walk(self.scene, self.selected, key, self.direction))
+            self._go(walk(self.scene, self.selected, key, self.direction), extends=extends)
 
-    def _go(self, index: int) -> None:
+    def _go(self, index: int, *, extends: bool = False) -> None:
         """Pick a box on the way: a walk is one visit, wherever it ends."""
         if self.scene.boxes:
             self.is_passing = True
-            self.hand.pick(index)
+            (self.hand.extend if extends else self.hand.pick)(index)
             self.is_passing = False
 
     def _begin_with(self, text: str) -> None:

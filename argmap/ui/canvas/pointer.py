@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
 
 from argmap.ui.canvas.arrivals import is_welcome
-from argmap.ui.canvas.gestures import Carry, Gesture, Pan
+from argmap.ui.canvas.gestures import Band, Carry, Gesture, Pan
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.overlay import handle_rect
+from argmap.ui.canvas.picked_boxes import PickedBoxes
 from argmap.ui.overriding import override
 
 REST_MS = 600
@@ -17,6 +18,7 @@ _EDGE = 28
 """A box held this near to the edge of the canvas pushes the map along, in pixels."""
 _PUSH_MS = 30
 _PUSH = 14.0
+_BANDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _PANNING = {Qt.MouseButton.MiddleButton}
 
 _ANSWERS = {
@@ -38,10 +40,11 @@ _ANSWERS = {
 class Pointer(QObject):
     """Watches the mouse events of the map's canvas."""
 
-    def __init__(self, hand: Hand) -> None:
+    def __init__(self, hand: Hand, picked: PickedBoxes) -> None:
         canvas = hand.canvas
         super().__init__(canvas)
         self._hand = hand
+        self._picked = picked
         self._canvas = canvas
         self._gesture: Gesture | None = None
         self._at = QPointF()
@@ -78,21 +81,24 @@ class Pointer(QObject):
         if event.button() in _PANNING or self._space_is_down:
             self._gesture = Pan(self._hand, at, picks=False)
         elif event.button() is Qt.MouseButton.LeftButton:
-            self._press_left(at)
+            self._press_left(at, event.modifiers())
         return True
 
-    def _press_left(self, at: QPointF) -> None:
+    def _press_left(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         scene, point = self._canvas.scene, self._canvas.view.to_map(at)
         index = scene.box_at(point)
         handle = self._handle_at(point)
         if handle >= 0:
             self._hand.toggled.emit(handle)
+        elif index < 0 and modifiers & _BANDING:
+            adds = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+            self._gesture = Band(self._hand, self._picked, at, adds=adds)
         elif index < 0:
             self._gesture = Pan(self._hand, at, picks=True)
         elif scene.arrow_at(index, point):
             self._hand.go_home(index)
         else:
-            self._gesture = Carry(self._hand, at, index)
+            self._gesture = Carry(self._hand, at, index, modifiers)
 
     def _handle_at(self, point: QPointF) -> int:
         canvas = self._canvas
@@ -192,7 +198,7 @@ class Pointer(QObject):
     @Slot()
     def _on_push(self) -> None:
         by = self._edge_push()
-        if self._gesture is None or by.isNull() or self._canvas.ghost is None:
+        if self._gesture is None or by.isNull() or not self._gesture.pushes_edges:
             self._push.stop()
             return
         self._canvas.pan(by)

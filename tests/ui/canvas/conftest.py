@@ -80,14 +80,21 @@ class Mouse:
     def double_click(self, at):
         QTest.mouseDClick(self.panel, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
-    def press(self, at, button=Qt.MouseButton.LeftButton):
-        QTest.mousePress(self.panel, button, Qt.KeyboardModifier.NoModifier, at)
+    def press(self, at, button=Qt.MouseButton.LeftButton, held=Qt.KeyboardModifier.NoModifier):
+        QTest.mousePress(self.panel, button, held, at)
 
     def move(self, at):
         QTest.mouseMove(self.panel, at)
 
     def release(self, at, modifiers=Qt.KeyboardModifier.NoModifier, button=None):
         QTest.mouseRelease(self.panel, button or Qt.MouseButton.LeftButton, modifiers, at)
+
+    def band(self, start, end, held=Qt.KeyboardModifier.ShiftModifier):
+        """Draw a rubber band on the ground, with keys held all the time."""
+        self.press(start, held=held)
+        self.move(start + QPoint(10, 10))
+        self.move(end)
+        self.release(end, held)
 
     def drag(self, start, end, modifiers=Qt.KeyboardModifier.NoModifier):
         self.press(start)
