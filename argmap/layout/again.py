@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from argmap.layout.folds import find_folds
 from argmap.layout.kin import Floats, Ints, Kin, whole
 from argmap.layout.rooms import Rooms, strip
 from argmap.layout.rules import Rules
-from argmap.layout.upward import settle, waits
+from argmap.layout.upward import settle
 
 Flags = NDArray[np.bool_]
 
@@ -19,14 +20,18 @@ def remeasure(kin: Kin, rules: Rules, before: tuple[Kin, Rooms], origin: Ints) -
     `origin` tells for each node, and for nobody, which node it was; -1 if it is new.
     """
     old, rooms = before
+    folds = find_folds(kin, rules)
     dirty = _touched(kin, old, origin)
-    _spread(kin.parent, dirty)
-    table = rooms.table.take(origin[:-1], axis=1, mode="wrap")
-    table[:, origin[:-1] < 0] = 0.0
+    was = origin[:-1]
+    dirty[:-1] |= folds.inside[:-1] != (rooms.folded[was] > 0)
+    _spread(folds.above, dirty)
+    table = rooms.table.take(was, axis=1, mode="wrap")
+    table[:, was < 0] = 0.0
     again = Rooms(table)
     changed = np.flatnonzero(dirty)
     strip(again, kin, changed[changed < kin.boxes])
-    settle(kin, again, rules, waits(kin, changed))
+    again.turn[dirty[kin.parent[:-1]]] = 0.0
+    settle(kin, folds, again, rules, changed)
     return again
 
 

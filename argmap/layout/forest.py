@@ -99,8 +99,6 @@ class Placed:
     mark: NDArray[np.float64]
     """One row (x, y) a step: the centre of the + or - on its own stub; of an undercut,
     the centre of the cross, which lies on the line of the step it attacks."""
-    order: NDArray[np.int64]
-    """The boxes in reading order: a box, then what bears on it, siblings in order."""
     width: float
     """Width of the whole map, margin included."""
     height: float

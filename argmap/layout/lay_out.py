@@ -12,6 +12,7 @@ from argmap.layout.again import node_origin
 from argmap.layout.forest import Direction, Forest, Placed, Spacing
 from argmap.layout.kin import Ints, read
 from argmap.layout.outcome import outcome, turned
+from argmap.layout.places import reading_order
 from argmap.layout.rules import rules
 from argmap.layout.trials import Trial, best, follow
 
@@ -29,6 +30,10 @@ class Layout:
     def tall(self) -> float:
         """The height that stacks may reach."""
         return self.trial.rules.tall
+
+    def order(self) -> Ints:
+        """Return the boxes in reading order: a box, then what bears on it, siblings in order."""
+        return reading_order(self.trial.kin)
 
 
 def lay_out(  # noqa: PLR0913 -- keyword-only: what may be left out

@@ -8,7 +8,7 @@ import numpy as np
 
 from argmap.layout.forest import Placed
 from argmap.layout.lines import draw
-from argmap.layout.places import Places, reading_order
+from argmap.layout.places import Places
 from argmap.layout.trials import Trial
 
 
@@ -30,7 +30,6 @@ def outcome(trial: Trial, margin: float) -> Placed:
         line_role=np.concatenate([np.zeros(0, np.int8), *lines.roles]),
         line_owner=np.concatenate([np.zeros(0, np.int64), *lines.owners]),
         mark=mark,
-        order=reading_order(kin),
         width=places.width,
         height=places.height,
     )

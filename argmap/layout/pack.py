@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from argmap.layout.kin import Floats
+
+LONG = 100
+"""More blocks than this are cut column by column."""
 WASTE = 1.7
 """A column may take this many times the area of what stands in it."""
 
@@ -25,6 +31,8 @@ def columns(
 def _fill(
     widths: list[float], heights: list[float], gap: float, tall: float
 ) -> list[tuple[int, int]]:
+    if len(widths) > LONG:
+        return _fill_long(np.array(widths), np.array(heights) + gap, gap, tall)
     cut: list[tuple[int, int]] = []
     first = 0
     wide = high = area = 0.0
@@ -39,4 +47,22 @@ def _fill(
         high += height + gap
         area += own
     cut.append((first, len(widths)))
+    return cut
+
+
+def _fill_long(widths: Floats, heights: Floats, gap: float, tall: float) -> list[tuple[int, int]]:
+    """Do the same column by column, for very many blocks; heights with the gap below."""
+    down, area = np.cumsum(heights), np.cumsum(widths * heights)
+    cut: list[tuple[int, int]] = []
+    first, base, taken = 0, 0.0, 0.0
+    while first < len(widths):
+        end = int(np.searchsorted(down, base + tall + gap, side="right"))
+        end = max(first + 1, end)
+        widest = np.maximum.accumulate(widths[first:end])
+        wasted = widest * (down[first:end] - base) > WASTE * (area[first:end] - taken)
+        wasted[0] = False
+        if wasted.any():
+            end = first + int(np.argmax(wasted))
+        cut.append((first, end))
+        first, base, taken = end, float(down[end - 1]), float(area[end - 1])
     return cut

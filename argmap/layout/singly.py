@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import floor
 from typing import NamedTuple
 
+from argmap.layout.folds import fold
 from argmap.layout.frames import Frames
-from argmap.layout.kin import Kin, Real, whole
+from argmap.layout.kin import Ints, Kin, whole
 from argmap.layout.pack import columns
 from argmap.layout.rooms import (
     BARE_CROSS_AT,
@@ -15,7 +16,7 @@ from argmap.layout.rooms import (
     MARK_STUB,
     STUB,
     TRUNK_IN,
-    Rows,
+    Rooms,
 )
 from argmap.layout.rules import Rules
 
@@ -44,15 +45,17 @@ class Group(NamedTuple):
 class Singly:
     """Measures nodes one by one, those below a node before it."""
 
-    def __init__(self, kin: Kin, rooms: Rows[Real], rules: Rules) -> None:
+    def __init__(self, kin: Kin, rooms: Rooms, rules: Rules, chains: dict[int, Ints]) -> None:
         self._boxes = kin.boxes
         self._kids = whole(kin.kids)
         self._start = whole(kin.kid_start)
         self._held = whole(kin.held)
         self._held_start = whole(kin.held_start)
-        self._rooms = rooms
+        self._table = rooms
+        self._rooms = rooms.views()
         self._rules = rules
-        self._frames = Frames(kin, rooms, rules)
+        self._chains = chains
+        self._frames = Frames(kin, self._rooms, rules)
 
     def settle(self, node: int) -> None:
         """Find the room of a node on which something bears, or of a knot."""
@@ -65,7 +68,11 @@ class Singly:
     def _box(self, box: int, kids: list[int]) -> None:
         rooms = self._rooms
         wide = rooms.face_w[box]
-        group = self._group(kids, marked=True, aside=False)
+        if box in self._chains:
+            line, width, height = fold(self._chains[box], self._table, self._rules)
+            group = Group(width, height, 0.0, line, line, stacked=False)
+        else:
+            group = self._group(kids, marked=True, aside=False)
         if group.stacked:
             hang = min(TRUNK_IN, wide / 2)
         else:

@@ -42,6 +42,10 @@ class Together:
         undercut[undercut] = np.diff(kin.kid_start)[kin.kids[undercut]] > 0
         self._single[kin.parent[kin.kids[undercut]]] = True
 
+    def leave(self, nodes: Ints) -> None:
+        """Leave some nodes to be measured one by one."""
+        self._single[nodes] = True
+
     def settle(self, nodes: Ints) -> list[int]:
         """Find the room of nodes; return those that must be measured one by one."""
         start = self._kin.kid_start

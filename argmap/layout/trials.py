@@ -8,11 +8,12 @@ from math import sqrt
 import numpy as np
 
 from argmap.layout.again import remeasure
+from argmap.layout.folds import find_folds
 from argmap.layout.kin import Ints, Kin
 from argmap.layout.places import Places, stand
 from argmap.layout.rooms import Rooms, bare
 from argmap.layout.rules import Rules
-from argmap.layout.upward import settle, waits
+from argmap.layout.upward import settle
 
 EFFORT = 8000
 """About how many boxes may be measured in all trials together."""
@@ -21,6 +22,8 @@ USUAL = 2.0
 SHORT = 420.0
 """Stacks may always grow this tall: a small map does not jump from a stack to a row."""
 
+STRAIGHT = 800.0
+"""A chain may always grow this tall before it is folded."""
 FAR = 2.0
 """A map this far from the shape aimed at is laid out anew after an edit, all of it,"""
 WORSE = 1.5
@@ -42,7 +45,7 @@ class Trial:
 def measure(kin: Kin, rules: Rules, aspect: float) -> Trial:
     """Measure all of a map."""
     rooms = bare(kin)
-    settle(kin, rooms, rules, waits(kin, np.arange(kin.nodes)))
+    settle(kin, find_folds(kin, rules), rooms, rules, np.arange(kin.nodes))
     places = stand(kin, rooms, rules)
     return Trial(kin, rules, rooms, places, _off(places, aspect))
 
@@ -76,7 +79,7 @@ def best(kin: Kin, usual: Rules, aspect: float) -> Trial:
     factor = 2.5
     found: tuple[float, Trial] | None = None
     for _ in range(max(1, min(8, EFFORT // max(1, kin.boxes)))):
-        trial = measure(kin, replace(usual, tall=tall), aspect)
+        trial = measure(kin, replace(usual, tall=tall, fold=max(tall, STRAIGHT)), aspect)
         wide, high = trial.places.width / aspect, trial.places.height
         if found is None or max(wide, high) < found[0]:
             found = (max(wide, high), trial)

@@ -5,6 +5,7 @@ import pytest
 
 from argmap.layout.arrange import arrange
 from argmap.layout.forest import Forest, Role, Spacing
+from argmap.layout.lay_out import lay_out
 
 ONE_STEP = {"holder": [-1, 0], "target_box": [0], "target_step": [-1]}
 
@@ -46,8 +47,13 @@ def test_leaves_stack_in_order_at_one_left_edge(forests, draw):
 
 
 def test_reading_order_goes_down_before_it_goes_on():
-    placed = arrange(Forest([100.0] * 5, [40.0] * 5, [-1, 0, 1, 2, -1], [0, 0, 1], [-1, -1, -1]))
-    assert placed.order.tolist() == [0, 1, 3, 2, 4]
+    forest = Forest([100.0] * 5, [40.0] * 5, [-1, 0, 1, 2, -1], [0, 0, 1], [-1, -1, -1])
+    assert lay_out(forest).order().tolist() == [0, 1, 3, 2, 4]
+
+
+def test_reading_order_comes_to_undercuts_after_the_premises(forests):
+    forest = Forest([100.0] * 5, [40.0] * 5, [-1, 1, 0, 0, 2], [0, -1, 2], [-1, 0, -1])
+    assert lay_out(forest).order().tolist() == [0, 2, 4, 3, 1]
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -24,7 +24,7 @@ SHAPES = st.fixed_dictionaries(
         "recent": st.sampled_from([None, 1, 4]),
     }
 )
-PLACES = ("x", "y", "frame_step", "frame", "points", "line_start", "line_owner", "mark", "order")
+PLACES = ("x", "y", "frame_step", "frame", "points", "line_start", "line_owner", "mark")
 
 
 def same(first, second):
@@ -43,6 +43,19 @@ def test_a_map_laid_out_after_an_edit_is_the_map_laid_out_anew(forests, shape, b
     forest = forests.random(boxes, shape.pop("seed"), **shape)
     layout = lay_out(forest)
     for _ in range(6):
+        edited = edit(forest, dice)
+        forest = edited.forest()
+        layout = lay_out(forest, before=layout, **edited.origins())
+        assert same(layout.placed, anew(forest, layout))
+
+
+@given(st.integers(0, 10**6), st.integers(6, 40))
+@settings(max_examples=60, deadline=None)
+def test_a_chain_folds_and_unfolds_as_it_is_edited(forests, seed, length):
+    dice = random.Random(seed)
+    forest = forests.chain(length)
+    layout = lay_out(forest)
+    for _ in range(8):
         edited = edit(forest, dice)
         forest = edited.forest()
         layout = lay_out(forest, before=layout, **edited.origins())
