@@ -10,12 +10,14 @@ from typing import Any, Generic, TypeVar, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from argmap.case.terms import Side
 from argmap.drawing.ids import Ids
 from argmap.drawing.picture import EdgeKind, PictureBox, PictureEdge, PictureFrame, Rect
 from argmap.drawing.walk import Integers
 
 EDGE_KINDS = tuple(EdgeKind)
 """A kind of edge is its place in this row."""
+SIDES = tuple(Side)
 EDGE_REACH = 12.0
 """Marks and strokes stand out this far from the points of a line."""
 Lengths = NDArray[np.float64]
@@ -73,6 +75,8 @@ class BoxArray(_Lazy[PictureBox]):
     premise: Integers
     """The number of its premise, -1 for a root."""
     reference: NDArray[np.bool_]
+    side: NDArray[np.int8]
+    """The place of its side in `SIDES`."""
     ids: Ids
     contents: NDArray[np.object_]
     fill: Callable[[int], PictureBox] = _nothing
@@ -118,6 +122,7 @@ class BoxArray(_Lazy[PictureBox]):
                 [ids.number(box.premise) if box.premise else -1 for box in boxes], dtype=np.int64
             ),
             reference=np.array([box.is_reference for box in boxes], dtype=np.bool_),
+            side=np.array([SIDES.index(Side(box.side)) for box in boxes], dtype=np.int8),
             ids=ids,
             contents=contents,
         )
@@ -181,6 +186,13 @@ class EdgeArray(_Lazy[PictureEdge]):
         high = np.maximum.reduceat(self.points, self.start[:-1])
         low, high = np.fmin(low, self.marks) - EDGE_REACH, np.fmax(high, self.marks) + EDGE_REACH
         return np.hstack((low, high - low))
+
+    @cached_property
+    def segments(self) -> Integers:
+        """Where in `points` each straight piece starts; its other end is the next point."""
+        starts = np.ones(len(self.points), dtype=np.bool_)
+        starts[self.start[1:] - 1] = False
+        return np.flatnonzero(starts)
 
     def _make(self, index: int) -> PictureEdge:
         corners: list[list[float]] = self.points[self.start[index] : self.start[index + 1]].tolist()

@@ -14,7 +14,7 @@ from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.foot_painting import FootPainter
 from argmap.drawing.inks import Inks
 from argmap.drawing.line_painting import LinePainter
-from argmap.drawing.picture import Border, PictureBox
+from argmap.drawing.picture import Border, PictureBox, Rect
 from argmap.drawing.sizes import BAR, RADIUS, WORDS_AT
 
 _OPEN = 12.0
@@ -23,7 +23,7 @@ _INNER = 3.0
 """From the border to the second line of a double one."""
 _LETTERED = 12.0
 """A box this high on the screen has room for the letter of its side."""
-_SHARES = {Side.MOVANT: (0.0, 1.0), Side.RESPONDENT: (0.5, 0.5), Side.NEUTRAL: (0.35, 0.3)}
+SHARES = {Side.MOVANT: (0.0, 1.0), Side.RESPONDENT: (0.5, 0.5), Side.NEUTRAL: (0.35, 0.3)}
 """Where a bar starts and how long it is, in heights of a box too small for words: without
 their hues the sides are told apart by it."""
 
@@ -50,18 +50,21 @@ class BoxPainter:
             self._few_words.paint(painter, box, scale)
         painter.restore()
 
-    def paint_blocks(self, painter: QPainter, boxes: Sequence[PictureBox], scale: float) -> None:
+    def paint_blocks(
+        self, painter: QPainter, rects: Sequence[Rect], sides: Sequence[Side], scale: float
+    ) -> None:
         """Paint boxes too small to read: a rectangle each, the bar, the letter if it fits."""
         painter.setPen(QPen(self._inks.rule, 0.0))
         painter.setBrush(QBrush(self._inks.box))
-        painter.drawRects([QRectF(*box.rect) for box in boxes])
+        painter.drawRects([QRectF(*rect) for rect in rects])
         painter.setPen(Qt.PenStyle.NoPen)
-        for side in sorted({box.side for box in boxes}):
+        pairs = list(zip(rects, sides, strict=True))
+        for side in sorted(set(sides)):
             painter.setBrush(QBrush(self._inks.bar(side)))
-            painter.drawRects([_bar(box, scale) for box in boxes if box.side == side])
-        for box in boxes:
-            if box.rect[3] * scale >= _LETTERED:
-                self._few_words.paint_letter(painter, box, scale)
+            painter.drawRects([_bar(rect, side, scale) for rect, one in pairs if one == side])
+        for rect, side in pairs:
+            if rect[3] * scale >= _LETTERED:
+                self._few_words.paint_letter(painter, rect, side, scale)
 
     def _paint_ground(self, painter: QPainter, box: PictureBox, bar: float) -> None:
         rect = QRectF(*box.rect)
@@ -136,8 +139,8 @@ def _open_border(rect: QRectF) -> list[QLineF]:
     ]
 
 
-def _bar(box: PictureBox, scale: float) -> QRectF:
-    x, y, width, height = box.rect
-    start, share = _SHARES[Side(box.side)]
+def _bar(rect: Rect, side: Side, scale: float) -> QRectF:
+    x, y, width, height = rect
+    start, share = SHARES[side]
     across = min(width, bar_width(scale))
     return QRectF(x, y + start * height, across, share * height)

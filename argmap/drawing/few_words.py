@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from argmap.case.terms import Side
 from argmap.drawing.faces import SMALL_SIZE, prose_font
 from argmap.drawing.foot_painting import FootPainter
+from argmap.drawing.foot_setting import LETTERS
 from argmap.drawing.inks import Inks
 from argmap.drawing.line_painting import LinePainter
 from argmap.drawing.measuring import MOST_LINES, TextMeasure
-from argmap.drawing.picture import FootKind, FootMark, PictureBox, Point, TextLine
+from argmap.drawing.picture import FootKind, FootMark, PictureBox, Point, Rect, TextLine
 from argmap.drawing.sizes import BAR, ICON, ICON_GAP
 
 NOTHING_SAID = "Nothing said yet"
@@ -72,22 +74,22 @@ class FewWords:
         painter.setPen(self._inks.ink if box.lines else self._inks.muted)
         for line in lines:
             letters.face(semibold=box.semibold).paint(painter, line, (x + gutter, y + _PAD_Y))
-        self.paint_letter(painter, box, scale)
+        self.paint_letter(painter, box.rect, Side(box.side), scale)
         marks = [mark for mark in box.foot if mark.kind is not FootKind.SIDE]
         if len(lines) < rows:
             self._paint_foot(painter, box, marks, x + gutter)
         else:
             self._paint_icons(painter, marks, (x + beside, y), rows)
 
-    def paint_letter(self, painter: QPainter, box: PictureBox, scale: float) -> None:
+    def paint_letter(self, painter: QPainter, rect: Rect, side: Side, scale: float) -> None:
         """Paint the letter of a box's side beside its bar."""
-        letter = box.foot[0].text if box.foot and box.foot[0].kind is FootKind.SIDE else ""
+        letter = LETTERS[side]
         if letter:
             letters = self._letters_at(scale)
             painter.setFont(letters.bold)
-            painter.setPen(self._inks.side_text(box.side))
-            top = box.rect[1] + _PAD_Y + letters.baseline
-            painter.drawText(QPointF(box.rect[0] + bar_width(scale) + _PAD_X, top), letter)
+            painter.setPen(self._inks.side_text(side))
+            top = rect[1] + _PAD_Y + letters.baseline
+            painter.drawText(QPointF(rect[0] + bar_width(scale) + _PAD_X, top), letter)
 
     def _paint_foot(
         self, painter: QPainter, box: PictureBox, marks: Sequence[FootMark], left: float

@@ -11,7 +11,7 @@ from argmap.drawing.picture import FootKind, FootMark
 from argmap.drawing.sizes import BAR, ICON, ICON_GAP, PAD_X
 
 _MARK_GAP = 8.0
-_LETTERS = {Side.MOVANT: "M", Side.RESPONDENT: "R", Side.NEUTRAL: ""}
+LETTERS = {Side.MOVANT: "M", Side.RESPONDENT: "R", Side.NEUTRAL: ""}
 _KEPT = 5_000
 
 
@@ -68,7 +68,7 @@ class FootSetter:
 
     def _row(self, saying: Saying, *, with_words: bool) -> _Row:
         row = _Row(self._small)
-        row.add(FootKind.SIDE, _LETTERS[saying.side], semibold=True)
+        row.add(FootKind.SIDE, LETTERS[saying.side], semibold=True)
         if not saying.is_reference:
             row.add(FootKind.BARE, "", icon=saying.is_bare)
             row.add(FootKind.UNANSWERED, "", icon=saying.is_attacked)

@@ -14,21 +14,30 @@ class PictureIndex:
 
     def __init__(self, picture: Picture) -> None:
         self.picture = picture
-        self._boxes = BoxArray.of(picture.boxes).rects
-        self._frames = FrameArray.of(picture.frames).rects
-        self._edges = EdgeArray.of(picture.edges).reach
+        self.boxes = BoxArray.of(picture.boxes)
+        self.frames = FrameArray.of(picture.frames)
+        self.edges = EdgeArray.of(picture.edges)
 
     def boxes_in(self, rect: Rect) -> list[int]:
         """Return the boxes that a rectangle touches, in reading order."""
-        return _touched(self._boxes, rect)
+        return _touched(self.boxes.rects, rect)
+
+    def count_in(self, rect: Rect) -> int:
+        """Count the boxes that a rectangle touches."""
+        return len(_touched(self.boxes.rects, rect))
+
+    def folded_in(self, rect: Rect) -> list[int]:
+        """Return the boxes that a rectangle touches and that hide something below them."""
+        folded = np.flatnonzero(self.boxes.hidden)
+        return [int(folded[at]) for at in _touched(self.boxes.rects[folded], rect)]
 
     def frames_in(self, rect: Rect) -> list[int]:
         """Return the frames that a rectangle touches."""
-        return _touched(self._frames, rect)
+        return _touched(self.frames.rects, rect)
 
     def edges_in(self, rect: Rect) -> list[int]:
         """Return the edges that a rectangle may touch."""
-        return _touched(self._edges, rect)
+        return _touched(self.edges.reach, rect)
 
 
 def _touched(rects: NDArray[np.float64], rect: Rect) -> list[int]:

@@ -10,7 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
-from argmap.drawing.arrays import BoxArray
+from argmap.drawing.arrays import SIDES, BoxArray
 from argmap.drawing.boxes import Appearance, BoxMaker
 from argmap.drawing.composing import Laying, compose
 from argmap.drawing.faces import Measures
@@ -119,6 +119,7 @@ class LiveDrawing:
         for node in part.boxes[np.isnan(sheet.height[part.boxes])].tolist():
             one = self._appearance(case_map, walk, node, int(sheet.hidden[node]))
             sheet.width[node], sheet.height[node] = maker.size(one)
+            sheet.side[node] = SIDES.index(one.claim.side)
         for node in part.steps[sheet.kind[part.steps] < 0].tolist():
             argument = case_map.arguments[ArgumentId(self._ids.name(int(walk.own[node])))]
             sheet.kind[node] = edge_kind(argument)
@@ -150,6 +151,7 @@ class LiveDrawing:
             claim=walk.claim[part.boxes],
             premise=np.where(walk.parent[part.boxes] >= 0, walk.own[part.boxes], -1),
             reference=walk.reference[part.boxes],
+            side=sheet.side[part.boxes],
             ids=self._ids,
             contents=sheet.content[part.boxes],
             fill=_fill,

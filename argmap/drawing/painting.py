@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
+from argmap.drawing.arrays import EDGE_KINDS, SIDES, EdgeArray
 from argmap.drawing.box_painting import BoxPainter
 from argmap.drawing.faces import Faces, prose_font
 from argmap.drawing.few_words import legible_size
@@ -69,18 +72,30 @@ class PicturePainter:
             self._paint_frame(painter, picture.frames[at], width)
             if detail is not Detail.BLOCK:
                 self._paint_title(painter, picture.frames[at], scale, detail)
+        if detail is Detail.BLOCK:
+            self._paint_blocks(painter, index, visible, scale)
+            return
         edges = [picture.edges[at] for at in index.edges_in(visible)]
         for edge in edges:
             self._paint_line(painter, edge, width)
-        boxes = [picture.boxes[at] for at in index.boxes_in(visible)]
-        if detail is Detail.BLOCK:
-            self._boxes.paint_blocks(painter, boxes, scale)
-        else:
-            for box in boxes:
-                self._boxes.paint(painter, box, scale=None if detail is Detail.TEXT else scale)
-        if detail is not Detail.BLOCK:
-            for edge in edges:
-                self._paint_mark(painter, edge, 1.0 if detail is Detail.TEXT else LARGER)
+        for at in index.boxes_in(visible):
+            box = picture.boxes[at]
+            self._boxes.paint(painter, box, scale=None if detail is Detail.TEXT else scale)
+        for edge in edges:
+            self._paint_mark(painter, edge, 1.0 if detail is Detail.TEXT else LARGER)
+
+    def _paint_blocks(
+        self, painter: QPainter, index: PictureIndex, visible: Rect, scale: float
+    ) -> None:
+        edges, width = index.edges, max(_LINE, 1.0 / scale)
+        at = np.array(index.edges_in(visible), dtype=np.int64)
+        for kind in np.unique(edges.kind[at]).tolist():
+            painter.setPen(self._pen(EDGE_KINDS[kind], width))
+            painter.drawLines(_pieces(edges, at[edges.kind[at] == kind]))
+        found = index.boxes_in(visible)
+        rects: list[Rect] = index.boxes.rects[found].tolist()
+        sides = [SIDES[side] for side in index.boxes.side[found].tolist()]
+        self._boxes.paint_blocks(painter, rects, sides, scale)
 
     def paint_ring(self, painter: QPainter, rect: QRectF, width: float = 3.0) -> None:
         """Paint the ring of the selection around a box, outside its border."""
@@ -106,17 +121,20 @@ class PicturePainter:
         painter.drawText(QPointF(x, y), frame.title)
 
     def _paint_line(self, painter: QPainter, edge: PictureEdge, width: float) -> None:
+        painter.setPen(self._pen(edge.kind, width))
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in edge.points]))
+
+    def _pen(self, kind: EdgeKind, width: float) -> QPen:
         pen = QPen(self.inks.rule, width)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        if edge.kind is EdgeKind.CON:
+        if kind is EdgeKind.CON:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setDashPattern(_DASHED)
-        elif edge.kind is EdgeKind.UNDERCUT:
+        elif kind is EdgeKind.UNDERCUT:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setDashPattern(_DOTTED)
             pen.setWidthF(width * _BOLDER)
-        painter.setPen(pen)
-        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in edge.points]))
+        return pen
 
     def _paint_mark(self, painter: QPainter, edge: PictureEdge, size: float) -> None:
         if edge.mark is None:
@@ -133,3 +151,12 @@ class PicturePainter:
             plus = edge.kind is EdgeKind.PRO
             painter.strokePath(sign_path(plus=plus), QPen(self.inks.ink, 1.25))
         painter.restore()
+
+
+def _pieces(edges: EdgeArray, which: NDArray[np.int64]) -> list[QLineF]:
+    """Return the straight pieces of some edges."""
+    chosen = np.zeros(len(edges), dtype=np.bool_)
+    chosen[which] = True
+    begin = edges.segments[np.repeat(chosen, np.diff(edges.start) - 1)]
+    ends = np.hstack((edges.points[begin], edges.points[begin + 1])).tolist()
+    return [QLineF(*four) for four in ends]

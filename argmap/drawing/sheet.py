@@ -18,6 +18,8 @@ class Sheet:
     width: Lengths
     """Of a box."""
     height: Lengths
+    side: NDArray[np.int8]
+    """Of a box, as in a `BoxArray`."""
     content: NDArray[np.object_]
     """The box itself, where somebody has asked for it."""
     hidden: Integers
@@ -34,6 +36,7 @@ class Sheet:
         return cls(
             width=np.full(nodes, np.nan),
             height=np.full(nodes, np.nan),
+            side=np.zeros(nodes, dtype=np.int8),
             content=np.full(nodes, None, dtype=np.object_),
             hidden=np.zeros(nodes, dtype=np.int64),
             title=np.full(nodes, None, dtype=np.object_),
@@ -51,6 +54,7 @@ class Sheet:
         sheet, old = Sheet.blank(len(origin)), origin[kept]
         sheet.width[kept] = self.width[old]
         sheet.height[kept] = self.height[old]
+        sheet.side[kept] = self.side[old]
         sheet.content[kept] = self.content[old]
         sheet.hidden[kept] = self.hidden[old]
         sheet.title[kept] = self.title[old]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
@@ -21,6 +21,7 @@ from argmap.ui.canvas.dropping import Drop
 from argmap.ui.canvas.layer import Layer
 from argmap.ui.canvas.overlay import Overlay
 from argmap.ui.canvas.scene import Scene
+from argmap.ui.canvas.screen import Screen
 from argmap.ui.canvas.view import NATURAL, STEP, View
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
@@ -52,6 +53,10 @@ class MapCanvas(QWidget):
         self.layers: list[Layer] = []
         self._theme = theme
         self._index = PictureIndex(self.scene.picture)
+        self._screen = Screen()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.update)
         self._take_colours()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -68,6 +73,7 @@ class MapCanvas(QWidget):
         """Show another picture; what is on the screen keeps its scale and offset."""
         self.scene = Scene(picture)
         self._index = PictureIndex(picture)
+        self._screen.take(self._index, self._pictures)
         self.view.bounds = QRectF(*picture.bounds)
         self.selected = self.hovered = -1
         self.update()
@@ -145,13 +151,14 @@ class MapCanvas(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._inks.paper)
+        if not self._screen.show(painter, self.view, self.size(), self.devicePixelRatioF()):
+            self._later.start()
         scale, visible = self.view.scale, self.view.visible()
         painter.save()
         painter.translate(self._crisp(self.view.offset))
         painter.scale(scale, scale)
         shown = (visible.x(), visible.y(), visible.width(), visible.height())
-        self._pictures.paint(painter, self._index, shown, scale=scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_over(painter, scale, shown)
         painter.restore()
         if self.drop is not None:
@@ -166,10 +173,10 @@ class MapCanvas(QWidget):
                 painter, boxes[self.selected], scale=scale, focused=self.hasFocus()
             )
         if detail_at(scale) is not Detail.BLOCK:
-            for index in self._index.boxes_in(shown):
-                box = boxes[index]
-                if box.foldable and (box.hidden or index in {self.selected, self.hovered}):
-                    self._overlay.paint_handle(painter, box, scale=scale)
+            pointed = {self.selected, self.hovered} - {-1}
+            for index in pointed.union(self._index.folded_in(shown)):
+                if boxes[index].foldable:
+                    self._overlay.paint_handle(painter, boxes[index], scale=scale)
         if self.drop is not None:
             self._overlay.paint_target(painter, self.drop, scale=scale)
         if self.ghost is not None:
@@ -197,4 +204,5 @@ class MapCanvas(QWidget):
     def _take_colours(self) -> None:
         self._inks = Inks(self._theme.tokens)
         self._pictures = PicturePainter(self._inks, self.faces)
+        self._screen.take(self._index, self._pictures)
         self._overlay = Overlay(self._inks, self.faces, self._pictures)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 SMALLEST = 0.05
+"""A map that fits at no larger scale is shown smaller."""
+_LEAST_OF_ALL = 1e-4
 LARGEST = 4.0
 NATURAL = 1.0
 STEP = 1.2
@@ -43,7 +45,7 @@ class View:
     def zoom_at(self, point: QPointF, factor: float) -> None:
         """Zoom so that what is under a point of the widget stays there."""
         fixed = self.to_map(point)
-        self.scale = min(max(self.scale * factor, SMALLEST), LARGEST)
+        self.scale = min(max(self.scale * factor, min(SMALLEST, self._fitting(self.bounds))), LARGEST)
         self.offset = point - fixed * self.scale
         self._hold()
 
@@ -62,9 +64,7 @@ class View:
         if whole.isEmpty():
             self.scale, self.offset = NATURAL, QPointF(0.0, 0.0)
             return
-        across = (self.size.width() - 2 * _MARGIN) / whole.width()
-        down = (self.size.height() - 2 * _MARGIN) / whole.height()
-        self.scale = min(max(min(across, down), SMALLEST), NATURAL)
+        self.scale = min(self._fitting(whole), NATURAL)
         self.centre(whole)
 
     def centre(self, rect: QRectF) -> None:
@@ -108,6 +108,14 @@ class View:
                 _shift(shown.top(), shown.bottom(), self.size.height()),
             )
         )
+
+    def _fitting(self, rect: QRectF) -> float:
+        """Return the scale at which a rectangle of the map just fits."""
+        if rect.isEmpty():
+            return NATURAL
+        across = (self.size.width() - 2 * _MARGIN) / rect.width()
+        down = (self.size.height() - 2 * _MARGIN) / rect.height()
+        return max(min(across, down), _LEAST_OF_ALL)
 
     def _hold(self) -> None:
         if self.bounds.isEmpty():

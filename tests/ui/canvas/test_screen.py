@@ -1,0 +1,151 @@
+"""What is moved, cut and painted in parts is what is painted at once."""
+
+from __future__ import annotations
+
+from random import Random
+
+import numpy as np
+import pytest
+from drafts import Draft
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from argmap.case.places import Under
+from argmap.case.terms import Side, Stance
+from argmap.drawing.compose import draw_case
+from argmap.drawing.faces import Faces, Measures
+from argmap.drawing.index import PictureIndex
+from argmap.drawing.inks import Inks
+from argmap.drawing.overview import OVERVIEW_BELOW
+from argmap.drawing.painting import PicturePainter
+from argmap.drawing.tokens import load_tokens
+from argmap.ui.canvas import screen as screens
+from argmap.ui.canvas.screen import Screen
+from argmap.ui.canvas.view import View
+
+SIZE = QSize(420, 300)
+INKS = Inks(load_tokens("light"))
+
+
+@pytest.fixture(scope="module")
+def index(qapp):
+    random, draft = Random(2), Draft()
+    known = [draft.claim("Root", side=Side.MOVANT)]
+    for number in range(220):
+        place = Under(random.choice(known), random.choice(tuple(Stance)))
+        known.append(draft.claim(f"Claim {number} " * random.randrange(1, 9), place))
+    draft.beside(known[3], "Beside")
+    draft.undercut(known[4], "Undercut")
+    return PictureIndex(draw_case(draft.map, measures=Measures()))
+
+
+@pytest.fixture(scope="module")
+def painter(qapp):
+    return PicturePainter(INKS, Faces())
+
+
+@pytest.fixture
+def view(index):
+    view = View()
+    view.size = QSizeF(SIZE)
+    view.bounds = QRectF(*index.picture.bounds)
+    return view
+
+
+@pytest.fixture
+def screen(index, painter):
+    screen = Screen()
+    screen.take(index, painter)
+    return screen
+
+
+def shown(screen, view, ratio=1.0):
+    image = QImage(SIZE * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor("magenta"))
+    painter = QPainter(image)
+    is_all = screen.show(painter, view, SIZE, ratio)
+    painter.end()
+    return image, is_all
+
+
+def finished(screen, view, ratio=1.0):
+    for _ in range(500):
+        image, is_all = shown(screen, view, ratio)
+        if is_all:
+            return image
+    pytest.fail("it is never finished")
+
+
+@pytest.fixture
+def anew(index, painter):
+    def anew(view, ratio=1.0):
+        screen = Screen()
+        screen.take(index, painter)
+        return finished(screen, view, ratio)
+
+    return anew
+
+
+def apart(image, other):
+    """The largest difference of a shade: sums of fractions may round another way."""
+    one, two = (np.array(each.constBits(), dtype=np.int16) for each in (image, other))
+    return int(np.abs(one - two).max())
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("scale", [0.05, 0.2, 0.4, 1.0])
+def test_panning_gives_the_pixels_of_painting_anew(anew, screen, view, scale, ratio):
+    view.set_scale(scale, QPointF(0, 0))
+    finished(screen, view, ratio)
+    for by in ((-40, 0), (0, -33.4), (17, 12), (-300, -250), (-1000, 0), (3.3, 0.2)):
+        view.pan(QPointF(*by))
+        assert apart(shown(screen, view, ratio)[0], anew(view, ratio)) <= 2, by
+
+
+@pytest.mark.parametrize("hurry", [True, False])
+def test_zooming_ends_in_the_pixels_of_painting_anew(anew, screen, view, monkeypatch, hurry):
+    if hurry:
+        monkeypatch.setattr(screens, "_TIME", -1.0)
+        monkeypatch.setattr(screens, "_FEW", 5)
+    view.fit()
+    for scale in (0.05, 0.09, 0.14, 0.3, 0.6, 1.4, 0.5, 0.2, 0.05):
+        view.set_scale(scale, QPointF(200, 150))
+        shown(screen, view)
+        view.pan(QPointF(-31, 14))
+        assert apart(finished(screen, view), anew(view)) <= 2
+
+
+def test_a_frame_in_a_hurry_shows_the_map_and_never_rubbish(screen, view, monkeypatch):
+    view.set_scale(0.6, QPointF(0, 0))
+    finished(screen, view)
+    monkeypatch.setattr(screens, "_TIME", -1.0)
+    monkeypatch.setattr(screens, "_FEW", 5)
+    view.set_scale(0.3, QPointF(100, 100))
+    image, is_all = shown(screen, view)
+    assert not is_all
+    magenta = QColor("magenta")
+    dots = [(x, y) for x in range(0, SIZE.width(), 7) for y in range(0, SIZE.height(), 7)]
+    assert not any(image.pixelColor(*dot) == magenta for dot in dots)
+    assert any(image.pixelColor(*dot) != INKS.paper for dot in dots)
+
+
+def test_the_whole_map_is_painted_once_for_all_looks_at_it(screen, view, monkeypatch):
+    view.fit()
+    assert view.scale < OVERVIEW_BELOW
+    whole = finished(screen, view)
+    view.set_scale(1.0, QPointF(50, 50))
+    finished(screen, view)
+    monkeypatch.setattr(screens, "Overview", None)
+    view.fit()
+    assert finished(screen, view) == whole
+
+
+def test_another_picture_is_painted(painter, screen, view, anew):
+    draft = Draft()
+    draft.claim("Alone")
+    before = finished(screen, view)
+    screen.take(PictureIndex(draw_case(draft.map, measures=Measures())), painter)
+    after = finished(screen, view)
+    assert before != after
+    assert after.pixelColor(60, 60) != INKS.paper
