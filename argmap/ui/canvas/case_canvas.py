@@ -213,14 +213,12 @@ class CaseCanvas(MapCanvas):
     def _keep_in_view(self, before: Scene, kept: int) -> None:
         """Show a box, what is new below it, and its parent; then all there is room for."""
         is_reworded = len(before.boxes) == len(self.scene.boxes)
-        if kept >= 0 and (not is_reworded or self._is_seen(kept)):
+        is_seen = kept >= 0 and self.view.visible().intersects(self.scene.rect(kept))
+        if kept >= 0 and (is_seen or not is_reworded):
             self._show_kin(kept, before)
         elif is_reworded:
             return  # far away, where nobody looks: the map stays as it is
         self.view.fill()
-
-    def _is_seen(self, index: int) -> bool:
-        return self.view.visible().intersects(self.scene.rect(index))
 
     def _show_kin(self, above: int, before: Scene) -> None:
         shown = self.scene.rect(above)

@@ -45,7 +45,9 @@ class View:
     def zoom_at(self, point: QPointF, factor: float) -> None:
         """Zoom so that what is under a point of the widget stays there."""
         fixed = self.to_map(point)
-        self.scale = min(max(self.scale * factor, min(SMALLEST, self._fitting(self.bounds))), LARGEST)
+        self.scale = min(
+            max(self.scale * factor, min(SMALLEST, self._fitting(self.bounds))), LARGEST
+        )
         self.offset = point - fixed * self.scale
         self._hold()
 

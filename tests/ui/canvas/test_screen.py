@@ -108,6 +108,7 @@ def test_zooming_ends_in_the_pixels_of_painting_anew(anew, screen, view, monkeyp
     if hurry:
         monkeypatch.setattr(screens, "_TIME", -1.0)
         monkeypatch.setattr(screens, "_FEW", 5)
+        monkeypatch.setattr(screens, "_AT_ONCE", 3)
     view.fit()
     for scale in (0.05, 0.09, 0.14, 0.3, 0.6, 1.4, 0.5, 0.2, 0.05):
         view.set_scale(scale, QPointF(200, 150))
@@ -121,6 +122,7 @@ def test_a_frame_in_a_hurry_shows_the_map_and_never_rubbish(screen, view, monkey
     finished(screen, view)
     monkeypatch.setattr(screens, "_TIME", -1.0)
     monkeypatch.setattr(screens, "_FEW", 5)
+    monkeypatch.setattr(screens, "_AT_ONCE", 3)
     view.set_scale(0.3, QPointF(100, 100))
     image, is_all = shown(screen, view)
     assert not is_all
