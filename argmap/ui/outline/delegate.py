@@ -1,29 +1,20 @@
-"""Paints a row of the outline and opens its editor."""
+"""Paints a row of the outline."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QObject,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 
 from argmap.case.terms import Side
 from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, sans_font
 from argmap.ui.icons import icon
 from argmap.ui.labels import SMALL
-from argmap.ui.outline.model import FACE_ROLE, Face, Index
+from argmap.ui.outline.face import Face
+from argmap.ui.outline.model import FACE_ROLE, Index
+from argmap.ui.outline.row_editing import EditingDelegate
 from argmap.ui.outline.title_lines import title_lines
 from argmap.ui.overriding import override
-from argmap.ui.text_field import TextField
 from argmap.ui.theme import Theme
 
 _BAR, _PAD, _MARK, _TAIL = 4, 4, 14, 18
@@ -33,18 +24,12 @@ _LETTERS = {Side.MOVANT: "M", Side.RESPONDENT: "R"}
 _ICONS = {"reason": "plus", "objection": "minus", "undercut": "x"}
 
 
-class OutlineDelegate(QStyledItemDelegate):
+class OutlineDelegate(EditingDelegate):
     """Draws the side's bar and letter, how the claim bears, its title, what is missing."""
-
-    left = Signal()
-    """The editor of a claim was left."""
-    given_up = Signal()
-    """What was typed in the editor is not wanted."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._open: QWidget | None = None
         self._icons = {mark: icon(name) for mark, name in _ICONS.items()}
         self._elsewhere = icon("corner-down-right")
         self._bare = icon("circle-dashed")
@@ -82,69 +67,6 @@ class OutlineDelegate(QStyledItemDelegate):
         if isinstance(face, Face):
             lines = len(self._lines(face, self._room(option, index, face)))
         return QSize(_NARROWEST, round(lines * _LINE) + 2 * _PAD)
-
-    @override
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = TextField(parent, one_paragraph=True)
-        editor.setAccessibleName("Text of the claim")
-        editor.setPlaceholderText("One sentence")
-        editor.typed.connect(self._on_typed)
-        editor.left.connect(self._on_left)
-        editor.given_up.connect(self._on_given_up)
-        self._open = editor
-        return editor
-
-    @override
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        assert isinstance(editor, TextField)
-        editor.show_text(index.data(Qt.ItemDataRole.EditRole))
-
-    @override
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, TextField)
-        model.setData(index, editor.text)
-
-    @override
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        left = option.rect.left() + _BAR + 2
-        editor.setGeometry(left, option.rect.top(), option.rect.right() - left, editor.height())
-
-    @override
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Leave the keys to the editor, which knows when it is done."""
-        return False
-
-    @Slot(object)
-    def _on_typed(self, _text: str) -> None:
-        self.commitData.emit(self._editor())
-
-    @Slot()
-    def forget_editor(self) -> None:
-        """Let go of the open editor: the view is about to drop it with all its rows."""
-        self._open = None
-
-    @Slot()
-    def _on_left(self) -> None:
-        self.left.emit()
-        self._close(self._editor())
-
-    @Slot()
-    def _on_given_up(self) -> None:
-        self.given_up.emit()
-        self._close(self._editor())
-
-    def _close(self, editor: QWidget) -> None:
-        # Closing takes the focus from the editor, which then says again that it was left.
-        if editor is self._open:
-            self._open = None
-            self.closeEditor.emit(editor)
-
-    def _editor(self) -> QWidget:
-        editor = self.sender()
-        assert isinstance(editor, QWidget)
-        return editor
 
     def _paint_marks(self, painter: QPainter, rect: QRect, face: Face) -> None:
         top = rect.top() + _PAD + round((_LINE - _MARK) / 2)

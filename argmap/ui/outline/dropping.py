@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from argmap.case.case_map import CaseMap
-from argmap.case.ids import ArgumentId
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.terms import Stance
-from argmap.case.tree import Box
+from argmap.ui.outline.rows import Row
 
 
 class Spot(Enum):
@@ -20,30 +20,29 @@ class Spot(Enum):
 
 
 def place_of_drop(
-    case_map: CaseMap, box: Box | None, spot: Spot, dragged: ArgumentId | None
+    case_map: CaseMap, row: Row | None, spot: Spot, dragged: ArgumentId | None
 ) -> Place:
-    """Return the place a drop means; None as `box` is the room below the last row.
+    """Return the place a drop means; None as `row` is the room below the last row.
 
     On a row a claim bears on its claim, with the stance it had; between rows it
     stands beside them. `dragged` is the argument of the appearance dragged.
     """
-    if box is None:
+    if row is None:
         return Alone()
     if spot is Spot.ON:
         moved = case_map.arguments.get(dragged) if dragged else None
-        return Under(box.claim.id, moved.stance if moved else Stance.PRO)
+        return Under(row.claim, moved.stance if moved else Stance.PRO)
     after = 1 if spot is Spot.BELOW else 0
-    if box.step is None:
-        return Alone(at=_index(case_map, box) + after)
-    return _beside(case_map, box, dragged, after)
+    if row.premise is None:
+        return Alone(at=_index(case_map, row.claim) + after)
+    return _beside(case_map, row.premise, dragged, after)
 
 
-def _beside(case_map: CaseMap, box: Box, dragged: ArgumentId | None, after: int) -> Place:
-    assert box.step is not None
-    assert box.premise is not None
-    argument = box.step.argument
+def _beside(case_map: CaseMap, premise: PremiseId, dragged: ArgumentId | None, after: int) -> Place:
+    use = case_map.premises[premise]
+    argument = case_map.arguments[use.argument]
     premises = case_map.premises_of(argument.id)
-    at = premises.index(box.premise) + after
+    at = premises.index(use) + after
     if len(premises) > 1 and (argument.id == dragged or 0 < at < len(premises)):
         return Beside(argument.id, at)
     target = argument.target_claim or argument.target_argument
@@ -55,6 +54,6 @@ def _beside(case_map: CaseMap, box: Box, dragged: ArgumentId | None, after: int)
     return Under(argument.target_claim, argument.stance, at)
 
 
-def _index(case_map: CaseMap, box: Box) -> int:
-    roots = case_map.roots()
-    return roots.index(box.claim) if box.claim in roots else len(roots)
+def _index(case_map: CaseMap, claim: ClaimId) -> int:
+    roots = [root.id for root in case_map.roots()]
+    return roots.index(claim) if claim in roots else len(roots)

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Slot,
-)
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
 
-from argmap.case.changes import Change, ChangeSet
-from argmap.case.claims import Argument, Claim, Premise
-from argmap.case.evidence import Cite
-from argmap.case.ids import ClaimId
+from argmap.case.changes import ChangeSet
 from argmap.case.plan_claims import plan_reword
-from argmap.case.terms import Side
 from argmap.ui.bridge import Bridge
-from argmap.ui.outline.rows import TOP, Row, Rows, is_bare, mark_of
+from argmap.ui.outline.face import Face, face_of
+from argmap.ui.outline.following import RowsOutdatedError, follow
+from argmap.ui.outline.rows import Row, Rows
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked
 from argmap.ui.typing_step import TypingStep, words_of
@@ -39,98 +29,135 @@ FACE_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a row of the outline shows."""
+class OutlineModel(QStandardItemModel):
+    """Every appearance of a claim, in the order and depth of the tree.
 
-    title: str
-    side: Side
-    mark: str
-    is_reference: bool
-    is_bare: bool
+    Qt's own model keeps the structure, of as many rows as have been opened up, so that a view
+    lays out any number of them without asking Python; what a row says is read from the case.
+    """
 
-
-class OutlineModel(QAbstractItemModel):
-    """Every appearance of a claim, in the order and depth of the tree."""
+    about_to_follow = Signal()
+    """An edit is about to move rows."""
+    followed = Signal()
+    """An edit has been taken in, row by row or by building all of them afresh."""
+    rows_going = Signal(QModelIndex, int, int)
+    """Rows are about to go; told before any view acts on it, as Qt's own signal would not be."""
+    rebuilt = Signal(object)
+    """The rows were built afresh: whether for another case."""
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.typing = TypingStep(bridge, self)
         self._bridge = bridge
         self._rows = Rows(bridge.case_map)
+        self._by_number: dict[int, Row] = {}
+        self._settle: Callable[[], None] | None = None
+        self.is_following = False
+        # Before any view: the rows change between what Qt says before and what it says after.
+        self.rowsInserted.connect(self._on_listed)
+        self.rowsRemoved.connect(self._on_listed)
+        self.fill(self._rows.top)
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
 
     @property
-    def depth(self) -> int:
-        """How many levels of rows there are."""
-        return self._rows.depth
+    def rows(self) -> Rows:
+        """Every row there is, whether opened up or not."""
+        return self._rows
 
     def index_of(self, picked: Picked) -> QModelIndex:
-        """Return the index of what is picked, invalid where no claim is."""
-        return self._index(self._rows.number_of(picked))
+        """Return the index of what is picked, opened up to it; invalid where no claim is."""
+        row = self._rows.find(picked)
+        return self.index_at(row) if row else QModelIndex()
+
+    def index_at(self, row: Row) -> QModelIndex:
+        """Return the index of a row, opening up whatever is above it."""
+        above: list[Row] = []
+        parent = row.parent
+        while parent is not None and not parent.is_filled:
+            above.append(parent)
+            parent = parent.parent
+        for one in reversed(above):
+            self.fill(one)
+        return self._index(row)
 
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index, None for an invalid one."""
-        return self._rows.rows[index.internalId()] if index.isValid() else None
+        parent = self._by_number.get(index.internalId()) if index.isValid() else None
+        at = index.row()
+        return parent.below[at] if parent and at < len(parent.below) else None
 
     def indexes(self) -> list[QModelIndex]:
-        """List the indexes of every row, parents first."""
-        return [self._index(number) for number in range(len(self._rows.rows))]
+        """List the indexes of every row, parents first, all opened up."""
+        return [self.index_at(row) for row in self._rows.top.walk() if row.parent]
 
-    @override
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, self._below(parent)[row])
+    def fill(self, row: Row) -> None:
+        """Tell Qt of the rows below one, if it has not been told."""
+        if row.is_filled:
+            return
+        row.is_filled = True
+        if row.below:
+            self._settle = lambda: self._number(row)
+            self._insert(row, 0, len(row.below))
 
-    @override
-    def parent(self, child: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
-        # The stub knows only the overload of QObject.parent().
-        row = self.row_at(child)
-        return self._index(row.parent) if row else QModelIndex()
+    def open_up(self, row: Row) -> None:
+        """Fill a row and those below it, so that a view knows which of them can be expanded."""
+        self.fill(row)
+        for one in row.below:
+            self.fill(one)
 
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.column() > 0 else len(self._below(parent))
+    def put_in(self, parent: Row, at: int, rows: list[Row]) -> None:
+        """List rows below a parent, from a position on, and tell Qt if it knows of the others."""
 
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 1
+        def _settle() -> None:
+            parent.below[at:at] = rows
+            if parent.is_filled:
+                self._number(parent)
+
+        if parent.is_filled:
+            self._settle = _settle
+            self._insert(parent, at, len(rows))
+        else:
+            _settle()
+
+    def take_out(self, parent: Row, at: int, count: int) -> None:
+        """List so many rows below a parent no longer."""
+
+        def _settle() -> None:
+            for gone in parent.below[at : at + count]:
+                for row in gone.walk():
+                    self._by_number.pop(row.number, None)
+            del parent.below[at : at + count]
+
+        if parent.is_filled:
+            self._settle, index = _settle, self._index(parent)
+            self.rows_going.emit(index, at, at + count - 1)
+            self.removeRows(at, count, index)
+        else:
+            _settle()
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index)
-        if row is None:
+        claim = self._bridge.case_map.claims.get(row.claim) if row else None
+        if row is None or claim is None:
             return None
-        if role == Qt.ItemDataRole.EditRole:
-            return row.box.claim.text
+        if role in {Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
+            return claim.text
         if role == FACE_ROLE:
             return self._face(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._face(row).title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(self._face(row))
-        return row.box.claim.text if role == Qt.ItemDataRole.ToolTipRole else None
+        return _spoken(self._face(row)) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = self.row_at(index)
         if row is None or role != Qt.ItemDataRole.EditRole:
             return False
-        claim = row.box.claim.id
-        self.typing.write(words_of(claim), plan_reword, claim, value)
-        return bool(self._bridge.case_map.claims[claim].text == value)
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        allowed = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if self._bridge.read_only:
-            return allowed if index.isValid() else Qt.ItemFlag.NoItemFlags
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        dragging = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return allowed | dragging | Qt.ItemFlag.ItemIsEditable
+        self.typing.write(words_of(row.claim), plan_reword, row.claim, value)
+        claim = self._bridge.case_map.claims.get(row.claim)
+        return claim is not None and claim.text == value
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
@@ -145,69 +172,63 @@ class OutlineModel(QAbstractItemModel):
         data = QMimeData()
         row = self.row_at(indexes[0]) if indexes else None
         if row:
-            claim, premise = row.key
-            data.setData(MIME_TYPE, f"{claim}\n{premise or ''}".encode())
-            data.setText(row.box.claim.text)
+            data.setData(MIME_TYPE, f"{row.claim}\n{row.premise or ''}".encode())
+            data.setText(self._bridge.case_map.claims[row.claim].text)
         return data
 
     @Slot()
     def _on_opened(self) -> None:
-        self._rebuild()
+        self._rebuild(is_new=True)
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
-        if any(_moves_rows(change) for change in change_set.changes):
+        self.about_to_follow.emit()
+        self.is_following = True
+        try:
+            looks = follow(self._rows, self._bridge.case_map, change_set, self)
+        except RowsOutdatedError:
             self._rebuild()
-            return
-        for claim in {_claim_shown(change) for change in change_set.changes}:
-            if claim is not None:
-                self._refresh(claim)
+            looks = set()
+        finally:
+            self.is_following = False
+        for row in looks:
+            if row.parent and row.parent.is_filled:
+                index = self._index(row)
+                self.dataChanged.emit(index, index)
+        self.followed.emit()
 
-    def _rebuild(self) -> None:
-        self.beginResetModel()
+    @Slot()
+    def _on_listed(self) -> None:
+        settle, self._settle = self._settle, None
+        if settle:
+            settle()
+
+    def _rebuild(self, *, is_new: bool = False) -> None:
         self._rows = Rows(self._bridge.case_map)
-        self.endResetModel()
+        self._by_number = {}
+        self.clear()
+        self.fill(self._rows.top)
+        self.rebuilt.emit(is_new)
 
-    def _refresh(self, claim: ClaimId) -> None:
-        for number in self._rows.numbers_of(claim):
-            self._rows.rows[number].box.claim = self._bridge.case_map.claims[claim]
-            self.dataChanged.emit(self._index(number), self._index(number))
+    def _insert(self, parent: Row, at: int, count: int) -> None:
+        index = self._index(parent)
+        if not self.columnCount(index):
+            self.insertColumns(0, 1, index)
+        self.insertRows(at, count, index)
 
-    def _index(self, number: int) -> QModelIndex:
-        if number == TOP:
-            return QModelIndex()
-        return self.createIndex(self._rows.rows[number].position, 0, number)
+    def _index(self, row: Row) -> QModelIndex:
+        """Return the index of a row whose parent is filled."""
+        if row.parent is None:
+            return _NOWHERE
+        return self.createIndex(row.position, 0, row.parent.number)
 
-    def _below(self, parent: Index) -> list[int]:
-        return self._rows.below(parent.internalId() if parent.isValid() else TOP)
+    def _number(self, row: Row) -> None:
+        """Note what Qt calls a row as a parent, now that there is a row below it."""
+        row.number = self.index(0, 0, self._index(row)).internalId()
+        self._by_number[row.number] = row
 
     def _face(self, row: Row) -> Face:
-        claim = row.box.claim
-        return Face(
-            title=claim.short_title or claim.text or "Empty claim",
-            side=claim.side,
-            mark=mark_of(row.box),
-            is_reference=row.box.is_reference,
-            is_bare=is_bare(self._bridge.case_map, claim.id),
-        )
-
-
-def _moves_rows(change: Change) -> bool:
-    if isinstance(change.record, Argument | Premise):
-        return True
-    if not isinstance(change.record, Claim):
-        return False
-    before, after = change.before, change.after
-    if not (isinstance(before, Claim) and isinstance(after, Claim)):
-        return True
-    return before.rank != after.rank
-
-
-def _claim_shown(change: Change) -> ClaimId | None:
-    record = change.record
-    if isinstance(record, Claim):
-        return record.id
-    return record.claim if isinstance(record, Cite) else None
+        return face_of(self._bridge.case_map, row)
 
 
 def _spoken(face: Face) -> str:

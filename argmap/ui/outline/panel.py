@@ -5,16 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, PremiseId
-from argmap.case.tree import Box
+from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.editing import Editing
 from argmap.ui.keys import key_of
 from argmap.ui.labels import plain_label
+from argmap.ui.newborn import Newborn
 from argmap.ui.outline.delegate import OutlineDelegate
 from argmap.ui.outline.dropping import Spot, place_of_drop
 from argmap.ui.outline.model import OutlineModel
+from argmap.ui.outline.rows import Row
 from argmap.ui.outline.view import OutlineView
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
@@ -39,6 +40,7 @@ class OutlinePanel(QWidget):
         self._selection = selection
         self._editing = editing
         self._is_following = False
+        self._newborn = Newborn(bridge, self)
         self.model = OutlineModel(bridge, self)
         self.view = OutlineView(self.model)
         self._delegate = OutlineDelegate(theme, self.view)
@@ -47,7 +49,8 @@ class OutlinePanel(QWidget):
         self._lay_out()
         self.setFocusProxy(self.view)
         self._connect()
-        self._on_reset()
+        self._show_empty()
+        self._on_picked(self._selection.picked)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -56,6 +59,9 @@ class OutlinePanel(QWidget):
 
     def edit_claim(self, claim: ClaimId) -> None:
         """Open the editor of a claim's text over its picked appearance."""
+        if self._bridge.read_only:
+            self._bridge.said.emit(self._bridge.read_only)
+            return
         picked = self._selection.picked
         shown = picked if picked.claim == claim else Picked(claim=claim)
         index = self.model.index_of(shown)
@@ -76,29 +82,45 @@ class OutlinePanel(QWidget):
 
     def _connect(self) -> None:
         self.model.modelAboutToBeReset.connect(self._delegate.forget_editor)
-        self.model.modelReset.connect(self._on_reset)
+        self.model.rows_going.connect(self._delegate.forget_gone)
+        self.model.rebuilt.connect(self._on_rebuilt)
+        self.model.about_to_follow.connect(self._on_about_to_follow)
+        self.model.followed.connect(self._on_followed)
         self.view.dropped.connect(self._on_dropped)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self._selection.changed.connect(self._on_picked)
-        self._bridge.changed.connect(self._on_changed)
         self._delegate.left.connect(self.model.typing.end)
-        self._delegate.given_up.connect(self.model.typing.give_up)
+        self._delegate.given_up.connect(self._on_given_up)
+        self._delegate.build_asked.connect(self._on_build_asked)
+        self._editing.adding.connect(self._delegate.finish)
+
+    @Slot(object)
+    def _on_rebuilt(self, is_new: bool) -> None:  # noqa: FBT001 -- a slot
+        bar = self.view.verticalScrollBar()
+        above = bar.value()
+        self.view.restore(is_new=is_new)
+        bar.setValue(0 if is_new else above)
+        if is_new:
+            self._show_empty()
+            self._on_picked(self._selection.picked)
 
     @Slot()
-    def _on_reset(self) -> None:
-        above = self.view.verticalScrollBar().value()
-        self.view.restore()
-        self.view.verticalScrollBar().setValue(above)
+    def _on_about_to_follow(self) -> None:
+        """Let rows come and go without picking what Qt turns to when the current one goes."""
+        self._is_following = True
+
+    @Slot()
+    def _on_followed(self) -> None:
+        self._is_following = False
+        self.view.fit_indentation()
+        self._selection.keep_to(self._bridge.case_map)
         self._show_empty()
         self._on_picked(self._selection.picked)
 
     def _show_empty(self) -> None:
+        self.view.allow_edits(are_allowed=not self._bridge.read_only)
         self.empty.setText(_READ_ONLY_WORDS if self._bridge.read_only else _invitation())
         self.empty.setVisible(self._bridge.is_open and not self._bridge.case_map.claims)
-
-    @Slot(object)
-    def _on_changed(self, _change_set: ChangeSet) -> None:
-        self._selection.keep_to(self._bridge.case_map)
 
     @Slot(object)
     def _on_picked(self, picked: Picked) -> None:
@@ -107,24 +129,40 @@ class OutlinePanel(QWidget):
             return
         self._is_following = True
         if index.isValid():
+            self.view.reveal(index)
             self.view.setCurrentIndex(index)
         else:
             self.view.selectionModel().clear()
         self._is_following = False
 
+    @Slot()
+    def _on_given_up(self) -> None:
+        """Take back what was typed, and a claim that was added for it and never got a word."""
+        claim = self._selection.picked.claim
+        self.model.typing.give_up()
+        if claim is not None:
+            self._newborn.take_back(claim)
+
+    @Slot(object)
+    def _on_build_asked(self, stance: Stance) -> None:
+        if stance is Stance.PRO:
+            self._editing.add_reason()
+        else:
+            self._editing.add_objection()
+
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = self.model.row_at(current)
         if row and not self._is_following:
-            self._selection.pick_claim(*row.key)
+            self._selection.pick_claim(row.claim, row.premise)
 
     @Slot(object, object, object)
     def _on_dropped(
-        self, key: tuple[ClaimId, PremiseId | None], box: Box | None, spot: Spot
+        self, key: tuple[ClaimId, PremiseId | None], row: Row | None, spot: Spot
     ) -> None:
         claim, premise = key
         use = self._bridge.case_map.premises.get(premise) if premise else None
-        place = place_of_drop(self._bridge.case_map, box, spot, use.argument if use else None)
+        place = place_of_drop(self._bridge.case_map, row, spot, use.argument if use else None)
         self._editing.move(claim, premise, place)
 
 

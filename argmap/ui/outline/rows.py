@@ -1,91 +1,185 @@
-"""The tree of the map, flattened into numbered rows for an item model."""
+"""The tree of the map as rows that outlive an edit: each knows what is above and below it."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.terms import Stance
-from argmap.case.tree import Box, build_tree, children
-from argmap.ui.selection import Picked
+from argmap.ui.selection import Picked, Use
 
-TOP = -1
-"""The number that stands for "no row": the parent of a root."""
+ROOT, REASON, OBJECTION, UNDERCUT, TOGETHER = "root", "reason", "objection", "undercut", "together"
+"""How an appearance bears on what is above it; a co-premise stands together with the first."""
+
+_MARKS = {Stance.PRO: REASON, Stance.CON: OBJECTION}
 
 
-@dataclass(slots=True)
+class Appearing(NamedTuple):
+    """A claim that should stand below another one, by which use, and how it bears on it."""
+
+    claim: ClaimId
+    premise: PremiseId | None
+    mark: str
+
+
+@dataclass(eq=False, slots=True)
 class Row:
-    """One appearance of a claim: where it stands, and the numbers of the rows below it.
+    """One appearance of a claim. Roots are on level 1, below the one row that shows nothing.
 
-    Roots are on level 1.
+    `number` and `is_filled` are the item model's: what Qt calls the row as a parent,
+    and whether Qt has been told of the rows below.
     """
 
-    box: Box
-    parent: int
-    position: int
+    claim: ClaimId
+    premise: PremiseId | None
+    mark: str
+    parent: Row | None
     level: int
-    below: list[int] = field(default_factory=list)
+    is_reference: bool = False
+    is_filled: bool = False
+    number: int = 0
+    below: list[Row] = field(default_factory=list)
+    _place: int = 0
 
     @property
-    def key(self) -> tuple[ClaimId, PremiseId | None]:
+    def key(self) -> Use:
         """What tells this appearance from every other, and stays the same after an edit."""
-        return (self.box.claim.id, self.box.premise.id if self.box.premise else None)
+        return Use(self.claim, self.premise)
+
+    @property
+    def position(self) -> int:
+        """Where the row stands among its siblings."""
+        siblings = self.parent.below if self.parent else [self]
+        if self._place >= len(siblings) or siblings[self._place] is not self:
+            self._place = siblings.index(self)
+        return self._place
+
+    def walk(self) -> Iterator[Row]:
+        """Walk this row and all below it, parents first."""
+        stack = [self]
+        while stack:
+            row = stack.pop()
+            yield row
+            stack.extend(reversed(row.below))
 
 
 class Rows:
-    """Every row of the outline by its number, and where each appearance is."""
+    """Every row of the outline, and where each appearance of a claim is."""
 
     def __init__(self, case_map: CaseMap) -> None:
-        tree = build_tree(case_map)
-        self.rows: list[Row] = []
-        self.roots: list[int] = []
-        self.depth = 0
-        self._numbers: dict[tuple[ClaimId, PremiseId | None], int] = {}
-        self._homes: dict[ClaimId, int] = {}
-        self._of_claim: dict[ClaimId, list[int]] = {}
-        pending = [(box, TOP) for box in reversed(tree.roots)]
-        while pending:
-            box, parent = pending.pop()
-            number = self._take_in(box, parent)
-            if not box.is_reference:
-                self._homes[box.claim.id] = number
-                pending += [(child, number) for child in reversed(list(children(box)))]
+        self.top = Row(ClaimId(""), None, ROOT, None, 0)
+        self.has_rings = False
+        self._map = case_map
+        self._homes: dict[ClaimId, Row] = {}
+        self._of_use: dict[PremiseId, Row] = {}
+        self._references: Counter[ClaimId] = Counter()
+        self._levels: Counter[int] = Counter()
+        for claim in case_map.roots():
+            self._add_root(claim.id)
+        if len(self._homes) < len(case_map.claims):
+            self.has_rings = True
+            left = (one for one in case_map.claims.values() if one.id not in self._homes)
+            for claim in sorted(left, key=lambda one: (one.rank, one.id)):
+                if claim.id not in self._homes:
+                    self._add_root(claim.id)
 
-    def below(self, number: int) -> list[int]:
-        """List the numbers of the rows one level below a row, or of the roots."""
-        return self.roots if number == TOP else self.rows[number].below
+    def __len__(self) -> int:
+        return self._levels.total()
 
-    def number_of(self, picked: Picked) -> int:
+    @property
+    def depth(self) -> int:
+        """How many levels of rows there are."""
+        return len(self._levels)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every claim stands somewhere."""
+        return len(self._homes) == len(self._map.claims)
+
+    def count_on(self, level: int) -> int:
+        """Count the rows of a level."""
+        return self._levels.get(level, 0)
+
+    def home(self, claim: ClaimId) -> Row | None:
+        """Return the row in which a claim stands in full."""
+        return self._homes.get(claim)
+
+    def find(self, picked: Picked | Use) -> Row | None:
         """Return the row of what is picked: that appearance, else where the claim stands."""
-        if picked.claim is None:
-            return TOP
-        number = self._numbers.get((picked.claim, picked.premise))
-        return self._homes.get(picked.claim, TOP) if number is None else number
+        row = self._of_use.get(picked.premise) if picked.premise else None
+        if row is not None and row.claim == picked.claim:
+            return row
+        return self._homes.get(picked.claim) if picked.claim else None
 
-    def numbers_of(self, claim: ClaimId) -> list[int]:
+    def rows_of(self, claim: ClaimId) -> list[Row]:
         """List the rows in which a claim appears."""
-        return self._of_claim.get(claim, [])
+        rows = [self._of_use.get(use.id) for use in self._map.uses_of(claim)]
+        home = self._homes.get(claim)
+        return [*filter(None, rows), *([home] if home and home.premise is None else [])]
 
-    def _take_in(self, box: Box, parent: int) -> int:
-        siblings = self.below(parent)
-        number = len(self.rows)
-        level = 1 if parent == TOP else self.rows[parent].level + 1
-        self.depth = max(self.depth, level)
-        self.rows.append(Row(box, parent, len(siblings), level))
-        siblings.append(number)
-        self._numbers[self.rows[number].key] = number
-        self._of_claim.setdefault(box.claim.id, []).append(number)
-        return number
+    def is_reused(self, claim: ClaimId) -> bool:
+        """Tell whether a claim appears, or will, more than once."""
+        return claim in self._references or len(self._map.uses_of(claim)) > 1
+
+    def take_in(self, row: Row) -> None:
+        """Build all that is below a row; its parent lists it later."""
+        homes, levels, of_use = self._homes, self._levels, self._of_use
+        stack = [row]
+        while stack:
+            row = stack.pop()
+            levels[row.level] += 1
+            if row.premise is not None:
+                of_use[row.premise] = row
+            if homes.setdefault(row.claim, row) is not row:
+                row.is_reference = True
+                self._references[row.claim] += 1
+                continue
+            level = row.level + 1
+            row.below = [Row(*one, row, level) for one in appearing_below(self._map, row.claim)]
+            stack.extend(reversed(row.below))
+
+    def let_go(self, row: Row) -> None:
+        """Forget a row and all below it; its parent lets go of it later."""
+        for one in row.walk():
+            self._levels[one.level] -= 1
+            if not self._levels[one.level]:
+                del self._levels[one.level]
+            if one.premise is not None:
+                self._of_use.pop(one.premise, None)
+            if one.is_reference:
+                self._references[one.claim] -= 1
+                if not self._references[one.claim]:
+                    del self._references[one.claim]
+            else:
+                del self._homes[one.claim]
+
+    def _add_root(self, claim: ClaimId) -> None:
+        row = Row(claim, None, ROOT, self.top, 1)
+        self.take_in(row)
+        self.top.below.append(row)
 
 
-def mark_of(box: Box) -> str:
-    """Return how an appearance bears on what is above it: reason, objection, undercut or root."""
-    if box.step is None:
-        return "root"
-    if box.step.attacked is not None:
-        return "undercut"
-    return "reason" if box.step.argument.stance is Stance.PRO else "objection"
+def appearing_below(case_map: CaseMap, claim: ClaimId) -> list[Appearing]:
+    """List what stands one level below a claim, as `argmap.case.tree.children` walks it."""
+    found: list[Appearing] = []
+    pending = case_map.arguments_on(claim)[::-1]
+    while pending:
+        argument = pending.pop()
+        mark = _mark_of(argument)
+        for premise in case_map.premises_of(argument.id):
+            found.append(Appearing(premise.claim, premise.id, mark))
+            mark = TOGETHER
+        pending += case_map.arguments_on(argument.id)[::-1]
+    return found
+
+
+def _mark_of(argument: Argument) -> str:
+    return UNDERCUT if argument.target_claim is None else _MARKS[argument.stance]
 
 
 def is_bare(case_map: CaseMap, claim: ClaimId) -> bool:

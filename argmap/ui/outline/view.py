@@ -6,16 +6,20 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from argmap.case.ids import ClaimId, PremiseId
 from argmap.ui.outline.dropping import Spot
 from argmap.ui.outline.model import MIME_TYPE, OutlineModel
+from argmap.ui.outline.rows import Row, Rows
 from argmap.ui.overriding import override
+from argmap.ui.selection import Use
 
 _EDITOR_ROOM = 90
 _INDENT, _LEAST_INDENT = 16, 2
 """How far each level stands in from the one above: where there is room, and at least."""
 _INDENTED = 0.5
 """Share of the width that the deepest row may stand in."""
+_MANY, _MOST_LEVELS = 1000, 12
+"""A case of more rows opens with no more levels, and if it can be no more rows, expanded."""
+_EVERY = 1_000_000
 _SPOTS = {
     QAbstractItemView.DropIndicatorPosition.AboveItem: Spot.ABOVE,
     QAbstractItemView.DropIndicatorPosition.BelowItem: Spot.BELOW,
@@ -35,7 +39,11 @@ class OutlineView(QTreeView):
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outline = model
-        self._collapsed: set[tuple[ClaimId, PremiseId | None]] = set()
+        self._collapsed: set[Use] = set()
+        self._expanded: set[Use] = set()
+        self._open_levels = _EVERY
+        self._deepest = 0
+        self._is_restoring = False
         self._width = 0
         self.setModel(model)
         self.setAccessibleName("Outline of claims")
@@ -44,25 +52,46 @@ class OutlineView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setTabKeyNavigation(False)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
-        self._allow_dragging()
+        self._prepare_dragging()
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
-        self.restore()
+        model.rowsInserted.connect(self._on_rows_listed)
+        self.restore(is_new=True)
 
-    def restore(self) -> None:
-        """Expand every row but those the user collapsed."""
-        self._indent()
-        self.blockSignals(True)
-        self.expandAll()
-        for index in self._outline.indexes() if self._collapsed else []:
-            row = self._outline.row_at(index)
-            if row and row.key in self._collapsed:
-                self.collapse(index)
-        self.blockSignals(False)
+    def restore(self, *, is_new: bool = False) -> None:
+        """Expand the rows again as they were; of a new case the first levels, if it is large."""
+        if is_new:
+            self._collapsed.clear()
+            self._expanded.clear()
+            self._open_levels = _levels_to_open(self._outline.rows)
+        self._deepest = 0
+        top = self._outline.rows.top
+        self._outline.open_up(top)
+        for row in top.below:
+            self._expand_from(row)
+        self.fit_indentation()
+
+    def reveal(self, index: QModelIndex) -> None:
+        """Expand whatever hides a row."""
+        parent = index.parent()
+        hidden = []
+        while parent.isValid() and not self.isExpanded(parent):
+            hidden.append(parent)
+            parent = parent.parent()
+        for one in reversed(hidden):
+            self.setExpanded(one, True)
+
+    def fit_indentation(self) -> None:
+        """Leave the deepest row shown room for its title."""
+        levels = min(self._deepest, self._outline.rows.depth)
+        room = self.viewport().width() * _INDENTED / max(1, levels)
+        wanted = max(_LEAST_INDENT, min(_INDENT, int(room)))
+        if wanted != self.indentation():
+            self.setIndentation(wanted)
+            self.scheduleDelayedItemsLayout()  # titles wrap elsewhere now
 
     def make_room_for(self, index: QModelIndex) -> None:
         """Scroll to a row so that an editor higher than the row fits below its top."""
@@ -83,7 +112,7 @@ class OutlineView(QTreeView):
         if words:
             claim, _, premise = words.partition("\n")
             row = self._outline.row_at(index)
-            self.dropped.emit((claim, premise or None), row.box if row else None, spot)
+            self.dropped.emit((claim, premise or None), row, spot)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -106,31 +135,80 @@ class OutlineView(QTreeView):
 
     @Slot()
     def _lay_out_again(self) -> None:
-        self._indent()
+        self.fit_indentation()
         self.doItemsLayout()
 
-    def _indent(self) -> None:
-        """Leave the deepest row room for its title."""
-        room = self.viewport().width() * _INDENTED / max(1, self._outline.depth)
-        wanted = max(_LEAST_INDENT, min(_INDENT, int(room)))
-        if wanted != self.indentation():
-            self.setIndentation(wanted)
+    def _expand_from(self, first: Row) -> None:
+        """Expand a row and those below it that are not to be collapsed."""
+        stack = [first]
+        while stack:
+            row = stack.pop()
+            self._deepest = max(self._deepest, row.level)
+            if row.below and self._is_to_expand(row):
+                self._outline.open_up(row)
+                self._is_restoring = True
+                self.setExpanded(self._outline.index_at(row), True)
+                self._is_restoring = False
+                stack += row.below
+
+    def _is_to_expand(self, row: Row) -> bool:
+        if row.level <= self._open_levels:
+            return row.key not in self._collapsed
+        return row.key in self._expanded
+
+    @Slot(QModelIndex, int, int)
+    def _on_rows_listed(self, parent: QModelIndex, first: int, last: int) -> None:
+        row = self._outline.row_at(parent) if parent.isValid() else self._outline.rows.top
+        if row is None or not self._outline.is_following:
+            return
+        if row.parent and row.number and not self.isExpanded(parent):
+            # Its first row below, or it was collapsed: what is new is opened up with it.
+            if len(row.below) == last - first + 1:
+                self._expand_from(row)
+            return
+        self._outline.open_up(row)
+        for one in row.below[first : last + 1]:
+            self._expand_from(one)
 
     @Slot(QModelIndex)
     def _on_expanded(self, index: QModelIndex) -> None:
         row = self._outline.row_at(index)
-        if row:
-            self._collapsed.discard(row.key)
+        if row is None or self._is_restoring:
+            return
+        self._collapsed.discard(row.key)
+        if row.level > self._open_levels:
+            self._expanded.add(row.key)
+        for one in row.below:
+            self._expand_from(one)
+        self._outline.open_up(row)
+        self.fit_indentation()
 
     @Slot(QModelIndex)
     def _on_collapsed(self, index: QModelIndex) -> None:
         row = self._outline.row_at(index)
         if row:
+            self._expanded.discard(row.key)
             self._collapsed.add(row.key)
 
-    def _allow_dragging(self) -> None:
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
+    def allow_edits(self, *, are_allowed: bool) -> None:
+        """Let rows be typed in and dragged, or only be read."""
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked if are_allowed else trigger.NoEditTriggers)
+        self.setDragEnabled(are_allowed)
+        self.setAcceptDrops(are_allowed)
+
+    def _prepare_dragging(self) -> None:
         self.setDropIndicatorShown(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+
+def _levels_to_open(rows: Rows) -> int:
+    """Return how many levels of a case are expanded at first: all, or those that show little."""
+    shown, level = rows.count_on(1), 0
+    while rows.count_on(level + 2) and (level < _MOST_LEVELS or len(rows) <= _MANY):
+        shown += rows.count_on(level + 2)
+        if shown > _MANY and level:
+            return level
+        level += 1
+    return level if len(rows) > _MANY else _EVERY

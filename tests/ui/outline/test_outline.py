@@ -218,7 +218,7 @@ def test_places_of_drops_between_rows(bridge, qapp):
     undercut = add(bridge, "Undercut", Against(step_of(bridge, first)))
     case_map = bridge.case_map
     model = OutlineModel(bridge)
-    rows = {index.data(): model.row_at(index).box for index in model.indexes()}
+    rows = {index.data(): model.row_at(index) for index in model.indexes()}
     step = step_of(bridge, first)
 
     def place(title, spot, dragged=None):
@@ -244,12 +244,19 @@ def test_what_is_dragged_names_the_appearance(bridge, qapp):
     assert data.split("\n") == [reason, bridge.case_map.uses_of(reason)[0].id]
 
 
-def test_a_read_only_case_lets_no_row_be_edited_or_dragged(bridge, store, qapp):
-    add(bridge, "Root")
+def test_a_read_only_case_lets_no_row_be_edited_or_dragged(panel, bridge, store, qtbot):
+    root = add(bridge, "Root")
+    told = []
+    bridge.said.connect(told.append)
     store.read_only = "Somebody else writes it."
-    model = OutlineModel(bridge)
-    flags = model.flags(model.indexes()[0])
-    assert not flags & (Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled)
+    bridge.opened.emit()
+    rect = panel.view.visualRect(panel.model.indexes()[0])
+    qtbot.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    panel.edit_claim(root)
+    assert editor_of(panel) is None
+    assert told == ["Somebody else writes it."]
+    assert not panel.view.dragEnabled()
+    assert not panel.view.acceptDrops()
 
 
 @pytest.mark.parametrize("title", ["", "One", "word " * 200, "\U0001f600 " * 90, "x" * 5000])
