@@ -76,7 +76,7 @@ class EditingDelegate(QStyledItemDelegate):
     @Slot(QModelIndex, int, int)
     def forget_gone(self, parent: QModelIndex, first: int, last: int) -> None:
         """Let go of the open editor if its row is among those about to go, or below them."""
-        index = QModelIndex(self._edited) if self._open is not None else QModelIndex()
+        index: Index = self._edited if self._open is not None else QModelIndex()
         while index.isValid() and index.parent() != parent:
             index = index.parent()
         if index.isValid() and first <= index.row() <= last:
@@ -147,5 +147,5 @@ class EditingDelegate(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, QAbstractItemView)
         # Where the current row has changed Qt has let go of it already.
-        if editor is not None and view.indexWidget(QModelIndex(self._edited)) is editor:
+        if editor is not None and view.indexWidget(self._edited) is editor:
             self.closeEditor.emit(editor)
