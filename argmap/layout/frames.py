@@ -48,7 +48,7 @@ class Frames:
         title = self._title[self._knots[knot - self._boxes]] if self._title else 0.0
         title = title + 2 * rules.below if title else 0.0
         wide, high = last - face, low
-        if rules.titled_wide:
+        if rules.down:
             wide = max(wide, title)
         else:
             high = max(high, title)

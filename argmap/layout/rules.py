@@ -26,8 +26,8 @@ class Rules:
     above: float
     right: float
     below: float
-    titled_wide: bool
-    """Whether a frame's title runs along its width."""
+    down: bool
+    """Whether the map really grows downwards: titles of frames run along the width."""
     tall: float = 0.0
     """The height that stacks may reach."""
     fold: float = 0.0
@@ -53,5 +53,5 @@ def rules(spacing: Spacing, direction: Direction) -> Rules:
         above=title if down else frame,
         right=frame,
         below=frame,
-        titled_wide=down,
+        down=down,
     )

@@ -24,7 +24,21 @@ SHORT = 420.0
 
 STRAIGHT = 800.0
 """A chain may always grow this tall before it is folded."""
-FAR = 2.0
+LINE = 1600.0
+"""The same of a chain that grows to the right."""
+STRIP = 3.2
+"""A map that grows to the right may be so many times as high as wide."""
+OPENING = (0.0, 0.4, 0.8, 1.2, 1.6, 2.4, 4.0, 6.4)
+"""The lengths of stacks tried where a map grows to the right, by the side of the map if
+it were a square without gaps;"""
+LARGE = (150, 600, 1500, 3000)
+"""maps of so many boxes begin one trial later, or two, or more."""
+CROWD = 6.0
+"""Frames and undercuts take room to the side: so much taller are the stacks first tried,
+by their share in all steps,"""
+CROWDED = 2.5
+"""but not more than this."""
+FAR = 2.5
 """A map this far from the shape aimed at is laid out anew after an edit, all of it,"""
 WORSE = 1.5
 """if it has come this much further from it since the height of stacks was chosen."""
@@ -73,17 +87,43 @@ def follow(kin: Kin, before: Trial, aspect: float, origin: Ints) -> Trial | None
 
 
 def best(kin: Kin, usual: Rules, aspect: float) -> Trial:
-    """Try heights of stacks, and keep what is largest when fitted into the shape aimed at."""
+    """Measure a map with stacks of a height that brings it near the shape aimed at."""
     area = float(((kin.width + usual.gap) * (kin.height + usual.gap)).sum())
-    tall = max(SHORT, USUAL * sqrt(area / aspect))
-    factor = 2.5
+    if usual.down:
+        crowd = min(CROWDED, 1.0 + CROWD * len(kin.knots) / max(1, len(kin.unit)))
+        return _fitted(kin, usual, aspect, USUAL * crowd * sqrt(area / aspect))
+    return _open(kin, usual, aspect, sqrt(area))
+
+
+def _fitted(kin: Kin, usual: Rules, aspect: float, tall: float) -> Trial:
+    """Keep the trial that is largest when fitted into the shape aimed at."""
+    factor, tall = 2.5, max(SHORT, tall)
     found: tuple[float, Trial] | None = None
-    for _ in range(max(1, min(8, EFFORT // max(1, kin.boxes)))):
+    trials = EFFORT // max(1, kin.boxes)
+    for _ in range(max(2, min(8, trials))):
         trial = measure(kin, replace(usual, tall=tall, fold=max(tall, STRAIGHT)), aspect)
         wide, high = trial.places.width / aspect, trial.places.height
         if found is None or max(wide, high) < found[0]:
             found = (max(wide, high), trial)
+        if trials <= 1:
+            if trial.off <= FAR:
+                break
+            factor = sqrt(trial.off)
         tall = max(SHORT, tall * factor if wide > high else tall / factor)
         factor = max(sqrt(factor), 1.05)
     assert found is not None
     return found[1]
+
+
+def _open(kin: Kin, usual: Rules, aspect: float, side: float) -> Trial:
+    """Stack as little as keeps a map that grows to the right from being a long strip.
+
+    A page is scrolled down gladly, and steps beside each other are seen best.
+    """
+    begin = sum(kin.boxes >= size for size in LARGE)
+    talls = [tall * side for tall in OPENING[begin:]]
+    while True:
+        tall = talls.pop(0)
+        trial = measure(kin, replace(usual, tall=tall, fold=max(tall, LINE)), aspect)
+        if not talls or trial.places.width <= STRIP * trial.places.height:
+            return trial
