@@ -24,12 +24,23 @@ def unanswered_attacks(case_map: CaseMap, claim: ClaimId) -> list[Argument]:
 
     Looks no further than the claim's attackers and what bears on them.
     """
-    return [one for one in _attacks_on(case_map, claim) if not _is_answered(case_map, one)]
+    return [one for one in _attacks_on(case_map, claim) if not is_answered(case_map, one)]
 
 
 def has_unanswered_attack(case_map: CaseMap, claim: ClaimId) -> bool:
     """Tell whether an attack on a claim is unanswered."""
-    return any(not _is_answered(case_map, one) for one in _attacks_on(case_map, claim))
+    return any(not is_answered(case_map, one) for one in _attacks_on(case_map, claim))
+
+
+def is_answered(case_map: CaseMap, attack: Argument) -> bool:
+    """Tell whether something attacks an attack in turn: its step, or one of its premises."""
+    if case_map.arguments_on(attack.id):
+        return True
+    return any(
+        argument.stance is Stance.CON
+        for premise in case_map.premises_of(attack.id)
+        for argument in case_map.arguments_on(premise.claim)
+    )
 
 
 def claims_marked_by(case_map: CaseMap, record: Record) -> set[ClaimId]:
@@ -52,16 +63,6 @@ def _attacks_on(case_map: CaseMap, claim: ClaimId) -> Iterator[Argument]:
             yield argument
         else:
             yield from case_map.arguments_on(argument.id)
-
-
-def _is_answered(case_map: CaseMap, attack: Argument) -> bool:
-    if case_map.arguments_on(attack.id):
-        return True
-    return any(
-        argument.stance is Stance.CON
-        for premise in case_map.premises_of(attack.id)
-        for argument in case_map.arguments_on(premise.claim)
-    )
 
 
 def _attacked_by(case_map: CaseMap, argument: Argument) -> set[ClaimId]:

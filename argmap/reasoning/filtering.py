@@ -15,6 +15,7 @@ from argmap.case.evidence import Cite
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.records import Record
 from argmap.case.terms import Stance
+from argmap.reasoning.attacks import is_answered
 
 
 class Facet(StrEnum):
@@ -109,13 +110,7 @@ def traits_of(case_map: CaseMap, claim: Claim) -> set[Trait]:
 
 def is_unanswered(case_map: CaseMap, argument: Argument) -> bool:
     """Tell whether an argument is an attack, and neither its step nor a premise is attacked."""
-    if argument.stance is Stance.PRO or case_map.arguments_on(argument.id):
-        return False
-    return not any(
-        attack.stance is Stance.CON
-        for premise in case_map.premises_of(argument.id)
-        for attack in case_map.arguments_on(premise.claim)
-    )
+    return argument.stance is Stance.CON and not is_answered(case_map, argument)
 
 
 def _own_traits(claim: Claim) -> Iterator[Trait]:

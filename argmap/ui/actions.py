@@ -7,7 +7,7 @@ a tab of `argmap.ui.panels`. `needs` names a predicate of `argmap.ui.availabilit
 
 from __future__ import annotations
 
-from argmap.ui.action import Action, FixedKey
+from argmap.ui.action import Action, FixedKey, Scope
 from argmap.ui.claim_actions import CLAIM, EDIT, MAP_KEYS
 from argmap.ui.moving_actions import MOVING, MOVING_KEYS
 
@@ -50,7 +50,13 @@ _VIEW = (
     Action("zoom_to_fit", "Fit the whole map", "View", "map", ("Ctrl+9",), "maximize", "map"),
     Action("zoom_to_selection", "Fit the selection", "View", "map", ("Ctrl+8",), needs="picked"),
     *MOVING,
-    Action("present", "Present", "View", "presenting", ("F5",), "presentation", "map", lead=True),
+    Action(
+        *("tell_about", "Tell about the claim", "View", "map", ("Alt+Return",)),
+        needs="picked",
+        scope=Scope.BUILDING,
+        lead=True,
+    ),
+    Action("present", "Present", "View", "presenting", ("F5",), "presentation", "map"),
     Action("look_light", "Light", "View/Look", "look", lead=True, choice="look"),
     Action("look_dark", "Dark", "View/Look", "look", choice="look"),
     Action("look_system", "As the system", "View/Look", "look", choice="look"),
@@ -75,6 +81,7 @@ OTHER_WORDS = {
     "fold_others": "collapse path selection",
     "focus_branch": "focus zoom hoist subtree",
     "show_weigh": "grant deny court standard test findings factors harms balance",
+    "tell_about": "hover card quotes full text peek",
     "present": "full screen slides show walk step",
     "show_reading": "legend signs terms meaning glossary",
 }

@@ -1,34 +1,45 @@
-"""What a box tells when the pointer rests on it: its full words and its quotes."""
+"""What a box tells when the pointer rests on it, or a key asks: its full words and its quotes."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from argmap.brief.standing import bearing, standing
 from argmap.case.case_map import CaseMap
-from argmap.case.claims import Claim
-from argmap.case.evidence import Quote
 from argmap.case.ids import ClaimId, PremiseId
-from argmap.case.terms import Side, Status
-from argmap.drawing.fonts import sans_font, serif_font
+from argmap.drawing.fonts import sans_font
 from argmap.drawing.tokens import Tokens
+from argmap.ui.counting import counted
+from argmap.ui.first_paint import keep_plain
+from argmap.ui.quote_label import QuoteLabel
+from argmap.ui.quoted_words import QuotedWords, quoted_words
 
-_WIDTH = 340
-_MOST_WORDS = 1200
-"""Characters of a text that a card shows; the inspector has the rest."""
-_MOST_QUOTES = 3
+_WIDTH = 360
+_HIGHEST = 480
+"""However large the map is: a card is a glance."""
+_MOST_WORDS = 150
+"""Words of a claim that a card shows; the inspector has the rest."""
+_MOST_QUOTED = 60
+"""Words of a quote."""
+_MOST_LETTERS = 1200
+"""Of either, where the words are long."""
 _GAP = 10
-_SMALL = 11
+_EDGE = 8
+_BASE, _SMALL, _QUOTE = 13, 11, 15
 
 
 class HoverCard(QFrame):
-    """A card beside the pointer; it never takes the mouse, and never reads markup."""
+    """A card beside a point; it never takes the mouse, and never reads markup."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("hoverCard")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bar = QColor()
+        self._parts: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 10, 12, 10)
         self._column.setSpacing(6)
@@ -36,94 +47,112 @@ class HoverCard(QFrame):
 
     def dress(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
+        self._bar = QColor(tokens["rule"])
         self.setStyleSheet(
             f"#hoverCard {{ background: {tokens['box']}; border: 1px solid {tokens['rule']};"
             " border-radius: 6px; }"
             f" QLabel {{ color: {tokens['ink']}; background: transparent; }}"
             f" QLabel[part='about'] {{ color: {tokens['muted']}; }}"
-            f" QLabel[part='quote'] {{ border-left: 3px solid {tokens['rule']};"
-            " padding-left: 8px; }"
+            f" QLabel[part='caution'] {{ color: {tokens['warning']}; }}"
         )
 
     def tell(
         self, case_map: CaseMap, claim_id: ClaimId, premise: PremiseId | None, at: QPoint
     ) -> None:
-        """Show what there is to tell about one appearance of a claim, near a point."""
+        """Show what there is to tell about one appearance of a claim, near a point.
+
+        Quotes for which there is no room are counted.
+        """
         self._clear()
         claim = case_map.claims[claim_id]
-        self._add(claim.text or "Nothing said yet", "words")
-        about = _about(case_map, claim, premise)
-        if about:
-            self._add(about, "about")
-        cites = [cite.quote for cite in case_map.cites_on(claim_id) if cite.quote]
-        for quote_id in cites[:_MOST_QUOTES]:
-            quote = case_map.quotes[quote_id]
-            self._add(quote.printed or quote.exact, "quote")
-            self._add(_origin(case_map, quote), "about")
-        if len(cites) > _MOST_QUOTES:
-            self._add(f"and {len(cites) - _MOST_QUOTES} more", "about")
-        self._column.activate()
-        self.setFixedWidth(_WIDTH)
-        self.setFixedHeight(self._column.heightForWidth(_WIDTH))
-        self.move(_beside(at, self.size().width(), self.size().height(), self._room()))
+        self._add(_cut(claim.text, _MOST_WORDS) or "Nothing said yet")
+        self._add(_about(case_map, claim_id, premise), "about")
+        self._tell_quotes(quoted_words(case_map, claim_id))
+        self.setFixedSize(_WIDTH, self._needed())
+        self.move(_beside(at, self.width(), self.height(), self._room()))
         self.show()
         self.raise_()
+
+    def _tell_quotes(self, quoted: list[QuotedWords]) -> None:
+        """Add quotes while there is room, and room to say how many there are still."""
+        most = min(_HIGHEST, self._room().height() - 2 * _EDGE)
+        for number, one in enumerate(quoted):
+            before = len(self._parts)
+            if one.words:
+                self._put(QuoteLabel(_cut(one.words, _MOST_QUOTED), self._bar, _QUOTE, self))
+            self._add(one.origin, "about")
+            self._add(f"Caution: {one.caution}" if one.caution else "", "caution")
+            left = len(quoted) - number
+            more = self._add(f"… ({left - 1:,} more)" if left > 1 else "", "about")
+            if self._needed() > most and number:
+                self._take_back(before)
+                self._add(f"… ({left:,} more)", "about")
+                return
+            if more is not None:
+                self._take_back(len(self._parts) - 1)
+
+    def _needed(self) -> int:
+        self._column.activate()
+        return self._column.heightForWidth(_WIDTH)
 
     def _room(self) -> QRect:
         parent = self.parentWidget()
         assert parent is not None
         return parent.rect()
 
-    def _add(self, text: str, part: str) -> None:
+    def _add(self, text: str, part: str = "words") -> QLabel | None:
+        if not text:
+            return None
         label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        keep_plain(label)
         label.setWordWrap(True)
         label.setProperty("part", part)
-        label.setFont(serif_font(14) if part == "quote" else sans_font(_SIZES[part]))
-        label.setText(text if len(text) <= _MOST_WORDS else text[: _MOST_WORDS - 1] + "…")
+        label.setFont(sans_font(_BASE if part == "words" else _SMALL))
+        label.setText(text)
+        return self._put(label)
+
+    def _put(self, label: QLabel) -> QLabel:
         self._column.addWidget(label)
+        label.show()  # what is hidden needs no height
+        self._parts.append(label)
+        return label
+
+    def _take_back(self, kept: int) -> None:
+        for part in self._parts[kept:]:
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        del self._parts[kept:]
 
     def _clear(self) -> None:
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._take_back(0)
 
 
-_OTHERS = {Side.MOVANT: Side.RESPONDENT, Side.RESPONDENT: Side.MOVANT}
-_SIZES = {"words": 13, "about": _SMALL}
-
-
-def _about(case_map: CaseMap, claim: Claim, premise: PremiseId | None) -> str:
-    parts = []
-    if claim.status is Status.ADMITTED and claim.side in _OTHERS:
-        parts.append(f"Admitted by {_name_of(case_map, _OTHERS[claim.side])}")
-    elif claim.status is not Status.OPEN:
-        parts.append(claim.status.capitalize())
-    if premise and len(case_map.uses_of(claim.id)) > 1:
-        parts.append(f"Used {len(case_map.uses_of(claim.id))} times on the map")
-    pro = any(one.stance == "pro" for one in case_map.arguments_on(claim.id))
-    if not pro and not case_map.cites_on(claim.id):
-        parts.append("Nothing supports it yet")
-    return " · ".join(parts)
-
-
-def _name_of(case_map: CaseMap, side: Side) -> str:
-    case = case_map.case
-    name = case.movant if side is Side.MOVANT else case.respondent
-    return name or f"the {side}"
-
-
-def _origin(case_map: CaseMap, quote: Quote) -> str:
-    source = case_map.sources[quote.source]
-    name = source.publisher or source.title
-    parts = [quote.speaker, name, f"Caution: {quote.caution}" if quote.caution else ""]
+def _about(case_map: CaseMap, claim: ClaimId, premise: PremiseId | None) -> str:
+    uses = len(case_map.uses_of(claim))
+    parts = [
+        bearing(case_map, premise) if premise else "",
+        *standing(case_map, claim),
+        f"Used {uses} times on the map" if uses > 1 else "",
+    ]
     return " · ".join(part for part in parts if part)
 
 
+def _cut(text: str, most: int) -> str:
+    """Cut a long text after a whole word, and say how many words there are more."""
+    words = text.split()
+    kept = text if len(words) <= most else " ".join(words[:most])
+    if len(kept) > _MOST_LETTERS:
+        kept = kept[:_MOST_LETTERS].rpartition(" ")[0] or kept[:_MOST_LETTERS]
+    left = len(words) - len(kept.split())
+    if kept == text:
+        return text
+    return f"{kept}… ({counted(left, 'word')} more)" if left else f"{kept}…"
+
+
 def _beside(at: QPoint, width: int, height: int, room: QRect) -> QPoint:
+    """Return where a card stands: right of a point or left of it, and never outside."""
     x = at.x() + _GAP if at.x() + _GAP + width <= room.right() else at.x() - _GAP - width
-    y = min(at.y() + 2 * _GAP, room.bottom() - height)
+    x = min(max(x, room.left() + _EDGE), room.right() - width - _EDGE)
+    y = min(at.y() + 2 * _GAP, room.bottom() - height - _EDGE)
     return QPoint(max(x, room.left()), max(y, room.top()))

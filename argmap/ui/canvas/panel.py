@@ -94,6 +94,16 @@ class MapPanel(CaseCanvas):
             self.editor.open(claim, self._bridge.case_map.claims[claim].text)
             self._on_view_moved()
 
+    @Slot()
+    def tell_about(self) -> None:
+        """Show the card of the picked claim beside its box; hide it where it is shown."""
+        if self.hand.card.isVisible() or self.selected < 0:
+            self.hand.card.hide()
+            return
+        self.show_box(self.selected)
+        box = self.view.rect_to_screen(self.scene.rect(self.selected))
+        self.hand.tell_about(self.selected, box.bottomRight())
+
     @override
     def draw(self, anchor: Appearance | None = None) -> None:
         self._pointer.rest()
@@ -109,6 +119,8 @@ class MapPanel(CaseCanvas):
             self._walk(key, extends=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             self._go(root_of(self.scene, self.selected) if self.selected >= 0 else 0)
+        elif key == Qt.Key.Key_Escape and self.hand.card.isVisible():
+            self.hand.card.hide()
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:
