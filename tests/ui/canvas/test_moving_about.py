@@ -191,7 +191,7 @@ def test_the_map_is_drawn_again_only_for_what_it_shows(panel, bridge, root):
 
 def test_a_map_too_large_to_read_opens_folded(qtbot, panel, bridge, make):
     above = make("Root")
-    for number in range(40):
+    for number in range(400):
         above = make(f"Link number {number} of a long chain of reasons", Under(above))
     bridge.opened.emit()
     assert panel.view.scale >= 0.6
