@@ -1,0 +1,296 @@
+"""The parts of the map's bench: each returns its figures and their bounds."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from random import Random
+from statistics import median, quantiles
+
+from map_cases import case_map, records
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from argmap.case.changes import ChangeSet
+from argmap.case.errors import RuleError
+from argmap.case.ids import keyed_id
+from argmap.case.places import Under
+from argmap.case.plan_claims import plan_claim, plan_reword
+from argmap.case.plan_moves import plan_move
+from argmap.case.plan_removals import plan_removal
+from argmap.case.terms import Stance
+from argmap.store.creating import create_case
+from argmap.store.opening import open_case
+from argmap.ui.bridge import Bridge
+from argmap.ui.canvas.case_canvas import CaseCanvas
+from argmap.ui.selection import Selection
+from argmap.ui.theme import Theme
+from argmap.workspace.workspace import Workspace
+
+Figures = tuple[dict[str, float], dict[str, float]]
+SIZE = (1600, 1000)
+EDITS = 40
+_LARGE_REMOVAL = 400
+
+
+class MemoryStore:
+    """What a workspace needs of a store, without a disk."""
+
+    def __init__(self, claims: int) -> None:
+        self._claims = claims
+        self.read_only = ""
+
+    def read_map(self):
+        return case_map(self._claims)
+
+    def history(self):
+        return []
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+class Watched(CaseCanvas):
+    """A canvas of an open case, asked to paint and to be timed."""
+
+    def __init__(self, claims: int) -> None:
+        self.bridge = Bridge()
+        self.bridge.open(Workspace(MemoryStore(claims)))
+        super().__init__(self.bridge, Selection(), Theme.light())
+        self.resize(*SIZE)
+        self._pixels = QPixmap(*SIZE)
+        self.draw_new()
+        self._is_new = False
+        self.unfold_all()
+        self.finish()
+        gc.collect()
+        gc.freeze()
+
+    def frame(self) -> float:
+        """Paint once and return how long it took."""
+        return timed(lambda: self.render(self._pixels))
+
+    def finish(self) -> float:
+        """Paint until all is painted; return how long it took."""
+        spent = self.frame()
+        while self._later.isActive():
+            self._later.stop()
+            spent += self.frame()
+        return spent
+
+    def look_at(self, scale: float) -> None:
+        """Look at the middle box at a scale."""
+        self.view.set_scale(scale, QPointF(0.0, 0.0))
+        self.view.centre(self.scene.rect(len(self.scene.boxes) // 2))
+
+
+@cache
+def application() -> QApplication:
+    """Return the one application."""
+    return QApplication.instance() or QApplication(["bench"])
+
+
+@cache
+def canvas(claims: int) -> Watched:
+    """Return a canvas of a case of so many claims, unfolded."""
+    application()
+    return Watched(claims)
+
+
+def edit(_home: Path) -> Figures:
+    """Reword, add, delete and move in an unfolded map of 10,000, and take each back."""
+    shown, random, numbers = canvas(10_000), Random(4), iter(range(10**6))
+    times: dict[str, list[float]] = {}
+    shown.look_at(0.74)
+    shown.finish()
+    for _ in range(EDITS):
+        for name, plan in PLANS.items():
+            visible = shown._index.boxes_in(_seen(shown))
+            claim = shown.scene.boxes[random.choice(visible)].claim
+            done = _planned(plan, shown.case_map, claim, lambda: keyed_id(str(next(numbers))))
+            if done is None:
+                continue
+            for key, change in ((name, done), (f"{name}_undo", done.inverse())):
+                shown.case_map.apply(change)
+                shown.take_in(change)
+                times.setdefault(key, []).append(timed(shown.draw) + shown.finish())
+    figures, bounds = {}, {}
+    for name, spent in times.items():
+        figures[f"edit_{name}_p50_ms"] = round(median(spent), 2)
+        figures[f"edit_{name}_p95_ms"] = round(quantiles(spent, n=20)[-1], 2)
+        bounds |= {f"edit_{name}_p50_ms": 6, f"edit_{name}_p95_ms": 16}
+    return figures, bounds
+
+
+def pan(_home: Path) -> Figures:
+    """Push a map with about 60 boxes visible, a few pixels a frame."""
+    figures = {}
+    for claims in (1_000, 50_000):
+        shown = canvas(claims)
+        shown.look_at(0.74)
+        shown.finish()
+        spent = []
+        for step in range(200):
+            by = QPointF(-9, -6) if step % 40 < 20 else QPointF(9, 6)
+            shown.view.pan(by)
+            spent.append(shown.finish())
+        figures[f"pan_{claims}_p50_ms"] = round(median(spent), 2)
+        figures[f"pan_{claims}_p95_ms"] = round(quantiles(spent, n=20)[-1], 2)
+        figures[f"pan_{claims}_visible"] = len(shown._index.boxes_in(_seen(shown)))
+    ratio = round(figures["pan_50000_p50_ms"] / figures["pan_1000_p50_ms"], 2)
+    figures["pan_50000_over_1000"] = ratio
+    return figures, {"pan_50000_p95_ms": 8, "pan_50000_over_1000": 1.5}
+
+
+def zoom(_home: Path) -> Figures:
+    """Zoom a map of 50,000 through all levels of detail, the frames as they come."""
+    shown = canvas(50_000)
+    shown.view.fit()
+    shown.finish()
+    at = QPointF(800, 500)
+    spent = []
+    for factor in (1.12, 1 / 1.12):
+        for _ in range(70):
+            shown.view.zoom_at(at, factor)
+            shown._later.stop()
+            spent.append(shown.frame())
+            while shown._later.isActive() and len(spent) % 5 == 0:
+                shown._later.stop()
+                spent.append(shown.frame())
+    figures = {
+        "zoom_50000_p50_ms": round(median(spent), 2),
+        "zoom_50000_p95_ms": round(quantiles(spent, n=20)[-1], 2),
+        "zoom_50000_longest_ms": round(max(spent), 2),
+    }
+    return figures, {"zoom_50000_longest_ms": 33}
+
+
+def fit(_home: Path) -> Figures:
+    """Show the whole map, the first time and again."""
+    figures = {}
+    for claims in (10_000, 50_000):
+        shown = canvas(claims)
+        cold, warm = [], []
+        for _ in range(5):
+            shown._screen.take(shown._index, shown._pictures)
+            shown.look_at(0.74)
+            shown.finish()
+            for times in (cold, warm):
+                shown.view.fit()
+                times.append(shown.finish())
+                shown.look_at(0.74)
+                shown.finish()
+        figures[f"fit_{claims}_cold_ms"] = round(median(cold), 2)
+        figures[f"fit_{claims}_warm_ms"] = round(median(warm), 2)
+    bounds = {"fit_10000_cold_ms": 50, "fit_50000_cold_ms": 200}
+    return figures, bounds | {"fit_10000_warm_ms": 3, "fit_50000_warm_ms": 3}
+
+
+def opening(home: Path) -> Figures:
+    """Open a case of 10,000 from disk to its first frame, sizes measured and cached."""
+    application()
+    path = home / "open.argmap"
+    create_case(path, records(10_000))
+    times = {"cold": [_open_once(path, home, cached=False) for _ in range(3)]}
+    times["cached"] = [_open_once(path, home, cached=True) for _ in range(5)]
+    figures = {f"open_10000_{name}_ms": round(median(spent), 1) for name, spent in times.items()}
+    return figures, {"open_10000_cached_ms": 250}
+
+
+def _open_once(path: Path, home: Path, *, cached: bool) -> float:
+    begin = time.perf_counter()
+    store = open_case(
+        path, author="bench", clock=lambda: datetime.now(UTC), backup_folder=home / "backups"
+    )
+    bridge = Bridge()
+    bridge.open(Workspace(store))
+    shown = CaseCanvas(bridge, Selection(), Theme.light())
+    del cached
+    shown.resize(*SIZE)
+    pixels = QPixmap(*SIZE)
+    shown.draw_new()
+    shown.render(pixels)
+    spent = (time.perf_counter() - begin) * 1000
+    bridge.close()
+    shown.deleteLater()
+    return spent
+
+
+MEMORY = """
+import sys, gc
+sys.path[:0] = sys.argv[1:3]
+def resident():
+    gc.collect()
+    with open("/proc/self/status") as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+import map_sections
+map_sections.canvas(100)
+before = resident()
+shown = map_sections.canvas(20_000)
+shown.look_at(0.74)
+shown.finish()
+print((resident() - before) / 20_000)
+"""
+
+
+def memory(_home: Path) -> Figures:
+    """Measure a process with a map of 20,000 on the screen, less one with a map of 100."""
+    here = Path(__file__).resolve().parent
+    folders = [str(here), str(here.parent.parent)]
+    done = subprocess.run(
+        [sys.executable, "-c", MEMORY, *folders], capture_output=True, text=True, check=True
+    )
+    return {"memory_kib_a_claim": round(float(done.stdout), 2)}, {"memory_kib_a_claim": 6}
+
+
+def _seen(shown: Watched):
+    visible = shown.view.visible()
+    return (visible.x(), visible.y(), visible.width(), visible.height())
+
+
+def _planned(plan, map_, claim, new_id) -> ChangeSet | None:
+    try:
+        done = plan(map_, claim, new_id)
+    except (RuleError, IndexError):
+        return None
+    return done if len(done.changes) < _LARGE_REMOVAL else None
+
+
+def _moved(map_, claim, new_id) -> ChangeSet:
+    use = map_.uses_of(claim)[0]
+    target = Random(claim).choice(list(map_.claims))
+    return plan_move(map_, claim, use.id, Under(target, Stance.PRO), new_id=new_id)
+
+
+PLANS = {
+    "reword": lambda map_, claim, _: plan_reword(map_, claim, map_.claims[claim].text + " again"),
+    "add": lambda map_, claim, new_id: plan_claim(
+        map_, "One more reason", Under(claim, Stance.PRO), new_id=new_id
+    ),
+    "delete": lambda map_, claim, _: plan_removal(map_, claim),
+    "move": _moved,
+}
+
+
+def timed(action: Callable[[], object]) -> float:
+    """Return how many milliseconds an action takes."""
+    begin = time.perf_counter()
+    action()
+    return (time.perf_counter() - begin) * 1000
+
+
+SECTIONS: dict[str, Callable[[Path], Figures]] = {
+    "edit": edit,
+    "pan": pan,
+    "zoom": zoom,
+    "fit": fit,
+    "open": opening,
+    "memory": memory,
+}
