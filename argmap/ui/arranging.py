@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Slot
 
 from argmap.case.errors import RuleError
 from argmap.case.places import Against, Beside, Place, Under
-from argmap.case.plan_claims import plan_reuse
-from argmap.case.terms import Stance
 
 if TYPE_CHECKING:
     from argmap.case.ids import ArgumentId, ClaimId
@@ -23,7 +21,7 @@ AskClaim = Callable[[str, Answer], None]
 
 
 class Arranging(QObject):
-    """Moves the picked claim to another, or brings another one to it."""
+    """Moves what is picked to another claim, or brings another one to it."""
 
     def __init__(self, bridge: Bridge, editing: Editing, ask: AskClaim, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +31,7 @@ class Arranging(QObject):
 
     @Slot()
     def move_below(self) -> None:
-        """Move the picked claim below another one, bearing on it as it bore before."""
+        """Move what is picked below another claim, bearing on it as it bore before."""
         self._ask("Move it below which claim?", self._on_below)
 
     @Slot()
@@ -51,10 +49,18 @@ class Arranging(QObject):
         """Use another claim once more, as a reason for the picked one."""
         self._ask("Use which claim as a reason here?", self._on_reused)
 
+    @Slot()
+    def reuse_beside(self) -> None:
+        """Use another claim once more, as a co-premise of the picked one."""
+        self._ask("Use which claim as a co-premise here?", self._on_reused_beside)
+
+    @Slot()
+    def reuse_against(self) -> None:
+        """Use another claim once more, against the step from the picked one."""
+        self._ask("Use which claim against this step?", self._on_reused_against)
+
     def _on_below(self, target: ClaimId) -> None:
-        argument = self._editing.argument
-        keeps = argument is not None and not argument.is_undercut
-        self._move(Under(target, argument.stance if argument and keeps else Stance.PRO))
+        self._editing.move_all(self._editing.uses, Under(target), keeps_stances=True)
 
     def _on_beside(self, target: ClaimId) -> None:
         step = self._step_from(target)
@@ -69,13 +75,20 @@ class Arranging(QObject):
     def _on_reused(self, chosen: ClaimId) -> None:
         picked = self._editing.claim
         if picked is not None:
-            place = Under(picked.id, Stance.PRO)
-            self._bridge.edit(plan_reuse, chosen, place, new_id=self._bridge.new_id)
+            self._editing.reuse_all([(chosen, None)], Under(picked.id))
+
+    def _on_reused_beside(self, chosen: ClaimId) -> None:
+        use = self._editing.use
+        if use is not None:
+            self._editing.reuse_all([(chosen, None)], Beside(use.argument))
+
+    def _on_reused_against(self, chosen: ClaimId) -> None:
+        use = self._editing.use
+        if use is not None:
+            self._editing.reuse_all([(chosen, None)], Against(use.argument))
 
     def _move(self, place: Place) -> None:
-        claim, use = self._editing.claim, self._editing.use
-        if claim is not None:
-            self._editing.move(claim.id, use.id if use else None, place)
+        self._editing.move_all(self._editing.uses, place)
 
     def _step_from(self, claim: ClaimId) -> ArgumentId | None:
         uses = self._bridge.case_map.uses_of(claim)

@@ -70,6 +70,12 @@ _ARRANGE = (
     Action("move_beside", "Make it a co-premise of…", "Claim", "arranging", needs="claim"),
     Action("move_against", "Make it an undercut of…", "Claim", "arranging", needs="claim"),
     Action("reuse_here", "Reuse a claim here…", "Claim", "arranging", ("Ctrl+R",), "copy", "claim"),
+    Action(
+        *("reuse_beside", "Reuse a claim as a co-premise…", "Claim", "arranging"),
+        keys=("Ctrl+Shift+R",),
+        needs="use",
+    ),
+    Action(*("reuse_against", "Reuse a claim as an undercut…", "Claim", "arranging"), needs="use"),
     Action("detach", "Detach", "Claim", "editing", ("Ctrl+D",), "split", "use"),
     Action(
         *("split_claim", "Split at the caret", "Claim", "splitting", ("Ctrl+Shift+B",)),

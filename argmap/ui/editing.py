@@ -57,6 +57,11 @@ class Editing(QObject):
         return use_of(self._bridge, self._selection.picked)
 
     @property
+    def uses(self) -> list[Appearance]:
+        """All that is picked, the leading claim first, each by the use by which it appears."""
+        return [self._shown(use) for use in self._selection.picked.uses]
+
+    @property
     def argument(self) -> Argument | None:
         """The argument in which the picked claim appears, None for a root."""
         use = self.use
@@ -121,7 +126,7 @@ class Editing(QObject):
     def remove_as(self, planner: Callable[..., ChangeSet]) -> None:
         """Remove what is picked by a planner of several appearances, and pick what is next."""
         case_map = self._bridge.case_map
-        uses = [self._shown(use) for use in self._selection.picked.uses]
+        uses = self.uses
         if not uses:
             return
         heirs = fallbacks(case_map, uses[0])
@@ -144,7 +149,7 @@ class Editing(QObject):
     @Slot()
     def detach(self) -> None:
         """End the uses by which what is picked appears; the claims stay."""
-        uses = [self._shown(use) for use in self._selection.picked.uses]
+        uses = self.uses
         if len(uses) > 1:
             self.move_all(uses, Alone())
         elif self.use and self._bridge.edit(plan_detach, self.use.id) is not None:
