@@ -1,0 +1,121 @@
+"""Splitting, merging and altering what is picked, by real keys in a real window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from argmap.case.terms import Side, Stance, Status
+from argmap.reasoning.schemes import load_schemes
+
+
+@pytest.fixture
+def user(home):
+    """A user with a root and one reason, which is picked."""
+    user = home.start(home.new_case())
+    user.click(user.map.empty.button)
+    user.type("Root")
+    user.press("Tab")
+    user.type("It is down. It stays down.")
+    user.press("Return")
+    return user
+
+
+def step_of(user, text):
+    (use,) = user.case_map.uses_of(user.claim(text).id)
+    return user.case_map.arguments[use.argument]
+
+
+def put_caret_before(user, words):
+    user.press("F2")
+    editor = QApplication.focusWidget()
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.text.index(words))
+    editor.setTextCursor(cursor)
+
+
+def test_a_claim_is_split_at_the_caret_into_siblings(user):
+    put_caret_before(user, "It stays")
+    user.press("Ctrl+Shift+B")
+    assert user.texts() == ["It is down.", "It stays down.", "Root"]
+    assert len(user.case_map.arguments_on(user.claim("Root").id)) == 2
+    assert user.map.editor.claim == user.claim("It stays down.").id
+    user.press("Return")
+    user.press("Ctrl+Z")
+    assert user.texts() == ["It is down. It stays down.", "Root"]
+
+
+def test_what_was_just_typed_is_split_with_the_rest(user):
+    put_caret_before(user, "It stays")
+    user.type("It was hacked. ")
+    user.press("Ctrl+Shift+J")
+    assert user.texts() == ["It is down. It was hacked.", "It stays down.", "Root"]
+    assert len(user.case_map.premises_of(step_of(user, "It stays down.").id)) == 2
+
+
+def test_a_caret_behind_what_takes_two_units_splits_where_it_stands(user):
+    user.press("F2")
+    user.map.editor.selectAll()
+    user.map.editor.insertPlainText("😀😀 one two")
+    put_caret_before_units = user.map.editor.textCursor()
+    put_caret_before_units.setPosition(len("😀😀 one ".encode("utf-16-le")) // 2)
+    user.map.editor.setTextCursor(put_caret_before_units)
+    user.press("Ctrl+Shift+B")
+    assert user.texts() == ["Root", "two", "😀😀 one"]
+
+
+def test_without_a_caret_nothing_is_split_and_it_is_said(user):
+    user.press("Ctrl+Shift+B")
+    assert "no caret" in user.message
+    assert len(user.case_map.claims) == 2
+
+
+def test_a_caret_at_the_end_splits_nothing(user):
+    user.press("F2", "Ctrl+Shift+B")
+    assert "one side of the caret has no words" in user.message
+    assert len(user.case_map.claims) == 2
+
+
+def test_two_siblings_are_merged_again(user):
+    put_caret_before(user, "It stays")
+    user.press("Ctrl+Shift+B", "Return")
+    user.pick("It is down.")
+    user.press("Ctrl+Shift+M")
+    assert user.texts() == ["It is down. It stays down.", "Root"]
+
+
+def test_side_status_stance_and_strength_have_keys(user):
+    user.press("Ctrl+Alt+R", "Ctrl+Alt+A", "Ctrl+T", "Ctrl+Alt+Up")
+    claim = user.claim("It is down. It stays down.")
+    assert (claim.side, claim.status) == (Side.RESPONDENT, Status.ADMITTED)
+    step = step_of(user, claim.text)
+    assert (step.stance, step.weight) == (Stance.CON, 0.6)
+    user.press("Ctrl+Alt+S", "Ctrl+Alt+T", "Ctrl+Alt+Down")
+    claim = user.claim("It is down. It stays down.")
+    assert (claim.side, claim.status) == (Side.NEUTRAL, Status.DISPUTED)
+    assert step_of(user, claim.text).weight == 0.5
+
+
+def test_a_sibling_is_added_before_by_a_key(user):
+    user.press("Shift+Return")
+    user.type("First of all")
+    user.press("Return")
+    row = user.case_map.arguments_on(user.claim("Root").id)
+    assert row[0] == step_of(user, "First of all")
+
+
+def test_a_scheme_is_chosen_from_a_menu_by_keys(user):
+    user.press("Ctrl+Alt+C")
+    menu = QApplication.activePopupWidget()
+    assert menu.objectName() == "scheme_menu"
+    first = load_schemes()[0]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert step_of(user, "It is down. It stays down.").scheme == first.id
+    user.press("Ctrl+Alt+C")
+    menu = QApplication.activePopupWidget()
+    assert menu.activeAction().text() == first.name
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert step_of(user, "It is down. It stays down.").scheme == first.id
