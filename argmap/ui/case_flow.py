@@ -57,8 +57,8 @@ class CaseFlow(QObject):
     def open_case(self) -> None:
         """Ask for a case and open it."""
         path = self._asked("Open case")
-        if path is not None:
-            self.open_path(path)
+        if path is not None and self.open_path(path):
+            self._settings.set_folder(_OPEN, path.parent)
 
     @Slot()
     def open_example(self) -> None:
@@ -145,10 +145,7 @@ class CaseFlow(QObject):
 
     def _asked(self, title: str) -> Path | None:
         folder = self._settings.folder_of(_OPEN, self._home())
-        path = paths.ask_open(self._window, title, folder, paths.CASES)
-        if path is not None:
-            self._settings.set_folder(_OPEN, path.parent)
-        return path
+        return paths.ask_open(self._window, title, folder, paths.CASES)
 
     def _export(self, formats: Sequence[ExportFormat], only: ClaimId | None = None) -> None:
         if self.path is None:
@@ -160,7 +157,6 @@ class CaseFlow(QObject):
         to = paths.ask_save(self._window, title, proposal, paths.export_kinds(formats))
         if to is None:
             return
-        self._settings.set_folder(_EXPORT, to.parent)
         self._bridge.busy.emit(f"Writing {to.name}…")
         bridge, choices = self._bridge, self.choices_shown()._replace(only=only)
         notes: list[str] = []
@@ -169,6 +165,7 @@ class CaseFlow(QObject):
             notes.extend(self._files.export(to, bridge.case_map, bridge.document_of, choices))
 
         if self._tried(_write):
+            self._settings.set_folder(_EXPORT, to.parent)
             self._bridge.said.emit(" ".join([f"Exported {to.name} to {to.parent}.", *notes]))
 
     def _make(self, path: Path, example: str | None) -> None:

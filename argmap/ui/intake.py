@@ -50,7 +50,6 @@ class Intake(QObject):
         folder = self._settings.folder_of(_IMPORT, Path.home())
         path = paths.ask_open(self._window, "Import source", folder, paths.TEXTS)
         if path is not None:
-            self._settings.set_folder(_IMPORT, path.parent)
             self.import_path(path)
 
     def import_path(self, path: Path) -> None:
@@ -60,6 +59,7 @@ class Intake(QObject):
         except ArgmapError as error:
             self._bridge.failed.emit(error)
             return
+        self._settings.set_folder(_IMPORT, path.parent)
         fields = ask_source(self._window, document, path.name)
         if fields is None:
             return

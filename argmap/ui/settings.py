@@ -6,6 +6,7 @@ each is read with its type; that is the whole reason for this class.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -19,6 +20,7 @@ DOWN, RIGHT = "down", "right"
 """Which way the map grows from its root."""
 RECENT_LIMIT = 8
 """How many cases “Open recent” offers."""
+_MADE_UP = ("/proc", "/sys", "/dev")
 
 
 class Settings:
@@ -68,13 +70,13 @@ class Settings:
     def folder_of(self, kind: str, usual: Path) -> Path:
         """Return where a kind of dialog was last answered, as `export`, or else the usual folder.
 
-        A folder that is gone since is not proposed.
+        A folder that is gone since, or that keeps no files, is not proposed.
         """
         kept = self._value(f"folders/{kind}", "", str)
-        return Path(kept) if kept and Path(kept).is_dir() else usual
+        return Path(kept) if kept and keeps_files(Path(kept)) else usual
 
     def set_folder(self, kind: str, folder: Path) -> None:
-        """Remember where a kind of dialog was answered."""
+        """Remember where a file asked for by a kind of dialog was written or opened."""
         self._kept.setValue(f"folders/{kind}", str(folder))
 
     def is_shown(self, panel: str) -> bool:
@@ -115,3 +117,13 @@ class Settings:
         if not value:
             return []
         return [value] if isinstance(value, str) else [str(item) for item in value]
+
+
+def keeps_files(folder: Path) -> bool:
+    """Tell whether a folder is there and its files are kept, not made up by the system.
+
+    A dialog that looks into what the system makes up, as /proc/kmsg, can wait for ever.
+    """
+    real = os.path.realpath(folder)
+    made_up = any(real == root or real.startswith(f"{root}/") for root in _MADE_UP)
+    return os.path.isdir(real) and not made_up  # noqa: PTH112 -- no error where it is locked

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray
 
 from argmap.ui.settings import RECENT_LIMIT, Settings
@@ -56,3 +57,10 @@ def test_recent_cases_are_few_each_once_and_the_latest_first(tmp_path):
     assert len(settings.recent) == RECENT_LIMIT == len(set(settings.recent))
     settings.forget_recent(Path("/5"))
     assert Path("/5") not in settings.recent
+
+
+@pytest.mark.parametrize("folder", ["/proc", "/dev/shm", "/no/such/folder"])
+def test_a_folder_that_keeps_no_files_is_not_proposed(tmp_path, folder):
+    settings = Settings(tmp_path)
+    settings.set_folder("export", Path(folder))
+    assert settings.folder_of("export", tmp_path) == tmp_path

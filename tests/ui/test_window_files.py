@@ -282,3 +282,20 @@ def test_an_export_is_proposed_beside_the_case_whatever_was_imported_last(
     monkeypatch.setattr(paths, "ask_save", lambda _w, _t, proposal, _k: asked.append(proposal))
     window.actions_["export"].trigger()
     assert asked[-1] == elsewhere / "one.pdf"
+
+
+def test_a_folder_is_remembered_only_where_the_file_was_written_or_opened(
+    window, files, monkeypatch, tmp_path
+):
+    bad, asked = tmp_path / "locked", []
+    bad.mkdir()
+    files.refusal = StoreError("That folder cannot be written.")
+    answer(monkeypatch, save=bad / "map.pdf", opened=bad / "gone.argmap")
+    for action in ("export", "open_case", "import_source"):
+        window.actions_[action].trigger()
+    monkeypatch.setattr(paths, "ask_save", lambda _w, _t, proposal, _k: asked.append(proposal))
+    monkeypatch.setattr(paths, "ask_open", lambda _w, _t, folder, _k: asked.append(folder))
+    for action in ("export", "open_case", "import_source"):
+        window.actions_[action].trigger()
+    assert [path for path in asked if path is not None and bad in (path, path.parent)] == []
+    assert len(asked) == 3

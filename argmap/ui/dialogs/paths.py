@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QFileInfo, QStandardPaths, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 from argmap.case.file_names import CASE_SUFFIX
 from argmap.formats.registry import ExportFormat
+from argmap.ui.overriding import override
+from argmap.ui.settings import keeps_files
 
 CASES = f"Cases (*{CASE_SUFFIX})"
 TEXTS = "Plain text (*.txt *.text *.md);;All files (*)"
@@ -17,7 +20,7 @@ TEXTS = "Plain text (*.txt *.text *.md);;All files (*)"
 
 def ask_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
     """Ask for a file to read; None where the user thinks better of it."""
-    dialog = QFileDialog(parent, title, str(folder), kinds)
+    dialog = FileDialog(parent, title, str(folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _chosen(dialog)
 
@@ -38,7 +41,33 @@ def export_kinds(formats: Sequence[ExportFormat]) -> str:
     return ";;".join(f"{one.title} (*{one.suffix})" for one in formats)
 
 
-class SaveDialog(QFileDialog):
+class PlainIcons(QFileIconProvider):
+    """One icon for folders and one for files: no file is opened to find out what it is."""
+
+    @override
+    def icon(self, info: QFileIconProvider.IconType | QFileInfo, /) -> QIcon:
+        if not isinstance(info, QFileInfo):
+            return super().icon(info)
+        kinds = QFileIconProvider.IconType
+        return super().icon(kinds.Folder if info.isDir() else kinds.File)
+
+    @override
+    def type(self, info: QFileInfo, /) -> str:
+        return "Folder" if info.isDir() else "File"
+
+
+class FileDialog(QFileDialog):
+    """Asks for a file, in a folder that keeps files."""
+
+    def __init__(self, parent: QWidget | None, title: str, folder: str, kinds: str) -> None:
+        # Qt looks for icons in the folder while it makes the dialog.
+        super().__init__(parent, title, folder_to_open(folder), kinds)
+        self.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        self._icons = PlainIcons()
+        self.setIconProvider(self._icons)
+
+
+class SaveDialog(FileDialog):
     """Asks for a file to write; its name ends as the kind that is chosen does."""
 
     def __init__(self, parent: QWidget | None, title: str, folder: str, kinds: str) -> None:
@@ -51,6 +80,15 @@ class SaveDialog(QFileDialog):
     def take_suffix_of(self, kind: str) -> None:
         """Put the suffix of a kind, as in "PDF (*.pdf)", to the names without one."""
         self.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
+
+
+def folder_to_open(folder: str) -> str:
+    """Return a folder, or where it is gone or keeps no files, that of the user's documents."""
+    if keeps_files(Path(folder)):
+        return folder
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    documents = QStandardPaths.writableLocation(place)
+    return documents if keeps_files(Path(documents)) else str(Path.home())
 
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:
