@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from argmap.case.ids import ClaimId
 from argmap.formats.case_to_export import Choices
 from argmap.ui.altering import Altering
+from argmap.ui.canvas.bookmark_menu import BookmarkMenu
 from argmap.ui.canvas.page import MapPage
 from argmap.ui.claim_menu import ClaimMenu
 from argmap.ui.clipboard import Clipboard
 from argmap.ui.desk import Desk
 from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.menus import WindowActions
+from argmap.ui.moving_actions import FINDING, MOVING
 from argmap.ui.outline.panel import OutlinePanel
 from argmap.ui.panel_parts import PanelParts
 from argmap.ui.panels import PANELS
@@ -73,9 +75,14 @@ class Furniture:
             desk.take(panel, self.panels[panel.id])
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
+        self.map_page.wanted.connect(actions["show_map"].trigger)
+        for action in MOVING + FINDING:
+            if action.by in self.map_page.doers:
+                actions[action.id].triggered.connect(self.map_page.come_forward)
         doers = {"map": self.map, "reader": self.reader, "presenting": self.presenting}
         actions.connect_to(doers | self.doers | self.map_page.doers)
         self.map_page.look.tick(actions)
+        BookmarkMenu(actions.menus["View/Places"], self.map_page.travels)
         self._offer_menu(ClaimMenu(actions, desk))
 
     def _offer_menu(self, menu: ClaimMenu) -> None:

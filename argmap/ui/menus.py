@@ -31,6 +31,7 @@ class WindowActions(QObject):
         self._selection = selection
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self.menus: dict[str, QMenu] = {}
         for action in ACTIONS:
             self._actions[action.id] = self._made(action, parent)
         bridge.opened.connect(self.refresh)
@@ -57,7 +58,7 @@ class WindowActions(QObject):
 
     def fill_menu_bar(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Make every menu of the table; menus inside menus are under their path."""
-        menus = {name: bar.addMenu(f"&{name}") for name in MENUS}
+        menus = self.menus = {name: bar.addMenu(f"&{name}") for name in MENUS}
         for action in ACTIONS:
             menu = menus.get(action.menu)
             parent = menus[action.menu.partition("/")[0]]

@@ -87,6 +87,14 @@ class FindStrip(Strip):
         self.hide()
         self.left.emit()
 
+    @Slot()
+    def forget(self) -> None:
+        """Find no more, and go nowhere: another case is open."""
+        self._start = None
+        self.line.clear()
+        self._last = ""
+        self.hide()
+
     @override
     def escape(self) -> None:
         self.close_strip()
@@ -149,7 +157,8 @@ class FindStrip(Strip):
         self._finding.look_for(text)
 
     @Slot(object)
-    def _on_typed(self, _text: str) -> None:
+    def _on_typed(self, text: str) -> None:
+        self._on_text(text)  # which the line tells of only afterwards
         start = self._start or self._selection.picked
         self._peek(lambda: self._finding.pick_nearest(start.claim))
         self.refresh()

@@ -50,9 +50,11 @@ class Finding(QObject):
 
     def look_for(self, words: str) -> None:
         """Look for words anywhere in what claims say, whatever their case."""
-        self._words = " ".join(words.split())
-        self._find()
-        self.changed.emit()
+        wanted = " ".join(words.split())
+        if wanted != self._words:
+            self._words = wanted
+            self._find()
+            self.changed.emit()
 
     def step(self, by: int) -> None:
         """Pick the hit after (1) or before (-1) what is picked, round at the ends."""

@@ -94,6 +94,8 @@ class Marks:
 
     def paint(self, painter: QPainter, scene: Scene, shown: Rect, *, scale: float) -> None:
         """Paint the marks of the boxes in a rectangle of the map."""
+        if all(one.mask(scene) is None for one in (self.kept, self.hits, self.flagged)):
+            return
         seen = _seen(scene, shown)
         painter.save()
         self._paint_veil(painter, scene, seen)

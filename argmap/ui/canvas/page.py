@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
@@ -28,6 +28,9 @@ from argmap.ui.theme import Theme
 class MapPage(QWidget):
     """The map with everything that helps to move about on it."""
 
+    wanted = Signal()
+    """Something is to be done on the page while another one is shown."""
+
     def __init__(self, parts: PanelParts) -> None:
         super().__init__()
         bridge, selection, theme = parts.bridge, parts.selection, parts.theme
@@ -35,6 +38,7 @@ class MapPage(QWidget):
         self.map = MapPanel(
             bridge=bridge, selection=selection, editing=parts.editing, theme=theme, parent=self
         )
+        self._bridge = bridge
         self._filter = parts.claim_filter
         self.finding = Finding(bridge, selection, self)
         book = PlaceBook(parts.settings.folder / "places")
@@ -64,6 +68,12 @@ class MapPage(QWidget):
         self.minimap.set_theme(theme)
         self.map.set_theme(theme)
 
+    @Slot()
+    def come_forward(self) -> None:
+        """Ask to be shown, where another page is."""
+        if not self.isVisible():
+            self.wanted.emit()
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +84,7 @@ class MapPage(QWidget):
         column.addWidget(self.map, 1)
 
     def _connect(self) -> None:
+        self._bridge.opened.connect(self.find_strip.forget)
         self.map.escaped.connect(self._on_escaped)
         self._filter.changed.connect(self._on_marks)
         self.finding.changed.connect(self._on_marks)

@@ -78,8 +78,8 @@ class Travels(QObject):
         others = [one for one in self.bookmarks if one.claim != place.claim]
         is_new = len(others) == len(self.bookmarks)
         self._keep_bookmarks([*others, place] if is_new else others)
-        title = title_of(self._bridge.case_map.claims[place.claim])
-        self._bridge.said.emit(f"Bookmark {'set at' if is_new else 'removed from'} “{title}”.")
+        done = "set at" if is_new else "removed from"
+        self._bridge.said.emit(f"Bookmark {done} “{self.title_of(place)}”.")
 
     @Slot()
     def next_bookmark(self) -> None:
@@ -108,6 +108,10 @@ class Travels(QObject):
         self._keep_bookmarks([])
         self._bridge.said.emit("Every bookmark removed.")
 
+    def title_of(self, place: Place) -> str:
+        """Return what the claim of a place is called."""
+        return title_of(self._bridge.case_map.claims[place.claim]) or "Empty claim"
+
     def go_to_bookmark(self, claim: ClaimId) -> None:
         """Go to the bookmark at a claim."""
         for place in self.bookmarks:
@@ -133,9 +137,8 @@ class Travels(QObject):
     def write(self) -> None:
         """Write down what is folded and what is bookmarked, where that has changed."""
         self._writing.stop()
-        folded = self._map.folds.claims
-        if self._case and folded != (self._kept.folded or frozenset()):
-            self._kept = Kept(folded, self._kept.bookmarks)
+        if self._case and self._is_folded_anew():
+            self._kept = Kept(self._map.folds.claims, self._kept.bookmarks)
             self._book.write(self._case, self._kept)
 
     def _recall(self) -> frozenset[ClaimId] | None:
@@ -146,6 +149,10 @@ class Travels(QObject):
         self._kept = self._book.read(self._case) if self._case else Kept()
         self.bookmarked.emit()
         return self._kept.folded
+
+    def _is_folded_anew(self) -> bool:
+        folded, kept = self._map.folds.claims, self._kept.folded or frozenset()
+        return folded is not kept and folded != kept
 
     def _keep_bookmarks(self, places: list[Place]) -> None:
         if self._case:
@@ -186,7 +193,7 @@ class Travels(QObject):
 
     @Slot()
     def _on_pictured(self) -> None:
-        if self._case and self._map.folds.claims != (self._kept.folded or frozenset()):
+        if self._case and self._is_folded_anew():
             self._writing.start()
 
     @Slot(object)

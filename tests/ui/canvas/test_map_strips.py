@@ -1,0 +1,346 @@
+"""Finding and filtering on the map, by keyboard and mouse."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from ui_driver import LEFT, NONE
+from windows import add, case_map
+
+from argmap.case.places import Under
+from argmap.case.plan_claims import plan_amendment, plan_reword
+from argmap.case.terms import Side, Stance
+from argmap.reasoning.filtering import Facet, Trait
+from argmap.ui.canvas.place_book import PlaceBook
+from argmap.ui.theme import load_theme
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def page(window, qtbot):
+    root = add(window, "The court has power").id
+    first = add(window, "A contract gives it", Under(root)).id
+    add(window, "The contract is void", Under(first, Stance.CON))
+    add(window, "Nobody disputes it", Under(root))
+    add(window, "Contracts cannot bind a court", Under(root, Stance.CON))
+    window._selection.pick_claim(root)
+    page = window.furniture.map_page
+    window.activateWindow()
+    page.map.setFocus()
+    qtbot.waitUntil(page.map.hasFocus)
+    return page
+
+
+@pytest.fixture
+def press(page):
+    def press(*keys):
+        for key in keys:
+            popup = QApplication.activePopupWidget()
+            QTest.keySequence((popup or page.window()).windowHandle(), key)
+
+    return press
+
+
+def type_words(words):
+    QTest.keyClicks(QApplication.focusWidget(), words)
+
+
+def picked(page):
+    one = page.map._selection.picked.claim
+    return page.map._bridge.case_map.claims[one].text if one else None
+
+
+def claim(page, text):
+    return next(one for one in page.map._bridge.case_map.claims.values() if one.text == text)
+
+
+def click(widget):
+    QTest.mouseClick(widget, LEFT, NONE, widget.rect().center())
+
+
+# Finding
+
+
+def test_typing_finds_counts_and_looks_ahead(page, press):
+    press("Ctrl+F")
+    type_words("contr")
+    assert page.find_strip.count.text() == "1 of 3"
+    assert picked(page) == "A contract gives it"
+    type_words("acts")
+    assert page.find_strip.count.text() == "1 of 1"
+    assert picked(page) == "Contracts cannot bind a court"
+    type_words("xyz")
+    assert page.find_strip.count.text() == "Nothing found"
+    assert not page.find_strip.next.isEnabled()
+
+
+def test_enter_and_shift_enter_step_round(page, press):
+    press("Ctrl+F")
+    type_words("contract")
+    press("Return")
+    assert picked(page) == "The contract is void"
+    press("Return", "Return")
+    assert picked(page) == "A contract gives it"
+    press("Shift+Return")
+    assert picked(page) == "Contracts cannot bind a court"
+    assert page.find_strip.count.text() == "3 of 3"
+    assert page.find_strip.line.hasFocus()
+
+
+def test_the_buttons_step_too(page, press):
+    press("Ctrl+F")
+    type_words("contract")
+    click(page.find_strip.next)
+    assert picked(page) == "The contract is void"
+    click(page.find_strip.previous)
+    assert picked(page) == "A contract gives it"
+
+
+def test_esc_leads_back_from_a_look_ahead(page, press):
+    press("Ctrl+F")
+    type_words("void")
+    assert picked(page) == "The contract is void"
+    press("Esc")
+    assert page.find_strip.isHidden()
+    assert picked(page) == "The court has power"
+    assert page.map.hasFocus()
+    assert page.finding.hits == set()
+
+
+def test_who_has_stepped_to_a_hit_stays_there(page, press):
+    press("Ctrl+F")
+    type_words("void")
+    press("Return", "Esc")
+    assert picked(page) == "The contract is void"
+    press("Alt+Left")
+    assert picked(page) == "The court has power"
+
+
+def test_f3_goes_on_with_the_words_looked_for_last(page, press):
+    press("Ctrl+F")
+    type_words("contract")
+    press("Esc", "F3")
+    assert picked(page) == "A contract gives it"
+    press("F3", "F3", "Shift+F3")
+    assert picked(page) == "The contract is void"
+    press("Esc")
+    assert page.find_strip.isHidden()
+
+
+def test_a_folded_hit_is_counted_and_revealed_when_stepped_to(page, press):
+    page.map._selection.pick_claim(claim(page, "A contract gives it").id)
+    press("Ctrl+.")
+    assert page.map.scene.find(claim(page, "The contract is void").id) < 0
+    press("Ctrl+F")
+    type_words("contract")
+    assert page.find_strip.count.text() == "1 of 3"
+    press("Return")
+    assert picked(page) == "The contract is void"
+    assert page.map.selected >= 0
+
+
+def test_all_hits_are_marked_not_by_colour_alone(page, press, window):
+    window._selection.pick_claim(None)
+    press("Ctrl+F")
+    before = page.map.grab().toImage()
+    page.finding.look_for("disputes")
+    after = page.map.grab().toImage()
+    box = page.map.view.rect_to_screen(page.map.scene.rect(page.map.scene.find(
+        claim(page, "Nobody disputes it").id
+    )))  # fmt: skip
+    ratio = page.map.devicePixelRatioF()
+    away = box.topRight().toPoint() * ratio
+    # A lens stands out over the corner of the box, where there was only ground.
+    outside = away.x() + 4, away.y() - 4
+    assert after.pixelColor(*outside) != before.pixelColor(*outside)
+    other = page.map.view.rect_to_screen(page.map.scene.rect(0)).topRight().toPoint() * ratio
+    assert after.pixelColor(other) == before.pixelColor(other)
+
+
+def test_an_edit_changes_what_is_found(page, press, window):
+    press("Ctrl+F")
+    type_words("contract")
+    window._bridge.edit(plan_reword, claim(page, "A contract gives it").id, "A statute gives it")
+    assert len(page.finding.hits) == 2
+    window._bridge.undo()
+    assert len(page.finding.hits) == 3
+    add(window, "No contract at all")
+    assert page.find_strip.count.text() == "4 of 4"
+
+
+def test_ctrl_f_opens_the_strip_from_the_outline_too(page, press, window):
+    outline = window.furniture.outline
+    outline.view.setFocus()
+    press("Ctrl+F")
+    assert page.find_strip.line.hasFocus()
+    type_words("void")
+    press("Return")
+    assert picked(page) == "The contract is void"
+
+
+def test_ctrl_f_leads_to_the_map_from_another_tab(page, press, window):
+    press("Ctrl+2")
+    assert not page.isVisible()
+    press("Ctrl+F")
+    assert page.isVisible()
+    assert page.find_strip.line.hasFocus()
+
+
+def test_the_keys_of_building_type_words_in_the_strip(page, press, window):
+    press("Ctrl+F")
+    number = len(case_map(window).claims)
+    type_words("void")
+    press("Return", "Del", "Tab")
+    assert len(case_map(window).claims) == number
+
+
+# Filtering
+
+
+def dimmed(page):
+    """The claims whose boxes are veiled."""
+    mask = page._marks.kept.mask(page.map.scene)
+    claims = page.map._bridge.case_map.claims
+    boxes = page.map.scene.boxes
+    if mask is None:
+        return set()
+    return {
+        claims[box.claim].text for box, kept in zip(boxes, mask, strict=True) if not kept
+    }  # fmt: skip
+
+
+def test_the_strip_says_what_is_filtered_and_how_many_match(page, window):
+    window.actions_["filter_unanswered"].trigger()
+    assert page.filter_strip.isVisible()
+    assert page.filter_strip.summary == "Unanswered objections2 of 5 claims"
+    assert dimmed(page) == {"The court has power", "A contract gives it", "Nobody disputes it"}
+    window.actions_["filter_unsupported"].trigger()
+    assert page.filter_strip.summary.startswith("Without support · Unanswered objections")
+
+
+def test_the_filter_dims_and_hides_nothing(page, window):
+    before = page.map.grab().toImage()
+    window.actions_["filter_quoted"].trigger()
+    assert len(page.map.scene.boxes) == 5
+    assert page.map.grab().toImage() != before
+    page.filter_strip.clear_filter()
+    assert dimmed(page) == set()
+
+
+def test_a_value_is_chosen_by_keyboard(page, press, window):
+    window._bridge.edit(plan_amendment, claim(page, "Nobody disputes it"), side=Side.RESPONDENT)
+    window.actions_["filter_side"].trigger()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = [one.text() for one in menu.actions()]
+    assert "Respondent  (3)" in entries
+    for _ in range(entries.index("Respondent  (3)") + 1):
+        QTest.keyClick(menu, KEY.Key_Down)
+    QTest.keyClick(menu, KEY.Key_Return)
+    assert window.furniture.map_page._filter.wanted == {Trait(Facet.SIDE, "respondent")}
+    assert page.filter_strip.buttons["Side"].text() == "Side · 1"
+    assert page.filter_strip.summary == "Respondent3 of 5 claims"
+
+
+def test_esc_clears_the_filter_from_the_strip_and_from_the_map(page, press, window):
+    press("Ctrl+Shift+F")
+    assert page.filter_strip.buttons["Side"].hasFocus()
+    window.actions_["filter_unsupported"].trigger()
+    press("Esc")
+    assert page.filter_strip.isHidden()
+    assert page.map.hasFocus()
+    assert dimmed(page) == set()
+    window.actions_["filter_unsupported"].trigger()
+    page.map.setFocus()
+    press("Esc")
+    assert page.filter_strip.isHidden()
+    assert dimmed(page) == set()
+
+
+def test_esc_on_the_map_ends_one_thing_at_a_time(page, press, window):
+    press("Ctrl+B")
+    window.actions_["filter_unsupported"].trigger()
+    press("Ctrl+F")
+    type_words("court")
+    page.map.setFocus()
+    press("Esc")
+    assert page.find_strip.isHidden()
+    assert page.filter_strip.isVisible()
+    press("Esc")
+    assert page.filter_strip.isHidden()
+    assert page.map.branch is not None
+    press("Esc")
+    assert page.map.branch is None
+
+
+def test_an_edit_and_its_undo_change_what_is_dimmed(page, window):
+    window.actions_["filter_unanswered"].trigger()
+    assert "The contract is void" not in dimmed(page)
+    add(window, "It is not", Under(claim(page, "The contract is void").id, Stance.CON))
+    assert "The contract is void" in dimmed(page)
+    window._bridge.undo()
+    assert "The contract is void" not in dimmed(page)
+
+
+def test_a_factor_goes_by_the_name_the_law_gives_it(page, window):
+    window._bridge.edit(plan_amendment, claim(page, "Nobody disputes it"), factor="merits")
+    window.furniture.map_page._filter.toggle(Trait(Facet.FACTOR, "merits"))
+    name = window._law().scales.factors["merits"].name
+    assert page.filter_strip.summary.startswith(name)
+
+
+def test_a_facet_that_no_claim_has_says_so(page, window):
+    window.actions_["filter_tag"].trigger()
+    menu = QApplication.activePopupWidget()
+    assert [one.text() for one in menu.actions()] == ["There is none in this case"]
+    assert not menu.actions()[0].isEnabled()
+    menu.close()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_many_boxes_are_marked_by_one_image(page, window, monkeypatch, look):
+    monkeypatch.setattr("argmap.ui.canvas.marks._MANY", 1)
+    page.set_theme(load_theme(look))
+    page.finding.look_for("contract")
+    page.map._selection.pick_claim(None)
+    window.actions_["filter_side"].trigger()
+    QApplication.activePopupWidget().close()
+    page._filter.toggle(Trait(Facet.SIDE, "neutral"))
+    page.map.view.set_scale(1.0, page.map.view.offset)
+    image = page.map.grab().toImage()
+    rect = page.map.view.rect_to_screen(page.map.scene.rect(0)).center().toPoint()
+    assert image.pixelColor(rect * page.map.devicePixelRatioF()) != load_theme(look).color("box")
+
+
+# What is remembered
+
+
+def test_folds_and_bookmarks_are_there_at_the_next_start(home):
+    path = home.new_case()
+    user = home.start(path)
+    user.waits(lambda: user.window._bridge.is_open)
+    root = add(user.window, "Root")
+    add(user.window, "Reason", Under(root.id))
+    user.window._selection.pick_claim(root.id)
+    user.map.setFocus()
+    user.press("Ctrl+.", "Ctrl+F2")
+    user.window.close()
+    again = home.start(path)
+    again.waits(lambda: again.window._bridge.is_open)
+    assert len(again.map.scene.boxes) == 1
+    again.map.setFocus()
+    again.press("Shift+F2")
+    assert again.window._selection.picked.claim == root.id
+    assert "folded" not in path.read_bytes().decode("latin-1")
+
+
+def test_a_book_of_places_that_is_broken_keeps_nothing(tmp_path):
+    book = PlaceBook(tmp_path)
+    for words in ("", "{", "[]", json.dumps({"folded": 3, "bookmarks": []}), "\x00"):
+        (tmp_path / "one.json").write_text(words)
+        assert book.read("one").folded is None
