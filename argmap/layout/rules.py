@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from argmap.layout.forest import Direction, Spacing
 from argmap.layout.kin import snap_up
-from argmap.layout.rooms import DROP
+from argmap.layout.rooms import CROSS_AT, DROP, STUB
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ def rules(spacing: Spacing, direction: Direction) -> Rules:
         root=root,
         premise=premise,
         rise=level - DROP,
-        crossed=crossed - DROP,
+        # Where all stubs are level, a cross needs as much room on each as on those of a stack.
+        crossed=crossed - DROP if down else max(crossed - DROP, CROSS_AT + STUB),
         left=frame if down else title,
         above=title if down else frame,
         right=frame,
