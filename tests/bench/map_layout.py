@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from math import log
+from math import log10
+from pathlib import Path
 from statistics import median, quantiles
 
 import numpy as np
@@ -13,30 +14,28 @@ import numpy as np
 from argmap.layout.forest import Forest
 from argmap.layout.lay_out import Layout, lay_out
 
+SIZES = (1_000, 10_000, 100_000)
 ROUNDS = 7
 EDITS = 60
 BOUNDED = ("binary", "ten_ary")
 Figures = dict[str, float]
 
 
-def layout(sizes: tuple[int, ...]) -> tuple[Figures, Figures]:
+def layout(_home: Path) -> tuple[Figures, Figures]:
     """Return the milliseconds of each shape and size, and their bounds at 10,000 claims."""
     figures: Figures = {}
     bounds: Figures = {}
     for name, parents in SHAPES.items():
-        for size in sizes:
-            figures[f"{name}_{size}_ms"] = timed(forest(parents(size)))
-        if 10_000 in sizes:
-            bounds[f"{name}_10000_ms"] = 6 if name in BOUNDED else 30
-        if {10_000, 100_000} <= set(sizes):
-            ratio = figures[f"{name}_100000_ms"] / figures[f"{name}_10000_ms"]
-            figures[f"{name}_exponent"] = log(ratio, 10)
-            bounds[f"{name}_exponent"] = 1.2
-    for size in sizes:
+        for size in SIZES:
+            figures[f"layout_{name}_{size}_ms"] = timed(forest(parents(size)))
+        ratio = figures[f"layout_{name}_100000_ms"] / figures[f"layout_{name}_10000_ms"]
+        figures[f"layout_{name}_exponent"] = round(log10(ratio), 2)
+        bounds[f"layout_{name}_10000_ms"] = 6 if name in BOUNDED else 30
+        bounds[f"layout_{name}_exponent"] = 1.2
+    for size in SIZES:
         p50, p95 = edits(forest(recursive(size)))
-        figures |= {f"edit_{size}_p50_ms": p50, f"edit_{size}_p95_ms": p95}
-        if size == 10_000:
-            bounds |= {f"edit_{size}_p50_ms": 2, f"edit_{size}_p95_ms": 5}
+        figures |= {f"layout_edit_{size}_p50_ms": p50, f"layout_edit_{size}_p95_ms": p95}
+    bounds |= {"layout_edit_10000_p50_ms": 2, "layout_edit_10000_p95_ms": 5}
     return figures, bounds
 
 
@@ -92,7 +91,7 @@ def _depth_first(parents: list[int]) -> np.ndarray[tuple[int], np.dtype[np.int64
 
 def timed(given: Forest) -> float:
     """Return the median of laying a whole map out."""
-    return median(_once(lambda: lay_out(given)) for _ in range(ROUNDS))
+    return round(median(_once(lambda: lay_out(given)) for _ in range(ROUNDS)), 2)
 
 
 def edits(given: Forest) -> tuple[float, float]:
@@ -100,7 +99,7 @@ def edits(given: Forest) -> tuple[float, float]:
     dice = random.Random(7)
     before = lay_out(given)
     taken = [_edit(before, given, dice, number) for number in range(EDITS)]
-    return median(taken), quantiles(taken, n=20)[-1]
+    return round(median(taken), 2), round(quantiles(taken, n=20)[-1], 2)
 
 
 def _edit(before: Layout, given: Forest, dice: random.Random, number: int) -> float:

@@ -14,6 +14,7 @@ from random import Random
 from statistics import median, quantiles
 
 from map_cases import case_map, records
+from map_layout import layout
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
@@ -287,6 +288,7 @@ def timed(action: Callable[[], object]) -> float:
 
 
 SECTIONS: dict[str, Callable[[Path], Figures]] = {
+    "layout": layout,
     "edit": edit,
     "pan": pan,
     "zoom": zoom,
