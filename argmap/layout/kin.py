@@ -56,6 +56,15 @@ class Kin:
     held_start: Ints
     roots: Ints
 
+    def plain(self) -> NDArray[np.bool_]:
+        """Return for each node whether it is a box on which no step bears that is undercut."""
+        plain = np.zeros(self.nodes, dtype=bool)
+        plain[: self.boxes] = True
+        knots = np.flatnonzero(self.kids >= self.boxes)
+        undercut = knots[np.diff(self.kid_start)[self.kids[knots]] > 0]
+        plain[self.parent[self.kids[undercut]]] = False
+        return plain
+
     def place(self) -> Ints:
         """Return the place of each node among its siblings; of premises, below zero."""
         place = np.zeros(self.nodes, dtype=np.int64)
@@ -115,7 +124,7 @@ def read(forest: Forest) -> Kin:
     )
 
 
-def whole(array: Ints) -> Whole:
+def whole(array: Ints | NDArray[np.bool_]) -> Whole:
     """Return a view of an array that is quick to read one by one."""
     return cast("Whole", memoryview(array.data))
 

@@ -9,6 +9,7 @@ from argmap.layout.folds import fold
 from argmap.layout.frames import Frames
 from argmap.layout.kin import Ints, Kin, whole
 from argmap.layout.pack import columns
+from argmap.layout.quickly import Quickly
 from argmap.layout.rooms import (
     BARE_CROSS_AT,
     CROSS_AT,
@@ -20,6 +21,8 @@ from argmap.layout.rooms import (
 )
 from argmap.layout.rules import Rules
 
+FEW_KIDS = 3
+"""Boxes with fewer steps than this are measured quickly, if nothing undercuts these."""
 CLEAR = 8.0
 """From the undercuts beside a face to where the lines below it start."""
 WORTH = 0.4
@@ -56,14 +59,29 @@ class Singly:
         self._rules = rules
         self._chains = chains
         self._frames = Frames(kin, self._rooms, rules)
+        self._quickly = Quickly(self._rooms, rules)
+        plain = kin.plain()
+        plain[list(chains)] = False
+        self._plain = whole(plain)
 
     def settle(self, node: int) -> None:
         """Find the room of a node on which something bears, or of a knot."""
-        kids = list(self._kids[self._start[node] : self._start[node + 1]])
+        first, end = self._start[node], self._start[node + 1]
+        if end - first < FEW_KIDS and self._plain[node] and self._quick(node, first, end):
+            return
+        kids = list(self._kids[first:end])
         if node < self._boxes:
             self._box(node, kids)
         else:
             self._knot(node, kids)
+
+    def _quick(self, box: int, first: int, end: int) -> bool:
+        """Measure a box with one step or two, if they do not make a stack."""
+        kids = self._kids
+        if end - first == 1:
+            self._quickly.one(box, kids[first])
+            return True
+        return self._quickly.two(box, kids[first], kids[first + 1])
 
     def _box(self, box: int, kids: list[int]) -> None:
         rooms = self._rooms

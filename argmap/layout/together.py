@@ -36,11 +36,7 @@ class Together:
 
     def __init__(self, kin: Kin, rooms: Rooms, rules: Rules) -> None:
         self._kin, self._rooms, self._rules = kin, rooms, rules
-        self._single = np.ones(kin.nodes, dtype=bool)
-        self._single[: kin.boxes] = False
-        undercut = kin.kids >= kin.boxes
-        undercut[undercut] = np.diff(kin.kid_start)[kin.kids[undercut]] > 0
-        self._single[kin.parent[kin.kids[undercut]]] = True
+        self._single = ~kin.plain()
 
     def leave(self, nodes: Ints) -> None:
         """Leave some nodes to be measured one by one."""
