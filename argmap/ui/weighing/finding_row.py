@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
 from argmap.case.plan_weighing import plan_finding
@@ -14,11 +14,12 @@ from argmap.case.weighing import Finding
 from argmap.drawing.fonts import sans_font
 from argmap.law.scales import Factor
 from argmap.ui.bridge import Bridge
+from argmap.ui.keys import keys_of
 from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import Theme
 from argmap.ui.typing_step import TypingStep
-from argmap.ui.weighing.labels import note_label
+from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.level_row import LevelRow
 from argmap.ui.weighing.who_found import COURT, finding_by
 
@@ -64,6 +65,10 @@ class FindingRow(QWidget):
         self.why.typed.connect(self._on_why_typed)
         self.why.left.connect(self._typing.end)
         self.why.given_up.connect(self._on_given_up)
+        self.clear = link_button("Clear")
+        self.clear.setAccessibleName(f"Clear: {name}")
+        self.clear.setToolTip(f"Take this finding and its reason away ({keys_of('clear_finding')})")
+        self.clear.clicked.connect(self._on_clear)
         self.court = note_label()
         self._lay_out()
 
@@ -81,6 +86,7 @@ class FindingRow(QWidget):
         self.why.show_text(found.why if found else "")
         self.why.setReadOnly(self._is_fixed)
         self.why.setVisible(found is not None and bool(found.why or not self._is_fixed))
+        self.clear.setVisible(found is not None and not self._is_fixed)
         court = finding_by(case_map, COURT, question.factor.id, question.cause)
         self.court.setVisible(with_court and self._reader != COURT)
         self.court.setText(_tell_court(question.factor, court, found))
@@ -101,7 +107,11 @@ class FindingRow(QWidget):
             grid.addWidget(name, 0, 0)
         grid.addWidget(self.levels, 0, 1)
         grid.addWidget(self.court, 1, 1)
-        grid.addWidget(self.why, 2, 1)
+        reason = QHBoxLayout()
+        reason.setSpacing(8)
+        reason.addWidget(self.why, 1)
+        reason.addWidget(self.clear)
+        grid.addLayout(reason, 2, 1)
 
     @Slot(object)
     def _on_chosen(self, level: str | None) -> None:
@@ -117,6 +127,11 @@ class FindingRow(QWidget):
         )
         if done is None:
             self.show_found(with_court=self.court.isVisible())
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.levels.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_chosen(None)
 
     @Slot(object)
     def _on_why_typed(self, why: str) -> None:

@@ -17,6 +17,7 @@ _LABEL_PIXELS = 11
 _ONE_LINE, _TWO_LINES = 24, 38
 _RADIUS = 3
 _SIDE = 4
+_CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -85,7 +86,7 @@ class LevelButton(QAbstractButton):
 class LevelRow(QWidget):
     """The buttons of one scale: arrows move between them, Space or a click chooses.
 
-    To choose the level that is found already is to take the finding away.
+    To choose the level that is found already changes nothing; Delete takes it away.
     """
 
     chosen = Signal(object)
@@ -128,6 +129,9 @@ class LevelRow(QWidget):
     @override
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in _CLEARING and self.level is not None:
+                self.chosen.emit(None)
+                return True
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None and isinstance(watched, LevelButton):
                 at = (self.buttons.index(watched) + step) % len(self.buttons)
@@ -139,8 +143,11 @@ class LevelRow(QWidget):
     def _on_clicked(self) -> None:
         button = self.sender()
         assert isinstance(button, LevelButton)
-        # Qt has toggled the button already: checked now means it was not found before.
-        self.chosen.emit(button.level.id if button.isChecked() else None)
+        # Qt has toggled the button already: not checked now means it was found before.
+        if button.isChecked():
+            self.chosen.emit(button.level.id)
+        else:
+            button.setChecked(True)
 
     def _keep_one_stop(self) -> None:
         """Let Tab stop once at the row: at the level found, else at the first."""

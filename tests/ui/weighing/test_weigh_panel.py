@@ -62,12 +62,40 @@ def test_levels_chosen_with_the_mouse_change_the_answer_at_once(qtbot, make_pane
     assert desk.found["me", "irreparable", None] == "possible"
 
 
-def test_choosing_the_level_found_takes_the_finding_away(qtbot, make_panel, desk):
+def test_choosing_the_level_found_again_changes_nothing(qtbot, make_panel, desk, store):
+    desk.find("irreparable", "likely", why="It closes.")
     panel = make_panel()
+    steps = len(store.steps)
     click(qtbot, button(panel, "irreparable", "likely"))
-    click(qtbot, button(panel, "irreparable", "likely"))
+    qtbot.keyClick(button(panel, "irreparable", "likely"), Qt.Key.Key_Space)
+    assert len(store.steps) == steps
+    assert card(panel, "irreparable").rows[0].levels.level == "likely"
+    assert card(panel, "irreparable").rows[0].why.text == "It closes."
+
+
+def clear_by_key(qtbot, panel):
+    qtbot.keyClick(button(panel, "irreparable", "likely"), Qt.Key.Key_Delete)
+
+
+def clear_by_mouse(qtbot, panel):
+    click(qtbot, card(panel, "irreparable").rows[0].clear)
+
+
+@pytest.mark.parametrize("clear", [clear_by_key, clear_by_mouse])
+def test_a_finding_is_cleared_and_comes_back_with_its_reason(
+    qtbot, make_panel, desk, bridge, clear
+):
+    desk.find("irreparable", "likely", why="It closes.")
+    panel = make_panel()
+    row = card(panel, "irreparable").rows[0]
+    assert row.clear.isVisible()
+    clear(qtbot, panel)
     assert desk.found == {}
-    assert card(panel, "irreparable").rows[0].levels.level is None
+    assert row.levels.level is None
+    assert not row.clear.isVisible()
+    bridge.undo()
+    assert row.levels.level == "likely"
+    assert row.why.text == "It closes."
 
 
 def test_levels_are_chosen_by_keyboard(qtbot, make_panel, desk):
