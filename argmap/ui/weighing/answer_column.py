@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.case.errors import ArgmapError
@@ -13,6 +13,7 @@ from argmap.law.case_findings import causes_of_action, weigh_case
 from argmap.law.scales import Factor
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
+from argmap.ui.focusing import focus_on
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.answer_view import AnswerView
 from argmap.ui.weighing.factor_card import FactorCard
@@ -24,6 +25,9 @@ from argmap.ui.weighing.who_found import COURT, finding_by, has_court, readers_s
 
 class AnswerColumn(QWidget):
     """Shows what a standard answers on one reader's findings, and takes new findings."""
+
+    compared = Signal()
+    """The court's findings were asked for, and now stand beside the others."""
 
     def __init__(self, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
@@ -150,8 +154,12 @@ class AnswerColumn(QWidget):
     @Slot()
     def _on_compare(self) -> None:
         self._court_shown = True
-        if self._known:
-            self.refresh(self._known)
+        if self._known is None:
+            return
+        # The link goes with the answer: left alone, the focus would go to what comes after it.
+        focus_on(self.cards[0] if self.cards else self.motion)
+        self.refresh(self._known)
+        self.compared.emit()
 
 
 def _factors(answer: Answer) -> list[Factor]:

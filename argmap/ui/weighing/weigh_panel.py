@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -54,6 +54,7 @@ class WeighPanel(QScrollArea):
         self._lay_out()
         self.about_link.clicked.connect(self._on_about)
         self.ledger.editor_sized.connect(self._on_editor_sized)
+        self.answer.compared.connect(self._on_compared)
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
         self._on_opened()
@@ -133,11 +134,25 @@ class WeighPanel(QScrollArea):
     @Slot()
     def _show_editor(self) -> None:
         """Scroll a harm's bar and its form into view; where both are too high, their top."""
-        opened, page = self.ledger.opened, self.widget()
-        if not opened or page is None:
+        self._bring_into_view(self.ledger.opened)
+
+    @Slot()
+    def _on_compared(self) -> None:
+        QTimer.singleShot(0, self, self._show_comparison)
+
+    @Slot()
+    def _show_comparison(self) -> None:
+        """Scroll what was found, and what the court found, into view from the first factor on."""
+        self._bring_into_view(self.answer.cards)
+
+    def _bring_into_view(self, widgets: Sequence[QWidget]) -> None:
+        page = self.widget()
+        if not widgets or page is None:
             return
-        parts = [QRect(one.mapTo(page, QPoint()), one.size()) for one in opened]
-        place = parts[0].united(parts[1]).adjusted(0, -_AROUND, 0, _AROUND)
+        place = QRect()
+        for one in widgets:
+            place = place.united(QRect(one.mapTo(page, QPoint()), one.size()))
+        place.adjust(0, -_AROUND, 0, _AROUND)
         bar = self.verticalScrollBar()
         lowest = max(place.bottom() + 1 - self.viewport().height(), 0)
         bar.setValue(min(max(bar.value(), lowest), place.top()))

@@ -224,6 +224,27 @@ def test_the_courts_findings_are_hidden_until_asked_for_and_then_compared(
     assert panel.answer.reader == "me"
 
 
+def test_the_comparison_asked_for_is_in_view_and_has_the_focus(qtbot, make_panel, desk):
+    for factor in ("irreparable", "merits", "public"):
+        desk.find(factor, "likely" if factor != "public" else "neutral", why="Words. " * 40)
+    desk.find("irreparable", "possible", by="court", why="Possibility is not enough.")
+    panel = make_panel((700, 400))
+    panel.ensureWidgetVisible(panel.answer.predict)
+    panel.answer.predict.setFocus()
+    qtbot.keyClick(panel.answer.predict, Qt.Key.Key_Space)
+    first = panel.answer.cards[0]
+    qtbot.waitUntil(lambda: _top(panel, first) in range(panel.viewport().height() // 2))
+    focused = QApplication.focusWidget()
+    assert first.isAncestorOf(focused)
+    assert first.rows[0].court.isVisible()
+    qtbot.keyClick(focused, Qt.Key.Key_Right)  # a key goes on from there
+    assert 0 <= _top(panel, first) < panel.viewport().height()
+
+
+def _top(panel, widget):
+    return widget.mapTo(panel.viewport(), widget.rect().topLeft()).y()
+
+
 def test_the_courts_findings_cannot_be_changed(qtbot, make_panel, desk):
     desk.find("irreparable", "possible", by="court", why="Not enough.")
     panel = make_panel()
