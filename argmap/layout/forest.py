@@ -1,6 +1,6 @@
 """What a layout is given (`Forest`) and what it answers (`Placed`), as plain arrays.
 
-`argmap.layout.arrange.arrange(forest)` turns the one into the other. Boxes and
+`argmap.layout.lay_out.lay_out(forest)` turns the one into the other. Boxes and
 steps are known by their index. All lengths are in logical pixels; x grows to the
 right, y grows downwards; a rectangle is (x, y, width, height).
 """

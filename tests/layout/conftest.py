@@ -8,8 +8,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from argmap.layout.arrange import arrange
 from argmap.layout.forest import Forest, Role
+from argmap.layout.lay_out import lay_out
 
 
 def random_forest(boxes, seed, *, undercut=0.15, together=0.15, **odds):
@@ -87,9 +87,9 @@ def undercut_chain(length):
 class Drawn:
     """A forest laid out, with the rectangles and lines the tests compare."""
 
-    def __init__(self, forest, spacing=None):
+    def __init__(self, forest, spacing=None, direction="down"):
         self.forest = forest
-        self.placed = placed = arrange(forest, spacing=spacing)
+        self.placed = placed = lay_out(forest, spacing=spacing, direction=direction).placed
         self.boxes = np.column_stack(
             [placed.x, placed.y, placed.x + forest.width, placed.y + forest.height]
         )
@@ -139,6 +139,22 @@ def crossings(a, b):
     )
 
 
+def overlaps(boxes, cell=300.0):
+    """Return the pairs of rectangles that overlap, for very many of them."""
+    cells, found = {}, set()
+    spans = np.floor(boxes / cell).astype(int).tolist()
+    for at, (left, top, right, bottom) in enumerate(spans):
+        for column in range(left, right + 1):
+            for row in range(top, bottom + 1):
+                cells.setdefault((column, row), []).append(at)
+    for near in cells.values():
+        if len(near) > 1:
+            for i, j in np.argwhere(crossings(boxes[near], boxes[near])).tolist():
+                if i < j:
+                    found.add((near[i], near[j]))
+    return found
+
+
 def lies_on(point, corners):
     """Whether a point lies on a line of straight pieces."""
     low, high = span(corners)
@@ -163,4 +179,4 @@ def draw():
 
 @pytest.fixture(scope="session")
 def geometry():
-    return SimpleNamespace(crossings=crossings, lies_on=lies_on)
+    return SimpleNamespace(crossings=crossings, overlaps=overlaps, lies_on=lies_on)

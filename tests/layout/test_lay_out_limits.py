@@ -3,7 +3,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from argmap.layout.arrange import arrange
 from argmap.layout.forest import Forest, Role, Spacing
 from argmap.layout.lay_out import lay_out
 
@@ -15,27 +14,27 @@ def one_reason(**changed):
 
 
 def test_the_same_forest_gives_the_same_places(forests):
-    first, second = (arrange(forests.random(200, 9)) for _ in range(2))
+    first, second = (lay_out(forests.random(200, 9)).placed for _ in range(2))
     assert (first.x == second.x).all()
     assert (first.points == second.points).all()
 
 
 def test_an_empty_forest_is_a_map_of_margins_only():
-    placed = arrange(Forest([], [], [], [], []))
+    placed = lay_out(Forest([], [], [], [], [])).placed
     assert (placed.width, placed.height) == (48, 48)
     assert placed.points.shape == (0, 2)
     assert placed.mark.shape == placed.frame[:, :2].shape == (0, 2)
 
 
 def test_a_reason_stands_forty_pixels_below_its_claim():
-    placed = arrange(one_reason())
+    placed = lay_out(one_reason()).placed
     assert placed.y.tolist() == [24, 24 + 70 + 40]
     assert placed.x[0] == placed.x[1]
     assert placed.line_role.tolist() == [Role.TRUNK, Role.STUB]
 
 
 def test_the_spacing_is_the_callers_to_choose():
-    placed = arrange(one_reason(), spacing=Spacing(level=80, margin=0))
+    placed = lay_out(one_reason(), spacing=Spacing(level=80, margin=0)).placed
     assert placed.y.tolist() == [0, 150]
 
 
@@ -58,18 +57,18 @@ def test_reading_order_comes_to_undercuts_after_the_premises(forests):
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_random_map_of_a_thousand_claims_stays_near_the_shape_of_a_page(forests, seed):
-    placed = arrange(forests.random(1000, seed, undercut=0.1, together=0.1, roots=0))
+    placed = lay_out(forests.random(1000, seed, undercut=0.1, together=0.1, roots=0)).placed
     assert 1 / 4 <= placed.width / placed.height <= 4
 
 
 def test_ten_thousand_objections_stay_within_four_to_one(forests):
-    placed = arrange(forests.star(10_000))
+    placed = lay_out(forests.star(10_000)).placed
     assert 1 / 4 <= placed.width / placed.height <= 4
 
 
 @pytest.mark.parametrize("shape", ["chain", "caterpillar", "undercut_chain"])
 def test_a_map_twenty_thousand_deep_is_laid_out(forests, shape):
-    placed = arrange(getattr(forests, shape)(20_000))
+    placed = lay_out(getattr(forests, shape)(20_000)).placed
     assert np.isfinite(placed.x).all()
     assert np.isfinite(placed.points).all()
 
@@ -88,9 +87,9 @@ def test_a_map_twenty_thousand_deep_is_laid_out(forests, shape):
 )
 def test_what_is_no_forest_is_refused(forest, words):
     with pytest.raises(ValueError, match=words):
-        arrange(forest)
+        lay_out(forest)
 
 
 def test_an_unknown_direction_is_refused():
     with pytest.raises(ValueError, match="direction"):
-        arrange(one_reason(), direction="up")
+        lay_out(one_reason(), direction="up")
