@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,19 +17,28 @@ if TYPE_CHECKING:
     from argmap.ui.bridge import Bridge
     from argmap.ui.selection import Selection
 
+ShownOrder = Callable[[AbstractSet[ClaimId]], list[ClaimId] | None]
+"""Puts claims into the order in which the map shows them; None where it shows not all."""
+
 
 class Finding(QObject):
     """The claims that hold the words looked for, in reading order, folded ones too.
 
-    An edit looks only at the claims it changes; the order is found again when somebody
-    steps.
+    An edit looks only at the claims it changes; the order is found again when it is asked for.
     """
 
     changed = Signal()
     """Other words are looked for, or other claims hold them."""
 
-    def __init__(self, bridge: Bridge, selection: Selection, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        shown_order: ShownOrder,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._shown_order = shown_order
         self.hits: set[ClaimId] = set()
         self._bridge = bridge
         self._selection = selection
@@ -44,9 +55,16 @@ class Finding(QObject):
 
     @property
     def at(self) -> int:
-        """The place of the picked claim among the hits, from 1; 0 where it is none of them."""
+        """The place of the picked claim among the hits, from 1.
+
+        0 where it is none of them, or where an edit has left hits that nobody has
+        stepped through since.
+        """
         picked = self._selection.picked.claim
-        return self._in_order().index(picked) + 1 if picked in self.hits and picked else 0
+        if picked is None or picked not in self.hits:
+            return 0
+        hits = self._ordered or self._shown_order(self.hits)
+        return hits.index(picked) + 1 if hits else 0
 
     def look_for(self, words: str) -> None:
         """Look for words anywhere in what claims say, whatever their case."""
@@ -59,24 +77,26 @@ class Finding(QObject):
     def step(self, by: int) -> None:
         """Pick the hit after (1) or before (-1) what is picked, round at the ends."""
         hits = self._in_order()
+        picked = self._selection.picked.claim
         if not hits:
             return
-        picked = self._selection.picked.claim
-        if picked in self.hits:
-            at = hits.index(picked) + by if picked else 0
+        if picked in self.hits and picked:
+            at = hits.index(picked) + by
         else:
-            here = self._order.get(picked, -1) if picked else -1
-            later = [number for number, one in enumerate(hits) if self._order[one] > here]
-            at = (later[0] if later else 0) - (by < 0)
+            at = self._first_from(picked) - (by < 0)
         self._selection.pick_claim(hits[at % len(hits)])
 
     def pick_nearest(self, start: ClaimId | None) -> None:
-        """Pick the first hit from a claim on, that claim included."""
+        """Pick the first hit from a claim on, that claim included, else the first of all."""
         hits = self._in_order()
-        here = self._order.get(start, 0) if start else 0
-        nearest = next((one for one in hits if self._order[one] >= here), hits[0] if hits else None)
-        if nearest:
-            self._selection.pick_claim(nearest)
+        if hits:
+            self._selection.pick_claim(hits[self._first_from(start) % len(hits)])
+
+    def _first_from(self, start: ClaimId | None) -> int:
+        """Return how many hits stand before a claim in reading order."""
+        if start is None or start not in self._bridge.case_map.claims:
+            return 0
+        return self._sorted(self.hits | {start}).index(start)
 
     def _find(self) -> None:
         wanted, self._ordered = self._words.casefold(), None
@@ -85,12 +105,19 @@ class Finding(QObject):
 
     def _in_order(self) -> list[ClaimId]:
         if self._ordered is None:
-            if not self._order:
-                boxes = build_tree(self._bridge.case_map).boxes()
-                shown = (box.claim.id for box in boxes if not box.is_reference)
-                self._order = {claim: number for number, claim in enumerate(shown)}
-            self._ordered = sorted(self.hits, key=self._order.__getitem__)
+            self._ordered = self._sorted(self.hits)
         return self._ordered
+
+    def _sorted(self, claims: set[ClaimId]) -> list[ClaimId]:
+        """Put claims into reading order; only where some are not on the map is all of it read."""
+        shown = self._shown_order(claims)
+        if shown is not None:
+            return shown
+        if not self._order:
+            boxes = build_tree(self._bridge.case_map).boxes()
+            full = (box.claim.id for box in boxes if not box.is_reference)
+            self._order = {claim: number for number, claim in enumerate(full)}
+        return sorted(claims, key=self._order.__getitem__)
 
     @Slot()
     def _on_opened(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Slot
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,8 @@ _LEAST = 36.0
 _AWAY = 12
 """From the corner of the map."""
 _PAD = 5.0
+_REST_MS = 120
+"""While one edits, the specks follow only when the hand rests."""
 _DOT = 6.0
 """The least that the picked box and the rectangle of what is shown are drawn."""
 
@@ -28,8 +30,8 @@ _DOT = 6.0
 class Minimap(QWidget):
     """Shows every box as a speck in its side's hue, and a frame around what is on the screen.
 
-    The specks are drawn once a picture. Nothing is shown while all of the map is. Where
-    the corner would cover the picked box, the other one is taken.
+    The specks are drawn once a picture, after a moment's rest. Nothing is shown while all
+    of the map is. Where the corner would cover the picked box, the other one is taken.
     """
 
     def __init__(self, canvas: MapCanvas, theme: Theme, sides: SideTable) -> None:
@@ -43,6 +45,10 @@ class Minimap(QWidget):
         self.setAccessibleName("The whole map, small")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setMouseTracking(True)
+        self._drawing = QTimer(self)
+        self._drawing.setSingleShot(True)
+        self._drawing.setInterval(_REST_MS)
+        self._drawing.timeout.connect(self._draw_again)
         canvas.pictured.connect(self._on_pictured)
         canvas.moved.connect(self._on_moved)
         self._on_moved()
@@ -60,7 +66,7 @@ class Minimap(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._theme = theme
-        self._on_pictured()
+        self._draw_again()
 
     def frame_shown(self) -> QRectF:
         """Return the rectangle of the minimap that stands for what is on the screen."""
@@ -115,8 +121,14 @@ class Minimap(QWidget):
 
     @Slot()
     def _on_pictured(self) -> None:
-        self._image = None
+        if self._image is not None:
+            self._drawing.start()
         self._on_moved()
+
+    @Slot()
+    def _draw_again(self) -> None:
+        self._image = None
+        self.update()
 
     @Slot()
     def _on_moved(self) -> None:
@@ -131,8 +143,6 @@ class Minimap(QWidget):
         size = bounds.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         size = size.expandedTo(QSizeF(_LEAST, _LEAST))
         width, height = round(size.width() + 2 * _PAD), round(size.height() + 2 * _PAD)
-        if (width, height) != (self.width(), self.height()):
-            self._image = None
         top = self._canvas.height() - height - _AWAY
         place = QRect(self._canvas.width() - width - _AWAY, top, width, height)
         if self._covers_picked(place):

@@ -19,6 +19,7 @@ from argmap.ui.canvas.marks import Marks
 from argmap.ui.canvas.minimap import Minimap
 from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.canvas.place_book import PlaceBook
+from argmap.ui.canvas.shown_order import in_shown_order
 from argmap.ui.canvas.sides import SideTable
 from argmap.ui.canvas.travels import Travels
 from argmap.ui.panel_parts import PanelParts
@@ -40,7 +41,7 @@ class MapPage(QWidget):
         )
         self._bridge = bridge
         self._filter = parts.claim_filter
-        self.finding = Finding(bridge, selection, self)
+        self.finding = Finding(bridge, selection, self._shown_order, self)
         book = PlaceBook(parts.settings.folder / "places")
         self.travels = Travels(self.map, bridge, selection, book)
         self.crumbs = Crumbs(self)
@@ -89,6 +90,9 @@ class MapPage(QWidget):
         self._filter.changed.connect(self._on_marks)
         self.finding.changed.connect(self._on_marks)
         self.travels.bookmarked.connect(self._on_marks)
+
+    def _shown_order(self, claims: AbstractSet[ClaimId]) -> list[ClaimId] | None:
+        return in_shown_order(self.map.scene, claims)
 
     def _kept(self) -> AbstractSet[ClaimId] | None:
         return self._filter.matches

@@ -374,10 +374,12 @@ def test_the_minimap_is_drawn_once_a_picture(large):
     assert large.minimap._image is drawn
 
 
-def test_another_side_shows_on_the_minimap(large, window):
+def test_another_side_shows_on_the_minimap_when_the_hand_rests(large, window, qtbot):
     before = large.minimap.grab().toImage()
     for one in list(case_map(window).claims.values()):
         window._bridge.edit(plan_amendment, one, side=Side.RESPONDENT)
+    drawn = large.minimap._image
+    qtbot.waitUntil(lambda: large.minimap.isVisible() and large.minimap._image is not drawn)
     assert large.minimap.grab().toImage() != before
 
 
