@@ -59,6 +59,7 @@ class Furniture:
         self.map_page = cast("MapPage", self.panels["map"])
         self.map = self.map_page.map
         self.outline = cast("OutlinePanel", self.panels["outline"])
+        self.outline.mark_found(self.map_page.finding)
         self.sources = cast("SourcesPanel", self.panels["sources"])
         self.reader = cast("ReaderPanel", self.panels["reader"])
         self.weigh = cast("WeighPanel", self.panels["weigh"])

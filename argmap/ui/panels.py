@@ -43,9 +43,11 @@ class Panel(NamedTuple):
 def _outline(parts: PanelParts) -> QWidget:
     from argmap.ui.outline.panel import OutlinePanel  # noqa: PLC0415 -- after the first paint
 
-    return OutlinePanel(
+    outline = OutlinePanel(
         bridge=parts.bridge, selection=parts.selection, editing=parts.editing, theme=parts.theme
     )
+    outline.dim_by(parts.claim_filter)
+    return outline
 
 
 def _sources(parts: PanelParts) -> QWidget:

@@ -16,7 +16,7 @@ from argmap.drawing.live import NO_EDIT, LiveDrawing
 from argmap.layout.forest import Direction
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.canvas import MapCanvas
-from argmap.ui.canvas.describing import describe
+from argmap.ui.canvas.describing import describe_box
 from argmap.ui.canvas.folding import Folds
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.overriding import override
@@ -179,7 +179,7 @@ class CaseCanvas(MapCanvas):
         self.selected = self._find(picked)
         words = ""
         if self.selected >= 0 and picked.claim in self._bridge.case_map.claims:
-            words = describe(self._bridge.case_map, self.scene, self.selected)
+            words = describe_box(self._bridge.case_map, self.scene, self.selected)
         self.setAccessibleDescription(words)
         self.update()
 

@@ -136,7 +136,7 @@ class Marks:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(ink, _RING * pixel))
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
-            _paint_lens(painter, rect.topRight(), _LENS * pixel, ink=ink, paper=paper)
+            paint_lens(painter, rect.topRight(), _LENS * pixel, ink=ink, paper=paper)
 
     def _paint_flags(self, painter: QPainter, scene: Scene, seen: Mask, scale: float) -> None:
         mask = self.flagged.mask(scene)
@@ -162,7 +162,7 @@ def _seen(scene: Scene, shown: Rect) -> Mask:
     )
 
 
-def _paint_lens(painter: QPainter, at: QPointF, size: float, *, ink: QColor, paper: QColor) -> None:
+def paint_lens(painter: QPainter, at: QPointF, size: float, *, ink: QColor, paper: QColor) -> None:
     """Paint the lens that tells a hit, whatever the colours."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.case_canvas import CaseCanvas
-from argmap.ui.canvas.describing import describe_standing, words_of
+from argmap.ui.canvas.describing import describe_standing_of_box
+from argmap.ui.describing import words_of
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection, Use
 
@@ -145,7 +146,7 @@ class ClaimItem(QAccessibleInterface):
         if kind is QAccessible.Text.Name:
             return words_of(case_map.claims[self._use.claim])
         if kind is QAccessible.Text.Description:
-            return describe_standing(case_map, self._tree.canvas.scene, index)
+            return describe_standing_of_box(case_map, self._tree.canvas.scene, index)
         return ""
 
     @override

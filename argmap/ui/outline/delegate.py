@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 
 from argmap.case.terms import Side
 from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, sans_font
+from argmap.ui.canvas.marks import paint_lens
 from argmap.ui.icons import icon
 from argmap.ui.labels import SMALL
 from argmap.ui.outline.face import Face
 from argmap.ui.outline.model import FACE_ROLE, Index
 from argmap.ui.outline.row_editing import EditingDelegate
+from argmap.ui.outline.row_marks import RowMarks
+from argmap.ui.outline.rows import TOGETHER
 from argmap.ui.outline.title_lines import title_lines
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
@@ -21,6 +24,11 @@ _BAR, _PAD, _MARK, _TAIL = 4, 4, 14, 18
 _LINE = BASE_SIZE * LINE_HEIGHT
 _NARROWEST = 60
 _LETTERS = {Side.MOVANT: "M", Side.RESPONDENT: "R"}
+_GAP = 8
+"""Between the words and what stands at the right of them."""
+_FADED = 0.4
+"""How much of a row that the filter does not match is seen."""
+_LENS = 6.0
 _ICONS = {"reason": "plus", "objection": "minus", "undercut": "x"}
 
 
@@ -30,6 +38,7 @@ class OutlineDelegate(EditingDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.marks = RowMarks()
         self._icons = {mark: icon(name) for mark, name in _ICONS.items()}
         self._elsewhere = icon("corner-down-right")
         self._bare = icon("circle-dashed")
@@ -49,6 +58,8 @@ class OutlineDelegate(EditingDelegate):
         painter.save()
         _paint_ground(painter, option, self._theme)
         rect: QRect = option.rect
+        if self.marks.is_dimmed(face.claim):
+            painter.setOpacity(_FADED)
         bar = QRectF(rect.left() + 1, rect.top() + 4, _BAR, rect.height() - 8)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -58,6 +69,8 @@ class OutlineDelegate(EditingDelegate):
         muted = face.is_reference or face.title == "Empty claim"
         painter.setPen(QColor(self._theme.tokens["muted" if muted else "ink"]))
         self._paint_title(painter, rect, face)
+        if self.marks.is_hit(face.claim):
+            self._paint_hit(painter, QRectF(rect))
         painter.restore()
 
     @override
@@ -73,6 +86,11 @@ class OutlineDelegate(EditingDelegate):
         if face.mark in self._icons:
             square = QRect(rect.left() + _BAR + 6, top, _MARK, _MARK)
             self._icons[face.mark].paint(painter, square)
+        elif face.mark == TOGETHER:
+            square = QRect(rect.left() + _BAR + 6, top, _MARK, _MARK)
+            painter.setFont(self._root_font)
+            painter.setPen(QColor(self._theme.tokens["ink"]))
+            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, "&")
         square = QRect(rect.right() - _TAIL, top, _MARK, _MARK)
         if face.side in _LETTERS:
             painter.setFont(self._letter_font)
@@ -86,10 +104,20 @@ class OutlineDelegate(EditingDelegate):
         left = rect.left() + _inset(face)
         painter.setFont(self._font_of(face))
         top = float(rect.top() + _PAD)
-        for line in self._lines(face, title_room(rect.width(), face)):
-            place = QRectF(left, top, rect.width() - _inset(face), _LINE)
+        room = title_room(rect.width(), face)
+        for line in self._lines(face, room):
+            place = QRectF(left, top, room, _LINE)  # words from right to left end at its right
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
             top += _LINE
+
+    def _paint_hit(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the ring and the lens that tell what was found, as on the map."""
+        ink, paper = self._theme.color("selection"), self._theme.color("on_selection")
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ink, 2.0))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+        corner = rect.bottomRight() - QPointF(_LENS + 3, _LENS + 3)
+        paint_lens(painter, corner, _LENS, ink=ink, paper=paper)
 
     def _lines(self, face: Face, width: int) -> list[str]:
         return title_lines(face.title, self._font_of(face), width)
@@ -120,7 +148,7 @@ def _inset(face: Face) -> int:
 
 def _tail(face: Face) -> int:
     """Return the width that the letter of the side, and an icon before it, take at the right."""
-    return _TAIL * (1 + _has_icon(face))
+    return _GAP + _TAIL * (1 + _has_icon(face))
 
 
 def _has_icon(face: Face) -> bool:

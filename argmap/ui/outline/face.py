@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId
 from argmap.case.terms import Side
+from argmap.ui.describing import Spot, describe
 from argmap.ui.outline.rows import Row, is_bare
 
 
@@ -13,6 +15,7 @@ from argmap.ui.outline.rows import Row, is_bare
 class Face:
     """What a row of the outline shows."""
 
+    claim: ClaimId
     title: str
     side: Side
     mark: str
@@ -24,9 +27,17 @@ def face_of(case_map: CaseMap, row: Row) -> Face:
     """Return the face of a row as its claim stands now."""
     claim = case_map.claims[row.claim]
     return Face(
+        claim=row.claim,
         title=claim.short_title or claim.text or "Empty claim",
         side=claim.side,
         mark=row.mark,
         is_reference=row.is_reference,
         is_bare=is_bare(case_map, row.claim),
     )
+
+
+def spoken(case_map: CaseMap, row: Row) -> str:
+    """Say of a row what it shows, and where it stands among its siblings."""
+    siblings = len(row.parent.below) if row.parent else 1
+    spot = Spot(row.position + 1, siblings, is_reference=row.is_reference)
+    return describe(case_map, row.key, spot)

@@ -140,7 +140,7 @@ class _Step:
         places = {one[:2]: at for at, one in enumerate(wanted)}
         kept = _rising([places.get(row.key, -1) for row in parent.below])
         gone = [at for at in range(len(parent.below)) if at not in kept]
-        for first, count in reversed(list(_runs(gone))):
+        for first, count in reversed(list(runs(gone))):
             self._take_out(parent, first, count)
 
     def add(self, parent: Row | None, wanted: list[Appearing]) -> None:
@@ -149,7 +149,7 @@ class _Step:
             return
         here = {row.key for row in parent.below}
         new = [at for at, one in enumerate(wanted) if one[:2] not in here]
-        for first, count in _runs(new):
+        for first, count in runs(new):
             self._put_in(parent, first, wanted[first : first + count])
         for row, one in zip(parent.below, wanted, strict=True):
             if row.mark != one.mark:
@@ -201,7 +201,7 @@ def _rising(places: list[int]) -> set[int]:
     return kept
 
 
-def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
+def runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
     """Walk the runs of consecutive numbers: the first of each, and how many there are."""
     start = 0
     for at in range(1, len(numbers) + 1):

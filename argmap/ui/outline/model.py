@@ -11,7 +11,8 @@ from PySide6.QtGui import QStandardItemModel
 from argmap.case.changes import ChangeSet
 from argmap.case.plan_claims import plan_reword
 from argmap.ui.bridge import Bridge
-from argmap.ui.outline.face import Face, face_of
+from argmap.ui.claim_mime import APPEARANCE_MIME, mime_of_drag
+from argmap.ui.outline.face import Face, face_of, spoken
 from argmap.ui.outline.following import RowsOutdatedError, follow
 from argmap.ui.outline.rows import Row, Rows
 from argmap.ui.overriding import override
@@ -19,9 +20,6 @@ from argmap.ui.selection import Picked
 from argmap.ui.typing_step import TypingStep, words_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
-
-MIME_TYPE = "application/x-argmap-appearance"
-"""What is dragged: the ids of a claim and of the use it appears by, a line each."""
 
 FACE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `Face` of a row, which the delegate paints."""
@@ -148,7 +146,9 @@ class OutlineModel(QStandardItemModel):
             return self._face(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._face(row).title
-        return _spoken(self._face(row)) if role == Qt.ItemDataRole.AccessibleTextRole else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(self._bridge.case_map, row)
+        return None
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -165,16 +165,13 @@ class OutlineModel(QStandardItemModel):
 
     @override
     def mimeTypes(self) -> list[str]:
-        return [MIME_TYPE]
+        return [APPEARANCE_MIME]
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        row = self.row_at(indexes[0]) if indexes else None
-        if row:
-            data.setData(MIME_TYPE, f"{row.claim}\n{row.premise or ''}".encode())
-            data.setText(self._bridge.case_map.claims[row.claim].text)
-        return data
+        rows = [row for row in map(self.row_at, indexes) if row]
+        rows.sort(key=Row.path)
+        return mime_of_drag(self._bridge.case_map, [row.key for row in rows])
 
     @Slot()
     def _on_opened(self) -> None:
@@ -229,10 +226,3 @@ class OutlineModel(QStandardItemModel):
 
     def _face(self, row: Row) -> Face:
         return face_of(self._bridge.case_map, row)
-
-
-def _spoken(face: Face) -> str:
-    words = [f"{face.mark.capitalize()}, {face.side.value}: {face.title}"]
-    words += ["shown in full elsewhere"] if face.is_reference else []
-    words += ["nothing supports it"] if face.is_bare and not face.is_reference else []
-    return ". ".join(words)

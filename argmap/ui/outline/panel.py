@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
+from argmap.ui.canvas.finding import Finding
+from argmap.ui.claim_filter import ClaimFilter
 from argmap.ui.editing import Editing
 from argmap.ui.keys import key_of
 from argmap.ui.labels import plain_label
@@ -57,6 +59,16 @@ class OutlinePanel(QWidget):
         self._delegate.set_theme(theme)
         self.view.viewport().update()
 
+    def dim_by(self, claim_filter: ClaimFilter) -> None:
+        """Dim every row that does not match the filter."""
+        self._delegate.marks.filter = claim_filter
+        claim_filter.changed.connect(self._on_marks)
+
+    def mark_found(self, finding: Finding) -> None:
+        """Mark every row that has the words looked for."""
+        self._delegate.marks.finding = finding
+        finding.changed.connect(self._on_marks)
+
     def edit_claim(self, claim: ClaimId) -> None:
         """Open the editor of a claim's text over its picked appearance."""
         if self._bridge.read_only:
@@ -87,7 +99,8 @@ class OutlinePanel(QWidget):
         self.model.about_to_follow.connect(self._on_about_to_follow)
         self.model.followed.connect(self._on_followed)
         self.view.dropped.connect(self._on_dropped)
-        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.selectionModel().currentChanged.connect(self._on_selected)
+        self.view.selectionModel().selectionChanged.connect(self._on_selected)
         self._selection.changed.connect(self._on_picked)
         self._delegate.left.connect(self.model.typing.end)
         self._delegate.given_up.connect(self._on_given_up)
@@ -124,16 +137,26 @@ class OutlinePanel(QWidget):
 
     @Slot(object)
     def _on_picked(self, picked: Picked) -> None:
-        index = self.model.index_of(picked)
-        if index == self.view.currentIndex():
+        if self._is_following or list(picked.uses) == self.view.picked_uses():
             return
         self._is_following = True
-        if index.isValid():
-            self.view.reveal(index)
-            self.view.setCurrentIndex(index)
-        else:
-            self.view.selectionModel().clear()
+        self.view.pick(picked.uses)
         self._is_following = False
+
+    @Slot()
+    def _on_selected(self) -> None:
+        """Pick what the user selected; of several, the row with the focus leads."""
+        if self._is_following:
+            return
+        uses = self.view.picked_uses()
+        known = [use for use in self._selection.picked.uses if use in set(uses)]
+        self._is_following = True
+        self._selection.pick_claims([*uses[:1], *known, *uses])
+        self._is_following = False
+
+    @Slot()
+    def _on_marks(self) -> None:
+        self.view.viewport().update()
 
     @Slot()
     def _on_given_up(self) -> None:
@@ -149,12 +172,6 @@ class OutlinePanel(QWidget):
             self._editing.add_reason()
         else:
             self._editing.add_objection()
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        row = self.model.row_at(current)
-        if row and not self._is_following:
-            self._selection.pick_claim(row.claim, row.premise)
 
     @Slot(object, object, object)
     def _on_dropped(

@@ -59,6 +59,14 @@ class Row:
             self._place = siblings.index(self)
         return self._place
 
+    def path(self) -> list[int]:
+        """Return the positions from the top down to this row: rows in reading order sort by it."""
+        path, row = [], self
+        while row.parent is not None:
+            path.append(row.position)
+            row = row.parent
+        return path[::-1]
+
     def walk(self) -> Iterator[Row]:
         """Walk this row and all below it, parents first."""
         stack = [self]

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
+from argmap.ui.claim_mime import APPEARANCE_MIME
 from argmap.ui.outline.dropping import Spot
-from argmap.ui.outline.model import MIME_TYPE, OutlineModel
+from argmap.ui.outline.following import runs
+from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.rows import Row, Rows
 from argmap.ui.overriding import override
 from argmap.ui.selection import Use
@@ -51,7 +64,7 @@ class OutlineView(QTreeView):
         self.setUniformRowHeights(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
@@ -93,6 +106,33 @@ class OutlineView(QTreeView):
             self.setIndentation(wanted)
             self.scheduleDelayedItemsLayout()  # titles wrap elsewhere now
 
+    def picked_uses(self) -> list[Use]:
+        """List the appearances that are selected, the one with the focus first."""
+        rows = []
+        for part in self.selectionModel().selection().toList():
+            parent = part.parent()
+            above = self._outline.row_at(parent) if parent.isValid() else self._outline.rows.top
+            rows += above.below[part.top() : part.bottom() + 1] if above else []
+        lead = self._outline.row_at(self.currentIndex())
+        uses = [row.key for row in rows]
+        return [lead.key, *(use for use in uses if use != lead.key)] if lead in rows else uses
+
+    def pick(self, uses: Sequence[Use]) -> None:
+        """Select these appearances and show the first, which gets the focus."""
+        found = [row for row in map(self._outline.rows.find, uses) if row]
+        if not found:
+            self.selectionModel().clear()
+            return
+        chosen = QItemSelection()
+        for row, positions in _by_parent(found):
+            for first, count in runs(sorted(positions)):
+                ends = (row.below[first], row.below[first + count - 1])
+                chosen.append(QItemSelectionRange(*map(self._outline.index_at, ends)))
+        lead, flag = self._outline.index_at(found[0]), QItemSelectionModel.SelectionFlag
+        self.reveal(lead)
+        self.selectionModel().setCurrentIndex(lead, flag.NoUpdate)
+        self.selectionModel().select(chosen, flag.ClearAndSelect)
+
     def make_room_for(self, index: QModelIndex) -> None:
         """Scroll to a row so that an editor higher than the row fits below its top."""
         self.scrollTo(index)
@@ -102,7 +142,7 @@ class OutlineView(QTreeView):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped where; the model changes through the case, never through Qt."""
-        words = bytes(event.mimeData().data(MIME_TYPE).data()).decode()
+        words = bytes(event.mimeData().data(APPEARANCE_MIME).data()).decode()
         index = self.indexAt(event.position().toPoint())
         spot = _SPOTS.get(self.dropIndicatorPosition(), Spot.ON)
         event.setDropAction(Qt.DropAction.IgnoreAction)
@@ -118,7 +158,8 @@ class OutlineView(QTreeView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             index, place = self.indexAt(event.pos()), event.globalPos()
-            self.setCurrentIndex(index)
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
         else:
             index = self.currentIndex()
             place = self.viewport().mapToGlobal(self.visualRect(index).center())
@@ -201,6 +242,15 @@ class OutlineView(QTreeView):
         self.setDropIndicatorShown(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+
+def _by_parent(rows: list[Row]) -> Iterable[tuple[Row, set[int]]]:
+    """Group the positions of rows by the row above them."""
+    groups: dict[int, tuple[Row, set[int]]] = {}
+    for row in rows:
+        assert row.parent is not None
+        groups.setdefault(id(row.parent), (row.parent, set()))[1].add(row.position)
+    return groups.values()
 
 
 def _levels_to_open(rows: Rows) -> int:

@@ -13,9 +13,10 @@ from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Side, Stance
 from argmap.drawing.fonts import sans_font
 from argmap.drawing.tokens import Tokens
+from argmap.ui.claim_mime import APPEARANCE_MIME
 from argmap.ui.outline.delegate import _LINE, _PAD, title_room
 from argmap.ui.outline.dropping import Spot, place_of_drop
-from argmap.ui.outline.model import FACE_ROLE, MIME_TYPE, OutlineModel
+from argmap.ui.outline.model import FACE_ROLE, OutlineModel
 from argmap.ui.outline.panel import OutlinePanel
 from argmap.ui.outline.title_lines import MOST_LINES, title_lines
 from argmap.ui.text_field import TextField
@@ -83,7 +84,7 @@ def test_rows_say_how_they_bear_and_what_nothing_supports(bridge, qapp):
     assert [face.is_reference for face in faces] == [False, False, False, False, True]
     assert [face.is_bare for face in faces] == [False, False, True, True, False]
     spoken = model.indexes()[3].data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Objection, respondent: Objection. nothing supports it"
+    assert spoken == "Objection. Respondent. Objection to “Root”. Nothing supports it yet. 3 of 4."
 
 
 def test_a_new_cite_on_a_claim_repaints_its_rows_and_resets_nothing(qtbot, bridge):
@@ -240,7 +241,7 @@ def test_what_is_dragged_names_the_appearance(bridge, qapp):
     root = add(bridge, "Root")
     reason = add(bridge, "Reason", Under(root))
     model = OutlineModel(bridge)
-    data = bytes(model.mimeData([model.indexes()[1]]).data(MIME_TYPE).data()).decode()
+    data = bytes(model.mimeData([model.indexes()[1]]).data(APPEARANCE_MIME).data()).decode()
     assert data.split("\n") == [reason, bridge.case_map.uses_of(reason)[0].id]
 
 
