@@ -116,7 +116,8 @@ class OutlineDelegate(EditingDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(ink, 2.0))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
-        corner = rect.bottomRight() - QPointF(_LENS + 3, _LENS + 3)
+        # Over the foot of the side's bar: the letters and icons at the right stay to be read.
+        corner = rect.bottomLeft() + QPointF(_LENS, -_LENS - 1)
         paint_lens(painter, corner, _LENS, ink=ink, paper=paper)
 
     def _lines(self, face: Face, width: int) -> list[str]:
