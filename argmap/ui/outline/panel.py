@@ -111,7 +111,7 @@ class OutlinePanel(QWidget):
     def _on_rebuilt(self, is_new: bool) -> None:  # noqa: FBT001 -- a slot
         bar = self.view.verticalScrollBar()
         above = bar.value()
-        self.view.restore(is_new=is_new)
+        self.view.unfolding.restore(is_new=is_new)
         bar.setValue(0 if is_new else above)
         if is_new:
             self._show_empty()

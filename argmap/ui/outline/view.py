@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QItemSelection,
     QItemSelectionModel,
-    QItemSelectionRange,
     QModelIndex,
     Qt,
     QTimer,
@@ -19,9 +17,9 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from argmap.ui.claim_mime import APPEARANCE_MIME
 from argmap.ui.outline.dropping import Spot
-from argmap.ui.outline.following import runs
 from argmap.ui.outline.model import OutlineModel
-from argmap.ui.outline.rows import Row, Rows
+from argmap.ui.outline.row_selection import rows_in, selection_of
+from argmap.ui.outline.unfolding import Unfolding
 from argmap.ui.overriding import override
 from argmap.ui.selection import Use
 
@@ -30,9 +28,6 @@ _INDENT, _LEAST_INDENT = 16, 2
 """How far each level stands in from the one above: where there is room, and at least."""
 _INDENTED = 0.5
 """Share of the width that the deepest row may stand in."""
-_MANY, _MOST_LEVELS = 1000, 12
-"""A case of more rows opens with no more levels, and if it can be no more rows, expanded."""
-_EVERY = 1_000_000
 _SPOTS = {
     QAbstractItemView.DropIndicatorPosition.AboveItem: Spot.ABOVE,
     QAbstractItemView.DropIndicatorPosition.BelowItem: Spot.BELOW,
@@ -52,11 +47,6 @@ class OutlineView(QTreeView):
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outline = model
-        self._collapsed: set[Use] = set()
-        self._expanded: set[Use] = set()
-        self._open_levels = _EVERY
-        self._deepest = 0
-        self._is_restoring = False
         self._width = 0
         self.setModel(model)
         self.setAccessibleName("Outline of claims")
@@ -69,37 +59,14 @@ class OutlineView(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
         self._prepare_dragging()
-        self.expanded.connect(self._on_expanded)
-        self.collapsed.connect(self._on_collapsed)
-        model.rowsInserted.connect(self._on_rows_listed)
-        self.restore(is_new=True)
-
-    def restore(self, *, is_new: bool = False) -> None:
-        """Expand the rows again as they were; of a new case the first levels, if it is large."""
-        if is_new:
-            self._collapsed.clear()
-            self._expanded.clear()
-            self._open_levels = _levels_to_open(self._outline.rows)
-        self._deepest = 0
-        top = self._outline.rows.top
-        self._outline.open_up(top)
-        for row in top.below:
-            self._expand_from(row)
+        self.unfolding = Unfolding(self, model)
+        self.unfolding.deepened.connect(self.fit_indentation)
         self.fit_indentation()
 
-    def reveal(self, index: QModelIndex) -> None:
-        """Expand whatever hides a row."""
-        parent = index.parent()
-        hidden = []
-        while parent.isValid() and not self.isExpanded(parent):
-            hidden.append(parent)
-            parent = parent.parent()
-        for one in reversed(hidden):
-            self.setExpanded(one, True)
-
+    @Slot()
     def fit_indentation(self) -> None:
         """Leave the deepest row shown room for its title."""
-        levels = min(self._deepest, self._outline.rows.depth)
+        levels = self.unfolding.deepest
         room = self.viewport().width() * _INDENTED / max(1, levels)
         wanted = max(_LEAST_INDENT, min(_INDENT, int(room)))
         if wanted != self.indentation():
@@ -108,11 +75,7 @@ class OutlineView(QTreeView):
 
     def picked_uses(self) -> list[Use]:
         """List the appearances that are selected, the one with the focus first."""
-        rows = []
-        for part in self.selectionModel().selection().toList():
-            parent = part.parent()
-            above = self._outline.row_at(parent) if parent.isValid() else self._outline.rows.top
-            rows += above.below[part.top() : part.bottom() + 1] if above else []
+        rows = rows_in(self._outline, self.selectionModel().selection())
         lead = self._outline.row_at(self.currentIndex())
         uses = [row.key for row in rows]
         return [lead.key, *(use for use in uses if use != lead.key)] if lead in rows else uses
@@ -123,13 +86,9 @@ class OutlineView(QTreeView):
         if not found:
             self.selectionModel().clear()
             return
-        chosen = QItemSelection()
-        for row, positions in _by_parent(found):
-            for first, count in runs(sorted(positions)):
-                ends = (row.below[first], row.below[first + count - 1])
-                chosen.append(QItemSelectionRange(*map(self._outline.index_at, ends)))
+        chosen = selection_of(self._outline, found)
         lead, flag = self._outline.index_at(found[0]), QItemSelectionModel.SelectionFlag
-        self.reveal(lead)
+        self.unfolding.reveal(lead)
         self.selectionModel().setCurrentIndex(lead, flag.NoUpdate)
         self.selectionModel().select(chosen, flag.ClearAndSelect)
 
@@ -179,58 +138,6 @@ class OutlineView(QTreeView):
         self.fit_indentation()
         self.doItemsLayout()
 
-    def _expand_from(self, first: Row) -> None:
-        """Expand a row and those below it that are not to be collapsed."""
-        stack = [first]
-        while stack:
-            row = stack.pop()
-            self._deepest = max(self._deepest, row.level)
-            if row.below and self._is_to_expand(row):
-                self._outline.open_up(row)
-                self._is_restoring = True
-                self.setExpanded(self._outline.index_at(row), True)
-                self._is_restoring = False
-                stack += row.below
-
-    def _is_to_expand(self, row: Row) -> bool:
-        if row.level <= self._open_levels:
-            return row.key not in self._collapsed
-        return row.key in self._expanded
-
-    @Slot(QModelIndex, int, int)
-    def _on_rows_listed(self, parent: QModelIndex, first: int, last: int) -> None:
-        row = self._outline.row_at(parent) if parent.isValid() else self._outline.rows.top
-        if row is None or not self._outline.is_following:
-            return
-        if row.parent and row.number and not self.isExpanded(parent):
-            # Its first row below, or it was collapsed: what is new is opened up with it.
-            if len(row.below) == last - first + 1:
-                self._expand_from(row)
-            return
-        self._outline.open_up(row)
-        for one in row.below[first : last + 1]:
-            self._expand_from(one)
-
-    @Slot(QModelIndex)
-    def _on_expanded(self, index: QModelIndex) -> None:
-        row = self._outline.row_at(index)
-        if row is None or self._is_restoring:
-            return
-        self._collapsed.discard(row.key)
-        if row.level > self._open_levels:
-            self._expanded.add(row.key)
-        for one in row.below:
-            self._expand_from(one)
-        self._outline.open_up(row)
-        self.fit_indentation()
-
-    @Slot(QModelIndex)
-    def _on_collapsed(self, index: QModelIndex) -> None:
-        row = self._outline.row_at(index)
-        if row:
-            self._expanded.discard(row.key)
-            self._collapsed.add(row.key)
-
     def allow_edits(self, *, are_allowed: bool) -> None:
         """Let rows be typed in and dragged, or only be read."""
         trigger = QAbstractItemView.EditTrigger
@@ -242,23 +149,3 @@ class OutlineView(QTreeView):
         self.setDropIndicatorShown(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-
-
-def _by_parent(rows: list[Row]) -> Iterable[tuple[Row, set[int]]]:
-    """Group the positions of rows by the row above them."""
-    groups: dict[int, tuple[Row, set[int]]] = {}
-    for row in rows:
-        assert row.parent is not None
-        groups.setdefault(id(row.parent), (row.parent, set()))[1].add(row.position)
-    return groups.values()
-
-
-def _levels_to_open(rows: Rows) -> int:
-    """Return how many levels of a case are expanded at first: all, or those that show little."""
-    shown, level = rows.count_on(1), 0
-    while rows.count_on(level + 2) and (level < _MOST_LEVELS or len(rows) <= _MANY):
-        shown += rows.count_on(level + 2)
-        if shown > _MANY and level:
-            return level
-        level += 1
-    return level if len(rows) > _MANY else _EVERY
