@@ -26,7 +26,7 @@ from argmap.case.plan_merging import plan_merge
 from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
 from argmap.case.plan_paste import plan_duplicate, plan_paste
 from argmap.case.plan_removals import plan_removal, plan_use_removal
-from argmap.case.plan_rows import plan_moves, plan_reuses
+from argmap.case.plan_rows import plan_moves, plan_reorders, plan_reuses
 from argmap.case.plan_splitting import plan_split
 from argmap.case.plan_together import (
     plan_amendments,
@@ -210,6 +210,10 @@ def reuse_several(editor):
     return plan_reuses(editor.map, editor.appearances(), editor.place(), new_id=editor.new_id)
 
 
+def reorder_several(editor):
+    return plan_reorders(editor.map, editor.appearances(), editor.pick((-1, 1)))
+
+
 def remove_several(editor):
     planner = editor.pick((plan_removals, plan_cut))
     return planner(editor.map, editor.appearances())
@@ -360,7 +364,14 @@ EDITS = {
             quote_again,
             requote,
         ),
-        *(move_several, reuse_several, remove_several, amend_several, turn_several),
+        *(
+            reorder_several,
+            move_several,
+            reuse_several,
+            remove_several,
+            amend_several,
+            turn_several,
+        ),
         *(move_and_reorder, copy_and_paste, duplicate, split, merge),
         *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),
     )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from argmap.case.appearances import Appearance, Appearances, topmost
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ClaimId, NewId
 from argmap.case.lookups import premise_of
 from argmap.case.places import Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_reuse
-from argmap.case.plan_moves import plan_move
-from argmap.case.plan_together import plan_together
+from argmap.case.plan_moves import plan_move, plan_reorder
+from argmap.case.plan_together import Plan, plan_together
 from argmap.case.terms import Stance
 
 
@@ -46,6 +50,46 @@ def plan_reuses(case_map: CaseMap, uses: Appearances, place: Place, *, new_id: N
     row = _Row(place, new_id)
     plans = [_Reuse(Appearance(claim), row) for claim in claims]
     return plan_together(case_map, f"Reuse {len(claims)} claims", plans)
+
+
+def plan_reorders(case_map: CaseMap, uses: Appearances, by: int) -> ChangeSet:
+    """Plan to move several appearances up (`by` -1) or down (+1), each among its siblings.
+
+    Those that stand together stay so: at the end of a row they wait for one another.
+    """
+    picked = list(dict.fromkeys(Appearance(*one) for one in uses))
+    if len(picked) == 1:
+        return plan_reorder(case_map, *picked[0], by)
+    places = {one: _standing(case_map, one) for one in picked}
+    picked.sort(key=lambda one: places[one][1], reverse=by > 0)
+    waiting: Counter[str] = Counter()
+    plans: list[Plan] = []
+    for one in picked:
+        row, at, length = places[one]
+        room = at if by < 0 else length - 1 - at
+        if room == waiting[row]:
+            waiting[row] += 1
+        else:
+            plans.append(partial(plan_reorder, claim_id=one.claim, premise_id=one.premise, by=by))
+    word = "up" if by < 0 else "down"
+    return plan_together(case_map, f"Move {len(picked)} claims {word}", plans)
+
+
+def _standing(case_map: CaseMap, one: Appearance) -> tuple[str, int, int]:
+    """Return the row an appearance is moved in, its position there, and the row's length."""
+    row: Sequence[Claim | Argument | Premise]
+    if one.premise is None:
+        row = case_map.roots()
+        return "", [root.id for root in row].index(one.claim), len(row)
+    premise = premise_of(case_map, one.premise)
+    row = case_map.premises_of(premise.argument)
+    if len(row) > 1:
+        return premise.argument, row.index(premise), len(row)
+    argument = case_map.arguments[premise.argument]
+    target = argument.target_claim or argument.target_argument
+    assert target is not None
+    row = case_map.arguments_on(target)
+    return target, row.index(argument), len(row)
 
 
 class _Row:

@@ -6,6 +6,7 @@ from argmap.ui.action import Action, FixedKey, Scope
 from argmap.ui.moving_actions import FINDING
 
 _BUILD = Scope.BUILDING
+_MOVE = "Claim/Move or reuse"
 
 EDIT: tuple[Action, ...] = (
     Action("undo", "Undo", "Edit", "bridge", ("Ctrl+Z",), "undo-2", "undo"),
@@ -66,17 +67,17 @@ _ARRANGE = (
         *("move_up", "Move up", "Claim", "editing", ("Alt+Up",), "", "claim", _BUILD), lead=True
     ),
     Action("move_down", "Move down", "Claim", "editing", ("Alt+Down",), "", "claim", _BUILD),
-    Action("move_below", "Move below a claim…", "Claim", "arranging", ("Ctrl+M",), "move", "claim"),
-    Action("move_beside", "Make it a co-premise of…", "Claim", "arranging", needs="claim"),
-    Action("move_against", "Make it an undercut of…", "Claim", "arranging", needs="claim"),
-    Action("reuse_here", "Reuse a claim here…", "Claim", "arranging", ("Ctrl+R",), "copy", "claim"),
+    Action("move_below", "Move below a claim…", _MOVE, "arranging", ("Ctrl+M",), "move", "claim"),
+    Action("move_beside", "Make it a co-premise of…", _MOVE, "arranging", needs="claim"),
+    Action("move_against", "Make it an undercut of…", _MOVE, "arranging", needs="claim"),
+    Action("reuse_here", "Reuse a claim here…", _MOVE, "arranging", ("Ctrl+R",), "copy", "claim"),
     Action(
-        *("reuse_beside", "Reuse a claim as a co-premise…", "Claim", "arranging"),
+        *("reuse_beside", "Reuse a claim as a co-premise…", _MOVE, "arranging"),
         keys=("Ctrl+Shift+R",),
         needs="use",
     ),
-    Action(*("reuse_against", "Reuse a claim as an undercut…", "Claim", "arranging"), needs="use"),
-    Action("detach", "Detach", "Claim", "editing", ("Ctrl+D",), "split", "use"),
+    Action(*("reuse_against", "Reuse a claim as an undercut…", _MOVE, "arranging"), needs="use"),
+    Action("detach", "Detach", _MOVE, "editing", ("Ctrl+D",), "split", "use"),
     Action(
         *("split_claim", "Split at the caret", "Claim", "splitting", ("Ctrl+Shift+B",)),
         needs="claim",
@@ -91,12 +92,12 @@ _ARRANGE = (
 
 _ALTER = (
     Action(
-        *("turn", "Turn reason and objection", "Claim", "altering", ("Ctrl+T",)),
+        *("turn", "Turn into reason or objection", "Claim/Stance", "altering", ("Ctrl+T",)),
         needs="step",
         lead=True,
     ),
-    Action("make_reason", "Make it a reason", "Claim", "altering", needs="objection"),
-    Action("make_objection", "Make it an objection", "Claim", "altering", needs="reason"),
+    Action("make_reason", "Make it a reason", "Claim/Stance", "altering", needs="objection"),
+    Action("make_objection", "Make it an objection", "Claim/Stance", "altering", needs="reason"),
     Action("side_movant", "Movant", "Claim/Side", "altering", ("Ctrl+Alt+M",), needs="claim"),
     Action(
         "side_respondent", "Respondent", "Claim/Side", "altering", ("Ctrl+Alt+R",), needs="claim"

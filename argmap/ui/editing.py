@@ -12,8 +12,8 @@ from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_claim
-from argmap.case.plan_moves import plan_detach, plan_reorder
-from argmap.case.plan_rows import plan_moves, plan_reuses
+from argmap.case.plan_moves import plan_detach
+from argmap.case.plan_rows import plan_moves, plan_reorders, plan_reuses
 from argmap.case.plan_together import plan_removals
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.terms import Stance
@@ -138,12 +138,12 @@ class Editing(QObject):
 
     @Slot()
     def move_up(self) -> None:
-        """Move the picked claim before its elder sibling."""
+        """Move what is picked before its elder siblings."""
         self._reorder(-1)
 
     @Slot()
     def move_down(self) -> None:
-        """Move the picked claim after its younger sibling."""
+        """Move what is picked after its younger siblings."""
         self._reorder(1)
 
     @Slot()
@@ -223,9 +223,8 @@ class Editing(QObject):
             self._selection.keep_to(self._bridge.case_map)
 
     def _reorder(self, by: int) -> None:
-        claim, use = self.claim, self.use
-        if claim:
-            self._bridge.edit(plan_reorder, claim.id, use.id if use else None, by)
+        if self.uses:
+            self._bridge.edit(plan_reorders, self.uses, by)
 
 
 def _added(done: ChangeSet | None) -> list[object]:

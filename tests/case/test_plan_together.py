@@ -7,7 +7,7 @@ from argmap.case.appearances import Appearance, place_next_to, topmost
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError
 from argmap.case.places import Against, Alone, Beside, Under
-from argmap.case.plan_rows import plan_moves, plan_reuses
+from argmap.case.plan_rows import plan_moves, plan_reorders, plan_reuses
 from argmap.case.plan_together import (
     plan_amendments,
     plan_removals,
@@ -119,6 +119,33 @@ def test_several_claims_become_co_premises_undercuts_and_roots(draft, tree):
     movers = uses(draft, tree, "one", "two")
     draft.do(plan_moves(draft.map, movers, Alone(1), new_id=draft.new_id))
     assert draft.texts(draft.map.roots()) == ["Root", "One", "Two", "Other"]
+
+
+@pytest.mark.parametrize(
+    ("names", "by", "order"),
+    [
+        (("two", "con"), -1, ["Two", "Con", "One"]),
+        (("one", "two"), -1, ["One", "Two", "Con"]),
+        (("one", "con"), -1, ["One", "Con", "Two"]),
+        (("con", "one"), 1, ["Two", "One", "Con"]),
+        (("two",), 1, ["One", "Con", "Two"]),
+        (("root", "one"), 1, ["Two", "One", "Con"]),
+    ],
+)
+def test_several_claims_step_along_their_rows_and_stay_together(draft, tree, names, by, order):
+    draft.do(plan_reorders(draft.map, uses(draft, tree, *names), by))
+    assert draft.reasons(tree["root"]) == order
+    roots = ["Other", "Root"] if "root" in names else ["Root", "Other"]
+    assert draft.texts(draft.map.roots()) == roots
+
+
+def test_several_co_premises_step_along_their_frame(draft, tree):
+    other = draft.beside(tree["one"], "With it")
+    third = draft.beside(tree["one"], "And with it")
+    movers = [use(draft, other), use(draft, third)]
+    draft.do(plan_reorders(draft.map, movers, -1))
+    row = draft.map.premises_of(draft.step(tree["one"]).id)
+    assert [one.claim for one in row] == [other, third, tree["one"]]
 
 
 def test_several_claims_are_used_again_in_one_step(draft, tree):

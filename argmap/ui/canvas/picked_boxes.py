@@ -16,7 +16,8 @@ from argmap.ui.selection import Use
 from argmap.ui.theme import Theme
 
 _RING = 2.0
-"""Thinner than the ring of the leading box."""
+_LEAST_RING = 1.0
+"""In pixels of the map, and at least on the screen: thinner than the ring of the leading box."""
 _OUT = 1.5
 _BAND_OPACITY = 30
 
@@ -71,7 +72,7 @@ class PickedBoxes:
         ringed = set(self.boxes if len(self.uses) > 1 else ())
         if self.band is not None:
             ringed.update(boxes_within(scene, self.band))
-        painter.setPen(QPen(self._ink, max(_RING, _RING / scale)))
+        painter.setPen(QPen(self._ink, max(_RING, _LEAST_RING / scale)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         seen = QRectF(*shown)
         for index in ringed - {self._canvas.selected}:
