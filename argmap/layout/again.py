@@ -60,6 +60,7 @@ def _touched(kin: Kin, old: Kin, origin: Ints) -> Flags:
     first = int(np.searchsorted(known, kin.boxes))
     touched[known[:first]] |= _resized(kin, old, known[:first], was[:first])
     touched[known[first:]] |= _reframed(kin, old, known[first:], was[first:])
+    _repinned(kin, old, origin, touched)
     touched[kin.parent[touched.nonzero()[0]]] = True
     touched[-1] = False
     return touched
@@ -77,6 +78,14 @@ def _reframed(kin: Kin, old: Kin, knots: Ints, was: Ints) -> Flags:
     titles = _titles(kin)[kin.knots[at]] != _titles(old)[old.knots[at_old]]
     changed |= titles
     return changed
+
+
+def _repinned(kin: Kin, old: Kin, origin: Ints, touched: Flags) -> None:
+    """Mark the boxes that are pinned elsewhere than they were, or no longer."""
+    boxes = origin[: kin.boxes]
+    pinned = np.flatnonzero(np.isin(boxes, list(old.pinned))).tolist()
+    for box in {*pinned, *kin.pinned}:
+        touched[box] |= kin.pinned.get(box) != old.pinned.get(int(boxes[box]))
 
 
 def _titles(kin: Kin) -> Floats:

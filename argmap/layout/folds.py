@@ -35,6 +35,7 @@ def find_folds(kin: Kin, rules: Rules) -> Folds:
     boxes, above = np.arange(kin.boxes), kin.parent[: kin.boxes]
     only = np.append(np.diff(kin.kid_start) == 1, False)
     linked = (above < kin.boxes) & only[above]
+    linked[list(kin.pinned)] = False
     inside = np.zeros(kin.nodes + 1, dtype=bool)
     if not _may_fold(kin, linked, rules):
         return Folds({}, kin.parent, inside)

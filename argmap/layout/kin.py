@@ -6,7 +6,7 @@ A step of one premise that nothing undercuts takes no room of its own. The other
 
 from __future__ import annotations
 
-from collections.abc import MutableSequence
+from collections.abc import Mapping, MutableSequence
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
@@ -21,6 +21,7 @@ Whole: TypeAlias = MutableSequence[int]
 """An array of whole numbers, quick to read one by one."""
 Real: TypeAlias = MutableSequence[float]
 """An array of lengths, quick to read and write one by one."""
+Pins: TypeAlias = Mapping[int, tuple[float, float]]
 GRID = 8.0
 """Sizes are rounded up to 1/8 pixel, places lie on 1/16: so all sums are exact, and
 the same whatever the order in which they are taken."""
@@ -55,14 +56,23 @@ class Kin:
     """The premises of each knot, in order, by `held_start` of the knot."""
     held_start: Ints
     roots: Ints
+    pinned: Pins
+    """How far each pinned box is moved to the right and down."""
 
     def plain(self) -> NDArray[np.bool_]:
-        """Return for each node whether it is a box on which no step bears that is undercut."""
+        """Return for each node whether it is a box like most.
+
+        It is not pinned, and so is no box on it, and no step on it is undercut.
+        """
         plain = np.zeros(self.nodes, dtype=bool)
         plain[: self.boxes] = True
         knots = np.flatnonzero(self.kids >= self.boxes)
         undercut = knots[np.diff(self.kid_start)[self.kids[knots]] > 0]
         plain[self.parent[self.kids[undercut]]] = False
+        pinned = np.array(list(self.pinned), dtype=np.int64)
+        plain[pinned] = False
+        above = self.parent[pinned]
+        plain[above[above < self.nodes]] = False
         return plain
 
     def place(self) -> Ints:
@@ -75,8 +85,8 @@ class Kin:
         return place
 
 
-def read(forest: Forest) -> Kin:
-    """Read a forest.
+def read(forest: Forest, pinned: Pins | None = None) -> Kin:
+    """Read a forest, with how far its pinned boxes are moved.
 
     Raise ValueError if the lists differ in length, or a step holds no box or has not
     exactly one target. That nothing hangs under itself is seen later, by measuring.
@@ -121,6 +131,7 @@ def read(forest: Forest) -> Kin:
         held,
         held_start,
         np.flatnonzero(holder < 0),
+        {box: _snapped(*offset) for box, offset in (pinned or {}).items()},
     )
 
 
@@ -132,6 +143,10 @@ def whole(array: Ints | NDArray[np.bool_]) -> Whole:
 def real(array: Floats) -> Real:
     """Return a view of an array that is quick to read and write one by one."""
     return cast("Real", memoryview(array.data))
+
+
+def _snapped(x: float, y: float) -> tuple[float, float]:
+    return round(x * GRID) / GRID, round(y * GRID) / GRID
 
 
 def snap_up(sizes: object) -> Floats:

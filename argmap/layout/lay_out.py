@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from argmap.layout.again import node_origin
 from argmap.layout.forest import Direction, Forest, Placed, Spacing
-from argmap.layout.kin import Ints, read
+from argmap.layout.kin import Ints, Pins, read
 from argmap.layout.outcome import outcome, turned
 from argmap.layout.places import reading_order
 from argmap.layout.rules import rules
@@ -44,20 +44,24 @@ def lay_out(  # noqa: PLR0913 -- keyword-only: what may be left out
     before: Layout | None = None,
     box_origin: Ints | None = None,
     step_origin: Ints | None = None,
+    pinned: Pins | None = None,
 ) -> Layout:
     """Place all boxes of a forest, and the lines between them.
 
     The same forest always gives the same places. `before` is the layout of the map
     before an edit; `box_origin` and `step_origin` then tell for each box and step which
-    one it was there, -1 if it is new. Raise ValueError if it is not a forest.
+    one it was there, -1 if it is new. `pinned` tells for some boxes how far to the right and
+    down they are wished from where they would be; what is below them goes with them, and
+    what is in their way makes room. Raise ValueError if it is not a forest.
     """
     spacing = spacing or Spacing()
     usual = rules(spacing, direction)
     aspect = spacing.aspect
     if direction == "right":
         forest = replace(forest, width=forest.height, height=forest.width)
+        pinned = {box: (down, across) for box, (across, down) in (pinned or {}).items()}
         aspect = 1 / aspect
-    kin, trial = read(forest), None
+    kin, trial = read(forest, pinned), None
     same = before is not None and (before.spacing, before.direction) == (spacing, direction)
     if before is not None and same and box_origin is not None and step_origin is not None:
         origin = node_origin(kin, before.trial.kin, box_origin, step_origin)

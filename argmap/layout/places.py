@@ -46,13 +46,13 @@ def _roots(kin: Kin, rooms: Rooms, rules: Rules, x: Floats, y: Floats) -> tuple[
     roots = kin.roots
     if not len(roots):
         return 0.0, 0.0
-    wide, high = rooms.wide[roots].tolist(), rooms.body[roots].tolist()
+    wide, high = rooms.wide[roots].tolist(), (rooms.drop + rooms.body)[roots].tolist()
     across = tallest = 0.0
     for first, end in columns(wide, high, gap=rules.root, tall=rules.tall):
         down = 0.0
         for at in range(first, end):
             x[roots[at]] = across + rooms.face_x[roots[at]]
-            y[roots[at]] = down
+            y[roots[at]] = down + rooms.drop[roots[at]]
             down += high[at] + rules.root
         across += max(wide[first:end]) + rules.root
         tallest = max(tallest, down - rules.root)

@@ -34,7 +34,7 @@ TRUNK_IN = 16.0
 """From a box's left edge to the trunk of the one stack below it."""
 
 Row = TypeVar("Row")
-ROWS = 16
+ROWS = 17
 
 
 class Rows(Generic[Row]):
@@ -72,6 +72,8 @@ class Rows(Generic[Row]):
         self.turn = next(face)
         """In a folded chain, from the box above, at the foot of its column, to the line
         that goes up to this head of a column; else 0."""
+        self.drop = next(face)
+        """How far the face of a pinned box is moved down from where it would be."""
         self.folded = next(face)
         """1 inside a folded chain, else 0."""
 
@@ -100,5 +102,5 @@ def strip(rooms: Rooms, kin: Kin, boxes: Ints) -> None:
     rooms.wide[boxes] = rooms.face_w[boxes] = kin.width[boxes]
     rooms.body[boxes] = rooms.face_h[boxes] = high = kin.height[boxes]
     rooms.bus[boxes] = high + DROP
-    for row in (rooms.face_x, rooms.hang, rooms.turn, rooms.folded):
+    for row in (rooms.face_x, rooms.hang, rooms.turn, rooms.drop, rooms.folded):
         row[boxes] = 0.0

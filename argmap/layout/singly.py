@@ -58,6 +58,7 @@ class Singly:
         self._rooms = rooms.views()
         self._rules = rules
         self._chains = chains
+        self._pinned = kin.pinned
         self._frames = Frames(kin, self._rooms, rules)
         self._quickly = Quickly(self._rooms, rules)
         plain = kin.plain()
@@ -70,10 +71,24 @@ class Singly:
         if end - first < FEW_KIDS and self._plain[node] and self._quick(node, first, end):
             return
         kids = list(self._kids[first:end])
-        if node < self._boxes:
-            self._box(node, kids)
-        else:
+        if node >= self._boxes:
             self._knot(node, kids)
+            return
+        if kids:
+            self._box(node, kids)
+        if node in self._pinned:
+            self._pin(node)
+
+    def _pin(self, box: int) -> None:
+        """Make room for a pinned box to stand where it is wished.
+
+        What would be in its way is moved: nothing can be above it but what it bears on.
+        """
+        rooms = self._rooms
+        across, down = self._pinned[box]
+        rooms.face_x[box] += max(0.0, across)
+        rooms.wide[box] += abs(across)
+        rooms.drop[box] = max(0.0, down)
 
     def _quick(self, box: int, first: int, end: int) -> bool:
         """Measure a box with one step or two, if they do not make a stack."""
@@ -105,7 +120,7 @@ class Singly:
         """Measure a knot: its premises, then what undercuts it."""
         rooms, at = self._rooms, knot - self._boxes
         held = list(self._held[self._held_start[at] : self._held_start[at + 1]])
-        rooms.lead[knot] = rooms.inset[knot] = 0.0
+        rooms.lead[knot] = rooms.inset[knot] = rooms.drop[knot] = 0.0
         if len(held) == 1:
             self._lone(knot, held[0])
         else:
@@ -123,6 +138,7 @@ class Singly:
         rooms.face_h[knot] = rooms.face_h[box]
         rooms.wide[knot] = rooms.wide[box]
         rooms.body[knot] = rooms.body[box]
+        rooms.drop[knot] = rooms.drop[box]
 
     def _undercut(self, knot: int, undercuts: list[int]) -> float:
         """Place the undercuts of a knot below its premises or to the right of them.
@@ -131,7 +147,7 @@ class Singly:
         """
         rooms, gap = self._rooms, self._rules.gap
         core, body, push = rooms.wide[knot], rooms.body[knot], 0.0
-        low = body + sum(rooms.lead[under] + rooms.body[under] + gap for under in undercuts)
+        low = body + sum(self._high(under) + gap for under in undercuts)
         below = body <= NEAR and low <= max(self._rules.tall, NEAR)
         group = self._group(undercuts, marked=False, aside=below)
         if below:
@@ -170,7 +186,7 @@ class Singly:
         else:
             cut = columns(
                 [rooms.wide[kid] for kid in kids],
-                [rooms.lead[kid] + rooms.body[kid] for kid in kids],
+                [self._high(kid) for kid in kids],
                 gap=rules.gap,
                 tall=rules.tall,
             )
@@ -189,6 +205,11 @@ class Singly:
         stacked = len(cut) == 1 and (aside or len(kids) > 1)
         return Group(x - rules.gap, high, rise, first, last, stacked)
 
+    def _high(self, kid: int) -> float:
+        """Return the height of a step's block in a stack."""
+        rooms = self._rooms
+        return rooms.lead[kid] + rooms.drop[kid] + rooms.body[kid]
+
     def _rise(self, heads: list[tuple[int, bool]], *, marked: bool) -> float:
         """Return how far below the bus the first heads stand, the same for all columns."""
         rise = self._rules.rise if marked else STUB
@@ -205,9 +226,9 @@ class Singly:
         inset = rooms.inset[kid]
         line = x + inset + rooms.face_x[kid] + rooms.face_w[kid] / 2
         rooms.x[kid] = x + inset
-        rooms.y[kid] = rise
+        rooms.y[kid] = top = rise + rooms.drop[kid]
         rooms.line[kid] = line
-        return line, inset + rooms.wide[kid], rise + rooms.body[kid]
+        return line, inset + rooms.wide[kid], top + rooms.body[kid]
 
     def _stack(
         self, kids: list[int], x: float, rise: float, *, marked: bool
@@ -217,7 +238,7 @@ class Singly:
         indent = self._indent(kids, marked=marked)
         y, wide = rise - rooms.lead[kids[0]], 0.0
         for kid in kids:
-            y += rooms.lead[kid]
+            y += rooms.lead[kid] + rooms.drop[kid]
             rooms.x[kid] = x + indent
             rooms.y[kid] = y
             rooms.line[kid] = x

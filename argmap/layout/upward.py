@@ -20,6 +20,7 @@ LONG = 100
 def waits(kin: Kin, folds: Folds, changed: Ints) -> Ints:
     """Count for each node those on it that are to be measured; -1 if it is not itself."""
     leaf = (kin.kid_start[changed] == kin.kid_start[changed + 1]) & (changed < kin.boxes)
+    leaf &= ~np.isin(changed, list(kin.pinned))
     inner = changed[~leaf & ~folds.inside[changed]]
     waiting = np.full(kin.nodes + 1, -1, dtype=np.int64)
     waiting[inner] = np.bincount(folds.above[inner], minlength=kin.nodes + 1)[inner]
