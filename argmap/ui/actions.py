@@ -66,7 +66,7 @@ _VIEW = (
 
 _HELP = (
     Action("show_reading", "How to read a map", "Help", "help", icon="circle-question-mark"),
-    Action("show_shortcuts", "Keyboard shortcuts", "Help", "help", ("F1",), "command"),
+    Action("show_shortcuts", "Keys and gestures", "Help", "help", ("F1",), "command"),
     Action("show_about", "About argmap", "Help", "help", icon="info"),
 )
 
@@ -83,13 +83,14 @@ OTHER_WORDS = {
     "show_weigh": "grant deny court standard test findings factors harms balance",
     "tell_about": "hover card quotes full text peek",
     "present": "full screen slides show walk step",
+    "show_shortcuts": "keyboard shortcuts help mouse",
     "show_reading": "legend signs terms meaning glossary",
 }
 """What else a user may call an action in the palette."""
 
 PRESENTING_KEYS = (
-    FixedKey("present_on", "While presenting: on, page by page", "View", "Space"),
-    FixedKey("present_back", "While presenting: back", "View", "Backspace"),
+    FixedKey("present_on", "While presenting: on, page by page", "View", "Space, Right, PgDown"),
+    FixedKey("present_back", "While presenting: back", "View", "Backspace, Left, PgUp"),
     FixedKey("present_level", "While presenting: up and down the tree", "View", "Up, Down"),
     FixedKey("present_ends", "While presenting: first and last claim", "View", "Home, End"),
     FixedKey("present_over", "While presenting: end", "View", "Esc"),

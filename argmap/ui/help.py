@@ -22,7 +22,7 @@ class Help(QObject):
 
     @Slot()
     def show_shortcuts(self) -> None:
-        """Show every keyboard shortcut."""
+        """Show every key and every gesture."""
         from argmap.ui.dialogs.shortcuts import show_shortcuts  # noqa: PLC0415 -- seldom asked for
 
         show_shortcuts(self._window)

@@ -106,4 +106,4 @@ def test_the_help_lists_every_action_that_has_a_key():
     rows = [row for menu in MENUS for row in shortcut_rows(menu)]
     keyed = [action for action in ACTIONS if action.keys]
     assert len(rows) >= len(keyed)
-    assert ("Undo", "Ctrl+Z") in rows
+    assert ("Undo", "Ctrl+Z") in [row[:2] for row in rows]

@@ -13,7 +13,7 @@ from argmap.ui.dialogs.about import about_page
 from argmap.ui.dialogs.caption_form import CaptionForm
 from argmap.ui.dialogs.import_form import ImportForm
 from argmap.ui.dialogs.remark import Remark
-from argmap.ui.dialogs.shortcuts import shortcuts_page
+from argmap.ui.dialogs.shortcuts import ShortcutsPage
 from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.record_form import RecordForm
 
@@ -110,7 +110,7 @@ def test_a_posture_nobody_here_knows_is_shown_and_kept(qtbot):
 
 
 def test_the_pages_of_the_help_menu_say_what_they_should(qtbot):
-    about, shortcuts = about_page(), shortcuts_page()
+    about, shortcuts = about_page(), ShortcutsPage()
     qtbot.addWidget(about)
     qtbot.addWidget(shortcuts)
     assert any("not legal advice" in text for text in texts(about))
