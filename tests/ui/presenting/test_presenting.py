@@ -186,7 +186,7 @@ def test_f5_presents_from_the_picked_claim_and_escape_picks_what_was_told_last(
     home,
 ):
     user = home.start(home.new_case(example="parler-v-aws"))
-    user.waits(lambda: user.case_map.claims)  # the case is opened after the panels are made
+    user.waits(lambda: bool(user.case_map.claims))  # the case is opened after the panels are made
     case_map = user.case_map
     claim = next(one.id for one in case_map.claims.values() if one.key == "A1")
     user.window._selection.pick_claim(claim)
