@@ -97,7 +97,8 @@ def traits_of(case_map: CaseMap, claim: Claim) -> set[Trait]:
     found = set(_own_traits(claim))
     arguments = {case_map.arguments[use.argument] for use in case_map.uses_of(claim.id)}
     found |= {Trait(Facet.STANCE, one.stance.value) for one in arguments}
-    if any(is_unanswered(case_map, one) for one in arguments):
+    attacks = [one for one in arguments if one.stance is Stance.CON]
+    if not all(is_answered(case_map, one) for one in attacks):
         found.add(Trait(Facet.UNANSWERED))
     cites = case_map.cites_on(claim.id)
     if any(cite.quote for cite in cites):
@@ -106,11 +107,6 @@ def traits_of(case_map: CaseMap, claim: Claim) -> set[Trait]:
     if not cites and not any(reasons):
         found.add(Trait(Facet.UNSUPPORTED))
     return found
-
-
-def is_unanswered(case_map: CaseMap, argument: Argument) -> bool:
-    """Tell whether an argument is an attack, and neither its step nor a premise is attacked."""
-    return argument.stance is Stance.CON and not is_answered(case_map, argument)
 
 
 def _own_traits(claim: Claim) -> Iterator[Trait]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWhe
 from PySide6.QtWidgets import QWidget
 
 from argmap.ui.canvas.coverage import covered, painted
+from argmap.ui.canvas.marks import Marks
 from argmap.ui.canvas.sides import SIDES, SideTable
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
@@ -30,12 +31,15 @@ _DOT = 6.0
 class Minimap(QWidget):
     """Shows every box as a speck in its side's hue, and a frame around what is on the screen.
 
+    What a filter dims is pale, what was found stands out.
+
     The specks are drawn once a picture, after a moment's rest. Nothing is shown while all
     of the map is. Where the corner would cover the picked box, the other one is taken.
     """
 
-    def __init__(self, canvas: MapCanvas, theme: Theme, sides: SideTable) -> None:
+    def __init__(self, canvas: MapCanvas, theme: Theme, sides: SideTable, marks: Marks) -> None:
         super().__init__(canvas)
+        self._marks = marks
         self._sides = sides
         self._canvas = canvas
         self._theme = theme
@@ -48,7 +52,7 @@ class Minimap(QWidget):
         self._drawing = QTimer(self)
         self._drawing.setSingleShot(True)
         self._drawing.setInterval(_REST_MS)
-        self._drawing.timeout.connect(self._draw_again)
+        self._drawing.timeout.connect(self.draw_again)
         canvas.pictured.connect(self._on_pictured)
         canvas.moved.connect(self._on_moved)
         self._on_moved()
@@ -66,7 +70,7 @@ class Minimap(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._theme = theme
-        self._draw_again()
+        self.draw_again()
 
     def frame_shown(self) -> QRectF:
         """Return the rectangle of the minimap that stands for what is on the screen."""
@@ -126,7 +130,8 @@ class Minimap(QWidget):
         self._on_moved()
 
     @Slot()
-    def _draw_again(self) -> None:
+    def draw_again(self) -> None:
+        """Draw the specks again: other claims are marked."""
         self._image = None
         self.update()
 
@@ -186,13 +191,16 @@ class Minimap(QWidget):
         inner = self._inner().size() * ratio
         width, height = max(1, round(inner.width())), max(1, round(inner.height()))
         frame = (bounds.x(), bounds.y(), bounds.width(), bounds.height())
-        sides = self._sides.of(scene.boxes)
+        sides, kept = self._sides.of(scene.boxes), self._marks.kept.mask(scene)
+        groups = [(sides == number, side.value) for number, side in enumerate(SIDES)]
+        if kept is not None:
+            groups = [(~kept, "hairline"), *((which & kept, ink) for which, ink in groups)]
+        hits = self._marks.hits.mask(scene)
+        if hits is not None:
+            groups.append((hits, "selection"))
         return painted(
             [
-                (
-                    covered(scene.rects[sides == number], frame, width, height),
-                    self._theme.color(side.value),
-                )
-                for number, side in enumerate(SIDES)
+                (covered(scene.rects[which], frame, width, height), self._theme.color(ink))
+                for which, ink in groups
             ]
         )

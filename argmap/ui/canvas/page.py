@@ -48,8 +48,8 @@ class MapPage(QWidget):
         self.filter_strip = FilterStrip(parts.claim_filter, bridge, parts.law, self)
         self.find_strip = FindStrip(self.finding, self.map, selection, self)
         self.branch = BranchView(self.map, self.crumbs, bridge, selection)
-        self.minimap = Minimap(self.map, theme, SideTable(bridge, self))
         self._marks = Marks(theme, kept=self._kept, hits=self._hits, flagged=self._flagged)
+        self.minimap = Minimap(self.map, theme, SideTable(bridge, self), self._marks)
         self.map.layers.append(self._marks)
         self.look = MapLook(self.map, self.minimap, parts.settings, bridge)
         self.doers: dict[str, QObject] = {
@@ -106,6 +106,7 @@ class MapPage(QWidget):
     @Slot()
     def _on_marks(self) -> None:
         self._marks.forget()
+        self.minimap.draw_again()
         self.map.update()
 
     @Slot()

@@ -223,6 +223,19 @@ def test_the_strip_says_what_is_filtered_and_how_many_match(page, window):
     assert page.filter_strip.summary.startswith("Without support · Unanswered objections")
 
 
+def test_the_minimap_shows_what_is_filtered_and_found(page, window):
+    for number in range(60):
+        add(window, f"Reason {number} " * 9, Under(claim(page, "The court has power").id))
+    page.map.zoom_to_natural()
+    plain = page.minimap.grab().toImage()
+    window.actions_["filter_unanswered"].trigger()
+    filtered = page.minimap.grab().toImage()
+    page.finding.look_for("contract")
+    assert page.minimap.isVisible()
+    assert plain != filtered
+    assert page.minimap.grab().toImage() != filtered
+
+
 def test_the_filter_dims_and_hides_nothing(page, window):
     before = page.map.grab().toImage()
     window.actions_["filter_quoted"].trigger()
