@@ -64,6 +64,13 @@ class Desk(QWidget):
         focus_on(tabs.page)
 
     @Slot()
+    def show_claims(self) -> None:
+        """Turn to the map and move the focus there, where the middle shows no claims."""
+        panel = next(one for one in PANELS if one.id == "map")
+        if not self.work.shows(panel.title):
+            self.show_panel(panel)
+
+    @Slot()
     def toggle_left(self) -> None:
         """Show or hide the outline and the sources."""
         self._toggle(LEFT)

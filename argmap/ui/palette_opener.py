@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.ui.look import Look
 from argmap.ui.menus import WindowActions
@@ -22,6 +22,9 @@ if TYPE_CHECKING:  # not needed until the palette is opened
 
 class PaletteOpener(QObject):
     """Makes the palette when it is first asked for, and picks the claim that is chosen in it."""
+
+    found = Signal()
+    """A claim was found and picked: it is to be seen."""
 
     def __init__(
         self,
@@ -71,3 +74,4 @@ class PaletteOpener(QObject):
     @Slot(object)
     def _on_claim_chosen(self, claim: ClaimId) -> None:
         self._selection.pick_claim(claim)
+        self.found.emit()

@@ -43,6 +43,10 @@ class Tabs(QFrame):
         blank.deleteLater()
         self._pages.setCurrentIndex(self.bar.currentIndex())
 
+    def shows(self, title: str) -> bool:
+        """Tell whether the page of a tab is shown."""
+        return self.bar.currentIndex() == self._titles.index(title)
+
     def turn_to(self, title: str) -> None:
         """Show the page of a tab."""
         self.bar.setCurrentIndex(self._titles.index(title))

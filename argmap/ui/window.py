@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self._bridge.failed.connect(self._on_failed)
         self.message_line.undo_wanted.connect(self._bridge.undo)
         self.top_bar.palette_wanted.connect(self.palette_opener.open_palette)
+        self.palette_opener.found.connect(self.desk.show_claims)
         self.look.changed.connect(self._on_theme)
 
     def _restore_place(self) -> None:

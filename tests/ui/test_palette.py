@@ -40,3 +40,17 @@ def test_words_of_the_decision_lead_to_the_weighing(qtbot, window, palette, word
     palette.list.setCurrentRow(palette.titles.index("Weigh"))
     press(qtbot, palette.line, Qt.Key.Key_Return)
     assert window.furniture.weigh.isVisible()
+
+
+def test_a_claim_found_from_the_weighing_is_shown_on_the_map(qtbot, window, palette):
+    window._selection.clear()
+    window.actions_["show_weigh"].trigger()
+    window.actions_["find_claim"].trigger()
+    qtbot.keyClicks(palette.line, "vendors")
+    press(qtbot, palette.line, Qt.Key.Key_Return)
+    canvas = window.furniture.map
+    assert canvas.isVisible()
+    assert window._selection.picked.claim is not None
+    box = canvas.scene.rect(canvas.scene.find(window._selection.picked.claim, None))
+    assert canvas.rect().contains(canvas.view.to_screen(box.center()).toPoint())
+    qtbot.waitUntil(canvas.hasFocus)
