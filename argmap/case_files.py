@@ -138,7 +138,10 @@ class CaseFolder:
         from argmap.ui.cases import Backup  # noqa: PLC0415
 
         kept = backups_of(path, self._backups)
-        return [Backup(one.path, f"{one.time.astimezone():%d %B %Y, %H:%M:%S}") for one in kept]
+        return [
+            Backup(one.path, f"{one.time.astimezone():%d %B %Y, %H:%M:%S}", _state_in(one.path))
+            for one in kept
+        ]
 
     def restore(self, backup: Backup, path: Path) -> None:
         """Put an earlier state in the place of a case that is not open; the present one is kept."""
@@ -166,6 +169,17 @@ class CaseFolder:
         return export_case(
             path, CaseToExport(case_map, _text_of, standards, reader or None, only, scale)
         )
+
+
+def _state_in(path: Path) -> str:
+    """Say what is in a kept state, as "12 claims, last: Move claim"."""
+    from argmap.store.glance import glance_at  # noqa: PLC0415 -- heavy
+
+    seen = glance_at(path)
+    if seen is None:
+        return "it cannot be read"
+    claims = f"{seen.claims} claim{'' if seen.claims == 1 else 's'}"
+    return f"{claims}, last: {seen.last}" if seen.last else f"{claims}, no edits yet"
 
 
 def _read_source(path: Path) -> tuple[dict[str, Any], Document, list[str]]:

@@ -192,6 +192,8 @@ def test_an_earlier_state_is_listed_and_restored(folder, case):
         (claim,) = workspace.case_map.claims
         workspace.run(plan_reword(workspace.case_map, claim, "Something else."))
     latest, first = folder.backups(case)
+    assert first.about == "0 claims, no edits yet"
+    assert latest.about == "1 claim, last: Add claim"
     assert "November 2026" in latest.label
     assert latest.label != first.label
 

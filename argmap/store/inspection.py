@@ -9,6 +9,7 @@ from sqlite3 import Connection
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError, StoreError
+from argmap.case.file_names import CASE_SUFFIX
 from argmap.case.records import RECORD_TYPES, Record
 from argmap.case.support import require_sound_arguments
 from argmap.store.collecting import collector_paused
@@ -22,6 +23,7 @@ _HEADER = 100
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID = slice(68, 72)
 _OPEN_HINT = "Choose a file that argmap has made; its name ends in .argmap."
+_NAMED_SO_HINT = "Its name says it is one, but argmap has not made it. If it was one:"
 
 
 def require_case_file(path: Path) -> None:
@@ -51,11 +53,19 @@ def _require_header(path: Path, header: bytes) -> None:
             f"“{path.name}” is empty: there is no case in it.", f"Delete it, or: {BACKUP_HINT}"
         )
     if not _MAGIC.startswith(header[: len(_MAGIC)]):
-        raise StoreError(f"“{path.name}” is not a case.", _OPEN_HINT)
+        raise StoreError(f"“{path.name}” is not a case.", _hint_for(path))
     if len(header) < _HEADER:
         raise damaged(path)
     if int.from_bytes(header[_APPLICATION_ID], "big") != APPLICATION_ID:
-        raise StoreError(f"“{path.name}” is a database of another program, not a case.", _OPEN_HINT)
+        raise StoreError(
+            f"“{path.name}” is a database of another program, not a case.", _hint_for(path)
+        )
+
+
+def _hint_for(path: Path) -> str:
+    """Say what to do instead; that a case's name ends so helps nobody whose file's does."""
+    named_so = path.suffix == CASE_SUFFIX
+    return f"{_NAMED_SO_HINT} {BACKUP_HINT}" if named_so else _OPEN_HINT
 
 
 def require_known_version(connection: Connection, path: Path, schema: Schema) -> int:

@@ -16,10 +16,11 @@ from argmap.workspace.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """An earlier state of a case file, and when it was kept, in words."""
+    """An earlier state of a case file, when it was kept, and what is in it, in words."""
 
     path: Path
     label: str
+    about: str = ""
 
 
 class CaseFiles(Protocol):

@@ -53,7 +53,9 @@ def test_an_empty_file_is_a_sentence(shelf):
 @pytest.mark.parametrize("content", [b"x", b"my notes\n" * 100, bytes(5000)])
 def test_a_file_that_is_no_database_is_a_sentence(shelf, content):
     shelf.path.write_bytes(content)
-    refusal(shelf, "is not a case")
+    error = refusal(shelf, "is not a case")
+    assert "its name ends in" not in error.hint
+    assert "Restore it from a backup" in error.hint
 
 
 def test_a_database_of_another_program_is_a_sentence(shelf):

@@ -256,7 +256,7 @@ def test_choices_of_dialogs_are_what_is_chosen(qtbot, window, monkeypatch):
     kept = [Backup(Path("/a"), "A"), Backup(Path("/b"), "B")]
     assert backups.choose_backup(window, "a.argmap", kept) == kept[0]
     assert backups.choose_backup(window, "a.argmap", []) is None
-    assert copying.ask_history(window) is False
+    assert copying.ask_history(window) is True
     monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: False)
     assert backups.choose_backup(window, "a.argmap", kept) is None
     assert copying.ask_history(window) is None

@@ -25,7 +25,7 @@ class BackupList(QWidget):
         self._backups = backups
         self.list = QListWidget()
         self.list.setAccessibleName("Earlier states of the case")
-        self.list.addItems([backup.label for backup in backups])
+        self.list.addItems(["  ·  ".join(filter(None, (one.label, one.about))) for one in backups])
         self.list.setCurrentRow(0)
         self.list.setVisible(bool(backups))
         column = QVBoxLayout(self)
@@ -44,5 +44,5 @@ def choose_backup(parent: QWidget, case: str, backups: Sequence[Backup]) -> Back
     """Ask which backup of a case to restore; None where the user thinks better of it."""
     body = BackupList(backups)
     sheet = Sheet(f"Restore {case} from a backup", body, "Restore" if backups else "Close", parent)
-    sheet.take_size(420, 320)
+    sheet.take_size(520, 320)
     return body.chosen if sheet.ask() else None

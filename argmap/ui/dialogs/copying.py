@@ -14,11 +14,11 @@ class CopyChoice(QWidget):
         super().__init__()
         self.for_others = QRadioButton("For others: without notes and history")
         self.with_history = QRadioButton("For myself: with notes and the history of edits")
-        self.for_others.setChecked(True)
+        self.with_history.setChecked(True)  # nothing is lost by pressing Return
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.for_others)
         column.addWidget(self.with_history)
+        column.addWidget(self.for_others)
 
 
 def ask_history(parent: QWidget) -> bool | None:
