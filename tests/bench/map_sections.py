@@ -32,7 +32,7 @@ from argmap.store.opening import open_case
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.case_canvas import CaseCanvas
 from argmap.ui.selection import Selection
-from argmap.ui.theme import Theme
+from argmap.ui.theme import load_theme
 from argmap.workspace.workspace import Workspace
 
 Figures = tuple[dict[str, float], dict[str, float]]
@@ -64,7 +64,7 @@ class Watched(CaseCanvas):
     def __init__(self, claims: int) -> None:
         self.bridge = Bridge()
         self.bridge.open(Workspace(MemoryStore(claims)))
-        super().__init__(self.bridge, Selection(), Theme.light())
+        super().__init__(self.bridge, Selection(), load_theme("light"))
         self.resize(*SIZE)
         self._pixels = QPixmap(*SIZE)
         self.draw_new()
@@ -212,7 +212,7 @@ def _open_once(path: Path, home: Path, *, cached: bool) -> float:
     )
     bridge = Bridge()
     bridge.open(Workspace(store))
-    shown = CaseCanvas(bridge, Selection(), Theme.light())
+    shown = CaseCanvas(bridge, Selection(), load_theme("light"))
     del cached
     shown.resize(*SIZE)
     pixels = QPixmap(*SIZE)
