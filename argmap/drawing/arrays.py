@@ -182,8 +182,11 @@ class EdgeArray(_Lazy[PictureEdge]):
         """One row (x, y, width, height) an edge: all that its strokes and its mark may touch."""
         if not len(self):
             return rows([], 4)
-        low = np.minimum.reduceat(self.points, self.start[:-1])
-        high = np.maximum.reduceat(self.points, self.start[:-1])
+        starts = self.start[:-1]
+        # A column at a time: numpy is much faster on numbers that stand side by side.
+        columns = [np.ascontiguousarray(column) for column in self.points.T]
+        low = np.column_stack([np.minimum.reduceat(column, starts) for column in columns])
+        high = np.column_stack([np.maximum.reduceat(column, starts) for column in columns])
         low, high = np.fmin(low, self.marks) - EDGE_REACH, np.fmax(high, self.marks) + EDGE_REACH
         return np.hstack((low, high - low))
 

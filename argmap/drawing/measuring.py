@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from argmap.drawing.picture import Point, TextLine
+from argmap.drawing.word_widths import WordWidths
 
 MOST_LINES = 12
 """More lines than these are not shown in a box."""
@@ -30,6 +31,7 @@ class TextMeasure:
         self._origin = origin
         self._fonts = fonts
         self._metrics = tuple(QFontMetricsF(font) for font in fonts)
+        self._words = tuple(map(WordWidths, self._metrics))
         self.line_height = line_height
         self._cache: dict[tuple[str, float, bool, int], tuple[TextLine, ...]] = {}
 
@@ -57,6 +59,13 @@ class TextMeasure:
         self, text: str, width: float, *, semibold: bool = False, at_most: int = MOST_LINES
     ) -> int:
         """Return how many `lines` a text has."""
+        key = (text, width, semibold, at_most)
+        known = self._cache.get(key)
+        if known is not None:
+            return len(known)
+        plain = self._words[semibold].count_lines(text, width) if len(text) <= _BUDGET else None
+        if plain is not None:
+            return min(plain, at_most)
         return len(self.lines(text, width, semibold=semibold, at_most=at_most))
 
     def first_baseline(self, *, semibold: bool = False) -> float:

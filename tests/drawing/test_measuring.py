@@ -3,6 +3,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from example import example_map
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from argmap.drawing.faces import Faces
 from argmap.drawing.measuring import MOST_LINES, TextMeasure, is_right_to_left
@@ -10,7 +13,7 @@ from argmap.drawing.measuring import MOST_LINES, TextMeasure, is_right_to_left
 WIDTH = 150.0
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def text(qapp):
     faces = Faces()
     return TextMeasure((faces.text, faces.semibold), faces.line_height)
@@ -122,3 +125,33 @@ def test_no_break_spaces_stay(text):
 
 def test_the_same_text_is_measured_once(text):
     assert text.lines("a claim", WIDTH) is text.lines("a claim", WIDTH)
+
+
+WORDS = "the court should order AWS to restore hosting until trial, To Ty Va 230 users’ harm. Is".split()
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(WORDS) | st.from_regex(r"[A-Za-z0-9]{1,14}[.,;:]?", fullmatch=True),
+        min_size=1,
+        max_size=70,
+    ),
+    st.sampled_from([154.0, 204.0, 254.0, 90.0]),
+    st.booleans(),
+)
+def test_lines_are_counted_as_they_are_set(text, words, width, semibold):
+    claim = " ".join(words)
+    count = text.count_lines(claim, width, semibold=semibold)
+    assert count == len(text.lines(claim, width, semibold=semibold))
+
+
+def test_the_lines_of_the_example_are_counted_as_they_are_set(qapp):
+    faces = Faces()
+    counting, setting = (
+        TextMeasure((faces.text, faces.semibold), faces.line_height) for _ in range(2)
+    )
+    for claim in example_map().claims.values():
+        for semibold in (False, True):
+            count = counting.count_lines(claim.text, 204.0, semibold=semibold)
+            assert count == len(setting.lines(claim.text, 204.0, semibold=semibold))

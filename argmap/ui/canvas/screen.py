@@ -134,6 +134,7 @@ class Screen:
         if not self._stale or self._painter is None:
             return
         begin = perf_counter()
+        self._index.come_near(place.visible(self._pixels.rect(), _STROKE))
         small = place.scale < OVERVIEW_BELOW
         at_once = _AT_ONCE_SMALL if small else _AT_ONCE
         in_all = sum(self._count(place, rect) for rect in self._stale)
