@@ -1,6 +1,6 @@
 """Measures the map against its bounds and prints one JSON document.
 
-    QT_QPA_PLATFORM=offscreen python tests/bench/map.py [layout] [edit] [pan] [zoom] [fit] [open] [memory]
+    python tests/bench/map.py [layout] [edit] [pan] [zoom] [fit] [open] [memory]
 
 Without names all sections are measured. Times are in milliseconds, of a canvas of 1600 by
 1000 pixels; medians unless a name says otherwise. An edit is measured from the moment the map

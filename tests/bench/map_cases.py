@@ -11,11 +11,12 @@ from argmap.case.ids import ArgumentId, CaseId, ClaimId, PremiseId, keyed_id
 from argmap.case.records import Record
 from argmap.case.terms import Side, Stance
 
-WORDS = (
+TEXT = (
     "the court should order that harm is likely because users cannot reach the service and "
     "money later repairs nothing of what was lost while hosts may refuse a customer who breaks "
     "terms in good faith unless the contract says otherwise or notice was never given"
-).split()
+)
+WORDS = TEXT.split()
 
 
 def records(claims: int, seed: int = 1) -> list[Record]:

@@ -127,10 +127,23 @@ def test_the_same_text_is_measured_once(text):
     assert text.lines("a claim", WIDTH) is text.lines("a claim", WIDTH)
 
 
-WORDS = "the court should order AWS to restore hosting until trial, To Ty Va 230 users’ harm. Is".split()
+WORDS = (
+    "court",
+    "should",
+    "order",
+    "AWS",
+    "to",
+    "trial,",
+    "To",
+    "Ty",
+    "Va",
+    "230",
+    "users’s",
+    "Is.",
+)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.lists(
         st.sampled_from(WORDS) | st.from_regex(r"[A-Za-z0-9]{1,14}[.,;:]?", fullmatch=True),

@@ -20,7 +20,7 @@ from argmap.ui.canvas.describing import describe_box
 from argmap.ui.canvas.folding import Folds
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.overriding import override
-from argmap.ui.selection import Picked, Selection, Use
+from argmap.ui.selection import Selection, Use
 from argmap.ui.theme import Theme
 
 _READABLE = 0.6
@@ -28,6 +28,8 @@ _READABLE = 0.6
 _LEGIBLE = 0.42
 """What is left is shown whole down to this scale, and beyond it at `_READABLE` from the top."""
 _FIRST_DEPTH = 2
+_TOO_MANY = 1000
+"""More claims than these are readable on no screen: they are folded before they are measured."""
 _ANCHORS = 8
 """How many boxes are tried, from the first on, for one that stays where it is."""
 
@@ -157,13 +159,16 @@ class CaseCanvas(MapCanvas):
         self.folds.begin()
         self._since = None
         self._is_new = True
+        if len(self._bridge.case_map.claims) > _TOO_MANY and not self.folds.is_recalled:
+            self.folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
         self.draw()
         self._look_first()
 
     def show_picked(self) -> None:
         """Mark what is picked, unfold what hides it, and bring it into view."""
         picked = self._selection.picked
-        if picked.claim in self._bridge.case_map.claims and self._find(picked) < 0:
+        found = self.scene.find(picked.claim, picked.premise)
+        if picked.claim in self._bridge.case_map.claims and found < 0:
             assert picked.claim is not None
             if self.branch and not self.folds.holds(self._bridge.case_map, self.branch, picked):
                 self.branch = None
@@ -176,10 +181,9 @@ class CaseCanvas(MapCanvas):
     def mark_picked(self) -> None:
         """Put the ring around what is picked, and say it to those who hear the map."""
         picked = self._selection.picked
-        self.selected = self._find(picked)
-        words = ""
-        if self.selected >= 0 and picked.claim in self._bridge.case_map.claims:
-            words = describe_box(self._bridge.case_map, self.scene, self.selected)
+        self.selected = self.scene.find(picked.claim, picked.premise)
+        is_shown = self.selected >= 0 and picked.claim in self._bridge.case_map.claims
+        words = describe_box(self._bridge.case_map, self.scene, self.selected) if is_shown else ""
         self.setAccessibleDescription(words)
         self.update()
 
@@ -187,9 +191,6 @@ class CaseCanvas(MapCanvas):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look_first()
-
-    def _find(self, picked: Picked) -> int:
-        return self.scene.find(picked.claim, picked.premise)
 
     def _corners(self, anchor: Appearance | None) -> list[tuple[Appearance, QPointF]]:
         """Return where boxes are on the screen; what should stay most of all comes first."""
@@ -239,7 +240,7 @@ class CaseCanvas(MapCanvas):
         self._is_new = False
         self.view.fit()
         if self.scene.boxes and self.view.scale < _READABLE:
-            if not self.folds.is_recalled:
+            if not (self.folds.is_recalled or self.folds.claims):
                 self.folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
                 self.draw()
                 self.view.fit()

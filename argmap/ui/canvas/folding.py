@@ -41,6 +41,10 @@ class Folds:
 
     def fold_below(self, case_map: CaseMap, depth: int, only: ClaimId | None = None) -> None:
         """Fold so that nothing deeper than `depth` is shown, roots being 0."""
+        if only is None and case_map.roots():
+            bearing = (argument.target_claim for argument in case_map.arguments.values())
+            self.claims = frozenset(filter(None, bearing)) - _shallow(case_map, depth)
+            return
         boxes = build_tree(case_map, only).boxes()
         self.claims = frozenset(box.claim.id for box in boxes if box.depth >= depth and box.steps)
 
@@ -85,6 +89,22 @@ def home_use(case_map: CaseMap, claim: ClaimId) -> PremiseId | None:
     """Return the use by which a claim stands in full on the map, None for a root."""
     home = build_tree(case_map).homes.get(claim)
     return home.premise.id if home is not None and home.premise is not None else None
+
+
+def _shallow(case_map: CaseMap, depth: int) -> set[ClaimId]:
+    """Return the claims less than so deep, without reading the whole map as a tree."""
+    found: set[ClaimId] = set()
+    level = [claim.id for claim in case_map.roots()]
+    for _ in range(depth):
+        found.update(level)
+        steps = [one.id for claim in level for one in case_map.arguments_on(claim)]
+        level = []
+        while steps:
+            step = steps.pop()
+            level += (premise.claim for premise in case_map.premises_of(step))
+            steps += (undercut.id for undercut in case_map.arguments_on(step))
+        level = [claim for claim in level if claim not in found]
+    return found
 
 
 def _foldable(case_map: CaseMap, claim: ClaimId | None) -> set[ClaimId]:
