@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from argmap.case.errors import ArgmapError, RuleError
+from argmap.case.errors import ArgmapError, RuleError, StoreError
 from argmap.case.ids import random_id
 
 if TYPE_CHECKING:  # not needed until a case is open
@@ -39,6 +39,8 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None, *, new_id: NewId = random_id) -> None:
         super().__init__(parent)
         self.new_id = new_id
+        self.unkept = ""
+        """Why the case file refused the last edit, as a sentence; empty while edits are kept."""
         self._workspace: Workspace | None = None
         self._unsubscribe: Callable[[], None] | None = None
 
@@ -94,6 +96,7 @@ class Bridge(QObject):
         if self._unsubscribe:
             self._unsubscribe()
             self._unsubscribe = None
+        self.unkept = ""
         if self._workspace:
             workspace, self._workspace = self._workspace, None
             workspace.close()
@@ -151,13 +154,22 @@ class Bridge(QObject):
 
     def follow(self) -> None:
         """Take in what another window has written since; called by a timer."""
-        self._attempt(lambda workspace: workspace.follow())
+        if self._workspace is not None:
+            try:
+                self._workspace.follow()
+            except ArgmapError as error:
+                self.failed.emit(error)
 
     def _attempt(self, action: Callable[[Workspace], ChangeSet | None]) -> ChangeSet | None:
+        unkept, self.unkept = self.unkept, ""  # whoever is told of the edit asks for it
         try:
             if self._workspace is None:
                 raise RuleError("No case is open.", "Choose New or Open first.")
-            return action(self._workspace)
+            done = action(self._workspace)
         except ArgmapError as error:
+            self.unkept = str(error) if isinstance(error, StoreError) else unkept
             self.failed.emit(error)
             return None
+        if not done:
+            self.unkept = unkept  # nothing was written, so nothing was kept
+        return done

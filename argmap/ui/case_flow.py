@@ -83,7 +83,13 @@ class CaseFlow(QObject):
             return
         source = self.path
         copy = partial(self._files.copy, source, to, with_history=with_history)
-        if self._tried(copy):
+        # A case that is written no more goes on in its copy, where that is whole.
+        goes_on = with_history and bool(self._bridge.unkept)
+        if not self._tried(copy):
+            return
+        if goes_on and self.open_path(to):
+            self._bridge.said.emit(f"Saved a copy: {to.name}. It is the case that is open now.")
+        else:
             self._bridge.said.emit(f"Saved a copy: {to.name}")
 
     @Slot()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from argmap.case.changes import ChangeSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.message_line import MessageLine
 from argmap.ui.quote_states import QuoteStates
@@ -21,7 +20,8 @@ class Foot(QObject):
         self._bridge = bridge
         self._states = states
         bridge.opened.connect(self.refresh)
-        bridge.changed.connect(self._on_changed)
+        bridge.changed.connect(self._on_news)
+        bridge.failed.connect(self._on_news)
         states.changed.connect(self.refresh)
         self.refresh()
 
@@ -31,9 +31,11 @@ class Foot(QObject):
         if not self._bridge.is_open:
             self._line.show_state(0, "", "")
             return
-        state = "read only" if self._bridge.read_only else "saved"
+        state = "not saved" if self._bridge.unkept else "saved"
+        if self._bridge.read_only:
+            state = "read only"
         self._line.show_state(len(self._bridge.case_map.claims), self._states.summary(), state)
 
     @Slot(object)
-    def _on_changed(self, _change_set: ChangeSet) -> None:
+    def _on_news(self, _news: object) -> None:
         self.refresh()

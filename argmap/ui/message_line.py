@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -16,6 +17,9 @@ from argmap.ui.warning_row import WarningMark
 if TYPE_CHECKING:  # not needed until a case is open
     from argmap.case.changes import ChangeSet
     from argmap.case.errors import ArgmapError
+
+
+_MOST_OF_THE_ROOM = 99
 
 
 class MessageLine(QWidget):
@@ -45,6 +49,7 @@ class MessageLine(QWidget):
         keep_plain(self._counts)
         self._lay_out()
         self.say("")
+        bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
         bridge.said.connect(self._on_said)
         bridge.failed.connect(self._on_failed)
@@ -60,8 +65,27 @@ class MessageLine(QWidget):
         """How the case stands, as the right of the line says it."""
         return self._counts.text()
 
+    @property
+    def shown(self) -> str:
+        """What of the message can be read without pointing at it."""
+        return self._failure.text() if self._failure.isVisible() else self._message.text()
+
+    @cached_property
+    def _failure(self) -> QLabel:
+        """What says a failure: unlike a message it takes as many lines as it needs."""
+        from argmap.ui.labels import plain_label  # noqa: PLC0415 -- after the first paint
+
+        label = plain_label()
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self._message), label, _MOST_OF_THE_ROOM)
+        return label
+
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Say what happened, offering to undo it where it was an edit."""
+        if "_failure" in self.__dict__:
+            self._failure.hide()
+            self._message.show()
         self._mark.hide()
         self._message.show_text(sentence)
         self._undo.setVisible(undoable)
@@ -70,11 +94,18 @@ class MessageLine(QWidget):
         """Say what could not be done, with an icon and a word."""
         self.say(f"Not done. {error}")
         self._mark.show()
+        self._message.hide()
+        self._failure.setText(self.message)
+        self._failure.show()
 
     def show_state(self, claims: int, quotes: str, state: str) -> None:
         """Show how many claims there are, how the quotes are, and whether the case is saved."""
         parts = [counted(claims, "claim"), quotes, state] if state else []
         self._counts.setText("     ".join(part for part in parts if part))
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.say("")  # what was said was about another case
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:

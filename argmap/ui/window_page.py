@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.ui.desk import Desk
@@ -50,11 +51,14 @@ class WindowPage(QWidget):
         self._middle.addWidget(desk)
 
     def add_banner(self, bridge: Bridge) -> ReadOnlyBanner:
-        """Add the strip that says why a case cannot be written, below the bars above."""
+        """Add the strips that say why a case, or an edit, is not written, below the bars above."""
         from argmap.ui.banner import ReadOnlyBanner  # noqa: PLC0415 -- after the first paint
+        from argmap.ui.unkept_banner import UnkeptBanner  # noqa: PLC0415 -- as above
 
         banner = ReadOnlyBanner(bridge)
         self._add_strip(banner)
+        self._add_strip(UnkeptBanner(bridge, self._actions["save_copy"]))
+        bridge.opened.connect(self._on_opened)
         return banner
 
     def add_warnings(self, bridge: Bridge, law: Callable[[], StandardSet]) -> OpeningWarnings:
@@ -73,6 +77,11 @@ class WindowPage(QWidget):
         page = StartPage(self._actions)
         self._middle.addWidget(page)
         return page
+
+    @Slot()
+    def _on_opened(self) -> None:
+        if "start_page" in self.__dict__:  # what could not be opened before is of no interest now
+            self.start_page.show_welcome()
 
     def show_desk(self) -> None:
         """Show the desk."""

@@ -13,6 +13,7 @@ from ui_driver import button
 
 from argmap.ui.dialogs.backups import BackupList
 from argmap.ui.dialogs.copying import CopyChoice
+from argmap.ui.unkept_banner import UnkeptBanner
 
 FIRST = "Order Amazon to restore hosting"
 
@@ -107,13 +108,62 @@ def test_a_file_replaced_under_the_window_refuses_edits_and_can_be_copied(home, 
     copy = path.with_name("saved.argmap")
     user.chooses(saved=copy)
     user.answers(choose, "Ctrl+Shift+S")
-    assert user.message == "Saved a copy: saved.argmap"
-    user.chooses(opened=copy)
-    user.press("Ctrl+O")
+    assert user.message == "Saved a copy: saved.argmap. It is the case that is open now."
     assert user.window.flow.path == copy
     assert user.records == before
     assert path.read_bytes() == replaced
     assert user.menu_text("undo") == "Undo add claim"
+
+
+def test_an_edit_that_is_not_kept_is_told_whole_with_the_way_out(home, user, path):
+    strip = user.window.findChild(UnkeptBanner)
+    assert not strip.isVisible()
+    away = path.with_name("away.argmap")
+    path.rename(away)
+    add(user, "Lost?")
+    assert strip.isVisible()
+    assert strip.words.startswith("Not saved. “one.argmap” was moved or deleted")
+    assert strip.save_copy.isVisible()
+    assert user.window.message_line.state.endswith("not saved")
+    user.press("Ctrl+Alt+M")  # refused too: it stays
+    assert strip.isVisible()
+    away.rename(path)
+    add(user, "Kept")
+    assert not strip.isVisible()
+    assert user.window.message_line.state.endswith("     saved")
+    assert "Kept" in user.texts()
+
+
+def test_the_way_out_saves_a_copy_and_goes_on_in_it(home, user, path):
+    path.rename(path.with_name("away.argmap"))
+    add(user, "Lost?")
+    strip = user.window.findChild(UnkeptBanner)
+    copy = path.with_name("saved.argmap")
+    user.chooses(saved=copy)
+    strip.save_copy.setFocus()
+    user.answers(lambda sheet: user.click(button(sheet, "Choose a place…")), "Space")
+    assert user.window.flow.path == copy
+    assert not strip.isVisible()
+    add(user, "It goes on")
+    assert user.texts() == ["It goes on", FIRST]
+
+
+def test_a_failure_is_told_whole_and_goes_with_its_case(home, user, path):
+    other = home.new_case("other.argmap")
+    newer(other)
+    user.chooses(opened=other)
+    user.press("Ctrl+O")
+    line = user.window.message_line
+    assert len(user.message) > 150
+    assert line.shown == user.message
+    label = line._failure
+    assert label.height() >= label.heightForWidth(label.width())
+    assert line.height() < 60
+    assert label.width() > 900
+    user.press("Ctrl+W")
+    assert user.message == ""
+    assert line.shown == ""
+    assert "newer version" not in user.window.start_page.words
 
 
 def newer(path):
