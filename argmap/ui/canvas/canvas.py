@@ -17,12 +17,12 @@ from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.painting import Detail, PicturePainter, detail_at
 from argmap.drawing.picture import Picture, Rect
-from argmap.ui.canvas.dropping import Drop
 from argmap.ui.canvas.layer import Layer
 from argmap.ui.canvas.overlay import Overlay
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.canvas.screen import Screen
 from argmap.ui.canvas.view import NATURAL, STEP, View
+from argmap.ui.drop_plans import Drop
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 

@@ -6,9 +6,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from argmap.ui.canvas.dropping import Dragged
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.picked_boxes import PickedBoxes
+from argmap.ui.drop_plans import Dragged
 
 DRAG_FROM = 6.0
 """A press that moves less, in pixels of the screen, is a click."""

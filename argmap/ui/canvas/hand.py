@@ -5,18 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRectF, Qt, Signal
 
 from argmap.case.appearances import Appearance
-from argmap.case.changes import ChangeSet
-from argmap.case.claims import Premise
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.drawing.picture import PictureBox
 from argmap.ui.bridge import Bridge
-from argmap.ui.canvas.arrivals import claim_in, quote_drop
 from argmap.ui.canvas.canvas import MapCanvas
-from argmap.ui.canvas.dropping import Dragged, Drop, Dropping
+from argmap.ui.canvas.dropping import Dropping
 from argmap.ui.canvas.folding import home_use
 from argmap.ui.canvas.hover_card import HoverCard
 from argmap.ui.canvas.picked_boxes import boxes_of, boxes_within
-from argmap.ui.reader.quoting import quote_in
+from argmap.ui.drop_plans import Dragged, Drop, claim_in, quote_drop
+from argmap.ui.landing import Landing
 from argmap.ui.selection import Selection, Use
 
 
@@ -34,6 +32,7 @@ class Hand(QObject):
         self.card = HoverCard(canvas)
         self._bridge = bridge
         self._selection = selection
+        self._landing = Landing(bridge, selection)
 
     def pick(self, index: int) -> None:
         """Select a box; -1 selects no claim."""
@@ -125,38 +124,24 @@ class Hand(QObject):
 
     def carry_out(self, dragged: Dragged, drop: Drop) -> bool:
         """Do what the hint of a drop says; tell whether anything was done."""
-        done = self._bridge.edit(drop.plan) if drop.plan else None
-        if done is None:
-            return False
-        new = {one.claim: one.id for one in _new_uses(done)}
-        gone = ((dragged.claim, dragged.premise), *dragged.uses)
-        uses = [Use(claim, new.get(claim, premise)) for claim, premise in gone]
-        self._selection.pick_claims(uses)
-        self._selection.keep_to(self._bridge.case_map)
-        return True
+        return self._landing.carry_out(dragged, drop)
 
     def arrival_for(self, mime: QMimeData, at: QPointF, modifiers: Qt.KeyboardModifier) -> Drop:
         """Say what letting go of something from another panel will do."""
         dragged = claim_in(mime, self._bridge.case_map)
         if dragged is not None:
             return self.drop_for(dragged, at, modifiers)
-        return quote_drop(self._bridge, self.canvas.scene, mime, self._box_at(at))
+        index = self._box_at(at)
+        rect = self.canvas.scene.rect(index) if index >= 0 else None
+        return quote_drop(self._bridge, mime, self._claim_at(index), rect)
 
     def take_in(self, mime: QMimeData, at: QPointF, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what was said of something from another panel; tell whether anything was done."""
         drop = self.arrival_for(mime, at, modifiers)
-        dragged = claim_in(mime, self._bridge.case_map)
-        if dragged is not None:
-            return self.carry_out(dragged, drop)
-        index = self._box_at(at)
-        done = self._bridge.edit(drop.plan) if drop.plan else None
-        quote = quote_in(done) if done else None
-        if quote is None or index < 0:
-            return False
-        claim = ClaimId(self.canvas.scene.boxes[index].claim)
-        source = self._bridge.case_map.quotes[quote].source
-        self._selection.pick_quote(quote, source, claim=claim)
-        return True
+        return self._landing.land(mime, drop, self._claim_at(self._box_at(at)))
+
+    def _claim_at(self, index: int) -> ClaimId | None:
+        return ClaimId(self.canvas.scene.boxes[index].claim) if index >= 0 else None
 
     def _use(self, index: int) -> Use:
         box = self.canvas.scene.boxes[index]
@@ -169,8 +154,3 @@ class Hand(QObject):
 def use_in(box: PictureBox) -> PremiseId | None:
     """Return the use by which a box shows its claim, None for a root."""
     return PremiseId(box.premise) if box.premise else None
-
-
-def _new_uses(done: ChangeSet) -> list[Premise]:
-    added = (change.after for change in done.changes if change.before is None)
-    return [one for one in added if isinstance(one, Premise)]

@@ -11,7 +11,7 @@ from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.painting import LARGER, Detail, PicturePainter, detail_at
 from argmap.drawing.picture import Picture, PictureBox
-from argmap.ui.canvas.dropping import Drop
+from argmap.ui.drop_plans import Drop
 
 _HANDLE = (20.0, 14.0)
 _HANDLE_IN = 10.0

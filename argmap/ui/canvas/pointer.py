@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
 
-from argmap.ui.canvas.arrivals import is_welcome
 from argmap.ui.canvas.gestures import Band, Carry, Gesture, Pan
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.overlay import handle_rect
 from argmap.ui.canvas.picked_boxes import PickedBoxes
+from argmap.ui.drop_plans import is_welcome
 from argmap.ui.overriding import override
 
 REST_MS = 600

@@ -1,14 +1,23 @@
-"""Where a claim dropped on the outline goes."""
+"""What letting go of something on the outline will do."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 
+from PySide6.QtCore import QMimeData, Qt
+
+from argmap.case.appearances import Appearance
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
+from argmap.case.lookups import title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.terms import Stance
+from argmap.ui.bridge import Bridge
+from argmap.ui.drop_plans import Dragged, Drop, DropPlans, Ways, claim_in, quote_drop
+from argmap.ui.landing import Landing
 from argmap.ui.outline.rows import Row
+from argmap.ui.selection import Selection
 
 
 class Spot(Enum):
@@ -19,19 +28,60 @@ class Spot(Enum):
     BELOW = auto()
 
 
+class RowDrops(DropPlans):
+    """Says what letting go of claims or of quoted words over a row will do, and does it."""
+
+    def __init__(self, bridge: Bridge, selection: Selection) -> None:
+        super().__init__(bridge.case_map, bridge.new_id)
+        self._bridge = bridge
+        self._landing = Landing(bridge, selection)
+
+    def drop_for(
+        self, mime: QMimeData, row: Row | None, spot: Spot, modifiers: Qt.KeyboardModifier
+    ) -> Drop:
+        """Say what letting go of something will do; None is the room below the last row."""
+        self._map = self._bridge.case_map
+        dragged = claim_in(mime, self._map)
+        if dragged is None:
+            return quote_drop(self._bridge, mime, row.claim if row else None)
+        if row and spot is Spot.ON and Appearance(*row.key) in dragged.uses:
+            return Drop("Drop it on another claim, or between two")
+        ways = Ways.of(modifiers)
+        place = self._place(dragged, row, spot, turns=ways.turns)
+        beside = ""
+        if row and spot is not Spot.ON:
+            side = "before" if spot is Spot.ABOVE else "after"
+            beside = f", {side} “{title_of(self._map.claims[row.claim])}”"
+        return self.drop_at(dragged, place, ways, rect=None, beside=beside)
+
+    def take_in(
+        self, mime: QMimeData, row: Row | None, spot: Spot, modifiers: Qt.KeyboardModifier
+    ) -> bool:
+        """Do what was said; tell whether anything was done."""
+        drop = self.drop_for(mime, row, spot, modifiers)
+        return self._landing.land(mime, drop, row.claim if row else None)
+
+    def _place(self, dragged: Dragged, row: Row | None, spot: Spot, *, turns: bool) -> Place:
+        use = self._map.premises.get(dragged.premise) if dragged.premise else None
+        place = place_of_drop(self._map, row, spot, use.argument if use else None)
+        if isinstance(place, Under):
+            return replace(place, stance=self.stance(dragged, place.claim, turns=turns))
+        return place
+
+
 def place_of_drop(
     case_map: CaseMap, row: Row | None, spot: Spot, dragged: ArgumentId | None
 ) -> Place:
     """Return the place a drop means; None as `row` is the room below the last row.
 
-    On a row a claim bears on its claim, with the stance it had; between rows it
-    stands beside them. `dragged` is the argument of the appearance dragged.
+    On a row a claim bears on its claim; between rows it stands beside them, and
+    within a frame where both are in it. `dragged` is the argument of the
+    appearance dragged.
     """
     if row is None:
         return Alone()
     if spot is Spot.ON:
-        moved = case_map.arguments.get(dragged) if dragged else None
-        return Under(row.claim, moved.stance if moved else Stance.PRO)
+        return Under(row.claim, Stance.PRO)
     after = 1 if spot is Spot.BELOW else 0
     if row.premise is None:
         return Alone(at=_index(case_map, row.claim) + after)

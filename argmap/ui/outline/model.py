@@ -16,6 +16,7 @@ from argmap.ui.outline.face import Face, face_of, spoken
 from argmap.ui.outline.following import RowsOutdatedError, follow
 from argmap.ui.outline.rows import Row, Rows
 from argmap.ui.overriding import override
+from argmap.ui.reader.quote_mime import QUOTE_MIME
 from argmap.ui.selection import Picked
 from argmap.ui.typing_step import TypingStep, words_of
 
@@ -161,11 +162,11 @@ class OutlineModel(QStandardItemModel):
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     @override
     def mimeTypes(self) -> list[str]:
-        return [APPEARANCE_MIME]
+        return [APPEARANCE_MIME, QUOTE_MIME]
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:

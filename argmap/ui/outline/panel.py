@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from argmap.case.ids import ClaimId, PremiseId
+from argmap.case.ids import ClaimId
 from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.finding import Finding
@@ -15,9 +15,8 @@ from argmap.ui.keys import key_of
 from argmap.ui.labels import plain_label
 from argmap.ui.newborn import Newborn
 from argmap.ui.outline.delegate import OutlineDelegate
-from argmap.ui.outline.dropping import Spot, place_of_drop
+from argmap.ui.outline.dropping import RowDrops
 from argmap.ui.outline.model import OutlineModel
-from argmap.ui.outline.rows import Row
 from argmap.ui.outline.view import OutlineView
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
@@ -45,6 +44,8 @@ class OutlinePanel(QWidget):
         self._newborn = Newborn(bridge, self)
         self.model = OutlineModel(bridge, self)
         self.view = OutlineView(self.model)
+        self.view.set_theme(theme)
+        self.view.take_drops(RowDrops(bridge, selection))
         self._delegate = OutlineDelegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
         self.empty = plain_label(muted=True)
@@ -57,6 +58,7 @@ class OutlinePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._delegate.set_theme(theme)
+        self.view.set_theme(theme)
         self.view.viewport().update()
 
     def dim_by(self, claim_filter: ClaimFilter) -> None:
@@ -98,7 +100,6 @@ class OutlinePanel(QWidget):
         self.model.rebuilt.connect(self._on_rebuilt)
         self.model.about_to_follow.connect(self._on_about_to_follow)
         self.model.followed.connect(self._on_followed)
-        self.view.dropped.connect(self._on_dropped)
         self.view.selectionModel().currentChanged.connect(self._on_selected)
         self.view.selectionModel().selectionChanged.connect(self._on_selected)
         self._selection.changed.connect(self._on_picked)
@@ -172,15 +173,6 @@ class OutlinePanel(QWidget):
             self._editing.add_reason()
         else:
             self._editing.add_objection()
-
-    @Slot(object, object, object)
-    def _on_dropped(
-        self, key: tuple[ClaimId, PremiseId | None], row: Row | None, spot: Spot
-    ) -> None:
-        claim, premise = key
-        use = self._bridge.case_map.premises.get(premise) if premise else None
-        place = place_of_drop(self._bridge.case_map, row, spot, use.argument if use else None)
-        self._editing.move(claim, premise, place)
 
 
 def _invitation() -> str:

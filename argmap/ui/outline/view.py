@@ -12,11 +12,10 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from argmap.ui.claim_mime import APPEARANCE_MIME
-from argmap.ui.outline.dropping import Spot
+from argmap.ui.outline.drag_view import DragView
 from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.row_selection import rows_in, selection_of
 from argmap.ui.outline.unfolding import Unfolding
@@ -28,25 +27,16 @@ _INDENT, _LEAST_INDENT = 16, 2
 """How far each level stands in from the one above: where there is room, and at least."""
 _INDENTED = 0.5
 """Share of the width that the deepest row may stand in."""
-_SPOTS = {
-    QAbstractItemView.DropIndicatorPosition.AboveItem: Spot.ABOVE,
-    QAbstractItemView.DropIndicatorPosition.BelowItem: Spot.BELOW,
-    QAbstractItemView.DropIndicatorPosition.OnItem: Spot.ON,
-}
 
 
-class OutlineView(QTreeView):
+class OutlineView(DragView):
     """Shows every row, collapsed where the user collapsed it."""
-
-    dropped = Signal(object, object, object)
-    """The key of the appearance dropped, the row under it or None, and the `Spot` of that row."""
 
     menu_asked = Signal(object)
     """The place, on the screen, at which the menu of the picked claim is wanted."""
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._outline = model
+        super().__init__(model, parent)
         self._width = 0
         self.setModel(model)
         self.setAccessibleName("Outline of claims")
@@ -58,7 +48,6 @@ class OutlineView(QTreeView):
         self.setTabKeyNavigation(False)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
-        self._prepare_dragging()
         self.unfolding = Unfolding(self, model)
         self.unfolding.deepened.connect(self.fit_indentation)
         self.fit_indentation()
@@ -99,21 +88,6 @@ class OutlineView(QTreeView):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell what was dropped where; the model changes through the case, never through Qt."""
-        words = bytes(event.mimeData().data(APPEARANCE_MIME).data()).decode()
-        index = self.indexAt(event.position().toPoint())
-        spot = _SPOTS.get(self.dropIndicatorPosition(), Spot.ON)
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
-        self.setState(QAbstractItemView.State.NoState)
-        self.viewport().update()
-        if words:
-            claim, _, premise = words.partition("\n")
-            row = self._outline.row_at(index)
-            self.dropped.emit((claim, premise or None), row, spot)
-
-    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             index, place = self.indexAt(event.pos()), event.globalPos()
@@ -144,8 +118,3 @@ class OutlineView(QTreeView):
         self.setEditTriggers(trigger.DoubleClicked if are_allowed else trigger.NoEditTriggers)
         self.setDragEnabled(are_allowed)
         self.setAcceptDrops(are_allowed)
-
-    def _prepare_dragging(self) -> None:
-        self.setDropIndicatorShown(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractItemView
 
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_claims import plan_claim, plan_reuse, plan_reword
@@ -173,44 +172,6 @@ def test_escape_before_anything_was_kept_undoes_nothing(qtbot, panel, bridge, st
     assert len(store.steps) == 1
 
 
-def drop_on(panel, index, dragged, where):
-    data = panel.model.mimeData([dragged])
-    rect = panel.view.visualRect(index)
-    event = QDropEvent(
-        QPointF(rect.center()),
-        Qt.DropAction.MoveAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    panel.view.dropIndicatorPosition = lambda: where
-    panel.view.dropEvent(event)
-
-
-def test_a_claim_dropped_on_another_bears_on_it(panel, bridge, selection):
-    root = add(bridge, "Root")
-    other = add(bridge, "Other")
-    on_item = QAbstractItemView.DropIndicatorPosition.OnItem
-    drop_on(panel, panel.model.indexes()[0], panel.model.indexes()[1], on_item)
-    (use,) = bridge.case_map.uses_of(other)
-    assert bridge.case_map.arguments[use.argument].target_claim == root
-    assert selection.picked.claim == other
-
-
-def test_a_drop_of_something_else_moves_nothing(panel, bridge, failures):
-    add(bridge, "Root")
-    nothing = QMimeData()
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.MoveAction,
-        nothing,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    panel.view.dropEvent(event)
-    assert not failures
-
-
 def test_places_of_drops_between_rows(bridge, qapp):
     root = add(bridge, "Root")
     first = add(bridge, "First", Under(root))
@@ -233,7 +194,7 @@ def test_places_of_drops_between_rows(bridge, qapp):
     assert place("Fellow", Spot.BELOW, step) == Beside(step, 2)
     assert place("Second", Spot.ABOVE) == Under(root, Stance.CON, 1)
     assert place("Undercut", Spot.BELOW) == Against(step, 1)
-    assert place("First", Spot.ON, step_of(bridge, undercut)) == Under(first, Stance.CON)
+    assert place("First", Spot.ON, step_of(bridge, undercut)) == Under(first, Stance.PRO)
     assert fellow in case_map.claims
 
 
