@@ -50,13 +50,21 @@ class Drag:
 
     def over(self, at, keys=NONE):
         what = (ACTIONS, self.mime, Qt.MouseButton.LeftButton, keys)
-        for kind in (QDragEnterEvent, QDragMoveEvent):
-            event = kind(at, *what)
-            QApplication.sendEvent(self.viewport, event)
-        return self.outline.view.hint.text().split("\n")[0] if event.isAccepted() else None
+        event = QDragEnterEvent(at, *what)
+        QApplication.sendEvent(self.viewport, event)
+        if not event.isAccepted():
+            return None
+        QApplication.sendEvent(self.viewport, QDragMoveEvent(at, *what))
+        return self.outline.view.hint.text().split("\n")[0]
+
+    def leave(self):
+        """End a drag that was not let go: Qt remembers the widget it is over."""
+        QApplication.sendEvent(self.viewport, QDragLeaveEvent())
 
     def drop(self, at, keys=NONE):
         hint = self.over(at, keys)
+        if hint is None:
+            return None
         event = QDropEvent(QPointF(at), ACTIONS, self.mime, Qt.MouseButton.LeftButton, keys)
         QApplication.sendEvent(self.viewport, event)
         return hint
@@ -166,7 +174,7 @@ def test_what_a_drag_points_at_is_shown_until_it_leaves(outline, claims, drag):
     ringed = grab()
     one.over(one.at(claims["One"], TOP))
     assert len({bytes(image.constBits()) for image in (before, ringed, grab())}) == 3
-    QApplication.sendEvent(one.viewport, QDragLeaveEvent())
+    one.leave()
     assert grab() == before
 
 
@@ -180,6 +188,7 @@ def test_the_hint_stays_in_the_panel_and_off_the_row_it_speaks_of(outline, claim
         hint = outline.view.hint.geometry()
         assert outline.view.viewport().rect().contains(hint)
         assert hint.top() > at.y() + 10
+    one.leave()
 
 
 def test_the_picture_of_a_drag_is_small_and_hangs_below_the_hint(qapp):
