@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -10,6 +10,8 @@ from argmap.ui.overriding import override
 
 _MOST_ROWS = 40
 _GAP = 2
+_AROUND_TEXT = 36
+_WIDEST = 160
 
 
 class ComboBox(QComboBox):
@@ -22,6 +24,15 @@ class ComboBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxVisibleItems(_MOST_ROWS)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for every row, up to a width that a narrow form can give."""
+        least = super().minimumSizeHint()
+        metrics = self.fontMetrics()
+        rows = (metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count()))
+        wanted = min(max(rows, default=0) + _AROUND_TEXT, _WIDEST)
+        return QSize(max(least.width(), wanted), least.height())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

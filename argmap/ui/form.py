@@ -45,6 +45,7 @@ class FieldForm(QWidget):
         self._rows.setHorizontalSpacing(8)
         self._rows.setVerticalSpacing(6)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._editors: dict[str, FieldEditor] = {}
         self._remarks: dict[str, ElidedLabel] = {}

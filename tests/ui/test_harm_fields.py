@@ -2,13 +2,19 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+import pytest
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
+
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.weighing import Harm
+from argmap.ui.combo_box import ComboBox
+from argmap.ui.field_editors import FieldKind
+from argmap.ui.form import FieldForm
 from argmap.ui.harm_fields import HARM_FIELDS, harm_fields_without
 from argmap.ui.inspector.pages import HarmPage
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.record_form import RecordForm
-from argmap.ui.theme import load_theme
+from argmap.ui.theme import apply_theme, load_theme
 from argmap.ui.weighing.harm_editor import HarmEditor
 
 KEPT_BY_OTHERS = {"id", "claims", "key", "rank", "extra"}
@@ -40,3 +46,26 @@ def test_both_forms_of_a_harm_show_rows_of_the_one_table(qtbot, bridge, selectio
         assert rows == [field for field in HARM_FIELDS if field in rows]
         shown |= set(form.values)
     assert shown == {field.name for field in HARM_FIELDS}
+
+
+@pytest.mark.parametrize("width", [150, 200, 280])
+def test_every_level_of_a_harm_can_be_read_in_a_narrow_column(qtbot, qapp, width):
+    apply_theme(qapp, load_theme("light"))
+    form = FieldForm(HARM_FIELDS)
+    qtbot.addWidget(form)
+    form.resize(width, 10)
+    form.show()
+    qtbot.waitExposed(form)
+    form.resize(width, form.heightForWidth(width))
+    for field in HARM_FIELDS:
+        if field.kind is not FieldKind.CHOICE:
+            continue
+        (box,) = form.editor(field.name).findChildren(ComboBox)
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+        for row in range(box.count()):
+            words = box.itemText(row)
+            assert box.fontMetrics().horizontalAdvance(words) <= room.width(), words
+    qapp.setStyleSheet("")
