@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from math import floor
-from typing import NamedTuple
 
 from argmap.layout.folds import fold
 from argmap.layout.frames import Frames
+from argmap.layout.groups import Group, Groups
 from argmap.layout.kin import Ints, Kin, whole
-from argmap.layout.pack import columns
 from argmap.layout.quickly import Quickly
-from argmap.layout.rooms import (
-    BARE_CROSS_AT,
-    CROSS_AT,
-    DROP,
-    MARK_STUB,
-    STUB,
-    TRUNK_IN,
-    Rooms,
-)
+from argmap.layout.rooms import DROP, STUB, TRUNK_IN, Rooms
 from argmap.layout.rules import Rules
 
 FEW_KIDS = 3
@@ -29,20 +20,6 @@ WORTH = 0.4
 """How far all may be pushed down to shorten a dotted line by one pixel."""
 NEAR = 280.0
 """A knot taller than this is undercut from its right: the dotted line stays short."""
-
-
-class Group(NamedTuple):
-    """The steps on one node, arranged; y counts from the bus down."""
-
-    width: float
-    height: float
-    rise: float
-    """From the bus to the tops of the first heads."""
-    first: float
-    last: float
-    """Where the first and the last column meet the bus."""
-    stacked: bool
-    """Whether it is one stack, which needs no bus."""
 
 
 class Singly:
@@ -60,6 +37,7 @@ class Singly:
         self._chains = chains
         self._pinned = kin.pinned
         self._frames = Frames(kin, self._rooms, rules)
+        self._groups = Groups(kin, self._rooms, rules)
         self._quickly = Quickly(self._rooms, rules)
         plain = kin.plain()
         plain[list(chains)] = False
@@ -105,7 +83,7 @@ class Singly:
             line, width, height = fold(self._chains[box], self._table, self._rules)
             group = Group(width, height, 0.0, line, line, stacked=False)
         else:
-            group = self._group(kids, marked=True, aside=False)
+            group = self._groups.arrange(kids, marked=True, aside=False)
         if group.stacked:
             hang = min(TRUNK_IN, wide / 2)
         else:
@@ -147,9 +125,9 @@ class Singly:
         """
         rooms, gap = self._rooms, self._rules.gap
         core, body, push = rooms.wide[knot], rooms.body[knot], 0.0
-        low = body + sum(self._high(under) + gap for under in undercuts)
+        low = body + sum(self._groups.high(under) + gap for under in undercuts)
         below = body <= NEAR and low <= max(self._rules.tall, NEAR)
-        group = self._group(undercuts, marked=False, aside=below)
+        group = self._groups.arrange(undercuts, marked=False, aside=below)
         if below:
             rooms.inset[knot] = STUB
             x = -STUB
@@ -174,80 +152,3 @@ class Singly:
         push = max(group.height - group.rise - rooms.face_h[knot] + CLEAR, 1.0)
         saved = rooms.wide[knot] - rooms.face_x[knot] - rooms.face_w[knot]
         return push if push < saved * WORTH else 0.0
-
-    def _group(self, kids: list[int], *, marked: bool, aside: bool) -> Group:
-        """Arrange the steps on one node; those on a box carry a mark.
-
-        `aside`: each is a stack, even of one step, so that all are met from the left.
-        """
-        rooms, rules = self._rooms, self._rules
-        if len(kids) == 1:
-            cut = [(0, 1)]
-        else:
-            cut = columns(
-                [rooms.wide[kid] for kid in kids],
-                [self._high(kid) for kid in kids],
-                gap=rules.gap,
-                tall=rules.tall,
-            )
-        rise = self._rise([(kids[a], aside or b > a + 1) for a, b in cut], marked=marked)
-        x = high = first = last = 0.0
-        for a, b in cut:
-            if aside or b > a + 1:
-                last = x
-                width, height = self._stack(kids[a:b], x, rise, marked=marked)
-            else:
-                last, width, height = self._hung(kids[a], x, rise)
-            if a == 0:
-                first = last
-            x += width + rules.gap
-            high = max(high, height)
-        stacked = len(cut) == 1 and (aside or len(kids) > 1)
-        return Group(x - rules.gap, high, rise, first, last, stacked)
-
-    def _high(self, kid: int) -> float:
-        """Return the height of a step's block in a stack."""
-        rooms = self._rooms
-        return rooms.lead[kid] + rooms.drop[kid] + rooms.body[kid]
-
-    def _rise(self, heads: list[tuple[int, bool]], *, marked: bool) -> float:
-        """Return how far below the bus the first heads stand, the same for all columns."""
-        rise = self._rules.rise if marked else STUB
-        for kid, stacked in heads:
-            if self._start[kid] < self._start[kid + 1] and kid >= self._boxes:
-                need = max(self._rooms.lead[kid], STUB)
-                free = STUB if stacked or not marked else self._rules.crossed - STUB
-                rise = max(rise, need + free)
-        return rise
-
-    def _hung(self, kid: int, x: float, rise: float) -> tuple[float, float, float]:
-        """Hang a step by its top; return where its line runs, its width and height."""
-        rooms = self._rooms
-        inset = rooms.inset[kid]
-        line = x + inset + rooms.face_x[kid] + rooms.face_w[kid] / 2
-        rooms.x[kid] = x + inset
-        rooms.y[kid] = top = rise + rooms.drop[kid]
-        rooms.line[kid] = line
-        return line, inset + rooms.wide[kid], top + rooms.body[kid]
-
-    def _stack(
-        self, kids: list[int], x: float, rise: float, *, marked: bool
-    ) -> tuple[float, float]:
-        """Set steps in a stack; return its width, and its height from the bus down."""
-        rooms, gap = self._rooms, self._rules.gap
-        indent = self._indent(kids, marked=marked)
-        y, wide = rise - rooms.lead[kids[0]], 0.0
-        for kid in kids:
-            y += rooms.lead[kid] + rooms.drop[kid]
-            rooms.x[kid] = x + indent
-            rooms.y[kid] = y
-            rooms.line[kid] = x
-            y += rooms.body[kid] + gap
-            wide = max(wide, rooms.wide[kid])
-        return indent + wide, y - gap
-
-    def _indent(self, kids: list[int], *, marked: bool) -> float:
-        boxes, start = self._boxes, self._start
-        if any(kid >= boxes and start[kid] < start[kid + 1] for kid in kids):
-            return (CROSS_AT if marked else BARE_CROSS_AT) + STUB
-        return MARK_STUB if marked else STUB
