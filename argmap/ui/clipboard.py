@@ -17,8 +17,10 @@ from argmap.case.places import Alone, Place, Under
 from argmap.case.plan_paste import left_out, plan_duplicate, plan_paste
 from argmap.case.plan_together import plan_cut
 from argmap.case.snippet import Snippet
+from argmap.case.weighing import Finding, Harm
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_mime import mime_of_claims, snippet_in
+from argmap.ui.counting import counted
 from argmap.ui.editing import Editing
 from argmap.ui.selection import Selection, Use
 
@@ -35,15 +37,18 @@ class Clipboard(QObject):
     @Slot()
     def cut_claims(self) -> None:
         """Copy what is picked and take it off the map."""
-        if self._copy():
-            self._editing.remove_as(plan_cut)
+        done = self._editing.remove_as(plan_cut) if self._copy() else None
+        if done:
+            lost = _lost_in_a_cut(done)
+            if lost:
+                self._bridge.said.emit(f"{done.label}. Not copied: {lost}")
 
     @Slot()
     def copy_claims(self) -> None:
         """Copy what is picked with everything below it, and say how much that is."""
         number = self._copy()
         if number:
-            self._bridge.said.emit(f"Copied {number} claim{'s' * (number > 1)}")
+            self._bridge.said.emit(f"Copied {counted(number, 'claim')}")
 
     @Slot()
     def paste_claims(self) -> None:
@@ -101,3 +106,12 @@ class Clipboard(QObject):
                 uses = case_map.uses_of(change.after.id)
                 new.append(Appearance(change.after.id, uses[0].id if uses else None))
         self._selection.pick_claims([Use(*one) for one in topmost(case_map, new)])
+
+
+def _lost_in_a_cut(done: ChangeSet) -> str:
+    """Say what a paste does not bring back of what was cut; undo does."""
+    findings = sum(1 for change in done.changes if isinstance(change.before, Finding))
+    harms = sum(1 for change in done.changes if isinstance(change.before, Harm))
+    parts = [counted(findings, "finding")] if findings else []
+    parts += [f"{counted(harms, 'link')} to a harm"] if harms else []
+    return " and ".join(parts)

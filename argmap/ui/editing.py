@@ -123,18 +123,23 @@ class Editing(QObject):
         """Remove what is picked with everything below it; of a reused claim, only that use."""
         self.remove_as(plan_removals)
 
-    def remove_as(self, planner: Callable[..., ChangeSet]) -> None:
-        """Remove what is picked by a planner of several appearances, and pick what is next."""
+    def remove_as(self, planner: Callable[..., ChangeSet]) -> ChangeSet | None:
+        """Remove what is picked by a planner of several appearances, and pick what is next.
+
+        Returns what was done; where nothing was, None.
+        """
         case_map = self._bridge.case_map
         uses = self.uses
         if not uses:
-            return
+            return None
         heirs = fallbacks(case_map, uses[0])
-        if self._bridge.edit(planner, uses) is not None:
+        done = self._bridge.edit(planner, uses)
+        if done is not None:
             left = (one for one in heirs if one.claim in case_map.claims)
             heir = next(left, Picked())
             self._selection.pick_claim(heir.claim, heir.premise)
             self._selection.keep_to(case_map)
+        return done
 
     @Slot()
     def move_up(self) -> None:

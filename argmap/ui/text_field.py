@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -47,6 +47,8 @@ class TextField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
+        # The layout counts the lines of what an undo takes away after the text has changed.
+        self.document().documentLayout().documentSizeChanged.connect(self._on_lines_changed)
 
     @property
     def text(self) -> str:
@@ -143,6 +145,10 @@ class TextField(QPlainTextEdit):
         self._fit()
         if self.text != self._told:
             self._pause.start()
+
+    @Slot(QSizeF)
+    def _on_lines_changed(self, _size: QSizeF) -> None:
+        self._fit()
 
     @Slot()
     def _tell(self) -> None:

@@ -9,6 +9,7 @@ from windows import add, case_map, press
 
 from argmap.case.indented import MOST_LINES
 from argmap.case.places import Under
+from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.terms import Stance
 from argmap.ui.claim_mime import SNIPPET_MIME, dragged_in, mime_of_drag
 
@@ -72,6 +73,18 @@ def test_what_is_cut_is_gone_until_it_is_pasted(qtbot, window, claims, panel):
     assert window._bridge.undo_label.startswith("Cut “The business dies.”")
     press(qtbot, panel, KEY.Key_V, CTRL)
     assert texts(window) == ["Money repairs it.", "Restore hosting.", "The business dies."]
+
+
+def test_what_a_paste_would_not_bring_back_of_a_cut_is_said(qtbot, window, claims):
+    bridge = window._bridge
+    new = {"new_id": bridge.new_id}
+    bridge.edit(plan_harm, "Ruin", claims=(claims["harm"],), **new)
+    bridge.edit(plan_finding, "merits", "weak", scale=("weak",), claim=claims["harm"], **new)
+    pick(window, claims["harm"])
+    press(qtbot, window.furniture.map, KEY.Key_X, CTRL)
+    assert window.message_line.message.endswith("Not copied: 1 finding and 1 link to a harm")
+    bridge.undo()
+    assert len(case_map(window).harms_of(claims["harm"])) == 1
 
 
 def test_lines_of_another_program_become_claims_in_one_step(qtbot, window, claims, panel):

@@ -83,6 +83,14 @@ def test_a_claim_from_the_outline_is_moved(panel, bridge, mouse, make):
     assert bridge.case_map.arguments[use.argument].target_claim == root
 
 
+def test_several_claims_from_the_outline_are_moved_in_one_step(panel, bridge, mouse, make):
+    root, first, second = make("Root"), make("First"), make("Second")
+    assert let_go(panel, carried(CLAIM, f"{first}\n\n{second}\n"), mouse.at(root))
+    assert len(bridge.case_map.arguments_on(root)) == 2
+    bridge.undo()
+    assert len(bridge.case_map.roots()) == 3
+
+
 def test_other_things_are_not_welcome(panel, mouse, make):
     claim = make("Root")
     assert not let_go(panel, carried("text/plain", "words"), mouse.at(claim))

@@ -149,6 +149,16 @@ def test_a_huge_text_can_be_edited(bridge, panel, mouse, root):
     assert text_of(bridge, root) == words + "x"
 
 
+def test_the_editor_grows_with_its_words_and_shrinks_again(panel, mouse, root):
+    mouse.double_click(mouse.at(root))
+    before = panel.editor.height()
+    QTest.keyClicks(panel.editor, " and many more words" * 12)
+    grown = panel.editor.height()
+    assert grown > before
+    QTest.keyClick(panel.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.editor.height() == before
+
+
 def test_an_undo_elsewhere_shows_in_the_editor(qtbot, bridge, panel, mouse, root):
     bridge.edit(plan_reword, root, "Changed")
     mouse.double_click(mouse.at(root))
