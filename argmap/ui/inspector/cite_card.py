@@ -53,10 +53,10 @@ class CiteCard(QFrame):
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
         self._details = _button("Details", checkable=True)
         self._details.setAccessibleName("Signal, pinpoint and speaker of this quote")
-        self._remove = _button("Remove")
-        self._remove.setAccessibleName("Remove this quote from what it bears on")
-        self._delete = _button("Delete quote")
-        self._delete.setAccessibleName("Delete this quote wherever it is cited")
+        self._remove = _button(f"Take off this {_target_word(cite)}")
+        self._remove.setToolTip("It stays in the case, and wherever else it is cited")
+        self._delete = _button("Delete the quote from the case")
+        self._delete.setToolTip("It goes from its source and from everything that cites it")
         self._lay = _button("Lay on the words found")
         self._lay.setAccessibleName("Lay this quote on the words found in its source")
         self._details.toggled.connect(self._on_details)
@@ -180,10 +180,11 @@ class CiteCard(QFrame):
         forms.setContentsMargins(0, 0, 0, 0)
         forms.addWidget(self._form)
         forms.addWidget(self._quote_form)
+        forms.addWidget(self._delete, alignment=Qt.AlignmentFlag.AlignLeft)
         self._forms.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for button in (self._details, self._remove, self._delete):
+        for button in (self._details, self._remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
@@ -196,6 +197,13 @@ def _warnings(check: QuoteCheck) -> Iterator[str]:
     if check.state is AnchorState.ALTERED:
         yield f"The source reads: “{check.words}”"
     yield from (problem.message for problem in check.problems)
+
+
+def _target_word(cite: Cite) -> str:
+    """Name what a cite bears on."""
+    if cite.claim:
+        return "claim"
+    return "harm" if cite.harm else "finding"
 
 
 def _button(text: str, *, checkable: bool = False) -> QToolButton:

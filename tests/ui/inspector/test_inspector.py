@@ -219,6 +219,9 @@ def test_a_quote_can_be_deleted_wherever_it_is_cited(qtbot, panel, quote, bridge
     root = bridge.case_map.roots()[0]
     bridge.edit(plan_cite, quote.id, root.id, new_id=bridge.new_id)
     (card,) = panel.claim_page.cites.cards
+    assert not card._delete.isVisibleTo(panel)  # not beside what only takes it off the claim
+    qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
+    assert card._delete.text() == "Delete the quote from the case"
     qtbot.mouseClick(card._delete, Qt.MouseButton.LeftButton)
     assert not bridge.case_map.quotes
     assert not bridge.case_map.cites
@@ -226,9 +229,11 @@ def test_a_quote_can_be_deleted_wherever_it_is_cited(qtbot, panel, quote, bridge
     assert len(bridge.case_map.cites) == 2
 
 
-def test_a_source_cited_as_a_whole_has_no_quote_to_delete(panel, quote, bridge, claim):
+def test_a_source_cited_as_a_whole_has_no_quote_to_delete(qtbot, panel, quote, bridge, claim):
     bridge.edit(plan_cite, quote.source, claim.id, new_id=bridge.new_id)
     quoting, citing = panel.claim_page.cites.cards
+    for card in (quoting, citing):
+        qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
     assert quoting._delete.isVisibleTo(panel)
     assert not citing._delete.isVisibleTo(panel)
     assert citing._origin.text().endswith("the whole source")
@@ -256,6 +261,7 @@ def test_signal_and_pinpoint_of_a_cite_can_be_edited(qtbot, panel, quote, bridge
 
 def test_a_quote_can_be_removed_and_brought_back(qtbot, panel, quote, bridge):
     (card,) = panel.claim_page.cites.cards
+    assert card._remove.text() == "Take off this claim"
     qtbot.mouseClick(card._remove, Qt.MouseButton.LeftButton)
     assert not bridge.case_map.cites
     assert panel.claim_page.cites.cards == []
