@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from time import perf_counter
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -11,7 +10,9 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.overview import OVERVIEW_BELOW, Overview
 from argmap.drawing.painting import PicturePainter
-from argmap.drawing.picture import EMPTY, Rect
+from argmap.drawing.picture import EMPTY
+from argmap.ui.canvas.difference import different
+from argmap.ui.canvas.place import Place
 from argmap.ui.canvas.view import View
 
 _TIME = 0.010
@@ -28,26 +29,6 @@ _STROKE = 3
 _MOST_STALE = 24
 
 
-class Place(NamedTuple):
-    """Which pixels show what: the picture's corner, in pixels of the device, and a pixel's size."""
-
-    x: int
-    y: int
-    scale: float
-    ratio: float
-
-    def visible(self, rect: QRect, stroke: int = 0) -> Rect:
-        """Return what of the picture a rectangle of the screen shows."""
-        by = self.scale * self.ratio
-        wide, high = rect.width() + 2 * stroke, rect.height() + 2 * stroke
-        return (
-            (rect.x() - stroke - self.x) / by,
-            (rect.y() - stroke - self.y) / by,
-            wide / by,
-            high / by,
-        )
-
-
 class Screen:
     """The pixels of a canvas, without what is painted over them."""
 
@@ -57,11 +38,14 @@ class Screen:
         self._pixels = QPixmap()
         self._place: Place | None = None
         self._stale: list[QRect] = []
+        self._painted: PictureIndex | None = None
+        """The picture that the pixels still show, where all of them were painted."""
         self._whole: tuple[Place, QPixmap] | None = None
         """The whole picture, as it was last seen."""
 
     def take(self, index: PictureIndex, painter: PicturePainter) -> None:
         """Show another picture, or the same in other colours."""
+        self._painted = None if painter is not self._painter or self._stale else self._index
         self._index, self._painter = index, painter
         self._whole = None
         self._stale = [self._pixels.rect()]
@@ -81,11 +65,14 @@ class Screen:
 
     def _follow(self, place: Place, size: QSize) -> None:
         before, self._place = self._place, place
+        painted, self._painted = self._painted, None
         if before is None or self._pixels.size() != size:
             self._pixels = QPixmap(size)
             self._stale = [self._pixels.rect()]
         elif before[2:] != place[2:]:
             self._zoom(before, place)
+        elif painted is not None and place.scale >= OVERVIEW_BELOW:
+            self._stale = different((painted, before), (self._index, place), self._pixels.rect())
         elif before != place:
             self._pan(place.x - before.x, place.y - before.y)
 

@@ -11,11 +11,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from argmap.case.places import Under
+from argmap.case.plan_claims import plan_amendment, plan_reword
 from argmap.case.terms import Side, Stance
 from argmap.drawing.compose import draw_case
 from argmap.drawing.faces import Faces, Measures
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
+from argmap.drawing.live import LiveDrawing
 from argmap.drawing.overview import OVERVIEW_BELOW
 from argmap.drawing.painting import PicturePainter
 from argmap.drawing.tokens import load_tokens
@@ -27,8 +29,17 @@ SIZE = QSize(420, 300)
 INKS = Inks(load_tokens("light"))
 
 
+@pytest.fixture
+def draft():
+    return planted()
+
+
 @pytest.fixture(scope="module")
 def index(qapp):
+    return PictureIndex(draw_case(planted().map, measures=Measures()))
+
+
+def planted():
     random, draft = Random(2), Draft()
     known = [draft.claim("Root", side=Side.MOVANT)]
     for number in range(220):
@@ -36,7 +47,7 @@ def index(qapp):
         known.append(draft.claim(f"Claim {number} " * random.randrange(1, 9), place))
     draft.beside(known[3], "Beside")
     draft.undercut(known[4], "Undercut")
-    return PictureIndex(draw_case(draft.map, measures=Measures()))
+    return draft
 
 
 @pytest.fixture(scope="module")
@@ -151,3 +162,40 @@ def test_another_picture_is_painted(painter, screen, view, anew):
     after = finished(screen, view)
     assert before != after
     assert after.pixelColor(60, 60) != INKS.paper
+
+
+@pytest.mark.parametrize("scale", [0.05, 0.2, 0.4, 1.0])
+def test_an_edit_paints_anew_what_looks_different(draft, painter, screen, view, scale):
+    live = LiveDrawing(Measures())
+    random = Random(6)
+    screen.take(PictureIndex(live.draw(draft.map)), painter)
+    view.set_scale(scale, QPointF(0, 0))
+    finished(screen, view)
+    for number in range(12):
+        claim = random.choice(sorted(draft.map.claims))
+        if number % 3:
+            draft.do(plan_reword(draft.map, claim, f"Another claim {number} " * number))
+        else:
+            draft.objection(claim, f"One more {number}")
+        index = PictureIndex(live.draw(draft.map, since=draft.done[-1]))
+        screen.take(index, painter)
+        view.bounds = QRectF(*index.picture.bounds)
+        view.centre(QRectF(*index.boxes[random.randrange(40)].rect))
+        image = finished(screen, view)
+        other = Screen()
+        other.take(index, painter)
+        assert apart(image, finished(other, view)) <= 2
+
+
+def test_an_edit_out_of_sight_paints_nothing(draft, painter, screen, view, monkeypatch):
+    live = LiveDrawing(Measures())
+    index = PictureIndex(live.draw(draft.map))
+    screen.take(index, painter)
+    view.set_scale(1.0, QPointF(0, 0))
+    view.centre(QRectF(*index.boxes[0].rect))
+    before = finished(screen, view)
+    last = index.boxes[-1].claim
+    draft.do(plan_amendment(draft.map, draft.map.claims[last], side=Side.RESPONDENT))
+    screen.take(PictureIndex(live.draw(draft.map, since=draft.done[-1])), painter)
+    monkeypatch.setattr(Screen, "_paint", None)
+    assert finished(screen, view) == before
