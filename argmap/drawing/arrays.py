@@ -178,24 +178,27 @@ class EdgeArray(_Lazy[PictureEdge]):
         return len(self.kind)
 
     @cached_property
-    def reach(self) -> Lengths:
-        """One row (x, y, width, height) an edge: all that its strokes and its mark may touch."""
-        if not len(self):
-            return rows([], 4)
-        starts = self.start[:-1]
-        # A column at a time: numpy is much faster on numbers that stand side by side.
-        columns = [np.ascontiguousarray(column) for column in self.points.T]
-        low = np.column_stack([np.minimum.reduceat(column, starts) for column in columns])
-        high = np.column_stack([np.maximum.reduceat(column, starts) for column in columns])
-        low, high = np.fmin(low, self.marks) - EDGE_REACH, np.fmax(high, self.marks) + EDGE_REACH
-        return np.hstack((low, high - low))
-
-    @cached_property
     def segments(self) -> Integers:
         """Where in `points` each straight piece starts; its other end is the next point."""
         starts = np.ones(len(self.points), dtype=np.bool_)
         starts[self.start[1:] - 1] = False
         return np.flatnonzero(starts)
+
+    @cached_property
+    def owner(self) -> Integers:
+        """For each of the `segments` the edge it is of."""
+        return np.repeat(np.arange(len(self)), np.diff(self.start) - 1)
+
+    @cached_property
+    def reach(self) -> Lengths:
+        """One row (x, y, width, height) a segment: all that its stroke or a mark may touch."""
+        # A column at a time: numpy is much faster on numbers that stand side by side.
+        x, y = (np.ascontiguousarray(column) for column in self.points.T)
+        one, other = self.segments, self.segments + 1
+        left, top = np.minimum(x[one], x[other]), np.minimum(y[one], y[other])
+        wide, high = np.abs(x[one] - x[other]), np.abs(y[one] - y[other])
+        out = 2 * EDGE_REACH
+        return np.column_stack((left - EDGE_REACH, top - EDGE_REACH, wide + out, high + out))
 
     def _make(self, index: int) -> PictureEdge:
         corners: list[list[float]] = self.points[self.start[index] : self.start[index + 1]].tolist()

@@ -50,7 +50,7 @@ class PictureIndex:
 
     def edges_in(self, rect: Rect) -> list[int]:
         """Return the edges that a rectangle may touch."""
-        return _listed(self._of_edges.touched(rect))
+        return _listed(np.unique(self.edges.owner[self._of_edges.touched(rect)]))
 
     @cached_property
     def _of_edges(self) -> _Rects:

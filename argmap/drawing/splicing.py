@@ -15,7 +15,7 @@ from argmap.drawing.ids import Ids
 from argmap.drawing.touched import Touched
 from argmap.drawing.walk import Child, Integers, Row, Walk, children_of, first_of, walk_map
 
-_MOST = 64
+_MOST = 300
 """An edit that touches more than this is read with the whole map."""
 _ROOT = -1
 Run: TypeAlias = tuple[int, int]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import ceil, floor
 from typing import TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QRect
 
-from argmap.drawing.arrays import EDGE_REACH
+from argmap.drawing.arrays import EDGE_KINDS, EDGE_REACH
 from argmap.drawing.index import PictureIndex
-from argmap.drawing.picture import Rect
+from argmap.drawing.picture import EdgeKind, Rect
 from argmap.ui.canvas.place import Place
 
+_TRUNK = EDGE_KINDS.index(EdgeKind.TRUNK)
 _STROKE = 3
 _MOST_PARTS = 6
 """More parts than these are joined: each is clipped and painted by itself."""
@@ -68,15 +70,25 @@ def _frames(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[
 
 def _edges(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[object, list[Rect]]]:
     edges, by = index.edges, place.scale * place.ratio
-    reach = EDGE_REACH * by
-    for at in index.edges_in(visible):
-        points = edges.points[edges.start[at] : edges.start[at + 1]] * by
-        points += (place.x, place.y)
-        mark = np.round(edges.marks[at] * by + (place.x, place.y), 2)
-        low, high = np.minimum(points[:-1], points[1:]), np.maximum(points[:-1], points[1:])
-        pieces = np.hstack((low - reach, high - low + 2 * reach)).tolist()
-        key = (int(edges.kind[at]), np.round(points, 2).tobytes(), mark.tobytes())
-        yield key, [(x, y, wide, high_) for x, y, wide, high_ in pieces]
+    at = index.edges_in(visible)
+    reach, corner = EDGE_REACH * by, (place.x, place.y)
+    kinds = edges.kind[at].tolist()
+    marks = np.round(edges.marks[at] * by + corner, 2).tolist()
+    for edge, kind, mark in zip(at, kinds, marks, strict=True):
+        first, end = edges.start[edge], edges.start[edge + 1]
+        points = [
+            (round(x * by + place.x, 2), round(y * by + place.y, 2))
+            for x, y in edges.points[first:end].tolist()
+        ]
+        # What is not a number is not even itself.
+        key = (kind, *points, *mark) if kind != _TRUNK else (kind, *points)
+        yield key, [_around(one, other, reach) for one, other in pairwise(points)]
+
+
+def _around(one: tuple[float, float], other: tuple[float, float], reach: float) -> Rect:
+    left, top = min(one[0], other[0]), min(one[1], other[1])
+    wide, high = abs(one[0] - other[0]), abs(one[1] - other[1])
+    return (left - reach, top - reach, wide + 2 * reach, high + 2 * reach)
 
 
 def _on_screen(rect: list[float], place: Place) -> Rect:
