@@ -171,8 +171,8 @@ class Presenter(QWidget):
         foot.addWidget(_wide(self.more), 1)
         for words, key, slot in (
             ("Back", "present_back", self.go_back),
-            ("On", "present_on", self.go_on),
-            ("End", "present_over", self.leave),
+            ("Next", "present_on", self.go_on),
+            ("Close", "present_over", self.leave),
         ):
             button = QPushButton(words)
             button.setToolTip(with_key(words, key))

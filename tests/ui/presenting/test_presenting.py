@@ -154,10 +154,10 @@ def test_a_click_on_a_box_goes_there_and_the_buttons_go_on_and_back(qtbot, show,
     buttons = {one.text(): one for one in presenter.findChildren(QPushButton)}
     QTest.mouseClick(buttons["Back"], Qt.MouseButton.LeftButton)
     assert at(presenter) == "First"
-    QTest.mouseClick(buttons["On"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons["Next"], Qt.MouseButton.LeftButton)
     assert at(presenter) == "Below"
     QTest.mouseClick(stage, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
-    QTest.mouseClick(buttons["End"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons["Close"], Qt.MouseButton.LeftButton)
     assert not presenter.isVisible()
 
 
