@@ -9,7 +9,7 @@ from functools import cache
 import pikepdf
 import pypdf
 import pytest
-from drafts import Draft
+from drafts import TEXT, Draft
 from example import example_map, example_text_of, standards
 
 from argmap.formats.case_to_export import CaseToExport
@@ -225,3 +225,43 @@ def test_a_chain_too_long_for_the_largest_page_is_drawn_smaller():
         claim = draft.reason(claim, f"Because of {depth}.")
     with pikepdf.open(io.BytesIO(pdf_of(draft.map))) as pdf:
         assert max(float(one) for one in pdf.pages[0].MediaBox[2:]) <= 14_400
+
+
+def small_case(fillers=0):
+    draft = Draft(title="Small")
+    root = draft.claim("Order it.")
+    source = draft.source(TEXT)
+    draft.quote(source, TEXT.split(".")[0], root)
+    for number in range(fillers):
+        draft.reason(root, f"Reason {number}.")
+    return draft
+
+
+def test_the_parts_of_a_small_case_share_a_page():
+    pages = pages_of(pdf_of(small_case().map))
+    assert len(pages) == 3  # the weighing has one of its own
+    assert [name for name in ("Outline", "Sources", "Harms") if f"\n{name}\n" not in pages[1]] == []
+
+
+def test_a_part_begins_a_page_where_the_one_before_it_is_long():
+    pages = pages_of(pdf_of(small_case(fillers=13).map))
+    sources = next(page for page in pages[1:] if "\nSources\n" in page)
+    assert "Outline" not in sources
+
+
+def test_no_page_begins_with_the_first_quote_of_a_claim():
+    draft = Draft(title="Long")
+    root = draft.claim("Order it.")
+    words = "Quoted words go on over more than one line of the page. " * 3
+    text = " ".join(f"First {number}: {words}" for number in range(120))
+    source = draft.source(text)
+    for number in range(60):
+        claim = draft.reason(root, f"Reason {number}. " + "And more of it. " * (number % 7 * 6))
+        draft.quote(source, f"First {number}: {words}".strip(), claim, text)
+        if number % 2:
+            draft.reason(claim, "Below it.")  # a branch is printed as a heading
+    pages = pages_of(pdf_of(draft.map, lambda _: None))[1:]
+    assert len(pages) > 6
+    for page in pages:
+        begun = page.split("\n", 1)[-1].lstrip("“ \n")
+        assert not re.match(r"First \d+:", begun), begun[:60]
