@@ -22,7 +22,7 @@ def icon_path(kind: FootKind) -> QPainterPath:
     """Return the icon of a foot mark in a square of 12, to be stroked; empty where it has none."""
     makers = {
         FootKind.BARE: _dashed_circle,
-        FootKind.UNANSWERED: _shield,
+        FootKind.UNANSWERED: _open_word,
         FootKind.ADMITTED: _tick,
         FootKind.DISPUTED: _unequal,
         FootKind.ASSUMED: _nearly_equal,
@@ -76,20 +76,21 @@ def _dashed_circle() -> QPainterPath:
     return path
 
 
-def _shield() -> QPainterPath:
-    """Make a shield with a mark of exclamation, after Lucide's shield-alert."""
-    path = QPainterPath(QPointF(6.0, 0.75))
-    path.quadTo(8.0, 2.5, 10.5, 2.5)
-    path.lineTo(10.5, 6.25)
-    path.quadTo(10.5, 10.0, 6.0, 11.5)
-    path.quadTo(1.5, 10.0, 1.5, 6.25)
-    path.lineTo(1.5, 2.5)
-    path.quadTo(4.0, 2.5, 6.0, 0.75)
+def _open_word() -> QPainterPath:
+    """Make a speech bubble with a mark of exclamation, after Lucide's message-square-warning."""
+    path = QPainterPath(QPointF(1.0, 11.0))
+    path.lineTo(1.0, 2.5)
+    path.quadTo(1.0, 1.25, 2.25, 1.25)
+    path.lineTo(9.75, 1.25)
+    path.quadTo(11.0, 1.25, 11.0, 2.5)
+    path.lineTo(11.0, 7.75)
+    path.quadTo(11.0, 9.0, 9.75, 9.0)
+    path.lineTo(3.0, 9.0)
     path.closeSubpath()
-    path.moveTo(6.0, 3.75)
-    path.lineTo(6.0, 6.5)
-    path.moveTo(6.0, 8.5)
-    path.lineTo(6.0, 8.65)
+    path.moveTo(6.0, 3.0)
+    path.lineTo(6.0, 5.25)
+    path.moveTo(6.0, 7.0)
+    path.lineTo(6.0, 7.15)
     return path
 
 

@@ -44,7 +44,7 @@ class FootKind(StrEnum):
     BARE = "bare"
     """A dashed circle: nothing supports the claim yet."""
     UNANSWERED = "unanswered"
-    """A shield: an attack on the claim is not answered."""
+    """A speech bubble with a !: an attack on the claim is not answered."""
     ADMITTED = "admitted"
     """A tick, and the word where there is room."""
     DISPUTED = "disputed"
