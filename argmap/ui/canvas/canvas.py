@@ -145,7 +145,7 @@ class MapCanvas(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.view.size = QSizeF(self.size())
+        self.view.take_size(QSizeF(self.size()))
         self._on_view_moved()
 
     @override

@@ -16,6 +16,9 @@ _MARGIN = 16.0
 _AT_LEAST = 48.0
 """This much of the map stays on the screen, however far it is pushed."""
 
+_PUSHED = 0.5
+"""From how many pixels on the map counts as pushed, and not as rounded."""
+
 
 class View:
     """The mapping from the map's pixels to the widget's: a scale, then an offset."""
@@ -25,6 +28,17 @@ class View:
         self.offset = QPointF(0.0, 0.0)
         self.size = QSizeF(1.0, 1.0)
         self.bounds = QRectF()
+        self._is_fitted = False
+        self._looks_from: QRectF | None = None
+
+    def take_size(self, size: QSizeF) -> None:
+        """Take the widget's size; what was fitted, and not moved since, is fitted again."""
+        self.size = size
+        if self._is_fitted:
+            looks_from = self._looks_from
+            self.fit()
+            if looks_from is not None:
+                self.look_from(looks_from)
 
     def to_map(self, point: QPointF) -> QPointF:
         """Return where on the map a point of the widget is."""
@@ -44,6 +58,7 @@ class View:
 
     def zoom_at(self, point: QPointF, factor: float) -> None:
         """Zoom so that what is under a point of the widget stays there."""
+        self._is_fitted = False
         fixed = self.to_map(point)
         self.scale = min(
             max(self.scale * factor, min(SMALLEST, self._fitting(self.bounds))), LARGEST
@@ -57,6 +72,8 @@ class View:
 
     def pan(self, by: QPointF) -> None:
         """Push the map by pixels of the screen; some of it always stays to be seen."""
+        if by.manhattanLength() > _PUSHED:
+            self._is_fitted = False
         self.offset += by
         self._hold()
 
@@ -68,15 +85,18 @@ class View:
             return
         self.scale = min(self._fitting(whole), NATURAL)
         self.centre(whole)
+        self._is_fitted = rect is None
 
     def centre(self, rect: QRectF) -> None:
         """Put a rectangle of the map into the middle of the widget."""
+        self._is_fitted, self._looks_from = False, None
         middle = QPointF(self.size.width() / 2, self.size.height() / 2)
         self.offset = middle - rect.center() * self.scale
         self._hold()
 
     def look_from(self, rect: QRectF) -> None:
         """Put the top of the map at the top of the widget, in the middle what fits or `rect`."""
+        self._looks_from = QRectF(rect)
         fits = self.bounds.width() * self.scale <= self.size.width()
         across = (self.bounds if fits else rect).center().x()
         top = self.bounds.top() * self.scale

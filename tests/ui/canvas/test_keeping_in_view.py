@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_reword
@@ -114,3 +115,43 @@ def test_no_room_is_left_empty_beside_a_map_that_is_cut(panel, selection, wide):
     assert shown.left() < 0
     assert shown.right() >= panel.width() - 1
     assert shown.top() >= 0 or shown.bottom() >= panel.height() - 1
+
+
+def resize(panel, width, height):
+    panel.resize(width, height)
+    QApplication.processEvents()
+
+
+def test_a_map_fitted_and_not_moved_since_is_fitted_again_in_another_size(panel, wide):
+    resize(panel, 500, 300)
+    panel.zoom_to_fit()
+    small = panel.view.scale
+    press(panel, KEY.Key_Down)  # to move about the tree is not to move the map
+    resize(panel, 1000, 700)
+    assert panel.view.scale > small * 1.5
+    assert all_is_seen(panel)
+    resize(panel, 500, 300)
+    assert panel.view.scale == pytest.approx(small)
+    assert all_is_seen(panel)
+
+
+@pytest.mark.parametrize("move", ["zoom_in", "zoom_out", "push"])
+def test_a_map_that_was_moved_stays_as_it_is_in_another_size(panel, wide, move):
+    resize(panel, 500, 300)
+    panel.zoom_to_fit()
+    if move == "push":
+        panel.pan(QPointF(40, 20))
+    else:
+        getattr(panel, move)()
+    before = (panel.view.scale, panel.view.offset)
+    resize(panel, 1000, 700)
+    assert (panel.view.scale, panel.view.offset) == before
+
+
+def test_a_case_just_opened_is_fitted_again_where_it_was_whole(panel, wide):
+    resize(panel, 700, 420)
+    panel.draw_new()
+    small, top = panel.view.scale, panel.view.to_screen(panel.scene.rect(0).topLeft()).y()
+    resize(panel, 1000, 700)
+    assert panel.view.scale >= small
+    assert panel.view.to_screen(panel.scene.rect(0).topLeft()).y() == pytest.approx(top, abs=20)
