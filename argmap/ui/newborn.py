@@ -20,6 +20,7 @@ class Newborn(QObject):
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
 
+    @Slot(object)
     def take_back(self, claim: ClaimId) -> None:
         """Take back the adding of a claim, if it is the last step and the claim has no words."""
         record = self._bridge.case_map.claims.get(claim)

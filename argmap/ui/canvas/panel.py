@@ -21,6 +21,7 @@ from argmap.ui.canvas.pointer import Pointer
 from argmap.ui.canvas.reading_aloud import Announcer, offer_maps_to_readers
 from argmap.ui.canvas.walking import WALKING_KEYS, root_of, turn_page, walk
 from argmap.ui.editing import Editing
+from argmap.ui.newborn import Newborn
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
@@ -57,7 +58,7 @@ class MapPanel(CaseCanvas):
     ) -> None:
         super().__init__(bridge, selection, theme, parent)
         self._editing = editing
-        self._newborn: tuple[ClaimId, str] | None = None
+        self._newborn = Newborn(bridge, self)
         self.hand = Hand(self, bridge, selection)
         self.editor = BoxEditor(bridge, self)
         self.empty = EmptyState(self)
@@ -160,20 +161,16 @@ class MapPanel(CaseCanvas):
         self.hand.toggled.connect(self.toggle_box)
         self.hand.edit_asked.connect(self.edit_claim)
         self.editor.build_asked.connect(self._on_build_asked)
-        self.editor.abandoned.connect(self._on_abandoned)
+        self.editor.abandoned.connect(self._newborn.take_back)
         self.editor.finished.connect(self._on_finished)
 
     @Slot()
     def _on_opened(self) -> None:
         self.editor.finish()
-        self._newborn = None
         self.draw_new()
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
-        for change in change_set.changes:
-            if change.before is None and isinstance(change.after, Claim):
-                self._newborn = (change.after.id, change_set.label)
         if any(isinstance(change.record, _DRAWN) for change in change_set.changes):
             self.take_in(change_set)
             self.draw()
@@ -196,14 +193,6 @@ class MapPanel(CaseCanvas):
     @Slot(object)
     def _on_finished(self, _claim: ClaimId) -> None:
         self._on_view_moved()
-
-    @Slot(object)
-    def _on_abandoned(self, claim: ClaimId) -> None:
-        """Take back a claim that was added for this editing and never got a word."""
-        record = self._bridge.case_map.claims.get(claim)
-        if record is None or record.text or self._newborn != (claim, self._bridge.undo_label):
-            return
-        self._bridge.undo()
 
     def _walk(self, key: Qt.Key, *, extends: bool) -> None:
         if self.selected < 0:

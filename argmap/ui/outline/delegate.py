@@ -105,6 +105,7 @@ class OutlineDelegate(EditingDelegate):
         painter.setFont(self._font_of(face))
         top = float(rect.top() + _PAD)
         room = title_room(rect.width(), face)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         for line in self._lines(face, room):
             place = QRectF(left, top, room, _LINE)  # words from right to left end at its right
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)

@@ -71,8 +71,8 @@ class DropHint(QLabel):
         room = viewport.rect()
         self.setStyleSheet(self._styles[drop.refused])
         self.setText(f"{drop.hint}\n{drop.keys}" if drop.keys else drop.hint)
-        self.setFixedWidth(min(self._wished(), room.width() - 8))
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        width = min(self._wished(), room.width() - 8)
+        self.resize(width, self.heightForWidth(width))
         place = at + _AWAY
         if place.y() + self.height() > room.bottom():
             place.setY(at.y() - _AWAY.y() - self.height())

@@ -18,7 +18,7 @@ from argmap.ui.outline.delegate import OutlineDelegate
 from argmap.ui.outline.dropping import RowDrops
 from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.view import OutlineView
-from argmap.ui.selection import Picked, Selection
+from argmap.ui.selection import Picked, Selection, Use
 from argmap.ui.theme import Theme
 
 _READ_ONLY_WORDS = "This case holds no claims yet, and it is open for reading only."
@@ -78,9 +78,9 @@ class OutlinePanel(QWidget):
             return
         picked = self._selection.picked
         shown = picked if picked.claim == claim else Picked(claim=claim)
-        index = self.model.index_of(shown)
+        self.view.pick([Use(claim, shown.premise)])
+        index = self.view.currentIndex()
         if index.isValid():
-            self.view.setCurrentIndex(index)
             self.view.make_room_for(index)
             self.view.edit(index)
 

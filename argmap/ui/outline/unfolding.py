@@ -62,6 +62,8 @@ class Unfolding(QObject):
         while parent.isValid() and not self._view.isExpanded(parent):
             hidden.append(parent)
             parent = parent.parent()
+        if hidden:
+            self._view.scheduleDelayedItemsLayout()  # once, after all are expanded
         for one in reversed(hidden):
             self._view.setExpanded(one, True)
 

@@ -28,6 +28,10 @@ _INDENT, _LEAST_INDENT = 16, 2
 _INDENTED = 0.5
 """Share of the width that the deepest row may stand in."""
 
+_DEEPEST = 400
+"""Rows on deeper levels are shown where the user expands them, and not for being picked: Qt
+takes time with the square of the levels to expand, and no width is left for their words."""
+
 
 class OutlineView(DragView):
     """Shows every row, collapsed where the user collapsed it."""
@@ -71,7 +75,8 @@ class OutlineView(DragView):
 
     def pick(self, uses: Sequence[Use]) -> None:
         """Select these appearances and show the first, which gets the focus."""
-        found = [row for row in map(self._outline.rows.find, uses) if row]
+        rows = map(self._outline.rows.find, uses)
+        found = [row for row in rows if row and row.level <= _DEEPEST]
         if not found:
             self.selectionModel().clear()
             return

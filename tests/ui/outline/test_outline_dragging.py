@@ -223,3 +223,18 @@ def test_an_undercut_dragged_among_others_stays_one(outline, claims, drag, windo
     undercuts = window._bridge.case_map.arguments_on(step)
     premises = [window._bridge.case_map.premises_of(one.id)[0].claim for one in undercuts]
     assert premises == [claims["Second"].id, claims["First"].id]
+
+
+def test_a_row_taken_with_the_mouse_is_dropped_on_the_map(home):
+    user = home.start(home.new_case(example="parler-v-aws"))
+    user.waits(lambda: bool(user.case_map.claims))
+    outline, canvas = user.window.furniture.outline, user.map
+    outline.view.setFocus()
+    rows = [outline.model.row_at(index) for index in outline.model.indexes()]
+    moved, target = rows[3], canvas.scene.boxes[1]
+    start = outline.view.visualRect(outline.model.index_at(moved)).center()
+    end = canvas.view.rect_to_screen(canvas.scene.rect(1)).center().toPoint()
+    user.drag(outline.view.viewport(), start, canvas, end)
+    row = outline.model.rows.home(moved.claim)
+    assert row.parent.claim == target.claim
+    assert outline.model.row_at(outline.view.currentIndex()) is row

@@ -181,3 +181,21 @@ def test_a_row_moved_elsewhere_is_expanded_as_it_was(qtbot, bridge, family, mode
         assert view.isExpanded(home.parent())
         assert view.isExpanded(home) is is_open
         view.expand(home)
+
+
+def test_a_large_case_opens_with_its_first_levels_expanded_and_shows_what_is_picked(qtbot, bridge):
+    root = add(bridge, "Root")
+    for number in range(40):
+        reason = add(bridge, f"Reason {number}", Under(root))
+        for below in range(30):
+            last = add(bridge, f"Below {below}", Under(reason))
+    model = OutlineModel(bridge)
+    view = OutlineView(model)
+    qtbot.addWidget(view)
+    first = model.index_at(model.rows.home(reason))
+    assert len(model.rows) > 1000
+    assert view.isExpanded(first.parent())
+    assert not view.isExpanded(first)
+    view.pick([Use(last)])
+    assert view.isExpanded(first)
+    assert view.currentIndex().data() == "Below 29"
