@@ -50,17 +50,15 @@ class Sheet:
 
     def carried(self, origin: Integers) -> Sheet:
         """Return what is known of other nodes: each was one of these, or -1."""
-        kept = np.flatnonzero(origin >= 0)
-        sheet, old = Sheet.blank(len(origin)), origin[kept]
-        sheet.width[kept] = self.width[old]
-        sheet.height[kept] = self.height[old]
-        sheet.side[kept] = self.side[old]
-        sheet.content[kept] = self.content[old]
-        sheet.hidden[kept] = self.hidden[old]
-        sheet.title[kept] = self.title[old]
-        sheet.title_width[kept] = self.title_width[old]
-        sheet.kind[kept] = self.kind[old]
-        return sheet
+        fresh = np.flatnonzero(origin < 0)
+        blank = Sheet.blank(len(fresh))
+        names = Sheet.__slots__
+        if not len(self.width):
+            return blank
+        taken = {name: getattr(self, name).take(origin, mode="clip") for name in names}
+        for name, values in taken.items():
+            values[fresh] = getattr(blank, name)
+        return Sheet(**taken)
 
     def forget_boxes(self, nodes: Integers | NDArray[np.bool_]) -> None:
         """Know nothing more of some boxes."""
