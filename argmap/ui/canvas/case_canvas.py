@@ -19,14 +19,13 @@ from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe_box
 from argmap.ui.canvas.folding import Folds
 from argmap.ui.canvas.scene import Scene
+from argmap.ui.canvas.view import LEGIBLE
 from argmap.ui.overriding import override
 from argmap.ui.selection import Selection, Use
 from argmap.ui.theme import Theme
 
 _READABLE = 0.6
-"""A map that fits only below this scale is first shown with its deeper claims folded."""
-_LEGIBLE = 0.42
-"""What is left is shown whole down to this scale, and beyond it at `_READABLE` from the top."""
+"""A map that fits only below this scale is first shown folded, whole down to `LEGIBLE`."""
 _FIRST_DEPTH = 2
 _TOO_MANY = 1000
 """More claims than these are readable on no screen: they are folded before they are measured."""
@@ -244,7 +243,7 @@ class CaseCanvas(MapCanvas):
                 self.folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
                 self.draw()
                 self.view.fit()
-            if self.view.scale < _LEGIBLE:
+            if self.view.scale < LEGIBLE:
                 self.view.set_scale(_READABLE, QPointF(0.0, 0.0))
         self.view.look_from(self.scene.rect(0) if self.scene.boxes else self.view.bounds)
         self._on_view_moved()

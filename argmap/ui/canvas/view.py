@@ -9,6 +9,8 @@ SMALLEST = 0.05
 _LEAST_OF_ALL = 1e-4
 LARGEST = 4.0
 NATURAL = 1.0
+LEGIBLE = 0.42
+"""Below this scale the words of a box are too few to know it by."""
 STEP = 1.2
 """One press of a zoom key."""
 _MARGIN = 16.0
@@ -32,13 +34,21 @@ class View:
         self._looks_from: QRectF | None = None
 
     def take_size(self, size: QSizeF) -> None:
-        """Take the widget's size; what was fitted, and not moved since, is fitted again."""
+        """Take the widget's size; what was fitted, and not moved since, is fitted again.
+
+        A map just opened that could no longer be read then keeps its scale and place.
+        """
         self.size = size
-        if self._is_fitted:
-            looks_from = self._looks_from
-            self.fit()
-            if looks_from is not None:
-                self.look_from(looks_from)
+        if not self._is_fitted:
+            return
+        looks_from, scale, offset = self._looks_from, self.scale, self.offset
+        self.fit()
+        if looks_from is None:
+            return
+        self.look_from(looks_from)
+        if self.scale < min(scale, LEGIBLE):
+            self.scale, self.offset = scale, offset
+            self._hold()
 
     def to_map(self, point: QPointF) -> QPointF:
         """Return where on the map a point of the widget is."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_reword
+from argmap.ui.canvas.view import LEGIBLE
 
 KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -146,6 +147,18 @@ def test_a_map_that_was_moved_stays_as_it_is_in_another_size(panel, wide, move):
     before = (panel.view.scale, panel.view.offset)
     resize(panel, 1000, 700)
     assert (panel.view.scale, panel.view.offset) == before
+
+
+def test_a_case_just_opened_is_never_fitted_too_small_to_be_read(panel, wide):
+    resize(panel, 1000, 700)
+    panel.draw_new()
+    scale, top = panel.view.scale, panel.view.to_screen(panel.scene.rect(0).topLeft()).y()
+    assert scale >= LEGIBLE
+    resize(panel, 300, 260)
+    assert panel.view.scale == scale
+    resize(panel, 1000, 700)
+    assert panel.view.scale == pytest.approx(scale)
+    assert panel.view.to_screen(panel.scene.rect(0).topLeft()).y() == pytest.approx(top, abs=20)
 
 
 def test_a_case_just_opened_is_fitted_again_where_it_was_whole(panel, wide):
