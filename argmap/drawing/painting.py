@@ -7,7 +7,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from argmap.drawing.arrays import EDGE_KINDS, SIDES, EdgeArray
 from argmap.drawing.box_painting import BoxPainter
@@ -116,9 +116,13 @@ class PicturePainter:
         if detail is Detail.FEW_WORDS:
             font = prose_font(min(legible_size(scale), _LARGEST_TITLE))
         x, y = frame.rect[0] + _TITLE_AT[0], frame.rect[1] + _TITLE_AT[1]
+        title = frame.title
+        if detail is Detail.FEW_WORDS:  # at its own size it has room
+            room = frame.rect[2] - 2 * _TITLE_AT[0]
+            title = QFontMetricsF(font).elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.setPen(self.inks.muted)
         painter.setFont(font)
-        painter.drawText(QPointF(x, y), frame.title)
+        painter.drawText(QPointF(x, y), title)
 
     def _paint_line(self, painter: QPainter, edge: PictureEdge, width: float) -> None:
         painter.setPen(self._pen(edge.kind, width))

@@ -12,7 +12,7 @@ from argmap.drawing.faces import Faces, Measures
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.painting import Detail, PicturePainter, detail_at
-from argmap.drawing.picture import EMPTY, EdgeKind, Picture
+from argmap.drawing.picture import EMPTY, EdgeKind, Picture, PictureFrame
 from argmap.drawing.tokens import load_tokens
 
 
@@ -155,3 +155,17 @@ def test_an_index_finds_what_a_rectangle_touches(picture):
     assert index.frames_in((-50.0, -50.0, 10.0, 10.0)) == []
     assert len(index.edges_in(whole)) == len(picture.edges)
     assert PictureIndex(Picture((0, 0, 0, 0))).boxes_in(whole) == []
+
+
+@pytest.mark.parametrize("scale", [0.3, 0.5])
+def test_the_enlarged_title_of_a_narrow_frame_is_cut_within_it(painted, scale):
+    frame = PictureFrame((10.0, 10.0, 160.0, 90.0), "a", "Together · Practical reasoning")
+    image = painted(Picture((0.0, 0.0, 500.0, 110.0), frames=(frame,)), scale)
+    tokens = load_tokens("light")
+    beside = range(round(173 * scale) + 1, image.width())
+    pixels = {image.pixelColor(x, y).name() for x in beside for y in range(image.height())}
+    assert pixels == {QColor(tokens["paper"]).name()}
+    inside = range(round(30 * scale), round(120 * scale))
+    row = range(round(14 * scale), round(34 * scale))
+    pixels = {image.pixelColor(x, y).name() for x in inside for y in row}
+    assert len(pixels) > 1, "there is no title"

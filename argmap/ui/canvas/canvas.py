@@ -17,8 +17,9 @@ from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.painting import Detail, PicturePainter, detail_at
 from argmap.drawing.picture import Picture, Rect
+from argmap.layout.forest import Direction
 from argmap.ui.canvas.layer import Layer
-from argmap.ui.canvas.overlay import Overlay
+from argmap.ui.canvas.overlay import Overlay, handle_rect
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.canvas.screen import Screen
 from argmap.ui.canvas.view import NATURAL, STEP, View
@@ -29,6 +30,8 @@ from argmap.ui.theme import Theme
 _WHEEL_NOTCH = 120.0
 _NOTCH_PIXELS = 60.0
 """How far one notch of a wheel pans."""
+_NEAR = 24.0
+"""Further from its box, on the map, no handle stands out."""
 
 
 class MapCanvas(QWidget):
@@ -43,6 +46,7 @@ class MapCanvas(QWidget):
         super().__init__(parent)
         self.faces = Faces()
         self.view = View()
+        self.direction: Direction = "down"
         self.scene = Scene()
         self.selected = -1
         self.hovered = -1
@@ -78,6 +82,14 @@ class MapCanvas(QWidget):
         self.selected = self.hovered = -1
         self.update()
         self.pictured.emit()
+
+    def handle_of(self, index: int) -> QRectF:
+        """Return where the handle that folds a box stands on the map."""
+        return handle_rect(self.scene.boxes[index], self.view.scale, self.direction)
+
+    def folded_near(self, point: QPointF) -> list[int]:
+        """Return the folded boxes whose handle may be at a point of the map."""
+        return self._index.folded_in((point.x() - _NEAR, point.y() - _NEAR, 2 * _NEAR, 2 * _NEAR))
 
     def show_box(self, index: int) -> None:
         """Push the map as little as it takes to see a box."""
@@ -176,7 +188,9 @@ class MapCanvas(QWidget):
             pointed = {self.selected, self.hovered} - {-1}
             for index in pointed.union(self._index.folded_in(shown)):
                 if boxes[index].foldable:
-                    self._overlay.paint_handle(painter, boxes[index], scale=scale)
+                    self._overlay.paint_handle(
+                        painter, boxes[index], scale=scale, direction=self.direction
+                    )
         if self.drop is not None:
             self._overlay.paint_target(painter, self.drop, scale=scale)
         if self.ghost is not None:

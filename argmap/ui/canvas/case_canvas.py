@@ -50,7 +50,6 @@ class CaseCanvas(MapCanvas):
         self.folds = Folds()
         self.branch: ClaimId | None = None
         self.is_passing = False  # True while something is picked on the way to something else
-        self.direction: Direction = "down"
         self._is_new = True
 
     @property

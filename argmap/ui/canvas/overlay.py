@@ -11,22 +11,28 @@ from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.painting import LARGER, Detail, PicturePainter, detail_at
 from argmap.drawing.picture import Picture, PictureBox
+from argmap.layout.forest import Direction
 from argmap.ui.drop_plans import Drop
 
 _HANDLE = (20.0, 14.0)
 _HANDLE_IN = 10.0
-"""From the right edge of a box to its handle."""
+"""From the right edge of a box to its handle, where the map grows downwards."""
 _HINT_PAD = 8.0
 _HINT_AWAY = QPointF(16.0, 18.0)
 _GHOST = 0.6
 
 
-def handle_rect(box: PictureBox, scale: float) -> QRectF:
-    """Return where the handle stands, at a scale, that folds and unfolds what is below a box."""
+def handle_rect(box: PictureBox, scale: float, direction: Direction = "down") -> QRectF:
+    """Return where the handle stands, at a scale, that folds and unfolds what is below a box.
+
+    It stands on the edge from which the map grows.
+    """
     x, y, width, height = box.rect
     size = 1.0 if detail_at(scale) is Detail.TEXT else LARGER
-    wide, high = _HANDLE[0] * size, _HANDLE[1] * size
-    return QRectF(x + width - _HANDLE_IN - wide, y + height - high / 2, wide, high)
+    along, across = _HANDLE[0] * size, _HANDLE[1] * size
+    if direction == "right":
+        return QRectF(x + width - across / 2, y + (height - along) / 2, across, along)
+    return QRectF(x + width - _HANDLE_IN - along, y + height - across / 2, along, across)
 
 
 class Overlay:
@@ -44,15 +50,19 @@ class Overlay:
         width = max(3.0 if focused else 2.0, 2.0 / scale)
         self._painter.paint_ring(painter, QRectF(*box.rect), width)
 
-    def paint_handle(self, painter: QPainter, box: PictureBox, *, scale: float) -> None:
+    def paint_handle(
+        self, painter: QPainter, box: PictureBox, *, scale: float, direction: Direction
+    ) -> None:
         """Paint the handle of a box that has something below it."""
-        rect = handle_rect(box, scale)
+        rect = handle_rect(box, scale, direction)
+        across = min(rect.width(), rect.height())
         painter.setBrush(QBrush(self._inks.paper))
         painter.setPen(QPen(self._inks.rule, 1.0))
-        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        painter.drawRoundedRect(rect, across / 2, across / 2)
         painter.save()
         painter.translate(rect.center())
-        painter.scale(rect.height() / _HANDLE[1], rect.height() / _HANDLE[1])
+        painter.scale(across / _HANDLE[1], across / _HANDLE[1])
+        painter.rotate(-90.0 if direction == "right" else 0.0)
         painter.strokePath(chevron_path(down=box.hidden > 0), QPen(self._inks.ink, 1.5))
         painter.restore()
 

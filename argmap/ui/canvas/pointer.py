@@ -7,7 +7,6 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent
 
 from argmap.ui.canvas.gestures import Band, Carry, Gesture, Pan
 from argmap.ui.canvas.hand import Hand
-from argmap.ui.canvas.overlay import handle_rect
 from argmap.ui.canvas.picked_boxes import PickedBoxes
 from argmap.ui.drop_plans import is_welcome
 from argmap.ui.overriding import override
@@ -103,12 +102,12 @@ class Pointer(QObject):
     def _handle_at(self, point: QPointF) -> int:
         canvas = self._canvas
         near = {canvas.hovered, canvas.selected, canvas.scene.box_at(point)}
-        near |= set(canvas.scene.folded)
+        near |= set(canvas.folded_near(point))
         for index in near:
-            if index >= 0 and canvas.scene.boxes[index].foldable:
-                rect = handle_rect(canvas.scene.boxes[index], canvas.view.scale)
-                if rect.adjusted(-3, -3, 3, 3).contains(point):
-                    return index
+            if index < 0 or not canvas.scene.boxes[index].foldable:
+                continue
+            if canvas.handle_of(index).adjusted(-3, -3, 3, 3).contains(point):
+                return index
         return -1
 
     def _move(self, event: QMouseEvent) -> bool:

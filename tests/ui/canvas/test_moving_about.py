@@ -10,7 +10,6 @@ from argmap.case.places import Under
 from argmap.case.plan_caption import plan_caption
 from argmap.case.plan_claims import plan_reword
 from argmap.case.terms import Stance
-from argmap.ui.canvas.overlay import handle_rect
 from argmap.ui.canvas.view import LARGEST, SMALLEST
 from argmap.ui.theme import load_theme
 
@@ -137,14 +136,15 @@ def test_some_of_the_map_always_stays_to_be_seen(panel, root):
     assert panel.view.visible().intersects(panel.view.bounds)
 
 
-def test_the_handle_folds_and_unfolds_in_place(panel, bridge, mouse, root):
+@pytest.mark.parametrize("direction", ["down", "right"])
+def test_the_handle_folds_and_unfolds_in_place(panel, bridge, mouse, root, direction):
+    panel.set_direction(direction)
     reason = claim_of(bridge, "Reason")
     mouse.click(mouse.at(reason))
     before = corner(panel, reason)
 
     def handle():
-        box = panel.scene.boxes[panel.scene.find(reason)]
-        return panel.view.to_screen(handle_rect(box, panel.view.scale).center()).toPoint()
+        return panel.view.to_screen(panel.handle_of(panel.scene.find(reason)).center()).toPoint()
 
     mouse.click(handle())
     assert panel.scene.find(claim_of(bridge, "Below")) == -1
@@ -152,6 +152,24 @@ def test_the_handle_folds_and_unfolds_in_place(panel, bridge, mouse, root):
     assert (corner(panel, reason) - before).manhattanLength() < 1e-6
     mouse.click(handle())
     assert panel.scene.find(claim_of(bridge, "Below")) >= 0
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.4])
+def test_the_handle_stands_on_the_edge_from_which_the_map_grows(panel, bridge, root, scale):
+    panel.zoom(scale)
+    reason, below = claim_of(bridge, "Reason"), claim_of(bridge, "Below")
+    for direction in ("down", "right"):
+        panel.set_direction(direction)
+        box, child = (panel.scene.rect(panel.scene.find(one)) for one in (reason, below))
+        handle = panel.handle_of(panel.scene.find(reason))
+        if direction == "right":
+            assert handle.center().x() == pytest.approx(box.right())
+            assert handle.right() < child.left()
+            assert box.top() <= handle.top() <= handle.bottom() <= box.bottom()
+        else:
+            assert handle.center().y() == pytest.approx(box.bottom())
+            assert handle.bottom() < child.top()
+            assert box.left() <= handle.left() <= handle.right() <= box.right()
 
 
 def test_folding_by_action(panel, bridge, selection, root):
