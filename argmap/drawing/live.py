@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from typing import TypeAlias
 
 import numpy as np
 
@@ -25,21 +27,31 @@ from argmap.drawing.touched import Touched, touched_by
 from argmap.drawing.walk import Walk, walk_map
 from argmap.layout.forest import Direction
 
+Tell: TypeAlias = Callable[[int, int], None]
+"""Told how many boxes have been measured, and of how many."""
 _TITLE_INSET = 24.0
 """What a frame's title needs besides its letters."""
 NO_EDIT = ChangeSet("", ())
 """For drawing again when only what is folded is another."""
+_MANY = 1000
+"""Measuring so many boxes takes long enough to say so."""
+
+
+def _untold(_done: int, _of: int) -> None:
+    return None
 
 
 class LiveDrawing:
     """The drawing of one map, kept from edit to edit.
 
-    Needs a QGuiApplication with the fonts loaded.
+    Needs a QGuiApplication with the fonts loaded. `tell` hears, while many boxes are
+    measured, how far that is.
     """
 
-    def __init__(self, measures: Measures) -> None:
+    def __init__(self, measures: Measures, tell: Tell = _untold) -> None:
         self.picture = EMPTY
         self._measures = measures
+        self._tell = tell
         self._feet = FootSetter(measures.small)
         self._ids = Ids()
         self._walk: Walk | None = None
@@ -116,7 +128,10 @@ class LiveDrawing:
         # Folding and unfolding changes what a box says, and so its size.
         sheet.forget_boxes(part.boxes[sheet.hidden[part.boxes] != part.hidden])
         sheet.hidden[part.boxes] = part.hidden
-        for node in part.boxes[np.isnan(sheet.height[part.boxes])].tolist():
+        unknown: list[int] = part.boxes[np.isnan(sheet.height[part.boxes])].tolist()
+        for done, node in enumerate(unknown):
+            if done % _MANY == 0 and len(unknown) > _MANY:
+                self._tell(done, len(unknown))
             one = self._appearance(case_map, walk, node, int(sheet.hidden[node]))
             sheet.width[node], sheet.height[node] = maker.size(one)
             sheet.side[node] = SIDES.index(one.claim.side)

@@ -47,6 +47,8 @@ class MessageLine(QWidget):
         self._counts.setObjectName("counts")
         self._counts.setProperty("tone", "muted")
         keep_plain(self._counts)
+        self._before_busy: tuple[str, bool] | None = None
+        """While something takes long, what was said before, and whether it can be undone."""
         self._lay_out()
         self.say("")
         bridge.opened.connect(self._on_opened)
@@ -87,6 +89,7 @@ class MessageLine(QWidget):
             self._failure.hide()
             self._message.show()
         self._mark.hide()
+        self._before_busy = None
         self._message.show_text(sentence)
         self._undo.setVisible(undoable)
 
@@ -118,8 +121,17 @@ class MessageLine(QWidget):
 
     @Slot(object)
     def _on_busy(self, sentence: str) -> None:
-        self.say(sentence)
-        self.repaint()  # what follows keeps the window from painting
+        said = self.message if self._mark.isHidden() else ""
+        before = self._before_busy or (said, self._undo.isVisibleTo(self))
+        if sentence:
+            self.say(sentence)
+            self._before_busy = before
+            row = self.layout()
+            assert row is not None
+            row.activate()
+            self.repaint()  # what follows keeps the window from painting
+        elif self._before_busy is not None:
+            self.say(before[0], undoable=before[1])
 
     @Slot(object)
     def _on_failed(self, error: ArgmapError) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
-from argmap.case.ids import ClaimId, PremiseId
+from argmap.case.ids import ClaimId
 from argmap.drawing.faces import Measures
 from argmap.drawing.live import NO_EDIT, LiveDrawing
 from argmap.layout.forest import Direction
@@ -18,7 +18,8 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe_box
 from argmap.ui.canvas.folding import Folds
-from argmap.ui.canvas.scene import Scene
+from argmap.ui.canvas.scene import Appearance
+from argmap.ui.canvas.staying import Staying
 from argmap.ui.canvas.view import LEGIBLE
 from argmap.ui.overriding import override
 from argmap.ui.selection import Selection, Use
@@ -29,11 +30,6 @@ _READABLE = 0.6
 _FIRST_DEPTH = 2
 _TOO_MANY = 1000
 """More claims than these are readable on no screen: they are folded before they are measured."""
-_ANCHORS = 8
-"""How many boxes are tried, from the first on, for one that stays where it is."""
-
-Appearance = tuple[ClaimId | None, PremiseId | None]
-"""A claim, and the use by which it appears."""
 
 
 class CaseCanvas(MapCanvas):
@@ -45,7 +41,7 @@ class CaseCanvas(MapCanvas):
         super().__init__(theme, parent)
         self._bridge = bridge
         self._selection = selection
-        self._drawing = LiveDrawing(Measures(self.faces))
+        self._drawing = LiveDrawing(Measures(self.faces), self._tell_progress)
         self._since: ChangeSet | None = None
         self.folds = Folds()
         self.branch: ClaimId | None = None
@@ -109,23 +105,16 @@ class CaseCanvas(MapCanvas):
     def toggle_box(self, index: int) -> None:
         """Fold or unfold what is below a box, which stays where it is."""
         if 0 <= index < len(self.scene.boxes) and self.scene.boxes[index].foldable:
-            appearance = self.appearance(index)
+            appearance = self.scene.appearance(index)
             self.folds.toggle(ClaimId(self.scene.boxes[index].claim))
             self.draw(anchor=appearance)
-
-    def appearance(self, index: int) -> Appearance:
-        """Return what a box shows; nothing for -1."""
-        if index < 0:
-            return (None, None)
-        box = self.scene.boxes[index]
-        return (ClaimId(box.claim), PremiseId(box.premise) if box.premise else None)
 
     def draw(self, anchor: Appearance | None = None) -> None:
         """Draw the map again; the anchor, else what is picked, stays where it is on the screen.
 
         It gives way where the whole map, or what belongs to it, would not be seen.
         """
-        kept, before = self._corners(anchor), self.scene
+        staying = Staying(self.view, self.scene, selected=self.selected, anchor=anchor)
         if self.branch not in self._bridge.case_map.claims:
             self.branch = None
         self.show_picture(
@@ -138,13 +127,13 @@ class CaseCanvas(MapCanvas):
             )
         )
         self._since = NO_EDIT
-        self._hold_still(kept)
+        staying.hold(self.scene)
         self.mark_picked()
         if not self._is_new:
-            self._keep_in_view(
-                before, self.selected if anchor is None else self.scene.find(*anchor)
-            )
+            kept = self.selected if anchor is None else self.scene.find(*anchor)
+            staying.keep_in_view(self.scene, kept)
         self._on_view_moved()
+        self._bridge.busy.emit("")
 
     def take_in(self, change_set: ChangeSet) -> None:
         """Remember, until the map is drawn again, what has been edited."""
@@ -190,46 +179,8 @@ class CaseCanvas(MapCanvas):
         super().showEvent(event)
         self._look_first()
 
-    def _corners(self, anchor: Appearance | None) -> list[tuple[Appearance, QPointF]]:
-        """Return where boxes are on the screen; what should stay most of all comes first."""
-        first = [self.scene.find(*anchor)] if anchor else []
-        wanted = [index for index in (*first, self.selected) if index >= 0]
-        wanted += range(min(len(self.scene.boxes), _ANCHORS))
-        return [
-            (self.appearance(index), self.view.to_screen(self.scene.rect(index).topLeft()))
-            for index in wanted
-        ]
-
-    def _hold_still(self, kept: list[tuple[Appearance, QPointF]]) -> None:
-        for appearance, corner in kept:
-            index = self.scene.find(*appearance)
-            if index >= 0:
-                now = self.view.to_screen(self.scene.rect(index).topLeft())
-                self.view.pan(corner - now)
-                return
-        self.view.fit()
-
-    def _keep_in_view(self, before: Scene, kept: int) -> None:
-        """Show a box, what is new below it, and its parent; then all there is room for."""
-        is_reworded = len(before.boxes) == len(self.scene.boxes)
-        is_seen = kept >= 0 and self.view.visible().intersects(self.scene.rect(kept))
-        if kept >= 0 and (is_seen or not is_reworded):
-            self._show_kin(kept, before)
-        elif is_reworded:
-            return  # far away, where nobody looks: the map stays as it is
-        self.view.fill()
-
-    def _show_kin(self, above: int, before: Scene) -> None:
-        shown = self.scene.rect(above)
-        for index in (*self._new_below(before, above), self.scene.boxes[above].parent):
-            wider = shown.united(self.scene.rect(index)) if index >= 0 else shown
-            if self.view.has_room_for(wider):
-                shown = wider
-        self.view.show_rect(shown)
-
-    def _new_below(self, before: Scene, above: int) -> list[int]:
-        children = self.scene.children.get(above, [])
-        return [index for index in children if before.find(*self.appearance(index)) < 0]
+    def _tell_progress(self, done: int, boxes: int) -> None:
+        self._bridge.busy.emit(f"Drawing {boxes:,} claims… {100 * done // boxes} %")
 
     def _look_first(self) -> None:
         """Look at a case that was just opened: whole if that is readable, else its upper levels."""

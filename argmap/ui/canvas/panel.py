@@ -13,12 +13,13 @@ from argmap.case.ids import ClaimId
 from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.box_editor import BoxEditor
-from argmap.ui.canvas.case_canvas import Appearance, CaseCanvas
+from argmap.ui.canvas.case_canvas import CaseCanvas
 from argmap.ui.canvas.empty_state import EmptyState
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.picked_boxes import PickedBoxes
 from argmap.ui.canvas.pointer import Pointer
 from argmap.ui.canvas.reading_aloud import Announcer, offer_maps_to_readers
+from argmap.ui.canvas.scene import Appearance
 from argmap.ui.canvas.walking import WALKING_KEYS, root_of, turn_page, walk
 from argmap.ui.editing import Editing
 from argmap.ui.newborn import Newborn

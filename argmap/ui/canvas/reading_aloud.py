@@ -214,7 +214,7 @@ def use_at(canvas: CaseCanvas, index: int) -> Use | None:
     """Return the use that a box of the picture shows; nothing outside the picture."""
     if not 0 <= index < len(canvas.scene.boxes):
         return None
-    claim, premise = canvas.appearance(index)
+    claim, premise = canvas.scene.appearance(index)
     return Use(claim, premise) if claim else None
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
+from argmap.case.ids import ClaimId, PremiseId
 from argmap.drawing.arrays import EDGE_KINDS, BoxArray, EdgeArray, FrameArray
 from argmap.drawing.ids import Ids
 from argmap.drawing.picture import EMPTY, EdgeKind, Picture, PictureFrame
 
+Appearance: TypeAlias = tuple[ClaimId | None, PremiseId | None]
+"""A claim, and the use by which it appears."""
 _ARROW = 28.0
 """Width and height of the corner that holds the arrow of a reference."""
 MARK_REACH = 14.0
@@ -44,7 +48,6 @@ class Scene:
         self.children = Children(self.boxes.parent)
         self._frames = FrameArray.of(picture.frames)
         self._edges = EdgeArray.of(picture.edges)
-        self.folded: list[int] = np.flatnonzero(self.boxes.hidden).tolist()
 
     @property
     def rects(self) -> NDArray[np.float64]:
@@ -65,6 +68,13 @@ class Scene:
         number = boxes.ids.find(claim) if claim else -1
         found = np.flatnonzero(boxes.claim == number).tolist() if number >= 0 else []
         return min(found, key=lambda at: (bool(boxes.reference[at]), at), default=-1)
+
+    def appearance(self, index: int) -> Appearance:
+        """Return what a box shows; nothing for -1."""
+        if index < 0:
+            return (None, None)
+        box = self.boxes[index]
+        return (ClaimId(box.claim), PremiseId(box.premise) if box.premise else None)
 
     def box_at(self, point: QPointF) -> int:
         """Return the box at a point, -1 on the ground."""
