@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QFont
 
 from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, load_fonts, sans_font
+from argmap.drawing.kept_sizes import KeptSizes
 from argmap.drawing.measuring import TextMeasure
 from argmap.drawing.sizes import WORDS_AT
 
@@ -44,3 +45,7 @@ class Measures:
         faces = faces or Faces()
         self.text = TextMeasure((faces.text, faces.semibold), faces.line_height, WORDS_AT)
         self.small = TextMeasure((faces.small, faces.small_semibold), faces.small_line_height)
+
+    def keep_in(self, kept: KeptSizes) -> None:
+        """Keep there what is measured of claims, and look there first; feet are few."""
+        self.text.keep_in(kept)

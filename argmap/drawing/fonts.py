@@ -5,9 +5,11 @@ Sans is us arguing, serif is somebody quoted, Noto Sans stands in for what neith
 
 from __future__ import annotations
 
+import zlib
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont
 
 from argmap.drawing.font_names import rename_family
 from argmap.resources import resource
@@ -26,6 +28,9 @@ _FILES = {
     FALLBACK_FAMILY: ("NotoSans-Regular",),
 }
 _INTERFACE = ("Inter-Regular", "Inter-SemiBold")
+_SPACES = "\t\n\r"
+_PICTURES = "\u2300"
+"""From here on a system may paint a character as a coloured picture, in a font of its own."""
 _FOLDERS = {SANS_FAMILY: "inter", SERIF_FAMILY: "source-serif-4", FALLBACK_FAMILY: "noto-sans"}
 
 
@@ -59,6 +64,41 @@ def _load(family: str, name: str) -> None:
 def qt_family(family: str) -> str:
     """Name a bundled family as Qt knows it: never the copy installed on the machine."""
     return f"argmap {family}"
+
+
+def face_key(font: QFont) -> str:
+    """Name everything that the widths of bundled letters in a font depend on."""
+    return f"{font.key()} {font.pixelSize()} {_version()}"
+
+
+def are_bundled(text: str) -> bool:
+    """Tell whether all letters of a text come with the program, whatever fonts the system has."""
+    return text.isascii() or (max(text) < _PICTURES and all(map(_is_bundled, set(text))))
+
+
+@cache
+def _version() -> str:
+    # Inter and its stand-in are all that claims are set in.
+    names = ((SANS_FAMILY, name) for name in _INTERFACE)
+    files = [*names, *((FALLBACK_FAMILY, name) for name in _FILES[FALLBACK_FAMILY])]
+    sums = [
+        zlib.crc32(resource("fonts", _FOLDERS[family], f"{name}.ttf").read_bytes())
+        for family, name in files
+    ]
+    return f"{sums} {qVersion()} {QGuiApplication.platformName()}"
+
+
+@cache
+def _is_bundled(letter: str) -> bool:
+    return letter in _SPACES or any(raw.supportsCharacter(ord(letter)) for raw in _raw_fonts())
+
+
+@cache
+def _raw_fonts() -> tuple[QRawFont, ...]:
+    load_fonts()
+    return tuple(
+        QRawFont.fromFont(QFont(qt_family(family))) for family in (SANS_FAMILY, FALLBACK_FAMILY)
+    )
 
 
 def sans_font(

@@ -7,6 +7,9 @@ import unicodedata
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from argmap.drawing.breaks import ELLIPSIS, Line, breaks_of, lines_at
+from argmap.drawing.fonts import are_bundled, face_key
+from argmap.drawing.kept_sizes import KeptSizes, Known, SizeKeys
 from argmap.drawing.picture import Point, TextLine
 from argmap.drawing.word_widths import WordWidths
 
@@ -34,6 +37,12 @@ class TextMeasure:
         self._words = tuple(map(WordWidths, self._metrics))
         self.line_height = line_height
         self._cache: dict[tuple[str, float, bool, int], tuple[TextLine, ...]] = {}
+        self._kept: KeptSizes | None = None
+
+    def keep_in(self, kept: KeptSizes) -> None:
+        """Look there before anything is measured, and leave there what was."""
+        self._kept = kept
+        self._keys = SizeKeys(" ".join(map(face_key, self._fonts)))
 
     def width_of(self, text: str, *, semibold: bool = False) -> float:
         """Return how wide a short text is on one line."""
@@ -52,7 +61,8 @@ class TextMeasure:
         if found is None:
             if len(self._cache) >= _CACHED:
                 self._cache.clear()
-            found = self._cache[key] = self._break(text, width, at_most, semibold=semibold)
+            lines = self._known_lines(text, width, at_most, semibold=semibold)
+            found = self._cache[key] = self._placed(lines, width, semibold=semibold)
         return found
 
     def count_lines(
@@ -63,61 +73,90 @@ class TextMeasure:
         known = self._cache.get(key)
         if known is not None:
             return len(known)
-        plain = self._words[semibold].count_lines(text, width) if len(text) <= _BUDGET else None
-        if plain is not None:
-            return min(plain, at_most)
-        return len(self.lines(text, width, semibold=semibold, at_most=at_most))
+        if self._kept is None:
+            return self._count(text, width, at_most, semibold=semibold)
+        name = self._keys.key(text, (width, semibold, at_most))
+        kept = self._kept.find(name)
+        if kept is not None:
+            return kept.lines
+        count = self._count(text, width, at_most, semibold=semibold)
+        if self._kept.find(name) is None and are_bundled(text):
+            self._kept.keep(name, Known(count))
+        return count
 
     def first_baseline(self, *, semibold: bool = False) -> float:
         """Return how far below the top of a line its letters stand."""
         metrics = self._metrics[semibold]
         return (self.line_height - metrics.height()) / 2 + metrics.ascent()
 
-    def _break(
-        self, text: str, width: float, at_most: int, *, semibold: bool
-    ) -> tuple[TextLine, ...]:
+    def _count(self, text: str, width: float, at_most: int, *, semibold: bool) -> int:
+        plain = self._words[semibold].count_lines(text, width) if len(text) <= _BUDGET else None
+        if plain is not None:
+            return min(plain, at_most)
+        return len(self.lines(text, width, semibold=semibold, at_most=at_most))
+
+    def _known_lines(self, text: str, width: float, at_most: int, *, semibold: bool) -> list[Line]:
+        """Return the lines that are kept, or set the text and keep them."""
+        if self._kept is None:
+            return self._break(text, width, at_most, semibold=semibold)
+        name = self._keys.key(text, (width, semibold, at_most))
+        head, ending = _head(text), _ending(text, at_most)
+        known = self._kept.find(name)
+        if known is not None and known.breaks is not None:
+            return lines_at(head, known.breaks, ending)
+        lines = self._break(text, width, at_most, semibold=semibold)
+        breaks = breaks_of(head, lines, ending) if are_bundled(text) else None
+        if breaks is not None:
+            self._kept.keep(name, Known(len(lines), breaks))
+        return lines
+
+    def _break(self, text: str, width: float, at_most: int, *, semibold: bool) -> list[Line]:
+        found: list[Line] = []
         if not text or text.isspace():
-            return ()
-        head = text[:_BUDGET].rstrip()
-        found: list[tuple[str, float, bool]] = []
-        for paragraph in head.replace("\t", "    ").splitlines():
+            return found
+        for paragraph in _head(text).splitlines():
             room = at_most + 1 - len(found)
             if room <= 0:
                 break
             found += _break_paragraph(paragraph, self._fonts[semibold], width, room)
         if len(found) > at_most or len(text) > _BUDGET:
             found = found[:at_most]
-            found[-1] = self._cut(
-                found[-1],
-                f" ({_extent(text)})" if at_most >= MOST_LINES else "",
-                width,
-                semibold=semibold,
-            )
+            found[-1] = self._cut(found[-1], _ending(text, at_most), width, semibold=semibold)
+        return found
+
+    def _placed(self, lines: list[Line], width: float, *, semibold: bool) -> tuple[TextLine, ...]:
         left, top = self._origin
         top += self.first_baseline(semibold=semibold)
         return tuple(
             TextLine(
-                line,
+                words,
                 left + (width - length if rtl else 0.0),
                 top + i * self.line_height,
                 length,
                 rtl,
             )
-            for i, (line, length, rtl) in enumerate(found)
+            for i, (words, length, rtl) in enumerate(lines)
         )
 
-    def _cut(
-        self, line: tuple[str, float, bool], rest: str, width: float, *, semibold: bool
-    ) -> tuple[str, float, bool]:
+    def _cut(self, line: Line, rest: str, width: float, *, semibold: bool) -> Line:
         """End a line in an ellipsis and the rest: after a whole word, if one fits."""
         metrics = self._metrics[semibold]
         room = width - metrics.horizontalAdvance(rest)
         kept = line[0].rstrip(_PAUSES)
-        while metrics.horizontalAdvance(kept + "…") > room and " " in kept:
+        while metrics.horizontalAdvance(kept + ELLIPSIS) > room and " " in kept:
             kept = kept.rpartition(" ")[0].rstrip(_PAUSES)
         # Only what does not fit is elided: this is one word, and its ellipsis comes with it.
-        shown = metrics.elidedText(kept + "…", Qt.TextElideMode.ElideRight, room) + rest
+        shown = metrics.elidedText(kept + ELLIPSIS, Qt.TextElideMode.ElideRight, room) + rest
         return (shown, metrics.horizontalAdvance(shown), line[2])
+
+
+def _head(text: str) -> str:
+    return text[:_BUDGET].rstrip().replace("\t", "    ")
+
+
+def _ending(text: str, at_most: int) -> str:
+    """Return what a box says after the ellipsis of a text that is too long for it."""
+    return f" ({_extent(text)})" if at_most >= MOST_LINES else ""
 
 
 def _extent(text: str) -> str:
@@ -149,13 +188,11 @@ def laid_out(text: str, font: QFont, *, rtl: bool) -> QTextLayout:
     return layout
 
 
-def _break_paragraph(
-    paragraph: str, font: QFont, width: float, room: int
-) -> list[tuple[str, float, bool]]:
+def _break_paragraph(paragraph: str, font: QFont, width: float, room: int) -> list[Line]:
     rtl = is_right_to_left(paragraph)
     layout = laid_out(paragraph, font, rtl=rtl)
     units = _Units(paragraph)
-    found: list[tuple[str, float, bool]] = []
+    found: list[Line] = []
     layout.beginLayout()
     while len(found) < room:
         line = layout.createLine()

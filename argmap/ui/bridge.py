@@ -25,6 +25,8 @@ class Bridge(QObject):
 
     opened = Signal()
     """Another case is open: every view starts afresh."""
+    closing = Signal()
+    """The open case is about to be closed."""
     changed = Signal(object)
     """The `ChangeSet` just carried out, undone or redone."""
     stepped = Signal(object)
@@ -98,6 +100,7 @@ class Bridge(QObject):
             self._unsubscribe = None
         self.unkept = ""
         if self._workspace:
+            self.closing.emit()
             workspace, self._workspace = self._workspace, None
             workspace.close()
 

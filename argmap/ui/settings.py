@@ -24,11 +24,15 @@ _MADE_UP = ("/proc", "/sys", "/dev")
 
 
 class Settings:
-    """The settings of the window, in `window.ini` of a folder."""
+    """The settings of the window, in `window.ini` of a folder.
 
-    def __init__(self, folder: Path) -> None:
+    `cache` is the folder for what can be made again.
+    """
+
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
+        self.cache = cache or folder / "cache"
         self._kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
     @property

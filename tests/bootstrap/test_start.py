@@ -101,12 +101,15 @@ def test_everything_is_kept_inside_the_home_that_is_given(tmp_path):
     assert folders.documents == tmp_path
     assert tmp_path in folders.data.parents
     assert tmp_path in folders.settings.parents
+    assert tmp_path in folders.cache.parents
 
 
 def test_without_a_home_the_users_own_folders_are_taken():
     folders = start.find_folders({})
     assert folders.documents.name == "argmap"
     assert "argmap" in str(folders.data)
+    assert "argmap" in str(folders.cache)
+    assert folders.cache != folders.data
 
 
 def test_an_interrupt_ends_quietly(monkeypatch):

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from argmap.drawing.faces import Faces
+from argmap.drawing.faces import Faces, Measures
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.painting import Detail, PicturePainter, detail_at
@@ -45,6 +45,7 @@ class MapCanvas(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.faces = Faces()
+        self.measures = Measures(self.faces)
         self.view = View()
         self.direction: Direction = "down"
         self.scene = Scene()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId
-from argmap.drawing.faces import Measures
 from argmap.drawing.live import NO_EDIT, LiveDrawing
 from argmap.layout.forest import Direction
 from argmap.ui.bridge import Bridge
@@ -41,7 +40,7 @@ class CaseCanvas(MapCanvas):
         super().__init__(theme, parent)
         self._bridge = bridge
         self._selection = selection
-        self._drawing = LiveDrawing(Measures(self.faces), self._tell_progress)
+        self._drawing = LiveDrawing(self.measures, self._tell_progress)
         self._since: ChangeSet | None = None
         self.folds = Folds()
         self.branch: ClaimId | None = None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
+from argmap.drawing.kept_sizes import KeptSizes
 from argmap.ui.canvas.branch import BranchView
 from argmap.ui.canvas.collapsing import Levels
 from argmap.ui.canvas.crumbs import Crumbs
@@ -39,6 +40,8 @@ class MapPage(QWidget):
         self.map = MapPanel(
             bridge=bridge, selection=selection, editing=parts.editing, theme=theme, parent=self
         )
+        self.sizes = KeptSizes(parts.settings.cache)
+        self.map.measures.keep_in(self.sizes)
         self._bridge = bridge
         self._filter = parts.claim_filter
         self.finding = Finding(bridge, selection, self._shown_order, self)
@@ -86,6 +89,7 @@ class MapPage(QWidget):
 
     def _connect(self) -> None:
         self._bridge.opened.connect(self.find_strip.forget)
+        self._bridge.closing.connect(self._on_closing)
         self.map.escaped.connect(self._on_escaped)
         self._filter.changed.connect(self._on_marks)
         self.finding.changed.connect(self._on_marks)
@@ -102,6 +106,10 @@ class MapPage(QWidget):
 
     def _flagged(self) -> AbstractSet[ClaimId] | None:
         return {place.claim for place in self.travels.bookmarks} or None
+
+    @Slot()
+    def _on_closing(self) -> None:
+        self.sizes.save()
 
     @Slot()
     def _on_marks(self) -> None:
