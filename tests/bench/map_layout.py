@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import log10
 from pathlib import Path
 from statistics import median, quantiles
@@ -21,18 +21,20 @@ BOUNDED = ("binary", "ten_ary")
 Figures = dict[str, float]
 
 
-def layout(_home: Path) -> tuple[Figures, Figures]:
+def layout(_home: Path, sizes: Sequence[int]) -> tuple[Figures, Figures]:
     """Return the milliseconds of each shape and size, and their bounds at 10,000 claims."""
+    sizes = sizes or SIZES
     figures: Figures = {}
     bounds: Figures = {}
     for name, parents in SHAPES.items():
-        for size in SIZES:
+        for size in sizes:
             figures[f"layout_{name}_{size}_ms"] = timed(forest(parents(size)))
-        ratio = figures[f"layout_{name}_100000_ms"] / figures[f"layout_{name}_10000_ms"]
-        figures[f"layout_{name}_exponent"] = round(log10(ratio), 2)
+        if {10_000, 100_000} <= set(sizes):
+            ratio = figures[f"layout_{name}_100000_ms"] / figures[f"layout_{name}_10000_ms"]
+            figures[f"layout_{name}_exponent"] = round(log10(ratio), 2)
         bounds[f"layout_{name}_10000_ms"] = 6 if name in BOUNDED else 30
         bounds[f"layout_{name}_exponent"] = 1.2
-    for size in SIZES:
+    for size in sizes:
         p50, p95 = edits(forest(recursive(size)))
         figures |= {f"layout_edit_{size}_p50_ms": p50, f"layout_edit_{size}_p95_ms": p95}
     bounds |= {"layout_edit_10000_p50_ms": 2, "layout_edit_10000_p95_ms": 5}

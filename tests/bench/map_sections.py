@@ -1,20 +1,19 @@
-"""The parts of the map's bench: each returns its figures and their bounds."""
+"""Parts of the map's bench about a map that is open: each returns its figures and bounds.
+
+Each measures maps of the sizes given, or where none are, of those that have bounds.
+"""
 
 from __future__ import annotations
 
 import gc
-import subprocess
-import sys
 import time
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
 
-from map_cases import case_map, records
-from map_layout import layout
+from map_cases import case_map
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
@@ -27,8 +26,6 @@ from argmap.case.plan_claims import plan_claim, plan_reword
 from argmap.case.plan_moves import plan_move
 from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Stance
-from argmap.store.creating import create_case
-from argmap.store.opening import open_case
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.case_canvas import CaseCanvas
 from argmap.ui.selection import Selection
@@ -105,9 +102,20 @@ def canvas(claims: int) -> Watched:
     return Watched(claims)
 
 
-def edit(_home: Path) -> Figures:
+def edit(_home: Path, sizes: Sequence[int]) -> Figures:
     """Reword, add, delete and move in an unfolded map of 10,000, and take each back."""
-    shown, random, numbers = canvas(10_000), Random(4), iter(range(10**6))
+    figures, bounds = {}, {}
+    for claims in sizes or (10_000,):
+        of = "" if claims == 10_000 else f"{claims}_"
+        for name, spent in _edits(canvas(claims)).items():
+            figures[f"edit_{of}{name}_p50_ms"] = round(median(spent), 2)
+            figures[f"edit_{of}{name}_p95_ms"] = round(quantiles(spent, n=20)[-1], 2)
+            bounds |= {f"edit_{name}_p50_ms": 6, f"edit_{name}_p95_ms": 16}
+    return figures, bounds
+
+
+def _edits(shown: Watched) -> dict[str, list[float]]:
+    random, numbers = Random(4), iter(range(10**6))
     times: dict[str, list[float]] = {}
     shown.look_at(0.74)
     shown.finish()
@@ -122,18 +130,13 @@ def edit(_home: Path) -> Figures:
                 shown.case_map.apply(change)
                 shown.take_in(change)
                 times.setdefault(key, []).append(timed(shown.draw) + shown.finish())
-    figures, bounds = {}, {}
-    for name, spent in times.items():
-        figures[f"edit_{name}_p50_ms"] = round(median(spent), 2)
-        figures[f"edit_{name}_p95_ms"] = round(quantiles(spent, n=20)[-1], 2)
-        bounds |= {f"edit_{name}_p50_ms": 6, f"edit_{name}_p95_ms": 16}
-    return figures, bounds
+    return times
 
 
-def pan(_home: Path) -> Figures:
+def pan(_home: Path, sizes: Sequence[int]) -> Figures:
     """Push a map with about 60 boxes visible, a few pixels a frame."""
-    figures = {}
-    for claims in (1_000, 50_000):
+    figures, sizes = {}, sizes or (1_000, 50_000)
+    for claims in sizes:
         shown = canvas(claims)
         shown.look_at(0.74)
         shown.finish()
@@ -145,14 +148,25 @@ def pan(_home: Path) -> Figures:
         figures[f"pan_{claims}_p50_ms"] = round(median(spent), 2)
         figures[f"pan_{claims}_p95_ms"] = round(quantiles(spent, n=20)[-1], 2)
         figures[f"pan_{claims}_visible"] = len(shown._index.boxes_in(_seen(shown)))
-    ratio = round(figures["pan_50000_p50_ms"] / figures["pan_1000_p50_ms"], 2)
-    figures["pan_50000_over_1000"] = ratio
+    least, most = min(sizes), max(sizes)
+    if least < most:
+        ratio = figures[f"pan_{most}_p50_ms"] / figures[f"pan_{least}_p50_ms"]
+        figures[f"pan_{most}_over_{least}"] = round(ratio, 2)
     return figures, {"pan_50000_p95_ms": 8, "pan_50000_over_1000": 1.5}
 
 
-def zoom(_home: Path) -> Figures:
+def zoom(_home: Path, sizes: Sequence[int]) -> Figures:
     """Zoom a map of 50,000 through all levels of detail, the frames as they come."""
-    shown = canvas(50_000)
+    figures = {}
+    for claims in sizes or (50_000,):
+        spent = _zooms(canvas(claims))
+        figures[f"zoom_{claims}_p50_ms"] = round(median(spent), 2)
+        figures[f"zoom_{claims}_p95_ms"] = round(quantiles(spent, n=20)[-1], 2)
+        figures[f"zoom_{claims}_longest_ms"] = round(max(spent), 2)
+    return figures, {"zoom_50000_longest_ms": 33}
+
+
+def _zooms(shown: Watched) -> list[float]:
     shown.view.fit()
     shown.finish()
     at = QPointF(800, 500)
@@ -165,18 +179,13 @@ def zoom(_home: Path) -> Figures:
             while shown._later.isActive() and len(spent) % 5 == 0:
                 shown._later.stop()
                 spent.append(shown.frame())
-    figures = {
-        "zoom_50000_p50_ms": round(median(spent), 2),
-        "zoom_50000_p95_ms": round(quantiles(spent, n=20)[-1], 2),
-        "zoom_50000_longest_ms": round(max(spent), 2),
-    }
-    return figures, {"zoom_50000_longest_ms": 33}
+    return spent
 
 
-def fit(_home: Path) -> Figures:
+def fit(_home: Path, sizes: Sequence[int]) -> Figures:
     """Show the whole map, the first time and again."""
     figures = {}
-    for claims in (10_000, 50_000):
+    for claims in sizes or (10_000, 50_000):
         shown = canvas(claims)
         cold, warm = [], []
         for _ in range(5):
@@ -192,60 +201,6 @@ def fit(_home: Path) -> Figures:
         figures[f"fit_{claims}_warm_ms"] = round(median(warm), 2)
     bounds = {"fit_10000_cold_ms": 50, "fit_50000_cold_ms": 200}
     return figures, bounds | {"fit_10000_warm_ms": 3, "fit_50000_warm_ms": 3}
-
-
-def opening(home: Path) -> Figures:
-    """Open a case of 10,000 from disk to its first frame, sizes measured and cached."""
-    application()
-    path = home / "open.argmap"
-    create_case(path, records(10_000))
-    spent = [_open_once(path, home) for _ in range(7)]
-    return {"open_10000_ms": round(median(spent), 1)}, {"open_10000_ms": 250}
-
-
-def _open_once(path: Path, home: Path) -> float:
-    begin = time.perf_counter()
-    store = open_case(
-        path, author="bench", clock=lambda: datetime.now(UTC), backup_folder=home / "backups"
-    )
-    bridge = Bridge()
-    bridge.open(Workspace(store))
-    shown = CaseCanvas(bridge, Selection(), load_theme("light"))
-    shown.resize(*SIZE)
-    shown.draw_new()
-    shown.show()
-    shown.render(QPixmap(*SIZE))
-    spent = (time.perf_counter() - begin) * 1000
-    bridge.close()
-    shown.deleteLater()
-    return spent
-
-
-MEMORY = """
-import sys, gc
-sys.path[:0] = sys.argv[1:3]
-def resident():
-    gc.collect()
-    with open("/proc/self/status") as lines:
-        return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
-import map_sections
-map_sections.canvas(100)
-before = resident()
-shown = map_sections.canvas(20_000)
-shown.look_at(0.74)
-shown.finish()
-print((resident() - before) / 20_000)
-"""
-
-
-def memory(_home: Path) -> Figures:
-    """Measure a process with a map of 20,000 on the screen, less one with a map of 100."""
-    here = Path(__file__).resolve().parent
-    folders = [str(here), str(here.parent.parent)]
-    done = subprocess.run(
-        [sys.executable, "-c", MEMORY, *folders], capture_output=True, text=True, check=True
-    )
-    return {"memory_kib_a_claim": round(float(done.stdout), 2)}, {"memory_kib_a_claim": 6}
 
 
 def _seen(shown: Watched):
@@ -282,14 +237,3 @@ def timed(action: Callable[[], object]) -> float:
     begin = time.perf_counter()
     action()
     return (time.perf_counter() - begin) * 1000
-
-
-SECTIONS: dict[str, Callable[[Path], Figures]] = {
-    "layout": layout,
-    "edit": edit,
-    "pan": pan,
-    "zoom": zoom,
-    "fit": fit,
-    "open": opening,
-    "memory": memory,
-}

@@ -105,7 +105,7 @@ def done():
     QApplication.quit()
 
 sys.modules[DOOR] = Door
-main(["argmap"])
+main(["argmap", *sys.argv[3:]])
 """
 
 
@@ -141,16 +141,17 @@ def in_home(home: Path) -> dict[str, str]:
     # The screen that Qt makes up is too narrow for three panels side by side.
     screen = home / "screen.json"
     screen.write_text(json.dumps({"screens": [SCREEN]}))
-    environment.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
+    if environment.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        environment["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PYTHONPYCACHEPREFIX"] = str(home / "compiled")
     return environment
 
 
-def run(script: str, environment: dict[str, str]) -> str:
-    """Run a script in a process of its own and return what it printed."""
+def run(script: str, environment: dict[str, str], *words: str) -> str:
+    """Run a script in a process of its own, on words of a command line; return what it printed."""
     result = subprocess.run(
-        [sys.executable, "-c", script, repr(time.monotonic()), str(TOP)],
+        [sys.executable, "-c", script, repr(time.monotonic()), str(TOP), *words],
         env=environment,
         capture_output=True,
         text=True,
