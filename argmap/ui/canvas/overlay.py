@@ -17,6 +17,8 @@ from argmap.ui.drop_plans import Drop
 _HANDLE = (20.0, 14.0)
 _HANDLE_IN = 10.0
 """From the right edge of a box to its handle, where the map grows downwards."""
+_HANDLE_OUT = 0.4
+"""This part of it stands out of its box, where a + or - may be opposite, to the right."""
 _HINT_PAD = 8.0
 _HINT_AWAY = QPointF(16.0, 18.0)
 _GHOST = 0.6
@@ -31,7 +33,8 @@ def handle_rect(box: PictureBox, scale: float, direction: Direction = "down") ->
     size = 1.0 if detail_at(scale) is Detail.TEXT else LARGER
     along, across = _HANDLE[0] * size, _HANDLE[1] * size
     if direction == "right":
-        return QRectF(x + width - across / 2, y + (height - along) / 2, across, along)
+        out = _HANDLE_OUT * across
+        return QRectF(x + width + out - across, y + (height - along) / 2, across, along)
     return QRectF(x + width - _HANDLE_IN - along, y + height - across / 2, along, across)
 
 
