@@ -24,8 +24,9 @@ def draw_case(
 
     Whoever draws again and again keeps its `measures`: they remember; to follow edits
     there is `LiveDrawing`. What is below a claim in `collapsed` is left out and counted.
-    Boxes are made when asked for: a picture is to be read before the map changes again.
-    Needs a QGuiApplication with the fonts loaded.
+    Boxes stand where the layout puts them: pins belong to the user's screen, and no
+    export shows them. Boxes are made when asked for: a picture is to be read before the
+    map changes again. Needs a QGuiApplication with the fonts loaded.
     """
     drawing = LiveDrawing(measures or Measures())
     return drawing.draw(case_map, collapsed=collapsed, only=only, direction=direction)

@@ -10,6 +10,7 @@ from argmap.drawing.sheet import Sheet
 from argmap.drawing.showing import Shown
 from argmap.drawing.walk import Integers, Walk
 from argmap.layout.forest import Direction, Forest, Placed, Role
+from argmap.layout.kin import Pins
 from argmap.layout.lay_out import Layout, lay_out
 
 _TRUNK = EDGE_KINDS.index(EdgeKind.TRUNK)
@@ -29,8 +30,10 @@ class Laying:
         self._boxes = np.append(self._boxes, -1)[origin]
         self._steps = np.append(self._steps, -1)[origin]
 
-    def lay_out(self, sheet: Sheet, part: Shown, direction: Direction) -> Layout:
-        """Lay out what is shown, near to how it was."""
+    def lay_out(
+        self, sheet: Sheet, part: Shown, direction: Direction, pinned: Pins | None = None
+    ) -> Layout:
+        """Lay out what is shown, near to how it was; `pinned` as the layout takes it."""
         before = self._before
         if before is not None and before.direction != direction:
             before = None
@@ -40,6 +43,7 @@ class Laying:
             before=before,
             box_origin=self._boxes[part.boxes] if before else None,
             step_origin=self._steps[part.steps] if before else None,
+            pinned=pinned,
         )
         self._before = layout
         self._boxes = _numbers(len(sheet.width), part.boxes)

@@ -19,6 +19,7 @@ from argmap.drawing.faces import Measures
 from argmap.drawing.foot_setting import FootSetter
 from argmap.drawing.ids import Ids
 from argmap.drawing.picture import EMPTY, Picture, PictureBox
+from argmap.drawing.pins import Wishes, pins_of
 from argmap.drawing.sheet import Sheet, origin_of
 from argmap.drawing.showing import Showing, Shown
 from argmap.drawing.splicing import walk_again
@@ -60,7 +61,7 @@ class LiveDrawing:
         self._laying = Laying()
         self._showing = Showing()
 
-    def draw(
+    def draw(  # noqa: PLR0913 -- keyword-only: what may be left out
         self,
         case_map: CaseMap,
         *,
@@ -68,11 +69,13 @@ class LiveDrawing:
         only: ClaimId | None = None,
         since: ChangeSet | None = None,
         direction: Direction = "down",
+        pinned: Wishes | None = None,
     ) -> Picture:
         """Draw a map as it is now, or `only` a claim with what is below it.
 
         What is below a claim in `collapsed` is folded away. `since` is what changed since
-        the last drawing, `NO_EDIT` if nothing did; without it all is read anew.
+        the last drawing, `NO_EDIT` if nothing did; without it all is read anew. `pinned`
+        tells how far boxes are wished to the right and down from where they would stand.
         """
         if since is None or self._walk is None:
             walk = self._read_anew(case_map, only)
@@ -85,7 +88,9 @@ class LiveDrawing:
             return EMPTY
         maker = BoxMaker(case_map, self._measures, self._feet)
         self._know(case_map, maker, walk, part)
-        layout = self._laying.lay_out(self._sheet, part, direction)
+        layout = self._laying.lay_out(
+            self._sheet, part, direction, pins_of(walk, self._ids, part, pinned or {})
+        )
         boxes = self._boxes(case_map, maker, walk, part)
         self.picture = compose(walk, self._sheet, part, layout, boxes)
         return self.picture

@@ -82,6 +82,8 @@ OTHER_WORDS = {
     "focus_branch": "focus zoom hoist subtree",
     "show_weigh": "grant deny court standard test findings factors harms balance",
     "tell_about": "hover card quotes full text peek",
+    "unpin": "pinned box free back",
+    "unpin_all": "pinned boxes free back",
     "present": "full screen slides show walk step",
     "show_shortcuts": "keyboard shortcuts help mouse",
     "show_reading": "legend signs terms meaning glossary",

@@ -14,13 +14,15 @@ from argmap.ui.selection import Use
 class Spot(NamedTuple):
     """Where a view shows a claim: its place among its siblings, from 1, and what else it shows.
 
-    `hidden` claims are folded away below it; a reference stands in full elsewhere.
+    `hidden` claims are folded away below it; a reference stands in full elsewhere; what
+    is pinned stands where the user put it.
     """
 
     place: int
     siblings: int
     hidden: int = 0
     is_reference: bool = False
+    is_pinned: bool = False
 
 
 def words_of(claim: Claim) -> str:
@@ -45,5 +47,6 @@ def describe_standing(case_map: CaseMap, use: Use, spot: Spot) -> str:
         f"{spot.place} of {spot.siblings}",
         f"{spot.hidden} folded away below" if spot.hidden else "",
         "Stands in full elsewhere" if spot.is_reference else "",
+        "Pinned" if spot.is_pinned else "",
     ]
     return ". ".join(part.rstrip(".") for part in parts if part) + "."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argmap.ui.action import Action, FixedKey
 
 _FOLD, _LEVELS, _FILTER, _PLACES = "View/Collapse", "View/Levels", "View/Filter", "View/Places"
+_PINS = "View/Pins"
 
 _FOLDING = (
     Action("toggle_fold", "Collapse or expand", _FOLD, "map", ("Ctrl+.",), needs="picked"),
@@ -61,6 +62,11 @@ _GOING = (
     Action("remove_bookmarks", "Remove every bookmark", _PLACES, "travels", needs="map"),
 )  # fmt: skip
 
+_PINNING = (
+    Action("unpin", "Unpin", _PINS, "pinning", needs="picked"),
+    Action("unpin_all", "Unpin all", _PINS, "pinning", needs="map"),
+)
+
 FINDING: tuple[Action, ...] = (
     Action("find_on_map", "Find…", "Edit", "finding", ("Ctrl+F",), "search", "map", lead=True),
     Action("find_next", "Find next", "Edit", "finding", ("F3",), needs="map"),
@@ -78,6 +84,7 @@ MOVING: tuple[Action, ...] = (
     *_SHOWN_LEVELS,
     *_FILTERING,
     *_GOING,
+    *_PINNING,
 )
 """In the order of the View menu."""
 

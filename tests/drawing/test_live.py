@@ -23,6 +23,7 @@ from argmap.drawing.compose import draw_case
 from argmap.drawing.faces import Measures
 from argmap.drawing.ids import Ids
 from argmap.drawing.live import NO_EDIT, LiveDrawing
+from argmap.drawing.picture import as_plain
 from argmap.drawing.walk import walk_map
 
 MAPPING = ("add_claim", "reuse", "reword", "amend", "turn", "move", "reorder", "detach")
@@ -101,6 +102,67 @@ def test_a_drawing_that_follows_random_edits_is_the_one_made_anew(measures, seed
             draft.do(change_set.inverse())
             followed = live.draw(draft.map, collapsed=folded, since=change_set.inverse())
             same_places(followed, draw_case(draft.map, measures=measures, collapsed=folded))
+
+
+def some_pins(picture, random):
+    """Wishes for a few boxes of a picture, and for one that is not there."""
+    boxes = random.sample(list(picture.boxes), min(3, len(picture.boxes)))
+    wishes = {box.premise or box.claim: (random.uniform(-90, 90), 80.0) for box in boxes}
+    return wishes | {"gone": (9.0, 9.0)}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**32), st.lists(st.sampled_from(NAMES), min_size=1, max_size=8))
+def test_a_drawing_with_pins_that_follows_edits_is_the_one_made_anew(measures, seed, names):
+    draft, random, numbers = planted(seed, 12), Random(seed), count(1000)
+    live = LiveDrawing(measures)
+    pins = some_pins(live.draw(draft.map), random)
+    for name in names:
+        try:
+            change_set = EDITS[name](Editor(draft.map, random.random(), numbers))
+        except (Absent, RuleError):
+            continue
+        draft.do(change_set)
+        followed = live.draw(draft.map, since=change_set, pinned=pins)
+        anew = LiveDrawing(measures).draw(draft.map, pinned=pins)
+        same_places(followed, anew)
+        pins = some_pins(followed, random)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 2**32), st.sampled_from(["down", "right"]))
+def test_boxes_pinned_after_the_first_drawing_stand_as_if_pinned_at_once(
+    measures, seed, direction
+):
+    draft, random = planted(seed, 12), Random(seed)
+    live = LiveDrawing(measures)
+    plain = live.draw(draft.map, direction=direction)
+    first, second = some_pins(plain, random), some_pins(plain, random)
+    for pins in (first, second, {}):
+        followed = live.draw(draft.map, since=NO_EDIT, direction=direction, pinned=pins)
+        again = live.draw(draft.map, since=NO_EDIT, direction=direction, pinned=pins)
+        assert as_plain(followed) == as_plain(again)
+    assert as_plain(followed) == as_plain(plain)
+
+
+def test_a_pinned_box_stands_where_it_is_wished_folds_or_not(measures):
+    draft = Draft()
+    root = draft.claim("Root")
+    draft.reason(root, "First")
+    pinned = draft.reason(root, "Second")
+    draft.reason(pinned, "Below")
+    wish = {draft.use(pinned).id: (64.0, 32.0)}
+
+    def apart(picture):
+        at = {box.claim: box.rect for box in picture.boxes}
+        return at[pinned][1] - at[root][1]
+
+    for folded in (frozenset(), {pinned}):
+        plain = draw_case(draft.map, measures=measures, collapsed=folded)
+        live = LiveDrawing(measures).draw(draft.map, collapsed=folded, pinned=wish)
+        assert apart(live) - apart(plain) == 32.0
+    hidden = LiveDrawing(measures).draw(draft.map, collapsed={root}, pinned=wish)
+    assert len(hidden.boxes) == 1
 
 
 @settings(max_examples=25, deadline=None)

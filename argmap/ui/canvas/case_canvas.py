@@ -17,6 +17,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe_box
 from argmap.ui.canvas.folding import Folds
+from argmap.ui.canvas.pins import Pins
 from argmap.ui.canvas.scene import Appearance
 from argmap.ui.canvas.staying import Staying
 from argmap.ui.canvas.view import LEGIBLE
@@ -43,6 +44,7 @@ class CaseCanvas(MapCanvas):
         self._drawing = LiveDrawing(self.measures, self._tell_progress)
         self._since: ChangeSet | None = None
         self.folds = Folds()
+        self.pins = Pins()
         self.branch: ClaimId | None = None
         self.is_passing = False  # True while something is picked on the way to something else
         self._is_new = True
@@ -123,9 +125,12 @@ class CaseCanvas(MapCanvas):
                 only=self.branch,
                 direction=self.direction,
                 since=self._since,
+                pinned=self.pins.wishes(self._bridge.case_map, self.direction),
             )
         )
         self._since = NO_EDIT
+        found = (self.scene.find(*use) for use in self.pins.living)
+        self.scene.pinned = frozenset(index for index in found if index >= 0)
         staying.hold(self.scene)
         self.mark_picked()
         if not self._is_new:
@@ -143,6 +148,7 @@ class CaseCanvas(MapCanvas):
         """Draw a case that was just opened, and look at it afresh."""
         self.branch = None
         self.folds.begin()
+        self.pins.begin()
         self._since = None
         self._is_new = True
         if len(self._bridge.case_map.claims) > _TOO_MANY and not self.folds.is_recalled:

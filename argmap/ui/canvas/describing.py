@@ -23,4 +23,6 @@ def _shown(scene: Scene, index: int) -> tuple[Use, Spot]:
     box = scene.boxes[index]
     row = scene.children[box.parent]
     use = Use(ClaimId(box.claim), PremiseId(box.premise) if box.premise else None)
-    return use, Spot(row.index(index) + 1, len(row), box.hidden, box.is_reference)
+    return use, Spot(
+        row.index(index) + 1, len(row), box.hidden, box.is_reference, index in scene.pinned
+    )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.picked_boxes import PickedBoxes
-from argmap.ui.drop_plans import Dragged
+from argmap.ui.drop_plans import Dragged, Drop
 
 DRAG_FROM = 6.0
 """A press that moves less, in pixels of the screen, is a click."""
@@ -159,6 +159,43 @@ class Carry:
         canvas = self._hand.canvas
         canvas.ghost, canvas.drop = None, None
         canvas.update()
+
+
+class PinDown:
+    """Moves a box to where it is let go and pins it there; a click selects it."""
+
+    def __init__(self, hand: Hand, at: QPointF, index: int) -> None:
+        self._hand = hand
+        self._start = at
+        self._from = hand.canvas.view.to_map(at)
+        self._index = index
+        self.pushes_edges = False
+
+    def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Show the box where it would be pinned."""
+        self.pushes_edges = self.pushes_edges or _is_drag(at - self._start)
+        if self.pushes_edges:
+            canvas = self._hand.canvas
+            canvas.ghost = (self._index, self._by(at))
+            canvas.drop, canvas.drop_at = Drop("Pin here"), at
+            canvas.update()
+
+    def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Pin the box and select it."""
+        self.move(at, modifiers)
+        self.cancel()
+        self._hand.pick(self._index)
+        if self.pushes_edges:
+            self._hand.pinned.emit(self._index, self._by(at))
+
+    def cancel(self) -> None:
+        """Put the box back."""
+        canvas = self._hand.canvas
+        canvas.ghost, canvas.drop = None, None
+        canvas.update()
+
+    def _by(self, at: QPointF) -> QPointF:
+        return self._hand.pin_reach(self._index, self._hand.canvas.view.to_map(at) - self._from)
 
 
 def _is_drag(by: QPointF) -> bool:

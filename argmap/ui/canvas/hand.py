@@ -8,7 +8,7 @@ from argmap.case.appearances import Appearance
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.drawing.picture import PictureBox
 from argmap.ui.bridge import Bridge
-from argmap.ui.canvas.canvas import MapCanvas
+from argmap.ui.canvas.case_canvas import CaseCanvas
 from argmap.ui.canvas.dropping import Dropping
 from argmap.ui.canvas.folding import home_use
 from argmap.ui.canvas.hover_card import HoverCard
@@ -25,8 +25,10 @@ class Hand(QObject):
     """The place, in the picture, of the box to fold or unfold."""
     edit_asked = Signal(object)
     """The id of the claim whose words are to be edited; it is picked already."""
+    pinned = Signal(object, object)
+    """The place, in the picture, of the box to pin, and how far it is moved on the map."""
 
-    def __init__(self, canvas: MapCanvas, bridge: Bridge, selection: Selection) -> None:
+    def __init__(self, canvas: CaseCanvas, bridge: Bridge, selection: Selection) -> None:
         super().__init__(canvas)
         self.canvas = canvas
         self.card = HoverCard(canvas)
@@ -97,6 +99,11 @@ class Hand(QObject):
         if index < 0 or not self.is_picked(index):
             self.pick(index)
 
+    def pin_reach(self, index: int, by: QPointF) -> QPointF:
+        """Return how far on the map a box can be moved of this, to be pinned there."""
+        use, direction = self._use(index), self.canvas.direction
+        return QPointF(*self.canvas.pins.reach(use, (by.x(), by.y()), direction))
+
     def go_home(self, index: int) -> None:
         """Select the box where the claim of a reference stands in full."""
         claim = ClaimId(self.canvas.scene.boxes[index].claim)
@@ -115,7 +122,8 @@ class Hand(QObject):
         box = self.canvas.scene.boxes[index]
         case_map = self._bridge.case_map
         if box.claim in case_map.claims:
-            self.card.tell(case_map, ClaimId(box.claim), use_in(box), at.toPoint())
+            is_pinned = index in self.canvas.scene.pinned
+            self.card.tell(case_map, self._use(index), at.toPoint(), is_pinned=is_pinned)
 
     def drop_for(self, dragged: Dragged, at: QPointF, modifiers: Qt.KeyboardModifier) -> Drop:
         """Say what letting go of a claim will do."""

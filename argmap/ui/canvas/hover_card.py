@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from argmap.brief.standing import bearing, standing
 from argmap.case.case_map import CaseMap
-from argmap.case.ids import ClaimId, PremiseId
 from argmap.drawing.fonts import sans_font
 from argmap.drawing.tokens import Tokens
 from argmap.ui.counting import counted
 from argmap.ui.first_paint import keep_plain
 from argmap.ui.quote_label import QuoteLabel
 from argmap.ui.quoted_words import QuotedWords, quoted_words
+from argmap.ui.selection import Use
 
 _WIDTH = 360
 _HIGHEST = 480
@@ -56,18 +56,16 @@ class HoverCard(QFrame):
             f" QLabel[part='caution'] {{ color: {tokens['warning']}; }}"
         )
 
-    def tell(
-        self, case_map: CaseMap, claim_id: ClaimId, premise: PremiseId | None, at: QPoint
-    ) -> None:
+    def tell(self, case_map: CaseMap, use: Use, at: QPoint, *, is_pinned: bool = False) -> None:
         """Show what there is to tell about one appearance of a claim, near a point.
 
         Quotes for which there is no room are counted.
         """
         self._clear()
-        claim = case_map.claims[claim_id]
+        claim = case_map.claims[use.claim]
         self._add(_cut(claim.text, _MOST_WORDS) or "Nothing said yet")
-        self._add(_about(case_map, claim_id, premise), "about")
-        self._tell_quotes(quoted_words(case_map, claim_id))
+        self._add(_about(case_map, use, is_pinned=is_pinned), "about")
+        self._tell_quotes(quoted_words(case_map, use.claim))
         self.setFixedSize(_WIDTH, self._needed())
         self.move(_beside(at, self.width(), self.height(), self._room()))
         self.show()
@@ -128,12 +126,13 @@ class HoverCard(QFrame):
         self._take_back(0)
 
 
-def _about(case_map: CaseMap, claim: ClaimId, premise: PremiseId | None) -> str:
-    uses = len(case_map.uses_of(claim))
+def _about(case_map: CaseMap, use: Use, *, is_pinned: bool) -> str:
+    uses = len(case_map.uses_of(use.claim))
     parts = [
-        bearing(case_map, premise) if premise else "",
-        *standing(case_map, claim),
+        bearing(case_map, use.premise) if use.premise else "",
+        *standing(case_map, use.claim),
         f"Used {uses} times on the map" if uses > 1 else "",
+        "Pinned" if is_pinned else "",
     ]
     return " · ".join(part for part in parts if part)
 

@@ -19,6 +19,7 @@ from argmap.ui.canvas.map_look import MapLook
 from argmap.ui.canvas.marks import Marks
 from argmap.ui.canvas.minimap import Minimap
 from argmap.ui.canvas.panel import MapPanel
+from argmap.ui.canvas.pinning import Pinning
 from argmap.ui.canvas.place_book import PlaceBook
 from argmap.ui.canvas.shown_order import in_shown_order
 from argmap.ui.canvas.sides import SideTable
@@ -54,6 +55,7 @@ class MapPage(QWidget):
         self._marks = Marks(theme, kept=self._kept, hits=self._hits, flagged=self._flagged)
         self.minimap = Minimap(self.map, theme, SideTable(bridge, self), self._marks)
         self.map.layers.append(self._marks)
+        self.pinning = Pinning(self.map, bridge, selection, theme)
         self.look = MapLook(self.map, self.minimap, parts.settings, bridge)
         self.doers: dict[str, QObject] = {
             "branch": self.branch,
@@ -61,6 +63,7 @@ class MapPage(QWidget):
             "filtering": self.filter_strip,
             "finding": self.find_strip,
             "map_look": self.look,
+            "pinning": self.pinning,
             "travels": self.travels,
         }
         self._lay_out()
@@ -69,6 +72,7 @@ class MapPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._marks.set_theme(theme)
+        self.pinning.marks.set_theme(theme)
         self.minimap.set_theme(theme)
         self.map.set_theme(theme)
 

@@ -1,4 +1,4 @@
-"""What is remembered of a case's map from one start to the next: its folds and its bookmarks.
+"""What is remembered of a case's map from one start to the next: its folds, bookmarks and pins.
 
 Kept in a file of its own beside the settings, one a case: it is the user's, not the case's.
 """
@@ -6,20 +6,27 @@ Kept in a file of its own beside the settings, one a case: it is the user's, not
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
 from argmap.case.ids import CaseId, ClaimId, PremiseId
+from argmap.ui.canvas.pins import Pin
 from argmap.ui.canvas.places import Place
+from argmap.ui.selection import Use
+
+_FARTHEST = 1e6
+"""No box is pinned farther away than this, in pixels of the map."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The folded claims, None where nobody has looked at the case yet, and the bookmarks."""
+    """The folded claims, None where nobody has looked at the case yet, bookmarks and pins."""
 
     folded: frozenset[ClaimId] | None = None
     bookmarks: tuple[Place, ...] = ()
+    pinned: Mapping[Use, Pin] = field(default_factory=dict)
 
 
 class PlaceBook:
@@ -35,6 +42,7 @@ class PlaceBook:
             return Kept(
                 frozenset(ClaimId(str(one)) for one in held["folded"]),
                 tuple(_place(one) for one in held["bookmarks"]),
+                dict(_pin(one) for one in held.get("pinned", ())),
             )
         except (OSError, ValueError, KeyError, TypeError):
             return Kept()
@@ -44,6 +52,7 @@ class PlaceBook:
         held = {
             "folded": sorted(kept.folded or ()),
             "bookmarks": [one._asdict() for one in kept.bookmarks],
+            "pinned": [use._asdict() | pin._asdict() for use, pin in kept.pinned.items()],
         }
         file = self._file(case)
         draft = file.with_suffix(".draft")
@@ -62,3 +71,10 @@ def _place(held: dict[str, Any]) -> Place:
     scale, dx, dy = (float(held[name]) for name in ("scale", "dx", "dy"))
     premise, branch = cast("PremiseId | None", held["premise"]), held["branch"]
     return Place(ClaimId(str(held["claim"])), premise, branch, scale, dx, dy)
+
+
+def _pin(held: dict[str, Any]) -> tuple[Use, Pin]:
+    pin = Pin(float(held["aside"]), float(held["away"]))
+    if not (abs(pin.aside) <= _FARTHEST and 0.0 <= pin.away <= _FARTHEST):  # nor a NaN
+        raise ValueError("Nobody has pinned a box there.")
+    return Use(ClaimId(str(held["claim"])), cast("PremiseId | None", held["premise"])), pin

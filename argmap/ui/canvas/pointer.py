@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
 
-from argmap.ui.canvas.gestures import Band, Carry, Gesture, Pan
+from argmap.ui.canvas.gestures import Band, Carry, Gesture, Pan, PinDown
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.picked_boxes import PickedBoxes
 from argmap.ui.drop_plans import is_welcome
@@ -96,6 +96,8 @@ class Pointer(QObject):
             self._gesture = Pan(self._hand, at, picks=True)
         elif scene.arrow_at(index, point):
             self._hand.go_home(index)
+        elif modifiers & Qt.KeyboardModifier.AltModifier:
+            self._gesture = PinDown(self._hand, at, index)
         else:
             self._gesture = Carry(self._hand, at, index, modifiers)
 

@@ -48,6 +48,8 @@ class Scene:
         self.children = Children(self.boxes.parent)
         self._frames = FrameArray.of(picture.frames)
         self._edges = EdgeArray.of(picture.edges)
+        self.pinned: frozenset[int] = frozenset()
+        """The boxes that the user has pinned."""
 
     @property
     def rects(self) -> NDArray[np.float64]:

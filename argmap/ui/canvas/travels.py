@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 
 from argmap.case.ids import CaseId, ClaimId
 from argmap.case.lookups import title_of
+from argmap.ui.canvas.pins import Pinned
 from argmap.ui.canvas.place_book import Kept, PlaceBook
 from argmap.ui.canvas.places import Place, Visits
 
@@ -26,7 +27,7 @@ AskClaim = Callable[[str, Callable[[ClaimId], None], Collection[ClaimId]], None]
 
 
 class Travels(QObject):
-    """Remembers the places visited, the bookmarks and the folds of the open case."""
+    """Remembers the places visited, the bookmarks, folds and pins of the open case."""
 
     bookmarked = Signal()
     """There are other bookmarks."""
@@ -49,6 +50,7 @@ class Travels(QObject):
         self._writing.setInterval(_WRITE_MS)
         self._writing.timeout.connect(self.write)
         panel.folds.recall = self._recall
+        panel.pins.recall = self._recall_pins
         panel.moved.connect(self._on_moved)
         panel.pictured.connect(self._on_pictured)
         bridge.changed.connect(self._on_changed)
@@ -135,11 +137,10 @@ class Travels(QObject):
 
     @Slot()
     def write(self) -> None:
-        """Write down what is folded and what is bookmarked, where that has changed."""
+        """Write down what is folded, bookmarked and pinned, where that has changed."""
         self._writing.stop()
-        if self._case and self._is_folded_anew():
-            self._kept = Kept(self._map.folds.claims, self._kept.bookmarks)
-            self._book.write(self._case, self._kept)
+        if self._case and self._is_shown_anew():
+            self._keep(self._kept.bookmarks)
 
     def _recall(self) -> frozenset[ClaimId] | None:
         """Read what is kept of the case that is being opened; write what was of the last one."""
@@ -150,14 +151,23 @@ class Travels(QObject):
         self.bookmarked.emit()
         return self._kept.folded
 
-    def _is_folded_anew(self) -> bool:
+    def _recall_pins(self) -> Pinned:
+        return self._kept.pinned
+
+    def _is_shown_anew(self) -> bool:
         folded, kept = self._map.folds.claims, self._kept.folded or frozenset()
+        if self._map.pins.living != self._kept.pinned:
+            return True
         return folded is not kept and folded != kept
+
+    def _keep(self, bookmarks: tuple[Place, ...]) -> None:
+        if self._case:
+            self._kept = Kept(self._map.folds.claims, bookmarks, self._map.pins.living)
+            self._book.write(self._case, self._kept)
 
     def _keep_bookmarks(self, places: list[Place]) -> None:
         if self._case:
-            self._kept = Kept(self._map.folds.claims, tuple(places))
-            self._book.write(self._case, self._kept)
+            self._keep(tuple(places))
             self.bookmarked.emit()
 
     def _step(self, by: int, otherwise: str) -> None:
@@ -193,7 +203,7 @@ class Travels(QObject):
 
     @Slot()
     def _on_pictured(self) -> None:
-        if self._case and self._is_folded_anew():
+        if self._case and self._is_shown_anew():
             self._writing.start()
 
     @Slot(object)

@@ -1,0 +1,207 @@
+"""Boxes moved with Alt held stay where they are let go, until they are unpinned."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from windows import add
+
+from argmap.case.places import Under
+from argmap.case.terms import Stance
+from argmap.ui.canvas.describing import describe_box
+from argmap.ui.canvas.pins import Pin
+from argmap.ui.canvas.place_book import Kept, PlaceBook
+from argmap.ui.selection import Use
+
+ALT = Qt.KeyboardModifier.AltModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(window, qtbot):
+    """Root ← First ← Below; Root ← Second (an objection) ← Deep; in a window, with the focus."""
+    root = add(window, "Root").id
+    first = add(window, "First", Under(root)).id
+    add(window, "Below", Under(first))
+    second = add(window, "Second", Under(root, Stance.CON)).id
+    add(window, "Deep", Under(second))
+    page = window.furniture.map_page
+    window.activateWindow()
+    page.map.setFocus()
+    qtbot.waitUntil(page.map.hasFocus)
+    return page
+
+
+def claim(page, text):
+    return next(one.id for one in page.map.case_map.claims.values() if one.text == text)
+
+
+def rect(page, text):
+    scene = page.map.scene
+    return scene.rect(scene.find(claim(page, text)))
+
+
+def middle(page, text):
+    return page.map.view.to_screen(rect(page, text).center()).toPoint()
+
+
+def away(page, text, other):
+    """How far one box stands from another on the map."""
+    return rect(page, text).topLeft() - rect(page, other).topLeft()
+
+
+def pinned(page):
+    scene = page.map.scene
+    claims = page.map.case_map.claims
+    return {claims[scene.boxes[index].claim].text for index in scene.pinned}
+
+
+def drag(page, text, by):
+    start = middle(page, text)
+    QTest.mousePress(page.map, LEFT, ALT, start)
+    QTest.mouseMove(page.map, start + QPoint(8, 8))
+    QTest.mouseMove(page.map, start + by)
+    QTest.mouseRelease(page.map, LEFT, ALT, start + by)
+    return start + by
+
+
+def run_in_palette(window, qtbot, words):
+    window.actions_["open_palette"].trigger()
+    palette = window.palette_opener.palette
+    qtbot.keyClicks(palette.line, words)
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+
+
+def test_a_box_let_go_with_alt_held_stands_there_and_its_kin_with_it(page, window):
+    case = window._bridge.case_map.records()
+    before, below = away(page, "Second", "First"), away(page, "Deep", "Second")
+    scale = page.map.view.scale
+    end = drag(page, "Second", QPoint(90, 60))
+    assert (middle(page, "Second") - end).manhattanLength() <= 2
+    moved = (away(page, "Second", "First") - before) * scale
+    assert (moved.toPoint() - QPoint(90, 60)).manhattanLength() <= 2
+    assert away(page, "Deep", "Second") == below
+    assert pinned(page) == {"Second"}
+    assert page.map._selection.picked.claim == claim(page, "Second")
+    assert list(window._bridge.case_map.records()) == list(case)
+
+
+def test_the_hint_says_pin_here_and_the_box_is_never_held_above_its_place(page):
+    start = middle(page, "Second")
+    QTest.mousePress(page.map, LEFT, ALT, start)
+    QTest.mouseMove(page.map, start + QPoint(8, 8))
+    assert page.map.drop.hint == "Pin here"
+    QTest.mouseMove(page.map, start + QPoint(20, -50))
+    assert page.map.ghost[1].y() == 0.0
+    assert page.map.ghost[1].x() > 0.0
+    QTest.keyClick(page.map, Qt.Key.Key_Escape)
+    assert page.map.ghost is None
+    QTest.mouseRelease(page.map, LEFT, ALT, start)
+    assert pinned(page) == set()
+
+
+def test_a_click_with_alt_pins_nothing(page):
+    QTest.mouseClick(page.map, LEFT, ALT, middle(page, "First"))
+    assert page.map._selection.picked.claim == claim(page, "First")
+    assert pinned(page) == set()
+
+
+def test_a_pinned_box_is_pinned_on_from_where_it_stands(page):
+    before, scale = away(page, "Second", "First"), page.map.view.scale
+    drag(page, "Second", QPoint(60, 30))
+    drag(page, "Second", QPoint(-20, 20))
+    moved = (away(page, "Second", "First") - before) * scale
+    assert (moved.toPoint() - QPoint(40, 50)).manhattanLength() <= 3
+
+
+def test_where_the_map_grows_to_the_right_a_box_is_pinned_as_well(page, window):
+    window.actions_["turn_right"].trigger()
+    before, scale = away(page, "Second", "First"), page.map.view.scale
+    drag(page, "Second", QPoint(70, 40))
+    moved = (away(page, "Second", "First") - before) * scale
+    assert (moved.toPoint() - QPoint(70, 40)).manhattanLength() <= 2
+
+
+def test_unpin_in_the_palette_lets_the_picked_box_go_back(page, window, qtbot):
+    before = away(page, "Second", "Root"), away(page, "First", "Root")
+    drag(page, "First", QPoint(0, 70))
+    drag(page, "Second", QPoint(90, 60))
+    assert pinned(page) == {"First", "Second"}
+    run_in_palette(window, qtbot, "unpin")
+    assert pinned(page) == {"First"}
+    run_in_palette(window, qtbot, "unpin all")
+    assert pinned(page) == set()
+    assert (away(page, "Second", "Root"), away(page, "First", "Root")) == before
+
+
+def test_what_is_not_pinned_is_said_to_be_so(page, window):
+    said = []
+    window._bridge.said.connect(said.append)
+    page.map._selection.pick_claim(claim(page, "First"))
+    window.actions_["unpin"].trigger()
+    window.actions_["unpin_all"].trigger()
+    assert said == ["It is not pinned.", "Nothing is pinned."]
+
+
+def test_pins_outlive_undo_and_vanish_with_their_box(page, window):
+    drag(page, "Second", QPoint(90, 60))
+    where = away(page, "Second", "First")
+    add(window, "Another")
+    window._bridge.undo()
+    assert pinned(page) == {"Second"}
+    assert away(page, "Second", "First") == where
+    page.map._selection.pick_claim(claim(page, "Second"))
+    QTest.keySequence(page.map, "Del")
+    assert page.map.pins.living == {}
+    window._bridge.undo()
+    assert pinned(page) == {"Second"}
+    assert away(page, "Second", "First") == where
+
+
+def test_a_pinned_box_bears_a_mark_of_ink_and_says_it_is_pinned(page, qtbot):
+    drag(page, "Second", QPoint(90, 60))
+    page.map._selection.pick_claim(claim(page, "Second"))
+    scene = page.map.scene
+    index = scene.find(claim(page, "Second"))
+    with_pin = page.map.grab().toImage()
+    scene.pinned = frozenset()
+    without = page.map.grab().toImage()
+    corner = page.map.view.rect_to_screen(scene.rect(index)).topLeft().toPoint()
+    spots = [corner + QPoint(x, y) for x in range(-2, 30) for y in range(-10, 11)]
+    assert any(with_pin.pixelColor(at) != without.pixelColor(at) for at in spots)
+    scene.pinned = frozenset({index})
+    assert describe_box(page.map.case_map, scene, index).endswith("Pinned.")
+    assert page.map.accessibleDescription().endswith("Pinned.")
+    page.map.tell_about()
+    about = [label.text() for label in page.map.hand.card.findChildren(QLabel)]
+    assert any(text.endswith(" · Pinned") for text in about)
+
+
+def test_pins_are_there_again_at_the_next_start(home, page, window, qtbot):
+    drag(page, "Second", QPoint(90, 60))
+    where, use = away(page, "Second", "First"), next(iter(page.map.pins.living))
+    page.travels.write()
+    page.map.draw_new()
+    assert pinned(page) == {"Second"}
+    assert away(page, "Second", "First") == where
+    assert next(iter(page.map.pins.living)) == use
+
+
+def test_a_book_keeps_pins_and_reads_one_that_knows_none(tmp_path):
+    book, use = PlaceBook(tmp_path), Use("a" * 32, "b" * 32)
+    book.write("c" * 32, Kept(frozenset(), (), {use: Pin(-12.5, 40.0)}))
+    assert book.read("c" * 32).pinned == {use: Pin(-12.5, 40.0)}
+    (tmp_path / f"{'c' * 32}.json").write_text(json.dumps({"folded": ["x"], "bookmarks": []}))
+    assert book.read("c" * 32) == Kept(frozenset({"x"}))
+
+
+@pytest.mark.parametrize("away", ["NaN", "-3", "1e300", '"far"'])
+def test_a_pin_that_nobody_can_have_set_is_not_believed(tmp_path, away):
+    one = f'{{"claim": "a", "premise": null, "aside": 0, "away": {away}}}'
+    held = f'{{"folded": [], "bookmarks": [], "pinned": [{one}]}}'
+    (tmp_path / "c.json").write_text(held)
+    assert PlaceBook(tmp_path).read("c") == Kept()
