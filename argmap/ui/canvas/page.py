@@ -98,6 +98,7 @@ class MapPage(QWidget):
         self._filter.changed.connect(self._on_marks)
         self.finding.changed.connect(self._on_marks)
         self.travels.bookmarked.connect(self._on_marks)
+        self.pinning.done.connect(self.travels.write)
 
     def _shown_order(self, claims: AbstractSet[ClaimId]) -> list[ClaimId] | None:
         return in_shown_order(self.map.scene, claims)

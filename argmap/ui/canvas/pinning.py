@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, Slot
+from PySide6.QtCore import QObject, QPointF, Signal, Slot
 
 from argmap.ui.canvas.pin_marks import PinMarks
+from argmap.ui.canvas.pins import Pin
 from argmap.ui.selection import Use
 
 if TYPE_CHECKING:
     from argmap.ui.bridge import Bridge
     from argmap.ui.canvas.panel import MapPanel
+    from argmap.ui.canvas.scene import Scene
     from argmap.ui.selection import Selection
     from argmap.ui.theme import Theme
+
+_PINNED = "Pinned here. “Unpin” lets it go back."
+_REFUSED = "It cannot be moved that way: it stays with what it belongs to."
+_LEAST = 0.5
+"""A box that moves less than this, in pixels of the map, has not been moved."""
 
 
 class Pinning(QObject):
     """Pins and unpins the boxes of the map; the rest of the map makes room."""
+
+    done = Signal()
+    """Other boxes are pinned."""
 
     def __init__(self, panel: MapPanel, bridge: Bridge, selection: Selection, theme: Theme) -> None:
         super().__init__(panel)
@@ -30,19 +40,30 @@ class Pinning(QObject):
 
     @Slot(object, object)
     def pin(self, index: int, by: QPointF) -> None:
-        """Pin a box so far to the right and down from where it stands on the map."""
-        panel = self._map
+        """Pin a box so far to the right and down from where it stands on the map.
+
+        The layout grants no wish that would part it from what it belongs to: then the box
+        stays as it was, across or down or both.
+        """
+        panel, before = self._map, self._map.scene
         claim, premise = panel.appearance(index)
         if claim is None:
             return
-        use = Use(claim, premise)
-        wanted = panel.view.to_screen(panel.scene.rect(index).topLeft() + by)
-        panel.pins.pin(use, panel.pins.moved(use, (by.x(), by.y()), panel.direction))
+        use, corner = Use(claim, premise), panel.view.to_screen(before.rect(index).topLeft())
+        old, new = panel.pins.of(use), panel.pins.moved(use, (by.x(), by.y()), panel.direction)
+        panel.pins.pin(use, new)
         panel.draw(anchor=use)
-        # Whatever moves, it is where it was let go.
+        across, down = _granted(before, panel.scene, use)
+        kept = new.kept_where((across, down), old or Pin(), panel.direction)
+        if kept != new:
+            panel.pins.pin(use, kept if across or down else old)
+            panel.draw(anchor=use)
+        # Whatever else moves, the box is where it was let go.
+        wanted = corner + QPointF(by.x() * across, by.y() * down) * panel.view.scale
         placed = panel.scene.rect(panel.scene.find(*use)).topLeft()
         panel.pan(wanted - panel.view.to_screen(placed))
-        self._bridge.said.emit("Pinned here. “Unpin” lets it go back.")
+        self._bridge.said.emit(_PINNED if across or down else _REFUSED)
+        self.done.emit()
 
     @Slot()
     def unpin(self) -> None:
@@ -61,8 +82,27 @@ class Pinning(QObject):
         freed = self._map.pins.unpin(uses)
         if freed:
             self._map.draw()
+            self.done.emit()
             self._bridge.said.emit(
                 "1 box unpinned." if freed == 1 else f"{freed:,} boxes unpinned."
             )
         else:
             self._bridge.said.emit(otherwise)
+
+
+def _granted(before: Scene, after: Scene, use: Use) -> tuple[bool, bool]:
+    """Tell whether a box has moved, across and down, from its parent or the siblings beside it."""
+    index = before.find(*use)
+    row = before.children[before.boxes[index].parent]
+    at = row.index(index)
+    kin = [before.boxes[index].parent, *row[max(0, at - 1) : at + 2]]
+    across = down = False
+    for one in kin:
+        if one not in {-1, index}:
+            box = before.boxes[one]
+            now = after.rect(after.find(*use)).topLeft()
+            now -= after.rect(after.find(box.claim, box.premise)).topLeft()
+            moved = now - (before.rect(index).topLeft() - before.rect(one).topLeft())
+            across = across or abs(moved.x()) > _LEAST
+            down = down or abs(moved.y()) > _LEAST
+    return across, down

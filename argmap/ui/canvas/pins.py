@@ -26,6 +26,11 @@ class Pin(NamedTuple):
         """Return how far to the right and down the box is wished."""
         return (self.aside, self.away) if direction == "down" else (self.away, self.aside)
 
+    def kept_where(self, granted: tuple[bool, bool], old: Pin, direction: Direction) -> Pin:
+        """Return this pin where it is granted, across and down, and else the old one."""
+        aside, away = granted if direction == "down" else granted[::-1]
+        return Pin(self.aside if aside else old.aside, self.away if away else old.away)
+
 
 Pinned = Mapping["Use", Pin]
 """Each pinned appearance of a claim."""
@@ -73,9 +78,16 @@ class Pins:
         x_before, y_before = self._all.get(use, Pin()).across_and_down(direction)
         return x - x_before, y - y_before
 
-    def pin(self, use: Use, pin: Pin) -> None:
-        """Pin a box."""
-        self._all[use] = pin
+    def of(self, use: Use) -> Pin | None:
+        """Return where a box is pinned, None where it is not."""
+        return self._all.get(use)
+
+    def pin(self, use: Use, pin: Pin | None) -> None:
+        """Pin a box, or unpin it."""
+        if pin is None:
+            self._all.pop(use, None)
+        else:
+            self._all[use] = pin
 
     def unpin(self, uses: Iterable[Use]) -> int:
         """Let boxes go where the layout puts them; return how many of them were pinned."""

@@ -138,6 +138,22 @@ def test_unpin_in_the_palette_lets_the_picked_box_go_back(page, window, qtbot):
     assert (away(page, "Second", "Root"), away(page, "First", "Root")) == before
 
 
+def test_a_box_that_cannot_be_moved_so_is_not_pinned_and_nothing_moves(page, window):
+    for text in ("Below", "Deep", "Second"):
+        page.map._selection.pick_claim(claim(page, text))
+        QTest.keySequence(page.map, "Del")
+    said = []
+    window._bridge.said.connect(said.append)
+    corner = middle(page, "First")
+    drag(page, "First", QPoint(60, 0))
+    assert said == ["It cannot be moved that way: it stays with what it belongs to."]
+    assert (pinned(page), page.map.pins.living) == (set(), {})
+    assert middle(page, "First") == corner
+    end = drag(page, "First", QPoint(60, 40))
+    assert pinned(page) == {"First"}
+    assert middle(page, "First") == QPoint(corner.x(), end.y())
+
+
 def test_what_is_not_pinned_is_said_to_be_so(page, window):
     said = []
     window._bridge.said.connect(said.append)
@@ -181,14 +197,20 @@ def test_a_pinned_box_bears_a_mark_of_ink_and_says_it_is_pinned(page, qtbot):
     assert any(text.endswith(" · Pinned") for text in about)
 
 
-def test_pins_are_there_again_at_the_next_start(home, page, window, qtbot):
-    drag(page, "Second", QPoint(90, 60))
-    where, use = away(page, "Second", "First"), next(iter(page.map.pins.living))
-    page.travels.write()
-    page.map.draw_new()
-    assert pinned(page) == {"Second"}
-    assert away(page, "Second", "First") == where
-    assert next(iter(page.map.pins.living)) == use
+def test_pins_are_there_again_at_the_next_start(home, qtbot):
+    path = home.new_case()
+    user = home.start(path)
+    add(user.window, "Second", Under(add(user.window, "Root").id))
+    page = user.window.furniture.map_page
+    before = away(page, "Second", "Root")
+    drag(page, "Second", QPoint(30, 60))
+    where = away(page, "Second", "Root")
+    assert where != before
+    user.window.close()
+    again = home.start(path).window.furniture.map_page
+    qtbot.waitUntil(lambda: bool(again.map.scene.boxes))
+    assert pinned(again) == {"Second"}
+    assert away(again, "Second", "Root") == where
 
 
 def test_a_book_keeps_pins_and_reads_one_that_knows_none(tmp_path):
