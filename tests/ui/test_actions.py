@@ -18,6 +18,7 @@ from argmap.ui.canvas.filter_strip import FilterStrip
 from argmap.ui.canvas.find_strip import FindStrip
 from argmap.ui.canvas.map_look import MapLook
 from argmap.ui.canvas.panel import MapPanel
+from argmap.ui.canvas.pinning import Pinning
 from argmap.ui.canvas.travels import Travels
 from argmap.ui.case_flow import CaseFlow
 from argmap.ui.clipboard import Clipboard
@@ -40,6 +41,7 @@ DOERS = {
     "altering": Altering,
     "clipboard": Clipboard,
     "picking": Picking,
+    "pinning": Pinning,
     "schemes": Schemes,
     "splitting": Splitting,
     "arranging": Arranging,

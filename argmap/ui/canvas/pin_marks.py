@@ -13,6 +13,8 @@ from argmap.ui.theme import Theme
 _RADIUS = 9.0
 _IN = 14.0
 """From the left edge of a box to the middle of its mark."""
+_UP = 4.0
+"""From its upper edge: the words of the box stay to be read."""
 _STROKE = 1.4
 
 
@@ -29,13 +31,13 @@ class PinMarks:
     def paint(self, painter: QPainter, scene: Scene, shown: Rect, *, scale: float) -> None:
         """Paint the pins of the boxes in a rectangle of the map."""
         larger = 1.0 if detail_at(scale) is Detail.TEXT else min(4.0, 0.55 / scale)
-        reach = _RADIUS * larger
+        reach = (_RADIUS + _UP) * larger
         seen = QRectF(*shown).adjusted(-reach, -reach, reach, reach)
         for index in scene.pinned:
             rect = scene.rect(index)
             if rect.intersects(seen):
                 painter.save()
-                painter.translate(rect.topLeft() + QPointF(_IN * larger, 0.0))
+                painter.translate(rect.topLeft() + QPointF(_IN, -_UP) * larger)
                 painter.scale(larger, larger)
                 self._paint_pin(painter)
                 painter.restore()

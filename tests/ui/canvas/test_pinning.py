@@ -88,6 +88,7 @@ def test_a_box_let_go_with_alt_held_stands_there_and_its_kin_with_it(page, windo
     assert pinned(page) == {"Second"}
     assert page.map._selection.picked.claim == claim(page, "Second")
     assert list(window._bridge.case_map.records()) == list(case)
+    assert window.message_line.message == "Pinned here. “Unpin” lets it go back."
 
 
 def test_the_hint_says_pin_here_and_the_box_is_never_held_above_its_place(page):
