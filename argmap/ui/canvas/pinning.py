@@ -46,7 +46,7 @@ class Pinning(QObject):
         stays as it was, across or down or both.
         """
         panel, before = self._map, self._map.scene
-        claim, premise = panel.appearance(index)
+        claim, premise = before.appearance(index)
         if claim is None:
             return
         use, corner = Use(claim, premise), panel.view.to_screen(before.rect(index).topLeft())
@@ -69,7 +69,7 @@ class Pinning(QObject):
     def unpin(self) -> None:
         """Let the picked boxes go back to where they would stand."""
         found = (self._map.scene.find(*use) for use in self._selection.picked.uses)
-        shown = (self._map.appearance(index) for index in found)
+        shown = (self._map.scene.appearance(index) for index in found)
         uses = [Use(claim, premise) for claim, premise in shown if claim]
         self._free(uses, "It is not pinned.")
 

@@ -201,6 +201,7 @@ def test_a_pinned_box_bears_a_mark_of_ink_and_says_it_is_pinned(page, qtbot):
 def test_pins_are_there_again_at_the_next_start(home, qtbot):
     path = home.new_case()
     user = home.start(path)
+    user.waits(lambda: user.window._bridge.is_open)
     add(user.window, "Second", Under(add(user.window, "Root").id))
     page = user.window.furniture.map_page
     before = away(page, "Second", "Root")
