@@ -99,7 +99,7 @@ class _Old:
     def __init__(self, table: Table) -> None:
         self.table = table
         # Searched as it is: to make a dict of it takes longer than to open a case's first boxes.
-        self._keys = memoryview(table.entries["key"].tobytes()).cast("Q")
+        self._keys = memoryview(table.entries["key"].astype(np.uint64).tobytes()).cast("Q")
         self._counts = table.entries["lines"].tobytes()
         self._broken = table.entries["is_broken"].tobytes()
         self._first = table.first

@@ -73,6 +73,7 @@ def write_table(path: Path, table: Table) -> None:
     draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        draft.touch(mode=0o600)  # hashes let a guess be tried: they are the user's alone
         draft.write_bytes(_HEADING + _digest(body) + body)
         draft.replace(path)
     except OSError:

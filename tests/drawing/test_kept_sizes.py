@@ -1,5 +1,6 @@
 """A drawing from kept sizes is the drawing measured anew, and the file holds no words."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -96,6 +97,14 @@ def test_the_file_holds_no_word_of_a_text(tmp_path):
         if len(word) > 3:
             for encoding in ("utf-8", "utf-16-le", "utf-32-le"):
                 assert word.encode(encoding) not in data
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a user's folder by other means")
+def test_nobody_else_can_read_the_file(tmp_path):
+    kept = KeptSizes(tmp_path)
+    kept.keep(1, Known(2))
+    kept.save()
+    assert (tmp_path / FILE).stat().st_mode & 0o077 == 0
 
 
 def test_letters_that_a_font_of_the_system_stands_in_for_are_measured_each_time(tmp_path):
