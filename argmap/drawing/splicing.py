@@ -39,12 +39,18 @@ def walk_again(walk: Walk, case_map: CaseMap, ids: Ids, touched: Touched) -> Wal
 
 
 def _is_whole(walk: Walk, case_map: CaseMap) -> bool:
-    """Tell whether each claim stands in full once, and each argument and premise once."""
+    """Tell whether each claim stands in full once, and each argument and premise once.
+
+    Where a ring that no root leads to has a root of its own, any edit may give it another.
+    """
     is_step = walk.claim < 0
+    is_use = ~is_step & (walk.parent >= 0)
+    used = np.bincount(walk.claim[is_use], minlength=int(walk.claim.max(initial=0)) + 1)
+    if used[walk.claim[walk.parent == _ROOT]].any():
+        return False
     homes = int(np.count_nonzero(~is_step & ~walk.reference))
-    uses = int(np.count_nonzero(~is_step & (walk.parent >= 0)))
     steps = int(np.count_nonzero(is_step))
-    return (homes, uses, steps) == (
+    return (homes, int(np.count_nonzero(is_use)), steps) == (
         len(case_map.claims),
         len(case_map.premises),
         len(case_map.arguments),

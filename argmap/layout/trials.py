@@ -42,6 +42,10 @@ FAR = 2.5
 """A map this far from the shape aimed at is laid out anew after an edit, all of it,"""
 WORSE = 1.5
 """if it has come this much further from it since the height of stacks was chosen."""
+GROWN = 1.3
+"""So is one that has become this many times as large, or as small, since then,"""
+FEW = 12
+"""by more boxes than these: a map that is folded or unfolded, or has taken in a paste."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,9 @@ class Trial:
     rooms: Rooms
     places: Places
     off: float
-    """How far it was from the shape aimed at when the height of stacks was chosen."""
+    """How far it was from the shape aimed at when the height of stacks was chosen,"""
+    boxes: int
+    """and how many boxes it had then."""
 
 
 def measure(kin: Kin, rules: Rules, aspect: float) -> Trial:
@@ -61,7 +67,7 @@ def measure(kin: Kin, rules: Rules, aspect: float) -> Trial:
     rooms = bare(kin)
     settle(kin, find_folds(kin, rules), rooms, rules, np.arange(kin.nodes))
     places = stand(kin, rooms, rules)
-    return Trial(kin, rules, rooms, places, _off(places, aspect))
+    return Trial(kin, rules, rooms, places, _off(places, aspect), kin.boxes)
 
 
 def _off(places: Places, aspect: float) -> float:
@@ -75,15 +81,18 @@ def _off(places: Places, aspect: float) -> float:
 def follow(kin: Kin, before: Trial, aspect: float, origin: Ints) -> Trial | None:
     """Measure a map again after an edit, stacks as tall as before.
 
-    Return nothing if the map would be far from the shape aimed at.
+    Return nothing if the map is of another size, or would be far from the shape aimed at.
     """
     rules = before.rules
+    fewer, more = sorted((kin.boxes, before.boxes))
+    if more > max(GROWN * fewer, fewer + FEW):
+        return None
     rooms = remeasure(kin, rules, (before.kin, before.rooms), origin)
     places = stand(kin, rooms, rules)
     off = _off(places, aspect)
     if off > max(FAR, before.off * WORSE):
         return None
-    return Trial(kin, rules, rooms, places, before.off)
+    return Trial(kin, rules, rooms, places, before.off, before.boxes)
 
 
 def best(kin: Kin, usual: Rules, aspect: float) -> Trial:

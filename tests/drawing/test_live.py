@@ -8,7 +8,7 @@ from random import Random
 import numpy as np
 import pytest
 from drafts import Draft
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from random_edits import EDITS, Absent, Editor
 
@@ -82,6 +82,7 @@ def same_places(one, other):
 
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 2**32), st.lists(st.sampled_from(NAMES), min_size=1, max_size=12))
+@example(37474233, ["reuse", "add_claim", "move"])  # a ring gets another root
 def test_a_drawing_that_follows_random_edits_is_the_one_made_anew(measures, seed, names):
     draft, random, numbers = planted(seed, 12), Random(seed), count(1000)
     live = LiveDrawing(measures)
