@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from argmap.case.case_map import CaseMap
@@ -33,6 +34,14 @@ def topmost(case_map: CaseMap, uses: Appearances) -> list[Appearance]:
     return [one for one in picked if not _is_below(case_map, one, claims, below)]
 
 
+def in_reading_order(case_map: CaseMap, uses: Appearances) -> list[Appearance]:
+    """List the appearances, each once, as the tree reads: parents first, siblings in order.
+
+    Where what is above is used more than once, its first use is read.
+    """
+    return sorted(dict.fromkeys(Appearance(*use) for use in uses), key=partial(_way, case_map))
+
+
 def target_of(case_map: CaseMap, premise: PremiseId) -> ClaimId:
     """Return the claim that a use stands below; for an undercut, the attacked step's target."""
     argument = case_map.arguments[premise_of(case_map, premise).argument]
@@ -40,6 +49,25 @@ def target_of(case_map: CaseMap, premise: PremiseId) -> ClaimId:
         argument = case_map.arguments[argument.target_argument]
     assert argument.target_claim is not None
     return argument.target_claim
+
+
+def _way(case_map: CaseMap, one: Appearance) -> list[tuple[int, float, str]]:
+    """Return the ranks that lead from a root to an appearance; undercuts come after premises."""
+    way: list[tuple[int, float, str]] = []
+    claim, premise, passed = one.claim, one.premise, {one.claim}
+    while premise is not None:
+        use = case_map.premises[premise]
+        argument = case_map.arguments[use.argument]
+        way += [(0, use.rank, use.id), (int(argument.is_undercut), argument.rank, argument.id)]
+        while argument.target_argument is not None:
+            argument = case_map.arguments[argument.target_argument]
+            way.append((int(argument.is_undercut), argument.rank, argument.id))
+        claim = target_of(case_map, premise)
+        uses = case_map.uses_of(claim)
+        premise = uses[0].id if uses and claim not in passed else None
+        passed.add(claim)
+    record = claim_of(case_map, claim)
+    return [(0, record.rank, record.id), *reversed(way)]
 
 
 def _is_below(

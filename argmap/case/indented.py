@@ -1,7 +1,7 @@
 """Claims as indented text: what any other program can take and give.
 
 A line a claim, two spaces a level. What bears on the claim above has a sign:
-`+` a reason, `-` an objection, `!` an undercut of the step from the claim above,
+`+` a reason, a minus sign (U+2212) an objection, `!` an undercut of the step from the claim above,
 `&` one more premise of the step of the line before.
 """
 
@@ -24,10 +24,13 @@ MOST_LETTERS = 1_000_000
 """Nor are so many letters."""
 
 _INDENT = "  "
+_MINUS = "\N{MINUS SIGN}"
+"""Written for an objection: no other program takes it for a bullet, as it does a hyphen."""
 _TAB = 4
-_MARK = re.compile(r"([-+!&–—•*·◦▪‣]|\d{1,3}[.)]|\((?:\d{1,3}|[a-z])\)|[a-z]\))[ \t]+(?=\S)")
-_SIGNS = {"+", "!", "&"}
-_STANCES = {"+": Stance.PRO, "-": Stance.CON, "–": Stance.CON, "—": Stance.CON, "!": Stance.CON}
+_MARK = re.compile(r"([-+\u2212!&–—•*·◦▪‣]|\d{1,3}[.)]|\((?:\d{1,3}|[a-z])\)|[a-z]\))[ \t]+(?=\S)")
+_SIGNS = {"+", _MINUS, "!", "&"}
+_SIGN_OF = {Stance.PRO: "+", Stance.CON: _MINUS}
+_STANCES = {"+": Stance.PRO} | dict.fromkeys((_MINUS, "-", "–", "—", "!"), Stance.CON)
 
 
 def write_indented(snippet: Snippet) -> str:
@@ -38,7 +41,7 @@ def write_indented(snippet: Snippet) -> str:
 def read_indented(text: str, *, new_id: NewId) -> Snippet:
     """Read indented text as claims: two spaces or a tab a level, with bullets or without.
 
-    A dash is an objection only where another line has one of our signs, else a
+    A hyphen or a dash is an objection only where another line has one of our signs, else a
     bullet; what has no sign is a reason for what it stands below. Raises
     `RuleError` for a text that is no list of claims: empty, or too long.
     """
@@ -100,12 +103,12 @@ class _Writing:
         return lines
 
     def _top(self, top: Top) -> list[_Written]:
-        sign = {None: "", Stance.PRO: "+ ", Stance.CON: "- "}[top.stance]
+        sign = f"{_SIGN_OF[top.stance]} " if top.stance else ""
         return _written(top.claims, 0, sign, top.argument)
 
     def _step(self, argument: Argument, depth: int) -> list[_Written]:
-        sign = "! " if argument.is_undercut else "+ " if argument.stance is Stance.PRO else "- "
-        return _written(self._premises[argument.id], depth, sign, argument.id)
+        sign = "!" if argument.is_undercut else _SIGN_OF[argument.stance]
+        return _written(self._premises[argument.id], depth, f"{sign} ", argument.id)
 
 
 class _Above(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from argmap.case.appearances import Appearance, Appearances, topmost
+from argmap.case.appearances import Appearance, Appearances, in_reading_order, topmost
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.evidence import Cite, Quote, Source
@@ -53,9 +53,10 @@ class Snippet:
 def take_snippet(case_map: CaseMap, uses: Appearances) -> Snippet:
     """Take appearances, with everything below them, out of a map, which stays as it is.
 
-    What stands below another of them is taken once, with that.
+    They are taken in reading order, however they were picked; what stands below another of
+    them is taken once, with that.
     """
-    tops = _tops(case_map, topmost(case_map, uses))
+    tops = _tops(case_map, topmost(case_map, in_reading_order(case_map, uses)))
     taken = _Taken(case_map)
     for top in tops:
         taken.add(top)

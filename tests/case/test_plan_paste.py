@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 from itertools import count
+from random import Random
 
 import pytest
 from drafts import TEXT, Draft
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.case.appearances import in_reading_order
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite
@@ -78,7 +80,7 @@ Root
     - Reason
     ! Not so
       ! But so
-"""
+""".replace("- ", "\N{MINUS SIGN} ")
 
 
 def test_a_tree_is_written_as_indented_text(draft, rich):
@@ -296,14 +298,16 @@ def test_indented_text_of_other_programs_is_read(text):
 
 
 def test_signs_are_read_back_as_they_were_written():
-    text = RICH.replace("    - Reason\n", "")
+    text = RICH.replace("    \N{MINUS SIGN} Reason\n", "")
     assert written(as_map(text)) == text
 
 
 def test_signs_at_the_top_are_kept_below_a_claim(draft):
     target = draft.claim("Target")
     paste(draft, read("+ One\n& Two\n- Three\nFour"), Under(target))
-    assert written(draft, target) == "Target\n  + One\n  & Two\n  - Three\n  + Four\n"
+    assert written(draft, target) == (
+        "Target\n  + One\n  & Two\n  \N{MINUS SIGN} Three\n  + Four\n"
+    )
 
 
 def test_words_that_only_look_like_bullets_stay_words():
@@ -371,3 +375,35 @@ def test_a_cite_of_a_case_without_its_text_comes_along_only_inside_the_case(draf
     copy = draft.map.roots()[1].id
     assert [one.source for one in draft.map.cites_on(copy)] == [source]
     assert all(isinstance(one, Cite) for one in draft.map.cites_on(claim))
+
+
+def test_an_objection_alone_is_read_back_as_one_and_a_bullet_is_none(draft):
+    target = draft.claim("Target")
+    objection = draft.objection(target, "Objection")
+    use = draft.map.uses_of(objection)[0].id
+    text = write_indented(take_snippet(draft.map, [(objection, use)]))
+    paste(draft, read(text), Under(target))
+    assert [one.stance for one in draft.map.arguments_on(target)] == [Stance.CON, Stance.CON]
+    paste(draft, read("- One\n- Two"), Under(target))
+    assert [one.stance for one in draft.map.arguments_on(target)][2:] == [Stance.PRO, Stance.PRO]
+
+
+def test_several_are_taken_in_reading_order_however_they_were_picked(draft):
+    root = draft.claim("Root")
+    first = draft.reason(root, "First")
+    below = draft.objection(first, "Below")
+    beside = draft.beside(first, "Beside")
+    undercut = draft.undercut(first, "Undercut")
+    second = draft.objection(root, "Second")
+    other = draft.claim("Other root")
+    uses = [(root, None), (other, None)]
+    uses += [
+        (one, draft.map.uses_of(one)[0].id) for one in (first, below, beside, undercut, second)
+    ]
+    wanted = [root, first, below, beside, undercut, second, other]
+    for seed in range(20):
+        picked = Random(seed).sample(uses, len(uses))
+        assert [one.claim for one in in_reading_order(draft.map, picked)] == wanted
+    picked = [(second, uses[-1][1]), (undercut, uses[-2][1]), (first, uses[2][1])]
+    snippet = take_snippet(draft.map, picked)
+    assert [claim for top in snippet.tops for claim in top.claims] == [first, undercut, second]

@@ -53,7 +53,7 @@ def panel(request, qtbot, window):
 def test_a_copy_is_pasted_below_the_picked_claim(qtbot, window, claims, panel):
     pick(window, claims["harm"])
     press(qtbot, panel, KEY.Key_C, CTRL)
-    assert board().text() == "+ The business dies.\n  - Money repairs it.\n"
+    assert board().text() == "+ The business dies.\n  \N{MINUS SIGN} Money repairs it.\n"
     pick(window, claims["money"])
     press(qtbot, panel, KEY.Key_V, CTRL)
     (step,) = case_map(window).arguments_on(claims["money"])
