@@ -7,8 +7,8 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from argmap.case.errors import ArgmapError, StoreError
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
@@ -57,7 +57,11 @@ class CaseFlow(QObject):
     def open_case(self) -> None:
         """Ask for a case and open it."""
         path = self._asked("Open case")
-        if path is not None and self.open_path(path):
+        if path is None:
+            return
+        # A large case takes a moment, and the dialog would stand there unpainted.
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if self.open_path(path):
             self._settings.set_folder(_OPEN, path.parent)
 
     @Slot()
@@ -136,6 +140,7 @@ class CaseFlow(QObject):
         path = path.absolute()
         if path == self.path and self._bridge.is_open:
             return True
+        self._bridge.busy.emit(f"Opening {path.name}…")
         try:
             workspace = self._files.open(path)
         except ArgmapError as error:

@@ -49,6 +49,18 @@ def test_a_case_that_cannot_be_opened_leaves_the_open_one(window, files):
     assert window.flow.path == files.folder / "one.argmap"
 
 
+def test_opening_a_case_is_told_before_it_takes_its_time(window, files, store):
+    path = files.folder / "other.argmap"
+    files.stores[path] = store
+    told = []
+    window._bridge.busy.connect(told.append)
+    window._bridge.opened.connect(lambda: told.append("opened"))
+    assert window.open_path(path)
+    assert told[0] == "Opening other.argmap…"
+    assert "opened" in told[1:]
+    assert window.message_line.message == "Opened other.argmap"
+
+
 def test_the_example_is_made_once_and_opened_after(make_window, files, monkeypatch):
     window = make_window()
     window.actions_["open_example"].trigger()

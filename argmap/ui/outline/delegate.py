@@ -56,6 +56,8 @@ class OutlineDelegate(EditingDelegate):
         if not isinstance(face, Face):
             return
         painter.save()
+        # Letters with many marks above them are higher than a row.
+        painter.setClipRect(option.rect)
         _paint_ground(painter, option, self._theme)
         rect: QRect = option.rect
         if self.marks.is_dimmed(face.claim):
