@@ -41,7 +41,7 @@ def run_window(
     QGuiApplication.setDesktopFileName("argmap")
     app = _application()
     app.setApplicationName("argmap")
-    settings = Settings(folders.settings, folders.cache)
+    settings = Settings(folders.settings, folders.cache, data=folders.data)
     window = MainWindow(
         bridge=Bridge(), selection=Selection(), files=folder, settings=settings, law=_law
     )

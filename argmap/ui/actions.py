@@ -80,6 +80,7 @@ OTHER_WORDS = {
     "fold_branch": "collapse hide below",
     "fold_others": "collapse path selection",
     "focus_branch": "focus zoom hoist subtree",
+    "check_spelling": "spell typo orthography dictionary words",
     "show_weigh": "grant deny court standard test findings factors harms balance",
     "tell_about": "hover card quotes full text peek",
     "unpin": "pinned box free back",

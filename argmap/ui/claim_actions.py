@@ -37,6 +37,7 @@ EDIT: tuple[Action, ...] = (
         needs="claim",
         scope=_BUILD,
     ),
+    Action("check_spelling", "Check spelling", "Edit", "spelling", lead=True),
 )
 
 _ADD = (

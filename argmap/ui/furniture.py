@@ -26,6 +26,7 @@ from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.reader.sources_panel import SourcesPanel
 from argmap.ui.schemes import Schemes
+from argmap.ui.spelling.checking import SpellChecking
 from argmap.ui.splitting import Splitting
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.weigh_panel import WeighPanel
@@ -45,6 +46,7 @@ class Furniture:
 
     def __init__(self, parts: PanelParts) -> None:
         self._selection = parts.selection
+        self._settings, self._bridge = parts.settings, parts.bridge
         self.states = parts.states
         self.panels: dict[str, QWidget] = {panel.id: panel.make(parts) for panel in PANELS}
         bridge, selection, editing = parts.bridge, parts.selection, parts.editing
@@ -83,6 +85,9 @@ class Furniture:
         doers = {"map": self.map, "reader": self.reader, "presenting": self.presenting}
         actions.connect_to(doers | self.doers | self.map_page.doers)
         self.map_page.look.tick(actions)
+        spelling = SpellChecking(desk, self._settings, self._bridge)
+        actions.connect_to({"spelling": spelling})
+        spelling.offer(actions)
         BookmarkMenu(actions.menus["View/Places"], self.map_page.travels)
         self._offer_menu(ClaimMenu(actions, desk))
 

@@ -32,6 +32,7 @@ class WindowActions(QObject):
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self.menus: dict[str, QMenu] = {}
+        self._ruled_out: set[str] = set()
         for action in ACTIONS:
             self._actions[action.id] = self._made(action, parent)
         bridge.opened.connect(self.refresh)
@@ -69,13 +70,19 @@ class WindowActions(QObject):
             menu.addAction(self._actions[action.id])
         return menus
 
+    def rule_out(self, action_id: str, why: str) -> None:
+        """Let an action be disabled from now on, whatever is picked, and its tooltip say why."""
+        self._ruled_out.add(action_id)
+        self._actions[action_id].setToolTip(why)
+        self._actions[action_id].setEnabled(False)
+
     @Slot()
     def refresh(self) -> None:
         """Enable what can be done now, and say what undo and redo would do."""
         picked = self._selection.picked
         for action in ACTIONS:
             can = PREDICATES[action.needs](self._bridge, picked)
-            self._actions[action.id].setEnabled(can)
+            self._actions[action.id].setEnabled(can and action.id not in self._ruled_out)
         self._label("undo", "Undo", self._bridge.undo_label)
         self._label("redo", "Redo", self._bridge.redo_label)
 

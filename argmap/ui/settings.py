@@ -26,13 +26,17 @@ _MADE_UP = ("/proc", "/sys", "/dev")
 class Settings:
     """The settings of the window, in `window.ini` of a folder.
 
-    `cache` is the folder for what can be made again.
+    `cache` is the folder for what can be made again, `data` the one for what
+    cannot: the user’s own words, beside the log and the backups.
     """
 
-    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, cache: Path | None = None, *, data: Path | None = None
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.cache = cache or folder / "cache"
+        self.data = data or folder
         self._kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
     @property
@@ -54,6 +58,15 @@ class Settings:
     @map_direction.setter
     def map_direction(self, direction: str) -> None:
         self._kept.setValue("map/direction", direction)
+
+    @property
+    def checks_spelling(self) -> bool:
+        """Whether misspelt words are to be underlined."""
+        return self._value("spelling/checked", default=True, kind=bool)
+
+    @checks_spelling.setter
+    def checks_spelling(self, checked: bool) -> None:  # it is the value set
+        self._kept.setValue("spelling/checked", checked)
 
     @property
     def geometry(self) -> QByteArray:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from argmap.case.errors import RuleError
 from argmap.case.text_rules import require_text
 from argmap.ui.overriding import override
+from argmap.ui.text_units import points_before
 
 PAUSE_MS = 300
 """How long a pause in typing is before the words are kept."""
@@ -32,6 +39,11 @@ class TextField(QPlainTextEdit):
     """The field was left, or Enter ended the editing."""
     given_up = Signal()
     """Esc: what was typed since the field was entered is not wanted."""
+    menu_opening = Signal(object, object)
+    """The `QMenu` about to open, and a `QTextCursor` where it was asked for."""
+
+    checks_spelling = False
+    """Whether sentences are typed here, whose misspelt words are to be underlined."""
 
     def __init__(self, parent: QWidget | None = None, *, one_paragraph: bool = False) -> None:
         super().__init__(parent)
@@ -67,8 +79,7 @@ class TextField(QPlainTextEdit):
     @property
     def caret(self) -> int:
         """How many code points of the words stand before the caret."""
-        units = self.textCursor().position()
-        return len(self.text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+        return points_before(self.text, self.textCursor().position())
 
     def show_text(self, text: str) -> None:
         """Show words that came from elsewhere; the cursor stays where the words are the same."""
@@ -113,6 +124,15 @@ class TextField(QPlainTextEdit):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        self.menu_opening.emit(menu, at)
+        menu.popup(event.globalPos())
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

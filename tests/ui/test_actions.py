@@ -34,6 +34,7 @@ from argmap.ui.picking import Picking
 from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.schemes import Schemes
+from argmap.ui.spelling.checking import SpellChecking
 from argmap.ui.splitting import Splitting
 from argmap.ui.window import MainWindow
 
@@ -43,6 +44,7 @@ DOERS = {
     "picking": Picking,
     "pinning": Pinning,
     "schemes": Schemes,
+    "spelling": SpellChecking,
     "splitting": Splitting,
     "arranging": Arranging,
     "branch": BranchView,

@@ -36,6 +36,7 @@ class BoxEditor(TextField):
     Shift+Tab end it and ask for a reason or an objection.
     """
 
+    checks_spelling = True
     build_asked = Signal(object)
     """The `Stance` of the claim to add below the one just typed."""
     finished = Signal(object)

@@ -24,6 +24,7 @@ class RecordWords(QWidget):
         self._typing = TypingStep(bridge, self)
         self._record: Claim | Harm | None = None
         self.field = TextField()
+        self.field.checks_spelling = True
         self.field.setObjectName("words")
         self.field.document().setDocumentMargin(0)
         self.field.setAccessibleName(f"Text of the {what.lower()}")

@@ -27,6 +27,7 @@ _BORDER = 6
 class RowEditor(TextField):
     """A field of text over a row; Tab and Shift+Tab end it and build on."""
 
+    checks_spelling = True
     build_asked = Signal(object)
     """The `Stance` of the claim to add below the one just typed."""
 

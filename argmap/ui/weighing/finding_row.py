@@ -58,6 +58,7 @@ class FindingRow(QWidget):
         self.levels = LevelRow(question.factor.levels, theme, name)
         self.levels.chosen.connect(self._on_chosen)
         self.why = TextField(one_paragraph=True)
+        self.why.checks_spelling = True
         self.why.setFont(sans_font(SMALL))
         self.why.setStyleSheet(_WHY_STYLE.substitute(theme.tokens.colors))
         self.why.setPlaceholderText("Why? One sentence")
