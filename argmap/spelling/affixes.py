@@ -150,4 +150,7 @@ def _pattern(condition: str, *, is_prefix: bool) -> re.Pattern[str]:
     """Make an expression of a condition: letters, dots and sets in brackets."""
     parts = re.findall(r"\[[^\]]+\]|.", condition)
     whole = "".join(part if part == "." or len(part) > 1 else re.escape(part) for part in parts)
-    return re.compile(rf"\A{whole}" if is_prefix else rf"{whole}\Z")
+    try:
+        return re.compile(rf"\A{whole}" if is_prefix else rf"{whole}\Z")
+    except re.error as error:
+        raise ValueError(f"{condition} is no condition of an affix.") from error

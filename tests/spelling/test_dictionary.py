@@ -91,6 +91,13 @@ def test_a_file_in_latin_1_is_read_as_it_says(tmp_path):
     assert read_dictionary(path).knows("café")
 
 
+@pytest.mark.parametrize("line", ["SFX", "SFX D", "SFX D Y 1\nSFX D 0 d [z-a]"])
+def test_a_file_with_half_a_rule_is_refused(tmp_path, line):
+    path = write_dictionary(tmp_path, affixes=f"SET UTF-8\n{line}\n")
+    with pytest.raises((LookupError, ValueError)):
+        read_dictionary(path)
+
+
 def test_a_file_in_an_encoding_nobody_knows_is_refused(tmp_path):
     path = write_dictionary(tmp_path, affixes="SET klingon\n")
     with pytest.raises(LookupError):
