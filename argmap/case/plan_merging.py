@@ -21,8 +21,8 @@ def plan_merge(case_map: CaseMap, claims: Sequence[ClaimId]) -> ChangeSet:
     Quotes, cites, harms, findings, tags and what bears on the others bear on it,
     each once; every step that used one of the others uses it. Two steps that
     would then say the same become one, with the undercuts of both. Raises
-    `RuleError` where one lies below another, and where two have a finding on one
-    factor by one reader.
+    `RuleError` where one lies below another or undercuts a step that uses it, and
+    where two have a finding on one factor by one reader.
     """
     first, *others = dict.fromkeys(claims)
     kept = claim_of(case_map, first)
@@ -36,6 +36,7 @@ def _merged(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> ChangeSet:
     kept, gone = claim_of(case_map, keep), claim_of(case_map, other)
     for above, below in ((keep, other), (other, keep)):
         _require_apart(case_map, above, below)
+        _require_no_undercut(case_map, above, below)
     tags = tuple(dict.fromkeys((*kept.tags, *gone.tags)))
     joined = replace(
         kept,
@@ -49,6 +50,24 @@ def _merged(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> ChangeSet:
     changes += _steps_on(case_map, keep, other)
     changes += _uses(case_map, keep, other)
     return ChangeSet("Merge", (*changes, *removed(gone)))
+
+
+def _require_no_undercut(case_map: CaseMap, used: ClaimId, undercutting: ClaimId) -> None:
+    """Refuse a claim that would undercut a step of its own."""
+    undercuts = (
+        undercut
+        for use in case_map.uses_of(used)
+        for undercut in case_map.arguments_on(use.argument)
+    )
+    if any(
+        premise.claim == undercutting
+        for undercut in undercuts
+        for premise in case_map.premises_of(undercut.id)
+    ):
+        raise RuleError(
+            f"“{title_of(case_map.claims[undercutting])}” undercuts a step of the other claim.",
+            "Merged, they would undercut themselves.",
+        )
 
 
 def _require_apart(case_map: CaseMap, above: ClaimId, below: ClaimId) -> None:

@@ -6,7 +6,7 @@ from drafts import Draft
 from argmap.case.claims import Claim
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite
-from argmap.case.places import Against, Under
+from argmap.case.places import Under
 from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_merging import plan_merge
 from argmap.case.plan_splitting import plan_split
@@ -157,7 +157,6 @@ def test_other_uses_of_a_merged_claim_use_the_one_kept(draft):
     root, other = draft.claim("Root"), draft.claim("Other")
     first, second = draft.reason(root, "First."), draft.objection(root, "Second.")
     draft.reuse(second, Under(other))
-    draft.reuse(second, Against(draft.step(first).id))
     merge(draft, second, first)
     assert draft.reasons(other) == ["Second. First."]
 
@@ -168,6 +167,15 @@ def test_claims_are_not_merged_where_one_bears_on_the_other(draft):
     for claims in ((root, deep), (deep, root)):
         with pytest.raises(RuleError, match="bears on the other"):
             plan_merge(draft.map, claims)
+
+
+def test_a_claim_is_not_merged_with_what_undercuts_a_step_of_it(draft):
+    root = draft.claim("Root")
+    reason = draft.reason(root, "Reason")
+    undercut = draft.undercut(reason, "Undercut")
+    for claims in ((reason, undercut), (undercut, reason)):
+        with pytest.raises(RuleError, match="“Undercut” undercuts a step of the other claim"):
+            merge(draft, *claims)
 
 
 def test_two_findings_on_one_factor_are_not_merged(draft):
