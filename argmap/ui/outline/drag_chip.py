@@ -10,8 +10,8 @@ from argmap.drawing.fonts import BASE_SIZE, sans_font
 from argmap.ui.drop_plans import Drop
 from argmap.ui.theme import Theme
 
-BELOW_HINT = QPoint(16, 70)
-"""From the pointer to the chip: the row it is dropped on, and the hint, stay to be seen."""
+ABOVE_POINTER = QPoint(16, -32)
+"""From the pointer to the chip: the row under it, and the hint below, stay to be seen."""
 _AWAY = QPoint(16, 20)
 _WIDEST = 180.0
 _PAD = 8.0

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from argmap.ui.drop_plans import Drop, is_welcome
-from argmap.ui.outline.drag_chip import BELOW_HINT, DropHint, chip_of
+from argmap.ui.outline.drag_chip import ABOVE_POINTER, DropHint, chip_of
 from argmap.ui.outline.dropping import RowDrops, Spot
 from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.rows import Row
@@ -66,7 +66,7 @@ class DragView(QTreeView):
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        """Carry what is selected; the picture hangs well below the pointer."""
+        """Carry what is selected; the picture stands above the pointer."""
         indexes = self.selectedIndexes()
         if not indexes or self._theme is None:
             return
@@ -74,7 +74,7 @@ class DragView(QTreeView):
         drag.setMimeData(self._outline.mimeData(indexes))
         words = indexes[0].data() if len(indexes) == 1 else f"{len(indexes)} claims"
         drag.setPixmap(chip_of(words, self._theme, self.devicePixelRatioF()))
-        drag.setHotSpot(-BELOW_HINT)
+        drag.setHotSpot(-ABOVE_POINTER)
         # Where it lands a plan moves it: Qt is not to take any row away.
         drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 
