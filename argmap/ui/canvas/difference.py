@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain
 from math import ceil, floor
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QRect
@@ -19,76 +19,97 @@ _TRUNK = EDGE_KINDS.index(EdgeKind.TRUNK)
 _STROKE = 3
 _MOST_PARTS = 6
 """More parts than these are joined: each is clipped and painted by itself."""
-Marks: TypeAlias = dict[object, list[Rect]]
-"""What is on a screen: what tells it from all else, and the pixels it takes."""
+Key: TypeAlias = tuple[object, ...]
+"""What tells a thing on a screen from all else there: where it is, and what it shows."""
 
 
-def different(
-    before: tuple[PictureIndex, Place], after: tuple[PictureIndex, Place], room: QRect
-) -> list[QRect]:
-    """Return the parts of the screen to paint again for another picture at the same scale."""
-    if before[0].boxes.ids is not after[0].boxes.ids:
-        return [room]
-    old, new = _marks(*before, room), _marks(*after, room)
-    rects = [
-        _grown(rect)
-        for marks, others in ((old, new), (new, old))
-        for key, part in marks.items()
-        if key not in others
-        for rect in part
-    ]
+class _Marks(NamedTuple):
+    """What is on a screen."""
+
+    areas: dict[Key, Rect]
+    """Boxes and frames, by the pixels they take."""
+    lines: dict[Key, list[float]]
+    """Lines, by their corners: x, y, x, y, …"""
+
+
+class Differences:
+    """Compares pictures on one screen; remembers what was on it last."""
+
+    def __init__(self) -> None:
+        self._last: tuple[PictureIndex, Place, QRect, _Marks] | None = None
+
+    def between(
+        self, before: tuple[PictureIndex, Place], after: tuple[PictureIndex, Place], room: QRect
+    ) -> list[QRect]:
+        """Return the parts of the screen to paint again for another picture at the same scale."""
+        if before[0].boxes.ids is not after[0].boxes.ids:
+            return [room]
+        last = self._last
+        if last is not None and last[0] is before[0] and last[1:3] == (before[1], room):
+            old = last[3]
+        else:
+            old = _marks(*before, room)
+        new = _marks(*after, room)
+        self._last = (*after, room, new)
+        return _parts(old, new, after[1], room)
+
+
+def _parts(old: _Marks, new: _Marks, place: Place, room: QRect) -> list[QRect]:
+    rects = [old.areas[key] for key in old.areas.keys() - new.areas.keys()]
+    rects += [new.areas[key] for key in new.areas.keys() - old.areas.keys()]
+    lines = [old.lines[key] for key in old.lines.keys() - new.lines.keys()]
+    lines += [new.lines[key] for key in new.lines.keys() - old.lines.keys()]
+    reach = EDGE_REACH * place.scale * place.ratio
+    rects += [rect for line in lines for rect in _around(line, reach)]
     found: list[QRect] = []
-    for rect in (one.intersected(room) for one in rects):
+    for rect in (_grown(one).intersected(room) for one in sorted(rects)):
         if not rect.isEmpty():
             _join(found, rect)
     return found
 
 
-def _marks(index: PictureIndex, place: Place, room: QRect) -> Marks:
+def _marks(index: PictureIndex, place: Place, room: QRect) -> _Marks:
     visible = place.visible(room, _STROKE)
     index.come_near(visible)
-    marks: Marks = {}
-    for key, rect in (*_boxes(index, place, visible), *_frames(index, place, visible)):
-        marks[key] = [rect]
-    marks.update(_edges(index, place, visible))
-    return marks
+    areas = dict(chain(_boxes(index, place, visible), _frames(index, place, visible)))
+    return _Marks(areas, dict(_edges(index, place, visible)))
 
 
-def _boxes(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[object, Rect]]:
+def _boxes(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[Key, Rect]]:
     boxes = index.boxes
     for at in index.boxes_in(visible):
         rect = _on_screen(boxes.rects[at].tolist(), place)
         yield (_key(rect), id(boxes.content(at))), rect
 
 
-def _frames(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[object, Rect]]:
+def _frames(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[Key, Rect]]:
     for at in index.frames_in(visible):
         frame = index.frames[at]
         rect = _on_screen(list(frame.rect), place)
         yield (_key(rect), frame.title), rect
 
 
-def _edges(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[object, list[Rect]]]:
+def _edges(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[Key, list[float]]]:
     edges, by = index.edges, place.scale * place.ratio
-    at = index.edges_in(visible)
-    reach, corner = EDGE_REACH * by, (place.x, place.y)
-    kinds = edges.kind[at].tolist()
+    at, corner = np.asarray(index.edges_in(visible), dtype=np.int64), (place.x, place.y)
+    first, end = edges.start[at], edges.start[at + 1]
+    ends = np.cumsum(end - first)
+    each = np.arange(ends[-1] if len(ends) else 0) + np.repeat(end - ends, end - first)
+    corners = np.round(edges.points[each] * by + corner, 2).ravel().tolist()
     marks = np.round(edges.marks[at] * by + corner, 2).tolist()
-    for edge, kind, mark in zip(at, kinds, marks, strict=True):
-        first, end = edges.start[edge], edges.start[edge + 1]
-        points = [
-            (round(x * by + place.x, 2), round(y * by + place.y, 2))
-            for x, y in edges.points[first:end].tolist()
-        ]
+    start = 0
+    for kind, mark, stop in zip(edges.kind[at].tolist(), marks, (2 * ends).tolist(), strict=True):
+        points = corners[start:stop]
         # What is not a number is not even itself.
-        key = (kind, *points, *mark) if kind != _TRUNK else (kind, *points)
-        yield key, [_around(one, other, reach) for one, other in pairwise(points)]
+        yield (kind, *points, *mark) if kind != _TRUNK else (kind, *points), points
+        start = stop
 
 
-def _around(one: tuple[float, float], other: tuple[float, float], reach: float) -> Rect:
-    left, top = min(one[0], other[0]), min(one[1], other[1])
-    wide, high = abs(one[0] - other[0]), abs(one[1] - other[1])
-    return (left - reach, top - reach, wide + 2 * reach, high + 2 * reach)
+def _around(line: list[float], reach: float) -> Iterator[Rect]:
+    """Walk the pieces of a line, with room for its stroke and its mark."""
+    for x, y, to_x, to_y in zip(line[:-2:2], line[1:-2:2], line[2::2], line[3::2], strict=True):
+        left, top = min(x, to_x) - reach, min(y, to_y) - reach
+        yield (left, top, abs(x - to_x) + 2 * reach, abs(y - to_y) + 2 * reach)
 
 
 def _on_screen(rect: list[float], place: Place) -> Rect:

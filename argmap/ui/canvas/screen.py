@@ -11,7 +11,7 @@ from argmap.drawing.index import PictureIndex
 from argmap.drawing.overview import OVERVIEW_BELOW, Overview
 from argmap.drawing.painting import PicturePainter
 from argmap.drawing.picture import EMPTY
-from argmap.ui.canvas.difference import different
+from argmap.ui.canvas.difference import Differences
 from argmap.ui.canvas.place import Place
 from argmap.ui.canvas.view import View
 
@@ -40,6 +40,7 @@ class Screen:
         self._stale: list[QRect] = []
         self._painted: PictureIndex | None = None
         """The picture that the pixels still show, where all of them were painted."""
+        self._differences = Differences()
         self._whole: tuple[Place, QPixmap] | None = None
         """The whole picture, as it was last seen."""
 
@@ -72,7 +73,9 @@ class Screen:
         elif before[2:] != place[2:]:
             self._zoom(before, place)
         elif painted is not None and place.scale >= OVERVIEW_BELOW:
-            self._stale = different((painted, before), (self._index, place), self._pixels.rect())
+            self._stale = self._differences.between(
+                (painted, before), (self._index, place), self._pixels.rect()
+            )
         elif before != place:
             self._pan(place.x - before.x, place.y - before.y)
 
