@@ -88,4 +88,5 @@ class _Index(dict[str, _Places]):
         self[key] = []  # and hides what the base has
 
     def get(self, key: str, default: Any = None) -> Any:
+        """Return what stands under a key, here or in the base."""
         return self[key] if key in self else self._base.get(key, default)

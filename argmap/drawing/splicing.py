@@ -72,6 +72,7 @@ class _Splice:
         self._growth: list[tuple[int, int]] = []
 
     def again(self, touched: Touched) -> Walk:
+        """Return the walk after an edit; raise `_Entangled` where all must be read again."""
         walk = self._walk
         for claim in touched.bearing:
             self._replace(walk.home(self._ids.find(claim)), claim, claim)

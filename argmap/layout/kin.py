@@ -93,27 +93,20 @@ def read(forest: Forest, pinned: Pins | None = None) -> Kin:
     """
     _check_lengths(forest)
     holder, on_box, on_step = map(_ints, (forest.holder, forest.target_box, forest.target_step))
-    boxes, steps = len(holder), len(on_box)
-    undercut = on_step >= 0
-    _refuse((on_box < 0) != undercut, "must bear on one box or on one step")
-    hanging = np.flatnonzero(holder >= 0)
+    boxes, steps, hanging = len(holder), len(on_box), np.flatnonzero(holder >= 0)
     by = holder[hanging]
-    premises = np.bincount(by, minlength=steps)
-    _refuse(premises == 0, "holds no box")
-    is_knot = (premises > 1) | (np.bincount(on_step[undercut], minlength=steps) > 0)
+    is_knot = _are_knots(by, on_box, on_step)
     knots = np.flatnonzero(is_knot)
     unit = np.empty(steps, dtype=np.int64)
-    unit[by] = hanging
-    unit[knots] = boxes + np.arange(len(knots))
-    target = on_box.copy()
-    target[undercut] = unit[on_step[undercut]]
-    nodes = boxes + len(knots)
+    unit[by], unit[knots] = hanging, boxes + np.arange(len(knots))
+    target = np.where(on_step >= 0, unit[on_step], on_box)
+    nodes, within_knot = boxes + len(knots), is_knot[by]
     parent = np.full(nodes + 1, nodes, dtype=np.int64)
-    parent[hanging] = np.where(is_knot[by], unit[by], target[by])
+    parent[hanging] = np.where(within_knot, unit[by], target[by])
     parent[boxes:nodes] = target[knots]
     kid_step, kid_start = _sorted(np.arange(steps), target, nodes)
-    within = hanging[is_knot[by]]
-    held, held_start = _sorted(within, parent[within] - boxes, len(knots))
+    within = hanging[within_knot]
+    held = _sorted(within, parent[within] - boxes, len(knots))
     return Kin(
         boxes,
         nodes,
@@ -128,11 +121,19 @@ def read(forest: Forest, pinned: Pins | None = None) -> Kin:
         unit[kid_step],
         kid_start,
         kid_step,
-        held,
-        held_start,
+        *held,
         np.flatnonzero(holder < 0),
         {box: _snapped(*offset) for box, offset in (pinned or {}).items()},
     )
+
+
+def _are_knots(by: Ints, on_box: Ints, on_step: Ints) -> NDArray[np.bool_]:
+    """Tell which steps have several premises or an undercut; `by` holds each premise's step."""
+    steps, undercut = len(on_box), on_step >= 0
+    _refuse((on_box < 0) != undercut, "must bear on one box or on one step")
+    premises = np.bincount(by, minlength=steps)
+    _refuse(premises == 0, "holds no box")
+    return (premises > 1) | (np.bincount(on_step[undercut], minlength=steps) > 0)
 
 
 def whole(array: Ints | NDArray[np.bool_]) -> Whole:

@@ -63,10 +63,6 @@ class Told(QScrollArea):
         bar = self.verticalScrollBar()
         return bar.value() < bar.maximum()
 
-    def to_end(self) -> None:
-        """Show the last page."""
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-
     def _share(self) -> float:
         """Return how much larger letters are than usual: they are read from across a room."""
         return min(max(self.window().height() / _USUAL_HEIGHT, 1.0), _LARGEST)
