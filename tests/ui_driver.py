@@ -155,7 +155,7 @@ class User:
         self.waits(self.window.isActiveWindow)
 
     def press(self, *sequences):
-        """Press keys, each written as in "Ctrl+Shift+Q"."""
+        """Press keys, each written as in "Ctrl+Shift+D"."""
         for sequence in sequences:
             # A keyboard has no Shift+Tab: it sends a key of its own.
             if sequence == "Shift+Tab":

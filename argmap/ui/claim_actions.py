@@ -99,27 +99,33 @@ _ALTER = (
     ),
     Action("make_reason", "Make it a reason", "Claim/Stance", "altering", needs="objection"),
     Action("make_objection", "Make it an objection", "Claim/Stance", "altering", needs="reason"),
-    Action("side_movant", "Movant", "Claim/Side", "altering", ("Ctrl+Alt+M",), needs="claim"),
+    Action("side_movant", "Movant", "Claim/Side", "altering", ("Ctrl+Shift+P",), needs="claim"),
     Action(
-        "side_respondent", "Respondent", "Claim/Side", "altering", ("Ctrl+Alt+R",), needs="claim"
+        "side_respondent", "Respondent", "Claim/Side", "altering", ("Ctrl+Shift+O",), needs="claim"
     ),
-    Action("side_neutral", "Neutral", "Claim/Side", "altering", ("Ctrl+Alt+N",), needs="claim"),
-    Action("next_side", "Next side", "Claim/Side", "altering", ("Ctrl+Alt+S",), needs="claim"),
-    Action("status_open", "Open", "Claim/Status", "altering", ("Ctrl+Alt+O",), needs="claim"),
-    Action("status_admitted", "Admitted", "Claim/Status", "altering", ("Ctrl+Alt+A",), "", "claim"),
-    Action("status_disputed", "Disputed", "Claim/Status", "altering", ("Ctrl+Alt+D",), "", "claim"),
-    Action("status_assumed", "Assumed", "Claim/Status", "altering", ("Ctrl+Alt+U",), "", "claim"),
-    Action("next_status", "Next status", "Claim/Status", "altering", ("Ctrl+Alt+T",), "", "claim"),
-    Action("stronger", "Stronger", "Claim/Strength", "altering", ("Ctrl+Alt+Up",), "", "use"),
-    Action("weaker", "Weaker", "Claim/Strength", "altering", ("Ctrl+Alt+Down",), "", "use"),
+    Action("side_neutral", "Neutral", "Claim/Side", "altering", ("Ctrl+Shift+N",), needs="claim"),
+    Action("next_side", "Next side", "Claim/Side", "altering", ("Ctrl+Shift+W",), needs="claim"),
+    Action("status_open", "Open", "Claim/Status", "altering", ("Ctrl+Shift+L",), needs="claim"),
+    Action(
+        "status_admitted", "Admitted", "Claim/Status", "altering", ("Ctrl+Shift+A",), "", "claim"
+    ),
+    Action(
+        "status_disputed", "Disputed", "Claim/Status", "altering", ("Ctrl+Shift+C",), "", "claim"
+    ),
+    Action("status_assumed", "Assumed", "Claim/Status", "altering", ("Ctrl+Shift+G",), "", "claim"),
+    Action(
+        "next_status", "Next status", "Claim/Status", "altering", ("Ctrl+Shift+T",), "", "claim"
+    ),
+    Action("stronger", "Stronger", "Claim/Strength", "altering", ("Ctrl+Shift+Up",), "", "use"),
+    Action("weaker", "Weaker", "Claim/Strength", "altering", ("Ctrl+Shift+Down",), "", "use"),
     Action("unweighed", "Not weighed", "Claim/Strength", "altering", needs="use"),
-    Action("choose_scheme", "Scheme…", "Claim", "schemes", ("Ctrl+Alt+C",), needs="use"),
+    Action("choose_scheme", "Scheme…", "Claim", "schemes", ("Ctrl+Shift+K",), needs="use"),
 )
 
 _EVIDENCE = (
     Action(
         *("quote_for_claim", "Quote for the selected claim", "Claim", "reader"),
-        keys=("Ctrl+Shift+Q",),
+        keys=("Ctrl+L",),
         icon="quote",
         needs="passage",
         lead=True,

@@ -20,7 +20,7 @@ _FOLDING = (
         needs="picked",
     ),
     Action("fold_all", "Collapse all", _FOLD, "map", ("Ctrl+Shift+.",), needs="map"),
-    Action("unfold_all", "Expand all", _FOLD, "map", ("Ctrl+Alt+.",), needs="map"),
+    Action("unfold_all", "Expand all", _FOLD, "map", ("Alt+0",), needs="map"),
 )
 
 _SHOWN_LEVELS = tuple(
@@ -54,7 +54,7 @@ _GOING = (
     Action("focus_branch", "Only this branch", _PLACES, "branch", ("Ctrl+B",), needs="picked"),
     Action("leave_branch", "Whole map again", _PLACES, "branch", needs="map"),
     Action(
-        "toggle_bookmark", "Set or remove bookmark", _PLACES, "travels", ("Ctrl+F2",),
+        "toggle_bookmark", "Set or remove bookmark", _PLACES, "travels", ("Ctrl+Shift+F2",),
         needs="picked",
     ),
     Action("next_bookmark", "Next bookmark", _PLACES, "travels", ("Shift+F2",), needs="map"),

@@ -94,6 +94,29 @@ def test_no_two_actions_share_an_id_or_a_key():
     assert [key for key, number in keys.items() if number > 1] == []
 
 
+KEPT_BY_SYSTEMS = {
+    "GNOME": {"Alt+Tab", "Alt+Esc", "Alt+Space", "Alt+`", "Ctrl+Esc", "Print", "Shift+Print"}
+    | {f"Alt+F{number}" for number in (1, 2, 4, 5, 6, 7, 8, 9, 10)},
+    "input methods": {"Ctrl+Space", "Shift+Space", "Ctrl+Shift+U", "Ctrl+Shift+E"},
+    "KDE and Xfce": {f"Ctrl+F{number}" for number in range(1, 13)} | {"Alt+Shift+F12", "Alt+F3"},
+    "Windows": {"Ctrl+Shift+Esc", "Ctrl+Esc", "Alt+F4", "Alt+Shift+Tab", "Alt+Print"},
+    # There Ctrl is the command key.
+    "macOS": {"Ctrl+H", "Ctrl+Space", "Ctrl+Tab", "Ctrl+`", "Ctrl+Shift+Q", "Ctrl+Shift+3"}
+    | {"Ctrl+Shift+4", "Ctrl+Shift+5", "Ctrl+Shift+6", "F11"},
+}
+"""What desktops take before a window sees it, as far as their manuals tell."""
+
+
+@pytest.mark.parametrize("action", [one for one in ACTIONS if one.keys], ids=lambda one: one.id)
+def test_no_action_takes_a_key_that_a_desktop_keeps_for_itself(action):
+    for key in action.keys:
+        parts = set(key.split("+"))
+        assert not {"Ctrl", "Alt"} <= parts, "workspaces and terminals"
+        assert "Meta" not in parts, "the desktop's own key"
+        for system, kept in KEPT_BY_SYSTEMS.items():
+            assert key not in kept, system
+
+
 def test_plain_keys_work_only_where_the_tree_is_built():
     for action in ACTIONS:
         for key in action.keys:

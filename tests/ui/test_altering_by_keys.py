@@ -87,12 +87,12 @@ def test_two_siblings_are_merged_again(user):
 
 
 def test_side_status_stance_and_strength_have_keys(user):
-    user.press("Ctrl+Alt+R", "Ctrl+Alt+A", "Ctrl+T", "Ctrl+Alt+Up")
+    user.press("Ctrl+Shift+O", "Ctrl+Shift+A", "Ctrl+T", "Ctrl+Shift+Up")
     claim = user.claim("It is down. It stays down.")
     assert (claim.side, claim.status) == (Side.RESPONDENT, Status.ADMITTED)
     step = step_of(user, claim.text)
     assert (step.stance, step.weight) == (Stance.CON, 0.6)
-    user.press("Ctrl+Alt+S", "Ctrl+Alt+T", "Ctrl+Alt+Down")
+    user.press("Ctrl+Shift+W", "Ctrl+Shift+T", "Ctrl+Shift+Down")
     claim = user.claim("It is down. It stays down.")
     assert (claim.side, claim.status) == (Side.NEUTRAL, Status.DISPUTED)
     assert step_of(user, claim.text).weight == 0.5
@@ -107,14 +107,14 @@ def test_a_sibling_is_added_before_by_a_key(user):
 
 
 def test_a_scheme_is_chosen_from_a_menu_by_keys(user):
-    user.press("Ctrl+Alt+C")
+    user.press("Ctrl+Shift+K")
     menu = QApplication.activePopupWidget()
     assert menu.objectName() == "scheme_menu"
     first = load_schemes()[0]
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert step_of(user, "It is down. It stays down.").scheme == first.id
-    user.press("Ctrl+Alt+C")
+    user.press("Ctrl+Shift+K")
     menu = QApplication.activePopupWidget()
     assert menu.activeAction().text() == first.name
     QTest.keyClick(menu, Qt.Key.Key_Escape)

@@ -141,7 +141,7 @@ def quoted(user, text):
 def quote_by_mouse(user):
     user.pick(REASON)
     user.select(user.reader.text.viewport(), *user.words_at("dead within a day"))
-    user.press("Ctrl+Shift+Q")
+    user.press("Ctrl+L")
     assert quoted(user, REASON) == ["dead within a day"]
 
 

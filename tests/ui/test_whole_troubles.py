@@ -125,7 +125,7 @@ def test_an_edit_that_is_not_kept_is_told_whole_with_the_way_out(home, user, pat
     assert strip.words.startswith("Not saved. “one.argmap” was moved or deleted")
     assert strip.save_copy.isVisible()
     assert user.window.message_line.state.endswith("not saved")
-    user.press("Ctrl+Alt+M")  # refused too: it stays
+    user.press("Ctrl+Shift+P")  # refused too: it stays
     assert strip.isVisible()
     away.rename(path)
     add(user, "Kept")

@@ -264,15 +264,15 @@ def test_places_that_are_gone_are_passed_over(page, press):
 
 def test_a_bookmark_is_set_reached_and_removed(page, window, press):
     pick(page, "Deepest")
-    press("Ctrl+F2")
+    press("Ctrl+Shift+F2")
     assert said(page) == "Bookmark set at “Deepest”."
     pick(page, "Second")
-    press("Ctrl+F2")
+    press("Ctrl+Shift+F2")
     press("Shift+F2")
     assert picked(page) == "Deepest"
     press("Shift+F2")
     assert picked(page) == "Second"
-    press("Ctrl+F2", "Shift+F2", "Shift+F2")
+    press("Ctrl+Shift+F2", "Shift+F2", "Shift+F2")
     assert picked(page) == "Deepest"
     window.actions_["remove_bookmarks"].trigger()
     press("Shift+F2")
@@ -282,7 +282,7 @@ def test_a_bookmark_is_set_reached_and_removed(page, window, press):
 def test_a_bookmark_is_chosen_in_the_palette(page, window, qtbot, press):
     for text in ("Deepest", "Second"):
         pick(page, text)
-        press("Ctrl+F2")
+        press("Ctrl+Shift+F2")
     window.actions_["choose_bookmark"].trigger()
     palette = window.palette_opener.palette
     assert set(palette.titles) == {"Deepest", "Second"}
@@ -293,7 +293,7 @@ def test_a_bookmark_is_chosen_in_the_palette(page, window, qtbot, press):
 
 def test_the_bookmarks_are_listed_in_the_menu(page, window, press):
     pick(page, "Deepest")
-    press("Ctrl+F2")
+    press("Ctrl+Shift+F2")
     pick(page, "Root")
     menu = window.actions_.menus["View/Places"]
     menu.aboutToShow.emit()
@@ -307,7 +307,7 @@ def test_the_bookmarks_are_listed_in_the_menu(page, window, press):
 def test_a_bookmarked_box_wears_a_mark(page, press):
     pick(page, "Third")
     before = page.map.grab().toImage()
-    press("Ctrl+F2")
+    press("Ctrl+Shift+F2")
     assert page.map.grab().toImage() != before
 
 

@@ -341,7 +341,7 @@ def test_folds_and_bookmarks_are_there_at_the_next_start(home):
     add(user.window, "Reason", Under(root.id))
     user.window._selection.pick_claim(root.id)
     user.map.setFocus()
-    user.press("Ctrl+.", "Ctrl+F2")
+    user.press("Ctrl+.", "Ctrl+Shift+F2")
     user.window.close()
     again = home.start(path)
     again.waits(lambda: again.window._bridge.is_open)

@@ -362,7 +362,7 @@ def test_the_menu_quotes_for_the_claim_it_names(panel, selection, desk):
     panel.text.menu_asked.emit(QPoint(0, 0))
     menu = panel.text.findChild(QMenu)
     quote = menu.actions()[0]
-    assert quote.text() == "Quote for “Salt && pepper”\tCtrl+Shift+Q"
+    assert quote.text() == "Quote for “Salt && pepper”\tCtrl+L"
     quote.trigger()
     menu.close()
     assert len(desk.quotes) == 1
