@@ -26,13 +26,9 @@ STRAIGHT = 800.0
 """A chain may always grow this tall before it is folded."""
 LINE = 1600.0
 """The same of a chain that grows to the right."""
-STRIP = 3.2
-"""A map that grows to the right may be so many times as high as wide."""
-OPENING = (0.0, 0.4, 0.8, 1.2, 1.6, 2.4, 4.0, 6.4)
-"""The lengths of stacks tried where a map grows to the right, by the side of the map if
-it were a square without gaps;"""
-LARGE = (150, 600, 1500, 3000)
-"""maps of so many boxes begin one trial later, or two, or more."""
+PAGE = 1000.0
+"""A map that grows to the right and is no higher than this, nor wider than a page of that
+height, is not stacked: steps beside each other are seen best."""
 CROWD = 6.0
 """Frames and undercuts take room to the side: so much taller are the stacks first tried,
 by their share in all steps,"""
@@ -98,19 +94,25 @@ def follow(kin: Kin, before: Trial, aspect: float, origin: Ints) -> Trial | None
 def best(kin: Kin, usual: Rules, aspect: float) -> Trial:
     """Measure a map with stacks of a height that brings it near the shape aimed at."""
     area = float(((kin.width + usual.gap) * (kin.height + usual.gap)).sum())
+    tall = USUAL * sqrt(area / aspect)
     if usual.down:
         crowd = min(CROWDED, 1.0 + CROWD * len(kin.knots) / max(1, len(kin.unit)))
-        return _fitted(kin, usual, aspect, USUAL * crowd * sqrt(area / aspect))
-    return _open(kin, usual, aspect, sqrt(area))
+        return _fitted(kin, usual, aspect, tall * crowd)
+    if area <= PAGE * PAGE / aspect:
+        trial = measure(kin, replace(usual, fold=LINE), aspect)
+        if max(trial.places.width, trial.places.height * aspect) <= PAGE:
+            return trial
+    return _fitted(kin, usual, aspect, tall)
 
 
 def _fitted(kin: Kin, usual: Rules, aspect: float, tall: float) -> Trial:
     """Keep the trial that is largest when fitted into the shape aimed at."""
     factor, tall = 2.5, max(SHORT, tall)
+    straight = STRAIGHT if usual.down else LINE
     found: tuple[float, Trial] | None = None
     trials = EFFORT // max(1, kin.boxes)
     for _ in range(max(2, min(8, trials))):
-        trial = measure(kin, replace(usual, tall=tall, fold=max(tall, STRAIGHT)), aspect)
+        trial = measure(kin, replace(usual, tall=tall, fold=max(tall, straight)), aspect)
         wide, high = trial.places.width / aspect, trial.places.height
         if found is None or max(wide, high) < found[0]:
             found = (max(wide, high), trial)
@@ -122,17 +124,3 @@ def _fitted(kin: Kin, usual: Rules, aspect: float, tall: float) -> Trial:
         factor = max(sqrt(factor), 1.05)
     assert found is not None
     return found[1]
-
-
-def _open(kin: Kin, usual: Rules, aspect: float, side: float) -> Trial:
-    """Stack as little as keeps a map that grows to the right from being a long strip.
-
-    A page is scrolled down gladly, and steps beside each other are seen best.
-    """
-    begin = sum(kin.boxes >= size for size in LARGE)
-    talls = [tall * side for tall in OPENING[begin:]]
-    while True:
-        tall = talls.pop(0)
-        trial = measure(kin, replace(usual, tall=tall, fold=max(tall, LINE)), aspect)
-        if not talls or trial.places.width <= STRIP * trial.places.height:
-            return trial

@@ -66,9 +66,16 @@ def test_the_title_of_a_frame_stands_above_its_premises():
 
 
 def test_a_small_map_does_not_stack_what_can_stand_side_by_side(forests):
-    placed = lay_out(forests.random(45, 3), direction="right").placed
+    placed = lay_out(forests.random(9, 1), direction="right").placed
     stubs = np.flatnonzero(placed.line_role == Role.STUB)
     assert all((np.diff(placed.line(int(i))[:, 1]) == 0).all() for i in stubs)
+
+
+@pytest.mark.parametrize("boxes", [25, 45, 80, 300])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_map_larger_than_a_screen_has_about_the_shape_of_a_landscape_page(forests, boxes, seed):
+    placed = lay_out(forests.random(boxes, seed), direction="right").placed
+    assert 0.9 <= placed.width / placed.height <= 2.6
 
 
 @pytest.mark.parametrize("seed", range(4))
