@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from argmap.case.terms import Side
 from argmap.drawing.faces import Faces
-from argmap.drawing.few_words import NOTHING_SAID, FewWords, bar_width
+from argmap.drawing.few_words import NOTHING_SAID, FewWords, bar_width, is_close
 from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.foot_painting import FootPainter
 from argmap.drawing.inks import Inks
@@ -40,7 +40,10 @@ class BoxPainter:
 
     def paint(self, painter: QPainter, box: PictureBox, *, scale: float | None = None) -> None:
         """Paint a box; at a `scale` too small to read, only as many words as can be read."""
-        self._paint_ground(painter, box, bar_width(scale) if scale else BAR)
+        if scale is not None and is_close(scale):
+            self._paint_close_ground(painter, box, scale)
+        else:
+            self._paint_ground(painter, box, bar_width(scale) if scale else BAR)
         painter.save()
         painter.setClipRect(QRectF(*box.rect), Qt.ClipOperation.IntersectClip)
         painter.setPen(self._inks.ink)
@@ -84,6 +87,21 @@ class BoxPainter:
         if box.border is Border.DOUBLE:
             inner = rect.adjusted(bar + _INNER, _INNER, -_INNER, -_INNER)
             painter.drawRoundedRect(inner, RADIUS - _INNER, RADIUS - _INNER)
+
+    def _paint_close_ground(self, painter: QPainter, box: PictureBox, scale: float) -> None:
+        """Tell the sides apart by the length of their bars: there is no room for letters."""
+        rect = QRectF(*box.rect)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(self._inks.box))
+        painter.drawRect(rect)
+        painter.setBrush(QBrush(self._inks.bar(box.side)))
+        painter.drawRect(_bar(box.rect, Side(box.side), scale))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._inks.rule, 0.0))
+        if box.border is Border.OPEN:
+            painter.drawLines(_open_border(rect))
+        else:
+            painter.drawRect(rect)
 
     def _paint_open_ground(self, painter: QPainter, box: PictureBox, bar: float) -> None:
         """Leave the same gap at all four corners, in the bar as in the border."""

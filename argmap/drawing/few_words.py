@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from argmap.case.terms import Side
@@ -20,7 +21,17 @@ from argmap.drawing.sizes import BAR, ICON, ICON_GAP
 NOTHING_SAID = "Nothing said yet"
 """What stands in the box of a claim without words."""
 _ON_SCREEN = 9.0
-"""The size of the letters on the screen, in pixels."""
+"""The size of the letters on the screen, in pixels;"""
+_LEAST_ON_SCREEN = 7.5
+"""where boxes are smaller they shrink with them, but never further than this."""
+_SHRINKING = (0.42, 0.3)
+"""The scales at which they begin to shrink, and no longer do."""
+_CLOSE_BELOW = 0.26
+"""Below this scale words take all the room of a box: no letter, no marks, rows set close."""
+_CLOSE_ROW = 1.15
+"""The height of such a row, in sizes of letters."""
+_CLOSE_PAD = 2.0
+"""The room around such words on the screen, in pixels."""
 _STEP = 2
 """Sizes come in steps, so that zooming shapes few texts anew."""
 _LEAST_BAR = 3.0
@@ -42,7 +53,15 @@ _SMALLER = 0.85
 
 def legible_size(scale: float) -> int:
     """Return the size of letters, in pixels of the map, that can be read at a scale."""
-    return _STEP * round(_ON_SCREEN / scale / _STEP)
+    begin, end = _SHRINKING
+    share = min(max((scale - end) / (begin - end), 0.0), 1.0)
+    size = _LEAST_ON_SCREEN + (_ON_SCREEN - _LEAST_ON_SCREEN) * share
+    return _STEP * round(size / scale / _STEP)
+
+
+def is_close(scale: float) -> bool:
+    """Tell whether a scale leaves room for nothing in a box but its bar and its first words."""
+    return scale < _CLOSE_BELOW
 
 
 def bar_width(scale: float) -> float:
@@ -53,7 +72,7 @@ def bar_width(scale: float) -> float:
 class FewWords:
     """Paints what of a box is legible at a scale.
 
-    The letter of the side stands beside the bar at every scale. Below it stand the
+    The letter of the side stands beside the bar while there is room, and below it the
     icons of the foot line, or the whole foot line at the bottom, where words leave room.
     """
 
@@ -65,6 +84,9 @@ class FewWords:
     def paint(self, painter: QPainter, box: PictureBox, scale: float) -> None:
         """Paint the letter, the words and the marks of a box."""
         letters = self._letters_at(scale)
+        if is_close(scale):
+            self._paint_close(painter, box, scale)
+            return
         x, y, width, height = box.rect
         rows = int((height - 2 * _PAD_Y) / letters.row)
         beside = bar_width(scale) + _PAD_X
@@ -80,6 +102,18 @@ class FewWords:
             self._paint_foot(painter, box, marks, x + gutter)
         else:
             self._paint_icons(painter, marks, (x + beside, y), rows)
+
+    def _paint_close(self, painter: QPainter, box: PictureBox, scale: float) -> None:
+        """Paint as many words as stand in a box, a row at least, and nothing else."""
+        letters, pad = self._letters, _CLOSE_PAD / scale
+        x, y, width, height = box.rect
+        left = bar_width(scale) + pad
+        rows = max(1, int((height - pad) / letters.row))
+        lines = letters.close_lines(box, width - left - pad / 2, rows)
+        top = y + max(0.0, (height - len(lines) * letters.row) / 2)
+        painter.setPen(self._inks.ink if box.lines else self._inks.muted)
+        for line in lines:
+            letters.face(semibold=box.semibold).paint(painter, line, (x + left, top))
 
     def paint_letter(self, painter: QPainter, rect: Rect, side: Side, scale: float) -> None:
         """Paint the letter of a box's side beside its bar."""
@@ -135,21 +169,24 @@ class FewWords:
 
     def _letters_at(self, scale: float) -> _Letters:
         size = legible_size(scale)
-        if self._letters.size != size:
-            self._letters = _Letters(size)
+        if self._letters.look != (size, is_close(scale)):
+            self._letters = _Letters(size, close=is_close(scale))
         return self._letters
 
 
 class _Letters:
     """The faces of one size, and the texts that were broken and shaped in them."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, *, close: bool = False) -> None:
+        self.look = size, close
         self.size = size
         self.bold = prose_font(max(size, 1), semibold=True)
         self.small = prose_font(max(size * _SMALLER, 1), semibold=True)
         regular = prose_font(max(size, 1))
-        metrics = QFontMetricsF(self.bold)
-        self.row, self.descent = metrics.height(), metrics.descent()
+        self._metrics = (QFontMetricsF(regular), QFontMetricsF(self.bold))
+        metrics = self._metrics[True]
+        self.row = size * _CLOSE_ROW if close else metrics.height()
+        self.descent = metrics.descent()
         self._measure = TextMeasure((regular, self.bold), self.row)
         self.baseline = self._measure.first_baseline(semibold=True)
         self._faces = (LinePainter(regular), LinePainter(self.bold))
@@ -163,3 +200,14 @@ class _Letters:
         words = " ".join(line.text for line in box.lines) or NOTHING_SAID
         at_most = max(1, min(rows, MOST_LINES - 1))
         return self._measure.lines(words, width, semibold=box.semibold, at_most=at_most)
+
+    def close_lines(self, box: PictureBox, width: float, rows: int) -> tuple[TextLine, ...]:
+        """Break the words of a box into rows; the last is cut at a letter, to say the most."""
+        found = self.lines(box, width, rows + 1)
+        if len(found) <= rows:
+            return found
+        last, beyond = found[-2:]
+        metrics = self._metrics[box.semibold]
+        words = f"{last.text} {beyond.text}"
+        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+        return (*found[:-2], replace(last, text=cut))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
 from argmap.drawing.arrays import EDGE_KINDS, SIDES, EdgeArray
 from argmap.drawing.box_painting import BoxPainter
 from argmap.drawing.faces import Faces, prose_font
-from argmap.drawing.few_words import legible_size
+from argmap.drawing.few_words import is_close, legible_size
 from argmap.drawing.glyphs import MARK_RADIUS, cross_path, sign_path
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
@@ -30,7 +30,7 @@ _DASHED = [4.5, 3.5]
 _DOTTED = [1.25, 2.0]
 LARGER = 1.5
 """Marks are larger where the map is small; they still fit on their stubs."""
-_FEW_WORDS_FROM = 0.26
+_FEW_WORDS_FROM = 0.17
 _TEXT_FROM = 0.55
 
 
@@ -70,7 +70,7 @@ class PicturePainter:
         width = max(_LINE, 1.0 / scale)
         for at in index.frames_in(visible):
             self._paint_frame(painter, picture.frames[at], width)
-            if detail is not Detail.BLOCK:
+            if not is_close(scale):
                 self._paint_title(painter, picture.frames[at], scale, detail)
         if detail is Detail.BLOCK:
             self._paint_blocks(painter, index, visible, scale)

@@ -149,6 +149,28 @@ def test_few_words_end_in_an_ellipsis_unless_they_are_all(faces, scale):
         assert "words" not in shown
 
 
-def test_letters_are_about_nine_pixels_on_the_screen():
-    for percent in range(13, 55):
-        assert 7.5 <= legible_size(percent / 100) * percent / 100 <= 10.5
+def test_letters_are_seven_to_ten_pixels_on_the_screen():
+    for percent in range(17, 55):
+        assert 7.0 <= legible_size(percent / 100) * percent / 100 <= 10.5
+
+
+@pytest.mark.parametrize("scale", [0.18, 0.2, 0.25])
+def test_a_box_says_its_first_words_and_its_side_down_to_a_fifth_of_its_size(faces, scale):
+    draft = Draft()
+    for text in ("It was all paid.", "No one was told."):
+        draft.claim(text, side=Side.MOVANT)
+    one, other = draw_case(draft.map, measures=Measures(faces)).boxes
+    assert _alone(faces, one, scale) != _alone(faces, replace(one, lines=other.lines), scale)
+    assert _alone(faces, one, scale) != _alone(faces, replace(one, side=Side.RESPONDENT), scale)
+
+
+def test_the_last_of_few_rows_is_cut_at_a_letter_where_room_is_short(faces):
+    draft = Draft()
+    draft.claim("Irreparable harm follows from suspension")
+    (box,) = draw_case(draft.map, measures=Measures(faces)).boxes
+    letters = _Letters(legible_size(0.2), close=True)
+    (line,) = letters.close_lines(box, 220.0, 1)
+    assert line.text.startswith("Irre")
+    assert line.text.endswith("…")
+    (line,) = letters.close_lines(box, 5000.0, 1)
+    assert line.text == "Irreparable harm follows from suspension"
