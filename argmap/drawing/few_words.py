@@ -21,19 +21,17 @@ from argmap.drawing.sizes import BAR, ICON, ICON_GAP
 NOTHING_SAID = "Nothing said yet"
 """What stands in the box of a claim without words."""
 _ON_SCREEN = 9.0
-"""The size of the letters on the screen, in pixels;"""
-_LEAST_ON_SCREEN = 7.5
-"""where boxes are smaller they shrink with them, but never further than this."""
-_SHRINKING = (0.42, 0.3)
-"""The scales at which they begin to shrink, and no longer do."""
-_CLOSE_BELOW = 0.26
-"""Below this scale words take all the room of a box: no letter, no marks, rows set close."""
-_CLOSE_ROW = 1.15
-"""The height of such a row, in sizes of letters."""
-_CLOSE_PAD = 2.0
-"""The room around such words on the screen, in pixels."""
+"""The size of the letters on the screen, in pixels."""
 _STEP = 2
 """Sizes come in steps, so that zooming shapes few texts anew."""
+_CLOSE_BELOW = 0.26
+"""Below this scale words take all the room of a box: no letter, no marks, rows set close."""
+_CLOSE = ((0.23, 32), (0.205, 36), (0.0, 44))
+"""The sizes of such words, each from a scale on: few, as most boxes are seen here."""
+_CLOSE_ROW = 1.15
+"""The height of such a row, and the room left of the words and right of them, in sizes of
+letters."""
+_CLOSE_LEFT, _CLOSE_RIGHT = 0.75, 0.15
 _LEAST_BAR = 3.0
 """Width of the bar on the screen, however small the map is."""
 _PAD_X = 4.0
@@ -53,10 +51,9 @@ _SMALLER = 0.85
 
 def legible_size(scale: float) -> int:
     """Return the size of letters, in pixels of the map, that can be read at a scale."""
-    begin, end = _SHRINKING
-    share = min(max((scale - end) / (begin - end), 0.0), 1.0)
-    size = _LEAST_ON_SCREEN + (_ON_SCREEN - _LEAST_ON_SCREEN) * share
-    return _STEP * round(size / scale / _STEP)
+    if is_close(scale):
+        return next(size for least, size in _CLOSE if scale >= least)
+    return _STEP * round(_ON_SCREEN / scale / _STEP)
 
 
 def is_close(scale: float) -> bool:
@@ -85,7 +82,7 @@ class FewWords:
         """Paint the letter, the words and the marks of a box."""
         letters = self._letters_at(scale)
         if is_close(scale):
-            self._paint_close(painter, box, scale)
+            self._paint_close(painter, box)
             return
         x, y, width, height = box.rect
         rows = int((height - 2 * _PAD_Y) / letters.row)
@@ -103,13 +100,13 @@ class FewWords:
         else:
             self._paint_icons(painter, marks, (x + beside, y), rows)
 
-    def _paint_close(self, painter: QPainter, box: PictureBox, scale: float) -> None:
+    def _paint_close(self, painter: QPainter, box: PictureBox) -> None:
         """Paint as many words as stand in a box, a row at least, and nothing else."""
-        letters, pad = self._letters, _CLOSE_PAD / scale
+        letters = self._letters
         x, y, width, height = box.rect
-        left = bar_width(scale) + pad
-        rows = max(1, int((height - pad) / letters.row))
-        lines = letters.close_lines(box, width - left - pad / 2, rows)
+        left, right = _CLOSE_LEFT * letters.size, _CLOSE_RIGHT * letters.size
+        rows = max(1, int(height / letters.row))
+        lines = letters.close_lines(box, width - left - right, rows)
         top = y + max(0.0, (height - len(lines) * letters.row) / 2)
         painter.setPen(self._inks.ink if box.lines else self._inks.muted)
         for line in lines:
