@@ -12,6 +12,7 @@ from argmap.drawing.walk import Integers, Walk
 from argmap.layout.forest import Direction, Forest, Placed, Role
 from argmap.layout.kin import Pins
 from argmap.layout.lay_out import Layout, lay_out
+from argmap.layout.runs import Runs
 
 _TRUNK = EDGE_KINDS.index(EdgeKind.TRUNK)
 
@@ -25,10 +26,10 @@ class Laying:
         """For each node its box in the last layout, -1 if it was not drawn."""
         self._steps = np.zeros(0, dtype=np.int64)
 
-    def carry_over(self, origin: Integers) -> None:
-        """Take in that the nodes are others: each was one of those before, or -1."""
-        self._boxes = np.append(self._boxes, -1)[origin]
-        self._steps = np.append(self._steps, -1)[origin]
+    def carry_over(self, runs: Runs) -> None:
+        """Take in that the nodes are others, of which some were among those before."""
+        self._boxes = runs.carry(self._boxes, -1)
+        self._steps = runs.carry(self._steps, -1)
 
     def lay_out(
         self, sheet: Sheet, part: Shown, direction: Direction, pinned: Pins | None = None

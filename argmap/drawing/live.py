@@ -20,7 +20,7 @@ from argmap.drawing.foot_setting import FootSetter
 from argmap.drawing.ids import Ids
 from argmap.drawing.picture import EMPTY, Picture, PictureBox
 from argmap.drawing.pins import Wishes, pins_of
-from argmap.drawing.sheet import Sheet, origin_of
+from argmap.drawing.sheet import Sheet, runs_of
 from argmap.drawing.showing import Showing, Shown
 from argmap.drawing.splicing import walk_again
 from argmap.drawing.titles import edge_kind, frame_title
@@ -112,9 +112,9 @@ class LiveDrawing:
         if walk is before:
             self._sheet = self._sheet.copy()
         else:
-            origin = origin_of(walk, before, len(self._ids))
-            self._sheet = self._sheet.carried(origin)
-            self._laying.carry_over(origin)
+            runs = runs_of(walk, before, len(self._ids))
+            self._sheet = self._sheet.carried(runs)
+            self._laying.carry_over(runs)
         self._forget(walk, touched)
         return walk
 
@@ -131,16 +131,18 @@ class LiveDrawing:
         """Measure the boxes and titles drawn of which no size is known."""
         sheet = self._sheet
         # Folding and unfolding changes what a box says, and so its size.
-        sheet.forget_boxes(part.boxes[sheet.hidden[part.boxes] != part.hidden])
-        sheet.hidden[part.boxes] = part.hidden
-        unknown: list[int] = part.boxes[np.isnan(sheet.height[part.boxes])].tolist()
+        changed = np.flatnonzero(sheet.hidden[part.boxes] != part.hidden)
+        sheet.forget_boxes(part.boxes[changed])
+        sheet.hidden[part.boxes[changed]] = part.hidden[changed]
+        unmeasured = np.flatnonzero(np.isnan(sheet.height[part.boxes]))
+        unknown: list[int] = part.boxes[unmeasured].tolist()
         for done, node in enumerate(unknown):
             if done % _MANY == 0 and len(unknown) > _MANY:
                 self._tell(done, len(unknown))
             one = self._appearance(case_map, walk, node, int(sheet.hidden[node]))
             sheet.width[node], sheet.height[node] = maker.size(one)
             sheet.side[node] = SIDES.index(one.claim.side)
-        for node in part.steps[sheet.kind[part.steps] < 0].tolist():
+        for node in part.steps[np.flatnonzero(sheet.kind[part.steps] < 0)].tolist():
             argument = case_map.arguments[ArgumentId(self._ids.name(int(walk.own[node])))]
             sheet.kind[node] = edge_kind(argument)
             sheet.title[node] = title = frame_title(case_map, argument)

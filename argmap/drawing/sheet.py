@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from argmap.drawing.arrays import Lengths
 from argmap.drawing.walk import Integers, Walk
+from argmap.layout.runs import Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,12 @@ class Sheet:
         """Return a sheet that can be written on without writing on this one."""
         return Sheet(*(getattr(self, name).copy() for name in Sheet.__slots__))
 
-    def carried(self, origin: Integers) -> Sheet:
-        """Return what is known of other nodes: each was one of these, or -1."""
-        fresh = np.flatnonzero(origin < 0)
-        blank = Sheet.blank(len(fresh))
-        names = Sheet.__slots__
-        if not len(self.width):
-            return blank
-        taken = {name: getattr(self, name).take(origin, mode="clip") for name in names}
-        for name, values in taken.items():
-            values[fresh] = getattr(blank, name)
-        return Sheet(**taken)
+    def carried(self, runs: Runs) -> Sheet:
+        """Return what is known of other nodes, of which some were among these."""
+        blank = Sheet.blank(1)
+        return Sheet(
+            *(runs.carry(getattr(self, name), getattr(blank, name)[0]) for name in Sheet.__slots__)
+        )
 
     def forget_boxes(self, nodes: Integers | NDArray[np.bool_]) -> None:
         """Know nothing more of some boxes."""
@@ -71,15 +67,21 @@ class Sheet:
         self.kind[nodes] = -1
 
 
-def origin_of(walk: Walk, before: Walk, ids: int) -> Integers:
-    """Return for each node the one it was before, -1 for a new one; `ids` are how many there are.
+def runs_of(walk: Walk, before: Walk, ids: int) -> Runs:
+    """Return which node each one was before; `ids` are how many there are.
 
     A node is the same where it is the same record, shown alike, under the same one.
     """
-    place = np.full(ids + 1, -1, dtype=np.int64)
+    place = np.full(ids, -1, dtype=np.int64)
     place[before.own] = np.arange(len(before.own))
-    origin = place[walk.own]
-    same = (before.claim[origin] == walk.claim) & (before.reference[origin] == walk.reference)
-    parents = np.append(before.own, -1)[before.parent[origin]]
-    same &= parents == np.append(walk.own, -1)[walk.parent]
-    return np.where(same & (origin >= 0), origin, -1)
+    runs = Runs(place[walk.own])
+    same = runs.carry(before.claim, -2) == walk.claim
+    same &= runs.carry(before.reference, False) == walk.reference
+    same &= runs.carry(_above(before), -2) == _above(walk)
+    same |= runs.origin < 0
+    return runs if same.all() else Runs(np.where(same, runs.origin, -1))
+
+
+def _above(walk: Walk) -> Integers:
+    """Return for each node what the one it hangs under is known by, -1 for a root."""
+    return np.append(walk.own, -1)[walk.parent]

@@ -50,8 +50,8 @@ class Showing:
 def shown(walk: Walk, folded: Integers) -> Shown:
     """Leave out what is below the claims in `folded`, and count it."""
     count = len(walk.own)
-    nodes = np.arange(count)
     is_box = walk.claim >= 0
+    boxes, steps = np.flatnonzero(is_box), np.flatnonzero(~is_box)
     hidden = np.zeros(count, dtype=np.int64)
     if len(folded):
         at = np.flatnonzero(np.isin(walk.claim, folded) & ~walk.reference & (walk.size > 1))
@@ -61,8 +61,8 @@ def shown(walk: Walk, folded: Integers) -> Shown:
         turns = np.zeros(count + 1, dtype=np.int64)
         np.add.at(turns, at + 1, 1)
         np.add.at(turns, ends, -1)
-        nodes = np.flatnonzero(np.cumsum(turns[:-1]) == 0)
-    boxes, steps = nodes[is_box[nodes]], nodes[~is_box[nodes]]
+        seen = np.cumsum(turns[:-1]) == 0
+        boxes, steps = np.flatnonzero(seen & is_box), np.flatnonzero(seen & ~is_box)
     number = np.full(count + 1, -1, dtype=np.int64)  # the last stands for no parent
     number[boxes], number[steps] = np.arange(len(boxes)), np.arange(len(steps))
     borne = walk.parent[steps]
@@ -84,9 +84,10 @@ def _targets(walk: Walk) -> Integers:
     One entry more than nodes: what no parent leads to.
     """
     none = len(walk.own)
-    leads = np.append(np.where(walk.claim >= 0, np.arange(none), walk.parent), none)
-    while True:
-        further = leads[leads]
-        if np.array_equal(further, leads):
-            return leads
-        leads = further
+    is_step = np.append(walk.claim < 0, False)
+    leads = np.append(np.where(is_step[:-1], walk.parent, np.arange(none)), none)
+    undercuts = np.flatnonzero(is_step[leads])
+    while len(undercuts):
+        leads[undercuts] = leads[leads[undercuts]]
+        undercuts = undercuts[is_step[leads[undercuts]]]
+    return leads

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -14,6 +15,7 @@ from argmap.case.indexes import order_of
 from argmap.drawing.ids import Ids
 from argmap.drawing.touched import Touched
 from argmap.drawing.walk import Child, Integers, Row, Walk, children_of, first_of, walk_map
+from argmap.layout.runs import Runs
 
 _MOST = 300
 """An edit that touches more than this is read with the whole map."""
@@ -43,14 +45,14 @@ def _is_whole(walk: Walk, case_map: CaseMap) -> bool:
 
     Where a ring that no root leads to has a root of its own, any edit may give it another.
     """
-    is_step = walk.claim < 0
-    is_use = ~is_step & (walk.parent >= 0)
-    used = np.bincount(walk.claim[is_use], minlength=int(walk.claim.max(initial=0)) + 1)
-    if used[walk.claim[walk.parent == _ROOT]].any():
+    roots = np.flatnonzero(walk.parent == _ROOT)
+    at_root = np.zeros(int(walk.claim.max(initial=0)) + 2, dtype=np.bool_)  # the last for a step
+    at_root[walk.claim[roots]] = True
+    if np.count_nonzero(at_root[walk.claim]) > len(roots):
         return False
-    homes = int(np.count_nonzero(~is_step & ~walk.reference))
-    steps = int(np.count_nonzero(is_step))
-    return (homes, int(np.count_nonzero(is_use)), steps) == (
+    boxes = int(np.count_nonzero(walk.claim >= 0))
+    homes = boxes - int(np.count_nonzero(walk.reference))
+    return (homes, boxes - len(roots), len(walk.own) - boxes) == (
         len(case_map.claims),
         len(case_map.premises),
         len(case_map.arguments),
@@ -64,8 +66,6 @@ class _Splice:
         self._walk = walk
         self._map = case_map
         self._ids = ids
-        self._shared = np.bincount(walk.claim + 1, minlength=len(ids) + 1)[walk.claim + 1] > 1
-        self._shared &= walk.claim >= 0
         self._replaced: dict[int, list[Piece]] = {}
         self._slices: list[Run] = []
         self._joined: list[tuple[int, Walk]] = []
@@ -143,8 +143,14 @@ class _Splice:
         return row.walk()
 
     def _require_single(self, start: int, end: int) -> None:
-        if self._shared[start:end].any():
+        claims = self._walk.claim[start:end]
+        if (self._uses[claims[claims >= 0] + 1] > 1).any():
             raise _Entangled
+
+    @cached_property
+    def _uses(self) -> Integers:
+        """How many boxes show each claim, the first entry for none."""
+        return np.bincount(self._walk.claim + 1, minlength=1)
 
     def _end(self, node: int) -> int:
         return len(self._walk.own) if node < 0 else node + int(self._walk.size[node])
@@ -174,21 +180,17 @@ class _Splice:
     def _join(self) -> Walk:
         walk = self._walk
         origin = self._origin()
-        kept = np.flatnonzero(origin >= 0)
+        runs, news = Runs(origin), np.flatnonzero(origin < 0)
         place = np.full(len(walk.own) + 1, -1, dtype=np.int64)
-        place[origin[kept]] = kept
-        size = walk.size.copy()
-        nodes = np.arange(len(walk.own))
-        for node, growth in self._growth:
-            size[(nodes <= node) & (nodes + walk.size > node)] += growth
+        place[origin] = np.arange(len(origin))
+        place[-1] = _ROOT
         after = Walk(
-            walk.own[origin],
-            walk.claim[origin],
-            place[walk.parent[origin]],
-            size[origin],
-            walk.reference[origin],
+            runs.carry(walk.own, -1),
+            runs.carry(walk.claim, -1),
+            place[runs.carry(walk.parent, -1)],
+            runs.carry(self._grown_size(), 0),
+            runs.carry(walk.reference, False),
         )
-        news = np.flatnonzero(origin < 0)
         at = 0
         for node, piece in self._joined:
             count = len(piece.own)
@@ -201,6 +203,13 @@ class _Splice:
             at += count
         self._require_single_news(after, news)
         return after
+
+    def _grown_size(self) -> Integers:
+        size, ends = self._walk.size.copy(), np.arange(len(self._walk.size)) + self._walk.size
+        for node, growth in self._growth:
+            above = ends[: node + 1] > node
+            size[: node + 1][above] += growth
+        return size
 
     def _require_single_news(self, after: Walk, news: Integers) -> None:
         uses = np.bincount(after.claim + 1, minlength=1)

@@ -1,0 +1,45 @@
+"""What things had before an edit, given to what they are now: run by run, not one by one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from argmap.layout.kin import Ints
+
+_MOST = 200
+"""More runs than these are not worth a step each."""
+
+
+class Runs:
+    """Things of which neighbours mostly were neighbours before."""
+
+    def __init__(self, origin: Ints) -> None:
+        """Take which one each thing was, -1 for a new one."""
+        self.origin = origin
+        self._news = np.flatnonzero(origin < 0)
+        breaks = (np.diff(origin) != 1) | (origin[:-1] < 0)
+        starts = [0, *(np.flatnonzero(breaks) + 1).tolist()]
+        self._runs: list[tuple[int, int, int]] | None = None
+        if len(origin) and len(starts) <= _MOST:
+            ends = [*starts[1:], len(origin)]
+            froms = origin[starts].tolist()
+            self._runs = [
+                (start, end, was)
+                for start, end, was in zip(starts, ends, froms, strict=True)
+                if was >= 0
+            ]
+
+    def carry(self, values: NDArray[Any], blank: object) -> NDArray[Any]:
+        """Return what each thing had, along the last axis; new ones have `blank`."""
+        size = (*values.shape[:-1], len(self.origin))
+        carried = np.empty(size, dtype=values.dtype)
+        if self._runs is not None:
+            for start, end, was in self._runs:
+                carried[..., start:end] = values[..., was : was + end - start]
+        elif values.shape[-1]:
+            values.take(self.origin, axis=-1, out=carried, mode="clip")
+        carried[..., self._news] = blank
+        return carried
