@@ -8,7 +8,7 @@ from argmap.brief.wording import capitalized, counted
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
-from argmap.case.lookups import title_of
+from argmap.case.lookups import title_of, weight_figure
 from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.attacks import unanswered_attacks
 
@@ -45,6 +45,13 @@ def company(case_map: CaseMap, premise_id: PremiseId | None) -> str:
     premise = case_map.premises.get(premise_id) if premise_id else None
     others = _titles(case_map, premise.argument, but=premise.id) if premise else ""
     return f"Together with {others}" if others else ""
+
+
+def weighing(case_map: CaseMap, premise_id: PremiseId | None) -> str:
+    """Say what the step by which a claim bears weighs, where the user has said so."""
+    premise = case_map.premises.get(premise_id) if premise_id else None
+    weight = case_map.arguments[premise.argument].unusual_weight if premise else None
+    return "" if weight is None else f"Weighed {weight_figure(weight)} of 1"
 
 
 def is_supported(case_map: CaseMap, claim_id: ClaimId) -> bool:

@@ -42,6 +42,10 @@ class Claim:
         require_texts(self.factor, self.burden, self.proof_standard, *self.tags, what="claim")
 
 
+USUAL_WEIGHT = 0.5
+"""What a step weighs that nobody has weighed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """A step from premises to a target: a claim, or another argument.
@@ -76,6 +80,11 @@ class Argument:
     def is_undercut(self) -> bool:
         """Whether the argument attacks a step rather than a claim."""
         return self.target_argument is not None
+
+    @property
+    def unusual_weight(self) -> float | None:
+        """What the user has weighed it at, None where that is the usual weight too."""
+        return None if self.weight == USUAL_WEIGHT else self.weight
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,11 @@ def require_kept(case_map: CaseMap, record: Record) -> None:
         raise _gone(type(record).__name__.lower())
 
 
+def weight_figure(weight: float | None) -> str:
+    """Return a weight in figures, as in "0.7"; nothing for None."""
+    return "" if weight is None else f"{weight:.2g}"
+
+
 def title_of(claim: Claim) -> str:
     """Return what a label calls a claim: its short title, or the start of its words."""
     return beginning_of(claim.short_title or claim.text)

@@ -9,7 +9,9 @@ from typing import Any
 from argmap.case.appearances import Appearance, Appearances, topmost
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet
+from argmap.case.claims import Argument
 from argmap.case.ids import ArgumentId
+from argmap.case.lookups import weight_figure
 from argmap.case.plan_claims import plan_amendment, plan_stance
 from argmap.case.plan_removals import plan_removal, plan_use_removal
 from argmap.case.records import Record
@@ -64,6 +66,16 @@ def plan_amendments(case_map: CaseMap, records: Sequence[Record], **fields: Any)
     changes = tuple(change for one in done for change in one.changes)
     label = done[0].label if done else "Change nothing"
     return ChangeSet(f"{label}s" if len(done) > 1 else label, changes)
+
+
+def plan_weights(
+    case_map: CaseMap, arguments: Sequence[Argument], weight: float | None
+) -> ChangeSet:
+    """Plan what several steps weigh, all alike; None for not weighed."""
+    done = plan_amendments(case_map, arguments, weight=weight)
+    what = f"{len(arguments)} steps" if len(arguments) > 1 else "the step"
+    said = f"Weigh {what} {weight_figure(weight)}"
+    return replace(done, label=f"Take the weight from {what}" if weight is None else said)
 
 
 def plan_stances(case_map: CaseMap, arguments: Sequence[ArgumentId], stance: Stance) -> ChangeSet:

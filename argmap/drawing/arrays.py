@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from argmap.case.lookups import weight_figure
 from argmap.case.terms import Side
 from argmap.drawing.ids import Ids
 from argmap.drawing.picture import EdgeKind, PictureBox, PictureEdge, PictureFrame, Rect
@@ -20,6 +21,8 @@ EDGE_KINDS = tuple(EdgeKind)
 SIDES = tuple(Side)
 EDGE_REACH = 12.0
 """Marks and strokes stand out this far from the points of a line."""
+WEIGHED_REACH = 44.0
+"""The figures of a weight stand out this far, at their largest."""
 Lengths = NDArray[np.float64]
 T = TypeVar("T")
 
@@ -172,6 +175,8 @@ class EdgeArray(_Lazy[PictureEdge]):
     """The number that `ids` has for the argument of an edge; -1 for a trunk."""
     marks: Lengths
     """One row (x, y) an edge; not a number where it has no mark."""
+    weight: Lengths
+    """What the step of an edge weighs; not a number where there is nothing to say."""
     ids: Ids
 
     def __len__(self) -> int:
@@ -197,8 +202,8 @@ class EdgeArray(_Lazy[PictureEdge]):
         one, other = self.segments, self.segments + 1
         left, top = np.minimum(x[one], x[other]), np.minimum(y[one], y[other])
         wide, high = np.abs(x[one] - x[other]), np.abs(y[one] - y[other])
-        out = 2 * EDGE_REACH
-        return np.column_stack((left - EDGE_REACH, top - EDGE_REACH, wide + out, high + out))
+        out = np.where(np.isnan(self.weight), EDGE_REACH, WEIGHED_REACH)[self.owner]
+        return np.column_stack((left - out, top - out, wide + 2 * out, high + 2 * out))
 
     def _make(self, index: int) -> PictureEdge:
         corners: list[list[float]] = self.points[self.start[index] : self.start[index + 1]].tolist()
@@ -209,6 +214,7 @@ class EdgeArray(_Lazy[PictureEdge]):
             EDGE_KINDS[self.kind[index]],
             self.ids.name(number) if number >= 0 else None,
             None if np.isnan(x) else (x, y),
+            "" if np.isnan(self.weight[index]) else weight_figure(float(self.weight[index])),
         )
 
     @classmethod
@@ -225,6 +231,7 @@ class EdgeArray(_Lazy[PictureEdge]):
             kind=np.array([EDGE_KINDS.index(edge.kind) for edge in edges], dtype=np.int8),
             argument=np.array(numbers, dtype=np.int64),
             marks=rows([edge.mark or none for edge in edges], 2),
+            weight=np.array([float(edge.weight or "nan") for edge in edges], dtype=np.float64),
             ids=ids,
         )
 

@@ -93,5 +93,6 @@ def _edges(walk: Walk, sheet: Sheet, part: Shown, placed: Placed, boxes: BoxArra
         kind=np.where(trunk, _TRUNK, sheet.kind[steps[owner]]).astype(np.int8),
         argument=np.where(trunk, -1, walk.own[steps[owner]]),
         marks=marks[owner],
+        weight=np.where(trunk, np.nan, sheet.weight[steps[owner]]),
         ids=boxes.ids,
     )

@@ -145,6 +145,8 @@ class LiveDrawing:
         for node in part.steps[np.flatnonzero(sheet.kind[part.steps] < 0)].tolist():
             argument = case_map.arguments[ArgumentId(self._ids.name(int(walk.own[node])))]
             sheet.kind[node] = edge_kind(argument)
+            weight = argument.unusual_weight
+            sheet.weight[node] = np.nan if weight is None else weight
             sheet.title[node] = title = frame_title(case_map, argument)
             width = self._measures.small.width_of(title) + _TITLE_INSET if title else 0.0
             sheet.title_width[node] = width

@@ -11,13 +11,14 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from argmap.drawing.arrays import EDGE_KINDS, SIDES, EdgeArray
 from argmap.drawing.box_painting import BoxPainter
-from argmap.drawing.faces import Faces, prose_font
+from argmap.drawing.faces import SMALL_SIZE, Faces, prose_font
 from argmap.drawing.few_words import is_close, legible_size
 from argmap.drawing.glyphs import MARK_RADIUS, cross_path, sign_path
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.picture import EdgeKind, PictureEdge, PictureFrame, Rect
 from argmap.drawing.sizes import RADIUS
+from argmap.drawing.weight_place import weight_place
 
 _LINE = 1.25
 _TITLE_AT = (12.0, 19.0)
@@ -81,8 +82,11 @@ class PicturePainter:
         for at in index.boxes_in(visible):
             box = picture.boxes[at]
             self._boxes.paint(painter, box, scale=None if detail is Detail.TEXT else scale)
+        size = 1.0 if detail is Detail.TEXT else LARGER
         for edge in edges:
-            self._paint_mark(painter, edge, 1.0 if detail is Detail.TEXT else LARGER)
+            self._paint_mark(painter, edge, size)
+            if edge.weight:
+                self._paint_weight(painter, edge, size)
 
     def _paint_blocks(
         self, painter: QPainter, index: PictureIndex, visible: Rect, scale: float
@@ -139,6 +143,14 @@ class PicturePainter:
             pen.setDashPattern(_DOTTED)
             pen.setWidthF(width * _BOLDER)
         return pen
+
+    def _paint_weight(self, painter: QPainter, edge: PictureEdge, size: float) -> None:
+        font = self._faces.small if size == 1.0 else prose_font(SMALL_SIZE * size)
+        (x, y), is_middle = weight_place(edge, size)
+        width = QFontMetricsF(font).horizontalAdvance(edge.weight)
+        painter.setPen(self.inks.ink)
+        painter.setFont(font)
+        painter.drawText(QPointF(x - width / 2 * is_middle, y), edge.weight)
 
     def _paint_mark(self, painter: QPainter, edge: PictureEdge, size: float) -> None:
         if edge.mark is None:

@@ -123,13 +123,15 @@ class PictureEdge:
     """A line with axis-parallel pieces.
 
     `argument` is None for a trunk. `mark` is the centre of the + or - and, of an
-    undercut, of the cross on the step it attacks.
+    undercut, of the cross on the step it attacks. `weight` is what the step weighs, in
+    figures; empty where the user has not said so.
     """
 
     points: tuple[Point, ...]
     kind: EdgeKind
     argument: str | None = None
     mark: Point | None = None
+    weight: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class Sheet:
     title_width: Lengths
     kind: NDArray[np.int8]
     """Of a step, as in an `EdgeArray`."""
+    weight: Lengths
+    """Of a step, as in an `EdgeArray`."""
 
     @classmethod
     def blank(cls, nodes: int) -> Sheet:
@@ -43,6 +45,7 @@ class Sheet:
             title=np.full(nodes, None, dtype=np.object_),
             title_width=np.full(nodes, np.nan),
             kind=np.full(nodes, -1, dtype=np.int8),
+            weight=np.full(nodes, np.nan),
         )
 
     def copy(self) -> Sheet:

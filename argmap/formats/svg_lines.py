@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.drawing.path_data import decimal
-from argmap.drawing.picture import EdgeKind, Picture, Rect
+from argmap.drawing.picture import EdgeKind, Picture, PictureEdge, Rect
 from argmap.drawing.sizes import RADIUS
+from argmap.drawing.weight_place import weight_place
 from argmap.formats.svg_text import escaped
 
 _TITLE_AT = (12.0, 19.0)
@@ -31,8 +32,10 @@ def edge_lines(picture: Picture) -> Iterator[str]:
 
 
 def mark_lines(picture: Picture) -> Iterator[str]:
-    """Write the + and - of the steps and the crosses of the undercuts."""
+    """Write the + and - of the steps and the crosses of the undercuts, and what steps weigh."""
     for edge in picture.edges:
+        if edge.weight:
+            yield _weight_line(edge)
         if edge.mark is None:
             continue
         at = f'x="{decimal(edge.mark[0])}" y="{decimal(edge.mark[1])}"'
@@ -41,6 +44,13 @@ def mark_lines(picture: Picture) -> Iterator[str]:
         else:
             yield f'<use href="#disc" {at}/>'
             yield f'<use href="#{_SIGNS.get(edge.kind, "minus")}" {at}/>'
+
+
+def _weight_line(edge: PictureEdge) -> str:
+    (x, y), is_middle = weight_place(edge)
+    anchor = ' text-anchor="middle"' if is_middle else ""
+    at = f'x="{decimal(x)}" y="{decimal(y)}"{anchor}'
+    return f'<text class="small" {at}>{escaped(edge.weight)}</text>'
 
 
 def rect_attributes(rect: Rect) -> str:

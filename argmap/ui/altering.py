@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Slot
 
 from argmap.case.appearances import Appearance
-from argmap.case.claims import Argument, Claim
+from argmap.case.claims import USUAL_WEIGHT, Argument, Claim
 from argmap.case.ids import ClaimId
 from argmap.case.plan_merging import plan_merge
-from argmap.case.plan_together import plan_amendments, plan_stances
+from argmap.case.plan_together import plan_amendments, plan_stances, plan_weights
 from argmap.case.terms import Side, Stance, Status
 from argmap.ui.bridge import Bridge
 from argmap.ui.neighbours import next_beside, reading_order
@@ -21,7 +21,6 @@ from argmap.ui.selection import Selection
 _TURNED = {Stance.PRO: Stance.CON, Stance.CON: Stance.PRO}
 _WEIGHT_STEP = 10
 """Tenths: a weight goes up and down by one of them."""
-_FIRST_WEIGHT = 0.5
 Term = TypeVar("Term", bound=StrEnum)
 
 
@@ -112,7 +111,11 @@ class Altering(QObject):
     @Slot()
     def unweighed(self) -> None:
         """Say no more how strong the steps from what is picked are."""
-        self._amend(self._steps(), weight=None)
+        steps = self._steps()
+        if steps and all(one.weight is None for one in steps):
+            self._bridge.said.emit("Nobody has weighed it.")
+        elif steps:
+            self._bridge.edit(plan_weights, steps, None)
 
     @Slot()
     def merge(self) -> None:
@@ -143,8 +146,13 @@ class Altering(QObject):
         if not steps:
             return
         now = steps[0].weight
-        tenths = round((_FIRST_WEIGHT if now is None else now) * _WEIGHT_STEP) + by
-        self._amend(steps, weight=max(0, min(_WEIGHT_STEP, tenths)) / _WEIGHT_STEP)
+        tenths = round((USUAL_WEIGHT if now is None else now) * _WEIGHT_STEP) + by
+        weight = max(0, min(_WEIGHT_STEP, tenths)) / _WEIGHT_STEP
+        if all(one.weight == weight for one in steps):
+            end = "1, the most there is" if by > 0 else "0, the least there is"
+            self._bridge.said.emit(f"It weighs {end}.")
+        else:
+            self._bridge.edit(plan_weights, steps, weight)
 
     def _amend(self, records: list[Claim] | list[Argument], **fields: Any) -> None:
         if records:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.schemes import load_schemes
+from argmap.ui.inspector.step_section import StepSection
+from argmap.ui.outline.model import FACE_ROLE
 
 
 @pytest.fixture
@@ -96,6 +98,51 @@ def test_side_status_stance_and_strength_have_keys(user):
     claim = user.claim("It is down. It stays down.")
     assert (claim.side, claim.status) == (Side.NEUTRAL, Status.DISPUTED)
     assert step_of(user, claim.text).weight == 0.5
+
+
+def test_what_a_step_weighs_is_said_and_shown_wherever_the_step_is(user):
+    words = "It is down. It stays down."
+    claim, step = user.claim(words), step_of(user, words)
+    pixels = user.map.grab().toImage()
+    user.press("Ctrl+Shift+Up", "Ctrl+Shift+Up")
+    assert user.message == "Weigh the step 0.7"
+    assert user.map.grab().toImage() != pixels
+    (edge,) = [one for one in user.map.scene.picture.edges if one.argument == step.id]
+    assert edge.weight == "0.7"
+    assert "Weighed 0.7 of 1" in user.map.accessibleDescription()
+    index = user.window.furniture.outline.model.index_of(user.window._selection.picked)
+    assert index.data(FACE_ROLE).weight == "0.7"
+    assert "Weighed 0.7 of 1" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    section = user.window.furniture.inspector.claim_page.findChild(StepSection)
+    assert section.weight.currentText() == "0.7"
+    user.press("Alt+Return")
+    labels = user.map.hand.card.findChildren(QLabel)
+    assert any("Weighed 0.7 of 1" in label.text() for label in labels)
+    user.press("Esc", "Ctrl+Shift+Down", "Ctrl+Shift+Down")
+    assert user.message == "Weigh the step 0.5"
+    assert user.map.grab().toImage() == pixels  # as nobody need be told what is usual
+    assert claim.id in user.case_map.claims
+
+
+def test_a_weight_at_its_end_says_so_and_is_no_step(user):
+    user.press(*["Ctrl+Shift+Down"] * 5)
+    before = user.menu_text("undo")
+    user.press("Ctrl+Shift+Down")
+    assert user.message == "It weighs 0, the least there is."
+    assert user.menu_text("undo") == before
+    user.does("Not weighed")
+    assert step_of(user, "It is down. It stays down.").weight is None
+    user.does("Not weighed")
+    assert user.message == "Nobody has weighed it."
+
+
+def test_a_weight_is_chosen_in_the_inspector_by_keyboard(user):
+    section = user.window.furniture.inspector.claim_page.findChild(StepSection)
+    section.weight.setFocus()
+    QTest.keyClick(section.weight, Qt.Key.Key_End)
+    assert step_of(user, "It is down. It stays down.").weight == 0.0
+    QTest.keyClick(section.weight, Qt.Key.Key_Home)
+    assert step_of(user, "It is down. It stays down.").weight is None
 
 
 def test_a_sibling_is_added_before_by_a_key(user):

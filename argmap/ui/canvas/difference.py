@@ -10,13 +10,14 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from PySide6.QtCore import QRect
 
-from argmap.drawing.arrays import EDGE_KINDS, EDGE_REACH
+from argmap.drawing.arrays import EDGE_KINDS, EDGE_REACH, WEIGHED_REACH
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.picture import EdgeKind, Rect
 from argmap.ui.canvas.place import Place
 
 _TRUNK = EDGE_KINDS.index(EdgeKind.TRUNK)
 _STROKE = 3
+_UNWEIGHED = -1.0
 _MOST_PARTS = 6
 """More parts than these are joined: each is clipped and painted by itself."""
 Key: TypeAlias = tuple[object, ...]
@@ -57,10 +58,11 @@ class Differences:
 def _parts(old: _Marks, new: _Marks, place: Place, room: QRect) -> list[QRect]:
     rects = [old.areas[key] for key in old.areas.keys() - new.areas.keys()]
     rects += [new.areas[key] for key in new.areas.keys() - old.areas.keys()]
-    lines = [old.lines[key] for key in old.lines.keys() - new.lines.keys()]
-    lines += [new.lines[key] for key in new.lines.keys() - old.lines.keys()]
-    reach = EDGE_REACH * place.scale * place.ratio
-    rects += [rect for line in lines for rect in _around(line, reach)]
+    lines = [(old.lines[key], key) for key in old.lines.keys() - new.lines.keys()]
+    lines += [(new.lines[key], key) for key in new.lines.keys() - old.lines.keys()]
+    by = place.scale * place.ratio
+    reaches = {False: EDGE_REACH * by, True: WEIGHED_REACH * by}
+    rects += [rect for line, key in lines for rect in _around(line, reaches[key[1] != _UNWEIGHED])]
     found: list[QRect] = []
     for rect in (_grown(one).intersected(room) for one in sorted(rects)):
         if not rect.isEmpty():
@@ -97,11 +99,14 @@ def _edges(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[K
     each = np.arange(ends[-1] if len(ends) else 0) + np.repeat(end - ends, end - first)
     corners = np.round(edges.points[each] * by + corner, 2).ravel().tolist()
     marks = np.round(edges.marks[at] * by + corner, 2).tolist()
-    start = 0
-    for kind, mark, stop in zip(edges.kind[at].tolist(), marks, (2 * ends).tolist(), strict=True):
+    # What is not a number is not even itself.
+    weights = np.nan_to_num(edges.weight[at], nan=_UNWEIGHED).tolist()
+    start, stops = 0, (2 * ends).tolist()
+    for kind, weight, mark, stop in zip(
+        edges.kind[at].tolist(), weights, marks, stops, strict=True
+    ):
         points = corners[start:stop]
-        # What is not a number is not even itself.
-        yield (kind, *points, *mark) if kind != _TRUNK else (kind, *points), points
+        yield (kind, weight, *points, *(mark if kind != _TRUNK else ())), points
         start = stop
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from argmap.brief.standing import bearing, standing
+from argmap.brief.standing import bearing, standing, weighing
 from argmap.case.case_map import CaseMap
 from argmap.drawing.fonts import sans_font
 from argmap.drawing.tokens import Tokens
@@ -130,6 +130,7 @@ def _about(case_map: CaseMap, use: Use, *, is_pinned: bool) -> str:
     uses = len(case_map.uses_of(use.claim))
     parts = [
         bearing(case_map, use.premise) if use.premise else "",
+        weighing(case_map, use.premise),
         *standing(case_map, use.claim),
         f"Used {uses} times on the map" if uses > 1 else "",
         "Pinned" if is_pinned else "",

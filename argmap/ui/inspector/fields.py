@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from argmap.case.claims import USUAL_WEIGHT
+from argmap.case.lookups import weight_figure
 from argmap.case.terms import (
     Basis,
     ClaimRole,
@@ -57,6 +59,20 @@ STANCE_FIELD = Field(
     "Bears as",
     CHOICE,
     (Choice(Stance.PRO.value, "Reason"), Choice(Stance.CON.value, "Objection")),
+)
+
+UNWEIGHED = ""
+"""How the field of the weight names that nobody has weighed the step."""
+
+WEIGHT_FIELD = Field(
+    "weight",
+    "Weight",
+    CHOICE,
+    (
+        Choice(UNWEIGHED, f"Not weighed ({weight_figure(USUAL_WEIGHT)})"),
+        *(Choice(figure, figure) for figure in (weight_figure(n / 10) for n in range(10, -1, -1))),
+    ),
+    "How much the step counts, from 0 to 1",
 )
 
 QUOTE_FIELDS = (

@@ -7,14 +7,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Premise
-from argmap.case.lookups import title_of
+from argmap.case.lookups import title_of, weight_figure
 from argmap.case.plan_claims import plan_stance
+from argmap.case.plan_together import plan_weights
 from argmap.case.terms import Stance
 from argmap.reasoning.schemes import load_schemes
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.form import FieldEdit, FieldForm
-from argmap.ui.inspector.fields import ARGUMENT_DETAILS, STANCE_FIELD, argument_fields
+from argmap.ui.inspector.fields import (
+    ARGUMENT_DETAILS,
+    STANCE_FIELD,
+    UNWEIGHED,
+    WEIGHT_FIELD,
+    argument_fields,
+)
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.record_form import RecordForm
 
@@ -30,6 +37,7 @@ class StepSection(QWidget):
         self._fellows = plain_label(muted=True)
         self._attacks = plain_label(muted=True)
         self._stance = FieldForm((STANCE_FIELD,))
+        self._weight = FieldForm((WEIGHT_FIELD,))
         self._form = RecordForm(argument_fields(load_schemes()), bridge)
         self.details = RecordForm(ARGUMENT_DETAILS, bridge)
         """What is seldom changed of the argument; the page says where it stands."""
@@ -37,10 +45,25 @@ class StepSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(heading("Bears on"))
-        parts = (self._bearing, self._fellows, self._stance, self._form, self._attacks)
+        parts = (
+            self._bearing,
+            self._fellows,
+            self._stance,
+            self._weight,
+            self._form,
+            self._attacks,
+        )
         for part in parts:
             column.addWidget(part)
         self._stance.edited.connect(self._on_stance)
+        self._weight.edited.connect(self._on_weight)
+
+    @property
+    def weight(self) -> QWidget:
+        """The list from which the weight of the step is chosen."""
+        box = self._weight.editor("weight").focusProxy()
+        assert box is not None
+        return box
 
     def show_use(self, use: Premise | None) -> None:
         """Show the argument of a use; nothing for a claim that bears on nothing."""
@@ -60,6 +83,8 @@ class StepSection(QWidget):
         self._stance.setVisible(not argument.is_undercut)
         self._stance.setEnabled(not self._bridge.read_only)
         self._stance.show_record(argument)
+        self._weight.setEnabled(not self._bridge.read_only)
+        self._weight.show_values({"weight": weight_figure(argument.weight)})
         self._form.show_record(argument)
         self.details.show_record(argument)
 
@@ -69,6 +94,12 @@ class StepSection(QWidget):
             done = self._bridge.edit(plan_stance, self._argument.id, Stance(edit.value))
             if done is None:
                 self._stance.show_record(self._argument)
+
+    @Slot(object)
+    def _on_weight(self, edit: FieldEdit) -> None:
+        if self._argument:
+            weight = None if edit.value == UNWEIGHED else float(edit.value)
+            self._bridge.edit(plan_weights, [self._argument], weight)
 
 
 def bearing_words(case_map: CaseMap, argument: Argument) -> str:

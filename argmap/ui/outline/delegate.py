@@ -23,6 +23,8 @@ from argmap.ui.theme import Theme
 _BAR, _PAD, _MARK, _TAIL = 4, 4, 14, 18
 _LINE = BASE_SIZE * LINE_HEIGHT
 _NARROWEST = 60
+_WEIGHT = 28
+"""The width of the figures of what a step weighs."""
 _LETTERS = {Side.MOVANT: "M", Side.RESPONDENT: "R"}
 _GAP = 8
 """Between the words and what stands at the right of them."""
@@ -98,6 +100,12 @@ class OutlineDelegate(EditingDelegate):
             painter.setFont(self._letter_font)
             painter.setPen(QColor(self._theme.tokens[f"{face.side.value}_text"]))
             painter.drawText(square, Qt.AlignmentFlag.AlignCenter, _LETTERS[face.side])
+        if face.weight:
+            reach = _TAIL * (1 + _has_icon(face))
+            place = QRect(rect.right() - reach - _WEIGHT, top, _WEIGHT, _MARK)
+            painter.setFont(self._letter_font)
+            painter.setPen(QColor(self._theme.tokens["ink"]))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, face.weight)
         if _has_icon(face):
             tail = self._elsewhere if face.is_reference else self._bare
             tail.paint(painter, square.translated(-_TAIL, 0), mode=QIcon.Mode.Disabled)
@@ -151,8 +159,8 @@ def _inset(face: Face) -> int:
 
 
 def _tail(face: Face) -> int:
-    """Return the width that the letter of the side, and an icon before it, take at the right."""
-    return _GAP + _TAIL * (1 + _has_icon(face))
+    """Return the width that the letter of the side, and what stands before it, take."""
+    return _GAP + _TAIL * (1 + _has_icon(face)) + _WEIGHT * bool(face.weight)
 
 
 def _has_icon(face: Face) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
+from argmap.case.lookups import weight_figure
 from argmap.case.terms import Side
 from argmap.ui.describing import Spot, describe
-from argmap.ui.outline.rows import Row, is_bare
+from argmap.ui.outline.rows import TOGETHER, Row, is_bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Face:
     mark: str
     is_reference: bool
     is_bare: bool
+    weight: str = ""
 
 
 def face_of(case_map: CaseMap, row: Row) -> Face:
@@ -33,7 +35,16 @@ def face_of(case_map: CaseMap, row: Row) -> Face:
         mark=row.mark,
         is_reference=row.is_reference,
         is_bare=is_bare(case_map, row.claim),
+        weight=_weight(case_map, row),
     )
+
+
+def _weight(case_map: CaseMap, row: Row) -> str:
+    """Return what the step of a row weighs, said once where several premises stand together."""
+    premise = case_map.premises.get(row.key.premise) if row.key.premise else None
+    if premise is None or row.mark == TOGETHER:
+        return ""
+    return weight_figure(case_map.arguments[premise.argument].unusual_weight)
 
 
 def spoken(case_map: CaseMap, row: Row) -> str:

@@ -69,6 +69,9 @@ class _Touched:
                 if isinstance(record, Argument):
                     self._arguments[record.id] = record
                     self._steps.append(record)
+                    if _weighs_anew(change):
+                        uses = case_map.premises_of(record.id)
+                        self.looks |= dict.fromkeys(one.claim for one in uses)
                 elif isinstance(record, Premise):
                     self._named.append(record.argument)
                     self.may_be_roots[record.claim] = None
@@ -181,6 +184,12 @@ def _ranks_anew(change: Change) -> bool:
     if isinstance(before, Claim) and isinstance(after, Claim):
         return before.rank != after.rank
     return True
+
+
+def _weighs_anew(change: Change) -> bool:
+    before, after = change.before, change.after
+    both = isinstance(before, Argument) and isinstance(after, Argument)
+    return both and before.weight != after.weight
 
 
 def _rising(places: list[int]) -> set[int]:
