@@ -12,6 +12,7 @@ from argmap.case.ids import random_id
 
 if TYPE_CHECKING:  # not needed until a case is open
     from collections.abc import Callable
+    from pathlib import Path
 
     from argmap.case.case_map import CaseMap
     from argmap.case.changes import ChangeSet
@@ -43,6 +44,8 @@ class Bridge(QObject):
         self.new_id = new_id
         self.unkept = ""
         """Why the case file refused the last edit, as a sentence; empty while edits are kept."""
+        self.path: Path | None = None
+        """The file of the open case; None where it is in none."""
         self._workspace: Workspace | None = None
         self._unsubscribe: Callable[[], None] | None = None
 
@@ -86,9 +89,10 @@ class Bridge(QObject):
         step = self._workspace.to_redo if self._workspace else None
         return step.label if step else ""
 
-    def open(self, workspace: Workspace) -> None:
-        """Show another case; the one shown until now is closed."""
+    def open(self, workspace: Workspace, path: Path | None = None) -> None:
+        """Show another case, from a file; the one shown until now is closed."""
         self.close()
+        self.path = path
         self._workspace = workspace
         self._unsubscribe = workspace.subscribe(self.changed.emit)
         self.opened.emit()
@@ -103,6 +107,7 @@ class Bridge(QObject):
             self.closing.emit()
             workspace, self._workspace = self._workspace, None
             workspace.close()
+        self.path = None
 
     def edit(
         self, planner: Callable[..., ChangeSet], *args: Any, typing: str = "", **kwargs: Any

@@ -149,7 +149,7 @@ class CaseFlow(QObject):
             self._bridge.failed.emit(error)
             return False
         self._locate(path)
-        self._bridge.open(workspace)
+        self._bridge.open(workspace, path)
         self._settings.remember_recent(path)
         self._bridge.said.emit(f"Opened {path.name}")
         return True

@@ -115,6 +115,7 @@ class MapPage(QWidget):
     @Slot()
     def _on_closing(self) -> None:
         self.sizes.save()
+        self.travels.write()
 
     @Slot()
     def _on_marks(self) -> None:

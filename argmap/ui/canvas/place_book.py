@@ -1,15 +1,17 @@
 """What is remembered of a case's map from one start to the next: its folds, bookmarks and pins.
 
-Kept in a file of its own beside the settings, one a case: it is the user's, not the case's.
+Kept in a file of its own beside the settings, one a case file: it is the user's, not the case's.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from argmap.case.ids import CaseId, ClaimId, PremiseId
 from argmap.ui.canvas.pins import Pin
@@ -29,16 +31,34 @@ class Kept:
     pinned: Mapping[Use, Pin] = field(default_factory=dict)
 
 
+class KeptOf(NamedTuple):
+    """The case that something is kept of, by its id and its file."""
+
+    case: CaseId
+    path: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """What tells this case from every other, and this copy of it from the others."""
+        if self.path is None:
+            return str(self.case)
+        return f"{self.case}-{sha256(str(self.path).encode()).hexdigest()[:16]}"
+
+
 class PlaceBook:
-    """Reads and writes what is kept of each case, in a folder."""
+    """Reads and writes what is kept of each case, in a folder.
+
+    A copy of a case, or a case that was moved, begins with what was kept of it last,
+    wherever that was; from then on each goes its own way.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def read(self, case: CaseId) -> Kept:
+    def read(self, of: KeptOf) -> Kept:
         """Return what is kept of a case; a file that cannot be read keeps nothing."""
         try:
-            held = json.loads(self._file(case).read_text(encoding="utf-8"))
+            held = json.loads(self._words_of(of))
             return Kept(
                 frozenset(ClaimId(str(one)) for one in held["folded"]),
                 tuple(_place(one) for one in held["bookmarks"]),
@@ -47,24 +67,40 @@ class PlaceBook:
         except (OSError, ValueError, KeyError, TypeError):
             return Kept()
 
-    def write(self, case: CaseId, kept: Kept) -> None:
+    def write(self, of: KeptOf, kept: Kept) -> None:
         """Keep this of a case; where the disk refuses, nothing is lost but a convenience."""
         held = {
             "folded": sorted(kept.folded or ()),
             "bookmarks": [one._asdict() for one in kept.bookmarks],
             "pinned": [use._asdict() | pin._asdict() for use, pin in kept.pinned.items()],
         }
-        file = self._file(case)
-        draft = file.with_suffix(".draft")
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            draft.write_text(json.dumps(held), encoding="utf-8")
-            draft.replace(file)
-        except OSError:
-            return
+        with suppress(OSError):
+            self._put(of, json.dumps(held))
 
-    def _file(self, case: CaseId) -> Path:
-        return self._folder / f"{case}.json"
+    def _words_of(self, of: KeptOf) -> str:
+        file = self._file(of)
+        if not file.exists():
+            others = sorted(self._folder.glob(f"{of.case}*.json"), key=_written)
+            if others:
+                words = others[-1].read_text(encoding="utf-8")
+                with suppress(OSError):
+                    self._put(of, words)
+                return words
+        return file.read_text(encoding="utf-8")
+
+    def _put(self, of: KeptOf, words: str) -> None:
+        file = self._file(of)
+        draft = file.with_suffix(".draft")
+        self._folder.mkdir(parents=True, exist_ok=True)
+        draft.write_text(words, encoding="utf-8")
+        draft.replace(file)
+
+    def _file(self, of: KeptOf) -> Path:
+        return self._folder / f"{of.name}.json"
+
+
+def _written(file: Path) -> int:
+    return file.stat().st_mtime_ns
 
 
 def _place(held: dict[str, Any]) -> Place:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 
-from argmap.case.ids import CaseId, ClaimId
+from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
 from argmap.ui.canvas.pins import Pinned
-from argmap.ui.canvas.place_book import Kept, PlaceBook
+from argmap.ui.canvas.place_book import Kept, KeptOf, PlaceBook
 from argmap.ui.canvas.places import Place, Visits
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Travels(QObject):
         self._book = book
         self._visits = Visits()
         self._is_going = False
-        self._case: CaseId | None = None
+        self._case: KeptOf | None = None
         self._kept = Kept()
         self._writing = QTimer(self)
         self._writing.setSingleShot(True)
@@ -146,7 +146,8 @@ class Travels(QObject):
         """Read what is kept of the case that is being opened; write what was of the last one."""
         self.write()
         self._visits = Visits()
-        self._case = self._bridge.case_map.case.id if self._bridge.is_open else None
+        bridge = self._bridge
+        self._case = KeptOf(bridge.case_map.case.id, bridge.path) if bridge.is_open else None
         self._kept = self._book.read(self._case) if self._case else Kept()
         self.bookmarked.emit()
         return self._kept.folded

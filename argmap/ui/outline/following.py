@@ -188,8 +188,9 @@ def _ranks_anew(change: Change) -> bool:
 
 def _weighs_anew(change: Change) -> bool:
     before, after = change.before, change.after
-    both = isinstance(before, Argument) and isinstance(after, Argument)
-    return both and before.weight != after.weight
+    if isinstance(before, Argument) and isinstance(after, Argument):
+        return before.weight != after.weight
+    return False
 
 
 def _rising(places: list[int]) -> set[int]:

@@ -15,7 +15,7 @@ from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment, plan_reword
 from argmap.case.terms import Side, Stance
 from argmap.reasoning.filtering import Facet, Trait
-from argmap.ui.canvas.place_book import PlaceBook
+from argmap.ui.canvas.place_book import KeptOf, PlaceBook
 from argmap.ui.theme import load_theme
 
 KEY = Qt.Key
@@ -352,8 +352,52 @@ def test_folds_and_bookmarks_are_there_at_the_next_start(home):
     assert "folded" not in path.read_bytes().decode("latin-1")
 
 
+def test_what_is_folded_just_before_closing_is_folded_at_the_next_start(home):
+    path = home.new_case()
+    user = home.start(path)
+    user.waits(lambda: user.window._bridge.is_open)
+    root = add(user.window, "Root")
+    add(user.window, "Reason", Under(root.id))
+    user.window._selection.pick_claim(root.id)
+    user.map.setFocus()
+    user.press("Ctrl+.")
+    user.window.close()  # sooner than a pause after folding
+    again = home.start(path)
+    again.waits(lambda: again.window._bridge.is_open)
+    assert again.map.folds.claims == {root.id}
+
+
+def test_a_copy_begins_with_the_bookmarks_of_its_case_and_then_goes_its_own_way(home):
+    path = home.new_case()
+    other = path.with_name("Copy.argmap")
+    user = home.start(path)
+    user.waits(lambda: user.window._bridge.is_open)
+    root = add(user.window, "Root")
+    reason = add(user.window, "Reason", Under(root.id))
+    user.window._selection.pick_claim(root.id)
+    user.map.setFocus()
+    user.press("Ctrl+Shift+F2")
+    user.window.flow._files.copy(path, other, with_history=True)
+
+    def bookmarks():
+        return [place.claim for place in user.window.furniture.map_page.travels.bookmarks]
+
+    assert user.window.open_path(other)
+    assert bookmarks() == [root.id]
+    user.window._selection.pick_claim(reason.id)
+    user.press("Ctrl+Shift+F2")
+    assert bookmarks() == [root.id, reason.id]
+    assert user.window.open_path(path)
+    assert bookmarks() == [root.id]
+    user.window._selection.pick_claim(root.id)
+    user.press("Ctrl+Shift+F2")
+    assert bookmarks() == []
+    assert user.window.open_path(other)
+    assert bookmarks() == [root.id, reason.id]
+
+
 def test_a_book_of_places_that_is_broken_keeps_nothing(tmp_path):
     book = PlaceBook(tmp_path)
     for words in ("", "{", "[]", json.dumps({"folded": 3, "bookmarks": []}), "\x00"):
         (tmp_path / "one.json").write_text(words)
-        assert book.read("one").folded is None
+        assert book.read(KeptOf("one")).folded is None

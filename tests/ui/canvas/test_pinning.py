@@ -14,7 +14,7 @@ from argmap.case.places import Under
 from argmap.case.terms import Stance
 from argmap.ui.canvas.describing import describe_box
 from argmap.ui.canvas.pins import Pin
-from argmap.ui.canvas.place_book import Kept, PlaceBook
+from argmap.ui.canvas.place_book import Kept, KeptOf, PlaceBook
 from argmap.ui.selection import Use
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -217,10 +217,10 @@ def test_pins_are_there_again_at_the_next_start(home, qtbot):
 
 def test_a_book_keeps_pins_and_reads_one_that_knows_none(tmp_path):
     book, use = PlaceBook(tmp_path), Use("a" * 32, "b" * 32)
-    book.write("c" * 32, Kept(frozenset(), (), {use: Pin(-12.5, 40.0)}))
-    assert book.read("c" * 32).pinned == {use: Pin(-12.5, 40.0)}
+    book.write(KeptOf("c" * 32), Kept(frozenset(), (), {use: Pin(-12.5, 40.0)}))
+    assert book.read(KeptOf("c" * 32)).pinned == {use: Pin(-12.5, 40.0)}
     (tmp_path / f"{'c' * 32}.json").write_text(json.dumps({"folded": ["x"], "bookmarks": []}))
-    assert book.read("c" * 32) == Kept(frozenset({"x"}))
+    assert book.read(KeptOf("c" * 32)) == Kept(frozenset({"x"}))
 
 
 @pytest.mark.parametrize("away", ["NaN", "-3", "1e300", '"far"'])
@@ -228,4 +228,4 @@ def test_a_pin_that_nobody_can_have_set_is_not_believed(tmp_path, away):
     one = f'{{"claim": "a", "premise": null, "aside": 0, "away": {away}}}'
     held = f'{{"folded": [], "bookmarks": [], "pinned": [{one}]}}'
     (tmp_path / "c.json").write_text(held)
-    assert PlaceBook(tmp_path).read("c") == Kept()
+    assert PlaceBook(tmp_path).read(KeptOf("c")) == Kept()
