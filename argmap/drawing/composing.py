@@ -85,13 +85,15 @@ def compose(walk: Walk, sheet: Sheet, part: Shown, layout: Layout, boxes: BoxArr
 def _edges(walk: Walk, sheet: Sheet, part: Shown, placed: Placed, boxes: BoxArray) -> EdgeArray:
     trunk = placed.line_role == Role.TRUNK
     owner = np.where(trunk, -1, placed.line_owner)
-    steps = np.append(part.steps, 0)
+    # What no step owns has the last entry.
+    kind = np.append(sheet.kind[part.steps], np.int8(_TRUNK))
+    argument = np.append(walk.own[part.steps], -1)
     marks = np.vstack((placed.mark, (np.nan, np.nan)))
     return EdgeArray(
         points=placed.points,
         start=placed.line_start,
-        kind=np.where(trunk, _TRUNK, sheet.kind[steps[owner]]).astype(np.int8),
-        argument=np.where(trunk, -1, walk.own[steps[owner]]),
+        kind=kind[owner],
+        argument=argument[owner],
         marks=marks[owner],
         weight=np.where(trunk, np.nan, sheet.weight[steps[owner]]),
         ids=boxes.ids,

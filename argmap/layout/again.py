@@ -9,6 +9,7 @@ from argmap.layout.folds import find_folds
 from argmap.layout.kin import Floats, Ints, Kin, whole
 from argmap.layout.rooms import Rooms, strip
 from argmap.layout.rules import Rules
+from argmap.layout.runs import Runs
 from argmap.layout.upward import settle
 
 Flags = NDArray[np.bool_]
@@ -21,13 +22,11 @@ def remeasure(kin: Kin, rules: Rules, before: tuple[Kin, Rooms], origin: Ints) -
     """
     old, rooms = before
     folds = find_folds(kin, rules)
-    dirty = _touched(kin, old, origin)
-    was = origin[:-1]
-    dirty[:-1] |= folds.inside[:-1] != (rooms.folded[was] > 0)
+    runs = Runs(origin[:-1])
+    dirty = _touched(kin, old, origin, runs)
+    dirty[:-1] |= folds.inside[:-1] != (runs.carry(rooms.folded, 0.0) > 0)
     _spread(folds.above, dirty)
-    table = rooms.table.take(was, axis=1, mode="wrap")
-    table[:, was < 0] = 0.0
-    again = Rooms(table)
+    again = Rooms(runs.carry(rooms.table, 0.0))
     changed = np.flatnonzero(dirty)
     strip(again, kin, changed[changed < kin.boxes])
     again.turn[dirty[kin.parent[:-1]]] = 0.0
@@ -46,30 +45,24 @@ def node_origin(kin: Kin, old: Kin, box_origin: Ints, step_origin: Ints) -> Ints
     return origin
 
 
-def _touched(kin: Kin, old: Kin, origin: Ints) -> Flags:
+def _touched(kin: Kin, old: Kin, origin: Ints, runs: Runs) -> Flags:
     """Return which nodes are new, of another size, or among other kin; nobody comes last."""
-    touched = origin < 0
-    known = np.flatnonzero(~touched[:-1])
-    was = origin[known]
-    changed = np.diff(kin.kid_start)[known] != np.diff(old.kid_start)[was]
-    changed |= origin[kin.parent[known]] != old.parent[was]
+    touched = np.empty(kin.nodes + 1, dtype=np.bool_)
+    above = kin.parent[:-1]
     # Roots stand in a row of their own: their order touches nobody.
-    place = kin.place()[known] != old.place()[was]
-    changed |= place & (kin.parent[known] != kin.nodes)
-    touched[known[changed]] = True
-    first = int(np.searchsorted(known, kin.boxes))
-    touched[known[:first]] |= _resized(kin, old, known[:first], was[:first])
-    touched[known[first:]] |= _reframed(kin, old, known[first:], was[first:])
+    touched[:-1] = (kin.place != runs.carry(old.place, -1)) & (above != kin.nodes)
+    touched[:-1] |= np.diff(kin.kid_start) != runs.carry(np.diff(old.kid_start), -1)
+    touched[:-1] |= origin[above] != runs.carry(old.parent[:-1], -2)
+    boxes = Runs(origin[: kin.boxes])
+    touched[: kin.boxes] |= kin.width != boxes.carry(old.width, np.nan)
+    touched[: kin.boxes] |= kin.height != boxes.carry(old.height, np.nan)
+    knots = kin.boxes + np.flatnonzero(origin[kin.boxes : -1] >= 0)
+    touched[knots] |= _reframed(kin, old, knots, origin[knots])
+    touched[origin < 0] = True
     _repinned(kin, old, origin, touched)
     touched[kin.parent[touched.nonzero()[0]]] = True
     touched[-1] = False
     return touched
-
-
-def _resized(kin: Kin, old: Kin, boxes: Ints, was: Ints) -> Flags:
-    changed: Flags = kin.width[boxes] != old.width[was]
-    changed |= kin.height[boxes] != old.height[was]
-    return changed
 
 
 def _reframed(kin: Kin, old: Kin, knots: Ints, was: Ints) -> Flags:

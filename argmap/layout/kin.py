@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableSequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias, cast
 
 import numpy as np
@@ -27,7 +28,7 @@ GRID = 8.0
 the same whatever the order in which they are taken."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kin:
     """A forest as arrays. Node `nodes` (one past the last) is nobody."""
 
@@ -59,8 +60,9 @@ class Kin:
     pinned: Pins
     """How far each pinned box is moved to the right and down."""
 
+    @cached_property
     def plain(self) -> NDArray[np.bool_]:
-        """Return for each node whether it is a box like most.
+        """For each node whether it is a box like most.
 
         It is not pinned, and so is no box on it, and no step on it is undercut.
         """
@@ -75,8 +77,9 @@ class Kin:
         plain[above[above < self.nodes]] = False
         return plain
 
+    @cached_property
     def place(self) -> Ints:
-        """Return the place of each node among its siblings; of premises, below zero."""
+        """The place of each node among its siblings; of premises, below zero."""
         place = np.zeros(self.nodes, dtype=np.int64)
         kids, held = len(self.kids), len(self.held)
         place[self.kids] = np.arange(kids) - self.kid_start[self.parent[self.kids]]

@@ -33,14 +33,15 @@ class Lines:
         """Add lines without the corners that they pass without a turn."""
         points = _corners(len(owner), corners)
         kept = np.ones(points.shape[:2], dtype=bool)
-        last = points[:, 0].copy()
+        last_x, last_y = corners[0]
         for at in range(1, len(corners) - 1):
-            here, after = points[:, at], points[:, at + 1]
-            level = (last == here) & (here == after)
-            turns = ~(level.any(axis=1) | (last == here).all(axis=1))
-            kept[:, at] = turns
-            last[turns] = here[turns]
-        self._take(role, owner, points[kept], kept.sum(axis=1))
+            (x, y), (next_x, next_y) = corners[at : at + 2]
+            same_x, same_y = last_x == x, last_y == y
+            passed = (same_x & same_y) | (same_x & (x == next_x)) | (same_y & (y == next_y))
+            kept[:, at] = ~passed
+            last_x, last_y = np.where(passed, last_x, x), np.where(passed, last_y, y)
+        lengths = np.full(len(owner), len(corners)) if kept.all() else kept.sum(axis=1)
+        self._take(role, owner, points[kept], lengths)
 
     def _take(self, role: int, owner: Ints, points: Floats, lengths: Ints) -> None:
         self.points.append(points)
@@ -75,26 +76,29 @@ class _Drawing:
         self._kin, self._rooms, self._places = kin, rooms, places
         unit = kin.kids
         self._above = above = kin.parent[unit]
-        left = places.x[above] + rooms.hang[above]
-        self._bus = places.y[above] + rooms.bus[above]
+        left = (places.x[:-1] + rooms.hang)[above]
+        self._bus = (places.y[:-1] + rooms.bus)[above]
         self._line = left + rooms.line[unit]
-        self._face = left + rooms.x[unit] + rooms.face_x[unit]
-        self._top = self._bus + rooms.y[unit]
-        self._stacked = rooms.line[unit] < rooms.x[unit]
+        self._stacked = (rooms.line < rooms.x)[unit]
         self._turn = rooms.turn[unit]
-        middle = self._top + rooms.face_h[unit] / 2
-        self._end_x = np.where(self._stacked, self._face, self._line)
-        self._end_y = np.where(self._stacked, middle, self._top)
-        self._start_y = np.where(self._turn > 0, self._top - rise, self._bus)
+        self._end_x, top = self._line.copy(), self._bus + rooms.y[unit]
+        self._start_y = np.where(self._turn > 0, top - rise, self._bus)
+        aside = np.flatnonzero(self._stacked)
+        beside = unit[aside]
+        self._end_x[aside] = left[aside] + rooms.x[beside] + rooms.face_x[beside]
+        top[aside] += rooms.face_h[beside] / 2
+        self._end_y = top
 
     def stubs(self) -> None:
         """Draw the own line of each reason and objection."""
-        at = np.flatnonzero(self._above < self._kin.boxes)
-        step, stacked = self._kin.kid_step[at], self._stacked[at]
-        x, y = self._line[at], np.where(stacked, self._end_y[at], self._start_y[at])
-        self.lines.add(STUB_LINE, step, (x, y), (self._end_x[at], self._end_y[at]))
-        self.mark[step, 0] = np.where(stacked, x + MARK_AT, x)
-        self.mark[step, 1] = np.where(stacked, y, y + MARK_AT)
+        on_boxes = slice(self._kin.kid_start[self._kin.boxes])
+        step, stacked = self._kin.kid_step[on_boxes], self._stacked[on_boxes]
+        end_x, end_y = self._end_x[on_boxes], self._end_y[on_boxes]
+        x, y = self._line[on_boxes], np.where(stacked, end_y, self._start_y[on_boxes])
+        self.lines.add(STUB_LINE, step, (x, y), (end_x, end_y))
+        along = np.where(stacked, MARK_AT, 0.0)
+        self.mark[step, 0] = x + along
+        self.mark[step, 1] = y + (MARK_AT - along)
 
     def trunks(self) -> None:
         """Draw the neutral lines from each box to the columns of the steps on it."""
@@ -104,9 +108,9 @@ class _Drawing:
         if not len(box):
             return
         box = box[self._turn[start[box]] == 0]
-        column = self._columns(int(start[-1]))
-        first = np.searchsorted(column, start[box])
-        last = np.searchsorted(column, start[box + 1]) - 1
+        begins = self._begin(int(start[-1]))
+        column, place = np.flatnonzero(begins), np.cumsum(begins) - 1
+        first, last = place[start[box]], place[start[box + 1] - 1]
         x, bus, stacked = self._line[column], self._bus[column], self._stacked[column]
         low = np.append(column[1:], start[-1]) - 1
         end = np.where(stacked, self._end_y[low], bus)
@@ -116,23 +120,26 @@ class _Drawing:
         self.lines.add(TRUNK, box, (at, foot), (at, np.where(alone, end[first], bus[first])))
         inner = stacked.copy()
         inner[first] = inner[last] = False
-        box, first, last = box[~alone], first[~alone], last[~alone]
+        several = np.flatnonzero(~alone)
+        box, first, last = box[several], first[several], last[several]
         ring = ((x[first], end[first]), (x[first], bus[first]), (x[last], bus[last]))
         self.lines.add_plain(TRUNK, box, *ring, (x[last], end[last]))
         owner = self._above[column[inner]]
         self.lines.add(TRUNK, owner, (x[inner], bus[inner]), (x[inner], end[inner]))
 
-    def _columns(self, end: int) -> Ints:
-        """Return which of the first kids begin a column."""
+    def _begin(self, end: int) -> NDArray[np.bool_]:
+        """Tell which of the first kids begin a column."""
         begins = np.ones(end, dtype=bool)
         begins[1:] = (self._above[1:end] != self._above[: end - 1]) | (
             self._line[1:end] != self._line[: end - 1]
         )
-        return np.flatnonzero(begins)
+        return begins
 
     def turns(self) -> None:
         """Draw the lines of folded chains from the foot of a column to the next head."""
         at = np.flatnonzero(self._turn)
+        if not len(at):
+            return
         box, rooms, places = self._above[at], self._rooms, self._places
         x, y = places.x[box] + rooms.face_w[box] / 2, places.y[box]
         aside, bus, head = places.x[box] + self._turn[at], self._bus[at], self._start_y[at]

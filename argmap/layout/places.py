@@ -33,12 +33,27 @@ def stand(kin: Kin, rooms: Rooms, rules: Rules) -> Places:
     x[units[boxes]] += rooms.face_x[units[boxes]]
     x[held], y[held] = rooms.premise_x[held], rooms.premise_y[held]
     width, height = _roots(kin, rooms, rules, x, y)
-    jump = parent
-    while (jump < kin.nodes).any():
-        x = x + x[jump]
-        y = y + y[jump]
-        jump = jump[jump]
-    return Places(x, y, width, height)
+    return Places(*_summed(kin, x, y), width, height)
+
+
+def _summed(kin: Kin, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    """Add to the place of each node that of its parent, and so on up to nobody."""
+    both = np.empty(len(x), dtype=np.complex128)  # one number is fetched sooner than two
+    both.real, both.imag = x, y
+    jump = kin.parent
+    while True:
+        deep = np.flatnonzero(jump < kin.nodes)
+        if not len(deep):
+            return both.real.copy(), both.imag.copy()
+        if 2 * len(deep) > len(jump):
+            both = both + both[jump]
+            jump = jump[jump]
+            continue
+        up = jump[deep]
+        both[deep] += both[up]
+        if jump is kin.parent:
+            jump = jump.copy()
+        jump[deep] = jump[up]
 
 
 def _roots(kin: Kin, rooms: Rooms, rules: Rules, x: Floats, y: Floats) -> tuple[float, float]:

@@ -39,7 +39,7 @@ class Singly:
         self._frames = Frames(kin, self._rooms, rules)
         self._groups = Groups(kin, self._rooms, rules)
         self._quickly = Quickly(self._rooms, rules)
-        plain = kin.plain()
+        plain = kin.plain.copy()
         plain[list(chains)] = False
         self._plain = whole(plain)
 

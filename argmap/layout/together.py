@@ -36,7 +36,7 @@ class Together:
 
     def __init__(self, kin: Kin, rooms: Rooms, rules: Rules) -> None:
         self._kin, self._rooms, self._rules = kin, rooms, rules
-        self._single = ~kin.plain()
+        self._single = ~kin.plain
 
     def leave(self, nodes: Ints) -> None:
         """Leave some nodes to be measured one by one."""
