@@ -88,6 +88,7 @@ def _edges(walk: Walk, sheet: Sheet, part: Shown, placed: Placed, boxes: BoxArra
     # What no step owns has the last entry.
     kind = np.append(sheet.kind[part.steps], np.int8(_TRUNK))
     argument = np.append(walk.own[part.steps], -1)
+    weight = np.append(sheet.weight[part.steps], np.nan)
     marks = np.vstack((placed.mark, (np.nan, np.nan)))
     return EdgeArray(
         points=placed.points,
@@ -95,6 +96,6 @@ def _edges(walk: Walk, sheet: Sheet, part: Shown, placed: Placed, boxes: BoxArra
         kind=kind[owner],
         argument=argument[owner],
         marks=marks[owner],
-        weight=np.where(trunk, np.nan, sheet.weight[steps[owner]]),
+        weight=weight[owner],
         ids=boxes.ids,
     )
