@@ -85,6 +85,15 @@ class CaseCanvas(MapCanvas):
             self.view.fit(reduce(QRectF.united, rects))
             self._on_view_moved()
 
+    def read_picked(self) -> None:
+        """Come near to what is picked, where its words are too small to be read."""
+        if self.selected >= 0 and self.view.scale < LEGIBLE:
+            rect = self.scene.rect(self.selected)
+            self.view.set_scale(_READABLE, QPointF(0.0, 0.0))
+            self.view.centre(rect)
+            self.view.show_rect(rect)
+            self._on_view_moved()
+
     def set_direction(self, direction: Direction) -> None:
         """Let what bears on a box stand below it, or to its right."""
         if direction != self.direction:

@@ -38,6 +38,8 @@ class FindStrip(Strip):
         self._selection = selection
         self._start: Picked | None = None
         self._last = ""
+        self.number = ""
+        """Which of the hits is picked, as "2 of 5"; empty where none is."""
         self.line = QLineEdit()
         self.line.setPlaceholderText("Find on the map")
         self.line.setAccessibleName("Words to find on the map")
@@ -116,7 +118,8 @@ class FindStrip(Strip):
     def refresh(self) -> None:
         """Say how many hits there are, and which of them is picked."""
         hits, at = len(self._finding.hits), self._finding.at
-        words = (f"{at} of {hits}" if at else f"{hits} found") if hits else _NOTHING
+        self.number = f"{at} of {hits}" if at else ""
+        words = (self.number or f"{hits} found") if hits else _NOTHING
         self.count.setText(words if self._finding.words else "")
         for button in (self.previous, self.next):
             button.setEnabled(bool(hits))
@@ -140,6 +143,7 @@ class FindStrip(Strip):
             self.line.setText(self._last)
         self._start = None
         self._finding.step(by)
+        self._map.read_picked()
         self.refresh()
 
     def _peek(self, pick: Callable[[], None]) -> None:

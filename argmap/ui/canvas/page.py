@@ -12,6 +12,7 @@ from argmap.drawing.kept_sizes import KeptSizes
 from argmap.ui.canvas.branch import BranchView
 from argmap.ui.canvas.collapsing import Levels
 from argmap.ui.canvas.crumbs import Crumbs
+from argmap.ui.canvas.current_hit import CurrentHit
 from argmap.ui.canvas.filter_strip import FilterStrip
 from argmap.ui.canvas.find_strip import FindStrip
 from argmap.ui.canvas.finding import Finding
@@ -54,7 +55,8 @@ class MapPage(QWidget):
         self.branch = BranchView(self.map, self.crumbs, bridge, selection)
         self._marks = Marks(theme, kept=self._kept, hits=self._hits, flagged=self._flagged)
         self.minimap = Minimap(self.map, theme, SideTable(bridge, self), self._marks)
-        self.map.layers.append(self._marks)
+        self._current_hit = CurrentHit(self.map, theme, self._number_of_hit)
+        self.map.layers += [self._marks, self._current_hit]
         self.pinning = Pinning(self.map, bridge, selection, theme)
         self.look = MapLook(self.map, self.minimap, parts.settings, bridge)
         self.doers: dict[str, QObject] = {
@@ -72,6 +74,7 @@ class MapPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._marks.set_theme(theme)
+        self._current_hit.set_theme(theme)
         self.pinning.marks.set_theme(theme)
         self.minimap.set_theme(theme)
         self.map.set_theme(theme)
@@ -108,6 +111,9 @@ class MapPage(QWidget):
 
     def _hits(self) -> AbstractSet[ClaimId] | None:
         return self.finding.hits or None
+
+    def _number_of_hit(self) -> str:
+        return self.find_strip.number
 
     def _flagged(self) -> AbstractSet[ClaimId] | None:
         return {place.claim for place in self.travels.bookmarks} or None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 
-from argmap.case.ids import ClaimId
+from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.lookups import title_of
 from argmap.ui.canvas.pins import Pinned
 from argmap.ui.canvas.place_book import Kept, KeptOf, PlaceBook
@@ -42,6 +42,8 @@ class Travels(QObject):
         self._selection = selection
         self._book = book
         self._visits = Visits()
+        self._start: Place | None = None
+        """How the map lay before anything was picked."""
         self._is_going = False
         self._case: KeptOf | None = None
         self._kept = Kept()
@@ -145,7 +147,7 @@ class Travels(QObject):
     def _recall(self) -> frozenset[ClaimId] | None:
         """Read what is kept of the case that is being opened; write what was of the last one."""
         self.write()
-        self._visits = Visits()
+        self._visits, self._start = Visits(), None
         bridge = self._bridge
         self._case = KeptOf(bridge.case_map.case.id, bridge.path) if bridge.is_open else None
         self._kept = self._book.read(self._case) if self._case else Kept()
@@ -183,17 +185,23 @@ class Travels(QObject):
             self._is_going = False
 
     def _here(self) -> Place | None:
-        picked, panel = self._selection.picked, self._map
-        if picked.claim is None or panel.selected < 0:
+        picked, selected = self._selection.picked, self._map.selected
+        if picked.claim is None or selected < 0:
             return None
-        box = panel.view.to_screen(panel.scene.rect(panel.selected).center())
+        return self._place(picked.claim, picked.premise, selected)
+
+    def _place(self, claim: ClaimId, premise: PremiseId | None, index: int) -> Place:
+        panel = self._map
+        box = panel.view.to_screen(panel.scene.rect(index).center())
         by = box - QPointF(panel.rect().center())
-        return Place(picked.claim, picked.premise, panel.branch, panel.view.scale, by.x(), by.y())
+        return Place(claim, premise, panel.branch, panel.view.scale, by.x(), by.y())
 
     @Slot(object)
     def _on_picked(self, _picked: Picked) -> None:
         place, now = self._here(), self._visits.now
         if place is not None and not self._is_going and (now is None or now.claim != place.claim):
+            if now is None and self._start is not None:
+                self._visits.arrive(self._start)
             self._visits.arrive(place, passing=self._map.is_passing)
 
     @Slot()
@@ -201,6 +209,9 @@ class Travels(QObject):
         place, now = self._here(), self._visits.now
         if place is not None and now is not None and now.claim == place.claim:
             self._visits.look(place)
+        elif now is None and self._selection.picked.claim is None:
+            first, use = self._map.scene.appearance(0 if self._map.scene.boxes else -1)
+            self._start = self._place(first, use, 0) if first else None
 
     @Slot()
     def _on_pictured(self) -> None:

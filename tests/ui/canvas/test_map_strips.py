@@ -6,6 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from ui_driver import LEFT, NONE
@@ -142,6 +143,70 @@ def test_a_folded_hit_is_counted_and_revealed_when_stepped_to(page, press):
     press("Return")
     assert picked(page) == "The contract is void"
     assert page.map.selected >= 0
+
+
+def look(page, scale):
+    page.map.zoom(scale / page.map.view.scale)
+    return page.map.view.scale, page.map.view.to_screen(page.map.scene.rect(0).center())
+
+
+def test_stepping_comes_near_enough_to_read_the_hit_and_back_leads_to_where_one_was(page, press):
+    far = look(page, 0.2)
+    press("Ctrl+F")
+    type_words("contract")
+    assert page.map.view.scale == far[0]
+    press("F3")
+    shown = page.map.view.rect_to_screen(page.map.scene.rect(page.map.selected))
+    assert page.map.view.scale >= 0.5
+    assert page.map.rect().contains(shown.toRect())
+    press("Esc")
+    page.map.setFocus()
+    press("Alt+Left")
+    assert picked(page) == "The court has power"
+    assert page.map.view.scale == pytest.approx(far[0])
+    at = page.map.view.to_screen(page.map.scene.rect(0).center())
+    assert (at - far[1]).manhattanLength() < 40  # the strip took its height
+
+
+def test_back_leads_to_where_one_was_though_nothing_was_picked(page, press, window):
+    window._bridge.opened.emit()
+    assert picked(page) is None
+    far = look(page, 0.2)
+    press("Ctrl+F")
+    type_words("contract")
+    press("F3", "F3", "Esc")
+    page.map.setFocus()
+    press("Alt+Left", "Alt+Left", "Alt+Left")
+    assert page.map.view.scale == pytest.approx(far[0])
+    at = page.map.view.to_screen(page.map.scene.rect(0).center())
+    assert (at - far[1]).manhattanLength() < 40  # the strip took its height
+
+
+def test_stepping_keeps_a_scale_at_which_one_can_read(page, press):
+    near, _ = look(page, 0.7)
+    press("Ctrl+F")
+    type_words("contract")
+    press("F3")
+    assert page.map.view.scale == near
+
+
+@pytest.mark.parametrize("scale", [0.1, 0.2, 0.6])
+def test_the_hit_one_is_at_differs_from_the_others_not_by_colour_alone(page, press, scale):
+    look(page, scale)
+    press("Ctrl+F")
+    type_words("contract")
+    assert page.find_strip.number == "1 of 3"
+    layer = page._current_hit
+    marked = page.map.grab().toImage()
+    page.map.layers.remove(layer)
+    plain = page.map.grab().toImage()
+    assert greys(marked) != greys(plain)
+    press("Esc")
+    assert page.find_strip.number == ""
+
+
+def greys(image):
+    return image.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
 def test_all_hits_are_marked_not_by_colour_alone(page, press, window):
