@@ -189,22 +189,6 @@ class EdgeArray(_Lazy[PictureEdge]):
         starts[self.start[1:] - 1] = False
         return np.flatnonzero(starts)
 
-    @cached_property
-    def owner(self) -> Integers:
-        """For each of the `segments` the edge it is of."""
-        return np.repeat(np.arange(len(self)), np.diff(self.start) - 1)
-
-    @cached_property
-    def reach(self) -> Lengths:
-        """One row (x, y, width, height) a segment: all that its stroke or a mark may touch."""
-        # A column at a time: numpy is much faster on numbers that stand side by side.
-        x, y = (np.ascontiguousarray(column) for column in self.points.T)
-        one, other = self.segments, self.segments + 1
-        left, top = np.minimum(x[one], x[other]), np.minimum(y[one], y[other])
-        wide, high = np.abs(x[one] - x[other]), np.abs(y[one] - y[other])
-        out = np.where(np.isnan(self.weight), EDGE_REACH, WEIGHED_REACH)[self.owner]
-        return np.column_stack((left - out, top - out, wide + 2 * out, high + 2 * out))
-
     def _make(self, index: int) -> PictureEdge:
         corners: list[list[float]] = self.points[self.start[index] : self.start[index + 1]].tolist()
         x, y = self.marks[index].tolist()

@@ -8,10 +8,19 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from argmap.drawing.arrays import BoxArray, EdgeArray, FrameArray, Lengths
+from argmap.drawing.arrays import (
+    EDGE_REACH,
+    WEIGHED_REACH,
+    BoxArray,
+    EdgeArray,
+    FrameArray,
+    Lengths,
+)
 from argmap.drawing.picture import Picture, Rect
 from argmap.drawing.walk import Integers
 
+_MANY = 20
+"""Fewer pieces than this part of all edges are looked up one by one."""
 _Sides: TypeAlias = tuple[Lengths, Lengths, Lengths, Lengths]
 
 
@@ -25,6 +34,7 @@ class PictureIndex:
         self.edges = EdgeArray.of(picture.edges)
         self._of_boxes = _Rects(self.boxes.rects)
         self._of_frames = _Rects(self.frames.rects)
+        self._of_edges = _Pieces(self.edges)
 
     def come_near(self, rect: Rect) -> None:
         """Expect questions about a rectangle and what is around it: they are answered faster."""
@@ -50,11 +60,8 @@ class PictureIndex:
 
     def edges_in(self, rect: Rect) -> list[int]:
         """Return the edges that a rectangle may touch."""
-        return _listed(np.unique(self.edges.owner[self._of_edges.touched(rect)]))
-
-    @cached_property
-    def _of_edges(self) -> _Rects:
-        return _Rects(self.edges.reach)
+        owners = self._of_edges.owners(self._of_edges.touched(rect))
+        return _listed(owners[np.diff(owners, prepend=-1) > 0])
 
 
 class _Rects:
@@ -71,16 +78,66 @@ class _Rects:
             return
         x, y, width, height = rect
         around = (x - width, y - height, 3 * width, 3 * height)
-        found = _touched(self._sides, around)
-        left, top, right, bottom = self._sides
-        sides = (left[found], top[found], right[found], bottom[found])
-        self._near = around, found, sides
+        found = self._find(around)
+        self._near = around, found, self._sides_of(found)
 
     def touched(self, rect: Rect) -> Integers:
         """Return the places of the rectangles that another one touches."""
         if self._near is not None and _is_inside(rect, self._near[0]):
             return self._near[1][_touched(self._near[2], rect)]
+        return self._find(rect)
+
+    def _find(self, rect: Rect) -> Integers:
         return _touched(self._sides, rect)
+
+    def _sides_of(self, found: Integers) -> _Sides:
+        left, top, right, bottom = self._sides
+        return left[found], top[found], right[found], bottom[found]
+
+
+class _Pieces(_Rects):
+    """The straight pieces of edges, known by the points where they start."""
+
+    def __init__(self, edges: EdgeArray) -> None:
+        self._edges = edges
+        self._is_weighed = not np.isnan(edges.weight).all()
+        self._near = None
+
+    def owners(self, pieces: Integers) -> Integers:
+        """Return the edges that pieces are of."""
+        start = self._edges.start
+        if len(pieces) < len(start) // _MANY:
+            return np.searchsorted(start, pieces, side="right") - 1
+        return self._owner[pieces]
+
+    @cached_property
+    def _owner(self) -> Integers:
+        return np.repeat(np.arange(len(self._edges)), np.diff(self._edges.start))
+
+    def _find(self, rect: Rect) -> Integers:
+        (x, y), out = self._edges.points.T, WEIGHED_REACH if self._is_weighed else EDGE_REACH
+        left, top, right, bottom = rect[0], rect[1], rect[0] + rect[2], rect[1] + rect[3]
+        # A piece is beside a rectangle only if both its ends are.
+        near = _either(x <= right + out) & _either(x >= left - out)
+        near &= _either(y <= bottom + out) & _either(y >= top - out)
+        near[self._edges.start[1:-1] - 1] = False  # from the end of an edge to the next edge
+        found = np.flatnonzero(near)
+        return found[_touched(self._sides_of(found), rect)]
+
+    def _sides_of(self, found: Integers) -> _Sides:
+        """Return left, top, right and bottom of all that strokes and marks may touch."""
+        (x, y), (to_x, to_y) = self._edges.points[found].T, self._edges.points[found + 1].T
+        out: float | Lengths = EDGE_REACH
+        if self._is_weighed:
+            is_bare = np.isnan(self._edges.weight[self.owners(found)])
+            out = np.where(is_bare, EDGE_REACH, WEIGHED_REACH)
+        left, top = np.minimum(x, to_x) - out, np.minimum(y, to_y) - out
+        return left, top, np.maximum(x, to_x) + out, np.maximum(y, to_y) + out
+
+
+def _either(truths: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell of each two neighbours whether one of them is."""
+    return truths[:-1] | truths[1:]
 
 
 def _listed(places: Integers) -> list[int]:
