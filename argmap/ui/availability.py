@@ -61,6 +61,30 @@ def is_objection(bridge: Bridge, picked: Picked) -> bool:
     return argument.stance is Stance.CON and not argument.is_undercut
 
 
+def why_not(needs: str, bridge: Bridge, picked: Picked) -> str:
+    """Say why an action with these needs cannot be done now, and what would let it be."""
+    if not bridge.is_open:
+        return "Open a case first."
+    if needs in _WRITING and bridge.read_only:
+        return bridge.read_only
+    if needs in _PLAIN_REASONS:
+        return _PLAIN_REASONS[needs]
+    if not bridge.case_map.claims:
+        return "There is no claim yet: add one first."
+    if picked.claim not in bridge.case_map.claims:
+        return "Select a claim first."
+    return _why_no_step(needs, bridge, picked)
+
+
+def _why_no_step(needs: str, bridge: Bridge, picked: Picked) -> str:
+    argument = _argument(bridge, picked)
+    if argument is None:
+        return "It bears on nothing, so there is no step from it: move it below a claim first."
+    if argument.is_undercut:
+        return "An undercut always attacks a step: it is neither a reason nor an objection."
+    return f"It is {'an objection' if needs == 'reason' else 'a reason'} already."
+
+
 def use_of(bridge: Bridge, picked: Picked) -> Premise | None:
     """Return the use by which the picked claim appears: the one picked, else its first."""
     case_map = bridge.case_map
@@ -75,6 +99,12 @@ def _argument(bridge: Bridge, picked: Picked) -> Argument | None:
     return bridge.case_map.arguments[use.argument] if use else None
 
 
+_WRITING = {"editable", "undo", "redo", "claim", "use", "step", "reason", "objection", "passage"}
+_PLAIN_REASONS = {
+    "undo": "There is nothing to undo.",
+    "redo": "There is nothing to redo.",
+    "passage": "Open a source, select words in it, and select the claim they are for.",
+}
 PREDICATES: dict[str, Predicate] = {
     "always": lambda _bridge, _picked: True,
     "case": lambda bridge, _picked: bridge.is_open,

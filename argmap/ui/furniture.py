@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from argmap.case.ids import ClaimId
 from argmap.formats.case_to_export import Choices
 from argmap.ui.altering import Altering
+from argmap.ui.answering import Answering
 from argmap.ui.canvas.bookmark_menu import BookmarkMenu
 from argmap.ui.canvas.page import MapPage
 from argmap.ui.claim_menu import ClaimMenu
@@ -29,6 +30,7 @@ from argmap.ui.schemes import Schemes
 from argmap.ui.spelling.checking import SpellChecking
 from argmap.ui.splitting import Splitting
 from argmap.ui.theme import Theme
+from argmap.ui.unavailable import Unavailable
 from argmap.ui.weighing.weigh_panel import WeighPanel
 
 
@@ -89,6 +91,8 @@ class Furniture:
         actions.connect_to({"spelling": spelling})
         spelling.offer(actions)
         BookmarkMenu(actions.menus["View/Places"], self.map_page.travels)
+        Answering(actions, self.map_page, self._bridge, self._selection)
+        Unavailable(actions, self._bridge, desk.window())
         self._offer_menu(ClaimMenu(actions, desk))
 
     def _offer_menu(self, menu: ClaimMenu) -> None:

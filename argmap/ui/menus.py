@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from argmap.ui.action import Action, Scope
 from argmap.ui.actions import ACTIONS, MENUS
-from argmap.ui.availability import PREDICATES
+from argmap.ui.availability import PREDICATES, why_not
 from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon
 from argmap.ui.keys import with_key
@@ -25,6 +25,11 @@ if TYPE_CHECKING:  # not needed until a case is open
 class WindowActions(QObject):
     """Every action as a QAction, enabled when it can be done."""
 
+    begun = Signal(object)
+    """The id of an action that is about to be done."""
+    ended = Signal(object)
+    """The id of an action that has been done."""
+
     def __init__(self, bridge: Bridge, selection: Selection, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -32,7 +37,8 @@ class WindowActions(QObject):
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self.menus: dict[str, QMenu] = {}
-        self._ruled_out: set[str] = set()
+        self._ruled_out: dict[str, str] = {}
+        self._why: dict[str, str] = {}
         for action in ACTIONS:
             self._actions[action.id] = self._made(action, parent)
         bridge.opened.connect(self.refresh)
@@ -46,7 +52,9 @@ class WindowActions(QObject):
         """Let the actions of these doers call the methods of their names."""
         for action in ACTIONS:
             if action.by in doers:
-                self._actions[action.id].triggered.connect(getattr(doers[action.by], action.id))
+                made = self._actions[action.id]
+                made.triggered.connect(getattr(doers[action.by], action.id))
+                made.triggered.connect(self._on_ended)
         self.refresh()
 
     def add_building_place(self, widget: QWidget) -> None:
@@ -72,17 +80,20 @@ class WindowActions(QObject):
 
     def rule_out(self, action_id: str, why: str) -> None:
         """Let an action be disabled from now on, whatever is picked, and its tooltip say why."""
-        self._ruled_out.add(action_id)
-        self._actions[action_id].setToolTip(why)
-        self._actions[action_id].setEnabled(False)
+        self._ruled_out[action_id] = why
+        self._allow(action_id, why)
+
+    def why_not(self, action_id: str) -> str:
+        """Say why an action cannot be done now; nothing where it can."""
+        return self._why.get(action_id, "")
 
     @Slot()
     def refresh(self) -> None:
         """Enable what can be done now, and say what undo and redo would do."""
         picked = self._selection.picked
+        reasons = {needs: self._reason(needs, picked) for needs in PREDICATES}
         for action in ACTIONS:
-            can = PREDICATES[action.needs](self._bridge, picked)
-            self._actions[action.id].setEnabled(can and action.id not in self._ruled_out)
+            self._allow(action.id, self._ruled_out.get(action.id) or reasons[action.needs])
         self._label("undo", "Undo", self._bridge.undo_label)
         self._label("redo", "Redo", self._bridge.redo_label)
 
@@ -98,11 +109,34 @@ class WindowActions(QObject):
         words = f"{verb} {label[:1].lower()}{label[1:]}" if label else verb
         # An ampersand in a menu would be taken for the mark of a key.
         self._actions[action_id].setText(words.replace("&", "&&"))
-        self._actions[action_id].setToolTip(with_key(words, action_id))
+        self._actions[action_id].setToolTip(self._why[action_id] or with_key(words, action_id))
+
+    def _reason(self, needs: str, picked: Picked) -> str:
+        if PREDICATES[needs](self._bridge, picked):
+            return ""
+        return why_not(needs, self._bridge, picked)
+
+    def _allow(self, action_id: str, why: str) -> None:
+        """Enable an action, or let its tooltip say why it cannot be done."""
+        if why == self._why.get(action_id):
+            return
+        made = self._actions[action_id]
+        self._why[action_id] = why
+        made.setEnabled(not why)
+        made.setToolTip(why or with_key(made.iconText(), action_id))
+
+    @Slot()
+    def _on_begun(self) -> None:
+        self.begun.emit(self.sender().objectName())
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self.ended.emit(self.sender().objectName())
 
     def _made(self, action: Action, window: QWidget) -> QAction:
         made = QAction(action.text, self)
         made.setObjectName(action.id)
+        made.triggered.connect(self._on_begun)  # before whoever does it
         made.setShortcuts([QKeySequence(key) for key in action.keys])
         if action.icon:
             made.setIcon(icon(action.icon))

@@ -1,0 +1,99 @@
+"""No action is silent: one that finds nothing to do says so, and a failure is not left standing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from argmap.ui.bridge import Bridge
+    from argmap.ui.canvas.page import MapPage
+    from argmap.ui.menus import WindowActions
+    from argmap.ui.selection import Selection
+
+_SO_ALREADY = "It is so already: nothing has changed."
+_NOTHING_BELOW = "There is nothing below it here."
+_ALL_SHOWN = "Nothing is collapsed there."
+_ALL_FOLDED = "There is nothing more to collapse."
+_NOT_SHOWN = "Its box is not shown on the map now."
+_OTHERWISE = {
+    "toggle_fold": _NOTHING_BELOW,
+    "fold_branch": _NOTHING_BELOW,
+    "unfold_branch": _ALL_SHOWN,
+    "unfold_all": _ALL_SHOWN,
+    "fold_all": _ALL_FOLDED,
+    "fold_others": _ALL_FOLDED,
+    "zoom_in": "The map is as large as it goes.",
+    "zoom_out": "The map is as small as it goes.",
+    "zoom_to_natural": "The map has its natural size.",
+    "zoom_to_fit": "The whole map is in view.",
+    "zoom_to_selection": "The selection is in view.",
+    "focus_branch": "Only this branch is shown.",
+    "leave_branch": "The whole map is shown.",
+    "clear_filter": "Nothing is filtered.",
+    "pick_all": "Every claim is selected.",
+    "move_up": "It is the first of its row.",
+    "move_down": "It is the last of its row.",
+    "merge": "There is no claim beside it to merge with.",
+    "tell_about": _NOT_SHOWN,
+    "toggle_bookmark": _NOT_SHOWN,
+}
+"""What an action says that has found nothing to do; every other says that it is so already."""
+
+
+class Answering(QObject):
+    """Watches what an action of the map does, and speaks for one that does nothing."""
+
+    def __init__(
+        self, actions: WindowActions, page: MapPage, bridge: Bridge, selection: Selection
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._bridge = bridge
+        self._selection = selection
+        self._before: tuple[object, ...] | None = None
+        self._has_failed = False
+        for heard in (bridge.changed, bridge.said, bridge.opened, bridge.closing):
+            heard.connect(self._on_heard)
+        bridge.failed.connect(self._on_failed)
+        actions.begun.connect(self._on_begun)
+        actions.ended.connect(self._on_ended)
+
+    @Slot(object)
+    def _on_begun(self, _action_id: str) -> None:
+        if self._has_failed:
+            self._bridge.said.emit("")  # what could not be done was another thing
+        self._before = self._seen()
+
+    @Slot(object)
+    def _on_ended(self, action_id: str) -> None:
+        before, self._before = self._before, None
+        asks = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if before is not None and not asks and before == self._seen():
+            self._bridge.said.emit(_OTHERWISE.get(action_id, _SO_ALREADY))
+
+    @Slot()
+    def _on_heard(self) -> None:
+        self._before = None
+        self._has_failed = False
+
+    @Slot()
+    def _on_failed(self) -> None:
+        self._before = None
+        self._has_failed = True
+
+    def _seen(self) -> tuple[object, ...]:
+        """Return what of the window an action may change without a word."""
+        page, shown = self._page, self._page.map
+        strips = (page.crumbs, page.filter_strip, page.find_strip, page.minimap, shown.hand.card)
+        return (
+            self._selection.picked,
+            QApplication.focusWidget(),
+            QApplication.activeWindow(),
+            (shown.view.scale, shown.view.offset.toTuple(), shown.isVisible()),
+            (shown.folds.claims, shown.branch, shown.direction, shown.pins.living),
+            page.filter_strip.summary,
+            tuple(one.isHidden() for one in strips),
+        )
