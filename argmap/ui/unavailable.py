@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from argmap.ui.action import Action, Scope
@@ -61,5 +61,5 @@ class Unavailable(QObject):
 
 def _let_tooltip_show(menu: QMenu, event: QHelpEvent) -> None:
     """Let a menu show the tooltip of what cannot be done: any other only says its name again."""
-    action = menu.actionAt(event.pos())
+    action = cast("QAction | None", menu.actionAt(event.pos()))
     menu.setToolTipsVisible(action is not None and not action.isEnabled())
