@@ -51,7 +51,7 @@ def decode_text(data: bytes, name: str = "This file") -> KeptText:
         _refuse(what_it_looks_like(data), name)
         encoding, guessed = detect_encoding(data)
         report = [_guess_sentence(encoding)] if guessed else []
-    text, undecodable = _decoded(body, encoding, len(data) - len(body))
+    text, undecodable = decode_as(body, encoding, len(data) - len(body))
     if is_hardly_text(text):
         _refuse("binary data", name)
     text, nuls = text.replace("\0", REPLACEMENT), text.count("\0")
@@ -73,16 +73,11 @@ def refuse_too_large(size: int, name: str) -> None:
         )
 
 
-def _refuse(looks: str, name: str) -> None:
-    if looks:
-        raise SourceError(f"{name} is {looks}, not plain text.", _ACCEPTED)
+def decode_as(data: bytes, encoding: str, offset: int = 0) -> tuple[str, list[str]]:
+    """Decode bytes; return the text and a sentence where some of them are not in the encoding.
 
-
-def _guess_sentence(encoding: str) -> str:
-    return f"The encoding is a guess: {encoding}. Look whether the words read right."
-
-
-def _decoded(data: bytes, encoding: str, offset: int) -> tuple[str, list[str]]:
+    `offset` is where the bytes begin in their file, for that sentence.
+    """
     marked = data.decode(encoding, _MARKING)
     bad = [(int(mark[1]) + offset, int(mark[2])) for mark in _MARK.finditer(marked)]
     if not bad:
@@ -95,6 +90,15 @@ def _decoded(data: bytes, encoding: str, offset: int) -> tuple[str, list[str]]:
         f" at byte {places}{more}."
     )
     return _MARK.sub(REPLACEMENT, marked), [sentence]
+
+
+def _refuse(looks: str, name: str) -> None:
+    if looks:
+        raise SourceError(f"{name} is {looks}, not plain text.", _ACCEPTED)
+
+
+def _guess_sentence(encoding: str) -> str:
+    return f"The encoding is a guess: {encoding}. Look whether the words read right."
 
 
 def _mark_undecodable(error: UnicodeError) -> tuple[str, int]:

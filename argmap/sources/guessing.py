@@ -7,8 +7,10 @@ author in a citation is worse than a blank one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import Any
 
 from argmap.case.terms import SourceKind
 from argmap.sources.dates import date_in
@@ -86,8 +88,9 @@ class Guess:
 class SourceGuess:
     """What can be guessed about a source, and what is odd about its text.
 
-    `translated` is "yes" or empty, and only ever a hint. `date` is an ISO date,
-    `language` an ISO 639-1 code, `kind` a value of `SourceKind`.
+    `translated` is "yes" or empty, and only ever a hint. `date` and `accessed` are
+    ISO dates, `language` an ISO 639-1 code, `kind` a value of `SourceKind`; `url` and
+    `accessed` are known only where the file says them.
     """
 
     title: Guess
@@ -100,6 +103,8 @@ class SourceGuess:
     origin: Guess
     translated: Guess
     warnings: tuple[TextWarning, ...]
+    url: Guess = Guess()
+    accessed: Guess = Guess()
 
 
 def guess_source(text: str, file_name: str = "") -> SourceGuess:
@@ -119,6 +124,12 @@ def guess_source(text: str, file_name: str = "") -> SourceGuess:
         translated=_translated(text),
         warnings=tuple(text_warnings(text)),
     )
+
+
+def with_said(guess: SourceGuess, said: Mapping[str, Guess]) -> SourceGuess:
+    """Put what a file says of itself, by the names of the fields, before what was guessed."""
+    known: dict[str, Any] = {name: one for name, one in said.items() if one}
+    return replace(guess, **known)
 
 
 def _said(value: str, came_from: str) -> Guess:

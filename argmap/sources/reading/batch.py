@@ -1,0 +1,58 @@
+"""Many files are read one after the other; one that cannot be read stops none of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from argmap.case.errors import ArgmapError, SourceError
+from argmap.sources.reading.folders import files_in
+from argmap.sources.reading.from_disk import bytes_of
+from argmap.sources.reading.kinds import PLAIN, kind_of
+from argmap.sources.reading.limits import Limits
+from argmap.sources.reading.outcome import Outcome, outcome_of
+from argmap.sources.reading.reader_process import ReaderProcess, read_here
+
+_SMALL = 200_000
+"""Bytes of plain text that are read without another process: nothing in it can run away."""
+
+
+def read_documents(paths: Sequence[Path], limits: Limits | None = None) -> Iterator[Outcome]:
+    """Read files, and those in folders, in order; each yields one outcome, never an exception.
+
+    A folder in which something was passed over yields one more, whose error says what.
+    """
+    with ReaderProcess(limits) as process:
+        for path, skipped in files_in(paths):
+            yield Outcome(path, error=skipped) if skipped else read_file(path, process)
+
+
+def read_file(path: Path, process: ReaderProcess) -> Outcome:
+    """Read one file by a process that may have read others before."""
+    try:
+        return _read(path, bytes_of(path), process)
+    except SourceError as error:
+        return Outcome(path, error=error)
+
+
+def read_bytes(data: bytes, file_name: str, limits: Limits | None = None) -> Outcome:
+    """Read what is in no file, as what was pasted; `file_name` says its kind by its suffix."""
+    path = Path(file_name)
+    with ReaderProcess(limits) as process:
+        try:
+            return _read(path, data, process)
+        except SourceError as error:
+            return Outcome(path, error=error)
+
+
+def _read(path: Path, data: bytes, process: ReaderProcess) -> Outcome:
+    name = f"“{path.name or path}”"
+    kind = kind_of(data, path.suffix)
+    if not data:
+        raise SourceError(f"{name} is empty.", "Choose a file that holds the text.")
+    small = kind in PLAIN and len(data) <= _SMALL
+    reading = read_here(data, kind, name) if small else process.read(data, kind, name)
+    try:
+        return outcome_of(path, data, reading)
+    except ArgmapError as error:
+        raise SourceError(f"{name} cannot be kept: {error.message}", error.hint) from error

@@ -1,0 +1,45 @@
+"""What became of one file of an import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from argmap.case.errors import SourceError
+from argmap.case.evidence import Document, document_hash
+from argmap.sources.guessing import SourceGuess, guess_source, with_said
+from argmap.sources.reading.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A file that was read, with its document and what it is; or why it was not."""
+
+    path: Path
+    document: Document | None = None
+    guess: SourceGuess | None = None
+    error: SourceError | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be told of the document, a sentence each; nothing of one not read."""
+        if self.document is None or self.guess is None:
+            return ()
+        hint = self.guess.translated
+        translated = [f"It may be a translation: {hint.came_from}."] if hint else []
+        odd = (warning.message for warning in self.guess.warnings)
+        return (*self.document.report, *odd, *translated)
+
+
+def outcome_of(path: Path, data: bytes, reading: Reading) -> Outcome:
+    """Make a document and a guess of what was read of a file's bytes."""
+    document = Document(
+        hash=document_hash(data, reading.text),
+        text=reading.text,
+        original=data,
+        media_type=reading.media_type,
+        encoding=reading.encoding,
+        report=reading.report,
+    )
+    guess = with_said(guess_source(reading.text, path.name), reading.said)
+    return Outcome(path, document, guess)

@@ -1,0 +1,144 @@
+"""Title, author, publisher, date, address and language, as a web page says them of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+from urllib.parse import urljoin
+
+from argmap.sources.dates import date_in
+from argmap.sources.guessing import Guess
+from argmap.sources.reading.linked_data import said_in_linked_data
+from argmap.sources.reading.words import one_line
+
+# The first that a page has counts.
+_TAGS = {
+    "title": ("citation_title", "og:title", "twitter:title", "dc.title", "parsely-title"),
+    "author": (
+        *("citation_author", "author", "parsely-author", "dc.creator", "byl"),
+        *("sailthru.author", "article:author"),
+    ),
+    "publisher": ("citation_publisher", "og:site_name", "dc.publisher", "application-name"),
+    "date": (
+        *("citation_publication_date", "article:published_time", "parsely-pub-date"),
+        *("og:published_time", "datepublished", "pubdate", "dc.date", "dcterms.created", "date"),
+    ),
+    "url": ("og:url",),
+    "language": ("og:locale", "dc.language", "content-language"),
+}
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S{1,2000})", re.IGNORECASE)
+_SAVED_BY = re.compile(
+    r"Page saved with SingleFile\s+url:\s*(https?://\S{1,2000})\s+saved date:\s*([^\n]{1,60})"
+)
+_TITLE_END = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,40})$")
+_BY = re.compile(r"by\s+", re.IGNORECASE)
+
+
+def said_by_page(tree: Any, title_tag: str = "title") -> dict[str, Guess]:
+    """Read what a parsed page says of itself, each with where it says so.
+
+    JSON-LD goes before meta tags, and both before links, headings and comments.
+    """
+    headings = [one_line("".join(node.itertext())) for node in tree.iter("h1")]
+    scripts = [
+        node.text or ""
+        for node in tree.iter("script")
+        if (node.get("type") or "").strip().lower() == "application/ld+json"
+    ]
+    said = _said_elsewhere(tree, headings, title_tag)
+    said |= _said_in_tags(tree)
+    said |= said_in_linked_data(scripts, set(headings))
+    canonical = _canonical(tree)
+    if canonical:
+        said["url"] = Guess(canonical, "the page's canonical link")
+    return {name: one for name, one in said.items() if one}
+
+
+def _said_in_tags(tree: Any) -> dict[str, Guess]:
+    tags: dict[str, list[str]] = {}
+    for node in tree.iter("meta"):
+        name = node.get("property") or node.get("name") or node.get("itemprop")
+        content = one_line(node.get("content") or node.get("value"))
+        if name and content:
+            tags.setdefault(name.strip().lower(), []).append(content)
+    said = {}
+    for field, names in _TAGS.items():
+        for name in names:
+            value = _value(field, tags.get(name, []))
+            if value:
+                said[field] = Guess(value, f"the page's tag “{name}”")
+                break
+    return said
+
+
+def _value(field: str, contents: list[str]) -> str:
+    if not contents:
+        return ""
+    if field == "author":
+        people = (_BY.sub("", one, count=1) for one in contents if "://" not in one)
+        return ", ".join(dict.fromkeys(people))
+    if field == "date":
+        return date_in(contents[0])
+    if field == "url":
+        return contents[0] if contents[0].startswith(("https://", "http://")) else ""
+    return contents[0][:2].lower() if field == "language" else contents[0]
+
+
+def _said_elsewhere(tree: Any, headings: list[str], title_tag: str) -> dict[str, Guess]:
+    said = {}
+    titles = (one_line("".join(node.itertext())) for node in tree.iter(title_tag))
+    title = next(filter(None, titles), "")
+    # The site's own name is often a heading too, and shorter.
+    heading = max((one for one in headings if one in title or not title), key=len, default="")
+    end = _TITLE_END.search(title)
+    if end:
+        title, said["publisher"] = title[: end.start()], Guess(end["site"], "the page's title")
+    said["title"] = Guess(heading, "the heading") if heading else Guess(title, "the page's title")
+    language = next((node.get("lang") for node in tree.iter("html") if node.get("lang")), "")
+    said["language"] = Guess(language[:2].lower(), "the page's “lang”")
+    dates = [date_in(node.get("datetime") or "") for node in tree.iter("time")]
+    if dates and len(set(dates)) == 1:
+        # Where several differ, they are those of other articles too.
+        said["date"] = Guess(dates[0], "the one time on the page")
+    return said | _said_by_browser(tree)
+
+
+def _said_by_browser(tree: Any) -> dict[str, Guess]:
+    """Read the comment in which a browser says from where it saved a page."""
+    for words in _comments(tree):
+        by = _SAVED_BY.search(words)
+        if by:
+            day = date_in(by[2])
+            came_from = "the comment of the program that saved the page"
+            return {"url": Guess(by[1], came_from), "accessed": Guess(day, came_from)}
+        address = _SAVED_FROM.search(words)
+        if address:
+            return {"url": Guess(address[1], "the comment of the browser that saved the page")}
+    return {}
+
+
+def _comments(tree: Any) -> Iterator[str]:
+    from lxml import etree  # noqa: PLC0415 -- loaded when first needed: start-up
+
+    root = tree.getroottree().getroot()
+    beside = (root.itersiblings(etree.Comment, preceding=before) for before in (True, False))
+    for node in chain(*beside, root.iter(etree.Comment)):
+        yield node.text or ""
+
+
+def _canonical(tree: Any) -> str:
+    base = next((node.get("href") for node in tree.iter("base") if node.get("href")), "")
+    for node in tree.iter("link"):
+        if (node.get("rel") or "").strip().lower() == "canonical" and node.get("href"):
+            address = _joined(base, node.get("href").strip())
+            return address if address.startswith(("https://", "http://")) else ""
+    return ""
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return one_line(urljoin(base, address))
+    except ValueError:
+        return ""

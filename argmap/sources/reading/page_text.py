@@ -1,0 +1,86 @@
+"""The main text of a web page, without navigation, advertisements and comments."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from argmap.sources.reading.words import spaces_joined
+
+_BLOCKS = frozenset({"p", "head", "item", "quote", "list", "table", "row", "code", "ab", "body"})
+_LONG = 80
+_SHOWN = 3
+_SOUGHT = 200
+_BEGINNING = 40
+_LETTERS = re.compile(r"\W+")
+
+
+def main_text(tree: Any) -> str:
+    """Return the paragraphs of a page's main text, a blank line between two.
+
+    Empty where the page has none. The tree is taken apart on the way.
+    """
+    from trafilatura import bare_extraction  # noqa: PLC0415 -- loaded when first needed: start-up
+
+    found: Any = bare_extraction(tree, favor_recall=True, include_comments=False)
+    body = None if found is None else found.body
+    return "" if body is None else "\n\n".join(_paragraphs(body))
+
+
+def paragraphs_of_page(tree: Any) -> list[str]:
+    """List the long paragraphs of the whole page, its main text or not."""
+    found = (spaces_joined("".join(node.itertext())) for node in tree.iter("p"))
+    return [words for words in found if len(words) >= _LONG]
+
+
+def left_out(paragraphs: list[str], text: str) -> list[str]:
+    """Say which of a page's long paragraphs are not in its text as often as on the page."""
+    kept = Counter(_LETTERS.sub("", words) for words in text.split("\n\n"))
+    wanted = Counter(paragraphs)
+    fewer = [words for words, count in wanted.items() if kept[_LETTERS.sub("", words)] < count]
+    # A paragraph may stand inside another of the text; looking for many so would take long.
+    whole = _LETTERS.sub("", text)
+    missing = [
+        words
+        for rank, words in enumerate(fewer)
+        if rank >= _SOUGHT or whole.count(_LETTERS.sub("", words)) < wanted[words]
+    ]
+    if not missing:
+        return []
+    shown = ", ".join(f"“{words[:_BEGINNING].rstrip()}…”" for words in missing[:_SHOWN])
+    more = len(missing) - _SHOWN
+    rest = f" and {more} more" if more > 0 else ""
+    return [f"Left out as not of the main text: {shown}{rest}."]
+
+
+def _paragraphs(body: Any) -> list[str]:
+    """Walk a tree of trafilatura's, however deep, and collect its blocks of words."""
+    from lxml import etree  # noqa: PLC0415 -- as above
+
+    done: list[str] = []
+    parts: list[str] = []
+    for event, node in etree.iterwalk(body, events=("start", "end")):
+        if not isinstance(node.tag, str):
+            continue
+        if node.tag in _BLOCKS:
+            _close(parts, done)
+        if event == "start":
+            parts.append(spaces_joined_inside(node.text))
+        else:
+            parts.append({"lb": "\n", "cell": "\t"}.get(node.tag, ""))
+            parts.append(spaces_joined_inside(node.tail) if node is not body else "")
+    _close(parts, done)
+    return done
+
+
+def spaces_joined_inside(words: str | None) -> str:
+    """Make one space of each run of white space, also of those at the ends."""
+    return re.sub(r"[ \t\n\r\f\v]+", " ", words or "")
+
+
+def _close(parts: list[str], done: list[str]) -> None:
+    words = re.sub(r" *([\n\t]) *", r"\1", re.sub(r" {2,}", " ", "".join(parts))).strip(" \n\t")
+    if words:
+        done.append(words)
+    parts.clear()

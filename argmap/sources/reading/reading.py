@@ -1,0 +1,55 @@
+"""What a reader hands back, and how it crosses the pipe between two processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from argmap.sources.guessing import Guess
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a file, and what the file says of itself.
+
+    `said` has guesses by the names of `SourceGuess`; `pages` the offsets in the
+    text where each page begins, empty where there are none; `report` a sentence
+    for each thing that was cut, skipped or decoded doubtfully. `encoding` is
+    empty for formats that have their own.
+    """
+
+    text: str
+    media_type: str
+    encoding: str = ""
+    report: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
+    said: Mapping[str, Guess] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the reading as values that JSON holds."""
+        return {
+            "text": self.text,
+            "media_type": self.media_type,
+            "encoding": self.encoding,
+            "report": list(self.report),
+            "pages": list(self.pages),
+            "said": {name: [one.value, one.came_from] for name, one in self.said.items()},
+        }
+
+
+def reading_from_json(value: Mapping[str, Any]) -> Reading:
+    """Return the reading that `as_json` made of it; raise `KeyError` or the like for another."""
+    return Reading(
+        str(value["text"]),
+        str(value["media_type"]),
+        str(value["encoding"]),
+        tuple(str(sentence) for sentence in value["report"]),
+        tuple(int(start) for start in value["pages"]),
+        {str(name): Guess(str(one[0]), str(one[1])) for name, one in value["said"].items()},
+    )
+
+
+def is_in_order(pages: tuple[int, ...], text: str) -> bool:
+    """Say whether offsets of pages rise from the beginning of a text and stay inside it."""
+    return not pages or (pages[0] == 0 and pages[-1] <= len(text) and list(pages) == sorted(pages))

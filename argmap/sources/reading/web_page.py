@@ -1,0 +1,73 @@
+"""Saved web pages (HTML): parsed, never run; nothing they point at is fetched."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from argmap.case.errors import SourceError
+from argmap.sources.guessing import Guess
+from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
+from argmap.sources.reading.page_encoding import decode_page
+from argmap.sources.reading.page_fields import said_by_page
+from argmap.sources.reading.page_text import left_out, main_text, paragraphs_of_page
+from argmap.sources.reading.reading import Reading
+from argmap.sources.reading.words import kept_words, one_line, spaces_joined
+
+MEDIA_TYPE = "text/html"
+# Pictures that are kept inside the page; they can be most of its bytes, and are no words.
+_PICTURES = re.compile(rb"data:[\w/+.-]{1,60}(?:;[\w=-]{1,40}){0,3};base64,[A-Za-z0-9+/=%]*")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+
+
+def read_web_page(data: bytes, name: str) -> Reading:
+    """Read a web page; raise `SourceError` for one too large or without a main text."""
+    data = _PICTURES.sub(b"data:,", data)
+    refuse_larger(len(data), PAGE_LIMIT, name=name, what="web pages")
+    page, encoding, told = decode_page(data)
+    reading = reading_of_page(page, name)
+    return replace(reading, encoding=encoding, report=(*told, *reading.report))
+
+
+def reading_of_page(page: str, name: str) -> Reading:
+    """Read a web page that is decoded already."""
+    tree = page_tree(page)
+    if tree is None:
+        raise _without_text(name)
+    said = said_by_page(tree)
+    headline = _headline(tree, said.get("title", Guess()).value)
+    paragraphs = paragraphs_of_page(tree)
+    text = main_text(tree)
+    if not text:
+        raise _without_text(name)
+    if headline not in spaces_joined(text):
+        # Where it stands outside the article, as in a page's masthead.
+        text = f"{headline}\n\n{text}"
+    text, told = kept_words(text)
+    return Reading(text, MEDIA_TYPE, report=(*told, *left_out(paragraphs, text)), said=said)
+
+
+def page_tree(page: str) -> Any:
+    """Parse a page as browsers do, whatever is wrong with it; None where nothing is left."""
+    from lxml import etree, html  # noqa: PLC0415 -- loaded when first needed: start-up
+
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    words = _DECLARATION.sub("", page.replace("\0", "\ufffd"))
+    try:
+        return html.document_fromstring(words.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _headline(tree: Any, title: str) -> str:
+    """Return the heading of the page that is its title; the site's own name is often one too."""
+    headings = (one_line("".join(node.itertext())) for node in tree.iter("h1"))
+    return next((one for one in headings if one and one == title), "")
+
+
+def _without_text(name: str) -> SourceError:
+    return SourceError(
+        f"{name} is a web page in which no main text was found.",
+        "If its words come by a script, open it in a browser, copy them and paste them here.",
+    )

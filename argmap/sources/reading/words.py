@@ -1,0 +1,38 @@
+"""Words from inside a format, made fit to be kept."""
+
+from __future__ import annotations
+
+import re
+
+_UNKEPT = re.compile("[\0\ud800-\udfff]")
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_MOST = 500
+
+
+def kept_words(text: str) -> tuple[str, list[str]]:
+    r"""Return a text that a case can keep, with line ends as `\n`, and what is to be told of it.
+
+    A case keeps neither NUL nor half of a character: U+FFFD stands for them.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, count = _UNKEPT.subn("\ufffd", text)
+    if not count:
+        return text, []
+    what = "1 character" if count == 1 else f"{count:,} characters"
+    verb = "was" if count == 1 else "were"
+    return text, [f"{what} that no text holds {verb} replaced by “\ufffd”."]
+
+
+def one_line(words: object) -> str:
+    """Return a value of a format's field as one line of at most 500 characters.
+
+    What is not text is nothing.
+    """
+    if not isinstance(words, str):
+        return ""
+    return _SPACES.sub(" ", _UNKEPT.sub("", words)).strip()[:_MOST]
+
+
+def spaces_joined(words: str) -> str:
+    """Make one space of each run of the white space that a markup language does not show."""
+    return _SPACES.sub(" ", words).strip(" ")

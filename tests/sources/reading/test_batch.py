@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+from newspaper import article, page_of
+
+from argmap.sources.reading.batch import read_bytes, read_documents
+from argmap.sources.reading.limits import Limits
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for number in range(2):
+        (tmp_path / f"page-{number}.html").write_text(page_of(article(number)), encoding="utf-8")
+    (tmp_path / "notes.md").write_text("# Notes\n\nSome words.", encoding="utf-8")
+    return tmp_path
+
+
+def names(outcomes):
+    return [(one.path.name, one.document is not None) for one in outcomes]
+
+
+def test_one_bad_file_does_not_stop_the_others(folder):
+    bad = folder / "bad.html"
+    bad.write_bytes(b"<html></html>")
+    empty = folder / "empty.txt"
+    empty.write_bytes(b"")
+    paths = [bad, folder / "page-0.html", folder / "gone.html", empty, folder / "notes.md"]
+    outcomes = list(read_documents(paths))
+    assert names(outcomes) == [
+        ("bad.html", False),
+        ("page-0.html", True),
+        ("gone.html", False),
+        ("empty.txt", False),
+        ("notes.md", True),
+    ]
+    told = [one.error.message for one in outcomes if one.error]
+    assert "no main text" in told[0]
+    assert "There is no file" in told[1]
+    assert told[2] == "“empty.txt” is empty."
+
+
+def test_a_document_keeps_the_original_bytes_and_what_the_page_says(folder):
+    path = folder / "page-0.html"
+    [outcome] = read_documents([path])
+    document = outcome.document
+    assert document.original == path.read_bytes()
+    assert document.is_sound
+    assert (document.media_type, document.encoding) == ("text/html", "utf-8")
+    assert outcome.guess.author.value == "Jane Q. Reporter, J. Doe Jr."
+    assert outcome.guess.url.came_from == "the page's canonical link"
+    assert outcome.guess.dateline.value == "New York"
+    assert outcome.notes[0].startswith("Left out as not of the main text")
+
+
+def test_markdown_is_kept_as_it_is(folder):
+    [outcome] = read_documents([folder / "notes.md"])
+    assert outcome.document.text == "# Notes\n\nSome words."
+    assert outcome.document.media_type == "text/markdown"
+
+
+def test_a_folder_is_walked_and_what_is_passed_over_is_told(folder):
+    (folder / ".hidden.txt").write_text("words")
+    (folder / ".git").mkdir()
+    (folder / ".git" / "config.txt").write_text("words")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    below = folder / "below"
+    below.mkdir()
+    (below / "c.txt").write_text("More words.")
+    outcomes = list(read_documents([folder]))
+    assert names(outcomes) == [
+        ("notes.md", True),
+        ("page-0.html", True),
+        ("page-1.html", True),
+        ("c.txt", True),
+        (folder.name, False),
+    ]
+    told = outcomes[-1].error.message
+    assert "2 hidden, not read (.git, .hidden.txt)" in told
+    assert "1 of a kind that is not read (picture.png)" in told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_links_in_a_folder_are_not_followed(folder, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.txt").write_text("secret words")
+    (folder / "link.txt").symlink_to(outside / "secret.txt")
+    (folder / "round").symlink_to(folder)
+    outcomes = list(read_documents([folder]))
+    assert len(outcomes) == 4
+    assert "2 a link, not followed (round, link.txt)" in outcomes[-1].error.message
+
+
+def test_a_folder_without_anything_to_read_says_so(tmp_path):
+    [outcome] = read_documents([tmp_path])
+    assert "no file that can be read" in outcome.error.message
+
+
+def test_a_file_too_large_for_its_kind_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "huge.html"
+    path.write_bytes(b"<!doctype html><html>")
+    os.truncate(path, 100_000_000)
+    [outcome] = read_documents([path])
+    assert "“huge.html” is 100.0 MB long" in outcome.error.message
+
+
+def test_a_file_that_shrinks_while_it_is_read_is_a_sentence(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text("words that go away")
+    state = path.stat()
+    path.write_text("words")
+    monkeypatch.setattr(type(path), "stat", lambda *_args, **_more: state)
+    [outcome] = read_documents([path])
+    assert outcome.error.message == "“a.txt” became shorter while it was read."
+
+
+def test_a_web_page_called_txt_is_read_as_the_page_it_is(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text(page_of(article(3)), encoding="utf-8")
+    [outcome] = read_documents([path])
+    assert outcome.document.media_type == "text/html"
+
+
+def test_a_long_plain_text_is_read_in_the_other_process(tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_bytes("Grüße und viele Worte.\r".encode() * 20_000)
+    [outcome] = read_documents([path], Limits(seconds=20))
+    assert outcome.document.text == "Grüße und viele Worte.\n" * 20_000
+
+
+def test_what_was_pasted_is_read_without_a_file():
+    outcome = read_bytes(page_of(article(1)).encode(), "pasted.html")
+    assert outcome.guess.title.value == "San Francisco, United States."
+    assert read_bytes(b"", "pasted.html").error.message == "“pasted.html” is empty."
