@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from math import ceil, floor
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QRect
 
-from argmap.drawing.arrays import EDGE_KINDS, EDGE_REACH, WEIGHED_REACH
+from argmap.drawing.arrays import EDGE_KINDS, EDGE_REACH, WEIGHED_REACH, Lengths, rows
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.picture import EdgeKind, Rect
 from argmap.ui.canvas.place import Place
@@ -20,15 +19,19 @@ _STROKE = 3
 _UNWEIGHED = -1.0
 _MOST_PARTS = 6
 """More parts than these are joined: each is clipped and painted by itself."""
+_MOST_PIECES = 150
+"""So many pieces of what looks different are not told apart: most of the screen does."""
 Key: TypeAlias = tuple[object, ...]
 """What tells a thing on a screen from all else there: where it is, and what it shows."""
+_Sides: TypeAlias = tuple[int, int, int, int]
+"""Left, top, right and bottom, in whole pixels."""
 
 
 class _Marks(NamedTuple):
     """What is on a screen."""
 
-    areas: dict[Key, Rect]
-    """Boxes and frames, by the pixels they take."""
+    areas: dict[Key, list[float]]
+    """Boxes and frames: x, y, width, height."""
     lines: dict[Key, list[float]]
     """Lines, by their corners: x, y, x, y, …"""
 
@@ -56,18 +59,43 @@ class Differences:
 
 
 def _parts(old: _Marks, new: _Marks, place: Place, room: QRect) -> list[QRect]:
-    rects = [old.areas[key] for key in old.areas.keys() - new.areas.keys()]
-    rects += [new.areas[key] for key in new.areas.keys() - old.areas.keys()]
-    lines = [(old.lines[key], key) for key in old.lines.keys() - new.lines.keys()]
-    lines += [(new.lines[key], key) for key in new.lines.keys() - old.lines.keys()]
-    by = place.scale * place.ratio
-    reaches = {False: EDGE_REACH * by, True: WEIGHED_REACH * by}
-    rects += [rect for line, key in lines for rect in _around(line, reaches[key[1] != _UNWEIGHED])]
-    found: list[QRect] = []
-    for rect in (_grown(one).intersected(room) for one in sorted(rects)):
-        if not rect.isEmpty():
-            _join(found, rect)
-    return found
+    areas = [old.areas[key] for key in old.areas.keys() - new.areas.keys()]
+    areas += [new.areas[key] for key in new.areas.keys() - old.areas.keys()]
+    lines = [(key, old.lines[key]) for key in old.lines.keys() - new.lines.keys()]
+    lines += [(key, new.lines[key]) for key in new.lines.keys() - old.lines.keys()]
+    sides = _around_areas(areas)
+    if lines:
+        sides = np.concatenate((sides, _around_lines(lines, place)))
+    low = np.maximum(np.floor(sides[:, :2]) - _STROKE, (room.left(), room.top()))
+    end = (room.left() + room.width(), room.top() + room.height())
+    high = np.minimum(np.ceil(sides[:, 2:]) + _STROKE, end)
+    seen = np.hstack((low, high))[(low < high).all(axis=1)]
+    if len(seen) > _MOST_PIECES:
+        seen = np.concatenate((seen[:, :2].min(axis=0), seen[:, 2:].max(axis=0)))[np.newaxis]
+    found: list[_Sides] = []
+    for one in sorted(map(tuple, seen.astype(np.int64).tolist())):
+        _join(found, one)
+    return [QRect(left, top, right - left, bottom - top) for left, top, right, bottom in found]
+
+
+def _around_areas(areas: list[list[float]]) -> Lengths:
+    """Return left, top, right and bottom of boxes and frames, a row each."""
+    sides = rows(areas, 4)
+    sides[:, 2:] += sides[:, :2]
+    return sides
+
+
+def _around_lines(lines: list[tuple[Key, list[float]]], place: Place) -> Lengths:
+    """Return the sides of the pieces of lines, with room for strokes and marks."""
+    corners = np.array(list(chain.from_iterable(line for _, line in lines))).reshape(-1, 2)
+    reach = [EDGE_REACH if key[1] == _UNWEIGHED else WEIGHED_REACH for key, _ in lines]
+    count = np.array([len(line) // 2 for _, line in lines], dtype=np.int64)
+    out = (np.repeat(reach, count)[:-1] * place.scale * place.ratio)[:, np.newaxis]
+    one, other = corners[:-1], corners[1:]
+    sides = np.hstack((np.minimum(one, other) - out, np.maximum(one, other) + out))
+    is_piece = np.ones(len(sides), dtype=np.bool_)
+    is_piece[np.cumsum(count)[:-1] - 1] = False
+    return sides[is_piece]
 
 
 def _marks(index: PictureIndex, place: Place, room: QRect) -> _Marks:
@@ -77,18 +105,16 @@ def _marks(index: PictureIndex, place: Place, room: QRect) -> _Marks:
     return _Marks(areas, dict(_edges(index, place, visible)))
 
 
-def _boxes(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[Key, Rect]]:
-    boxes = index.boxes
-    for at in index.boxes_in(visible):
-        rect = _on_screen(boxes.rects[at].tolist(), place)
-        yield (_key(rect), id(boxes.content(at))), rect
+def _boxes(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[Key, list[float]]]:
+    boxes, found = index.boxes, index.boxes_in(visible)
+    for at, rect in zip(found, _on_screen(boxes.rects[found], place), strict=True):
+        yield (*rect, id(boxes.content(at))), rect
 
 
-def _frames(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[Key, Rect]]:
-    for at in index.frames_in(visible):
-        frame = index.frames[at]
-        rect = _on_screen(list(frame.rect), place)
-        yield (_key(rect), frame.title), rect
+def _frames(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[Key, list[float]]]:
+    frames, found = index.frames, index.frames_in(visible)
+    for at, rect in zip(found, _on_screen(frames.rects[found], place), strict=True):
+        yield (*rect, frames[at].title), rect
 
 
 def _edges(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[Key, list[float]]]:
@@ -110,33 +136,20 @@ def _edges(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[K
         start = stop
 
 
-def _around(line: list[float], reach: float) -> Iterator[Rect]:
-    """Walk the pieces of a line, with room for its stroke and its mark."""
-    for x, y, to_x, to_y in zip(line[:-2:2], line[1:-2:2], line[2::2], line[3::2], strict=True):
-        left, top = min(x, to_x) - reach, min(y, to_y) - reach
-        yield (left, top, abs(x - to_x) + 2 * reach, abs(y - to_y) + 2 * reach)
+def _on_screen(rects: Lengths, place: Place) -> list[list[float]]:
+    corner = (place.x, place.y, 0, 0)
+    found: list[list[float]] = np.round(rects * (place.scale * place.ratio) + corner, 2).tolist()
+    return found
 
 
-def _on_screen(rect: list[float], place: Place) -> Rect:
-    by = place.scale * place.ratio
-    x, y, width, height = rect
-    return (x * by + place.x, y * by + place.y, width * by, height * by)
-
-
-def _key(rect: Rect) -> tuple[float, ...]:
-    return tuple(round(one, 2) for one in rect)
-
-
-def _grown(rect: Rect) -> QRect:
-    x, y, width, height = rect
-    left, top = floor(x) - _STROKE, floor(y) - _STROKE
-    return QRect(left, top, ceil(x + width) + _STROKE - left, ceil(y + height) + _STROKE - top)
-
-
-def _join(parts: list[QRect], rect: QRect) -> None:
+def _join(parts: list[_Sides], part: _Sides) -> None:
     """Add a rectangle, joined with what it touches, or with the last where there are many."""
-    for at, part in enumerate(parts):
-        if part.intersects(rect) or at == _MOST_PARTS - 1:
-            _join(parts, parts.pop(at).united(rect))
+    left, top, right, bottom = part
+    for at, (low, high, end, foot) in enumerate(parts):
+        touches = low < right and left < end and high < bottom and top < foot
+        if touches or at == _MOST_PARTS - 1:
+            del parts[at]
+            both = min(left, low), min(top, high), max(right, end), max(bottom, foot)
+            _join(parts, both)
             return
-    parts.append(rect)
+    parts.append(part)
