@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
@@ -91,6 +91,12 @@ class MapCanvas(QWidget):
     def folded_near(self, point: QPointF) -> list[int]:
         """Return the folded boxes whose handle may be at a point of the map."""
         return self._index.folded_in((point.x() - _NEAR, point.y() - _NEAR, 2 * _NEAR, 2 * _NEAR))
+
+    def has_boxes_in(self, rect: QRect) -> bool:
+        """Tell whether a rectangle of the widget covers a box, or part of one."""
+        corner = self.view.to_map(QPointF(rect.topLeft()))
+        size = QSizeF(rect.size()) / self.view.scale
+        return self._index.count_in((*corner.toTuple(), *size.toTuple())) > 0
 
     def show_box(self, index: int) -> None:
         """Push the map as little as it takes to see a box."""

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Slot
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QEnterEvent,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from argmap.ui.canvas.corners import LOWER_RIGHT, PAD, Corners
 from argmap.ui.canvas.coverage import covered, painted
 from argmap.ui.canvas.marks import Marks
-from argmap.ui.canvas.sides import SIDES, SideTable
+from argmap.ui.canvas.sides import SideTable
+from argmap.ui.canvas.specks import speck_groups
+from argmap.ui.icons import icon
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 
 if TYPE_CHECKING:
     from argmap.ui.canvas.canvas import MapCanvas
 
-_MOST = QSizeF(200.0, 140.0)
-_LEAST = 36.0
-_AWAY = 12
-"""From the corner of the map."""
-_PAD = 5.0
 _REST_MS = 120
 """While one edits, the specks follow only when the hand rests."""
+_STAY_MS = 900
+"""How long the minimap stays over boxes after the map has moved."""
+_ICON = 16
 _DOT = 6.0
 """The least that the picked box and the rectangle of what is shown are drawn."""
 
@@ -34,7 +43,8 @@ class Minimap(QWidget):
     What a filter dims is pale, what was found stands out.
 
     The specks are drawn once a picture, after a moment's rest. Nothing is shown while all
-    of the map is. Where the corner would cover the picked box, the other one is taken.
+    of the map is. It stands in a corner without boxes. Where there is none it is shown while
+    the map moves and while the pointer is on it, else only a small sign of it is.
     """
 
     def __init__(self, canvas: MapCanvas, theme: Theme, sides: SideTable, marks: Marks) -> None:
@@ -45,6 +55,11 @@ class Minimap(QWidget):
         self._theme = theme
         self._image: QImage | None = None
         self._is_wanted = True
+        self._corners = Corners(canvas)
+        self._corner = LOWER_RIGHT
+        self.is_aside = False
+        """Whether only the sign is shown, so that the boxes here can be read."""
+        self._seen: tuple[object, ...] = ()
         self.setObjectName("minimap")
         self.setAccessibleName("The whole map, small")
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -53,6 +68,10 @@ class Minimap(QWidget):
         self._drawing.setSingleShot(True)
         self._drawing.setInterval(_REST_MS)
         self._drawing.timeout.connect(self.draw_again)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_STAY_MS)
+        self._resting.timeout.connect(self._on_rest)
         canvas.pictured.connect(self._on_pictured)
         canvas.moved.connect(self._on_moved)
         self._on_moved()
@@ -88,6 +107,11 @@ class Minimap(QWidget):
         painter.setPen(QPen(self._theme.color("rule"), 1.0))
         painter.setBrush(self._theme.color("panel"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)
+        if self.is_aside:
+            sign = QRect(0, 0, _ICON, _ICON)
+            sign.moveCenter(self.rect().center())
+            icon("map").paint(painter, sign)
+            return
         if self._image is None:
             self._image = self._drawn()
         painter.drawImage(self._inner(), self._image)
@@ -102,8 +126,22 @@ class Minimap(QWidget):
         painter.drawRoundedRect(self.frame_shown(), 2.0, 2.0)
 
     @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        if self.is_aside:
+            self._stand(self._corner)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._resting.start()
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
+        if self.is_aside:  # a finger comes without having pointed
+            self._stand(self._corner)
+            self._resting.start()
+        elif event.button() is Qt.MouseButton.LeftButton:
             self._look_at(event.position())
 
     @override
@@ -144,23 +182,35 @@ class Minimap(QWidget):
         self.setVisible(self._is_wanted and not whole)
         if self.isHidden():
             return
-        room = _MOST.boundedTo(QSizeF(self._canvas.size()) / 3)
-        size = bounds.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-        size = size.expandedTo(QSizeF(_LEAST, _LEAST))
-        width, height = round(size.width() + 2 * _PAD), round(size.height() + 2 * _PAD)
-        top = self._canvas.height() - height - _AWAY
-        place = QRect(self._canvas.width() - width - _AWAY, top, width, height)
-        if self._covers_picked(place):
-            place.moveLeft(_AWAY)
-        self.setGeometry(place)
+        look = (view.scale, view.offset.x(), view.offset.y(), self._canvas.size())
+        if look != self._seen or not self.is_aside:
+            self._stand(self._corners.off_picked(self._corner))
+        self._seen = look
+        self._resting.start()
+
+    @Slot()
+    def _on_rest(self) -> None:
+        """Go to a corner without boxes, or aside where there is none."""
+        if self.isHidden() or (self.underMouse() and not self.is_aside):
+            return
+        free = self._corners.free(self._corner)
+        if free is None:
+            self._step_aside()
+        elif self.is_aside or free != self._corner:
+            self._stand(free)
+
+    def _stand(self, corner: int) -> None:
+        """Show all of the minimap in a corner."""
+        self._corner, self.is_aside = corner, False
+        self.setToolTip("")
+        self.setGeometry(self._corners.place(corner))
         self.update()
 
-    def _covers_picked(self, place: QRect) -> bool:
-        canvas = self._canvas
-        if canvas.selected < 0:
-            return False
-        box = canvas.view.rect_to_screen(canvas.scene.rect(canvas.selected))
-        return box.intersects(QRectF(place))
+    def _step_aside(self) -> None:
+        self._corner, self.is_aside = LOWER_RIGHT, True
+        self.setToolTip("Point here for the whole map, small")
+        self.setGeometry(self._corners.sign())
+        self.update()
 
     def _look_at(self, at: QPointF) -> None:
         """Bring what a point of the minimap stands for into the middle of the screen."""
@@ -178,8 +228,8 @@ class Minimap(QWidget):
 
     def _scale(self) -> float:
         bounds = self._canvas.view.bounds
-        across = (self.width() - 2 * _PAD) / max(bounds.width(), 1.0)
-        return min(across, (self.height() - 2 * _PAD) / max(bounds.height(), 1.0))
+        across = (self.width() - 2 * PAD) / max(bounds.width(), 1.0)
+        return min(across, (self.height() - 2 * PAD) / max(bounds.height(), 1.0))
 
     def _to_small(self, point: QPointF) -> QPointF:
         return (point - self._canvas.view.bounds.topLeft()) * self._scale() + self._offset()
@@ -191,13 +241,7 @@ class Minimap(QWidget):
         inner = self._inner().size() * ratio
         width, height = max(1, round(inner.width())), max(1, round(inner.height()))
         frame = (bounds.x(), bounds.y(), bounds.width(), bounds.height())
-        sides, kept = self._sides.of(scene.boxes), self._marks.kept.mask(scene)
-        groups = [(sides == number, side.value) for number, side in enumerate(SIDES)]
-        if kept is not None:
-            groups = [(~kept, "hairline"), *((which & kept, ink) for which, ink in groups)]
-        hits = self._marks.hits.mask(scene)
-        if hits is not None:
-            groups.append((hits, "selection"))
+        groups = speck_groups(scene, self._sides.of(scene.boxes), self._marks)
         return painted(
             [
                 (covered(scene.rects[which], frame, width, height), self._theme.color(ink))

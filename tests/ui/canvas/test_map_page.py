@@ -383,6 +383,46 @@ def test_another_side_shows_on_the_minimap_when_the_hand_rests(large, window, qt
     assert large.minimap.grab().toImage() != before
 
 
+def covers_a_box(page):
+    return page.map.has_boxes_in(page.minimap.geometry())
+
+
+def test_the_minimap_stands_in_a_corner_without_boxes(large, qtbot):
+    minimap, view = large.minimap, large.map.view
+    pick(large, "Root")
+    low = view.rect_to_screen(large.map.scene.rect(len(large.map.scene.boxes) - 1)).bottomRight()
+    large.map.pan(QPointF(minimap.geometry().center()) - low)
+    assert covers_a_box(large)
+    qtbot.waitUntil(lambda: not covers_a_box(large), timeout=3000)
+    assert minimap.isVisible()
+
+
+def test_where_all_corners_have_boxes_only_a_sign_is_left_until_one_points_at_it(
+    large, qtbot, window
+):
+    minimap = large.minimap
+    QTest.mouseMove(large.map, QPoint(5, 5))
+    large.map.zoom(2.0)
+    large.map.pan(QPointF(large.map.rect().center()) - large.map.view.to_screen(
+        large.map.view.bounds.center()
+    ))  # fmt: skip
+    whole = minimap.size()
+    with_boxes = large.map.has_boxes_in
+    large.map.has_boxes_in = lambda rect: True
+    assert not minimap.is_aside
+    qtbot.waitUntil(lambda: minimap.is_aside, timeout=3000)
+    assert minimap.isVisible()
+    assert minimap.height() < whole.height() / 2
+    QTest.mouseMove(window.windowHandle(), minimap.mapTo(window, minimap.rect().center()))
+    qtbot.waitUntil(lambda: not minimap.is_aside, timeout=3000)
+    assert minimap.size() == whole
+    QTest.mouseMove(window.windowHandle(), large.map.mapTo(window, QPoint(5, 5)))
+    qtbot.waitUntil(lambda: minimap.is_aside, timeout=3000)
+    large.map.pan(QPointF(0, 7))
+    assert not minimap.is_aside
+    large.map.has_boxes_in = with_boxes
+
+
 # Fitting and turning
 
 
