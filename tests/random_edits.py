@@ -6,11 +6,13 @@ from random import Random
 
 from drafts import TEXT
 
+from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
-from argmap.case.evidence import Cite, Document, Quote, Source, document_hash
+from argmap.case.evidence import Cite, Document, Quote, Source, Statement, document_hash
 from argmap.case.ids import keyed_id
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_caption import plan_caption, plan_flags, plan_posture, plan_standard
+from argmap.case.plan_chronology import plan_event, plan_event_change, plan_event_removal
 from argmap.case.plan_claims import plan_amendment, plan_claim, plan_reuse, plan_reword, plan_stance
 from argmap.case.plan_evidence import (
     plan_cite,
@@ -28,6 +30,11 @@ from argmap.case.plan_paste import plan_duplicate, plan_paste
 from argmap.case.plan_removals import plan_removal, plan_use_removal
 from argmap.case.plan_rows import plan_moves, plan_reorders, plan_reuses
 from argmap.case.plan_splitting import plan_split
+from argmap.case.plan_statements import (
+    plan_best_report,
+    plan_statement,
+    plan_statement_removal,
+)
 from argmap.case.plan_together import (
     plan_amendments,
     plan_cut,
@@ -61,6 +68,7 @@ WORDS = (
     "a" * 300,
     "'; DROP TABLE",
 )
+TIMES = ("", "2021", "2021-01-10 evening", "2021-01-11T08:00Z", "2020-11~")
 SCALE = ("weak", "serious", "likely")
 AMENDMENTS = {
     Claim: {
@@ -75,8 +83,15 @@ AMENDMENTS = {
     },
     Argument: {"scheme": ("", "sign"), "label": WORDS, "weight": (None, 0.0, 0.1, 1.0)},
     Premise: {"role": WORDS, "negated": (True, False), "implicit": (True, False)},
-    Source: {"title": WORDS, "kind": tuple(SourceKind), "translated": (True, False)},
+    Source: {
+        "title": WORDS,
+        "kind": tuple(SourceKind),
+        "translated": (True, False),
+        "sworn": (True, False),
+    },
     Quote: {"speaker": WORDS, "caution": WORDS, "attribution": WORDS},
+    Statement: {"why": WORDS},
+    Event: {"text": WORDS, "note": WORDS},
     Cite: {"signal": tuple(Signal), "pinpoint": WORDS, "offered_for": tuple(OfferedFor)},
     Harm: {
         "text": WORDS,
@@ -135,7 +150,8 @@ class Editor:
         return [self.appearance() for _ in range(self.random.randrange(1, 5))]
 
     def target(self):
-        return self.key([*self.map.claims, *self.map.harms, *self.map.findings])
+        tables = (self.map.claims, self.map.harms, self.map.findings, self.map.events)
+        return self.key([key for table in tables for key in table])
 
     def span(self):
         source = self.map.sources[self.key(self.map.sources)]
@@ -317,6 +333,36 @@ def remove_cite(editor):
     return plan_cite_removal(editor.map, editor.key(editor.map.cites))
 
 
+def compare(editor):
+    quotes = [editor.key(editor.map.quotes) for _ in range(editor.random.randrange(2, 4))]
+    fields = {"why": editor.words()}
+    return plan_statement(editor.map, [*dict.fromkeys(quotes)], new_id=editor.new_id, **fields)
+
+
+def choose_best(editor):
+    statement = editor.map.statements[editor.key(editor.map.statements)]
+    best = editor.pick((None, *statement.quotes))
+    return plan_best_report(editor.map, statement.id, best, editor.words())
+
+
+def end_comparison(editor):
+    return plan_statement_removal(editor.map, editor.key(editor.map.statements))
+
+
+def add_event(editor):
+    fields = {"when": editor.pick(TIMES), "disputed": editor.pick((True, False))}
+    return plan_event(editor.map, editor.words(), new_id=editor.new_id, **fields)
+
+
+def change_event(editor):
+    fields = {"when": editor.pick(TIMES), "until": editor.pick(TIMES), "told": editor.words()}
+    return plan_event_change(editor.map, editor.key(editor.map.events), **fields)
+
+
+def remove_event(editor):
+    return plan_event_removal(editor.map, editor.key(editor.map.events))
+
+
 def add_harm(editor):
     claims = tuple(sorted(editor.map.claims)[: editor.random.randrange(3)])
     return plan_harm(editor.map, editor.words(), new_id=editor.new_id, claims=claims)
@@ -373,6 +419,7 @@ EDITS = {
             turn_several,
         ),
         *(move_and_reorder, copy_and_paste, duplicate, split, merge),
+        *(compare, choose_best, end_comparison, add_event, change_event, remove_event),
         *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),
     )
 }

@@ -12,7 +12,10 @@ from drafts import TEXT, Draft
 from argmap.case.errors import StoreError
 from argmap.case.evidence import Document, document_hash
 from argmap.case.places import Alone
+from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_claims import plan_amendment, plan_claim
+from argmap.case.plan_evidence import plan_cite
+from argmap.case.plan_statements import plan_statement
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.store.copying import copy_case
 from argmap.store.creating import create_case
@@ -116,6 +119,13 @@ def copied_map(shelf, workspace):
 
 def full_draft():
     """A case with a record of every kind."""
+    draft = first_draft()
+    add_statement(draft, next(iter(draft.map.sources)))
+    return draft
+
+
+def first_draft():
+    """A case with a record of every kind that the first version of a case file knew."""
     draft = Draft(title="Parler v. AWS", flags=("mandatory", "status-quo"))
     root = draft.claim("Restore hosting.")
     draft.do(plan_amendment(draft.map, draft.map.claims[root], note="Ask Kim", tags=("a", "ü")))
@@ -129,6 +139,18 @@ def full_draft():
     finding = plan_finding(draft.map, "merits", "weak", scale=["weak"], new_id=draft.new_id)
     draft.do(finding)
     return draft
+
+
+def add_statement(draft, source):
+    """Hold two quotes for reports of one statement, and put down when it was made."""
+    draft.quote(source, "back to work")
+    quotes = [quote.id for quote in draft.map.quotes_of(source)]
+    statement = plan_statement(draft.map, quotes[:2], new_id=draft.new_id, best=quotes[0])
+    draft.do(statement)
+    event = plan_event(draft.map, "Down.", new_id=draft.new_id, when="2021-01-10 evening")
+    draft.do(event)
+    target = event.changes[-1].after.id
+    draft.do(plan_cite(draft.map, quotes[0], target, new_id=draft.new_id, when="2021"))
 
 
 def document(text=TEXT):

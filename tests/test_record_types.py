@@ -21,7 +21,7 @@ from argmap.case.records import RECORD_TYPES, Record
 from argmap.formats import case_rows
 from argmap.formats.case_report import case_report
 from argmap.formats.case_toml import read_case_toml
-from argmap.store import tables
+from argmap.store import evidence_tables, tables
 
 PACKAGE = Path(argmap.__file__).parent
 WHOLE = Path(__file__).parent / "formats" / "whole_case.toml"
@@ -35,7 +35,7 @@ INSIDE = {Premise: Argument}
 
 
 @dataclass(frozen=True)
-class Event:
+class Rumour:
     """A kind of record that nobody has heard of, about a claim."""
 
     id: str
@@ -85,7 +85,8 @@ def is_planned(kind):
 
 
 def has_a_table(kind):
-    models = [model for model in vars(tables).values() if hasattr(model, "__table__")]
+    declared = [*vars(tables).values(), *vars(evidence_tables).values()]
+    models = [model for model in declared if hasattr(model, "__table__")]
     return any(
         set(model.__table__.columns.keys()) == {field.name for field in fields(kind)}
         for model in models
@@ -138,7 +139,7 @@ def test_every_kind_of_record_is_known_wherever_records_go(kind, whole):
 
 
 def test_a_kind_that_nobody_knows_is_missed_everywhere(whole):
-    assert missing(Event, whole) == [*PLACES, *PLACES_OF_A_CASE]
+    assert missing(Rumour, whole) == [*PLACES, *PLACES_OF_A_CASE]
 
 
 def test_what_the_toml_file_and_the_union_hold_is_nothing_else():
@@ -149,6 +150,6 @@ def test_what_the_toml_file_and_the_union_hold_is_nothing_else():
 
 
 def test_a_table_of_rows_that_nobody_reads_is_refused(tmp_path):
-    (tmp_path / "case.toml").write_text("[[event]]\nid = 'e'\n", encoding="utf-8")
-    with pytest.raises(FormatError, match="event"):
+    (tmp_path / "case.toml").write_text("[[rumour]]\nid = 'r'\n", encoding="utf-8")
+    with pytest.raises(FormatError, match="rumour"):
         read_case_toml(tmp_path, SCALES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from argmap.case.errors import RuleError
 from argmap.case.ids import CaseId, require_id
 from argmap.case.terms import CaseKind
 from argmap.case.text_rules import require_texts
@@ -11,7 +12,11 @@ from argmap.case.text_rules import require_texts
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The caption and the motion, or the debate; exactly one a file."""
+    """The caption and the motion, or the debate; exactly one a file.
+
+    `aliases` are names that mean one person or thing, each entry two or more of
+    them with “ = ” between: “Matze = Matzi”.
+    """
 
     id: CaseId
     title: str = ""
@@ -28,6 +33,7 @@ class Case:
     hearing_date: str = ""
     relief_sought: str = ""
     citation: str = ""
+    aliases: tuple[str, ...] = ()
     extra: str = ""
 
     def __post_init__(self) -> None:
@@ -36,3 +42,14 @@ class Case:
         require_texts(self.respondent, self.filed, self.decided, self.citation, what="caption")
         require_texts(self.hearing_date, self.relief_sought, self.extra, what="caption")
         require_texts(self.posture, self.standard, *self.flags, what="motion")
+        require_texts(*self.aliases, what="list of aliases")
+        for entry in self.aliases:
+            _require_names(entry)
+
+
+def _require_names(entry: str) -> None:
+    names = [name.strip() for name in entry.split("=")]
+    if len(names) < 2 or not all(names):  # noqa: PLR2004 -- an alias joins two names
+        raise RuleError(
+            f"“{entry[:40]}” does not join names.", "Write two names with “=” between them."
+        )

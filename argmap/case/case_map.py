@@ -9,17 +9,20 @@ from typing import Any, TypeVar, cast
 
 from argmap.case.caption import Case
 from argmap.case.changes import Change, ChangeSet
+from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
-from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.evidence import Cite, Quote, Source, Statement
 from argmap.case.ids import (
     ArgumentId,
     CiteId,
     ClaimId,
+    EventId,
     FindingId,
     HarmId,
     PremiseId,
     QuoteId,
     SourceId,
+    StatementId,
 )
 from argmap.case.indexes import INDEXES, keys_of, order_of
 from argmap.case.records import RECORD_TYPES, Record
@@ -95,6 +98,16 @@ class CaseMap:
         """Every finding by its id."""
         return cast("dict[FindingId, Finding]", self._tables[Finding])
 
+    @property
+    def statements(self) -> dict[StatementId, Statement]:
+        """Every statement that several quotes report, by its id."""
+        return cast("dict[StatementId, Statement]", self._tables[Statement])
+
+    @property
+    def events(self) -> dict[EventId, Event]:
+        """Every event of the chronology by its id."""
+        return cast("dict[EventId, Event]", self._tables[Event])
+
     def table(self, kind: type[R]) -> dict[str, R]:
         """Return every record of one kind by its id."""
         return cast("dict[str, R]", self._tables[kind])
@@ -124,6 +137,14 @@ class CaseMap:
         """List the harms in rank order."""
         return sorted(self.harms.values(), key=order_of)
 
+    def ranked_statements(self) -> list[Statement]:
+        """List the statements that several quotes report, in rank order."""
+        return sorted(self.statements.values(), key=order_of)
+
+    def ranked_events(self) -> list[Event]:
+        """List the events in rank order, which is the order they were put down in."""
+        return sorted(self.events.values(), key=order_of)
+
     def arguments_on(self, target: Target) -> list[Argument]:
         """List the arguments on a claim, or the undercuts of an argument, in rank order."""
         return self._listed(Argument, "argument_target", target)
@@ -140,8 +161,8 @@ class CaseMap:
         """List the quotes of a source in the order of the text."""
         return self._listed(Quote, "quote_source", source)
 
-    def cites_on(self, target: ClaimId | HarmId | FindingId) -> list[Cite]:
-        """List the cites brought to bear on a claim, a harm or a finding."""
+    def cites_on(self, target: ClaimId | HarmId | FindingId | EventId) -> list[Cite]:
+        """List the cites brought to bear on a claim, a harm, a finding or an event."""
         return self._listed(Cite, "cite_target", target)
 
     def cites_of(self, evidence: QuoteId | SourceId) -> list[Cite]:
@@ -155,6 +176,10 @@ class CaseMap:
     def harms_of(self, claim: ClaimId) -> list[Harm]:
         """List the harms that a claim alleges or denies."""
         return self._listed(Harm, "harm_claim", claim)
+
+    def statements_of(self, quote: QuoteId) -> list[Statement]:
+        """List the statements that a quote is one report of."""
+        return self._listed(Statement, "statement_quote", quote)
 
     def apply(self, change_set: ChangeSet) -> None:
         """Take in an edit that the store has already kept."""

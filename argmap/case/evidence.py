@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 from argmap.case.errors import RuleError
-from argmap.case.ids import CiteId, ClaimId, FindingId, HarmId, QuoteId, SourceId, require_id
+from argmap.case.ids import (
+    CiteId,
+    ClaimId,
+    EventId,
+    FindingId,
+    HarmId,
+    QuoteId,
+    SourceId,
+    StatementId,
+    require_id,
+)
+from argmap.case.partial_times import require_time
 from argmap.case.terms import OfferedFor, Signal, SourceKind
 from argmap.case.text_rules import require_text, require_texts
 
@@ -17,7 +30,8 @@ class Source:
 
     `document` is the hash of the kept `Document`, None where the text is cited
     but not held; `length` is the kept text's, in code points. `origin` names
-    where a report comes from: two reports of one wire are one origin.
+    where a report comes from: two reports of one wire are one origin. `sworn`
+    says that it was made under oath or penalty of perjury, as a verified complaint is.
     """
 
     id: SourceId
@@ -34,6 +48,7 @@ class Source:
     origin: str = ""
     citation: str = ""
     record_cite: str = ""
+    sworn: bool = False
     note: str = ""
     length: int = 0
     document: str | None = None
@@ -57,7 +72,8 @@ class Document:
 
     `hash` is the SHA-256, in hexadecimal, of the original bytes, a NUL byte
     and the text in UTF-8, so that neither can change unnoticed. `report` says,
-    a sentence a line, what decoding could not keep.
+    a sentence a line, what decoding could not keep. `pages` are the offsets in
+    the text at which its pages start, the first 0; none where it has no pages.
     """
 
     hash: str
@@ -66,9 +82,17 @@ class Document:
     media_type: str = "text/plain"
     encoding: str = "utf-8"
     report: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         require_text(self.text, "text of the source")
+        rising = all(one < other for one, other in pairwise(self.pages))
+        if self.pages and not (rising and self.pages[0] == 0 <= len(self.text)):
+            raise RuleError("The pages of a document follow one another from its start.")
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the number, from 1, of the page at an offset of the text; None without pages."""
+        return bisect_right(self.pages, offset) or None
 
     @property
     def is_sound(self) -> bool:
@@ -133,10 +157,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A quote or a source brought to bear on a claim, a harm or a finding.
+    """A quote or a source brought to bear on a claim, a harm, a finding or an event.
 
     `worth` is what the cite is worth at this posture where the user overrules
-    what its source's kind says, empty where nobody does.
+    what its source's kind says, empty where nobody does. `when` is what it tells
+    of the time of its event, in the form of `Event.when`, empty where it tells none.
     """
 
     id: CiteId
@@ -145,11 +170,13 @@ class Cite:
     claim: ClaimId | None = None
     harm: HarmId | None = None
     finding: FindingId | None = None
+    event: EventId | None = None
     signal: Signal = Signal.NONE
     pinpoint: str = ""
     parenthetical: str = ""
     offered_for: OfferedFor = OfferedFor.TRUTH
     worth: str = ""
+    when: str = ""
     rank: float = 0.0
     extra: str = ""
 
@@ -157,6 +184,35 @@ class Cite:
         require_id(self.id)
         if (self.quote is None) == (self.source is None):
             raise RuleError("A cite brings one quote or one source to bear.")
-        if [self.claim, self.harm, self.finding].count(None) != 2:  # noqa: PLR2004 -- one of three
-            raise RuleError("A cite bears on one claim, one harm or one finding.")
+        targets = (self.claim, self.harm, self.finding, self.event)
+        if len(targets) - targets.count(None) != 1:
+            raise RuleError("A cite bears on one claim, one harm, one finding or one event.")
         require_texts(self.pinpoint, self.parenthetical, self.worth, self.extra, what="cite")
+        require_time(self.when)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement that several quotes report, perhaps in different words.
+
+    `best` is the quote to be relied on, one of `quotes`, None while nobody has
+    chosen; `why` is the reason.
+    """
+
+    id: StatementId
+    quotes: tuple[QuoteId, ...]
+    best: QuoteId | None = None
+    why: str = ""
+    key: str = ""
+    rank: float = 0.0
+    extra: str = ""
+
+    def __post_init__(self) -> None:
+        require_id(self.id)
+        require_texts(self.why, self.key, self.extra, what="statement")
+        for quote in self.quotes:
+            require_id(quote)
+        if len(set(self.quotes)) != len(self.quotes) or len(self.quotes) < 2:  # noqa: PLR2004 -- as said
+            raise RuleError("A statement is compared where two quotes or more report it.")
+        if self.best is not None and self.best not in self.quotes:
+            raise RuleError("The best report of a statement is one of its quotes.")

@@ -18,6 +18,8 @@ QuoteId = NewType("QuoteId", str)
 CiteId = NewType("CiteId", str)
 HarmId = NewType("HarmId", str)
 FindingId = NewType("FindingId", str)
+StatementId = NewType("StatementId", str)
+EventId = NewType("EventId", str)
 
 NewId = Callable[[], str]
 """Makes the id of the next record; handed to every planner that adds one."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from argmap.case.claims import Argument, Premise
-from argmap.case.evidence import Cite, Quote
+from argmap.case.evidence import Cite, Quote, Statement
 from argmap.case.records import Record
 from argmap.case.weighing import Finding, Harm
 
@@ -19,6 +19,7 @@ INDEXES = (
     "cite_evidence",
     "finding_claim",
     "harm_claim",
+    "statement_quote",
 )
 """What the map is indexed by; each is named for who points, and at what."""
 
@@ -37,7 +38,7 @@ def keys_of(record: Record) -> list[tuple[str, str]]:
 
 
 def _cite_keys(cite: Cite) -> list[tuple[str, str]]:
-    target = cite.claim or cite.harm or cite.finding
+    target = cite.claim or cite.harm or cite.finding or cite.event
     evidence = cite.quote or cite.source
     assert target is not None
     assert evidence is not None
@@ -64,4 +65,5 @@ _KEYS_OF: dict[type[Record], Callable[[Any], list[tuple[str, str]]]] = {
     Cite: _cite_keys,
     Finding: _finding_keys,
     Harm: lambda harm: [("harm_claim", claim) for claim in harm.claims],
+    Statement: lambda statement: [("statement_quote", quote) for quote in statement.quotes],
 }

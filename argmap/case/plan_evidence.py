@@ -10,15 +10,24 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite, Document, Quote, Source
-from argmap.case.ids import CiteId, ClaimId, FindingId, HarmId, NewId, QuoteId, SourceId
+from argmap.case.ids import (
+    CiteId,
+    ClaimId,
+    EventId,
+    FindingId,
+    HarmId,
+    NewId,
+    QuoteId,
+    SourceId,
+)
 from argmap.case.lookups import beginning_of, quote_of, source_of
-from argmap.case.plan_removals import cite_removals
+from argmap.case.plan_removals import cite_removals, quote_removals
 from argmap.case.ranks import make_room
 
 CONTEXT_LENGTH = 32
 """How many code points before and after a quote are kept to find it again."""
 
-CiteTarget = ClaimId | HarmId | FindingId
+CiteTarget = ClaimId | HarmId | FindingId | EventId
 
 
 def plan_source(
@@ -56,7 +65,8 @@ def plan_source_removal(case_map: CaseMap, source_id: SourceId) -> ChangeSet:
     quotes = case_map.quotes_of(source_id)
     cites = [cite for quote in quotes for cite in case_map.cites_of(quote.id)]
     cites += case_map.cites_of(source_id)
-    return ChangeSet(f"Delete “{beginning_of(source.title)}”", removed(*cites, *quotes, source))
+    changes = (*removed(*cites), *quote_removals(case_map, quotes), *removed(source))
+    return ChangeSet(f"Delete “{beginning_of(source.title)}”", changes)
 
 
 def plan_quote(  # noqa: PLR0913 -- a span and what it is brought to bear on
@@ -121,7 +131,8 @@ def plan_cite_removal(case_map: CaseMap, cite_id: CiteId) -> ChangeSet:
 def plan_quote_removal(case_map: CaseMap, quote_id: QuoteId) -> ChangeSet:
     """Plan the removal of a quote and of every cite of it."""
     quote = quote_of(case_map, quote_id)
-    return ChangeSet("Delete quote", removed(*case_map.cites_of(quote_id), quote))
+    cites = removed(*case_map.cites_of(quote_id))
+    return ChangeSet("Delete quote", (*cites, *quote_removals(case_map, [quote])))
 
 
 def plan_requote(
@@ -202,6 +213,7 @@ def _target_role(case_map: CaseMap, target: CiteTarget) -> str:
         ("claim", case_map.claims),
         ("harm", case_map.harms),
         ("finding", case_map.findings),
+        ("event", case_map.events),
     ):
         if target in table:
             return role

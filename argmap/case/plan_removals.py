@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, removed
 from argmap.case.claims import Claim
-from argmap.case.evidence import Cite, Quote
-from argmap.case.ids import ArgumentId, ClaimId, PremiseId
+from argmap.case.evidence import Cite, Quote, Statement
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId, QuoteId
 from argmap.case.lookups import claim_of, premise_of, title_of
 
 
@@ -48,7 +48,28 @@ def cite_removals(case_map: CaseMap, cites: Iterable[Cite]) -> tuple[Change, ...
         for quote in sorted(quotes)
         if all(cite.id in gone for cite in case_map.cites_of(quote))
     ]
-    return removed(*(gone[key] for key in sorted(gone)), *bare)
+    return (*removed(*(gone[key] for key in sorted(gone))), *quote_removals(case_map, bare))
+
+
+def quote_removals(case_map: CaseMap, quotes: Iterable[Quote]) -> tuple[Change, ...]:
+    """Return the changes that remove quotes, and what statements lose by it.
+
+    A statement that one quote is left of goes too: there is nothing to compare.
+    """
+    doomed = {quote.id: quote for quote in quotes}
+    touched = {one.id: one for quote in doomed for one in case_map.statements_of(quote)}
+    return (
+        *(_without(touched[key], doomed) for key in sorted(touched)),
+        *removed(*(doomed[key] for key in sorted(doomed))),
+    )
+
+
+def _without(statement: Statement, doomed: Collection[QuoteId]) -> Change:
+    left = tuple(quote for quote in statement.quotes if quote not in doomed)
+    if len(left) < 2:  # noqa: PLR2004 -- two are compared
+        return Change(statement, None)
+    best = statement.best if statement.best in left else None
+    return Change(statement, replace(statement, quotes=left, best=best))
 
 
 def _what_goes(claim: Claim, changes: tuple[Change, ...]) -> str:

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TypeVar
 
 from argmap.case.changes import Change
+from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
-from argmap.case.evidence import Source
+from argmap.case.evidence import Source, Statement
 from argmap.case.weighing import Harm
 
-Ranked = TypeVar("Ranked", Claim, Argument, Premise, Source, Harm)
+Ranked = TypeVar("Ranked", Claim, Argument, Premise, Source, Harm, Statement, Event)
 
 
 def make_room(siblings: Sequence[Ranked], at: int | None) -> tuple[float, tuple[Change, ...]]:

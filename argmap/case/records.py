@@ -1,7 +1,7 @@
 """Any record of a case: the union of the kinds, and their order.
 
 Records are frozen values, valid from birth; each is in the module of its
-subject: `caption`, `claims`, `evidence`, `weighing`. Adding a field there means
+subject: `caption`, `claims`, `evidence`, `weighing`, `chronology`. Adding a field there means
 a column in `argmap.store.tables` and a migration; a parity test keeps the two
 equal. Every record carries `extra`: JSON text of what another program's file
 said and argmap cannot name, kept for the way back.
@@ -12,11 +12,14 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from argmap.case.caption import Case
+from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
-from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.evidence import Cite, Quote, Source, Statement
 from argmap.case.weighing import Finding, Harm
 
-Record: TypeAlias = Case | Claim | Argument | Premise | Source | Quote | Cite | Harm | Finding
+Record: TypeAlias = (
+    Case | Claim | Argument | Premise | Source | Quote | Statement | Cite | Harm | Finding | Event
+)
 """Anything a change can add, alter or remove."""
 
 RECORD_TYPES: tuple[type[Record], ...] = (
@@ -26,8 +29,10 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Argument,
     Premise,
     Quote,
+    Statement,
     Harm,
     Finding,
+    Event,
     Cite,
 )
 """Every kind of record, what is pointed at before what points to it."""

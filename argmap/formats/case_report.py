@@ -30,6 +30,8 @@ def case_report(case_map: CaseMap) -> dict[str, Any]:
         "cites": _in_id_order(case_map.cites),
         "harms": case_map.ranked_harms(),
         "findings": _in_id_order(case_map.findings),
+        "statements": case_map.ranked_statements(),
+        "events": case_map.ranked_events(),
     }
     report: dict[str, Any] = {
         "case": _plain(case_map.case),

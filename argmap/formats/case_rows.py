@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from argmap.case.errors import FormatError
+from argmap.case.errors import ArgmapError, FormatError
 from argmap.case.terms import (
     Basis,
     Cause,
@@ -33,12 +33,14 @@ _KEYS: dict[str, dict[str, type]] = {
         **_texts("title", "court", "docket_number", "movant", "respondent", "posture", "standard"),
         **_texts("filed", "decided", "hearing_date", "relief_sought", "citation"),
         "flags": tuple,
+        "aliases": tuple,
     },
     "source": {
         **_texts("id", "file", "title", "author", "publisher", "date", "dateline", "accessed"),
         **_texts("url", "language", "origin", "citation", "record_cite", "note"),
         "kind": SourceKind,
         "translated": bool,
+        "sworn": bool,
     },
     "claim": {
         **_texts("id", "text", "short", "factor", "burden", "proof_standard", "note"),
@@ -58,7 +60,7 @@ _KEYS: dict[str, dict[str, type]] = {
         **_texts("id", "source", "text", "speaker", "attribution", "caution"),
         "bears_on": tuple,
     },
-    "cite": {**_texts("source"), "bears_on": tuple},
+    "cite": {**_texts("source", "quote", "when"), "bears_on": tuple},
     "harm": {
         **_texts("id", "text", "note"),
         "holder": Holder,
@@ -72,6 +74,8 @@ _KEYS: dict[str, dict[str, type]] = {
         "cured_by_order": Degree,
         "claims": tuple,
     },
+    "statement": {**_texts("id", "best", "why"), "quotes": tuple},
+    "event": {**_texts("id", "text", "when", "until", "told", "note"), "disputed": bool},
     "finding": _texts("by", "factor", "claim", "level", "why"),
 }
 _NEEDED: dict[str, tuple[str, ...]] = {
@@ -80,8 +84,10 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "claim": ("id", "text"),
     "argument": ("id", "target", "stance", "premises"),
     "quote": ("id", "source", "text", "bears_on"),
-    "cite": ("source", "bears_on"),
+    "cite": ("bears_on",),
     "harm": ("id", "text"),
+    "statement": ("id", "quotes"),
+    "event": ("id", "text"),
     "finding": ("by", "factor", "level"),
 }
 
@@ -104,6 +110,15 @@ def checked_row(kind: str, row: object) -> dict[str, Any]:
         if key not in row:
             raise FormatError(f"“{key}” is missing")
     return {key: _value(key, value, _KEYS[kind][key]) for key, value in row.items()}
+
+
+def row_refusal(name: str, number: int, row: Any, error: Exception) -> FormatError:
+    """Make the error that names the row of the file in which something is wrong."""
+    named = isinstance(row, Mapping) and row.get("id")
+    reason = error.message if isinstance(error, ArgmapError) else str(error)
+    hint = error.hint if isinstance(error, ArgmapError) and error.hint else "Correct the row."
+    which = f" {row['id']}" if named else "" if name == "case" else f" number {number}"
+    return FormatError(f"case.toml, {name}{which}: {reason.rstrip('.')}.", hint)
 
 
 def _value(key: str, value: Any, kind: type) -> Any:

@@ -19,14 +19,25 @@ from argmap.case.changes import ChangeSet
 from argmap.case.claims import Argument, Claim
 from argmap.case.errors import ArgmapError, FormatError
 from argmap.case.evidence import Document, Quote, Source
-from argmap.case.ids import ArgumentId, CaseId, ClaimId, HarmId, NewId, SourceId, keyed_id
+from argmap.case.ids import (
+    ArgumentId,
+    CaseId,
+    ClaimId,
+    EventId,
+    HarmId,
+    NewId,
+    SourceId,
+    keyed_id,
+)
 from argmap.case.places import Against, Alone, Beside, Place, Under
+from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_claims import plan_claim, plan_reuse
 from argmap.case.plan_evidence import CiteTarget, plan_cite, plan_quote, plan_source
+from argmap.case.plan_statements import plan_statement
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.records import Record
 from argmap.case.terms import ClaimRole, Stance
-from argmap.formats.case_rows import ROW_KINDS, checked_row
+from argmap.formats.case_rows import ROW_KINDS, checked_row, row_refusal
 from argmap.sources.importing import read_document
 
 Row = Mapping[str, Any]
@@ -87,7 +98,9 @@ class _Reading:
             ("claim", self._claim),
             ("argument", self._argument),
             ("harm", self._harm),
+            ("event", self._event),
             ("quote", self._quote),
+            ("statement", self._statement),
             ("cite", self._cite),
             ("finding", self._finding),
         )
@@ -97,7 +110,7 @@ class _Reading:
                 try:
                     take(checked_row(name, row))
                 except (ArgmapError, ValueError) as error:
-                    raise _refusal(name, number, row, error) from error
+                    raise row_refusal(name, number, row, error) from error
 
     def _caption(self, row: Row) -> None:
         self.case_map = CaseMap([Case(CaseId(keyed_id("case")), **row)])
@@ -168,12 +181,25 @@ class _Reading:
         self._cites(self._id("quote", row["id"]), targets, row["id"])
 
     def _cite(self, row: Row) -> None:
-        source = self._id("source", row["source"])
-        self._cites(source, [self._target(key) for key in row["bears_on"]], row["source"])
+        if ("source" in row) == ("quote" in row):
+            raise ValueError("a cite names either a source or a quote")
+        kind = "source" if "source" in row else "quote"
+        targets = [self._target(key) for key in row["bears_on"]]
+        self._cites(self._id(kind, row[kind]), targets, row[kind], when=row.get("when", ""))
 
-    def _cites(self, evidence: str, targets: list[CiteTarget], name: str) -> None:
+    def _cites(self, evidence: str, targets: list[CiteTarget], name: str, when: str = "") -> None:
         for target in targets:
-            self._apply(plan_cite, evidence, target, row=("cite", name, target))
+            self._apply(plan_cite, evidence, target, row=("cite", name, target), when=when)
+
+    def _event(self, row: Row) -> None:
+        fields = {**_fields(row, drop=("id", "text")), "key": row["id"]}
+        self._apply(plan_event, row["text"], row=("event", row["id"]), **fields)
+
+    def _statement(self, row: Row) -> None:
+        quotes = [self._id("quote", key) for key in row["quotes"]]
+        best = self._id("quote", row["best"]) if "best" in row else None
+        fields = {"best": best, "why": row.get("why", ""), "key": row["id"]}
+        self._apply(plan_statement, quotes, row=("statement", row["id"]), **fields)
 
     def _finding(self, row: Row) -> None:
         claim = ClaimId(self._id("claim", row["claim"])) if "claim" in row else None
@@ -211,15 +237,10 @@ class _Reading:
             return ClaimId(claim)
         if harm in self.case_map.harms:
             return HarmId(harm)
-        raise ValueError(f"there is no claim and no harm “{key}”")
-
-
-def _refusal(name: str, number: int, row: Any, error: Exception) -> FormatError:
-    named = isinstance(row, Mapping) and row.get("id")
-    reason = error.message if isinstance(error, ArgmapError) else str(error)
-    hint = error.hint if isinstance(error, ArgmapError) and error.hint else "Correct the row."
-    which = f" {row['id']}" if named else "" if name == "case" else f" number {number}"
-    return FormatError(f"case.toml, {name}{which}: {reason.rstrip('.')}.", hint)
+        event = keyed_id("event", key, "0")
+        if event in self.case_map.events:
+            return EventId(event)
+        raise ValueError(f"there is no claim, no harm and no event “{key}”")
 
 
 def _ids(*key: str) -> NewId:

@@ -228,5 +228,7 @@ def _target(cite: Cite) -> RecordPlace:
         return RecordPlace("claim", cite.claim)
     if cite.harm:
         return RecordPlace("harm", cite.harm)
-    assert cite.finding is not None  # a cite bears on one of the three
-    return RecordPlace("finding", cite.finding)
+    if cite.finding:
+        return RecordPlace("finding", cite.finding)
+    assert cite.event is not None  # a cite bears on one of the four
+    return RecordPlace("event", cite.event)

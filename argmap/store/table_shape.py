@@ -53,6 +53,8 @@ def _column(name: str, default: object, hint: Any) -> Column:
         return Column(name, default, str, members.__getitem__, members.__getitem__)
     if hint is bool:
         return Column(name, default, int, {0: False, 1: True}.__getitem__)
+    if hint == tuple[int, ...]:
+        return Column(name, default, _tuple_to_row, _numbers_from_row, _numbers)
     if hint == tuple[Layer, ...]:
         return Column(name, default, _tuple_to_row, _layers_from_row, _layers)
     if getattr(hint, "__origin__", None) is tuple:
@@ -71,6 +73,16 @@ def _words_from_row(text: str) -> tuple[str, ...]:
 def _words(values: Any) -> tuple[str, ...]:
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
         raise ValueError("not a list of words")
+    return tuple(values)
+
+
+def _numbers_from_row(text: str) -> tuple[int, ...]:
+    return () if text == "[]" else _numbers(json.loads(text))
+
+
+def _numbers(values: Any) -> tuple[int, ...]:
+    if not isinstance(values, list) or not all(type(value) is int for value in values):
+        raise ValueError("not a list of numbers")
     return tuple(values)
 
 

@@ -1,9 +1,10 @@
 """The tables of a case file, one flat SQLModel a record.
 
-The shape of the file is declared here; the migrations beside this module are
-the plain SQL that makes it, and a test holds the two equal. Importing SQLModel
-takes longer than opening a case, so nothing imports this module at run time:
-statements are written from the records' fields, which are these columns.
+The shape of the file is declared here and, for the evidence, in
+`evidence_tables`; the migrations beside this module are the plain SQL that
+makes it, and a test holds the two equal. Importing SQLModel takes longer than
+opening a case, so nothing imports this module at run time: statements are
+written from the records' fields, which are these columns.
 
 Enums are plain text, tuples are JSON text. A reference that goes one of several
 ways is several nullable columns with a CHECK.
@@ -37,46 +38,7 @@ class CaseRow(Row, table=True):
     hearing_date: Words
     relief_sought: Words
     citation: Words
-    extra: Words
-
-
-class DocumentRow(Row, table=True):
-    """The kept text of a source and the bytes it came from."""
-
-    __tablename__ = "document"
-
-    hash: str = identity()
-    text: Words
-    original: bytes = Field(sa_type=LargeBinary)
-    media_type: Words
-    encoding: Words
-    report: Words
-
-
-class SourceRow(Row, table=True):
-    """An article, a filing, an order or another document that can be cited."""
-
-    __tablename__ = "source"
-
-    id: str = identity()
-    kind: Words
-    title: Words
-    author: Words
-    publisher: Words
-    date: Words
-    dateline: Words
-    accessed: Words
-    url: Words
-    language: Words
-    translated: YesNo
-    origin: Words
-    citation: Words
-    record_cite: Words
-    note: Words
-    length: int
-    document: str | None = refers_to("document.hash")
-    key: Words
-    rank: Number
+    aliases: Words
     extra: Words
 
 
@@ -139,31 +101,6 @@ class PremiseRow(Row, table=True):
     extra: Words
 
 
-class QuoteRow(Row, table=True):
-    """A span of a source: code points, start inclusive, end exclusive."""
-
-    __tablename__ = "quote"
-
-    id: str = identity()
-    source: str = refers_to("source.id")
-    start: int
-    end: int
-    exact: Words
-    prefix: Words
-    suffix: Words
-    source_hash: Words
-    page: int | None
-    speaker: Words
-    attribution: Words
-    caution: Words
-    layers: Words
-    printed: Words
-    second_start: int | None
-    second_end: int | None
-    key: Words
-    extra: Words
-
-
 class HarmRow(Row, table=True):
     """Who is hurt, and by which decision on the motion."""
 
@@ -199,31 +136,6 @@ class FindingRow(Row, table=True):
     claim: str | None = refers_to("claim.id")
     level_high: Words
     why: Words
-    extra: Words
-
-
-class CiteRow(Row, table=True):
-    """A quote or a source brought to bear on a claim, a harm or a finding."""
-
-    __tablename__ = "cite"
-    __table_args__ = (
-        CheckConstraint("(quote IS NULL) <> (source IS NULL)"),
-        CheckConstraint("(claim IS NOT NULL) + (harm IS NOT NULL) + (finding IS NOT NULL) = 1"),
-        STRICT,
-    )
-
-    id: str = identity()
-    quote: str | None = refers_to("quote.id")
-    source: str | None = refers_to("source.id")
-    claim: str | None = refers_to("claim.id")
-    harm: str | None = refers_to("harm.id")
-    finding: str | None = refers_to("finding.id")
-    signal: Words
-    pinpoint: Words
-    parenthetical: Words
-    offered_for: Words
-    worth: Words
-    rank: Number
     extra: Words
 
 

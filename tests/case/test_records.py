@@ -5,11 +5,22 @@ from dataclasses import FrozenInstanceError, replace
 import pytest
 from drafts import Draft
 
+from argmap.case.caption import Case
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.claims import Argument, Claim
 from argmap.case.errors import ArgmapError, RuleError
-from argmap.case.evidence import Cite, Quote, Source
-from argmap.case.ids import ArgumentId, CiteId, ClaimId, FindingId, QuoteId, SourceId, random_id
+from argmap.case.evidence import Cite, Document, Quote, Source
+from argmap.case.ids import (
+    ArgumentId,
+    CaseId,
+    CiteId,
+    ClaimId,
+    FindingId,
+    QuoteId,
+    SourceId,
+    keyed_id,
+    random_id,
+)
 from argmap.case.terms import Stance
 from argmap.case.weighing import Finding
 
@@ -102,3 +113,22 @@ def test_what_a_label_calls_a_claim_is_short():
     change_set = draft.done[-1].inverse()
     assert change_set.label == "Add claim"
     assert draft.map.claims[claim].short_title == ""
+
+
+def test_a_document_knows_the_page_of_an_offset():
+    document = Document("0" * 64, "one two three", b"", pages=(0, 4, 8))
+    assert [document.page_at(offset) for offset in (0, 3, 4, 7, 8, 12)] == [1, 1, 2, 2, 3, 3]
+    assert Document("0" * 64, "one", b"").page_at(1) is None
+
+
+@pytest.mark.parametrize("pages", [(1,), (0, 0), (0, 5, 3)])
+def test_pages_follow_one_another_from_the_start(pages):
+    with pytest.raises(RuleError, match="follow one another"):
+        Document("0" * 64, "one two three", b"", pages=pages)
+
+
+@pytest.mark.parametrize("aliases", [("Matze",), ("Matze = ",), ("",), (" = ",)])
+def test_an_alias_joins_two_names(aliases):
+    with pytest.raises(RuleError, match="join"):
+        Case(CaseId(keyed_id("case")), aliases=aliases)
+    assert Case(CaseId(keyed_id("case")), aliases=("Matze = Matzi = Matzey",)).aliases

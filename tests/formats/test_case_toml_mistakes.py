@@ -79,20 +79,45 @@ MISTAKES = {
         ("quote q1", "never or more often"),
     ),
     "a quote of a text not held": (
-        changed('source = "s1"', 'source = "s2"'),
+        changed('id = "q1"\nsource = "s1"', 'id = "q1"\nsource = "s2"'),
         ("quote q1", "“s2”", "not held"),
     ),
-    "a quote of an unknown source": (changed('source = "s1"', 'source = "s9"'), ("q1", "“s9”")),
+    "a quote of an unknown source": (
+        changed('id = "q1"\nsource = "s1"', 'id = "q1"\nsource = "s9"'),
+        ("q1", "“s9”"),
+    ),
     "a quote that bears on nothing known": (changed('"H1"]', '"H9"]'), ("quote q1", "“H9”")),
     "a cite of an unknown source": (
         changed('source = "s2"', 'source = "s9"'),
         ("cite number 1", "“s9”"),
     ),
+    "an alias of one name": (changed('"Parler = Parlor"', '"Parler"'), ("case", "join")),
+    "a time that is none": (
+        changed("10 evening", "10 supper"),
+        ("event e1", "“2021-01-10 supper”"),
+    ),
+    "an end before the start": (
+        changed('until = "2021-01"', 'until = "2020"'),
+        ("event e1", "before it begins"),
+    ),
+    "a statement of one quote": (
+        changed('["q1", "q2"]', '["q2"]'),
+        ("statement st1", "two quotes"),
+    ),
+    "a best report that is none": (
+        changed('quotes = ["q1", "q2"]\nbest = "q2"', 'quotes = ["q1", "q2"]\nbest = "q9"'),
+        ("statement st1", "“q9”"),
+    ),
+    "a cite of a quote and a source": (
+        changed('quote = "q1"', 'quote = "q1"\nsource = "s1"'),
+        ("cite number 2", "either"),
+    ),
+    "a cite of nothing": (changed('quote = "q1"\n', ""), ("cite number 2", "either")),
     "an unknown premise": (changed('["C1", "C2"]', '["C1", "C9"]'), ("argument a1", "“C9”")),
     "an unknown first premise": (changed('["C1", "C2"]', '["C9", "C2"]'), ("a1", "“C9”")),
     "an unknown target": (changed('target = "C0"', 'target = "C9"'), ("argument a1", "“C9”")),
     "an unknown step": (changed('"arg:a1"', '"arg:a9"'), ("argument a2", "“a9”")),
-    "no premise": (changed('["C2"]', "[]"), ("argument a2", "has a premise")),
+    "no premise": (changed('premises = ["C2"]', "premises = []"), ("argument a2", "has a premise")),
     "too few roles": (changed('["fact", ""]', '["fact"]'), ("argument a1", "roles")),
     "a claim that supports itself": (WHOLE + RING, ("argument a3", "itself")),
     "a harm about an unknown claim": (

@@ -258,7 +258,7 @@ def test_a_step_of_an_older_version_that_cannot_be_read_ends_undo_with_a_sentenc
     workspace = shelf.workspace()
     add_claim(workspace, "Restore hosting.", draft)
     workspace.close()
-    monkeypatch.setattr("argmap.store.steps.READABLE_SINCE", 2)
+    monkeypatch.setattr("argmap.store.steps.READABLE_SINCE", 3)
     workspace = shelf.workspace()
     with pytest.raises(RuleError, match="another version"):
         workspace.undo()

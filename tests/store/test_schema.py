@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from drafts import same_map
-from shelf import add_claim, full_draft, rows_of_file
+from shelf import add_claim, first_draft, full_draft, rows_of_file
 
 from argmap.case.errors import StoreError
 from argmap.store.backups import backups_of
@@ -24,8 +24,8 @@ def objects_of_file(path):
 
 def test_the_numbered_steps_lead_to_their_number():
     schema = current_schema()
-    assert schema.version == len(schema.steps) == 1
-    assert NEWER.version == 2
+    assert schema.version == len(schema.steps) == 2
+    assert NEWER.version == 3
 
 
 def test_an_older_file_is_migrated_after_a_copy_was_made(shelf):
@@ -41,18 +41,18 @@ def test_an_older_file_is_migrated_after_a_copy_was_made(shelf):
     assert store.history()[0].readable
     store.close()
     assert rows_of_file(shelf.path) == {**rows, "tag": []}
-    assert shelf.sql("PRAGMA user_version") == [(2,)]
+    assert shelf.sql("PRAGMA user_version") == [(3,)]
     newest = backups_of(shelf.path, shelf.backups)[0]
     assert rows_of_file(newest.path) == rows
-    assert shelf.sql("PRAGMA user_version", path=newest.path) == [(1,)]
+    assert shelf.sql("PRAGMA user_version", path=newest.path) == [(2,)]
     assert shelf.open(schema=NEWER).notice == ""
 
 
 def test_a_migrated_file_has_the_shape_of_a_fresh_one(shelf):
     shelf.create()
     shelf.open(schema=NEWER).close()
-    assert objects_of_file(shelf.path) == NEWER.objects(2)
-    assert NEWER.objects(1) == current_schema().objects(1)
+    assert objects_of_file(shelf.path) == NEWER.objects(3)
+    assert NEWER.objects(2) == current_schema().objects(2)
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(shelf):
@@ -62,7 +62,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(shelf):
         shelf.open(schema=BROKEN)
     assert list(shelf.listing()) == ["parler.argmap"]
     assert rows_of_file(shelf.path) == rows
-    assert shelf.sql("PRAGMA user_version") == [(1,)]
+    assert shelf.sql("PRAGMA user_version") == [(2,)]
     assert not shelf.open().read_only
 
 
@@ -93,3 +93,45 @@ def test_an_older_file_that_cannot_be_migrated_now_is_a_sentence(shelf):
     shelf.open()
     with pytest.raises(StoreError, match="made by an older version"):
         shelf.open(schema=NEWER)
+
+
+def as_first_version(path):
+    """Rewrite a case file as the first version of argmap would have left it."""
+    first = Schema(current_schema().steps[:1])
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        now = [name for kind, name, *_ in schema_objects(connection) if kind == "table"]
+        kept = {}
+        for table in now:
+            rows = connection.execute(f'SELECT * FROM "{table}"')
+            names = [column[0] for column in rows.description]
+            kept[table] = [dict(zip(names, row, strict=True)) for row in rows]
+            connection.execute(f'DROP TABLE "{table}"')
+        connection.execute("PRAGMA user_version = 0")
+        first.migrate(connection)
+        for table in [name for kind, name, *_ in schema_objects(connection) if kind == "table"]:
+            columns = [row[1] for row in connection.execute(f'PRAGMA table_xinfo("{table}")')]
+            marks = ", ".join("?" * len(columns))
+            for row in kept[table]:
+                values = [row[column] for column in columns]
+                connection.execute(f'INSERT INTO "{table}" VALUES ({marks})', values)
+
+
+def test_a_case_of_the_first_version_opens_with_everything_in_it(shelf):
+    draft = first_draft()
+    shelf.create(draft)
+    workspace = shelf.workspace()
+    add_claim(workspace, "Undone.", draft)
+    workspace.undo()
+    workspace.close()
+    as_first_version(shelf.path)
+    assert shelf.sql("PRAGMA user_version") == [(1,)]
+
+    workspace = shelf.workspace()
+    assert "brought up to date" in workspace.notice
+    assert same_map(workspace.case_map, draft.map)
+    assert workspace.document_of(next(iter(draft.map.sources))).pages == ()
+    workspace.redo()
+    assert "Undone." in {claim.text for claim in workspace.case_map.claims.values()}
+    workspace.close()
+    assert objects_of_file(shelf.path) == current_schema().objects(2)

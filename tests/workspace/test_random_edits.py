@@ -13,6 +13,7 @@ from drafts import Draft, same_map
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_edits import EDITS, Absent, Editor
+from shelf import add_statement
 
 import argmap.case
 from argmap.case.case_map import CaseMap
@@ -47,6 +48,7 @@ def start_draft():
     for target in (*draft.map.harms, *draft.map.findings):
         draft.quote(source, "It will take time", target=target)
     draft.do(plan_finding(draft.map, "public", "weak", **scale))
+    add_statement(draft, next(iter(draft.map.sources)))
     return draft
 
 

@@ -1,0 +1,42 @@
+"""Planning edits on the chronology."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import Change, ChangeSet, added, removed
+from argmap.case.chronology import Event
+from argmap.case.errors import RuleError
+from argmap.case.ids import EventId, NewId
+from argmap.case.plan_removals import cite_removals
+from argmap.case.ranks import make_room
+
+
+def plan_event(case_map: CaseMap, text: str, *, new_id: NewId, **fields: Any) -> ChangeSet:
+    """Plan a new event, last in the list; `fields` are those of `Event`."""
+    rank, room = make_room(case_map.ranked_events(), None)
+    event = Event(EventId(new_id()), text=text, rank=rank, **fields)
+    return ChangeSet("Add event", (*room, *added(event)))
+
+
+def plan_event_change(case_map: CaseMap, event_id: EventId, **fields: Any) -> ChangeSet:
+    """Plan new values for fields of an event, several at once: a time and where it ends."""
+    before = _event_of(case_map, event_id)
+    after = replace(before, **fields)
+    return ChangeSet("Change event", (Change(before, after),) if before != after else ())
+
+
+def plan_event_removal(case_map: CaseMap, event_id: EventId) -> ChangeSet:
+    """Plan the removal of an event, its cites, and quotes that nothing else cites."""
+    event = _event_of(case_map, event_id)
+    cites = cite_removals(case_map, case_map.cites_on(event_id))
+    return ChangeSet("Delete event", (*cites, *removed(event)))
+
+
+def _event_of(case_map: CaseMap, event_id: EventId) -> Event:
+    event = case_map.events.get(event_id)
+    if event is None:
+        raise RuleError("That event is no longer in the case.")
+    return event

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from drafts import Draft
+
+from argmap.case.errors import RuleError
+from argmap.case.plan_chronology import plan_event, plan_event_change, plan_event_removal
+from argmap.case.plan_evidence import plan_cite
+
+
+@pytest.fixture
+def draft():
+    return Draft()
+
+
+def add_event(draft, text="The site goes down.", **fields):
+    planned = plan_event(draft.map, text, new_id=draft.new_id, **fields)
+    draft.do(planned)
+    return planned.changes[-1].after
+
+
+def test_an_event_is_put_last_and_changed_in_one_step(draft):
+    first = add_event(draft, when="2021-01-10 evening", told="Sunday evening")
+    second = add_event(draft, "AWS answers.")
+    assert draft.map.ranked_events() == [first, second]
+    draft.do(plan_event_change(draft.map, first.id, when="2021-01-10", until="2021-01-12"))
+    changed = draft.map.events[first.id]
+    assert (changed.when, changed.until, changed.told) == (
+        "2021-01-10",
+        "2021-01-12",
+        "Sunday evening",
+    )
+    assert not plan_event_change(draft.map, first.id, when="2021-01-10")
+
+
+@pytest.mark.parametrize("until", ["2020", "2021-01-08T10:00"])
+def test_an_event_does_not_end_before_it_begins(draft, until):
+    with pytest.raises(RuleError, match="before it begins"):
+        add_event(draft, when="2021-01-10", until=until)
+    with pytest.raises(RuleError, match="before it begins"):
+        add_event(draft, until=until)
+
+
+def test_an_event_takes_its_cites_and_their_bare_quotes_along(draft):
+    event = add_event(draft)
+    claim = draft.claim("It is down.")
+    source = draft.source()
+    draft.quote(source, "Parler is down", target=event.id)
+    draft.quote(source, "take time", target=claim)
+    shared = next(one.id for one in draft.map.quotes_of(source) if one.exact == "take time")
+    draft.do(plan_cite(draft.map, shared, event.id, new_id=draft.new_id, when="2021-01-11"))
+    assert [cite.when for cite in draft.map.cites_on(event.id)] == ["", "2021-01-11"]
+    draft.do(plan_event_removal(draft.map, event.id))
+    assert not draft.map.events
+    assert [quote.exact for quote in draft.map.quotes.values()] == ["take time"]
+    assert [cite.claim for cite in draft.map.cites.values()] == [claim]
+    with pytest.raises(RuleError, match="no longer"):
+        plan_event_removal(draft.map, event.id)
