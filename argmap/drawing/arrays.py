@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import isnan
 from typing import Any, Generic, TypeVar, overload
 
 import numpy as np
@@ -192,13 +193,13 @@ class EdgeArray(_Lazy[PictureEdge]):
     def _make(self, index: int) -> PictureEdge:
         corners: list[list[float]] = self.points[self.start[index] : self.start[index + 1]].tolist()
         x, y = self.marks[index].tolist()
-        number = int(self.argument[index])
+        number, weight = self.argument.item(index), self.weight.item(index)
         return PictureEdge(
             tuple((left, top) for left, top in corners),
             EDGE_KINDS[self.kind[index]],
             self.ids.name(number) if number >= 0 else None,
-            None if np.isnan(x) else (x, y),
-            "" if np.isnan(self.weight[index]) else weight_figure(float(self.weight[index])),
+            None if isnan(x) else (x, y),
+            "" if isnan(weight) else weight_figure(weight),
         )
 
     @classmethod

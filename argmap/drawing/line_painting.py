@@ -17,22 +17,23 @@ class LinePainter:
 
     def __init__(self, font: QFont) -> None:
         self._font = font
-        self._shaped: dict[tuple[str, bool], QTextLayout] = {}
+        self._shaped: dict[tuple[str, bool], tuple[QTextLayout, float]] = {}
 
     def paint(self, painter: QPainter, line: TextLine, corner: tuple[float, float]) -> None:
         """Paint a line of a box whose top left corner is given."""
-        layout = self._layout_of(line.text, rtl=line.rtl)
+        found = self._shaped.get((line.text, line.rtl)) or self._shape(line.text, rtl=line.rtl)
+        layout, ascent = found
         x, y = corner[0] + line.x, corner[1] + line.baseline
-        layout.draw(painter, QPointF(x, y - layout.lineAt(0).ascent()))
+        layout.draw(painter, QPointF(x, y - ascent))
 
-    def _layout_of(self, text: str, *, rtl: bool) -> QTextLayout:
-        found = self._shaped.get((text, rtl))
-        if found is None:
-            if len(self._shaped) >= _KEPT:
-                self._shaped.clear()
-            found = self._shaped[text, rtl] = laid_out(text, self._font, rtl=rtl)
-            found.setCacheEnabled(True)
-            found.beginLayout()
-            found.createLine().setNumColumns(len(text) * 2 + 1)
-            found.endLayout()
+    def _shape(self, text: str, *, rtl: bool) -> tuple[QTextLayout, float]:
+        """Shape a line; return it, and how far its top is above its baseline."""
+        if len(self._shaped) >= _KEPT:
+            self._shaped.clear()
+        layout = laid_out(text, self._font, rtl=rtl)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        layout.createLine().setNumColumns(len(text) * 2 + 1)
+        layout.endLayout()
+        found = self._shaped[text, rtl] = layout, layout.lineAt(0).ascent()
         return found

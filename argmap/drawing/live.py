@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
@@ -25,7 +25,7 @@ from argmap.drawing.showing import Showing, Shown
 from argmap.drawing.splicing import walk_again
 from argmap.drawing.titles import edge_kind, frame_title
 from argmap.drawing.touched import Touched, touched_by
-from argmap.drawing.walk import Walk, walk_map
+from argmap.drawing.walk import Integers, Walk, walk_map
 from argmap.layout.forest import Direction
 
 Tell: TypeAlias = Callable[[int, int], None]
@@ -119,13 +119,15 @@ class LiveDrawing:
         return walk
 
     def _forget(self, walk: Walk, touched: Touched) -> None:
-        find, numbers = self._ids.find, len(self._ids)
-        chosen = np.zeros(numbers + 1, dtype=np.bool_)
-        chosen[[find(claim) for claim in touched.claims if find(claim) >= 0]] = True
-        self._sheet.forget_boxes(chosen[walk.claim])
-        chosen[:] = False
-        chosen[[find(step) for step in touched.steps if find(step) >= 0]] = True
-        self._sheet.forget_steps(chosen[walk.own])
+        self._sheet.forget_boxes(self._places(walk.claim, touched.claims))
+        self._sheet.forget_steps(self._places(walk.own, touched.steps))
+
+    def _places(self, numbers: Integers, names: Iterable[str]) -> Integers:
+        """Return where among numbers those of some ids are."""
+        wanted = [number for number in map(self._ids.find, names) if number >= 0]
+        chosen = np.zeros(len(self._ids) + 1, dtype=np.bool_)  # the last for no number
+        chosen[wanted] = True
+        return np.flatnonzero(chosen[numbers])
 
     def _know(self, case_map: CaseMap, maker: BoxMaker, walk: Walk, part: Shown) -> None:
         """Measure the boxes and titles drawn of which no size is known."""

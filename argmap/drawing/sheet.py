@@ -59,12 +59,12 @@ class Sheet:
             *(runs.carry(getattr(self, name), getattr(blank, name)[0]) for name in Sheet.__slots__)
         )
 
-    def forget_boxes(self, nodes: Integers | NDArray[np.bool_]) -> None:
+    def forget_boxes(self, nodes: Integers) -> None:
         """Know nothing more of some boxes."""
         self.height[nodes] = np.nan
         self.content[nodes] = None
 
-    def forget_steps(self, nodes: Integers | NDArray[np.bool_]) -> None:
+    def forget_steps(self, nodes: Integers) -> None:
         """Know nothing more of some steps."""
         self.title[nodes] = None
         self.kind[nodes] = -1

@@ -65,29 +65,25 @@ def shown(walk: Walk, folded: Integers) -> Shown:
         boxes, steps = np.flatnonzero(seen & is_box), np.flatnonzero(seen & ~is_box)
     number = np.full(count + 1, -1, dtype=np.int64)  # the last stands for no parent
     number[boxes], number[steps] = np.arange(len(boxes)), np.arange(len(steps))
-    borne = walk.parent[steps]
+    above, borne = walk.parent[boxes], walk.parent[steps]
     on_box = is_box[borne]
     return Shown(
         boxes=boxes,
         steps=steps,
         hidden=hidden[boxes],
-        parent=number[_targets(walk)[walk.parent[boxes]]],
-        holder=number[walk.parent[boxes]],
+        parent=number[_targets(walk, above)],
+        holder=number[above],
         target_box=np.where(on_box, number[borne], -1),
         target_step=np.where(on_box, -1, number[borne]),
     )
 
 
-def _targets(walk: Walk) -> Integers:
-    """Return for each node the box its line of undercuts ends on, itself for a box.
-
-    One entry more than nodes: what no parent leads to.
-    """
-    none = len(walk.own)
+def _targets(walk: Walk, steps: Integers) -> Integers:
+    """Return for each step the box its line of undercuts ends on; for none, the last."""
+    leads = np.append(walk.parent, -1)[steps]
     is_step = np.append(walk.claim < 0, False)
-    leads = np.append(np.where(is_step[:-1], walk.parent, np.arange(none)), none)
     undercuts = np.flatnonzero(is_step[leads])
     while len(undercuts):
-        leads[undercuts] = leads[leads[undercuts]]
+        leads[undercuts] = walk.parent[leads[undercuts]]
         undercuts = undercuts[is_step[leads[undercuts]]]
     return leads

@@ -102,13 +102,13 @@ def read(forest: Forest, pinned: Pins | None = None) -> Kin:
     knots = np.flatnonzero(is_knot)
     unit = np.empty(steps, dtype=np.int64)
     unit[by], unit[knots] = hanging, boxes + np.arange(len(knots))
-    target = np.where(on_step >= 0, unit[on_step], on_box)
-    nodes, within_knot = boxes + len(knots), is_knot[by]
-    parent = np.full(nodes + 1, nodes, dtype=np.int64)
-    parent[hanging] = np.where(within_knot, unit[by], target[by])
-    parent[boxes:nodes] = target[knots]
+    undercuts, target = np.flatnonzero(on_step >= 0), on_box.copy()
+    target[undercuts] = unit[on_step[undercuts]]
+    nodes, within_knot = boxes + len(knots), np.flatnonzero(is_knot[by])
+    parent, within = np.full(nodes + 1, nodes, dtype=np.int64), hanging[within_knot]
+    parent[hanging] = target[by]
+    parent[within], parent[boxes:nodes] = unit[by[within_knot]], target[knots]
     kid_step, kid_start = _sorted(np.arange(steps), target, nodes)
-    within = hanging[within_knot]
     held = _sorted(within, parent[within] - boxes, len(knots))
     return Kin(
         boxes,
@@ -155,7 +155,10 @@ def _snapped(x: float, y: float) -> tuple[float, float]:
 
 def snap_up(sizes: object) -> Floats:
     """Return sizes rounded up to the grid."""
-    return np.ceil(np.asarray(sizes, dtype=np.float64) * GRID) / GRID
+    snapped = np.asarray(np.asarray(sizes, dtype=np.float64) * GRID)
+    np.ceil(snapped, out=snapped)
+    snapped /= GRID
+    return snapped
 
 
 def _ints(values: object) -> Ints:

@@ -23,15 +23,13 @@ class Places(NamedTuple):
 
 def stand(kin: Kin, rooms: Rooms, rules: Rules) -> Places:
     """Place all nodes, the top left corner of the map at (0, 0)."""
-    x, y = np.zeros(kin.nodes + 1), np.zeros(kin.nodes + 1)
-    parent = kin.parent
-    units, held = kin.kids, kin.held
-    above = parent[units]
-    x[units] = rooms.hang[above] + rooms.x[units]
-    y[units] = rooms.bus[above] + rooms.y[units]
-    boxes = units < kin.boxes
-    x[units[boxes]] += rooms.face_x[units[boxes]]
+    x, y = np.append(rooms.hang, 0.0)[kin.parent], np.append(rooms.bus, 0.0)[kin.parent]
+    x[:-1] += rooms.x
+    y[:-1] += rooms.y
+    x[: kin.boxes] += rooms.face_x[: kin.boxes]
+    held = kin.held
     x[held], y[held] = rooms.premise_x[held], rooms.premise_y[held]
+    x[-1] = y[-1] = 0.0
     width, height = _roots(kin, rooms, rules, x, y)
     return Places(*_summed(kin, x, y), width, height)
 
@@ -41,19 +39,16 @@ def _summed(kin: Kin, x: Floats, y: Floats) -> tuple[Floats, Floats]:
     both = np.empty(len(x), dtype=np.complex128)  # one number is fetched sooner than two
     both.real, both.imag = x, y
     jump = kin.parent
-    while True:
-        deep = np.flatnonzero(jump < kin.nodes)
-        if not len(deep):
-            return both.real.copy(), both.imag.copy()
-        if 2 * len(deep) > len(jump):
-            both = both + both[jump]
-            jump = jump[jump]
-            continue
+    while 2 * np.count_nonzero(jump < kin.nodes) > len(jump):
+        both = both + both[jump]
+        jump = jump[jump]
+    deep, jump = np.flatnonzero(jump < kin.nodes), jump.copy()
+    while len(deep):
         up = jump[deep]
         both[deep] += both[up]
-        if jump is kin.parent:
-            jump = jump.copy()
         jump[deep] = jump[up]
+        deep = deep[jump[deep] < kin.nodes]
+    return both.real.copy(), both.imag.copy()
 
 
 def _roots(kin: Kin, rooms: Rooms, rules: Rules, x: Floats, y: Floats) -> tuple[float, float]:
