@@ -13,6 +13,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.lookups import title_of
 from argmap.case.terms import ClaimRole, Stance, Status
+from argmap.case.text_rules import is_seen
 from argmap.case.tree import Box, Step
 
 NOTHING_YET = "Nothing supports this yet."
@@ -58,7 +59,7 @@ class _Writer:
     def _entry(self, box: Box) -> Entry:
         claim = box.claim
         short = title_of(claim) or NO_WORDS
-        words = claim.text if claim.text.strip() else NO_WORDS
+        words = claim.text if is_seen(claim.text) else NO_WORDS
         return Entry(
             anchor=self._tree.anchor(box),
             number=self._tree.number(box),

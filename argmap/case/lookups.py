@@ -8,6 +8,7 @@ from argmap.case.errors import RuleError
 from argmap.case.evidence import Quote, Source
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId, QuoteId, SourceId
 from argmap.case.records import Record
+from argmap.case.text_rules import is_seen
 
 
 def claim_of(case_map: CaseMap, claim_id: ClaimId) -> Claim:
@@ -63,7 +64,12 @@ def weight_figure(weight: float | None) -> str:
 
 def title_of(claim: Claim) -> str:
     """Return what a label calls a claim: its short title, or the start of its words."""
-    return beginning_of(claim.short_title or claim.text)
+    return beginning_of(full_title_of(claim))
+
+
+def full_title_of(claim: Claim) -> str:
+    """Return what a claim is called, however long; empty where nothing of it can be seen."""
+    return next(filter(is_seen, (claim.short_title, claim.text)), "")
 
 
 def beginning_of(text: str) -> str:

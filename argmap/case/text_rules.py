@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from argmap.case.errors import RuleError
 
 
@@ -26,6 +28,19 @@ def require_texts(*values: str, what: str) -> None:
     for value in values:
         if value:
             require_text(value, what)
+
+
+def is_seen(text: str) -> bool:
+    """Tell whether a text has anything to be seen, and not spaces and zero-width marks alone."""
+    return _INK.search(text) is not None
+
+
+_INK = re.compile(
+    r"[^\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"  # spaces
+    r"\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\u034f\u180b-\u180d\ufe00-\ufe0f\U000e0000-\U000e01ef"  # joiners, variants and tags
+    r"\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]"  # letters without ink
+)
 
 
 def _refusal(what: str, fault: str) -> RuleError:

@@ -7,6 +7,7 @@ import unicodedata
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from argmap.case.text_rules import is_seen
 from argmap.drawing.breaks import ELLIPSIS, Line, breaks_of, lines_at
 from argmap.drawing.fonts import are_bundled, face_key
 from argmap.drawing.kept_sizes import KeptSizes, Known, SizeKeys
@@ -61,7 +62,9 @@ class TextMeasure:
         if found is None:
             if len(self._cache) >= _CACHED:
                 self._cache.clear()
-            lines = self._known_lines(text, width, at_most, semibold=semibold)
+            lines: list[Line] = []
+            if is_seen(text):
+                lines = self._known_lines(text, width, at_most, semibold=semibold)
             found = self._cache[key] = self._placed(lines, width, semibold=semibold)
         return found
 
@@ -73,6 +76,8 @@ class TextMeasure:
         known = self._cache.get(key)
         if known is not None:
             return len(known)
+        if not is_seen(text):
+            return 0
         if self._kept is None:
             return self._count(text, width, at_most, semibold=semibold)
         name = self._keys.key(text, (width, semibold, at_most))
@@ -112,8 +117,6 @@ class TextMeasure:
 
     def _break(self, text: str, width: float, at_most: int, *, semibold: bool) -> list[Line]:
         found: list[Line] = []
-        if not text or text.isspace():
-            return found
         for paragraph in _head(text).splitlines():
             room = at_most + 1 - len(found)
             if room <= 0:

@@ -9,6 +9,7 @@ from argmap.brief.wording import capitalized
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.terms import Side
+from argmap.case.text_rules import is_seen
 from argmap.drawing.few_words import NOTHING_SAID
 from argmap.drawing.glyphs import icon_path
 from argmap.drawing.path_data import decimal
@@ -29,7 +30,7 @@ def box_lines(box: PictureBox, case_map: CaseMap) -> Iterator[str]:
     """Write a box; its title is the claim in full, its description how it bears and stands."""
     claim = case_map.claims[ClaimId(box.claim)]
     yield '<g role="listitem">'
-    yield f"<title>{escaped(claim.text or NOTHING_SAID)}</title>"
+    yield f"<title>{escaped(claim.text if is_seen(claim.text) else NOTHING_SAID)}</title>"
     yield f"<desc>{escaped(_about(box, case_map))}</desc>"
     yield from _open_ground(box) if box.border is Border.OPEN else _ground(box)
     yield from _words(box)

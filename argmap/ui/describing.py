@@ -8,6 +8,7 @@ from argmap.brief.standing import bearing, company, standing, weighing
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.terms import Side
+from argmap.case.text_rules import is_seen
 from argmap.ui.selection import Use
 
 
@@ -27,7 +28,7 @@ class Spot(NamedTuple):
 
 def words_of(claim: Claim) -> str:
     """Return what a claim says, or that it says nothing yet."""
-    return claim.text or "Nothing said yet"
+    return claim.text if is_seen(claim.text) else "Nothing said yet"
 
 
 def describe(case_map: CaseMap, use: Use, spot: Spot) -> str:

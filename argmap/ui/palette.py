@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
+from argmap.case.lookups import full_title_of
 from argmap.ui.action import Action
 from argmap.ui.actions import ACTIONS, OTHER_WORDS
 from argmap.ui.bridge import Bridge
@@ -175,7 +176,7 @@ class Palette(QFrame):
             Entry(
                 EntryKind.CLAIM,
                 claim.id,
-                claim.short_title or claim.text or "Empty claim",
+                full_title_of(claim) or "Empty claim",
                 aside=claim.key,
                 key=claim.key,
                 words=f"{claim.text} {' '.join(claim.tags)}",

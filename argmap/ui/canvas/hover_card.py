@@ -11,6 +11,7 @@ from argmap.case.case_map import CaseMap
 from argmap.drawing.fonts import sans_font
 from argmap.drawing.tokens import Tokens
 from argmap.ui.counting import counted
+from argmap.ui.describing import words_of
 from argmap.ui.first_paint import keep_plain
 from argmap.ui.quote_label import QuoteLabel
 from argmap.ui.quoted_words import QuotedWords, quoted_words
@@ -63,7 +64,7 @@ class HoverCard(QFrame):
         """
         self._clear()
         claim = case_map.claims[use.claim]
-        self._add(_cut(claim.text, _MOST_WORDS) or "Nothing said yet")
+        self._add(_cut(words_of(claim), _MOST_WORDS))
         self._add(_about(case_map, use, is_pinned=is_pinned), "about")
         self._tell_quotes(quoted_words(case_map, use.claim))
         self.setFixedSize(_WIDTH, self._needed())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
-from argmap.case.lookups import weight_figure
+from argmap.case.lookups import full_title_of, weight_figure
 from argmap.case.terms import Side
 from argmap.ui.describing import Spot, describe
 from argmap.ui.outline.rows import TOGETHER, Row, is_bare
@@ -30,7 +30,7 @@ def face_of(case_map: CaseMap, row: Row) -> Face:
     claim = case_map.claims[row.claim]
     return Face(
         claim=row.claim,
-        title=claim.short_title or claim.text or "Empty claim",
+        title=full_title_of(claim) or "Empty claim",
         side=claim.side,
         mark=row.mark,
         is_reference=row.is_reference,

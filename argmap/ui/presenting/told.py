@@ -13,6 +13,7 @@ from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.terms import Side
 from argmap.drawing.fonts import sans_font
 from argmap.drawing.inks import Inks
+from argmap.ui.describing import words_of
 from argmap.ui.labels import plain_label
 from argmap.ui.quote_label import QuoteLabel
 from argmap.ui.quoted_words import quoted_words
@@ -75,7 +76,7 @@ class Told(QScrollArea):
         bears = bearing(case_map, use) if use else "The claim that all others bear on"
         about = [side, company(case_map, use), *standing(case_map, claim_id)]
         yield self._label(bears, _ABOUT, semibold=True)
-        yield self._label(claim.text or "Nothing said yet", _WORDS, semibold=True)
+        yield self._label(words_of(claim), _WORDS, semibold=True)
         yield self._label(" · ".join(one for one in about if one), _ABOUT, tone="muted")
         bar = self._inks.bar(claim.side)
         for quoted in quoted_words(case_map, claim_id):
