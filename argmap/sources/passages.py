@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 # Thai, Lao, Burmese, Khmer, kana and Han set no spaces between words: a letter is a word.
@@ -19,10 +20,11 @@ _OPENERS = "[\"'“‘«(\\[—–-]?"
 _SENTENCE_END = re.compile(
     rf"[.!?…]+{_CLOSERS}(?=\s+{_OPENERS}\s?[^\Wa-z_]|\s*$)|[\u3002\uff01\uff1f]+[\u300d\u300f”’]*"
 )
+_CARELESS_END = re.compile(rf"{_SENTENCE_END.pattern}|(?<=[a-z][a-z])[.!?](?=[A-Z][a-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Gov|Sen|Rep|Sgt|Col|Capt|Lt|St|Jr|Sr|Hon|No|Nos|Inc|Ltd"
     r"|Co|Corp|Bros|v|vs|cf|e\.g|i\.e|al|Art|Sec|Ch|Dkt|Ex|Exh|pp?|Fed|Supp|Cir|Ct|Ind|Wash|Cal"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|U\.S|U\.K|D\.C))\.$"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|U\.S|U\.K|D\.C|[ap]\.m))\.$"
 )
 _WRAP_WIDTHS = range(45, 101)
 _WRAPPED_SHARE = 0.6
@@ -79,6 +81,24 @@ def sentence_around(text: str, start: int, end: int) -> Span:
             right = stop.end()
             break
     return _shrunk(text, left, right)
+
+
+def sentences_of(text: str) -> Iterator[Span]:
+    """Walk the sentences of a text, as `sentence_around` divides them.
+
+    A full stop that a capital follows without a space, as careless copies have
+    it, ends a sentence too.
+    """
+    divider = _BLANK_LINE if is_hard_wrapped(text) else _PARAGRAPH_BREAK
+    left = 0
+    for right, following in [*(gap.span() for gap in divider.finditer(text)), (len(text),) * 2]:
+        for stop in _CARELESS_END.finditer(text, left, right):
+            if not _ABBREVIATION.search(text, max(left, stop.end() - 12), stop.end()):
+                yield _shrunk(text, left, stop.end())
+                left = stop.end()
+        if text[left:right].strip():
+            yield _shrunk(text, left, right)
+        left = following
 
 
 def paragraph_around(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,72 @@
+"""What *the platform*, *it* or *she* points back to, where two reports say the same of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from argmap.sources.differences import Difference
+from argmap.sources.report_words import Sentence
+from argmap.sources.same_words import SameWords
+
+_BACK = 2
+"""How many sentences back a name may stand to be meant."""
+_OPENING = 4
+"""A sentence that names nobody in its first words points back."""
+_POINTING = frozenset(
+    (
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "their",
+    )
+)
+
+
+def antecedent_difference(
+    same: SameWords, reports: Sequence[Sequence[Sentence]]
+) -> Difference | None:
+    """Tell where one statement points back to a name in one report and not in the other."""
+    one, other = same.match.one, same.match.other
+    if not (_points_back(one) and _points_back(other)):
+        return None
+    before, rival = _names_before(one, reports), _names_before(other, reports)
+    if not before or not rival or before & rival:
+        return None
+    if before <= _all_names(reports[other.report]) and rival <= _all_names(reports[one.report]):
+        return None
+    told = (
+        f"the sentences before name {_listed(before)} in the first,"
+        f" {_listed(rival)} in the second: they may speak of different things"
+    )
+    return Difference("antecedent", told, *same.spans)
+
+
+def _points_back(sentence: Sentence) -> bool:
+    opening = sentence.words[:_OPENING]
+    return opening[0].form in _POINTING and not any(word.name for word in opening)
+
+
+def _names_before(sentence: Sentence, reports: Sequence[Sequence[Sentence]]) -> frozenset[str]:
+    """Return the names of the last sentence before that has any."""
+    for back in range(1, _BACK + 1):
+        rank = sentence.rank - back
+        if rank >= 0 and (names := reports[sentence.report][rank].names):
+            return names
+    return frozenset()
+
+
+def _all_names(sentences: Sequence[Sentence]) -> frozenset[str]:
+    return frozenset(name for sentence in sentences for name in sentence.names)
+
+
+def _listed(names: frozenset[str]) -> str:
+    return " and ".join(sorted(name.capitalize() for name in names)[:3])

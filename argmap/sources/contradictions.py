@@ -1,0 +1,64 @@
+"""Marks of two reports that cannot both hold of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from argmap.sources.contrasts import Mark, marks_of
+from argmap.sources.same_statements import Match
+
+_CLOSE = 3
+"""So many words around two marks in common, a name in their sentences too: one matter."""
+_CLOSER = 4
+"""So many without a name in common."""
+_SENTENCE = 5
+"""Or so many in the whole of their sentences, one of them around the marks."""
+_ORDER = 3
+
+
+class Contradiction(NamedTuple):
+    """Two marks on different sides of one topic."""
+
+    one: Mark
+    other: Mark
+
+
+def contradictions(
+    matches: Iterable[Match], sure: frozenset[Match] | set[Match]
+) -> Iterator[Contradiction]:
+    """Walk the marks that contradict each other; those in `sure` matches need less in common."""
+    marks = lru_cache(maxsize=None)(marks_of)
+    for match in matches:
+        ones, others = marks(match.one), marks(match.other)
+        for one in ones:
+            for other in others:
+                if not _are_opposed(one, other) or _says_both(one, other, ones, others):
+                    continue
+                if match in sure or _is_one_matter(match, one, other):
+                    yield Contradiction(one, other)
+
+
+def _are_opposed(one: Mark, other: Mark) -> bool:
+    same = (one.kind, one.topic) == (other.kind, other.topic)
+    return same and one.side != other.side and bool(one.anchors & other.anchors)
+
+
+def _says_both(one: Mark, other: Mark, ones: list[Mark], others: list[Mark]) -> bool:
+    """Say whether a sentence has what the other says too: then it speaks of more than one."""
+    return any((mark.topic, mark.side) == (other.topic, other.side) for mark in ones) or any(
+        (mark.topic, mark.side) == (one.topic, one.side) for mark in others
+    )
+
+
+def _is_one_matter(match: Match, one: Mark, other: Mark) -> bool:
+    about = one.about & other.about
+    names = match.one.names & match.other.names
+    things = about - names
+    if one.kind == "order in time":
+        # Much happens before or after one event: only the event itself is told apart.
+        return len(things) >= _ORDER
+    if not names:
+        return len(about) >= _CLOSER
+    return bool(things) and (len(about) >= _CLOSE or len(match.keys) >= _SENTENCE)

@@ -1,0 +1,215 @@
+"""What differs in two passages that say the same: each difference in a sentence, none repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from argmap.sources.passages import Span
+from argmap.sources.report_words import Word
+from argmap.sources.same_words import SameWords
+from argmap.sources.word_alignment import Block, Change
+from argmap.sources.wording import english
+
+_SLOT = 3
+"""A name stands for another where no more words than this changed there."""
+_ALIKE = 80.0
+_FEW = 6
+
+
+_SELF = ("self", "selves")
+
+
+class Difference(NamedTuple):
+    """A difference: its kind, what it says, and the words of the two reports.
+
+    `told` has the words of the first report where it says {one}, of the second
+    where it says {other}.
+    """
+
+    kind: str
+    told: str
+    one: Span
+    other: Span
+
+
+class _Pair(NamedTuple):
+    """The words without a partner in one place of two passages."""
+
+    one: tuple[Word, ...]
+    other: tuple[Word, ...]
+    block: Block
+
+
+def differences_of(same: SameWords) -> list[Difference]:
+    """List what differs in two passages that say the same, the gravest kinds first."""
+    pairs = [
+        _Pair(same.one[slice(*block.one)], same.other[slice(*block.other)], block)
+        for block in same.blocks
+        if block.change is not Change.EQUAL
+    ]
+    return [difference for rule in _RULES for difference in rule(same, pairs)]
+
+
+def _polarity(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+    """Tell a negation or an antonym that only one passage has; two of them cancel out."""
+    known = english()
+    denials = [
+        (pair, word)
+        for pair in pairs
+        for word in (*pair.one, *pair.other)
+        if word.form in known.negating or word.form.endswith("n't")
+    ]
+    opposites = list(_opposites(pairs))
+    if (len(denials) + len(opposites)) % 2 == 0:
+        return
+    if opposites:
+        one, other = opposites[0]
+        told = "“{one}” and “{other}” say the opposite"
+        yield Difference("polarity", told, _span([one]), _span([other]))
+        return
+    pair, word = denials[0]
+    which = "first" if word in pair.one else "second"
+    told = f"only the {which} has “{word.form}”: one denies what the other says"
+    yield Difference("polarity", told, *_places(same, pair))
+
+
+def _opposites(pairs: Sequence[_Pair]) -> Iterator[tuple[Word, Word]]:
+    known = english()
+    for rank, pair in enumerate(pairs):
+        rivals = [word for near in pairs[max(0, rank - 1) : rank + 2] for word in near.other]
+        for one in pair.one:
+            for other in rivals:
+                if one.content and other.content and known.are_opposite(one.stem, other.stem):
+                    yield one, other
+
+
+def _numbers(_: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+    """Tell a number that has become another in the same place."""
+    for pair in pairs:
+        ones = [word for word in pair.one if _is_amount(word)]
+        others = [word for word in pair.other if _is_amount(word)]
+        if ones and others and {word.key for word in ones}.isdisjoint(w.key for w in others):
+            told = "“{one}” has become “{other}”"
+            yield Difference("number", told, _span(ones[:1]), _span(others[:1]))
+
+
+def _is_amount(word: Word) -> bool:
+    return word.number or word.form in english().vague
+
+
+def _times(_: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+    """Tell a day, a month or a time of day that has become another."""
+    times = english().times
+    for pair in pairs:
+        ones = [word for word in pair.one if word.stem in times]
+        others = [word for word in pair.other if word.stem in times]
+        for one in ones:
+            for other in others:
+                if times[one.stem] == times[other.stem] and one.stem != other.stem:
+                    told = "it is “{one}” in one and “{other}” in the other"
+                    yield Difference("time", told, _span([one]), _span([other]))
+
+
+def _pronouns(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+    """Tell a pronoun that stands for somebody else, where both quote or neither does."""
+    if is_quoted(same.one) != is_quoted(same.other):
+        return
+    who = english().pronouns
+    for pair in [*pairs, _reflexives(pairs)]:
+        ones = [word for word in pair.one if word.form in who]
+        others = [word for word in pair.other if word.form in who]
+        for one, other in zip(ones, others, strict=False):
+            if who[one.form] != who[other.form]:
+                told = f"“{{one}}” stands for {who[one.form]}, “{{other}}” for {who[other.form]}"
+                yield Difference("pronoun", told, _span([one]), _span([other]))
+
+
+def _reflexives(pairs: Sequence[_Pair]) -> _Pair:
+    """Gather the words in *-self*, which refer to the same wherever in the clause they stand."""
+    ones = tuple(word for pair in pairs for word in pair.one if word.form.endswith(_SELF))
+    others = tuple(word for pair in pairs for word in pair.other if word.form.endswith(_SELF))
+    return _Pair(ones, others, Block(Change.CHANGED, (0, 0), (0, 0)))
+
+
+def _actors(_: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+    """Tell a name in the place of another, and names that have changed places."""
+    for pair in pairs:
+        ones = [word for word in pair.one if word.name]
+        others = [word for word in pair.other if word.name]
+        short = max(len(pair.one), len(pair.other)) <= _SLOT
+        if ones and others and short and {w.key for w in ones}.isdisjoint(w.key for w in others):
+            told = "“{one}” stands where the other has “{other}”"
+            yield Difference("actor", told, _span(ones), _span(others))
+
+
+def _hedges(same: SameWords, _: Sequence[_Pair]) -> Iterator[Difference]:
+    """Tell what one reports as alleged or likely and the other as fact."""
+    if same.score < _ALIKE:
+        return
+    ones = [word for word in same.one if word.form in english().hedging]
+    others = [word for word in same.other if word.form in english().hedging]
+    if bool(ones) != bool(others):
+        sure, word = ("second", ones[0]) if ones else ("first", others[0])
+        told = f"“{word.form}” is missing in the {sure}, which tells it as certain"
+        yield Difference("certainty", told, *same.spans)
+
+
+def _wording(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+    """Tell words that stand in quotation marks and are other words elsewhere."""
+    changed = [pair for pair in pairs if _carries_sense(pair)]
+    quoted = is_quoted(same.one), is_quoted(same.other)
+    if not changed or not any(quoted):
+        return
+    if all(quoted):
+        told = "both are in quotation marks, and the words are not the same"
+    else:
+        which = "first" if quoted[0] else "second"
+        told = f"the {which} quotes, the other says it in words of its own"
+    shown = ", ".join(map(_told_pair, changed[:_SLOT]))
+    yield Difference("reported differently", f"{told} ({shown})", *same.spans)
+
+
+def _told_pair(pair: _Pair) -> str:
+    one, other = (" ".join(word.form for word in words[:_FEW]) for words in (pair.one, pair.other))
+    if one and other:
+        return f"“{one}” / “{other}”"
+    return f"“{one or other}” in one only"
+
+
+def _carries_sense(pair: _Pair) -> bool:
+    pronouns = english().pronouns
+    return any(word.content or word.form in pronouns for word in (*pair.one, *pair.other))
+
+
+def is_quoted(words: Sequence[Word]) -> bool:
+    """Say whether most of some words stand in quotation marks."""
+    return 2 * sum(word.quoted for word in words) > len(words)
+
+
+def _places(same: SameWords, pair: _Pair) -> tuple[Span, Span]:
+    """Return where a pair stands, with the word beside it where one side has none."""
+    return _beside(same.one, pair.block.one), _beside(same.other, pair.block.other)
+
+
+def _beside(words: Sequence[Word], ranks: tuple[int, int]) -> Span:
+    first, past = ranks
+    if first == past:
+        first, past = max(0, first - 1), min(len(words), past + 1)
+    return _span(words[first:past])
+
+
+def _span(words: Sequence[Word]) -> Span:
+    return Span(words[0].start, words[-1].end)
+
+
+_Rule = Callable[[SameWords, Sequence[_Pair]], Iterator[Difference]]
+_RULES: tuple[_Rule, ...] = (
+    _polarity,
+    _numbers,
+    _times,
+    _actors,
+    _pronouns,
+    _hedges,
+    _wording,
+)

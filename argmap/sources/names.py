@@ -1,0 +1,136 @@
+"""Names of one bearer in several spellings: those joined by the user, and those that look it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import NamedTuple
+
+from argmap.sources.passages import Span
+from argmap.sources.report_words import Report, Sentence
+from argmap.sources.wording import stem
+
+_LEAST = 5
+"""Shorter names differ by a letter without being one: Iran and Iraq."""
+_EDITS = 2
+_SHARED = 3
+"""Two sentences that share so many other words speak of one matter."""
+_KEPT = 12
+_SEQUENCE = re.compile(r"[A-Z][\w’']+(?: [A-Z][\w’']+){2,5}")
+_ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
+
+
+class NamePlace(NamedTuple):
+    """Where a name stands: the rank of its report, and its span there."""
+
+    report: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NamePair:
+    """Two spellings that look like one name; `rare` is the one met less often.
+
+    Each spelling is as the text has it, its places in the order of the reports.
+    """
+
+    rare: str
+    usual: str
+    rare_places: tuple[NamePlace, ...]
+    usual_places: tuple[NamePlace, ...]
+
+
+@dataclass
+class _Use:
+    """What is around a name, and where it stands."""
+
+    written: str
+    beside: set[str] = field(default_factory=set)
+    sentences: list[frozenset[str]] = field(default_factory=list)
+    places: list[NamePlace] = field(default_factory=list)
+
+
+def joined_names(aliases: Iterable[Iterable[str]], reports: Sequence[Report]) -> dict[str, str]:
+    """Map each spelling, lower case, to the one its name is compared by.
+
+    `aliases` are groups of spellings the user has joined. An abbreviation whose
+    letters begin the words of a name in the reports (Amazon Web Services, AWS)
+    is joined with the first of them.
+    """
+    joined = dict(_acronyms(reports))
+    for group in aliases:
+        words = [spelling.lower().replace("’", "'").split() for spelling in group]
+        for spelling in words[1:]:
+            for word, one in zip(spelling, words[0], strict=False):
+                if word != one:
+                    joined[word] = joined.get(one, one)
+    return joined
+
+
+def name_pairs(sentences: Iterable[Sentence], texts: Sequence[str]) -> list[NamePair]:
+    """Find the names that differ by an edit or two and are met in the same surroundings."""
+    blocks: defaultdict[str, dict[str, _Use]] = defaultdict(dict)
+    for key, use in _uses(sentences, texts).items():
+        if len(key) >= _LEAST:
+            blocks[key[0]][key] = use
+    found = [
+        _pair(uses[one], uses[other])
+        for uses in blocks.values()
+        for one, other in combinations(uses, 2)
+        if _look_alike(one, other) and _are_met_alike(uses[one], uses[other])
+    ]
+    return sorted(found, key=lambda pair: (-len(pair.usual_places), pair.rare))
+
+
+def _acronyms(reports: Sequence[Report]) -> Iterator[tuple[str, str]]:
+    short = {word for report in reports for word in _ACRONYM.findall(report.text)}
+    for report in reports:
+        for words in _SEQUENCE.findall(report.text):
+            parts = words.split()
+            initials = "".join(part[0] for part in parts)
+            for size in range(len(parts), 2, -1):
+                if initials[:size] in short:
+                    yield initials[:size].lower(), parts[0].lower()
+
+
+def _uses(sentences: Iterable[Sentence], texts: Sequence[str]) -> Mapping[str, _Use]:
+    uses: dict[str, _Use] = {}
+    for sentence in sentences:
+        carrying = [word for word in sentence.words if word.content]
+        for rank, word in enumerate(carrying):
+            if not word.name:
+                continue
+            end = word.end - (2 if word.form.endswith("'s") else 0)
+            written = texts[sentence.report][word.start : end]
+            use = uses.setdefault(word.key, _Use(written))
+            near = carrying[max(0, rank - 1) : rank] + carrying[rank + 1 : rank + 2]
+            use.beside.update(other.key for other in near)
+            use.places.append(NamePlace(sentence.report, Span(word.start, end)))
+            if len(use.sentences) < _KEPT:
+                use.sentences.append(sentence.keys)
+    return uses
+
+
+def _look_alike(one: str, other: str) -> bool:
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 -- loaded when first needed
+
+    if abs(len(one) - len(other)) > _EDITS or stem(one) == stem(other):
+        return False
+    if one.startswith(other) or other.startswith(one):
+        return False
+    return Levenshtein.distance(one, other, score_cutoff=_EDITS) <= _EDITS
+
+
+def _are_met_alike(one: _Use, other: _Use) -> bool:
+    """Say whether a word stands beside both, or a sentence of each shares several."""
+    if one.beside & other.beside:
+        return True
+    return any(len(keys & rival) >= _SHARED for keys in one.sentences for rival in other.sentences)
+
+
+def _pair(one: _Use, other: _Use) -> NamePair:
+    rare, usual = sorted((one, other), key=lambda use: len(use.places))
+    return NamePair(rare.written, usual.written, tuple(rare.places), tuple(usual.places))

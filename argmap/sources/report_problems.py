@@ -1,0 +1,178 @@
+"""What reports tell differently as problems: the places, and a sentence that says what differs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from argmap.sources.checking import Grade, Problem, TextPlace
+from argmap.sources.contradictions import Contradiction
+from argmap.sources.contrasts import Mark
+from argmap.sources.differences import Difference
+from argmap.sources.grouping import Groups
+from argmap.sources.names import NamePair, NamePlace
+from argmap.sources.passages import Span
+from argmap.sources.report_words import Report
+from argmap.sources.same_words import SameWords
+
+_SHOWN = 100
+_PLACES = 3
+
+
+class Told(NamedTuple):
+    """A difference between two passages that say the same."""
+
+    same: SameWords
+    difference: Difference
+
+
+def reworded_problems(
+    reports: Sequence[Report], told: Sequence[Told], opposed: Iterable[Contradiction]
+) -> Iterator[Problem]:
+    """Tell the differences, those of one kind in all versions of a statement as one problem."""
+    known = {(mark.sentence.report, mark.span) for pair in opposed for mark in pair}
+    unknown = [one for one in told if not _is_known(one, known)]
+    groups = _statements(unknown)
+    kinds: defaultdict[tuple[int, str], list[Told]] = defaultdict(list)
+    for rank, one in enumerate(unknown):
+        kinds[groups.root_of(rank), one.difference.kind].append(one)
+    for (_, kind), alike in kinds.items():
+        yield _reworded(reports, kind, alike)
+
+
+def contradiction_problems(
+    reports: Sequence[Report], opposed: Sequence[Contradiction]
+) -> Iterator[Problem]:
+    """Tell the marks that contradict each other, those that hang together as one problem."""
+    groups: Groups[Mark] = Groups()
+    for pair in opposed:
+        groups.join(pair.one, pair.other)
+    joined: defaultdict[Mark, list[Contradiction]] = defaultdict(list)
+    for pair in opposed:
+        joined[groups.root_of(pair.one)].append(pair)
+    for pairs in joined.values():
+        yield _contradicted(reports, pairs)
+
+
+def name_problem(reports: Sequence[Report], pair: NamePair) -> Problem:
+    """Tell two spellings that look like one name."""
+    usual = {place.report: place for place in reversed(pair.usual_places)}
+    places = [*pair.rare_places[:_PLACES], *(usual[report] for report in sorted(usual))]
+    message = (
+        f"“{pair.rare}” ({_reports(reports, pair.rare_places)}) and “{pair.usual}”"
+        f" ({_reports(reports, pair.usual_places)}) look like one name in two spellings."
+        " Join them as aliases if they are."
+    )
+    return Problem("name", Grade.WARNING, tuple(_place(reports, *one) for one in places), message)
+
+
+def _statements(told: Sequence[Told]) -> Groups[int]:
+    """Put together what is told of one statement: of stretches that mostly overlap."""
+    groups: Groups[int] = Groups()
+    stretches: defaultdict[tuple[int, int], list[tuple[int, Span]]] = defaultdict(list)
+    for rank, one in enumerate(told):
+        match = one.same.match
+        for where, span in zip((match.one.where, match.other.where), one.same.spans, strict=True):
+            for rival, other in stretches[where]:
+                if _is_same_stretch(span, other):
+                    groups.join(rival, rank)
+            stretches[where].append((rank, span))
+    return groups
+
+
+def _is_same_stretch(one: Span, other: Span) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared > min(one.end - one.start, other.end - other.start)
+
+
+def _is_known(told: Told, known: set[tuple[int, Span]]) -> bool:
+    """Say whether the same words are already told as a contradiction."""
+    match, difference = told.same.match, told.difference
+    return {(match.one.report, difference.one), (match.other.report, difference.other)} <= known
+
+
+def _reworded(reports: Sequence[Report], kind: str, alike: Sequence[Told]) -> Problem:
+    best = max(alike, key=lambda told: told.same.score)
+    stretches: dict[tuple[int, int], Span] = {}
+    for told in alike:
+        match = told.same.match
+        for where, span in zip((match.one.where, match.other.where), told.same.spans, strict=True):
+            stretches[where] = _around(stretches.get(where, span), span)
+    places = [(report, span) for (report, _), span in sorted(stretches.items())]
+    one, other = best.same.match.one.report, best.same.match.other.report
+    words = best.difference.told.format(
+        one=_cut(reports, one, best.difference.one),
+        other=_cut(reports, other, best.difference.other),
+    )
+    message = _message(reports, ((one, best.same.spans[0]), (other, best.same.spans[1])), words)
+    return _problem(reports, kind, places, message)
+
+
+def _contradicted(reports: Sequence[Report], pairs: Sequence[Contradiction]) -> Problem:
+    marks = {mark: None for pair in pairs for mark in pair}
+    places = sorted({(mark.sentence.report, mark.stretch) for mark in marks})
+    first = next((pair for pair in pairs if _are_apart(pair)), pairs[0])
+    one, other = first
+    words = f"“{_cut(reports, one.sentence.report, one.span)}” here is “"
+    words += f"{_cut(reports, other.sentence.report, other.span)}” there"
+    shown = ((one.sentence.report, one.stretch), (other.sentence.report, other.stretch))
+    return _problem(reports, one.kind, places, _message(reports, shown, words))
+
+
+def _are_apart(pair: Contradiction) -> bool:
+    return pair.one.sentence.report != pair.other.sentence.report
+
+
+def _problem(
+    reports: Sequence[Report], kind: str, places: Sequence[tuple[int, Span]], message: str
+) -> Problem:
+    others = sorted({_name(reports, report) for report, _ in places} - _named_in(reports, message))
+    also = f" Also in {', '.join(others)}." if others else ""
+    where = tuple(_place(reports, report, span) for report, span in places)
+    return Problem(kind, Grade.WARNING, where, message + also + _origins(reports, places))
+
+
+def _named_in(reports: Sequence[Report], message: str) -> set[str]:
+    return {name for rank in range(len(reports)) if (name := _name(reports, rank)) in message}
+
+
+def _message(reports: Sequence[Report], shown: Sequence[tuple[int, Span]], words: str) -> str:
+    (one, span), (other, rival) = shown
+    return (
+        f"{words[:1].upper()}{words[1:]}."
+        f" {_name(reports, one)}: “{_cut(reports, one, span)}”."
+        f" {_name(reports, other)}: “{_cut(reports, other, rival)}”."
+    )
+
+
+def _origins(reports: Sequence[Report], places: Sequence[tuple[int, Span]]) -> str:
+    """Say so where all the reports of a problem go back to one origin."""
+    origins = {reports[report].origin for report, _ in places}
+    if len(origins) > 1 or not all(origins) or len({report for report, _ in places}) == 1:
+        return ""
+    return f" They are reports of one origin ({origins.pop()}), so one of them changed it."
+
+
+def _reports(reports: Sequence[Report], places: Sequence[NamePlace]) -> str:
+    ranks = sorted({place.report for place in places})
+    names = [_name(reports, rank) for rank in ranks[:_PLACES]]
+    more = len(ranks) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more else "")
+
+
+def _name(reports: Sequence[Report], report: int) -> str:
+    return reports[report].name or f"Source {report + 1}"
+
+
+def _cut(reports: Sequence[Report], report: int, span: Span) -> str:
+    words = " ".join(reports[report].text[span.start : span.end].split())
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _place(reports: Sequence[Report], report: int, span: Span) -> TextPlace:
+    return TextPlace(reports[report].source, span.start, span.end)
+
+
+def _around(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
