@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from argmap.ui.overriding import override
 
@@ -37,6 +37,15 @@ class ComboBox(QComboBox):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list with Return too, but in a dialog, where Return is its answer."""
+        opens = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.isEditable()
+        if opens and not isinstance(self.window(), QDialog):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def showPopup(self) -> None:

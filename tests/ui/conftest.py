@@ -67,6 +67,13 @@ class MemoryStore:
         self.closed = True
 
 
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_left_empty(qapp):
+    """Let nothing of Python's be on the clipboard when Qt takes it down."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def store():
     return MemoryStore()

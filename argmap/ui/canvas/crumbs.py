@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from argmap.case.ids import ClaimId
 from argmap.ui.canvas.strip import Strip, strip_button
 from argmap.ui.elided_label import ElidedLabel
+from argmap.ui.menu_button import MenuButton
 from argmap.ui.overriding import override
 from argmap.ui.theme import interface_font
 
@@ -126,17 +127,14 @@ class Crumbs(Strip):
         return crumb
 
     def _dots(self, hidden: list[tuple[ClaimId, str]]) -> QToolButton:
-        dots = QToolButton()
+        dots = MenuButton()
         dots.setText("…")
         dots.setAccessibleName(f"{len(hidden)} more above")
-        dots.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        dots.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(dots)
+        menu = dots.menu()
         for claim, title in hidden:
             entry = menu.addAction(title.replace("&", "&&"))
             entry.setProperty("claim", claim)
             entry.triggered.connect(self._on_clicked)
-        dots.setMenu(menu)
         return dots
 
     def _holds_focus(self) -> bool:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from argmap.ui.counting import counted
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.filter_words import MENUS, name_of, sentence_of
 from argmap.ui.first_paint import keep_plain
+from argmap.ui.menu_button import MenuButton
 from argmap.ui.overriding import override
 from argmap.ui.theme import interface_font
 
@@ -47,7 +47,7 @@ class FilterStrip(Strip):
         self._filter = claim_filter
         self._bridge = bridge
         self._law = law
-        self.buttons: dict[str, QToolButton] = {}
+        self.buttons: dict[str, MenuButton] = {}
         title = QLabel("Filter")
         title.setFont(interface_font(semibold=True))
         self.row.addWidget(title)
@@ -148,23 +148,17 @@ class FilterStrip(Strip):
 
     def _pop_up(self, name: str) -> None:
         self._open(name)
-        button = self.buttons[name]
-        menu = button.menu()
-        assert menu is not None
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self.buttons[name].open_menu()
 
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton()
+    def _button(self, name: str) -> MenuButton:
+        button = MenuButton()
         button.setText(name)
         button.setAccessibleName(f"Filter by {name.lower()}")
         button.setCheckable(True)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        menu = QMenu(button)
+        menu = button.menu()
         menu.setObjectName(name)
         menu.aboutToShow.connect(self._on_about_to_show)
         menu.triggered.connect(self._on_triggered)
-        button.setMenu(menu)
         return button
 
     def _lay_summary(self) -> None:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from argmap.ui.icons import icon
 from argmap.ui.labels import hairline
 from argmap.ui.overriding import override
 
 _ICON = QSize(16, 16)
+_RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Strip(QFrame):
@@ -39,8 +47,11 @@ class Strip(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.escape()
+        elif event.key() in _RETURNS and isinstance(focused, QAbstractButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QGridLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from argmap.case.plan_caption import plan_flags, plan_posture, plan_standard
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.combo_box import ComboBox
 from argmap.ui.icons import icon
+from argmap.ui.menu_button import MenuButton
 from argmap.ui.weighing.labels import short_note
 from argmap.ui.weighing.who_found import reader_label
 
@@ -31,18 +32,16 @@ class MotionBar(QWidget):
         self.standard.activated.connect(self._on_standard)
         self.reader = _choice("Whose findings")
         self.reader.activated.connect(self._on_reader)
-        self.motion = QToolButton()
-        self.motion.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.motion = MenuButton()
         self.motion.setAccessibleName("The motion")
         self.motion.setIcon(icon("chevron-down"))
         self.motion.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.motion.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the icon comes last
         self.motion.setToolTip("Where the motion stands, and what raises the test")
-        self._menu = QMenu(self.motion)
+        self._menu = self.motion.menu()
         self._postures = QActionGroup(self)
         self._postures.triggered.connect(self._on_posture)
         self._flags: list[QAction] = []
-        self.motion.setMenu(self._menu)
         self._lay_out()
 
     def show_choices(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from ui_driver import LEFT, NONE
 from windows import add, case_map
 
@@ -18,6 +18,7 @@ from argmap.case.terms import Side, Stance
 from argmap.reasoning.filtering import Facet, Trait
 from argmap.ui.canvas.place_book import KeptOf, PlaceBook
 from argmap.ui.theme import load_theme
+from argmap.ui.weighing.motion_bar import MotionBar
 
 KEY = Qt.Key
 
@@ -393,6 +394,72 @@ def test_many_boxes_are_marked_by_one_image(page, window, monkeypatch, look):
     image = page.map.grab().toImage()
     rect = page.map.view.rect_to_screen(page.map.scene.rect(0)).center().toPoint()
     assert image.pixelColor(rect * page.map.devicePixelRatioF()) != load_theme(look).color("box")
+
+
+@pytest.mark.parametrize("key", ["Return", "Enter", "Space", "Down"])
+@pytest.mark.parametrize("name", ["Side", "Stance", "Status", "Factor", "Tag"])
+def test_every_key_one_would_try_opens_a_filter(page, press, name, key):
+    press("Ctrl+Shift+F")
+    page.filter_strip.buttons[name].setFocus()
+    press(key)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.objectName() == name
+    press("Esc")
+    assert page.filter_strip.buttons[name].hasFocus()
+
+
+def test_a_filter_is_chosen_and_cleared_without_the_mouse(page, press):
+    press("Ctrl+Shift+F", "Tab", "Return", "Return")
+    assert page.filter_strip.buttons["Stance"].text() == "Stance · 1"
+    page.filter_strip.close_.setFocus()
+    press("Return")
+    assert page.filter_strip.isHidden()
+
+
+def test_the_buttons_of_the_search_answer_return(page, press):
+    press("Ctrl+F")
+    type_words("contract")
+    page.find_strip.next.setFocus()
+    press("Return")
+    assert picked(page) == "The contract is void"
+    page.find_strip.close_.setFocus()
+    press("Return")
+    assert page.find_strip.isHidden()
+
+
+def test_the_crumbs_and_what_they_leave_out_answer_return(page, press, window):
+    deep = claim(page, "The contract is void").id
+    for number in range(9):
+        deep = add(window, f"Because of this, number {number}", Under(deep)).id
+    window._selection.pick_claim(deep)
+    press("Ctrl+B")
+    crumbs = page.crumbs
+    dots = next(one for one in crumbs.buttons if one.text() == "…")
+    dots.setFocus()
+    press("Return")
+    assert isinstance(QApplication.activePopupWidget(), QMenu)
+    press("Return")
+    assert page.map.branch == claim(page, "The court has power").id
+    crumbs.buttons[0].setFocus()
+    press("Return")
+    assert page.map.branch is None
+
+
+def test_lists_and_menus_beside_the_map_open_with_return(page, press, window):
+    step = window.furniture.inspector.claim_page
+    window._selection.pick_claim(claim(page, "The contract is void").id)
+    box = next(one for one in step.findChildren(QComboBox) if not one.isEditable())
+    box.setFocus()
+    press("Return")
+    assert box.view().isVisible()
+    box.hidePopup()
+    press("Ctrl+2")
+    motion = window.furniture.weigh.findChild(MotionBar).motion
+    motion.setFocus()
+    press("Return")
+    assert QApplication.activePopupWidget() is motion.menu()
+    press("Esc")
 
 
 # What is remembered
