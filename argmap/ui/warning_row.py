@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -16,25 +15,25 @@ _SIZE = 16
 class WarningMark(QWidget):
     """The icon of a warning, drawn anew in whatever look the window wears."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, size: int = _SIZE) -> None:
         super().__init__(parent)
         self._icon = icon("triangle-alert", QPalette.ColorRole.BrightText)
-        self.setFixedSize(_SIZE, _SIZE)
+        self.setFixedSize(size, size)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._icon.paint(painter, QRect(0, 0, _SIZE, _SIZE))
+        self._icon.paint(painter, self.rect())
         painter.end()
 
 
-def warning_row(label: QLabel) -> QWidget:
-    """Put the mark before a label and the label into the colour of warnings."""
+def warning_row(label: QLabel, *, size: int = _SIZE) -> QWidget:
+    """Put the mark, so large, before a label, and the label into the colour of warnings."""
     label.setProperty("tone", "warning")
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
-    layout.addWidget(WarningMark(), alignment=QtCore.Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(WarningMark(size=size), alignment=QtCore.Qt.AlignmentFlag.AlignTop)
     layout.addWidget(label, 1)
     return row

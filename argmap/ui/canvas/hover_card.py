@@ -13,19 +13,25 @@ from argmap.drawing.tokens import Tokens
 from argmap.ui.counting import counted
 from argmap.ui.describing import words_of
 from argmap.ui.first_paint import keep_plain
+from argmap.ui.keys import key_of
 from argmap.ui.quote_label import QuoteLabel
 from argmap.ui.quoted_words import QuotedWords, quoted_words
 from argmap.ui.selection import Use
+from argmap.ui.warning_row import warning_row
 
 _WIDTH = 360
 _HIGHEST = 480
 """However large the map is: a card is a glance."""
 _MOST_WORDS = 150
 """Words of a claim that a card shows; the inspector has the rest."""
+_FEWEST_WORDS = 15
+"""So many are shown where there is no room for them either."""
 _MOST_QUOTED = 60
 """Words of a quote."""
 _MOST_LETTERS = 1200
 """Of either, where the words are long."""
+_LINE = 24
+"""What a line that counts the quotes needs."""
 _GAP = 10
 _EDGE = 8
 _BASE, _SMALL, _QUOTE = 13, 11, 15
@@ -63,29 +69,44 @@ class HoverCard(QFrame):
         Quotes for which there is no room are counted.
         """
         self._clear()
-        claim = case_map.claims[use.claim]
-        self._add(_cut(words_of(claim), _MOST_WORDS))
-        self._add(_about(case_map, use, is_pinned=is_pinned), "about")
-        self._tell_quotes(quoted_words(case_map, use.claim))
+        about = _about(case_map, use, is_pinned=is_pinned)
+        quoted = quoted_words(case_map, use.claim)
+        most = self._most() - (_LINE if quoted else 0)
+        self._tell_words(words_of(case_map.claims[use.claim]), about, most)
+        self._tell_quotes(quoted)
         self.setFixedSize(_WIDTH, self._needed())
         self.move(_beside(at, self.width(), self.height(), self._room()))
         self.show()
         self.raise_()
 
+    def _tell_words(self, text: str, about: str, high: float) -> None:
+        """Add the words of a claim, or as many as there is room for, and how many more."""
+        most, key = _MOST_WORDS, key_of("edit_text")
+        while True:
+            kept, left = _parted(text, most)
+            self._add(kept)
+            self._add(f"({left} more: {key} to edit)" if left else "", "about")
+            self._add(about, "about")
+            if most <= _FEWEST_WORDS or self._needed() <= high:
+                return
+            self._take_back(0)
+            most = most * 2 // 3
+
     def _tell_quotes(self, quoted: list[QuotedWords]) -> None:
         """Add quotes while there is room, and room to say how many there are still."""
-        most = min(_HIGHEST, self._room().height() - 2 * _EDGE)
+        most = self._most()
         for number, one in enumerate(quoted):
             before = len(self._parts)
             if one.words:
                 self._put(QuoteLabel(_cut(one.words, _MOST_QUOTED), self._bar, _QUOTE, self))
             self._add(one.origin, "about")
-            self._add(f"Caution: {one.caution}" if one.caution else "", "caution")
+            if one.caution:
+                self._put(warning_row(self._label(f"Caution: {one.caution}", "caution")))
             left = len(quoted) - number
-            more = self._add(f"… ({left - 1:,} more)" if left > 1 else "", "about")
-            if self._needed() > most and number:
+            more = self._add(f"… ({counted(left - 1, 'more quote')})" if left > 1 else "", "about")
+            if self._needed() > most:
                 self._take_back(before)
-                self._add(f"… ({left:,} more)", "about")
+                self._add(f"… ({counted(left, 'more quote')})", "about")
                 return
             if more is not None:
                 self._take_back(len(self._parts) - 1)
@@ -93,6 +114,10 @@ class HoverCard(QFrame):
     def _needed(self) -> int:
         self._column.activate()
         return self._column.heightForWidth(_WIDTH)
+
+    def _most(self) -> int:
+        """Return how high the card may become."""
+        return min(_HIGHEST, self._room().height() - 2 * _EDGE)
 
     def _room(self) -> QRect:
         parent = self.parentWidget()
@@ -102,19 +127,23 @@ class HoverCard(QFrame):
     def _add(self, text: str, part: str = "words") -> QLabel | None:
         if not text:
             return None
+        label = self._label(text, part)
+        self._put(label)
+        return label
+
+    def _label(self, text: str, part: str) -> QLabel:
         label = QLabel(self)
         keep_plain(label)
         label.setWordWrap(True)
         label.setProperty("part", part)
         label.setFont(sans_font(_BASE if part == "words" else _SMALL))
         label.setText(text)
-        return self._put(label)
-
-    def _put(self, label: QLabel) -> QLabel:
-        self._column.addWidget(label)
-        label.show()  # what is hidden needs no height
-        self._parts.append(label)
         return label
+
+    def _put(self, part: QWidget) -> None:
+        self._column.addWidget(part)
+        part.show()  # what is hidden needs no height
+        self._parts.append(part)
 
     def _take_back(self, kept: int) -> None:
         for part in self._parts[kept:]:
@@ -141,14 +170,21 @@ def _about(case_map: CaseMap, use: Use, *, is_pinned: bool) -> str:
 
 def _cut(text: str, most: int) -> str:
     """Cut a long text after a whole word, and say how many words there are more."""
+    kept, left = _parted(text, most)
+    return f"{kept} ({left} more)" if left else kept
+
+
+def _parted(text: str, most: int) -> tuple[str, str]:
+    """Cut a long text after a whole word; return it, and how much there is more, in words."""
     words = text.split()
     kept = text if len(words) <= most else " ".join(words[:most])
     if len(kept) > _MOST_LETTERS:
         kept = kept[:_MOST_LETTERS].rpartition(" ")[0] or kept[:_MOST_LETTERS]
-    left = len(words) - len(kept.split())
     if kept == text:
-        return text
-    return f"{kept}… ({counted(left, 'word')} more)" if left else f"{kept}…"
+        return text, ""
+    left = len(words) - len(kept.split())
+    more = counted(left, "word") if left else counted(len(text) - len(kept), "character")
+    return f"{kept}…", more
 
 
 def _beside(at: QPoint, width: int, height: int, room: QRect) -> QPoint:

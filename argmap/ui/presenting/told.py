@@ -18,10 +18,12 @@ from argmap.ui.labels import plain_label
 from argmap.ui.quote_label import QuoteLabel
 from argmap.ui.quoted_words import quoted_words
 from argmap.ui.theme import Theme
+from argmap.ui.warning_row import warning_row
 
 _OVERLAP = 48
 """What of a page is seen again on the next."""
 _WORDS, _QUOTE, _ABOUT = 24, 20, 15
+_MARK = 20
 _SPACE = 18
 _USUAL_HEIGHT = 800
 _LARGEST = 2.0
@@ -45,9 +47,9 @@ class Told(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(28, 28, 28, 28)
         column.setSpacing(_SPACE)
-        for label in self._labels(case_map, claim_id, use):
-            if label.text():
-                column.addWidget(label)
+        for part in self._parts(case_map, claim_id, use):
+            if not isinstance(part, QLabel) or part.text():
+                column.addWidget(part)
         column.addStretch(1)
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)
@@ -68,9 +70,9 @@ class Told(QScrollArea):
         """Return how much larger letters are than usual: they are read from across a room."""
         return min(max(self.window().height() / _USUAL_HEIGHT, 1.0), _LARGEST)
 
-    def _labels(
+    def _parts(
         self, case_map: CaseMap, claim_id: ClaimId, use: PremiseId | None
-    ) -> Iterator[QLabel]:
+    ) -> Iterator[QWidget]:
         claim = case_map.claims[claim_id]
         side = "" if claim.side is Side.NEUTRAL else claim.side.capitalize()
         bears = bearing(case_map, use) if use else "The claim that all others bear on"
@@ -84,7 +86,8 @@ class Told(QScrollArea):
                 yield QuoteLabel(quoted.words, bar, round(_QUOTE * self._share()))
             yield self._label(quoted.origin, _ABOUT, tone="muted")
             if quoted.caution:
-                yield self._label(f"Caution: {quoted.caution}", _ABOUT, tone="warning")
+                label = self._label(f"Caution: {quoted.caution}", _ABOUT)
+                yield warning_row(label, size=round(_MARK * self._share()))
 
     def _label(self, text: str, size: int, *, semibold: bool = False, tone: str = "") -> QLabel:
         label = plain_label(text)

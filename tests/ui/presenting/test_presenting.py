@@ -16,6 +16,7 @@ from argmap.ui.presenting.presenter import Presenter
 from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.selection import Use
 from argmap.ui.theme import load_theme
+from argmap.ui.warning_row import WarningMark
 
 Key = Qt.Key
 
@@ -108,6 +109,21 @@ def test_how_a_claim_bears_and_its_quotes_are_told_in_words(show, draft):
     assert "Serif" in quote.font().family()
     press(presenter, Key.Key_Space)
     assert told(presenter)[0] == "Undercuts the step from “Second”"
+
+
+def test_a_caution_is_told_by_an_icon_beside_its_words(show, draft):
+    (quote,) = draft.map.quotes.values()
+    draft.do(plan_amendment(draft.map, quote, caution="hearsay"))
+    presenter = show(draft.map)
+    while "Caution: hearsay" not in told(presenter):
+        press(presenter, Key.Key_Right)
+    (mark,) = presenter.told.widget().findChildren(WarningMark)
+    (words,) = (
+        one for one in presenter.told.widget().findChildren(QLabel) if one.text()[:7] == "Caution"
+    )
+    assert mark.isVisible()
+    assert mark.mapTo(presenter, mark.rect().topRight()).x() < words.mapTo(presenter, QPoint()).x()
+    assert len({mark.grab().toImage().pixel(at, 12) for at in range(mark.width())}) > 1
 
 
 def test_the_claim_told_is_large_and_in_the_middle_of_the_stage(qtbot, show, draft):
