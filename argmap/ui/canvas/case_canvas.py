@@ -45,7 +45,7 @@ class CaseCanvas(MapCanvas):
         self._since: ChangeSet | None = None
         self.folds = Folds()
         self.pins = Pins()
-        self.branch: ClaimId | None = None
+        self._branch: ClaimId | None = None
         self.is_passing = False  # True while something is picked on the way to something else
         self._is_new = True
 
@@ -58,6 +58,17 @@ class CaseCanvas(MapCanvas):
     def picked_uses(self) -> tuple[Use, ...]:
         """The appearances that are picked, the leading one first."""
         return self._selection.picked.uses
+
+    @property
+    def branch(self) -> ClaimId | None:
+        """The claim whose branch alone is shown, at least a level of it; None for all claims."""
+        return self._branch
+
+    @branch.setter
+    def branch(self, claim: ClaimId | None) -> None:
+        if claim != self._branch:
+            self._branch = claim
+            self.folds.look_into(claim)
 
     @Slot()
     def toggle_fold(self) -> None:

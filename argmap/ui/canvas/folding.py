@@ -26,11 +26,24 @@ class Folds:
 
     def __init__(self) -> None:
         self.claims: frozenset[ClaimId] = frozenset()
+        self._opened: frozenset[ClaimId] = frozenset()
         self.recall: Recall = _nothing
         self.is_recalled = False
 
+    @property
+    def lasting(self) -> frozenset[ClaimId]:
+        """What is folded once the branch that is shown alone is left."""
+        return self.claims | self._opened
+
+    def look_into(self, claim: ClaimId | None) -> None:
+        """Unfold a claim for as long as its branch alone is shown; None ends it."""
+        self.claims = self.lasting
+        self._opened = self.claims & {claim}
+        self.claims -= self._opened
+
     def begin(self) -> None:
         """Fold what was folded when the case just opened was last open."""
+        self._opened = frozenset()
         recalled = self.recall()
         self.is_recalled = recalled is not None
         self.claims = recalled or frozenset()
@@ -54,7 +67,9 @@ class Folds:
 
     def unfold_branch(self, case_map: CaseMap, claim: ClaimId) -> None:
         """Show everything below a claim."""
-        self.claims -= _foldable(case_map, claim)
+        below = _foldable(case_map, claim)
+        self.claims -= below
+        self._opened -= below
 
     def fold_others(self, case_map: CaseMap, picked: Picked, only: ClaimId | None = None) -> None:
         """Fold everything but what is picked and the way to it."""
@@ -64,7 +79,7 @@ class Folds:
 
     def unfold_all(self) -> None:
         """Show everything."""
-        self.claims = frozenset()
+        self.claims = self._opened = frozenset()
 
     def reveal(
         self,

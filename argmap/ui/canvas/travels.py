@@ -158,14 +158,14 @@ class Travels(QObject):
         return self._kept.pinned
 
     def _is_shown_anew(self) -> bool:
-        folded, kept = self._map.folds.claims, self._kept.folded or frozenset()
+        folded, kept = self._map.folds.lasting, self._kept.folded or frozenset()
         if self._map.pins.living != self._kept.pinned:
             return True
         return folded is not kept and folded != kept
 
     def _keep(self, bookmarks: tuple[Place, ...]) -> None:
         if self._case:
-            self._kept = Kept(self._map.folds.claims, bookmarks, self._map.pins.living)
+            self._kept = Kept(self._map.folds.lasting, bookmarks, self._map.pins.living)
             self._book.write(self._case, self._kept)
 
     def _keep_bookmarks(self, places: list[Place]) -> None:

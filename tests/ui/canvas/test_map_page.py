@@ -146,6 +146,42 @@ def test_a_branch_is_shown_alone_with_crumbs_above_it_and_esc_leads_out(page, pr
     assert picked(page) == "Below"
 
 
+def test_a_folded_branch_shown_alone_is_expanded_a_level_and_folded_again_after(page, press):
+    pick(page, "Below")
+    press("Ctrl+.")
+    pick(page, "First")
+    press("Ctrl+.")
+    folded = shown(page)
+    assert folded == {"Root", "First", "Second", "Third"}
+    press("Ctrl+B")
+    assert shown(page) == {"First", "Below"}
+    press("Esc")
+    assert shown(page) == folded
+    assert picked(page) == "First"
+    press("Ctrl+B", "Ctrl+.")
+    assert shown(page) == {"First"}
+    press("Ctrl+.")
+    assert shown(page) == {"First", "Below"}
+    press("Esc")
+    assert shown(page) == folded
+
+
+def test_what_is_expanded_whole_in_a_branch_stays_expanded_after(page, window, press):
+    pick(page, "First")
+    press("Ctrl+.", "Ctrl+B")
+    window.actions_["unfold_branch"].trigger()
+    press("Esc")
+    assert shown(page) == set(TITLES)
+
+
+def test_a_fold_is_remembered_though_its_branch_was_shown_alone_to_the_last(page, press):
+    pick(page, "First")
+    press("Ctrl+.", "Ctrl+B")
+    page.travels.write()
+    kept = page.travels._kept.folded
+    assert kept == {claim(page, "First")}
+
+
 def test_a_crumb_leads_to_the_branch_above(page, press):
     pick(page, "Below")
     press("Ctrl+B")
