@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
+import typst
+
 ARTICLES = Path(__file__).parents[1] / "resources" / "examples" / "parler-v-aws" / "articles"
 
 JUNK = (
@@ -124,3 +126,43 @@ def page_of(one: Article) -> str:
             _FOOT.format(**words),
         )
     )
+
+
+_PRINT = """
+#let d = json("article.json")
+#set document(title: d.title, author: "Jane Q. Reporter",
+  date: datetime(year: 2021, month: 1, day: 12))
+#set text(size: 11pt, lang: "en", font: "Libertinus Serif")
+#let head = [The Daily Ledger #h(1fr) Tuesday, January 12, 2021]
+#let foot = context [Business #h(1fr) Page #counter(page).display()]
+"""
+LOOKS = {
+    "two columns": """
+#set page(width: 6.5in, height: 8in, columns: 2, header: head, footer: foot)
+#set par(justify: true, first-line-indent: 1em)
+#set text(hyphenate: true)
+""",
+    "ragged": """
+#set page(paper: "us-letter")
+#set par(justify: false)
+""",
+    "double spaced": """
+#set page(paper: "us-letter", numbering: "1")
+#set par(justify: false, first-line-indent: 2em, leading: 2em, spacing: 2em)
+""",
+    "pleading": """
+#let margin = stack(spacing: 17pt, ..range(1, 27).map(number => [#number]))
+#set page(paper: "us-letter", margin: (left: 1.5in),
+  background: place(left + top, dx: 1in, dy: 1in, margin))
+#set par(justify: false, leading: 1.2em, first-line-indent: 2em)
+""",
+}
+"""Ways in which a paper or a court has its pages set."""
+
+
+def pdf_of(one: Article, look: str = "two columns") -> bytes:
+    """Print an article as the PDF of a paper."""
+    body = "= #d.title\n#for words in d.paragraphs [#words\n\n]"
+    data = json.dumps({"title": one.title, "paragraphs": one.paragraphs})
+    source = _PRINT + LOOKS[look] + body
+    return typst.compile({"main.typ": source.encode(), "article.json": data.encode()})

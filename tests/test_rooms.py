@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "argmap"
 
 QT = {
     "drawing": {"QtCore", "QtGui"},
+    "sources": {"QtCore", "QtPdf"},
     "bootstrap": {"QtCore", "QtGui", "QtWidgets"},
     "ui": None,  # any
 }
@@ -65,5 +66,6 @@ def test_a_wrong_import_is_seen(tmp_path):
     assert outside(wrong) == {"PySide6", "numpy"}
 
 
-def test_sources_do_not_need_qt_yet():
-    assert not any(qt_modules(imports_of(path)) for path in (PACKAGE / "sources").glob("*.py"))
+def test_of_the_sources_only_the_pdf_reader_knows_qt():
+    files = (PACKAGE / "sources").rglob("*.py")
+    assert {path.name for path in files if qt_modules(imports_of(path))} == {"pdf.py"}

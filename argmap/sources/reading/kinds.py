@@ -32,12 +32,13 @@ TEXT = Kind("plain text", (".txt", ".text"), TEXT_LIMIT, f"{_ROOM}.plain:read_pl
 MARKDOWN = Kind("plain text", (".md", ".markdown"), TEXT_LIMIT, f"{_ROOM}.plain:read_markdown")
 PLAIN = (TEXT, MARKDOWN)
 """Kinds in which nothing can run away: a small file needs no process of its own."""
-KINDS = (WEB_PAGE, *PLAIN)
+PDF = Kind("PDFs", (".pdf",), 50_000_000, f"{_ROOM}.pdf:read_pdf")
+KINDS = (WEB_PAGE, PDF, *PLAIN)
 SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)
 """How the names of files end that are looked for in a folder."""
 
 _BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
-_LOOKS = {"a web page (HTML)": WEB_PAGE}
+_LOOKS = {"a web page (HTML)": WEB_PAGE, "a PDF": PDF}
 
 
 def kind_of(data: bytes, suffix: str) -> Kind:

@@ -57,8 +57,8 @@ class ReaderProcess:
         finally:
             timer.cancel()
         if not line.endswith(b"\n"):
-            code = self._gone(process)
-            raise self._death(code, name)
+            self._gone(process)
+            raise self._death(name)
         return _reading(json.loads(line), name)
 
     def cancel(self) -> None:
@@ -92,15 +92,15 @@ class ReaderProcess:
         self._late = True
         process.kill()
 
-    def _gone(self, process: subprocess.Popen[bytes]) -> int:
+    def _gone(self, process: subprocess.Popen[bytes]) -> None:
         with self._lock:
             self._process = None
         process.kill()
         for pipe in (process.stdin, process.stdout):
             _close_quietly(pipe)
-        return process.wait()
+        process.wait()
 
-    def _death(self, code: int, name: str) -> SourceError:
+    def _death(self, name: str) -> SourceError:
         if self._cancelled:
             return _cancellation()
         if self._late:
@@ -109,8 +109,8 @@ class ReaderProcess:
                 "Cut out the part you quote from, and import that.",
             )
         return SourceError(
-            f"{name} was not read: reading it broke down ({code}), perhaps because it needs more"
-            f" memory than the {megabytes(self._limits.memory)} allowed.",
+            f"{name} was not read: reading it broke down, perhaps because it needs more memory"
+            f" than the {megabytes(self._limits.memory)} allowed.",
             "Open it in the program it was made with, save its text anew, and import that.",
         )
 

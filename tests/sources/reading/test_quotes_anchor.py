@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from example import example_map
-from newspaper import article, page_of
+from newspaper import article, page_of, pdf_of
 
 from argmap.sources.anchoring import AnchorState, resolve
 from argmap.sources.reading.batch import read_bytes
@@ -20,9 +20,16 @@ def quotes_of(number):
     return case_map.quotes_of(source.id)
 
 
+FORMATS = {
+    "page.html": lambda one: page_of(one).encode(),
+    "paper.pdf": pdf_of,
+}
+
+
+@pytest.mark.parametrize("file_name", FORMATS)
 @pytest.mark.parametrize("number", range(4))
-def test_every_quote_of_the_example_stands_in_the_web_page(number):
-    text = read_bytes(page_of(article(number)).encode(), "page.html").document.text
+def test_every_quote_of_the_example_stands_in_its_article(number, file_name):
+    text = read_bytes(FORMATS[file_name](article(number)), file_name).document.text
     quotes = quotes_of(number)
     assert len(quotes) > 5
     assert {resolve(quote, text).state for quote in quotes} <= set(SOUND)

@@ -1,0 +1,95 @@
+"""PDF by Qt's PDFium: the texts of its pages, and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.case.errors import SourceError
+from argmap.sources.guessing import Guess, guess_source
+from argmap.sources.reading.limits import PDF_PAGES
+from argmap.sources.reading.pdf_lines import RawPage
+from argmap.sources.reading.pdf_text import text_of_pages
+from argmap.sources.reading.reading import Reading
+from argmap.sources.reading.words import kept_words, one_line
+
+if TYPE_CHECKING:  # loaded when first needed: start-up
+    from PySide6.QtPdf import QPdfDocument
+
+MEDIA_TYPE = "application/pdf"
+_END = b"%%EOF"
+_TAIL = 2048
+_PROGRAM = re.compile(r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )")
+_FILE_NAME = re.compile(r"\S+\.\w{2,5}|untitled.*|document\d*|\S*[\\/]\S*", re.IGNORECASE)
+
+
+def read_pdf(data: bytes, name: str) -> Reading:
+    """Read a PDF; raise `SourceError` for one that is locked, damaged, too long or only scanned."""
+    from PySide6.QtCore import QBuffer, QByteArray  # noqa: PLC0415 -- loaded when first needed
+    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 -- as above
+
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    _require_open(document, name)
+    found = text_of_pages(raw_pages(document))
+    if not found.text:
+        raise _only_pictures(document.pageCount(), name)
+    text, told = kept_words(found.text)
+    cut = [] if _END in data[-_TAIL:] else ["The end of the file is missing: pages may be too."]
+    report = (*cut, *found.report, *told)
+    return Reading(text, MEDIA_TYPE, "", report, found.pages, _said(document, text))
+
+
+def raw_pages(document: QPdfDocument) -> list[RawPage]:
+    """Read the text of every page of an open document, with the boxes of its runs."""
+    pages = []
+    for number in range(document.pageCount()):
+        found = document.getAllText(number)
+        boxes = [polygon.boundingRect() for polygon in found.bounds()]
+        edges = tuple((box.left(), box.top(), box.right(), box.bottom()) for box in boxes)
+        pages.append(RawPage(found.text(), edges))
+    return pages
+
+
+def _require_open(document: QPdfDocument, name: str) -> None:
+    error = document.error()
+    if error in {document.Error.IncorrectPassword, document.Error.UnsupportedSecurityScheme}:
+        raise SourceError(
+            f"{name} is locked with a password.",
+            "Open it with the password, print it to a PDF without one, and import that.",
+        )
+    if error is not document.Error.None_ or not document.pageCount():
+        raise SourceError(
+            f"{name} is damaged: no pages of it can be read.", "Get the file again, whole."
+        )
+    if document.pageCount() > PDF_PAGES:
+        raise SourceError(
+            f"{name} has {document.pageCount():,} pages; argmap takes in PDFs up to {PDF_PAGES}.",
+            "Print the pages you quote from to a PDF of their own, and import that.",
+        )
+
+
+def _only_pictures(count: int, name: str) -> SourceError:
+    pages = "Its one page is a scan" if count == 1 else f"All its {count} pages are scans"
+    return SourceError(
+        f"{name} holds no text. {pages} without recognised text, or empty.",
+        "Let a program recognise the text (OCR), and import what it makes.",
+    )
+
+
+def _said(document: QPdfDocument, text: str) -> dict[str, Guess]:
+    field = document.MetaDataField
+    title = _PROGRAM.sub("", one_line(document.metaData(field.Title)))
+    said = {
+        "title": Guess("" if _FILE_NAME.fullmatch(title) else title, "the PDF's title"),
+        "author": Guess(one_line(document.metaData(field.Author)), "the PDF's author"),
+    }
+    made = document.metaData(field.CreationDate)
+    if made is not None and made.isValid() and not guess_source(text).date:
+        # The day on which it was made is not always that on which it was written.
+        day = made.date().toString("yyyy-MM-dd")
+        said["date"] = Guess(day, "the day on which the PDF was made")
+    return {field: one for field, one in said.items() if one}

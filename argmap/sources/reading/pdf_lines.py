@@ -1,0 +1,121 @@
+"""The lines of a PDF's pages as PDFium reads them, each with the box it stands in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right, bottom in points, from the upper left corner of the page."""
+
+DIVIDED = "\ufffe"
+"""PDFium's sign, in place of hyphen and line end, where a line ends in a hyphen."""
+
+_LINE_END = re.compile(f"{DIVIDED}(?:\r?\n)?|\r?\n|\r")
+_SAME_LINE = 0.3
+_TALL_LETTERS = re.compile(r"[A-Z\dbdfhijklt“”‘’\"'()\[\]/§&!?À-Þ]")
+_TALLEST = re.compile(r"[A-IK-PR-Zbdfhkl]")
+_HANGING_LETTERS = re.compile(r"[gjpqyQ()\[\]/§ç]")
+_TALL, _LOW, _HANG, _COMMA = 0.70, 0.47, 0.22, 0.12
+"""Shares of the size in the common faces: letters like d, letters like x, their tails, commas."""
+
+
+class RawPage(NamedTuple):
+    """What PDFium reads of a page: its text, and boxes of the runs of it in order."""
+
+    text: str
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: code points of the page's raw text from start to end.
+
+    `divided` is true where its last word goes on in the next line; `box` is None
+    on a page where boxes and lines of text cannot be brought together.
+    """
+
+    page: int
+    start: int
+    end: int
+    words: str
+    divided: bool = False
+    box: Box | None = None
+
+    @property
+    def height(self) -> float:
+        """How high its letters are, in points; 0 where it is not known."""
+        return self.box[3] - self.box[1] if self.box else 0.0
+
+    @property
+    def size(self) -> float:
+        """The size of its type in points, told by how high its letters reach and hang; about."""
+        reach = _TALL if _TALL_LETTERS.search(self.words) else _LOW
+        return self.height / (reach + _hang(self.words))
+
+    @property
+    def has_size(self) -> bool:
+        """Whether its size is certain: it holds a letter that reaches as high as any."""
+        return self.box is not None and bool(_TALLEST.search(self.words))
+
+    @property
+    def base(self) -> float:
+        """How far below the top of the page its letters stand, in points; about."""
+        return self.box[3] - _hang(self.words) * self.size if self.box else 0.0
+
+    @property
+    def width_of_letter(self) -> float:
+        """How wide its letters are on average, in points; 0 where it is not known."""
+        return (self.box[2] - self.box[0]) / max(len(self.words), 1) if self.box else 0.0
+
+
+def _hang(words: str) -> float:
+    if _HANGING_LETTERS.search(words):
+        return _HANG
+    # The J hangs in some faces and not in others.
+    return _COMMA if any(letter in words for letter in ",;J") else 0.0
+
+
+def lines_of(number: int, page: RawPage) -> list[Line]:
+    """List the lines of a page that hold words, in the order PDFium reads them in."""
+    found = []
+    start = 0
+    for end in [*_LINE_END.finditer(page.text), None]:
+        stop = len(page.text) if end is None else end.start()
+        divided = end is not None and end[0].startswith(DIVIDED)
+        found.append((start, stop, divided))
+        start = stop if end is None else end.end()
+    kept = [(a, b, divided) for a, b, divided in found if page.text[a:b].strip()]
+    boxes = _boxes_of_lines(page.boxes)
+    matched: list[Box | None] = [*boxes] if len(boxes) == len(kept) else [None] * len(kept)
+    return [
+        Line(number, *_trimmed(page.text, a, b), divided, box)
+        for (a, b, divided), box in zip(kept, matched, strict=True)
+    ]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    return start, start + len(words), words
+
+
+def _boxes_of_lines(boxes: tuple[Box, ...]) -> list[Box]:
+    """Join the boxes of runs that stand side by side on one line."""
+    lines: list[Box] = []
+    for box in boxes:
+        if lines and _goes_on(lines[-1], box):
+            left, top, right, bottom = lines[-1]
+            lines[-1] = (left, min(top, box[1]), max(right, box[2]), max(bottom, box[3]))
+        else:
+            lines.append(box)
+    return lines
+
+
+def _goes_on(line: Box, box: Box) -> bool:
+    shared = min(line[3], box[3]) - max(line[1], box[1])
+    # A hyphen or a full stop is low, and much flatter than the line it belongs to.
+    flat = min(line[3] - line[1], box[3] - box[1])
+    return shared >= _SAME_LINE * flat and box[0] >= line[2] - 2 * flat - 2
