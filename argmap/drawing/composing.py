@@ -89,13 +89,13 @@ def _edges(walk: Walk, sheet: Sheet, part: Shown, placed: Placed, boxes: BoxArra
     kind = np.append(sheet.kind[part.steps], np.int8(_TRUNK))
     argument = np.append(walk.own[part.steps], -1)
     weight = np.append(sheet.weight[part.steps], np.nan)
-    marks = np.vstack((placed.mark, (np.nan, np.nan)))
+    marks = np.vstack((placed.mark, (np.nan, np.nan))).view(np.complex128)
     return EdgeArray(
         points=placed.points,
         start=placed.line_start,
         kind=kind[owner],
         argument=argument[owner],
-        marks=marks[owner],
+        marks=marks[owner].view(np.float64),  # one number is fetched sooner than two
         weight=weight[owner],
         ids=boxes.ids,
     )

@@ -71,6 +71,7 @@ class _Rects:
         left, top, width, height = (np.ascontiguousarray(one) for one in rects.T)
         self._sides = (left, top, left + width, top + height)
         self._near: tuple[Rect, Integers, _Sides] | None = None
+        self._last: tuple[Rect, Integers] | None = None
 
     def come_near(self, rect: Rect) -> None:
         """Keep what is around a rectangle apart, unless it is so already."""
@@ -83,9 +84,13 @@ class _Rects:
 
     def touched(self, rect: Rect) -> Integers:
         """Return the places of the rectangles that another one touches."""
-        if self._near is not None and _is_inside(rect, self._near[0]):
-            return self._near[1][_touched(self._near[2], rect)]
-        return self._find(rect)
+        if self._last is None or self._last[0] != rect:
+            if self._near is not None and _is_inside(rect, self._near[0]):
+                found = self._near[1][_touched(self._near[2], rect)]
+            else:
+                found = self._find(rect)
+            self._last = rect, found
+        return self._last[1]
 
     def _find(self, rect: Rect) -> Integers:
         return _touched(self._sides, rect)
@@ -101,7 +106,7 @@ class _Pieces(_Rects):
     def __init__(self, edges: EdgeArray) -> None:
         self._edges = edges
         self._is_weighed = not np.isnan(edges.weight).all()
-        self._near = None
+        self._near = self._last = None
 
     def owners(self, pieces: Integers) -> Integers:
         """Return the edges that pieces are of."""

@@ -66,15 +66,15 @@ def shown(walk: Walk, folded: Integers) -> Shown:
     number = np.full(count + 1, -1, dtype=np.int64)  # the last stands for no parent
     number[boxes], number[steps] = np.arange(len(boxes)), np.arange(len(steps))
     above, borne = walk.parent[boxes], walk.parent[steps]
-    on_box = is_box[borne]
+    on_box, target = is_box[borne], number[borne]
     return Shown(
         boxes=boxes,
         steps=steps,
         hidden=hidden[boxes],
         parent=number[_targets(walk, above)],
         holder=number[above],
-        target_box=np.where(on_box, number[borne], -1),
-        target_step=np.where(on_box, -1, number[borne]),
+        target_box=np.where(on_box, target, -1),
+        target_step=np.where(on_box, -1, target),
     )
 
 

@@ -108,8 +108,8 @@ def read(forest: Forest, pinned: Pins | None = None) -> Kin:
     parent, within = np.full(nodes + 1, nodes, dtype=np.int64), hanging[within_knot]
     parent[hanging] = target[by]
     parent[within], parent[boxes:nodes] = unit[by[within_knot]], target[knots]
-    kid_step, kid_start = _sorted(np.arange(steps), target, nodes)
-    held = _sorted(within, parent[within] - boxes, len(knots))
+    kid_step, kid_start = _sorted(target, nodes)
+    by_knot, held_start = _sorted(parent[within] - boxes, len(knots))
     return Kin(
         boxes,
         nodes,
@@ -124,7 +124,8 @@ def read(forest: Forest, pinned: Pins | None = None) -> Kin:
         unit[kid_step],
         kid_start,
         kid_step,
-        *held,
+        within[by_knot],
+        held_start,
         np.flatnonzero(holder < 0),
         {box: _snapped(*offset) for box, offset in (pinned or {}).items()},
     )
@@ -165,13 +166,15 @@ def _ints(values: object) -> Ints:
     return np.asarray(values, dtype=np.int64)
 
 
-def _sorted(things: Ints, keys: Ints, size: int) -> tuple[Ints, Ints]:
-    """Return things by key, those of one key in their order, and where each key starts."""
-    bits = max(1, len(things).bit_length())
-    packed = np.sort((keys << bits) | np.arange(len(things)))
+def _sorted(keys: Ints, size: int) -> tuple[Ints, Ints]:
+    """Return the places of keys by key, those of one in their order; and where each key starts."""
+    bits = max(1, len(keys).bit_length())
+    packed = (keys << bits) | np.arange(len(keys))
+    packed.sort()
     start = np.zeros(size + 1, dtype=np.int64)
     np.cumsum(np.bincount(keys, minlength=size), out=start[1:])
-    return things[packed & ((1 << bits) - 1)], start
+    packed &= (1 << bits) - 1
+    return packed, start
 
 
 def _refuse(wrong: NDArray[np.bool_], words: str) -> None:

@@ -79,15 +79,15 @@ class _Drawing:
         left = (places.x[:-1] + rooms.hang)[above]
         self._bus = (places.y[:-1] + rooms.bus)[above]
         self._line = left + rooms.line[unit]
-        self._stacked = (rooms.line < rooms.x)[unit]
-        self._turn = rooms.turn[unit]
-        self._end_x, top = self._line.copy(), self._bus + rooms.y[unit]
-        self._start_y = np.where(self._turn > 0, top - rise, self._bus)
-        aside = np.flatnonzero(self._stacked)
-        beside = unit[aside]
-        self._end_x[aside] = left[aside] + rooms.x[beside] + rooms.face_x[beside]
-        top[aside] += rooms.face_h[beside] / 2
-        self._end_y = top
+        stacked = rooms.line < rooms.x
+        self._stacked = stacked[unit]
+        self._end_x = left + np.where(stacked, rooms.x + rooms.face_x, rooms.line)[unit]
+        self._end_y = self._bus + (rooms.y + np.where(stacked, rooms.face_h / 2, 0.0))[unit]
+        self._turn = np.zeros(len(unit))
+        self._start_y = self._bus
+        if rooms.turn.any():
+            self._turn = rooms.turn[unit]
+            self._start_y = np.where(self._turn > 0, self._bus + rooms.y[unit] - rise, self._bus)
 
     def stubs(self) -> None:
         """Draw the own line of each reason and objection."""
@@ -97,14 +97,13 @@ class _Drawing:
         x, y = self._line[on_boxes], np.where(stacked, end_y, self._start_y[on_boxes])
         self.lines.add(STUB_LINE, step, (x, y), (end_x, end_y))
         along = np.where(stacked, MARK_AT, 0.0)
-        self.mark[step, 0] = x + along
-        self.mark[step, 1] = y + (MARK_AT - along)
+        self._mark(step, x + along, y + (MARK_AT - along))
 
     def trunks(self) -> None:
         """Draw the neutral lines from each box to the columns of the steps on it."""
         kin, rooms, places = self._kin, self._rooms, self._places
         start = kin.kid_start[: kin.boxes + 1]
-        box = np.flatnonzero(np.diff(start))
+        box = np.flatnonzero(start[1:] > start[:-1])
         if not len(box):
             return
         box = box[self._turn[start[box]] == 0]
@@ -170,4 +169,9 @@ class _Drawing:
             (line, level),
             (self._end_x[at], self._end_y[at]),
         )
-        self.mark[step, 0], self.mark[step, 1] = cross_x, cross_y
+        self._mark(step, cross_x, cross_y)
+
+    def _mark(self, step: Ints, x: Floats, y: Floats) -> None:
+        both = np.empty(len(step), dtype=np.complex128)  # one number is written sooner than two
+        both.real, both.imag = x, y
+        self.mark.view(np.complex128)[step, 0] = both
