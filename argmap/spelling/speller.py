@@ -1,4 +1,4 @@
-"""Spelling as a user sees it: a dictionary, and the words they have added."""
+"""Spelling as a user sees it: a dictionary, the words they have added, and a case's names."""
 
 from __future__ import annotations
 
@@ -14,7 +14,14 @@ class Speller:
     def __init__(self, dictionary: Dictionary, own: OwnWords) -> None:
         self._dictionary = dictionary
         self._own = own
+        self._names: frozenset[str] = frozenset()
         self._found: dict[str, bool] = {}
+
+    def take_names(self, names: frozenset[str]) -> None:
+        """Take these words for right, written just so, and no longer those taken before."""
+        if names != self._names:
+            self._names = names
+            self._found.clear()
 
     def is_misspelt(self, word: Word) -> bool:
         """Tell whether neither the dictionary nor the user knows a word."""
@@ -35,4 +42,6 @@ class Speller:
     def _is_known(self, word: Word) -> bool:
         plain = word.text.replace("’", "'")
         forms = dict.fromkeys((plain, word.stem))
+        if not self._names.isdisjoint(forms):
+            return True
         return any(self._dictionary.knows(form) or self._own.knows(form) for form in forms)

@@ -20,7 +20,7 @@ from argmap.case.terms import Stance
 from argmap.case.weighing import Harm
 from argmap.ui.availability import use_of
 from argmap.ui.bridge import Bridge
-from argmap.ui.neighbours import fallbacks, place_beside, touched_by
+from argmap.ui.neighbours import all_touched_by, fallbacks, place_beside
 from argmap.ui.selection import Picked, Selection, Use
 from argmap.ui.typing_step import words_of
 
@@ -222,10 +222,13 @@ class Editing(QObject):
         """Pick what a step taken back or brought again has touched, as it was picked before."""
         gone = {change.record.id for change in done.changes if change.after is None}
         before = next((self._before[one] for one in self._before if one in gone), None)
-        picked = before if before and before.claim else touched_by(self._bridge.case_map, done)
-        if picked is not None:
-            self._selection.pick_claim(picked.claim, picked.premise)
-            self._selection.keep_to(self._bridge.case_map)
+        if before and before.claim:
+            self._selection.pick_claim(before.claim, before.premise)
+        else:
+            touched = all_touched_by(self._bridge.case_map, done)
+            if touched:
+                self._selection.pick_claims(touched)
+        self._selection.keep_to(self._bridge.case_map)
 
     def _reorder(self, by: int) -> None:
         if self.uses:

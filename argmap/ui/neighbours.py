@@ -13,7 +13,10 @@ from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.indexes import order_of
 from argmap.case.places import Alone, Place
 from argmap.case.records import Record
-from argmap.ui.selection import Picked
+from argmap.ui.selection import Picked, Use
+
+MOST_PICKED = 200
+"""No more claims than these are picked at once by undo and redo."""
 
 
 def place_beside(
@@ -85,6 +88,35 @@ def touched_by(case_map: CaseMap, done: ChangeSet) -> Picked | None:
     if any(isinstance(one, Claim) for one in gone):
         return next(filter(None, (_left_by(case_map, one) for one in gone)), None)
     return next(filter(None, (_shown_by(case_map, one) for one in (*came, *kept, *gone))), None)
+
+
+def all_touched_by(case_map: CaseMap, done: ChangeSet) -> list[Use]:
+    """List what an edit brought, moved or altered, the topmost of it, first what leads.
+
+    No more than `MOST_PICKED`; where there is nothing of it left, what it was taken from.
+    """
+    lead = touched_by(case_map, done)
+    new = (one.after for one in done.changes if one.before is None)
+    came: set[str] = {one.id for one in new if isinstance(one, Claim)}
+    there = (one.after for one in done.changes if one.before is None or _is_altered(one))
+    found: dict[Use, None] = {}
+    for record in there:
+        picked = _shown_by(case_map, record) if not _is_use_of(record, came) else None
+        if picked is not None and picked.claim and not _hangs_on(case_map, picked, came):
+            found[Use(picked.claim, picked.premise)] = None
+    first = [Use(lead.claim, lead.premise)] if lead is not None and lead.claim else []
+    if found and first and first[0] not in found:
+        first = []
+    return list(dict.fromkeys([*first, *found]))[:MOST_PICKED]
+
+
+def _is_use_of(record: Record | None, came: set[str]) -> bool:
+    """Tell whether a record is but a use of a claim that came with it."""
+    return isinstance(record, Premise) and record.claim in came
+
+
+def _hangs_on(case_map: CaseMap, picked: Picked, came: set[str]) -> bool:
+    return picked.premise is not None and target_of(case_map, picked.premise) in came
 
 
 def _is_altered(change: Change) -> bool:

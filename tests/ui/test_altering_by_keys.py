@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.schemes import load_schemes
 from argmap.ui.inspector.step_section import StepSection
+from argmap.ui.neighbours import MOST_PICKED
 from argmap.ui.outline.model import FACE_ROLE
 
 
@@ -86,6 +87,41 @@ def test_two_siblings_are_merged_again(user):
     user.pick("It is down.")
     user.press("Ctrl+Shift+M")
     assert user.texts() == ["It is down. It stays down.", "Root"]
+
+
+def picked(user):
+    return {user.case_map.claims[use.claim].text for use in user.window._selection.picked.uses}
+
+
+def test_undo_of_a_merge_selects_every_claim_that_came_back(user):
+    put_caret_before(user, "It stays")
+    user.press("Ctrl+Shift+B", "Return")
+    user.pick("It is down.")
+    user.press("Ctrl+Shift+M", "Ctrl+Z")
+    assert picked(user) == {"It is down.", "It stays down."}
+    user.press("Ctrl+Y")
+    assert picked(user) == {"It is down. It stays down."}
+
+
+def test_undo_selects_all_that_it_changed_and_the_topmost_of_what_it_brought(user):
+    user.press("Tab")
+    user.type("Deeper")
+    user.press("Return", "Return")
+    user.type("Beside")
+    user.press("Return", "Ctrl+A", "Ctrl+Shift+A")
+    user.pick("Root")
+    user.press("Ctrl+Z")
+    assert picked(user) == set(user.texts())
+    user.pick("Root")
+    user.press("Del", "Ctrl+Z")
+    assert picked(user) == {"Root"}
+
+
+def test_undo_selects_no_more_than_can_be_taken_in(user):
+    lines = "\n".join(f"Line {number}" for number in range(MOST_PICKED + 50))
+    QApplication.clipboard().setText(lines)
+    user.press("Ctrl+V", "Ctrl+Z", "Ctrl+Y")
+    assert len(picked(user)) == MOST_PICKED
 
 
 def test_side_status_stance_and_strength_have_keys(user):

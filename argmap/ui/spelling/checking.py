@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QAction, QHelpEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from argmap.case.errors import StoreError
 from argmap.spelling import shelves
@@ -16,11 +16,11 @@ from argmap.spelling.own_words import OwnWords
 from argmap.spelling.speller import Speller
 from argmap.ui.bridge import Bridge
 from argmap.ui.menus import WindowActions
-from argmap.ui.overriding import override
 from argmap.ui.settings import Settings
 from argmap.ui.spelling.loading import DictionaryLoading
 from argmap.ui.spelling.marks import SpellingMarks
 from argmap.ui.spelling.menu import SpellingMenu
+from argmap.ui.spelling.names import CaseNames
 from argmap.ui.text_field import TextField
 
 ACTION = "check_spelling"
@@ -41,6 +41,8 @@ class SpellChecking(QObject):
         self._action: QAction | None = None
         self._actions: WindowActions | None = None
         self.marks = SpellingMarks(self)
+        self._names = CaseNames(bridge, self)
+        self._names.changed.connect(self._on_names)
         folders = shelves.shelves(os.environ, Path.home())
         self._at_home = folders[0]
         path = shelves.find_dictionary(folders)
@@ -57,7 +59,6 @@ class SpellChecking(QObject):
         self._actions, self._action = actions, actions[ACTION]
         self._action.setCheckable(True)
         self._action.setChecked(self._settings.checks_spelling and self._loading is not None)
-        actions.menus["Edit"].installEventFilter(self)
         if self._loading is None:
             self._rule_out(shelves.WHERE.format(folder=self._at_home))
 
@@ -67,17 +68,6 @@ class SpellChecking(QObject):
         assert self._action is not None
         self._settings.checks_spelling = self._action.isChecked()
         self._follow(self._field)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say in the menu why the action cannot be done; what can be done needs no words."""
-        if not isinstance(watched, QMenu) or not isinstance(event, QHelpEvent):
-            return False
-        action = watched.actionAt(event.pos())
-        if action is not self._action or action.isEnabled():
-            return False
-        QToolTip.showText(event.globalPos(), action.toolTip(), watched)
-        return True
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -94,6 +84,8 @@ class SpellChecking(QObject):
         wanted = self._loading is not None and self._settings.checks_spelling
         if field is None or self._loading is None or not wanted or field.isReadOnly():
             return
+        if self.marks.speller is not None:
+            self.marks.speller.take_names(self._names.words)
         self.marks.attach(field)
         field.menu_opening.connect(self._on_menu)
         self._loading.begin()
@@ -111,7 +103,13 @@ class SpellChecking(QObject):
         self._menu.added.connect(self._on_added)
         self._menu.add_failed.connect(self._on_add_failed)
         self.marks.speller = speller
-        self.marks.mark_again()
+        self._on_names()
+
+    @Slot()
+    def _on_names(self) -> None:
+        if self.marks.speller is not None and self.marks.field is not None:
+            self.marks.speller.take_names(self._names.words)
+            self.marks.mark_again()
 
     @Slot(object, object)
     def _on_menu(self, menu: QMenu, cursor: QTextCursor) -> None:

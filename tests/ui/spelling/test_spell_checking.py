@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from spelt_fields import edit_in_inspector, edit_in_outline, edit_on_map, marked, sees
 from windows import case_map
 
+from argmap.case.evidence import Document, document_hash
+from argmap.case.plan_caption import plan_caption
+from argmap.case.plan_evidence import plan_quote, plan_source
 from argmap.spelling import shelves
 from argmap.ui.spelling.checking import SpellChecking
 
@@ -130,3 +133,21 @@ def test_a_dictionary_that_cannot_be_read_is_told_in_the_tooltip(qtbot, ready, m
     action = ready.actions_["check_spelling"]
     qtbot.waitUntil(lambda: not action.isEnabled())
     assert str(machine) in action.toolTip()
+
+
+def test_names_of_the_case_are_no_mistakes_and_their_mistakes_are(qtbot, ready):
+    editor = edit_on_map(qtbot, ready)
+    editor.insertPlainText(" Zorbly’s Qwertson Vinklage zorbly ")
+    sees(qtbot, editor, ["calim", "Zorbly’s", "Qwertson", "Vinklage", "zorbly"])
+    bridge, text = ready._bridge, "They said it."
+    bridge.edit(plan_caption, movant="Zorbly LLC")
+    assert marked(editor) == ["calim", "Qwertson", "Vinklage", "zorbly"]
+    document = Document(document_hash(text.encode(), text), text, text.encode())
+    about = {"title": "News", "author": "Ann Qwertson"}
+    assert bridge.edit(plan_source, about, document, new_id=bridge.new_id)
+    (source,) = bridge.case_map.sources
+    says = {"speaker": "J. Vinklage", "new_id": bridge.new_id}
+    assert bridge.edit(plan_quote, source, text, 0, 4, **says)
+    assert marked(editor) == ["calim", "zorbly"]
+    bridge.undo()
+    assert marked(editor) == ["calim", "Vinklage", "zorbly"]
