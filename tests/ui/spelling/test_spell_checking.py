@@ -137,7 +137,7 @@ def test_a_dictionary_that_cannot_be_read_is_told_in_the_tooltip(qtbot, ready, m
 
 def test_names_of_the_case_are_no_mistakes_and_their_mistakes_are(qtbot, ready):
     editor = edit_on_map(qtbot, ready)
-    editor.insertPlainText(" Zorbly’s Qwertson Vinklage zorbly ")
+    editor.insertPlainText(" Zorbly’s Qwertson Vinklage zorbly claim")
     sees(qtbot, editor, ["calim", "Zorbly’s", "Qwertson", "Vinklage", "zorbly"])
     bridge, text = ready._bridge, "They said it."
     bridge.edit(plan_caption, movant="Zorbly LLC")
