@@ -17,7 +17,8 @@ from argmap.ui.newborn import Newborn
 from argmap.ui.outline.delegate import OutlineDelegate
 from argmap.ui.outline.dropping import RowDrops
 from argmap.ui.outline.model import OutlineModel
-from argmap.ui.outline.view import OutlineView
+from argmap.ui.outline.rows import Row
+from argmap.ui.outline.view import DEEPEST, OutlineView
 from argmap.ui.selection import Picked, Selection, Use
 from argmap.ui.theme import Theme
 
@@ -49,6 +50,11 @@ class OutlinePanel(QWidget):
         self._delegate = OutlineDelegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
         self.empty = plain_label(muted=True)
+        self.too_deep = plain_label(muted=True)
+        """Says why what is picked on the map is not selected here."""
+        self.too_deep.setObjectName("too_deep")
+        self.too_deep.setContentsMargins(12, 4, 12, 6)
+        self.too_deep.hide()
         self._lay_out()
         self.setFocusProxy(self.view)
         self._connect()
@@ -78,7 +84,12 @@ class OutlinePanel(QWidget):
             return
         picked = self._selection.picked
         shown = picked if picked.claim == claim else Picked(claim=claim)
-        self.view.pick([Use(claim, shown.premise)])
+        use = Use(claim, shown.premise)
+        row = self.model.rows.find(use)
+        if row is not None and row.level > DEEPEST:
+            self._bridge.said.emit("It is too deep for the outline: edit its words on the map.")
+            return
+        self.view.pick([use])
         index = self.view.currentIndex()
         if index.isValid():
             self.view.make_room_for(index)
@@ -88,6 +99,7 @@ class OutlinePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        column.addWidget(self.too_deep)
         # Over the rows' place, so that the view keeps the focus and its keys.
         over = QVBoxLayout(self.view.viewport())
         over.setContentsMargins(16, 16, 16, 16)
@@ -103,6 +115,7 @@ class OutlinePanel(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_selected)
         self.view.selectionModel().selectionChanged.connect(self._on_selected)
         self._selection.changed.connect(self._on_picked)
+        self.view.missed.connect(self._on_missed)
         self._delegate.left.connect(self.model.typing.end)
         self._delegate.given_up.connect(self._on_given_up)
         self._delegate.build_asked.connect(self._on_build_asked)
@@ -143,6 +156,15 @@ class OutlinePanel(QWidget):
         self._is_following = True
         self.view.pick(picked.uses)
         self._is_following = False
+
+    @Slot(object)
+    def _on_missed(self, row: Row | None) -> None:
+        if row is not None:
+            self.too_deep.setText(
+                f"The selected claim is {row.level:,} levels deep, too deep for the outline."
+                f" The one above it on level {DEEPEST} is shown."
+            )
+        self.too_deep.setVisible(row is not None)
 
     @Slot()
     def _on_selected(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from argmap.ui.outline.drag_view import DragView
 from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.row_selection import rows_in, selection_of
+from argmap.ui.outline.rows import Row
 from argmap.ui.outline.unfolding import Unfolding
 from argmap.ui.overriding import override
 from argmap.ui.selection import Use
@@ -28,7 +29,7 @@ _INDENT, _LEAST_INDENT = 16, 2
 _INDENTED = 0.5
 """Share of the width that the deepest row may stand in."""
 
-_DEEPEST = 400
+DEEPEST = 400
 """Rows on deeper levels are shown where the user expands them, and not for being picked: Qt
 takes time with the square of the levels to expand, and no width is left for their words."""
 
@@ -36,6 +37,8 @@ takes time with the square of the levels to expand, and no width is left for the
 class OutlineView(DragView):
     """Shows every row, collapsed where the user collapsed it."""
 
+    missed = Signal(object)
+    """The row of what is picked, where it is too deep to be shown; None where it is shown."""
     menu_asked = Signal(object)
     """The place, on the screen, at which the menu of the picked claim is wanted."""
 
@@ -74,17 +77,31 @@ class OutlineView(DragView):
         return [lead.key, *(use for use in uses if use != lead.key)] if lead in rows else uses
 
     def pick(self, uses: Sequence[Use]) -> None:
-        """Select these appearances and show the first, which gets the focus."""
-        rows = map(self._outline.rows.find, uses)
-        found = [row for row in rows if row and row.level <= _DEEPEST]
+        """Select these appearances and show the first, which gets the focus.
+
+        Where it is too deep, the one above it is shown that is not, and not selected.
+        """
+        rows = list(filter(None, map(self._outline.rows.find, uses)))
+        found = [row for row in rows if row.level <= DEEPEST]
+        self.missed.emit(rows[0] if rows and not found else None)
         if not found:
             self.selectionModel().clear()
+            if rows:
+                self._show_above(rows[0])
             return
         chosen = selection_of(self._outline, found)
         lead, flag = self._outline.index_at(found[0]), QItemSelectionModel.SelectionFlag
         self.unfolding.reveal(lead)
         self.selectionModel().setCurrentIndex(lead, flag.NoUpdate)
         self.selectionModel().select(chosen, flag.ClearAndSelect)
+
+    def _show_above(self, row: Row) -> None:
+        while row.level > DEEPEST and row.parent is not None:
+            row = row.parent
+        index = self._outline.index_at(row)
+        self.unfolding.reveal(index)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollTo(index)
 
     def make_room_for(self, index: QModelIndex) -> None:
         """Scroll to a row so that an editor higher than the row fits below its top."""

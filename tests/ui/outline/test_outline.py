@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from drafts import Draft
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
@@ -18,8 +19,10 @@ from argmap.ui.outline.dropping import Spot, place_of_drop
 from argmap.ui.outline.model import FACE_ROLE, OutlineModel
 from argmap.ui.outline.panel import OutlinePanel
 from argmap.ui.outline.title_lines import MOST_LINES, title_lines
+from argmap.ui.outline.view import DEEPEST
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import Theme, load_theme
+from argmap.workspace.workspace import Workspace
 
 
 def add(bridge, text, place=None, **fields):
@@ -250,6 +253,32 @@ def test_the_deepest_of_many_levels_still_has_room_for_its_title(qtbot, panel, b
     while bridge.undo():
         pass
     assert panel.view.indentation() == few
+
+
+def test_what_is_too_deep_is_told_and_the_nearest_above_it_shown(panel, bridge, selection, store):
+    draft = Draft()
+    claim = draft.claim("Root")
+    chain = [claim]
+    for number in range(DEEPEST + 100):
+        claim = draft.claim(f"Link {number}", Under(claim))
+        chain.append(claim)
+    bridge.open(Workspace(type(store)(draft.map.records())))
+    selection.pick_claim(chain[-1], draft.map.uses_of(chain[-1])[0].id)
+    assert not panel.too_deep.isHidden()
+    assert f"{len(chain)} levels deep" in panel.too_deep.text()
+    shown = panel.model.row_at(panel.view.currentIndex())
+    assert shown.claim == chain[DEEPEST - 1]
+    assert panel.view.viewport().rect().intersects(panel.view.visualRect(panel.view.currentIndex()))
+    assert panel.view.picked_uses() == []
+    assert selection.picked.claim == chain[-1]
+    said = []
+    bridge.said.connect(said.append)
+    panel.edit_claim(chain[-1])
+    assert "edit its words on the map" in said[-1]
+    assert selection.picked.claim == chain[-1]
+    selection.pick_claim(chain[3], draft.map.uses_of(chain[3])[0].id)
+    assert panel.too_deep.isHidden()
+    assert [use.claim for use in panel.view.picked_uses()] == [chain[3]]
 
 
 def test_whose_claim_it_is_can_be_told_without_hue(panel, bridge):

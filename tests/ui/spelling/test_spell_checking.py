@@ -140,6 +140,7 @@ def test_names_of_the_case_are_no_mistakes_and_their_mistakes_are(qtbot, ready):
     editor.insertPlainText(" Zorbly’s Qwertson Vinklage zorbly claim")
     sees(qtbot, editor, ["calim", "Zorbly’s", "Qwertson", "Vinklage", "zorbly"])
     bridge, text = ready._bridge, "They said it."
+    editor.flush()
     bridge.edit(plan_caption, movant="Zorbly LLC")
     assert marked(editor) == ["calim", "Qwertson", "Vinklage", "zorbly"]
     document = Document(document_hash(text.encode(), text), text, text.encode())
