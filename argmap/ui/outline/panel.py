@@ -162,7 +162,7 @@ class OutlinePanel(QWidget):
         if row is not None:
             self.too_deep.setText(
                 f"The selected claim is {row.level:,} levels deep, too deep for the outline."
-                f" The one above it on level {DEEPEST} is shown."
+                " The nearest one above it that has room is shown."
             )
         self.too_deep.setVisible(row is not None)
 

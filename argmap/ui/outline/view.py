@@ -96,7 +96,8 @@ class OutlineView(DragView):
         self.selectionModel().select(chosen, flag.ClearAndSelect)
 
     def _show_above(self, row: Row) -> None:
-        while row.level > DEEPEST and row.parent is not None:
+        with_room = max(1, int(self.viewport().width() * _INDENTED / _LEAST_INDENT))
+        while row.level > with_room and row.parent is not None:
             row = row.parent
         index = self._outline.index_at(row)
         self.unfolding.reveal(index)
