@@ -179,6 +179,8 @@ class EdgeArray(_Lazy[PictureEdge]):
     weight: Lengths
     """What the step of an edge weighs; not a number where there is nothing to say."""
     ids: Ids
+    bearer: Integers | None = None
+    """For each trunk the box it hangs from, -1 for all else; None where nobody knows."""
 
     def __len__(self) -> int:
         return len(self.kind)

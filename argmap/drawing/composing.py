@@ -98,4 +98,5 @@ def _edges(walk: Walk, sheet: Sheet, part: Shown, placed: Placed, boxes: BoxArra
         marks=marks[owner].view(np.float64),  # one number is fetched sooner than two
         weight=weight[owner],
         ids=boxes.ids,
+        bearer=np.where(trunk, placed.line_owner, -1),
     )

@@ -7,7 +7,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
 from argmap.drawing.arrays import EDGE_KINDS, SIDES, EdgeArray
 from argmap.drawing.box_painting import BoxPainter
@@ -66,40 +66,69 @@ class PicturePainter:
         The painter already maps the picture's pixels to the device's; `scale` tells how
         large they come out, and so how much detail is worth painting.
         """
-        picture, detail = index.picture, detail_at(scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = max(_LINE, 1.0 / scale)
+        self.paint_frames(painter, index, visible, scale=scale)
+        self.paint_lines(painter, index, visible, scale=scale)
+        self.paint_boxes(painter, index, visible, scale=scale)
+        self.paint_marks(painter, index, visible, scale=scale)
+
+    def paint_frames(
+        self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float
+    ) -> None:
+        """Paint the frames alone, which is the first step of `paint`."""
+        detail, width = detail_at(scale), max(_LINE, 1.0 / scale)
         for at in index.frames_in(visible):
-            self._paint_frame(painter, picture.frames[at], width)
+            frame = index.frames[at]
+            self._paint_frame(painter, frame, width)
             if not is_close(scale):
-                self._paint_title(painter, picture.frames[at], scale, detail)
-        if detail is Detail.BLOCK:
-            self._paint_blocks(painter, index, visible, scale)
+                self._paint_title(painter, frame, scale, detail)
+
+    def paint_lines(
+        self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float
+    ) -> None:
+        """Paint the lines without their marks, which is the second step of `paint`."""
+        edges, width = index.edges, max(_LINE, 1.0 / scale)
+        found = np.array(index.edges_in(visible), dtype=np.int64)
+        kinds = edges.kind[found]
+        pens = [self._pen(kind, width) for kind in EDGE_KINDS]
+        if detail_at(scale) is Detail.BLOCK:
+            for kind in np.unique(kinds).tolist():
+                painter.setPen(pens[kind])
+                painter.drawLines(_pieces(edges, found[kinds == kind]))
             return
-        edges = [picture.edges[at] for at in index.edges_in(visible)]
-        for edge in edges:
-            self._paint_line(painter, edge, width)
-        for at in index.boxes_in(visible):
-            box = picture.boxes[at]
-            self._boxes.paint(painter, box, scale=None if detail is Detail.TEXT else scale)
+        starts, ends = edges.start[found].tolist(), edges.start[found + 1].tolist()
+        for kind, start, end in zip(kinds.tolist(), starts, ends, strict=True):
+            painter.setPen(pens[kind])
+            painter.drawPolyline([QPointF(x, y) for x, y in edges.points[start:end].tolist()])
+
+    def paint_boxes(
+        self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float
+    ) -> None:
+        """Paint the boxes alone, which is the third step of `paint`."""
+        detail, boxes, found = detail_at(scale), index.boxes, index.boxes_in(visible)
+        if detail is Detail.BLOCK:
+            rects: list[Rect] = boxes.rects[found].tolist()
+            sides = [SIDES[side] for side in boxes.side[found].tolist()]
+            self._boxes.paint_blocks(painter, rects, sides, scale)
+            return
+        for at in found:
+            self._boxes.paint(painter, boxes[at], scale=None if detail is Detail.TEXT else scale)
+
+    def paint_marks(
+        self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float
+    ) -> None:
+        """Paint the marks and weights of the lines alone, which is the last step of `paint`."""
+        detail, edges = detail_at(scale), index.edges
+        if detail is Detail.BLOCK:
+            return
         size = 1.0 if detail is Detail.TEXT else LARGER
-        for edge in edges:
+        found = np.array(index.edges_in(visible), dtype=np.int64)
+        is_bare = np.isnan(edges.marks[found, 0]) & np.isnan(edges.weight[found])
+        for at in found[~is_bare].tolist():
+            edge = edges[at]
             self._paint_mark(painter, edge, size)
             if edge.weight:
                 self._paint_weight(painter, edge, size)
-
-    def _paint_blocks(
-        self, painter: QPainter, index: PictureIndex, visible: Rect, scale: float
-    ) -> None:
-        edges, width = index.edges, max(_LINE, 1.0 / scale)
-        at = np.array(index.edges_in(visible), dtype=np.int64)
-        for kind in np.unique(edges.kind[at]).tolist():
-            painter.setPen(self._pen(EDGE_KINDS[kind], width))
-            painter.drawLines(_pieces(edges, at[edges.kind[at] == kind]))
-        found = index.boxes_in(visible)
-        rects: list[Rect] = index.boxes.rects[found].tolist()
-        sides = [SIDES[side] for side in index.boxes.side[found].tolist()]
-        self._boxes.paint_blocks(painter, rects, sides, scale)
 
     def paint_ring(self, painter: QPainter, rect: QRectF, width: float = 3.0) -> None:
         """Paint the ring of the selection around a box, outside its border."""
@@ -127,10 +156,6 @@ class PicturePainter:
         painter.setPen(self.inks.muted)
         painter.setFont(font)
         painter.drawText(QPointF(x, y), title)
-
-    def _paint_line(self, painter: QPainter, edge: PictureEdge, width: float) -> None:
-        painter.setPen(self._pen(edge.kind, width))
-        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in edge.points]))
 
     def _pen(self, kind: EdgeKind, width: float) -> QPen:
         pen = QPen(self.inks.rule, width)

@@ -18,6 +18,7 @@ from argmap.drawing.inks import Inks
 from argmap.drawing.painting import Detail, PicturePainter, detail_at
 from argmap.drawing.picture import Picture, Rect
 from argmap.layout.forest import Direction
+from argmap.ui.canvas.glide import Glide
 from argmap.ui.canvas.layer import Layer
 from argmap.ui.canvas.overlay import Overlay, handle_rect
 from argmap.ui.canvas.scene import Scene
@@ -59,6 +60,8 @@ class MapCanvas(QWidget):
         self._theme = theme
         self._index = PictureIndex(self.scene.picture)
         self._screen = Screen()
+        self.glide = Glide(self)
+        self.glide.over.connect(self._on_arrived)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.update)
@@ -77,8 +80,9 @@ class MapCanvas(QWidget):
     def show_picture(self, picture: Picture) -> None:
         """Show another picture; what is on the screen keeps its scale and offset."""
         self.scene = Scene(picture)
-        self._index = PictureIndex(picture)
-        self._screen.take(self._index, self._pictures)
+        before, self._index = self._index, PictureIndex(picture)
+        if not self.glide.begin(before, self._index, self.view):
+            self._screen.take(self._index, self._pictures)
         self.view.bounds = QRectF(*picture.bounds)
         self.selected = self.hovered = -1
         self.update()
@@ -170,7 +174,10 @@ class MapCanvas(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if not self._screen.show(painter, self.view, self.size(), self.devicePixelRatioF()):
+        way = self.glide.way(self.scene, self._index, self.view)
+        if way is not None:
+            self.glide.paint(painter, self._pictures, way)
+        elif not self._screen.show(painter, self.view, self.size(), self.devicePixelRatioF()):
             self._later.start()
         scale, visible = self.view.scale, self.view.visible()
         painter.save()
@@ -178,15 +185,15 @@ class MapCanvas(QWidget):
         painter.scale(scale, scale)
         shown = (visible.x(), visible.y(), visible.width(), visible.height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_over(painter, scale, shown)
+        self._paint_over(painter, self.scene if way is None else way.scene, scale, shown)
         painter.restore()
         if self.drop is not None:
             self._overlay.paint_hint(painter, self.drop, self.drop_at, QRectF(self.rect()))
 
-    def _paint_over(self, painter: QPainter, scale: float, shown: Rect) -> None:
-        boxes = self.scene.boxes
+    def _paint_over(self, painter: QPainter, scene: Scene, scale: float, shown: Rect) -> None:
+        boxes = scene.boxes
         for layer in self.layers:
-            layer.paint(painter, self.scene, shown, scale=scale)
+            layer.paint(painter, scene, shown, scale=scale)
         if self.selected >= 0 and self.is_ringed:
             self._overlay.paint_selection(
                 painter, boxes[self.selected], scale=scale, focused=self.hasFocus()
@@ -221,6 +228,12 @@ class MapCanvas(QWidget):
         """Paint again; whoever puts widgets over the map moves them along."""
         self.update()
         self.moved.emit()
+
+    @Slot()
+    def _on_arrived(self) -> None:
+        """Keep the pixels of the picture that the map has glided to."""
+        self._screen.take(self._index, self._pictures)
+        self.update()
 
     def _take_colours(self) -> None:
         self._inks = Inks(self._theme.tokens)

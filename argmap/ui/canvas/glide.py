@@ -1,0 +1,222 @@
+"""How a canvas gets from one picture to the next: what moves glides, the rest fades."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QRect,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from argmap.drawing.between import Between
+from argmap.drawing.index import PictureIndex
+from argmap.drawing.overview import OVERVIEW_BELOW
+from argmap.drawing.painting import Detail, PicturePainter, detail_at
+from argmap.drawing.parts import Part
+from argmap.ui.canvas.place import Place
+from argmap.ui.canvas.scene import Scene
+from argmap.ui.canvas.view import View
+from argmap.ui.overriding import override
+
+DURATION = 150
+"""Milliseconds from one picture to the next."""
+_HEAD_START = 16
+"""Milliseconds that the first frame is ahead of what was seen: an answer comes at once."""
+_MOST = 150
+"""More boxes than this on their way tell nobody anything."""
+_STROKE = 3
+_INPUT = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.ShortcutOverride,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.Wheel,
+    QEvent.Type.NativeGesture,
+    QEvent.Type.DragEnter,
+    QEvent.Type.Hide,
+}
+
+
+class Way(NamedTuple):
+    """What is shown on the way, and where the map stands on the screen meanwhile."""
+
+    between: Between
+    parts: tuple[Part, Part, Part]
+    scene: Scene
+    """The picture after, its boxes where they are seen."""
+    place: Place
+    size: QSize
+
+
+class Glide(QObject):
+    """Shows what is between two pictures of a canvas; any input ends it at once."""
+
+    over = Signal()
+    """The picture after is to be shown from now on."""
+
+    def __init__(self, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self.is_on = False
+        """Whether pictures follow each other by gliding at all."""
+        self.clock = QVariantAnimation(self)
+        self.clock.setStartValue(0.0)
+        self.clock.setEndValue(1.0)
+        self.clock.setDuration(DURATION)
+        self.clock.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.clock.valueChanged.connect(canvas.update)
+        self.clock.finished.connect(self.finish)
+        self._canvas = canvas
+        self._from: tuple[PictureIndex, Place] | None = None
+        self._way: Way | None = None
+
+    def begin(self, before: PictureIndex, after: PictureIndex, view: View) -> bool:
+        """Set out from what is shown; tell whether `way` will lead to the picture after.
+
+        While nothing of the last way has been shown, what was shown before it still is.
+        """
+        alike = self.is_on and before.boxes.ids is after.boxes.ids
+        if not (alike and len(before.boxes) and self._canvas.isVisible()):
+            self._rest()
+            return False
+        if self._from is None or self._way is not None:
+            self._from = before, self._place(view)
+        self._way = None
+        self._canvas.installEventFilter(self)
+        self.clock.stop()
+        self.clock.start()
+        self.clock.setCurrentTime(_HEAD_START)
+        return True
+
+    def way(self, scene: Scene, after: PictureIndex, view: View) -> Way | None:
+        """Return what to paint on the way to a picture; None to paint that picture."""
+        if self._from is None:
+            return None
+        place, size = self._place(view), self._canvas.size()
+        if self._way is None:
+            self._way = _way(self._from, (scene, after), place, size)
+        if self._way is None or (self._way.place, self._way.size) != (place, size):
+            self.finish()
+            return None
+        way = self._way
+        way.scene.boxes = scene.boxes.moved(way.between.rects(self.progress))
+        return way
+
+    @property
+    def progress(self) -> float:
+        """How far the way has been gone: 0 shows what was, 1 what will be."""
+        return float(self.clock.currentValue())
+
+    def paint(self, painter: QPainter, pictures: PicturePainter, way: Way) -> None:
+        """Paint the map as it is on the way."""
+        place, progress = way.place, self.progress
+        painter.fillRect(QRect(0, 0, way.size.width(), way.size.height()), pictures.inks.paper)
+        room = QRect(0, 0, *(round(side * place.ratio) for side in way.size.toTuple()))
+        visible, by = place.visible(room, _STROKE), place.scale * place.ratio
+        shares = (1.0 - progress, 1.0, progress)
+        shown = [(part.at(progress), share) for part, share in zip(way.parts, shares, strict=True)]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(1 / place.ratio, 1 / place.ratio)
+        painter.translate(place.x + 0.5, place.y + 0.5)
+        painter.scale(by, by)
+        for paint in (
+            pictures.paint_frames,
+            pictures.paint_lines,
+            pictures.paint_boxes,
+            pictures.paint_marks,
+        ):
+            for index, share in shown:
+                if share == 1.0 or paint != pictures.paint_boxes:
+                    painter.setOpacity(share)
+                    paint(painter, index, visible, scale=place.scale)
+                elif share > 0.0 and len(index.boxes):
+                    _paint_faded(painter, pictures, index, share, (place, room))
+        painter.restore()
+
+    @Slot()
+    def finish(self) -> None:
+        """Be at the end of the way."""
+        if self._from is not None:
+            self._rest()
+            self.over.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT:
+            self.finish()
+        return False
+
+    def _rest(self) -> None:
+        self._from = self._way = None
+        self._canvas.removeEventFilter(self)
+        self.clock.stop()
+
+    def _place(self, view: View) -> Place:
+        ratio = self._canvas.devicePixelRatioF()
+        x, y = round(view.offset.x() * ratio), round(view.offset.y() * ratio)
+        return Place(x, y, view.scale, ratio)
+
+
+def _way(
+    begin: tuple[PictureIndex, Place], end: tuple[Scene, PictureIndex], place: Place, size: QSize
+) -> Way | None:
+    """Return the way between two pictures, None where there is none to be seen."""
+    before, was = begin
+    if was[2:] != place[2:] or place.scale < OVERVIEW_BELOW:
+        return None
+    by = place.scale * place.ratio
+    room = QRect(0, 0, *(round(side * place.ratio) for side in size.toTuple()))
+    between = Between(
+        before,
+        end[1],
+        shift=((was.x - place.x) / by, (was.y - place.y) / by),
+        visible=place.visible(room, _STROKE),
+        words=detail_at(place.scale) is not Detail.BLOCK,
+    )
+    if not between.moves or between.count > _MOST:
+        return None
+    scene = Scene(end[0].picture)
+    scene.pinned = end[0].pinned
+    return Way(between, between.parts(), scene, place, size)
+
+
+def _paint_faded(
+    painter: QPainter,
+    pictures: PicturePainter,
+    index: PictureIndex,
+    share: float,
+    shown: tuple[Place, QRect],
+) -> None:
+    """Paint boxes as if they were of glass: each as a whole, not ground and words apart."""
+    place, room = shown
+    by = place.scale * place.ratio
+    low = index.boxes.rects[:, :2].min(axis=0) * by
+    high = (index.boxes.rects[:, :2] + index.boxes.rects[:, 2:]).max(axis=0) * by
+    around = QRect(*(round(side) for side in (*low, *(high - low))))
+    around = around.translated(place.x, place.y).adjusted(-4, -4, 4, 4).intersected(room)
+    if around.isEmpty():
+        return
+    image = QImage(around.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    inner = QPainter(image)
+    inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inner.translate(place.x + 0.5 - around.x(), place.y + 0.5 - around.y())
+    inner.scale(by, by)
+    pictures.paint_boxes(inner, index, place.visible(around), scale=place.scale)
+    inner.end()
+    painter.save()
+    painter.resetTransform()
+    painter.scale(1 / place.ratio, 1 / place.ratio)
+    painter.setOpacity(share)
+    painter.drawImage(around.topLeft(), image)
+    painter.restore()
