@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from argmap.drawing.arrays import BoxArray, FrameArray, Lengths
 from argmap.drawing.following import aligned
@@ -23,8 +24,8 @@ class Between:
     All is told in the pixels of the picture after; `shift` is how far the one before is
     pushed to stand on the screen where it stood. What is new comes along with what it
     hangs from, what is gone goes along with it, and so does what moves farther than the
-    rectangle is large. Both pictures number their ids alike. Without `words` the boxes are
-    good for blocks only.
+    rectangle is large. A box whose words are others both leaves and comes, on one way. Both
+    pictures number their ids alike. Without `words` the boxes are good for blocks only.
     """
 
     def __init__(
@@ -82,27 +83,34 @@ class Between:
     def _boxes(self) -> tuple[Ways[BoxArray], Ways[BoxArray], Ways[BoxArray]]:
         was, now = self._was, self._is
         old, new = self._stay
-        held, other = self._contents(old, new)
-        leaving = was.rects[self._leaving]
-        gone = pushed(leaving, was.away(self._leaving))
+        alike = self._alike()
+        leaving = np.concatenate((self._leaving, old[~alike]))
+        coming = np.concatenate((self._coming, new[~alike]))
+        gone = pushed(was.rects[self._leaving], was.away(self._leaving))
         begun = pushed(now.rects[self._coming], now.away(self._coming))
-        coming = np.concatenate((self._coming, new[other]))
-        starts = np.concatenate((begun, was.rects[old[other]]))
         return (
-            Ways(self._some(was, self._leaving), leaving, gone),
-            Ways(_with(self._some(now, new), held), was.rects[old], now.rects[new]),
-            Ways(self._some(now, coming), starts, now.rects[coming]),
+            Ways(
+                self._some(was, leaving),
+                was.rects[leaving],
+                np.concatenate((gone, now.rects[new[~alike]])),
+            ),
+            Ways(self._some(now, new[alike]), was.rects[old[alike]], now.rects[new[alike]]),
+            Ways(
+                self._some(now, coming),
+                np.concatenate((begun, was.rects[old[~alike]])),
+                now.rects[coming],
+            ),
         )
 
-    def _contents(self, old: Integers, new: Integers) -> tuple[list[object], Integers]:
-        """Return what the boxes that stay held before, and which of them hold something else."""
+    def _alike(self) -> NDArray[np.bool_]:
+        """Tell of which boxes that stay the words stay as well, so far as they were seen."""
+        old, new = self._stay
         if not self._words:
-            return [None] * len(old), np.zeros(0, dtype=np.int64)
-        before, after = self._was.index.boxes.contents[old], self._is.index.boxes
-        now = [after.content(at) for at in new.tolist()]
-        held = [now[at] if one is None else one for at, one in enumerate(before)]
-        others = [at for at, one in enumerate(held) if one is not now[at] and one != now[at]]
-        return held, np.array(others, dtype=np.int64)
+            return np.ones(len(old), dtype=np.bool_)
+        held, after = self._was.index.boxes.contents[old], self._is.index.boxes
+        pairs = zip(held, new.tolist(), strict=True)
+        alike = [one is None or one == after.content(at) for one, at in pairs]
+        return np.array(alike, dtype=np.bool_)
 
     def _some(self, side: Standing, at: Integers) -> BoxArray:
         boxes = side.index.boxes
@@ -159,11 +167,6 @@ class Between:
             return None
         start, end = np.array(found[0]), np.array(found[1])
         return (start, end) if np.abs(start - end).max() <= self._reach else None
-
-
-def _with(boxes: BoxArray, contents: list[object]) -> BoxArray:
-    boxes.contents[:] = contents
-    return boxes
 
 
 def _frame_ways(side: Standing, which: list[tuple[int, Lengths, Lengths]]) -> Ways[FrameArray]:

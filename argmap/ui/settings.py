@@ -60,6 +60,15 @@ class Settings:
         self._kept.setValue("map/direction", direction)
 
     @property
+    def animates(self) -> bool:
+        """Whether the map glides from one state to the next, where the system allows it."""
+        return self._value("map/animated", default=True, kind=bool)
+
+    @animates.setter
+    def animates(self, animates: bool) -> None:
+        self._kept.setValue("map/animated", animates)
+
+    @property
     def checks_spelling(self) -> bool:
         """Whether misspelt words are to be underlined."""
         return self._value("spelling/checked", default=True, kind=bool)

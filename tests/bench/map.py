@@ -8,7 +8,7 @@ Numbers are sizes of maps, in claims, that are measured instead of the sizes tha
 
 Times are in milliseconds, of a canvas of 1600 by 1000 pixels; medians unless a name says
 otherwise. An edit is measured from the moment the map has taken it in until it is painted: the
-disk's part is the store's bench.
+disk's part is the store's bench. It shows at once then; a frame of a glide is measured by itself.
 """
 
 from __future__ import annotations

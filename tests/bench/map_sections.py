@@ -14,7 +14,7 @@ from random import Random
 from statistics import median, quantiles
 
 from map_cases import case_map
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -111,6 +111,10 @@ def edit(_home: Path, sizes: Sequence[int]) -> Figures:
             figures[f"edit_{of}{name}_p50_ms"] = round(median(spent), 2)
             figures[f"edit_{of}{name}_p95_ms"] = round(quantiles(spent, n=20)[-1], 2)
             bounds |= {f"edit_{name}_p50_ms": 6, f"edit_{name}_p95_ms": 16}
+        frames, visible = _animation(canvas(claims))
+        figures[f"animation_{of}frame_p95_ms"] = round(quantiles(frames, n=20)[-1], 2)
+        figures[f"animation_{of}visible"] = visible
+        bounds["animation_frame_p95_ms"] = 16
     return figures, bounds
 
 
@@ -131,6 +135,36 @@ def _edits(shown: Watched) -> dict[str, list[float]]:
                 shown.take_in(change)
                 times.setdefault(key, []).append(timed(shown.draw) + shown.finish())
     return times
+
+
+def _animation(shown: Watched) -> tuple[list[float], int]:
+    """Return what frames of a glide took, ten of each, and how many boxes were to be seen."""
+    numbers, spent = iter(range(10**6)), []
+    glide = shown.glide
+    shown.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    shown.show()
+    shown.look_at(0.56)
+    shown.finish()
+    glide.is_on = True
+    for number in range(EDITS):
+        visible = shown._index.boxes_in(_seen(shown))
+        claim = shown.scene.boxes[Random(number).choice(visible)].claim
+        made = PLANS["add"](shown.case_map, claim, lambda: keyed_id("glide", str(next(numbers))))
+        for change in (made, made.inverse()):
+            shown.case_map.apply(change)
+            shown.take_in(change)
+            shown.draw()
+            glide.clock.pause()
+            for tenth in range(10):
+                glide.clock.setCurrentTime(tenth * glide.clock.duration() // 10)
+                took = shown.frame()
+                if glide.is_under_way:
+                    spent.append(took)
+            glide.finish()
+            shown.finish()
+    glide.is_on = False
+    shown.hide()
+    return spent, len(visible)
 
 
 def pan(_home: Path, sizes: Sequence[int]) -> Figures:

@@ -10,6 +10,7 @@ from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import CaseId
 from argmap.law.reading import load_standards
+from argmap.ui import reduced_motion
 from argmap.ui.bridge import Bridge
 from argmap.ui.editing import Editing
 from argmap.ui.selection import Selection
@@ -72,6 +73,12 @@ def clipboard_left_empty(qapp):
     """Let nothing of Python's be on the clipboard when Qt takes it down."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _calm(monkeypatch):
+    """Let every change show at once, as where the system asks for less motion."""
+    monkeypatch.setattr(reduced_motion, "told_to_reduce", lambda: True)
 
 
 @pytest.fixture

@@ -10,12 +10,11 @@ from PySide6.QtCore import (
     QObject,
     QRect,
     QSize,
-    Qt,
     QVariantAnimation,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from argmap.drawing.between import Between
@@ -23,6 +22,7 @@ from argmap.drawing.index import PictureIndex
 from argmap.drawing.overview import OVERVIEW_BELOW
 from argmap.drawing.painting import Detail, PicturePainter, detail_at
 from argmap.drawing.parts import Part
+from argmap.ui.canvas.glass import Glass
 from argmap.ui.canvas.place import Place
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.canvas.view import View
@@ -112,6 +112,11 @@ class Glide(QObject):
         return way
 
     @property
+    def is_under_way(self) -> bool:
+        """Whether the picture after is not yet what is shown."""
+        return self._from is not None
+
+    @property
     def progress(self) -> float:
         """How far the way has been gone: 0 shows what was, 1 what will be."""
         return float(self.clock.currentValue())
@@ -122,25 +127,27 @@ class Glide(QObject):
         painter.fillRect(QRect(0, 0, way.size.width(), way.size.height()), pictures.inks.paper)
         room = QRect(0, 0, *(round(side * place.ratio) for side in way.size.toTuple()))
         visible, by = place.visible(room, _STROKE), place.scale * place.ratio
-        shares = (1.0 - progress, 1.0, progress)
-        shown = [(part.at(progress), share) for part, share in zip(way.parts, shares, strict=True)]
+        leaving, staying, coming = (part.at(progress) for part in way.parts)
+        shown = ((leaving, 1.0 - progress), (staying, 1.0), (coming, progress))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(1 / place.ratio, 1 / place.ratio)
+        painter.save()
         painter.translate(place.x + 0.5, place.y + 0.5)
         painter.scale(by, by)
-        for paint in (
-            pictures.paint_frames,
-            pictures.paint_lines,
-            pictures.paint_boxes,
-            pictures.paint_marks,
-        ):
+        for paint in (pictures.paint_frames, pictures.paint_lines):
             for index, share in shown:
-                if share == 1.0 or paint != pictures.paint_boxes:
-                    painter.setOpacity(share)
-                    paint(painter, index, visible, scale=place.scale)
-                elif share > 0.0 and len(index.boxes):
-                    _paint_faded(painter, pictures, index, share, (place, room))
+                painter.setOpacity(share)
+                paint(painter, index, visible, scale=place.scale)
+        painter.setOpacity(1.0)
+        pictures.paint_boxes(painter, staying, visible, scale=place.scale)
+        painter.restore()
+        Glass(pictures, place, room).paint(painter, leaving, coming, progress)
+        painter.translate(place.x + 0.5, place.y + 0.5)
+        painter.scale(by, by)
+        for index, share in shown:
+            painter.setOpacity(share)
+            pictures.paint_marks(painter, index, visible, scale=place.scale)
         painter.restore()
 
     @Slot()
@@ -188,35 +195,3 @@ def _way(
     scene = Scene(end[0].picture)
     scene.pinned = end[0].pinned
     return Way(between, between.parts(), scene, place, size)
-
-
-def _paint_faded(
-    painter: QPainter,
-    pictures: PicturePainter,
-    index: PictureIndex,
-    share: float,
-    shown: tuple[Place, QRect],
-) -> None:
-    """Paint boxes as if they were of glass: each as a whole, not ground and words apart."""
-    place, room = shown
-    by = place.scale * place.ratio
-    low = index.boxes.rects[:, :2].min(axis=0) * by
-    high = (index.boxes.rects[:, :2] + index.boxes.rects[:, 2:]).max(axis=0) * by
-    around = QRect(*(round(side) for side in (*low, *(high - low))))
-    around = around.translated(place.x, place.y).adjusted(-4, -4, 4, 4).intersected(room)
-    if around.isEmpty():
-        return
-    image = QImage(around.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    inner = QPainter(image)
-    inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-    inner.translate(place.x + 0.5 - around.x(), place.y + 0.5 - around.y())
-    inner.scale(by, by)
-    pictures.paint_boxes(inner, index, place.visible(around), scale=place.scale)
-    inner.end()
-    painter.save()
-    painter.resetTransform()
-    painter.scale(1 / place.ratio, 1 / place.ratio)
-    painter.setOpacity(share)
-    painter.drawImage(around.topLeft(), image)
-    painter.restore()
