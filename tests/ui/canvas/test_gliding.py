@@ -90,7 +90,7 @@ def at(monkeypatch):
     return hold
 
 
-@pytest.mark.parametrize("scale", [0.2, 0.4, 1.0])
+@pytest.mark.parametrize("scale", [0.15, 0.4, 1.0])
 @pytest.mark.parametrize("edit", [add, add_beside, delete, move, reword])
 def test_the_way_leads_from_what_stood_to_what_stands(panel, tree, at, edit, scale):
     panel.zoom(scale / panel.view.scale)
@@ -111,7 +111,7 @@ def test_the_way_leads_from_what_stood_to_what_stands(panel, tree, at, edit, sca
 
 
 def test_folding_and_turning_lead_from_what_stood_to_what_stands(panel, tree, at):
-    panel.zoom(0.2 / panel.view.scale)  # handles show at once what is folded; here there are none
+    panel.zoom(0.15 / panel.view.scale)  # handles show at once what is folded; here there are none
     for act in (
         lambda: panel.toggle_box(panel.scene.find(tree.likely)),
         lambda: panel.toggle_box(panel.scene.find(tree.likely)),
