@@ -8,10 +8,13 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
 from argmap.case_files import CaseFolder
+from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.reading import load_standards
 from argmap.law.unread import Unread, unread_records
+from argmap.law.worth import oath_missing
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import (
     EvidenceCheck,
@@ -43,14 +46,21 @@ def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 
 
 def check_case(workspace: Workspace) -> EvidenceCheck:
-    """Check every quote of an open case, and what it says against what the standards have."""
+    """Check every quote of an open case, and what it says against what the law asks for."""
 
     def _text_of(source: Source) -> Document | None:
         return workspace.document_of(source.id)
 
-    check = check_evidence(workspace.case_map, _text_of)
-    unread = unread_records(workspace.case_map, load_standards())
-    return replace(check, problems=(*check.problems, *map(_problem, unread)))
+    case_map = workspace.case_map
+    check = check_evidence(case_map, _text_of)
+    unread = map(_problem, unread_records(case_map, load_standards()))
+    return replace(check, problems=(*check.problems, *unread, *_oath_problems(case_map)))
+
+
+def _oath_problems(case_map: CaseMap) -> tuple[Problem, ...]:
+    message = oath_missing(case_map, load_evidence_rules())
+    place = RecordPlace("case", case_map.case.id)
+    return (Problem("no oath", Grade.WARNING, (place,), message),) if message else ()
 
 
 def _problem(unread: Unread) -> Problem:

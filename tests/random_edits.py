@@ -55,6 +55,7 @@ from argmap.case.terms import (
     Side,
     Signal,
     SourceKind,
+    SpokenFor,
     Stance,
     Status,
 )
@@ -89,7 +90,12 @@ AMENDMENTS = {
         "translated": (True, False),
         "sworn": (True, False),
     },
-    Quote: {"speaker": WORDS, "caution": WORDS, "attribution": WORDS},
+    Quote: {
+        "speaker": WORDS,
+        "caution": WORDS,
+        "attribution": WORDS,
+        "spoken_for": tuple(SpokenFor),
+    },
     Statement: {"why": WORDS},
     Event: {"text": WORDS, "note": WORDS},
     Cite: {"signal": tuple(Signal), "pinpoint": WORDS, "offered_for": tuple(OfferedFor)},

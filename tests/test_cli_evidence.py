@@ -161,3 +161,16 @@ def test_a_finding_that_is_on_no_scale_is_listed_and_fails_the_check(argmap):
     assert code == 1
     assert f"error: {problem['message']}\n" in printed
     assert argmap("show", case)[0] == 0
+
+
+def test_a_motion_without_notice_that_rests_on_articles_is_told_what_the_rule_asks_for(argmap):
+    case = argmap.example()
+    kinds = {problem["kind"] for problem in argmap.json("check", case)[1]["problems"]}
+    assert "no oath" not in kinds
+    with closing(sqlite3.connect(case, isolation_level=None)) as connection:
+        connection.execute("UPDATE \"case\" SET posture = 'tro-without-notice'")
+    code, report = argmap.json("check", case)
+    (problem,) = [one for one in report["problems"] if one["kind"] == "no oath"]
+    assert code == 0
+    assert "Rule 65(b)(1)(A)" in problem["message"]
+    assert "affidavit" in problem["message"]

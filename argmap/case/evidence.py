@@ -20,7 +20,7 @@ from argmap.case.ids import (
     require_id,
 )
 from argmap.case.partial_times import require_time
-from argmap.case.terms import OfferedFor, Signal, SourceKind
+from argmap.case.terms import OfferedFor, Signal, SourceKind, SpokenFor
 from argmap.case.text_rules import require_text, require_texts
 
 
@@ -123,6 +123,7 @@ class Quote:
     quote can tell whether its source has changed. `printed` is the quote as a
     brief shows it, with brackets and ellipses, empty where it is `exact`; where
     it leaves words out, the second span is the part after the ellipsis.
+    `speaker` is who says the words, `spoken_for` the party they bind.
     """
 
     id: QuoteId
@@ -135,6 +136,7 @@ class Quote:
     source_hash: str = ""
     page: int | None = None
     speaker: str = ""
+    spoken_for: SpokenFor = SpokenFor.UNSAID
     attribution: str = ""
     caution: str = ""
     layers: tuple[Layer, ...] = ()

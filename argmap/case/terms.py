@@ -88,6 +88,15 @@ class OfferedFor(StrEnum):
     STATE_OF_MIND = "state of mind"
 
 
+class SpokenFor(StrEnum):
+    """For whom the speaker of quoted words speaks; `UNSAID` where nobody has said."""
+
+    UNSAID = ""
+    MOVANT = "movant"
+    RESPONDENT = "respondent"
+    OTHERS = "others"
+
+
 class Holder(StrEnum):
     """Who is hurt."""
 

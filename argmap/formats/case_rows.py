@@ -19,6 +19,7 @@ from argmap.case.terms import (
     Severity,
     Side,
     SourceKind,
+    SpokenFor,
     Stance,
     Status,
 )
@@ -58,6 +59,7 @@ _KEYS: dict[str, dict[str, type]] = {
     },
     "quote": {
         **_texts("id", "source", "text", "speaker", "attribution", "caution"),
+        "spoken_for": SpokenFor,
         "bears_on": tuple,
     },
     "cite": {**_texts("source", "quote", "when"), "bears_on": tuple},

@@ -69,6 +69,7 @@ class QuoteRow(Row, table=True):
     source_hash: Words
     page: int | None
     speaker: Words
+    spoken_for: Words
     attribution: Words
     caution: Words
     layers: Words

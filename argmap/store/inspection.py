@@ -84,10 +84,14 @@ def require_known_version(connection: Connection, path: Path, schema: Schema) ->
 
 def require_sound(connection: Connection, path: Path, schema: Schema, version: int) -> None:
     """Raise `StoreError` unless a file is whole and holds exactly what a case holds."""
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise damaged(path)
     known = set(schema.objects(version))
-    there = set(schema_objects(connection))
+    try:
+        whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        there = set(schema_objects(connection))
+    except UnicodeDecodeError:  # SQLite tells of damage in the damaged words themselves
+        raise damaged(path) from None
+    if not whole:
+        raise damaged(path)
     for kind, name, _, _ in sorted(there - known):
         raise tampered(path, f"it holds an unknown {kind}, “{name[:40]}”")
     for kind, name, _, _ in sorted(known - there):

@@ -1,4 +1,4 @@
--- Aliases, pages, sworn sources, statements that several quotes report, and the chronology.
+-- Aliases, pages, sworn sources, for whom speakers speak, statements that several quotes report, and the chronology.
 
 CREATE TABLE case_2 (
     id TEXT NOT NULL,
@@ -73,6 +73,37 @@ FROM source;
 DROP TABLE source;
 ALTER TABLE source_2 RENAME TO source;
 CREATE INDEX ix_source_document ON source (document);
+
+CREATE TABLE quote_2 (
+    id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    source_hash TEXT NOT NULL,
+    page INTEGER,
+    speaker TEXT NOT NULL,
+    spoken_for TEXT NOT NULL,
+    attribution TEXT NOT NULL,
+    caution TEXT NOT NULL,
+    layers TEXT NOT NULL,
+    printed TEXT NOT NULL,
+    second_start INTEGER,
+    second_end INTEGER,
+    key TEXT NOT NULL,
+    extra TEXT NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(source) REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO quote_2
+SELECT id, source, start, "end", exact, prefix, suffix, source_hash, page, speaker, '', attribution,
+    caution, layers, printed, second_start, second_end, key, extra
+FROM quote;
+DROP TABLE quote;
+ALTER TABLE quote_2 RENAME TO quote;
+CREATE INDEX ix_quote_source ON quote (source);
 
 CREATE TABLE statement (
     id TEXT NOT NULL,

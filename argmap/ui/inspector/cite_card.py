@@ -13,7 +13,8 @@ from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal, pla
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck
 from argmap.ui.bridge import Bridge
-from argmap.ui.inspector.fields import CITE_FIELDS, QUOTE_FIELDS
+from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
+from argmap.ui.inspector.worth_row import WorthRow
 from argmap.ui.labels import plain_label, quoted_label
 from argmap.ui.overriding import override
 from argmap.ui.quote_states import QuoteStates
@@ -49,7 +50,8 @@ class CiteCard(QFrame):
         self._origin.setProperty("rank", "small")
         self._warnings = plain_label()
         self._warning_row = warning_row(self._warnings)
-        self._form = RecordForm(CITE_FIELDS, bridge)
+        self._worth = WorthRow()
+        self._form = RecordForm(cite_fields(), bridge)
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
         self._details = _button("Details", checkable=True)
         self._details.setAccessibleName("Signal, pinpoint and speaker of this quote")
@@ -84,6 +86,7 @@ class CiteCard(QFrame):
         self._origin.setText(self._origin_words(quote, source, check))
         self._warnings.setText("\n".join(_warnings(check)) if check else "")
         self._warning_row.setVisible(bool(self._warnings.text()))
+        self._worth.show_worth(case_map, cite)
         self._form.show_record(cite)
         self._quote_form.setVisible(quote is not None)
         if quote:
@@ -92,7 +95,8 @@ class CiteCard(QFrame):
         self._lay.setVisible(check is not None and check.state in _ELSEWHERE)
         for button in (self._remove, self._delete, self._lay):
             button.setEnabled(not self._bridge.read_only)
-        told = (self._words.text(), self._origin.text(), self._warnings.text())
+        worth = self._worth.summary.text()
+        told = (self._words.text(), self._origin.text(), worth, self._warnings.text())
         self.setAccessibleName(f"Quote: {'. '.join(part for part in told if part)}")
 
     def set_theme(self, theme: Theme) -> None:
@@ -136,6 +140,7 @@ class CiteCard(QFrame):
     @Slot(bool)
     def _on_details(self, shown: bool) -> None:  # noqa: FBT001 -- Qt hands it over so
         self._forms.setVisible(shown)
+        self._worth.unfold(shown)
 
     @Slot()
     def _on_remove(self) -> None:
@@ -173,6 +178,7 @@ class CiteCard(QFrame):
         column.setSpacing(4)
         column.addWidget(self._words)
         column.addWidget(self._origin)
+        column.addWidget(self._worth)
         column.addWidget(self._warning_row)
         column.addWidget(self._lay, alignment=Qt.AlignmentFlag.AlignLeft)
         self._forms = QWidget()
@@ -203,7 +209,9 @@ def _target_word(cite: Cite) -> str:
     """Name what a cite bears on."""
     if cite.claim:
         return "claim"
-    return "harm" if cite.harm else "finding"
+    if cite.harm:
+        return "harm"
+    return "finding" if cite.finding else "event"
 
 
 def _button(text: str, *, checkable: bool = False) -> QToolButton:

@@ -11,9 +11,11 @@ from argmap.case.terms import (
     Side,
     Signal,
     SourceKind,
+    SpokenFor,
     Stance,
     Status,
 )
+from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.standard import StandardSet
 from argmap.reasoning.schemes import Scheme
 from argmap.ui.field_editors import Choice, Field, FieldKind
@@ -77,16 +79,23 @@ WEIGHT_FIELD = Field(
 
 QUOTE_FIELDS = (
     Field("speaker", "Speaker", hint="Who says it"),
+    Field("spoken_for", "Speaks for", CHOICE, choices_of(SpokenFor, "As the name says")),
     Field("attribution", "Attribution", hint="As quoted, as reported"),
     Field("caution", "Caution", LINES, hint="Why not to quote it"),
 )
 
-CITE_FIELDS = (
-    Field("signal", "Signal", CHOICE, choices_of(Signal, "No signal")),
-    Field("pinpoint", "Pinpoint", hint="Page or paragraph"),
-    Field("parenthetical", "Parenthetical", hint="In a phrase"),
-    Field("offered_for", "Offered for", CHOICE, choices_of(OfferedFor)),
-)
+
+def cite_fields() -> tuple[Field, ...]:
+    """Return the fields of a cite; the levels of its worth are named by the rules of evidence."""
+    levels = ((one.id, one.name, one.help) for one in load_evidence_rules().levels)
+    return (
+        Field("signal", "Signal", CHOICE, choices_of(Signal, "No signal")),
+        Field("pinpoint", "Pinpoint", hint="Page or paragraph"),
+        Field("parenthetical", "Parenthetical", hint="In a phrase"),
+        Field("offered_for", "Offered for", CHOICE, choices_of(OfferedFor)),
+        Field("worth", "Worth", CHOICE, named_choices(levels, "As the layers say")),
+    )
+
 
 SOURCE_FIELDS = (
     Field("title", "Title"),
@@ -102,5 +111,6 @@ SOURCE_FIELDS = (
     Field("origin", "Origin", example="e.g. Reuters"),
     Field("citation", "Citation", LINES),
     Field("record_cite", "Record cite", example="e.g. Dkt. 1 ¶ 5"),
+    Field("sworn", "Oath", FieldKind.TICK, hint="Sworn, or under penalty of perjury"),
     Field("note", "Note", LINES, hint="Not printed"),
 )

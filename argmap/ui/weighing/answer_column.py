@@ -10,11 +10,15 @@ from argmap.case.lookups import title_of
 from argmap.case.terms import ME
 from argmap.law.answer import Answer
 from argmap.law.case_findings import causes_of_action, weigh_case
+from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.scales import Factor
 from argmap.law.standard import StandardSet
+from argmap.law.worth import oath_missing
 from argmap.ui.bridge import Bridge
 from argmap.ui.focusing import focus_on
+from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
+from argmap.ui.warning_row import warning_row
 from argmap.ui.weighing.answer_view import AnswerView
 from argmap.ui.weighing.factor_card import FactorCard
 from argmap.ui.weighing.finding_row import Question
@@ -42,6 +46,8 @@ class AnswerColumn(QWidget):
         self.motion.reader_chosen.connect(self._on_reader_chosen)
         self.view = AnswerView()
         self.whose = note_label()
+        self.oath = plain_label()
+        self._oath_row = warning_row(self.oath)
         self.predict = link_button("Predict the court’s findings first, then compare")
         self.predict.clicked.connect(self._on_compare)
         self._cards = QVBoxLayout()
@@ -75,6 +81,7 @@ class AnswerColumn(QWidget):
             self._reader = ME
         self.motion.show_choices(known, readers, self._reader, fixed=fixed)
         self._show_whose()
+        self._show_oath()
         try:
             answer = weigh_case(case_map, known, reader=self._reader)
         except ArgmapError as error:
@@ -92,10 +99,15 @@ class AnswerColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.motion)
+        column.addWidget(self._oath_row)
         column.addWidget(self.view)
         column.addLayout(self._cards)
         column.addLayout(foot)
         column.addWidget(self.predict)
+
+    def _show_oath(self) -> None:
+        self.oath.setText(oath_missing(self._bridge.case_map, load_evidence_rules()))
+        self._oath_row.setVisible(bool(self.oath.text()))
 
     def _show_whose(self) -> None:
         if self._reader == COURT:

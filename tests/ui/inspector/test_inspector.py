@@ -1,78 +1,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from argmap.case.changes import Change, ChangeSet
-from argmap.case.claims import Claim
-from argmap.case.evidence import Source
-from argmap.case.places import Alone, Under
-from argmap.case.plan_claims import plan_amendment, plan_claim
-from argmap.case.plan_evidence import plan_cite, plan_quote, plan_source
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.terms import Side, Stance
 from argmap.case.weighing import Harm
-from argmap.law.reading import load_standards
 from argmap.sources.checking import check_quote
-from argmap.sources.importing import document_from_bytes
-from argmap.ui.inspector.panel import InspectorPanel
-from argmap.ui.quote_states import QuoteStates
 from argmap.ui.text_field import TextField
-from argmap.ui.theme import load_theme
 
 TEXT = b"Parler sued Amazon on Monday. The company is in serious jeopardy."
 
 
 def added(done, kind):
     return next(change.after for change in done.changes if isinstance(change.after, kind))
-
-
-@pytest.fixture
-def panel(qtbot, bridge, selection):
-    panel = InspectorPanel(
-        bridge=bridge,
-        selection=selection,
-        states=QuoteStates(bridge),
-        theme=load_theme("light"),
-        law=cache(load_standards),
-    )
-    qtbot.addWidget(panel)
-    panel.resize(320, 900)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
-
-
-@pytest.fixture
-def claim(bridge, selection, panel):
-    root = added(bridge.edit(plan_claim, "Root", Alone(), new_id=bridge.new_id), Claim)
-    done = bridge.edit(plan_claim, "Harm is <b>likely</b>", Under(root.id), new_id=bridge.new_id)
-    claim = added(done, Claim)
-    selection.pick_claim(claim.id)
-    return claim
-
-
-@pytest.fixture
-def quote(bridge, claim):
-    document = document_from_bytes(TEXT)
-    done = bridge.edit(plan_source, {"title": "Article"}, document, new_id=bridge.new_id)
-    source = added(done, Source)
-    bridge.edit(
-        plan_quote,
-        source.id,
-        document.text,
-        0,
-        11,
-        new_id=bridge.new_id,
-        target=claim.id,
-        caution="Garbled",
-        speaker="Reporter",
-    )
-    return next(iter(bridge.case_map.quotes.values()))
 
 
 def kept(bridge, claim):

@@ -352,3 +352,14 @@ def test_the_panel_takes_on_the_dark_look(make_panel, desk, qapp):
     dark = button(panel, "irreparable", "likely").grab().toImage().pixelColor(8, 4)
     assert light == load_theme("light").color("ink")
     assert dark == load_theme("dark").color("ink")
+
+
+def test_a_motion_without_notice_on_nothing_sworn_is_warned_of_the_rule(make_panel, bridge):
+    panel = make_panel()
+    column = panel.answer
+    assert not column.oath.isVisible()
+    bridge.edit(plan_amendment, bridge.case_map.case, posture="tro-without-notice")
+    assert column.oath.isVisible()
+    assert "Rule 65(b)(1)(A)" in column.oath.text()
+    bridge.edit(plan_amendment, bridge.case_map.case, posture="preliminary-injunction")
+    assert not column.oath.isVisible()

@@ -1,0 +1,199 @@
+"""What a cite is worth where the motion stands: the layers between the court and what is told.
+
+The worth follows from the kind of the source, who speaks in it, for which side
+it is offered and what for. Hearsay may be weighed on a motion for interim
+relief (Univ. of Tex. v. Camenisch, 451 U.S. 390, 395 (1981)); the layers say how
+heavily. The levels are a teaching model; who overrules one says so in the cite.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.terms import Decision, Imminence, OfferedFor, Side, Signal, SourceKind, SpokenFor
+from argmap.case.weighing import Harm
+from argmap.law.evidence_rules import EvidenceRules, Level, Paper, Relation
+from argmap.law.parties import spoken_for
+
+_IMMEDIATE = (Imminence.NOW, Imminence.DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Somebody who tells something between the event and the court.
+
+    `who` begins in lower case: “the article”, “what AWS said”. `checked` says
+    whether the line of the rules was compared with a text of its source.
+    """
+
+    who: str
+    hearsay: bool
+    why: str
+    rule: str
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a cite is worth: the level that follows, its layers from the outside in, and why.
+
+    `stage` is what the posture makes of hearsay, a sentence, with its rule.
+    `overruled` is what the user says instead, empty where nobody does.
+    """
+
+    level: Level
+    layers: tuple[Layer, ...]
+    stage: str
+    stage_rule: str
+    overruled: str = ""
+
+    @property
+    def hearsay(self) -> int:
+        """How many of the layers are hearsay."""
+        return sum(layer.hearsay for layer in self.layers)
+
+    @property
+    def path(self) -> str:
+        """The layers in a line, from the outside in."""
+        return " → ".join(layer.who for layer in self.layers)
+
+
+def worth_of(case_map: CaseMap, cite: Cite, rules: EvidenceRules) -> Worth:
+    """Tell what a cite is worth at the posture of its case, layer by layer."""
+    quote = case_map.quotes[cite.quote] if cite.quote else None
+    source_id = quote.source if quote else cite.source
+    assert source_id is not None  # a cite brings one or the other to bear
+    source = case_map.sources[source_id]
+    paper, side = rules.papers[source.kind], side_offered_for(case_map, cite)
+    relation = _relation(case_map, quote, source, side)
+    inner = _speaks_inside(quote, source)
+    base, why = _base(paper, source, relation, told_by_speaker=not inner)
+    layers = [_paper_layer(paper, why, cite, rules, innermost=not inner)]
+    if inner and quote is not None:
+        layers.append(_spoken_layer(quote, cite, side, relation, rules))
+    stage = rules.stages.get(case_map.case.posture)
+    hearsay = sum(layer.hearsay for layer in layers)
+    level = _level(rules, base, hearsay, excluded=stage is not None and stage.hearsay_excluded)
+    why, rule = (stage.ground.why, stage.ground.rule) if stage else ("", "")
+    return Worth(level, tuple(layers), why, rule, cite.worth)
+
+
+def _level(rules: EvidenceRules, base: str, hearsay: int, *, excluded: bool) -> Level:
+    """Go down a level for each layer of hearsay, but not to none where it may be weighed."""
+    at = [level.id for level in rules.levels].index(base)
+    if hearsay and excluded:
+        return rules.levels[0]
+    return rules.levels[max(at - hearsay, min(at, 1))]
+
+
+def side_offered_for(case_map: CaseMap, cite: Cite) -> Side:
+    """Return the side that a cite helps; *but see* helps the other side of its claim or harm."""
+    side = Side.NEUTRAL
+    if cite.claim:
+        side = case_map.claims[cite.claim].side
+    elif cite.harm:
+        arises = case_map.harms[cite.harm].arises_if
+        side = Side.MOVANT if arises is Decision.DENIED else Side.RESPONDENT
+    if cite.signal is Signal.BUT_SEE:
+        return _OTHER_SIDE[side]
+    return side
+
+
+def oath_missing(case_map: CaseMap, rules: EvidenceRules) -> str:
+    """Say that nothing sworn is cited for an immediate harm where the posture asks for it.
+
+    Empty where it does not, or something is (Fed. R. Civ. P. 65(b)(1)(A)).
+    """
+    stage = rules.stages.get(case_map.case.posture)
+    if stage is None or not stage.needs_oath:
+        return ""
+    harms = [
+        harm
+        for harm in case_map.ranked_harms()
+        if harm.arises_if is Decision.DENIED and harm.imminence in _IMMEDIATE
+    ]
+    if any(_is_sworn(case_map, cite) for harm in harms for cite in _cites_for(case_map, harm)):
+        return ""
+    return (
+        "Nothing sworn is cited for an immediate harm. Without notice, Rule 65(b)(1)(A) asks for"
+        " specific facts in an affidavit or a verified complaint; a news article is neither."
+    )
+
+
+def _relation(case_map: CaseMap, quote: Quote | None, source: Source, side: Side) -> Relation:
+    speaker = quote.speaker if quote else source.author
+    known = quote.spoken_for if quote else SpokenFor.UNSAID
+    bound = known or spoken_for(case_map.case, speaker) or spoken_for(case_map.case, source.author)
+    if bound is SpokenFor.UNSAID:
+        return Relation.UNSAID
+    if bound is SpokenFor.OTHERS or side is Side.NEUTRAL:
+        return Relation.OTHERS
+    return Relation.OWN if bound.value == side.value else Relation.OPPONENT
+
+
+def _speaks_inside(quote: Quote | None, source: Source) -> bool:
+    """Whether somebody speaks in the paper who is not the one whose paper it is."""
+    if quote is None or not quote.speaker:
+        return False
+    own = source.kind in _SPEAKS_ITSELF
+    return not (own or quote.speaker.casefold() == source.author.casefold())
+
+
+def _base(
+    paper: Paper, source: Source, relation: Relation, *, told_by_speaker: bool
+) -> tuple[str, str]:
+    """Return the level that the paper has by itself, and why."""
+    if source.sworn and paper.sworn[0]:
+        return paper.sworn
+    if told_by_speaker and relation is Relation.OPPONENT and paper.admission[0]:
+        return paper.admission
+    return paper.level, paper.ground.why
+
+
+def _paper_layer(
+    paper: Paper, why: str, cite: Cite, rules: EvidenceRules, *, innermost: bool
+) -> Layer:
+    purpose = rules.purposes[cite.offered_for]
+    if paper.layer and innermost and not purpose.hearsay:
+        return Layer(paper.name, False, purpose.why.capitalize(), purpose.rule, purpose.checked)
+    return Layer(paper.name, paper.layer, why, paper.ground.rule, paper.ground.checked)
+
+
+def _spoken_layer(
+    quote: Quote, cite: Cite, side: Side, relation: Relation, rules: EvidenceRules
+) -> Layer:
+    ground = rules.purposes[cite.offered_for]
+    if cite.offered_for is OfferedFor.TRUTH:
+        ground = rules.speakers[relation]
+    against = f", offered against the {_OTHER_SIDE[side]}" if relation is Relation.OPPONENT else ""
+    return Layer(
+        f"what {quote.speaker} said",
+        ground.hearsay,
+        f"What {quote.speaker} said{against}: {ground.why}.",
+        ground.rule,
+        ground.checked,
+    )
+
+
+def _cites_for(case_map: CaseMap, harm: Harm) -> list[Cite]:
+    claims = (cite for claim in harm.claims for cite in case_map.cites_on(claim))
+    return [*case_map.cites_on(harm.id), *claims]
+
+
+def _is_sworn(case_map: CaseMap, cite: Cite) -> bool:
+    source_id = case_map.quotes[cite.quote].source if cite.quote else cite.source
+    assert source_id is not None
+    source = case_map.sources[source_id]
+    return source.sworn or source.kind is SourceKind.DECLARATION
+
+
+_OTHER_SIDE = {
+    Side.MOVANT: Side.RESPONDENT,
+    Side.RESPONDENT: Side.MOVANT,
+    Side.NEUTRAL: Side.NEUTRAL,
+}
+_SPEAKS_ITSELF = frozenset(
+    {SourceKind.FILING, SourceKind.CONTRACT, SourceKind.ORDER, SourceKind.STATUTE, SourceKind.CASE}
+)
