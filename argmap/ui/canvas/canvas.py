@@ -71,6 +71,11 @@ class MapCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(200, 160)
 
+    @property
+    def theme(self) -> Theme:
+        """The look of the map."""
+        return self._theme
+
     def set_theme(self, theme: Theme) -> None:
         """Show the map in the colours of another theme."""
         self._theme = theme

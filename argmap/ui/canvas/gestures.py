@@ -127,6 +127,11 @@ class Carry:
         """Whether the box has left its place."""
         return self._dragged is not None
 
+    @property
+    def dragged(self) -> Dragged | None:
+        """What is carried, once the box has left its place."""
+        return self._dragged
+
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Show the box under the pointer, and what a drop there will do."""
         canvas = self._hand.canvas

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
 
+from argmap.ui.canvas.carrying_away import carry_away, is_over_rows
 from argmap.ui.canvas.gestures import Band, Carry, Gesture, Pan, PinDown
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.picked_boxes import PickedBoxes
@@ -116,6 +117,8 @@ class Pointer(QObject):
         self._at = event.position()
         if self._gesture is not None:
             self._gesture.move(self._at, event.modifiers())
+            if self._has_gone_to_rows():
+                return True
             if self._gesture.pushes_edges and not self._edge_push().isNull():
                 self._push.start()
             return True
@@ -131,6 +134,15 @@ class Pointer(QObject):
             self._rest.stop()
         elif index >= 0:
             self._rest.start()
+        return True
+
+    def _has_gone_to_rows(self) -> bool:
+        """Hand what is carried to the system where the pointer is over the outline's rows."""
+        carried = self._gesture.dragged if isinstance(self._gesture, Carry) else None
+        if carried is None or not is_over_rows(self._canvas, self._at):
+            return False
+        self.rest()
+        carry_away(self._canvas, carried)
         return True
 
     def _release(self, event: QMouseEvent) -> bool:
