@@ -181,6 +181,11 @@ def _takes_sources(parser: argparse.ArgumentParser) -> None:
 def _takes_text(parser: argparse.ArgumentParser) -> None:
     _takes_file(parser)
     parser.add_argument("text", metavar="TEXT", help="the words to look for")
+    parser.add_argument(
+        "--words",
+        action="store_true",
+        help='find the words in any form and order: "a phrase", begin*, one OR other, -without',
+    )
 
 
 def _takes_weighing(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from argmap.case.case_map import CaseMap
@@ -24,8 +24,12 @@ from argmap.sources.checking import (
     check_evidence,
     evidence_report,
 )
-from argmap.sources.searching import find_passages
+from argmap.sources.holdings import holdings_of
+from argmap.sources.near_search import find_near, scan_near
+from argmap.sources.word_search import search_words
 from argmap.workspace.workspace import Workspace
+
+_MOST_SOURCES = 1000
 
 
 def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
@@ -86,27 +90,28 @@ def is_faulty(check: EvidenceCheck) -> bool:
 
 
 def find_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
-    """Find a passage in every source; return 1 where there is none, else 0."""
-    matches: list[dict[str, Any]] = []
+    """Find a passage, or words, in every source; return 1 where there is none, else 0."""
+    look = _words_in if arguments.words else _passages_in
     with folder.viewed(arguments.file) as workspace:
-        for source in workspace.case_map.ranked_sources():
-            document = workspace.document_of(source.id)
-            found = find_passages(document.text, arguments.text) if document else []
-            matches += [
-                {
-                    "source": source.id,
-                    "title": source.title,
-                    "start": one.start,
-                    "end": one.end,
-                    "text": one.text,
-                    "score": one.score,
-                }
-                for one in found
-            ]
-    matches.sort(key=lambda match: -match["score"])
+        titles = {source.id: source.title for source in workspace.case_map.sources.values()}
+        found = look(workspace, arguments.text)
+    matches = [{"source": one["source"], "title": titles[one["source"]], **one} for one in found]
     if arguments.json:
         print(json.dumps({"matches": matches}, ensure_ascii=False, indent=1))
     else:
         for one in matches:
             print(f"{one['score']:5.1f}  {one['title']}, {one['start']}: {one['text']}")
     return 0 if matches else 1
+
+
+def _passages_in(workspace: Workspace, text: str) -> list[dict[str, Any]]:
+    index, holdings = workspace.word_index, holdings_of(workspace.case_map)
+    index.fill(holdings.documents)
+    found = find_near(index, holdings, text) or scan_near(index, holdings, text)
+    return [asdict(match) for match in found]
+
+
+def _words_in(workspace: Workspace, typed: str) -> list[dict[str, Any]]:
+    index, holdings = workspace.word_index, holdings_of(workspace.case_map)
+    index.fill(holdings.documents)
+    return [asdict(match) for match in search_words(index, holdings, typed, _MOST_SOURCES)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
@@ -13,11 +13,12 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.evidence import Document
 from argmap.store.collecting import collector_paused
-from argmap.store.connection import told
+from argmap.store.connection import connect, told
 from argmap.store.documents import read_document
 from argmap.store.inspection import read_records
 from argmap.store.statements import write_changes
 from argmap.store.steps import append_step, pack_old_steps, read_step, read_steps, replace_step
+from argmap.store.word_index import IndexInMemory
 from argmap.store.write_access import WriteAccess
 from argmap.workspace.store import HistoryStep, StepKind
 
@@ -64,6 +65,10 @@ class CaseFile:
         with told(self.path):
             return read_document(self._access.connection, document_hash, self.path)
 
+    def word_index(self) -> IndexInMemory:
+        """Make an index of the words of the kept texts; it reads them by connections of its own."""
+        return IndexInMemory(self._reading_apart)
+
     def history(self) -> list[HistoryStep]:
         """List the steps kept, oldest first."""
         with told(self.path):
@@ -102,6 +107,11 @@ class CaseFile:
     def close(self) -> None:
         """Close the case, leaving one file."""
         self._access.close(pack_old_steps)
+
+    @contextmanager
+    def _reading_apart(self) -> Iterator[Connection]:
+        with told(self.path), closing(connect(self.path, "mode=ro")) as connection:
+            yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -16,6 +16,7 @@ from argmap.store.connection import told
 from argmap.store.documents import read_document
 from argmap.store.inspection import read_records
 from argmap.store.steps import last_change, read_step, read_steps
+from argmap.store.word_index import IndexInMemory
 from argmap.workspace.store import HistoryStep, StepKind
 
 
@@ -52,6 +53,10 @@ class CaseView:
         """Read the kept text and bytes of a source."""
         with self.reading() as connection:
             return read_document(connection, document_hash, self._path)
+
+    def word_index(self) -> IndexInMemory:
+        """Make an index of the words of the kept texts, empty until it is filled."""
+        return IndexInMemory(self.reading)
 
     def history(self) -> list[HistoryStep]:
         """List the steps kept, oldest first."""

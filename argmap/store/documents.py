@@ -12,6 +12,7 @@ from argmap.store.connection import BACKUP_HINT
 from argmap.store.statements import select_all
 from argmap.store.table_shape import shape_of
 
+_TEXT = "SELECT text FROM document WHERE hash = ?"
 _DROP_UNUSED = (
     "DELETE FROM document WHERE hash NOT IN"
     " (SELECT document FROM source WHERE document IS NOT NULL)"
@@ -36,6 +37,12 @@ def read_document(connection: Connection, document_hash: str, path: Path) -> Doc
         )
     document: Document = documents[0]
     return document
+
+
+def read_text(connection: Connection, document_hash: str) -> str | None:
+    """Read the kept text of a source without its bytes; None where it is not there."""
+    row = connection.execute(_TEXT, (document_hash,)).fetchone()
+    return str(row[0]) if row else None
 
 
 def drop_unused_documents(connection: Connection) -> None:

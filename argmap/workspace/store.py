@@ -9,6 +9,7 @@ from typing import Protocol
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.evidence import Document
+from argmap.workspace.word_index import WordIndex
 
 
 class StepKind(StrEnum):
@@ -60,6 +61,10 @@ class Store(Protocol):
 
     def document(self, document_hash: str) -> Document:
         """Read the kept text and bytes of a source."""
+        ...
+
+    def word_index(self) -> WordIndex:
+        """Make an index of the words of the kept texts; it is empty until it is filled."""
         ...
 
     def history(self) -> list[HistoryStep]:

@@ -16,6 +16,7 @@ from argmap.case.evidence import Document
 from argmap.case.ids import SourceId
 from argmap.workspace.history import UndoStacks
 from argmap.workspace.store import HistoryStep, StepKind, Store
+from argmap.workspace.word_index import WordIndex
 
 Listener = Callable[[ChangeSet], None]
 
@@ -39,6 +40,7 @@ class Workspace:
         self._listeners: list[Listener] = []
         self._typing: _Typing | None = None
         self._documents: dict[str, Document] = {}
+        self._word_index: WordIndex | None = None
 
     @property
     def case_map(self) -> CaseMap:
@@ -117,6 +119,16 @@ class Workspace:
             self._documents[source.document] = self._store.document(source.document)
         return self._documents[source.document]
 
+    @property
+    def word_index(self) -> WordIndex:
+        """The index of the words of the kept texts, made when first asked for.
+
+        Whoever asks fills it, in a worker; it ends with the case.
+        """
+        if self._word_index is None:
+            self._word_index = self._store.word_index()
+        return self._word_index
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every edit; the function returned ends it."""
         self._listeners.append(listener)
@@ -135,6 +147,8 @@ class Workspace:
 
     def close(self) -> None:
         """Close the case; nothing can be run afterwards."""
+        if self._word_index is not None:
+            self._word_index.close()
         self._store.close()
 
     def _merge(self, last: _Typing, change_set: ChangeSet) -> ChangeSet:

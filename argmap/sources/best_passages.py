@@ -1,0 +1,84 @@
+"""The passages of a text in which the most of what was looked for stands together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from argmap.sources.marking import Mark
+from argmap.sources.passages import Span, sentence_around, snap_to_words
+
+_WIDTH = 260
+"""How far apart, in code points, words may be and still stand together."""
+_LONGEST = 360
+"""A longer sentence is cut around the words found in it."""
+
+
+class MarkedPassage(NamedTuple):
+    """A sentence or some, and the marks within."""
+
+    span: Span
+    marks: tuple[Mark, ...]
+
+
+def best_passages(
+    text: str, marks: Sequence[Mark], weights: Mapping[str, float], most: int
+) -> list[MarkedPassage]:
+    """Find the passages whose marks weigh the most, best first, none overlapping.
+
+    Marks are in the order of the text. A key counts once in a passage, and 1
+    where `weights` says nothing.
+    """
+    found: list[MarkedPassage] = []
+    for first, last in _ranked_windows(marks, weights):
+        if len(found) == most:
+            break
+        core = Span(marks[first].span.start, marks[last].span.end)
+        if any(_overlap(core, passage.span) for passage in found):
+            continue
+        passage = passage_around(text, core)
+        if not any(_overlap(passage, other.span) for other in found):
+            found.append(MarkedPassage(passage, _marks_in(marks, passage)))
+    return found
+
+
+def passage_around(text: str, core: Span) -> Span:
+    """Return the sentences around a span, or as much of them as can be shown."""
+    low, high = max(0, core.start - _LONGEST), min(len(text), core.end + _LONGEST)
+    sentence = sentence_around(text[low:high], core.start - low, core.end - low)
+    start, end = sentence.start + low, sentence.end + low
+    if end - start <= _LONGEST:
+        return Span(start, end)
+    room = max(0, _LONGEST - (core.end - core.start)) // 2
+    return snap_to_words(text, max(start, core.start - room), min(end, core.end + room))
+
+
+def _ranked_windows(marks: Sequence[Mark], weights: Mapping[str, float]) -> list[tuple[int, int]]:
+    """List the first and last mark of every window, the heaviest window first."""
+    ranked = []
+    inside: Counter[str] = Counter()
+    weight, last = 0.0, -1
+    for first, mark in enumerate(marks):
+        while last + 1 < len(marks) and (
+            last < first or marks[last + 1].span.end <= mark.span.start + _WIDTH
+        ):
+            last += 1
+            key = marks[last].key
+            weight += 0 if inside[key] else weights.get(key, 1.0)
+            inside[key] += 1
+        ranked.append((-round(weight, 6), first - last, first, last))
+        inside[mark.key] -= 1
+        weight -= 0 if inside[mark.key] else weights.get(mark.key, 1.0)
+    return [(first, last) for *_, first, last in sorted(ranked)]
+
+
+def _marks_in(marks: Sequence[Mark], span: Span) -> tuple[Mark, ...]:
+    first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
+    end = bisect_left(marks, span.end, key=lambda mark: mark.span.start)
+    return tuple(mark for mark in marks[first:end] if mark.span.end <= span.end)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

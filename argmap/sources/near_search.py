@@ -1,0 +1,205 @@
+"""Where a pasted passage stands in the sources of a case, word for word or nearly."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from heapq import nlargest
+from operator import itemgetter
+
+from argmap.case.ids import QuoteId, SourceId
+from argmap.sources.aligning import Near, near_passages, same_words, word_likeness
+from argmap.sources.holdings import Holdings
+from argmap.sources.marking import WORD
+from argmap.sources.normalising import normal_form
+from argmap.sources.passages import Span
+from argmap.sources.searching import NEARLY, find_passages
+from argmap.sources.stop_words import STOP_WORDS
+from argmap.workspace.word_index import Progress, Stretch, Term, WordIndex, WordQuery
+
+PLAUSIBLE = 60.0
+"""How like a passage must be, 0 to 100, where it also has the rarest words looked for."""
+
+_ROUNDS = ((6, 3), (12, 8), (12, 24))
+"""How many of the rarest words are looked for, and in how many of the best stretches."""
+_MOST_WORDS = 400
+_MOST_EXACT = 60
+_EACH = 20
+_SLACK = 40
+_EXACT = 100.0
+_SHARE = 0.6
+_LEAST = 4
+_LONG = 600
+_END = 200
+_PHRASE = 400
+"""The first code points of a long passage find the articles; the whole is compared there."""
+_SCANNED = 160
+_TOLD_EACH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class NearMatch:
+    """A passage of a source, how like it is to what was looked for, 0 to 100, and its quotes.
+
+    `start` and `end` are offsets in the kept text and cut no word; `quotes`
+    already use the passage.
+    """
+
+    source: SourceId
+    start: int
+    end: int
+    text: str
+    score: float
+    quotes: tuple[QuoteId, ...] = ()
+
+
+def find_near(
+    index: WordIndex, holdings: Holdings, words: str, *, least: float = NEARLY
+) -> list[NearMatch]:
+    """Find where the sources have a passage, word for word or nearly, best first.
+
+    Quotes, dashes, spaces and case do not count. Only articles that have its
+    rarest words are compared with it: where nothing is found, `scan_near`
+    compares all. `least` is how like it must be, from `PLAUSIBLE` up.
+    """
+    exact = _exact(index, words)
+    near = _near(index, words, exact) if len(normal_form(words)) >= _LEAST else {}
+    matches = _listed(index, holdings, exact | near)
+    return [match for match in matches if match.score >= least]
+
+
+def scan_near(
+    index: WordIndex, holdings: Holdings, words: str, told: Progress | None = None
+) -> list[NearMatch]:
+    """Find a passage by comparing every text with it, best first: this is for a worker.
+
+    It finds parts of words, and words that no text has as they are. Ended early
+    it finds nothing.
+    """
+    needle = normal_form(words)[:_SCANNED]
+    scored: list[tuple[float, str]] = []
+    for number, document in enumerate(holdings.documents):
+        if told and not number % _TOLD_EACH and not told(number, len(holdings.documents)):
+            return []
+        score = _rough(needle, index.text(document))
+        if score >= PLAUSIBLE:
+            scored.append((score, document))
+    found: dict[str, list[Near]] = {}
+    for _, document in nlargest(_MOST_EXACT, scored):
+        found[document] = _found_in(index.text(document), words)
+    return _listed(index, holdings, found)
+
+
+def _found_in(text: str, words: str) -> list[Near]:
+    if len(words) > _LONG:
+        return [place for place in _places(text, words, NEARLY) if place.score >= NEARLY]
+    found = find_passages(text, words, _EACH)
+    return [Near(Span(one.start, one.end), one.score) for one in found]
+
+
+def _exact(index: WordIndex, words: str) -> dict[str, list[Near]]:
+    """Find the passage word for word in the texts that have its beginning as a phrase."""
+    found: dict[str, list[Near]] = {}
+    phrase = _beginning(words)
+    reach = len(words) - len(phrase) + _SLACK
+    for stretch in index.search(WordQuery(((Term(phrase),),)), _MOST_EXACT):
+        for start, end in stretch.found[:_EACH]:
+            low = max(0, start - stretch.start - _SLACK)
+            part = stretch.text[low : end - stretch.start + reach]
+            spans = same_words(part, words)
+            exact = [Near(_moved(span, stretch.start + low), _EXACT) for span in spans]
+            found[stretch.document] = [*found.get(stretch.document, ()), *exact]
+    return {document: [*dict.fromkeys(exact)] for document, exact in found.items() if exact}
+
+
+def _near(index: WordIndex, words: str, skipped: Container[str]) -> dict[str, list[Near]]:
+    """Compare the passage with the stretches that have its rarest words.
+
+    Goes on to more of them while none is like it, and while all are: then it is
+    a text that many reprint.
+    """
+    found: dict[tuple[str, int], list[Near]] = {}
+    rarest = _rarest(index, words)
+    for number, most in _ROUNDS:
+        query = WordQuery((tuple(map(Term, rarest[:number])),))
+        for stretch in index.search(query, most):
+            place = (stretch.document, stretch.start)
+            if place not in found and stretch.document not in skipped:
+                found[place] = _compared(index, stretch, words)
+        if any(map(_is_found, found.values())) and not all(map(_is_found, found.values())):
+            break
+    by_document: dict[str, list[Near]] = {}
+    for (document, _), places in found.items():
+        by_document[document] = [*dict.fromkeys([*by_document.get(document, ()), *places])]
+    return by_document
+
+
+def _is_found(places: list[Near]) -> bool:
+    return any(near.score >= NEARLY for near in places)
+
+
+def _rarest(index: WordIndex, words: str) -> list[str]:
+    """List the words of a passage that the sources have, the rarest first, each form once."""
+    told = list(dict.fromkeys(WORD.findall(words.lower())))[:_MOST_WORDS]
+    telling = [word for word in told if word not in STOP_WORDS] or told
+    forms = dict(zip(index.stems(telling), telling, strict=True))
+    counted = zip(forms.values(), index.counts([*forms.values()]), strict=True)
+    return [word for word, count in sorted(counted, key=itemgetter(1)) if count]
+
+
+def _compared(index: WordIndex, stretch: Stretch, words: str) -> list[Near]:
+    """Find the passage in a stretch, or where it runs over from it into the next."""
+    low = max(0, stretch.start - len(words) - _SLACK)
+    high = stretch.start + len(stretch.text) + len(words) + _SLACK
+    part = index.text(stretch.document)[low:high]
+    return [Near(_moved(span, low), score) for span, score in _places(part, words, PLAUSIBLE)]
+
+
+def _places(text: str, words: str, cutoff: float) -> list[Near]:
+    if len(words) <= _LONG or len(text) <= len(words):
+        return near_passages(text, words, cutoff=cutoff, limit=3)
+    # The cost grows with the square of the length: find both ends, compare the whole once.
+    heads = near_passages(text, words[:_END], cutoff=cutoff, limit=1)
+    tails = near_passages(text, words[-_END:], cutoff=cutoff, limit=1)
+    if not heads or not tails or heads[0].span.start >= tails[0].span.end:
+        return []
+    span = Span(heads[0].span.start, tails[0].span.end)
+    if span.end - span.start > 2 * len(words):
+        return []
+    score = word_likeness(words, text[span.start : span.end])
+    return [Near(span, score)] if score >= cutoff else []
+
+
+def _rough(needle: str, text: str) -> float:
+    """Return about how like a part of a text is to words in comparable form."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 -- loaded when first needed: start-up
+
+    text = text.casefold()
+    if len(needle) < _LEAST:
+        return _EXACT if needle and needle in text else 0.0
+    if len(text) < _SHARE * len(needle):
+        # Too short to be like it; and rapidfuzz would look for it in the words instead.
+        return 0.0
+    return float(fuzz.partial_ratio(needle, text, score_cutoff=PLAUSIBLE))
+
+
+def _listed(index: WordIndex, holdings: Holdings, found: dict[str, list[Near]]) -> list[NearMatch]:
+    matches = [
+        NearMatch(source, *span, text, round(score, 1), holdings.quotes_in(source, span))
+        for document, places in found.items()
+        for whole in [index.text(document)]
+        for span, score in places
+        for text in [whole[span.start : span.end]]
+        for source in holdings.sources_of(document)
+    ]
+    return sorted(
+        matches, key=lambda match: (-match.score, holdings.order_of(match.source), match.start)
+    )
+
+
+def _beginning(words: str) -> str:
+    return words if len(words) <= _PHRASE else words[:_PHRASE].rsplit(maxsplit=1)[0]
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
