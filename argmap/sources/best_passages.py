@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -56,21 +55,19 @@ def passage_around(text: str, core: Span) -> Span:
 
 
 def _ranked_windows(marks: Sequence[Mark], weights: Mapping[str, float]) -> list[tuple[int, int]]:
-    """List the first and last mark of every window, the heaviest window first."""
+    """List the first and last mark of windows, the heaviest first, of equals the shortest."""
     ranked = []
-    inside: Counter[str] = Counter()
-    weight, last = 0.0, -1
+    keys = len({mark.key for mark in marks})
     for first, mark in enumerate(marks):
-        while last + 1 < len(marks) and (
-            last < first or marks[last + 1].span.end <= mark.span.start + _WIDTH
-        ):
-            last += 1
-            key = marks[last].key
-            weight += 0 if inside[key] else weights.get(key, 1.0)
-            inside[key] += 1
-        ranked.append((-round(weight, 6), first - last, first, last))
-        inside[mark.key] -= 1
-        weight -= 0 if inside[mark.key] else weights.get(mark.key, 1.0)
+        weight, last, inside = weights.get(mark.key, 1.0), first, {mark.key}
+        for at in range(first + 1, len(marks)):
+            if len(inside) == keys or marks[at].span.end > mark.span.start + _WIDTH:
+                break
+            if marks[at].key not in inside:
+                inside.add(marks[at].key)
+                weight, last = weight + weights.get(marks[at].key, 1.0), at
+        length = marks[last].span.end - mark.span.start
+        ranked.append((-weight, length, first, last))
     return [(first, last) for *_, first, last in sorted(ranked)]
 
 

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from argmap.case.ids import QuoteId, SourceId
 from argmap.sources.aligning import Near, near_passages, same_words, word_likeness
+from argmap.sources.fitting import fitted
 from argmap.sources.holdings import Holdings
 from argmap.sources.marking import WORD
 from argmap.sources.normalising import normal_form
@@ -25,6 +26,7 @@ _ROUNDS = ((6, 3), (12, 8), (12, 24))
 _MOST_WORDS = 400
 _MOST_EXACT = 60
 _EACH = 20
+_FITTED = 3
 _SLACK = 40
 _EXACT = 100.0
 _SHARE = 0.6
@@ -64,7 +66,7 @@ def find_near(
     """
     exact = _exact(index, words)
     near = _near(index, words, exact) if len(normal_form(words)) >= _LEAST else {}
-    matches = _listed(index, holdings, exact | near)
+    matches = _listed(index, holdings, exact | _fitted(index, words, near))
     return [match for match in matches if match.score >= least]
 
 
@@ -132,6 +134,22 @@ def _near(index: WordIndex, words: str, skipped: Container[str]) -> dict[str, li
     for (document, _), places in found.items():
         by_document[document] = [*dict.fromkeys([*by_document.get(document, ()), *places])]
     return by_document
+
+
+def _fitted(index: WordIndex, words: str, found: dict[str, list[Near]]) -> dict[str, list[Near]]:
+    """Move the ends of the best of the passages found, and drop those that they then cover."""
+    ranked = sorted(
+        ((near, document) for document, places in found.items() for near in places),
+        key=lambda place: -place[0].score,
+    )
+    fitting: dict[str, list[Near]] = {}
+    for number, (near, document) in enumerate(ranked):
+        kept = fitting.setdefault(document, [])
+        if number < _FITTED and near.score < _EXACT and len(words) <= _LONG:
+            near = fitted(index.text(document), words, near)  # noqa: PLW2901 -- the better one
+        if not any(_overlap(near.span, other.span) for other in kept):
+            kept.append(near)
+    return fitting
 
 
 def _is_found(places: list[Near]) -> bool:
@@ -203,3 +221,7 @@ def _beginning(words: str) -> str:
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from word_indexes import Texts
+
+from argmap.sources.near_search import find_near, scan_near
+from argmap.sources.support import find_support
+from argmap.sources.word_search import search_words
+
+ARTICLES = sorted(
+    (Path(__file__).parents[2] / "resources/examples/parler-v-aws/articles").glob("*.txt")
+)
+PIECES = st.sampled_from(
+    [
+        *('"', "*", ":", "^", "-", "(", ")", "'", "AND", "OR", "NOT", "NEAR(", "+", "{", "}", "\\"),
+        *(" ", "\n", "\r", "\u2028", "\u00ad", "\u200b", "\0", "\ud83d", "🙂", "e\u0301", "ﬁ", "ß"),
+        *(
+            "court",
+            "Courts",
+            "the",
+            "“free",
+            "speech”",
+            "can’t",
+            "well-known",
+            "1.5",
+            "日本語",
+            "שלום",
+        ),
+    ]
+)
+TYPED = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map(" ".join))
+KEPT = TYPED.map(lambda text: text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def articles():
+    return Texts(*(path.read_text(encoding="utf-8") for path in ARTICLES))
+
+
+def test_a_source_is_found_with_the_passage_that_has_the_most_of_the_words(articles):
+    found = search_words(articles.index, articles.holdings, "hospital plug")
+    for match in found:
+        text = articles.text_of(match.source)
+        assert match.text == text[match.start : match.end]
+        assert "pulling the plug" in match.text
+        assert "hospital" in match.text
+        assert {text[slice(*span)] for span in match.words} == {"hospital", "plug"}
+        assert all(match.start <= span.start < span.end <= match.end for span in match.words)
+    assert {articles.number(match.source) for match in found} == {
+        number for number, text in enumerate(articles.texts) if "hospital" in text
+    }
+
+
+def test_forms_of_a_word_phrases_and_beginnings_are_found(articles):
+    for typed, words in [
+        ("violent", {"violent", "violence"}),
+        ('"free speech"', {"free speech"}),
+        ("antitru*", {"antitrust"}),
+        ("Matzi OR Matze", {"Matze", "Matzi"}),
+    ]:
+        found = search_words(articles.index, articles.holdings, typed)
+        shown = {
+            articles.text_of(match.source)[slice(*span)].lower()
+            for match in found
+            for span in match.words
+        }
+        assert shown
+        assert shown <= {word.lower() for word in words}
+
+
+def test_a_passage_is_a_sentence_or_so_and_cuts_no_word():
+    sentence = "Then the court said that nothing of this was to be heard by anybody."
+    long = "and so it went on " * 200 + "until the magistrate came " + "and so on and on " * 200
+    texts = Texts(f"Before. {sentence} After it. " * 3 + "The magistrate left early.", long)
+    (first,) = search_words(texts.index, texts.holdings, "court heard")
+    assert first.text == sentence
+    assert first.count == 6
+    second, third = search_words(texts.index, texts.holdings, "magistrate")
+    assert second.text == "The magistrate left early."
+    assert len(third.text) < 500
+    assert third.text.split()[0] in long.split()
+    assert f" {third.text} " in long
+
+
+def test_quotes_that_use_the_passage_are_named():
+    texts = Texts(
+        "The court denied it. The judge went home. The court slept.",
+        quoted=[(0, "judge went"), (0, "denied"), (0, "court slept")],
+    )
+    (match,) = search_words(texts.index, texts.holdings, "home")
+    assert match.quotes == (texts.quote(0, "judge went").id,)
+    (match,) = search_words(texts.index, texts.holdings, "denied")
+    assert match.quotes == (texts.quote(0, "denied").id,)
+
+
+def test_a_text_that_two_sources_have_is_found_for_both():
+    text = "The same report by two papers."
+    texts = Texts(text, text)
+    found = search_words(texts.index, texts.holdings, "report")
+    assert [texts.number(match.source) for match in found] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "*", '"', "-court", "🙂", "?!", "AND OR NOT", ")(", "a" * 10_000]
+)
+def test_whatever_is_typed_is_no_error(articles, typed):
+    search_words(articles.index, articles.holdings, typed)
+    search_words(articles.index, articles.holdings, f'"{typed}" court {typed}')
+
+
+def test_a_pasted_chapter_is_no_error(articles):
+    whole = " ".join(articles.texts)
+    search_words(articles.index, articles.holdings, whole[:10_000])
+    search_words(articles.index, articles.holdings, f'"{whole[:10_000]}"')
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts=st.lists(KEPT, min_size=1, max_size=3), typed=TYPED)
+def test_every_search_holds_what_it_says_it_does_for_any_text_and_any_words(texts, typed):
+    case = Texts(*texts)
+    parts = (case.index, case.holdings, typed)
+    supported = find_support(*parts)
+    for match in [*search_words(*parts), *supported, *find_near(*parts), *scan_near(*parts)]:
+        text = case.text_of(match.source)
+        assert 0 <= match.start < match.end <= len(text)
+        assert match.text == text[match.start : match.end]
+    for match in [*search_words(*parts), *supported]:
+        text = case.text_of(match.source)
+        assert match.words
+        for start, end in match.words:
+            assert match.start <= start < end <= match.end
+            assert case.index.stems([text[start:end]]) != [""]
+    case.index.close()
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=KEPT, data=st.data())
+def test_every_word_of_a_text_is_found_where_it_stands(text, data):
+    case = Texts(text)
+    words = [word for word in text.split() if case.index.stems([word]) != [""]]
+    if words:
+        word = data.draw(st.sampled_from(words))
+        typed = '"' + word.replace('"', " ") + '"'
+        places = [
+            text[start:end]
+            for match in search_words(case.index, case.holdings, typed)
+            for start, end in match.words
+        ]
+        assert places
+        stems = case.index.stems([word.replace('"', " ")])[0]
+        assert any(stems in case.index.stems([place])[0] for place in places)
+    case.index.close()
