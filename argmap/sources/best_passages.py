@@ -56,7 +56,7 @@ def passage_around(text: str, core: Span) -> Span:
 
 def _ranked_windows(marks: Sequence[Mark], weights: Mapping[str, float]) -> list[tuple[int, int]]:
     """List the first and last mark of windows, the heaviest first, of equals the shortest."""
-    ranked = []
+    ranked: list[tuple[float, int, int, int]] = []
     keys = len({mark.key for mark in marks})
     for first, mark in enumerate(marks):
         weight, last, inside = weights.get(mark.key, 1.0), first, {mark.key}

@@ -170,6 +170,8 @@ def _compared(index: WordIndex, stretch: Stretch, words: str) -> list[Near]:
     low = max(0, stretch.start - len(words) - _SLACK)
     high = stretch.start + len(stretch.text) + len(words) + _SLACK
     part = index.text(stretch.document)[low:high]
+    if _rough(normal_form(words)[:_SCANNED], part) < PLAUSIBLE and len(part) > len(words):
+        return []
     return [Near(_moved(span, low), score) for span, score in _places(part, words, PLAUSIBLE)]
 
 

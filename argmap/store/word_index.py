@@ -54,6 +54,7 @@ class IndexInMemory:
         self._connection = _empty()
         self._closed = False
         self._held: dict[str, int] = {}
+        self._size = 0
         self._stems: dict[str, str] = {}
         self._counts: dict[str, int] = {}
         # Nobody who writes a text can guess what marks the words found in it.
@@ -67,7 +68,7 @@ class IndexInMemory:
     @property
     def size(self) -> int:
         """The number of stretches it holds."""
-        return sum(self._held.copy().values())
+        return self._size
 
     def fill(self, documents: Iterable[str], told: Progress | None = None) -> bool:
         """Hold the words of exactly these texts; return whether all are held now."""
@@ -122,7 +123,7 @@ class IndexInMemory:
         with self._lock:
             self._connection.close()
             self._connection = _empty()
-            self._held, self._stems, self._counts = {}, {}, {}
+            self._held, self._stems, self._counts, self._size = {}, {}, {}, 0
 
     def _take_in(self, documents: list[str]) -> None:
         with self._lock:
@@ -135,13 +136,14 @@ class IndexInMemory:
             with transaction(self._connection):
                 self._connection.executemany(ADD_STRETCH, rows)
             self._held |= {document: len(parts) for document, parts in cut.items()}
+            self._size += len(rows)
             self._counts = {}
 
     def _drop(self, documents: list[str]) -> None:
         for document in documents:
             with self._lock, transaction(self._connection):
                 self._connection.execute(DROP_STRETCHES, (document,))
-                self._held.pop(document, None)
+                self._size -= self._held.pop(document, 0)
                 self._counts = {}
 
     def _with_words(self, query: WordQuery) -> WordQuery:
