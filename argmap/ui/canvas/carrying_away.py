@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from argmap.case.lookups import title_of
 from argmap.ui.claim_mime import mime_of_drag
-from argmap.ui.outline.drag_chip import ABOVE_POINTER, chip_of
+from argmap.ui.drag_chip import ABOVE_POINTER, chip_of
 
 if TYPE_CHECKING:
     from argmap.ui.canvas.case_canvas import CaseCanvas

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
+from argmap.ui.drag_chip import ABOVE_POINTER, DropHint, chip_of
 from argmap.ui.drop_plans import Drop, is_welcome
-from argmap.ui.outline.drag_chip import ABOVE_POINTER, DropHint, chip_of
 from argmap.ui.outline.dropping import RowDrops, Spot
 from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.rows import Row

@@ -9,7 +9,7 @@ from windows import add
 from argmap.case.places import Against, Under
 from argmap.case.terms import Stance
 from argmap.ui.claim_mime import mime_of_drag
-from argmap.ui.outline.drag_chip import ABOVE_POINTER, chip_of
+from argmap.ui.drag_chip import ABOVE_POINTER, chip_of
 from argmap.ui.reader.quote_mime import QUOTE_MIME
 from argmap.ui.theme import load_theme
 
