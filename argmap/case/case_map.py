@@ -149,6 +149,11 @@ class CaseMap:
         """List the arguments on a claim, or the undercuts of an argument, in rank order."""
         return self._listed(Argument, "argument_target", target)
 
+    def argument_ids_on(self, target: Target) -> list[ArgumentId]:
+        """List the ids of `arguments_on`, sooner."""
+        places = self._index["argument_target"].get(target)
+        return [ArgumentId(one) for _, one in places] if places else []
+
     def premises_of(self, argument: ArgumentId) -> list[Premise]:
         """List the premises of an argument in rank order; several are co-premises."""
         return self._listed(Premise, "premise_argument", argument)
@@ -200,8 +205,11 @@ class CaseMap:
                 insort(self._index[name][key], order_of(change.after))
 
     def _listed(self, kind: type[R], index: str, key: str) -> list[R]:
+        places = self._index[index].get(key)
+        if not places:
+            return []
         table = self._tables[kind]
-        return [table[record_id] for _, record_id in self._index[index].get(key, ())]
+        return [table[record_id] for _, record_id in places]
 
 
 def difference(before: CaseMap, after: CaseMap, label: str) -> ChangeSet:

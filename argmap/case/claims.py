@@ -38,8 +38,8 @@ class Claim:
     def __post_init__(self) -> None:
         require_id(self.id)
         require_text(self.text, "claim")
-        require_texts(self.short_title, self.note, self.key, self.extra, what="claim")
-        require_texts(self.factor, self.burden, self.proof_standard, *self.tags, what="claim")
+        words = (self.short_title, self.note, self.key, self.extra, self.factor, self.burden)
+        require_texts(*words, self.proof_standard, *self.tags, what="claim")
 
 
 USUAL_WEIGHT = 0.5

@@ -64,11 +64,12 @@ def require_sound_arguments(case_map: CaseMap) -> None:
 
 def _supports(case_map: CaseMap) -> dict[ClaimId, list[ClaimId]]:
     supports: dict[ClaimId, list[ClaimId]] = {}
-    for argument in case_map.arguments.values():
-        premises = case_map.premises_of(argument.id)
-        if not premises:
-            raise RuleError("An argument has no premise.")
+    arguments, resting = case_map.arguments, set()
+    for premise in case_map.premises.values():
+        argument = arguments[premise.argument]
+        resting.add(argument.id)
         if argument.stance is Stance.PRO and argument.target_claim:
-            for premise in premises:
-                supports.setdefault(premise.claim, []).append(argument.target_claim)
+            supports.setdefault(premise.claim, []).append(argument.target_claim)
+    if len(resting) < len(arguments):
+        raise RuleError("An argument has no premise.")
     return supports

@@ -89,20 +89,23 @@ class Row:
     def grow(self, top: Child) -> None:
         """Add a node without a parent, and all below it."""
         number, homes = self._number, self.homes
+        own, steps_on, premises_of = self._own, self._map.argument_ids_on, self._map.premises_of
         waiting: list[tuple[str, ClaimId | None, int]] = [(*top, -1)]
         while waiting:
             key, claim, parent = waiting.pop()
-            at = len(self._own)
-            again = claim in homes
-            self._own.append(number(key))
+            at, again = len(own), claim in homes
+            own.append(number(key))
             self._claim.append(-1 if claim is None else number(claim))
             self._parent.append(parent)
             self._reference.append(again)
-            if claim is not None:
+            if claim is None:
+                # As in `children_of`, the last one first: this is where most time is spent.
+                step = ArgumentId(key)
+                waiting += [(one, None, at) for one in reversed(steps_on(step))]
+                waiting += [(one.id, one.claim, at) for one in reversed(premises_of(step))]
+            elif not again:
                 homes.add(claim)
-            if not again:
-                below = children_of(self._map, key, claim)
-                waiting += [(name, one, at) for name, one in reversed(below)]
+                waiting += [(one, None, at) for one in reversed(steps_on(claim))]
 
     def walk(self) -> Walk:
         """Return what was met."""
@@ -126,10 +129,10 @@ def children_of(case_map: CaseMap, key: str, claim: ClaimId | None) -> list[Chil
     What undercuts a step comes after them.
     """
     if claim is not None:
-        return [(argument.id, None) for argument in case_map.arguments_on(claim)]
+        return [(argument, None) for argument in case_map.argument_ids_on(claim)]
     step = ArgumentId(key)
     premises: list[Child] = [(premise.id, premise.claim) for premise in case_map.premises_of(step)]
-    return premises + [(undercut.id, None) for undercut in case_map.arguments_on(step)]
+    return premises + [(undercut, None) for undercut in case_map.argument_ids_on(step)]
 
 
 def _integers(values: Sequence[int]) -> Integers:

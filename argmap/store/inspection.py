@@ -106,12 +106,13 @@ def read_case(connection: Connection, path: Path) -> CaseMap:
     Raises `StoreError` for what no version of argmap has written.
     """
     read_steps(connection)
-    case_map = read_records(connection, path)
-    try:
-        require_sound_arguments(case_map)
-    except RuleError as error:
-        raise tampered(path, f"it holds what an edit may not make ({error.message})") from error
-    return case_map
+    with collector_paused():
+        case_map = read_records(connection, path)
+        try:
+            require_sound_arguments(case_map)
+        except RuleError as error:
+            raise tampered(path, f"it holds what an edit may not make ({error.message})") from error
+        return case_map
 
 
 def read_records(connection: Connection, path: Path) -> CaseMap:
