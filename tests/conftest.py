@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before Qt is imported: tests need no display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +18,15 @@ def pytest_addoption(parser):
         action="store_true",
         help="write the golden files anew from what the program says now",
     )
+    parser.addoption(
+        "--examples", type=int, help="how many examples each property is tried on, at least"
+    )
+
+
+def pytest_configure(config):
+    if config.getoption("--examples"):
+        settings.register_profile("asked for", max_examples=config.getoption("--examples"))
+        settings.load_profile("asked for")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.sources.normalising import normal_form, normalised
+from argmap.sources.normalising import Normalised, are_same_words, normal_form, normalised
 from argmap.sources.passages import Span, snap_to_words, word_edges
 
 _REACH = 40
 """How far, in code points, an alignment's ends are moved to find the word they belong to."""
+_GIVEN = 3.0
+"""How much likeness whole words are worth."""
 
 
 class Near(NamedTuple):
@@ -48,12 +50,24 @@ def occurrences(text: str, words: str) -> Iterator[Span]:
 
 def same_words(text: str, words: str) -> Iterator[Span]:
     """Walk every place where a text holds words in any quotes, dashes, spaces and case."""
-    needle, whole = normal_form(words), normalised(text)
-    for place in occurrences(whole.text, needle):
+    whole = normalised(text)
+    for place in _places(whole, Normalised(words)):
         span = whole.span_of(*place)
         # A match may begin or end inside a ligature, whose other letters are not part of it.
-        if normal_form(text[span.start : span.end]) == needle:
+        if are_same_words(text[span.start : span.end], words):
             yield span
+
+
+def _places(whole: Normalised, words: Normalised) -> Iterator[Span]:
+    """Walk where the words can stand: where a line may have hyphenated a word, either way."""
+    needle = words.text.strip()
+    plain = [*occurrences(whole.text, needle)]
+    yield from plain
+    if (whole.joints and "-" in needle) or (words.joints and "-" in whole.text):
+        for place in occurrences(whole.unhyphenated, needle.replace("-", "")):
+            span = Span(whole.hyphenated(place.start), whole.hyphenated(place.end - 1) + 1)
+            if span not in plain:
+                yield span
 
 
 def near_passages(text: str, words: str, *, cutoff: float, limit: int) -> list[Near]:
@@ -68,9 +82,17 @@ def near_passages(text: str, words: str, *, cutoff: float, limit: int) -> list[N
             continue
         place = _refined(needle, whole.text, _shifted(rough, part.start), part)
         waiting += [Span(part.start, place.start), Span(place.end, part.end)]
-        span = snap_to_words(text, *whole.span_of(*place))
-        found.append(Near(span, likeness(needle, normal_form(text[span.start : span.end]))))
+        found.append(_in_words(text, needle, whole.span_of(*place)))
     return sorted(found, key=lambda near: -near.score)
+
+
+def _in_words(text: str, needle: str, span: Span) -> Near:
+    """Widen a span to whole words, unless the words looked for begin or end inside one."""
+    near, wide = (
+        Near(one, likeness(needle, normal_form(text[one.start : one.end])))
+        for one in (span, snap_to_words(text, *span))
+    )
+    return wide if wide.score > near.score - _GIVEN else near
 
 
 def _aligned(needle: str, text: str, cutoff: float) -> Span | None:

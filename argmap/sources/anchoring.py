@@ -1,9 +1,26 @@
 """Whether the words of a quote are still where it says, and if not, where they are.
 
 Nothing is repaired here: a state is returned, and what to do is the user's.
-An anchor called exact is exact, character for character. The order of the
-steps matters: words that surround a place speak for it before words that are
-the same elsewhere do, or a damaged quote would jump to a look-alike.
+Where a text was damaged in several ways at once, the first of these that holds
+is the state:
+
+- *exact*: the very characters stand at the very offsets.
+- *moved*: the very characters stand at one place whose surroundings are the quote's.
+- *altered*: other words, at least half of them its own, stand between its
+  surroundings, or words much like its own near them, in one place.
+- *ambiguous*: several places of one of these two kinds, and nothing tells which;
+  or words altered where the quote was, and its own in the same surroundings elsewhere.
+- where no surroundings are left, words of 24 characters or more speak for
+  themselves: *moved* or *altered* where they, or words much like them, stand once;
+  several times, or fewer characters, are *ambiguous*. A few characters that have
+  changed, in other surroundings, are anybody's: they are not found.
+- *lost*: none of these.
+
+Surroundings are the same whatever quotes, dashes, spaces and line ends they are
+set in. They speak for a place before words that are the same elsewhere do, or a
+damaged quote would jump to a look-alike. Of places with the same surroundings, one
+that has the very words comes before one that has them set another way, and that
+before one that has other words.
 """
 
 from __future__ import annotations
@@ -14,15 +31,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote
-from argmap.sources.aligning import (
-    is_one_edit,
-    likeness,
-    near_passages,
-    occurrences,
-    same_words,
-    word_likeness,
-)
-from argmap.sources.normalising import normal_form
+from argmap.sources.aligning import near_passages, occurrences, same_words
+from argmap.sources.framing import MOST, SHORT, framed_places, surroundings_likeness
+from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
 
 CUTOFF = 85.0
@@ -32,13 +43,13 @@ _HELD = 65.0
 """The likeness of surroundings that are the same; other prose has 35 to 50."""
 _LEAD = 10.0
 """By how much surroundings must be more like than the next to tell two places apart."""
-_CLOSE = 3.0
+_CLOSE = 6.0
 """Words less apart than this, in surroundings that say nothing, are equally good."""
-_FRAMED_CUTOFF = 50.0
 _DISTINCTIVE = 24
 """From this length on, words found once are themselves, whatever stands around them."""
-_MOST = 500
+_MUCH = 3.0
 _SHOWN = 20
+_SAME = 100.0
 
 
 class AnchorState(StrEnum):
@@ -83,21 +94,18 @@ def resolve(quote: Quote, text: str) -> Anchor:
         return Anchor(
             AnchorState.EXACT, quote.start, quote.end, quote.exact, score=100.0, same_words=True
         )
-    framed = _framed(quote, text)
+    framed = [_Found(*place, 100.0) for place in framed_places(quote, text)]
     here = [found for found in framed if found.span.start == quote.start]
-    if here and is_one_edit(quote.exact, _words(text, here[0].span)):
-        return _placed(quote, text, here)
     verbatim = _verbatim(quote, text)
     held = [found for found in verbatim if found.context >= _HELD]
     if held:
         return _placed(quote, text, _leaders([*held, *here]))
-    near = framed + _near(quote, text, verbatim)
+    near = _joined(quote, framed, _near(quote, text, verbatim))
     held = [found for found in near if found.context >= _HELD]
     if held:
-        return _placed(quote, text, _leaders(held))
-    if verbatim:
-        return _placed_alone(quote, text, verbatim)
-    return _placed(quote, text, _leaders(near))
+        same = [found for found in held if found.words == _SAME]
+        return _placed(quote, text, _leaders([*same, *here] if same else held))
+    return _placed_alone(quote, text, verbatim or _leaders(near))
 
 
 def _placed(quote: Quote, text: str, leaders: list[_Found]) -> Anchor:
@@ -115,18 +123,18 @@ def _placed(quote: Quote, text: str, leaders: list[_Found]) -> Anchor:
         words,
         score=best.words,
         candidates=spans,
-        same_words=normal_form(words) == normal_form(quote.exact),
+        same_words=are_same_words(words, quote.exact),
     )
 
 
-def _placed_alone(quote: Quote, text: str, verbatim: list[_Found]) -> Anchor:
-    """Judge words found verbatim where nothing around them is as it was."""
+def _placed_alone(quote: Quote, text: str, found: list[_Found]) -> Anchor:
+    """Judge words found where nothing around them is as it was."""
     knows_context = bool(quote.prefix or quote.suffix)
-    if len(verbatim) == 1 and knows_context and len(quote.exact) < _DISTINCTIVE:
+    if len(found) == 1 and knows_context and len(quote.exact) < _DISTINCTIVE:
         # A few words, once, in other surroundings: perhaps another's, perhaps these.
-        spans = (verbatim[0].span,)
-        return Anchor(AnchorState.AMBIGUOUS, score=100.0, candidates=spans)
-    return _placed(quote, text, verbatim)
+        best = found[0]
+        return Anchor(AnchorState.AMBIGUOUS, score=best.words, candidates=(best.span,))
+    return _placed(quote, text, found)
 
 
 def _leaders(found: list[_Found]) -> list[_Found]:
@@ -136,80 +144,78 @@ def _leaders(found: list[_Found]) -> list[_Found]:
     found = sorted(found, key=lambda place: (-place.context, -place.words))
     best = found[0]
     if best.context < _HELD:
-        best = max(found, key=lambda place: place.words)
-        rivals = [place for place in found if place.words > best.words - _CLOSE]
+        found = sorted(found, key=lambda place: -place.words)
+        least = found[0].words - _CLOSE if found[0].words < _SAME else _SAME
+        rivals = [place for place in found if place.words >= least]
     else:
         rivals = [place for place in found if place.context > best.context - _LEAD]
-    return [best, *(place for place in rivals if not _overlap(place.span, best.span))]
+    return _apart(rivals)
+
+
+def _apart(found: list[_Found]) -> list[_Found]:
+    """Leave out what overlaps something better."""
+    kept: list[_Found] = []
+    for place in found:
+        if not any(_overlap(place.span, other.span) for other in kept):
+            kept.append(place)
+    return kept
 
 
 def _verbatim(quote: Quote, text: str) -> list[_Found]:
-    spans = list(islice(occurrences(text, quote.exact), _MOST))
-    if len(spans) == _MOST:
+    spans = list(islice(occurrences(text, quote.exact), MOST))
+    if len(spans) == MOST:
         frame, shift = quote.prefix + quote.exact + quote.suffix, len(quote.prefix)
-        places = islice(occurrences(text, frame), _MOST)
+        places = islice(occurrences(text, frame), MOST)
         whole = [
             Span(place.start + shift, place.start + shift + len(quote.exact)) for place in places
         ]
         spans = whole or spans
-    return [_Found(span, 100.0, _context(quote, text, span), verbatim=True) for span in spans]
-
-
-def _framed(quote: Quote, text: str) -> list[_Found]:
-    """Find other words between exactly the surroundings of the quote."""
-    if not (quote.prefix or quote.suffix):
-        return []
-    found = []
-    for start in _frame_starts(quote, text):
-        end = _frame_end(quote, text, start)
-        words = text[start:end]
-        if not words.strip() or quote.exact in words:
-            continue
-        score = word_likeness(words, quote.exact)
-        if score >= _FRAMED_CUTOFF or is_one_edit(words, quote.exact):
-            found.append(_Found(Span(start, end), score, 100.0))
-    return found
-
-
-def _frame_starts(quote: Quote, text: str) -> list[int]:
-    if not quote.prefix:
-        return [0]
-    return [place.end for place in islice(occurrences(text, quote.prefix), _MOST)]
-
-
-def _frame_end(quote: Quote, text: str, start: int) -> int:
-    """Return where the suffix follows, as near as can be to the quote's length; else `start`."""
-    length = len(quote.exact)
-    low, high = start + length // 2, start + 2 * length + len(quote.suffix)
-    if not quote.suffix:
-        return len(text) if low <= len(text) <= high else start
-    window = text[low:high]
-    ends = [place.start + low for place in occurrences(window, quote.suffix)]
-    return min(ends, key=lambda end: abs(end - start - length), default=start)
+    return [
+        _Found(span, _SAME, surroundings_likeness(quote, text, span), verbatim=True)
+        for span in spans
+    ]
 
 
 def _near(quote: Quote, text: str, verbatim: list[_Found]) -> list[_Found]:
-    alike = [(span, 100.0) for span in islice(same_words(text, quote.exact), _MOST)]
-    if not alike:
-        alike = [*near_passages(text, quote.exact, cutoff=CUTOFF, limit=3)]
+    """Find the quote's words set another way and, where none are held, words like them."""
     known = {found.span for found in verbatim}
-    found = [
-        _Found(span, score, _context(quote, text, span))
+    spans = (span for span in same_words(text, quote.exact) if span not in known)
+    same = [
+        _Found(span, _SAME, surroundings_likeness(quote, text, span))
+        for span in islice(spans, MOST)
+    ]
+    if any(found.context >= _HELD for found in same):
+        return same
+    known |= {found.span for found in same}
+    alike = near_passages(text, quote.exact, cutoff=CUTOFF, limit=3 + min(3, len(known)))
+    near = [
+        _Found(span, score, surroundings_likeness(quote, text, span))
         for span, score in alike
         if span not in known
     ]
     short = len(quote.exact) < _DISTINCTIVE // 2
-    return [place for place in found if place.context >= _HELD or not short]
+    return same + [place for place in near if place.context >= _HELD or not short]
 
 
-def _context(quote: Quote, text: str, span: Span) -> float:
-    before = text[max(0, span.start - len(quote.prefix)) : span.start]
-    after = text[span.end : span.end + len(quote.suffix)]
-    known = len(quote.prefix) + len(quote.suffix)
-    if not known:
-        return 0.0
-    left = likeness(quote.prefix, before) * len(quote.prefix)
-    return (left + likeness(quote.suffix, after) * len(quote.suffix)) / known
+def _found(quote: Quote, text: str, span: Span, *, verbatim: bool = False) -> _Found:
+    return _Found(span, _SAME, surroundings_likeness(quote, text, span), verbatim)
+
+
+def _joined(quote: Quote, framed: list[_Found], near: list[_Found]) -> list[_Found]:
+    """Put together what was found both ways; surroundings say best where words begin and end.
+
+    A quote at an end of its text has half a frame: what that holds may be too much.
+    """
+    if min(len(quote.prefix), len(quote.suffix)) >= SHORT:
+        return _apart([*framed, *near])
+    kept = [
+        place
+        for place in framed
+        if place.span.end - place.span.start == len(quote.exact)
+        and all(place.words > one.words - _MUCH for one in near if _overlap(place.span, one.span))
+    ]
+    rest = [place for place in framed if place not in kept]
+    return _apart([*kept, *near, *rest])
 
 
 def _words(text: str, span: Span) -> str:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.sources.normalising import Normalised, normal_form, normalised
+from argmap.sources.aligning import same_words
+from argmap.sources.normalising import Normalised, are_same_words, normal_form, normalised
 
 TEXTS = st.text(
     st.one_of(
@@ -65,3 +66,50 @@ def test_normalising_twice_is_normalising_once(text):
 def test_a_text_is_normalised_once():
     text = "the same text"
     assert normalised(text) is normalised(text)
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("imme-\ndiately", "immediately"),
+        ("imme-\r\n   diately", "immediately"),
+        ("imme\u00ad\u2028diately", "immediately"),
+        ("imme\u2010 \ndiately", "immediately"),
+        ("well-\nknown", "well-known"),
+        ("anti-\nAmerican", "anti-American"),
+        ("a well-\nknown imme-\ndiacy", "a well-known immediacy"),
+        ("a well-\nknown imme-\ndiacy", "a well-known imme-\ndiacy"),
+    ],
+)
+def test_a_word_parted_at_the_end_of_a_line_is_the_same_word(broken, whole):
+    assert are_same_words(broken, whole)
+    assert are_same_words(whole, broken)
+    (span,) = same_words(f"So {broken} now", whole)
+    assert f"So {broken} now"[span.start : span.end] == broken
+    (span,) = same_words(f"So {whole} now", broken)
+    assert span == (3, 3 + len(whole))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("re-sign", "resign"),
+        ("re- sign", "resign"),
+        ("re-\n\nsign", "resign"),
+        ("re -\nsign", "resign"),
+        ("re—\nsign", "resign"),
+        ("1-\n2", "12"),
+        ("re-\nsign it", "resignit"),
+        ("re-\nsign", "re sign"),
+        ("anti-\nAmerican", "antiAmerican"),
+    ],
+)
+def test_hyphens_elsewhere_belong_to_their_words(one, other):
+    assert not are_same_words(one, other)
+    assert list(same_words(one, other)) == []
+
+
+@given(st.text("ab-\n .", max_size=30), st.text("ab-\n .", min_size=1, max_size=8))
+def test_words_found_in_any_setting_are_the_same_words(text, words):
+    for start, end in same_words(text, words):
+        assert are_same_words(text[start:end], words)

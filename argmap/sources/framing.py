@@ -1,0 +1,143 @@
+"""What stands around a quote: how like it still is, and where it stands around other words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from argmap.case.evidence import Quote
+from argmap.sources.aligning import (
+    is_one_edit,
+    likeness,
+    occurrences,
+    same_words,
+    word_likeness,
+)
+from argmap.sources.normalising import HYPHENS, Normalised, normalised
+from argmap.sources.passages import Span
+
+MOST = 500
+"""How many places of one text are looked at."""
+
+SHORT = 8
+"""Fewer characters than this stand in many places: alone they are no frame."""
+
+_CUTOFF = 50.0
+_KEPT = 16
+
+
+class Framed(NamedTuple):
+    """A span between the surroundings of a quote, and how like its words are, 0 to 100."""
+
+    span: Span
+    words: float
+
+
+def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
+    """Walk where other words, like those of a quote, stand between its surroundings.
+
+    The surroundings may be set in other quotes, dashes and spaces. At least half
+    of the words must be as they were, or all but one character.
+    """
+    if not (quote.prefix or quote.suffix):
+        return
+    rights, lefts = _starts(quote.suffix, text), _ends(quote.prefix, text)
+    for left, following in pairwise([*lefts, len(text) + 1]):
+        span = _span(quote, left, rights)
+        if span.end >= following:
+            continue
+        words = text[span.start : span.end]
+        if not words.strip() or quote.exact in words:
+            continue
+        if (inner := _same_within(quote, words)) is not None:
+            yield Framed(Span(span.start + inner.start, span.start + inner.end), 100.0)
+            continue
+        score = word_likeness(words, quote.exact)
+        if score >= _CUTOFF or is_one_edit(words, quote.exact):
+            yield Framed(span, score)
+
+
+def _same_within(quote: Quote, words: str) -> Span | None:
+    """Find the quote's words, set another way, among more: white space at their ends counts."""
+    is_bare = quote.exact == quote.exact.strip()
+    return next(same_words(words, quote.exact), None) if is_bare else None
+
+
+def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
+    """Return how like what stands around a span is to what stood around a quote, 0 to 100.
+
+    Both are compared in comparable form; 0 where nothing is known of the quote's.
+    """
+    whole, before, after = normalised(text), _form(quote.prefix), _form(quote.suffix)
+    known = len(before) + len(after)
+    if not known:
+        return 0.0
+    start, end = whole.index_of(span.start), whole.index_of(span.end)
+    left = likeness(before, whole.text[max(0, start - len(before)) : start])
+    right = likeness(after, whole.text[end : end + len(after)])
+    return (left * len(before) + right * len(after)) / known
+
+
+@lru_cache(maxsize=64)
+def _form(words: str) -> str:
+    return Normalised(words).text
+
+
+def _ends(prefix: str, text: str) -> list[int]:
+    """List where the words before the quote end: a few can only start the text."""
+    if len(prefix) < SHORT:
+        return [len(prefix)] if text.startswith(prefix) else []
+    kept = prefix.split(None, 1)[-1] if prefix.strip() else prefix
+    anew = same_words(text, kept if len(kept) >= _KEPT else prefix)
+    spaced = prefix[-1].isspace()
+    ends = {place.end for place in islice(occurrences(text, prefix), MOST)}
+    others = [(place.end, _spaces_after(text, place.end, spaced)) for place in islice(anew, MOST)]
+    return sorted(ends | {after for _, after in _unknown(ends, others)})
+
+
+def _starts(suffix: str, text: str) -> list[int]:
+    """List where the words after the quote start: a few can only end the text."""
+    if len(suffix) < SHORT:
+        return [len(text) - len(suffix)] if text.endswith(suffix) else []
+    kept = suffix.rsplit(None, 1)[0].rstrip(HYPHENS) if suffix.strip() else suffix
+    anew = same_words(text, kept if len(kept) >= _KEPT else suffix)
+    spaced = suffix[0].isspace()
+    starts = {place.start for place in islice(occurrences(text, suffix), MOST)}
+    others = [
+        (_spaces_before(text, place.start, spaced), place.start) for place in islice(anew, MOST)
+    ]
+    return sorted(starts | {before for before, _ in _unknown(starts, others)})
+
+
+def _unknown(known: set[int], spaces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """List the stretches of spaces in which no known offset lies."""
+    ordered = sorted(known)
+    return [
+        (start, end)
+        for start, end in spaces
+        if bisect_left(ordered, start) == bisect_right(ordered, end)
+    ]
+
+
+def _spaces_after(text: str, offset: int, spaced: bool) -> int:  # noqa: FBT001 -- both ends alike
+    while spaced and text[offset : offset + 1].isspace():
+        offset += 1
+    return offset
+
+
+def _spaces_before(text: str, offset: int, spaced: bool) -> int:  # noqa: FBT001 -- both ends alike
+    while spaced and text[max(0, offset - 1) : offset].isspace():
+        offset -= 1
+    return offset
+
+
+def _span(quote: Quote, left: int, rights: list[int]) -> Span:
+    """Return what stands up to the end that gives it most nearly the quote's length."""
+    length = len(quote.exact)
+    first = bisect_left(rights, left + length // 2)
+    last = bisect_left(rights, left + 2 * length + len(quote.suffix) + 1)
+    near = min(rights[first:last], key=lambda end: abs(end - left - length), default=left)
+    return Span(left, near)

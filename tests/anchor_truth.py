@@ -1,0 +1,109 @@
+"""What is true of a quote in a text of which it is known how it was damaged."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from damaging import Place
+from hypothesis import assume
+from rapidfuzz import fuzz
+
+from argmap.sources.aligning import occurrences, same_words
+from argmap.sources.normalising import normal_form
+
+DISTINCTIVE, LIKE_ENOUGH, MOSTLY, FRAME = 24, 90, 0.6, 8
+
+
+class Truth:
+    """What may be said of a quote after what was done to its text."""
+
+    def __init__(self, made, quote):
+        self.made, self.quote, self.text = made, quote, made.text
+        self.spans = {place: made.span_of(place) for place in made.places}
+        self.length = len(quote.exact)
+        for span in recurrences(self.text, [*self.spans.values()], quote):
+            number = max(self.spans, default=0) + 1
+            self.spans[number] = span
+            made.places[number] = Place(left=False, right=False)
+
+    def allowed(self):
+        """Return each state that is true with the places it may be said of.
+
+        Where surroundings are half there, whether they still speak is a matter of
+        degree: then both readings are true, and nothing else is.
+        """
+        if self.text[self.quote.start : self.quote.end] == self.quote.exact:
+            return [("exact", frozenset())]
+        places = [place for place, span in self.spans.items() if self._is_found(place)]
+        sides = [self._readings(place) for place in places]
+        return [
+            self._state(places, dict(zip(places, reading, strict=True)))
+            for reading in product(*sides)
+        ]
+
+    def _is_found(self, place):
+        return self.made.places[place].words != "other"
+
+    def _readings(self, place):
+        done = self.made.places[place]
+        left, right = len(self.quote.prefix), len(self.quote.suffix)
+        share = (left * done.left + right * done.right) / max(1, left + right)
+        if not self._is_like(place) and (share < 1 or min(left, right) < FRAME):
+            found = ["held"] if share == 1 or (done.words == "edited" and share > MOSTLY) else []
+            return ["none", *found]
+        if share in {0, 1}:
+            return ["held"] if share else ["gone"]
+        return ["part", "gone", "held"] if share > MOSTLY else ["part", "gone"]
+
+    def _verbatim(self, place):
+        start, end = self.spans[place]
+        return self.text[start:end] == self.quote.exact
+
+    def _is_like(self, place):
+        done = self.made.places[place]
+        return done.words == "same" or 100 * (1 - done.changed / self.length) >= LIKE_ENOUGH
+
+    def _state(self, places, reading):
+        places = [place for place in places if reading[place] != "none"]
+        held = [place for place in places if reading[place] == "held"]
+        held = held or [
+            place for place in places if reading[place] == "part" and self._is_like(place)
+        ]
+        verbatim = [place for place in held if self._verbatim(place)]
+        if verbatim:
+            return self._placed(verbatim + [p for p in held if p not in verbatim and self._here(p)])
+        if held:
+            same = [place for place in held if self.made.places[place].words == "same"]
+            here = [place for place in held if place not in same and self._here(place)]
+            return self._placed(same + here if same else held)
+        verbatim = [place for place in places if self._verbatim(place)]
+        same = [p for p in places if self.made.places[p].words == "same"]
+        like = verbatim or same or [p for p in places if self._is_like(p) and self.length >= 12]
+        if len(like) == 1 and self.length < DISTINCTIVE:
+            return "ambiguous", frozenset(like)
+        return self._placed(like)
+
+    def _here(self, place):
+        return self.spans[place][0] == self.quote.start
+
+    def _placed(self, places):
+        if len(places) != 1:
+            return "ambiguous" if places else "lost", frozenset(places)
+        return "moved" if self._verbatim(places[0]) else "altered", frozenset(places)
+
+
+def recurrences(text, spans, quote):
+    """List where a few characters stand again, and how like their surroundings are at most."""
+    again = {*occurrences(text, quote.exact), *same_words(text, quote.exact)}
+    again = [
+        one for one in again if not any(one[0] < end and start < one[1] for start, end in spans)
+    ]
+    assume(len(again) <= 12)
+    prefix, suffix = normal_form(quote.prefix), normal_form(quote.suffix)
+    for start, end in again:
+        before, after = normal_form(text[:start]), normal_form(text[end : end + 99])
+        left = fuzz.ratio(prefix, before[-len(prefix) :]) if prefix else 0
+        right = fuzz.ratio(suffix, after[: len(suffix)])
+        sides = len(quote.prefix), len(quote.suffix)
+        assume(left * sides[0] + right * sides[1] < 55 * sum(sides))
+    return again

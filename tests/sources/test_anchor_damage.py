@@ -1,0 +1,187 @@
+"""Whatever is done to a text, what is said of a quote in it is true."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+from anchor_truth import DISTINCTIVE, FRAME, Truth
+from damaging import UNLIKE, WORDS, Cell, Damaged
+from hypothesis import assume, event, given, settings
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
+from resetting import set_anew
+
+from argmap.case.evidence import Quote
+from argmap.case.ids import keyed_id
+from argmap.sources.anchoring import AnchorState, resolve
+from argmap.sources.normalising import normal_form
+from argmap.sources.passages import trim_span
+
+FOLDER = Path(__file__).parents[2] / "resources" / "examples" / "parler-v-aws" / "articles"
+ARTICLES = [(FOLDER / f"article-{number}.txt").read_text(encoding="utf-8") for number in range(4)]
+LENGTHS = {"tiny": (1, 6), "short": (7, 22), "middle": (26, 80), "long": (81, 300)}
+
+
+@st.composite
+def quoted_texts(draw):
+    """Draw a text, a quote of it and a source of chance."""
+    random = Random(draw(st.integers(0, 2**32)))
+    kind = draw(st.sampled_from([*range(4), "words"]))
+    text = part_of(ARTICLES[kind], random) if kind != "words" else prose(random)
+    low, high = LENGTHS[draw(st.sampled_from(sorted(LENGTHS)))]
+    start = draw(st.integers(0, len(text) - 1))
+    start, end = trim_span(text, start, min(len(text), start + draw(st.integers(low, high))))
+    assume(end - start >= low)
+    return random, text, quote_of(text, start, end)
+
+
+def part_of(article, random):
+    start = random.randrange(max(1, len(article) - 1_500))
+    return article[start : start + 2_200]
+
+
+def prose(random):
+    """Return paragraphs of words in no order."""
+    lines = [" ".join(random.choice(WORDS) for _ in range(random.randint(8, 40))) for _ in range(9)]
+    return random.choice(["\n", "\n\n", "\r\n", "\u2028"]).join(f"{line}." for line in lines)
+
+
+def quote_of(text, start, end):
+    prefix, suffix = text[max(0, start - 32) : start], text[end : end + 32]
+    return Quote(keyed_id("q"), keyed_id("s"), start, end, text[start:end], prefix, suffix)
+
+
+def set_otherwise(random, text, quote):
+    """Return the quote as it stands in another printing of its text."""
+    other = damaged(random, text, quote)
+    set_anew(other, random.choice([0.1, 0.5, 1.0]))
+    start, end = other.span_of(0)
+    again = quote_of(other.text, start, end)
+    return replace(again, start=quote.start, end=quote.start + len(again.exact))
+
+
+def damaged(random, text, quote):
+    cells = [Cell(c, 0 if quote.start <= i < quote.end else None) for i, c in enumerate(text)]
+    return Damaged(random, cells)
+
+
+def damage(draw, made):
+    """Do a few things to a text, each recorded."""
+    for framed in draw(st.lists(st.booleans(), max_size=2)):
+        made.copy(framed=framed)
+    if draw(st.integers(0, 4)) == 0:
+        made.move(framed=draw(st.booleans()))
+    for place in [*made.places]:
+        if draw(st.integers(0, 3)) == 0:
+            made.change_surroundings(place, left=True)
+        if draw(st.integers(0, 3)) == 0:
+            made.change_surroundings(place, left=False)
+        damage_words(draw(st.sampled_from([*"---eeehoc", "s"])), made, place)
+    for length in draw(st.lists(st.integers(0, 90), max_size=3)):
+        damage_elsewhere(draw(st.sampled_from([WORDS, UNLIKE])), made, length)
+    if draw(st.integers(0, 2)) == 0:
+        set_anew(made, draw(st.sampled_from([0.1, 0.5, 1.0])))
+
+
+def damage_elsewhere(letters, made, length):
+    """Put other words in, or cut some out, where nothing is quoted."""
+    if length:
+        made.put_in(made.filler(length, letters))
+    else:
+        made.cut_somewhere()
+
+
+def damage_words(how, made, place):
+    if how == "e":
+        made.change_words(place, 0.04)
+    elif how == "h":
+        made.change_words(place, 0.4)
+    elif how == "o":
+        made.replace_words(place)
+    elif how == "c":
+        made.cut_words(place)
+    elif how == "s":
+        set_anew(made, 1.0, *made.cells_of(place))
+
+
+def is_plain(made, quote):
+    """Say whether nothing but what was put there is like the quote, so that the truth is known.
+
+    A few characters may recur, elsewhere and in other surroundings.
+    """
+    if len(quote.exact) >= DISTINCTIVE // 2:
+        rest = "".join(cell.text if cell.place is None else "\x00" for cell in made.cells)
+        other, words = normal_form(rest), normal_form(quote.exact)
+        return len(words) >= len(other) or fuzz.partial_ratio(words, other) < 70
+    if min(len(quote.prefix), len(quote.suffix)) >= FRAME:
+        return True
+    around = normal_form(max(quote.prefix, quote.suffix, key=len))
+    return fuzz.partial_ratio(around, normal_form(made.away())) < 70
+
+
+@settings(max_examples=max(300, settings().max_examples), deadline=None)
+@given(quoted_texts(), st.data())
+def test_what_is_said_of_a_quote_in_a_damaged_text_is_true(quoted, data):
+    random, text, quote = quoted
+    made = damaged(random, text, quote)
+    damage(data.draw, made)
+    if data.draw(st.integers(0, 5)) == 0:
+        quote = set_otherwise(random, text, quote)
+    assume(is_plain(made, quote))
+    truth = Truth(made, quote)
+    allowed = truth.allowed()
+    anchor = resolve(quote, truth.text)
+    event(f"{len(quote.exact) >= DISTINCTIVE} {anchor.state}")
+    states = {state for state, _ in allowed}
+    assert anchor.state in states, told(anchor, allowed, quote, truth)
+    said = [
+        [truth.spans[place] for place in places]
+        for state, places in allowed
+        if state == anchor.state
+    ]
+    if not any(points_at(anchor, spans) for spans in said):
+        raise AssertionError(told(anchor, allowed, quote, truth))
+    is_honest(anchor, quote, truth)
+
+
+def told(anchor, allowed, quote, truth):
+    """Say what was expected and what was found, to be read when it fails."""
+    places = [
+        f"{number}: {place} {truth.text[slice(*truth.spans[number])]!r} in"
+        f" {truth.text[max(0, truth.spans[number][0] - 40) : truth.spans[number][1] + 40]!r}"
+        for number, place in truth.made.places.items()
+    ]
+    return "\n".join([f"{allowed} but {anchor}", repr(quote), *places])
+
+
+def points_at(anchor, spans):
+    if anchor.state is AnchorState.AMBIGUOUS:
+        return all(any(nearly(span, found) for found in anchor.candidates) for span in spans)
+    if anchor.state in {AnchorState.MOVED, AnchorState.ALTERED}:
+        return nearly(spans[0], (anchor.start, anchor.end))
+    return True
+
+
+def nearly(one, other):
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    if shared > 0 and abs(one[0] - other[0]) <= 4 and abs(one[1] - other[1]) <= 4:
+        return True
+    return shared >= 0.8 * (max(one[1], other[1]) - min(one[0], other[0]))
+
+
+def is_honest(anchor, quote, truth):
+    """Check what an anchor says against the text it says it of."""
+    found = truth.text[anchor.start : anchor.end]
+    assert anchor.found_text == found
+    if anchor.state is AnchorState.EXACT:
+        assert (anchor.start, anchor.end, found) == (quote.start, quote.end, quote.exact)
+    elif anchor.state is AnchorState.MOVED:
+        assert found == quote.exact
+        assert anchor.start != quote.start
+    elif anchor.state is AnchorState.ALTERED:
+        assert found
+        assert found != quote.exact
+    else:
+        assert (anchor.start, anchor.end) == (0, 0)
