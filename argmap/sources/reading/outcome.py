@@ -40,6 +40,7 @@ def outcome_of(path: Path, data: bytes, reading: Reading) -> Outcome:
         media_type=reading.media_type,
         encoding=reading.encoding,
         report=reading.report,
+        pages=reading.pages,
     )
     guess = with_said(guess_source(reading.text, path.name), reading.said)
     return Outcome(path, document, guess)

@@ -71,10 +71,11 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     blank = [number + 1 for number, found in enumerate(lines) if not found]
     bodies, told = without_furniture(lines)
     writing = _Writing(bodies)
-    writing.write()
+    writing.write(len(pages))
+    text = "".join(writing.parts)
     return PdfText(
-        "".join(writing.parts),
-        _page_starts(writing, len(pages)),
+        text if text.strip() else "",
+        _page_starts(writing.fragments, len(pages)),
         tuple(writing.fragments),
         (*_blank_pages(blank), *told, *writing.told()),
     )
@@ -94,15 +95,23 @@ class _Writing:
         self.parts: list[str] = []
         self.fragments: list[Fragment] = []
 
-    def write(self) -> None:
-        """Write every line, and between two of them what stands between."""
+    def write(self, count: int) -> None:
+        """Write every line, and between two of them what stands between.
+
+        Each of the `count` pages begins at a character of its own: a page without
+        words is one line end.
+        """
+        if self._lines:
+            self._put("\n" * self._lines[0].page)
         for line, following in pairwise([*self._lines, None]):
             assert line is not None
             hyphen = line.words.endswith("-")
             end = line.end
             self.fragments.append(Fragment(self._length, line.page, line.start, end - line.start))
             self._put(line.words)
-            if following is not None:
+            if following is None:
+                self._put("\n" * (count - 1 - line.page))
+            else:
                 divided = line.divided or (hyphen and line.page != following.page)
                 self._put(self._between(line, following, divided=divided))
 
@@ -121,6 +130,8 @@ class _Writing:
         self._length += len(words)
 
     def _between(self, line: Line, following: Line, *, divided: bool) -> str:
+        if following.page > line.page + 1:
+            return "\n" * (following.page - line.page)
         if divided and not line.words.endswith("-"):
             if self._keeps_hyphen(line.words, following.words):
                 self._kept_hyphens += 1
@@ -205,15 +216,19 @@ def _known_words(lines: list[Line]) -> Counter[str]:
     return Counter(word.casefold() for line in lines for word in _WORD.findall(line.words)[1:-1])
 
 
-def _page_starts(writing: _Writing, count: int) -> tuple[int, ...]:
-    starts: list[int] = []
-    for fragment in writing.fragments:
-        while len(starts) <= fragment.page:
-            starts.append(fragment.start)
-    if starts:
-        starts[0] = 0
-    whole = sum(map(len, writing.parts))
-    return (*starts, *[whole] * (count - len(starts)))
+def _page_starts(fragments: list[Fragment], count: int) -> tuple[int, ...]:
+    """Return where pages begin; those without words each take a character before the next."""
+    first: dict[int, int] = {}
+    for fragment in fragments:
+        first.setdefault(fragment.page, fragment.start)
+    if not fragments:
+        return ()
+    end = fragments[-1].start + fragments[-1].length
+    starts = [end + count] * count
+    for page in reversed(range(count)):
+        later = starts[page + 1] if page + 1 < count else end + count - fragments[-1].page
+        starts[page] = first.get(page, later - 1)
+    return (0, *starts[1:])
 
 
 def _blank_pages(numbers: list[int]) -> list[str]:

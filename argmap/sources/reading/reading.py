@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from argmap.sources.guessing import Guess
@@ -52,4 +53,5 @@ def reading_from_json(value: Mapping[str, Any]) -> Reading:
 
 def is_in_order(pages: tuple[int, ...], text: str) -> bool:
     """Say whether offsets of pages rise from the beginning of a text and stay inside it."""
-    return not pages or (pages[0] == 0 and pages[-1] <= len(text) and list(pages) == sorted(pages))
+    rising = all(one < other for one, other in pairwise(pages))
+    return not pages or (rising and pages[0] == 0 and pages[-1] <= len(text))

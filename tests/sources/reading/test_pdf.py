@@ -122,11 +122,25 @@ def test_a_word_keeps_a_hyphen_that_it_has_elsewhere_and_before_capitals():
 def test_a_page_without_text_is_told_and_the_others_are_read():
     data = printed("Some words.\n#pagebreak()\n#rect(width: 4cm, height: 4cm)\n#pagebreak()\nMore.")
     reading = read_pdf(data, "“paper.pdf”")
-    assert reading.text == "Some words. More."
-    assert reading.pages == (0, 12, 12)
+    assert reading.text == "Some words.\n\nMore."
+    assert reading.pages == (0, 12, 13)
     assert reading.report == (
         "Page 2 holds no text: it is empty, or a scan without recognised text.",
     )
+
+
+@pytest.mark.parametrize(
+    ("pages", "text", "starts"),
+    [
+        (["", "Words."], "\nWords.", (0, 1)),
+        (["", "", "Words.", "", ""], "\n\nWords.\n\n", (0, 1, 2, 9, 10)),
+        (["One.", "", "", "Four."], "One.\n\n\nFour.", (0, 5, 6, 7)),
+        (["", ""], "", ()),
+    ],
+)
+def test_every_page_begins_at_a_character_of_its_own(pages, text, starts):
+    found = text_of_pages([lined(page) for page in pages])
+    assert (found.text, found.pages) == (text, starts)
 
 
 def test_a_scan_is_a_sentence():
