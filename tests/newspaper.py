@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from html import escape
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import typst
 
 ARTICLES = Path(__file__).parents[1] / "resources" / "examples" / "parler-v-aws" / "articles"
@@ -166,3 +169,18 @@ def pdf_of(one: Article, look: str = "two columns") -> bytes:
     data = json.dumps({"title": one.title, "paragraphs": one.paragraphs})
     source = _PRINT + LOOKS[look] + body
     return typst.compile({"main.typ": source.encode(), "article.json": data.encode()})
+
+
+def word_of(one: Article) -> bytes:
+    """Type an article into a Word document."""
+    document = docx.Document()
+    document.core_properties.title = one.title
+    document.core_properties.author = "Jane Q. Reporter"
+    document.core_properties.created = datetime(2021, 1, 12, tzinfo=UTC)
+    document.add_heading(one.title)
+    for words in one.paragraphs:
+        document.add_paragraph(words)
+    document.sections[0].header.paragraphs[0].text = "The Daily Ledger"
+    packed = BytesIO()
+    document.save(packed)
+    return packed.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -30,15 +31,30 @@ WEB_PAGE = Kind(
 )
 TEXT = Kind("plain text", (".txt", ".text"), TEXT_LIMIT, f"{_ROOM}.plain:read_plain")
 MARKDOWN = Kind("plain text", (".md", ".markdown"), TEXT_LIMIT, f"{_ROOM}.plain:read_markdown")
+_HEAD = 4096
 PLAIN = (TEXT, MARKDOWN)
 """Kinds in which nothing can run away: a small file needs no process of its own."""
 PDF = Kind("PDFs", (".pdf",), 50_000_000, f"{_ROOM}.pdf:read_pdf")
-KINDS = (WEB_PAGE, PDF, *PLAIN)
+WORD = Kind("Word documents", (".docx", ".docm"), 50_000_000, f"{_ROOM}.word:read_word")
+RICH_TEXT = Kind("rich text", (".rtf",), 25_000_000, f"{_ROOM}.rich_text:read_rich_text")
+MAIL = Kind("e-mails", (".eml",), 25_000_000, f"{_ROOM}.mail:read_mail")
+WEB_ARCHIVE = Kind("web archives", (".mht", ".mhtml"), 25_000_000, f"{_ROOM}.mail:read_web_archive")
+KINDS = (WEB_PAGE, PDF, WORD, RICH_TEXT, MAIL, WEB_ARCHIVE, *PLAIN)
 SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)
 """How the names of files end that are looked for in a folder."""
 
 _BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
-_LOOKS = {"a web page (HTML)": WEB_PAGE, "a PDF": PDF}
+_LOOKS = {
+    "a web page (HTML)": WEB_PAGE,
+    "a PDF": PDF,
+    "a ZIP archive or an office document (DOCX, ODT, EPUB)": WORD,
+    "rich text (RTF)": RICH_TEXT,
+}
+_HEADERS = re.compile(
+    rb"(?:[\w-]{2,40}: ?[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n){0,50}){3}", re.IGNORECASE
+)
+_MIME = re.compile(rb"^(?:MIME-Version|Message-ID|Received):", re.IGNORECASE | re.MULTILINE)
+_ARCHIVE = re.compile(rb"^Content-Type: ?multipart/related", re.IGNORECASE | re.MULTILINE)
 
 
 def kind_of(data: bytes, suffix: str) -> Kind:
@@ -49,7 +65,17 @@ def kind_of(data: bytes, suffix: str) -> Kind:
     looks = _LOOKS.get(what_it_looks_like(data))
     if looks is not None:
         return looks
-    return _BY_SUFFIX.get(suffix.lower(), TEXT)
+    kind = _BY_SUFFIX.get(suffix.lower())
+    if kind is None or kind in PLAIN:
+        return _mail_in(data[:_HEAD]) or kind or TEXT
+    return kind
+
+
+def _mail_in(head: bytes) -> Kind | None:
+    """Tell an e-mail or a web archive by the lines it begins with, whatever it is called."""
+    if not (_HEADERS.match(head) and _MIME.search(head)):
+        return None
+    return WEB_ARCHIVE if _ARCHIVE.search(head) else MAIL
 
 
 def reader_of(name: str) -> Callable[[bytes, str], Reading]:

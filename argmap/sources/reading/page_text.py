@@ -9,6 +9,15 @@ from typing import Any
 from argmap.sources.reading.words import spaces_joined
 
 _BLOCKS = frozenset({"p", "head", "item", "quote", "list", "table", "row", "code", "ab", "body"})
+_HTML_BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt"),
+        *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html"),
+        *("li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul"),
+    )
+)
+_WORDLESS = frozenset({"head", "script", "style", "template", "noscript", "svg"})
+_BREAKS = {"lb": "\n", "br": "\n", "cell": "\t", "td": "\t", "th": "\t"}
 _LONG = 80
 _SHOWN = 3
 _SOUGHT = 200
@@ -25,7 +34,12 @@ def main_text(tree: Any) -> str:
 
     found: Any = bare_extraction(tree, favor_recall=True, include_comments=False)
     body = None if found is None else found.body
-    return "" if body is None else "\n\n".join(_paragraphs(body))
+    return "" if body is None else "\n\n".join(_paragraphs(body, _BLOCKS))
+
+
+def whole_text(tree: Any) -> str:
+    """Return all words of a page, whatever they are for; scripts and styles are none."""
+    return "\n\n".join(_paragraphs(tree, _HTML_BLOCKS))
 
 
 def paragraphs_of_page(tree: Any) -> list[str]:
@@ -54,27 +68,28 @@ def left_out(paragraphs: list[str], text: str) -> list[str]:
     return [f"Left out as not of the main text: {shown}{rest}."]
 
 
-def _paragraphs(body: Any) -> list[str]:
-    """Walk a tree of trafilatura's, however deep, and collect its blocks of words."""
+def _paragraphs(body: Any, blocks: frozenset[str]) -> list[str]:
+    """Walk a tree, however deep, and collect its blocks of words."""
     from lxml import etree  # noqa: PLC0415 -- as above
 
     done: list[str] = []
     parts: list[str] = []
-    for event, node in etree.iterwalk(body, events=("start", "end")):
-        if not isinstance(node.tag, str):
-            continue
-        if node.tag in _BLOCKS:
+    walker = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
+    for event, node in walker:
+        if node.tag in blocks:
             _close(parts, done)
-        if event == "start":
-            parts.append(spaces_joined_inside(node.text))
+        if event == "start" and node.tag in _WORDLESS and blocks is _HTML_BLOCKS:
+            walker.skip_subtree()
+        elif event == "start":
+            parts.append(_spaced(node.text))
         else:
-            parts.append({"lb": "\n", "cell": "\t"}.get(node.tag, ""))
-            parts.append(spaces_joined_inside(node.tail) if node is not body else "")
+            parts.append(_BREAKS.get(node.tag, ""))
+            parts.append(_spaced(node.tail) if node is not body else "")
     _close(parts, done)
     return done
 
 
-def spaces_joined_inside(words: str | None) -> str:
+def _spaced(words: str | None) -> str:
     """Make one space of each run of white space, also of those at the ends."""
     return re.sub(r"[ \t\n\r\f\v]+", " ", words or "")
 

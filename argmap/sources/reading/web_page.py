@@ -11,7 +11,7 @@ from argmap.sources.guessing import Guess
 from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_fields import said_by_page
-from argmap.sources.reading.page_text import left_out, main_text, paragraphs_of_page
+from argmap.sources.reading.page_text import left_out, main_text, paragraphs_of_page, whole_text
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import kept_words, one_line, spaces_joined
 
@@ -38,14 +38,18 @@ def reading_of_page(page: str, name: str) -> Reading:
     said = said_by_page(tree)
     headline = _headline(tree, said.get("title", Guess()).value)
     paragraphs = paragraphs_of_page(tree)
-    text = main_text(tree)
+    whole = whole_text(tree)
+    text, told = main_text(tree), []
+    if not text:
+        text, told = whole, ["No main text was found: all words of the page were taken."]
     if not text:
         raise _without_text(name)
     if headline not in spaces_joined(text):
         # Where it stands outside the article, as in a page's masthead.
         text = f"{headline}\n\n{text}"
-    text, told = kept_words(text)
-    return Reading(text, MEDIA_TYPE, report=(*told, *left_out(paragraphs, text)), said=said)
+    text, more = kept_words(text)
+    report = (*told, *more, *left_out(paragraphs, text))
+    return Reading(text, MEDIA_TYPE, report=report, said=said)
 
 
 def page_tree(page: str) -> Any:
@@ -68,6 +72,6 @@ def _headline(tree: Any, title: str) -> str:
 
 def _without_text(name: str) -> SourceError:
     return SourceError(
-        f"{name} is a web page in which no main text was found.",
+        f"{name} is a web page without words.",
         "If its words come by a script, open it in a browser, copy them and paste them here.",
     )

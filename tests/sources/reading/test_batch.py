@@ -36,7 +36,7 @@ def test_one_bad_file_does_not_stop_the_others(folder):
         ("notes.md", True),
     ]
     told = [one.error.message for one in outcomes if one.error]
-    assert "no main text" in told[0]
+    assert "a web page without words" in told[0]
     assert "There is no file" in told[1]
     assert told[2] == "“empty.txt” is empty."
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from example import example_map
-from newspaper import article, page_of, pdf_of
+from newspaper import article, page_of, pdf_of, word_of
 
 from argmap.sources.anchoring import AnchorState, resolve
 from argmap.sources.reading.batch import read_bytes
@@ -23,6 +23,7 @@ def quotes_of(number):
 FORMATS = {
     "page.html": lambda one: page_of(one).encode(),
     "paper.pdf": pdf_of,
+    "typed.docx": word_of,
 }
 
 

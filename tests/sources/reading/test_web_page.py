@@ -126,12 +126,20 @@ def test_a_paragraph_left_out_because_it_is_repeated_is_told():
 
 
 def test_a_page_without_words_is_a_sentence():
-    with pytest.raises(SourceError, match="no main text was found"):
+    with pytest.raises(SourceError, match="a web page without words"):
         read_web_page(b"<html><body><script>render()</script></body></html>", "“page.html”")
 
 
-def test_fifty_thousand_nested_boxes_are_a_sentence_or_a_text():
-    with pytest.raises(SourceError, match="no main text was found"):
+def test_a_page_without_a_main_text_is_taken_whole_and_told(monkeypatch):
+    monkeypatch.setattr("argmap.sources.reading.web_page.main_text", lambda _tree: "")
+    data = "<html><head><title>T</title></head><body>a <b>b</b> c<div>d<!-- no -->e</div><style>s"
+    reading = read_web_page(data.encode(), "“page.html”")
+    assert reading.text == "a b c\n\nde"
+    assert reading.report == ("No main text was found: all words of the page were taken.",)
+
+
+def test_fifty_thousand_nested_boxes_do_no_harm():
+    with pytest.raises(SourceError, match="a web page without words"):
         read_web_page(b"<html><body>" + b"<div>" * 50_000 + b"x", "“page.html”")
 
 
