@@ -135,7 +135,8 @@ class Glide(QObject):
         painter.save()
         painter.translate(place.x + 0.5, place.y + 0.5)
         painter.scale(by, by)
-        for paint in (pictures.paint_frames, pictures.paint_lines):
+        # Marks pass under the boxes on their way: over them they would be read as theirs.
+        for paint in (pictures.paint_frames, pictures.paint_lines, pictures.paint_marks):
             for index, share in shown:
                 painter.setOpacity(share)
                 paint(painter, index, visible, scale=place.scale)
@@ -143,11 +144,6 @@ class Glide(QObject):
         pictures.paint_boxes(painter, staying, visible, scale=place.scale)
         painter.restore()
         Glass(pictures, place, room).paint(painter, leaving, coming, progress)
-        painter.translate(place.x + 0.5, place.y + 0.5)
-        painter.scale(by, by)
-        for index, share in shown:
-            painter.setOpacity(share)
-            pictures.paint_marks(painter, index, visible, scale=place.scale)
         painter.restore()
 
     @Slot()
