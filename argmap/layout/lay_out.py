@@ -52,7 +52,9 @@ def lay_out(  # noqa: PLR0913 -- keyword-only: what may be left out
     before an edit; `box_origin` and `step_origin` then tell for each box and step which
     one it was there, -1 if it is new. `pinned` tells for some boxes how far to the right and
     down they are wished from where they would be; what is below them goes with them, and
-    what is in their way makes room. Raise ValueError if it is not a forest.
+    what is in their way makes room. Premises that stand together stay in the grid of their
+    frame, however they are wished, where nothing bears on any of them. Raise ValueError if
+    it is not a forest.
     """
     spacing = spacing or Spacing()
     usual = rules(spacing, direction)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.ui.action import Action, FixedKey
+from argmap.ui.action import Action, FixedKey, Scope
 
 _FOLD, _LEVELS, _FILTER, _PLACES = "View/Collapse", "View/Levels", "View/Filter", "View/Places"
 _PINS = "View/Pins"
@@ -62,7 +62,18 @@ _GOING = (
     Action("remove_bookmarks", "Remove every bookmark", _PLACES, "travels", needs="map"),
 )  # fmt: skip
 
+_NUDGING = tuple(
+    Action(
+        *(f"nudge_{way}", f"Move the box {way} and pin it", _PINS, "pinning"),
+        keys=(f"Ctrl+{way.capitalize()}",),
+        needs="picked",
+        scope=Scope.BUILDING,
+    )
+    for way in ("left", "right", "up", "down")
+)
+
 _PINNING = (
+    *_NUDGING,
     Action("unpin", "Unpin", _PINS, "pinning", needs="picked"),
     Action("unpin_all", "Unpin all", _PINS, "pinning", needs="map"),
 )

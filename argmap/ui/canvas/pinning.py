@@ -1,4 +1,4 @@
-"""Pinning boxes: where one is let go with Alt held it stays, until it is unpinned."""
+"""Pinning boxes: where one is let go with Alt held, or moved by key, it stays till unpinned."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _PINNED = "Pinned here. “Unpin” lets it go back."
 _REFUSED = "It cannot be moved that way: it stays with what it belongs to."
+_FRAMED = "Co-premises stand together in the frame of their step: none is moved alone."
+_STEP = 16.0
+"""How far one key moves a box, in pixels of the map."""
 _LEAST = 0.5
 """A box that moves less than this, in pixels of the map, has not been moved."""
 
@@ -49,6 +52,9 @@ class Pinning(QObject):
         claim, premise = before.appearance(index)
         if claim is None:
             return
+        if self._is_framed(Use(claim, premise)):
+            self._bridge.said.emit(_FRAMED)
+            return
         use, corner = Use(claim, premise), panel.view.to_screen(before.rect(index).topLeft())
         old, new = panel.pins.of(use), panel.pins.moved(use, (by.x(), by.y()), panel.direction)
         panel.pins.pin(use, new)
@@ -66,6 +72,26 @@ class Pinning(QObject):
         self.done.emit()
 
     @Slot()
+    def nudge_left(self) -> None:
+        """Move the picked box a step to the left, and pin it there."""
+        self._nudge(QPointF(-_STEP, 0.0))
+
+    @Slot()
+    def nudge_right(self) -> None:
+        """Move the picked box a step to the right, and pin it there."""
+        self._nudge(QPointF(_STEP, 0.0))
+
+    @Slot()
+    def nudge_up(self) -> None:
+        """Move the picked box a step up, and pin it there."""
+        self._nudge(QPointF(0.0, -_STEP))
+
+    @Slot()
+    def nudge_down(self) -> None:
+        """Move the picked box a step down, and pin it there."""
+        self._nudge(QPointF(0.0, _STEP))
+
+    @Slot()
     def unpin(self) -> None:
         """Let the picked boxes go back to where they would stand."""
         found = (self._map.scene.find(*use) for use in self._selection.picked.uses)
@@ -77,6 +103,22 @@ class Pinning(QObject):
     def unpin_all(self) -> None:
         """Let every pinned box go back to where it would stand."""
         self._free(list(self._map.pins.living), "Nothing is pinned.")
+
+    def _nudge(self, by: QPointF) -> None:
+        panel = self._map
+        panel.show_picked()  # unfolds what hides it
+        if panel.selected >= 0:
+            self.pin(panel.selected, panel.hand.pin_reach(panel.selected, by))
+            panel.show_picked()
+
+    def _is_framed(self, use: Use) -> bool:
+        """Tell whether a box is set in the grid of a frame: the layout knows no place beside it."""
+        case_map = self._bridge.case_map
+        premise = case_map.premises.get(use.premise) if use.premise else None
+        if premise is None:
+            return False
+        held = case_map.premises_of(premise.argument)
+        return len(held) > 1 and not any(case_map.arguments_on(one.claim) for one in held)
 
     def _free(self, uses: list[Use], otherwise: str) -> None:
         freed = self._map.pins.unpin(uses)

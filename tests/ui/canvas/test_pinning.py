@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from windows import add
 
-from argmap.case.places import Under
+from argmap.case.places import Beside, Under
 from argmap.case.terms import Stance
 from argmap.ui.canvas.describing import describe_box
 from argmap.ui.canvas.pins import Pin
@@ -125,6 +125,37 @@ def test_where_the_map_grows_to_the_right_a_box_is_pinned_as_well(page, window):
     drag(page, "Second", QPoint(70, 40))
     moved = (away(page, "Second", "First") - before) * scale
     assert (moved.toPoint() - QPoint(70, 40)).manhattanLength() <= 2
+
+
+def test_a_box_is_moved_and_pinned_by_keys_alone(page, window):
+    before, below = away(page, "Second", "First"), away(page, "Deep", "Second")
+    page.map._selection.pick_claim(claim(page, "Second"))
+    for key in ("Ctrl+Right", "Ctrl+Right", "Ctrl+Down"):
+        QTest.keySequence(page.map, key)
+    assert (away(page, "Second", "First") - before).toPoint() == QPoint(32, 16)
+    assert away(page, "Deep", "Second") == below
+    assert pinned(page) == {"Second"}
+    assert page.map.rect().contains(middle(page, "Second"))
+    for key in ("Ctrl+Left", "Ctrl+Up", "Ctrl+Up"):
+        QTest.keySequence(page.map, key)
+    assert window.message_line.message.startswith("It cannot be moved that way")
+    assert (away(page, "Second", "First") - before).toPoint() == QPoint(16, 0)
+    window.actions_["unpin"].trigger()
+    assert away(page, "Second", "First") == before
+
+
+@pytest.mark.parametrize("direction", ["turn_down", "turn_right"])
+def test_premises_that_stand_together_say_why_none_is_moved_alone(page, window, direction):
+    window.actions_[direction].trigger()
+    step = window._bridge.case_map.uses_of(claim(page, "Deep"))[0].argument
+    add(window, "Deep too", Beside(step))
+    page.map._selection.pick_claim(claim(page, "Deep"))
+    before = away(page, "Deep", "Second")
+    QTest.keySequence(page.map, "Ctrl+Down")
+    assert "frame of their step" in window.message_line.message
+    drag(page, "Deep", QPoint(40, 40))
+    assert "frame of their step" in window.message_line.message
+    assert (pinned(page), away(page, "Deep", "Second")) == (set(), before)
 
 
 def test_unpin_in_the_palette_lets_the_picked_box_go_back(page, window, qtbot):
