@@ -54,7 +54,8 @@ def _sections():
     # Qt reads the environment when it is imported.
     from map_layout import layout  # noqa: PLC0415
     from map_opening import memory, opening, start  # noqa: PLC0415
-    from map_sections import edit, fit, pan, zoom  # noqa: PLC0415 -- as above
+    from map_panning import pan  # noqa: PLC0415 -- as above
+    from map_sections import edit, fit, zoom  # noqa: PLC0415 -- as above
 
     return {
         "layout": layout,

@@ -88,6 +88,10 @@ class Watched(CaseCanvas):
         self.view.set_scale(scale, QPointF(0.0, 0.0))
         self.view.centre(self.scene.rect(len(self.scene.boxes) // 2))
 
+    def seen(self) -> list[int]:
+        """Return the boxes that are seen."""
+        return self._index.boxes_in(self.view.visible().getRect())
+
 
 @cache
 def application() -> QApplication:
@@ -125,7 +129,7 @@ def _edits(shown: Watched) -> dict[str, list[float]]:
     shown.finish()
     for _ in range(EDITS):
         for name, plan in PLANS.items():
-            visible = shown._index.boxes_in(_seen(shown))
+            visible = shown.seen()
             claim = shown.scene.boxes[random.choice(visible)].claim
             done = _planned(plan, shown.case_map, claim, lambda: keyed_id(str(next(numbers))))
             if done is None:
@@ -147,7 +151,7 @@ def _animation(shown: Watched) -> tuple[list[float], int]:
     shown.finish()
     glide.is_on = True
     for number in range(EDITS):
-        visible = shown._index.boxes_in(_seen(shown))
+        visible = shown.seen()
         claim = shown.scene.boxes[Random(number).choice(visible)].claim
         made = PLANS["add"](shown.case_map, claim, lambda: keyed_id("glide", str(next(numbers))))
         for change in (made, made.inverse()):
@@ -165,28 +169,6 @@ def _animation(shown: Watched) -> tuple[list[float], int]:
     glide.is_on = False
     shown.hide()
     return spent, len(visible)
-
-
-def pan(_home: Path, sizes: Sequence[int]) -> Figures:
-    """Push a map with about 60 boxes visible, a few pixels a frame."""
-    figures, sizes = {}, sizes or (1_000, 50_000)
-    for claims in sizes:
-        shown = canvas(claims)
-        shown.look_at(0.74)
-        shown.finish()
-        spent = []
-        for step in range(200):
-            by = QPointF(-9, -6) if step % 40 < 20 else QPointF(9, 6)
-            shown.view.pan(by)
-            spent.append(shown.finish())
-        figures[f"pan_{claims}_p50_ms"] = round(median(spent), 2)
-        figures[f"pan_{claims}_p95_ms"] = round(quantiles(spent, n=20)[-1], 2)
-        figures[f"pan_{claims}_visible"] = len(shown._index.boxes_in(_seen(shown)))
-    least, most = min(sizes), max(sizes)
-    if least < most:
-        ratio = figures[f"pan_{most}_p50_ms"] / figures[f"pan_{least}_p50_ms"]
-        figures[f"pan_{most}_over_{least}"] = round(ratio, 2)
-    return figures, {"pan_50000_p95_ms": 8, "pan_50000_over_1000": 1.5}
 
 
 def zoom(_home: Path, sizes: Sequence[int]) -> Figures:
@@ -235,11 +217,6 @@ def fit(_home: Path, sizes: Sequence[int]) -> Figures:
         figures[f"fit_{claims}_warm_ms"] = round(median(warm), 2)
     bounds = {"fit_10000_cold_ms": 50, "fit_50000_cold_ms": 200}
     return figures, bounds | {"fit_10000_warm_ms": 3, "fit_50000_warm_ms": 3}
-
-
-def _seen(shown: Watched):
-    visible = shown.view.visible()
-    return (visible.x(), visible.y(), visible.width(), visible.height())
 
 
 def _planned(plan, map_, claim, new_id) -> ChangeSet | None:
