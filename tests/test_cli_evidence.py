@@ -147,6 +147,32 @@ def test_find_ends_with_1_where_nothing_is_like_the_words(argmap, words):
     assert argmap.json("find", case, words) == (1, {"matches": []})
 
 
+def test_find_says_which_quotes_use_a_passage(argmap):
+    case = argmap.example()
+    quotes = {quote["id"]: quote for quote in argmap.json("show", case)[1]["quotes"]}
+    (match,) = argmap.json("find", case, "as a last resort")[1]["matches"]
+    assert match["quotes"]
+    for quote in map(quotes.get, match["quotes"]):
+        assert quote["source"] == match["source"]
+        assert quote["start"] < match["end"]
+        assert match["start"] < quote["end"]
+
+
+def test_find_finds_words_of_any_form_and_order(argmap):
+    case = argmap.example()
+    code, report = argmap.json("find", "--words", case, 'hospital OR "free speech" -zebra')
+    assert code == 0
+    for match in report["matches"]:
+        assert match["end"] - match["start"] == len(match["text"])
+        found = {match["text"][a - match["start"] : b - match["start"]] for a, b in match["words"]}
+        assert found <= {"hospital", "free speech"}
+    scores = [match["score"] for match in report["matches"]]
+    assert scores == sorted(scores, reverse=True)
+    assert argmap("find", "--words", case, "plugs pull")[1].count("pulling the plug") == 1
+    for typed in ("zebra", '"', " -hospital", ""):
+        assert argmap.json("find", "--words", case, typed) == (1, {"matches": []})
+
+
 def test_a_finding_that_is_on_no_scale_is_listed_and_fails_the_check(argmap):
     case = argmap.example()
     with closing(sqlite3.connect(case, isolation_level=None)) as connection:

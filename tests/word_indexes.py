@@ -14,7 +14,7 @@ from argmap.store.word_index import IndexInMemory
 class Texts:
     """Texts as sources of a case, with an index that holds them all."""
 
-    def __init__(self, *texts, quoted=()):
+    def __init__(self, *texts, quoted=(), aliases=()):
         self.texts = texts
         self.hashes = [document_hash(b"", text) for text in texts]
         self.sources = [
@@ -22,7 +22,7 @@ class Texts:
             for n, (text, hash_) in enumerate(zip(texts, self.hashes, strict=True))
         ]
         quotes = [self.quote(number, words) for number, words in quoted]
-        self.holdings = Holdings(self.sources, quotes)
+        self.holdings = Holdings(self.sources, quotes, aliases)
         self.index = IndexInMemory(self.reading)
         assert self.index.fill(self.hashes)
 

@@ -18,7 +18,14 @@ class Holdings:
     while the case goes on.
     """
 
-    def __init__(self, sources: Iterable[Source], quotes: Iterable[Quote]) -> None:
+    def __init__(
+        self,
+        sources: Iterable[Source],
+        quotes: Iterable[Quote],
+        aliases: Iterable[Iterable[str]] = (),
+    ) -> None:
+        self.aliases = tuple(map(tuple, aliases))
+        """Groups of names that mean one person or thing."""
         self._sources: dict[str, list[SourceId]] = defaultdict(list)
         self._order: dict[SourceId, int] = {}
         for source in sources:
@@ -53,7 +60,8 @@ class Holdings:
 
 def holdings_of(case_map: CaseMap) -> Holdings:
     """Return what a case holds as it stands."""
-    return Holdings(case_map.ranked_sources(), case_map.quotes.values())
+    aliases = (map(str.strip, entry.split("=")) for entry in case_map.case.aliases)
+    return Holdings(case_map.ranked_sources(), case_map.quotes.values(), aliases)
 
 
 def _uses(quote: Quote, span: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from argmap.workspace.word_index import Stretch, WordIndex
 
 _STRETCHES = 40
 _PASSAGES = 3
-"""Of one article: the best of others are worth more than its tenth."""
+"""Of one article, where there are many: the best of others are worth more than its tenth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +48,22 @@ class _Passage(NamedTuple):
 
 
 def find_support(
-    index: WordIndex,
-    holdings: Holdings,
-    claim: str,
-    *,
-    aliases: Iterable[Sequence[str]] = (),
-    limit: int = 20,
+    index: WordIndex, holdings: Holdings, claim: str, limit: int = 20
 ) -> list[Support]:
     """Find the passages of all sources that have the most of a claim's words, best first.
 
-    Words count in all their forms; common words do not count. `aliases` are
-    groups of names for one thing: a claim that has one is looked for by all.
+    Words count in all their forms; common words do not count. Whom the claim
+    names is looked for by every name that the case joins to it.
     """
-    words = claim_words(index, claim, aliases)
+    words = claim_words(index, claim, holdings.aliases)
     names = names_of(words)
     weights = {word.word: word.weight for word in words}
+    stretches = index.search(query_for(words), _STRETCHES)
+    each = max(_PASSAGES, limit // max(1, len(stretches)))
     rough = [
         passage
-        for stretch in index.search(query_for(words), _STRETCHES)
-        for passage in _passages(index, stretch, names, weights)
+        for stretch in stretches
+        for passage in _passages(index, stretch, (names, weights), each)
     ]
     best = nlargest(2 * limit, rough, key=lambda passage: passage.weight)
     found = [support for passage in best for support in _supports(index, holdings, passage, words)]
@@ -74,10 +71,11 @@ def find_support(
 
 
 def _passages(
-    index: WordIndex, stretch: Stretch, names: Names, weights: dict[str, float]
+    index: WordIndex, stretch: Stretch, words: tuple[Names, dict[str, float]], most: int
 ) -> Iterator[_Passage]:
+    names, weights = words
     marks = [Mark(span, _named(stems, names)) for span, stems in marks_of(index, stretch)]
-    for span, inside in best_passages(stretch.text, marks, weights, most=_PASSAGES):
+    for span, inside in best_passages(stretch.text, marks, weights, most):
         weight = sum(weights.get(key, 0.0) for key in {mark.key for mark in inside})
         yield _Passage(weight, stretch, span)
 

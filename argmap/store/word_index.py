@@ -39,7 +39,8 @@ from argmap.workspace.word_index import Progress, Stretch, Term, WordQuery
 Reading: TypeAlias = Callable[[], AbstractContextManager[Connection]]
 """Lends a connection that only reads the case file, made in the thread that asks."""
 
-_BATCH = 64
+_BATCH = 8
+"""Texts taken in at a time: whoever asks meanwhile waits for no more."""
 _PAUSE = 0.0005
 _MOST_STEMS = 50_000
 _VERY_MANY = 2_000
