@@ -7,7 +7,7 @@ from argmap.resources import resource
 from argmap.ui.dialogs.reading import reading_page
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.form import FieldForm
-from argmap.ui.inspector.fields import CITE_FIELDS, CLAIM_FIELDS, QUOTE_FIELDS, SOURCE_FIELDS
+from argmap.ui.inspector.fields import CLAIM_FIELDS, QUOTE_FIELDS, SOURCE_FIELDS, cite_fields
 from argmap.ui.reading_help import load_reading_help, meaning_of
 
 WORDS = [
@@ -60,7 +60,7 @@ def test_the_help_menu_opens_the_sheet(window, monkeypatch):
     assert shown == ["How to read a map"]
 
 
-@pytest.mark.parametrize("fields", [CLAIM_FIELDS, QUOTE_FIELDS, CITE_FIELDS, SOURCE_FIELDS])
+@pytest.mark.parametrize("fields", [CLAIM_FIELDS, QUOTE_FIELDS, cite_fields(), SOURCE_FIELDS])
 def test_labels_of_fields_are_explained_by_the_same_sentences(qtbot, fields):
     form = FieldForm(fields)
     qtbot.addWidget(form)
@@ -72,7 +72,7 @@ def test_labels_of_fields_are_explained_by_the_same_sentences(qtbot, fields):
 
 
 def test_a_term_names_fields_that_exist():
-    known = {field.name for field in (*CLAIM_FIELDS, *QUOTE_FIELDS, *CITE_FIELDS, *SOURCE_FIELDS)}
+    known = {field.name for field in (*CLAIM_FIELDS, *QUOTE_FIELDS, *cite_fields(), *SOURCE_FIELDS)}
     known |= {"stance", "scheme", "basis", "factor", "role"}
     known |= {"movant", "respondent", "posture", "standard"}
     assert {name for term in load_reading_help().terms for name in term.fields} <= known
