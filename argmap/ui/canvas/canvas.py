@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
+    QHideEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
@@ -86,11 +87,9 @@ class MapCanvas(QWidget):
         """Show another picture; what is on the screen keeps its scale and offset."""
         self.scene = Scene(picture)
         before, self._index = self._index, PictureIndex(picture)
-        if not self.glide.begin(before, self._index, self.view):
-            self._screen.take(self._index, self._pictures)
+        self.glide.begin(before, self._index, self.view)
         self.view.bounds = QRectF(*picture.bounds)
         self.selected = self.hovered = -1
-        self.update()
         self.pictured.emit()
 
     def handle_of(self, index: int) -> QRectF:
@@ -177,6 +176,10 @@ class MapCanvas(QWidget):
         self._on_view_moved()
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.glide.finish()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         way = self.glide.way(self.scene, self._index, self.view)
@@ -236,7 +239,7 @@ class MapCanvas(QWidget):
 
     @Slot()
     def _on_arrived(self) -> None:
-        """Keep the pixels of the picture that the map has glided to."""
+        """Show the picture that the map has come to, in one step or on its way."""
         self._screen.take(self._index, self._pictures)
         self.update()
 

@@ -28,7 +28,7 @@ from argmap.ui.canvas.scene import Scene
 from argmap.ui.canvas.view import View
 from argmap.ui.overriding import override
 
-DURATION = 150
+DURATION = 140
 """Milliseconds from one picture to the next."""
 _HEAD_START = 16
 """Milliseconds that the first frame is ahead of what was seen: an answer comes at once."""
@@ -43,7 +43,6 @@ _INPUT = {
     QEvent.Type.Wheel,
     QEvent.Type.NativeGesture,
     QEvent.Type.DragEnter,
-    QEvent.Type.Hide,
 }
 
 
@@ -79,15 +78,16 @@ class Glide(QObject):
         self._from: tuple[PictureIndex, Place] | None = None
         self._way: Way | None = None
 
-    def begin(self, before: PictureIndex, after: PictureIndex, view: View) -> bool:
-        """Set out from what is shown; tell whether `way` will lead to the picture after.
+    def begin(self, before: PictureIndex, after: PictureIndex, view: View) -> None:
+        """Set out from what is shown; where there is no way to the picture after, be there.
 
         While nothing of the last way has been shown, what was shown before it still is.
         """
         alike = self.is_on and before.boxes.ids is after.boxes.ids
         if not (alike and len(before.boxes) and self._canvas.isVisible()):
             self._rest()
-            return False
+            self.over.emit()
+            return
         if self._from is None or self._way is not None:
             self._from = before, self._place(view)
         self._way = None
@@ -95,7 +95,6 @@ class Glide(QObject):
         self.clock.stop()
         self.clock.start()
         self.clock.setCurrentTime(_HEAD_START)
-        return True
 
     def way(self, scene: Scene, after: PictureIndex, view: View) -> Way | None:
         """Return what to paint on the way to a picture; None to paint that picture."""

@@ -257,3 +257,11 @@ def test_a_first_claim_shows_at_once(panel, bridge):
     bridge.edit(plan_claim, "The first", Alone(), new_id=bridge.new_id)
     panel.grab()
     assert not panel.glide.is_under_way
+
+
+def test_a_canvas_may_go_while_its_map_glides(panel, tree):
+    add(tree)
+    panel.grab()
+    assert panel.glide.is_under_way
+    panel.close()
+    assert not panel.glide.is_under_way
