@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from argmap.sources.aligning import occurrences, same_words
 from argmap.sources.normalising import normal_form
 
-DISTINCTIVE, LIKE_ENOUGH, MOSTLY, FRAME = 24, 90, 0.6, 8
+DISTINCTIVE, LIKE_ENOUGH, SOME, MOSTLY, FRAME = 24, 90, 0.3, 0.6, 8
 
 
 class Truth:
@@ -49,8 +49,7 @@ class Truth:
         left, right = len(self.quote.prefix), len(self.quote.suffix)
         share = (left * done.left + right * done.right) / max(1, left + right)
         if not self._is_like(place) and (share < 1 or min(left, right) < FRAME):
-            found = ["held"] if share == 1 or (done.words == "edited" and share > MOSTLY) else []
-            return ["none", *found]
+            return ["none", "held"] if share > SOME else ["none"]
         if share in {0, 1}:
             return ["held"] if share else ["gone"]
         return ["part", "gone", "held"] if share > MOSTLY else ["part", "gone"]

@@ -7,7 +7,7 @@ is the state:
 - *exact*: the very characters stand at the very offsets.
 - *moved*: the very characters stand at one place whose surroundings are the quote's.
 - *altered*: other words, at least half of them its own, stand between its
-  surroundings, or words much like its own near them, in one place.
+  surroundings, or words that are two thirds its own beside them, in one place.
 - *ambiguous*: several places of one of these two kinds, and nothing tells which;
   or words altered where the quote was, and its own in the same surroundings elsewhere.
 - where no surroundings are left, words of 24 characters or more speak for
@@ -39,6 +39,8 @@ from argmap.sources.passages import Span
 CUTOFF = 85.0
 """How like the words must be, 0 to 100, to be found as altered."""
 
+_HELD_CUTOFF = 65.0
+"""How like the words must be where their surroundings are held."""
 _HELD = 65.0
 """The likeness of surroundings that are the same; other prose has 35 to 50."""
 _LEAD = 10.0
@@ -187,14 +189,14 @@ def _near(quote: Quote, text: str, verbatim: list[_Found]) -> list[_Found]:
     if any(found.context >= _HELD for found in same):
         return same
     known |= {found.span for found in same}
-    alike = near_passages(text, quote.exact, cutoff=CUTOFF, limit=3 + min(3, len(known)))
+    alike = near_passages(text, quote.exact, cutoff=_HELD_CUTOFF, limit=3 + min(3, len(known)))
     near = [
         _Found(span, score, surroundings_likeness(quote, text, span))
         for span, score in alike
         if span not in known
     ]
-    short = len(quote.exact) < _DISTINCTIVE // 2
-    return same + [place for place in near if place.context >= _HELD or not short]
+    least = CUTOFF if len(quote.exact) >= _DISTINCTIVE // 2 else _SAME
+    return same + [place for place in near if place.words >= least or place.context >= _HELD]
 
 
 def _found(quote: Quote, text: str, span: Span, *, verbatim: bool = False) -> _Found:

@@ -15,7 +15,8 @@ from argmap.store.table_shape import shape_of
 _TEXT = "SELECT text FROM document WHERE hash = ?"
 _DROP_UNUSED = (
     "DELETE FROM document WHERE hash NOT IN"
-    " (SELECT document FROM source WHERE document IS NOT NULL)"
+    " (SELECT document FROM source WHERE document IS NOT NULL"
+    " UNION SELECT source_hash FROM quote)"
 )
 
 
@@ -46,5 +47,5 @@ def read_text(connection: Connection, document_hash: str) -> str | None:
 
 
 def drop_unused_documents(connection: Connection) -> None:
-    """Remove the texts that no source of the case stands for any longer."""
+    """Remove the texts that no source of the case stands for and no quote was taken from."""
     connection.execute(_DROP_UNUSED)
