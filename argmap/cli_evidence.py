@@ -16,6 +16,7 @@ from argmap.law.reading import load_standards
 from argmap.law.unread import Unread, unread_records
 from argmap.law.worth import oath_missing
 from argmap.sources.anchoring import AnchorState
+from argmap.sources.case_reports import compare_case
 from argmap.sources.checking import (
     EvidenceCheck,
     Grade,
@@ -50,7 +51,7 @@ def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 
 
 def check_case(workspace: Workspace) -> EvidenceCheck:
-    """Check every quote of an open case, and what it says against what the law asks for."""
+    """Check every quote, the sources against each other, and what is said against the law."""
 
     def _text_of(source: Source) -> Document | None:
         return workspace.document_of(source.id)
@@ -58,7 +59,8 @@ def check_case(workspace: Workspace) -> EvidenceCheck:
     case_map = workspace.case_map
     check = check_evidence(case_map, _text_of)
     unread = map(_problem, unread_records(case_map, load_standards()))
-    return replace(check, problems=(*check.problems, *unread, *_oath_problems(case_map)))
+    told = (*unread, *_oath_problems(case_map), *compare_case(case_map, _text_of))
+    return replace(check, problems=(*check.problems, *told))
 
 
 def _oath_problems(case_map: CaseMap) -> tuple[Problem, ...]:

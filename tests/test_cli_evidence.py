@@ -51,6 +51,18 @@ def test_every_quote_of_the_example_is_exact_over_all_four_sources(argmap):
     assert {problem["severity"] for problem in report["problems"]} == {"warning"}
 
 
+def test_a_check_tells_what_the_sources_report_differently_and_does_not_fail_for_it(argmap):
+    case = argmap.example()
+    code, report = argmap.json("check", case)
+    kinds = {problem["kind"] for problem in report["problems"]}
+    assert code == 0
+    assert kinds >= {"direction", "legal term", "number", "time", "reported differently", "name"}
+    code, printed, _ = argmap("check", case)
+    assert code == 0
+    assert "“online” means online, “off the internet” offline" in printed
+    assert "They are reports of one origin (AFP)" in printed
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_one_damaged_character_turns_exactly_the_quotes_it_touches(argmap, seed):
     case = argmap.example()

@@ -31,12 +31,18 @@ _POINTING = frozenset(
 )
 
 
+_NOUN = 1
+_SHARED = 5
+"""A sentence with less in common is a turn of phrase: *the inquiry goes on*."""
+_SAYING = frozenset(("of", "for", "to", "in", "on", "at", "between", "who", "which", "that"))
+
+
 def antecedent_difference(
     same: SameWords, reports: Sequence[Sequence[Sentence]]
 ) -> Difference | None:
     """Tell where one statement points back to a name in one report and not in the other."""
     one, other = same.match.one, same.match.other
-    if not (_points_back(one) and _points_back(other)):
+    if len(same.match.keys) < _SHARED or not (_points_back(one) and _points_back(other)):
         return None
     before, rival = _names_before(one, reports), _names_before(other, reports)
     if not before or not rival or before & rival:
@@ -52,7 +58,10 @@ def antecedent_difference(
 
 def _points_back(sentence: Sentence) -> bool:
     opening = sentence.words[:_OPENING]
-    return opening[0].form in _POINTING and not any(word.name for word in opening)
+    if opening[0].form not in _POINTING or any(word.name for word in opening):
+        return False
+    # *The price of tickets* says itself what it is the price of.
+    return len(opening) < _OPENING or opening[_NOUN + 1].form not in _SAYING
 
 
 def _names_before(sentence: Sentence, reports: Sequence[Sequence[Sentence]]) -> frozenset[str]:

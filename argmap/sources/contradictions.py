@@ -21,8 +21,14 @@ _ORDER = 3
 class Contradiction(NamedTuple):
     """Two marks on different sides of one topic."""
 
+    match: Match
     one: Mark
     other: Mark
+
+    @property
+    def marks(self) -> tuple[Mark, Mark]:
+        """The two marks."""
+        return self.one, self.other
 
 
 def contradictions(
@@ -37,7 +43,7 @@ def contradictions(
                 if not _are_opposed(one, other) or _says_both(one, other, ones, others):
                     continue
                 if match in sure or _is_one_matter(match, one, other):
-                    yield Contradiction(one, other)
+                    yield Contradiction(match, one, other)
 
 
 def _are_opposed(one: Mark, other: Mark) -> bool:
@@ -60,5 +66,6 @@ def _is_one_matter(match: Match, one: Mark, other: Mark) -> bool:
         # Much happens before or after one event: only the event itself is told apart.
         return len(things) >= _ORDER
     if not names:
-        return len(about) >= _CLOSER
+        named = one.about & match.one.names, other.about & match.other.names
+        return len(about) >= _CLOSER and not all(named)
     return bool(things) and (len(about) >= _CLOSE or len(match.keys) >= _SENTENCE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.sources.names import look_alike
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Word
 from argmap.sources.same_words import SameWords
@@ -15,6 +16,8 @@ _SLOT = 3
 """A name stands for another where no more words than this changed there."""
 _ALIKE = 80.0
 _FEW = 6
+_NEARLY = 0.6
+"""How much of their weight two sentences share that differ in a name only."""
 
 
 _SELF = ("self", "selves")
@@ -70,7 +73,7 @@ def _polarity(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
         return
     pair, word = denials[0]
     which = "first" if word in pair.one else "second"
-    told = f"only the {which} has “{word.form}”: one denies what the other says"
+    told = f"only the {which} has “{word.form}”, and so denies what the other says"
     yield Difference("polarity", told, *_places(same, pair))
 
 
@@ -90,7 +93,7 @@ def _numbers(_: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
         ones = [word for word in pair.one if _is_amount(word)]
         others = [word for word in pair.other if _is_amount(word)]
         if ones and others and {word.key for word in ones}.isdisjoint(w.key for w in others):
-            told = "“{one}” has become “{other}”"
+            told = "the first has “{one}”, the second “{other}”"
             yield Difference("number", told, _span(ones[:1]), _span(others[:1]))
 
 
@@ -107,7 +110,7 @@ def _times(_: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
         for one in ones:
             for other in others:
                 if times[one.stem] == times[other.stem] and one.stem != other.stem:
-                    told = "it is “{one}” in one and “{other}” in the other"
+                    told = "the first has “{one}”, the second “{other}”"
                     yield Difference("time", told, _span([one]), _span([other]))
 
 
@@ -132,15 +135,36 @@ def _reflexives(pairs: Sequence[_Pair]) -> _Pair:
     return _Pair(ones, others, Block(Change.CHANGED, (0, 0), (0, 0)))
 
 
-def _actors(_: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+def _actors(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
     """Tell a name in the place of another, and names that have changed places."""
     for pair in pairs:
         ones = [word for word in pair.one if word.name]
         others = [word for word in pair.other if word.name]
         short = max(len(pair.one), len(pair.other)) <= _SLOT
-        if ones and others and short and {w.key for w in ones}.isdisjoint(w.key for w in others):
-            told = "“{one}” stands where the other has “{other}”"
+        if ones and others and short and _are_others(ones, others):
+            told = "the first has “{one}” where the second has “{other}”"
             yield Difference("actor", told, _span(ones), _span(others))
+            return
+    yield from _one_name_changed(same)
+
+
+def _are_others(ones: Sequence[Word], others: Sequence[Word]) -> bool:
+    """Say whether no name is the other, nor nearly so: that is told as a name."""
+    return not any(
+        one.key == other.key or look_alike(one.key, other.key) for one in ones for other in others
+    )
+
+
+def _one_name_changed(same: SameWords) -> Iterator[Difference]:
+    """Tell that two sentences have all names in common but one."""
+    one, other = same.match.one, same.match.other
+    ones, others = one.names - other.names, other.names - one.names
+    if same.match.both >= _NEARLY and len(ones) == len(others) == 1:
+        first = [word for word in one.words if word.key in ones][:1]
+        second = [word for word in other.words if word.key in others][:1]
+        if first and second and _are_others(first, second):
+            told = "the first has “{one}” where the second has “{other}”"
+            yield Difference("actor", told, _span(first), _span(second))
 
 
 def _hedges(same: SameWords, _: Sequence[_Pair]) -> Iterator[Difference]:
@@ -165,7 +189,7 @@ def _wording(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
         told = "both are in quotation marks, and the words are not the same"
     else:
         which = "first" if quoted[0] else "second"
-        told = f"the {which} quotes, the other says it in words of its own"
+        told = f"only the {which} quotes, the other says it in its own words"
     shown = ", ".join(map(_told_pair, changed[:_SLOT]))
     yield Difference("reported differently", f"{told} ({shown})", *same.spans)
 

@@ -80,7 +80,7 @@ def name_pairs(sentences: Iterable[Sentence], texts: Sequence[str]) -> list[Name
         _pair(uses[one], uses[other])
         for uses in blocks.values()
         for one, other in combinations(uses, 2)
-        if _look_alike(one, other) and _are_met_alike(uses[one], uses[other])
+        if look_alike(one, other) and _are_met_alike(uses[one], uses[other])
     ]
     return sorted(found, key=lambda pair: (-len(pair.usual_places), pair.rare))
 
@@ -114,7 +114,8 @@ def _uses(sentences: Iterable[Sentence], texts: Sequence[str]) -> Mapping[str, _
     return uses
 
 
-def _look_alike(one: str, other: str) -> bool:
+def look_alike(one: str, other: str) -> bool:
+    """Say whether two names, lower case, differ by an edit or two that no ending explains."""
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 -- loaded when first needed
 
     if abs(len(one) - len(other)) > _EDITS or stem(one) == stem(other):

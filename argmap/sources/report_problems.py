@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.sources.checking import Grade, Problem, TextPlace
@@ -13,11 +15,14 @@ from argmap.sources.differences import Difference
 from argmap.sources.grouping import Groups
 from argmap.sources.names import NamePair, NamePlace
 from argmap.sources.passages import Span
-from argmap.sources.report_words import Report
+from argmap.sources.report_words import Report, Sentence
 from argmap.sources.same_words import SameWords
+from argmap.sources.wording import english
 
 _SHOWN = 100
 _PLACES = 3
+_COPIES = 20
+_COUNTED_KINDS = ("number", "time")
 
 
 class Told(NamedTuple):
@@ -31,7 +36,7 @@ def reworded_problems(
     reports: Sequence[Report], told: Sequence[Told], opposed: Iterable[Contradiction]
 ) -> Iterator[Problem]:
     """Tell the differences, those of one kind in all versions of a statement as one problem."""
-    known = {(mark.sentence.report, mark.span) for pair in opposed for mark in pair}
+    known = {(mark.sentence.report, mark.span) for pair in opposed for mark in pair.marks}
     unknown = [one for one in told if not _is_known(one, known)]
     groups = _statements(unknown)
     kinds: defaultdict[tuple[int, str], list[Told]] = defaultdict(list)
@@ -62,9 +67,33 @@ def name_problem(reports: Sequence[Report], pair: NamePair) -> Problem:
     message = (
         f"“{pair.rare}” ({_reports(reports, pair.rare_places)}) and “{pair.usual}”"
         f" ({_reports(reports, pair.usual_places)}) look like one name in two spellings."
-        " Join them as aliases if they are."
+        " If they are, join them as aliases."
     )
     return Problem("name", Grade.WARNING, tuple(_place(reports, *one) for one in places), message)
+
+
+def with_copies(
+    problem: Problem,
+    reports: Sequence[Report],
+    sentences: Sequence[Sequence[Sentence]],
+    copies: Mapping[tuple[int, int], Sequence[Sentence]],
+) -> Problem:
+    """Add to the places of a problem the sentences that are word for word those it has."""
+    ranks = {report.source: rank for rank, report in enumerate(reports)}
+    more: list[TextPlace] = []
+    for place in problem.where:
+        if copies and isinstance(place, TextPlace):
+            rank = ranks[place.source]
+            sentence = bisect_right(sentences[rank], place.start, key=_start_of) - 1
+            more += [
+                TextPlace(reports[copy.report].source, *copy.span)
+                for copy in copies.get((rank, sentence), ())
+            ]
+    return replace(problem, where=(*problem.where, *more[:_COPIES])) if more else problem
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def _statements(told: Sequence[Told]) -> Groups[int]:
@@ -110,18 +139,28 @@ def _reworded(reports: Sequence[Report], kind: str, alike: Sequence[Told]) -> Pr
 
 
 def _contradicted(reports: Sequence[Report], pairs: Sequence[Contradiction]) -> Problem:
-    marks = {mark: None for pair in pairs for mark in pair}
+    marks = {mark: None for pair in pairs for mark in pair.marks}
     places = sorted({(mark.sentence.report, mark.stretch) for mark in marks})
-    first = next((pair for pair in pairs if _are_apart(pair)), pairs[0])
-    one, other = first
-    words = f"“{_cut(reports, one.sentence.report, one.span)}” here is “"
-    words += f"{_cut(reports, other.sentence.report, other.span)}” there"
+    one, other = max(pairs, key=_worth_showing).marks
+    words = _opposed(reports, one, other)
     shown = ((one.sentence.report, one.stretch), (other.sentence.report, other.stretch))
     return _problem(reports, one.kind, places, _message(reports, shown, words))
 
 
-def _are_apart(pair: Contradiction) -> bool:
-    return pair.one.sentence.report != pair.other.sentence.report
+def _worth_showing(pair: Contradiction) -> tuple[bool, int]:
+    """Prefer two reports to one, and marks with much around them in common."""
+    one, other = pair.marks
+    return one.sentence.report != other.sentence.report, len(one.about & other.about)
+
+
+def _opposed(reports: Sequence[Report], one: Mark, other: Mark) -> str:
+    here = _cut(reports, one.sentence.report, one.span)
+    there = _cut(reports, other.sentence.report, other.span)
+    if one.kind not in _COUNTED_KINDS:
+        return f"“{here}” means {one.told}, “{there}” {other.told}"
+    zones = english().zones.intersection((*one.sentence.forms, *other.sentence.forms))
+    zone = " (a time zone is given: the hours may agree)" if zones and one.kind == "time" else ""
+    return f"the first has “{here}”, the second “{there}”{zone}"
 
 
 def _problem(
@@ -138,12 +177,8 @@ def _named_in(reports: Sequence[Report], message: str) -> set[str]:
 
 
 def _message(reports: Sequence[Report], shown: Sequence[tuple[int, Span]], words: str) -> str:
-    (one, span), (other, rival) = shown
-    return (
-        f"{words[:1].upper()}{words[1:]}."
-        f" {_name(reports, one)}: “{_cut(reports, one, span)}”."
-        f" {_name(reports, other)}: “{_cut(reports, other, rival)}”."
-    )
+    passages = [f"{_name(reports, one)}: “{_cut(reports, one, span)}”." for one, span in shown]
+    return f"{' '.join(passages)} {words[:1].upper()}{words[1:]}."
 
 
 def _origins(reports: Sequence[Report], places: Sequence[tuple[int, Span]]) -> str:
@@ -151,7 +186,7 @@ def _origins(reports: Sequence[Report], places: Sequence[tuple[int, Span]]) -> s
     origins = {reports[report].origin for report, _ in places}
     if len(origins) > 1 or not all(origins) or len({report for report, _ in places}) == 1:
         return ""
-    return f" They are reports of one origin ({origins.pop()}), so one of them changed it."
+    return f" They are reports of one origin ({origins.pop()}), so one of them may have changed it."
 
 
 def _reports(reports: Sequence[Report], places: Sequence[NamePlace]) -> str:
@@ -162,7 +197,7 @@ def _reports(reports: Sequence[Report], places: Sequence[NamePlace]) -> str:
 
 
 def _name(reports: Sequence[Report], report: int) -> str:
-    return reports[report].name or f"Source {report + 1}"
+    return reports[report].name.rstrip(".") or f"Source {report + 1}"
 
 
 def _cut(reports: Sequence[Report], report: int, span: Span) -> str:

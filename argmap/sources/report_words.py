@@ -16,7 +16,7 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)*(?!\w)|[ap]\.m\b|[^\W_]+(?:[’'&\-\u2010\u
 _MARK = re.compile('["“”„«»]')
 _FRAGMENT = 3
 """Fewer words in quotation marks are a term, not a statement."""
-_CONTRACTION = re.compile(r"n't$")
+_LOWER_CASE = re.compile(r"\b[^\W\dA-Z_]+\b")
 
 
 @dataclass(frozen=True)
@@ -95,10 +95,8 @@ def fragments_of(sentence: Sentence) -> Iterator[Sentence]:
 
 def read_reports(reports: Sequence[Report], joined: dict[str, str]) -> list[list[Sentence]]:
     """Read reports into sentences; `joined` maps a name's lower-case form to its one name."""
-    common = _lower_case_words(report.text for report in reports)
-    return [
-        list(_sentences(report.text, rank, common, joined)) for rank, report in enumerate(reports)
-    ]
+    reader = _Reader(reports, joined)
+    return [list(reader.sentences(report.text, rank)) for rank, report in enumerate(reports)]
 
 
 def number_of(form: str) -> str:
@@ -109,46 +107,53 @@ def number_of(form: str) -> str:
     return "" if value is None else str(value)
 
 
-def _lower_case_words(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in re.findall(r"\b[^\W\dA-Z_]+\b", text))
+class _Reader:
+    """Reads texts into words, each form of a word once."""
 
+    def __init__(self, reports: Iterable[Report], joined: dict[str, str]) -> None:
+        self._joined = joined
+        self._common = {word for one in reports for word in _LOWER_CASE.findall(one.text)}
+        self._known: dict[str, Word] = {}
 
-def _sentences(
-    text: str, report: int, common: frozenset[str], joined: dict[str, str]
-) -> Iterator[Sentence]:
-    quoted = _quoted_spans(text)
-    for rank, span in enumerate(sentences_of(text)):
-        words = tuple(_words(text, span, quoted, common, joined))
-        if words:
-            names = frozenset(word.key for word in words if word.name)
-            yield Sentence(report, rank, span, words, names)
+    def sentences(self, text: str, report: int) -> Iterator[Sentence]:
+        """Walk the sentences of a text that have words."""
+        quoted, rank = _quoted_spans(text), 0
+        for span in sentences_of(text):
+            words = tuple(self._words(text, span, quoted))
+            if words:
+                names = frozenset(word.key for word in words if word.name)
+                yield Sentence(report, rank, span, words, names)
+                rank += 1
 
+    def _words(self, text: str, span: Span, quoted: list[Span]) -> Iterator[Word]:
+        marked = [place for place in quoted if place.start < span.end and place.end > span.start]
+        for match in _WORD.finditer(text, *span):
+            start, end = match.span()
+            inside = bool(marked) and any(one.start <= start and end <= one.end for one in marked)
+            written = match.group()
+            word = self._known.get(written)
+            if word is None:
+                word = self._known[written] = self._read(written)
+            yield Word(start, end, *word[2:-1], inside)
 
-def _words(
-    text: str, span: Span, quoted: list[Span], common: frozenset[str], joined: dict[str, str]
-) -> Iterator[Word]:
-    marked = [place for place in quoted if place.start < span.end and place.end > span.start]
-    for match in _WORD.finditer(text, *span):
-        start, end = match.span()
-        inside = any(place.start <= start and end <= place.end for place in marked)
-        yield _word(match.group(), start, common, joined)._replace(end=end, quoted=inside)
+    def _read(self, written: str) -> Word:
+        known = english()
+        form = written.replace("’", "'").lower()
+        bare = form.removesuffix("'s")
+        if value := number_of(form):
+            return Word(0, 0, form, "#" + value, "#" + value, number=True)
+        plain = form in known.function or form in known.reporting or form.endswith("n't")
+        if written[0].isupper() and not plain and not self._is_common(bare):
+            # A name is not stemmed: *Parlor* and *Parler* are two until somebody joins them.
+            called = self._joined.get(bare, bare)
+            return Word(0, 0, form, called, called, name=True)
+        if plain:
+            return Word(0, 0, form, form, form, content=False)
+        stemmed = stem(known.same.get(bare, form))
+        return Word(0, 0, form, stemmed, key_of(stemmed))
 
-
-def _word(written: str, start: int, common: frozenset[str], joined: dict[str, str]) -> Word:
-    known = english()
-    form = written.replace("’", "'").lower()
-    bare = form.removesuffix("'s")
-    if value := number_of(form):
-        return Word(start, 0, form, "#" + value, "#" + value, number=True)
-    stemmed = stem(known.same.get(bare, form))
-    plain = form in known.function or form in known.reporting or bool(_CONTRACTION.search(form))
-    if written[0].isupper() and bare not in common and not plain and bare not in known.times:
-        # A name is not stemmed: *Parlor* and *Parler* are two until somebody joins them.
-        called = joined.get(bare, bare)
-        return Word(start, 0, form, called, called, name=True)
-    if plain:
-        return Word(start, 0, form, form, form, content=False)
-    return Word(start, 0, form, stemmed, key_of(stemmed))
+    def _is_common(self, form: str) -> bool:
+        return form in self._common or form in english().times
 
 
 def _quoted_spans(text: str) -> list[Span]:

@@ -54,6 +54,7 @@ class Wording:
     vague: frozenset[str]
     times: Mapping[str, str]
     units: frozenset[str]
+    zones: frozenset[str]
     contrasts: tuple[Contrast, ...]
     opposites: Mapping[str, frozenset[str]]
 
@@ -84,8 +85,9 @@ def english() -> Wording:
             for word in times[sort].split()
         },
         units=frozenset(stem(word) for word in times["units"].split()),
+        zones=_words(times["zones"]),
         contrasts=tuple(_contrast(row) for row in data["contrast"]),
-        opposites=_opposites(),
+        opposites=_opposites(data["opposites"]["pairs"]),
     )
 
 
@@ -148,12 +150,14 @@ def _phrases(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(text.split()) for text in texts)
 
 
-def _opposites() -> dict[str, frozenset[str]]:
+def _opposites(more: str) -> dict[str, frozenset[str]]:
     text = resource("wording", "opposites.txt").read_text(encoding="utf-8")
+    words = [
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
+    ]
+    words += more.split()
     pairs: defaultdict[str, set[str]] = defaultdict(set)
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            one, other = (stem(word) for word in line.split())
-            pairs[one].add(other)
-            pairs[other].add(one)
+    for one, other in zip(map(stem, words[::2]), map(stem, words[1::2]), strict=True):
+        pairs[one].add(other)
+        pairs[other].add(one)
     return {word: frozenset(others) for word, others in pairs.items()}
