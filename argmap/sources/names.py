@@ -62,7 +62,7 @@ def joined_names(aliases: Iterable[Iterable[str]], reports: Sequence[Report]) ->
     """
     joined = dict(_acronyms(reports))
     for group in aliases:
-        words = [spelling.lower().replace("’", "'").split() for spelling in group]
+        words = [re.findall(r"[\w'&-]+", one.lower().replace("’", "'")) for one in group]
         for spelling in words[1:]:
             for word, one in zip(spelling, words[0], strict=False):
                 if word != one:
