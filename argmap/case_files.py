@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from argmap.case.errors import FormatError, StoreError
 from argmap.resources import resource
@@ -18,12 +18,11 @@ if TYPE_CHECKING:  # heavy to import
     from argmap.case.ids import SourceId
     from argmap.formats.case_to_export import Choices
     from argmap.formats.case_toml import NewCase
+    from argmap.sources.taking_in import PlannedImport
     from argmap.store.case_file import CaseFile
     from argmap.store.case_view import CaseView
     from argmap.ui.cases import Backup
     from argmap.workspace.workspace import Workspace
-
-_GUESSED = ("title", "author", "publisher", "date", "language", "dateline", "origin")
 
 
 class CaseFolder:
@@ -98,23 +97,24 @@ class CaseFolder:
         finally:
             workspace.close()
 
-    def import_sources(self, workspace: Workspace, paths: Sequence[Path]) -> list[str]:
-        """Import text files as their titles and the like are guessed; return what to tell of them.
+    def import_sources(self, workspace: Workspace, paths: Sequence[Path]) -> PlannedImport:
+        """Import files and folders as what they say and what is guessed of them, in one step.
 
-        All are read before any is taken in, in one step: one that cannot be read leaves
-        the case as it is.
+        What cannot be read, or is in the case already, is refused by itself.
         """
         from argmap.case.ids import random_id  # noqa: PLC0415
-        from argmap.case.plan_evidence import plan_sources  # noqa: PLC0415 -- heavy
+        from argmap.sources.reading.batch import read_documents  # noqa: PLC0415
+        from argmap.sources.taking_in import plan_import  # noqa: PLC0415 -- heavy
 
-        read = [_read_source(path) for path in paths]
-        sources = [(fields, document) for fields, document, _ in read]
-        workspace.run(plan_sources(workspace.case_map, sources, new_id=random_id))
-        return [
-            f"{path.name}: {note}"
-            for path, (_, _, found) in zip(paths, read, strict=True)
-            for note in found
-        ]
+        def _text_of(source: Source) -> Document | None:
+            return workspace.document_of(source.id)
+
+        planned = plan_import(
+            workspace.case_map, read_documents(paths), text_of=_text_of, new_id=random_id
+        )
+        if planned.change_set:
+            workspace.run(planned.change_set)
+        return planned
 
     def copy(self, path: Path, to: Path, *, with_history: bool) -> None:
         """Write a copy; without its history a copy has no notes either.
@@ -180,22 +180,6 @@ def _state_in(path: Path) -> str:
         return "it cannot be read"
     claims = f"{seen.claims} claim{'' if seen.claims == 1 else 's'}"
     return f"{claims}, last: {seen.last}" if seen.last else f"{claims}, no edits yet"
-
-
-def _read_source(path: Path) -> tuple[dict[str, Any], Document, list[str]]:
-    """Read a text: what is guessed of it, the document, and what to tell of it."""
-    from argmap.case.terms import SourceKind  # noqa: PLC0415
-    from argmap.sources.guessing import guess_source  # noqa: PLC0415
-    from argmap.sources.importing import read_document  # noqa: PLC0415 -- heavy
-
-    document = read_document(path)
-    guess = guess_source(document.text, path.name)
-    fields = {name: getattr(guess, name).value for name in _GUESSED}
-    fields["kind"] = SourceKind(guess.kind.value or SourceKind.ARTICLE)
-    notes = [*document.report, *(warning.message for warning in guess.warnings)]
-    if guess.translated:
-        notes.append(f"It may be a translation: {guess.translated.came_from}.")
-    return fields, document, notes
 
 
 def read_example(name: str) -> NewCase:

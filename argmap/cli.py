@@ -69,12 +69,9 @@ def _new(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 
 
 def _add(arguments: argparse.Namespace, folder: CaseFolder) -> int:
-    with folder.opened(arguments.file) as workspace:
-        notes = folder.import_sources(workspace, arguments.sources)
-    for note in notes:
-        _say(note)
-    number = len(arguments.sources)
-    return _done(arguments, f"Imported {number} source{'' if number == 1 else 's'}.", notes=notes)
+    from argmap.cli_add import add_command  # noqa: PLC0415 -- start fast
+
+    return add_command(arguments, folder)
 
 
 def _show(arguments: argparse.Namespace, folder: CaseFolder) -> int:
@@ -175,7 +172,13 @@ def _takes_new(parser: argparse.ArgumentParser) -> None:
 
 def _takes_sources(parser: argparse.ArgumentParser) -> None:
     _takes_file(parser)
-    parser.add_argument("sources", type=Path, nargs="+", metavar="SOURCE", help="a plain text file")
+    parser.add_argument(
+        "sources",
+        type=Path,
+        nargs="+",
+        metavar="SOURCE",
+        help="a web page, PDF, Word document, RTF, e-mail or plain text; or a folder of them",
+    )
 
 
 def _takes_text(parser: argparse.ArgumentParser) -> None:

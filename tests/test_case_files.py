@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 from drafts import same_map
 
-from argmap.case.errors import ArgmapError, FormatError, StoreError
+from argmap.case.errors import FormatError, StoreError
 from argmap.case.ids import random_id
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim, plan_reword
@@ -128,23 +128,30 @@ def test_a_case_is_closed_whatever_happens_to_it(folder, case):
 def test_sources_are_imported_in_the_order_given_and_undone_in_one_step(folder, case, tmp_path):
     one, two = tmp_path / "one.txt", tmp_path / "two.txt"
     one.write_text(NEWS, encoding="utf-8")
-    two.write_bytes(NEWS.replace("Parler Sues", "Gab Sues").encode() + "café \x9d\n".encode())
+    two.write_bytes(NEWS.replace("Parler Sues", "Gab Sues").encode() + b"caf\xc3\xa9 \xff\n")
     with folder.opened(case) as workspace:
-        notes = folder.import_sources(workspace, [two, one])
+        done = folder.import_sources(workspace, [two, one])
         titles = [source.title for source in workspace.case_map.ranked_sources()]
         assert titles == ["Gab Sues Amazon", "Parler Sues Amazon"]
-        assert all(note.startswith(("one.txt: ", "two.txt: ")) for note in notes)
+        assert [one.outcome.path for one in done.taken] == [two, one]
+        assert "1 byte was not utf-8" in " ".join(done.taken[0].notes)
         first = workspace.case_map.ranked_sources()[0]
         assert workspace.document_of(first.id).original == two.read_bytes()
         workspace.undo()
         assert not workspace.case_map.sources
 
 
-def test_one_source_that_cannot_be_read_keeps_all_out(folder, case, tmp_path):
+def test_one_source_that_cannot_be_read_keeps_no_other_out(folder, case, tmp_path):
     (tmp_path / "one.txt").write_text(NEWS, encoding="utf-8")
     with folder.opened(case) as workspace:
-        with pytest.raises(ArgmapError, match=r"gone\.txt"):
-            folder.import_sources(workspace, [tmp_path / "one.txt", tmp_path / "gone.txt"])
+        done = folder.import_sources(workspace, [tmp_path / "gone.txt", tmp_path / "one.txt"])
+        assert len(workspace.case_map.sources) == 1
+        assert "gone.txt" in done.refused[0].error.message
+
+
+def test_where_no_source_can_be_read_the_case_is_as_it_was(folder, case, tmp_path):
+    with folder.opened(case) as workspace:
+        assert not folder.import_sources(workspace, [tmp_path / "gone.txt"]).taken
         assert not workspace.case_map.sources
         assert workspace.to_undo is None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from command_line import CommandLine
+from newspaper import article, page_of, pdf_of, word_of
 
 from argmap.cli import command_names, run
 from argmap.formats import registry
@@ -64,13 +65,21 @@ def test_add_imports_sources_with_what_is_guessed_of_them(argmap):
     two = argmap.text("two.txt", HEADED.replace("Parler Sues", "Gab Sues"))
     code, printed, _ = argmap("add", case, one)
     assert (code, printed) == (0, "Imported 1 source.\n")
-    code, report = argmap.json("add", case, two, one)
+    three = argmap.text("three.txt", HEADED.replace("Parler Sues", "Twitter Sues"))
+    code, report = argmap.json("add", case, two, one, three)
     assert code == 0
     assert report["done"] == "Imported 2 sources."
     assert isinstance(report["notes"], list)
+    assert [Path(row["file"]).name for row in report["sources"]] == ["two.txt", "three.txt"]
+    [refused] = report["refused"]
+    assert refused["message"].startswith("“one.txt” is in the case already, as “Parler Sues")
     sources = argmap.json("show", case)[1]["sources"]
-    assert [source["length"] for source in sources] == [len(HEADED), len(HEADED) - 3, len(HEADED)]
-    assert [source["title"].split()[0] for source in sources] == ["Parler", "Gab", "Parler"]
+    assert [source["length"] for source in sources] == [
+        len(HEADED),
+        len(HEADED) - 3,
+        len(HEADED) + 1,
+    ]
+    assert [source["title"].split()[0] for source in sources] == ["Parler", "Gab", "Twitter"]
 
 
 def test_add_says_what_could_not_be_decoded_and_keeps_the_rest(argmap):
@@ -91,15 +100,42 @@ def test_add_notes_that_a_text_may_be_a_translation(argmap):
 @pytest.mark.parametrize(
     "data", [b"", b"   \n\n", bytes(range(256)) * 64, b"%PDF-1.7\n" + b"\0\1\2" * 99]
 )
-def test_add_refuses_what_is_not_text_and_imports_nothing(argmap, data):
+def test_add_refuses_what_is_not_text_and_imports_the_rest(argmap, data):
     case, good = argmap.new(), argmap.text()
     (argmap.home / "bad.txt").write_bytes(data)
-    said = argmap.refused("add", case, good, "bad.txt")
-    assert "bad.txt" in said
+    assert "bad.txt" in argmap.refused("add", case, "bad.txt")
     assert argmap.json("show", case)[1]["sources"] == []
+    code, printed, said = argmap("add", case, good, "bad.txt")
+    assert (code, printed) == (0, "Imported 1 source.\n")
+    assert "bad.txt: " in said
 
 
-def test_add_refuses_a_missing_text_a_folder_and_a_pipe(argmap):
+def test_add_says_of_each_of_several_why_it_was_not_imported(argmap):
+    said = argmap.refused("add", argmap.new(), "none.txt", "nothing.pdf")
+    assert said.startswith("argmap: None of 2 could be imported.")
+    assert "There is no file none.txt." in said
+    assert "There is no file nothing.pdf." in said
+
+
+def test_add_imports_pages_of_every_kind_from_a_folder_as_one_step(argmap):
+    case, folder = argmap.new(), argmap.home / "papers"
+    folder.mkdir()
+    (folder / "a.html").write_text(page_of(article(0)), encoding="utf-8")
+    (folder / "b.pdf").write_bytes(pdf_of(article(1)))
+    (folder / "c.docx").write_bytes(word_of(article(3)))
+    (folder / "d.png").write_bytes(b"\x89PNG")
+    code, report = argmap.json("add", case, folder)
+    assert (code, report["done"]) == (0, "Imported 3 sources.")
+    assert "1 of a kind that is not read (d.png)" in report["refused"][0]["message"]
+    sources = argmap.json("show", case)[1]["sources"]
+    assert [source["author"].split(",")[0] for source in sources] == ["Jane Q. Reporter"] * 3
+    with argmap.folder.opened(case) as workspace:
+        assert workspace.document_of(sources[1]["id"]).pages == (0, 1916)
+        workspace.undo()
+        assert not workspace.case_map.sources
+
+
+def test_add_refuses_a_missing_text_an_empty_folder_and_a_pipe(argmap):
     case = argmap.new()
     os.mkfifo(argmap.home / "pipe.txt")
     (argmap.home / "folder.txt").mkdir()
@@ -111,7 +147,7 @@ def test_add_refuses_100_mb_without_reading_them(argmap, monkeypatch):
     case, huge, size = argmap.new(), argmap.text("huge.txt", ""), 100_000_000
     os.truncate(huge, size)
     reads = []
-    monkeypatch.setattr("argmap.sources.importing.document_from_bytes", reads.append)
+    monkeypatch.setattr("argmap.sources.reading.batch.read_here", reads.append)
     assert "100.0 MB" in argmap.refused("add", case, "huge.txt")
     assert not reads
     assert huge.stat().st_size == size

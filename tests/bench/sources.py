@@ -2,7 +2,7 @@
 
     python tests/bench/sources.py [SECTION…]
 
-Sections: search, damaged; without names all are measured. Times are in milliseconds.
+Sections: search, damaged, import; without names all are measured. Times are in milliseconds.
 """
 
 from __future__ import annotations
@@ -36,9 +36,10 @@ def main() -> int:
 
 
 def _sections():
+    from source_import import four_pages  # noqa: PLC0415 -- after the path is set
     from source_search import damage, search  # noqa: PLC0415 -- after the path is set
 
-    return {"search": search, "damaged": damage}
+    return {"search": search, "damaged": damage, "import": four_pages}
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ class ReaderProcess:
     def _running(self) -> subprocess.Popen[bytes]:
         with self._lock:
             if self._cancelled:
-                raise _cancellation()
+                raise cancellation()
             if self._process is None:
                 self._process = subprocess.Popen(  # noqa: S603 -- this very program
                     _COMMAND,
@@ -102,7 +102,7 @@ class ReaderProcess:
 
     def _death(self, name: str) -> SourceError:
         if self._cancelled:
-            return _cancellation()
+            return cancellation()
         if self._late:
             return SourceError(
                 f"{name} was not read: it took longer than {self._limits.seconds:g} seconds.",
@@ -152,7 +152,8 @@ def _reading(answer: dict[str, Any], name: str) -> Reading:
     )
 
 
-def _cancellation() -> SourceError:
+def cancellation() -> SourceError:
+    """Say that an import was cancelled."""
     return SourceError("The import was cancelled.", "What was imported before stays.")
 
 

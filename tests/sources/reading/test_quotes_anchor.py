@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from example import example_map
 from newspaper import article, page_of, pdf_of, word_of
 
 from argmap.sources.anchoring import AnchorState, resolve
-from argmap.sources.reading.batch import read_bytes
+from argmap.sources.reading.kinds import kind_of
+from argmap.sources.reading.reader_process import read_here
 
 SOUND = (AnchorState.EXACT, AnchorState.MOVED)
+
+
+def text_of(file_name, number):
+    data = FORMATS[file_name](article(number))
+    kind = kind_of(data, Path(file_name).suffix)
+    return read_here(data, kind, file_name).text
 
 
 def quotes_of(number):
@@ -30,13 +37,13 @@ FORMATS = {
 @pytest.mark.parametrize("file_name", FORMATS)
 @pytest.mark.parametrize("number", range(4))
 def test_every_quote_of_the_example_stands_in_its_article(number, file_name):
-    text = read_bytes(FORMATS[file_name](article(number)), file_name).document.text
+    text = text_of(file_name, number)
     quotes = quotes_of(number)
     assert len(quotes) > 5
     assert {resolve(quote, text).state for quote in quotes} <= set(SOUND)
 
 
 def test_a_quote_of_another_article_is_seen_not_to_stand_there():
-    text = read_bytes(page_of(article(3)).encode(), "page.html").document.text
+    text = text_of("page.html", 3)
     quote = max(quotes_of(1), key=lambda one: len(one.exact))
-    assert resolve(replace(quote), text).state not in SOUND
+    assert resolve(quote, text).state not in SOUND

@@ -1,0 +1,121 @@
+"""What was read becomes sources of a case, in one step; what it has already is not taken twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import ChangeSet
+from argmap.case.errors import SourceError
+from argmap.case.evidence import Document, Source
+from argmap.case.ids import NewId
+from argmap.case.plan_evidence import plan_sources
+from argmap.case.terms import SourceKind
+from argmap.sources.checking import TextOf
+from argmap.sources.guessing import SourceGuess
+from argmap.sources.likeness import NEARLY, near_copies, runs_of, share_of
+from argmap.sources.reading.outcome import Outcome
+
+_FIELDS = ("title", "author", "publisher", "date", "language", "dateline", "origin", "url")
+_GUESSED = (*_FIELDS, "accessed")
+
+
+class Taken(NamedTuple):
+    """A file that becomes a source, and what is to be told of it, a sentence each."""
+
+    outcome: Outcome
+    source: Source
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedImport:
+    """The edit that imports what was read, and what becomes of each file.
+
+    `change_set` is empty where nothing is taken in; every outcome in `refused`
+    has an error.
+    """
+
+    change_set: ChangeSet
+    taken: tuple[Taken, ...]
+    refused: tuple[Outcome, ...]
+
+
+def plan_import(
+    case_map: CaseMap, outcomes: Iterable[Outcome], *, text_of: TextOf, new_id: NewId
+) -> PlannedImport:
+    """Plan one step that imports every file that was read and is not in the case already.
+
+    `text_of` reads the documents of the case, with which new ones are compared.
+    """
+    good: dict[str, Outcome] = {}
+    refused: list[Outcome] = []
+    for outcome in outcomes:
+        document = outcome.document
+        if document is None or outcome.guess is None:
+            refused.append(outcome)
+            continue
+        known = held_as(case_map, document) or _name_of(good.get(document.hash))
+        if known:
+            refused.append(Outcome(outcome.path, error=already_held(outcome, known)))
+        else:
+            good[document.hash] = outcome
+    if not good:
+        return PlannedImport(ChangeSet("Import", ()), (), tuple(refused))
+    rows = [(fields_of(one.guess), one.document) for one in good.values() if one.guess]
+    change_set = plan_sources(case_map, rows, new_id=new_id)
+    sources = [change.after for change in change_set.changes if isinstance(change.after, Source)]
+    notes = _near_notes(case_map, list(good.values()), text_of)
+    taken = tuple(
+        Taken(outcome, source, (*outcome.notes, *near))
+        for outcome, source, near in zip(good.values(), sources, notes, strict=True)
+    )
+    return PlannedImport(change_set, taken, tuple(refused))
+
+
+def fields_of(guess: SourceGuess) -> dict[str, Any]:
+    """Return the fields of a source as they are guessed; whether it is translated is not."""
+    fields: dict[str, Any] = {name: getattr(guess, name).value for name in _GUESSED}
+    return fields | {"kind": SourceKind(guess.kind.value or SourceKind.ARTICLE)}
+
+
+def held_as(case_map: CaseMap, document: Document) -> str:
+    """Return the name of the source that has this very document; empty where none has."""
+    for source in case_map.ranked_sources():
+        if source.document == document.hash:
+            return f"“{source.title}”" if source.title else "a source without a title"
+    return ""
+
+
+def already_held(outcome: Outcome, known: str) -> SourceError:
+    """Say that a file is in the case already, as a source that `known` names."""
+    return SourceError(
+        f"“{outcome.path.name}” is in the case already, as {known}; it was not imported again.",
+        "Its bytes and its text are the same.",
+    )
+
+
+def _name_of(outcome: Outcome | None) -> str:
+    return f"“{outcome.path.name}”" if outcome else ""
+
+
+def _near_notes(case_map: CaseMap, good: list[Outcome], text_of: TextOf) -> list[list[str]]:
+    """Say of each document what it is nearly the same as, in the case and among the others."""
+    told: list[list[str]] = []
+    earlier: list[tuple[str, frozenset[int]]] = []
+    for outcome in good:
+        assert outcome.document is not None
+        copies = near_copies(outcome.document, case_map, text_of)
+        near = [(f"“{copy.source.title}”", copy.share) for copy in copies]
+        runs = runs_of(outcome.document.text)
+        near += [(name, share_of(runs, others)) for name, others in earlier]
+        told.append([_sentence(name, share) for name, share in near if share >= NEARLY])
+        earlier.append((f"“{outcome.path.name}”", runs))
+    return told
+
+
+def _sentence(name: str, share: float) -> str:
+    same = "all" if share == 1 else f"{share:.0%}"
+    return f"It is nearly the same as {name}: {same} of the shorter's words stand in both."
