@@ -60,6 +60,11 @@ class LiveDrawing:
         self._sheet = Sheet.blank(0)
         self._laying = Laying()
         self._showing = Showing()
+        self._ahead: tuple[CaseMap, Ids, Walk] | None = None
+
+    def begin_with(self, case_map: CaseMap, ids: Ids, walk: Walk) -> None:
+        """Take over the walk of a whole map for the next drawing, which is of that map."""
+        self._ahead = case_map, ids, walk
 
     def draw(  # noqa: PLR0913 -- keyword-only: what may be left out
         self,
@@ -96,8 +101,13 @@ class LiveDrawing:
         return self.picture
 
     def _read_anew(self, case_map: CaseMap, only: ClaimId | None) -> Walk:
-        self._ids, self._laying = Ids(), Laying()
-        walk = walk_map(case_map, self._ids, only)
+        self._laying = Laying()
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and only is None and ahead[0] is case_map:
+            _, self._ids, walk = ahead
+        else:
+            self._ids = Ids()
+            walk = walk_map(case_map, self._ids, only)
         self._sheet = Sheet.blank(len(walk.own))
         return walk
 

@@ -29,9 +29,12 @@ def connect(path: Path, query: str) -> Connection:
     """Open a connection that trusts nothing the file says about itself.
 
     `query` is that of an SQLite URI: `mode=ro`, `mode=rw`, `immutable=1`.
-    Transactions are begun and ended by hand.
+    Transactions are begun and ended by hand. It may be opened in one thread and then used in
+    another, but never in two at a time.
     """
-    connection = sqlite3.connect(f"{path.as_uri()}?{query}", uri=True, isolation_level=None)
+    connection = sqlite3.connect(
+        f"{path.as_uri()}?{query}", uri=True, isolation_level=None, check_same_thread=False
+    )
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     return connection

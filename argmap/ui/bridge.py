@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # not needed until a case is open
     from argmap.case.changes import ChangeSet
     from argmap.case.evidence import Document
     from argmap.case.ids import NewId, SourceId
+    from argmap.ui.ahead import Ahead
     from argmap.workspace.workspace import Workspace
 
 
@@ -46,6 +47,8 @@ class Bridge(QObject):
         """Why the case file refused the last edit, as a sentence; empty while edits are kept."""
         self.path: Path | None = None
         """The file of the open case; None where it is in none."""
+        self.ahead: Ahead | None = None
+        """What the views of a case that is just being opened need not read; else None."""
         self._workspace: Workspace | None = None
         self._unsubscribe: Callable[[], None] | None = None
 
@@ -89,13 +92,20 @@ class Bridge(QObject):
         step = self._workspace.to_redo if self._workspace else None
         return step.label if step else ""
 
-    def open(self, workspace: Workspace, path: Path | None = None) -> None:
-        """Show another case, from a file; the one shown until now is closed."""
+    def open(
+        self, workspace: Workspace, path: Path | None = None, ahead: Ahead | None = None
+    ) -> None:
+        """Show another case, from a file; the one shown until now is closed.
+
+        `ahead` is what was read ahead for the views, which find it here while they begin.
+        """
         self.close()
         self.path = path
         self._workspace = workspace
         self._unsubscribe = workspace.subscribe(self.changed.emit)
+        self.ahead = ahead
         self.opened.emit()
+        self.ahead = None
 
     def close(self) -> None:
         """Close the open case, if any."""

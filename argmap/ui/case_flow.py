@@ -17,6 +17,7 @@ from argmap.case.terms import ME
 from argmap.formats.case_to_export import Choices
 from argmap.formats.registry import EXPORT_FORMATS, ExportFormat
 from argmap.ui.bridge import Bridge
+from argmap.ui.case_reading import not_heard, read_case
 from argmap.ui.cases import Backup, CaseFiles
 from argmap.ui.dialogs import paths
 from argmap.ui.dialogs.backups import choose_backup
@@ -43,6 +44,7 @@ class CaseFlow(QObject):
         self._window = window
         self.path: Path | None = None
         self._refused: Path | None = None
+        self._is_opening = False
         self.choices_shown: Callable[[], Choices] = _nobody_else
 
     @Slot()
@@ -140,16 +142,26 @@ class CaseFlow(QObject):
         path = path.absolute()
         if path == self.path and self._bridge.is_open:
             return True
+        if self._is_opening:
+            return False
+        self._is_opening = True
+        try:
+            with not_heard(path):
+                return self._open(path)
+        finally:
+            self._is_opening = False
+
+    def _open(self, path: Path) -> bool:
         self._bridge.busy.emit(f"Opening {path.name}…")
         try:
-            workspace = self._files.open(path)
+            workspace, ahead = read_case(self._files.open, path)
         except ArgmapError as error:
             self._refused = path if path.exists() else None
             self._settings.forget_recent(path)
             self._bridge.failed.emit(error)
             return False
         self._locate(path)
-        self._bridge.open(workspace, path)
+        self._bridge.open(workspace, path, ahead)
         self._settings.remember_recent(path)
         self._bridge.said.emit(f"Opened {path.name}")
         return True

@@ -171,6 +171,9 @@ class CaseCanvas(MapCanvas):
         self.pins.begin()
         self._since = None
         self._is_new = True
+        ahead = self._bridge.ahead
+        if ahead is not None:
+            self._drawing.begin_with(self._bridge.case_map, ahead.ids, ahead.walk)
         if len(self._bridge.case_map.claims) > _TOO_MANY and not self.folds.is_recalled:
             self.folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
         self.draw()

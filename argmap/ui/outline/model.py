@@ -202,7 +202,9 @@ class OutlineModel(QStandardItemModel):
             settle()
 
     def _rebuild(self, *, is_new: bool = False) -> None:
-        self._rows = Rows(self._bridge.case_map)
+        ahead = self._bridge.ahead if is_new else None
+        rows = ahead.rows if ahead else None
+        self._rows = rows if isinstance(rows, Rows) else Rows(self._bridge.case_map)
         self._by_number = {}
         self.clear()
         self.fill(self._rows.top)
