@@ -6,6 +6,7 @@ map and outline. The window takes it over when the thread is done.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -62,9 +63,22 @@ def read_aside(read: Callable[[Path], Workspace], path: Path) -> Ahead:
 
 
 def _read(read: Callable[[Path], Workspace], path: Path) -> Ahead:
-    workspace, ids = read(path), Ids()
-    case_map = workspace.case_map
-    return Ahead(workspace, ids, walk_map(case_map, ids), Rows(case_map))
+    with _no_garbage():
+        workspace, ids = read(path), Ids()
+        case_map = workspace.case_map
+        return Ahead(workspace, ids, walk_map(case_map, ids), Rows(case_map))
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Look for no garbage in what is being made: meanwhile the window would stand still."""
+    was_looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_looking:
+            gc.enable()
 
 
 @contextmanager

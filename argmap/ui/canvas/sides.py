@@ -16,6 +16,8 @@ from argmap.ui.bridge import Bridge
 
 SIDES = (Side.NEUTRAL, Side.RESPONDENT, Side.MOVANT)
 """A side is its place in this row."""
+_UNKNOWN = -1
+"""The number of a claim whose side nobody has asked for."""
 _NUMBERS = {side: number for number, side in enumerate(SIDES)}
 
 
@@ -33,12 +35,17 @@ class SideTable(QObject):
         """Return the number of each box's side."""
         if boxes.ids is not self._ids:
             self._ids, self._table = boxes.ids, np.zeros(0, dtype=np.int8)
-        known, claims = len(self._table), self._bridge.case_map.claims
-        if known < len(boxes.ids):
-            new = [claims.get(ClaimId(boxes.ids.name(at))) for at in range(known, len(boxes.ids))]
-            numbers = [_NUMBERS[claim.side] if claim else 0 for claim in new]
-            self._table = np.concatenate([self._table, np.array(numbers, dtype=np.int8)])
+        fresh = len(boxes.ids) - len(self._table)
+        if fresh:
+            unknown = np.full(fresh, _UNKNOWN, dtype=np.int8)
+            self._table = np.concatenate([self._table, unknown])
+        asked = np.unique(boxes.claim[self._table[boxes.claim] == _UNKNOWN])
+        self._table[asked] = [self._side_of(boxes.ids.name(at)) for at in asked.tolist()]
         return np.asarray(self._table[boxes.claim])
+
+    def _side_of(self, name: str) -> int:
+        claim = self._bridge.case_map.claims.get(ClaimId(name))
+        return _NUMBERS[claim.side] if claim else 0
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
