@@ -57,7 +57,7 @@ def test_typing_leaves_what_has_all_the_words_in_name_key_or_menu(page):
     assert "Undo" in shown(page)
     assert "Zoom in" not in shown(page)
     page.search.clear()
-    QTest.keyClicks(page.search, "ctrl+alt side")
+    QTest.keyClicks(page.search, "ctrl+shift side")
     assert "Side: movant" in shown(page)
     assert "Undo" not in shown(page)
     page.search.clear()
