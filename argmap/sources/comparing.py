@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from argmap.sources.antecedents import antecedent_difference
 from argmap.sources.checking import Problem
 from argmap.sources.contradictions import Contradiction, contradictions
-from argmap.sources.differences import differences_of
+from argmap.sources.differences import differences_of, is_quoted
 from argmap.sources.names import name_pairs
 from argmap.sources.other_events import is_of_another_event
 from argmap.sources.reading_together import Reading, read_together, statements_of
@@ -56,19 +56,30 @@ def compare_reports(
 def _differing(
     reading: Reading, stated: Sequence[SameWords]
 ) -> tuple[list[Told], list[Contradiction]]:
-    """Tell what differs in statements of one event."""
+    """Tell what differs in statements of one event.
+
+    A report says like things of different matters in like words: of two places
+    in one report only quotations are set against each other word by word.
+    """
     told = [Told(same, difference) for same in stated for difference in differences_of(same)]
     for same in stated:
         pointing = antecedent_difference(same, reading.sentences)
         told += [Told(same, pointing)] if pointing else []
-    opposed = list(contradictions(reading.matches, {same.match for same in stated}))
+    sure = {same.match for same in stated if _are_two(same)}
+    opposed = list(contradictions(reading.matches, sure))
     kinds: defaultdict[Match, set[str]] = defaultdict(set)
     for one in told:
         kinds[one.same.match].add(one.difference.kind)
     for pair in opposed:
         kinds[pair.match].add(pair.one.kind)
     apart = {same.match for same in stated if is_of_another_event(same, kinds[same.match])}
+    kept = sure - apart
     return (
-        [one for one in told if one.same.match not in apart],
+        [one for one in told if one.same.match in kept],
         [pair for pair in opposed if pair.match not in apart],
     )
+
+
+def _are_two(same: SameWords) -> bool:
+    apart = same.match.one.report != same.match.other.report
+    return apart or (is_quoted(same.one) and is_quoted(same.other))

@@ -169,7 +169,7 @@ def _one_name_changed(same: SameWords) -> Iterator[Difference]:
 
 def _hedges(same: SameWords, _: Sequence[_Pair]) -> Iterator[Difference]:
     """Tell what one reports as alleged or likely and the other as fact."""
-    if same.score < _ALIKE:
+    if same.score < _ALIKE or same.match.both < _NEARLY:
         return
     ones = [word for word in same.one if word.form in english().hedging]
     others = [word for word in same.other if word.form in english().hedging]

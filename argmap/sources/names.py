@@ -120,6 +120,8 @@ def look_alike(one: str, other: str) -> bool:
 
     if abs(len(one) - len(other)) > _EDITS or stem(one) == stem(other):
         return False
+    if re.search(r"\d", one + other):
+        return False
     if one.startswith(other) or other.startswith(one):
         return False
     return Levenshtein.distance(one, other, score_cutoff=_EDITS) <= _EDITS

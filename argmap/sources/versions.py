@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from argmap.case.ids import SourceId
 from argmap.sources.checking import TextPlace
+from argmap.sources.names import joined_names
 from argmap.sources.reading_together import read_together, statements_of
-from argmap.sources.report_words import Report, Sentence
+from argmap.sources.report_words import Report, Sentence, read_reports
 from argmap.sources.same_words import CANDIDATE, SAME, SameWords
 from argmap.sources.word_alignment import WordRun, word_runs
 
@@ -67,6 +69,18 @@ def versions_of(
         elif _overlap(statement.other, passage):
             found.append(_turned(statement))
     return found
+
+
+def align_passages(
+    one: str, other: str, aliases: Iterable[Iterable[str]] = ()
+) -> tuple[WordRun, ...]:
+    """Align any two passages word by word; the spans of the runs are offsets in them."""
+    reports = [Report(SourceId(""), one), Report(SourceId(""), other)]
+    words, rivals = (
+        [word for sentence in sentences for word in sentence.words]
+        for sentences in read_reports(reports, joined_names(aliases, reports))
+    )
+    return tuple(word_runs(words, rivals))
 
 
 def _shared(reports: Sequence[Report], stated: SameWords, same: float) -> SharedStatement:

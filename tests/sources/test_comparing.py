@@ -3,8 +3,9 @@ from __future__ import annotations
 from argmap.case.ids import keyed_id
 from argmap.sources.checking import TextPlace
 from argmap.sources.comparing import compare_reports
-from argmap.sources.report_words import Report
-from argmap.sources.versions import shared_statements, versions_of
+from argmap.sources.report_words import Report, read_reports
+from argmap.sources.same_statements import matches_of, weights_of
+from argmap.sources.versions import align_passages, shared_statements, versions_of
 
 FIRST = (
     "The mayor spoke on Friday. “We will rebuild the harbour bridge before winter,” she said. 🙂"
@@ -89,6 +90,17 @@ def test_every_copy_of_a_passage_is_a_version_of_it():
     assert len(versions) == 3
 
 
+def test_any_two_passages_are_aligned_with_offsets_in_themselves():
+    one, other = "🙂 Parlor’s rights. It won.", "Parler's rights: it has not won."
+    runs = align_passages(one, other, [("Parler", "Parlor")])
+    assert [(words(one, run.one), words(other, run.other)) for run in runs] == [
+        ("Parlor’s rights. It", "Parler's rights: it"),
+        ("", "has not"),
+        ("won", "won"),
+    ]
+    assert align_passages("", "") == ()
+
+
 def test_other_statements_are_not_shared():
     assert shared_statements(pair(FIRST, "The mayor of another town opened a school.")) == []
 
@@ -163,3 +175,23 @@ def test_every_paper_that_has_the_same_sentence_is_a_place_of_the_problem():
 def test_nothing_is_told_of_no_reports_and_of_reports_without_words():
     assert compare_reports([]) == []
     assert compare_reports(pair("", "… — “”")) == []
+
+
+def test_words_that_most_sentences_share_bring_no_two_of_them_together():
+    sentences = [
+        sentence
+        for part in read_reports(
+            [report(f"The court of Oslo heard witness {chr(97 + rank % 26) * 4}{rank}.", str(rank))
+             for rank in range(100)], {},
+        )
+        for sentence in part
+    ]  # fmt: skip
+    assert len(sentences) == 100
+    assert matches_of(sentences, weights_of(sentences)) == []
+
+
+def test_what_one_report_says_twice_is_not_set_against_itself_word_by_word():
+    said = "The union of the dockers accepted the offer of the port authority."
+    other = "The union of the dockers rejected the offer of the port authority."
+    assert compare_reports([report(f"{said} {other}")]) == []
+    assert kinds(said, other) == ["polarity"]

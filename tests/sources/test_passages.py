@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.sources.passages import (
     is_hard_wrapped,
     paragraph_around,
     sentence_around,
+    sentences_of,
     snap_to_words,
     trim_span,
     word_edges,
@@ -90,3 +95,22 @@ def test_white_space_between_paragraphs_belongs_to_itself():
 
 def test_edges_are_where_runs_of_letters_begin_and_end():
     assert word_edges("xx one two", 2, 8) == [3, 6, 7, 8]
+
+
+@given(st.text("aA.!? \n“”\u2029é🙂", max_size=80))
+def test_the_sentences_of_a_text_hold_all_of_it_but_white_space(text):
+    spans = list(sentences_of(text))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+    assert all(text[span.start : span.end].strip() for span in spans)
+    held = "".join(text[span.start : span.end] for span in spans)
+    assert "".join(held.split()) == "".join(text.split())
+
+
+def test_a_stop_without_a_space_ends_a_sentence_and_an_abbreviation_does_not():
+    text = "It rained in Kiel.The fair at 8 a.m. GMT was wet. Mr. Ode of the U.S. left.\nEnd"
+    assert [text[slice(*span)] for span in sentences_of(text)] == [
+        "It rained in Kiel.",
+        "The fair at 8 a.m. GMT was wet.",
+        "Mr. Ode of the U.S. left.",
+        "End",
+    ]
