@@ -8,18 +8,22 @@ from heapq import nlargest
 from operator import itemgetter
 
 from argmap.case.ids import QuoteId, SourceId
-from argmap.sources.aligning import Near, near_passages, same_words, word_likeness
+from argmap.sources.aligning import Near, same_words
 from argmap.sources.fitting import fitted
 from argmap.sources.holdings import Holdings
 from argmap.sources.marking import WORD
 from argmap.sources.normalising import normal_form
 from argmap.sources.passages import Span
-from argmap.sources.searching import NEARLY, find_passages
+from argmap.sources.searching import (
+    LONG,
+    NEARLY,
+    PLAUSIBLE,
+    find_passages,
+    near_places,
+    rough_likeness,
+)
 from argmap.sources.stop_words import STOP_WORDS
 from argmap.workspace.word_index import Progress, Stretch, Term, WordIndex, WordQuery
-
-PLAUSIBLE = 60.0
-"""How like a passage must be, 0 to 100, where it also has the rarest words looked for."""
 
 _ROUNDS = ((6, 3), (12, 8), (12, 24))
 """How many of the rarest words are looked for, and in how many of the best stretches."""
@@ -29,13 +33,12 @@ _EACH = 20
 _FITTED = 3
 _SLACK = 40
 _EXACT = 100.0
-_SHARE = 0.6
 _LEAST = 4
-_LONG = 600
-_END = 200
 _PHRASE = 400
 """The first code points of a long passage find the articles; the whole is compared there."""
 _SCANNED = 160
+_PROMISING = 68.0
+"""How like the beginning of the words a text must be for the whole to be looked for in it."""
 _TOLD_EACH = 50
 
 
@@ -83,20 +86,18 @@ def scan_near(
     for number, document in enumerate(holdings.documents):
         if told and not number % _TOLD_EACH and not told(number, len(holdings.documents)):
             return []
-        score = _rough(needle, index.text(document))
-        if score >= PLAUSIBLE:
+        score = rough_likeness(needle, index.text(document))
+        if score >= _PROMISING:
             scored.append((score, document))
-    found: dict[str, list[Near]] = {}
-    for _, document in nlargest(_MOST_EXACT, scored):
-        found[document] = _found_in(index.text(document), words)
-    return _listed(index, holdings, found)
-
-
-def _found_in(text: str, words: str) -> list[Near]:
-    if len(words) > _LONG:
-        return [place for place in _places(text, words, NEARLY) if place.score >= NEARLY]
-    found = find_passages(text, words, _EACH)
-    return [Near(Span(one.start, one.end), one.score) for one in found]
+    found = {
+        document: [
+            Near(Span(one.start, one.end), one.score)
+            for one in find_passages(index.text(document), words, cutoff=PLAUSIBLE)
+        ]
+        for _, document in nlargest(_MOST_EXACT, scored)
+    }
+    matches = _listed(index, holdings, _fitted(index, words, found))
+    return [match for match in matches if match.score >= NEARLY]
 
 
 def _exact(index: WordIndex, words: str) -> dict[str, list[Near]]:
@@ -145,7 +146,7 @@ def _fitted(index: WordIndex, words: str, found: dict[str, list[Near]]) -> dict[
     fitting: dict[str, list[Near]] = {}
     for number, (near, document) in enumerate(ranked):
         kept = fitting.setdefault(document, [])
-        if number < _FITTED and near.score < _EXACT and len(words) <= _LONG:
+        if number < _FITTED and near.score < _EXACT and len(words) <= LONG:
             near = fitted(index.text(document), words, near)  # noqa: PLW2901 -- the better one
         if not any(_overlap(near.span, other.span) for other in kept):
             kept.append(near)
@@ -170,37 +171,9 @@ def _compared(index: WordIndex, stretch: Stretch, words: str) -> list[Near]:
     low = max(0, stretch.start - len(words) - _SLACK)
     high = stretch.start + len(stretch.text) + len(words) + _SLACK
     part = index.text(stretch.document)[low:high]
-    if _rough(normal_form(words)[:_SCANNED], part) < PLAUSIBLE and len(part) > len(words):
+    if rough_likeness(normal_form(words)[:_SCANNED], part) < PLAUSIBLE and len(part) > len(words):
         return []
-    return [Near(_moved(span, low), score) for span, score in _places(part, words, PLAUSIBLE)]
-
-
-def _places(text: str, words: str, cutoff: float) -> list[Near]:
-    if len(words) <= _LONG or len(text) <= len(words):
-        return near_passages(text, words, cutoff=cutoff, limit=3)
-    # The cost grows with the square of the length: find both ends, compare the whole once.
-    heads = near_passages(text, words[:_END], cutoff=cutoff, limit=1)
-    tails = near_passages(text, words[-_END:], cutoff=cutoff, limit=1)
-    if not heads or not tails or heads[0].span.start >= tails[0].span.end:
-        return []
-    span = Span(heads[0].span.start, tails[0].span.end)
-    if span.end - span.start > 2 * len(words):
-        return []
-    score = word_likeness(words, text[span.start : span.end])
-    return [Near(span, score)] if score >= cutoff else []
-
-
-def _rough(needle: str, text: str) -> float:
-    """Return about how like a part of a text is to words in comparable form."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 -- loaded when first needed: start-up
-
-    text = text.casefold()
-    if len(needle) < _LEAST:
-        return _EXACT if needle and needle in text else 0.0
-    if len(text) < _SHARE * len(needle):
-        # Too short to be like it; and rapidfuzz would look for it in the words instead.
-        return 0.0
-    return float(fuzz.partial_ratio(needle, text, score_cutoff=PLAUSIBLE))
+    return [Near(_moved(span, low), score) for span, score in near_places(part, words, PLAUSIBLE)]
 
 
 def _listed(index: WordIndex, holdings: Holdings, found: dict[str, list[Near]]) -> list[NearMatch]:

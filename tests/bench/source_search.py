@@ -14,7 +14,7 @@ from statistics import median, quantiles
 from source_cases import articles, case_of, damaged
 
 from argmap.sources.holdings import Holdings
-from argmap.sources.near_search import find_near
+from argmap.sources.near_search import find_near, scan_near
 from argmap.sources.support import find_support
 from argmap.sources.word_search import search_words
 from argmap.store.opening import view_case
@@ -64,6 +64,7 @@ def damage(folder: Path) -> tuple[dict[str, float], dict[str, float]]:
     figures = {
         "damaged_p50_ms": round(median(times), 2),
         "damaged_p95_ms": _p95(times),
+        "damaged_scan_ms": round(_timed(lambda: scan_near(index, holdings, quote.words)), 1),
         "damaged_wrong_article_percent": round(100 - 100 * right / QUOTES, 2),
         "damaged_wrong_span_percent": round(100 - 100 * placed / QUOTES, 2),
     }

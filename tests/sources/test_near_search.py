@@ -7,8 +7,9 @@ from random import Random
 import pytest
 from word_indexes import Texts
 
-from argmap.sources.near_search import PLAUSIBLE, find_near, scan_near
+from argmap.sources.near_search import find_near, scan_near
 from argmap.sources.passages import snap_to_words
+from argmap.sources.searching import PLAUSIBLE
 from argmap.store.stretches import LONGEST
 
 ARTICLES = sorted(
@@ -118,11 +119,22 @@ def test_every_text_is_compared_where_no_word_is_as_the_sources_have_it():
     case = Texts("Matze went home.", "The hospital was full.", "Nothing of it")
     assert near(case, "Matzee wemt hone") == []
     (found,) = scan_near(case.index, case.holdings, "Matzee wemt hone")
-    assert (case.number(found.source), found.text) == (0, "Matze went home.")
+    assert (case.number(found.source), found.text) == (0, "Matze went home")
     (found,) = scan_near(case.index, case.holdings, "ospita")
     assert (found.text, found.score) == ("ospita", 100.0)
     (found,) = scan_near(case.index, case.holdings, "ull")
     assert (case.number(found.source), found.start) == (1, 18)
+
+
+def test_comparing_every_text_finds_long_passages_too(articles):
+    for number, text in enumerate(articles.texts):
+        start = text.index(" ", 300) + 1
+        passage = text[start : start + 1500]
+        damaged = passage.replace("the", "teh").replace("Parler", "Parlor")
+        (best, *_) = scan_near(articles.index, articles.holdings, damaged)
+        assert articles.number(best.source) == number
+        assert best.score > 85
+        assert abs(best.start - start) < 20
 
 
 def test_comparing_every_text_tells_how_far_it_is_and_can_be_ended():
