@@ -20,7 +20,7 @@ from argmap.sources.searching import (
     PLAUSIBLE,
     find_passages,
     near_places,
-    rough_likeness,
+    rough_place,
 )
 from argmap.sources.stop_words import STOP_WORDS
 from argmap.workspace.word_index import Progress, Stretch, Term, WordIndex, WordQuery
@@ -86,9 +86,9 @@ def scan_near(
     for number, document in enumerate(holdings.documents):
         if told and not number % _TOLD_EACH and not told(number, len(holdings.documents)):
             return []
-        score = rough_likeness(needle, index.text(document))
-        if score >= _PROMISING:
-            scored.append((score, document))
+        rough = rough_place(needle, index.text(document))
+        if rough and rough.score >= _PROMISING:
+            scored.append((rough.score, document))
     found = {
         document: [
             Near(Span(one.start, one.end), one.score)
@@ -171,8 +171,13 @@ def _compared(index: WordIndex, stretch: Stretch, words: str) -> list[Near]:
     low = max(0, stretch.start - len(words) - _SLACK)
     high = stretch.start + len(stretch.text) + len(words) + _SLACK
     part = index.text(stretch.document)[low:high]
-    if rough_likeness(normal_form(words)[:_SCANNED], part) < PLAUSIBLE and len(part) > len(words):
-        return []
+    if len(part) > len(words):
+        rough = rough_place(normal_form(words)[:_SCANNED], part)
+        if rough is None:
+            return []
+        # To make the whole comparable would take longer than everything else.
+        left = max(0, rough.span.start - len(words) - _SLACK)
+        part, low = part[left : rough.span.end + 2 * len(words) + _SLACK], low + left
     return [Near(_moved(span, low), score) for span, score in near_places(part, words, PLAUSIBLE)]
 
 

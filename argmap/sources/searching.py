@@ -70,17 +70,21 @@ def near_places(text: str, words: str, cutoff: float, limit: int = 3) -> list[Ne
     return [Near(span, score)] if score >= cutoff else []
 
 
-def rough_likeness(needle: str, text: str) -> float:
-    """Return about how like some part of a text is to words in comparable form.
+def rough_place(needle: str, text: str) -> Near | None:
+    """Return about where a text is most like words in comparable form, None where it is not.
 
-    It is what it takes to tell in which of many texts to look; 0 below `PLAUSIBLE`.
+    It is what it takes to tell in which of many texts to look, and whereabouts.
     """
     from rapidfuzz import fuzz  # noqa: PLC0415 -- loaded when first needed: start-up
 
-    text = text.casefold()
+    plain = text.lower()
+    # A few letters have a small form that is two: then their offsets would be others.
+    plain = plain if len(plain) == len(text) else text
     if len(needle) < _LEAST:
-        return 100.0 if needle and needle in text else 0.0
+        at = plain.find(needle) if needle else -1
+        return Near(Span(at, at + len(needle)), 100.0) if at >= 0 else None
     if len(text) < _SHARE * len(needle):
         # Too short to be like it; and rapidfuzz would look for it in the words instead.
-        return 0.0
-    return float(fuzz.partial_ratio(needle, text, score_cutoff=PLAUSIBLE))
+        return None
+    found = fuzz.partial_ratio_alignment(needle, plain, score_cutoff=PLAUSIBLE)
+    return Near(Span(found.dest_start, found.dest_end), found.score) if found else None
