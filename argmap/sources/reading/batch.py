@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from argmap.case.errors import ArgmapError, SourceError
+from argmap.sources.decoding import TEXT_LIMIT
 from argmap.sources.reading.folders import files_in
 from argmap.sources.reading.from_disk import bytes_of
 from argmap.sources.reading.kinds import PLAIN, kind_of
@@ -52,6 +53,11 @@ def _read(path: Path, data: bytes, process: ReaderProcess) -> Outcome:
         raise SourceError(f"{name} is empty.", "Choose a file that holds the text.")
     small = kind in PLAIN and len(data) <= _SMALL
     reading = read_here(data, kind, name) if small else process.read(data, kind, name)
+    if len(reading.text) > TEXT_LIMIT:
+        raise SourceError(
+            f"{name} holds {len(reading.text):,} characters; argmap takes in {TEXT_LIMIT:,}.",
+            "Cut out the part you quote from, and import that.",
+        )
     try:
         return outcome_of(path, data, reading)
     except ArgmapError as error:

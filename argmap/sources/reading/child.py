@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 from argmap.case.errors import SourceError
@@ -47,8 +48,10 @@ def limit_memory(size: int) -> None:
         return
     import resource  # noqa: PLC0415 -- not on Windows
 
-    resource.setrlimit(resource.RLIMIT_DATA, (size, size))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # A system that cannot is left with the limits of size and time.
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _limit_time(seconds: float) -> None:

@@ -17,10 +17,17 @@ _SHOWN = 3
 def files_in(paths: Sequence[Path]) -> Iterator[tuple[Path, SourceError | None]]:
     """Walk files as they are named and folders by name; what a folder's error is, if any."""
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             yield from _walked(path)
         else:
             yield path, None
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # whoever reads it says why it cannot be
 
 
 def _walked(folder: Path) -> Iterator[tuple[Path, SourceError | None]]:

@@ -48,6 +48,7 @@ _LOOKS = {
     "a web page (HTML)": WEB_PAGE,
     "a PDF": PDF,
     "a ZIP archive or an office document (DOCX, ODT, EPUB)": WORD,
+    "an old office document (DOC, XLS, PPT)": WORD,
     "rich text (RTF)": RICH_TEXT,
 }
 _HEADERS = re.compile(
@@ -62,9 +63,10 @@ def kind_of(data: bytes, suffix: str) -> Kind:
 
     What nothing tells is taken for plain text, whose reader looks closer.
     """
-    looks = _LOOKS.get(what_it_looks_like(data))
-    if looks is not None:
-        return looks
+    looks = what_it_looks_like(data)
+    if looks:
+        # The reader of plain text says of a picture or a program what it is.
+        return _LOOKS.get(looks, TEXT)
     kind = _BY_SUFFIX.get(suffix.lower())
     if kind is None or kind in PLAIN:
         return _mail_in(data[:_HEAD]) or kind or TEXT

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.utils import getaddresses, parsedate_to_datetime
+from typing import Any
 
 from argmap.case.errors import SourceError
 from argmap.sources.decoding import decode_as
@@ -20,6 +23,8 @@ from argmap.sources.reading.web_page import page_tree, reading_of_page
 from argmap.sources.reading.words import kept_words, one_line
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
+# The newer policy parses every address at once, and breaks where one is malformed.
+_LENIENT: Any = policy.compat32
 _MOST_PARTS = 1000
 
 
@@ -63,8 +68,7 @@ def read_web_archive(data: bytes, name: str) -> Reading:
 
 
 def _parsed(data: bytes) -> EmailMessage:
-    message = message_from_bytes(data, policy=policy.default)
-    assert isinstance(message, EmailMessage)
+    message: EmailMessage = message_from_bytes(data, _class=EmailMessage, policy=_LENIENT)
     return message
 
 
@@ -104,7 +108,7 @@ def _decoded(part: EmailMessage, body: bytes) -> tuple[str, str, list[str]]:
     said = str(part.get_content_charset() or "")
     try:
         return body.decode(said or "ascii"), said or "ascii", []
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         pass
     if part.get_content_type() == "text/html":
         return decode_page(body)
@@ -123,9 +127,13 @@ def _is_attached(part: EmailMessage) -> bool:
     return part.get_content_disposition() == "attachment" or bool(part.get_filename())
 
 
+def _file_name(part: EmailMessage) -> str:
+    return _read_out(part.get_filename() or "")
+
+
 def _attachments(message: EmailMessage) -> list[str]:
     names = [
-        f"“{one_line(part.get_filename()) or part.get_content_type()}”"
+        f"“{_file_name(part) or part.get_content_type()}”"
         for part in _parts(message)
         if _is_attached(part) or part.get_content_maintype() not in {"text", "multipart"}
     ]
@@ -147,7 +155,19 @@ def _said(message: EmailMessage) -> dict[str, Guess]:
 
 
 def _head(message: EmailMessage, field: str) -> str:
-    return one_line(str(message.get(field, "")))
+    """Return a header as people read it: encoded words and plain UTF-8 decoded."""
+    for name, value in message.raw_items():
+        if name.lower() == field.lower():
+            return _read_out(str(value))
+    return ""
+
+
+def _read_out(value: str) -> str:
+    words = value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    try:
+        return one_line(str(make_header(decode_header(words))))
+    except (MessageError, LookupError, ValueError):
+        return one_line(words)
 
 
 def _day(message: EmailMessage) -> str:

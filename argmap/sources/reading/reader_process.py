@@ -17,6 +17,8 @@ from argmap.sources.reading.reading import Reading, is_in_order, reading_from_js
 
 # Without -P a file lying in the working folder could pass for a module.
 _COMMAND = [sys.executable, "-P", "-m", "argmap.sources.reading.child"]
+_LONGEST = 100_000_000
+"""Bytes of an answer: the longest text there may be, written as JSON, and more."""
 
 
 class ReaderProcess:
@@ -59,7 +61,12 @@ class ReaderProcess:
         if not line.endswith(b"\n"):
             self._gone(process)
             raise self._death(name)
-        return _reading(json.loads(line), name)
+        try:
+            return _reading(json.loads(line), name)
+        except (ValueError, TypeError, LookupError, AttributeError):
+            # Whatever answers so is not our reader any more.
+            self._gone(process)
+            raise self._death(name) from None
 
     def cancel(self) -> None:
         """End the process at once; what is being read is refused, and so is what comes after."""
@@ -77,15 +84,8 @@ class ReaderProcess:
         with self._lock:
             if self._cancelled:
                 raise cancellation()
-            if self._process is None:
-                self._process = subprocess.Popen(  # noqa: S603 -- this very program
-                    _COMMAND,
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    env=_environment(),
-                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-                )
+            if self._process is None or self._process.poll() is not None:
+                self._process = _started()
             return self._process
 
     def _give_up(self, process: subprocess.Popen[bytes]) -> None:
@@ -120,6 +120,23 @@ def read_here(data: bytes, kind: Kind, name: str) -> Reading:
     return reader_of(kind.reader)(data, name)
 
 
+def _started() -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # noqa: S603 -- this very program
+            _COMMAND,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise SourceError(
+            f"The process that reads files could not be started: {error}.",
+            "Close other programs, and import again.",
+        ) from error
+
+
 def _asked(process: subprocess.Popen[bytes], header: bytes, data: bytes) -> bytes:
     """Hand over a file and wait for the line of answer; less than a line where nobody is there."""
     assert process.stdin is not None
@@ -128,7 +145,7 @@ def _asked(process: subprocess.Popen[bytes], header: bytes, data: bytes) -> byte
         process.stdin.write(header)
         process.stdin.write(data)
         process.stdin.flush()
-        return process.stdout.readline()
+        return process.stdout.readline(_LONGEST)
     except (OSError, ValueError):
         return b""
 

@@ -14,6 +14,7 @@ from argmap.sources.reading.page_fields import said_by_page
 from argmap.sources.reading.page_text import left_out, main_text, paragraphs_of_page, whole_text
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import kept_words, one_line, spaces_joined
+from argmap.sources.signatures import is_hardly_text
 
 MEDIA_TYPE = "text/html"
 # Pictures that are kept inside the page; they can be most of its bytes, and are no words.
@@ -26,6 +27,10 @@ def read_web_page(data: bytes, name: str) -> Reading:
     data = _PICTURES.sub(b"data:,", data)
     refuse_larger(len(data), PAGE_LIMIT, name=name, what="web pages")
     page, encoding, told = decode_page(data)
+    if is_hardly_text(page):
+        raise SourceError(
+            f"{name} is called a web page, but holds binary data.", "Save the page anew, as HTML."
+        )
     reading = reading_of_page(page, name)
     return replace(reading, encoding=encoding, report=(*told, *reading.report))
 

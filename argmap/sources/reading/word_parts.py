@@ -15,6 +15,7 @@ _UNPACKED = 50_000_000
 _RATIO = 100
 _SMALL = 1_000_000
 """Bytes unpacked, below which no ratio is a bomb."""
+_OLD = b"\xd0\xcf\x11\xe0"
 _MAIN = "word/document.xml"
 _SAVE = "Open it in the program it was made with, save it as DOCX or PDF anew, and import that."
 
@@ -28,6 +29,12 @@ class WordParts:
 
     def __init__(self, data: bytes, name: str) -> None:
         self._name = name
+        if data.startswith(_OLD):
+            self._refuse(
+                "is an old office document (DOC), or one locked with a password",
+                "Open it in the program it was made with, save it as DOCX without a password,"
+                " and import that.",
+            )
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError):

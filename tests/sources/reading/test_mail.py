@@ -91,6 +91,19 @@ def test_an_e_mail_that_lies_about_its_encoding_is_told():
     assert "says that it is in us-ascii" in reading.report[0]
 
 
+def test_headers_are_read_out_whatever_they_are_written_in():
+    data = (
+        "From: =?utf-8?q?Andr=C3=A9_M=C3=BCller?= <a@b.example>\nTo: Größe <<x: @,\n"
+        "Subject: =?utf-9?b?!!!?= Über uns\n\nWords.".encode()
+    )
+    reading = read_mail(data, "“m.eml”")
+    assert reading.text == (
+        "From: André Müller <a@b.example>\nTo: Größe <<x: @,\n"
+        "Subject: =?utf-9?b?!!!?= Über uns\n\nWords."
+    )
+    assert reading.said["author"].value == "André Müller"
+
+
 def test_what_is_no_e_mail_is_a_sentence():
     with pytest.raises(SourceError, match="no e-mail, or an empty one"):
         read_mail(b"\n\n", "“m.eml”")
