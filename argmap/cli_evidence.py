@@ -17,13 +17,13 @@ from argmap.law.unread import Unread, unread_records
 from argmap.law.worth import oath_missing
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.case_reports import compare_case
+from argmap.sources.check_report import evidence_report
 from argmap.sources.checking import (
     EvidenceCheck,
     Grade,
     Problem,
     RecordPlace,
     check_evidence,
-    evidence_report,
 )
 from argmap.sources.holdings import holdings_of
 from argmap.sources.near_search import find_near, scan_near

@@ -10,8 +10,6 @@ from argmap.sources.passages import Span, snap_to_words, word_edges
 
 _REACH = 40
 """How far, in code points, an alignment's ends are moved to find the word they belong to."""
-_GIVEN = 3.0
-"""How much likeness whole words are worth."""
 
 
 class Near(NamedTuple):
@@ -70,8 +68,13 @@ def _places(whole: Normalised, words: Normalised) -> Iterator[Span]:
                 yield span
 
 
-def near_passages(text: str, words: str, *, cutoff: float, limit: int) -> list[Near]:
-    """Find the passages of a text most like `words`, best first, none overlapping."""
+def near_passages(
+    text: str, words: str, *, cutoff: float, limit: int, whole_words: bool = True
+) -> list[Near]:
+    """Find the passages of a text most like `words`, best first, none overlapping.
+
+    Each is widened to whole words, unless those looked for begin or end inside one.
+    """
     needle, whole = normal_form(words), normalised(text)
     waiting = [Span(0, len(whole.text))]
     found: list[Near] = []
@@ -82,17 +85,10 @@ def near_passages(text: str, words: str, *, cutoff: float, limit: int) -> list[N
             continue
         place = _refined(needle, whole.text, _shifted(rough, part.start), part)
         waiting += [Span(part.start, place.start), Span(place.end, part.end)]
-        found.append(_in_words(text, needle, whole.span_of(*place)))
+        span = whole.span_of(*place)
+        span = snap_to_words(text, *span) if whole_words else span
+        found.append(Near(span, likeness(needle, normal_form(text[span.start : span.end]))))
     return sorted(found, key=lambda near: -near.score)
-
-
-def _in_words(text: str, needle: str, span: Span) -> Near:
-    """Widen a span to whole words, unless the words looked for begin or end inside one."""
-    near, wide = (
-        Near(one, likeness(needle, normal_form(text[one.start : one.end])))
-        for one in (span, snap_to_words(text, *span))
-    )
-    return wide if wide.score > near.score - _GIVEN else near
 
 
 def _aligned(needle: str, text: str, cutoff: float) -> Span | None:

@@ -189,14 +189,27 @@ def _near(quote: Quote, text: str, verbatim: list[_Found]) -> list[_Found]:
     if any(found.context >= _HELD for found in same):
         return same
     known |= {found.span for found in same}
-    alike = near_passages(text, quote.exact, cutoff=_HELD_CUTOFF, limit=3 + min(3, len(known)))
+    short = len(quote.exact) < _DISTINCTIVE // 2
+    held, alone = (CUTOFF, _SAME) if short else (_HELD_CUTOFF, CUTOFF)
+    alike = near_passages(
+        text,
+        quote.exact,
+        cutoff=held,
+        limit=3 + min(3, len(known)),
+        whole_words=not _cuts_words(quote),
+    )
     near = [
         _Found(span, score, surroundings_likeness(quote, text, span))
         for span, score in alike
         if span not in known
     ]
-    least = CUTOFF if len(quote.exact) >= _DISTINCTIVE // 2 else _SAME
-    return same + [place for place in near if place.words >= least or place.context >= _HELD]
+    return same + [place for place in near if place.context >= _HELD or place.words >= alone]
+
+
+def _cuts_words(quote: Quote) -> bool:
+    """Say whether a quote begins or ends inside a word."""
+    edges = ((quote.prefix[-1:], quote.exact[0]), (quote.exact[-1], quote.suffix[:1]))
+    return any(one.isalnum() and other.isalnum() for one, other in edges)
 
 
 def _found(quote: Quote, text: str, span: Span, *, verbatim: bool = False) -> _Found:

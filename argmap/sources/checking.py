@@ -9,7 +9,12 @@ from enum import StrEnum
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
+from argmap.sources.alterations import alteration_faults
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
+from argmap.sources.faults import Fault
+from argmap.sources.passages import Span
+from argmap.sources.resting import Resting, resting_faults
+from argmap.sources.sense import sense_faults
 
 TextOf = Callable[[Source], Document | None]
 """Reads the document of a source; None where its text is not held."""
@@ -109,8 +114,14 @@ def check_quote(quote: Quote, source: Source, document: Document | None) -> Quot
     """
     held = document is not None
     anchor = resolve(quote, document.text) if document else Anchor(AnchorState.LOST)
-    problems = tuple(_quote_problems(quote, source))
-    return QuoteCheck(quote.id, source.id, anchor, problems, held=held)
+    problems = list(_quote_problems(quote, source))
+    check = QuoteCheck(quote.id, source.id, anchor, held=held)
+    if document is not None and check.sound:
+        span = Span(anchor.start, anchor.end)
+        faults = (*sense_faults(quote, document.text, span),)
+        faults += (*alteration_faults(quote, document.text, span),)
+        problems += [_fault_problem(quote, source, fault) for fault in faults]
+    return replace(check, problems=tuple(problems))
 
 
 def changed_text(source: Source, document: Document) -> Problem | None:
@@ -138,48 +149,13 @@ def check_evidence(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
             check = check_quote(quote, source, document)
             quotes.append(replace(check, targets=_targets(case_map, quote)))
             problems += check.problems
+    problems += [_resting_problem(fault) for fault in resting_faults(case_map)]
     return EvidenceCheck(tuple(quotes), tuple(problems))
 
 
 def check_quotes(case_map: CaseMap, text_of: TextOf) -> list[QuoteCheck]:
     """Check every quote of a case against its source."""
     return list(check_evidence(case_map, text_of).quotes)
-
-
-def evidence_report(check: EvidenceCheck) -> dict[str, list[dict[str, object]]]:
-    """Return a check as the plain data that `argmap check --json` writes."""
-    return {
-        "quotes": [_quote_report(quote) for quote in check.quotes],
-        "problems": [problem_report(problem) for problem in check.problems],
-    }
-
-
-def problem_report(problem: Problem) -> dict[str, object]:
-    """Return a problem as the plain data that `argmap check --json` writes."""
-    return {
-        "kind": problem.kind,
-        "severity": problem.grade.value,
-        "where": [_place_report(place) for place in problem.where],
-        "message": problem.message,
-    }
-
-
-def _quote_report(quote: QuoteCheck) -> dict[str, object]:
-    return {
-        "id": quote.id,
-        "source": quote.source,
-        "state": quote.state.value,
-        "words": quote.words,
-        "start": quote.anchor.start,
-        "end": quote.anchor.end,
-        "targets": [_place_report(target) for target in quote.targets],
-    }
-
-
-def _place_report(place: RecordPlace | TextPlace) -> dict[str, object]:
-    if isinstance(place, RecordPlace):
-        return {"kind": place.kind, "id": place.id}
-    return {"source": place.source, "start": place.start, "end": place.end}
 
 
 def _name(source: Source) -> str:
@@ -217,6 +193,17 @@ def _quote_problems(quote: Quote, source: Source) -> Iterator[Problem]:
         yield Problem(
             "caution", Grade.WARNING, where, f"Quote with caution: {quote.caution.rstrip('.')}."
         )
+
+
+def _fault_problem(quote: Quote, source: Source, fault: Fault) -> Problem:
+    where = (RecordPlace("quote", quote.id), TextPlace(source.id, fault.start, fault.end))
+    return Problem(fault.kind, Grade.WARNING, where, fault.message)
+
+
+def _resting_problem(fault: Resting) -> Problem:
+    quotes = tuple(RecordPlace("quote", quote.id) for quote in fault.quotes)
+    where = (RecordPlace(*fault.target), *quotes)
+    return Problem(fault.kind, Grade.WARNING, where, fault.message)
 
 
 def _targets(case_map: CaseMap, quote: Quote) -> tuple[RecordPlace, ...]:

@@ -98,7 +98,9 @@ def test_a_quote_says_whose_it_is_where_it_stands_and_what_to_mind():
         "A violent post forced Parler to leave AWS. (machine-translated)"
     )
     assert (quote.state, quote.sound) == ("exact", True)
-    assert quote.warnings == ("Quote with caution: machine translation: cite the filing instead.",)
+    caution, marks = quote.warnings
+    assert caution == "Quote with caution: machine translation: cite the filing instead."
+    assert marks.startswith("The quotation marks around these words do not balance")
 
 
 def test_a_quote_whose_source_changed_says_so():

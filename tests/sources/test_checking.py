@@ -8,11 +8,11 @@ from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import keyed_id
 from argmap.case.weighing import Finding, Harm
+from argmap.sources.check_report import evidence_report
 from argmap.sources.checking import (
     check_evidence,
     check_quote,
     check_quotes,
-    evidence_report,
 )
 from argmap.sources.importing import document_from_bytes
 

@@ -1,0 +1,198 @@
+"""Whether a quote as printed says of every change that it is one, as the Bluebook asks.
+
+What stands in brackets was changed or put in, an ellipsis stands for what was
+left out, and a note in parentheses at the end tells the rest: emphasis added,
+alterations that were there before. Punctuation, quotation marks and how words
+are set do not count: the marks within a quotation change with those around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from argmap.case.evidence import Quote
+from argmap.sources.faults import Fault
+from argmap.sources.normalising import normal_form
+from argmap.sources.passages import Span, sentence_around
+
+_NOTE = re.compile(
+    r"\s*\((?P<note>[^()]*\b(?:emphas[ie]s|alterations?|citations?|cleaned up|quotation marks"
+    r"|footnotes?)\b[^()]*)\)\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_LETTERS = r"\w+(?:[’'-]\w+)*"
+_TOKEN = re.compile(rf"\[[^\]]*\](?:{_LETTERS})?|\.(?:\s?\.){{2,3}}|…|{_LETTERS}(?:\[[^\]]*\])?")
+_HAD = re.compile(r"alterations? (?:in|omitted)|citation modified|cleaned up")
+_CITED = re.compile(r"citations? (?:omitted|modified)|cleaned up")
+_DOTS = re.compile(r"\.(?:\s?\.){2,3}|…")
+_ELLIPSIS, _PUT_IN, _GAP = "\0ellipsis", "\0brackets", "\0gap"
+_STRESS = re.compile(r"stress|emphasi|italic|bold", re.IGNORECASE)
+_SHOWN = 60
+
+
+class _Word(NamedTuple):
+    """A word, a bracket or an ellipsis; `key` is what it is compared by."""
+
+    text: str
+    key: str
+
+    @property
+    def is_mark(self) -> bool:
+        return self.key in {_ELLIPSIS, _PUT_IN}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A quote as printed, taken apart: its words, and what the notes at its end say."""
+
+    words: tuple[_Word, ...]
+    notes: str
+
+
+def alteration_faults(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
+    """Walk what the printed form of a quote does not say of itself, or says without cause.
+
+    `span` is where the quote's words stand in the text of its source.
+    """
+    yield from (Fault("alteration", message, *span) for message in _faults(quote, text, span))
+
+
+def _faults(quote: Quote, text: str, span: Span) -> Iterator[str]:
+    if not quote.printed.strip():
+        if quote.second_start is not None:
+            yield "Words are left out of this quote, but it is not said how it is printed."
+        return
+    printed = taken_apart(quote.printed)
+    yield from _emphasis(quote, printed)
+    yield from _notes(quote, printed)
+    if printed.words and printed.words[0].key == _ELLIPSIS:
+        yield "A quotation does not begin with an ellipsis."
+    yield from _words(printed, _original(quote, text), goes_on=_goes_on(quote, text, span))
+
+
+def taken_apart(printed: str) -> Printed:
+    """Take the notes at the end of a printed quote from its words."""
+    notes: list[str] = []
+    while (note := _NOTE.search(printed)) is not None:
+        notes.insert(0, note["note"].casefold())
+        printed = printed[: note.start()]
+    return Printed(tuple(_read(printed)), "; ".join(notes))
+
+
+def _read(printed: str) -> Iterator[_Word]:
+    for match in _TOKEN.finditer(printed):
+        word = match.group()
+        if _DOTS.fullmatch(word):
+            yield _Word(word, _ELLIPSIS)
+        elif word.startswith("[") and word.endswith("]"):
+            yield _Word(word, _PUT_IN)
+        else:
+            yield _Word(word, normal_form(re.sub(r"[\[\]]", "", word)))
+
+
+def _original(quote: Quote, text: str) -> list[_Word]:
+    """Read the words of the source, which may have brackets and ellipses of its own."""
+    words = [*_read(quote.exact)]
+    if quote.second_start is None or quote.second_end is None:
+        return words
+    return [*words, _Word("", _GAP), *_read(text[quote.second_start : quote.second_end])]
+
+
+def _words(printed: Printed, original: Sequence[_Word], *, goes_on: bool) -> Iterator[str]:
+    """Compare the words of both, and tell each difference that no mark accounts for."""
+    words = printed.words
+    if goes_on and words and words[-1].key == _ELLIPSIS and not _leaves_end_out(words, original):
+        words = words[:-1]
+    keys = [word.key for word in original], [word.key for word in words]
+    matcher = SequenceMatcher(None, *keys, autojunk=False)
+    for what, i, j, k, m in matcher.get_opcodes():
+        if what == "equal":
+            yield from _case(original[i:j], words[k:m])
+        elif not (_CITED.search(printed.notes) and _is_citation(original[i:j], words[k:m])):
+            yield from _changed(original[i:j], words[k:m])
+
+
+def _leaves_end_out(printed: Sequence[_Word], original: Sequence[_Word]) -> bool:
+    """Say whether the source's last words are not printed, so that the ellipsis is theirs."""
+    return len(printed) > 1 and bool(original) and printed[-2].key != original[-1].key
+
+
+def _is_citation(original: Sequence[_Word], printed: Sequence[_Word]) -> bool:
+    return not printed and any(character.isdigit() for word in original for character in word.text)
+
+
+def _goes_on(quote: Quote, text: str, span: Span) -> bool:
+    """Say whether the sentence goes on after the quote's last words."""
+    end = quote.second_end or span.end
+    return sentence_around(text, end - 1, end).end > end + 1
+
+
+def _case(original: Sequence[_Word], printed: Sequence[_Word]) -> Iterator[str]:
+    for old, new in zip(original, printed, strict=True):
+        bare = re.sub(r"[\[\]]", "", new.text)
+        if bare != new.text and bare == old.text:
+            yield f"“{new.text}” claims a change, but the source has the same."
+        elif bare == new.text and old.text[:1] != new.text[:1] and _same_letter(old, new):
+            yield f"The source has “{old.text}”, printed is “{new.text}”: bracket the letter."
+
+
+def _same_letter(old: _Word, new: _Word) -> bool:
+    return old.text[:1].casefold() == new.text[:1].casefold()
+
+
+def _changed(original: Sequence[_Word], printed: Sequence[_Word]) -> Iterator[str]:
+    old = " ".join(word.text for word in original if word.key != _GAP)
+    new = [word for word in printed if not word.is_mark]
+    marks = {word.key for word in printed if word.is_mark}
+    cut = bool(original)
+    inside = " ".join(word.text[1:-1] for word in printed if word.key == _PUT_IN)
+    if cut and inside and inside == old:
+        yield f"“[{_short(inside)}]” claims a change, but the source has the same."
+    if new and not _are_parts(original, new):
+        words = _short(" ".join(word.text for word in new))
+        instead = f" where the source has “{_short(old)}”" if old else ""
+        yield f"“{words}” is not in the source{instead}: put it in brackets."
+    elif cut and not marks and not new:
+        what = (
+            f"“{_short(old)}” is left out" if old else "What stands between the parts is left out"
+        )
+        yield f"{what} without an ellipsis."
+    if marks == {_ELLIPSIS} and not cut and not new:
+        yield "An ellipsis stands where nothing is left out."
+
+
+def _are_parts(original: Sequence[_Word], new: Sequence[_Word]) -> bool:
+    """Say whether printed words are the source's with letters changed or left out in brackets."""
+    pairs = zip(original, new, strict=False)
+    return len(original) == len(new) and all(
+        "[" in word.text and re.sub(r"\[[^\]]*\]", "", word.text) in old.text for old, word in pairs
+    )
+
+
+def _emphasis(quote: Quote, printed: Printed) -> Iterator[str]:
+    stressed = any(_STRESS.search(kind) for _, _, kind in quote.layers)
+    said = "emphasis" in printed.notes
+    if stressed and not said:
+        yield "Words are stressed, but “(emphasis added)” is not said at the end."
+    if "emphasis added" in printed.notes and not stressed:
+        yield "“(emphasis added)” is said, but no words are stressed."
+
+
+def _notes(quote: Quote, printed: Printed) -> Iterator[str]:
+    had = bool(re.search(r"\[[^\]]*\]|\.\s?\.\s?\.|…", quote.exact))
+    said = bool(
+        re.search(r"alterations? (?:in|omitted)|citation modified|cleaned up", printed.notes)
+    )
+    marked = any(word.is_mark or "[" in word.text for word in printed.words)
+    if "alteration in original" in printed.notes and not had:
+        yield "“(alteration in original)” is said, but the source has no brackets or ellipses."
+    if had and marked and not said:
+        yield "The source has brackets or ellipses of its own: say “(alteration in original)”."
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"

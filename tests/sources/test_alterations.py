@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from argmap.case.evidence import Quote
+from argmap.case.ids import keyed_id
+from argmap.sources.alterations import alteration_faults
+from argmap.sources.passages import Span
+
+TEXT = "Parler said that the court, which sat on Monday, denied its motion at once and left. More."
+WORDS = "the court, which sat on Monday, denied its motion"
+
+
+def told(printed, words=WORDS, text=TEXT, **fields):
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    quote = Quote(keyed_id("q"), keyed_id("s"), *span, words, printed=printed, **fields)
+    found = [*alteration_faults(quote, text, span)]
+    assert {fault.kind for fault in found} <= {"alteration"}
+    return " ".join(fault.message for fault in found)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "",
+        WORDS,
+        "“the court, which sat on Monday, denied its motion”",
+        "[T]he court, which sat on Monday, denied its motion",
+        "the court . . . denied its motion",
+        "the court … denied its motion",
+        "the court, which sat on Monday, denied [Parler’s] motion",
+        "the court, which sat on Monday, den[ies] its motion",
+        "the court, which sat on Monday, denied its motion . . . .",
+        "the court . . . .",
+        "the [trial] court, which sat on Monday, denied its motion",
+        "[It] denied its motion",
+    ],
+)
+def test_alterations_that_are_marked_are_not_told(printed):
+    assert told(printed) == ""
+
+
+@pytest.mark.parametrize(
+    ("printed", "fault"),
+    [
+        ("the court denied its motion", "“which sat on Monday” is left out without an ellipsis"),
+        ("the court, which sat on Monday, granted its motion", "where the source has “denied”"),
+        ("The court, which sat on Monday, denied its motion", "bracket the letter"),
+        ("the trial court, which sat on Monday, denied its motion", "“trial” is not in the source"),
+        ("[t]he court, which sat on Monday, denied its motion", "claims a change"),
+        ("the [court], which sat on Monday, denied its motion", "claims a change"),
+        (". . . the court, which sat on Monday, denied its motion", "begin with an ellipsis"),
+        ("the court, which . . . sat on Monday, denied its motion", "nothing is left out"),
+        ("[G]ranted was the court, which sat on Monday, denied its motion", "not in the source"),
+        (f"{WORDS} (emphasis added)", "no words are stressed"),
+        (f"{WORDS} (alteration in original)", "has no brackets"),
+    ],
+)
+def test_alterations_that_are_not_marked_are_told(printed, fault):
+    assert fault in told(printed)
+
+
+def test_stressed_words_must_be_said_to_be():
+    stressed = {"layers": ((0, 9, "stress"),)}
+    assert "emphasis added" in told(WORDS, **stressed)
+    assert told(f"{WORDS} (emphasis added)", **stressed) == ""
+
+
+def test_alterations_of_the_source_must_be_said_to_be_its_own():
+    text = "It held that “[t]he court … denied it” then."
+    words = "[t]he court … denied it"
+    assert told(words, words, text).count("alteration in original") == 1
+    assert told(f"{words} (alteration in original)", words, text) == ""
+
+
+def test_two_parts_need_an_ellipsis_between_them():
+    text = "The court sat on Monday and denied the motion. It left."
+    words, after = "The court sat", "denied the motion"
+    second = {"second_start": text.index(after), "second_end": text.index(after) + len(after)}
+    assert told(f"{words} . . . {after}", words, text, **second) == ""
+    assert "without an ellipsis" in told(f"{words} {after}", words, text, **second)
+    assert "not said how it is printed" in told("", words, text, **second)
+    idle = told(f"{words} . . . {after} . . . .", words, text, **second)
+    assert "nothing is left out" in idle
+
+
+def test_citations_may_go_where_that_is_said():
+    text = "The harm is real, Winter, 555 U.S. at 22, and certain."
+    words = "The harm is real, Winter, 555 U.S. at 22, and certain"
+    assert "left out" in told("The harm is real, and certain", words, text)
+    assert told("The harm is real, and certain (citation modified)", words, text) == ""

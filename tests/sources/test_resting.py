@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from drafts import Draft
+
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.terms import OfferedFor, Signal
+from argmap.sources.resting import resting_faults
+
+
+def draft_of(*origins, caution=""):
+    draft = Draft()
+    claim = draft.claim("Parler is down.")
+    quotes = []
+    for number, origin in enumerate(origins):
+        text = f"Report {number}. Parler is down as of Monday."
+        source = draft.source(text, origin=origin)
+        quotes.append(draft.quote(source, "Parler is down", claim, text=text))
+    for quote in quotes:
+        draft.do(plan_amendment(draft.map, draft.map.quotes[quote], caution=caution))
+    return draft, claim
+
+
+def kinds(draft):
+    return [fault.kind for fault in resting_faults(draft.map)]
+
+
+def change_cites(draft, claim, **fields):
+    for cite in draft.map.cites_on(claim):
+        draft.do(plan_amendment(draft.map, cite, **fields))
+
+
+def test_two_reports_of_one_wire_are_one():
+    draft, claim = draft_of("AFP", " afp")
+    (fault,) = resting_faults(draft.map)
+    assert (fault.kind, fault.target) == ("one origin", ("claim", claim))
+    assert "2 sources" in fault.message
+    assert "AFP" in fault.message
+
+
+def test_other_origins_and_unknown_ones_are_not_told():
+    assert kinds(draft_of("AFP", "Reuters")[0]) == []
+    assert kinds(draft_of("", "")[0]) == []
+    assert kinds(draft_of("AFP")[0]) == []
+    draft, claim = draft_of("AFP", "AFP")
+    change_cites(draft, claim, signal=Signal.BUT_SEE)
+    assert kinds(draft) == []
+
+
+def test_a_claim_that_rests_on_cautioned_quotes_alone_is_told():
+    draft, claim = draft_of("AFP", "Reuters", caution="garbled")
+    assert kinds(draft) == ["caution alone"]
+    quote = draft.map.quotes[draft.map.cites_on(claim)[0].quote]
+    draft.do(plan_amendment(draft.map, quote, caution=""))
+    assert kinds(draft) == []
+
+
+def test_a_quote_that_must_not_be_used_is_told_where_it_is_used_for_its_truth():
+    draft, claim = draft_of("AFP", caution="Never quote this as the complaint.")
+    assert kinds(draft) == ["caution ignored", "caution alone"]
+    change_cites(draft, claim, offered_for=OfferedFor.NOTICE)
+    assert kinds(draft) == []

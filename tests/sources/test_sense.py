@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+
+from argmap.case.evidence import Quote
+from argmap.case.ids import keyed_id
+from argmap.sources.passages import Span
+from argmap.sources.quotation_marks import quotations_around, share_quoted
+from argmap.sources.sense import sense_faults
+
+
+def faults(text, words, **fields):
+    start = text.index(words)
+    quote = Quote(keyed_id("q"), keyed_id("s"), start, start + len(words), words, **fields)
+    return [*sense_faults(quote, text, Span(start, start + len(words)))]
+
+
+def kinds(text, words, **fields):
+    return [fault.kind for fault in faults(text, words, **fields)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "turn"),
+    [
+        ("Parler did not breach the contract.", "breach the contract", "not"),
+        ("He denied that Parler broke its promise.", "Parler broke its promise", "denied that"),
+        ("The order may issue on Monday.", "issue on Monday", "may"),
+        ("Amazon didn’t give notice.", "give notice", "n’t"),
+        ("It was the alleged breach of duty.", "breach of duty", "alleged"),
+        ("It will end if Apple agrees.", "Apple agrees", "if"),
+        ("Parler will win, unless it settles.", "Parler will win", "unless"),
+        ("The site is safe, Amazon denied.", "The site is safe", "denied"),
+        ("It broke the law, allegedly.", "It broke the law", "allegedly"),
+    ],
+)
+def test_words_just_outside_that_turn_the_sense_are_told(text, words, turn):
+    (fault,) = faults(text, words)
+    assert fault.kind == "sense turned"
+    assert turn in text[fault.start : fault.end]
+    assert turn in fault.message
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It did not matter. Parler breached the contract.", "Parler breached the contract"),
+        ("They do not agree, and Parler breached.", "Parler breached"),
+        ("Not one of the many people who were there saw it happen.", "saw it happen"),
+        ("Parler breached. If so, it loses.", "Parler breached."),
+        ("Parler did not breach the contract.", "did not breach the contract"),
+        ("The notable case came in May.", "case came"),
+    ],
+)
+def test_words_that_turn_something_else_are_not_told(text, words):
+    assert kinds(text, words) == []
+
+
+def test_a_paraphrase_given_as_quoted_is_told():
+    text = "Matze said it would take time. “We will be back,” he added."
+    given = {"speaker": "John Matze", "attribution": "statement, quoted"}
+    assert kinds(text, "it would take time", **given) == ["reporter's words"]
+    assert kinds(text, "We will be back", **given) == []
+    assert kinds(text, "said it would take time. “We will be back,”", **given) == [
+        "reporter's words"
+    ]
+    partly = given | {"attribution": "partly quoted"}
+    assert kinds(text, "take time. “We will be back,”", **partly) == []
+    for attribution in ("paraphrase", "rendered without quotation marks", ""):
+        assert kinds(text, "it would take time", speaker="Matze", attribution=attribution) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He called it “a scandal and left.", "a scandal"),
+        ("“Parler’s failure, “Amazon said, and no more.", "Parler’s failure"),
+        ("It’ll kill Parler” he said.", "It’ll kill Parler"),
+        ("“It was set on the missile. “\nMore.", "on the missile"),
+        ("“within 24 hours, ”Matze said.", "within 24 hours"),
+    ],
+)
+def test_marks_that_do_not_balance_around_a_quote_are_told(text, words):
+    assert kinds(text, words, speaker="Amazon") == ["marks do not balance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He called it “a scandal” and left.", "a scandal"),
+        ('He called it "a scandal" and left.', "a scandal"),
+        ("“One paragraph.\n\n“And the next,” he said.", "One paragraph"),
+        ("“market to the benefit of Twitter, ” it said.", "benefit of Twitter"),
+        ("He called it “a scandal and left. Nobody else did.", "Nobody else did"),
+    ],
+)
+def test_marks_that_balance_are_not_told(text, words):
+    told = kinds(text, words, speaker="" if "Nobody" in words else "Amazon")
+    assert told == []
+
+
+def test_what_stands_within_marks_is_counted_by_letters():
+    text = "Amazon said the claims were “without merit,” and so on."
+    inside = text.index("without")
+    assert share_quoted(text, Span(inside, inside + 13)) == 1
+    assert share_quoted(text, Span(0, 6)) == 0
+    assert 0 < share_quoted(text, Span(0, len(text))) < 1
+    assert [one.whole for one in quotations_around(text, 0, 6)] == [True]
