@@ -45,13 +45,13 @@ def antecedent_difference(
     if len(same.match.keys) < _SHARED or not (_points_back(one) and _points_back(other)):
         return None
     before, rival = _names_before(one, reports), _names_before(other, reports)
-    if not before or not rival or before & rival:
+    if not before or not rival or not before.isdisjoint(rival):
         return None
     if before <= _all_names(reports[other.report]) and rival <= _all_names(reports[one.report]):
         return None
     told = (
-        f"the sentences before name {_listed(before)} in the first,"
-        f" {_listed(rival)} in the second: they may speak of different things"
+        f"“{_opening(one)}” follows {_listed(before)} in the first,"
+        f" “{_opening(other)}” {_listed(rival)} in the second: they may be different things"
     )
     return Difference("antecedent", told, *same.spans)
 
@@ -75,6 +75,10 @@ def _names_before(sentence: Sentence, reports: Sequence[Sequence[Sentence]]) -> 
 
 def _all_names(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(name for sentence in sentences for name in sentence.names)
+
+
+def _opening(sentence: Sentence) -> str:
+    return " ".join(word.form for word in sentence.words[: _NOUN + 1]).capitalize()
 
 
 def _listed(names: frozenset[str]) -> str:
