@@ -6,7 +6,7 @@ ever in it, nor in any other file.
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -59,7 +59,7 @@ class IndexInMemory:
         self._stems: dict[str, str] = {}
         self._counts: dict[str, int] = {}
         # Nobody who writes a text can guess what marks the words found in it.
-        self._marks = (f"\x02{secrets.token_hex(8)}", f"\x03{secrets.token_hex(8)}")
+        self._marks = (f"\x02{os.urandom(8).hex()}", f"\x03{os.urandom(8).hex()}")
 
     @property
     def documents(self) -> frozenset[str]:
