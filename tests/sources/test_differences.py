@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from argmap.case.ids import keyed_id
+from argmap.sources.comparing import compare_reports
+from argmap.sources.report_words import Report
+
+
+def compared(first, second):
+    """The problems of two reports."""
+    return compare_reports([Report(keyed_id("1"), first), Report(keyed_id("2"), second)])
+
+
+def kinds(first, second):
+    return sorted(problem.kind for problem in compared(first, second))
+
+
+def told(first, second, kind):
+    """The one problem of a kind, as it is told."""
+    (problem,) = [one for one in compared(first, second) if one.kind == kind]
+    return problem.message
+
+
+def test_a_hedge_that_one_report_drops_is_told():
+    said = "The chemist allegedly sold forged permits to the fishing fleet of Brest."
+    assert "as certain" in told(said, said.replace("allegedly ", ""), "certainty")
+
+
+def test_a_pronoun_that_stands_for_somebody_else_is_told():
+    said = "“We warned the crew twice that our anchor chain was rusting,” the owner said."
+    message = told(said, said.replace("our anchor", "their anchor"), "pronoun")
+    assert "“our” stands for the speaker's side, “their” for several" in message
+
+
+def test_a_report_in_the_third_person_of_what_another_quotes_has_no_wrong_pronoun():
+    said = "“We warned the crew twice that our anchor chain was rusting,” the owner said."
+    retold = "They warned the crew twice that their anchor chain was rusting, the owner said."
+    assert "pronoun" not in kinds(said, retold)
+
+
+def test_a_name_in_the_place_of_another_is_told():
+    said = "The harbour pilot accused Grimaldi of burning the customs records in March."
+    message = told(said, said.replace("Grimaldi", "Tolliver"), "actor")
+    assert "“Grimaldi” where the second has “Tolliver”" in message
+
+
+def test_what_a_statement_points_back_to_is_told_where_it_is_another():
+    said = "The platform drew criticism in 2018 when a shooter posted threats before the attack."
+    first = f"Some users have moved to Gaffle. {said}"
+    second = f"The chairman of Tinder left. {said.replace('threats', 'messages')}"
+    assert "“The platform” follows Gaffle" in told(first, second, "antecedent")
+
+
+def test_two_days_of_one_event_are_told_with_a_word_on_time_zones():
+    first = "Lumeta said it had closed the account of Pelltrix at 8 a.m. GMT on Monday."
+    second = "Lumeta closed the Pelltrix account late on Sunday evening, its chairman confirmed."
+    message = told(first, second, "time")
+    assert "“Monday”" in message
+    assert "“Sunday”" in message
+    assert "time zone" in message
+
+
+def test_before_and_after_are_told_of_one_event_only():
+    first = "The bridge of Halle was blown up on Friday before four soldiers crossed the river."
+    second = "The bridge of Halle was blown up on Friday after four soldiers crossed the river."
+    assert "order in time" in kinds(first, second)
+    assert kinds(first, "Goats crossed the road after the fair on Friday.") == []
+
+
+def test_relief_that_forbids_is_not_relief_that_commands():
+    first = "The bakery asked the court to stop the landlord from cutting the water."
+    second = "The bakery asked the court to force the landlord to restore the water."
+    assert "prohibitory" in told(first, second, "legal term")
+    kitchen = "The bakery told the cook to {} the landlord in the yard over the water."
+    assert "legal term" not in kinds(kitchen.format("stop"), kitchen.format("force"))
