@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from drafts import TEXT
@@ -28,6 +29,7 @@ from argmap.case.plan_merging import plan_merge
 from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
 from argmap.case.plan_paste import plan_duplicate, plan_paste
 from argmap.case.plan_removals import plan_removal, plan_use_removal
+from argmap.case.plan_replacement import Place, plan_confirmation, plan_source_replacement
 from argmap.case.plan_rows import plan_moves, plan_reorders, plan_reuses
 from argmap.case.plan_splitting import plan_split
 from argmap.case.plan_statements import (
@@ -41,6 +43,7 @@ from argmap.case.plan_together import (
     plan_removals,
     plan_stances,
     plan_together,
+    plan_weights,
 )
 from argmap.case.plan_weighing import plan_finding, plan_harm, plan_harm_removal
 from argmap.case.snippet import take_snippet
@@ -246,6 +249,38 @@ def amend_several(editor):
     return plan_amendments(editor.map, claims, side=editor.pick(Side), status=editor.pick(Status))
 
 
+def weigh_several(editor):
+    steps = {editor.key(editor.map.arguments) for _ in range(3)}
+    steps = [editor.map.arguments[one] for one in sorted(steps)]
+    return plan_weights(editor.map, steps, editor.pick((None, 0.0, 0.3, 1.0)))
+
+
+def another_copy(editor, source):
+    """Another copy of a source's text: some words stand elsewhere in it, some nowhere."""
+    text = editor.pick(("A note. " + TEXT, TEXT.replace("Monday", "Tuesday"), TEXT))
+    original = editor.words().encode()
+    return Document(document_hash(original, text), text, original)
+
+
+def replace_source(editor):
+    source = editor.map.sources[editor.key(editor.map.sources)]
+    copy, places = another_copy(editor, source), {}
+    for one in editor.map.quotes_of(source.id):
+        at = copy.text.find(one.exact)
+        places[one.id] = None if at < 0 else Place(at, at + len(one.exact))
+    return plan_source_replacement(editor.map, source.id, copy, places)
+
+
+def confirm(editor):
+    quote = editor.map.quotes[editor.key(editor.map.quotes)]
+    original = b"confirmed"
+    copy = Document(document_hash(original, TEXT), TEXT, original)
+    document = editor.map.sources[quote.source].document
+    if document is None:
+        raise Absent
+    return plan_confirmation(editor.map, quote.id, replace(copy, hash=document), Place(3, 9))
+
+
 def turn_several(editor):
     steps = [editor.key(editor.map.arguments) for _ in range(3)]
     return plan_stances(editor.map, steps, editor.pick(Stance))
@@ -423,6 +458,9 @@ EDITS = {
             remove_several,
             amend_several,
             turn_several,
+            weigh_several,
+            replace_source,
+            confirm,
         ),
         *(move_and_reorder, copy_and_paste, duplicate, split, merge),
         *(compare, choose_best, end_comparison, add_event, change_event, remove_event),

@@ -78,10 +78,15 @@ def test_a_case_that_may_not_be_written_is_told_without_a_menu(argmap, monkeypat
     assert said.endswith("it can be read only. Save a copy to another place.\n")
 
 
-@pytest.mark.parametrize("words", [("add", "case.argmap", "."), ("show", "/"), ("new", "/")])
+@pytest.mark.parametrize("words", [("show", "/"), ("new", "/")])
 def test_a_folder_without_a_name_is_called_as_it_was_given(argmap, words):
     argmap.new()
     assert f"“{words[-1]}” is a folder" in argmap.refused(*words)
+
+
+def test_a_folder_to_add_from_without_a_name_is_called_as_it_was_given(argmap):
+    argmap.new()
+    assert "In “.”" in argmap.refused("add", "case.argmap", ".")
 
 
 def test_an_export_to_a_folder_without_a_name_is_refused_by_what_was_given(argmap):
