@@ -1,8 +1,9 @@
 """Times known in part: a year, a month, a day, a part of a day, a minute, with a zone or without.
 
 They are written as ISO 8601 as far as they are known: “2021”, “2021-01”,
-“2021-01-10”, “2021-01-10 evening”, “2021-01-10T23:59” and, with a zone,
-“2021-01-11T08:00Z” or “2021-01-10T23:59-08:00”. A “~” at the end says *about*.
+“2021-W01” for a week from Monday to Sunday, “2021-01-10”, “2021-01-10 evening”,
+“2021-01-10T23:59” and, with a zone, “2021-01-11T08:00Z” or
+“2021-01-10T23:59-08:00”. A “~” at the end says *about*.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ PARTS_OF_DAY: dict[str, tuple[int, int]] = {
 """The hours, from and to, that a part of a day can mean; they overlap, as the words do."""
 
 _FORM = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:"
+    r"(?P<year>\d{4})(?:-W(?P<week>\d\d)|-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:"
     rf" (?P<part>{'|'.join(PARTS_OF_DAY)})"
     r"|T(?P<hour>\d\d):(?P<minute>\d\d)(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?(?P<about>~)?",
     re.ASCII,
@@ -67,7 +68,7 @@ def can_be_one(one: str, other: str) -> bool:
 
     Of times without a zone beside one with it, any zone of the world will do;
     two without are taken to be told by the same clocks. About adds a day at
-    both ends, a month to a month and a year to a year.
+    both ends, a week to a week, a month to a month and a year to a year.
     """
     first, second = stretch_of(one), stretch_of(other)
     if first.zoned != second.zoned:
@@ -96,35 +97,47 @@ def latest(value: str) -> dt.datetime:
 def _unreadable(value: str) -> RuleError:
     return RuleError(
         f"“{value[:40]}” is not a time that argmap can read.",
-        "Write 2021, 2021-01, 2021-01-10, 2021-01-10 evening or 2021-01-10T23:59-08:00.",
+        "Write 2021, 2021-01, 2021-W01, 2021-01-10, 2021-01-10 evening or 2021-01-10T23:59-08:00.",
     )
 
 
 def _stretch(match: re.Match[str]) -> Stretch:
     import datetime as dt  # noqa: PLC0415 -- not needed to paint a window
 
-    year = int(match["year"])
-    month, day = int(match["month"] or 1), int(match["day"] or 1)
-    first = dt.datetime(year, month, day, int(match["hour"] or 0), int(match["minute"] or 0))  # noqa: DTZ001 -- naive, as `Stretch` says
-    step = dt.timedelta(days=1)
-    if match["hour"]:
-        last = first + dt.timedelta(minutes=1)
-    elif match["part"]:
-        start, end = PARTS_OF_DAY[match["part"]]
-        last, first = first + dt.timedelta(hours=end), first + dt.timedelta(hours=start)
-    elif match["day"]:
-        last = first + step
-    elif match["month"]:
-        last = first.replace(year=year + month // 12, month=month % 12 + 1)
-        step = last - first
-    else:
-        last = first.replace(year=year + 1)
-        step = last - first
+    day = dt.timedelta(days=1)
+    first, last = _within_a_day(match) if match["day"] else _over_days(match)
+    step = day if match["day"] else last - first
     shift = _shift(match["zone"])
     if match["about"]:
         first, last = first - step, last + step
     first, last = first - shift, last - shift - dt.timedelta(microseconds=1)
     return Stretch(first, last, zoned=match["zone"] is not None)
+
+
+def _within_a_day(match: re.Match[str]) -> tuple[dt.datetime, dt.datetime]:
+    """Return where a day, a part of it or a minute of it begins, and where it is over."""
+    import datetime as dt  # noqa: PLC0415 -- as above
+
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    first = dt.datetime(year, month, day, int(match["hour"] or 0), int(match["minute"] or 0))  # noqa: DTZ001 -- naive, as `Stretch` says
+    if match["hour"]:
+        return first, first + dt.timedelta(minutes=1)
+    start, end = PARTS_OF_DAY.get(match["part"], (0, 24))
+    return first + dt.timedelta(hours=start), first + dt.timedelta(hours=end)
+
+
+def _over_days(match: re.Match[str]) -> tuple[dt.datetime, dt.datetime]:
+    """Return where a week, a month or a year begins, and where it is over."""
+    import datetime as dt  # noqa: PLC0415 -- as above
+
+    year, month = int(match["year"]), int(match["month"] or 1)
+    if match["week"]:
+        first = dt.datetime.fromisocalendar(year, int(match["week"]), 1)
+        return first, first + dt.timedelta(weeks=1)
+    first = dt.datetime(year, month, 1)  # noqa: DTZ001 -- naive, as `Stretch` says
+    if match["month"]:
+        return first, first.replace(year=year + month // 12, month=month % 12 + 1)
+    return first, first.replace(year=year + 1)
 
 
 def _shift(zone: str | None) -> dt.timedelta:

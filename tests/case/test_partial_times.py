@@ -23,11 +23,12 @@ ZONES = ("", "Z", "+01:00", "-08:00", "+05:30", "-12:00", "+14:00")
 @st.composite
 def partial_times(draw):
     moment = draw(st.datetimes(dt.datetime(1, 1, 1), dt.datetime(9999, 12, 31)))  # noqa: DTZ001
-    form = draw(st.sampled_from(("year", "month", "day", "part", "minute")))
+    form = draw(st.sampled_from(("year", "month", "week", "day", "part", "minute")))
     day = f"{moment.year:04}-{moment.month:02}-{moment.day:02}"
     words = {
         "year": day[:4],
         "month": day[:7],
+        "week": "{:04}-W{:02}".format(*moment.isocalendar()[:2]),
         "day": day,
         "part": f"{day} {draw(st.sampled_from(sorted(PARTS_OF_DAY)))}",
         "minute": f"{day}T{moment:%H:%M}{draw(st.sampled_from(ZONES))}",
