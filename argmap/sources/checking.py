@@ -11,6 +11,7 @@ from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.sources.alterations import alteration_faults
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
+from argmap.sources.event_times import time_faults
 from argmap.sources.faults import Fault
 from argmap.sources.passages import Span
 from argmap.sources.resting import Resting, resting_faults
@@ -150,6 +151,7 @@ def check_evidence(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
             quotes.append(replace(check, targets=_targets(case_map, quote)))
             problems += check.problems
     problems += [_resting_problem(fault) for fault in resting_faults(case_map)]
+    problems += [_resting_problem(fault) for fault in time_faults(case_map)]
     return EvidenceCheck(tuple(quotes), tuple(problems))
 
 

@@ -1,0 +1,72 @@
+"""Times told of one event that cannot both be its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from argmap.case.case_map import CaseMap
+from argmap.case.chronology import Event
+from argmap.case.evidence import Cite, Source
+from argmap.case.ids import EventId
+from argmap.case.partial_times import can_be_one, earliest, latest, stretch_of
+from argmap.case.times_in_words import span_in_words, time_in_words
+
+
+class TimeClash(NamedTuple):
+    """Two times of an event of which one is wrong; `one` is None for the event's own."""
+
+    event: Event
+    one: Cite | None
+    other: Cite
+
+
+def clashing_times(case_map: CaseMap, event_id: EventId) -> list[TimeClash]:
+    """Find the times of an event that cannot be one.
+
+    Of an event that lasts each source may tell another moment: only what lies
+    outside it clashes.
+    """
+    event = case_map.events[event_id]
+    told = [cite for cite in case_map.cites_on(event_id) if cite.when]
+    if event.until:
+        return [TimeClash(event, None, cite) for cite in told if not _is_within(event, cite.when)]
+    clashes = [
+        TimeClash(event, None, cite)
+        for cite in told
+        if event.when and not can_be_one(event.when, cite.when)
+    ]
+    pairs = (pair for pair in combinations(told, 2) if not can_be_one(pair[0].when, pair[1].when))
+    return clashes + [TimeClash(event, one, other) for one, other in pairs]
+
+
+def all_clashing_times(case_map: CaseMap) -> Iterator[TimeClash]:
+    """Walk the clashes of all events, in the order the events were put down in."""
+    for event in case_map.ranked_events():
+        yield from clashing_times(case_map, event.id)
+
+
+def clash_in_words(case_map: CaseMap, clash: TimeClash) -> str:
+    """Say which two tell times that cannot be one, and which times."""
+    event, one, other = clash
+    told = f"“{source_of(case_map, other).title}” tells {time_in_words(other.when)}"
+    if one is None:
+        own = span_in_words(event.when, event.until)
+        return f"{told}, but the chronology has {own}: both cannot hold."
+    beside = f"“{source_of(case_map, one).title}” tells {time_in_words(one.when)}"
+    return f"{beside}, but {told}: both cannot hold."
+
+
+def source_of(case_map: CaseMap, cite: Cite) -> Source:
+    """Return the source that a cite brings to bear, or that its quote is of."""
+    source = case_map.quotes[cite.quote].source if cite.quote else cite.source
+    assert source is not None  # a cite brings one or the other to bear
+    return case_map.sources[source]
+
+
+def _is_within(event: Event, when: str) -> bool:
+    first, last, told = map(stretch_of, (event.when, event.until, when))
+    if first.zoned == last.zoned == told.zoned:
+        return first.first <= told.last and told.first <= last.last
+    return earliest(event.when) <= latest(when) and earliest(when) <= latest(event.until)

@@ -1,0 +1,118 @@
+"""What of a case was known on a day: a view of it that changes nothing.
+
+A cite counts if its source is not dated later. A source whose date is not known
+counts too, and is told apart.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from argmap.case.case_map import CaseMap
+from argmap.case.chronology import Event
+from argmap.case.clashing_times import source_of
+from argmap.case.errors import RuleError
+from argmap.case.evidence import Cite, Source
+from argmap.case.ids import CiteId, ClaimId, EventId, FindingId, HarmId, SourceId
+from argmap.case.partial_times import stretch_of
+from argmap.case.terms import Stance
+from argmap.case.weighing import Finding, Harm
+from argmap.sources.told_times import anchor_day
+
+
+@dataclass(frozen=True, slots=True)
+class AsKnown:
+    """What was not known yet on a day, and what then rests on nothing.
+
+    `claims`, `harms` and `findings` are those for which something is cited, but
+    nothing that was known; what never had a cite behind it is not among them.
+    """
+
+    day: dt.date
+    later: frozenset[SourceId]
+    undated: frozenset[SourceId]
+    events: frozenset[EventId]
+    cites: frozenset[CiteId]
+    claims: frozenset[ClaimId]
+    harms: frozenset[HarmId]
+    findings: frozenset[FindingId]
+
+
+def as_known_on(case_map: CaseMap, day: dt.date) -> AsKnown:
+    """Tell what of a case was not known on a day, in time linear in the case."""
+    begun = {one.id: _begun(one) for one in case_map.sources.values()}
+    later = frozenset(one for one, first in begun.items() if first and first > day)
+    cites = case_map.cites.values()
+    gone = frozenset(one.id for one in cites if later and source_of(case_map, one).id in later)
+    cited = _held_up(case_map, (one.claim for one in cites if one.claim))
+    known = _held_up(case_map, (one.claim for one in cites if one.claim and one.id not in gone))
+    by_factor = defaultdict[str, list[ClaimId]](list)
+    for claim in cited:
+        by_factor[case_map.claims[claim].factor].append(claim)
+    state = _State(case_map, gone, cited, known, by_factor)
+    return AsKnown(
+        day,
+        later,
+        undated=frozenset(one for one, first in begun.items() if first is None),
+        events=frozenset(one.id for one in case_map.events.values() if _is_after(one, day)),
+        cites=gone,
+        claims=frozenset(cited - known),
+        harms=frozenset(one.id for one in case_map.harms.values() if state.is_bare_harm(one)),
+        findings=frozenset(
+            one.id for one in case_map.findings.values() if state.is_bare_finding(one)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The cites that do not count, and the claims that some cite, or one that counts, holds up."""
+
+    case_map: CaseMap
+    gone: frozenset[CiteId]
+    cited: set[ClaimId]
+    known: set[ClaimId]
+    by_factor: Mapping[str, list[ClaimId]]
+
+    def is_bare_harm(self, harm: Harm) -> bool:
+        return self._is_bare(self.case_map.cites_on(harm.id), harm.claims)
+
+    def is_bare_finding(self, finding: Finding) -> bool:
+        """Tell whether all that a finding, or a claim about its factor, rests on is later."""
+        claims = [finding.claim] if finding.claim else self.by_factor[finding.factor]
+        return self._is_bare(self.case_map.cites_on(finding.id), claims)
+
+    def _is_bare(self, cites: list[Cite], claims: Iterable[ClaimId]) -> bool:
+        cited = [one for one in claims if one in self.cited]
+        has_any = bool(cites or cited)
+        stands = any(one.id not in self.gone for one in cites)
+        return has_any and not stands and not any(one in self.known for one in cited)
+
+
+def _held_up(case_map: CaseMap, claims: Iterable[ClaimId]) -> set[ClaimId]:
+    """Return claims and all that they are reasons for, step by step up the map."""
+    found = set(claims)
+    waiting = list(found)
+    while waiting:
+        for use in case_map.uses_of(waiting.pop()):
+            argument = case_map.arguments[use.argument]
+            target = argument.target_claim
+            if argument.stance is Stance.PRO and target and target not in found:
+                found.add(target)
+                waiting.append(target)
+    return found
+
+
+def _begun(source: Source) -> dt.date | None:
+    """Return the first day that the date of a source can mean, None where it is not known."""
+    try:
+        return stretch_of(source.date).first.date()
+    except RuleError:
+        return anchor_day(source.date)
+
+
+def _is_after(event: Event, day: dt.date) -> bool:
+    return bool(event.when) and stretch_of(event.when).first.date() > day
