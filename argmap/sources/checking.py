@@ -56,12 +56,17 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with the evidence: a kind for programs, a sentence for people."""
+    """Something wrong with the evidence: a kind for programs, a sentence for people.
+
+    `told` is what is wrong without the passages it is about, for where they are
+    shown beside it; empty where the sentence does not repeat them.
+    """
 
     kind: str
     grade: Grade
     where: tuple[RecordPlace | TextPlace, ...]
     message: str
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

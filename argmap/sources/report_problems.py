@@ -64,12 +64,17 @@ def name_problem(reports: Sequence[Report], pair: NamePair) -> Problem:
     """Tell two spellings that look like one name."""
     usual = {place.report: place for place in reversed(pair.usual_places)}
     places = [*pair.rare_places[:_PLACES], *(usual[report] for report in sorted(usual))]
+    told = (
+        f"“{pair.rare}” and “{pair.usual}” look like one name in two spellings."
+        " If they are, join them as aliases."
+    )
     message = (
         f"“{pair.rare}” ({_reports(reports, pair.rare_places)}) and “{pair.usual}”"
         f" ({_reports(reports, pair.usual_places)}) look like one name in two spellings."
         " If they are, join them as aliases."
     )
-    return Problem("name", Grade.WARNING, tuple(_place(reports, *one) for one in places), message)
+    where = tuple(_place(reports, *one) for one in places)
+    return Problem("name", Grade.WARNING, where, message, told)
 
 
 def with_copies(
@@ -134,8 +139,8 @@ def _reworded(reports: Sequence[Report], kind: str, alike: Sequence[Told]) -> Pr
         one=_cut(reports, one, best.difference.one),
         other=_cut(reports, other, best.difference.other),
     )
-    message = _message(reports, ((one, best.same.spans[0]), (other, best.same.spans[1])), words)
-    return _problem(reports, kind, places, message)
+    shown = ((one, best.same.spans[0]), (other, best.same.spans[1]))
+    return _problem(reports, kind, places, shown, words)
 
 
 def _contradicted(reports: Sequence[Report], pairs: Sequence[Contradiction]) -> Problem:
@@ -144,7 +149,7 @@ def _contradicted(reports: Sequence[Report], pairs: Sequence[Contradiction]) -> 
     one, other = max(pairs, key=_worth_showing).marks
     words = _opposed(reports, one, other)
     shown = ((one.sentence.report, one.stretch), (other.sentence.report, other.stretch))
-    return _problem(reports, one.kind, places, _message(reports, shown, words))
+    return _problem(reports, one.kind, places, shown, words)
 
 
 def _worth_showing(pair: Contradiction) -> tuple[bool, int]:
@@ -164,21 +169,28 @@ def _opposed(reports: Sequence[Report], one: Mark, other: Mark) -> str:
 
 
 def _problem(
-    reports: Sequence[Report], kind: str, places: Sequence[tuple[int, Span]], message: str
+    reports: Sequence[Report],
+    kind: str,
+    places: Sequence[tuple[int, Span]],
+    shown: Sequence[tuple[int, Span]],
+    words: str,
 ) -> Problem:
+    told = f"{words[:1].upper()}{words[1:]}."
+    message = f"{_passages(reports, shown)} {told}"
     others = sorted({_name(reports, report) for report, _ in places} - _named_in(reports, message))
     also = f" Also in {', '.join(others)}." if others else ""
     where = tuple(_place(reports, report, span) for report, span in places)
-    return Problem(kind, Grade.WARNING, where, message + also + _origins(reports, places))
+    origins = _origins(reports, places)
+    return Problem(kind, Grade.WARNING, where, message + also + origins, told + origins)
 
 
 def _named_in(reports: Sequence[Report], message: str) -> set[str]:
     return {name for rank in range(len(reports)) if (name := _name(reports, rank)) in message}
 
 
-def _message(reports: Sequence[Report], shown: Sequence[tuple[int, Span]], words: str) -> str:
-    passages = [f"{_name(reports, one)}: “{_cut(reports, one, span)}”." for one, span in shown]
-    return f"{' '.join(passages)} {words[:1].upper()}{words[1:]}."
+def _passages(reports: Sequence[Report], shown: Sequence[tuple[int, Span]]) -> str:
+    passages = (f"{_name(reports, one)}: “{_cut(reports, one, span)}”." for one, span in shown)
+    return " ".join(passages)
 
 
 def _origins(reports: Sequence[Report], places: Sequence[tuple[int, Span]]) -> str:

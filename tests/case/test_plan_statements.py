@@ -1,12 +1,19 @@
 from __future__ import annotations
 
 import pytest
-from drafts import Draft
+from drafts import TEXT, Draft
 
 from argmap.case.errors import RuleError
 from argmap.case.plan_evidence import plan_quote_removal, plan_source_removal
 from argmap.case.plan_removals import plan_removal
-from argmap.case.plan_statements import plan_best_report, plan_statement, plan_statement_removal
+from argmap.case.plan_statements import (
+    ReportedWords,
+    plan_best_report,
+    plan_comparison,
+    plan_statement,
+    plan_statement_removal,
+    quoted_as,
+)
 
 WORDS = ("Parler is down", "as of Monday", "It will take time")
 
@@ -103,3 +110,42 @@ def test_a_comparison_that_ends_leaves_the_quotes(draft, quotes):
     assert len(draft.map.quotes) == 3
     with pytest.raises(RuleError, match="no longer"):
         plan_statement_removal(draft.map, statement.id)
+
+
+def passage(draft, words):
+    start = TEXT.index(words)
+    return ReportedWords(draft.held, TEXT, start, start + len(words))
+
+
+def test_passages_become_quotes_and_one_statement_in_one_step(draft):
+    before = set(draft.map.quotes)
+    parts = [passage(draft, "back to work"), passage(draft, "Monday afternoon")]
+    draft.do(plan_comparison(draft.map, parts, new_id=draft.new_id))
+    (statement,) = draft.map.ranked_statements()
+    assert [draft.map.quotes[one].exact for one in statement.quotes] == [
+        "back to work",
+        "Monday afternoon",
+    ]
+    assert len(set(draft.map.quotes) - before) == 2
+    draft.map.apply(draft.done[-1].inverse())
+    assert set(draft.map.quotes) == before
+    assert not draft.map.statements
+
+
+def test_a_passage_that_is_mostly_quoted_is_not_quoted_again(draft, quotes):
+    parts = [passage(draft, "Parler is down as"), passage(draft, "back to work")]
+    draft.do(plan_comparison(draft.map, parts, new_id=draft.new_id))
+    (statement,) = draft.map.ranked_statements()
+    assert statement.quotes[0] == quotes[0]
+    assert len(draft.map.quotes) == len(WORDS) + 1
+
+
+def test_a_quote_of_a_few_words_of_a_passage_is_not_the_passage(draft):
+    whole = passage(draft, "Parler is down as of Monday afternoon")
+    assert quoted_as(draft.map, draft.held, whole.start, whole.end) is None
+
+
+def test_two_passages_that_are_one_quote_are_no_comparison(draft):
+    parts = [passage(draft, "Parler is down"), passage(draft, "Parler is down as")]
+    with pytest.raises(RuleError, match="two quotes"):
+        plan_comparison(draft.map, parts, new_id=draft.new_id)
