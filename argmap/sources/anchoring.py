@@ -102,7 +102,9 @@ def resolve(quote: Quote, text: str) -> Anchor:
     held = [found for found in verbatim if found.context >= _HELD]
     if held:
         return _placed(quote, text, _leaders([*held, *here]))
-    near = _joined(quote, framed, _near(quote, text, verbatim))
+    whole = min(len(quote.prefix), len(quote.suffix)) >= SHORT
+    near = _near(quote, text, verbatim, framed=whole and bool(framed))
+    near = _joined(quote, framed, near)
     held = [found for found in near if found.context >= _HELD]
     if held:
         same = [found for found in held if found.words == _SAME]
@@ -178,15 +180,15 @@ def _verbatim(quote: Quote, text: str) -> list[_Found]:
     ]
 
 
-def _near(quote: Quote, text: str, verbatim: list[_Found]) -> list[_Found]:
-    """Find the quote's words set another way and, where none are held, words like them."""
+def _near(quote: Quote, text: str, verbatim: list[_Found], *, framed: bool) -> list[_Found]:
+    """Find the quote's words set another way and, where no surroundings hold, words like them."""
     known = {found.span for found in verbatim}
     spans = (span for span in same_words(text, quote.exact) if span not in known)
     same = [
         _Found(span, _SAME, surroundings_likeness(quote, text, span))
         for span in islice(spans, MOST)
     ]
-    if any(found.context >= _HELD for found in same):
+    if framed or any(found.context >= _HELD for found in same):
         return same
     known |= {found.span for found in same}
     short = len(quote.exact) < _DISTINCTIVE // 2

@@ -2,7 +2,8 @@
 
     python tests/bench/sources.py [SECTION…]
 
-Sections: search, damaged, import; without names all are measured. Times are in milliseconds.
+Sections: search, damaged, import, anchor; without names all.
+Times are in milliseconds.
 """
 
 from __future__ import annotations
@@ -36,10 +37,11 @@ def main() -> int:
 
 
 def _sections():
+    from source_anchor import anchoring  # noqa: PLC0415 -- after the path is set
     from source_import import four_pages  # noqa: PLC0415 -- after the path is set
     from source_search import damage, search  # noqa: PLC0415 -- after the path is set
 
-    return {"search": search, "damaged": damage, "import": four_pages}
+    return {"search": search, "damaged": damage, "import": four_pages, "anchor": anchoring}
 
 
 if __name__ == "__main__":
