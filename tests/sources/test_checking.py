@@ -148,3 +148,24 @@ def test_the_report_has_the_shape_that_scripts_rely_on():
         "end": FIRST.end,
         "targets": [{"kind": "claim", "id": CLAIM.id}],
     }
+
+
+def test_what_stands_around_a_quote_and_how_it_is_printed_is_told_where_its_words_stand():
+    given = {"speaker": "The movant", "attribution": "quoted", "printed": "it is wrong"}
+    careless = quote("it was wrong", **given)
+    kinds = [problem.kind for problem in check(careless).problems]
+    assert kinds == ["reporter's words", "alteration"]
+    assert all(problem.grade == "warning" for problem in check(careless).problems)
+    gone = replace(careless, exact="it ain't so!")
+    assert check(gone).problems == ()
+
+
+def test_a_claim_that_rests_on_cautioned_quotes_alone_is_told_with_the_quotes():
+    careful = quote("denied the motion", caution="garbled")
+    cite = Cite(keyed_id("1"), quote=careful.id, claim=CLAIM.id)
+    problem = check(careful, cite).problems[-1]
+    assert problem.kind == "caution alone"
+    assert [(place.kind, place.id) for place in problem.where] == [
+        ("claim", CLAIM.id),
+        ("quote", careful.id),
+    ]
