@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from argmap.sources.normalising import Normalised, are_same_words, normal_form, normalised
@@ -76,29 +77,35 @@ def near_passages(
     Each is widened to whole words, unless those looked for begin or end inside one.
     """
     needle, whole = normal_form(words), normalised(text)
-    waiting = [Span(0, len(whole.text))]
+    waiting = _aligned(needle, whole.text, Span(0, len(whole.text)), cutoff) if needle else []
     found: list[Near] = []
-    while waiting and needle and len(found) < limit:
-        part = waiting.pop(0)
-        rough = _aligned(needle, whole.text[part.start : part.end], cutoff)
-        if rough is None:
-            continue
-        place = _refined(needle, whole.text, _shifted(rough, part.start), part)
-        waiting += [Span(part.start, place.start), Span(place.end, part.end)]
+    while waiting and len(found) < limit:
+        _, rough, part = heappop(waiting)
+        place = _refined(needle, whole.text, rough, part)
+        for rest in (Span(part.start, place.start), Span(place.end, part.end)):
+            for one in _aligned(needle, whole.text, rest, cutoff):
+                heappush(waiting, one)
         span = whole.span_of(*place)
         span = snap_to_words(text, *span) if whole_words else span
         found.append(Near(span, likeness(needle, normal_form(text[span.start : span.end]))))
     return sorted(found, key=lambda near: -near.score)
 
 
-def _aligned(needle: str, text: str, cutoff: float) -> Span | None:
+def _aligned(needle: str, text: str, part: Span, cutoff: float) -> list[tuple[float, Span, Span]]:
+    """Return where a part of a text is most like the words, the likest first in order."""
     from rapidfuzz import fuzz  # noqa: PLC0415 -- as above
 
-    if len(text) <= len(needle):
+    if part.end - part.start <= len(needle):
         # Where the text is the shorter, rapidfuzz would look for it in the words instead.
-        return Span(0, len(text)) if likeness(needle, text) >= cutoff else None
-    alignment = fuzz.partial_ratio_alignment(needle, text, score_cutoff=cutoff)
-    return Span(alignment.dest_start, alignment.dest_end) if alignment else None
+        score = likeness(needle, text[part.start : part.end])
+        return [(-score, part, part)] if score >= cutoff and part.start < part.end else []
+    alignment = fuzz.partial_ratio_alignment(
+        needle, text[part.start : part.end], score_cutoff=cutoff
+    )
+    if alignment is None:
+        return []
+    rough = Span(part.start + alignment.dest_start, part.start + alignment.dest_end)
+    return [(-alignment.score, rough, part)]
 
 
 def _refined(needle: str, text: str, rough: Span, part: Span) -> Span:
@@ -116,7 +123,3 @@ def _refined(needle: str, text: str, rough: Span, part: Span) -> Span:
     ends = word_edges(text, rough.end - _REACH, min(part.end, rough.end + _REACH))
     end = max([rough.end, *(edge for edge in ends if edge > start)], key=_fit_to)
     return Span(start, end)
-
-
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -7,7 +7,7 @@ is the state:
 - *exact*: the very characters stand at the very offsets.
 - *moved*: the very characters stand at one place whose surroundings are the quote's.
 - *altered*: other words, at least half of them its own, stand between its
-  surroundings, or words that are two thirds its own beside them, in one place.
+  surroundings, or words beside them that are three quarters its own, in one place.
 - *ambiguous*: several places of one of these two kinds, and nothing tells which;
   or words altered where the quote was, and its own in the same surroundings elsewhere.
 - where no surroundings are left, words of 24 characters or more speak for
@@ -39,7 +39,7 @@ from argmap.sources.passages import Span
 CUTOFF = 85.0
 """How like the words must be, 0 to 100, to be found as altered."""
 
-_HELD_CUTOFF = 65.0
+_HELD_CUTOFF = 75.0
 """How like the words must be where their surroundings are held."""
 _HELD = 65.0
 """The likeness of surroundings that are the same; other prose has 35 to 50."""
@@ -96,20 +96,15 @@ def resolve(quote: Quote, text: str) -> Anchor:
         return Anchor(
             AnchorState.EXACT, quote.start, quote.end, quote.exact, score=100.0, same_words=True
         )
-    framed = [_Found(*place, 100.0) for place in framed_places(quote, text)]
-    here = [found for found in framed if found.span.start == quote.start]
+    framed = [_Found(*place, _SAME) for place in framed_places(quote, text)]
     verbatim = _verbatim(quote, text)
-    held = [found for found in verbatim if found.context >= _HELD]
+    found = verbatim + framed
+    if not any(place.context > _SAME - _LEAD for place in verbatim):
+        found = verbatim + _joined(quote, framed, _near(quote, text, verbatim, framed))
+    held = [place for place in found if place.context >= _HELD]
     if held:
-        return _placed(quote, text, _leaders([*held, *here]))
-    whole = min(len(quote.prefix), len(quote.suffix)) >= SHORT
-    near = _near(quote, text, verbatim, framed=whole and bool(framed))
-    near = _joined(quote, framed, near)
-    held = [found for found in near if found.context >= _HELD]
-    if held:
-        same = [found for found in held if found.words == _SAME]
-        return _placed(quote, text, _leaders([*same, *here] if same else held))
-    return _placed_alone(quote, text, verbatim or _leaders(near))
+        return _placed(quote, text, _chosen(quote, held))
+    return _placed_alone(quote, text, verbatim or _alike(found))
 
 
 def _placed(quote: Quote, text: str, leaders: list[_Found]) -> Anchor:
@@ -141,19 +136,27 @@ def _placed_alone(quote: Quote, text: str, found: list[_Found]) -> Anchor:
     return _placed(quote, text, found)
 
 
-def _leaders(found: list[_Found]) -> list[_Found]:
-    """Return the best of the places found and those that nothing tells from it."""
+def _chosen(quote: Quote, held: list[_Found]) -> list[_Found]:
+    """Return the places whose surroundings are the quote's, the very words before others."""
+    least = max(place.context for place in held) - _LEAD
+    close = sorted((place for place in held if place.context > least), key=_by_likeness)
+    very = [place for place in close if place.verbatim]
+    very = very or [place for place in close if place.words == _SAME]
+    here = [place for place in close if place.span.start == quote.start]
+    return _apart([*very, *here] if very else close)
+
+
+def _by_likeness(place: _Found) -> tuple[float, float]:
+    return -place.context, -place.words
+
+
+def _alike(found: list[_Found]) -> list[_Found]:
+    """Return the places whose words are most like, where surroundings say nothing."""
     if not found:
         return []
-    found = sorted(found, key=lambda place: (-place.context, -place.words))
-    best = found[0]
-    if best.context < _HELD:
-        found = sorted(found, key=lambda place: -place.words)
-        least = found[0].words - _CLOSE if found[0].words < _SAME else _SAME
-        rivals = [place for place in found if place.words >= least]
-    else:
-        rivals = [place for place in found if place.context > best.context - _LEAD]
-    return _apart(rivals)
+    found = sorted(found, key=lambda place: -place.words)
+    least = found[0].words - _CLOSE if found[0].words < _SAME else _SAME
+    return _apart([place for place in found if place.words >= least])
 
 
 def _apart(found: list[_Found]) -> list[_Found]:
@@ -180,7 +183,7 @@ def _verbatim(quote: Quote, text: str) -> list[_Found]:
     ]
 
 
-def _near(quote: Quote, text: str, verbatim: list[_Found], *, framed: bool) -> list[_Found]:
+def _near(quote: Quote, text: str, verbatim: list[_Found], framed: list[_Found]) -> list[_Found]:
     """Find the quote's words set another way and, where no surroundings hold, words like them."""
     known = {found.span for found in verbatim}
     spans = (span for span in same_words(text, quote.exact) if span not in known)
@@ -188,11 +191,13 @@ def _near(quote: Quote, text: str, verbatim: list[_Found], *, framed: bool) -> l
         _Found(span, _SAME, surroundings_likeness(quote, text, span))
         for span in islice(spans, MOST)
     ]
-    if framed or any(found.context >= _HELD for found in same):
+    whole = min(len(quote.prefix), len(quote.suffix)) >= SHORT
+    if (framed and whole) or any(place.context > _SAME - _LEAD for place in same):
         return same
     known |= {found.span for found in same}
-    short = len(quote.exact) < _DISTINCTIVE // 2
-    held, alone = (CUTOFF, _SAME) if short else (_HELD_CUTOFF, CUTOFF)
+    length = len(quote.exact)
+    held = _HELD_CUTOFF if length >= _DISTINCTIVE else CUTOFF
+    alone = CUTOFF if length >= _DISTINCTIVE // 2 else _SAME
     alike = near_passages(
         text,
         quote.exact,

@@ -55,9 +55,19 @@ def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
         if (inner := _same_within(quote, words)) is not None:
             yield Framed(Span(span.start + inner.start, span.start + inner.end), 100.0)
             continue
+        if _may_hold_more(quote, words):
+            continue
         score = word_likeness(words, quote.exact)
         if score >= _CUTOFF or is_one_edit(words, quote.exact):
             yield Framed(span, score)
+
+
+def _may_hold_more(quote: Quote, words: str) -> bool:
+    """Say whether half a frame, at an end of the text, holds another length than the quote's."""
+    if min(len(quote.prefix), len(quote.suffix)) >= SHORT:
+        return False
+    length = len(_form(quote.exact))
+    return abs(len(_form(words)) - length) > max(2, length // 10)
 
 
 def _same_within(quote: Quote, words: str) -> Span | None:
@@ -89,7 +99,11 @@ def _form(words: str) -> str:
 def _ends(prefix: str, text: str) -> list[int]:
     """List where the words before the quote end: a few can only start the text."""
     if len(prefix) < SHORT:
-        return [len(prefix)] if text.startswith(prefix) else []
+        whole, form = normalised(text), _form(prefix)
+        if not form or not whole.text.startswith(form):
+            return [] if form else [0]
+        end = whole.span_of(0, len(form)).end
+        return [_spaces_after(text, end, prefix[-1:].isspace())]
     kept = prefix.split(None, 1)[-1] if prefix.strip() else prefix
     anew = same_words(text, kept if len(kept) >= _KEPT else prefix)
     spaced = prefix[-1].isspace()
@@ -101,7 +115,12 @@ def _ends(prefix: str, text: str) -> list[int]:
 def _starts(suffix: str, text: str) -> list[int]:
     """List where the words after the quote start: a few can only end the text."""
     if len(suffix) < SHORT:
-        return [len(text) - len(suffix)] if text.endswith(suffix) else []
+        whole, form = normalised(text), _form(suffix)
+        if not form or not whole.text.endswith(form):
+            return [] if form else [len(text)]
+        length = len(whole.text)
+        start = whole.span_of(length - len(form), length).start
+        return [_spaces_before(text, start, suffix[:1].isspace())]
     kept = suffix.rsplit(None, 1)[0].rstrip(HYPHENS) if suffix.strip() else suffix
     anew = same_words(text, kept if len(kept) >= _KEPT else suffix)
     spaced = suffix[0].isspace()
