@@ -32,7 +32,7 @@ from typing import NamedTuple
 
 from argmap.case.evidence import Quote
 from argmap.sources.aligning import near_passages, occurrences, same_words
-from argmap.sources.framing import MOST, SHORT, framed_places, surroundings_likeness
+from argmap.sources.framing import MOST, SHORT, framed_places, seams, surroundings_likeness
 from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
 
@@ -195,7 +195,7 @@ def _near(quote: Quote, text: str, verbatim: list[_Found], framed: list[_Found])
     if (framed and whole) or any(place.context > _SAME - _LEAD for place in same):
         return same
     known |= {found.span for found in same}
-    length = len(quote.exact)
+    cut, length = seams(quote, text), len(quote.exact)
     held = _HELD_CUTOFF if length >= _DISTINCTIVE else CUTOFF
     alone = CUTOFF if length >= _DISTINCTIVE // 2 else _SAME
     alike = near_passages(
@@ -208,7 +208,7 @@ def _near(quote: Quote, text: str, verbatim: list[_Found], framed: list[_Found])
     near = [
         _Found(span, score, surroundings_likeness(quote, text, span))
         for span, score in alike
-        if span not in known
+        if span not in known and not any(span.start < seam < span.end for seam in cut)
     ]
     return same + [place for place in near if place.context >= _HELD or place.words >= alone]
 

@@ -62,6 +62,14 @@ def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
             yield Framed(span, score)
 
 
+def seams(quote: Quote, text: str) -> list[int]:
+    """List where the surroundings of a quote stand with nothing between them: it was cut out."""
+    if min(len(quote.prefix), len(quote.suffix)) < SHORT:
+        return []
+    rights = set(_starts(quote.suffix, text))
+    return [left for left in _ends(quote.prefix, text) if left in rights]
+
+
 def _may_hold_more(quote: Quote, words: str) -> bool:
     """Say whether half a frame, at an end of the text, holds another length than the quote's."""
     if min(len(quote.prefix), len(quote.suffix)) >= SHORT:
