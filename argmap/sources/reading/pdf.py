@@ -9,7 +9,7 @@ from argmap.case.errors import SourceError
 from argmap.sources.guessing import Guess, guess_source
 from argmap.sources.reading.limits import PDF_PAGES
 from argmap.sources.reading.pdf_lines import RawPage
-from argmap.sources.reading.pdf_text import text_of_pages
+from argmap.sources.reading.pdf_text import PdfText, text_of_pages
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import kept_words, one_line
 
@@ -34,13 +34,21 @@ def read_pdf(data: bytes, name: str) -> Reading:
     document = QPdfDocument()
     document.load(buffer)
     _require_open(document, name)
-    found = text_of_pages(raw_pages(document))
+    found = text_on_pages(document)
     if not found.text:
         raise _only_pictures(document.pageCount(), name)
     text, told = kept_words(found.text)
     cut = [] if _END in data[-_TAIL:] else ["The end of the file is missing: pages may be too."]
     report = (*cut, *found.report, *told)
     return Reading(text, MEDIA_TYPE, "", report, found.pages, _said(document, text))
+
+
+def text_on_pages(document: QPdfDocument) -> PdfText:
+    """Lay out an open document as it was when it was imported, with where its words stand.
+
+    For marking spans of the kept text on the pages; takes some milliseconds a page.
+    """
+    return text_of_pages(raw_pages(document))
 
 
 def raw_pages(document: QPdfDocument) -> list[RawPage]:

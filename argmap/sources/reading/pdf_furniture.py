@@ -59,6 +59,12 @@ def _without_edge(pages: Pages, *, from_top: bool) -> tuple[Pages, list[str]]:
 
 
 def _form(line: Line) -> str:
+    """Return what lines that are repeated have in common: all but their numbers.
+
+    A number alone is a page's where it counts the pages; others are of the text.
+    """
+    if line.words.isdecimal():
+        return f"page {int(line.words) - line.page}"
     return _NUMBER.sub("#", line.words).casefold()
 
 

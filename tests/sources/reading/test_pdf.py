@@ -143,6 +143,16 @@ def test_every_page_begins_at_a_character_of_its_own(pages, text, starts):
     assert (found.text, found.pages) == (text, starts)
 
 
+def test_numbers_alone_are_left_out_only_where_they_count_the_pages():
+    pages = [
+        lined(f"{value}", "Words of a page.", f"{number + 7}")
+        for number, value in enumerate((100, 250, 300))
+    ]
+    found = text_of_pages(pages)
+    assert [value in found.text for value in ("100", "250", "300")] == [True] * 3
+    assert [value in found.text for value in ("7", "8", "9")] == [False] * 3
+
+
 def test_a_scan_is_a_sentence():
     with pytest.raises(SourceError, match=r"All its 2 pages are scans without recognised text"):
         read_pdf(printed("#rect()\n#pagebreak()\n#rect()"), "“scan.pdf”")
