@@ -84,9 +84,11 @@ def test_a_folder_without_a_name_is_called_as_it_was_given(argmap, words):
     assert f"“{words[-1]}” is a folder" in argmap.refused(*words)
 
 
-def test_a_folder_to_add_from_without_a_name_is_called_as_it_was_given(argmap):
+def test_a_folder_without_anything_to_read_is_called_as_it_was_given(argmap):
     argmap.new()
-    assert "In “.”" in argmap.refused("add", "case.argmap", ".")
+    said = argmap.refused("add", "case.argmap", ".")
+    assert said.startswith("argmap: In “.”: ")
+    assert "no file that can be read" in said
 
 
 def test_an_export_to_a_folder_without_a_name_is_refused_by_what_was_given(argmap):

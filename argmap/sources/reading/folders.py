@@ -46,7 +46,7 @@ def _walked(folder: Path) -> Iterator[tuple[Path, SourceError | None]]:
             yield path, None
     sentence = passed.sentence(count)
     if sentence:
-        yield folder, SourceError(f"In “{folder.name or folder}”: {sentence}")
+        yield folder, SourceError(f"In “{folder.name or folder}”: {sentence}", passed.hint)
 
 
 class _Passed:
@@ -74,6 +74,13 @@ class _Passed:
     def take_error(self, error: OSError) -> None:
         """Remember a folder that could not be listed."""
         self.closed.append(Path(str(error.filename)).name)
+
+    @property
+    def hint(self) -> str:
+        """What can be done about it."""
+        if not self.unknown:
+            return ""
+        return "Save as PDF or as plain text what you want to quote from, and import that."
 
     def sentence(self, count: int) -> str:
         """Say what was passed over; nothing where all was read."""
