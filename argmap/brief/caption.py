@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from argmap.brief.citing import legal_date
 from argmap.brief.paper import Caption
 from argmap.brief.quoting import Evidence
 from argmap.brief.wording import counted
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.terms import CaseKind, Side
+from argmap.law.citations.court_dates import legal_date
 from argmap.law.standard import StandardSet
 from argmap.sources.anchoring import AnchorState
 

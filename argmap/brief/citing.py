@@ -2,39 +2,77 @@
 
 A news report is cited after The Bluebook, R. 16.6 and 18.2.2: author, title, publisher,
 date, address; title first where there is no author; a date last visited where none is
-given. A citation that the user wrote down is printed as it stands.
+given. Cases, laws and documents of the record are cited as `authority_forms` has them.
+A citation that the user wrote down is printed as it stands.
 """
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
+from argmap.brief.authority_forms import full_form, name_doubts, short_form
 from argmap.brief.paper import Run, Runs, RunStyle
+from argmap.brief.source_authorities import authority_of
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.terms import Signal, SourceKind
+from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.court_dates import legal_date
 
 UNTITLED = "Untitled source"
-_MONTHS = (
-    "Jan.", "Feb.", "Mar.", "Apr.", "May", "June",
-    "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
-)  # fmt: skip
-_ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_NEWS = frozenset({SourceKind.ARTICLE})
+_PUBLISHED = frozenset({SourceKind.CONTRACT, SourceKind.TRANSCRIPT})
+_SPEAKS_ITSELF = frozenset({SourceKind.CASE, SourceKind.STATUTE, SourceKind.CONTRACT})
 
 
 def full_citation(source: Source) -> Runs:
     """Cite a source as a list of sources does."""
     if source.citation:
-        return (Run(source.citation), *_parenthetical(_translation(source)), Run("."))
-    return (*_built_citation(source), Run("."))
+        translated = _parenthetical(_translation(source))
+        return (*_as_written(source), *translated, Run("."))
+    return (*proposed_citation(source), Run("."))
 
 
-def short_citation(source: Source) -> Runs:
-    """Cite a source under a quotation: its title, and where it stands in the record."""
-    runs = [Run(source.title or source.citation or UNTITLED, _title_style(source))]
-    if source.record_cite and source.record_cite not in source.title:
-        runs.append(Run(f", {source.record_cite}"))
-    return (*runs, *_parenthetical(_translation(source)))
+def proposed_citation(source: Source) -> Runs:
+    """Cite a source as its fields propose, whatever citation was written down; no point ends it."""
+    if _is_published(source):
+        return tuple(_built_citation(source))
+    return (*full_form(authority_of(source)), *_parenthetical(_translation(source)))
+
+
+def proposal_doubts(source: Source) -> tuple[str, ...]:
+    """Say what a proposed citation lacks, and what in it is a guess."""
+    if not _is_published(source):
+        authority = authority_of(source)
+        return (*authority.doubts, *name_doubts(authority))
+    missing = [name for name in ("title", "publisher", "date") if not getattr(source, name)]
+    if not missing:
+        return ()
+    listed = " and ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))
+    return (f"It is cited with its {listed}: fill in what is missing.",)
+
+
+def short_citation(source: Source, place: str = "") -> Runs:
+    """Cite a source under a quotation: its title, and where it stands in the record.
+
+    `place` is what `pinpoint_words` says. It goes where the kind of the source has
+    it: into “Compl. ¶ 25, ECF No. 1”, behind the volume in “555 U.S. at 22”.
+    """
+    translated = _parenthetical(_translation(source))
+    if _is_published(source):
+        runs = [Run(source.title or source.citation or UNTITLED, _title_style(source))]
+        if source.record_cite and source.record_cite not in source.title:
+            runs.append(Run(f", {source.record_cite}"))
+        return (*runs, *translated, *([Run(place)] if place else []))
+    authority, left = _placed(authority_of(source), place)
+    return (*short_form(authority), *translated, *([Run(left)] if left else []))
+
+
+def quoting_words(source: Source, quote: Quote) -> str:
+    """Propose the parenthetical of a quote whose speaker is not the author of the source.
+
+    Empty where nobody else speaks. It is for the user to take; nothing prints it unasked.
+    """
+    own = not quote.speaker or quote.speaker.casefold() == source.author.casefold()
+    return "" if own or source.kind in _SPEAKS_ITSELF else f"quoting {quote.speaker}"
 
 
 def signal_words(cite: Cite) -> str:
@@ -49,19 +87,35 @@ def pinpoint_words(cite: Cite, quote: Quote | None = None) -> str:
     place = cite.pinpoint or (str(quote.page) if quote and quote.page is not None else "")
     if not place:
         return ""
-    return f" {place}" if place[0] in "¶§" else f" at {place}"
+    if place[0] == "(":
+        return place
+    return f" {place}" if place[0] in "¶§" or ":" in place else f" at {place}"
 
 
-def legal_date(date: str) -> str:
-    """Write a date as citations do, "Jan. 12, 2021"; what is no date stays as it is."""
-    match = _ISO_DATE.fullmatch(date)
-    if match is None:
-        return date
-    year, month, day = match.groups()
-    if not month or not 1 <= int(month) <= len(_MONTHS):
-        return date if month else year
-    name = _MONTHS[int(month) - 1]
-    return f"{name} {int(day)}, {year}" if day else f"{name} {year}"
+def _as_written(source: Source) -> Runs:
+    """Set what the user wrote down, its words untouched, with the name of a case as a name."""
+    parties = authority_of(source).parties if source.kind is SourceKind.CASE else ""
+    if not parties or not source.citation.startswith(parties):
+        return (Run(source.citation),)
+    return (Run(parties, RunStyle.TITLE), Run(source.citation.removeprefix(parties)))
+
+
+def _placed(authority: Authority, place: str) -> tuple[Authority, str]:
+    """Put a place where the kind has it; what cannot be put there is returned beside it."""
+    if not place:
+        return authority, ""
+    if authority.kind is AuthorityKind.RECORD:
+        return replace(authority, paragraph=place.strip(), pinpoint=""), ""
+    if authority.kind is AuthorityKind.CASE and place.startswith(" at ") and authority.reporter:
+        return replace(authority, pinpoint=place.removeprefix(" at ")), ""
+    is_part = place.startswith("(") and (authority.section or authority.rule)
+    return (replace(authority, subsections=place), "") if is_part else (authority, place)
+
+
+def _is_published(source: Source) -> bool:
+    """Tell whether a source is cited by who published it, not by its place in a record."""
+    in_record = source.kind in _PUBLISHED and source.record_cite
+    return source.kind is SourceKind.ARTICLE or (source.kind in _PUBLISHED and not in_record)
 
 
 def _built_citation(source: Source) -> list[Run]:
@@ -98,4 +152,4 @@ def _parenthetical(*said: str) -> list[Run]:
 
 
 def _title_style(source: Source) -> RunStyle:
-    return RunStyle.TITLE if source.kind in _NEWS else RunStyle.PLAIN
+    return RunStyle.TITLE if source.kind is SourceKind.ARTICLE else RunStyle.PLAIN

@@ -54,13 +54,10 @@ class Evidence:
 
 
 def _cited(cite: Cite, source: Source, quote: Quote | None = None) -> Runs:
-    linked = tuple(
-        Run(run.text, run.style, source_anchor(source.id)) for run in short_citation(source)
-    )
+    cited = short_citation(source, pinpoint_words(cite, quote))
+    linked = tuple(Run(run.text, run.style, source_anchor(source.id)) for run in cited)
     signal = signal_words(cite)
-    lead = (Run(signal, RunStyle.TITLE),) if signal else ()
-    place = pinpoint_words(cite, quote)
-    return (*lead, *linked, *((Run(place),) if place else ()))
+    return (*((Run(signal, RunStyle.TITLE),) if signal else ()), *linked)
 
 
 def _about(cite: Cite) -> Runs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.brief.citing import full_citation, legal_date
+from argmap.brief.citing import full_citation
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.paper import Block, Paragraph, Run, Runs, RunStyle, SourceEntry
 from argmap.brief.quoting import Evidence, source_anchor
@@ -12,6 +12,7 @@ from argmap.brief.wording import capitalized, counted, joined, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ClaimId
+from argmap.law.citations.court_dates import legal_date
 
 NOT_HELD = "Text not held"
 

@@ -32,9 +32,8 @@ def _of_cite(case_map: CaseMap, cite: Cite) -> QuotedWords:
     source_id = quote.source if quote else cite.source
     assert source_id is not None
     source = case_map.sources[source_id]
-    title = "".join(run.text for run in short_citation(source))
-    place = pinpoint_words(cite, quote)
-    cited = f"{signal_words(cite)}{title}{place}"
+    title = "".join(run.text for run in short_citation(source, pinpoint_words(cite, quote)))
+    cited = f"{signal_words(cite)}{title}"
     speaker = capitalized(quote.speaker) if quote else ""
     publisher = source.publisher if source.publisher not in title else ""
     offered = (

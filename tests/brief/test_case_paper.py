@@ -141,7 +141,7 @@ def test_a_claim_without_cite_or_reason_says_that_nothing_supports_it():
 def test_a_source_whose_text_is_not_held_says_so():
     sources = of_kind(example_paper(), SourceEntry)
     assert [told(one.citation) for one in sources][-1] == (
-        "Order Denying Motion for Preliminary Injunction, Dkt. 34 (Jan. 21, 2021)."
+        "Order Denying Mot. Prelim. Inj., Dkt. 34 (Jan. 21, 2021)."
     )
     assert "Text not held" in told(sources[-1].facts[0])
     assert "Text not held" not in told(sources[0].facts[0])

@@ -2,10 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.brief.citing import full_citation, legal_date, pinpoint_words, short_citation
-from argmap.case.evidence import Cite, Source
-from argmap.case.ids import ClaimId, SourceId, keyed_id
+from argmap.brief.citing import (
+    full_citation,
+    pinpoint_words,
+    proposal_doubts,
+    proposed_citation,
+    quoting_words,
+    short_citation,
+)
+from argmap.brief.paper import RunStyle
+from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.ids import ClaimId, QuoteId, SourceId, keyed_id
 from argmap.case.terms import SourceKind
+from argmap.law.citations.court_dates import legal_date
 
 
 def source(**fields):
@@ -54,7 +63,15 @@ def test_a_record_cite_is_said_once():
 
 
 @pytest.mark.parametrize(
-    ("pinpoint", "words"), [("3", " at 3"), ("¶ 25", " ¶ 25"), ("§ 7.2", " § 7.2"), ("", "")]
+    ("pinpoint", "words"),
+    [
+        ("3", " at 3"),
+        ("¶ 25", " ¶ 25"),
+        ("§ 7.2", " § 7.2"),
+        ("", ""),
+        ("12:3-14", " 12:3-14"),
+        ("(c)(1)", "(c)(1)"),
+    ],
 )
 def test_a_pinpoint_follows_as_its_kind_does(pinpoint, words):
     ids = {name: keyed_id(name) for name in ("cite", "source", "claim")}
@@ -76,3 +93,101 @@ def test_a_pinpoint_follows_as_its_kind_does(pinpoint, words):
 )
 def test_a_date_is_written_as_citations_write_it(date, words):
     assert legal_date(date) == words
+
+
+FILING, CASE, ORDER = SourceKind.FILING, SourceKind.CASE, SourceKind.ORDER
+
+
+@pytest.mark.parametrize(
+    ("fields", "place", "form"),
+    [
+        ({"kind": FILING, "title": "Complaint", "record_cite": "ECF No. 1"}, " ¶ 25",
+         "Compl. ¶ 25, ECF No. 1"),
+        ({"kind": SourceKind.DECLARATION, "title": "Declaration of Amy Doe in Support of Motion",
+          "record_cite": "ECF No. 12"}, " ¶ 4", "Doe Decl. ¶ 4, ECF No. 12"),
+        ({"kind": ORDER, "title": "Order, Dkt. 34", "record_cite": "Dkt. 34"}, " at 3",
+         "Order at 3, Dkt. 34"),
+        ({"kind": SourceKind.TRANSCRIPT, "title": "Hearing Transcript",
+          "record_cite": "ECF No. 30"}, " 12:3-14", "Hr'g Tr. 12:3–14, ECF No. 30"),
+        ({"kind": SourceKind.CONTRACT, "title": "AWS Customer Agreement"}, " § 7.2",
+         "AWS Customer Agreement § 7.2"),
+        ({"kind": CASE, "citation": "Winter v. NRDC, 555 U.S. 7 (2008)"}, " at 22",
+         "Winter, 555 U.S. at 22"),
+        ({"kind": CASE, "citation": "Winter v. NRDC, 555 U.S. 7, 20 (2008)"}, "",
+         "Winter, 555 U.S. at 20"),
+        ({"kind": CASE, "title": "My own words"}, " at 22", "My own words at 22"),
+        ({"kind": SourceKind.STATUTE, "title": "47 U.S.C. § 230"}, "(c)(1)",
+         "47 U.S.C. § 230(c)(1)"),
+        ({"kind": SourceKind.STATUTE, "title": "The Communications Decency Act"}, " § 230",
+         "The Communications Decency Act § 230"),
+        ({"title": "Parler sues Amazon"}, " at 2", "Parler sues Amazon at 2"),
+    ],
+)  # fmt: skip
+def test_a_place_stands_where_its_kind_of_source_has_it(fields, place, form):
+    assert told(short_citation(source(**fields), place)) == form
+
+
+@pytest.mark.parametrize(
+    ("fields", "form"),
+    [
+        ({"kind": FILING, "title": "Complaint", "record_cite": "ECF No. 1"}, "Compl., ECF No. 1"),
+        ({"kind": ORDER, "title": "Order", "record_cite": "Dkt. 34", "date": "2021-01-21"},
+         "Order, Dkt. 34 (Jan. 21, 2021)"),
+        ({"kind": FILING, "title": "Complaint", "date": "2021-01-11"}, "Compl. (Jan. 11, 2021)"),
+        ({"kind": CASE, "title": "Doe v. Roe", "publisher": "W.D. Wash.", "date": "2021-01-11",
+          "record_cite": "No. 2:21-cv-00031"},
+         "Doe v. Roe, No. 2:21-cv-00031 (W.D. Wash. Jan. 11, 2021)"),
+        ({"kind": SourceKind.STATUTE, "title": "47 USC 230"}, "47 U.S.C. § 230"),
+        ({"kind": SourceKind.STATUTE, "title": "FRCP 65(b)"}, "Fed. R. Civ. P. 65(b)"),
+        ({"kind": SourceKind.CONTRACT, "title": "Agreement", "publisher": "AWS",
+          "date": "2020-05-01", "url": "https://aws.example/a"},
+         "Agreement, AWS (May 1, 2020), https://aws.example/a"),
+    ],
+)  # fmt: skip
+def test_a_citation_is_proposed_from_the_fields(fields, form):
+    assert told(proposed_citation(source(**fields))) == form
+
+
+def test_the_users_own_words_win_over_the_form_and_stay_as_they_are():
+    own = source(kind=CASE, citation="Winter v. NRDC,  555 US 7 [sic] (2008)")
+    assert told(full_citation(own)) == "Winter v. NRDC,  555 US 7 [sic] (2008)."
+    close = source(kind=CASE, citation="Doe v. Roe, 1 F. 3d 2 (9th Cir. 1993)")
+    assert told(full_citation(close)) == "Doe v. Roe, 1 F. 3d 2 (9th Cir. 1993)."
+    assert full_citation(close)[0].style is RunStyle.TITLE
+    assert told(proposed_citation(close)) == "Doe v. Roe, 1 F.3d 2 (9th Cir. 1993)"
+
+
+def test_a_proposal_says_what_it_lacks_and_guesses():
+    assert "publisher and date" in proposal_doubts(source(title="Parler sues"))[0]
+    assert "number on the docket" in proposal_doubts(source(kind=FILING, title="Complaint"))[0]
+    sworn = source(kind=FILING, title="Declaration of Amy Doe", record_cite="ECF No. 2")
+    assert "surname" in proposal_doubts(sworn)[0]
+    assert "reported" in proposal_doubts(source(kind=CASE, title="Winter"))[0]
+    assert (
+        "T6"
+        in proposal_doubts(
+            source(kind=CASE, citation="Doe v. Roe Services, Inc., 1 F.3d 2 (9th Cir. 1993)")
+        )[0]
+    )
+    whole = source(title="Parler sues", publisher="Reuters", date="2021-01-12")
+    assert proposal_doubts(whole) == ()
+
+
+def quote(speaker):
+    return Quote(
+        QuoteId(keyed_id("quote")), SourceId(keyed_id("source")), 0, 2, "No", speaker=speaker
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "speaker", "words"),
+    [
+        ({"author": "Juliette Michel"}, "AWS spokesperson", "quoting AWS spokesperson"),
+        ({"author": "Juliette Michel"}, "juliette michel", ""),
+        ({}, "", ""),
+        ({"kind": SourceKind.CONTRACT}, "AWS", ""),
+        ({"kind": FILING, "author": "AWS"}, "John Matze", "quoting John Matze"),
+    ],
+)
+def test_whoever_is_quoted_in_a_source_is_proposed_for_the_parenthetical(fields, speaker, words):
+    assert quoting_words(source(**fields), quote(speaker)) == words

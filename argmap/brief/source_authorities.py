@@ -1,0 +1,90 @@
+"""What a source of the case is cited as: the parts of its citation, from its fields."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from argmap.case.evidence import Source
+from argmap.case.terms import SourceKind
+from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.court_dates import legal_date
+from argmap.law.citations.parsing import parse_authority
+
+_LAW = (
+    AuthorityKind.STATUTE,
+    AuthorityKind.REGULATION,
+    AuthorityKind.RULE,
+    AuthorityKind.CONSTITUTION,
+)
+_FITTING = {
+    SourceKind.CASE: (AuthorityKind.CASE,),
+    SourceKind.ORDER: (AuthorityKind.RECORD, AuthorityKind.CASE),
+    SourceKind.STATUTE: _LAW,
+}
+_DECLARATION = re.compile(
+    r"(?P<what>Declaration|Affidavit) of (?P<name>.+?)(?P<rest>,? (?:in|re)\b.*)?", re.IGNORECASE
+)
+_NO_ENTRY = "It has no number on the docket yet: fill in the record cite, as ECF No. 1."
+
+
+def authority_of(source: Source) -> Authority:
+    """Return what a source is cited as: what its citation says, else its title, else its fields."""
+    fitting = _FITTING.get(source.kind, (AuthorityKind.RECORD,))
+    cited = _parsed(source.citation)
+    if source.citation and cited.kind in fitting:
+        return cited
+    titled = _parsed(source.title)
+    if titled.kind in fitting and titled.kind is not AuthorityKind.RECORD:
+        return titled
+    if source.kind is SourceKind.CASE:
+        return _case(source)
+    if source.kind is SourceKind.STATUTE:
+        doubt = "argmap could not read which law it is: its title stands for it."
+        return Authority(document=source.title or source.citation, doubts=(doubt,))
+    return _record(source)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(words: str) -> Authority:
+    return parse_authority(words)
+
+
+def _case(source: Source) -> Authority:
+    doubt = "argmap could not read where it is reported: fill in the citation."
+    docket = source.record_cite.removeprefix("No. ")
+    parties = source.title or source.citation
+    return Authority(
+        AuthorityKind.CASE,
+        parties=parties,
+        docket=docket,
+        court=source.publisher,
+        date=legal_date(source.date),
+        doubts=(doubt,),
+    )
+
+
+def _record(source: Source) -> Authority:
+    """Cite a document of the record by its title and record cite (B17)."""
+    entry = _parsed(source.record_cite)
+    title, doubts = _document(source)
+    if entry.kind is not AuthorityKind.RECORD:
+        entry = Authority(AuthorityKind.RECORD, entry=source.record_cite)
+        doubts += () if source.record_cite else (_NO_ENTRY,)
+    elif entry.document:
+        title = entry.document
+    return replace(entry, document=title, date=legal_date(source.date), doubts=doubts)
+
+
+def _document(source: Source) -> tuple[str, tuple[str, ...]]:
+    """Name a document without its record cite, and a declaration by who made it."""
+    title = source.title or source.citation or "Untitled source"
+    if source.record_cite and title.endswith(source.record_cite):
+        title = title.removesuffix(source.record_cite).rstrip(" ,;(")
+    match = _DECLARATION.fullmatch(title)
+    if match is None:
+        return title, ()
+    surname = match["name"].split()[-1]
+    doubt = f"“{surname}” is taken for the surname of who declares it."
+    return f"{surname} {match['what']}", (doubt,)

@@ -1,0 +1,1 @@
+"""Authorities as lawyers write them down, read part by part."""

@@ -1,0 +1,152 @@
+"""Reading citations of statutes, regulations, constitutions and rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from argmap.law.citations.authority import Authority, AuthorityKind, Found
+from argmap.law.citations.by_eyecite import CoreKind, Finder
+from argmap.law.citations.court_dates import DATE
+from argmap.law.citations.known_words import local_rules, rule_names
+
+_SUBS = r"(?P<subsections>(?: ?\((?![12]\d{3}\))[0-9A-Za-z]{1,5}\))*)"
+_SIGN = r"(?:§§? ?|[Ss]ec(?:tions?|s?\.) )?"
+_SECTION = r"(?P<section>\d[\w]*(?:[.:\-]\w+)*)"
+_YEAR = rf"(?: \((?P<date>{DATE})\))?"
+_USC = re.compile(
+    rf"(?<!\S)(?P<title>\d{{1,2}}) (?P<code>U\. ?S\. ?C\.(?: ?[AS]\.)?|USC[AS]?) {_SIGN}"
+    rf"{_SECTION}{_SUBS}{_YEAR}"
+)
+_CFR = re.compile(
+    rf"(?<!\S)(?P<title>\d{{1,2}}) (?P<code>C\. ?F\. ?R\.|CFR) (?:pt\. |[Pp]art )?{_SIGN}"
+    rf"{_SECTION}{_SUBS}{_YEAR}"
+)
+_REGISTER = re.compile(
+    r"(?<!\S)(?P<volume>\d{1,3}) (?P<reporter>Fed\. ?Reg\.) (?P<page>[\d,]*\d)"
+    rf"(?:, (?P<pinpoint>[\d,]*\d(?:-\d+)?))?{_YEAR}"
+)
+_WASHINGTON = re.compile(
+    rf"(?<!\S)(?P<code>RCW|R\.C\.W\.|WAC) {_SIGN}(?P<section>\d+[A-Z]*(?:[.\-]\d+[A-Z]*)*){_SUBS}"
+)
+_STATE = re.compile(
+    r"(?<!\S)(?P<code>(?:[A-Z][\w.,&']*|&|of)(?: (?:[A-Z][\w.,&']*|&|of)){0,9}) §§? ?"
+    rf"{_SECTION}{_SUBS}{_YEAR}"
+)
+_RESTATEMENT = re.compile(
+    r"(?<!\S)(?P<code>Restatement \((?:First|Second|Third|Fourth)\) of [A-Z][\w &]*?),? §§? ?"
+    rf"{_SECTION}(?P<date>)(?P<subsections>)"
+)
+_CONSTITUTION = re.compile(
+    r"(?<!\S)(?P<code>(?:U\. ?S\.|[A-Z][\w.]*(?: [A-Z][\w.]*)?) Const\.),? "
+    r"(?P<section>(?:amend|art)\.? (?:[IVXLC]+|\d+)\b(?:, §§? ?\d+)?(?:, cl\. ?\d+)?|pmbl\.)"
+)
+_NUMBER = rf"(?P<rule>\d+(?:[.\-]\d+)*[a-zA-Z]?)\b{_SUBS}"
+_OTHER_RULE = re.compile(
+    r"(?<!\S)(?P<rule_set>(?:(?:\d+(?:st|d|nd|rd|th)|[A-Z][\w.]*)\.? ){1,3}?"
+    r"(?:Local |L\. )?(?:Civ\. |Crim\. )?(?:L\. ?)?R\.(?: (?:Civ|Crim|App|Evid)\. ?P?\.?)?)"
+    rf" {_NUMBER}"
+)
+_BARE_RULE = re.compile(rf"(?<!\S)Rule {_NUMBER}")
+_LOCAL = (
+    "A local rule is cited with its court, as W.D. Wash. Local Civ. R. is; "
+    "before that court itself the short name will do."
+)
+WASHINGTON = {"RCW": "Wash. Rev. Code", "R.C.W.": "Wash. Rev. Code"}
+"""How The Bluebook writes what Washington calls its code."""
+
+
+def read_rule(text: str) -> Found | None:
+    """Read the first rule of procedure or evidence in a text; None where there is none."""
+    matches = [match for one in (_known_rule(), _OTHER_RULE) if (match := one.search(text))]
+    match = min(matches, key=re.Match.start) if matches else _BARE_RULE.search(text)
+    if match is None:
+        return None
+    parts = match.groupdict()
+    rule_set = parts.get("rule_set") or ""
+    rule = Authority(
+        AuthorityKind.RULE,
+        rule_set=rule_set,
+        rule=parts["rule"],
+        subsections=parts["subsections"],
+        doubts=_rule_doubts(rule_set),
+    )
+    return Found(*match.span(), rule)
+
+
+def read_constitution(text: str) -> Found | None:
+    """Read the first clause of a constitution in a text; None where there is none."""
+    match = _CONSTITUTION.search(text)
+    if match is None:
+        return None
+    clause = Authority(AuthorityKind.CONSTITUTION, code=match["code"], section=match["section"])
+    return Found(*match.span(), clause)
+
+
+def read_statute(text: str, find: Finder | None) -> Found | None:
+    """Read the first statute, regulation or Restatement in a text; None where there is none."""
+    patterns = (
+        (_USC, AuthorityKind.STATUTE),
+        (_CFR, AuthorityKind.REGULATION),
+        (_REGISTER, AuthorityKind.REGULATION),
+        (_WASHINGTON, AuthorityKind.STATUTE),
+        (_RESTATEMENT, AuthorityKind.OTHER),
+        (_STATE, AuthorityKind.STATUTE),
+    )
+    found = [_found(match, kind) for one, kind in patterns if (match := one.search(text))]
+    if not found and find is not None:
+        found = _by_eyecite(text, find)
+    return min(found, key=lambda one: one.start, default=None)
+
+
+def _found(match: re.Match[str], kind: AuthorityKind) -> Found:
+    parts: dict[str, Any] = {name: value or "" for name, value in match.groupdict().items()}
+    law = Authority(kind, **parts)
+    if law.code == "WAC" or law.code.endswith(("Admin. Code", "Code Regs.")):
+        law = replace(law, kind=AuthorityKind.REGULATION)
+    return Found(*match.span(), replace(law, doubts=_doubts(law)))
+
+
+def _rule_doubts(rule_set: str) -> tuple[str, ...]:
+    if not rule_set:
+        return ("It does not say whose rule it is, as Fed. R. Civ. P. does.",)
+    if rule_names().get(rule_set) in local_rules():
+        return (_LOCAL,)
+    return ()
+
+
+def _doubts(law: Authority) -> tuple[str, ...]:
+    doubts = []
+    if law.code in WASHINGTON:
+        book = f"{WASHINGTON[law.code]} §"
+        doubts.append(f"The Bluebook writes {book}; courts in Washington take RCW too.")
+    if law.code.startswith("Restatement"):
+        doubts.append("A Restatement is cited with its institute and year.")
+    dated = law.kind is AuthorityKind.REGULATION and not law.date and law.code != "WAC"
+    if dated:
+        doubts.append("A federal regulation is cited with its year.")
+    return tuple(doubts)
+
+
+def _by_eyecite(text: str, find: Finder) -> list[Found]:
+    """Take a code from eyecite that no pattern here reads."""
+    return [
+        Found(
+            core.start,
+            core.end,
+            Authority(
+                AuthorityKind.STATUTE, title=core.volume, code=core.reporter, section=core.page
+            ),
+        )
+        for core in find(text)
+        if core.kind is CoreKind.LAW and core.page
+    ]
+
+
+@cache
+def _known_rule() -> re.Pattern[str]:
+    names = sorted(rule_names(), key=lambda name: (-len(name), name))
+    loose = "|".join(r" ?".join(re.escape(word) for word in name.split()) for name in names)
+    return re.compile(rf"(?<!\S)(?P<rule_set>{loose}) (?:Rule )?{_NUMBER}")

@@ -1,0 +1,74 @@
+"""Reading cites to the record: a document, a place in it, its number on the docket."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.law.citations.authority import Authority, AuthorityKind, Found
+from argmap.law.citations.cases import DOCKET, PAGES
+from argmap.law.citations.court_dates import court_and_date
+
+_ENTRY = re.compile(
+    r"(?<![\w.])(?P<entry>(?:ECF|Dkt\.?|Docket|Doc\.)(?: (?:Entry|Nos?\.))? ?#? ?\d+(?:-\d+)?)\b"
+)
+_AFTER = re.compile(
+    rf"(?:,? (?:at (?P<pinpoint>{PAGES}(?:, {PAGES})*)"
+    r"|(?P<paragraph>¶¶? ?\d+(?:-\d+)?(?:, \d+)*)))?"
+)
+_PLACE = re.compile(
+    rf",?(?: |^)(?:at (?P<pinpoint>{PAGES}(?:, {PAGES})*)"
+    r"|(?P<paragraph>¶¶? ?\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)"
+    r"|(?P<lines>\d+:\d+(?:-\d+(?::\d+)?)?))$"
+)
+_PAREN_LAST = re.compile(r" ?\((?P<inside>[^()]*)\)$")
+
+
+def read_record(text: str) -> Found | None:
+    """Read a cite to the record, as “Compl. ¶ 25, ECF No. 1”; None where there is none.
+
+    From another case it names that case between the place and the number.
+    """
+    match = _ENTRY.search(text)
+    if match is None:
+        return None
+    parts = _other_case(text[: match.start()].rstrip(" ,"))
+    parts |= _document(parts.pop("before"))
+    place = _AFTER.match(text, match.end())
+    assert place is not None  # it may be empty
+    for name, value in place.groupdict().items():
+        if value:
+            parts[name] = value
+    doubts = () if parts["document"] else ("The document has no name: add it, as Compl. or Order.",)
+    record = Authority(AuthorityKind.RECORD, entry=match["entry"], doubts=doubts, **parts)
+    return Found(0, place.end(), record)
+
+
+def _other_case(words: str) -> dict[str, str]:
+    """Part off the case, its docket number, court and date, where another case is named."""
+    docket = list(DOCKET.finditer(words))
+    if not docket:
+        return {"before": words}
+    last = docket[-1]
+    paren = _PAREN_LAST.search(words, last.end())
+    told = court_and_date(paren["inside"]) if paren else None
+    court, date = told or ("", "")
+    before, _, parties = words[: last.start()].rstrip(" ,").partition(", ")
+    return {
+        "before": before,
+        "parties": parties,
+        "docket": last["docket"],
+        "court": court,
+        "date": date,
+    }
+
+
+def _document(words: str) -> dict[str, str]:
+    """Part the name of a document from the place in it."""
+    match = _PLACE.search(words)
+    if match is None:
+        return {"document": words, "pinpoint": "", "paragraph": ""}
+    return {
+        "document": words[: match.start()].rstrip(" ,"),
+        "pinpoint": match["pinpoint"] or match["lines"] or "",
+        "paragraph": match["paragraph"] or "",
+    }
