@@ -208,7 +208,8 @@ def _near(quote: Quote, text: str, verbatim: list[_Found], framed: list[_Found])
     near = [
         _Found(span, score, surroundings_likeness(quote, text, span))
         for span, score in alike
-        if span not in known and not any(span.start <= seam <= span.end for seam in cut)
+        if not any(_overlap(span, one) for one in known)
+        and not any(span.start <= seam <= span.end for seam in cut)
     ]
     return same + [place for place in near if place.context >= _HELD or place.words >= alone]
 
