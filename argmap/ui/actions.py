@@ -10,6 +10,7 @@ from __future__ import annotations
 from argmap.ui.action import Action, FixedKey, Scope
 from argmap.ui.claim_actions import CLAIM, EDIT, MAP_KEYS
 from argmap.ui.moving_actions import MOVING, MOVING_KEYS
+from argmap.ui.reading_actions import READING, READING_KEYS
 
 MENUS = ("File", "Edit", "Claim", "View", "Help")
 """The menus in their order; the submenus stand where their first action does."""
@@ -60,6 +61,7 @@ _VIEW = (
     Action("look_light", "Light", "View/Look", "look", lead=True, choice="look"),
     Action("look_dark", "Dark", "View/Look", "look", choice="look"),
     Action("look_system", "As the system", "View/Look", "look", choice="look"),
+    *READING,
     Action("next_panel", "Next panel", "View", "desk", ("F6",), lead=True),
     Action("previous_panel", "Previous panel", "View", "desk", ("Shift+F6",)),
 )
@@ -107,6 +109,7 @@ FIXED_KEYS = (
     FixedKey("select_letters", "In a source, with the mouse: cut words", "Edit", "Alt"),
     FixedKey("copy", "In a source: copy", "Edit", "Ctrl+C"),
     FixedKey("select_all", "In a source: select all", "Edit", "Ctrl+A"),
+    *READING_KEYS,
     *MAP_KEYS,
     *MOVING_KEYS,
     *PRESENTING_KEYS,

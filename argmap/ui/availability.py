@@ -32,7 +32,14 @@ def can_edit_use(bridge: Bridge, picked: Picked) -> bool:
 
 def can_quote(bridge: Bridge, picked: Picked) -> bool:
     """Tell whether a source is open and something is picked to quote it for."""
-    return can_edit(bridge, picked) and bool(picked.source and (picked.claim or picked.harm))
+    return can_edit(bridge, picked) and bool(
+        picked.source and (picked.claim or picked.harm or getattr(picked, "event", None))
+    )
+
+
+def can_quote_words(bridge: Bridge, picked: Picked) -> bool:
+    """Tell whether a source is open whose words can be quoted."""
+    return can_edit(bridge, picked) and bool(picked.source)
 
 
 def is_reason(bridge: Bridge, picked: Picked) -> bool:
@@ -99,10 +106,23 @@ def _argument(bridge: Bridge, picked: Picked) -> Argument | None:
     return bridge.case_map.arguments[use.argument] if use else None
 
 
-_WRITING = {"editable", "undo", "redo", "claim", "use", "step", "reason", "objection", "passage"}
+_WRITING = {
+    "editable",
+    "undo",
+    "redo",
+    "claim",
+    "use",
+    "step",
+    "reason",
+    "objection",
+    "passage",
+    "words",
+}
 _PLAIN_REASONS = {
     "undo": "There is nothing to undo.",
     "redo": "There is nothing to redo.",
+    "source": "Open a source first.",
+    "words": "Open a source and select words in it.",
     "passage": "Open a source, select words in it, and select the claim they are for.",
 }
 PREDICATES: dict[str, Predicate] = {
@@ -119,5 +139,7 @@ PREDICATES: dict[str, Predicate] = {
     "reason": is_reason,
     "objection": is_objection,
     "passage": can_quote,
+    "source": lambda bridge, picked: bridge.is_open and bool(picked.source),
+    "words": can_quote_words,
 }
 """What `needs` in the table of actions may say."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.ui.action import Action, FixedKey, Scope
 from argmap.ui.moving_actions import FINDING
+from argmap.ui.reading_actions import QUOTING
 
 _BUILD = Scope.BUILDING
 _MOVE = "Claim/Move or reuse"
@@ -123,13 +124,7 @@ _ALTER = (
 )
 
 _EVIDENCE = (
-    Action(
-        *("quote_for_claim", "Quote for the selected claim", "Claim", "reader"),
-        keys=("Ctrl+L",),
-        icon="quote",
-        needs="passage",
-        lead=True,
-    ),
+    *QUOTING,
     Action("add_harm", "Add harm", "Claim", "editing", ("Ctrl+Shift+H",), "scale", "editable"),
 )
 

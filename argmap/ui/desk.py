@@ -11,7 +11,7 @@ from argmap.ui.panels import PANELS, Panel, Stand
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.settings import Settings
 from argmap.ui.tabs import Tabs
-from argmap.ui.three_panels import LEFT, RIGHT, ThreePanels
+from argmap.ui.three_panels import LEFT, READER, READERS, RIGHT, ThreePanels
 
 
 class Desk(QWidget):
@@ -96,9 +96,15 @@ class Desk(QWidget):
         if reading == (self.left.currentIndex() == 1):
             return
         self.left.setCurrentIndex(1 if reading else 0)
-        self.panels.widen_left(reading)
+        self.panels.widen_left(READER if reading else LEFT)
         if reading and not self.panels.is_shown(LEFT):
             self.panels.show_side(LEFT, shown=True)
+
+    @Slot(object)
+    def make_room_for_two(self, doubled: bool) -> None:  # noqa: FBT001 -- a state
+        """Give the left panel the width of two sources, or of one."""
+        if self._selection.picked.source is not None:
+            self.panels.widen_left(READERS if doubled else READER)
 
     def _toggle(self, side: str) -> None:
         self.panels.show_side(side, shown=not self.panels.is_shown(side))

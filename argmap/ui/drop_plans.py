@@ -156,11 +156,12 @@ def quote_drop(
     if claim is None:
         return Drop("Drop it on the claim that it bears on")
     document = bridge.document_of(passage.source)
-    text = document.text if document else ""
+    if document is None:
+        return Drop("The text of this source is not held", refused=True)
     return Drop(
         f"Quote for “{title_of(bridge.case_map.claims[claim])}”",
         rect,
-        lambda case_map: plan_quote_for(case_map, passage, text, claim, new_id=bridge.new_id),
+        lambda case_map: plan_quote_for(case_map, passage, document, claim, new_id=bridge.new_id),
     )
 
 

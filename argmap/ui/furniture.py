@@ -20,6 +20,7 @@ from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.menus import WindowActions
 from argmap.ui.moving_actions import FINDING, MOVING
 from argmap.ui.outline.panel import OutlinePanel
+from argmap.ui.palette_opener import PaletteOpener
 from argmap.ui.panel_parts import PanelParts
 from argmap.ui.panels import PANELS
 from argmap.ui.picking import Picking
@@ -68,7 +69,15 @@ class Furniture:
         self.reader = cast("ReaderPanel", self.panels["reader"])
         self.weigh = cast("WeighPanel", self.panels["weigh"])
         self.inspector = cast("InspectorPanel", self.panels["inspector"])
+        self.doers["quoting"] = self.reader.quoting
+        self.reader.quoting.claim_made.connect(editing.edit_wanted)
+        self.sources.beside_wanted.connect(self.reader.show_beside)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
+
+    def ask_through(self, opener: PaletteOpener) -> None:
+        """Let panels ask for a claim, or for one of a few records, through the palette."""
+        self.map_page.travels.ask_claim = opener.ask_claim
+        self.reader.quoting.ask = opener.ask
 
     def choices_shown(self) -> Choices:
         """Return what an export takes from the panels: the Weigh tab's reader, the claim picked."""
@@ -93,6 +102,7 @@ class Furniture:
         BookmarkMenu(actions.menus["View/Places"], self.map_page.travels)
         Answering(actions, self.map_page, self._bridge, self._selection)
         Unavailable(actions, self._bridge, desk.window())
+        self.reader.pair.doubled.connect(desk.make_room_for_two)
         self._offer_menu(ClaimMenu(actions, desk))
 
     def _offer_menu(self, menu: ClaimMenu) -> None:

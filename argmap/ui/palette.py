@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -40,7 +41,7 @@ class Palette(QFrame):
         self._bridge = bridge
         self._actions = actions
         self._entries: list[Entry] = []
-        self._answer: Callable[[ClaimId], None] = self.claim_chosen.emit
+        self._answer: Callable[[Any], None] = self.claim_chosen.emit
         self.setObjectName("palette")
         self.setAccessibleName("Do anything, or find a claim")
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -75,6 +76,12 @@ class Palette(QFrame):
         entries = self._claims() if claims_only else [*self._doable(), *self._claims()]
         self._open(top, words, entries, self.claim_chosen.emit)
 
+    def ask(
+        self, top: QPoint, words: str, entries: list[Entry], answer: Callable[[str], None]
+    ) -> None:
+        """Open for these entries and hand the id of the one chosen to `answer`."""
+        self._open(top, words, entries, answer)
+
     def ask_claim(
         self,
         top: QPoint,
@@ -88,7 +95,7 @@ class Palette(QFrame):
         self._open(top, words, offered, answer)
 
     def _open(
-        self, top: QPoint, words: str, entries: list[Entry], answer: Callable[[ClaimId], None]
+        self, top: QPoint, words: str, entries: list[Entry], answer: Callable[[Any], None]
     ) -> None:
         self._entries, self._answer = entries, answer
         self.line.setPlaceholderText(words)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # not needed until the palette is opened
     from argmap.case.ids import ClaimId
     from argmap.ui.bridge import Bridge
     from argmap.ui.palette import Palette
+    from argmap.ui.palette_entries import Entry
 
 
 class PaletteOpener(QObject):
@@ -70,6 +71,10 @@ class PaletteOpener(QObject):
     ) -> None:
         """Ask for a claim, or one of a few, through the palette and hand it to `answer`."""
         self.palette.ask_claim(self._top_bar.field_foot(), words, answer, among)
+
+    def ask(self, words: str, entries: list[Entry], answer: Callable[[str], None]) -> None:
+        """Ask for one of these entries through the palette and hand its id to `answer`."""
+        self.palette.ask(self._top_bar.field_foot(), words, entries, answer)
 
     @Slot(object)
     def _on_claim_chosen(self, claim: ClaimId) -> None:

@@ -15,8 +15,8 @@ from argmap.ui.tabs import Tabs
 NARROW = 1000
 """Below this width, in logical pixels, the side panels become overlays, one at a time."""
 
-LEFT, READER, RIGHT = "left", "reader", "right"
-_WIDTHS = {LEFT: 250, READER: 400, RIGHT: 300}
+LEFT, READER, READERS, RIGHT = "left", "reader", "readers", "right"
+_WIDTHS = {LEFT: 250, READER: 460, READERS: 760, RIGHT: 300}
 _LEAST = 200
 _LEAST_MIDDLE = 320
 
@@ -71,9 +71,9 @@ class ThreePanels(QWidget):
         self._sides[side].setVisible(shown)
         self._restore_widths()
 
-    def widen_left(self, wide: bool) -> None:  # noqa: FBT001 -- a state
-        """Give the left panel the width of reading, or its usual one."""
-        self._left_key = READER if wide else LEFT
+    def widen_left(self, key: str) -> None:
+        """Give the left panel its usual width, that of reading, or that of reading two sources."""
+        self._left_key = key
         if self._is_narrow:
             self._place_overlay()
         else:

@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         doers = {"arranging": self.arranging, "cases": self.flow, "editing": self.editing}
         self.actions_.connect_to(doers | {"help": self.help, "intake": self.intake})
         self.flow.choices_shown = made.choices_shown
-        made.map_page.travels.ask_claim = self.palette_opener.ask_claim
+        made.ask_through(self.palette_opener)
         made.sources.import_wanted.connect(self.intake.import_source)
         self.editing.edit_wanted.connect(self._on_edit_wanted)
         self._show_case()

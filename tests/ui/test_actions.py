@@ -32,6 +32,7 @@ from argmap.ui.palette_opener import PaletteOpener
 from argmap.ui.panels import PANELS
 from argmap.ui.picking import Picking
 from argmap.ui.presenting.presenting import Presenting
+from argmap.ui.reader.quote_making import QuoteMaking
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.schemes import Schemes
 from argmap.ui.spelling.checking import SpellChecking
@@ -62,6 +63,7 @@ DOERS = {
     "map_look": MapLook,
     "palette": PaletteOpener,
     "presenting": Presenting,
+    "quoting": QuoteMaking,
     "reader": ReaderPanel,
     "travels": Travels,
     "window": MainWindow,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from argmap.case.evidence import Source
 from argmap.drawing.fonts import sans_font
+from argmap.ui.icons import icon
 from argmap.ui.keys import with_key
 from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.reader.buttons import tool_button
@@ -38,6 +39,13 @@ class SourceHeader(QWidget):
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(4)
         self._lay_out()
+
+    def stand_beside(self) -> None:
+        """Let the way back be a cross: this source stands beside another one."""
+        self._back.setIcon(icon("x"))
+        words = with_key("Close this source", "leave_beside")
+        self._back.setToolTip(words)
+        self._back.setAccessibleName("Close this source")
 
     @property
     def warnings(self) -> list[str]:

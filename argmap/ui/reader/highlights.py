@@ -63,7 +63,7 @@ def strays_of(case_map: CaseMap, source: SourceId, text: str) -> list[Quote]:
 
 def sides_of(case_map: CaseMap, quote: QuoteId) -> tuple[Side, ...]:
     """List the sides of what a quote is brought to bear on, the movant's first."""
-    sides = {_side_of(case_map, cite) for cite in case_map.cites_of(quote)}
+    sides = {side_of(case_map, cite) for cite in case_map.cites_of(quote)}
     return tuple(side for side in Side if side in sides) or (Side.NEUTRAL,)
 
 
@@ -87,7 +87,8 @@ def _spans(quote: Quote) -> list[tuple[int, int]]:
     return spans
 
 
-def _side_of(case_map: CaseMap, cite: Cite) -> Side:
+def side_of(case_map: CaseMap, cite: Cite) -> Side:
+    """Return whose what a cite bears on is: a claim's side, or who is hurt."""
     if cite.claim:
         return case_map.claims[cite.claim].side
     if cite.harm:

@@ -1,8 +1,8 @@
-"""Painting what is quoted: ground and underline in the side's hue, the side's letter in the margin.
+"""Painting what is quoted: ground and underline in the side's hue.
 
-Hue says whose claim it is and is never alone: the letters say it too, and the
-underlines differ: a thick rule for the movant, a double one for the respondent,
-a thin one for neither.
+Hue says whose claim it is and is never alone: the letters in the margin say it
+too, and the underlines differ: a thick rule for the movant, a double one for the
+respondent, a thin one for neither.
 """
 
 from __future__ import annotations
@@ -11,18 +11,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPen, QTextDocument
 
 from argmap.case.ids import QuoteId
 from argmap.case.terms import Side
 from argmap.sources.offsets import OffsetMap
 from argmap.ui.reader.highlights import Highlight
-from argmap.ui.reader.source_page import LETTER_MARGIN
 from argmap.ui.reader.stretches import line_boxes
 from argmap.ui.theme import Theme
 
 _LANE = 3.0
-_LETTER = {Side.MOVANT: "M", Side.RESPONDENT: "R", Side.NEUTRAL: "N"}
 _PADDING = 1.5
 
 
@@ -32,7 +30,6 @@ class MarkColours:
 
     ground: dict[Side, QColor]
     rule: dict[Side, QColor]
-    letter: dict[Side, QColor]
     picked: QColor
     picked_ground: QColor
     found: QColor
@@ -48,11 +45,6 @@ def mark_colours(theme: Theme) -> MarkColours:
             Side.NEUTRAL: color("hover"),
         },
         rule={side: color(side.value) for side in Side},
-        letter={
-            Side.MOVANT: color("movant_text"),
-            Side.RESPONDENT: color("respondent_text"),
-            Side.NEUTRAL: color("muted"),
-        },
         picked=color("selection"),
         picked_ground=color("selection_ground"),
         found=color("rule"),
@@ -62,13 +54,10 @@ def mark_colours(theme: Theme) -> MarkColours:
 class MarkPainter:
     """Paints the marks of one page beneath its words."""
 
-    def __init__(
-        self, page: QTextDocument, offsets: OffsetMap, colours: MarkColours, letter_font: QFont
-    ) -> None:
+    def __init__(self, page: QTextDocument, offsets: OffsetMap, colours: MarkColours) -> None:
         self._page = page
         self._offsets = offsets
         self._colours = colours
-        self._letter_font = letter_font
 
     def paint(
         self, painter: QPainter, highlights: Iterable[Highlight], picked: QuoteId | None
@@ -82,7 +71,11 @@ class MarkPainter:
             self._paint_rule(painter, one, boxes)
             if one.quote == picked:
                 self._outline(painter, boxes, self._colours.picked, 2.0)
-        self._paint_letters(painter, [(one, boxes[0]) for one, boxes in shown if boxes])
+
+    def paint_hinted(self, painter: QPainter, highlights: Iterable[Highlight]) -> None:
+        """Frame what is pointed at elsewhere."""
+        for one in highlights:
+            self._outline(painter, self.boxes(one.start, one.end), self._colours.picked, 1.0)
 
     def paint_found(self, painter: QPainter, spans: Iterable[tuple[int, int]]) -> None:
         """Frame the words that a search has found; offsets are code points."""
@@ -127,21 +120,6 @@ class MarkPainter:
         for box in boxes:
             painter.drawRoundedRect(_padded(box).adjusted(-0.5, -0.5, 0.5, 1.5), 3, 3)
         painter.restore()
-
-    def _paint_letters(self, painter: QPainter, heads: list[tuple[Highlight, QRectF]]) -> None:
-        painter.setFont(self._letter_font)
-        rows: dict[float, list[Side]] = {}
-        for one, box in sorted(heads, key=lambda pair: pair[0].start):
-            row = rows.setdefault(round(box.top()), [])
-            row += [side for side in one.sides if side not in row]
-        metrics = painter.fontMetrics()
-        for top, sides in rows.items():
-            x = LETTER_MARGIN - 8.0
-            for side in reversed(sides):
-                x -= metrics.horizontalAdvance(_LETTER[side])
-                painter.setPen(self._colours.letter[side])
-                painter.drawText(QPointF(x, top + 15), _LETTER[side])
-                x -= 2
 
 
 def _padded(box: QRectF) -> QRectF:

@@ -1,53 +1,97 @@
-"""From words selected in a source to a quote of them for the selected claim or harm."""
+"""From words selected in a source to a quote of them for a claim, a harm or an event."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
-from argmap.case.evidence import Cite
-from argmap.case.ids import ClaimId, HarmId, NewId, QuoteId
-from argmap.case.lookups import title_of
+from argmap.case.chronology import Event
+from argmap.case.claims import Claim
+from argmap.case.evidence import Cite, Document
+from argmap.case.ids import ClaimId, EventId, HarmId, NewId, QuoteId
+from argmap.case.lookups import beginning_of, title_of
 from argmap.case.plan_evidence import plan_quote
+from argmap.case.trial import TrialMap
+from argmap.case.weighing import Harm
 from argmap.ui.reader.quote_mime import Passage
 from argmap.ui.selection import Picked
 
+QuoteTarget: TypeAlias = ClaimId | HarmId | EventId
+"""What words can be quoted for."""
 
-def target_of(case_map: CaseMap, picked: Picked) -> ClaimId | HarmId | None:
-    """Return what is picked to quote words for: a claim, else a harm."""
+
+def target_of(case_map: CaseMap, picked: Picked) -> QuoteTarget | None:
+    """Return what is picked to quote words for: a claim, else a harm, else an event."""
     if picked.claim in case_map.claims:
         return picked.claim
-    return picked.harm if picked.harm in case_map.harms else None
+    if picked.harm in case_map.harms:
+        return picked.harm
+    event = getattr(picked, "event", None)
+    return event if event in case_map.events else None
 
 
-def target_title(case_map: CaseMap, target: ClaimId | HarmId) -> str:
-    """Return what a claim or a harm is called in a sentence, in quotation marks."""
+def target_title(case_map: CaseMap, target: QuoteTarget) -> str:
+    """Return what a claim, a harm or an event is called in a sentence, in quotation marks."""
     if target in case_map.claims:
         return f"“{title_of(case_map.claims[ClaimId(target)]) or 'Empty claim'}”"
-    return f"“{case_map.harms[HarmId(target)].text or 'Empty harm'}”"
+    if target in case_map.events:
+        return f"“{beginning_of(case_map.events[EventId(target)].text) or 'Empty event'}”"
+    return f"“{beginning_of(case_map.harms[HarmId(target)].text) or 'Empty harm'}”"
 
 
 def plan_quote_for(
-    case_map: CaseMap, passage: Passage, text: str, target: ClaimId | HarmId, *, new_id: NewId
+    case_map: CaseMap, passage: Passage, document: Document, target: QuoteTarget, *, new_id: NewId
 ) -> ChangeSet:
-    """Plan to quote a passage of a kept text for a claim or a harm, named in the label."""
+    """Plan to quote a passage of a document for something, named in the label.
+
+    The quote knows its page where the document has pages.
+    """
     start, end = passage.span
+    page = document.page_at(start)
     change_set = plan_quote(
-        case_map, passage.source, text, start, end, new_id=new_id, target=target
+        *(case_map, passage.source, document.text, start, end),
+        new_id=new_id,
+        target=target,
+        page=page,
     )
     return replace(change_set, label=f"Quote for {target_title(case_map, target)}")
 
 
-def what_is_missing(text: str | None, passage: Passage, target: object) -> str:
+def plan_quote_for_new(
+    case_map: CaseMap,
+    passage: Passage,
+    document: Document,
+    make: Callable[[CaseMap], ChangeSet],
+    *,
+    new_id: NewId,
+) -> ChangeSet:
+    """Plan a new claim, harm or event, by `make`, and to quote a passage for it, as one step."""
+    trial = TrialMap(case_map)
+    made = make(trial)
+    trial.apply(made)
+    target = next(
+        change.after.id
+        for change in made.changes
+        if change.before is None and isinstance(change.after, Claim | Harm | Event)
+    )
+    quoted = plan_quote_for(trial, passage, document, target, new_id=new_id)
+    what = made.label.removeprefix("Add ")
+    return ChangeSet(f"Quote for a new {what}", (*made.changes, *quoted.changes))
+
+
+def what_is_missing(document: Document | None, passage: Passage) -> str:
     """Say what is still missing before words can be quoted; empty when nothing is."""
-    if text is None:
+    if document is None:
         return "The text of this source is not held, so nothing can be quoted from it."
     if passage.span.start == passage.span.end:
         return "Select the words to quote in the source first."
-    if target is None:
-        return "Select the claim these words bear on, in the map or the outline, and quote again."
     return ""
+
+
+NO_TARGET = "Select the claim these words bear on, in the map or the outline, and quote again."
 
 
 def quote_in(change_set: ChangeSet) -> QuoteId | None:
@@ -55,4 +99,12 @@ def quote_in(change_set: ChangeSet) -> QuoteId | None:
     for change in change_set.changes:
         if change.before is None and isinstance(change.after, Cite):
             return change.after.quote
+    return None
+
+
+def claim_in(change_set: ChangeSet) -> ClaimId | None:
+    """Return the claim that an edit has added."""
+    for change in change_set.changes:
+        if change.before is None and isinstance(change.after, Claim):
+            return change.after.id
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QFont,
@@ -16,19 +18,22 @@ from argmap.ui.reader.shown_text import shown_text
 
 TEXT_PIXELS = 15
 LINE_PERCENT = 116
-LETTER_MARGIN = 28
-"""Room left of the text, in pixels, for the letters of the sides."""
-_RIGHT, _TOP, _BOTTOM = 20, 8, 48
+GUTTER = 40
+"""Room left of the text, in pixels, for the numbers of paragraphs."""
+PAGE_RULE = 24
+"""Room above a paragraph with which a page begins."""
+_RIGHT, _TOP, _BOTTOM = 12, 8, 48
 _AFTER_PARAGRAPH = 4
 _BLANK_LINE = 8
 _THINNED = 400_000
 
 
-def make_page(text: str, font: QFont, parent: QObject) -> QTextDocument:
+def make_page(text: str, font: QFont, parent: QObject, starts: Iterable[int] = ()) -> QTextDocument:
     """Make the document that shows a kept text.
 
-    Formats are set while there is no layout yet, and laid out as far as is
-    looked at: five megabytes open in a tenth of a second.
+    `starts` are the positions, in UTF-16 units, at which pages begin. Formats are
+    set while there is no layout yet, and laid out as far as is looked at: five
+    megabytes open in a tenth of a second.
     """
     page = QTextDocument(parent)
     page.setUndoRedoEnabled(False)
@@ -44,12 +49,13 @@ def make_page(text: str, font: QFont, parent: QObject) -> QTextDocument:
     cursor.insertText(shown_text(text))
     if len(text) <= _THINNED:
         _thin_blank_lines(page)
+    _make_room_for_rules(page, starts)
     return page
 
 
 def _frame_format() -> QTextFrameFormat:
     margins = QTextFrameFormat()
-    margins.setLeftMargin(LETTER_MARGIN)
+    margins.setLeftMargin(GUTTER)
     margins.setRightMargin(_RIGHT)
     margins.setTopMargin(_TOP)
     margins.setBottomMargin(_BOTTOM)
@@ -72,3 +78,12 @@ def _thin_blank_lines(page: QTextDocument) -> None:
         if block.length() == 1:
             QTextCursor(block).setBlockFormat(thin)
         block = block.next()
+
+
+def _make_room_for_rules(page: QTextDocument, starts: Iterable[int]) -> None:
+    room = _paragraph_format()
+    room.setTopMargin(PAGE_RULE)
+    for start in starts:
+        block = page.findBlock(start)
+        if block.isValid() and block.position() == start and block.length() > 1:
+            QTextCursor(block).setBlockFormat(room)

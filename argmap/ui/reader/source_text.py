@@ -10,6 +10,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -17,15 +18,22 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from argmap.case.ids import QuoteId, SourceId
+from argmap.drawing.fonts import sans_font
 from argmap.sources.passages import Span
+from argmap.ui.labels import SMALL
 from argmap.ui.overriding import override
+from argmap.ui.reader.beside import width_beside
+from argmap.ui.reader.gutter import Gutter
 from argmap.ui.reader.highlights import Highlight
-from argmap.ui.reader.marks import MarkColours, MarkPainter
+from argmap.ui.reader.margin import Margin
+from argmap.ui.reader.marks import MarkPainter, mark_colours
 from argmap.ui.reader.text_view import TextView
+from argmap.ui.theme import Theme
 
 
 class SourceText(TextView):
@@ -37,6 +45,10 @@ class SourceText(TextView):
     """The ids of the quotes at the place clicked, as a tuple, first in the text first."""
     find_asked = Signal()
     """The key for Find was pressed."""
+    entered = Signal()
+    """The focus came here."""
+    selected = Signal()
+    """Words have just been selected, by mouse or by key."""
     menu_asked = Signal(object)
     """The place, on the screen, at which a context menu is wanted."""
 
@@ -47,19 +59,31 @@ class SourceText(TextView):
         self._picked: QuoteId | None = None
         self._tips: Mapping[QuoteId, str] = {}
         self._marks: MarkPainter | None = None
+        self._gutter: Gutter | None = None
+        self._hinted: QuoteId | None = None
         self._pressed: QPoint | None = None
         self._kept = Span(0, 0)
         self.setAccessibleName("Text of the source")
         self.viewport().setMouseTracking(True)
+        self.margin = Margin(self, self)
+        self.margin.left.connect(self.setFocus)
+        self.verticalScrollBar().valueChanged.connect(self.margin.update)
 
     @override
-    def show_text(self, source: SourceId, text: str, font: QFont) -> None:
+    def show_text(
+        self, source: SourceId, text: str, font: QFont, pages: Sequence[int] = ()
+    ) -> None:
         self._highlights, self._found, self._marks = (), (), None
-        super().show_text(source, text, font)
+        self.margin.show_uses(())
+        super().show_text(source, text, font, pages)
+        self._gutter = Gutter(self.document(), text, self.offsets, pages)
 
-    def set_colours(self, colours: MarkColours, letter_font: QFont) -> None:
-        """Say in which colours and which font marks on the text shown are painted."""
-        self._marks = MarkPainter(self.document(), self.offsets, colours, letter_font)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look, margins and marks too."""
+        self._marks = MarkPainter(self.document(), self.offsets, mark_colours(theme))
+        self.margin.set_theme(theme)
+        if self._gutter:
+            self._gutter.dress(theme, sans_font(SMALL))
         self.viewport().update()
 
     def show_highlights(self, highlights: Sequence[Highlight], tips: Mapping[QuoteId, str]) -> None:
@@ -73,6 +97,11 @@ class SourceText(TextView):
         self._picked = quote
         self.viewport().update()
 
+    def show_hinted(self, quote: QuoteId | None) -> None:
+        """Outline the quote that is pointed at in the margin."""
+        self._hinted = quote
+        self.viewport().update()
+
     def show_found(self, spans: Sequence[Span]) -> None:
         """Frame the words that a search has found."""
         self._found = spans
@@ -84,18 +113,35 @@ class SourceText(TextView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._marks is not None and (self._highlights or self._found):
+        if self._marks is not None:
             painter = QPainter(self.viewport())
             painter.translate(0, -self.verticalScrollBar().value())
-            first, last = self.visible_span
-            seen = [one for one in self._highlights if one.end >= first and one.start <= last]
-            self._marks.paint(painter, seen, self._picked)
-            # They are in order and do not overlap, and may be very many.
-            start = max(bisect_left(self._found, (first, 0)) - 1, 0)
-            end = bisect_left(self._found, (last + 1, 0))
-            self._marks.paint_found(painter, self._found[start:end])
+            self._paint_beneath(painter, self._marks, self.visible_span)
             painter.end()
         super().paintEvent(event)
+
+    def _paint_beneath(self, painter: QPainter, marks: MarkPainter, seen: Span) -> None:
+        first, last = seen
+        shown = [one for one in self._highlights if one.end >= first and one.start <= last]
+        marks.paint(painter, shown, self._picked)
+        marks.paint_hinted(painter, [one for one in shown if one.quote == self._hinted])
+        # They are in order and do not overlap, and may be very many.
+        start = max(bisect_left(self._found, (first, 0)) - 1, 0)
+        end = bisect_left(self._found, (last + 1, 0))
+        marks.paint_found(painter, self._found[start:end])
+        if self._gutter:
+            self._gutter.paint(painter, seen)
+
+    @override
+    def room_beside(self, width: int) -> int:
+        return width_beside(width)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        view = self.viewport().geometry()
+        beside = self.viewportMargins().right() - self.viewportMargins().left()
+        self.margin.setGeometry(view.right() + 1, view.top(), beside, view.height())
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -118,6 +164,7 @@ class SourceText(TextView):
         pressed, self._pressed = self._pressed, None
         if self.textCursor().hasSelection():
             self._snap(event.modifiers())
+            self.selected.emit()
             return
         if pressed is None:
             return
@@ -134,6 +181,17 @@ class SourceText(TextView):
             self.find_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Shift and self.textCursor().hasSelection():
+            self.selected.emit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

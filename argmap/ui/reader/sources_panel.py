@@ -19,6 +19,7 @@ from argmap.case.evidence import Quote, Source
 from argmap.case.plan_evidence import plan_source_removal
 from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon
+from argmap.ui.keys import key_of
 from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override
 from argmap.ui.reader.source_delegate import SourceDelegate
@@ -37,6 +38,8 @@ class SourcesPanel(QWidget):
 
     import_wanted = Signal()
     """The user wants to import a source."""
+    beside_wanted = Signal(object)
+    """The id of the source that the user wants to read beside the one that is open."""
 
     def __init__(self, bridge: Bridge, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class SourcesPanel(QWidget):
         self.list.setModel(self.model)
         self.list.clicked.connect(self._on_opened_row)
         self.list.opened.connect(self._on_opened_row)
+        self.list.beside_wanted.connect(self._on_beside_row)
         self.list.removal_wanted.connect(self._on_removal_wanted)
         self.import_button = QPushButton("Import source…")
         self.import_button.setIcon(icon("file-plus"))
@@ -103,6 +107,10 @@ class SourcesPanel(QWidget):
         self._selection.pick_source(self.model.source_at(row))
 
     @Slot(QModelIndex)
+    def _on_beside_row(self, row: QModelIndex) -> None:
+        self.beside_wanted.emit(self.model.source_at(row))
+
+    @Slot(QModelIndex)
     def _on_removal_wanted(self, row: QModelIndex) -> None:
         done = self._bridge.edit(plan_source_removal, self.model.source_at(row))
         if done is not None:
@@ -111,6 +119,7 @@ class SourcesPanel(QWidget):
 
 class _SourceList(QListView):
     opened = Signal(QModelIndex)
+    beside_wanted = Signal(QModelIndex)
     removal_wanted = Signal(QModelIndex)
 
     def __init__(self) -> None:
@@ -128,7 +137,8 @@ class _SourceList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex()
         if row.isValid() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit(row)
+            beside = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.beside_wanted if beside else self.opened).emit(row)
         elif row.isValid() and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit(row)
         else:
@@ -143,6 +153,8 @@ class _SourceList(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("book-open"), "Open").triggered.connect(self._on_open_chosen)
+        beside = menu.addAction(f"Open beside\t{key_of('open_row_beside')}")
+        beside.triggered.connect(self._on_beside_chosen)
         menu.addSeparator()
         delete = menu.addAction(icon("trash-2"), "Delete with its quotes")
         delete.triggered.connect(self._on_delete_chosen)
@@ -151,6 +163,10 @@ class _SourceList(QListView):
     @Slot()
     def _on_open_chosen(self) -> None:
         self.opened.emit(self.currentIndex())
+
+    @Slot()
+    def _on_beside_chosen(self) -> None:
+        self.beside_wanted.emit(self.currentIndex())
 
     @Slot()
     def _on_delete_chosen(self) -> None:

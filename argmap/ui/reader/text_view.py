@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -51,12 +53,15 @@ class TextView(QTextEdit):
             end += 1  # the selection ends inside a character: take all of it
         return trim_span(self._text, start, end)
 
-    def show_text(self, source: SourceId, text: str, font: QFont) -> None:
-        """Show the kept text of a source from its beginning."""
+    def show_text(
+        self, source: SourceId, text: str, font: QFont, pages: Sequence[int] = ()
+    ) -> None:
+        """Show the kept text of a source from its beginning; `pages` are where its pages begin."""
         self._source = source
         self._text = text
         self.offsets = OffsetMap(text)
-        old, self._page = self._page, make_page(text, font, self)
+        starts = [self.offsets.to_utf16(start) for start in pages]
+        old, self._page = self._page, make_page(text, font, self, starts)
         self.setDocument(self._page)
         if old is not None:
             old.deleteLater()
@@ -69,7 +74,7 @@ class TextView(QTextEdit):
         cursor.setPosition(self.offsets.to_utf16(start))
         cursor.setPosition(self.offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self._scroll_to(start)
+        self.scroll_to(start)
 
     def snap_selection(self) -> None:
         """Widen what is selected so that it cuts no word, and leave out white space around it."""
@@ -90,7 +95,7 @@ class TextView(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(self.offsets.to_utf16(offset))
         self.setTextCursor(cursor)
-        self._scroll_to(offset)
+        self.scroll_to(offset)
 
     def offset_at(self, place: QPointF) -> int:
         """Return the offset of the character at a place of the viewport, -1 beside the text."""
@@ -111,14 +116,45 @@ class TextView(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         return passage_mime(Passage(self._source, self.selected_span), self._text)
 
+    @property
+    def selection_box(self) -> QRect:
+        """What the selection covers of the view, from the left of the text to its right."""
+        cursor = self.textCursor()
+        ends = []
+        for position in (cursor.selectionStart(), cursor.selectionEnd()):
+            cursor.setPosition(position)
+            ends.append(self.cursorRect(cursor))
+        return ends[0].united(ends[1])
+
+    def top_of(self, offset: int) -> float:
+        """Return how far below the top of the view the line at an offset stands."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.offsets.to_utf16(offset))
+        return float(self.cursorRect(cursor).top())
+
+    @property
+    def span_near(self) -> Span:
+        """What can be seen, and a view's height of words before it."""
+        high = self.viewport().height()
+        first = self.cursorForPosition(QPoint(0, -high)).position()
+        return Span(self.offsets.to_code_point(first), self.visible_span.end)
+
+    def room_beside(self, _width: int) -> int:
+        """Return how much room is kept at the right of the text, in a widget so wide."""
+        return 0
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        side = max(0, (self.width() - MEASURE) // 2)
-        if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 0, side, 0)
+        wide = self.width() - self.verticalScrollBar().sizeHint().width()
+        beside = self.room_beside(wide)
+        side = max(0, (wide - beside - MEASURE) // 2)
+        margins = self.viewportMargins()
+        if (margins.left(), margins.right()) != (side, side + beside):
+            self.setViewportMargins(side, 0, side + beside, 0)
         super().resizeEvent(event)
 
-    def _scroll_to(self, offset: int) -> None:
+    def scroll_to(self, offset: int) -> None:
+        """Scroll the words at an offset to the height of the eyes."""
         cursor = self.textCursor()
         cursor.setPosition(self.offsets.to_utf16(offset))
         below_top = self.cursorRect(cursor).center().y()

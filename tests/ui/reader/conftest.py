@@ -23,11 +23,11 @@ class Desk:
     def __init__(self, bridge):
         self.bridge = bridge
 
-    def source(self, title="Parler sues Amazon", text=ARTICLE, **fields):
+    def source(self, title="Parler sues Amazon", text=ARTICLE, pages=(), **fields):
         document = None
         if text is not None:
             original = text.encode()
-            document = Document(document_hash(original, text), text, original)
+            document = Document(document_hash(original, text), text, original, pages=pages)
         return self._made(Source, plan_source, {"title": title, **fields}, document)
 
     def claim(self, text="An order is needed", side=Side.MOVANT):

@@ -1,0 +1,227 @@
+"""Quoting the selected words: for what is picked, for something new, or for what is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from argmap.brief.citing import short_citation
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import ChangeSet
+from argmap.case.ids import ClaimId, EventId, HarmId
+from argmap.case.lookups import full_title_of
+from argmap.case.places import Alone, Place, Under
+from argmap.case.plan_chronology import plan_event
+from argmap.case.plan_claims import plan_claim
+from argmap.case.plan_weighing import plan_harm
+from argmap.case.terms import Stance
+from argmap.ui.bridge import Bridge
+from argmap.ui.palette_entries import Entry, EntryKind
+from argmap.ui.reader.quoting import (
+    NO_TARGET,
+    QuoteTarget,
+    claim_in,
+    plan_quote_for,
+    plan_quote_for_new,
+    quote_in,
+    target_of,
+    target_title,
+    what_is_missing,
+)
+from argmap.ui.reader.source_reader import SourceReader
+from argmap.ui.selection import Selection
+
+Ask: TypeAlias = Callable[[str, list[Entry], Callable[[str], None]], None]
+"""Asks the user to choose among entries: what for, the entries, who gets the id chosen."""
+
+_NEW_HARM, _NEW_EVENT, _NEW_CLAIM = "new harm", "new event", "new claim"
+
+
+class QuoteMaking(QObject):
+    """Quotes the words selected in the reader last used, each time as one step."""
+
+    claim_made = Signal(object)
+    """The id of a claim just added for quoted words: its text is still to be typed."""
+    quoted = Signal(object, object)
+    """The id of the quote, and of the claim it was quoted for or None."""
+
+    def __init__(self, bridge: Bridge, selection: Selection, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._selection = selection
+        self.reader: SourceReader | None = None
+        """The reader whose words are quoted."""
+        self.ask: Ask | None = None
+        """How a claim, a harm or an event is asked for."""
+
+    @property
+    def target(self) -> QuoteTarget | None:
+        """What is picked to quote words for."""
+        return target_of(self._bridge.case_map, self._selection.picked)
+
+    @property
+    def target_words(self) -> str:
+        """What that is called, in quotation marks; empty where nothing is picked."""
+        return target_title(self._bridge.case_map, self.target) if self.target else ""
+
+    @Slot()
+    def quote_for_claim(self) -> None:
+        """Quote the selected words for the picked claim, harm or event; say what is missing."""
+        if not self._is_ready():
+            return
+        if self.target is None:
+            self._bridge.said.emit(NO_TARGET)
+            return
+        self._quote_for(self.target)
+
+    @Slot()
+    def quote_for_new_claim(self) -> None:
+        """Quote the words for a new reason for the picked claim; its text is typed next."""
+        if self._is_ready():
+            self._quote_new(self._plan_claim, self._on_claim_made)
+
+    @Slot()
+    def quote_for_harm(self) -> None:
+        """Ask for a harm, or a new one, and quote the words for it."""
+        if self._is_ready():
+            self._ask("Quote for which harm?", [_new(_NEW_HARM, "New harm"), *self._harms()])
+
+    @Slot()
+    def quote_for_event(self) -> None:
+        """Ask for an event, or a new one, and quote the words for it."""
+        if self._is_ready():
+            self._ask("Quote for which event?", [_new(_NEW_EVENT, "New event"), *self._events()])
+
+    @Slot()
+    def quote_for_other(self) -> None:
+        """Ask for any claim, harm or event, by typing, and quote the words for it."""
+        if self._is_ready():
+            found = [*self._claims(), *self._harms(), *self._events()]
+            new = [_new(_NEW_CLAIM, "New claim")]
+            new += [_new(_NEW_HARM, "New harm"), _new(_NEW_EVENT, "New event")]
+            self._ask("Quote for which claim, harm or event?", [*found, *new])
+
+    @Slot()
+    def copy_with_citation(self) -> None:
+        """Copy the selected words in quotation marks, with their source."""
+        reader = self.reader
+        if reader is None or reader.document is None or reader.source is None:
+            return
+        start, end = reader.passage.span
+        if start == end:
+            self._bridge.said.emit("Select the words to copy in the source first.")
+            return
+        words = reader.document.text[start:end]
+        page = reader.document.page_at(start)
+        cited = "".join(run.text for run in short_citation(reader.source))
+        place = f" at {page}" if page is not None else ""
+        publisher = reader.source.publisher
+        by = f", {publisher}" if publisher and publisher not in cited else ""
+        QGuiApplication.clipboard().setText(f"“{words}” {cited}{place}{by}.")
+        self._bridge.said.emit("Copied, with its citation.")
+
+    def _is_ready(self) -> bool:
+        reader = self.reader
+        if reader is None:
+            return False
+        missing = what_is_missing(reader.document, reader.passage)
+        if missing:
+            self._bridge.said.emit(missing)
+        return not missing
+
+    def _quote_for(self, target: QuoteTarget) -> None:
+        reader = self.reader
+        assert reader is not None
+        done = self._bridge.edit(
+            *(plan_quote_for, reader.passage, reader.document, target), new_id=self._bridge.new_id
+        )
+        claim = ClaimId(target) if target in self._bridge.case_map.claims else None
+        self._tell(done, claim)
+
+    def _quote_new(
+        self,
+        make: Callable[[CaseMap], ChangeSet],
+        after: Callable[[ChangeSet], None] | None = None,
+    ) -> None:
+        reader = self.reader
+        assert reader is not None
+        done = self._bridge.edit(
+            *(plan_quote_for_new, reader.passage, reader.document, make),
+            new_id=self._bridge.new_id,
+        )
+        if done is not None and after is not None:
+            reader.let_go()
+            after(done)
+        else:
+            self._tell(done, None)
+
+    def _tell(self, done: ChangeSet | None, claim: ClaimId | None) -> None:
+        if done is not None and self.reader is not None:
+            self.reader.let_go()
+            self.quoted.emit(quote_in(done), claim)
+
+    def _on_claim_made(self, done: ChangeSet) -> None:
+        claim = claim_in(done)
+        if claim:
+            self._selection.pick_claim(claim)
+            self.claim_made.emit(claim)
+
+    def _ask(self, words: str, entries: list[Entry]) -> None:
+        if self.ask is not None:
+            self.ask(words, entries, self._on_chosen)
+
+    def _on_chosen(self, chosen: str) -> None:
+        makers = {_NEW_HARM: self._plan_harm, _NEW_EVENT: self._plan_event}
+        case_map = self._bridge.case_map
+        if chosen == _NEW_CLAIM:
+            self._quote_new(self._plan_claim, self._on_claim_made)
+        elif chosen in makers:
+            self._quote_new(makers[chosen])
+        elif chosen in case_map.claims:
+            self._quote_for(ClaimId(chosen))
+        else:
+            is_harm = chosen in case_map.harms
+            self._quote_for(HarmId(chosen) if is_harm else EventId(chosen))
+
+    def _plan_claim(self, case_map: CaseMap) -> ChangeSet:
+        picked = self._selection.picked.claim
+        known = picked in case_map.claims
+        place: Place = Under(picked, Stance.PRO) if picked and known else Alone()
+        return plan_claim(case_map, "", place, new_id=self._bridge.new_id)
+
+    def _plan_harm(self, case_map: CaseMap) -> ChangeSet:
+        return plan_harm(case_map, self._words(), new_id=self._bridge.new_id)
+
+    def _plan_event(self, case_map: CaseMap) -> ChangeSet:
+        return plan_event(case_map, self._words(), new_id=self._bridge.new_id)
+
+    def _words(self) -> str:
+        assert self.reader is not None
+        assert self.reader.document is not None
+        start, end = self.reader.passage.span
+        return " ".join(self.reader.document.text[start:end].split())
+
+    def _claims(self) -> Iterator[Entry]:
+        claims = self._bridge.case_map.claims.values()
+        for claim in sorted(claims, key=lambda one: (one.key, one.id)):
+            title = full_title_of(claim) or "Empty claim"
+            words = f"claim {claim.text} {' '.join(claim.tags)}"
+            aside = claim.key or "Claim"
+            yield Entry(EntryKind.CLAIM, claim.id, title, aside, claim.key, words)
+
+    def _harms(self) -> Iterator[Entry]:
+        for harm in self._bridge.case_map.ranked_harms():
+            title = harm.text or "Empty harm"
+            yield Entry(EntryKind.CLAIM, harm.id, title, "Harm", harm.key, "harm")
+
+    def _events(self) -> Iterator[Entry]:
+        for event in self._bridge.case_map.ranked_events():
+            title = event.text or "Empty event"
+            yield Entry(EntryKind.CLAIM, event.id, title, "Event", event.key, "event")
+
+
+def _new(chosen: str, title: str) -> Entry:
+    return Entry(EntryKind.CLAIM, chosen, title, "New", words="new add")

@@ -1,0 +1,56 @@
+"""The rows of the table of actions that read sources and quote from them."""
+
+from __future__ import annotations
+
+from argmap.ui.action import Action, FixedKey
+
+_QUOTE = "Claim/Quote the selected words"
+
+QUOTE_FOR_CLAIM = Action(
+    *("quote_for_claim", "Quote for the selected claim", "Claim", "reader"),
+    keys=("Ctrl+L",),
+    icon="quote",
+    needs="passage",
+    lead=True,
+)
+QUOTING = (
+    QUOTE_FOR_CLAIM,
+    Action(
+        *("quote_for_new_claim", "Quote for a new claim", _QUOTE, "quoting"),
+        keys=("Alt+L",),
+        icon="plus",
+        needs="words",
+    ),
+    Action("quote_for_harm", "Quote for a harm…", _QUOTE, "quoting", (), "scale", "words"),
+    Action("quote_for_event", "Quote for an event…", _QUOTE, "quoting", (), "history", "words"),
+    Action(
+        *("quote_for_other", "Quote for…", _QUOTE, "quoting"),
+        keys=("Ctrl+Shift+Y",),
+        icon="search",
+        needs="words",
+    ),
+    Action(
+        *("copy_with_citation", "Copy with citation", _QUOTE, "quoting"),
+        keys=("Ctrl+Shift+V",),
+        icon="copy",
+        needs="source",
+    ),
+)
+"""What can be done with words selected in a source, in the order of its menu."""
+
+READING = (
+    Action(
+        *("open_beside", "Open a source beside…", "View", "reader", ("Ctrl+Shift+I",)),
+        icon="book-open",
+        needs="source",
+        lead=True,
+    ),
+    Action("close_beside", "Close the source beside", "View", "reader", needs="source"),
+)
+
+READING_KEYS = (
+    FixedKey("walk_uses", "Beside a source: go to the next use", "Edit", "Up, Down"),
+    FixedKey("open_row_beside", "In the list of sources: open beside", "Edit", "Shift+Return"),
+    FixedKey("leave_beside", "In a source beside another: close it", "Edit", "Esc"),
+    FixedKey("walk_bar", "After selecting words: go through what to do", "Edit", "Tab"),
+)
