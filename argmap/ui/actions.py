@@ -88,6 +88,8 @@ OTHER_WORDS = {
     "unpin": "pinned box free back",
     "unpin_all": "pinned boxes free back",
     "present": "full screen slides show walk step",
+    "search_sources": "find words full text articles passages quotes evidence",
+    "find_support": "evidence passages sources quotes proof",
     "show_shortcuts": "keyboard shortcuts help mouse",
     "show_reading": "legend signs terms meaning glossary",
 }
@@ -106,6 +108,8 @@ FIXED_KEYS = (
     FixedKey("next_match", "In a source: next match", "Edit", "Return"),
     FixedKey("previous_match", "In a source: previous match", "Edit", "Shift+Return"),
     FixedKey("stop_finding", "In a source: find no more", "Edit", "Esc"),
+    FixedKey("quote_found", "Among passages found: quote for the claim", "Claim", "Ctrl+L"),
+    FixedKey("leave_search", "Among passages found: back to the sources", "Edit", "Esc"),
     FixedKey("select_letters", "In a source, with the mouse: cut words", "Edit", "Alt"),
     FixedKey("copy", "In a source: copy", "Edit", "Ctrl+C"),
     FixedKey("select_all", "In a source: select all", "Edit", "Ctrl+A"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # not needed until a case is open
     from argmap.case.evidence import Document
     from argmap.case.ids import NewId, SourceId
     from argmap.ui.ahead import Ahead
+    from argmap.workspace.word_index import WordIndex
     from argmap.workspace.workspace import Workspace
 
 
@@ -169,6 +170,11 @@ class Bridge(QObject):
         except ArgmapError as error:
             self.failed.emit(error)
             return None
+
+    @property
+    def word_index(self) -> WordIndex | None:
+        """The index of the words of the kept texts, for a worker to fill; None without a case."""
+        return self._workspace.word_index if self._workspace else None
 
     def follow(self) -> None:
         """Take in what another window has written since; called by a timer."""

@@ -125,6 +125,7 @@ _ALTER = (
 
 _EVIDENCE = (
     *QUOTING,
+    Action("find_support", "Find support", "Claim", "searching", ("Shift+F4",), "search", "picked"),
     Action("add_harm", "Add harm", "Claim", "editing", ("Ctrl+Shift+H",), "scale", "editable"),
 )
 

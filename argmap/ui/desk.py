@@ -20,6 +20,7 @@ class Desk(QWidget):
     def __init__(self, selection: Selection, settings: Settings) -> None:
         super().__init__()
         self._selection = selection
+        self._has_passages = False
         self.material = Tabs(*_titles(Stand.LEFT))
         self.work = Tabs(*_titles(Stand.MIDDLE))
         self.left = QStackedWidget()
@@ -70,6 +71,13 @@ class Desk(QWidget):
         if not self.work.shows(panel.title):
             self.show_panel(panel)
 
+    @Slot(bool)
+    def widen_material(self, has_passages: bool) -> None:  # noqa: FBT001 -- a state
+        """Give the material the width of reading while passages stand in it."""
+        self._has_passages = has_passages
+        if self.left.currentIndex() == 0:
+            self.panels.widen_left(READER if has_passages else LEFT)
+
     @Slot()
     def toggle_left(self) -> None:
         """Show or hide the outline and the sources."""
@@ -96,7 +104,7 @@ class Desk(QWidget):
         if reading == (self.left.currentIndex() == 1):
             return
         self.left.setCurrentIndex(1 if reading else 0)
-        self.panels.widen_left(READER if reading else LEFT)
+        self.panels.widen_left(READER if reading or self._has_passages else LEFT)
         if reading and not self.panels.is_shown(LEFT):
             self.panels.show_side(LEFT, shown=True)
 

@@ -26,8 +26,9 @@ from argmap.ui.panels import PANELS
 from argmap.ui.picking import Picking
 from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.reader.reader_panel import ReaderPanel
-from argmap.ui.reader.sources_panel import SourcesPanel
 from argmap.ui.schemes import Schemes
+from argmap.ui.searching.searching import Searching
+from argmap.ui.searching.sources_page import SourcesPage
 from argmap.ui.spelling.checking import SpellChecking
 from argmap.ui.splitting import Splitting
 from argmap.ui.theme import Theme
@@ -65,13 +66,15 @@ class Furniture:
         self.map = self.map_page.map
         self.outline = cast("OutlinePanel", self.panels["outline"])
         self.outline.mark_found(self.map_page.finding)
-        self.sources = cast("SourcesPanel", self.panels["sources"])
+        sources_page = cast("SourcesPage", self.panels["sources"])
+        self.sources, self.search = sources_page.sources, sources_page.search
         self.reader = cast("ReaderPanel", self.panels["reader"])
         self.weigh = cast("WeighPanel", self.panels["weigh"])
         self.inspector = cast("InspectorPanel", self.panels["inspector"])
         self.doers["quoting"] = self.reader.quoting
         self.reader.quoting.claim_made.connect(editing.edit_wanted)
         self.sources.beside_wanted.connect(self.reader.show_beside)
+        self.searching = Searching(bridge, selection, self.search, self.reader)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
 
     def ask_through(self, opener: PaletteOpener) -> None:
@@ -93,7 +96,10 @@ class Furniture:
         for action in MOVING + FINDING:
             if action.by in self.map_page.doers:
                 actions[action.id].triggered.connect(self.map_page.come_forward)
+        self.search.turned.connect(desk.widen_material)
+        self.searching.wanted.connect(actions["show_sources"].trigger)
         doers = {"map": self.map, "reader": self.reader, "presenting": self.presenting}
+        doers["searching"] = self.searching
         actions.connect_to(doers | self.doers | self.map_page.doers)
         self.map_page.look.tick(actions)
         spelling = SpellChecking(desk, self._settings, self._bridge)

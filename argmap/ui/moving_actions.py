@@ -83,7 +83,13 @@ FINDING: tuple[Action, ...] = (
     Action("find_next", "Find next", "Edit", "finding", ("F3",), needs="map"),
     Action("find_previous", "Find previous", "Edit", "finding", ("Shift+F3",), needs="map"),
     Action("find_claim", "Go to claim…", "Edit", "palette", ("Ctrl+G",), needs="map"),
-)
+    Action("search_sources", "Search all sources…", "Edit", "searching", ("F4",), needs="case"),
+    Action("next_found", "Next passage found", "Edit", "searching", ("F7",), needs="case"),
+    Action(
+        "previous_found", "Previous passage found", "Edit", "searching", ("Shift+F7",),
+        needs="case",
+    ),
+)  # fmt: skip
 """In the order of the Edit menu."""
 
 MOVING: tuple[Action, ...] = (

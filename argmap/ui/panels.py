@@ -51,9 +51,9 @@ def _outline(parts: PanelParts) -> QWidget:
 
 
 def _sources(parts: PanelParts) -> QWidget:
-    from argmap.ui.reader.sources_panel import SourcesPanel  # noqa: PLC0415 -- as above
+    from argmap.ui.searching.sources_page import SourcesPage  # noqa: PLC0415 -- as above
 
-    return SourcesPanel(parts.bridge, parts.selection)
+    return SourcesPage(parts.bridge, parts.selection)
 
 
 def _map(parts: PanelParts) -> QWidget:

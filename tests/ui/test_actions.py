@@ -35,6 +35,7 @@ from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.reader.quote_making import QuoteMaking
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.schemes import Schemes
+from argmap.ui.searching.searching import Searching
 from argmap.ui.spelling.checking import SpellChecking
 from argmap.ui.splitting import Splitting
 from argmap.ui.window import MainWindow
@@ -65,6 +66,7 @@ DOERS = {
     "presenting": Presenting,
     "quoting": QuoteMaking,
     "reader": ReaderPanel,
+    "searching": Searching,
     "travels": Travels,
     "window": MainWindow,
 }

@@ -12,6 +12,7 @@ from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ClaimId, QuoteId, SourceId
 from argmap.case.weighing import Harm
+from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.overriding import override
@@ -84,6 +85,13 @@ class ReaderPanel(QWidget):
     def quote_for_claim(self) -> None:
         """Quote the selected words for what is picked; say what is missing for that."""
         self.quoting.quote_for_claim()
+
+    def show_passage(self, span: Span) -> None:
+        """Select a span of the source that is picked, ready to be quoted, with the focus there."""
+        reader = self.pair.reader_of(self._selection.picked.source)
+        if span.end <= len(reader.text.kept_text):
+            reader.text.select(*span)
+            reader.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def open_beside(self) -> None:

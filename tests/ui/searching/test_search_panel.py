@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from argmap.case.plan_evidence import plan_source_removal
+from argmap.sources.passages import Span
+from argmap.ui.searching.found import Way
+from argmap.ui.searching.found_delegate import FoundDelegate
+from argmap.ui.searching.found_model import FoundRole
+
+KEY = Qt.Key
+
+
+def shown(panel):
+    return [one.text for one in panel.model.passages]
+
+
+def test_the_field_teaches_how_to_ask_before_anything_is_typed(panel):
+    assert panel.hint.isVisible()
+    assert "begin*" in panel.hint.text()
+    assert not panel.said.isVisible()
+
+
+def test_what_is_typed_is_found_with_the_places_of_its_words(panel, look_for, sources):
+    look_for("merit harmed")
+    (passage,) = panel.model.passages
+    assert passage.source == sources[0].id
+    text = panel._bridge.document_of(passage.source).text
+    assert [text[start:end] for start, end in passage.words] == ["merit", "harmed"]
+    assert text[passage.start : passage.end] == passage.text
+    assert panel.said.text() == "1 of 1 passages"
+    assert panel.list.isVisible()
+    assert not panel.hint.isVisible()
+
+
+def test_nothing_is_asked_before_the_user_has_paused(qtbot, panel):
+    panel.pause.setInterval(1_000_000)
+    qtbot.keyClicks(panel.field, "merit")
+    assert panel.pause.isActive()
+    assert not panel.is_open
+    panel.pause.timeout.emit()
+    assert panel.search.question.words == "merit"
+
+
+def test_up_and_down_step_through_what_is_found_while_one_types_on(qtbot, panel, look_for):
+    look_for("Amazon")
+    assert panel.said.text() == "1 of 2 passages"
+    qtbot.keyClick(panel.field, KEY.Key_Down)
+    assert panel.said.text() == "2 of 2 passages"
+    qtbot.keyClick(panel.field, KEY.Key_Down)
+    assert panel.said.text() == "2 of 2 passages"
+    qtbot.keyClick(panel.field, KEY.Key_Up)
+    assert panel.list.currentIndex().row() == 0
+    assert panel.field.hasFocus()
+
+
+def test_return_and_a_click_open_a_passage(qtbot, panel, look_for):
+    look_for("Amazon")
+    with qtbot.waitSignal(panel.opened) as opened:
+        qtbot.keyClick(panel.field, KEY.Key_Return)
+    assert opened.args == [panel.model.passages[0]]
+    second = panel.list.visualRect(panel.model.index(1))
+    with qtbot.waitSignal(panel.opened) as opened:
+        at = QPoint(second.left() + 30, second.center().y())
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened.args == [panel.model.passages[1]]
+
+
+def test_the_button_of_a_row_and_the_key_ask_to_quote_and_open_nothing(qtbot, panel, look_for):
+    look_for("Amazon")
+    opened = []
+    panel.opened.connect(opened.append)
+    row = panel.list.visualRect(panel.model.index(1))
+    delegate = panel.list.itemDelegate()
+    assert isinstance(delegate, FoundDelegate)
+    with qtbot.waitSignal(panel.quote_wanted) as wanted:
+        at = delegate.quote_button(row).center()
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert wanted.args == [panel.model.passages[1]]
+    with qtbot.waitSignal(panel.quote_wanted):
+        qtbot.keyClick(panel.field, KEY.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert opened == []
+
+
+def test_a_click_that_leaves_the_button_quotes_nothing(qtbot, panel, look_for):
+    look_for("Amazon")
+    wanted = []
+    panel.quote_wanted.connect(wanted.append)
+    view = panel.list.viewport()
+    row = panel.list.visualRect(panel.model.index(0))
+    button = panel.list.itemDelegate().quote_button(row)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=button.center())
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=row.bottomLeft() + QPoint(9, -3))
+    assert wanted == []
+
+
+def test_escape_gives_the_sources_back(qtbot, panel, look_for):
+    look_for("Amazon")
+    with qtbot.waitSignal(panel.turned) as turned:
+        qtbot.keyClick(panel.field, KEY.Key_Escape)
+    assert turned.args == [False]
+    assert (panel.field.text(), panel.is_open, panel.model.rowCount()) == ("", False, 0)
+    with qtbot.waitSignal(panel.left):
+        qtbot.keyClick(panel.field, KEY.Key_Escape)
+
+
+def test_an_emptied_field_gives_the_sources_back(qtbot, panel, look_for):
+    look_for("Amazon")
+    panel.field.selectAll()
+    qtbot.keyClick(panel.field, KEY.Key_Backspace)
+    qtbot.waitUntil(lambda: not panel.is_open)
+
+
+def test_what_no_source_has_is_said_and_nearly_the_same_is_offered(qtbot, panel, look_for):
+    look_for("restrainin ordre")
+    assert panel.said.text() == "No source has these words."
+    assert panel.offer.text() == "Search nearly the same words"
+    qtbot.mouseClick(panel.offer, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.search.is_answered)
+    (passage,) = panel.model.passages
+    assert "restraining order" in passage.text
+    assert passage.note.startswith("Nearly the same words: ")
+    assert not panel.offer.isVisible()
+
+
+def test_a_pasted_passage_is_found_though_it_is_quoted_badly(panel, look_for):
+    look_for("It will kill our busyness, the chief of Parlor said", pasted=True)
+    assert panel.search.question.way is Way.NEAR
+    (passage,) = panel.model.passages
+    assert passage.text.startswith("It will kill our business")
+    assert passage.note.startswith("Nearly the same words: 9")
+    assert panel.model.index(0).data(FoundRole.NOTE) == passage.note
+
+
+def test_a_pasted_passage_that_stands_so_is_called_the_same(panel, look_for):
+    look_for("  Parler asked the court for a restraining order\n", pasted=True)
+    assert [one.note for one in panel.model.passages] == ["The same words"]
+
+
+def test_typed_words_are_no_passage_however_many(panel, look_for):
+    look_for("Parler asked the court for an order on Monday")
+    assert panel.search.question.way is Way.WORDS
+
+
+def test_a_passage_that_no_source_has_can_be_searched_by_its_words(qtbot, panel, look_for):
+    look_for("Monday nobody whatever would anywhere forever", pasted=True)
+    assert "not even nearly" in panel.said.text()
+    qtbot.mouseClick(panel.offer, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.search.is_answered)
+    assert panel.search.question.way is Way.WORDS
+
+
+def test_markup_in_a_source_is_words(panel, making, look_for):
+    making.source("<b>Bold</b>", "Here is a <script>wizard</script> and no more.")
+    look_for("wizard")
+    assert shown(panel) == ["Here is a <script>wizard</script> and no more."]
+    spoken = panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "<b>Bold</b>. Here is a <script>wizard</script> and no more."
+    assert not panel.grab().isNull()
+
+
+def test_a_source_that_comes_or_goes_is_found_or_not_at_once(
+    qtbot, panel, bridge, making, look_for
+):
+    look_for("Monday")
+    assert len(shown(panel)) == 1
+    new = making.source("Third", "On Monday it rained.")
+    qtbot.waitUntil(lambda: len(shown(panel)) == 2)
+    bridge.edit(plan_source_removal, new.id)
+    assert len(shown(panel)) == 1
+
+
+def test_the_chosen_passage_stays_chosen_when_more_are_found(qtbot, panel, making, look_for):
+    look_for("Amazon")
+    qtbot.keyClick(panel.field, KEY.Key_Down)
+    chosen = panel.current
+    making.source("Third", "Amazon is a river.")
+    qtbot.waitUntil(lambda: len(shown(panel)) == 3)
+    assert panel.current == chosen
+
+
+def test_another_case_ends_the_search(panel, bridge, look_for):
+    look_for("Amazon")
+    bridge.opened.emit()
+    assert (panel.is_open, panel.field.text()) == (False, "")
+
+
+@pytest.mark.parametrize("width", [210, 400])
+def test_a_row_is_as_high_as_what_it_shows(panel, look_for, width):
+    panel.resize(width, 600)
+    look_for("merit")
+    rect = panel.list.visualRect(panel.model.index(0))
+    assert rect.width() <= width
+    assert not panel.grab().isNull()
+    passage = panel.model.passages[0]
+    assert passage.words[0] == Span(passage.words[0].start, passage.words[0].start + 5)
+
+
+def test_the_model_keeps_the_rules_of_qt(panel, bridge, look_for):
+    QAbstractItemModelTester(
+        panel.model, QAbstractItemModelTester.FailureReportingMode.Fatal, panel
+    )
+    look_for("Amazon")
+    bridge.undo()
+    bridge.redo()
