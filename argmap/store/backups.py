@@ -58,26 +58,31 @@ def backups_of(path: Path, folder: Path) -> list[Backup]:
     return sorted((backup for backup in found if backup), key=_number, reverse=True)
 
 
-def make_backup(
+def make_backup(  # noqa: PLR0913 -- what is copied where, and when it counts
     connection: Connection,
     path: Path,
     folder: Path,
     clock: Callable[[], datetime],
     *,
     safeguard: bool = False,
+    before_keeping: Callable[[], None] = lambda: None,
 ) -> Backup:
     """Back up what a connection sees of the case at `path`, and thin those there are.
 
     A state that the latest backup holds already is not kept twice; then the
     latest is returned. A safeguard is content only with another one, for any
-    other may be thinned away.
+    other may be thinned away. `before_keeping` is called before what is written
+    counts as a backup, once or twice; where it raises, there is none.
     """
     kept = backups_of(path, folder)
     backup = _next(path, folder, clock, safeguard=safeguard)
     with told(backup.path):
-        backup.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not backup.path.parent.is_dir():
+            before_keeping()  # not even a folder is made for nothing
+            backup.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with made_whole(backup.path) as part:
             copy_database(connection, part)
+            before_keeping()
         latest = kept[0] if kept else backup
         if _holds_the_same(latest, backup):
             backup.path.unlink()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -11,6 +13,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.errors import StoreError
 from argmap.store.access import Access, access_at_rest, access_live, may_write
 from argmap.store.backups import make_backup
+from argmap.store.beside import Beside
 from argmap.store.case_file import CaseFile, Clock
 from argmap.store.case_view import CaseView
 from argmap.store.connection import COPY_HINT, connect, told
@@ -109,10 +112,9 @@ class _Opening:
         try:
             with closing(access.connect()) as connection:
                 version = require_known_version(connection, self._path, self._schema)
-                require_sound(connection, self._path, self._schema, version)
                 if version == self._schema.version:
-                    case_map = read_case(connection, self._path)
-                    return case_map, self._back_up(connection)
+                    return self._read(access, connection)
+                require_sound(connection, self._path, self._schema, version)
                 make_backup(
                     connection, self._path, self._backup_folder, self._clock, safeguard=True
                 )
@@ -120,9 +122,29 @@ class _Opening:
             access.close()
         return self._migrate()
 
-    def _back_up(self, connection: Connection) -> str:
+    def _read(self, access: Access, connection: Connection) -> tuple[CaseMap, str]:
+        """Read the records while another thread checks the file and copies it.
+
+        What is wrong with the file is told before what is wrong with a record, and
+        no copy is kept of a case that cannot be read.
+        """
+        beside = Beside(partial(self._check_and_copy, access))
         try:
-            make_backup(connection, self._path, self._backup_folder, self._clock)
+            case_map = read_case(connection, self._path)
+        except BaseException:
+            beside.give_up()
+            raise
+        return case_map, beside.result()
+
+    def _check_and_copy(self, access: Access, wait: Callable[[], None]) -> str:
+        with closing(access.connect()) as connection:
+            require_sound(connection, self._path, self._schema, self._schema.version)
+            return self._back_up(connection, wait)
+
+    def _back_up(self, connection: Connection, wait: Callable[[], None]) -> str:
+        make = partial(make_backup, before_keeping=wait)
+        try:
+            make(connection, self._path, self._backup_folder, self._clock)
         except StoreError as error:
             return f"No backup of this opening could be made. {error}"
         return ""
