@@ -17,10 +17,9 @@ is the state:
 - *lost*: none of these.
 
 Surroundings are the same whatever quotes, dashes, spaces and line ends they are
-set in. They speak for a place before words that are the same elsewhere do, or a
-damaged quote would jump to a look-alike. Of places with the same surroundings, one
-that has the very words comes before one that has them set another way, and that
-before one that has other words.
+set in, and speak before words that are the same elsewhere: a damaged quote must not
+jump to a look-alike. Of places with the same surroundings, one that has the very
+words comes before one that has them set another way, and that before other words.
 """
 
 from __future__ import annotations
@@ -208,7 +207,8 @@ def _near(quote: Quote, text: str, verbatim: list[_Found], framed: list[_Found])
     near = [
         _Found(span, score, surroundings_likeness(quote, text, span))
         for span, score in alike
-        if not any(_overlap(span, one) for one in known)
+        if score >= held
+        and not any(_overlap(span, one) for one in known)
         and not any(span.start <= seam <= span.end for seam in cut)
     ]
     return same + [place for place in near if place.context >= _HELD or place.words >= alone]
