@@ -31,6 +31,7 @@ _TEACHING = (
     "behind your claims. Import one, read it, and quote it."
 )
 _MARGIN = 16
+_MEASURED_AT_ONCE = 100
 
 
 class SourcesPanel(QWidget):
@@ -127,6 +128,9 @@ class _SourceList(QListView):
         self.setAccessibleName("Sources")
         self.setItemDelegate(SourceDelegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # To measure a thousand titles at once would hold the window up.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_MEASURED_AT_ONCE)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)

@@ -35,6 +35,7 @@ class Asking(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._number = 0
+        self._is_told = False
         self._thread: ThreadPoolExecutor | None = None
         self._came.connect(self._on_came)
         self._told.connect(self._on_told)
@@ -60,7 +61,7 @@ class Asking(QObject):
     def stop(self) -> None:
         """Want no answer any more; what has been read stays read."""
         self._number += 1
-        self.progressed.emit("")
+        self._end_telling()
 
     @Slot()
     def end(self) -> None:
@@ -107,13 +108,19 @@ class Asking(QObject):
     @Slot(int, object)
     def _on_told(self, number: int, sentence: str) -> None:
         if number == self._number:
+            self._is_told = True
             self.progressed.emit(sentence)
+
+    def _end_telling(self) -> None:
+        if self._is_told:
+            self._is_told = False
+            self.progressed.emit("")
 
     @Slot(int, object)
     def _on_came(self, number: int, came: Answer | Exception | None) -> None:
         if number != self._number:
             return
-        self.progressed.emit("")
+        self._end_telling()
         if isinstance(came, ArgmapError):
             self._bridge.failed.emit(came)
         elif isinstance(came, Exception):

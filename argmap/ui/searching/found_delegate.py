@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -32,6 +32,7 @@ _SERIF = 14
 _PAD_X, _PAD_Y, _GAP = 12, 8, 4
 _ICON, _BAR, _INDENT = 14, 3, 10
 _NOTE_LINES = 2
+_KEPT = 200
 _ROLE = QPalette.ColorRole
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 _LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -44,11 +45,15 @@ class FoundDelegate(QStyledItemDelegate):
     The row that is chosen, or pointed at, has a button that quotes it.
     """
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._layouts: dict[tuple[FoundPassage, int], QTextLayout] = {}
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = option.widget.viewport().width() - 2 * _PAD_X  # type: ignore[attr-defined]
         small = _small_height()
-        height = small + _GAP + round(_laid_out(index, width).boundingRect().height())
+        height = small + _GAP + round(self._layout(index, width).boundingRect().height())
         note = _note_height(index, width)
         height += note + _GAP if note else 0
         height += small + _GAP if index.data(FoundRole.USED) else 0
@@ -76,6 +81,15 @@ class FoundDelegate(QStyledItemDelegate):
         width = QFontMetrics(sans_font(SMALL)).horizontalAdvance(QUOTE) + _ICON + 4 * _GAP
         height = _small_height() + 2 * _GAP
         return QRect(row.right() - _PAD_X // 2 - width, row.top() + _GAP, width, height)
+
+    def _layout(self, index: Index, width: int) -> QTextLayout:
+        """Return the words of a row in lines, laid out once for measuring and painting."""
+        key = (index.data(FoundRole.PASSAGE), width)
+        if key not in self._layouts:
+            if len(self._layouts) >= _KEPT:
+                self._layouts.clear()
+            self._layouts[key] = _laid_out(*key)
+        return self._layouts[key]
 
     def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = option.rect
@@ -106,7 +120,7 @@ class FoundDelegate(QStyledItemDelegate):
     def _paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, place: QRect
     ) -> int:
-        layout = _laid_out(index, place.width())
+        layout = self._layout(index, place.width())
         height = round(layout.boundingRect().height())
         bar = QRect(place.left(), place.top() + 1, _BAR, height - 2)
         painter.fillRect(bar, option.palette.color(_ROLE.Dark))
@@ -140,8 +154,7 @@ class FoundDelegate(QStyledItemDelegate):
         painter.drawText(words, _LINE, _elided(sans_font(SMALL), used, words.width()))
 
 
-def _laid_out(index: Index, width: int) -> QTextLayout:
-    passage: FoundPassage = index.data(FoundRole.PASSAGE)
+def _laid_out(passage: FoundPassage, width: int) -> QTextLayout:
     marked = [Span(one.start - passage.start, one.end - passage.start) for one in passage.words]
     text, words = snippet_of(passage.text, marked)
     layout = QTextLayout(text, serif_font(_SERIF))

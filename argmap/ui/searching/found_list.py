@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QToolTip
 
 from argmap.ui.icons import icon
@@ -36,8 +36,6 @@ class FoundList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._on_menu_wanted)
         self.clicked.connect(self.opened)
 
     def step(self, by: int) -> None:
@@ -96,11 +94,13 @@ class FoundList(QListView):
             return row
         return QModelIndex()
 
-    @Slot(QPoint)
-    def _on_menu_wanted(self, place: QPoint) -> None:
-        row = self.indexAt(place)
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        row = self.currentIndex() if by_key else self.indexAt(event.pos())
         if not row.isValid():
             return
+        place = self.visualRect(row).center() if by_key else event.pos()
         self.setCurrentIndex(row)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -18,7 +18,6 @@ _NOTHING = {
     Way.SUPPORT: "No source has words of this claim.",
 }
 _OFFERS = {Way.WORDS: "Search nearly the same words", Way.NEAR: "Search its words"}
-_THINGS = {Way.WORDS: "passages", Way.NEAR: "passages like this one", Way.SUPPORT: "passages"}
 
 
 def head_of(question: Question | None, case_map: CaseMap) -> str:
@@ -42,7 +41,8 @@ def said_of(question: Question, row: int, rows: int) -> str:
     """Say what was found, and where among it one is."""
     if not rows:
         return _NOTHING[question.way]
-    return f"{number_of(row, rows)} {_THINGS[question.way]}"
+    like = " like this one" if question.way is Way.NEAR else ""
+    return f"{number_of(row, rows)} passage{'s' * (rows > 1)}{like}"
 
 
 def offer_of(question: Question) -> str:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
+from argmap.drawing.fonts import sans_font
 from argmap.ui.bridge import Bridge
-from argmap.ui.labels import heading, plain_label
+from argmap.ui.labels import plain_label
 from argmap.ui.searching.found import FoundPassage, Question, Way
 from argmap.ui.searching.found_list import FoundList
 from argmap.ui.searching.found_model import FoundModel
@@ -50,7 +51,8 @@ class SearchPanel(QWidget):
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         """Runs out when the user has typed for now."""
         self.hint = plain_label(HINT, muted=True)
-        self.head = heading("")
+        self.head = plain_label()
+        self.head.setFont(sans_font(semibold=True))
         self.said = plain_label(muted=True)
         self.offer = QPushButton()
         self._lay_out()

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMenu
 
 from argmap.case.plan_evidence import plan_source_removal
 from argmap.sources.passages import Span
@@ -30,7 +32,7 @@ def test_what_is_typed_is_found_with_the_places_of_its_words(panel, look_for, so
     text = panel._bridge.document_of(passage.source).text
     assert [text[start:end] for start, end in passage.words] == ["merit", "harmed"]
     assert text[passage.start : passage.end] == passage.text
-    assert panel.said.text() == "1 of 1 passages"
+    assert panel.said.text() == "1 of 1 passage"
     assert panel.list.isVisible()
     assert not panel.hint.isVisible()
 
@@ -205,3 +207,29 @@ def test_the_model_keeps_the_rules_of_qt(panel, bridge, look_for):
     look_for("Amazon")
     bridge.undo()
     bridge.redo()
+
+
+def test_reading_many_sources_is_told_in_the_message_line_and_then_over(
+    qtbot, panel, bridge, making, look_for
+):
+    told = []
+    bridge.busy.connect(told.append)
+    for number in range(60):
+        making.source(f"Source {number}", f"Text number {number} and no more.")
+    look_for("number")
+    assert told[0] in {f"Reading the sources: 0 of {new}…" for new in (60, 62)}
+    assert told[-1] == ""
+    assert panel.said.text() == "1 of the best 50 passages"
+
+
+def test_the_menu_of_a_passage_opens_at_it_by_key_and_quotes_it(qtbot, panel, look_for):
+    look_for("Amazon")
+    qtbot.keyClick(panel.field, KEY.Key_Down)
+    middle = panel.list.viewport().rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, middle)
+    QApplication.sendEvent(panel.list.viewport(), asked)
+    (menu,) = panel.list.findChildren(QMenu)
+    with qtbot.waitSignal(panel.quote_wanted) as wanted:
+        menu.actions()[1].trigger()
+    assert wanted.args == [panel.model.passages[1]]
+    menu.close()
