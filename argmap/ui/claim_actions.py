@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.ui.action import Action, FixedKey, Scope
 from argmap.ui.moving_actions import FINDING
-from argmap.ui.reading_actions import QUOTING
+from argmap.ui.reading_actions import QUOTING, SPEAKING
 
 _BUILD = Scope.BUILDING
 _MOVE = "Claim/Move or reuse"
@@ -125,6 +125,7 @@ _ALTER = (
 
 _EVIDENCE = (
     *QUOTING,
+    *SPEAKING,
     Action("find_support", "Find support", "Claim", "searching", ("Shift+F4",), "search", "picked"),
     Action("add_harm", "Add harm", "Claim", "editing", ("Ctrl+Shift+H",), "scale", "editable"),
 )

@@ -17,6 +17,7 @@ from argmap.ui.claim_menu import ClaimMenu
 from argmap.ui.clipboard import Clipboard
 from argmap.ui.desk import Desk
 from argmap.ui.inspector.panel import InspectorPanel
+from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.menus import WindowActions
 from argmap.ui.moving_actions import FINDING, MOVING
 from argmap.ui.outline.panel import OutlinePanel
@@ -71,6 +72,7 @@ class Furniture:
         self.reader = cast("ReaderPanel", self.panels["reader"])
         self.weigh = cast("WeighPanel", self.panels["weigh"])
         self.inspector = cast("InspectorPanel", self.panels["inspector"])
+        self.doers["speaking"] = SpeakerAccepting(bridge, selection, parts.states, self.reader)
         self.doers["quoting"] = self.reader.quoting
         self.reader.quoting.claim_made.connect(editing.edit_wanted)
         self.sources.beside_wanted.connect(self.reader.show_beside)

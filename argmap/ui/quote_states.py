@@ -11,6 +11,7 @@ from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import SourceId
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck, check_quote
+from argmap.sources.speakers import SaidBy, suggest_speaker
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 
@@ -27,6 +28,7 @@ class QuoteStates(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._known: dict[tuple[Quote, Source], QuoteCheck] = {}
+        self._said: dict[tuple[Quote, Source], SaidBy | None] = {}
         self._documents: dict[SourceId, Document | None] = {}
         self._pending: list[Quote] = []
         self._idle = QTimer(self)
@@ -43,6 +45,19 @@ class QuoteStates(QObject):
         if key not in self._known:
             self._known[key] = check_quote(quote, source, self._document(source))
         return self._known[key]
+
+    def said_by(self, quote: Quote) -> SaidBy | None:
+        """Suggest who says the words of a quote that names no speaker yet; None where it does."""
+        if quote.speaker:
+            return None
+        source = self._bridge.case_map.sources[quote.source]
+        if (quote, source) not in self._said:
+            document = self._document(source)
+            text = document.text if document else ""
+            stands = text[quote.start : quote.end] == quote.exact
+            found = suggest_speaker(text, quote.start, quote.end) if stands else None
+            self._said[quote, source] = found
+        return self._said[quote, source]
 
     def summary(self) -> str:
         """Say how many quotes there are and how they stand, in a few words."""
@@ -61,6 +76,7 @@ class QuoteStates(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._known.clear()
+        self._said.clear()
         self._begin()
 
     @Slot(object)

@@ -38,6 +38,15 @@ QUOTING = (
 )
 """What can be done with words selected in a source, in the order of its menu."""
 
+SPEAKING = (
+    Action(
+        *("accept_speaker", "Accept the offered speaker", "Claim", "speaking"),
+        keys=("Alt+Y",),
+        icon="check",
+        needs="quote",
+    ),
+)
+
 READING = (
     Action(
         *("open_beside", "Open a source beside…", "View", "reader", ("Ctrl+Shift+I",)),

@@ -26,6 +26,7 @@ from argmap.ui.desk import Desk
 from argmap.ui.dialogs.shortcuts import shortcut_rows
 from argmap.ui.editing import Editing
 from argmap.ui.help import Help
+from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.intake import Intake
 from argmap.ui.look import Look
 from argmap.ui.palette_opener import PaletteOpener
@@ -46,6 +47,7 @@ DOERS = {
     "picking": Picking,
     "pinning": Pinning,
     "schemes": Schemes,
+    "speaking": SpeakerAccepting,
     "spelling": SpellChecking,
     "splitting": Splitting,
     "arranging": Arranging,

@@ -14,6 +14,7 @@ from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
+from argmap.ui.inspector.speaker_offer import SpeakerOffer
 from argmap.ui.inspector.worth_row import WorthRow
 from argmap.ui.labels import plain_label, quoted_label
 from argmap.ui.overriding import override
@@ -51,6 +52,7 @@ class CiteCard(QFrame):
         self._warnings = plain_label()
         self._warning_row = warning_row(self._warnings)
         self._worth = WorthRow()
+        self.offer = SpeakerOffer(bridge, states)
         self._form = RecordForm(cite_fields(), bridge)
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
         self._details = _button("Details", checkable=True)
@@ -88,6 +90,7 @@ class CiteCard(QFrame):
         self._warning_row.setVisible(bool(self._warnings.text()))
         self._worth.show_worth(case_map, cite)
         self._form.show_record(cite)
+        self.offer.show_quote(quote)
         self._quote_form.setVisible(quote is not None)
         if quote:
             self._quote_form.show_record(quote)
@@ -178,6 +181,7 @@ class CiteCard(QFrame):
         column.setSpacing(4)
         column.addWidget(self._words)
         column.addWidget(self._origin)
+        column.addWidget(self.offer)
         column.addWidget(self._worth)
         column.addWidget(self._warning_row)
         column.addWidget(self._lay, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -6,7 +6,7 @@ from functools import cached_property
 from string import Template
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
@@ -28,6 +28,9 @@ _QUIET = Template(
     """
 )
 """What is picked reads as a page; its fields show themselves under the pointer and the keys."""
+
+_AROUND_CARD = 24
+"""What is seen above and below a card that is brought into view."""
 
 
 class InspectorPanel(QWidget):
@@ -107,8 +110,22 @@ class InspectorPanel(QWidget):
             page.set_theme(theme)
 
     @Slot(object)
-    def _on_picked(self, _picked: Picked) -> None:
+    def _on_picked(self, picked: Picked) -> None:
         self._refresh()
+        if picked.quote:
+            QTimer.singleShot(0, self, self._bring_card)  # once the cards have their places
+
+    @Slot()
+    def _bring_card(self) -> None:
+        """Bring the card of the picked quote into view: who says it is asked there."""
+        area, quote = self._pages.currentWidget(), self._selection.picked.quote
+        if self.page is not self.__dict__.get("claim_page") or not isinstance(area, QScrollArea):
+            return
+        # What the cards need has been asked for, and not yet been given.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        for card in self.claim_page.cites.cards:
+            if card.cite.quote == quote:
+                area.ensureWidgetVisible(card, 0, _AROUND_CARD)
 
     @Slot(object)
     def _on_changed(self, _change_set: ChangeSet) -> None:

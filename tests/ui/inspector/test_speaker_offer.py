@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from argmap.case.evidence import Source
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_evidence import plan_quote, plan_source
+from argmap.sources.importing import document_from_bytes
+from argmap.ui.inspector.cite_card import CiteCard
+from argmap.ui.inspector.speaker_offer import SpeakerAccepting
+from argmap.ui.quote_states import QuoteStates
+
+TEXT = "“The app is down,” said John Matze & sons on Monday. It rained."
+
+
+@pytest.fixture
+def quoted(bridge, claim, selection):
+    """Quotes words of the text for the claim and returns the quote."""
+    document = document_from_bytes(TEXT.encode())
+    done = bridge.edit(plan_source, {"title": "Article"}, document, new_id=bridge.new_id)
+    source = next(one.after for one in done.changes if isinstance(one.after, Source))
+
+    def quote(words):
+        start = document.text.index(words)
+        span = (start, start + len(words))
+        done = bridge.edit(
+            plan_quote, source.id, document.text, *span, target=claim.id, new_id=bridge.new_id
+        )
+        made = done.changes[0].after
+        selection.pick_quote(made.id, source.id, claim=claim.id)
+        return made
+
+    return quote
+
+
+def card_of(panel, quote):
+    return next(card for card in panel.findChildren(CiteCard) if card.cite.quote == quote.id)
+
+
+def kept(bridge, quote):
+    return bridge.case_map.quotes[quote.id]
+
+
+def test_a_quote_without_a_speaker_is_offered_the_one_its_report_names(
+    qtbot, panel, quoted, bridge
+):
+    quote = quoted("The app is down")
+    offer = card_of(panel, quote).offer
+    assert offer.text() == "Said by John Matze?"
+    assert kept(bridge, quote).speaker == "", "an offer is not an answer"
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert (kept(bridge, quote).speaker, kept(bridge, quote).attribution) == (
+        "John Matze",
+        "quoted",
+    )
+    assert bridge.undo_label == "Said by John Matze"
+    assert offer.isHidden()
+    bridge.undo()
+    assert kept(bridge, quote).speaker == ""
+    assert not card_of(panel, quote).offer.isHidden()
+
+
+def test_an_attribution_that_was_typed_stays(panel, quoted, bridge, selection):
+    quote = quoted("The app is down")
+    bridge.edit(plan_amendment, kept(bridge, quote), attribution="interview")
+    accepting = SpeakerAccepting(bridge, selection, QuoteStates(bridge), panel)
+    accepting.accept_speaker()
+    assert (kept(bridge, quote).speaker, kept(bridge, quote).attribution) == (
+        "John Matze",
+        "interview",
+    )
+
+
+def test_nothing_is_offered_where_the_report_does_not_tell(panel, quoted, bridge, selection):
+    said = []
+    bridge.said.connect(said.append)
+    quote = quoted("It rained")
+    assert card_of(panel, quote).offer.isHidden()
+    accepting = SpeakerAccepting(bridge, selection, QuoteStates(bridge), panel)
+    accepting.accept_speaker()
+    assert said[-1].startswith("The source does not tell who says this")
+    assert kept(bridge, quote).speaker == ""
+
+
+def test_a_long_offer_does_not_widen_the_inspector(panel, quoted):
+    panel.resize(240, 600)
+    quote = quoted("The app is down")
+    offer = card_of(panel, quote).offer
+    page = panel.page
+    assert page.width() <= panel.width()
+    assert offer.geometry().right() <= card_of(panel, quote).width()
+
+
+def test_the_card_of_the_quote_just_made_is_brought_into_view(qtbot, panel, quoted):
+    panel.resize(320, 260)
+    quote = quoted("The app is down")
+    card = card_of(panel, quote)
+    qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
