@@ -61,6 +61,7 @@ class MemoryFiles:
 def answer(monkeypatch, *, save=None, opened=None):
     monkeypatch.setattr(paths, "ask_save", lambda *_: save)
     monkeypatch.setattr(paths, "ask_open", lambda *_: opened)
+    monkeypatch.setattr(paths, "ask_files", lambda *_: [opened] if opened else [])
 
 
 def case_map(window):

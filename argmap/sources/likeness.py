@@ -16,6 +16,8 @@ NEARLY = 0.9
 
 _RUN = 5
 _LENGTHS = 0.5
+_AT_ONCE = 20_000
+"""Runs made without a pause: one call for all would keep every other thread waiting."""
 _WORD = re.compile(r"\w+")
 
 
@@ -34,7 +36,9 @@ def near_copies(document: Document, case_map: CaseMap, text_of: TextOf) -> list[
     twice as long as the document.
     """
     runs = runs_of(document.text)
-    likely = (one for one in case_map.ranked_sources() if _may_be(one.length, len(document.text)))
+    likely = (
+        one for one in case_map.ranked_sources() if may_be_copies(one.length, len(document.text))
+    )
     texts = ((source, text_of(source)) for source in likely)
     found = (
         NearCopy(source, share_of(runs, runs_of(other.text)))
@@ -49,7 +53,11 @@ def runs_of(text: str) -> frozenset[int]:
     words = _WORD.findall(text.casefold())
     if len(words) <= _RUN:
         return frozenset({hash(tuple(words))}) if words else frozenset()
-    return frozenset(map(hash, zip(*_shifted(words), strict=False)))
+    runs: set[int] = set()
+    for start in range(0, len(words) - _RUN + 1, _AT_ONCE):
+        part = words[start : start + _AT_ONCE + _RUN - 1]
+        runs.update(map(hash, zip(*_shifted(part), strict=False)))
+    return frozenset(runs)
 
 
 def share_of(one: frozenset[int], other: frozenset[int]) -> float:
@@ -58,7 +66,8 @@ def share_of(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / smaller if smaller else 0.0
 
 
-def _may_be(length: int, other: int) -> bool:
+def may_be_copies(length: int, other: int) -> bool:
+    """Tell by the lengths of two texts whether it is worth comparing them."""
     return min(length, other) >= _LENGTHS * max(length, other)
 
 

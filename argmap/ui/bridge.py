@@ -40,6 +40,8 @@ class Bridge(QObject):
     """A sentence for the message line about what just happened."""
     busy = Signal(object)
     """What is being done while the user waits, as a sentence; empty when it is over."""
+    working = Signal(object)
+    """A `Work` that has begun: the message line shows it until it is over."""
 
     def __init__(self, parent: QObject | None = None, *, new_id: NewId = random_id) -> None:
         super().__init__(parent)

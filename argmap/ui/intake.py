@@ -1,32 +1,37 @@
-"""Bringing material into the case: importing a source, filling in the caption."""
+"""Bringing material into the case: importing sources, filling in the caption."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 
-from argmap.case.errors import ArgmapError
-from argmap.case.evidence import Source
 from argmap.case.plan_caption import plan_caption
-from argmap.case.plan_evidence import plan_source
 from argmap.law.standard import StandardSet
-from argmap.sources.importing import read_document
 from argmap.ui.bridge import Bridge
 from argmap.ui.dialogs import paths
 from argmap.ui.dialogs.caption_form import ask_caption
-from argmap.ui.dialogs.import_form import ask_source
+from argmap.ui.importing.dropping import Dropping, files_in_mime
+from argmap.ui.importing.pasting import forms_in
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
 
+if TYPE_CHECKING:  # what reads documents is heavy, and few starts import one
+    from argmap.ui.importing.importer import Importer
+    from argmap.ui.reader.sources_panel import SourcesPanel
+
 _IMPORT = "import"
-"""What the settings call the dialog that asks for a source."""
+"""What the settings call the dialog that asks for sources."""
+_NOTHING = "There is no text to paste. Copy the text of a page, or files, first."
 
 
 class Intake(QObject):
-    """Asks for a source or the caption, and puts it into the case as one step."""
+    """Asks for sources or the caption, and puts them into the case, each time as one step."""
 
     def __init__(
         self,
@@ -35,7 +40,7 @@ class Intake(QObject):
         *,
         settings: Settings,
         law: Callable[[], StandardSet],
-        window: QWidget,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._bridge = bridge
@@ -43,30 +48,60 @@ class Intake(QObject):
         self._settings = settings
         self._law = law
         self._window = window
+        self._folder: Path | None = None
+        """Where the files being read were chosen, until one of them could be read."""
+        self.dropping = Dropping(bridge, window)
+        self.dropping.dropped.connect(self.import_paths)
+
+    @cached_property
+    def importer(self) -> Importer:
+        """What carries an import through."""
+        from argmap.ui.importing.importer import Importer  # noqa: PLC0415 -- heavy, as above
+
+        importer = Importer(self._bridge, self._selection, self._window)
+        importer.read.connect(self._on_read)
+        return importer
+
+    def serve(self, panel: SourcesPanel) -> None:
+        """Do what the panel of sources asks for."""
+        panel.import_wanted.connect(self.import_sources)
+        panel.paste_wanted.connect(self.paste_source)
 
     @Slot()
-    def import_source(self) -> None:
-        """Ask for a text file and what it is, and import it."""
+    def import_sources(self) -> None:
+        """Ask for files, and import them."""
         folder = self._settings.folder_of(_IMPORT, Path.home())
-        path = paths.ask_open(self._window, "Import source", folder, paths.TEXTS)
-        if path is not None:
-            self.import_path(path)
+        chosen = paths.ask_files(self._window, "Import sources", folder, paths.source_kinds())
+        if chosen:
+            self.import_paths(chosen)
+            self._folder = chosen[0].parent
 
-    def import_path(self, path: Path) -> None:
-        """Ask what a text file is, import it, and open it for reading."""
-        try:
-            document = read_document(path)
-        except ArgmapError as error:
-            self._bridge.failed.emit(error)
-            return
-        self._settings.set_folder(_IMPORT, path.parent)
-        fields = ask_source(self._window, document, path.name)
-        if fields is None:
-            return
-        done = self._bridge.edit(plan_source, fields, document, new_id=self._bridge.new_id)
-        for change in done.changes if done else ():
-            if isinstance(change.after, Source):
-                self._selection.pick_source(change.after.id)
+    @Slot()
+    def import_folder(self) -> None:
+        """Ask for a folder, and import what can be read in it."""
+        folder = self._settings.folder_of(_IMPORT, Path.home())
+        chosen = paths.ask_folder(self._window, "Import folder", folder)
+        if chosen is not None:
+            self.import_paths([chosen])
+            self._folder = chosen
+
+    @Slot()
+    def paste_source(self) -> None:
+        """Import what the clipboard holds: files, or the text of a page."""
+        mime = QGuiApplication.clipboard().mimeData()
+        files, forms = files_in_mime(mime), forms_in(mime)
+        if files:
+            self.import_paths(files)
+        elif forms:
+            self.importer.import_pasted(forms)
+        else:
+            self._bridge.said.emit(_NOTHING)
+
+    @Slot(object)
+    def import_paths(self, chosen: Sequence[Path]) -> None:
+        """Import files and folders: read beside the window, then shown before they are kept."""
+        self._folder = None
+        self.importer.import_paths(chosen)
 
     @Slot()
     def edit_caption(self) -> None:
@@ -75,3 +110,8 @@ class Intake(QObject):
         if form is not None:
             flags = tuple(sorted(form.flags))
             self._bridge.edit(plan_caption, **form.fields, flags=flags)
+
+    @Slot()
+    def _on_read(self) -> None:
+        if self._folder is not None:
+            self._settings.set_folder(_IMPORT, self._folder)

@@ -17,6 +17,8 @@ from argmap.ui.warning_row import WarningMark
 if TYPE_CHECKING:  # not needed until a case is open
     from argmap.case.changes import ChangeSet
     from argmap.case.errors import ArgmapError
+    from argmap.ui.work import Work
+    from argmap.ui.work_line import WorkLine
 
 
 _MOST_OF_THE_ROOM = 99
@@ -56,6 +58,7 @@ class MessageLine(QWidget):
         bridge.said.connect(self._on_said)
         bridge.failed.connect(self._on_failed)
         bridge.busy.connect(self._on_busy)
+        bridge.working.connect(self._on_working)
 
     @property
     def message(self) -> str:
@@ -82,6 +85,17 @@ class MessageLine(QWidget):
         assert isinstance(row, QHBoxLayout)
         row.insertWidget(row.indexOf(self._message), label, _MOST_OF_THE_ROOM)
         return label
+
+    @cached_property
+    def work_line(self) -> WorkLine:
+        """What tells of long work that goes on, and lets it be cancelled."""
+        from argmap.ui.work_line import WorkLine  # noqa: PLC0415 -- after the first paint
+
+        line = WorkLine()
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self._counts), line)
+        return line
 
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Say what happened, offering to undo it where it was an edit."""
@@ -118,6 +132,10 @@ class MessageLine(QWidget):
     @Slot(object)
     def _on_said(self, sentence: str) -> None:
         self.say(sentence)
+
+    @Slot(object)
+    def _on_working(self, work: Work) -> None:
+        self.work_line.follow(work)
 
     @Slot(object)
     def _on_busy(self, sentence: str) -> None:

@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_to(doers | {"help": self.help, "intake": self.intake})
         self.flow.choices_shown = made.choices_shown
         made.ask_through(self.palette_opener)
-        made.sources.import_wanted.connect(self.intake.import_source)
+        self.intake.serve(made.sources)
         self.editing.edit_wanted.connect(self._on_edit_wanted)
         self._show_case()
         self._page.focus_work()

@@ -69,7 +69,7 @@ def test_what_has_no_key_is_named_without():
 
 
 def test_an_action_is_named_without_its_dots():
-    assert label_of("import_source") == "Import source"
+    assert label_of("import_sources") == "Import sources"
 
 
 def test_fixed_keys_stand_in_a_menu_of_the_help_and_share_no_name():

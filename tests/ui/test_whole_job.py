@@ -10,7 +10,7 @@ from ui_driver import button
 
 from argmap.case.terms import Decision, Holder, Likelihood, Severity, Stance
 from argmap.ui.dialogs.caption_form import CaptionForm
-from argmap.ui.dialogs.import_form import ImportForm
+from argmap.ui.importing.preview import ImportPreview
 
 ARTICLE = """Parler sues Amazon over its removal from the internet
 
@@ -89,7 +89,7 @@ def fill_in_the_caption(user):
 
 def import_the_article(user, article):
     def fill(sheet):
-        form = sheet.findChild(ImportForm).form
+        form = sheet.findChild(ImportPreview).page.form
         assert form.values["author"] == "Ann Writer"
         user.click(form.editor("publisher"))
         user.type("The Daily")

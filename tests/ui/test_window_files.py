@@ -14,7 +14,7 @@ from argmap.case.ids import ClaimId
 from argmap.case.terms import SourceKind
 from argmap.formats.case_to_export import Choices
 from argmap.ui.cases import Backup
-from argmap.ui.dialogs import backups, caption_form, copying, import_form, paths, sheet
+from argmap.ui.dialogs import backups, caption_form, copying, paths, sheet
 
 
 def test_without_a_case_the_window_offers_one(make_window):
@@ -81,10 +81,10 @@ def test_a_new_case_never_replaces_the_open_one(window, files):
 
 
 def test_a_source_opened_for_reading_widens_the_left_and_back_returns(
-    window, tmp_path, monkeypatch
+    qtbot, window, tmp_path, monkeypatch
 ):
     usual = window.desk.left.width()
-    import_text(window, tmp_path, monkeypatch)
+    import_text(qtbot, window, tmp_path, monkeypatch)
     assert window._selection.picked.source in case_map(window).sources
     assert window.desk.left.currentWidget() is window.furniture.reader
     assert window.desk.left.width() > usual
@@ -93,16 +93,19 @@ def test_a_source_opened_for_reading_widens_the_left_and_back_returns(
     assert window.desk.left.width() == usual
 
 
-def import_text(window, tmp_path, monkeypatch):
+def import_text(qtbot, window, tmp_path, monkeypatch):
     path = tmp_path / "article.txt"
     path.write_text("Parler sues Amazon\n\nNew York: Parler sued Amazon on Monday.\n")
     answer(monkeypatch, opened=path)
     monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: True)
-    window.actions_["import_source"].trigger()
+    window.actions_["import_sources"].trigger()
+    qtbot.waitUntil(lambda: not window.intake.importer.is_busy)
 
 
-def test_an_import_takes_the_form_as_it_stands_in_one_step(window, tmp_path, monkeypatch, store):
-    import_text(window, tmp_path, monkeypatch)
+def test_an_import_takes_the_form_as_it_stands_in_one_step(
+    qtbot, window, tmp_path, monkeypatch, store
+):
+    import_text(qtbot, window, tmp_path, monkeypatch)
     (source,) = case_map(window).sources.values()
     assert source.title == "Parler sues Amazon"
     assert source.kind is SourceKind.ARTICLE
@@ -110,20 +113,24 @@ def test_an_import_takes_the_form_as_it_stands_in_one_step(window, tmp_path, mon
     assert window._bridge.document_of(source.id).text.startswith("Parler sues")
 
 
-def test_an_import_thought_better_of_changes_nothing(window, tmp_path, monkeypatch, store):
-    monkeypatch.setattr(import_form.Sheet, "ask", lambda _self: False)
+def test_an_import_thought_better_of_changes_nothing(qtbot, window, tmp_path, monkeypatch, store):
+    asked = []
+    monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: asked.append("asked"))
     path = tmp_path / "article.txt"
     path.write_text("Words.")
     answer(monkeypatch, opened=path)
-    window.actions_["import_source"].trigger()
+    window.actions_["import_sources"].trigger()
+    qtbot.waitUntil(lambda: not window.intake.importer.is_busy)
+    assert len(asked) == 1
     assert not store.steps
 
 
-def test_a_file_that_is_no_text_is_refused_with_a_sentence(window, tmp_path, monkeypatch):
+def test_a_file_that_is_no_text_is_refused_with_a_sentence(qtbot, window, tmp_path, monkeypatch):
     path = tmp_path / "empty.txt"
     path.touch()
     answer(monkeypatch, opened=path)
-    window.actions_["import_source"].trigger()
+    window.actions_["import_sources"].trigger()
+    qtbot.waitUntil(lambda: not window.intake.importer.is_busy)
     assert "empty" in window.message_line.message
 
 
@@ -297,17 +304,19 @@ def test_an_export_is_proposed_beside_the_case_whatever_was_imported_last(
 
 
 def test_a_folder_is_remembered_only_where_the_file_was_written_or_opened(
-    window, files, monkeypatch, tmp_path
+    qtbot, window, files, monkeypatch, tmp_path
 ):
     bad, asked = tmp_path / "locked", []
     bad.mkdir()
     files.refusal = StoreError("That folder cannot be written.")
     answer(monkeypatch, save=bad / "map.pdf", opened=bad / "gone.argmap")
-    for action in ("export", "open_case", "import_source"):
+    for action in ("export", "open_case", "import_sources"):
         window.actions_[action].trigger()
+    qtbot.waitUntil(lambda: not window.intake.importer.is_busy)
     monkeypatch.setattr(paths, "ask_save", lambda _w, _t, proposal, _k: asked.append(proposal))
     monkeypatch.setattr(paths, "ask_open", lambda _w, _t, folder, _k: asked.append(folder))
-    for action in ("export", "open_case", "import_source"):
+    monkeypatch.setattr(paths, "ask_files", lambda _w, _t, folder, _k: asked.append(folder))
+    for action in ("export", "open_case", "import_sources"):
         window.actions_[action].trigger()
     assert [path for path in asked if path is not None and bad in (path, path.parent)] == []
     assert len(asked) == 3

@@ -15,13 +15,27 @@ from argmap.ui.overriding import override
 from argmap.ui.settings import keeps_files
 
 CASES = f"Cases (*{CASE_SUFFIX})"
-TEXTS = "Plain text (*.txt *.text *.md);;All files (*)"
 
 
 def ask_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
     """Ask for a file to read; None where the user thinks better of it."""
     dialog = FileDialog(parent, title, str(folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog)
+
+
+def ask_files(parent: QWidget, title: str, folder: Path, kinds: str) -> list[Path]:
+    """Ask for one or more files to read; none where the user thinks better of it."""
+    dialog = FileDialog(parent, title, str(folder), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _all_chosen(dialog)
+
+
+def ask_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """Ask for a folder; None where the user thinks better of it."""
+    dialog = FileDialog(parent, title, str(folder), "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _chosen(dialog)
 
 
@@ -39,6 +53,18 @@ def ask_save(parent: QWidget, title: str, proposal: Path, kinds: str) -> Path | 
 def export_kinds(formats: Sequence[ExportFormat]) -> str:
     """Return formats as the kinds of files that a dialog offers."""
     return ";;".join(f"{one.title} (*{one.suffix})" for one in formats)
+
+
+def source_kinds() -> str:
+    """Return the kinds of documents that can be imported as a dialog offers them, all first."""
+    from argmap.sources.reading.kinds import KINDS, SUFFIXES  # noqa: PLC0415 -- when asked for
+
+    by_name: dict[str, list[str]] = {}
+    for kind in KINDS:
+        by_name.setdefault(kind.name, []).extend(f"*{suffix}" for suffix in kind.suffixes)
+    rows = {"All that can be read": [f"*{suffix}" for suffix in SUFFIXES]} | by_name
+    offered = [f"{name[0].upper()}{name[1:]} ({' '.join(ends)})" for name, ends in rows.items()]
+    return ";;".join([*offered, "All files (*)"])
 
 
 class PlainIcons(QFileIconProvider):
@@ -100,9 +126,13 @@ def free_path(folder: Path, stem: str, suffix: str) -> Path:
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:
+    return next(iter(_all_chosen(dialog)), None)
+
+
+def _all_chosen(dialog: QFileDialog) -> list[Path]:
     try:
         accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
         files = dialog.selectedFiles()
     finally:
         dialog.deleteLater()
-    return Path(files[0]) if accepted and files else None
+    return [Path(file) for file in files] if accepted else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -28,7 +28,7 @@ from argmap.ui.selection import Picked, Selection
 
 _TEACHING = (
     "No sources yet. A source is an article, a filing or another document whose words stand "
-    "behind your claims. Import one, read it, and quote it."
+    "behind your claims. Import one, or drop files here, read it, and quote it."
 )
 _MARGIN = 16
 _MEASURED_AT_ONCE = 100
@@ -38,7 +38,9 @@ class SourcesPanel(QWidget):
     """Lists the sources; opening one shows it in the reader."""
 
     import_wanted = Signal()
-    """The user wants to import a source."""
+    """The user wants to import sources."""
+    paste_wanted = Signal()
+    """The user wants what the clipboard holds as a source."""
     beside_wanted = Signal(object)
     """The id of the source that the user wants to read beside the one that is open."""
 
@@ -53,7 +55,7 @@ class SourcesPanel(QWidget):
         self.list.opened.connect(self._on_opened_row)
         self.list.beside_wanted.connect(self._on_beside_row)
         self.list.removal_wanted.connect(self._on_removal_wanted)
-        self.import_button = QPushButton("Import source…")
+        self.import_button = QPushButton("Import sources…")
         self.import_button.setIcon(icon("file-plus"))
         self.import_button.clicked.connect(self.import_wanted)
         self._teaching = self._taught()
@@ -68,6 +70,13 @@ class SourcesPanel(QWidget):
         bridge.changed.connect(self._on_changed)
         selection.changed.connect(self._on_picked)
         self._refresh()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not self._bridge.read_only:
+            self.paste_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _taught(self) -> QLabel:
         teaching = plain_label(_TEACHING, muted=True)
@@ -145,6 +154,8 @@ class _SourceList(QListView):
             (self.beside_wanted if beside else self.opened).emit(row)
         elif row.isValid() and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit(row)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            event.ignore()  # the panel takes it, which has the focus too where there is no row
         else:
             super().keyPressEvent(event)
 

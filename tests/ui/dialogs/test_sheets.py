@@ -12,17 +12,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 from argmap.case.caption import Case
 from argmap.case.ids import CaseId
 from argmap.law.reading import load_standards
-from argmap.sources.importing import document_from_bytes
+from argmap.sources.reading.batch import read_bytes
+from argmap.ui.bridge import Bridge
 from argmap.ui.cases import Backup
 from argmap.ui.dialogs.about import show_about
 from argmap.ui.dialogs.backups import choose_backup
 from argmap.ui.dialogs.caption_form import ask_caption
 from argmap.ui.dialogs.copying import ask_history
 from argmap.ui.dialogs.fault import FaultReport
-from argmap.ui.dialogs.import_form import ask_source
 from argmap.ui.dialogs.reading import show_reading
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.dialogs.shortcuts import show_shortcuts
+from argmap.ui.importing.offers import offers_of
+from argmap.ui.importing.preview import ImportSheet
 from argmap.ui.labels import plain_label
 from argmap.ui.theme import apply_theme, load_theme
 
@@ -35,7 +37,14 @@ def caption(parent):
 
 
 def imported(parent):
-    ask_source(parent, document_from_bytes(ARTICLE), "article.txt")
+    outcomes = [read_bytes(ARTICLE, "article.txt")]
+    ImportSheet(Bridge(), offers_of(Bridge().case_map, outcomes), parent).ask()
+
+
+def imported_together(parent):
+    files = [(ARTICLE, "one.txt"), (ARTICLE, "two.txt"), (b"", "three.txt"), (b"Words.", "4.txt")]
+    outcomes = [read_bytes(data, name) for data, name in files]
+    ImportSheet(Bridge(), offers_of(Bridge().case_map, outcomes), parent).ask()
 
 
 def fault(parent):
@@ -46,7 +55,10 @@ def kept(parent):
     choose_backup(parent, "one", BACKUPS)
 
 
-SHEETS = [show_about, show_reading, show_shortcuts, ask_history, caption, imported, fault, kept]
+SHEETS = [
+    *(show_about, show_reading, show_shortcuts, ask_history, caption, fault, kept),
+    *(imported, imported_together),
+]
 SCREENS = [QSize(1280, 800), QSize(640, 400)]  # the second: the first at 200 %
 
 

@@ -1,0 +1,134 @@
+"""Looking beside the window for what documents are nearly the same as, before they are imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from argmap.case.evidence import Source
+from argmap.sources.likeness import NEARLY, may_be_copies, runs_of, share_of
+from argmap.sources.line_pairs import line_pairs
+from argmap.ui.bridge import Bridge
+from argmap.ui.importing.offers import Near, Offer
+from argmap.ui.work import Work
+
+_Job = Callable[[], None]
+
+
+@dataclass(slots=True)
+class _New:
+    """A document that is to be imported, with the runs of words it has."""
+
+    offer: Offer
+    text: str
+    runs: frozenset[int] = frozenset()
+    best: Near | None = None
+
+    def compare(self, text: str, runs: frozenset[int], source: Source | None, name: str) -> None:
+        """Keep another text where it is more like this one than any before."""
+        share = share_of(self.runs, runs)
+        if share >= NEARLY and (self.best is None or share > self.best.share):
+            self.best = Near(source, name, share, tuple(line_pairs(self.text, text)))
+
+
+class NearFinder(QObject):
+    """Compares documents with the sources of the case and with each other, one job at a time.
+
+    Texts of the case are read by the window, which alone may; all else is done
+    in a thread.
+    """
+
+    finished = Signal()
+    """Every offer knows what it is nearly the same as."""
+    cancelled = Signal()
+    """Nothing will come of it."""
+    _done = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self.work = Work(self)
+        self.work.cancel_wanted.connect(self.cancel)
+        self._bridge = bridge
+        self._jobs: Iterator[_Job] | None = None
+        self._future: Future[None] | None = None
+        self._news: list[_New] = []
+        self._thread = ThreadPoolExecutor(1, "comparing")
+        self._done.connect(self._next)
+
+    def look(self, offers: Sequence[Offer]) -> None:
+        """Begin to compare the offers that can be taken."""
+        self._news = [
+            _New(offer, offer.outcome.document.text)
+            for offer in offers
+            if offer.can_be_taken and offer.outcome.document is not None
+        ]
+        self._jobs = self._all_jobs()
+        self.work.told.emit("Comparing with the sources of the case…")
+        self._next()
+
+    @Slot()
+    def cancel(self) -> None:
+        """End it; no offer is touched."""
+        if self._jobs is not None:
+            self._end()
+            self.cancelled.emit()
+
+    @Slot()
+    def _next(self) -> None:
+        if self._jobs is None:
+            return
+        if self._future is not None:
+            self._future.result()  # what went wrong in the thread goes wrong here
+        job = next(self._jobs, None)
+        if job is not None:
+            self._future = self._thread.submit(job)
+            self._future.add_done_callback(self._tell)
+            return
+        self._end()
+        for new in self._news:
+            new.offer.near = new.best
+        self.finished.emit()
+
+    def _end(self) -> None:
+        self._jobs = self._future = None
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        self.work.over.emit()
+
+    def _tell(self, _future: Future[None]) -> None:
+        """Pass the news on from the thread."""
+        try:
+            self._done.emit()
+        except RuntimeError:  # the window is gone, and this with it
+            return
+
+    def _all_jobs(self) -> Iterator[_Job]:
+        for new in self._news:
+            yield partial(_find_runs, new)
+        for source in self._bridge.case_map.ranked_sources():
+            like = [one for one in self._news if may_be_copies(source.length, len(one.text))]
+            document = self._bridge.document_of(source.id) if like and source.document else None
+            if document is not None:
+                yield partial(_compare_with, like, document.text, source)
+        for rank, new in enumerate(self._news):
+            yield partial(_compare_among, new, self._news[:rank])
+
+
+def _find_runs(new: _New) -> None:
+    new.runs = runs_of(new.text)
+
+
+def _compare_with(news: Sequence[_New], text: str, source: Source) -> None:
+    runs = runs_of(text)
+    name = f"“{source.title}”" if source.title else "a source without a title"
+    for new in news:
+        new.compare(text, runs, source, name)
+
+
+def _compare_among(new: _New, earlier: Sequence[_New]) -> None:
+    for one in earlier:
+        if may_be_copies(len(one.text), len(new.text)):
+            new.compare(one.text, one.runs, None, f"“{one.offer.name}”, read with it")

@@ -1,0 +1,147 @@
+"""The documents of one import as its user decides on them: taken, left out, or put elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Document, Source
+from argmap.sources.line_pairs import LinePair
+from argmap.sources.reading.outcome import Outcome
+from argmap.sources.taking_in import fields_of, held_as
+from argmap.sources.trimming import trimmed
+
+_MOST_TOLD = 3
+
+
+class State(Enum):
+    """How a document stands before it is imported; the value is the name of its icon."""
+
+    READY = "circle-check"
+    NEAR = "equal-approximately"
+    HELD = "copy"
+    REFUSED = "triangle-alert"
+
+
+class Choice(Enum):
+    """What is to become of a document."""
+
+    TAKE = "import"
+    LEAVE = "leave out"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What a document is nearly the same as: a source of the case, or one read with it.
+
+    `source` is None for the latter. `pairs` are the sentences of this and of that.
+    """
+
+    source: Source | None
+    name: str
+    share: float
+    pairs: tuple[LinePair, ...]
+
+
+@dataclass(slots=True)
+class Offer:
+    """One file of an import, what it is nearly the same as, and what its user wants of it.
+
+    `held` names what has this very document already. `start` and `end` are what
+    is kept of the text, in code points.
+    """
+
+    outcome: Outcome
+    held: str = ""
+    near: Near | None = None
+    choice: Choice = Choice.TAKE
+    fields: dict[str, Any] = field(default_factory=dict)
+    start: int = 0
+    end: int = 0
+
+    @property
+    def state(self) -> State:
+        """How it stands."""
+        if self.outcome.document is None:
+            return State.REFUSED
+        if self.held:
+            return State.HELD
+        return State.NEAR if self.near else State.READY
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Whether its user has anything to decide."""
+        return self.state in {State.READY, State.NEAR}
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether something of it comes into the case."""
+        return self.can_be_taken and self.choice is not Choice.LEAVE
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self.outcome.path.name or str(self.outcome.path)
+
+    @property
+    def title(self) -> str:
+        """What it is called: its title, else its file."""
+        return self.fields.get("title") or self.name
+
+    @property
+    def words(self) -> str:
+        """How it stands, in words."""
+        if self.outcome.error is not None:
+            return f"Not read: {self.outcome.error.message}"
+        if self.held:
+            return f"In the case already, as {self.held}"
+        if self.choice is Choice.LEAVE:
+            return "Left out"
+        if self.near is None:
+            return "Ready"
+        if self.choice is Choice.REPLACE:
+            return f"Replaces the text of {self.near.name}"
+        return f"Nearly the same as {self.near.name}"
+
+    @property
+    def document(self) -> Document:
+        """The document as it is to be kept; raises `SourceError` where nothing is left of it."""
+        assert self.outcome.document is not None
+        return trimmed(self.outcome.document, self.start, self.end)
+
+
+def offers_of(case_map: CaseMap, outcomes: Iterable[Outcome]) -> list[Offer]:
+    """Make an offer of every outcome; of two files that are the same the second is held."""
+    seen: dict[str, str] = {}
+    offers = []
+    for outcome in outcomes:
+        offer = Offer(outcome)
+        document = outcome.document
+        if document is not None and outcome.guess is not None:
+            offer.held = held_as(case_map, document) or seen.get(document.hash, "")
+            seen.setdefault(document.hash, f"“{offer.name}”, which was read with it")
+            offer.fields = fields_of(outcome.guess)
+            offer.end = len(document.text)
+        offers.append(offer)
+    return offers
+
+
+def told(offers: Iterable[Offer]) -> str:
+    """Say in a few sentences what was not imported and why; nothing where all was."""
+    parts = [words for words in map(_why_not, offers) if words]
+    more = len(parts) - _MOST_TOLD
+    if more > 0:
+        parts = [*parts[:_MOST_TOLD], f"{more} more were not imported."]
+    return " ".join(parts)
+
+
+def _why_not(offer: Offer) -> str:
+    if offer.outcome.error is not None:
+        return offer.outcome.error.message
+    if offer.held:
+        return f"“{offer.name}” is in the case already, as {offer.held}."
+    return f"“{offer.name}” was left out." if offer.choice is Choice.LEAVE else ""

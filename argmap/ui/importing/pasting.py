@@ -1,0 +1,23 @@
+"""What the clipboard holds that can become a source."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData
+
+_NAME = "pasted"
+
+
+def forms_in(mime: QMimeData) -> list[tuple[bytes, str]]:
+    """Return the forms of a text that was copied, as bytes and file name, the richest first.
+
+    There is none where nothing but a picture, or blank space, was copied.
+    """
+    forms = []
+    if mime.hasHtml() and mime.text().strip():
+        page = mime.html()
+        if "<html" not in page[:500].lower():
+            page = f"<html><body>{page}</body></html>"
+        forms.append((page.encode("utf-8", "replace"), f"{_NAME}.html"))
+    if mime.hasText() and mime.text().strip():
+        forms.append((mime.text().encode("utf-8", "replace"), f"{_NAME}.txt"))
+    return forms

@@ -1,0 +1,169 @@
+"""The preview of an import: what was read, corrected and decided before anything is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialogButtonBox, QVBoxLayout, QWidget
+
+from argmap.sources.reanchoring import Reanchoring, reanchor
+from argmap.ui.bridge import Bridge
+from argmap.ui.counting import counted
+from argmap.ui.dialogs.sheet import Sheet
+from argmap.ui.importing.aside import Aside
+from argmap.ui.importing.offer_list import OfferList
+from argmap.ui.importing.offer_page import OfferPage
+from argmap.ui.importing.offers import Choice, Offer, State
+from argmap.ui.labels import heading
+from argmap.ui.overriding import override
+
+_SIZE = (1240, 740)
+_SINGLE = (940, 740)
+_LIST_WIDTH = 290
+_WIDE = 860
+"""The least width, in pixels, at which the list stands beside the page."""
+_LIST_HEIGHT = 130
+
+
+class ImportPreview(QWidget):
+    """The list of documents beside the one that is picked; a single document has no list."""
+
+    changed = Signal()
+    """Something was decided."""
+
+    def __init__(self, bridge: Bridge, offers: Sequence[Offer]) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self.offers = list(offers)
+        self.list = OfferList(self.offers)
+        self.page = OfferPage()
+        self._aside = Aside(self)
+        self._aside.found.connect(self._on_found)
+        self._side = QWidget()
+        self._summary = heading("")
+        self._lay_out()
+        self.list.picked.connect(self._on_picked)
+        self.list.decided.connect(self._on_ticked)
+        self.page.decided.connect(self._on_decided)
+        first = next((row for row, one in enumerate(self.offers) if one.can_be_taken), 0)
+        self.list.setCurrentRow(first)
+        self._sum_up()
+
+    @property
+    def number(self) -> int:
+        """How many documents come into the case as it is decided now."""
+        return sum(1 for one in self.offers if one.is_taken)
+
+    def close_aside(self) -> None:
+        """Let what is still being looked for go."""
+        self._aside.close()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= _WIDE
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        self._side.setMaximumSize(*((_LIST_WIDTH, 16_777_215) if is_wide else (16_777_215, 150)))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._summary)
+        column.addWidget(self.list, 1)
+        self.list.setMinimumHeight(_LIST_HEIGHT - 30)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(20)
+        self._row.addWidget(self._side)
+        self._row.addWidget(self.page, 1)
+        self._side.setVisible(len(self.offers) > 1)
+
+    def _sum_up(self) -> None:
+        states = [one.state for one in self.offers]
+        words = (
+            (State.NEAR, "nearly the same"),
+            (State.HELD, "in the case already"),
+            (State.REFUSED, "not read"),
+        )
+        parts = [f"{self.number} of {len(states)} to import"]
+        parts += [f"{states.count(state)} {told}" for state, told in words if state in states]
+        self._summary.setText(", ".join(parts))
+
+    def _look_for_quotes(self, offer: Offer) -> None:
+        """Find beside the window what becomes of the quotes of the text that is replaced."""
+        self._aside.drop()
+        self.page.near_box.say("")
+        if offer.choice is Choice.REPLACE:
+            self.page.near_box.say("Looking for its quotes in the new text…")
+            self._aside.do(reanchoring_job(self._bridge, offer))
+
+    @Slot(object)
+    def _on_found(self, found: Reanchoring) -> None:
+        waiting = len(found.waiting)
+        waits = f" {counted(waiting, 'quote')} will wait for you." if waiting else ""
+        self.page.near_box.say(f"{found.told}{waits}")
+
+    @Slot(object)
+    def _on_picked(self, offer: Offer) -> None:
+        self.page.show_offer(offer)
+        self._look_for_quotes(offer)
+
+    @Slot(object)
+    def _on_ticked(self, offer: Offer) -> None:
+        if offer is self.page.offer:
+            self.page.show_offer(offer)
+            self._look_for_quotes(offer)
+        self._sum_up()
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_decided(self, offer: Offer) -> None:
+        self.list.show_offer(offer)
+        if offer.near is not None:
+            self._look_for_quotes(offer)
+        self._sum_up()
+        self.changed.emit()
+
+
+class ImportSheet(Sheet):
+    """The dialog round the preview; its verb says how many documents are imported."""
+
+    def __init__(self, bridge: Bridge, offers: Sequence[Offer], parent: QWidget) -> None:
+        self.preview = ImportPreview(bridge, offers)
+        title = f"Import {offers[0].name}" if len(offers) == 1 else f"Import {len(offers)} files"
+        super().__init__(title, self.preview, "Import", parent)
+        self.take_size(*(_SIZE if len(offers) > 1 else _SINGLE))
+        self.preview.changed.connect(self._on_changed)
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        accept = QDialogButtonBox.ButtonRole.AcceptRole
+        number = self.preview.number
+        for button in self.buttons.buttons():
+            if self.buttons.buttonRole(button) == accept:
+                button.setText(f"Import {number}" if number > 1 else "Import")
+                button.setEnabled(number > 0)
+
+
+def ask_import(bridge: Bridge, offers: Sequence[Offer], parent: QWidget) -> bool:
+    """Let the user correct and decide on offers; tell whether they are to be imported."""
+    sheet = ImportSheet(bridge, offers, parent)
+    try:
+        return sheet.ask()
+    finally:
+        sheet.preview.close_aside()
+
+
+def reanchoring_job(bridge: Bridge, offer: Offer) -> partial[Reanchoring]:
+    """Make the job that finds what becomes of the quotes of the text an offer replaces."""
+    assert offer.near is not None
+    source = offer.near.source
+    assert source is not None
+    quotes = bridge.case_map.quotes_of(source.id)
+    return partial(reanchor, quotes, offer.document, bridge.document_of(source.id))

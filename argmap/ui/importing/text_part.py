@@ -1,0 +1,121 @@
+"""The text of a document in the preview: its remarks, and the tools that cut its start and end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from argmap.ui.counting import counted
+from argmap.ui.dialogs.remark import Remark
+from argmap.ui.importing.offers import Offer
+from argmap.ui.importing.trim_text import TrimText
+from argmap.ui.labels import heading, plain_label
+from argmap.ui.overriding import override
+
+_MOST_REMARKS = 4
+_LEAST_HEIGHT = 220
+_ALL_KEPT = (
+    "All of the text is kept. Put the cursor where it is to start or end, or drag the handles."
+)
+
+
+class TextPart(QWidget):
+    """Shows a text with what is to be told of it, and lets its start and end be set."""
+
+    changed = Signal()
+    """Another part of the text is to be kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = TrimText()
+        self.text.setMinimumHeight(_LEAST_HEIGHT)
+        self.text.kept_changed.connect(self._on_kept)
+        self.heading = heading("The text")
+        self.told = plain_label(muted=True)
+        self.start_button = QPushButton("&Start here")
+        self.end_button = QPushButton("&End here")
+        self.all_button = QPushButton("&Keep all")
+        self._remarks = QVBoxLayout()
+        self._remarks.setSpacing(2)
+        self._lay_out()
+        self.start_button.clicked.connect(self.text.start_here)
+        self.end_button.clicked.connect(self.text.end_here)
+        self.all_button.clicked.connect(self.text.keep_all)
+
+    def show_offer(self, offer: Offer) -> None:
+        """Show the text of an offer, what is kept of it, and what is to be told of it."""
+        while (row := self._remarks.takeAt(0)) is not None:
+            widget = row.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for remark in _few(_remarks_of(offer)):
+            remark.asked.connect(self._on_asked)
+            self._remarks.addWidget(remark)
+        assert offer.outcome.document is not None
+        self.text.show_document(offer.outcome.document, offer.start, offer.end)
+        self._tell()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Ask for the height at which every line of the remarks is whole at this width."""
+        layout = self.layout()
+        assert layout is not None
+        self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        for button in (self.start_button, self.end_button, self.all_button):
+            button.setAutoDefault(False)
+            tools.addWidget(button)
+        tools.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._remarks)
+        column.addWidget(self.heading)
+        column.addWidget(self.text, 1)
+        column.addLayout(tools)
+        column.addWidget(self.told)
+
+    def _tell(self) -> None:
+        before, after = self.text.cut_off
+        parts = [
+            f"{counted(number, 'character')} at the {where}"
+            for number, where in ((before, "start"), (after, "end"))
+            if number
+        ]
+        cut = f"Cut off: {' and '.join(parts)}. The file itself is kept whole."
+        self.told.setText(cut if parts else _ALL_KEPT)
+        self.all_button.setEnabled(bool(parts))
+        self._make_room()
+
+    @Slot()
+    def _on_kept(self) -> None:
+        self._tell()
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_asked(self, remark: Remark) -> None:
+        self.text.select(remark.start, remark.end)
+
+
+def _remarks_of(offer: Offer) -> list[Remark]:
+    document, guess = offer.outcome.document, offer.outcome.guess
+    assert document is not None
+    assert guess is not None
+    unkept = [Remark(sentence) for sentence in document.report]
+    return unkept + [Remark(one.message, one.start, one.end) for one in guess.warnings]
+
+
+def _few(remarks: list[Remark]) -> list[Remark]:
+    more = len(remarks) - _MOST_REMARKS
+    if more <= 0:
+        return remarks
+    return [*remarks[:_MOST_REMARKS], Remark(f"And {more} more, which the reader shows.")]
