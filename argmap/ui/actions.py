@@ -25,11 +25,11 @@ _FILE = (
         lead=True,
     ),
     Action(
-        *("import_folder", "Import folder…", "File", "intake", ("Ctrl+Shift+I",)),
+        *("import_folder", "Import folder…", "File", "intake"),
         needs="editable",
     ),
     Action(
-        *("paste_source", "Paste as source…", "File", "intake", ("Ctrl+Shift+V",)),
+        *("paste_source", "Paste as source…", "File", "intake"),
         icon="clipboard-paste",
         needs="editable",
     ),
