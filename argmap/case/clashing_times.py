@@ -25,20 +25,22 @@ class TimeClash(NamedTuple):
 def clashing_times(case_map: CaseMap, event_id: EventId) -> list[TimeClash]:
     """Find the times of an event that cannot be one.
 
-    Of an event that lasts each source may tell another moment: only what lies
-    outside it clashes.
+    Two sources against each other say more than one against the event's own time,
+    which is told only of a source that no other is against. Of an event that lasts
+    each source may tell another moment: only what lies outside it clashes.
     """
     event = case_map.events[event_id]
     told = [cite for cite in case_map.cites_on(event_id) if cite.when]
     if event.until:
         return [TimeClash(event, None, cite) for cite in told if not _is_within(event, cite.when)]
     clashes = [
-        TimeClash(event, None, cite)
-        for cite in told
-        if event.when and not can_be_one(event.when, cite.when)
+        TimeClash(event, one, other)
+        for one, other in combinations(told, 2)
+        if not can_be_one(one.when, other.when)
     ]
-    pairs = (pair for pair in combinations(told, 2) if not can_be_one(pair[0].when, pair[1].when))
-    return clashes + [TimeClash(event, one, other) for one, other in pairs]
+    named = {cite.id for clash in clashes for cite in (clash.one, clash.other) if cite}
+    against = [one for one in told if event.when and not can_be_one(event.when, one.when)]
+    return clashes + [TimeClash(event, None, one) for one in against if one.id not in named]
 
 
 def all_clashing_times(case_map: CaseMap) -> Iterator[TimeClash]:

@@ -14,6 +14,8 @@ MONTHS = (
     *("September", "October", "November", "December"),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PART_WORDS = {"night": "small hours"}
+"""What a part of the day is called where its own name could mean another."""
 _DAY, _MONTH, _MINUTE = len("2021-01-10"), len("2021-01"), len("2021-01-10T08:00")
 
 
@@ -59,7 +61,7 @@ def day_in_words(day: dt.date) -> str:
 def _of_the_day(told: str) -> str:
     if told[_DAY : _DAY + 1] != "T":
         part = told[_DAY:].strip()
-        return f", {part}" if part else ""
+        return f", {_PART_WORDS.get(part, part)}" if part else ""
     clock, zone = told[_DAY + 1 : _MINUTE], told[_MINUTE:]
     if zone == "Z":
         return f", {clock} UTC"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
@@ -18,6 +18,7 @@ from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite, Source
 from argmap.case.ids import CiteId, ClaimId, EventId, FindingId, HarmId, SourceId
 from argmap.case.partial_times import stretch_of
+from argmap.case.records import Record
 from argmap.case.terms import Stance
 from argmap.case.weighing import Finding, Harm
 from argmap.sources.told_times import anchor_day
@@ -116,3 +117,20 @@ def _begun(source: Source) -> dt.date | None:
 
 def _is_after(event: Event, day: dt.date) -> bool:
     return bool(event.when) and stretch_of(event.when).first.date() > day
+
+
+def map_as_known(case_map: CaseMap, known: AsKnown) -> CaseMap:
+    """Make the map to weigh on: without what was not known, and what then rests on nothing.
+
+    Claims stay, but no harm is alleged by one that rests on nothing.
+    """
+    gone = known.cites | known.findings | known.events
+    return CaseMap(
+        _with_claims_known(record, known) for record in case_map.records() if record.id not in gone
+    )
+
+
+def _with_claims_known(record: Record, known: AsKnown) -> Record:
+    if not isinstance(record, Harm) or known.claims.isdisjoint(record.claims):
+        return record
+    return replace(record, claims=tuple(one for one in record.claims if one not in known.claims))

@@ -46,7 +46,8 @@ _MANY = rf"\d{{1,3}}|an|{'|'.join(reversed(_NUMBERS))}"
 _VAGUE = r"several|some|many|a few|a number of|a couple of"
 _UNIT = r"(?:hour|day|week|month|year)"
 _LONG_ZONE = r"(?:Pacific|Mountain|Central|Eastern)(?:\s+(?:Standard|Daylight))?\s+[Tt]ime"
-_ZONE = rf"\(?(?P<zone>{_LONG_ZONE}|(?:{'|'.join(ZONE_WORDS).upper()})\b)\)?"
+_OFFSET_ZONE = r"(?:UTC|GMT)\s?[+\u2212-]\d{1,2}(?::?[0-5]\d)?"
+_ZONE = rf"\(?(?P<zone>{_LONG_ZONE}|{_OFFSET_ZONE}|(?:{'|'.join(ZONE_WORDS).upper()})\b)\)?"
 
 _ISO = (
     r"(?P<year>\d{4})-(?P<month_number>\d\d)-(?P<day>\d\d)"
@@ -91,6 +92,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.LENGTH, _LENGTH),
     (Kind.LENGTH, rf"(?:for|over|during)\s+(?P<number>{_VAGUE})\s+(?P<unit>{_UNIT})s?\b"),
     (Kind.PART, r"(?:early |late |mid-?)?(?P<part>morning|afternoon|evening|night)\b"),
+    (Kind.PART, r"(?P<part>small hours)\b"),
     (Kind.PART, r"(?P<part>early) in the day\b"),
     (Kind.EDGE, _EDGE),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 _OFFSETS = {
     **dict.fromkeys(("utc", "gmt", "z", "wet"), "Z"),
@@ -28,6 +29,9 @@ _OFFSETS = {
 _AMERICAN = {"et": -5, "eastern": -5, "ct": -6, "central": -6, "mt": -7, "mountain": -7}
 _AMERICAN |= {"pt": -8, "pacific": -8}
 """Hours from UTC in winter, of zones named without saying whether it is summer."""
+_SHIFTED = re.compile(
+    r"(?:UTC|GMT)\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?", re.ASCII
+)
 
 ZONE_WORDS = tuple(
     sorted(
@@ -44,6 +48,9 @@ def offset_of(zone: str, day: dt.date) -> str:
 
     `zone` may be written out, as “Pacific Standard Time”. Raises KeyError for one not known.
     """
+    if match := _SHIFTED.fullmatch(zone):
+        sign = "+" if match["sign"] == "+" else "-"
+        return f"{sign}{int(match['hours']):02}:{match['minutes'] or '00'}"
     words = zone.lower().replace(".", "").split()
     if words[0] in _OFFSETS:
         return _OFFSETS[words[0]]

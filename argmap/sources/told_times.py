@@ -171,6 +171,8 @@ def _parts(part: str) -> list[_Hour]:
             _Hour(" evening", how="the night as it begins"),
             _Hour(" night", "", 1, "the night after midnight"),
         ]
+    if part == "small hours":
+        return [_Hour(" night")]
     if part == "early":
         return [_Hour(" morning"), _Hour(" night", how="before the morning")]
     return [_Hour(" evening" if part == "late" else f" {part}" if part else "")]

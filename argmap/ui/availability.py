@@ -33,7 +33,7 @@ def can_edit_use(bridge: Bridge, picked: Picked) -> bool:
 def can_quote(bridge: Bridge, picked: Picked) -> bool:
     """Tell whether a source is open and something is picked to quote it for."""
     return can_edit(bridge, picked) and bool(
-        picked.source and (picked.claim or picked.harm or getattr(picked, "event", None))
+        picked.source and (picked.claim or picked.harm or picked.event)
     )
 
 

@@ -11,10 +11,13 @@ from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId
 from argmap.reasoning.filtering import Facet, FilterIndex, Trait
 from argmap.ui.bridge import Bridge
+from argmap.ui.known_on import KnownOn
 
 
 class ClaimFilter(QObject):
     """Holds the traits asked for and tells every view when the claims that match change.
+
+    Where a day is asked for (`known_on`), claims that rest on nothing known then do not match.
 
     Views dim what does not match and hide nothing. The claims are sorted out when the
     first filter is set, not before.
@@ -28,6 +31,9 @@ class ClaimFilter(QObject):
         self._bridge = bridge
         self._index: FilterIndex | None = None
         self._wanted: frozenset[Trait] = frozenset()
+        self._left: AbstractSet[ClaimId] | None = None
+        self.known_on = KnownOn(bridge, self)
+        self.known_on.changed.connect(self._on_known)
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
 
@@ -42,7 +48,12 @@ class ClaimFilter(QObject):
 
         Not to be kept: the next edit may change it.
         """
-        return self.index.matching(self._wanted) if self._wanted else None
+        known = self.known_on.known
+        if known is None:
+            return self.index.matching(self._wanted) if self._wanted else None
+        if self._left is None:
+            self._left = self.index.matching(self._wanted) - known.claims
+        return self._left
 
     @property
     def index(self) -> FilterIndex:
@@ -60,6 +71,7 @@ class ClaimFilter(QObject):
         wanted = frozenset(traits)
         if wanted != self._wanted:
             self._wanted = wanted
+            self._left = None
             self.changed.emit()
 
     def counts(self, facet: Facet) -> dict[str, int]:
@@ -68,18 +80,26 @@ class ClaimFilter(QObject):
 
     @Slot()
     def clear(self) -> None:
-        """Filter nothing."""
+        """Filter nothing, and let everything count that is known now."""
+        self.known_on.forget()
         self.ask_for(())
 
     @Slot()
     def _on_opened(self) -> None:
         self._index = None
         self._wanted = frozenset()
+        self._left = None
+        self.changed.emit()
+
+    @Slot()
+    def _on_known(self) -> None:
+        self._left = None
         self.changed.emit()
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
+        self._left = None
         if self._index is not None or self._wanted:
             touched = self.index.update(self._bridge.case_map, change_set)
-            if touched and self._wanted:
+            if touched and (self._wanted or self.known_on.day):
                 self.changed.emit()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection
 
+from argmap.case.times_in_words import day_in_words
 from argmap.reasoning.filtering import Facet, Trait
 
 MENUS: dict[str, tuple[Facet, ...]] = {
@@ -46,3 +48,8 @@ def sentence_of(wanted: Collection[Trait], factor_name: Callable[[str], str]) ->
             if names:
                 parts.append(" or ".join(names))
     return " · ".join(parts)
+
+
+def known_words(day: dt.date | None) -> str:
+    """Say on which day a case is seen as it was known; empty where on none."""
+    return f"As known on {day_in_words(day)}" if day else ""

@@ -13,6 +13,7 @@ from argmap.ui.altering import Altering
 from argmap.ui.answering import Answering
 from argmap.ui.canvas.bookmark_menu import BookmarkMenu
 from argmap.ui.canvas.page import MapPage
+from argmap.ui.chronology.panel import ChronologyPanel
 from argmap.ui.claim_menu import ClaimMenu
 from argmap.ui.clipboard import Clipboard
 from argmap.ui.desk import Desk
@@ -70,6 +71,7 @@ class Furniture:
         sources_page = cast("SourcesPage", self.panels["sources"])
         self.sources, self.search = sources_page.sources, sources_page.search
         self.reader = cast("ReaderPanel", self.panels["reader"])
+        self.chronology = cast("ChronologyPanel", self.panels["chronology"])
         self.weigh = cast("WeighPanel", self.panels["weigh"])
         self.inspector = cast("InspectorPanel", self.panels["inspector"])
         self.doers["speaking"] = SpeakerAccepting(bridge, selection, parts.states, self.reader)
@@ -94,6 +96,7 @@ class Furniture:
             desk.take(panel, self.panels[panel.id])
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
+        self.chronology.wanted.connect(actions["show_chronology"].trigger)
         self.map_page.wanted.connect(actions["show_map"].trigger)
         for action in MOVING + FINDING:
             if action.by in self.map_page.doers:
@@ -102,6 +105,7 @@ class Furniture:
         self.searching.wanted.connect(actions["show_sources"].trigger)
         doers = {"map": self.map, "reader": self.reader, "presenting": self.presenting}
         doers["searching"] = self.searching
+        doers["chronology"] = self.chronology
         actions.connect_to(doers | self.doers | self.map_page.doers)
         self.map_page.look.tick(actions)
         spelling = SpellChecking(desk, self._settings, self._bridge)

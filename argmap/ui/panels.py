@@ -68,6 +68,12 @@ def _weigh(parts: PanelParts) -> QWidget:
     return WeighPanel(parts.bridge, parts.selection, parts.theme, parts.law)
 
 
+def _chronology(parts: PanelParts) -> QWidget:
+    from argmap.ui.chronology.panel import ChronologyPanel  # noqa: PLC0415 -- as above
+
+    return ChronologyPanel(parts.bridge, parts.selection, parts.theme, parts.claim_filter.known_on)
+
+
 def _reader(parts: PanelParts) -> QWidget:
     from argmap.ui.reader.reader_panel import ReaderPanel  # noqa: PLC0415 -- as above
 
@@ -91,6 +97,7 @@ PANELS = (
     Panel("sources", "Sources", Stand.LEFT, _sources),
     Panel("map", "Map", Stand.MIDDLE, _map),
     Panel("weigh", "Weigh", Stand.MIDDLE, _weigh),
+    Panel("chronology", "Chronology", Stand.MIDDLE, _chronology),
     Panel("reader", "Reader", Stand.OVER_LEFT, _reader),
     Panel("inspector", "Inspector", Stand.RIGHT, _inspector),
 )

@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # not needed until a case is open
     from collections.abc import Sequence
 
     from argmap.case.case_map import CaseMap
-    from argmap.case.ids import ClaimId, HarmId, PremiseId, QuoteId, SourceId
+    from argmap.case.ids import ClaimId, EventId, HarmId, PremiseId, QuoteId, SourceId
 
 
 class Use(NamedTuple):
@@ -24,8 +24,8 @@ class Picked(NamedTuple):
     """Everything selected at once.
 
     `premise` tells which appearance of the claim was picked, None for a root or
-    where it does not matter. A quote or a harm may be picked together with a
-    claim it bears on; `source` is the one open in the reader. `also` are further
+    where it does not matter. A quote may be picked together with a claim or an
+    event it bears on; `source` is the one open in the reader. `also` are further
     claims picked together with this one, in the order they were picked.
     """
 
@@ -34,6 +34,7 @@ class Picked(NamedTuple):
     quote: QuoteId | None = None
     source: SourceId | None = None
     harm: HarmId | None = None
+    event: EventId | None = None
     also: tuple[Use, ...] = ()
 
     @property
@@ -75,17 +76,28 @@ class Selection(QObject):
         use, uses = Use(claim, premise), self._picked.uses
         self.pick_claims([one for one in uses if one != use] if use in uses else [use, *uses])
 
-    def pick_quote(self, quote: QuoteId, source: SourceId, *, claim: ClaimId | None = None) -> None:
-        """Select a quote in its source, together with the claim it bears on, if any."""
-        self._set(Picked(claim=claim, quote=quote, source=source))
+    def pick_quote(
+        self,
+        quote: QuoteId,
+        source: SourceId,
+        *,
+        claim: ClaimId | None = None,
+        event: EventId | None = None,
+    ) -> None:
+        """Select a quote in its source, together with the claim or event it bears on, if any."""
+        self._set(Picked(claim=claim, quote=quote, source=source, event=event))
 
     def pick_source(self, source: SourceId | None) -> None:
-        """Open a source for reading; the selected claim stays selected."""
+        """Open a source for reading; the selected claim or event stays selected."""
         self._set(self._picked._replace(quote=None, source=source, harm=None))
 
     def pick_harm(self, harm: HarmId) -> None:
         """Select a harm of the ledger; the open source stays open."""
         self._set(Picked(harm=harm, source=self._picked.source))
+
+    def pick_event(self, event: EventId | None) -> None:
+        """Select an event of the chronology; the open source stays open."""
+        self._set(Picked(event=event, source=self._picked.source))
 
     def clear(self) -> None:
         """Select nothing."""
@@ -108,6 +120,7 @@ class Selection(QObject):
                 quote=picked.quote if picked.quote in case_map.quotes else None,
                 source=picked.source if picked.source in case_map.sources else None,
                 harm=picked.harm if picked.harm in case_map.harms else None,
+                event=picked.event if picked.event in case_map.events else None,
             )
         )
 

@@ -21,6 +21,7 @@ from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.canvas.pinning import Pinning
 from argmap.ui.canvas.travels import Travels
 from argmap.ui.case_flow import CaseFlow
+from argmap.ui.chronology.panel import ChronologyPanel
 from argmap.ui.clipboard import Clipboard
 from argmap.ui.desk import Desk
 from argmap.ui.dialogs.shortcuts import shortcut_rows
@@ -43,6 +44,7 @@ from argmap.ui.window import MainWindow
 
 DOERS = {
     "altering": Altering,
+    "chronology": ChronologyPanel,
     "clipboard": Clipboard,
     "picking": Picking,
     "pinning": Pinning,

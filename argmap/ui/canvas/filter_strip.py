@@ -23,7 +23,7 @@ from argmap.ui.canvas.strip import Strip, strip_button
 from argmap.ui.claim_filter import ClaimFilter
 from argmap.ui.counting import counted
 from argmap.ui.elided_label import ElidedLabel
-from argmap.ui.filter_words import MENUS, name_of, sentence_of
+from argmap.ui.filter_words import MENUS, known_words, name_of, sentence_of
 from argmap.ui.first_paint import keep_plain
 from argmap.ui.menu_button import MenuButton
 from argmap.ui.overriding import override
@@ -132,8 +132,10 @@ class FilterStrip(Strip):
             button.setText(f"{name} · {chosen}" if chosen else name)
             button.setChecked(bool(chosen))
         if matches is not None:
+            day = self._filter.known_on.day
             total = len(self._bridge.case_map.claims)
-            self._said.show_text(sentence_of(self._filter.wanted, self._factor_name))
+            said = sentence_of(self._filter.wanted, self._factor_name)
+            self._said.show_text(" · ".join(filter(None, (known_words(day), said))))
             self._matching.setText(f"{len(matches)} of {counted(total, 'claim')}")
             self.show()
 

@@ -15,6 +15,7 @@ from argmap.sources.checking import QuoteCheck
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
 from argmap.ui.inspector.speaker_offer import SpeakerOffer
+from argmap.ui.inspector.time_row import TimeRow, clashes_of
 from argmap.ui.inspector.worth_row import WorthRow
 from argmap.ui.labels import plain_label, quoted_label
 from argmap.ui.overriding import override
@@ -53,6 +54,7 @@ class CiteCard(QFrame):
         self._warning_row = warning_row(self._warnings)
         self._worth = WorthRow()
         self.offer = SpeakerOffer(bridge, states)
+        self._time = TimeRow(bridge) if cite.event else None
         self._form = RecordForm(cite_fields(), bridge)
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
         self._details = _button("Details", checkable=True)
@@ -71,6 +73,11 @@ class CiteCard(QFrame):
         self.show_cite(cite)
 
     @property
+    def time(self) -> TimeRow | None:
+        """What the cite tells of the time of its event; None where it bears on something else."""
+        return self._time
+
+    @property
     def cite(self) -> Cite:
         """The cite shown."""
         return self._cite
@@ -86,9 +93,12 @@ class CiteCard(QFrame):
         source = case_map.sources[source_id]
         self._words.setText(quote.printed or quote.exact if quote else source.title)
         self._origin.setText(self._origin_words(quote, source, check))
-        self._warnings.setText("\n".join(_warnings(check)) if check else "")
+        warnings = [*clashes_of(case_map, cite), *(_warnings(check) if check else ())]
+        self._warnings.setText("\n".join(warnings))
         self._warning_row.setVisible(bool(self._warnings.text()))
         self._worth.show_worth(case_map, cite)
+        if self._time:
+            self._time.show_cite(cite)
         self._form.show_record(cite)
         self.offer.show_quote(quote)
         self._quote_form.setVisible(quote is not None)
@@ -183,6 +193,8 @@ class CiteCard(QFrame):
         column.addWidget(self._origin)
         column.addWidget(self.offer)
         column.addWidget(self._worth)
+        if self._time:
+            column.addWidget(self._time)
         column.addWidget(self._warning_row)
         column.addWidget(self._lay, alignment=Qt.AlignmentFlag.AlignLeft)
         self._forms = QWidget()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.evidence import Cite
-from argmap.case.ids import CiteId, ClaimId, HarmId, QuoteId
+from argmap.case.ids import CiteId, ClaimId, EventId, HarmId, QuoteId
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.cite_card import CiteCard
 from argmap.ui.keys import label_of, with_key
@@ -17,7 +17,7 @@ from argmap.ui.theme import Theme
 
 
 class CiteList(QWidget):
-    """Cards of the cites on a claim or a harm; cards of cites that stay are kept."""
+    """Cards of the cites on a claim, a harm or an event; cards of cites that stay are kept."""
 
     def __init__(
         self,
@@ -51,8 +51,8 @@ class CiteList(QWidget):
         for card in self._cards.values():
             card.set_theme(theme)
 
-    def show_cites_on(self, target: ClaimId | HarmId, picked: QuoteId | None) -> None:
-        """Show the cites on a claim or a harm, and which quote of them is picked."""
+    def show_cites_on(self, target: ClaimId | HarmId | EventId, picked: QuoteId | None) -> None:
+        """Show the cites on a record, and which quote of them is picked."""
         cites = self._bridge.case_map.cites_on(target)
         self._drop_all_but({cite.id for cite in cites})
         self._cards = {cite.id: self._card(cite) for cite in cites}
@@ -83,7 +83,7 @@ class CiteList(QWidget):
     def _on_picked(self, cite: Cite) -> None:
         if cite.quote:
             quote = self._bridge.case_map.quotes[cite.quote]
-            self._selection.pick_quote(quote.id, quote.source, claim=cite.claim)
+            self._selection.pick_quote(quote.id, quote.source, claim=cite.claim, event=cite.event)
         else:
             self._selection.pick_source(cite.source)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from string import Template
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +16,9 @@ from argmap.ui.inspector.pages import EmptyPage, HarmPage, Page, SourcePage
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
+
+if TYPE_CHECKING:  # many cases have no chronology
+    from argmap.ui.inspector.event_page import EventPage
 
 P = TypeVar("P", bound=Page)
 
@@ -34,7 +37,7 @@ _AROUND_CARD = 24
 
 
 class InspectorPanel(QWidget):
-    """Shows the picked claim, else the harm, else the source that is open."""
+    """Shows the picked claim, else the harm or the event, else the source that is open."""
 
     def __init__(
         self,
@@ -53,7 +56,7 @@ class InspectorPanel(QWidget):
         self._states = states
         self._theme = theme
         self._law = law
-        self._themed: list[ClaimPage | HarmPage] = []
+        self._themed: list[ClaimPage | HarmPage | EventPage] = []
         self._pages = QStackedWidget()
         self._empty = self._added(EmptyPage(bridge))
         column = QVBoxLayout(self)
@@ -94,6 +97,15 @@ class InspectorPanel(QWidget):
     def harm_page(self) -> HarmPage:
         """The page of a harm."""
         page = HarmPage(self._bridge, self._selection, self._states, self._theme)
+        self._themed.append(page)
+        return self._added(page)
+
+    @cached_property
+    def event_page(self) -> EventPage:
+        """The page of an event."""
+        from argmap.ui.inspector.event_page import EventPage  # noqa: PLC0415 -- when first seen
+
+        page = EventPage(self._bridge, self._selection, self._states, self._theme)
         self._themed.append(page)
         return self._added(page)
 
@@ -141,6 +153,9 @@ class InspectorPanel(QWidget):
         elif picked.harm in case_map.harms:
             self.harm_page.show_harm(picked.harm)
             self._turn_to(self.harm_page)
+        elif picked.event in case_map.events:
+            self.event_page.show_event(picked.event, picked.quote)
+            self._turn_to(self.event_page)
         elif picked.source in case_map.sources:
             self.source_page.show_source(picked.source)
             self._turn_to(self.source_page)

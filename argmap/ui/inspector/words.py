@@ -1,10 +1,11 @@
-"""The words of a claim or a harm, large, and edited where they stand."""
+"""The words of a claim, a harm or an event, large, and edited where they stand."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from argmap.case.chronology import Event
 from argmap.case.claims import Claim
 from argmap.case.plan_claims import plan_amendment, plan_reword
 from argmap.case.weighing import Harm
@@ -22,7 +23,7 @@ class RecordWords(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._typing = TypingStep(bridge, self)
-        self._record: Claim | Harm | None = None
+        self._record: Claim | Harm | Event | None = None
         self.field = TextField()
         self.field.checks_spelling = True
         self.field.setObjectName("words")
@@ -38,7 +39,7 @@ class RecordWords(QWidget):
         self.field.left.connect(self._typing.end)
         self.field.given_up.connect(self._on_given_up)
 
-    def show_record(self, record: Claim | Harm) -> None:
+    def show_record(self, record: Claim | Harm | Event) -> None:
         """Show a record's words, keeping first what was typed for another."""
         if self._record is not None and self._record.id != record.id:
             self.field.flush()
@@ -52,7 +53,7 @@ class RecordWords(QWidget):
         record = self._kept()
         if isinstance(record, Claim):
             self._typing.write(f"text of {record.id}", plan_reword, record.id, text)
-        elif isinstance(record, Harm):
+        elif record is not None:
             self._typing.write(f"text of {record.id}", plan_amendment, record, text=text)
 
     @Slot()
@@ -62,6 +63,6 @@ class RecordWords(QWidget):
         if record is not None:
             self.field.show_text(record.text)
 
-    def _kept(self) -> Claim | Harm | None:
+    def _kept(self) -> Claim | Harm | Event | None:
         kept = self._bridge.case_map.get(self._record) if self._record else None
-        return kept if isinstance(kept, Claim | Harm) else None
+        return kept if isinstance(kept, Claim | Harm | Event) else None

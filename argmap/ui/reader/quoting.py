@@ -29,8 +29,7 @@ def target_of(case_map: CaseMap, picked: Picked) -> QuoteTarget | None:
         return picked.claim
     if picked.harm in case_map.harms:
         return picked.harm
-    event = getattr(picked, "event", None)
-    return event if event in case_map.events else None
+    return picked.event if picked.event in case_map.events else None
 
 
 def target_title(case_map: CaseMap, target: QuoteTarget) -> str:

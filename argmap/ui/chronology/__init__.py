@@ -1,0 +1,1 @@
+"""The chronology: events in a table and on a line, and what was known on a day."""

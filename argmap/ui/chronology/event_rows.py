@@ -1,0 +1,89 @@
+"""What the chronology shows of each event, in the order of time; what has no time is last."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from argmap.case.case_map import CaseMap
+from argmap.case.chronology import Event
+from argmap.case.clashing_times import clash_in_words, clashing_times
+from argmap.case.ids import EventId
+from argmap.case.partial_times import order_of_time, stretch_of
+from argmap.case.times_in_words import span_in_words
+from argmap.reasoning.known_on import AsKnown
+from argmap.ui.counting import counted
+
+Span = tuple[dt.datetime, dt.datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event as it is shown: in words, and as a stretch of the line.
+
+    `clashes` are sentences about times that cannot be one, `elsewhere` the
+    stretches that sources tell against it. `is_later` is set where the event was
+    not known on the day asked for; `cites` counts those that count then.
+    """
+
+    id: EventId
+    text: str
+    when: str
+    told: str
+    disputed: bool
+    cites: int
+    clashes: tuple[str, ...]
+    span: Span | None
+    elsewhere: tuple[Span, ...] = ()
+    is_later: bool = False
+
+    @property
+    def words(self) -> str:
+        """The event in a sentence, as a screen reader says it."""
+        parts = [self.text or "Event without words", self.when or "time not known"]
+        parts += ["disputed"] if self.disputed else []
+        parts += [counted(self.cites, "cite")]
+        parts += ["conflicting times"] if self.clashes else []
+        parts += ["not known yet on that day"] if self.is_later else []
+        return ", ".join(parts)
+
+    @property
+    def label(self) -> str:
+        """The words beside the event's bar."""
+        text = " ".join(self.text.split()) or "Event without words"
+        return f"{text} (disputed)" if self.disputed else text
+
+
+def event_rows(case_map: CaseMap, known: AsKnown | None = None) -> list[EventRow]:
+    """Make the rows of all events of a map, as known on a day where one is asked for."""
+    events = sorted(case_map.ranked_events(), key=lambda one: order_of_time(one.when))
+    return [_row(case_map, event, known) for event in events]
+
+
+def _row(case_map: CaseMap, event: Event, known: AsKnown | None) -> EventRow:
+    cites = case_map.cites_on(event.id)
+    clashes = clashing_times(case_map, event.id)
+    against = {cite.when for clash in clashes for cite in (clash.one, clash.other) if cite}
+    return EventRow(
+        event.id,
+        event.text,
+        span_in_words(event.when, event.until),
+        event.told,
+        event.disputed,
+        sum(known is None or cite.id not in known.cites for cite in cites),
+        tuple(clash_in_words(case_map, clash) for clash in clashes),
+        _span(event.when, event.until),
+        tuple(span for when in sorted(against) if (span := _span(when, ""))),
+        is_later=known is not None and event.id in known.events,
+    )
+
+
+def _span(when: str, until: str) -> Span | None:
+    if not when:
+        return None
+    return stretch_of(when).first, stretch_of(until or when).last
+
+
+def about_clash(row: EventRow) -> str:
+    """Say all that conflicts in the times of an event, a sentence a line."""
+    return "\n".join(row.clashes)

@@ -1,0 +1,94 @@
+"""The table of events: times, words, and what is to be looked at, written where they stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from argmap.case.ids import EventId
+from argmap.ui.chronology.event_model import CITES, CONFLICT, EVENT, STANDING, WHEN, EventModel
+from argmap.ui.overriding import override
+
+_WIDTHS = {WHEN: 200, STANDING: 104, CITES: 60, CONFLICT: 100}
+
+
+class EventTable(QTableView):
+    """Lists events; Return or F2 writes in one, Delete takes it away."""
+
+    picked = Signal(object)
+    """The id of the event the user went to."""
+    removal_wanted = Signal(object)
+    """The id of the event the user wants to delete."""
+
+    def __init__(self, model: EventModel) -> None:
+        super().__init__()
+        self._events = model
+        self.setModel(model)
+        self.setAccessibleName("Events")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setProperty("ground", "paper")
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(28)
+        self._lay_out_columns()
+
+    def fit_columns(self) -> None:
+        """Show a column of marks only where an event has the mark."""
+        rows = self._events.rows
+        self.setColumnHidden(STANDING, not any(one.disputed for one in rows))
+        self.setColumnHidden(CONFLICT, not any(one.clashes for one in rows))
+
+    def show_picked(self, event: EventId | None) -> None:
+        """Show which event is picked, without a signal."""
+        row = self._events.row_of(event)
+        now = self.currentIndex()
+        if row < 0:
+            self.clearSelection()
+        elif now.row() != row or not self.selectionModel().isRowSelected(row):
+            column = now.column() if now.isValid() else EVENT
+            self.setCurrentIndex(self._events.index(row, column))
+
+    def write_in(self, event: EventId, column: int = EVENT) -> None:
+        """Open the editor of an event's words, or of its time."""
+        row = self._events.row_of(event)
+        if row >= 0:
+            index = self._events.index(row, column)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.edit(index)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        rows = {index.row() for index in selected.indexes()}
+        if len(rows) == 1:
+            self.picked.emit(self._events.rows[rows.pop()].id)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, key = self.currentIndex(), event.key()
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # what the editor has left of its own keys
+        elif key == Qt.Key.Key_Delete and index.isValid():
+            self.removal_wanted.emit(self._events.rows[index.row()].id)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            column = WHEN if index.column() == WHEN else EVENT
+            self.edit(self._events.index(index.row(), column))
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(48)
+        header.setSectionResizeMode(EVENT, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)

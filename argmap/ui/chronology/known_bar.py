@@ -1,0 +1,76 @@
+"""The field that asks what was known on a day, and what it then says."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from argmap.case.times_in_words import day_in_words
+from argmap.reasoning.known_on import AsKnown
+from argmap.ui.bridge import Bridge
+from argmap.ui.counting import counted
+from argmap.ui.icons import icon
+from argmap.ui.known_on import KnownOn
+from argmap.ui.time_field import TimeField
+
+_FIELD_WIDTH = 190
+
+
+class KnownBar(QWidget):
+    """Asks for a day, and leads back to everything that is known."""
+
+    def __init__(self, bridge: Bridge, known_on: KnownOn) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._known_on = known_on
+        self.field = TimeField("Day up to which things were known", "e.g. 10 January 2021")
+        self.field.setFixedWidth(_FIELD_WIDTH)
+        self.field.chosen.connect(self._on_chosen)
+        self.everything = QPushButton(icon("x"), "All that is known")
+        self.everything.setToolTip("Let everything count again, whenever it became known")
+        self.everything.clicked.connect(known_on.forget)
+        label = QLabel("As known on")
+        label.setBuddy(self.field)
+        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(self.field)
+        row.addWidget(self.everything)
+        known_on.changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the day asked for."""
+        day = self._known_on.day
+        self.field.anchor = self._bridge.case_map.case.filed
+        self.field.show_value(day.isoformat() if day else "")
+        self.everything.setVisible(day is not None)
+
+    @Slot(object)
+    def _on_chosen(self, value: str) -> None:
+        if value and len(value) != len("2021-01-10"):
+            self.field.refuse("Write one day, as 10 January 2021.")
+            return
+        self._known_on.ask(dt.date.fromisoformat(value) if value else None)
+        self.refresh()
+
+
+def known_sentences(known: AsKnown) -> str:
+    """Say which sources count on a day and which do not."""
+    if known.later:
+        one = len(known.later) == 1
+        said = f"{counted(len(known.later), 'source')} {'is' if one else 'are'} dated later"
+        cites = f" with {'its' if one else 'their'} {counted(len(known.cites), 'cite')}"
+        said += f" and {'does' if one else 'do'} not count,{cites if known.cites else ''}."
+        said = said.replace(",.", ".")
+    else:
+        said = "No source is dated later."
+    if known.undated:
+        counts = "counts" if len(known.undated) == 1 else "count"
+        said += f" {counted(len(known.undated), 'source')} without a date {counts} as known."
+    return f"As known on {day_in_words(known.day)}: {said} No record is changed."

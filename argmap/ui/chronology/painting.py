@@ -1,0 +1,119 @@
+"""How a timeline is painted: the line of time, the events, and the day known up to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPalette, QPen
+
+from argmap.case.times_in_words import day_in_words
+from argmap.drawing.fonts import sans_font
+from argmap.ui.chronology.placing import AXIS, TICK, Placed
+from argmap.ui.chronology.time_scale import TimeScale
+from argmap.ui.icons import icon
+from argmap.ui.labels import SMALL
+from argmap.ui.theme import Theme
+
+_FADED = 0.45
+DAY_ROOM = 22
+"""How high the band at the foot is that says which day is asked for."""
+_TALL = 2
+_ICON = 14
+
+
+class Brush(NamedTuple):
+    """A painter and the colours it paints in."""
+
+    painter: QPainter
+    theme: Theme
+
+    def color(self, token: str) -> QColor:
+        """Return a colour by its meaning."""
+        return self.theme.color(token)
+
+
+def paint_axis(brush: Brush, scale: TimeScale, height: int) -> None:
+    """Paint the line with what is written along it, and a hairline down from each mark."""
+    painter = brush.painter
+    painter.setPen(QPen(brush.color("rule"), 1))
+    painter.drawLine(QPointF(0, AXIS - 4.5), QPointF(scale.width, AXIS - 4.5))
+    for mark in scale.marks():
+        painter.setPen(QPen(brush.color("hairline"), 1))
+        painter.drawLine(QPointF(mark.x, AXIS), QPointF(mark.x, height))
+        painter.setPen(QPen(brush.color("rule"), 1))
+        painter.drawLine(QPointF(mark.x, AXIS - 8), QPointF(mark.x, AXIS - 4.5))
+        painter.setPen(brush.color("ink" if mark.strong else "muted"))
+        painter.setFont(sans_font(SMALL, semibold=mark.strong))
+        painter.drawText(QPointF(mark.x + 3, AXIS - 11), mark.words)
+
+
+def paint_day(brush: Brush, scale: TimeScale, day: dt.date, height: int) -> None:
+    """Paint where the day ends up to which things were known."""
+    end = dt.datetime.combine(day, dt.time()) + dt.timedelta(days=1)
+    x = scale.x_of(end)
+    if not 0 <= x <= scale.width:
+        return
+    painter = brush.painter
+    painter.setPen(QPen(brush.color("selection"), 2))
+    painter.drawLine(QPointF(x, 0), QPointF(x, height))
+    painter.setFont(sans_font(SMALL, semibold=True))
+    words = f"Known on {day_in_words(day)}"
+    width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 8
+    left = x - width if x >= width else x
+    ground = QRectF(left, height - 18, width, 18)
+    painter.fillRect(ground, brush.color("selection"))
+    painter.setPen(brush.color("on_selection"))
+    painter.drawText(ground, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
+def paint_event(brush: Brush, placed: Placed, *, is_picked: bool, has_focus: bool) -> None:
+    """Paint one event: its ground where it is picked, what is told against it, bar and words."""
+    painter = brush.painter
+    painter.save()
+    if is_picked:
+        painter.setPen(QPen(brush.color("selection"), 2 if has_focus else 1))
+        painter.setBrush(brush.color("selection_ground"))
+        painter.drawRoundedRect(placed.whole.adjusted(1, 3, -1, -3), 5, 5)
+    if placed.row.is_later:
+        painter.setOpacity(_FADED)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(brush.color("warning"), 1.5))
+    for box in placed.elsewhere:
+        painter.drawRoundedRect(box.adjusted(-1, -3, 1, 3), 2, 2)
+    _paint_bar(brush, placed)
+    _paint_words(brush, placed)
+    painter.restore()
+
+
+def _paint_bar(brush: Brush, placed: Placed) -> None:
+    painter, bar = brush.painter, placed.bar
+    ink = brush.color("muted")
+    if bar.width() <= TICK:  # a minute: taller, so that it is seen
+        bar = bar.adjusted(0, -_TALL, 0, _TALL)
+    if placed.row.disputed:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush.color("box"))
+        painter.drawRoundedRect(bar, 2, 2)
+        painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
+        painter.setPen(QPen(ink, 1.2))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+    painter.drawRoundedRect(bar, 2, 2)
+
+
+def _paint_words(brush: Brush, placed: Placed) -> None:
+    painter, words = brush.painter, QRectF(placed.words)
+    if placed.row.clashes:
+        top = round(words.center().y() - _ICON / 2)
+        mark = icon("triangle-alert", QPalette.ColorRole.BrightText)
+        mark.paint(painter, QRect(round(words.left()), top, _ICON, _ICON))
+        words.setLeft(words.left() + _ICON + 4)
+    painter.setFont(sans_font(SMALL))
+    painter.setPen(brush.color("ink"))
+    metrics = QFontMetricsF(painter.font())
+    text = metrics.elidedText(placed.row.label, Qt.TextElideMode.ElideRight, words.width())
+    align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(words, int(align | Qt.TextFlag.TextSingleLine), text)

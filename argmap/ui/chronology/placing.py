@@ -1,0 +1,89 @@
+"""Where the events of a timeline stand: each in a lane, its words beside its bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+
+from argmap.ui.chronology.event_rows import EventRow, Span
+from argmap.ui.chronology.time_scale import TimeScale
+
+AXIS, LANE, BAR, GAP = 30, 26, 12, 6
+TICK = 3.0
+"""How wide the bar of a minute is, in pixels."""
+_MOST_WORDS, _LEAST_WORDS = 300.0, 60.0
+
+
+class Placed(NamedTuple):
+    """One event where it stands: its bar, its words, and the stretches told against it."""
+
+    row: EventRow
+    bar: QRectF
+    words: QRectF
+    elsewhere: tuple[QRectF, ...]
+
+    @property
+    def whole(self) -> QRectF:
+        """All that belongs to the event."""
+        return self.bar.united(self.words).adjusted(-4, -4, 4, 4)
+
+
+def place_events(
+    rows: Sequence[EventRow], scale: TimeScale, width_of: Callable[[EventRow], float]
+) -> list[Placed]:
+    """Place every event that is in view, one that would cover another in a lane below."""
+    ends: list[float] = []
+    placed = []
+    for row in rows:
+        if row.span is None:
+            continue
+        left, right = _extent(row.span, scale)
+        if right < 0 or left > scale.width:
+            continue
+        left_words, words = _words_beside(left, right, width_of(row), scale.width)
+        start, end = min(left, left_words), max(right, left_words + words)
+        lane = next((at for at, taken in enumerate(ends) if taken + 2 * GAP <= start), len(ends))
+        ends[lane : lane + 1] = [end]
+        top = AXIS + lane * LANE
+        placed.append(
+            Placed(
+                row,
+                _bar(left, right, top),
+                QRectF(left_words, top, words, LANE),
+                tuple(_bar(*_extent(span, scale), top) for span in row.elsewhere),
+            )
+        )
+    return placed
+
+
+def height_of(placed: Sequence[Placed]) -> int:
+    """Return how high a timeline is that shows these events."""
+    lowest = max((one.words.bottom() for one in placed), default=AXIS + LANE)
+    return round(lowest) + 8
+
+
+def _extent(span: Span, scale: TimeScale) -> tuple[float, float]:
+    left, right = scale.x_of(span[0]), scale.x_of(span[1])
+    return left, max(right, left + TICK)
+
+
+def _bar(left: float, right: float, top: float) -> QRectF:
+    far = 20_000.0  # beyond this a painter need not look
+    left, right = max(left, -far), min(right, far)
+    return QRectF(left, top + (LANE - BAR) / 2, max(right - left, TICK), BAR)
+
+
+def _words_beside(left: float, right: float, wanted: float, width: int) -> tuple[float, float]:
+    """Return where words begin and how wide they are: right of the bar, else left, else in view."""
+    wanted = min(wanted, _MOST_WORDS)
+    if right + GAP + wanted <= width:
+        return right + GAP, wanted
+    if left - GAP - wanted >= 0:
+        return left - GAP - wanted, wanted
+    room = max(width - right - GAP, left - GAP)
+    if room >= _LEAST_WORDS:
+        on_right = width - right - GAP >= left - GAP
+        return (right + GAP, room) if on_right else (0.0, room)
+    return max(left, 0.0) + GAP, min(wanted, max(width - max(left, 0.0) - 2 * GAP, _LEAST_WORDS))

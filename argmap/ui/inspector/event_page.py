@@ -1,0 +1,122 @@
+"""The page of the inspector that shows an event, with what sources tell of its time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFormLayout, QLabel, QToolButton
+
+from argmap.case.clashing_times import clash_in_words, clashing_times
+from argmap.case.ids import EventId, QuoteId
+from argmap.case.plan_chronology import plan_event_change, plan_event_removal
+from argmap.ui.bridge import Bridge
+from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.inspector.cite_list import CiteList
+from argmap.ui.inspector.pages import Page
+from argmap.ui.inspector.words import RecordWords
+from argmap.ui.labels import heading, plain_label
+from argmap.ui.quote_states import QuoteStates
+from argmap.ui.record_form import RecordForm
+from argmap.ui.selection import Selection
+from argmap.ui.theme import Theme
+from argmap.ui.time_field import TimeField
+from argmap.ui.warning_row import warning_row
+
+EVENT_FIELDS = (
+    Field("told", "As told", hint="In the words of who tells it"),
+    Field("disputed", "Disputed", FieldKind.TICK, hint="By a party"),
+    Field("note", "Note", FieldKind.LINES, hint="Not printed"),
+)
+_LABEL_WIDTH = 72
+
+
+class EventPage(Page):
+    """Words, times with their reading, and the cites of an event."""
+
+    def __init__(
+        self, bridge: Bridge, selection: Selection, states: QuoteStates, theme: Theme
+    ) -> None:
+        super().__init__(bridge)
+        self._event: EventId | None = None
+        self._words = RecordWords("Event", bridge)
+        self.when = TimeField("When")
+        self.until = TimeField("Until", "Only where it lasts")
+        self.when.chosen.connect(self._on_when)
+        self.until.chosen.connect(self._on_until)
+        self._form = RecordForm(EVENT_FIELDS, bridge)
+        self.clashes = plain_label()
+        self._clash_row = warning_row(self.clashes)
+        self._cites = CiteList(bridge, selection, states, theme)
+        self.remove = QToolButton()
+        self.remove.setText("Delete event")
+        self.remove.setAutoRaise(True)
+        self.remove.clicked.connect(self._on_remove)
+        self._stack(heading("Event"), self._words)
+        self._column.addLayout(self._times())
+        self._stack(self._clash_row, self._form, self._cites, self.remove)
+
+    @property
+    def words(self) -> RecordWords:
+        """The editor of the event's text."""
+        return self._words
+
+    @property
+    def form(self) -> RecordForm:
+        """The other fields of the event."""
+        return self._form
+
+    @property
+    def cites(self) -> CiteList:
+        """The cards of the event's quotes."""
+        return self._cites
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._cites.set_theme(theme)
+
+    def show_event(self, event_id: EventId, picked: QuoteId | None) -> None:
+        """Show an event as it stands, and which quote of it is picked."""
+        case_map = self._bridge.case_map
+        if event_id != self._event:
+            for field in (self.when, self.until):
+                field.give_up()
+        self._event = event_id
+        event = case_map.events[event_id]
+        self._words.show_record(event)
+        for field, value in ((self.when, event.when), (self.until, event.until)):
+            field.anchor = case_map.case.filed
+            field.show_value(value)
+            field.setEnabled(not self._bridge.read_only)
+        self._form.show_record(event)
+        told = [clash_in_words(case_map, one) for one in clashing_times(case_map, event_id)]
+        self.clashes.setText("\n".join(told))
+        self._clash_row.setVisible(bool(told))
+        self._cites.show_cites_on(event_id, picked)
+        self.remove.setEnabled(not self._bridge.read_only)
+
+    def _times(self) -> QFormLayout:
+        rows = QFormLayout()
+        rows.setHorizontalSpacing(8)
+        rows.setVerticalSpacing(6)
+        for name, field in (("When", self.when), ("Until", self.until)):
+            label = QLabel(name)
+            label.setMinimumWidth(_LABEL_WIDTH)
+            label.setBuddy(field)
+            rows.addRow(label, field)
+        return rows
+
+    @Slot(object)
+    def _on_when(self, value: str) -> None:
+        self._change(self.when, when=value, **({} if value else {"until": ""}))
+
+    @Slot(object)
+    def _on_until(self, value: str) -> None:
+        self._change(self.until, until=value)
+
+    def _change(self, field: TimeField, **times: str) -> None:
+        if self._event and self._bridge.edit(plan_event_change, self._event, **times) is None:
+            field.give_up()
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if self._event:
+            self._bridge.edit(plan_event_removal, self._event)

@@ -1,0 +1,137 @@
+"""A field for a partial time: typed in words, read back while it is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from argmap.case.times_in_words import time_in_words, time_read_back
+from argmap.sources.told_times import Reading
+from argmap.sources.typed_times import typed_times
+from argmap.ui.labels import plain_label
+from argmap.ui.overriding import override
+from argmap.ui.warning_row import warning_row
+
+EXAMPLE = "10 Jan 2021, evening · 8 a.m. GMT on Monday"
+_UNREAD = "This is not read as a time. Write a day, as 10 January 2021, perhaps with a time of day."
+
+
+class _Line(QLineEdit):
+    """A line that Esc takes back."""
+
+    given_up = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()  # the line has taken it, whatever stands around it
+
+
+class TimeField(QWidget):
+    """Edits a time; it is kept only when its words have one meaning, which is said below.
+
+    `anchor` is the day that “Monday” is counted from.
+    """
+
+    chosen = Signal(object)
+    """The partial time the user has entered, empty for none."""
+
+    def __init__(self, name: str, example: str = EXAMPLE) -> None:
+        super().__init__()
+        self.anchor = ""
+        self._value = ""
+        self.line = _Line()
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(example)
+        self.reading: QLabel = plain_label(muted=True)
+        self.reading.setProperty("rank", "small")
+        self.warning: QLabel = plain_label()
+        self._warning_row = warning_row(self.warning)
+        self.line.textEdited.connect(self._on_edited)
+        self.line.editingFinished.connect(self._on_finished)
+        self.line.given_up.connect(self._on_given_up)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.line)
+        column.addWidget(self.reading)
+        column.addWidget(self._warning_row)
+        self.setFocusProxy(self.line)
+        self.show_value("")
+
+    @property
+    def value(self) -> str:
+        """The time that is kept."""
+        return self._value
+
+    def show_value(self, value: str) -> None:
+        """Show a time that is kept, unless it is being typed over."""
+        if value == self._value and self.line.isModified():
+            return
+        self._value = value
+        self.line.setText(time_in_words(value))
+        self.line.setCursorPosition(0)
+        self.line.setToolTip(time_read_back(value))
+        self.line.setModified(False)
+        self._say(time_read_back(value) if time_read_back(value) != self.line.text() else "")
+
+    def refuse(self, why: str) -> None:
+        """Say why what was typed cannot be kept; it stays to be corrected."""
+        self.line.setModified(True)
+        self._say(why, warns=True)
+
+    def _say(self, words: str, *, warns: bool = False) -> None:
+        for label, shown, told in (
+            (self.reading, self.reading, "" if warns else words),
+            (self.warning, self._warning_row, words if warns else ""),
+        ):
+            label.setText(told)
+            shown.setVisible(bool(told))
+
+    def _read(self) -> tuple[Reading, ...]:
+        return typed_times(self.line.text(), self.anchor)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        readings = self._read() if self.line.text().strip() else ()
+        self._say("; or ".join(map(reading_words, readings)) or "…")
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if not self.line.isModified():
+            return
+        readings, typed = self._read(), self.line.text().strip()
+        if len(readings) == 1 or not typed:
+            self.line.setModified(False)
+            value = readings[0].when if typed else ""
+            if value == self._value:
+                self.show_value(value)
+            else:
+                self.chosen.emit(value)
+        elif readings:
+            either = "; or ".join(map(reading_words, readings))
+            self._say(f"This can be several times: {either}. Write which.", warns=True)
+        else:
+            self._say(_UNREAD, warns=True)
+
+    def give_up(self) -> None:
+        """Show again the time that is kept."""
+        self.line.setModified(False)
+        self.show_value(self._value)
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        self.give_up()
+        self.line.selectAll()
+
+
+def reading_words(reading: Reading) -> str:
+    """Say what a reading makes of words, and how."""
+    until = f" to {time_in_words(reading.until)}" if reading.until else ""
+    how = "" if reading.how == "as it is written" else f" ({reading.how})"
+    return f"{time_read_back(reading.when)}{until}{how}"
