@@ -128,7 +128,7 @@ _EVIDENCE = (
     *SPEAKING,
     Action("find_support", "Find support", "Claim", "searching", ("Shift+F4",), "search", "picked"),
     Action(
-        *("add_event", "Add event", "Claim", "chronology", ("Ctrl+Shift+Y",), "clock"),
+        *("add_event", "Add event", "Claim", "chronology", ("Ctrl+Shift+X",), "clock"),
         needs="editable",
     ),
     Action("add_harm", "Add harm", "Claim", "editing", ("Ctrl+Shift+H",), "scale", "editable"),

@@ -116,15 +116,15 @@ class ChronologyPage(QWidget):
         self._split.addWidget(above)
         self._split.addWidget(self.table)
         self._split.setSizes([320, 320])
-        self._body = QStackedLayout()
-        self._body.addWidget(self._split)
-        self._body.addWidget(self._empty_page())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._bar())
         column.addWidget(self.said)
-        column.addLayout(self._body, 1)
+        self._body = QStackedLayout()
+        column.addLayout(self._body, 1)  # before its pages, which it would show as windows
+        self._body.addWidget(self._split)
+        self._body.addWidget(self._empty_page())
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
