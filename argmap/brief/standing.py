@@ -40,6 +40,14 @@ def bearing(case_map: CaseMap, premise_id: PremiseId | None) -> str:
     return f"{what} “{title_of(case_map.claims[argument.target_claim])}”"
 
 
+def bearing_of_root(case_map: CaseMap, claim_id: ClaimId) -> str:
+    """Say of a claim that bears on none whether others bear on it."""
+    if not case_map.arguments_on(claim_id):
+        return "Bears on nothing yet"
+    alone = len(case_map.roots()) == 1
+    return "The claim that all others bear on" if alone else "Bears on no other claim"
+
+
 def company(case_map: CaseMap, premise_id: PremiseId | None) -> str:
     """Say which premises stand or fall together with one; nothing where it stands alone."""
     premise = case_map.premises.get(premise_id) if premise_id else None

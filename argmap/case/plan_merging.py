@@ -13,6 +13,7 @@ from argmap.case.errors import RuleError
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import claim_of, title_of
 from argmap.case.plan_together import plan_together
+from argmap.case.terms import Basis, Side, Status
 
 
 def plan_merge(case_map: CaseMap, claims: Sequence[ClaimId]) -> ChangeSet:
@@ -20,7 +21,8 @@ def plan_merge(case_map: CaseMap, claims: Sequence[ClaimId]) -> ChangeSet:
 
     Quotes, cites, harms, findings, tags and what bears on the others bear on it,
     each once; every step that used one of the others uses it. Two steps that
-    would then say the same become one, with the undercuts of both. Raises
+    would then say the same become one, with the undercuts of both. Where they differ
+    in side, status or basis it has none of theirs: nobody admits or says both. Raises
     `RuleError` where one lies below another or undercuts a step that uses it, and
     where two have a finding on one factor by one reader.
     """
@@ -29,7 +31,8 @@ def plan_merge(case_map: CaseMap, claims: Sequence[ClaimId]) -> ChangeSet:
     if not others:
         raise RuleError("There is only one claim to merge.", "Pick another one with it.")
     plans = [partial(_merged, keep=first, other=other) for other in others]
-    return plan_together(case_map, f"Merge {len(others) + 1} claims into “{title_of(kept)}”", plans)
+    label = f"Merge {len(others) + 1} claims into “{title_of(kept)}”"
+    return plan_together(case_map, label + _unsettled(case_map, [first, *others]), plans)
 
 
 def _merged(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> ChangeSet:
@@ -43,6 +46,9 @@ def _merged(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> ChangeSet:
         text=" ".join(filter(None, (kept.text.rstrip(), gone.text.lstrip()))),
         note="\n".join(filter(None, (kept.note, gone.note))),
         tags=tags,
+        side=kept.side if kept.side is gone.side else Side.NEUTRAL,
+        status=kept.status if kept.status is gone.status else Status.OPEN,
+        basis=kept.basis if kept.basis is gone.basis else Basis.NONE,
     )
     changes = [Change(kept, joined)] if joined != kept else []
     changes += _evidence(case_map, keep, other)
@@ -50,6 +56,15 @@ def _merged(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> ChangeSet:
     changes += _steps_on(case_map, keep, other)
     changes += _uses(case_map, keep, other)
     return ChangeSet("Merge", (*changes, *removed(gone)))
+
+
+def _unsettled(case_map: CaseMap, merged: Sequence[ClaimId]) -> str:
+    """Say what the merged claims differed in, and so is left for their user to say."""
+    claims = [case_map.claims[one] for one in merged]
+    sides, statuses = {one.side for one in claims}, {one.status for one in claims}
+    parts = ["neither side’s"] if len(sides) > 1 else []
+    parts += ["open"] if len(statuses) > 1 else []
+    return f"; it is {' and '.join(parts)} now, for they differed" if parts else ""
 
 
 def _require_no_undercut(case_map: CaseMap, used: ClaimId, undercutting: ClaimId) -> None:

@@ -24,11 +24,11 @@ APPEARANCE_MIME = "application/x-argmap-appearance"
 """Appearances in this very case: the ids of a claim and of its use, a line each."""
 
 
-def mime_of_claims(case_map: CaseMap, uses: Appearances) -> QMimeData:
+def mime_of_claims(case_map: CaseMap, uses: Appearances) -> tuple[QMimeData, int]:
     """Make what a copy of appearances with everything below them puts on the clipboard.
 
-    Other programs take it as indented text. Raises `RuleError` for more than can
-    be pasted again.
+    The number is of the claims in it. Other programs take it as indented text.
+    Raises `RuleError` for more than can be pasted again.
     """
     snippet = take_snippet(case_map, uses)
     if len(snippet.claims) > MOST_CLAIMS:
@@ -39,7 +39,7 @@ def mime_of_claims(case_map: CaseMap, uses: Appearances) -> QMimeData:
     data = QMimeData()
     data.setData(SNIPPET_MIME, snippet_to_json(snippet).encode())
     data.setText(write_indented(snippet))
-    return data
+    return data, len(snippet.claims)
 
 
 def snippet_in(mime: QMimeData, *, new_id: NewId) -> Snippet:

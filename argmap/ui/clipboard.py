@@ -37,7 +37,7 @@ class Clipboard(QObject):
     @Slot()
     def cut_claims(self) -> None:
         """Copy what is picked and take it off the map."""
-        done = self._editing.remove_as(plan_cut) if self._copy() else None
+        done = self._editing.remove_as(plan_cut) if self._copy()[0] else None
         if done:
             lost = _lost_in_a_cut(done)
             if lost:
@@ -46,9 +46,10 @@ class Clipboard(QObject):
     @Slot()
     def copy_claims(self) -> None:
         """Copy what is picked with everything below it, and say how much that is."""
-        number = self._copy()
-        if number:
-            self._bridge.said.emit(f"Copied {counted(number, 'claim')}")
+        picked, copied = self._copy()
+        if picked:
+            below = f" with {copied - picked:,} below" if copied > picked else ""
+            self._bridge.said.emit(f"Copied {counted(picked, 'claim')}{below}")
 
     @Slot()
     def paste_claims(self) -> None:
@@ -82,18 +83,18 @@ class Clipboard(QObject):
             bridge.said.emit(f"{done.label}. {missing}")
         return bool(done)
 
-    def _copy(self) -> int:
-        """Put what is picked onto the clipboard; return how many claims were picked."""
+    def _copy(self) -> tuple[int, int]:
+        """Put what is picked onto the clipboard; return how many were picked and copied in all."""
         uses = self._selection.picked.uses
         if not uses:
-            return 0
+            return 0, 0
         try:
-            data = mime_of_claims(self._bridge.case_map, uses)
+            data, copied = mime_of_claims(self._bridge.case_map, uses)
         except ArgmapError as error:
             self._bridge.failed.emit(error)
-            return 0
+            return 0, 0
         QGuiApplication.clipboard().setMimeData(data)
-        return len(uses)
+        return min(len(uses), copied), copied
 
     def _pick_new(self, done: ChangeSet | None) -> None:
         """Pick the topmost of the claims that an edit has added."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from argmap.brief.standing import bearing, company, standing, weighing
+from argmap.brief.standing import bearing, bearing_of_root, company, standing, weighing
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.terms import Side
@@ -42,7 +42,7 @@ def describe_standing(case_map: CaseMap, use: Use, spot: Spot) -> str:
     claim = case_map.claims[use.claim]
     parts = [
         "" if claim.side is Side.NEUTRAL else claim.side.capitalize(),
-        bearing(case_map, use.premise),
+        bearing(case_map, use.premise) if use.premise else bearing_of_root(case_map, claim.id),
         weighing(case_map, use.premise),
         company(case_map, use.premise),
         *standing(case_map, claim.id),

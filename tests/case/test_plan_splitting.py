@@ -11,7 +11,7 @@ from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_merging import plan_merge
 from argmap.case.plan_splitting import plan_split
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.terms import Side, Stance
+from argmap.case.terms import Basis, Side, Stance, Status
 
 WORDS = "Parler is down. It will take time."
 AT = WORDS.index("It")
@@ -112,6 +112,21 @@ def test_the_words_of_merged_claims_follow_one_another(draft):
     )
     assert draft.reasons(root) == ["First. Second. Third."]
     assert set(draft.map.claims) == {root, first}
+
+
+def test_what_merged_claims_differ_in_is_left_to_be_said_and_told(draft):
+    admitted = {"side": Side.MOVANT, "status": Status.ADMITTED, "basis": Basis.FILING}
+    first, second = draft.claim("First.", **admitted), draft.claim("Second.", **admitted)
+    done = merge(draft, first, second)
+    merged = draft.map.claims[first]
+    assert (merged.side, merged.status, merged.basis) == tuple(admitted.values())
+    assert done.label == "Merge 2 claims into “First.”"
+
+    third = draft.claim("Third.", side=Side.RESPONDENT)
+    done = merge(draft, first, third)
+    merged = draft.map.claims[first]
+    assert (merged.side, merged.status, merged.basis) == (Side.NEUTRAL, Status.OPEN, Basis.NONE)
+    assert done.label.endswith("; it is neither side’s and open now, for they differed")
 
 
 def test_all_that_bears_on_a_merged_claim_is_kept(draft):

@@ -42,7 +42,7 @@ def carry(here, there):
     here.turn_to()
     here.pick("Parler is offline")
     here.press("Ctrl+C")
-    assert here.message == "Copied 1 claim"
+    assert here.message == "Copied 1 claim with 1 below"
     there.turn_to()
     there.map.setFocus()
     there.press("Ctrl+V")

@@ -133,8 +133,14 @@ class MapCanvas(QWidget):
 
     @Slot()
     def zoom_to_natural(self) -> None:
-        """Show the map at its natural size."""
+        """Show the map at its natural size, and the selected box whole if it was seen."""
+        is_seen = self.selected >= 0 and self.view.visible().intersects(
+            self.scene.rect(self.selected)
+        )
         self.zoom(NATURAL / self.view.scale)
+        if is_seen:
+            self.view.show_rect(self.scene.rect(self.selected))
+            self._on_view_moved()
 
     @Slot()
     def zoom_to_fit(self) -> None:

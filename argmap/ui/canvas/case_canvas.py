@@ -119,7 +119,7 @@ class CaseCanvas(MapCanvas):
             self.view.fit()
             if self.view.scale < _READABLE:
                 self.view.set_scale(_READABLE, QPointF(0.0, 0.0))
-                self.view.look_from(self.scene.rect(0))
+                self.view.look_from(self.scene.rect(0), self.direction)
             self._on_view_moved()
 
     @Slot(object)
@@ -223,5 +223,6 @@ class CaseCanvas(MapCanvas):
                 self.view.fit()
             if self.view.scale < LEGIBLE:
                 self.view.set_scale(_READABLE, QPointF(0.0, 0.0))
-        self.view.look_from(self.scene.rect(0) if self.scene.boxes else self.view.bounds)
+        first = self.scene.rect(0) if self.scene.boxes else self.view.bounds
+        self.view.look_from(first, self.direction)
         self._on_view_moved()

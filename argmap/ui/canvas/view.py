@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
+from argmap.layout.forest import Direction
+
 SMALLEST = 0.05
 """A map that fits at no larger scale is shown smaller."""
 _LEAST_OF_ALL = 1e-4
@@ -31,7 +33,7 @@ class View:
         self.size = QSizeF(1.0, 1.0)
         self.bounds = QRectF()
         self._is_fitted = False
-        self._looks_from: QRectF | None = None
+        self._looks_from: tuple[QRectF, Direction] | None = None
 
     def take_size(self, size: QSizeF) -> None:
         """Take the widget's size; what was fitted, and not moved since, is fitted again.
@@ -45,7 +47,7 @@ class View:
         self.fit()
         if looks_from is None:
             return
-        self.look_from(looks_from)
+        self.look_from(*looks_from)
         if self.scale < min(scale, LEGIBLE):
             self.scale, self.offset = scale, offset
             self._hold()
@@ -104,13 +106,19 @@ class View:
         self.offset = middle - rect.center() * self.scale
         self._hold()
 
-    def look_from(self, rect: QRectF) -> None:
-        """Put the top of the map at the top of the widget, in the middle what fits or `rect`."""
-        self._looks_from = QRectF(rect)
-        fits = self.bounds.width() * self.scale <= self.size.width()
-        across = (self.bounds if fits else rect).center().x()
-        top = self.bounds.top() * self.scale
-        self.offset = QPointF(self.size.width() / 2 - across * self.scale, -top)
+    def look_from(self, rect: QRectF, direction: Direction = "down") -> None:
+        """Put the edge a map grows from at the widget's; what fits, or `rect`, in the middle."""
+        self._looks_from = (QRectF(rect), direction)
+        room = self.size / self.scale
+        whole, middle = self.bounds, QPointF(room.width(), room.height()) / 2
+        across = whole.center() if whole.width() <= room.width() else rect.center()
+        down = whole.center() if whole.height() <= room.height() else rect.center()
+        corner = QPointF(across.x(), down.y()) - middle
+        if direction == "right":
+            corner.setX(whole.left())
+        else:
+            corner.setY(whole.top())
+        self.offset = -corner * self.scale
         self._hold()
 
     def has_room_for(self, rect: QRectF) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from argmap.brief.standing import bearing, company, standing
+from argmap.brief.standing import bearing, bearing_of_root, company, standing
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.terms import Side
@@ -75,7 +75,7 @@ class Told(QScrollArea):
     ) -> Iterator[QWidget]:
         claim = case_map.claims[claim_id]
         side = "" if claim.side is Side.NEUTRAL else claim.side.capitalize()
-        bears = bearing(case_map, use) if use else "The claim that all others bear on"
+        bears = bearing(case_map, use) if use else bearing_of_root(case_map, claim_id)
         about = [side, company(case_map, use), *standing(case_map, claim_id)]
         yield self._label(bears, _ABOUT, semibold=True)
         yield self._label(words_of(claim), _WORDS, semibold=True)

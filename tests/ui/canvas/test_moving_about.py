@@ -60,7 +60,9 @@ def test_what_is_picked_elsewhere_is_marked_and_brought_into_view(panel, bridge,
     box = panel.view.rect_to_screen(panel.scene.rect(panel.selected))
     assert panel.rect().contains(box.toRect())
     words = panel.accessibleDescription()
-    assert words.startswith("Root. Movant. Bears on nothing yet. An attack on it is not answered.")
+    assert words.startswith(
+        "Root. Movant. The claim that all others bear on. An attack on it is not answered."
+    )
 
 
 def test_a_reference_leads_home(panel, mouse, make, selection):
@@ -217,6 +219,30 @@ def test_a_map_too_large_to_read_opens_folded(qtbot, panel, bridge, make):
     bridge.opened.emit()
     assert panel.view.scale >= 0.6
     assert len(panel.scene.boxes) == 3
+
+
+def test_a_large_map_that_grows_to_the_right_opens_on_its_root(panel, bridge, make):
+    panel.set_direction("right")
+    root = make("Root")
+    for number in range(300):
+        make(f"Reason number {number} of a long row of reasons", Under(root))
+    bridge.opened.emit()
+    shown = panel.view.rect_to_screen(panel.scene.rect(0)).toRect()
+    assert panel.rect().contains(shown)
+    panel.resize(panel.width() + 40, panel.height() - 40)
+    shown = panel.view.rect_to_screen(panel.scene.rect(0)).toRect()
+    assert panel.rect().contains(shown)
+
+
+def test_the_selected_box_is_whole_at_natural_size(panel, selection, make):
+    root = make("Root")
+    for number in range(40):
+        make(f"Reason number {number} " + "of many " * 12, Under(root))
+    selection.pick_claim(root)
+    panel.zoom_to_fit()
+    panel.view.pan(QPointF(-60, 0))
+    panel.zoom_to_natural()
+    assert panel.rect().contains(panel.view.rect_to_screen(panel.scene.rect(0)).toRect())
 
 
 def test_no_card_covers_the_editor(panel, mouse, root):
