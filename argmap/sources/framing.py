@@ -47,10 +47,10 @@ def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
     rights, lefts = _starts(quote.suffix, text), _ends(quote.prefix, text)
     for left, following in pairwise([*lefts, len(text) + 1]):
         span = _span(quote, left, rights)
-        if span.end >= following:
+        if span.end >= following or left in rights:
             continue
         words = text[span.start : span.end]
-        if not words.strip() or quote.exact in words:
+        if not _form(words).strip() or quote.exact in words:
             continue
         if (inner := _same_within(quote, words)) is not None:
             yield Framed(Span(span.start + inner.start, span.start + inner.end), 100.0)
