@@ -110,6 +110,7 @@ PRESENTING_KEYS = (
     FixedKey("present_back", "While presenting: back", "View", "Backspace, Left, PgUp"),
     FixedKey("present_level", "While presenting: up and down the tree", "View", "Up, Down"),
     FixedKey("present_ends", "While presenting: first and last claim", "View", "Home, End"),
+    FixedKey("present_aloud", "While presenting: only what is read aloud, large", "View", "R"),
     FixedKey("present_over", "While presenting: end", "View", "Esc"),
 )
 

@@ -7,17 +7,21 @@ from typing import NamedTuple
 from argmap.brief.citing import pinpoint_words, short_citation, signal_words
 from argmap.brief.wording import capitalized
 from argmap.case.case_map import CaseMap
-from argmap.case.evidence import Cite
+from argmap.case.evidence import Cite, Layer, Quote
 from argmap.case.ids import ClaimId
 from argmap.case.terms import OfferedFor
 
 
 class QuotedWords(NamedTuple):
-    """What is quoted, empty where a source is cited as a whole; its origin; why to take care."""
+    """What is quoted, empty where a source is cited as a whole; its origin; why to take care.
+
+    `layers` are what is laid over the words, in code points of them.
+    """
 
     words: str
     origin: str
     caution: str
+    layers: tuple[Layer, ...] = ()
 
 
 def quoted_words(case_map: CaseMap, claim: ClaimId) -> list[QuotedWords]:
@@ -25,6 +29,17 @@ def quoted_words(case_map: CaseMap, claim: ClaimId) -> list[QuotedWords]:
     cites = case_map.cites_on(claim)
     ordered = sorted(cites, key=lambda cite: cite.quote is None)
     return [_of_cite(case_map, cite) for cite in ordered]
+
+
+def shown_words(quote: Quote) -> tuple[str, tuple[Layer, ...]]:
+    """Return the words that are shown of a quote, and what is laid over those.
+
+    Layers belong to the words as they stand in the source; a quote that is
+    printed otherwise and has any is shown as it stands there.
+    """
+    if quote.layers or not quote.printed:
+        return quote.exact, quote.layers
+    return quote.printed, ()
 
 
 def _of_cite(case_map: CaseMap, cite: Cite) -> QuotedWords:
@@ -40,8 +55,6 @@ def _of_cite(case_map: CaseMap, cite: Cite) -> QuotedWords:
         "" if cite.offered_for is OfferedFor.TRUTH else f"offered to show {cite.offered_for.value}"
     )
     parts = [speaker, cited, publisher, cite.parenthetical, offered]
-    return QuotedWords(
-        (quote.printed or quote.exact) if quote else "",
-        " · ".join(part for part in parts if part),
-        quote.caution if quote else "",
-    )
+    words, layers = shown_words(quote) if quote else ("", ())
+    origin = " · ".join(part for part in parts if part)
+    return QuotedWords(words, origin, quote.caution if quote else "", layers)

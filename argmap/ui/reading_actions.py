@@ -61,5 +61,8 @@ READING_KEYS = (
     FixedKey("walk_uses", "Beside a source: go to the next use", "Edit", "Up, Down"),
     FixedKey("open_row_beside", "In the list of sources: open beside", "Edit", "Shift+Return"),
     FixedKey("leave_beside", "In a source beside another: close it", "Edit", "Esc"),
+    FixedKey("layer_underline", "In a quote to be marked: underline", "Edit", "U"),
+    FixedKey("layer_highlight", "In a quote to be marked: highlight", "Edit", "H"),
+    FixedKey("layer_emphasis", "In a quote to be marked: stress", "Edit", "E"),
     FixedKey("walk_bar", "After selecting words: go through what to do", "Edit", "Tab"),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -13,13 +11,17 @@ from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal, pla
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck
 from argmap.ui.bridge import Bridge
+from argmap.ui.inspector.card_words import target_word, warnings_of
 from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
+from argmap.ui.inspector.layer_editor import LayerEditor
 from argmap.ui.inspector.speaker_offer import SpeakerOffer
 from argmap.ui.inspector.time_row import TimeRow, clashes_of
 from argmap.ui.inspector.worth_row import WorthRow
-from argmap.ui.labels import plain_label, quoted_label
+from argmap.ui.labels import LARGE, plain_label
+from argmap.ui.layered_words import LayeredWords
 from argmap.ui.overriding import override
 from argmap.ui.quote_states import QuoteStates
+from argmap.ui.quoted_words import shown_words
 from argmap.ui.record_form import RecordForm
 from argmap.ui.theme import Theme
 from argmap.ui.warning_row import warning_row
@@ -46,8 +48,7 @@ class CiteCard(QFrame):
         self._bridge = bridge
         self._states = states
         self._cite = cite
-        self._words = quoted_label()
-        self._words.setObjectName("quoted")
+        self._words = LayeredWords(LARGE)
         self._origin = plain_label(muted=True)
         self._origin.setProperty("rank", "small")
         self._warnings = plain_label()
@@ -59,12 +60,21 @@ class CiteCard(QFrame):
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
         self._details = _button("Details", checkable=True)
         self._details.setAccessibleName("Signal, pinpoint and speaker of this quote")
-        self._remove = _button(f"Take off this {_target_word(cite)}")
-        self._remove.setToolTip("It stays in the case, and wherever else it is cited")
+        self._remove = _button("Take off")
+        self._remove.setAccessibleName(f"Take off this {target_word(cite)}")
+        self._remove.setToolTip(
+            f"Take it off this {target_word(cite)}: it stays in the case, and wherever else it "
+            "is cited"
+        )
         self._delete = _button("Delete the quote from the case")
         self._delete.setToolTip("It goes from its source and from everything that cites it")
         self._lay = _button("Lay on the words found")
         self._lay.setAccessibleName("Lay this quote on the words found in its source")
+        self._mark = _button("Mark", checkable=True)
+        self._mark.setToolTip("Underline, highlight and stress words, for reading aloud")
+        self._mark.setAccessibleName("Mark words of this quote for reading aloud")
+        self._mark.toggled.connect(self._on_mark)
+        self.layers: LayerEditor | None = None
         self._details.toggled.connect(self._on_details)
         self._remove.clicked.connect(self._on_remove)
         self._delete.clicked.connect(self._on_delete)
@@ -91,9 +101,9 @@ class CiteCard(QFrame):
         source_id = quote.source if quote else cite.source
         assert source_id is not None
         source = case_map.sources[source_id]
-        self._words.setText(quote.printed or quote.exact if quote else source.title)
+        self._words.show_words(*shown_words(quote) if quote else (source.title, ()))
         self._origin.setText(self._origin_words(quote, source, check))
-        warnings = [*clashes_of(case_map, cite), *(_warnings(check) if check else ())]
+        warnings = [*clashes_of(case_map, cite), *(warnings_of(check) if check else ())]
         self._warnings.setText("\n".join(warnings))
         self._warning_row.setVisible(bool(self._warnings.text()))
         self._worth.show_worth(case_map, cite)
@@ -105,6 +115,8 @@ class CiteCard(QFrame):
         if quote:
             self._quote_form.show_record(quote)
         self._delete.setVisible(quote is not None)
+        self._mark.setVisible(quote is not None)
+        self._show_layers()
         self._lay.setVisible(check is not None and check.state in _ELSEWHERE)
         for button in (self._remove, self._delete, self._lay):
             button.setEnabled(not self._bridge.read_only)
@@ -115,6 +127,8 @@ class CiteCard(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._theme = theme
+        if self.layers:
+            self.layers.set_theme(theme)
         self.update()
 
     def show_picked(self, picked: bool) -> None:  # noqa: FBT001 -- a state, shown
@@ -155,6 +169,21 @@ class CiteCard(QFrame):
         self._forms.setVisible(shown)
         self._worth.unfold(shown)
 
+    @Slot(bool)
+    def _on_mark(self, shown: bool) -> None:  # noqa: FBT001 -- Qt hands it over so
+        if self.layers is None:
+            self.layers = LayerEditor(self._bridge, self._theme)
+            self._column.insertWidget(self._column.indexOf(self._forms), self.layers)
+            self._show_layers()
+        self.layers.setVisible(shown)
+        if shown:
+            self.layers.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_layers(self) -> None:
+        quote = self._bridge.case_map.quotes.get(self._cite.quote) if self._cite.quote else None
+        if self.layers and quote:
+            self.layers.show_quote(quote)
+
     @Slot()
     def _on_remove(self) -> None:
         self._bridge.edit(plan_cite_removal, self._cite.id)
@@ -186,7 +215,7 @@ class CiteCard(QFrame):
         return " · ".join(part for part in parts if part)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(14, 6, 6, 6)
         column.setSpacing(4)
         column.addWidget(self._words)
@@ -206,28 +235,11 @@ class CiteCard(QFrame):
         self._forms.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for button in (self._details, self._remove):
+        for button in (self._details, self._mark, self._remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self._forms)
-
-
-def _warnings(check: QuoteCheck) -> Iterator[str]:
-    if not check.sound:
-        yield f"{check.told[0].upper()}{check.told[1:]}."
-    if check.state is AnchorState.ALTERED:
-        yield f"The source reads: “{check.words}”"
-    yield from (problem.message for problem in check.problems)
-
-
-def _target_word(cite: Cite) -> str:
-    """Name what a cite bears on."""
-    if cite.claim:
-        return "claim"
-    if cite.harm:
-        return "harm"
-    return "finding" if cite.finding else "event"
 
 
 def _button(text: str, *, checkable: bool = False) -> QToolButton:

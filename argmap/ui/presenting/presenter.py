@@ -29,6 +29,7 @@ _KEYS = {
     _Key.Key_End: "go_last",
     _Key.Key_Up: "go_up",
     _Key.Key_Down: "go_down",
+    _Key.Key_R: "read_aloud",
     _Key.Key_Escape: "leave",
     _Key.Key_F5: "leave",
 }
@@ -119,6 +120,14 @@ class Presenter(QWidget):
     def go_down(self) -> None:
         """Go to the first claim that bears on this one."""
         self.tell(next(iter(self.stage.scene.children.get(self.at, ())), -1))
+
+    @Slot()
+    def read_aloud(self) -> None:
+        """Show of quotes the highlighted words large and the rest small, or all alike again."""
+        self.told.aloud = not self.told.aloud
+        if self.use is not None:
+            self.told.tell(self._map, *self.use)
+            self._say_progress()
 
     @Slot()
     def leave(self) -> None:

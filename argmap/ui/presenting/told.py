@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from argmap.brief.standing import bearing, bearing_of_root, company, standing
@@ -15,8 +16,9 @@ from argmap.drawing.fonts import sans_font
 from argmap.drawing.inks import Inks
 from argmap.ui.describing import words_of
 from argmap.ui.labels import plain_label
+from argmap.ui.layered_words import LayeredWords
 from argmap.ui.quote_label import QuoteLabel
-from argmap.ui.quoted_words import quoted_words
+from argmap.ui.quoted_words import QuotedWords, quoted_words
 from argmap.ui.theme import Theme
 from argmap.ui.warning_row import warning_row
 
@@ -35,6 +37,8 @@ class Told(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inks = Inks(theme.tokens)
+        self.aloud = False
+        """Whether of quotes only the highlighted words are large."""
         self.setObjectName("told")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,11 +87,20 @@ class Told(QScrollArea):
         bar = self._inks.bar(claim.side)
         for quoted in quoted_words(case_map, claim_id):
             if quoted.words:
-                yield QuoteLabel(quoted.words, bar, round(_QUOTE * self._share()))
+                yield self._quoted(quoted, bar)
             yield self._label(quoted.origin, _ABOUT, tone="muted")
             if quoted.caution:
                 label = self._label(f"Caution: {quoted.caution}", _ABOUT)
                 yield warning_row(label, size=round(_MARK * self._share()))
+
+    def _quoted(self, quoted: QuotedWords, bar: QColor) -> QWidget:
+        size = round(_QUOTE * self._share())
+        if not quoted.layers:
+            return QuoteLabel(quoted.words, bar, size)
+        words = LayeredWords(size)
+        words.hang_bar(bar)
+        words.show_words(quoted.words, quoted.layers, aloud=self.aloud)
+        return words
 
     def _label(self, text: str, size: int, *, semibold: bool = False, tone: str = "") -> QLabel:
         label = plain_label(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
-from argmap.case.evidence import Cite, Quote
+from argmap.case.evidence import Cite, Layer, Quote
 from argmap.case.ids import ClaimId, QuoteId, SourceId
 from argmap.case.terms import Holder, Side
 
@@ -21,7 +21,8 @@ class Highlight:
     """A stretch of the kept text that a quote covers; offsets are code points.
 
     `sides` are those of what the quote is brought to bear on, each once;
-    neutral where it bears on nothing yet. Highlights that overlap have
+    neutral where it bears on nothing yet. `layers` are in code points from its
+    start, and belong to a quote's first stretch. Highlights that overlap have
     different lanes, as far as there are lanes.
     """
 
@@ -30,6 +31,7 @@ class Highlight:
     end: int
     sides: tuple[Side, ...]
     lane: int = 0
+    layers: tuple[Layer, ...] = ()
 
     def holds(self, offset: int) -> bool:
         """Tell whether the character at an offset is quoted."""
@@ -51,7 +53,10 @@ def highlights_of(case_map: CaseMap, source: SourceId, text: str) -> list[Highli
     stretches.sort(key=lambda one: (one[0], -one[1], one[2].id))
     lanes = _lanes([(start, end) for start, end, _ in stretches])
     return [
-        Highlight(quote.id, start, end, sides_of(case_map, quote.id), lane)
+        Highlight(
+            *(quote.id, start, end, sides_of(case_map, quote.id), lane),
+            layers=quote.layers if start == quote.start else (),
+        )
         for (start, end, quote), lane in zip(stretches, lanes, strict=True)
     ]
 

@@ -30,6 +30,7 @@ from argmap.ui.overriding import override
 from argmap.ui.reader.beside import width_beside
 from argmap.ui.reader.gutter import Gutter
 from argmap.ui.reader.highlights import Highlight
+from argmap.ui.reader.layer_marks import LayerPainter
 from argmap.ui.reader.margin import Margin
 from argmap.ui.reader.marks import MarkPainter, mark_colours
 from argmap.ui.reader.text_view import TextView
@@ -60,6 +61,7 @@ class SourceText(TextView):
         self._tips: Mapping[QuoteId, str] = {}
         self._marks: MarkPainter | None = None
         self._gutter: Gutter | None = None
+        self._layer_marks: LayerPainter | None = None
         self._hinted: QuoteId | None = None
         self._pressed: QPoint | None = None
         self._kept = Span(0, 0)
@@ -73,7 +75,7 @@ class SourceText(TextView):
     def show_text(
         self, source: SourceId, text: str, font: QFont, pages: Sequence[int] = ()
     ) -> None:
-        self._highlights, self._found, self._marks = (), (), None
+        self._highlights, self._found, self._marks, self._layer_marks = (), (), None, None
         self.margin.show_uses(())
         super().show_text(source, text, font, pages)
         self._gutter = Gutter(self.document(), text, self.offsets, pages)
@@ -81,6 +83,7 @@ class SourceText(TextView):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look, margins and marks too."""
         self._marks = MarkPainter(self.document(), self.offsets, mark_colours(theme))
+        self._layer_marks = LayerPainter(self.document(), self.offsets, theme)
         self.margin.set_theme(theme)
         if self._gutter:
             self._gutter.dress(theme, sans_font(SMALL))
@@ -124,6 +127,9 @@ class SourceText(TextView):
         first, last = seen
         shown = [one for one in self._highlights if one.end >= first and one.start <= last]
         marks.paint(painter, shown, self._picked)
+        if self._layer_marks:
+            for one in shown:
+                self._layer_marks.paint(painter, one.layers, one.start)
         marks.paint_hinted(painter, [one for one in shown if one.quote == self._hinted])
         # They are in order and do not overlap, and may be very many.
         start = max(bisect_left(self._found, (first, 0)) - 1, 0)

@@ -207,7 +207,7 @@ def test_signal_and_pinpoint_of_a_cite_can_be_edited(qtbot, panel, quote, bridge
 
 def test_a_quote_can_be_removed_and_brought_back(qtbot, panel, quote, bridge):
     (card,) = panel.claim_page.cites.cards
-    assert card._remove.text() == "Take off this claim"
+    assert card._remove.accessibleName() == "Take off this claim"
     qtbot.mouseClick(card._remove, Qt.MouseButton.LeftButton)
     assert not bridge.case_map.cites
     assert panel.claim_page.cites.cards == []

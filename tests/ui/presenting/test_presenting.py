@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from argmap.case.claims import Claim
 from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
+from argmap.case.plan_layers import plan_layer
 from argmap.case.terms import Stance
+from argmap.ui.layered_words import LayeredWords
 from argmap.ui.presenting.presenter import Presenter
 from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.selection import Use
@@ -235,3 +237,19 @@ def test_an_edit_from_elsewhere_is_told_at_once(qtbot, bridge, selection):
     bridge.undo()
     bridge.undo()
     qtbot.waitUntil(lambda: presenting.presenter is None)
+
+
+def test_a_key_shows_of_a_quote_only_what_is_read_aloud_large(show, draft):
+    (quote,) = draft.map.quotes.values()
+    draft.do(plan_layer(draft.map, quote.id, (0, 6), "highlight"))
+    presenter = show(draft.map)
+    press(presenter, Key.Key_Space, Key.Key_Space, Key.Key_Space)
+    (words,) = presenter.told.findChildren(LayeredWords)
+    assert words.text() == "Parler is down"
+    before = words.grab().toImage()
+    press(presenter, Key.Key_R)
+    (words,) = presenter.told.widget().findChildren(LayeredWords)
+    assert words.grab().toImage() != before
+    assert presenter.told.aloud
+    press(presenter, Key.Key_R)
+    assert not presenter.told.aloud

@@ -1,0 +1,27 @@
+"""What a card of a cite says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.case.evidence import Cite
+from argmap.sources.anchoring import AnchorState
+from argmap.sources.checking import QuoteCheck
+
+
+def warnings_of(check: QuoteCheck) -> Iterator[str]:
+    """Walk what is to be told of a quote that is not sound, each a sentence."""
+    if not check.sound:
+        yield f"{check.told[0].upper()}{check.told[1:]}."
+    if check.state is AnchorState.ALTERED:
+        yield f"The source reads: “{check.words}”"
+    yield from (problem.message for problem in check.problems)
+
+
+def target_word(cite: Cite) -> str:
+    """Name what a cite bears on."""
+    if cite.claim:
+        return "claim"
+    if cite.harm:
+        return "harm"
+    return "finding" if cite.finding else "event"

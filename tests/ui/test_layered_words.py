@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from argmap.ui.layered_words import LayeredWords
+
+WORDS = "Parler 😀 is down\nas of Monday afternoon, its lawyers said"
+LAYERS = ((0, 6, "underline"), (7, 16, "highlight"), (9, 11, "emphasis"))
+
+
+@pytest.fixture
+def shown(qtbot):
+    def show(layers=(), *, aloud=False, width=240):
+        widget = LayeredWords(15)
+        qtbot.addWidget(widget)
+        widget.show_words(WORDS, layers, aloud=aloud)
+        widget.resize(width, widget.heightForWidth(width))
+        return widget
+
+    return show
+
+
+def bits(widget):
+    picture = widget.grab().toImage()
+    mono = picture.convertToFormat(picture.Format.Format_Mono)
+    return bytes(mono.constBits())
+
+
+def test_every_kind_of_mark_can_be_told_without_colour(shown):
+    pictures = {bits(shown())}
+    for kind in ("underline", "highlight", "emphasis"):
+        pictures.add(bits(shown([(0, 6, kind)])))
+    assert len(pictures) == 4
+
+
+def test_marks_may_lie_over_one_another_and_over_lines(shown):
+    widget = shown(LAYERS, width=90)
+    assert widget.heightForWidth(90) > widget.heightForWidth(400)
+    assert bits(widget) != bits(shown(width=90))
+
+
+def test_read_aloud_makes_only_the_highlighted_words_large(shown):
+    whole, aloud = shown(LAYERS), shown(LAYERS, aloud=True)
+    sizes = [(one.start, one.format.font().pixelSize()) for one in aloud._formats()]
+    assert max(size for _, size in sizes) == 18
+    assert min(size for _, size in sizes) < 15
+    assert bits(whole) != bits(aloud)
+
+
+def test_read_aloud_changes_nothing_where_nothing_is_highlighted(shown):
+    layers = [(0, 6, "underline")]
+    assert bits(shown(layers)) == bits(shown(layers, aloud=True))
+
+
+def test_the_words_are_said_to_those_who_cannot_see_them(shown):
+    assert shown(LAYERS).accessibleName() == WORDS
