@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from argmap.drawing.fonts import sans_font, serif_font
+from argmap.drawing.fonts import sans_font
 from argmap.ui.first_paint import keep_plain
 
 SMALL, BASE, LARGE = 11, 13, 15
@@ -26,13 +26,6 @@ def heading(text: str, parent: QWidget | None = None) -> QLabel:
     """Make the small semi-bold heading of a section."""
     label = plain_label(text, parent, muted=True)
     label.setFont(sans_font(SMALL, semibold=True))
-    return label
-
-
-def quoted_label(parent: QWidget | None = None) -> QLabel:
-    """Make a label for quoted words: in the serif, as everywhere somebody is quoted."""
-    label = plain_label(parent=parent)
-    label.setFont(serif_font(LARGE))
     return label
 
 
