@@ -22,7 +22,7 @@ QUOTING = (
         needs="words",
     ),
     Action("quote_for_harm", "Quote for a harm…", _QUOTE, "quoting", (), "scale", "words"),
-    Action("quote_for_event", "Quote for an event…", _QUOTE, "quoting", (), "history", "words"),
+    Action("quote_for_event", "Quote for an event…", _QUOTE, "quoting", (), "clock", "words"),
     Action(
         *("quote_for_other", "Quote for…", _QUOTE, "quoting"),
         keys=("Ctrl+Shift+Y",),

@@ -46,7 +46,7 @@ class QuoteMaking(QObject):
     claim_made = Signal(object)
     """The id of a claim just added for quoted words: its text is still to be typed."""
     quoted = Signal(object, object)
-    """The id of the quote, and of the claim it was quoted for or None."""
+    """The id of the quote, and of what it was quoted for; None for something new."""
 
     def __init__(self, bridge: Bridge, selection: Selection, parent: QObject) -> None:
         super().__init__(parent)
@@ -138,8 +138,7 @@ class QuoteMaking(QObject):
         done = self._bridge.edit(
             *(plan_quote_for, reader.passage, reader.document, target), new_id=self._bridge.new_id
         )
-        claim = ClaimId(target) if target in self._bridge.case_map.claims else None
-        self._tell(done, claim)
+        self._tell(done, target)
 
     def _quote_new(
         self,
@@ -158,10 +157,10 @@ class QuoteMaking(QObject):
         else:
             self._tell(done, None)
 
-    def _tell(self, done: ChangeSet | None, claim: ClaimId | None) -> None:
+    def _tell(self, done: ChangeSet | None, target: QuoteTarget | None) -> None:
         if done is not None and self.reader is not None:
             self.reader.let_go()
-            self.quoted.emit(quote_in(done), claim)
+            self.quoted.emit(quote_in(done), target)
 
     def _on_claim_made(self, done: ChangeSet) -> None:
         claim = claim_in(done)

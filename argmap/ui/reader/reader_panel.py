@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from argmap.case.changes import ChangeSet
 from argmap.case.chronology import Event
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Source
-from argmap.case.ids import ClaimId, QuoteId, SourceId
+from argmap.case.ids import ClaimId, EventId, QuoteId, SourceId
 from argmap.case.weighing import Harm
 from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
@@ -165,11 +167,19 @@ class ReaderPanel(QWidget):
         self.bar.hide()
         self.quoting.reader = self.pair.first
 
-    def _pick(self, reader: SourceReader, quote: QuoteId, claim: ClaimId | None) -> None:
+    def _pick(self, reader: SourceReader, quote: QuoteId, target: object = None) -> None:
+        """Select a quote of a reader, with the claim or the event that is meant."""
         assert reader.source_id is not None
+        case_map = self._bridge.case_map
+        claim = case_map.claims.get(cast("ClaimId", target))
+        event = case_map.events.get(cast("EventId", target))
         self._clicked = True
         try:
-            self._selection.pick_quote(quote, reader.source_id, claim=claim)
+            self._selection.pick_quote(
+                *(quote, reader.source_id),
+                claim=claim.id if claim else None,
+                event=event.id if event else None,
+            )
         finally:
             self._clicked = False
 
@@ -204,7 +214,7 @@ class ReaderPanel(QWidget):
         if picked.source != reader.source_id:
             self._open(picked.source)
         for one in self.pair.readers:
-            one.show_picked(picked.quote, picked.claim or picked.harm)
+            one.show_picked(picked.quote, picked.claim or picked.harm or picked.event)
         quote = self._bridge.case_map.quotes.get(picked.quote) if picked.quote else None
         if quote and not self._clicked:
             reader.go_to(quote.start)
@@ -214,11 +224,11 @@ class ReaderPanel(QWidget):
         self._selection.pick_source(None)
 
     @Slot(object, object)
-    def _on_quoted(self, quote: QuoteId | None, claim: ClaimId | None) -> None:
+    def _on_quoted(self, quote: QuoteId | None, target: object) -> None:
         self.bar.hide()
-        reader = self.quoting.reader
-        if quote and claim and reader is not None:
-            self._pick(reader, quote, claim)
+        reader, case_map = self.quoting.reader, self._bridge.case_map
+        if quote and reader and (target in case_map.claims or target in case_map.events):
+            self._pick(reader, quote, target)
 
     @Slot(object)
     def _on_quotes_clicked(self, quotes: tuple[QuoteId, ...]) -> None:
@@ -240,8 +250,7 @@ class ReaderPanel(QWidget):
         if use.target in case_map.harms:
             self._selection.pick_harm(case_map.table(Harm)[use.target].id)
             return
-        claim = ClaimId(use.target) if use.target in case_map.claims else None
-        self._pick(self.pair.reader_of(quote.source), use.quote, claim)
+        self._pick(self.pair.reader_of(quote.source), use.quote, use.target)
 
     @Slot()
     def _on_selected(self) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.terms import Side
@@ -147,3 +148,28 @@ def test_paragraph_numbers_and_pages_stand_left_of_the_text(panel, selection, de
     assert panel.text.top_of(10) > unruled + 15
     gutter = panel.text._gutter
     assert [gutter.number_at(offset) for offset in (0, 9, 10, 15)] == [1, 1, 2, 2]
+
+
+def test_a_note_of_an_event_picks_the_event_with_the_quote(qtbot, panel, selection, desk):
+    source, bridge = desk.source(), desk.bridge
+    event = bridge.edit(plan_event, "Parler sues", new_id=bridge.new_id).changes[-1].after
+    quote = desk.quote(source, "restraining order")
+    bridge.edit(plan_cite, quote.id, event.id, new_id=bridge.new_id)
+    selection.pick_source(source.id)
+    margin = panel.text.margin
+    qtbot.mouseClick(margin, Qt.MouseButton.LeftButton, pos=center_of(margin, 0))
+    assert (selection.picked.event, selection.picked.quote) == (event.id, quote.id)
+    assert selection.picked.claim is None
+
+
+def test_words_are_quoted_for_the_event_that_is_picked(panel, selection, desk):
+    source, bridge = desk.source(), desk.bridge
+    event = bridge.edit(plan_event, "Parler sues", new_id=bridge.new_id).changes[-1].after
+    selection.pick_event(event.id)
+    selection.pick_source(source.id)
+    selection.pick_event(event.id)
+    panel.text.select(0, 6)
+    panel.quote_for_claim()
+    assert desk.cites[0].event == event.id
+    assert selection.picked.event == event.id
+    assert bridge.undo_label == "Quote for “Parler sues”"
