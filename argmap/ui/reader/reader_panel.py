@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -12,24 +10,22 @@ from argmap.case.changes import ChangeSet
 from argmap.case.chronology import Event
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Source
-from argmap.case.ids import ClaimId, EventId, QuoteId, SourceId
+from argmap.case.ids import QuoteId, SourceId
 from argmap.case.weighing import Harm
 from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.overriding import override
 from argmap.ui.palette_entries import Entry, EntryKind
 from argmap.ui.reader.find_bar import FindBar
 from argmap.ui.reader.header import SourceHeader
-from argmap.ui.reader.highlights import claims_of
 from argmap.ui.reader.menu import open_menu
+from argmap.ui.reader.passage_picking import PassagePicking
 from argmap.ui.reader.quote_bar import QuoteBar
 from argmap.ui.reader.quote_making import QuoteMaking
 from argmap.ui.reader.reader_pair import ReaderPair
 from argmap.ui.reader.source_lines import source_title
 from argmap.ui.reader.source_reader import SourceReader
 from argmap.ui.reader.source_text import SourceText
-from argmap.ui.reader.uses import PassageUse
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 
@@ -45,10 +41,10 @@ class ReaderPanel(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._selection = selection
-        self._clicked = False
         self.pair = ReaderPair(bridge, theme)
         self.quoting = QuoteMaking(bridge, selection, self)
         self.quoting.reader = self.pair.first
+        self._picking = PassagePicking(bridge, selection, self.pair)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pair)
@@ -155,10 +151,10 @@ class ReaderPanel(QWidget):
     def _connect_reader(self, reader: SourceReader) -> None:
         reader.entered.connect(self._on_entered)
         reader.text.quote_asked.connect(self.quote_for_claim)
-        reader.text.quotes_clicked.connect(self._on_quotes_clicked)
+        reader.quotes_clicked.connect(self._picking.pick_clicked)
         reader.text.selected.connect(self._on_selected)
         reader.text.menu_asked.connect(self._on_menu_asked)
-        reader.text.margin.use_picked.connect(self._on_use_picked)
+        reader.text.margin.use_picked.connect(self._picking.pick_use)
 
     def _open(self, source: SourceId | None) -> None:
         self.pair.first.open_source(source)
@@ -166,22 +162,6 @@ class ReaderPanel(QWidget):
             self.pair.shut_beside()
         self.bar.hide()
         self.quoting.reader = self.pair.first
-
-    def _pick(self, reader: SourceReader, quote: QuoteId, target: object = None) -> None:
-        """Select a quote of a reader, with the claim or the event that is meant."""
-        assert reader.source_id is not None
-        case_map = self._bridge.case_map
-        claim = case_map.claims.get(cast("ClaimId", target))
-        event = case_map.events.get(cast("EventId", target))
-        self._clicked = True
-        try:
-            self._selection.pick_quote(
-                *(quote, reader.source_id),
-                claim=claim.id if claim else None,
-                event=event.id if event else None,
-            )
-        finally:
-            self._clicked = False
 
     def _on_beside_chosen(self, chosen: str) -> None:
         self.show_beside(SourceId(chosen))
@@ -216,7 +196,7 @@ class ReaderPanel(QWidget):
         for one in self.pair.readers:
             one.show_picked(picked.quote, picked.claim or picked.harm or picked.event)
         quote = self._bridge.case_map.quotes.get(picked.quote) if picked.quote else None
-        if quote and not self._clicked:
+        if quote and not self._picking.is_picking:
             reader.go_to(quote.start)
 
     @Slot()
@@ -228,29 +208,7 @@ class ReaderPanel(QWidget):
         self.bar.hide()
         reader, case_map = self.quoting.reader, self._bridge.case_map
         if quote and reader and (target in case_map.claims or target in case_map.events):
-            self._pick(reader, quote, target)
-
-    @Slot(object)
-    def _on_quotes_clicked(self, quotes: tuple[QuoteId, ...]) -> None:
-        reader = self.quoting.reader or self.pair.first
-        pairs = claims_of(self._bridge.case_map, quotes)
-        picked = (self._selection.picked.quote, self._selection.picked.claim)
-        at = (pairs.index(picked) + 1) % len(pairs) if picked in pairs else 0
-        self._pick(reader, *pairs[at])
-        if len(pairs) > 1:
-            uses = counted(len(pairs), "use")
-            self._bridge.said.emit(f"{at + 1} of {uses} of these words. Click again for the next.")
-
-    @Slot(object)
-    def _on_use_picked(self, use: PassageUse) -> None:
-        case_map = self._bridge.case_map
-        quote = case_map.quotes.get(use.quote)
-        if quote is None:
-            return
-        if use.target in case_map.harms:
-            self._selection.pick_harm(case_map.table(Harm)[use.target].id)
-            return
-        self._pick(self.pair.reader_of(quote.source), use.quote, use.target)
+            self._picking.pick(reader, quote, target)
 
     @Slot()
     def _on_selected(self) -> None:

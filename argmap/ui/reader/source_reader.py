@@ -37,6 +37,8 @@ class SourceReader(QWidget):
 
     entered = Signal(object)
     """The focus came into this reader, itself."""
+    quotes_clicked = Signal(object, object)
+    """This reader, and the ids of the quotes at the place clicked, first in the text first."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class SourceReader(QWidget):
         self.header.find_wanted.connect(self.open_find)
         self.text.find_asked.connect(self.open_find)
         self.text.entered.connect(self._on_entered)
+        self.text.quotes_clicked.connect(self._on_quotes_clicked)
 
     @property
     def source(self) -> Source | None:
@@ -160,6 +163,10 @@ class SourceReader(QWidget):
     @Slot()
     def _on_entered(self) -> None:
         self.entered.emit(self)
+
+    @Slot(object)
+    def _on_quotes_clicked(self, quotes: tuple[QuoteId, ...]) -> None:
+        self.quotes_clicked.emit(self, quotes)
 
 
 def _instead(source: Source | None) -> str:
