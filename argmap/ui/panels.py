@@ -65,7 +65,8 @@ def _map(parts: PanelParts) -> QWidget:
 def _weigh(parts: PanelParts) -> QWidget:
     from argmap.ui.weighing.weigh_panel import WeighPanel  # noqa: PLC0415 -- as above
 
-    return WeighPanel(parts.bridge, parts.selection, parts.theme, parts.law)
+    known_on = parts.claim_filter.known_on
+    return WeighPanel(parts.bridge, parts.selection, parts.theme, parts.law, known_on=known_on)
 
 
 def _chronology(parts: PanelParts) -> QWidget:

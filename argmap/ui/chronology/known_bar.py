@@ -7,10 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from argmap.case.times_in_words import day_in_words
-from argmap.reasoning.known_on import AsKnown
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.icons import icon
 from argmap.ui.known_on import KnownOn
 from argmap.ui.time_field import TimeField
@@ -58,19 +55,3 @@ class KnownBar(QWidget):
             return
         self._known_on.ask(dt.date.fromisoformat(value) if value else None)
         self.refresh()
-
-
-def known_sentences(known: AsKnown) -> str:
-    """Say which sources count on a day and which do not."""
-    if known.later:
-        one = len(known.later) == 1
-        said = f"{counted(len(known.later), 'source')} {'is' if one else 'are'} dated later"
-        cites = f" with {'its' if one else 'their'} {counted(len(known.cites), 'cite')}"
-        said += f" and {'does' if one else 'do'} not count,{cites if known.cites else ''}."
-        said = said.replace(",.", ".")
-    else:
-        said = "No source is dated later."
-    if known.undated:
-        counts = "counts" if len(known.undated) == 1 else "count"
-        said += f" {counted(len(known.undated), 'source')} without a date {counts} as known."
-    return f"As known on {day_in_words(known.day)}: {said} No record is changed."

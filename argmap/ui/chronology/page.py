@@ -25,11 +25,12 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.chronology.event_model import EventModel
 from argmap.ui.chronology.event_rows import event_rows
 from argmap.ui.chronology.event_table import EventTable
-from argmap.ui.chronology.known_bar import KnownBar, known_sentences
+from argmap.ui.chronology.known_bar import KnownBar
 from argmap.ui.chronology.timeline import Timeline
 from argmap.ui.icons import icon
 from argmap.ui.keys import label_of, with_key
 from argmap.ui.known_on import KnownOn
+from argmap.ui.known_words import known_sentences
 from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection

@@ -16,6 +16,7 @@ from argmap.law.standard import StandardSet
 from argmap.law.worth import oath_missing
 from argmap.ui.bridge import Bridge
 from argmap.ui.focusing import focus_on
+from argmap.ui.known_on import KnownOn
 from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
 from argmap.ui.warning_row import warning_row
@@ -33,10 +34,11 @@ class AnswerColumn(QWidget):
     compared = Signal()
     """The court's findings were asked for, and now stand beside the others."""
 
-    def __init__(self, bridge: Bridge, theme: Theme) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, known_on: KnownOn) -> None:
         super().__init__()
         self._bridge = bridge
         self._theme = theme
+        self._known_on = known_on
         self._known: StandardSet | None = None
         self._reader = ME
         self._court_shown = False
@@ -83,7 +85,7 @@ class AnswerColumn(QWidget):
         self._show_whose()
         self._show_oath()
         try:
-            answer = weigh_case(case_map, known, reader=self._reader)
+            answer = weigh_case(self._known_on.case_map, known, reader=self._reader)
         except ArgmapError as error:
             self._clear_cards()
             self.view.show_failure(error)

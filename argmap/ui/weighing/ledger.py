@@ -12,6 +12,7 @@ from argmap.case.weighing import Harm
 from argmap.drawing.fonts import sans_font
 from argmap.law.harms import HOW_TO_READ
 from argmap.ui.bridge import Bridge
+from argmap.ui.known_on import KnownOn
 from argmap.ui.labels import plain_label
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
@@ -29,11 +30,14 @@ class HarmLedger(QWidget):
     editor_sized = Signal()
     """The editor of a harm was opened or has grown, and is to be scrolled into view."""
 
-    def __init__(self, bridge: Bridge, selection: Selection, theme: Theme) -> None:
+    def __init__(
+        self, bridge: Bridge, selection: Selection, theme: Theme, known_on: KnownOn
+    ) -> None:
         super().__init__()
         self._bridge = bridge
         self._selection = selection
         self._theme = theme
+        self._known_on = known_on
         self.columns = HarmColumns(theme)
         self.columns.picked.connect(self._on_bar_picked)
         self.columns.add_wanted.connect(self._on_add_wanted)
@@ -58,14 +62,14 @@ class HarmLedger(QWidget):
 
     def refresh(self) -> None:
         """Show the harms as the map now has them; an open editor stays open."""
-        case_map = self._bridge.case_map
+        case_map = self._known_on.case_map
         if self.columns.is_arranged_for(case_map):
             self.columns.show_pictures(case_map)
         else:
             self._arrange()
         self._show_picked(self._selection.picked.harm)
         if self.editor:
-            self.editor.show_harm(case_map.harms[self.editor.harm])
+            self.editor.show_harm(self._bridge.case_map.harms[self.editor.harm])
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -81,7 +85,7 @@ class HarmLedger(QWidget):
         is_inside = editor is not None and focus is not None and editor.isAncestorOf(focus)
         if editor and self._home:
             self._home.let_go(editor)
-        self.columns.arrange(self._bridge.case_map)
+        self.columns.arrange(self._known_on.case_map)
         bar = self.columns.bar_of(editor.harm) if editor else None
         if editor and bar:
             self._open_under(bar, editor)

@@ -13,11 +13,13 @@ from argmap.case.terms import ME
 from argmap.law.case_findings import default_reader
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
+from argmap.ui.known_on import KnownOn
 from argmap.ui.overriding import override
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.about import ABOUT
 from argmap.ui.weighing.answer_column import AnswerColumn
+from argmap.ui.weighing.known_banner import KnownBanner
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.ledger import HarmLedger
 from argmap.ui.weighing.who_found import COURT
@@ -40,14 +42,17 @@ class WeighPanel(QScrollArea):
         selection: Selection,
         theme: Theme,
         load_standards: Callable[[], StandardSet],
-        parent: QWidget | None = None,
+        *,
+        known_on: KnownOn | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        known_on = known_on or KnownOn(bridge, self)
         self._bridge = bridge
         self._load_standards = load_standards
         self._is_stale = True
-        self.answer = AnswerColumn(bridge, theme)
-        self.ledger = HarmLedger(bridge, selection, theme)
+        self.answer = AnswerColumn(bridge, theme, known_on)
+        self.ledger = HarmLedger(bridge, selection, theme, known_on)
+        self.known = KnownBanner(bridge, known_on)
         self.about = note_label(ABOUT)
         self.about_link = link_button("What this is and is not")
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -57,6 +62,7 @@ class WeighPanel(QScrollArea):
         self.answer.compared.connect(self._on_compared)
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
+        known_on.changed.connect(self._on_known)
         self._on_opened()
 
     def set_theme(self, theme: Theme) -> None:
@@ -100,11 +106,17 @@ class WeighPanel(QScrollArea):
         page = QWidget()
         page.setProperty("ground", "paper")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        page.setLayout(self._columns)
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.known)
+        whole.addLayout(self._columns, 1)
+        self.known.hide()
         self.setWidget(page)
 
     def _refresh(self) -> None:
         self._is_stale = False
+        self.known.refresh(self._load_standards())
         self.answer.refresh(self._load_standards())
         self.ledger.refresh()
 
@@ -120,6 +132,10 @@ class WeighPanel(QScrollArea):
             self._refresh()
         else:
             self._is_stale = True
+
+    @Slot()
+    def _on_known(self) -> None:
+        self._on_changed(None)
 
     @Slot()
     def _on_about(self) -> None:

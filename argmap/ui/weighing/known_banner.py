@@ -1,0 +1,60 @@
+"""The banner over the Weigh tab while it weighs what was known on a day."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from argmap.case.times_in_words import day_in_words
+from argmap.drawing.fonts import sans_font
+from argmap.law.standard import StandardSet
+from argmap.ui.bridge import Bridge
+from argmap.ui.icon_label import IconLabel
+from argmap.ui.icons import icon
+from argmap.ui.known_on import KnownOn
+from argmap.ui.known_words import bare_sentences, known_sentences
+from argmap.ui.labels import plain_label
+
+_LEFT_OUT = "Weighed here without what rests on nothing that was known then:"
+_NOTHING = "All that is found and alleged rests on something that was known then."
+
+
+class KnownBanner(QFrame):
+    """Says which day is weighed on, what does not count, and leads back to everything."""
+
+    def __init__(self, bridge: Bridge, known_on: KnownOn) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._known_on = known_on
+        self.setProperty("ground", "panel")
+        self.title = plain_label()
+        self.title.setFont(sans_font(semibold=True))
+        self.said = plain_label()
+        self.everything = QPushButton(icon("x"), "Weigh all that is known")
+        self.everything.clicked.connect(known_on.forget)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(IconLabel("clock", "Known on a day"))
+        head.addWidget(self.title, 1)
+        head.addWidget(self.everything)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.said)
+
+    def refresh(self, standards: StandardSet) -> None:
+        """Show what was known on the day asked for; nothing where none is."""
+        known = self._known_on.known
+        self.setVisible(known is not None)
+        if known is None:
+            return
+        factors = standards.scales.factors
+
+        def name_of(factor: str) -> str:
+            return factors[factor].name if factor in factors else factor
+
+        bare = bare_sentences(self._bridge.case_map, known, name_of)
+        self.title.setText(f"As known on {day_in_words(known.day)}")
+        parts = [known_sentences(known).split(": ", 1)[1]]
+        parts += [_LEFT_OUT, *(f"• {one}" for one in bare)] if bare else [_NOTHING]
+        self.said.setText("\n".join(parts))
