@@ -76,6 +76,7 @@ class BoxMaker:
             is_reference=one.is_reference,
             foldable=not one.is_reference and bool(self._map.arguments_on(claim.id)),
             hidden=one.hidden,
+            short=claim.short_title,
         )
 
     def _foot_top(self, lines: int) -> float:

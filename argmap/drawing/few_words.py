@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from argmap.case.terms import Side
+from argmap.case.text_rules import is_seen
 from argmap.drawing.faces import SMALL_SIZE, prose_font
 from argmap.drawing.foot_painting import FootPainter
 from argmap.drawing.foot_setting import LETTERS
@@ -193,10 +194,14 @@ class _Letters:
         return self._faces[semibold]
 
     def lines(self, box: PictureBox, width: float, rows: int) -> tuple[TextLine, ...]:
-        """Break the words of a box into at most so many rows."""
+        """Break the words of a box into at most so many rows, or its short title: what is whole."""
         words = " ".join(line.text for line in box.lines) or NOTHING_SAID
         at_most = max(1, min(rows, MOST_LINES - 1))
-        return self._measure.lines(words, width, semibold=box.semibold, at_most=at_most)
+        found = self._measure.lines(words, width, semibold=box.semibold, at_most=at_most + 1)
+        if len(found) <= at_most:
+            return found
+        said = box.short if is_seen(box.short) else words
+        return self._measure.lines(said, width, semibold=box.semibold, at_most=at_most)
 
     def close_lines(self, box: PictureBox, width: float, rows: int) -> tuple[TextLine, ...]:
         """Break the words of a box into rows; the last is cut at a letter, to say the most."""

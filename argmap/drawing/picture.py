@@ -91,7 +91,8 @@ class PictureBox:
     """A claim as drawn.
 
     `parent` is the place, in the picture's boxes, of the box this one bears on; -1 for
-    a root. `side` names the hue. `hidden` counts the boxes folded away below.
+    a root. `side` names the hue. `hidden` counts the boxes folded away below. `short`
+    is the short title, for where the words would be cut.
     """
 
     rect: Rect
@@ -107,6 +108,7 @@ class PictureBox:
     is_reference: bool = False
     foldable: bool = False
     hidden: int = 0
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,3 +174,18 @@ def test_the_last_of_few_rows_is_cut_at_a_letter_where_room_is_short(faces):
     assert line.text.endswith("…")
     (line,) = letters.close_lines(box, 5000.0, 1)
     assert line.text == "Irreparable harm follows from suspension"
+
+
+@pytest.mark.parametrize(
+    ("short", "shown"), [("Restore hosting", "Restore hosting"), ("", LONG[:9]), (" ", LONG[:9])]
+)
+def test_where_words_would_be_cut_the_short_title_stands(faces, short, shown):
+    draft = Draft()
+    claim = draft.claim(LONG, short_title=short)
+    (box,) = draw_case(draft.map, measures=Measures(faces)).boxes
+    letters = _Letters(legible_size(0.3))
+    words = " ".join(line.text for line in letters.lines(box, box.rect[2], 2))
+    assert words.startswith(shown)
+    draft.do(plan_amendment(draft.map, draft.map.claims[claim], text="Restore it."))
+    (box,) = draw_case(draft.map, measures=Measures(faces)).boxes
+    assert "Restore it." in " ".join(one.text for one in letters.lines(box, box.rect[2], 2))
