@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.case.case_map import CaseMap
-from argmap.case.evidence import Source
+from argmap.case.evidence import Document, Source
 from argmap.sources.checking import Problem, TextOf
 from argmap.sources.comparing import compare_reports
 from argmap.sources.report_words import Report
@@ -19,11 +19,12 @@ def compare_case(case_map: CaseMap, text_of: TextOf) -> list[Problem]:
 def reports_of(case_map: CaseMap, text_of: TextOf) -> list[Report]:
     """Read the texts that are held of the sources of a case, in the order of the sources."""
     held = ((source, text_of(source)) for source in case_map.ranked_sources())
-    return [
-        Report(source.id, document.text, _name(source), source.origin)
-        for source, document in held
-        if document is not None
-    ]
+    return [report_of(source, document) for source, document in held if document is not None]
+
+
+def report_of(source: Source, document: Document) -> Report:
+    """Return the text of a source as a report."""
+    return Report(source.id, document.text, _name(source), source.origin)
 
 
 def alias_groups(case_map: CaseMap) -> list[list[str]]:

@@ -16,6 +16,8 @@ from argmap.ui.canvas.page import MapPage
 from argmap.ui.chronology.panel import ChronologyPanel
 from argmap.ui.claim_menu import ClaimMenu
 from argmap.ui.clipboard import Clipboard
+from argmap.ui.comparing.compare_panel import ComparePanel
+from argmap.ui.comparing.opening import PassageOpening
 from argmap.ui.desk import Desk
 from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.inspector.speaker_offer import SpeakerAccepting
@@ -79,6 +81,8 @@ class Furniture:
         self.reader.quoting.claim_made.connect(editing.edit_wanted)
         self.sources.beside_wanted.connect(self.reader.show_beside)
         self.searching = Searching(bridge, selection, self.search, self.reader)
+        self.compare = cast("ComparePanel", self.panels["compare"])
+        self.compare.passage_wanted.connect(PassageOpening(bridge, selection, self.reader).open)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
 
     def ask_through(self, opener: PaletteOpener) -> None:

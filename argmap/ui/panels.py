@@ -75,6 +75,12 @@ def _chronology(parts: PanelParts) -> QWidget:
     return ChronologyPanel(parts.bridge, parts.selection, parts.theme, parts.claim_filter.known_on)
 
 
+def _compare(parts: PanelParts) -> QWidget:
+    from argmap.ui.comparing.compare_panel import ComparePanel  # noqa: PLC0415 -- as above
+
+    return ComparePanel(parts.bridge, parts.states, parts.settings)
+
+
 def _reader(parts: PanelParts) -> QWidget:
     from argmap.ui.reader.reader_panel import ReaderPanel  # noqa: PLC0415 -- as above
 
@@ -99,6 +105,7 @@ PANELS = (
     Panel("map", "Map", Stand.MIDDLE, _map),
     Panel("weigh", "Weigh", Stand.MIDDLE, _weigh),
     Panel("chronology", "Chronology", Stand.MIDDLE, _chronology),
+    Panel("compare", "Compare", Stand.MIDDLE, _compare),
     Panel("reader", "Reader", Stand.OVER_LEFT, _reader),
     Panel("inspector", "Inspector", Stand.RIGHT, _inspector),
 )

@@ -78,6 +78,24 @@ class Settings:
         self._kept.setValue("spelling/checked", checked)
 
     @property
+    def same_words(self) -> int:
+        """How like two passages are, 0 to 100, to be one quotation."""
+        return self._value("comparing/same", 90, int)
+
+    @same_words.setter
+    def same_words(self, score: int) -> None:
+        self._kept.setValue("comparing/same", score)
+
+    @property
+    def perhaps_same(self) -> int:
+        """How like two passages are, 0 to 100, to be perhaps one statement."""
+        return self._value("comparing/perhaps", 65, int)
+
+    @perhaps_same.setter
+    def perhaps_same(self, score: int) -> None:
+        self._kept.setValue("comparing/perhaps", score)
+
+    @property
     def geometry(self) -> QByteArray:
         """The place and size of the window, empty before it was first closed."""
         return cast(

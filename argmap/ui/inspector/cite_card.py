@@ -11,6 +11,7 @@ from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal, pla
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck
 from argmap.ui.bridge import Bridge
+from argmap.ui.inspector.better_row import BetterRow
 from argmap.ui.inspector.card_words import target_word, warnings_of
 from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
 from argmap.ui.inspector.layer_editor import LayerEditor
@@ -37,6 +38,8 @@ class CiteCard(QFrame):
 
     picked = Signal(object)
     """The `Cite` the user wants to see in its source."""
+    better_wanted = Signal(object)
+    """The id of the `Quote` that reports the same better, which the user wants to see."""
 
     def __init__(self, cite: Cite, bridge: Bridge, states: QuoteStates, theme: Theme) -> None:
         super().__init__()
@@ -56,6 +59,8 @@ class CiteCard(QFrame):
         self._worth = WorthRow()
         self.offer = SpeakerOffer(bridge, states)
         self._time = TimeRow(bridge) if cite.event else None
+        self.better = BetterRow()
+        self.better.go.clicked.connect(self._on_better)
         self._form = RecordForm(cite_fields(), bridge)
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
         self._details = _button("Details", checkable=True)
@@ -109,6 +114,7 @@ class CiteCard(QFrame):
         self._worth.show_worth(case_map, cite)
         if self._time:
             self._time.show_cite(cite)
+        self.better.show_quote(case_map, quote)
         self._form.show_record(cite)
         self.offer.show_quote(quote)
         self._quote_form.setVisible(quote is not None)
@@ -121,7 +127,8 @@ class CiteCard(QFrame):
         for button in (self._remove, self._delete, self._lay):
             button.setEnabled(not self._bridge.read_only)
         worth = self._worth.summary.text()
-        told = (self._words.text(), self._origin.text(), worth, self._warnings.text())
+        better, warned = self.better.words.text(), self._warnings.text()
+        told = (self._words.text(), self._origin.text(), better, worth, warned)
         self.setAccessibleName(f"Quote: {'. '.join(part for part in told if part)}")
 
     def set_theme(self, theme: Theme) -> None:
@@ -189,6 +196,10 @@ class CiteCard(QFrame):
         self._bridge.edit(plan_cite_removal, self._cite.id)
 
     @Slot()
+    def _on_better(self) -> None:
+        self.better_wanted.emit(self.better.best)
+
+    @Slot()
     def _on_delete(self) -> None:
         self._bridge.edit(plan_quote_removal, self._cite.quote)
 
@@ -221,6 +232,7 @@ class CiteCard(QFrame):
         column.addWidget(self._words)
         column.addWidget(self._origin)
         column.addWidget(self.offer)
+        column.addWidget(self.better)
         column.addWidget(self._worth)
         if self._time:
             column.addWidget(self._time)

@@ -68,6 +68,7 @@ class CiteList(QWidget):
         if card is None:
             card = CiteCard(cite, self._bridge, self._states, self._theme)
             card.picked.connect(self._on_picked)
+            card.better_wanted.connect(self._on_better_wanted)
         else:
             card.show_cite(cite)
         return card
@@ -86,6 +87,12 @@ class CiteList(QWidget):
             self._selection.pick_quote(quote.id, quote.source, claim=cite.claim, event=cite.event)
         else:
             self._selection.pick_source(cite.source)
+
+    @Slot(object)
+    def _on_better_wanted(self, quote: QuoteId) -> None:
+        """Open the better report; the claim that is picked stays picked."""
+        source = self._bridge.case_map.quotes[quote].source
+        self._selection.pick_quote(quote, source, claim=self._selection.picked.claim)
 
 
 def _invitation() -> str:

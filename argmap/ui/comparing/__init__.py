@@ -1,0 +1,1 @@
+"""The Compare tab: the same statement in several sources, and what becomes of its words."""

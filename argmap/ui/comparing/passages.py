@@ -1,0 +1,199 @@
+"""Passages beside each other: the words of each, what is around them, and how they differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from argmap.case.ids import SourceId
+from argmap.sources.checking import TextPlace
+from argmap.sources.passages import Span, sentence_around
+from argmap.sources.versions import align_passages
+from argmap.sources.word_alignment import Change, WordRun
+from argmap.ui.comparing.entries import NAME, Entry
+
+_LEAST_EQUAL = 0.4
+"""The share of equal words below which an alignment says nothing."""
+_AROUND = 160
+"""How many characters of what stands around a passage are shown on either side, at most."""
+_BREAKS = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029\x0b\x0c", " "))
+_SPACES = re.compile(r"\s+")
+_NAMED = re.compile("“([^”]+)”")
+
+TextOf = Callable[[SourceId], str | None]
+"""Reads the kept text of a source; None where it is not held."""
+
+
+class MarkKind(StrEnum):
+    """What a run of words is, seen from the other passage."""
+
+    CHANGED = "other words"
+    ONLY_HERE = "only here"
+    MISSING = "words missing here"
+
+
+class Mark(NamedTuple):
+    """A run of a passage that differs; `rival` is what the other passage has for it."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    rival: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage as it is shown; offsets of its marks are code points of `words`.
+
+    What stands before and after joins the words as it is.
+    """
+
+    place: TextPlace
+    words: str
+    before: str = ""
+    after: str = ""
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The marks in words, for those who do not see them."""
+        return ". ".join(_told(self.words, mark) for mark in self.marks)
+
+
+def passages_of(entry: Entry, text_of: TextOf, words_of: Sequence[str] = ()) -> list[Passage]:
+    """Cut the passages of an entry out of their texts, with a sentence before and after.
+
+    `words_of` are their words where the text of a source is not held.
+    """
+    is_name = entry.kinds == (NAME,)
+    passages = []
+    for rank, place in enumerate(entry.places):
+        text = text_of(place.source)
+        fits = text is not None and place.end <= len(text) and place.start < place.end
+        if text is None or not fits:
+            passages.append(Passage(place, words_of[rank] if words_of else ""))
+        else:
+            passages.append(_named(text, place) if is_name else _cut(text, place))
+    return passages
+
+
+def compared(
+    passages: Sequence[Passage], reference: int, facing: int, aliases: Iterable[Iterable[str]]
+) -> list[Passage]:
+    """Mark how each passage differs from the reference, and the reference from the one it faces.
+
+    Passages that share too few words are marked not at all.
+    """
+    groups = [tuple(group) for group in aliases]
+    marked = list(passages)
+    first = passages[reference]
+    for rank, other in enumerate(passages):
+        if rank == reference:
+            continue
+        runs = align_passages(first.words, other.words, groups)
+        if not are_aligned(runs):
+            continue
+        marked[rank] = replace(other, marks=marks_of([run.turned() for run in runs], first.words))
+        if rank == facing:
+            marked[reference] = replace(first, marks=marks_of(runs, other.words))
+    return marked
+
+
+def are_aligned(runs: Sequence[WordRun]) -> bool:
+    """Say whether enough of the words of two passages are equal for an alignment to tell."""
+    equal = sum(run.one.end - run.one.start for run in runs if run.change is Change.EQUAL)
+    whole = [sum(side.end - side.start for side in sides) for sides in _sides(runs)]
+    return bool(equal) and equal >= _LEAST_EQUAL * min(whole)
+
+
+def marks_of(runs: Iterable[WordRun], rival: str) -> tuple[Mark, ...]:
+    """Return the marks of the first passage of runs; `rival` are the words of the other."""
+    kinds = {
+        Change.CHANGED: MarkKind.CHANGED,
+        Change.MISSING: MarkKind.ONLY_HERE,
+        Change.ADDED: MarkKind.MISSING,
+    }
+    return tuple(
+        Mark(kinds[run.change], *run.one, rival[run.other.start : run.other.end])
+        for run in runs
+        if run.change in kinds
+    )
+
+
+def marked_as_named(passage: Passage, told: Iterable[str]) -> Passage:
+    """Mark the words that sentences put in quotation marks, where a passage is not aligned."""
+    if passage.marks:
+        return passage
+    folded = passage.words.casefold()
+    named = {word for sentence in told for word in _NAMED.findall(sentence)}
+    marks: list[Mark] = []
+    for word in sorted(named, key=len, reverse=True):
+        at = folded.find(word.casefold()) if len(folded) == len(passage.words) else -1
+        if at >= 0 and not any(one.start < at + len(word) and at < one.end for one in marks):
+            marks.append(Mark(MarkKind.CHANGED, at, at + len(word), ""))
+    return replace(passage, marks=tuple(sorted(marks)))
+
+
+def _sides(runs: Sequence[WordRun]) -> tuple[list[Span], list[Span]]:
+    return [run.one for run in runs], [run.other for run in runs]
+
+
+def _cut(text: str, place: TextPlace) -> Passage:
+    left = sentence_around(text, place.start, place.end)
+    start, end = min(left.start, place.start), max(left.end, place.end)
+    first, last = _sentence_before(text, start), _sentence_after(text, end)
+    return Passage(
+        place,
+        text[place.start : place.end].translate(_BREAKS),
+        _end_of(_SPACES.sub(" ", text[first : place.start])),
+        _start_of(_SPACES.sub(" ", text[place.end : last])),
+    )
+
+
+def _end_of(words: str) -> str:
+    if len(words) <= _AROUND:
+        return words
+    return "… " + words[-_AROUND:].partition(" ")[2]
+
+
+def _start_of(words: str) -> str:
+    if len(words) <= _AROUND:
+        return words
+    return words[:_AROUND].rpartition(" ")[0] + " …"
+
+
+def _named(text: str, place: TextPlace) -> Passage:
+    """Show the sentence that has a name, the name marked."""
+    around = sentence_around(text, place.start, place.end)
+    passage = _cut(text, TextPlace(place.source, around.start, around.end))
+    at = place.start - around.start
+    mark = Mark(MarkKind.CHANGED, at, at + place.end - place.start, "")
+    return replace(passage, place=place, marks=(mark,))
+
+
+def _sentence_before(text: str, start: int) -> int:
+    at = len(text[:start].rstrip())
+    return sentence_around(text, at - 1, at).start if at else 0
+
+
+def _sentence_after(text: str, end: int) -> int:
+    at = len(text) - len(text[end:].lstrip())
+    return sentence_around(text, at, at + 1).end if at < len(text) else len(text)
+
+
+def _told(words: str, mark: Mark) -> str:
+    here = words[mark.start : mark.end]
+    if mark.kind is MarkKind.CHANGED:
+        return f"Other words: “{here}”" + (f" for “{mark.rival}”" if mark.rival else "")
+    if mark.kind is MarkKind.ONLY_HERE:
+        return f"Only here: “{here}”"
+    return f"Missing here: “{mark.rival}”"
+
+
+def spoken(passages: Iterable[Passage]) -> Iterator[str]:
+    """Say each passage and how it differs."""
+    for passage in passages:
+        yield f"“{passage.words}”. {passage.told}".strip()
