@@ -10,7 +10,10 @@ from enum import StrEnum
 from argmap.case.ids import QuoteId, StatementId
 from argmap.sources.checking import Problem, TextPlace
 from argmap.sources.versions import SharedStatement
+from argmap.sources.word_alignment import Change
 
+WORD_FOR_WORD = 100.0
+"""The score of passages that are the same word for word, forms of one word included."""
 _SHOWN = 160
 NAME = "name"
 """The kind of a problem that is about how a name is spelt, and about no statement."""
@@ -74,7 +77,7 @@ def entries_of(
         if at is None:
             alike[statement.one, statement.same].append(statement)
         else:
-            scores[at] = min(scores.get(at, 100.0), statement.score)
+            scores[at] = min(scores.get(at, WORD_FOR_WORD), _score(statement))
     entries = [replace(entry, score=scores.get(at)) for at, entry in enumerate(told)]
     entries += [_shared(statements) for statements in alike.values()]
     order = list(Group)
@@ -156,7 +159,13 @@ def _shared(statements: Sequence[SharedStatement]) -> Entry:
     first = statements[0]
     places = without_overlaps((first.one, *(one.other for one in statements)))
     group = Group.SAME if first.same else Group.CANDIDATE
-    return Entry(group, places, "", score=min(one.score for one in statements))
+    return Entry(group, places, "", score=min(map(_score, statements)))
+
+
+def _score(statement: SharedStatement) -> float:
+    """Return how like two passages are: less than all where a word at their ends differs."""
+    is_equal = all(run.change is Change.EQUAL for run in statement.runs)
+    return WORD_FOR_WORD if is_equal else min(statement.score, WORD_FOR_WORD - 1)
 
 
 class _Covering:

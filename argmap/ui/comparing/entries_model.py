@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from argmap.ui.comparing.entries import Entry, Group
+from argmap.ui.comparing.entries import WORD_FOR_WORD, Entry, Group
 from argmap.ui.comparing.kinds import Kind, group_kind, shown_kinds
 from argmap.ui.counting import counted
 from argmap.ui.overriding import override
@@ -121,7 +121,14 @@ def told_of(entry: Entry) -> str:
         return entry.problems[0].told or entry.problems[0].message
     if entry.score is None:
         return ""
-    return "Word for word" if entry.score >= 100 else f"{entry.score:.0f} of 100 alike"  # noqa: PLR2004 -- the most there is
+    return likeness_words(entry.score)
+
+
+def likeness_words(score: float) -> str:
+    """Say how like passages are; a score that rounds up to all is not all."""
+    if score >= WORD_FOR_WORD:
+        return "Word for word"
+    return f"{min(round(score), 99)} of 100 alike"
 
 
 def _of_entry(entry: Entry, role: int) -> Any:

@@ -19,6 +19,7 @@ from argmap.case.plan_statements import (
 from argmap.sources.case_reports import alias_groups
 from argmap.ui.bridge import Bridge
 from argmap.ui.comparing.entries import NAME, Entry, Group
+from argmap.ui.comparing.entries_model import likeness_words
 from argmap.ui.comparing.kinds import shown_kinds
 from argmap.ui.comparing.legend import Legend
 from argmap.ui.comparing.passage_card import PassageCard
@@ -117,7 +118,7 @@ class EntryPage(QScrollArea):
         parts = [counted(len(entry.places), "passage")]
         parts += [f"{n} reports of one origin: {name}" for name, n in origins.items() if n > 1]
         if entry.score is not None:
-            parts.append(f"{entry.score:.0f} of 100 alike")
+            parts.append(likeness_words(entry.score))
         return " · ".join(parts)
 
     def _make_cards(self) -> None:
@@ -199,6 +200,7 @@ class EntryPage(QScrollArea):
 
     @Slot(int)
     def _on_best(self, number: int) -> None:
+        self.recording.flush()
         entry = self._entry
         statements = self._bridge.case_map.statements
         known = statements.get(entry.statement) if entry and entry.statement else None

@@ -45,8 +45,8 @@ class PassageCard(QFrame):
         self._warning = plain_label(short_warning(source))
         self._warning.setProperty("rank", "small")
         self._warned = warning_row(self._warning, size=12)
-        self._warned.setVisible(bool(self._warning.text()))
         self._lay_out()
+        self._warned.setVisible(bool(self._warning.text()))
 
     def show_passage(self, passage: Passage) -> None:
         """Show the passage, with its marks."""

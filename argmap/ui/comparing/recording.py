@@ -56,8 +56,7 @@ class Recording(QWidget):
 
     def show_statement(self, statement: Statement | None, *, editable: bool) -> None:
         """Show what is recorded; None where nothing is yet."""
-        if self._statement and statement and self._statement.id != statement.id:
-            self.why.flush()
+        self.flush()
         self._statement = statement
         recorded = statement is not None
         before: tuple[QWidget, ...] = (self.record, self._how)
@@ -68,10 +67,14 @@ class Recording(QWidget):
         self.why.setReadOnly(not editable)
         self.delete.setEnabled(editable)
         if statement:
-            if not self.why.hasFocus() or not self.why.text:
-                self.why.show_text(statement.why)
+            known = self._known()  # what was being typed is kept by now
+            self.why.show_text(known.why if known else "")
             chosen = statement.best is not None
             self.take_back.setEnabled(editable and (chosen or bool(statement.why)))
+
+    def flush(self) -> None:
+        """Keep what is being typed before something else is recorded."""
+        self.why.flush()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -105,6 +108,7 @@ class Recording(QWidget):
 
     @Slot()
     def _on_take_back(self) -> None:
+        self.flush()
         known = self._known()
         if known:
             self._bridge.edit(plan_best_report, known.id, None, "")

@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from two_reports import FIRST, SECOND, pick, rows
+
+from argmap.case.places import Alone
+from argmap.case.plan_aliases import plan_alias
+from argmap.case.plan_claims import plan_claim
+from argmap.case.plan_evidence import plan_source_removal
+from argmap.ui.comparing import comparer
+from argmap.ui.comparing.saying import NOTHING, TOO_FEW
+from argmap.workspace.workspace import Workspace
+
+KEY = Qt.Key
+ALL = [
+    "Told differently  2",
+    ("number",),
+    ("pronoun", "reported differently"),
+    "Names in two spellings  1",
+    ("name",),
+    "The same words  1",
+    "SAME",
+]
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Hold every comparison in its thread until it is let go."""
+    gate = threading.Event()
+    findings_of = comparer.findings_of
+    asked = []
+
+    def wait(question):
+        asked.append(question)
+        assert gate.wait(10)
+        return findings_of(question)
+
+    monkeypatch.setattr(comparer, "findings_of", wait)
+    gate.asked = asked
+    yield gate
+    gate.set()
+
+
+def test_the_tab_is_made_when_it_is_first_turned_to(two, make_panel, show):
+    panel = make_panel()
+    assert panel.page is None
+    assert rows(show(panel)) == ALL
+
+
+def test_what_is_picked_first_is_shown_with_its_sentence(page):
+    assert page.list.entry.kinds == ("number",)
+    assert [card.words.passage.words for card in page.entry_page.cards] == [
+        FIRST.split(".")[0],
+        SECOND.split(".")[0],
+    ]
+    assert page.entry_page.title.text() == "Number"
+    assert "2 reports of one origin: AFP" in page.entry_page.about.text()
+    told = page.entry_page.told.findChildren(type(page.entry_page.title))
+    assert any("“dozens”" in label.text() for label in told)
+
+
+def test_a_card_says_where_its_passage_stands(page):
+    name = page.entry_page.cards[1].accessibleName()
+    assert name.startswith("Second report. 12 January 2021 · Origin: AFP. Amazon said")
+    assert "Machine translation" in page.entry_page.cards[0].accessibleName()
+    assert page.entry_page.cards[0].accessibleDescription() == "Other words: “dozens of” for “100”"
+
+
+def test_arrows_go_from_entry_to_entry_past_the_headings(qtbot, page):
+    view = page.list.view
+    view.setFocus()
+    seen = []
+    for _ in range(4):
+        seen.append(page.entry_page.entry.kinds or page.entry_page.entry.group.name)
+        qtbot.keyClick(view, KEY.Key_Down)
+    assert seen == [row for row in ALL if not isinstance(row, str) or row == "SAME"]
+
+
+def test_return_goes_to_the_passages_and_on_to_the_source_and_esc_comes_back(qtbot, page):
+    wanted = []
+    page.passage_wanted.connect(wanted.append)
+    page.list.view.setFocus()
+    qtbot.keyClick(page.list.view, KEY.Key_Return)
+    first, second = page.entry_page.cards
+    assert first.hasFocus()
+    qtbot.keyClick(first, KEY.Key_Return)
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert wanted == list(page.list.entry.places)
+    qtbot.keyClick(first, KEY.Key_Escape)
+    assert page.list.view.hasFocus()
+
+
+def test_the_list_shows_one_kind_where_that_is_chosen(qtbot, page):
+    box = page.list.kind
+    words = [box.itemText(at) for at in range(box.count())]
+    assert words == [
+        "Every kind",
+        "Number  1",
+        "Pronoun  1",
+        "Wording  1",
+        "Name  1",
+        "The same words  1",
+    ]
+    box.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(box, KEY.Key_Down)
+    assert rows(page) == ["Told differently  1", ("pronoun", "reported differently")]
+    assert page.entry_page.entry.kinds == ("pronoun", "reported differently")
+
+
+def test_a_source_more_is_compared_too_and_what_was_picked_stays(reports, page, qtbot):
+    pick(page, "pronoun")
+    reports.add("A third paper: Amazon said that it had reported 90 violent posts to Parler.")
+    assert page.comparer.is_running
+    qtbot.waitUntil(lambda: not page.comparer.is_running)
+    assert page.list.entry.kinds == ("pronoun", "reported differently")
+    entry = pick(page, "number")
+    assert len({place.source for place in entry.places}) == 3
+
+
+def test_while_the_tab_is_hidden_nothing_is_compared(reports, page, held, qtbot):
+    held.set()
+    panel = page.window()
+    panel.hide()
+    reports.add(SECOND)
+    assert not page.comparer.is_running
+    assert not held.asked
+    panel.show()
+    qtbot.waitUntil(lambda: not page.comparer.is_running)
+    assert len(held.asked) == 1
+
+
+def test_an_edit_of_claims_compares_nothing(bridge, page):
+    bridge.edit(plan_claim, "A claim", Alone(), new_id=bridge.new_id)
+    assert not page.comparer.is_running
+
+
+def test_what_was_found_of_a_case_that_has_changed_since_is_dropped(
+    bridge, two, make_panel, held, qtbot
+):
+    panel = make_panel()
+    panel.show()
+    qtbot.waitUntil(lambda: len(held.asked) == 1)
+    bridge.edit(plan_source_removal, two[0].id)
+    assert not panel.page.comparer.is_running
+    held.set()
+    panel.page.comparer._thread.shutdown()
+    QApplication.processEvents()
+    assert rows(panel.page) == []
+    assert panel.page.instead.text() == TOO_FEW
+
+
+def test_another_case_shows_nothing_of_the_one_before(bridge, store, page, qtbot):
+    store.map = type(store.map)([store.map.case])
+    bridge.open(Workspace(store))
+    qtbot.waitUntil(lambda: not page.comparer.is_running)
+    assert rows(page) == []
+    assert page.instead.text() == TOO_FEW
+    assert not page.entry_page.isVisible()
+
+
+def test_comparing_can_be_stopped_and_begun_again(two, make_panel, held, qtbot):
+    panel = make_panel()
+    with qtbot.waitExposed(panel):
+        panel.show()
+    qtbot.waitUntil(lambda: len(held.asked) == 1)
+    progress = panel.page.progress
+    assert progress.words.text() == "Comparing 2 sources…"
+    qtbot.mouseClick(progress.stop, Qt.MouseButton.LeftButton)
+    assert progress.words.text() == "Comparing was stopped."
+    held.set()
+    qtbot.mouseClick(progress.restart, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not panel.page.comparer.is_running)
+    assert rows(panel.page) == ALL
+    assert not progress.isVisible()
+
+
+def test_a_fault_in_the_thread_is_not_hidden(two, make_panel, monkeypatch, qtbot):
+    def fail(_question):
+        raise ZeroDivisionError("in the thread")
+
+    monkeypatch.setattr(comparer, "findings_of", fail)
+    panel = make_panel()
+    with qtbot.captureExceptions() as raised:
+        panel.show()
+        qtbot.waitUntil(lambda: panel.page is not None and not panel.page.comparer.is_running)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert raised[0][0] is ZeroDivisionError
+    assert panel.page.progress.restart.isVisible()
+
+
+def test_sources_that_share_nothing_are_told_so(reports, make_panel, show):
+    reports.add("Cats sleep all day in the warm sun.")
+    reports.add("The parliament has voted on a budget.")
+    assert show(make_panel()).instead.text() == NOTHING
+
+
+def test_one_source_is_told_to_be_too_few(reports, make_panel, show):
+    reports.add(FIRST)
+    assert show(make_panel()).instead.text() == TOO_FEW
+
+
+def test_names_that_are_joined_are_no_longer_told_apart(bridge, page, qtbot):
+    bridge.edit(plan_alias, ["Matze", "Matzi"])
+    qtbot.waitUntil(lambda: not page.comparer.is_running)
+    assert ("name",) not in rows(page)
+
+
+def test_in_a_narrow_tab_the_passages_stand_below_the_list(page):
+    assert page._split.orientation() is Qt.Orientation.Horizontal
+    page.parentWidget().resize(500, 700)
+    QApplication.processEvents()
+    assert page._split.orientation() is Qt.Orientation.Vertical
