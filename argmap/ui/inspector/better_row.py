@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from argmap.case.case_map import CaseMap
@@ -21,6 +21,9 @@ class BetterRow(QWidget):
     The reason that was recorded is the tooltip of the words.
     """
 
+    wanted = Signal(object)
+    """The id of the `Quote` that is better, which the user wants to see."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.best: QuoteId | None = None
@@ -30,6 +33,7 @@ class BetterRow(QWidget):
         self.go = QToolButton()
         self.go.setText("Show it")
         self.go.setAutoRaise(True)
+        self.go.clicked.connect(self._on_go)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -54,3 +58,7 @@ class BetterRow(QWidget):
         self.words.setToolTip(f"<qt>{escape(why)}</qt>" if why else "")
         self.words.setAccessibleDescription(why)
         self.go.setAccessibleName(f"Show the better report in {title}")
+
+    @Slot()
+    def _on_go(self) -> None:
+        self.wanted.emit(self.best)

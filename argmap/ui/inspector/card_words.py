@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.case.evidence import Cite
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck
 
@@ -16,6 +16,14 @@ def warnings_of(check: QuoteCheck) -> Iterator[str]:
     if check.state is AnchorState.ALTERED:
         yield f"The source reads: “{check.words}”"
     yield from (problem.message for problem in check.problems)
+
+
+def origin_words(cite: Cite, quote: Quote | None, source: Source, check: QuoteCheck | None) -> str:
+    """Say where the words of a cite stand, who said them, and whether they stand there still."""
+    parts = [cite.signal.value.capitalize(), quote.speaker if quote else "", source.title]
+    parts += [cite.pinpoint, quote.attribution if quote else ""]
+    parts += ["the whole source" if check is None else check.told if check.sound else ""]
+    return " · ".join(part for part in parts if part)
 
 
 def target_word(cite: Cite) -> str:

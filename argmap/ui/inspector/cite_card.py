@@ -6,13 +6,12 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.evidence import Cite
 from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal, plan_requote
 from argmap.sources.anchoring import AnchorState
-from argmap.sources.checking import QuoteCheck
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.better_row import BetterRow
-from argmap.ui.inspector.card_words import target_word, warnings_of
+from argmap.ui.inspector.card_words import origin_words, target_word, warnings_of
 from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
 from argmap.ui.inspector.layer_editor import LayerEditor
 from argmap.ui.inspector.speaker_offer import SpeakerOffer
@@ -38,8 +37,6 @@ class CiteCard(QFrame):
 
     picked = Signal(object)
     """The `Cite` the user wants to see in its source."""
-    better_wanted = Signal(object)
-    """The id of the `Quote` that reports the same better, which the user wants to see."""
 
     def __init__(self, cite: Cite, bridge: Bridge, states: QuoteStates, theme: Theme) -> None:
         super().__init__()
@@ -60,7 +57,6 @@ class CiteCard(QFrame):
         self.offer = SpeakerOffer(bridge, states)
         self._time = TimeRow(bridge) if cite.event else None
         self.better = BetterRow()
-        self.better.go.clicked.connect(self._on_better)
         self._form = RecordForm(cite_fields(), bridge)
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
         self._details = _button("Details", checkable=True)
@@ -107,7 +103,7 @@ class CiteCard(QFrame):
         assert source_id is not None
         source = case_map.sources[source_id]
         self._words.show_words(*shown_words(quote) if quote else (source.title, ()))
-        self._origin.setText(self._origin_words(quote, source, check))
+        self._origin.setText(origin_words(cite, quote, source, check))
         warnings = [*clashes_of(case_map, cite), *(warnings_of(check) if check else ())]
         self._warnings.setText("\n".join(warnings))
         self._warning_row.setVisible(bool(self._warnings.text()))
@@ -196,10 +192,6 @@ class CiteCard(QFrame):
         self._bridge.edit(plan_cite_removal, self._cite.id)
 
     @Slot()
-    def _on_better(self) -> None:
-        self.better_wanted.emit(self.better.best)
-
-    @Slot()
     def _on_delete(self) -> None:
         self._bridge.edit(plan_quote_removal, self._cite.quote)
 
@@ -217,13 +209,6 @@ class CiteCard(QFrame):
     def _side(self) -> str:
         claim = self._bridge.case_map.claims.get(self._cite.claim) if self._cite.claim else None
         return claim.side.value if claim else "neutral"
-
-    def _origin_words(self, quote: Quote | None, source: Source, check: QuoteCheck | None) -> str:
-        signal = self._cite.signal.value
-        parts = [signal.capitalize(), quote.speaker if quote else "", source.title]
-        parts += [self._cite.pinpoint, quote.attribution if quote else ""]
-        parts += ["the whole source" if check is None else check.told if check.sound else ""]
-        return " · ".join(part for part in parts if part)
 
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)

@@ -68,7 +68,7 @@ class CiteList(QWidget):
         if card is None:
             card = CiteCard(cite, self._bridge, self._states, self._theme)
             card.picked.connect(self._on_picked)
-            card.better_wanted.connect(self._on_better_wanted)
+            card.better.wanted.connect(self._on_better_wanted)
         else:
             card.show_cite(cite)
         return card
