@@ -201,6 +201,10 @@ class User:
 
     def answers(self, fill, *keys):
         """Press keys that open a dialog, and answer it; `fill` is called with it."""
+        self.answers_to(lambda: self.press(*keys), fill)
+
+    def answers_to(self, begin, fill):
+        """Begin something that opens a dialog, perhaps in a while, and answer it."""
         seen, troubles = [], []
 
         def look():
@@ -218,7 +222,7 @@ class User:
         watch = QTimer(interval=_STEP_MS)
         watch.timeout.connect(look)
         watch.start()
-        self.press(*keys)
+        begin()
         # Some dialogs come when something is read; `exec` comes back when they are gone.
         self.waits(lambda: bool(seen) and QApplication.activeModalWidget() is None)
         watch.stop()

@@ -71,7 +71,8 @@ class OfferPage(QStackedWidget):
         self.addWidget(_at_top(warning_row(self.refusal)))
 
     def show_offer(self, offer: Offer) -> None:
-        """Show another offer; what was decided of the one before is in that one already."""
+        """Show another offer, and keep what was filled in of the one before."""
+        self.save()
         self.offer = offer
         document, guess = offer.outcome.document, offer.outcome.guess
         if not offer.can_be_taken or document is None or guess is None:
@@ -82,6 +83,12 @@ class OfferPage(QStackedWidget):
         self._fill(offer, guess)
         self.part.show_offer(offer)
         self._show_near(offer)
+
+    def save(self) -> None:
+        """Keep in the offer what its form holds, also what is just being typed."""
+        if self.offer is not None and self.offer.can_be_taken:
+            values = self.form.values
+            self.offer.fields = values | {"kind": SourceKind(values["kind"])}
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,8 +149,7 @@ class OfferPage(QStackedWidget):
     @Slot(object)
     def _on_edited(self, _edit: object) -> None:
         if self.offer is not None:
-            values = self.form.values
-            self.offer.fields = values | {"kind": SourceKind(values["kind"])}
+            self.save()
             self.decided.emit(self.offer)
 
     @Slot(object)

@@ -155,9 +155,11 @@ def ask_import(bridge: Bridge, offers: Sequence[Offer], parent: QWidget) -> bool
     """Let the user correct and decide on offers; tell whether they are to be imported."""
     sheet = ImportSheet(bridge, offers, parent)
     try:
-        return sheet.ask()
+        is_agreed = sheet.ask()
+        sheet.preview.page.save()
     finally:
         sheet.preview.close_aside()
+    return is_agreed
 
 
 def reanchoring_job(bridge: Bridge, offer: Offer) -> partial[Reanchoring]:

@@ -1,0 +1,276 @@
+"""The preview: what was guessed is corrected, the text is trimmed, near-copies are decided on."""
+
+from __future__ import annotations
+
+import pytest
+from importing_kinds import REPORT, idle, pdf, sources, take, text_of
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from ui_driver import button
+
+from argmap.case.evidence import Quote
+from argmap.case.plan_evidence import plan_quote
+from argmap.ui.importing.offers import Choice
+
+NEAR = f"SHARE THIS PAGE\n\n{REPORT.replace('within a day', 'within an hour')}\nSubscribe now\n"
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def near(folder):
+    path = folder / "near.txt"
+    path.write_text(NEAR, encoding="utf-8")
+    return path
+
+
+def put_cursor(view, words):
+    """Click into the text before some words."""
+    at = view.kept_text.index(words)
+    view.go_to(at)
+    QTest.mouseClick(view.viewport(), LEFT, pos=view.cursorRect().center())
+    assert view.kept_text[view.textCursor().position() :].startswith(words)
+
+
+def drag(view, name, to):
+    """Take the handle of a name and let it go beside the line of some words."""
+    grips = {one: view._grip(one, y) for one, y in view._handles(view.visible_span)}
+    start = grips[name].center().toPoint()
+    cursor = view.textCursor()
+    cursor.setPosition(view.offsets.to_utf16(view.kept_text.index(to)))
+    end = QPoint(start.x(), view.cursorRect(cursor).center().y())
+    QTest.mousePress(view.viewport(), LEFT, pos=start)
+    QTest.mouseMove(view.viewport(), (start + end) / 2)
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=end)
+
+
+def test_what_is_corrected_in_the_form_is_what_is_kept(user, report):
+    def fill(sheet):
+        form = sheet.preview.page.form
+        user.click(form.editor("publisher"))
+        user.type("The Daily")
+        user.click(button(sheet, "Import"))
+
+    take(user, report, fill=fill)
+    assert sources(user)[0].publisher == "The Daily"
+
+
+def test_the_start_and_the_end_are_set_by_mouse_and_what_is_cut_is_told(user, near):
+    told = []
+
+    def fill(sheet):
+        part = sheet.preview.page.part
+        put_cursor(part.text, "Parler sues Amazon")
+        user.click(part.start_button)
+        put_cursor(part.text, "violence. A user")
+        user.click(part.end_button)
+        told.append(part.told.text())
+        assert len(part.text.extraSelections()) == 2
+        user.click(button(sheet, "Import"))
+
+    take(user, near, fill=fill)
+    (source,) = sources(user)
+    text = text_of(user, source)
+    assert text.startswith("Parler sues Amazon")
+    assert text.endswith(
+        "violence. A user said the network was dead within an hour. It will take"
+        " time to get it back."
+    )
+    assert "Subscribe" not in text
+    assert told[0].startswith("Cut off: 15 characters at the start and ")
+    report = user.window._bridge.document_of(source.id).report
+    assert any("15 characters at the start were cut off" in line for line in report)
+
+
+def test_the_start_and_the_end_are_set_by_keys_alone(user, near):
+    def fill(sheet):
+        part = sheet.preview.page.part
+        part.text.setFocus()
+        user.press("Ctrl+Home", "Down", "Down")
+        user.press("Alt+S")  # the button is seen to go down before it does anything
+        user.waits(lambda: part.text.cut_off[0] > 0)
+        part.text.setFocus()
+        user.press("Ctrl+End", "Up", "Up")
+        user.press("Alt+E")
+        user.waits(lambda: part.text.cut_off[1] > 0)
+        sheet.accept()
+
+    take(user, near, fill=fill)
+    text = text_of(user, sources(user)[0])
+    kept = NEAR.strip().removeprefix("SHARE THIS PAGE").removesuffix("Subscribe now")
+    assert text == kept.strip()
+
+
+def test_the_handles_are_dragged_and_everything_is_kept_again(user, near):
+    kept = []
+
+    def fill(sheet):
+        part = sheet.preview.page.part
+        drag(part.text, "Start", "Parler sues")
+        kept.append(part.text.kept)
+        part.text.go_to(len(part.text.kept_text))
+        drag(part.text, "End", "By Ann")
+        kept.append(part.text.kept)
+        user.click(part.all_button)
+        kept.append(part.text.kept)
+        sheet.reject()
+
+    take(user, near, fill=fill)
+    assert NEAR[kept[0].start :].startswith("Parler sues")
+    assert NEAR[kept[1].start : kept[1].end].endswith("By Ann Writer")
+    assert NEAR[kept[2].start : kept[2].end] == NEAR.strip()
+    assert not sources(user)
+
+
+def test_selected_words_set_the_very_start(user, report):
+    def fill(sheet):
+        part = sheet.preview.page.part
+        start = REPORT.index("Amazon said")
+        part.text.select(start, start + 6)
+        user.click(part.start_button)
+        sheet.accept()
+
+    take(user, report, fill=fill)
+    assert text_of(user, sources(user)[0]).startswith("Amazon said")
+
+
+def test_an_end_before_the_start_begins_the_text_anew(user, near):
+    def fill(sheet):
+        part = sheet.preview.page.part
+        put_cursor(part.text, "Subscribe now")
+        part.text.start_here()
+        put_cursor(part.text, "By Ann")
+        part.text.end_here()
+        assert part.text.kept.start == 0
+        sheet.reject()
+
+    take(user, near, fill=fill)
+
+
+def test_pages_are_marked_where_they_begin(user, folder):
+    path = folder / "brief.pdf"
+    path.write_bytes(pdf())
+
+    def fill(sheet):
+        view = sheet.preview.page.part.text
+        assert [number for number, _ in view._breaks(view.visible_span)] == [2]
+        sheet.reject()
+
+    take(user, path, fill=fill)
+
+
+def test_what_was_corrected_of_one_stays_while_another_is_looked_at(user, report, folder):
+    (folder / "other.txt").write_text("Other words\n\nOf another kind, they say.\n")
+
+    def fill(sheet):
+        preview = sheet.preview
+        rows = preview.list
+        names = [offer.name for offer in preview.offers]
+        rows.setFocus()
+        rows.setCurrentRow(names.index("report.txt"))
+        user.click(preview.page.form.editor("publisher"))
+        user.type("The Daily")
+        rows.setCurrentRow(names.index("other.txt"))
+        assert preview.page.form.values["publisher"] == ""
+        user.click(preview.page.form.editor("author"))
+        user.type("Bob")
+        rows.setCurrentRow(names.index("report.txt"))
+        assert preview.page.form.values["publisher"] == "The Daily"
+        sheet.accept()
+
+    take(user, folder, fill=fill)
+    assert {(one.author, one.publisher) for one in sources(user)} == {
+        ("Ann Writer", "The Daily"),
+        ("Bob", ""),
+    }
+
+
+def test_a_document_is_left_out_by_its_tick_with_the_keyboard(user, report, folder):
+    (folder / "other.txt").write_text("Other words\n\nOf another kind, they say.\n")
+
+    def fill(sheet):
+        rows = sheet.preview.list
+        rows.setFocus()
+        rows.setCurrentRow(0)
+        QTest.keyClick(rows, Qt.Key.Key_Space)
+        assert rows.item(0).text() == "Other words\nLeft out"
+        assert button(sheet, "Import").isEnabled()
+        QTest.keyClick(rows, Qt.Key.Key_Down)
+        QTest.keyClick(rows, Qt.Key.Key_Space)
+        assert not button(sheet, "Import").isEnabled()
+        QTest.keyClick(rows, Qt.Key.Key_Space)
+        user.press("Return")
+
+    take(user, folder, fill=fill)
+    assert [one.author for one in sources(user)] == ["Ann Writer"]
+    assert "“other.txt” was left out." in user.message
+
+
+def words_of(page):
+    return [label.text() for label in page.near_view.findChildren(type(page.refusal))]
+
+
+def test_a_near_copy_is_shown_beside_the_first_and_imported_anyway(user, report, near):
+    take(user, report)
+
+    def fill(sheet):
+        page = sheet.preview.page
+        assert page.near_box.isVisible()
+        assert page.near_view.isVisible()
+        words = words_of(page)
+        assert {"Differs", "Only in this one"} <= set(words)
+        assert any("within an hour" in word for word in words)
+        assert page.near_box.buttons[Choice.TAKE].isChecked()
+        sheet.accept()
+
+    take(user, near, fill=fill)
+    assert len(sources(user)) == 2
+
+
+def test_a_near_copy_can_be_left_out_and_then_nothing_is_imported(user, report, near):
+    take(user, report)
+
+    def fill(sheet):
+        user.click(sheet.preview.page.near_box.buttons[Choice.LEAVE], QPoint(8, 8))
+        assert not button(sheet, "Import").isEnabled()
+        user.click(button(sheet, "Cancel"))
+
+    take(user, near, fill=fill)
+    assert len(sources(user)) == 1
+
+
+def test_a_near_copy_replaces_the_text_of_the_first_and_its_quotes_move_along(user, report, near):
+    take(user, report)
+    (source,) = sources(user)
+    bridge, start = user.window._bridge, REPORT.index("warned Parler")
+    bridge.edit(plan_quote, source.id, REPORT, start, start + 13, new_id=bridge.new_id)
+
+    def fill(sheet):
+        box = sheet.preview.page.near_box
+        user.click(box.buttons[Choice.REPLACE], QPoint(8, 8))
+        user.waits(lambda: box.happens.text().startswith("1 quote: 1 moved."))
+        assert not sheet.preview.page.form.isEnabled()
+        user.click(button(sheet, "Import"))
+
+    take(user, near, fill=fill)
+    assert [one.id for one in sources(user)] == [source.id]
+    assert text_of(user, source) == NEAR
+    (quote,) = [one for one in user.records if isinstance(one, Quote)]
+    assert NEAR[quote.start : quote.end] == quote.exact == "warned Parler"
+    user.press("Ctrl+Z")
+    assert text_of(user, source) == REPORT
+
+
+def test_of_two_near_copies_read_together_the_second_tells_of_the_first(user, report, near):
+    def fill(sheet):
+        told = {offer.name: offer.words for offer in sheet.preview.offers}
+        assert told["near.txt"] == "Ready"
+        assert told["report.txt"] == "Nearly the same as “near.txt”, read with it"
+        rows = sheet.preview.list
+        rows.setCurrentRow(1)
+        assert not sheet.preview.page.near_box.buttons[Choice.REPLACE].isVisible()
+        sheet.accept()
+
+    take(user, near.parent, fill=fill)
+    assert len(sources(user)) == 2
+    idle(user)
