@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.brief.caption import make_caption
+from argmap.brief.chronology import chronology_blocks
 from argmap.brief.ledger import ledger_blocks
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.outline import Names, outline_blocks
@@ -25,7 +26,7 @@ EMPTY_CASE = "This case holds no claims yet."
 def case_paper(
     case_map: CaseMap, text_of: TextOf, *, standards: StandardSet, reader: str | None = None
 ) -> Paper:
-    """Write a case as a document: outline, sources, harms, weighing.
+    """Write a case as a document: outline, sources, chronology, harms, weighing.
 
     Only the findings of `reader` are printed, by default those of the reader that the
     case would be weighed for. `text_of` is asked once for each source.
@@ -36,8 +37,12 @@ def case_paper(
     tree = NumberedTree(case_map)
     reader = reader or default_reader(case_map)
     blocks = [*_outline(tree, evidence, standards)]
-    if case_map.claims or case_map.sources or case_map.harms or case_map.findings:
+    holds_more = case_map.claims or case_map.sources or case_map.harms or case_map.findings
+    if holds_more:
         blocks += _sources(tree, evidence)
+    if case_map.events:
+        blocks += [Heading(1, "Chronology", "chronology"), *chronology_blocks(case_map)]
+    if holds_more:
         blocks += _judgment(tree, evidence, standards, reader)
     return Paper(caption.title, caption, tuple(blocks))
 

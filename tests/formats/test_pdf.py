@@ -80,7 +80,7 @@ def test_bookmarks_follow_the_branches(example):
     with example.open_outline() as outline:
         titles = [item.title for item in outline.root]
         branches = [item.title for item in outline.root[1].children[0].children]
-    assert titles[1:] == ["Outline", "Sources", "Harms", "Weighing"]
+    assert titles[1:] == ["Outline", "Sources", "Chronology", "Harms", "Weighing"]
     assert branches == [
         "1.1 Likely to succeed",
         "1.2 Irreparable harm",

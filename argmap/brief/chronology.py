@@ -1,0 +1,53 @@
+"""The chronology: events in the order of time, with what sources tell of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.brief.paper import Block, Paragraph, Run, Runs, RunStyle
+from argmap.brief.quoting import source_anchor
+from argmap.case.case_map import CaseMap
+from argmap.case.chronology import Event
+from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
+from argmap.case.evidence import Cite
+from argmap.case.partial_times import order_of_time
+from argmap.case.times_in_words import span_in_words, time_in_words
+
+NO_TIME = "Time not known"
+
+
+def chronology_blocks(case_map: CaseMap) -> Iterator[Block]:
+    """Print every event with its time, those without one last, its sources, and conflicts."""
+    for event in sorted(case_map.ranked_events(), key=lambda one: order_of_time(one.when)):
+        yield Paragraph(_event(event))
+        sources = tuple(_sources(case_map, event))
+        if sources:
+            yield Paragraph(sources)
+        for clash in clashing_times(case_map, event.id):
+            yield Paragraph((Run(clash_in_words(case_map, clash), RunStyle.WARNING),))
+
+
+def _event(event: Event) -> Runs:
+    when = span_in_words(event.when, event.until) or NO_TIME
+    runs = [Run(f"{when}: ", RunStyle.STRONG), Run(event.text.rstrip(".") + ".")]
+    if event.told:
+        runs += [Run(" Told: "), Run(event.told, RunStyle.QUOTED), Run(".")]
+    if event.disputed:
+        runs.append(Run(" Disputed.", RunStyle.STRONG))
+    return tuple(runs)
+
+
+def _sources(case_map: CaseMap, event: Event) -> Iterator[Run]:
+    """Name each source once, with the times that it tells."""
+    by_source: dict[str, list[Cite]] = {}
+    for cite in case_map.cites_on(event.id):
+        by_source.setdefault(source_of(case_map, cite).id, []).append(cite)
+    for number, cites in enumerate(by_source.values()):
+        source = source_of(case_map, cites[0])
+        told = dict.fromkeys(time_in_words(cite.when) for cite in cites if cite.when)
+        yield Run("; " if number else "Sources: ", RunStyle.MUTED)
+        yield Run(source.title, RunStyle.TITLE, source_anchor(source.id))
+        if told:
+            yield Run(f" ({', '.join(told)})", RunStyle.MUTED)
+    if by_source:
+        yield Run(".", RunStyle.MUTED)

@@ -1,0 +1,58 @@
+"""The chronology in the whole window: its keys, and words quoted for an event."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from argmap.case.evidence import Source
+from argmap.case.plan_chronology import plan_event
+from argmap.case.plan_evidence import plan_source
+from argmap.sources.importing import document_from_bytes
+
+TEXT = "AWS suspended Parler on Sunday evening, a spokesperson said."
+
+
+@pytest.fixture
+def bridge_of(window):
+    return window._bridge
+
+
+def test_a_key_adds_an_event_from_anywhere_and_its_words_are_typed_at_once(window, bridge_of):
+    window.actions_["add_event"].trigger()
+    page = window.furniture.chronology.page
+    assert page.isVisible()
+    editor = next(one for one in page.table.findChildren(QLineEdit) if one.isVisible())
+    assert QApplication.focusWidget() is editor
+    QTest.keyClicks(editor, "AWS cuts Parler off")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    (event,) = bridge_of.case_map.events.values()
+    assert event.text == "AWS cuts Parler off"
+
+
+def test_words_are_quoted_for_the_picked_event_by_the_key_of_a_claim(window, bridge_of):
+    new_id = bridge_of.new_id
+    document = document_from_bytes(TEXT.encode())
+    fields = {"title": "Report", "date": "2021-01-11"}
+    done = bridge_of.edit(plan_source, fields, document, new_id=new_id)
+    source = next(one.after for one in done.changes if isinstance(one.after, Source))
+    bridge_of.edit(plan_event, "AWS cuts Parler off", new_id=new_id)
+    (event,) = bridge_of.case_map.events
+    window._selection.pick_source(source.id)
+    window._selection.pick_event(event)
+    text = window.furniture.reader.text
+    cursor = text.textCursor()
+    cursor.setPosition(TEXT.index("on Sunday"))
+    cursor.setPosition(TEXT.index(","), cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    window.actions_["quote_for_claim"].trigger()
+    (cite,) = bridge_of.case_map.cites_on(event)
+    assert bridge_of.case_map.quotes[cite.quote].exact == "on Sunday evening"
+    (card,) = window.furniture.inspector.event_page.cites.cards
+    assert card.time.offers[0].text() == "Use 10 January 2021, evening"
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert window._selection.picked.event == event
+    assert window._selection.picked.quote == cite.quote
