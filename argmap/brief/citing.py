@@ -26,7 +26,8 @@ _SPEAKS_ITSELF = frozenset({SourceKind.CASE, SourceKind.STATUTE, SourceKind.CONT
 def full_citation(source: Source) -> Runs:
     """Cite a source as a list of sources does."""
     if source.citation:
-        translated = _parenthetical(_translation(source))
+        said = _translation(source)
+        translated = _parenthetical(said if said not in source.citation else "")
         return (*_as_written(source), *translated, Run("."))
     return (*proposed_citation(source), Run("."))
 

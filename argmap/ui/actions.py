@@ -33,6 +33,10 @@ _FILE = (
         icon="clipboard-paste",
         needs="editable",
     ),
+    Action(
+        *("add_authority", "Add authority…", "File", "intake", ("Alt+A",), "landmark"),
+        needs="editable",
+    ),
     Action("edit_caption", "Edit caption…", "File", "intake", icon="gavel", needs="editable"),
     Action("save_copy", "Save a copy…", "File", "cases", ("Ctrl+Shift+S",), "copy", "case"),
     Action("restore_backup", "Restore from backup…", "File", "cases", icon="history"),
@@ -82,6 +86,7 @@ ACTIONS: tuple[Action, ...] = _FILE + EDIT + CLAIM + _VIEW + _HELP
 """Every action, in the order of the menus."""
 
 OTHER_WORDS = {
+    "add_authority": "citation case statute rule law cite bluebook precedent source",
     "edit_caption": "court judge parties docket posture standard title",
     "import_sources": "add article document pdf word web page html mail",
     "import_folder": "add articles documents directory",

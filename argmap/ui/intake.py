@@ -104,6 +104,13 @@ class Intake(QObject):
         self.importer.import_paths(chosen)
 
     @Slot()
+    def add_authority(self) -> None:
+        """Ask for cases, statutes and rules, and add them as sources whose text is not held."""
+        from argmap.ui.citing.adding import add_authorities  # noqa: PLC0415 -- heavy, as above
+
+        add_authorities(self._bridge, self._selection, self._window)
+
+    @Slot()
     def edit_caption(self) -> None:
         """Ask for the caption and the motion, and change what was changed."""
         form = ask_caption(self._window, self._bridge.case_map.case, self._law())

@@ -31,9 +31,13 @@ class RecordForm(FieldForm):
         self.given_up.connect(self._on_given_up)
 
     def show_record(self, record: Record) -> None:
-        """Show a record's own values and edit that record from now on."""
-        self._record = record
-        super().show_record(record)
+        """Show a record's own values and edit that record from now on.
+
+        What is being typed stays where the record is still as it was shown.
+        """
+        if record != self._record:
+            self._record = record
+            super().show_record(record)
         self.setEnabled(not self._bridge.read_only)
 
     @Slot(object)

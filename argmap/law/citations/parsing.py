@@ -23,7 +23,8 @@ _SIGNAL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 2000
-_NAMED = frozenset({AuthorityKind.CASE, AuthorityKind.RECORD})
+_MOST_LINES = 50
+"""How many lines are read to know whether each is an authority."""
 
 
 def parse_authority(text: str, find: Finder | None = None) -> Authority:
@@ -73,3 +74,14 @@ def _around(words: str, found: Found) -> list[str]:
     """Say what stands before and after the authority and was not read."""
     rest = (words[: found.start].strip(" ,;"), words[found.end :].strip(" ,;."))
     return [f"“{one}” was not read: add one authority at a time." for one in rest if one]
+
+
+def several_authorities(text: str) -> list[str]:
+    """Part a text into its lines where each is an authority by itself.
+
+    One authority that was broken into lines stays one.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    read = (parse_authority(line).kind for line in lines[:_MOST_LINES])
+    is_list = len(lines) > 1 and all(kind is not AuthorityKind.OTHER for kind in read)
+    return lines if is_list else [text]

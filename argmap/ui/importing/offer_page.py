@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from argmap.case.terms import SourceKind
 from argmap.sources.guessing import Guess, SourceGuess
+from argmap.ui.citing.proposal import CitationProposal
 from argmap.ui.form import FieldForm
 from argmap.ui.importing.near_box import NearBox
 from argmap.ui.importing.near_view import NearView
@@ -58,6 +59,8 @@ class OfferPage(QStackedWidget):
         self.offer: Offer | None = None
         self.form = FieldForm(SOURCE_FIELDS)
         self.form.edited.connect(self._on_edited)
+        self.proposal = CitationProposal()
+        self.proposal.wanted.connect(self._on_citation_wanted)
         self.near_box = NearBox()
         self.near_box.chosen.connect(self._on_chosen)
         self.part = TextPart()
@@ -108,6 +111,7 @@ class OfferPage(QStackedWidget):
         column.setSpacing(12)
         column.addWidget(self.near_box)
         column.addWidget(self.form)
+        column.addWidget(self.proposal)
         column.addStretch(1)
         self._row.addWidget(_scrolling(left), 2)
         self._row.addWidget(self.tabs, 3)
@@ -115,6 +119,7 @@ class OfferPage(QStackedWidget):
 
     def _fill(self, offer: Offer, guess: SourceGuess) -> None:
         self.form.show_values(_BLANK | offer.fields)
+        self.proposal.show_fields(self.form.values)
         for name in _BLANK:
             self.form.mark(name, "")
         self.form.mark("origin", meaning_of("origin"))
@@ -127,7 +132,8 @@ class OfferPage(QStackedWidget):
 
     def _allow_form(self, offer: Offer) -> None:
         """Let the form be filled in, unless the source whose text is replaced keeps its own."""
-        self.form.setEnabled(offer.choice is not Choice.REPLACE)
+        for part in (self.form, self.proposal):
+            part.setEnabled(offer.choice is not Choice.REPLACE)
 
     def _show_near(self, offer: Offer) -> None:
         self._allow_form(offer)
@@ -147,7 +153,13 @@ class OfferPage(QStackedWidget):
         self.part.heading.setVisible(self.tabs.count() == 1)
 
     @Slot(object)
+    def _on_citation_wanted(self, citation: str) -> None:
+        self.form.show_values({"citation": citation})
+        self._on_edited(None)
+
+    @Slot(object)
     def _on_edited(self, _edit: object) -> None:
+        self.proposal.show_fields(self.form.values)
         if self.offer is not None:
             self.save()
             self.decided.emit(self.offer)

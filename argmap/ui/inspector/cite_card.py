@@ -10,6 +10,7 @@ from argmap.case.evidence import Cite
 from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal, plan_requote
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.bridge import Bridge
+from argmap.ui.citing.quoting_offer import QuotingOffer
 from argmap.ui.inspector.better_row import BetterRow
 from argmap.ui.inspector.card_words import origin_words, target_word, warnings_of
 from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
@@ -58,6 +59,7 @@ class CiteCard(QFrame):
         self._time = TimeRow(bridge) if cite.event else None
         self.better = BetterRow()
         self._form = RecordForm(cite_fields(), bridge)
+        self._quoting = QuotingOffer(bridge)
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
         self._details = _button("Details", checkable=True)
         self._details.setAccessibleName("Signal, pinpoint and speaker of this quote")
@@ -113,6 +115,7 @@ class CiteCard(QFrame):
         self.better.show_quote(case_map, quote)
         self._form.show_record(cite)
         self.offer.show_quote(quote)
+        self._quoting.show_cite(cite)
         self._quote_form.setVisible(quote is not None)
         if quote:
             self._quote_form.show_record(quote)
@@ -214,11 +217,8 @@ class CiteCard(QFrame):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(14, 6, 6, 6)
         column.setSpacing(4)
-        column.addWidget(self._words)
-        column.addWidget(self._origin)
-        column.addWidget(self.offer)
-        column.addWidget(self.better)
-        column.addWidget(self._worth)
+        for part in (self._words, self._origin, self.offer, self.better, self._worth):
+            column.addWidget(part)
         if self._time:
             column.addWidget(self._time)
         column.addWidget(self._warning_row)
@@ -227,6 +227,7 @@ class CiteCard(QFrame):
         forms = QVBoxLayout(self._forms)
         forms.setContentsMargins(0, 0, 0, 0)
         forms.addWidget(self._form)
+        forms.addWidget(self._quoting, alignment=Qt.AlignmentFlag.AlignLeft)
         forms.addWidget(self._quote_form)
         forms.addWidget(self._delete, alignment=Qt.AlignmentFlag.AlignLeft)
         self._forms.hide()

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.ids import HarmId, SourceId
+from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_source_removal
 from argmap.case.plan_weighing import plan_harm_removal
 from argmap.ui.bridge import Bridge
+from argmap.ui.citing.proposal import CitationProposal
 from argmap.ui.counting import counted
 from argmap.ui.harm_fields import harm_fields_without
 from argmap.ui.inspector.cite_list import CiteList
@@ -101,8 +103,10 @@ class SourcePage(Page):
         self._source: SourceId | None = None
         self._about = plain_label(muted=True)
         self._form = RecordForm(SOURCE_FIELDS, bridge)
+        self._proposal = CitationProposal()
+        self._proposal.wanted.connect(self._on_citation_wanted)
         self._remove = _removal("Delete source with its quotes", self._on_remove)
-        self._stack(heading("Source"), self._about, self._form, self._remove)
+        self._stack(heading("Source"), self._about, self._proposal, self._form, self._remove)
 
     def show_source(self, source_id: SourceId) -> None:
         """Show a source as it stands."""
@@ -113,7 +117,14 @@ class SourcePage(Page):
         held = length if source.document else "Its text is not held"
         self._about.setText(f"{held} · {counted(quotes, 'quote')}")
         self._form.show_record(source)
+        self._proposal.show_source(source, read_only=bool(self._bridge.read_only))
         self._remove.setEnabled(not self._bridge.read_only)
+
+    @Slot(object)
+    def _on_citation_wanted(self, citation: str) -> None:
+        source = self._bridge.case_map.sources.get(self._source) if self._source else None
+        if source is not None:
+            self._bridge.edit(plan_amendment, source, citation=citation)
 
     @Slot()
     def _on_remove(self) -> None:
