@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from argmap.case.case_map import CaseMap
 from argmap.case.lookups import title_of
-from argmap.case.times_in_words import day_in_words
 from argmap.case.weighing import Finding
 from argmap.reasoning.known_on import AsKnown
 from argmap.ui.counting import counted
@@ -14,20 +13,23 @@ from argmap.ui.counting import counted
 _MOST = 6
 
 
-def known_sentences(known: AsKnown) -> str:
-    """Say which sources count on a day and which do not."""
-    if known.later:
-        one = len(known.later) == 1
-        said = f"{counted(len(known.later), 'source')} {'is' if one else 'are'} dated later"
-        cites = f" with {'its' if one else 'their'} {counted(len(known.cites), 'cite')}"
-        said += f" and {'does' if one else 'do'} not count,{cites if known.cites else ''}."
-        said = said.replace(",.", ".")
-    else:
-        said = "No source is dated later."
+def known_sentences(case_map: CaseMap, known: AsKnown) -> str:
+    """Say which sources count on a day and which do not, by name."""
+    said = _later(case_map, known) if known.later else "No source is dated later."
     if known.undated:
         counts = "counts" if len(known.undated) == 1 else "count"
         said += f" {counted(len(known.undated), 'source')} without a date {counts} as known."
-    return f"As known on {day_in_words(known.day)}: {said} No record is changed."
+    return f"{said} No record is changed."
+
+
+def _later(case_map: CaseMap, known: AsKnown) -> str:
+    one = len(known.later) == 1
+    said = f"{counted(len(known.later), 'source')} {'is' if one else 'are'} dated later"
+    said += f" and {'does' if one else 'do'} not count"
+    if known.cites:
+        said += f", with {'its' if one else 'their'} {counted(len(known.cites), 'cite')}"
+    later = (source for source in case_map.ranked_sources() if source.id in known.later)
+    return f"{said}: {_listed(f'“{source.title}”' for source in later)}."
 
 
 def bare_sentences(

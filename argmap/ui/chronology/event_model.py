@@ -21,7 +21,7 @@ WHEN, EVENT, STANDING, CITES, CONFLICT = range(len(COLUMNS))
 _HINTS = (
     "When it happened, as far as known. Double-click to write it in words",
     "What happened",
-    "Whether the parties dispute it",
+    "Whether the parties dispute it, and whether it was known on the day asked for",
     "How many quotes and sources tell of it",
     "Whether sources tell times that cannot both hold",
 )
@@ -138,15 +138,15 @@ def _words(row: EventRow) -> tuple[str, ...]:
     return (
         row.when or "Time not known",
         row.text or "Event without words",
-        "Disputed" if row.disputed else "",
+        row.standing,
         str(row.cites) if row.cites else "None",
         "Conflict" if row.clashes else "",
     )
 
 
 def _mark(row: EventRow, column: int) -> Any:
-    if column == STANDING and row.disputed:
-        return icon("swords")
+    if column == STANDING and row.standing:
+        return icon("swords" if row.disputed else "eye-off")
     if column == CONFLICT and row.clashes:
         return icon("triangle-alert", QPalette.ColorRole.BrightText)
     return None
@@ -166,4 +166,4 @@ def _tip(row: EventRow, column: int) -> str:
     if column == CONFLICT:
         return about_clash(row)
     told = f"As told: “{row.told}”" if row.told else ""
-    return {WHEN: told, EVENT: row.text}.get(column, "")
+    return {WHEN: told, EVENT: row.text, STANDING: row.standing}.get(column, "")

@@ -41,11 +41,17 @@ class EventRow:
     def words(self) -> str:
         """The event in a sentence, as a screen reader says it."""
         parts = [self.text or "Event without words", self.when or "time not known"]
-        parts += ["disputed"] if self.disputed else []
+        parts += [self.standing.lower()] if self.standing else []
         parts += [counted(self.cites, "cite")]
         parts += ["conflicting times"] if self.clashes else []
-        parts += ["not known yet on that day"] if self.is_later else []
         return ", ".join(parts)
+
+    @property
+    def standing(self) -> str:
+        """How the event stands, in words: disputed, or not known yet on the day asked for."""
+        parts = ["disputed"] if self.disputed else []
+        parts += ["not known yet"] if self.is_later else []
+        return ", ".join(parts).capitalize()
 
     @property
     def label(self) -> str:

@@ -10,7 +10,7 @@ from argmap.case.ids import EventId
 from argmap.ui.chronology.event_model import CITES, CONFLICT, EVENT, STANDING, WHEN, EventModel
 from argmap.ui.overriding import override
 
-_WIDTHS = {WHEN: 200, STANDING: 104, CITES: 60, CONFLICT: 100}
+_WIDTHS = {WHEN: 200, STANDING: 136, CITES: 60, CONFLICT: 100}
 
 
 class EventTable(QTableView):
@@ -42,7 +42,7 @@ class EventTable(QTableView):
     def fit_columns(self) -> None:
         """Show a column of marks only where an event has the mark."""
         rows = self._events.rows
-        self.setColumnHidden(STANDING, not any(one.disputed for one in rows))
+        self.setColumnHidden(STANDING, not any(one.standing for one in rows))
         self.setColumnHidden(CONFLICT, not any(one.clashes for one in rows))
 
     def show_picked(self, event: EventId | None) -> None:

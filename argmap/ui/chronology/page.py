@@ -21,6 +21,8 @@ from argmap.case.chronology import Event
 from argmap.case.evidence import Cite, Source
 from argmap.case.ids import EventId
 from argmap.case.plan_chronology import plan_event_removal
+from argmap.case.times_in_words import day_in_words
+from argmap.reasoning.known_on import AsKnown
 from argmap.ui.bridge import Bridge
 from argmap.ui.chronology.event_model import EventModel
 from argmap.ui.chronology.event_rows import event_rows
@@ -41,8 +43,10 @@ _TEACHING = (
     "an evening, “8 a.m. GMT on Monday”. Add the first one, then quote what sources tell of it."
 )
 _LEGEND = (
-    "A bar is as long as the time is open, or as the event lasts; a hatched one is disputed. "
-    "What sources tell against it is outlined."
+    "A bar is as long as the time is open, or as the event lasts; a hatched one is disputed, an "
+    "empty one was not known yet. "
+    "What sources tell against it is outlined. Times with a zone stand in UTC, all others as the "
+    "clocks on the spot showed."
 )
 _MARGIN = 16
 
@@ -171,7 +175,7 @@ class ChronologyPage(QWidget):
         self.table.fit_columns()
         self.line.show_rows(rows)
         self.line.show_day(self._known_on.day)
-        self.said.setText(known_sentences(known) if known else "")
+        self.said.setText(self._known_words(known) if known else "")
         self.said.setVisible(known is not None)
         self._body.setCurrentIndex(0 if rows else 1)
         self.add.setVisible(bool(rows))
@@ -182,6 +186,10 @@ class ChronologyPage(QWidget):
             button.setVisible(bool(rows))
         self.known_bar.refresh()
         self._on_picked(self._selection.picked)
+
+    def _known_words(self, known: AsKnown) -> str:
+        said = known_sentences(self._bridge.case_map, known)
+        return f"As known on {day_in_words(known.day)}: {said}"
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():

@@ -16,7 +16,6 @@ from argmap.ui.icons import icon
 from argmap.ui.labels import SMALL
 from argmap.ui.theme import Theme
 
-_FADED = 0.45
 DAY_ROOM = 22
 """How high the band at the foot is that says which day is asked for."""
 _TALL = 2
@@ -76,8 +75,6 @@ def paint_event(brush: Brush, placed: Placed, *, is_picked: bool, has_focus: boo
         painter.setPen(QPen(brush.color("selection"), 2 if has_focus else 1))
         painter.setBrush(brush.color("selection_ground"))
         painter.drawRoundedRect(placed.whole.adjusted(1, 3, -1, -3), 5, 5)
-    if placed.row.is_later:
-        painter.setOpacity(_FADED)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(brush.color("warning"), 1.5))
     for box in placed.elsewhere:
@@ -92,11 +89,12 @@ def _paint_bar(brush: Brush, placed: Placed) -> None:
     ink = brush.color("muted")
     if bar.width() <= TICK:  # a minute: taller, so that it is seen
         bar = bar.adjusted(0, -_TALL, 0, _TALL)
-    if placed.row.disputed:
+    if placed.row.is_later or placed.row.disputed:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(brush.color("box"))
         painter.drawRoundedRect(bar, 2, 2)
-        painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
+        pattern = Qt.BrushStyle.BDiagPattern if placed.row.disputed else Qt.BrushStyle.NoBrush
+        painter.setBrush(QBrush(ink, pattern))
         painter.setPen(QPen(ink, 1.2))
     else:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -112,7 +110,7 @@ def _paint_words(brush: Brush, placed: Placed) -> None:
         mark.paint(painter, QRect(round(words.left()), top, _ICON, _ICON))
         words.setLeft(words.left() + _ICON + 4)
     painter.setFont(sans_font(SMALL))
-    painter.setPen(brush.color("ink"))
+    painter.setPen(brush.color("muted" if placed.row.is_later else "ink"))
     metrics = QFontMetricsF(painter.font())
     text = metrics.elidedText(placed.row.label, Qt.TextElideMode.ElideRight, words.width())
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -55,6 +55,6 @@ class KnownBanner(QFrame):
 
         bare = bare_sentences(self._bridge.case_map, known, name_of)
         self.title.setText(f"As known on {day_in_words(known.day)}")
-        parts = [known_sentences(known).split(": ", 1)[1]]
+        parts = [known_sentences(self._bridge.case_map, known)]
         parts += [_LEFT_OUT, *(f"• {one}" for one in bare)] if bare else [_NOTHING]
         self.said.setText("\n".join(parts))

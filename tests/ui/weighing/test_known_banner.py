@@ -47,7 +47,7 @@ def test_the_banner_names_what_rests_on_nothing_and_leads_back(panel, claim_filt
     assert panel.known.isVisible()
     assert panel.known.title.text() == "As known on 10 January 2021"
     said = panel.known.said.text()
-    assert "1 source is dated later and does not count, with its 1 cite." in said
+    assert "1 source is dated later and does not count, with its 1 cite: “Order”." in said
     assert "• 1 finding: " in said
     assert "found by me" in said
     assert "• 1 harm: “Offline”." in said
