@@ -12,6 +12,7 @@ from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.evidence import Cite, Document, Quote, Source, Statement, document_hash
 from argmap.case.ids import keyed_id
 from argmap.case.places import Against, Alone, Beside, Under
+from argmap.case.plan_aliases import plan_alias, plan_alias_removal
 from argmap.case.plan_caption import plan_caption, plan_flags, plan_posture, plan_standard
 from argmap.case.plan_chronology import plan_event, plan_event_change, plan_event_removal
 from argmap.case.plan_claims import plan_amendment, plan_claim, plan_reuse, plan_reword, plan_stance
@@ -25,6 +26,8 @@ from argmap.case.plan_evidence import (
     plan_source_removal,
     plan_sources,
 )
+from argmap.case.plan_intake import plan_intake
+from argmap.case.plan_layers import plan_layer, plan_layers
 from argmap.case.plan_merging import plan_merge
 from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
 from argmap.case.plan_paste import plan_duplicate, plan_paste
@@ -33,7 +36,9 @@ from argmap.case.plan_replacement import Place, plan_confirmation, plan_source_r
 from argmap.case.plan_rows import plan_moves, plan_reorders, plan_reuses
 from argmap.case.plan_splitting import plan_split
 from argmap.case.plan_statements import (
+    ReportedWords,
     plan_best_report,
+    plan_comparison,
     plan_statement,
     plan_statement_removal,
 )
@@ -380,6 +385,37 @@ def compare(editor):
     return plan_statement(editor.map, [*dict.fromkeys(quotes)], new_id=editor.new_id, **fields)
 
 
+def compare_passages(editor):
+    passages = [ReportedWords(*editor.span()) for _ in range(editor.random.randrange(2, 4))]
+    return plan_comparison(editor.map, passages, new_id=editor.new_id, why=editor.words())
+
+
+def join_names(editor):
+    names = ("Matze", "Matzi", "Parler", "Parlor", "AWS", "Amazon = AWS", "")
+    return plan_alias(editor.map, [editor.pick(names) for _ in range(2)])
+
+
+def part_names(editor):
+    return plan_alias_removal(editor.map, editor.pick(editor.map.case.aliases))
+
+
+def mark_words(editor):
+    quote = editor.map.quotes[editor.key(editor.map.quotes)]
+    start = editor.random.randrange(len(quote.exact))
+    end = editor.random.randrange(start, len(quote.exact)) + 1
+    kind = editor.pick(("underline", "highlight", "emphasis"))
+    if editor.pick((True, False)):
+        return plan_layers(editor.map, quote.id, [(start, end, kind), (0, end, "highlight")])
+    return plan_layer(editor.map, quote.id, (start, end), kind)
+
+
+def take_in(editor):
+    original = editor.words().encode()
+    document = Document(document_hash(original, TEXT), TEXT, original)
+    new = [({"title": editor.words()}, document)] * editor.random.randrange(3)
+    return plan_intake(editor.map, new, [], new_id=editor.new_id)
+
+
 def choose_best(editor):
     statement = editor.map.statements[editor.key(editor.map.statements)]
     best = editor.pick((None, *statement.quotes))
@@ -463,6 +499,7 @@ EDITS = {
             confirm,
         ),
         *(move_and_reorder, copy_and_paste, duplicate, split, merge),
+        *(compare_passages, join_names, part_names, mark_words, take_in),
         *(compare, choose_best, end_comparison, add_event, change_event, remove_event),
         *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),
     )
