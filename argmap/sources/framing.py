@@ -45,9 +45,11 @@ def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
     if not (quote.prefix or quote.suffix):
         return
     rights, lefts = _starts(quote.suffix, text), _ends(quote.prefix, text)
+    closed = set(lefts) & set(rights)
+    rights = [right for right in rights if right not in closed]
     for left, following in pairwise([*lefts, len(text) + 1]):
         span = _span(quote, left, rights)
-        if span.end >= following or left in rights:
+        if span.end >= following or left in closed:
             continue
         words = text[span.start : span.end]
         if not _form(words).strip() or quote.exact in words:

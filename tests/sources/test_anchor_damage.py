@@ -43,8 +43,8 @@ def part_of(article, random):
 
 
 def prose(random):
-    """Return paragraphs of words in no order."""
-    lines = [" ".join(random.choice(WORDS) for _ in range(random.randint(8, 40))) for _ in range(9)]
+    """Return paragraphs of words in no order; none stands twice near itself."""
+    lines = [" ".join(random.sample(WORDS, random.randint(8, 40))) for _ in range(9)]
     return random.choice(["\n", "\n\n", "\r\n", "\u2028"]).join(f"{line}." for line in lines)
 
 
