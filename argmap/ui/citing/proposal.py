@@ -47,12 +47,16 @@ class WholeLabel(QLabel):
     def show_words(self, words: str) -> None:
         """Show other words."""
         self.setText(words)
-        self.setMinimumHeight(self.heightForWidth(self.width()) if words else 0)
+        self._keep_height()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        # Without a width or words a label has no height for its width, which Qt tells as -1.
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
 class FormRow(QWidget):

@@ -20,7 +20,7 @@ from argmap.law.reading import load_standards
 from argmap.sources.guessing import guess_source
 from argmap.sources.importing import document_from_bytes
 from argmap.sources.reading.outcome import Outcome
-from argmap.ui.citing.proposal import IN_USE, PRINTED, YOURS_STAYS, CitationProposal
+from argmap.ui.citing.proposal import IN_USE, PRINTED, YOURS_STAYS, CitationProposal, WholeLabel
 from argmap.ui.citing.quoting_offer import QuotingOffer
 from argmap.ui.citing.runs_label import RunsLabel
 from argmap.ui.importing.offer_page import OfferPage
@@ -144,6 +144,18 @@ def test_an_import_proposes_and_fills_in_the_citation_when_asked(qtbot, offered)
     assert offered.offer.fields["citation"] == offered.proposal.form.text
     assert offered.form.values["citation"] == offered.proposal.form.text
     assert not offered.proposal.use.autoDefault()
+
+
+def test_doubts_are_shown_whole_and_without_a_width_ask_for_none(qtbot):
+    label = WholeLabel()
+    qtbot.addWidget(label)
+    label.resize(0, 0)
+    label.show_words("")
+    assert label.minimumHeight() == 0
+    label.show_words("No year could be read. " * 5)
+    label.resize(200, 20)
+    label.show()
+    qtbot.waitUntil(lambda: label.minimumHeight() >= label.heightForWidth(label.width()) > 20)
 
 
 def test_what_no_case_can_keep_proposes_nothing_new(qtbot):
