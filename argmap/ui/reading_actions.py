@@ -49,10 +49,15 @@ SPEAKING = (
 
 READING = (
     Action(
+        *("toggle_pages", "Pages or text of the source", "View", "reader", ("Alt+P",)),
+        icon="file-text",
+        needs="source",
+        lead=True,
+    ),
+    Action(
         *("open_beside", "Open a source beside…", "View", "reader", ("Ctrl+Shift+I",)),
         icon="book-open",
         needs="source",
-        lead=True,
     ),
     Action("close_beside", "Close the source beside", "View", "reader", needs="source"),
 )

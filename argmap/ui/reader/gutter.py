@@ -57,7 +57,8 @@ class Gutter:
 
     def _paint_pages(self, painter: QPainter, seen: Span) -> Iterator[QRectF]:
         """Paint where pages begin; walk the lines whose place in the gutter is taken by that."""
-        first = max(bisect_left(self._pages, seen.start) - 1, 0)
+        # Where the text begins, its first page does.
+        first = max(bisect_left(self._pages, seen.start) - 1, 1)
         last = bisect_right(self._pages, seen.end)
         for number in range(first, last):
             start = self._pages[number]

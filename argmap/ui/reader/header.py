@@ -22,6 +22,8 @@ class SourceHeader(QWidget):
 
     back_wanted = Signal()
     """The user wants the list of sources again."""
+    pages_wanted = Signal()
+    """The user wants to see the pages instead of the text, or the text again."""
     find_wanted = Signal()
     """The user wants to find words in the source."""
 
@@ -31,6 +33,14 @@ class SourceHeader(QWidget):
         self._back.clicked.connect(self.back_wanted)
         self._find = tool_button("search", with_key("Find in this source", "find_in_source"))
         self._find.clicked.connect(self.find_wanted)
+        self.pages = tool_button(
+            "file-text", with_key("The pages of the PDF, or its text", "toggle_pages")
+        )
+        self.pages.setText("Pages")
+        self.pages.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.pages.setCheckable(True)
+        self.pages.clicked.connect(self.pages_wanted)
+        self.pages.hide()
         self.title = plain_label()
         self.title.setFont(sans_font(semibold=True))
         self.line = _note()
@@ -73,6 +83,7 @@ class SourceHeader(QWidget):
         bar.setSpacing(4)
         bar.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.title, 1)
+        bar.addWidget(self.pages, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self._find, 0, Qt.AlignmentFlag.AlignTop)
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 8, 8, 8)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -14,22 +16,28 @@ from argmap.ui.reader.quote_making import QuoteMaking
 from argmap.ui.reader.source_text import SourceText
 from argmap.ui.reading_actions import QUOTING
 
+if TYPE_CHECKING:  # Qt's PDF is loaded when pages are asked for
+    from argmap.ui.reader.pages_view import PagesView
 
-def open_menu(text: SourceText, find_bar: FindBar, place: QPoint, quoting: QuoteMaking) -> QMenu:
+
+def open_menu(
+    view: SourceText | PagesView, find_bar: FindBar, place: QPoint, quoting: QuoteMaking
+) -> QMenu:
     """Open the menu over a text at a place of the screen: what selected words can be quoted for."""
-    menu = QMenu(text)
+    menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    has_words = text.textCursor().hasSelection()
+    has_words = view.has_words
     for action in QUOTING:
         made = _row(menu, label_for(action, quoting), action.id)
         made.setIcon(icon(action.icon))
         made.setEnabled(has_words)
         made.triggered.connect(getattr(quoting, action.id))
     menu.addSeparator()
-    copy = _row(menu, "Copy", "copy")
-    copy.setEnabled(has_words)
-    copy.triggered.connect(text.copy)
-    _row(menu, "Select all", "select_all").triggered.connect(text.selectAll)
+    if isinstance(view, SourceText):
+        copy = _row(menu, "Copy", "copy")
+        copy.setEnabled(has_words)
+        copy.triggered.connect(view.copy)
+        _row(menu, "Select all", "select_all").triggered.connect(view.selectAll)
     _row(menu, "Find in this source…", "find_in_source").triggered.connect(find_bar.open_bar)
     menu.popup(place)
     return menu

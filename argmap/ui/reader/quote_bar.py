@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +16,9 @@ from argmap.ui.reader.menu import label_for
 from argmap.ui.reader.quote_making import QuoteMaking
 from argmap.ui.reader.source_text import SourceText
 from argmap.ui.reading_actions import QUOTING
+
+if TYPE_CHECKING:  # Qt's PDF is loaded when pages are asked for
+    from argmap.ui.reader.pages_view import PagesView
 
 _SHORT = {
     "quote_for_new_claim": "New claim",
@@ -38,7 +41,7 @@ class QuoteBar(QFrame):
     def __init__(self, quoting: QuoteMaking, parent: QWidget) -> None:
         super().__init__(parent)
         self._quoting = quoting
-        self._text: SourceText | None = None
+        self._text: SourceText | PagesView | None = None
         self.setProperty("floats", True)
         self.setAccessibleName("What to do with the selected words")
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -46,10 +49,10 @@ class QuoteBar(QFrame):
         self.hide()
 
     @Slot(object)
-    def open_at(self, text: SourceText) -> None:
+    def open_at(self, text: SourceText | PagesView) -> None:
         """Open at the words selected in a text."""
         self._watch(text)
-        if not text.textCursor().hasSelection():
+        if not text.has_words:
             self.hide()
             return
         for button, action in zip(self.buttons, QUOTING, strict=True):
@@ -102,7 +105,7 @@ class QuoteBar(QFrame):
         button.clicked.connect(self._on_done)
         return button
 
-    def _watch(self, text: SourceText) -> None:
+    def _watch(self, text: SourceText | PagesView) -> None:
         if text is self._text:
             return
         if self._text is not None:
@@ -170,7 +173,7 @@ class QuoteBar(QFrame):
 
     @Slot()
     def _on_selection(self) -> None:
-        if self._text is not None and not self._text.textCursor().hasSelection():
+        if self._text is not None and not self._text.has_words:
             self.hide()
 
     @Slot()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -28,6 +30,9 @@ from argmap.ui.reader.source_reader import SourceReader
 from argmap.ui.reader.source_text import SourceText
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
+
+if TYPE_CHECKING:  # Qt's PDF is loaded when pages are asked for
+    from argmap.ui.reader.pages_view import PagesView
 
 _SHOWN = (Quote, Cite, Claim, Harm, Event, Source)
 
@@ -123,6 +128,12 @@ class ReaderPanel(QWidget):
         self._shut_beside()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def toggle_pages(self) -> None:
+        """Turn to the pages of a PDF, or back to its text."""
+        self.bar.hide()
+        (self.quoting.reader or self.pair.first).toggle_pages()
+
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         for reader in self.pair.readers:
@@ -150,11 +161,16 @@ class ReaderPanel(QWidget):
 
     def _connect_reader(self, reader: SourceReader) -> None:
         reader.entered.connect(self._on_entered)
-        reader.text.quote_asked.connect(self.quote_for_claim)
         reader.quotes_clicked.connect(self._picking.pick_clicked)
-        reader.text.selected.connect(self._on_selected)
-        reader.text.menu_asked.connect(self._on_menu_asked)
+        reader.pages_made.connect(self._connect_view)
+        self._connect_view(reader.text)
         reader.text.margin.use_picked.connect(self._picking.pick_use)
+
+    @Slot(object)
+    def _connect_view(self, view: SourceText | PagesView) -> None:
+        view.quote_asked.connect(self.quote_for_claim)
+        view.selected.connect(self._on_selected)
+        view.menu_asked.connect(self._on_menu_asked)
 
     def _open(self, source: SourceId | None) -> None:
         self.pair.first.open_source(source)
@@ -213,9 +229,9 @@ class ReaderPanel(QWidget):
     @Slot()
     def _on_selected(self) -> None:
         if self.quoting.reader is not None and not self._bridge.read_only:
-            self.bar.open_at(self.quoting.reader.text)
+            self.bar.open_at(self.quoting.reader.view)
 
     @Slot(object)
     def _on_menu_asked(self, place: QPoint) -> None:
         reader = self.quoting.reader or self.pair.first
-        open_menu(reader.text, reader.find_bar, place, self.quoting)
+        open_menu(reader.view, reader.find_bar, place, self.quoting)

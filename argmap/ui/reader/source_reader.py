@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Document, Source
@@ -13,6 +15,7 @@ from argmap.ui.labels import plain_label
 from argmap.ui.reader.find_bar import FindBar
 from argmap.ui.reader.header import SourceHeader
 from argmap.ui.reader.highlights import highlights_of, strays_of
+from argmap.ui.reader.instead import at_top, has_pages, instead_of
 from argmap.ui.reader.quote_mime import Passage
 from argmap.ui.reader.source_lines import warnings_of
 from argmap.ui.reader.source_page import TEXT_PIXELS
@@ -21,15 +24,8 @@ from argmap.ui.reader.tips import tip_of
 from argmap.ui.reader.uses import uses_of
 from argmap.ui.theme import Theme
 
-_NOTHING_OPEN = (
-    "Open a source from the list to read it here. Then select words, pick the claim they bear on, "
-    "and quote them."
-)
-_NOT_HELD = (
-    "The text of this source is not held, so there is nothing to read here. It can still be cited "
-    "as a whole."
-)
-_NOT_READ = "The text of this source could not be read. The rest of the case is not affected."
+if TYPE_CHECKING:  # Qt's PDF is loaded when pages are asked for
+    from argmap.ui.reader.pages_view import PagesView
 
 
 class SourceReader(QWidget):
@@ -37,6 +33,8 @@ class SourceReader(QWidget):
 
     entered = Signal(object)
     """The focus came into this reader, itself."""
+    pages_made = Signal(object)
+    """The view of pages, just made."""
     quotes_clicked = Signal(object, object)
     """This reader, and the ids of the quotes at the place clicked, first in the text first."""
 
@@ -54,6 +52,9 @@ class SourceReader(QWidget):
         self.instead.setProperty("tone", "muted")
         self._body = QStackedLayout()
         self._lay_out()
+        self.pages: PagesView | None = None
+        """The pages of a PDF; made when they are first asked for."""
+        self.header.pages_wanted.connect(self.toggle_pages)
         self.header.find_wanted.connect(self.open_find)
         self.text.find_asked.connect(self.open_find)
         self.text.entered.connect(self._on_entered)
@@ -72,7 +73,17 @@ class SourceReader(QWidget):
     @property
     def passage(self) -> Passage:
         """The words selected."""
-        return Passage(self._source or SourceId(""), self.text.selected_span)
+        return Passage(self._source or SourceId(""), self.view.selected_span)
+
+    @property
+    def shows_pages(self) -> bool:
+        """Whether the source is shown as its pages."""
+        return self.pages is not None and self._body.currentWidget() is self.pages
+
+    @property
+    def view(self) -> SourceText | PagesView:
+        """What the source is read in: its text, or its pages."""
+        return self.pages if self.pages is not None and self.shows_pages else self.text
 
     @property
     def is_stale(self) -> bool:
@@ -84,7 +95,26 @@ class SourceReader(QWidget):
     def open_find(self) -> None:
         """Open the line that finds words in the source."""
         if self.document is not None:
+            self.show_text()
             self.find_bar.open_bar()
+
+    @Slot()
+    def toggle_pages(self) -> None:
+        """Turn to the pages of a PDF, or back to its text; say so where it has none."""
+        if self.shows_pages:
+            self.show_text()
+        elif not has_pages(self.document):
+            self._bridge.said.emit("This source has no pages to draw: it is not a PDF.")
+        else:
+            self._show_pages()
+        self.header.pages.setChecked(self.shows_pages)
+
+    def show_text(self) -> None:
+        """Turn to the text, where the pages were read."""
+        if self.shows_pages and self.document is not None:
+            self._body.setCurrentWidget(self.text)
+            self.header.pages.setChecked(False)
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_source(self, source: SourceId | None) -> None:
         """Read another source from its beginning; None for none."""
@@ -93,10 +123,12 @@ class SourceReader(QWidget):
         self._source = record.id if record else None
         self._hash = record.document if record else None
         self.document = self._bridge.document_of(record.id) if record and self._hash else None
+        self._leave_pages()
         self.header.setVisible(record is not None)
+        self.header.pages.setVisible(has_pages(self.document))
         if self.document is None:
             self.find_bar.hide()
-            self.instead.setText(_instead(record))
+            self.instead.setText(instead_of(record))
         elif record:
             font = serif_font(TEXT_PIXELS)
             self.text.show_text(record.id, self.document.text, font, self.document.pages)
@@ -118,19 +150,27 @@ class SourceReader(QWidget):
             tips = {mark.quote: tip_of(case_map, mark.quote) for mark in marks}
             self.text.show_highlights(marks, tips)
             self.text.margin.show_uses(uses_of(case_map, marks))
+            if self.pages is not None:
+                self.pages.show_highlights(marks, tips)
 
     def show_picked(self, quote: QuoteId | None, target: object) -> None:
         """Outline the picked quote, and mark what it is picked for."""
         self.text.show_picked(quote)
         self.text.margin.show_picked(quote, target)
+        if self.pages is not None:
+            self.pages.show_picked(quote)
 
     def go_to(self, offset: int) -> None:
         """Bring the words at an offset into view."""
         if self.document:
             self.text.go_to(min(offset, len(self.document.text)))
+            if self.pages is not None and self.shows_pages:
+                self.pages.go_to(offset)
 
     def let_go(self) -> None:
         """Select no words any more."""
+        if self.pages is not None:
+            self.pages.clear_selection()
         cursor = self.text.textCursor()
         cursor.clearSelection()
         self.text.setTextCursor(cursor)
@@ -139,6 +179,33 @@ class SourceReader(QWidget):
         """Take on another look."""
         self._theme = theme
         self._dress()
+
+    def _show_pages(self) -> None:
+        """Draw the pages, from where the text is read; say why where they cannot be drawn."""
+        assert self.document is not None
+        from argmap.ui.reader.pages_view import PagesView  # noqa: PLC0415 -- most read no PDF
+
+        if self.pages is None:
+            self.pages = PagesView()
+            self._body.addWidget(self.pages)
+            self.pages.quotes_clicked.connect(self._on_quotes_clicked)
+            self.pages.entered.connect(self._on_entered)
+            self.pages.unreadable.connect(self._bridge.said)
+            self.pages_made.emit(self.pages)
+        self._body.setCurrentWidget(self.pages)
+        fault = self.pages.show_document(self.document)
+        if fault:
+            self._bridge.said.emit(fault)
+            self._body.setCurrentWidget(self.text)
+            return
+        self.refresh()
+        self.pages.go_to(self.text.visible_span.start)
+        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_pages(self) -> None:
+        if self.pages is not None:
+            self.pages.close_document()
+        self.header.pages.setChecked(False)
 
     def _lay_out(self) -> None:
         self.instead.setContentsMargins(28, 24, 20, 24)
@@ -149,7 +216,7 @@ class SourceReader(QWidget):
         column.addWidget(self.find_bar)
         column.addLayout(self._body, 1)
         self._body.addWidget(self.text)
-        self._body.addWidget(_at_top(self.instead))
+        self._body.addWidget(at_top(self.instead))
 
     def _dress(self) -> None:
         paper, ring = self._theme.tokens["paper"], self._theme.tokens["selection"]
@@ -167,18 +234,3 @@ class SourceReader(QWidget):
     @Slot(object)
     def _on_quotes_clicked(self, quotes: tuple[QuoteId, ...]) -> None:
         self.quotes_clicked.emit(self, quotes)
-
-
-def _instead(source: Source | None) -> str:
-    if source is None:
-        return _NOTHING_OPEN
-    return _NOT_READ if source.document else _NOT_HELD
-
-
-def _at_top(widget: QWidget) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(widget)
-    column.addStretch(1)
-    return page

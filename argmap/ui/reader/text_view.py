@@ -44,6 +44,11 @@ class TextView(QTextEdit):
         return self._text
 
     @property
+    def has_words(self) -> bool:
+        """Whether anything is selected."""
+        return self.textCursor().hasSelection()
+
+    @property
     def selected_span(self) -> Span:
         """The selected words without white space around them; empty where none are."""
         cursor = self.textCursor()

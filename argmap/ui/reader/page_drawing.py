@@ -1,0 +1,97 @@
+"""Drawing the pages of a PDF and what is marked on them; pages are white in every look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
+
+from argmap.case.ids import QuoteId
+from argmap.case.terms import Side
+from argmap.ui.reader.highlights import Highlight
+from argmap.ui.reader.marks import mark_colours
+from argmap.ui.theme import load_theme
+
+_KEPT = 12
+"""So many drawn pages are kept."""
+_MULTIPLY = QPainter.CompositionMode.CompositionMode_Multiply
+
+
+class PageDrawing(QObject):
+    """Draws pages in a thread of Qt's and keeps the last few; marks are laid over them."""
+
+    drawn = Signal()
+    """Another page can be painted."""
+
+    def __init__(self, pdf: QPdfDocument, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._renderer = QPdfPageRenderer(self)
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.setDocument(pdf)
+        self._renderer.pageRendered.connect(self._on_rendered)
+        self._images: dict[int, QImage] = {}
+        self._asked: dict[int, QSize] = {}
+        theme = load_theme("light")
+        self._colours = mark_colours(theme)
+        self._frame = theme.color("rule")
+
+    def paint_page(self, painter: QPainter, page: int, box: QRectF, ratio: float) -> None:
+        """Paint a page into its box: white until it is drawn."""
+        size = (box.size() * ratio).toSize()
+        if self._asked.get(page) != size:
+            self._asked[page] = size
+            self._renderer.requestPage(page, size)
+        painter.fillRect(box, Qt.GlobalColor.white)
+        if page in self._images:
+            painter.drawImage(box, self._images[page])
+        painter.setPen(QPen(self._frame, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
+
+    def paint_marks(
+        self,
+        painter: QPainter,
+        marks: Iterable[tuple[Highlight, list[QRectF]]],
+        picked: QuoteId | None,
+    ) -> None:
+        """Paint the grounds and rules of quotes, the picked one outlined."""
+        colours = self._colours
+        for one, boxes in marks:
+            is_picked = one.quote == picked
+            side = one.sides[0]
+            ground = colours.picked_ground if is_picked else colours.ground[side]
+            painter.setCompositionMode(_MULTIPLY)
+            for box in boxes:
+                painter.fillRect(box.adjusted(-1, -1, 1, 1), ground)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            for box in boxes:
+                self._rule(painter, box, side)
+                if is_picked:
+                    painter.setPen(QPen(colours.picked, 2))
+                    painter.drawRoundedRect(box.adjusted(-2, -2, 2, 3), 3, 3)
+
+    def paint_selected(self, painter: QPainter, boxes: Iterable[QRectF]) -> None:
+        """Paint what is selected: its ground and a line beneath."""
+        for box in boxes:
+            painter.setCompositionMode(_MULTIPLY)
+            painter.fillRect(box.adjusted(-1, -2, 1, 2), self._colours.picked.lighter(150))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+    def _rule(self, painter: QPainter, box: QRectF, side: Side) -> None:
+        painter.setPen(QPen(self._colours.rule[side], 2.0 if side is Side.MOVANT else 1.0))
+        y = box.bottom() + 2
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+        if side is Side.RESPONDENT:
+            painter.drawLine(QPointF(box.left(), y + 2), QPointF(box.right(), y + 2))
+
+    @Slot(int, QSize, QImage)
+    def _on_rendered(self, page: int, _size: QSize, image: QImage) -> None:
+        self._images.pop(page, None)
+        self._images[page] = image
+        while len(self._images) > _KEPT:
+            first = next(iter(self._images))
+            del self._images[first]
+            self._asked.pop(first, None)
+        self.drawn.emit()

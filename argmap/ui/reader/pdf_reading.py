@@ -1,0 +1,69 @@
+"""A kept PDF opened to be drawn, and where its text stands on its pages, found in a thread."""
+
+from __future__ import annotations
+
+from threading import Thread
+
+from PySide6.QtCore import QBuffer, QByteArray, QObject, Signal, Slot
+from PySide6.QtPdf import QPdfDocument
+
+from argmap.case.evidence import Document
+from argmap.sources.offsets import PageOffsets
+from argmap.sources.reading.pdf import raw_pages
+from argmap.sources.reading.pdf_places import page_offsets
+
+_LOCKED = "This PDF is locked with a password, so its pages cannot be drawn. Its text is here."
+_BROKEN = "The pages of this PDF are damaged and cannot be drawn. Its text is here."
+
+
+class OpenPdf(QObject):
+    """One PDF in memory: its pages, and once they are read where the kept text stands on them."""
+
+    placed = Signal()
+    """It is known where the text stands on the pages."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pdf, self._buffer = _opened(document.original)
+        self.pdf.setParent(self)
+        self.offsets: PageOffsets | None = None
+        self.fault = _fault_of(self.pdf)
+        """Why no pages can be drawn, as a sentence; empty where they can."""
+        self._told = _Told()
+        self._told.done.connect(self._on_read)
+        if not self.fault:
+            Thread(target=_read, args=(document, self._told), daemon=True).start()
+
+    @Slot(object)
+    def _on_read(self, offsets: PageOffsets) -> None:
+        self.offsets = offsets
+        self.placed.emit()
+
+
+class _Told(QObject):
+    done = Signal(object)
+
+
+def _read(document: Document, told: _Told) -> None:
+    """Read the pages of a PDF of its own: reading all of a long one takes seconds."""
+    pdf, buffer = _opened(document.original)
+    found = page_offsets(raw_pages(pdf), document.text)
+    pdf.close()
+    buffer.close()
+    told.done.emit(found)
+
+
+def _opened(data: bytes) -> tuple[QPdfDocument, QBuffer]:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    pdf = QPdfDocument()
+    pdf.load(buffer)
+    return pdf, buffer
+
+
+def _fault_of(pdf: QPdfDocument) -> str:
+    error = pdf.error()
+    if error in {pdf.Error.IncorrectPassword, pdf.Error.UnsupportedSecurityScheme}:
+        return _LOCKED
+    return "" if error is pdf.Error.None_ and pdf.pageCount() else _BROKEN
