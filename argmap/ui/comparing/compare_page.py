@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
@@ -56,7 +57,7 @@ class ComparePage(QWidget):
         self._is_found = False
         self.comparer = Comparer(bridge, self)
         self.list = EntryList()
-        self.entry_page = EntryPage(bridge)
+        self.entry_page = EntryPage(bridge, self.list.view)
         self.names_page = NamesPage(bridge)
         self.progress = Progress()
         self.bounds = BoundsMenu(settings)
@@ -130,6 +131,9 @@ class ComparePage(QWidget):
         self.list.kind.setVisible(bool(self.list.model.entries))
 
     def _lay_out(self) -> None:
+        self._split.setParent(self)  # first: the list has the focus when one turns here
+        self._split.addWidget(self.list)
+        self._split.addWidget(self._stack)
         self.names.setCheckable(True)
         self.names.setIcon(icon("signature"))
         self.names.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -149,8 +153,6 @@ class ComparePage(QWidget):
             self._stack.addWidget(page)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
-        self._split.addWidget(self.list)
-        self._split.addWidget(self._stack)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([_LIST, 3 * _LIST])
         self.list.setMinimumWidth(180)
@@ -186,7 +188,8 @@ class ComparePage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.list.view.hasFocus():
+        away = self.names.isChecked() or not self.list.view.hasFocus()
+        if event.key() == Qt.Key.Key_Escape and away:
             self.names.setChecked(False)
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -197,9 +200,16 @@ class ComparePage(QWidget):
         if found is None:
             self.progress.show_stopped()
             return
+        waiting = not self.list.isVisible() and self._has_focus()
         self.progress.hide()
         self._found, self._is_found = found, True
         self.refresh()
+        if waiting and self.list.isVisible():
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     @Slot(object)
     def _on_picked(self, entry: Entry | None) -> None:
@@ -214,5 +224,7 @@ class ComparePage(QWidget):
             self.entry_page.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(bool)
-    def _on_names(self, _shown: bool) -> None:  # noqa: FBT001 -- Qt hands it over so
+    def _on_names(self, shown: bool) -> None:  # noqa: FBT001 -- Qt hands it over so
         self._show_instead()
+        to = self.names_page.field if shown else self.list.view
+        to.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -56,6 +56,7 @@ class ComparePanel(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(page)
+        page.show()  # now: the focus comes next
         page.refresh()
         return page
 

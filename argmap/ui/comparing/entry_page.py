@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from argmap.case.evidence import Statement
 from argmap.case.ids import SourceId
@@ -14,7 +20,6 @@ from argmap.case.plan_statements import (
     ReportedWords,
     plan_best_report,
     plan_comparison,
-    quoted_as,
 )
 from argmap.sources.case_reports import alias_groups
 from argmap.ui.bridge import Bridge
@@ -23,6 +28,7 @@ from argmap.ui.comparing.entries_model import likeness_words
 from argmap.ui.comparing.kinds import shown_kinds
 from argmap.ui.comparing.legend import Legend
 from argmap.ui.comparing.passage_card import PassageCard
+from argmap.ui.comparing.passage_stack import PassageStack
 from argmap.ui.comparing.passages import (
     Passage,
     compared,
@@ -37,6 +43,8 @@ from argmap.ui.labels import plain_label
 from argmap.ui.weighing.labels import note_label
 
 _MARGIN = 20
+_WIDEST = 860
+"""Longer lines than these are hard to read."""
 
 
 class EntryPage(QScrollArea):
@@ -47,16 +55,16 @@ class EntryPage(QScrollArea):
     recorded = Signal(object)
     """The id of the `Statement` just recorded."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, entrance: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._entry: Entry | None = None
         self._passages: list[Passage] = []
         self._facing = 1
-        self.cards: list[PassageCard] = []
-        self._best = QButtonGroup(self)
-        self._best.setExclusive(True)
-        self._best.idClicked.connect(self._on_best)
+        self._stack = PassageStack(entrance)
+        self._stack.opened.connect(self.opened)
+        self._stack.faced.connect(self._on_faced)
+        self._stack.best_chosen.connect(self._on_best)
         self.title = plain_label()
         self.title.setProperty("rank", "title")
         self.about = note_label()
@@ -74,6 +82,11 @@ class EntryPage(QScrollArea):
         """The entry shown."""
         return self._entry
 
+    @property
+    def cards(self) -> list[PassageCard]:
+        """The cards of its passages."""
+        return self._stack.cards
+
     def show_entry(self, entry: Entry) -> None:
         """Show an entry; cards of the same passages stay, and the focus with them."""
         same = self._entry is not None and self._entry.places == entry.places
@@ -83,7 +96,7 @@ class EntryPage(QScrollArea):
         self._passages = passages_of(entry, self._text_of, words)
         if not same or len(self.cards) != len(entry.places):
             self._facing = 1
-            self._make_cards()
+            self._stack.make_cards(self._passages, self._bridge.case_map)
             self.verticalScrollBar().setValue(0)
         self._show_marks()
         self._show_words(entry)
@@ -97,13 +110,13 @@ class EntryPage(QScrollArea):
         editable = not self._bridge.read_only
         is_name = entry.group is Group.NAMES
         several = len(self.cards) > 2 and not is_name  # noqa: PLR2004 -- of two both are needed
-        self._best.setExclusive(False)  # else the one that is best could not be taken back
-        for number, card in enumerate(self.cards):
-            best = statement is not None and entry.quotes[number] == statement.best
-            card.show_choice(
-                recorded=statement is not None, best=best, several=several, editable=editable
-            )
-        self._best.setExclusive(True)
+        best = statement.best if statement else None
+        self._stack.show_choices(
+            entry.quotes.index(best) if best else None,
+            recorded=statement is not None,
+            several=several,
+            editable=editable,
+        )
         self.recording.setVisible(not is_name)
         self.recording.show_statement(statement, editable=editable)
         self.join.setVisible(is_name)
@@ -121,24 +134,6 @@ class EntryPage(QScrollArea):
             parts.append(likeness_words(entry.score))
         return " · ".join(parts)
 
-    def _make_cards(self) -> None:
-        for card in self.cards:
-            self._best.removeButton(card.best)
-            self._stack.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = []
-        case_map = self._bridge.case_map
-        for number, passage in enumerate(self._passages):
-            place = passage.place
-            quoted = quoted_as(case_map, place.source, place.start, place.end) is not None
-            card = PassageCard(number, case_map.sources[place.source], quoted=quoted)
-            card.opened.connect(self._on_opened)
-            card.faced.connect(self._on_faced)
-            self._best.addButton(card.best, number)
-            self._stack.addWidget(card)
-            self.cards.append(card)
-
     def _show_marks(self) -> None:
         entry = self._entry
         assert entry is not None
@@ -148,8 +143,7 @@ class EntryPage(QScrollArea):
             shown = compared(shown, 0, self._facing, aliases)
             told = [problem.told for problem in entry.problems]
             shown = [marked_as_named(passage, told) for passage in shown]
-        for card, passage in zip(self.cards, shown, strict=True):
-            card.show_passage(passage)
+        self._stack.show_passages(shown)
         self.legend.setVisible(any(passage.marks for passage in shown))
 
     def _text_of(self, source: SourceId) -> str | None:
@@ -167,29 +161,31 @@ class EntryPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack = QVBoxLayout()
-        self._stack.setSpacing(10)
         page = QWidget()
         page.setProperty("ground", "paper")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(page)
+        column = QVBoxLayout()
         column.setContentsMargins(_MARGIN, _MARGIN - 6, _MARGIN, _MARGIN)
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.about)
         column.addWidget(self.legend)
-        column.addLayout(self._stack)
+        column.addWidget(self._stack)
         column.addSpacing(4)
         column.addWidget(self.told)
         column.addSpacing(4)
         column.addWidget(self.join, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.recording)
         column.addStretch(1)
+        sheet = QWidget()
+        sheet.setMaximumWidth(_WIDEST)
+        sheet.setLayout(column)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(sheet, 1)
+        row.addStretch()
         self.setWidget(page)
-
-    @Slot(int)
-    def _on_opened(self, number: int) -> None:
-        self.opened.emit(self._passages[number].place)
 
     @Slot(int)
     def _on_faced(self, number: int) -> None:
@@ -209,14 +205,9 @@ class EntryPage(QScrollArea):
 
     @Slot()
     def _on_record(self) -> None:
-        chosen = [
-            passage.place
-            for passage, card in zip(self._passages, self.cards, strict=True)
-            if card.included.isChecked()
-        ]
         words = [
             ReportedWords(place.source, self._text_of(place.source) or "", place.start, place.end)
-            for place in chosen
+            for place in self._stack.included
         ]
         done = self._bridge.edit(plan_comparison, words, new_id=self._bridge.new_id)
         made = (

@@ -215,3 +215,24 @@ def test_in_a_narrow_tab_the_passages_stand_below_the_list(page):
     page.parentWidget().resize(500, 700)
     QApplication.processEvents()
     assert page._split.orientation() is Qt.Orientation.Vertical
+
+
+def test_tab_goes_from_the_list_through_the_passages_to_what_can_be_recorded(page, qtbot):
+    page.list.view.setFocus()
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [*page.entry_page.cards, page.entry_page.recording.record]
+
+
+def test_the_list_has_the_focus_once_there_is_something_to_pick(two, make_panel, held, qtbot):
+    panel = make_panel()
+    with qtbot.waitExposed(panel):
+        panel.show()
+    qtbot.waitUntil(panel.isActiveWindow)
+    qtbot.waitUntil(lambda: len(held.asked) == 1)
+    panel.page.progress.stop.setFocus()
+    held.set()
+    qtbot.waitUntil(lambda: not panel.page.comparer.is_running)
+    assert panel.page.list.view.hasFocus()

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from argmap.ui.comparing.entries import Group
+
+
+def test_passages_of_the_example_are_opened_where_they_stand(home, qtbot):
+    user = home.start(home.new_case(example="parler-v-aws"))
+    window = user.window
+    window.actions_["show_compare"].trigger()
+    page = window.furniture.compare.page
+    qtbot.waitUntil(lambda: bool(page.list.model.entries) and not page.comparer.is_running)
+    assert page.list.view.hasFocus()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
+    qtbot.keyClick(page.entry_page.cards[0], Qt.Key.Key_Return)
+    picked = window._selection.picked
+    assert picked.quote == page.entry_page.entry.quotes[0]
+    entry = next(one for one in page.list.model.entries if one.group is Group.CANDIDATE)
+    page.list.view.setCurrentIndex(page.list.model.index_of(entry.key))
+    qtbot.keyClick(page.entry_page.cards[0], Qt.Key.Key_Return)
+    place = entry.places[0]
+    assert window._selection.picked.source == place.source
+    assert window.furniture.reader.text.selected_span == (place.start, place.end)
