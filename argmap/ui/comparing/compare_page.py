@@ -204,7 +204,13 @@ class ComparePage(QWidget):
         self.progress.hide()
         self._found, self._is_found = found, True
         self.refresh()
-        if waiting and self.list.isVisible():
+        if waiting:
+            self.go_to_list()
+
+    @Slot()
+    def go_to_list(self) -> None:
+        """Move the focus to the list, if it is in the tab and there is something to pick."""
+        if self._has_focus() and self.list.isVisible():
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _has_focus(self) -> bool:
