@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -27,6 +29,7 @@ if TYPE_CHECKING:  # what reads documents is heavy, and few starts import one
 
 _IMPORT = "import"
 """What the settings call the dialog that asks for sources."""
+_IMPORTER = "argmap.ui.importing.importer"
 _NOTHING = "There is no text to paste. Copy the text of a page, or files, first."
 
 
@@ -51,6 +54,8 @@ class Intake(QObject):
         self._folder: Path | None = None
         """Where the files being read were chosen, until one of them could be read."""
         self.dropping = Dropping(bridge, window)
+        self._is_prepared = False
+        self.dropping.hovered.connect(self.prepare)
         self.dropping.dropped.connect(self.import_paths)
 
     @cached_property
@@ -68,8 +73,16 @@ class Intake(QObject):
         panel.paste_wanted.connect(self.paste_source)
 
     @Slot()
+    def prepare(self) -> None:
+        """Import what carries an import through, in a thread while the user is choosing."""
+        if not self._is_prepared:
+            self._is_prepared = True
+            Thread(target=import_module, args=(_IMPORTER,), daemon=True).start()
+
+    @Slot()
     def import_sources(self) -> None:
         """Ask for files, and import them."""
+        self.prepare()
         folder = self._settings.folder_of(_IMPORT, Path.home())
         chosen = paths.ask_files(self._window, "Import sources", folder, paths.source_kinds())
         if chosen:
@@ -79,6 +92,7 @@ class Intake(QObject):
     @Slot()
     def import_folder(self) -> None:
         """Ask for a folder, and import what can be read in it."""
+        self.prepare()
         folder = self._settings.folder_of(_IMPORT, Path.home())
         chosen = paths.ask_folder(self._window, "Import folder", folder)
         if chosen is not None:

@@ -76,6 +76,8 @@ class DropHint(QWidget):
 class Dropping(QObject):
     """Takes files dropped onto a window where nothing nearer takes them."""
 
+    hovered = Signal()
+    """Files are over the window."""
     dropped = Signal(object)
     """The files and folders let go over the window, as a list."""
 
@@ -97,6 +99,7 @@ class Dropping(QObject):
         paths = files_in_mime(move.mimeData())
         if not paths:
             return False
+        self.hovered.emit()
         why_not = _why_not(self._bridge)
         words = why_not or f"Let go to import {_named(paths)}"
         page = self._window.centralWidget()

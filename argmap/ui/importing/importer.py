@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from argmap.case.errors import SourceError
 from argmap.case.evidence import Source
+from argmap.case.ids import SourceId
 from argmap.case.plan_intake import Replacement, plan_intake
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.reanchoring import Reanchoring
@@ -40,6 +41,8 @@ class Importer(QObject):
         self._selection = selection
         self._window = window
         self._stage: ReadingIn | NearFinder | Aside | None = None
+        self._first: SourceId | None = None
+        """The first source of an import, until it is open."""
         self._offers: list[Offer] = []
         self._places: list[Reanchoring] = []
         bridge.closing.connect(self._on_closing)
@@ -47,7 +50,7 @@ class Importer(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether an import is under way."""
-        return self._stage is not None
+        return self._stage is not None or self._first is not None
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Begin to import files and folders."""
@@ -145,11 +148,19 @@ class Importer(QObject):
         if done is None:
             return
         first = next((one.after for one in done.changes if isinstance(one.after, Source)), None)
-        if first is not None:
-            self._selection.pick_source(first.id)
         rest = told(self._offers)
         if rest:
             self._bridge.said.emit(f"{done.label}. {rest}")
+        if first is not None:
+            # A long text takes a moment to open, and so does what is written of the import.
+            self._first = first.id
+            QTimer.singleShot(0, self, self._open_first)
+
+    @Slot()
+    def _open_first(self) -> None:
+        first, self._first = self._first, None
+        if first in self._bridge.case_map.sources:
+            self._selection.pick_source(first)
 
     @Slot()
     def _on_cancelled(self) -> None:

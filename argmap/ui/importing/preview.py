@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialogButtonBox, QVBoxLayout, QWidget
 
 from argmap.sources.reanchoring import Reanchoring, reanchor
@@ -39,7 +39,7 @@ class ImportPreview(QWidget):
         self._bridge = bridge
         self.offers = list(offers)
         self.list = OfferList(self.offers)
-        self.page = OfferPage()
+        self._has_begun = False
         self._aside = Aside(self)
         self._aside.found.connect(self._on_found)
         self._side = QWidget()
@@ -47,15 +47,44 @@ class ImportPreview(QWidget):
         self._lay_out()
         self.list.picked.connect(self._on_picked)
         self.list.decided.connect(self._on_ticked)
-        self.page.decided.connect(self._on_decided)
-        first = next((row for row, one in enumerate(self.offers) if one.can_be_taken), 0)
-        self.list.setCurrentRow(first)
         self._sum_up()
+
+    @cached_property
+    def page(self) -> OfferPage:
+        """What shows the offer that is picked; made when the dialog is there already."""
+        page = OfferPage(self)
+        page.decided.connect(self._on_decided)
+        self._row.addWidget(page, 1)
+        return page
 
     @property
     def number(self) -> int:
         """How many documents come into the case as it is decided now."""
         return sum(1 for one in self.offers if one.is_taken)
+
+    @Slot()
+    def begin(self) -> None:
+        """Show the first offer that can be taken, once."""
+        if not self._has_begun:
+            self._has_begun = True
+            first = next((row for row, one in enumerate(self.offers) if one.can_be_taken), 0)
+            self.list.setCurrentRow(first)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # Made all at once, the dialog would keep the window waiting too long.
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._make_page)
+
+    @Slot()
+    def _make_page(self) -> None:
+        self.page.show()
+        QTimer.singleShot(0, self, self.begin)
+
+    def save(self) -> None:
+        """Keep what is just being typed."""
+        if "page" in self.__dict__:
+            self.page.save()
 
     def close_aside(self) -> None:
         """Let what is still being looked for go."""
@@ -80,7 +109,6 @@ class ImportPreview(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(20)
         self._row.addWidget(self._side)
-        self._row.addWidget(self.page, 1)
         self._side.setVisible(len(self.offers) > 1)
 
     def _sum_up(self) -> None:
@@ -156,7 +184,7 @@ def ask_import(bridge: Bridge, offers: Sequence[Offer], parent: QWidget) -> bool
     sheet = ImportSheet(bridge, offers, parent)
     try:
         is_agreed = sheet.ask()
-        sheet.preview.page.save()
+        sheet.preview.save()
     finally:
         sheet.preview.close_aside()
     return is_agreed

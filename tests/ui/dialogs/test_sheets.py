@@ -36,15 +36,21 @@ def caption(parent):
     ask_caption(parent, Case(CaseId("c" * 32)), load_standards())
 
 
+def show_import(outcomes, parent):
+    sheet = ImportSheet(Bridge(), offers_of(Bridge().case_map, outcomes), parent)
+    sheet.preview.begin()
+    sheet.ask()
+
+
 def imported(parent):
     outcomes = [read_bytes(ARTICLE, "article.txt")]
-    ImportSheet(Bridge(), offers_of(Bridge().case_map, outcomes), parent).ask()
+    show_import(outcomes, parent)
 
 
 def imported_together(parent):
     files = [(ARTICLE, "one.txt"), (ARTICLE, "two.txt"), (b"", "three.txt"), (b"Words.", "4.txt")]
     outcomes = [read_bytes(data, name) for data, name in files]
-    ImportSheet(Bridge(), offers_of(Bridge().case_map, outcomes), parent).ask()
+    show_import(outcomes, parent)
 
 
 def fault(parent):
