@@ -23,6 +23,7 @@ from argmap.ui.importing.preview import ask_import, reanchoring_job
 from argmap.ui.importing.reading_in import ReadingIn
 from argmap.ui.selection import Selection
 
+_BREATH_MS = 10
 _CANCELLED = "The import was cancelled; nothing was imported."
 _BUSY = SourceError(
     "Another import is going on.", "Wait until it is read, or cancel it, and import again."
@@ -154,7 +155,7 @@ class Importer(QObject):
         if first is not None:
             # A long text takes a moment to open, and so does what is written of the import.
             self._first = first.id
-            QTimer.singleShot(0, self, self._open_first)
+            QTimer.singleShot(_BREATH_MS, self, self._open_first)
 
     @Slot()
     def _open_first(self) -> None:
