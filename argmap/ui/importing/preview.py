@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialogButtonBox, QVBoxLayout, QWidget
 
@@ -69,6 +69,8 @@ class ImportPreview(QWidget):
             self._has_begun = True
             first = next((row for row, one in enumerate(self.offers) if one.can_be_taken), 0)
             self.list.setCurrentRow(first)
+            place = self.list if len(self.offers) > 1 else self.page.form.editor("title")
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -44,6 +44,20 @@ def drag(view, name, to):
     QTest.mouseRelease(view.viewport(), LEFT, pos=end)
 
 
+@pytest.mark.parametrize("together", [False, True])
+def test_the_keyboard_begins_in_the_title_or_in_the_list(user, folder, report, together):
+    if together:
+        (folder / "other.txt").write_text("Other words\n\nOf another kind, they say.\n")
+
+    def fill(sheet):
+        preview = sheet.preview
+        place = preview.list if together else preview.page.form.editor("title").focusProxy()
+        user.waits(place.hasFocus)
+        sheet.reject()
+
+    take(user, folder, fill=fill)
+
+
 def test_what_is_corrected_in_the_form_is_what_is_kept(user, report):
     def fill(sheet):
         form = sheet.preview.page.form
