@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
-from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
 from argmap.case_files import CaseFolder
-from argmap.law.evidence_rules import load_evidence_rules
-from argmap.law.reading import load_standards
-from argmap.law.unread import Unread, unread_records
-from argmap.law.worth import oath_missing
+from argmap.law.case_check import check_case, check_summary, is_faulty
 from argmap.sources.anchoring import AnchorState
-from argmap.sources.case_reports import compare_case
 from argmap.sources.check_report import evidence_report
-from argmap.sources.checking import (
-    EvidenceCheck,
-    Grade,
-    Problem,
-    RecordPlace,
-    check_evidence,
-)
+from argmap.sources.checking import EvidenceCheck
 from argmap.sources.holdings import holdings_of
 from argmap.sources.near_search import find_near, scan_near
 from argmap.sources.word_search import search_words
@@ -36,7 +24,7 @@ _MOST_SOURCES = 1000
 def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     """Check every quote and finding; return 1 where one is not what it says, else 0."""
     with folder.viewed(arguments.file) as workspace:
-        check = check_case(workspace)
+        check = check_workspace(workspace)
         titles = {source.id: source.title for source in workspace.case_map.sources.values()}
     if arguments.json:
         print(json.dumps(evidence_report(check), ensure_ascii=False, indent=1))
@@ -50,45 +38,13 @@ def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     return 1 if is_faulty(check) else 0
 
 
-def check_case(workspace: Workspace) -> EvidenceCheck:
-    """Check every quote, the sources against each other, and what is said against the law."""
+def check_workspace(workspace: Workspace) -> EvidenceCheck:
+    """Check an open case against the texts that it keeps."""
 
     def _text_of(source: Source) -> Document | None:
         return workspace.document_of(source.id)
 
-    case_map = workspace.case_map
-    check = check_evidence(case_map, _text_of)
-    unread = map(_problem, unread_records(case_map, load_standards()))
-    told = (*unread, *_oath_problems(case_map), *compare_case(case_map, _text_of))
-    return replace(check, problems=(*check.problems, *told))
-
-
-def _oath_problems(case_map: CaseMap) -> tuple[Problem, ...]:
-    message = oath_missing(case_map, load_evidence_rules())
-    place = RecordPlace("case", case_map.case.id)
-    return (Problem("no oath", Grade.WARNING, (place,), message),) if message else ()
-
-
-def _problem(unread: Unread) -> Problem:
-    place = RecordPlace(type(unread.record).__name__.lower(), unread.record.id)
-    return Problem("not known", Grade.ERROR, (place,), unread.message)
-
-
-def check_summary(check: EvidenceCheck) -> str:
-    """Say in a line how many quotes are in which state."""
-    if not check.quotes:
-        return "No quotes yet."
-    counts = Counter(quote.state for quote in check.quotes)
-    states = ", ".join(f"{counts[state]} {state}" for state in AnchorState if counts[state])
-    number = len(check.quotes)
-    return f"{number} quote{'' if number == 1 else 's'}: {states}."
-
-
-def is_faulty(check: EvidenceCheck) -> bool:
-    """Tell whether a quote is altered, ambiguous or lost, or a problem is an error."""
-    return any(not quote.sound for quote in check.quotes) or any(
-        problem.grade is Grade.ERROR for problem in check.problems
-    )
+    return check_case(workspace.case_map, _text_of)
 
 
 def find_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:

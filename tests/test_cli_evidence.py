@@ -8,7 +8,7 @@ import pytest
 from command_line import CommandLine
 
 from argmap.case.case_map import CaseMap
-from argmap.cli_evidence import check_summary
+from argmap.law.case_check import check_summary
 from argmap.sources.checking import check_evidence
 
 SEEDS = range(20)

@@ -9,8 +9,9 @@ from tempfile import mkdtemp
 
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.case_files import CaseFolder
-from argmap.cli_evidence import check_case, check_summary
+from argmap.cli_evidence import check_workspace
 from argmap.formats.case_to_export import Choices
+from argmap.law.case_check import check_summary
 from argmap.law.case_findings import weigh_case
 from argmap.law.prose import explain
 from argmap.law.reading import load_standards
@@ -33,7 +34,7 @@ def demonstrate(folder: CaseFolder, where: Path) -> Iterator[str]:
         case_map = workspace.case_map
         claims, arguments = len(case_map.claims), len(case_map.arguments)
         yield f"{case_map.case.title}: {claims} claims, {arguments} arguments."
-        yield check_summary(check_case(workspace))
+        yield check_summary(check_workspace(workspace))
         answer = weigh_case(case_map, load_standards(), reader=READER)
         yield f"{explain(answer).headline}, by what the {READER} show."
         pdf = _free_name((where if os.access(where, os.W_OK) else scratch) / f"{EXAMPLE}.pdf")

@@ -1,0 +1,63 @@
+"""A whole case checked: quotes against their sources, sources against each other, the law."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from argmap.case.case_map import CaseMap
+from argmap.law.evidence_rules import load_evidence_rules
+from argmap.law.reading import load_standards
+from argmap.law.unread import Unread, unread_records
+from argmap.law.worth import oath_missing
+from argmap.sources.anchoring import AnchorState
+from argmap.sources.case_reports import compare_case
+from argmap.sources.checking import (
+    EvidenceCheck,
+    Grade,
+    Problem,
+    RecordPlace,
+    TextOf,
+    check_evidence,
+)
+
+
+def check_case(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
+    """Check every quote, the sources against each other, and what is said against the law."""
+    check = check_records(case_map, text_of)
+    return replace(check, problems=(*check.problems, *compare_case(case_map, text_of)))
+
+
+def check_records(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
+    """Check as `check_case` does, without the sources against each other."""
+    check = check_evidence(case_map, text_of)
+    unread = map(_problem, unread_records(case_map, load_standards()))
+    return replace(check, problems=(*check.problems, *unread, *_oath_problems(case_map)))
+
+
+def check_summary(check: EvidenceCheck) -> str:
+    """Say in a line how many quotes are in which state."""
+    if not check.quotes:
+        return "No quotes yet."
+    counts = Counter(quote.state for quote in check.quotes)
+    states = ", ".join(f"{counts[state]} {state}" for state in AnchorState if counts[state])
+    number = len(check.quotes)
+    return f"{number} quote{'' if number == 1 else 's'}: {states}."
+
+
+def is_faulty(check: EvidenceCheck) -> bool:
+    """Tell whether a quote is altered, ambiguous or lost, or a problem is an error."""
+    return any(not quote.sound for quote in check.quotes) or any(
+        problem.grade is Grade.ERROR for problem in check.problems
+    )
+
+
+def _oath_problems(case_map: CaseMap) -> tuple[Problem, ...]:
+    message = oath_missing(case_map, load_evidence_rules())
+    place = RecordPlace("case", case_map.case.id)
+    return (Problem("no oath", Grade.WARNING, (place,), message),) if message else ()
+
+
+def _problem(unread: Unread) -> Problem:
+    place = RecordPlace(type(unread.record).__name__.lower(), unread.record.id)
+    return Problem("not known", Grade.ERROR, (place,), unread.message)

@@ -1,0 +1,1 @@
+"""The Checks tab: every quote that is not exact and every problem, in one list."""

@@ -1,0 +1,103 @@
+"""The Checks tab, which is made when it is first turned to and works only while it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from argmap.case.caption import Case
+from argmap.case.changes import Change, ChangeSet
+from argmap.case.chronology import Event
+from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.weighing import Finding, Harm
+from argmap.ui.overriding import override
+
+if TYPE_CHECKING:  # made late
+    from argmap.ui.bridge import Bridge
+    from argmap.ui.checks.check_page import CheckPage
+
+_PAUSE_MS = 300
+_CHECKED = (Case, Source, Quote, Cite, Harm, Finding, Event)
+"""The kinds of records that a check reads; claims are only named by it."""
+
+
+class CheckPanel(QWidget):
+    """Keeps what is checked in step with the case."""
+
+    opened = Signal(object)
+    """The `CheckRow` whose record and passage the user wants to see."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._is_stale = True
+        """Whether something that is checked has changed since."""
+        self._are_sources_stale = True
+        """Whether what the sources are compared by has changed since."""
+        self.page: CheckPage | None = None
+        self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        """Runs out when nothing has been edited for a while."""
+        self.pause.timeout.connect(self._catch_up)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        bridge.opened.connect(self._on_opened)
+        bridge.changed.connect(self._on_changed)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.page is None:
+            self.page = self._make_page()
+        self._catch_up()
+
+    def _make_page(self) -> CheckPage:
+        from argmap.ui.checks.check_page import CheckPage  # noqa: PLC0415 -- when first seen
+
+        page = CheckPage(self._bridge)
+        page.opened.connect(self.opened)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(page)
+        return page
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Check what has changed, where somebody sees it."""
+        if self.page is None or not self._is_stale or not self.isVisible():
+            return
+        compare = self._are_sources_stale
+        self._is_stale = self._are_sources_stale = False
+        self.pause.stop()
+        if self._bridge.is_open:
+            self.page.check(compare=compare)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._is_stale = self._are_sources_stale = True
+        if self.page is not None:
+            self.page.start_afresh()
+            self._catch_up()
+
+    @Slot(object)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if not any(isinstance(one.record, _CHECKED) for one in change_set.changes):
+            return
+        self._is_stale = True
+        if self.page is not None:
+            # What was being compared is not known, nor will it be.
+            unfinished = self.page.checker.is_running
+            self._are_sources_stale |= unfinished and not self.page.checker.has_compared
+            self.page.checker.give_up()
+        self._are_sources_stale |= any(map(_changes_reports, change_set.changes))
+        self.pause.start()
+
+
+def _changes_reports(change: Change) -> bool:
+    """Say whether a change touches what is compared: the sources, or which names are one."""
+    before, after = change.before, change.after
+    if isinstance(before, Case) and isinstance(after, Case):
+        return before.aliases != after.aliases
+    return isinstance(change.record, Source)

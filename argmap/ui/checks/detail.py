@@ -1,0 +1,154 @@
+"""What is told of the check that is chosen, and what can be decided about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap.drawing.fonts import sans_font
+from argmap.sources.anchoring import AnchorState
+from argmap.sources.passages import Span
+from argmap.ui.bridge import Bridge
+from argmap.ui.checks.rows import CheckRow, Gravity, one_line
+from argmap.ui.icon_label import IconLabel
+from argmap.ui.labels import BASE, heading, plain_label
+from argmap.ui.quote_label import QuoteLabel
+
+_MARGIN = 12
+_AROUND = 60
+_LAY = "Lay on the words found"
+
+
+class CheckDetail(QScrollArea):
+    """Tells one check in full; the candidates of an ambiguous quote stand in their context."""
+
+    show_wanted = Signal(object)
+    """The `CheckRow` whose passage the user wants to see in its source."""
+    lay_wanted = Signal(object, object)
+    """The `CheckRow` to lay anew, and the `Span`; None for the one place found."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._row: CheckRow | None = None
+        self.buttons: list[QPushButton] = []
+        """What can be done, from top to bottom."""
+        self._spans: dict[QPushButton, Span] = {}
+        self.setAccessibleName("The check that is chosen")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def row(self) -> CheckRow | None:
+        """What is told of."""
+        return self._row
+
+    def show_row(self, row: CheckRow | None) -> None:
+        """Tell of a check; nothing where none is chosen."""
+        if row == self._row and row is not None:
+            return
+        self._row, self.buttons, self._spans = row, [], {}
+        self.setVisible(row is not None)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(_MARGIN, 10, _MARGIN, 12)
+        column.setSpacing(6)
+        for part in self._parts(row) if row else ():
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _parts(self, row: CheckRow) -> Iterator[QWidget]:
+        yield _head(row)
+        yield plain_label(row.sentence)
+        for passage in row.passages:
+            yield self._words(passage.words)
+            if passage.about:
+                yield plain_label(passage.about, muted=True)
+        if row.can_be_laid:
+            yield self._button(_LAY, self._on_lay)
+        yield from self._candidates(row)
+        if row.where:
+            words = "Show in the source" if row.passages else "Show"
+            yield self._button(words, self._on_show)
+
+    def _candidates(self, row: CheckRow) -> Iterator[QWidget]:
+        check = row.quote
+        if check is None or check.state is not AnchorState.AMBIGUOUS:
+            return
+        document = self._bridge.document_of(check.source)
+        text = document.text if document else ""
+        count = len(check.anchor.candidates)
+        yield heading("One place may be meant" if count == 1 else f"{count} places may be meant")
+        for number, span in enumerate(check.anchor.candidates, 1):
+            before = text[max(0, span.start - _AROUND) : span.start]
+            after = text[span.end : span.end + _AROUND]
+            words = one_line(text[span.start : span.end])
+            yield self._words(f"… {_joined(before)}[{words}]{_joined(after)} …")
+            button = self._button("Take these words", self._on_candidate)
+            button.setAccessibleName(f"Take the words of place {number}: {words}")
+            self._spans[button] = span
+            yield button
+
+    def _words(self, words: str) -> QuoteLabel:
+        bar = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        label = QuoteLabel(words, bar, BASE)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        return label
+
+    def _button(self, words: str, slot: object) -> QPushButton:
+        button = QPushButton(words)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(slot)
+        if slot != self._on_show:
+            button.setEnabled(not self._bridge.read_only)
+        self.buttons.append(button)
+        return button
+
+    @Slot()
+    def _on_show(self) -> None:
+        self.show_wanted.emit(self._row)
+
+    @Slot()
+    def _on_lay(self) -> None:
+        self.lay_wanted.emit(self._row, None)
+
+    @Slot()
+    def _on_candidate(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.lay_wanted.emit(self._row, self._spans[button])
+
+
+def _head(row: CheckRow) -> QWidget:
+    grave = row.gravity is Gravity.ERROR
+    role = QPalette.ColorRole.BrightText if grave else QPalette.ColorRole.WindowText
+    head = QWidget()
+    line = QHBoxLayout(head)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(6)
+    line.addWidget(IconLabel(row.kind.icon, row.kind.word, role))
+    word = plain_label(row.kind.word)
+    word.setFont(sans_font(BASE, semibold=True))
+    word.setProperty("tone", "warning" if grave else "")
+    line.addWidget(word, 1)
+    return head
+
+
+def _joined(words: str) -> str:
+    """Return what stands around words on one line, the spaces beside them kept."""
+    inner = " ".join(words.split())
+    return f"{' ' * words[:1].isspace()}{inner}{' ' * words[-1:].isspace()}"

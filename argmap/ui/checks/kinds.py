@@ -1,0 +1,46 @@
+"""What each kind of finding of a check is called, and its icon."""
+
+from __future__ import annotations
+
+from argmap.sources.anchoring import AnchorState
+from argmap.ui.comparing.kinds import Kind, kind_of
+
+STATES = {
+    AnchorState.EXACT: Kind("circle-check", "Exact"),
+    AnchorState.MOVED: Kind("move", "Moved"),
+    AnchorState.ALTERED: Kind("equal-not", "Altered"),
+    AnchorState.AMBIGUOUS: Kind("split", "Ambiguous"),
+    AnchorState.LOST: Kind("circle-x", "Lost"),
+}
+"""How the state of a quote is shown: always an icon and a word."""
+
+_KINDS = {
+    "text changed": Kind("triangle-alert", "Text changed from outside"),
+    "text not held": Kind("file-text", "Text not held"),
+    "not known": Kind("circle-question-mark", "Not known to the standards"),
+    "caution ignored": Kind("eye-off", "Used against its caution"),
+    "caution alone": Kind("circle-dashed", "Rests on cautions only"),
+    "sense turned": Kind("contrast", "Sense turned"),
+    "reporter's words": Kind("user", "The reporter’s words"),
+    "alteration": Kind("pencil", "Alteration not marked"),
+    "marks do not balance": Kind("quote", "Quotation marks"),
+    "other document": Kind("history", "From another version"),
+    "one origin": Kind("link", "One origin"),
+    "conflicting times": Kind("clock", "Conflicting times"),
+    "no oath": Kind("gavel", "Nothing sworn"),
+    "caution": Kind("message-square-warning", "Quote with caution"),
+}
+_ORDER = {kind: rank for rank, kind in enumerate(_KINDS)}
+
+
+def problem_kind(kind: str) -> Kind:
+    """Return how a kind of problem is shown; what sources tell differently says so."""
+    if kind in _KINDS:
+        return _KINDS[kind]
+    told = kind_of(kind)
+    return Kind(told.icon, f"Told differently: {told.word[:1].lower()}{told.word[1:]}")
+
+
+def rank_of(kind: str) -> int:
+    """Return the place of a kind of problem among its grade: the graver first."""
+    return _ORDER.get(kind, len(_ORDER))

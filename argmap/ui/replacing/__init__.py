@@ -1,0 +1,1 @@
+"""Putting another copy in the place of a source's text, seen before it is done."""
