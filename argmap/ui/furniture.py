@@ -13,6 +13,8 @@ from argmap.ui.altering import Altering
 from argmap.ui.answering import Answering
 from argmap.ui.canvas.bookmark_menu import BookmarkMenu
 from argmap.ui.canvas.page import MapPage
+from argmap.ui.checks.check_panel import CheckPanel
+from argmap.ui.checks.going import CheckGoing
 from argmap.ui.chronology.panel import ChronologyPanel
 from argmap.ui.claim_menu import ClaimMenu
 from argmap.ui.clipboard import Clipboard
@@ -83,6 +85,8 @@ class Furniture:
         self.searching = Searching(bridge, selection, self.search, self.reader)
         self.compare = cast("ComparePanel", self.panels["compare"])
         self.compare.passage_wanted.connect(PassageOpening(bridge, selection, self.reader).open)
+        self.checking = CheckGoing(bridge, selection, self.reader)
+        cast("CheckPanel", self.panels["checks"]).opened.connect(self.checking.go)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
 
     def ask_through(self, opener: PaletteOpener) -> None:
@@ -106,6 +110,7 @@ class Furniture:
             if action.by in self.map_page.doers:
                 actions[action.id].triggered.connect(self.map_page.come_forward)
         self.search.turned.connect(desk.widen_material)
+        self.checking.weighing_wanted.connect(actions["show_weigh"].trigger)
         self.searching.wanted.connect(actions["show_sources"].trigger)
         doers = {"map": self.map, "reader": self.reader, "presenting": self.presenting}
         doers["searching"] = self.searching

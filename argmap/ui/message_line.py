@@ -29,6 +29,8 @@ class MessageLine(QWidget):
 
     undo_wanted = Signal()
     """The user clicked Undo beside what just happened."""
+    checks_wanted = Signal()
+    """The user wants to see how the quotes stand, one by one."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +47,12 @@ class MessageLine(QWidget):
         self._undo.setSizePolicy(kept)
         self._undo.setAccessibleName("Undo what just happened")
         self._undo.clicked.connect(self.undo_wanted)
-        self._counts = QLabel()
-        self._counts.setObjectName("counts")
-        self._counts.setProperty("tone", "muted")
-        keep_plain(self._counts)
+        self._counts, self._kept = _muted("counts"), _muted("kept")
+        self._quotes = QPushButton()
+        self._quotes.setFlat(True)
+        self._quotes.setObjectName("quotes_link")
+        self._quotes.clicked.connect(self.checks_wanted)
+        self._quotes.hide()
         self._before_busy: tuple[str, bool] | None = None
         """While something takes long, what was said before, and whether it can be undone."""
         self._lay_out()
@@ -68,7 +72,8 @@ class MessageLine(QWidget):
     @property
     def state(self) -> str:
         """How the case stands, as the right of the line says it."""
-        return self._counts.text()
+        parts = (self._counts.text(), self._quotes.text(), self._kept.text())
+        return "     ".join(part for part in parts if part)
 
     @property
     def shown(self) -> str:
@@ -117,8 +122,11 @@ class MessageLine(QWidget):
 
     def show_state(self, claims: int, quotes: str, state: str) -> None:
         """Show how many claims there are, how the quotes are, and whether the case is saved."""
-        parts = [counted(claims, "claim"), quotes, state] if state else []
-        self._counts.setText("     ".join(part for part in parts if part))
+        self._counts.setText(counted(claims, "claim") if state else "")
+        self._kept.setText(state)
+        self._quotes.setText(quotes)
+        self._quotes.setVisible(bool(quotes))
+        self._quotes.setAccessibleName(f"{quotes}: show the checks")
 
     @Slot()
     def _on_opened(self) -> None:
@@ -163,4 +171,13 @@ class MessageLine(QWidget):
         row.addWidget(self._message)
         row.addWidget(self._undo)
         row.addStretch(1)
-        row.addWidget(self._counts)
+        for part in (self._counts, self._quotes, self._kept):
+            row.addWidget(part)
+
+
+def _muted(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setProperty("tone", "muted")
+    keep_plain(label)
+    return label

@@ -56,6 +56,12 @@ def _sources(parts: PanelParts) -> QWidget:
     return SourcesPage(parts.bridge, parts.selection)
 
 
+def _checks(parts: PanelParts) -> QWidget:
+    from argmap.ui.checks.check_panel import CheckPanel  # noqa: PLC0415 -- as above
+
+    return CheckPanel(parts.bridge)
+
+
 def _map(parts: PanelParts) -> QWidget:
     from argmap.ui.canvas.page import MapPage  # noqa: PLC0415 -- as above
 
@@ -102,6 +108,7 @@ def _inspector(parts: PanelParts) -> QWidget:
 PANELS = (
     Panel("outline", "Outline", Stand.LEFT, _outline),
     Panel("sources", "Sources", Stand.LEFT, _sources),
+    Panel("checks", "Checks", Stand.LEFT, _checks),
     Panel("map", "Map", Stand.MIDDLE, _map),
     Panel("weigh", "Weigh", Stand.MIDDLE, _weigh),
     Panel("chronology", "Chronology", Stand.MIDDLE, _chronology),

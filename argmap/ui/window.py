@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
         self._bridge.changed.connect(self._on_changed)
         self._bridge.failed.connect(self._on_failed)
         self.message_line.undo_wanted.connect(self._bridge.undo)
+        self.message_line.checks_wanted.connect(self.actions_["show_checks"].trigger)
         self.top_bar.palette_wanted.connect(self.palette_opener.open_palette)
         self.palette_opener.found.connect(self.desk.show_claims)
         self.look.changed.connect(self._on_theme)

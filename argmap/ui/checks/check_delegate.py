@@ -99,13 +99,7 @@ class _Column:
         if not words:
             return
         width = self._width - aside
-        metrics = QFontMetrics(font)
-        lines = lines or _LINES
-        # What the lines would not hold is cut; the margin is for their ragged ends.
-        room = width if lines == 1 else int(width * (lines - 0.4))
-        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        high = metrics.boundingRect(QRect(0, 0, width, 1000), _WRAP, cut).height()
-        high = min(high, lines * metrics.lineSpacing())
+        cut, high = _cut(words, font, width, lines or _LINES)
         if self._painter is not None:
             self._painter.setFont(font)
             self._painter.setPen(self._palette.color(role))
@@ -123,7 +117,7 @@ def _paint_head(painter: QPainter, box: QRect, head: KindHead, palette: QPalette
     grave = head.gravity is Gravity.ERROR
     mark = QRect(box.left() + _INDENT - 6, middle, _ICON, _ICON)
     icon(head.kind.icon, _ROLE.BrightText if grave else _ROLE.WindowText).paint(painter, mark)
-    count = f"{head.count:,}"
+    count = f"{head.number:,}"
     side = QFontMetrics(sans_font(BASE)).horizontalAdvance(count)
     painter.setFont(sans_font(BASE))
     painter.setPen(palette.color(_ROLE.PlaceholderText))
@@ -139,6 +133,18 @@ def _write(painter: QPainter, box: QRect, words: str, font: QFont, ink: QColor) 
     room = max(box.width(), 1)
     cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
     painter.drawText(box, _LINE, cut)
+
+
+def _cut(words: str, font: QFont, width: int, lines: int) -> tuple[str, int]:
+    """Cut words to what some lines hold; return them and how high they are."""
+    metrics, room = QFontMetrics(font), width * lines
+    most = int((lines + 0.5) * metrics.lineSpacing())
+    while True:
+        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        high = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, cut).height()
+        if high <= most or room < width // 2:
+            return cut, min(high, most)
+        room -= width // 8  # the ends of lines are ragged
 
 
 def _high(font: QFont) -> int:

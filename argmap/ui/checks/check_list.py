@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView
 
 from argmap.ui.checks.check_delegate import CheckDelegate
 from argmap.ui.checks.check_model import CheckModel, KindHead, key_of
-from argmap.ui.checks.rows import CheckRow
+from argmap.ui.checks.rows import CheckRow, Gravity
 from argmap.ui.overriding import override
 
 _KEY = Qt.Key
@@ -50,15 +50,16 @@ class CheckList(QListView):
 
     def show_rows(self, rows: Sequence[CheckRow]) -> None:
         """Show other rows; what was chosen stays chosen, else what stands in its place."""
-        number = self.currentIndex().row()
+        is_graver = _grave(rows) > _grave(self.checks.rows) and not self.hasFocus()
+        number = -1 if is_graver else self.currentIndex().row()
         key = key_of(self.checks.item_at(self.currentIndex()))
-        with_focus = number >= 0
+        was_chosen = number >= 0
         self.checks.show_rows(rows)
-        index = self.checks.index_of(key)
-        if not index.isValid() and with_focus and self.checks.rowCount():
+        index = self.checks.index_of(key) if was_chosen else self.checks.first()
+        if not index.isValid() and was_chosen and self.checks.rowCount():
             index = self._near(number)
         self.setCurrentIndex(index if index.isValid() else self.checks.first())
-        if not with_focus:
+        if not was_chosen:
             self.scrollToTop()
         self.picked.emit(self.row)
 
@@ -103,3 +104,7 @@ class CheckList(QListView):
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:
         self.picked.emit(self.checks.row_at(index))
+
+
+def _grave(rows: Sequence[CheckRow]) -> int:
+    return sum(1 for row in rows if row.gravity is not Gravity.WARNING)

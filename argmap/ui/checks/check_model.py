@@ -21,7 +21,7 @@ class KindHead(NamedTuple):
 
     gravity: Gravity
     kind: Kind
-    count: int
+    number: int
     is_folded: bool
 
 
@@ -152,13 +152,13 @@ def key_of(item: Item | None) -> object:
 
 def _shown(item: Item) -> str:
     if isinstance(item, KindHead):
-        return f"{item.kind.word}  {item.count:,}"
+        return f"{item.kind.word}  {item.number:,}"
     return item.sentence if isinstance(item, CheckRow) else item
 
 
 def _told(item: Item) -> str:
     if isinstance(item, KindHead):
-        return f"{item.kind.word}, {item.count:,}, {'folded' if item.is_folded else 'unfolded'}"
+        return f"{item.kind.word}, {item.number:,}, {'folded' if item.is_folded else 'unfolded'}"
     if isinstance(item, str):
         return item
     passages = [f"“{one.words}”, {one.about}" for one in item.passages]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
@@ -127,7 +127,7 @@ class CheckPage(QWidget):
         self.lay_all.setText(f"Lay {counted(moved, 'moved quote')}")
         self.lay_all.setVisible(moved > 1)
         self.lay_all.setEnabled(not self._bridge.read_only)
-        self.list.setVisible(bool(rows))
+        self.list.setVisible(not is_empty)
         self.detail.setVisible(bool(rows) and self.detail.row is not None)
         self.progress.setVisible(bool(self.progress.text()))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -22,7 +22,7 @@ from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.rows import CheckRow, Gravity, one_line
 from argmap.ui.icon_label import IconLabel
-from argmap.ui.labels import BASE, heading, plain_label
+from argmap.ui.labels import BASE, hairline, heading, plain_label
 from argmap.ui.quote_label import QuoteLabel
 
 _MARGIN = 12
@@ -30,7 +30,7 @@ _AROUND = 60
 _LAY = "Lay on the words found"
 
 
-class CheckDetail(QScrollArea):
+class CheckDetail(QWidget):
     """Tells one check in full; the candidates of an ambiguous quote stand in their context."""
 
     show_wanted = Signal(object)
@@ -46,10 +46,13 @@ class CheckDetail(QScrollArea):
         """What can be done, from top to bottom."""
         self._spans: dict[QPushButton, Span] = {}
         self.setAccessibleName("The check that is chosen")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = _scrolled()
+        self._foot = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (hairline(), self._area, self._foot):
+            self._column.addWidget(part)
 
     @property
     def row(self) -> CheckRow | None:
@@ -62,14 +65,13 @@ class CheckDetail(QScrollArea):
             return
         self._row, self.buttons, self._spans = row, [], {}
         self.setVisible(row is not None)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(_MARGIN, 10, _MARGIN, 12)
-        column.setSpacing(6)
-        for part in self._parts(row) if row else ():
-            column.addWidget(part)
-        column.addStretch(1)
-        self.setWidget(page)
+        page = _stacked(self._parts(row) if row else ())
+        self._area.setWidget(page)
+        foot = _stacked(self._doings(row) if row else ())
+        self._column.replaceWidget(self._foot, foot)
+        self._foot.deleteLater()
+        self._foot = foot
+        self._foot.setVisible(bool(self.buttons))
 
     def _parts(self, row: CheckRow) -> Iterator[QWidget]:
         yield _head(row)
@@ -78,9 +80,12 @@ class CheckDetail(QScrollArea):
             yield self._words(passage.words)
             if passage.about:
                 yield plain_label(passage.about, muted=True)
+        yield from self._candidates(row)
+
+    def _doings(self, row: CheckRow) -> Iterator[QWidget]:
+        """Walk what can be done with the row as a whole: it stands below, always in sight."""
         if row.can_be_laid:
             yield self._button(_LAY, self._on_lay)
-        yield from self._candidates(row)
         if row.where:
             words = "Show in the source" if row.passages else "Show"
             yield self._button(words, self._on_show)
@@ -131,6 +136,27 @@ class CheckDetail(QScrollArea):
         button = self.sender()
         if isinstance(button, QPushButton):
             self.lay_wanted.emit(self._row, self._spans[button])
+
+
+def _scrolled() -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def _stacked(parts: Iterable[QWidget]) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
+    column.setSpacing(6)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    return page
 
 
 def _head(row: CheckRow) -> QWidget:

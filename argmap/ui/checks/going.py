@@ -61,10 +61,10 @@ class CheckGoing(QObject):
     def _show_found(self, row: CheckRow) -> None:
         """Show where the words stand, where that is not where the quote says."""
         if row.quote is None:
-            return
+            return  # it stands where it says, for all that is wrong with it
         anchor = row.quote.anchor
         places = [Span(anchor.start, anchor.end)] if row.can_be_laid else anchor.candidates
-        if places and not row.quote.state.value == "exact":
+        if places:
             self._reader.show_passage(Span(*places[0]))
 
     def _pick(self, record: RecordPlace) -> None:

@@ -38,7 +38,7 @@ def problem_kind(kind: str) -> Kind:
     if kind in _KINDS:
         return _KINDS[kind]
     told = kind_of(kind)
-    return Kind(told.icon, f"Told differently: {told.word[:1].lower()}{told.word[1:]}")
+    return Kind(told.icon, f"Differs: {told.word[:1].lower()}{told.word[1:]}")
 
 
 def rank_of(kind: str) -> int:

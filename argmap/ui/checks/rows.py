@@ -62,8 +62,8 @@ class CheckRow:
     @property
     def quote_id(self) -> QuoteId | None:
         """The quote that it is about, None where it is about none, or about sources."""
-        found = (one.id for one in self.where if isinstance(one, RecordPlace) and _is_quote(one))
-        return next((QuoteId(one) for one in found), None)
+        records = (one for one in self.where if isinstance(one, RecordPlace))
+        return next((QuoteId(one.id) for one in records if one.kind == "quote"), None)
 
     @property
     def key(self) -> object:
@@ -118,7 +118,8 @@ def _problem_row(case_map: CaseMap, problem: Problem, texts: Texts) -> CheckRow:
 
 
 def _passages(case_map: CaseMap, problem: Problem, texts: Texts) -> Iterator[Passage]:
-    quotes = [case_map.quotes[QuoteId(one.id)] for one in problem.where if _is_quote(one)]
+    records = [one for one in problem.where if isinstance(one, RecordPlace)]
+    quotes = [case_map.quotes[QuoteId(one.id)] for one in records if one.kind == "quote"]
     for quote in quotes:
         yield Passage(one_line(quote.exact), case_map.sources[quote.source].title)
     if quotes:
@@ -131,7 +132,3 @@ def _passages(case_map: CaseMap, problem: Problem, texts: Texts) -> Iterator[Pas
         seen.add(place.source)
         words = document.text[place.start : place.end]
         yield Passage(one_line(words), case_map.sources[place.source].title)
-
-
-def _is_quote(place: RecordPlace | TextPlace) -> bool:
-    return isinstance(place, RecordPlace) and place.kind == "quote"
