@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from argmap.case.ids import EventId
@@ -11,6 +11,9 @@ from argmap.ui.chronology.event_model import CITES, CONFLICT, EVENT, STANDING, W
 from argmap.ui.overriding import override
 
 _WIDTHS = {WHEN: 200, STANDING: 136, CITES: 60, CONFLICT: 100}
+_NARROW = {WHEN: 136, STANDING: 104, CITES: 48, CONFLICT: 92}
+_NARROW_BELOW = 640
+"""Below this width of the table its columns give way to the words of the events."""
 
 
 class EventTable(QTableView):
@@ -90,5 +93,16 @@ class EventTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(48)
         header.setSectionResizeMode(EVENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        widths = _NARROW if self.width() < _NARROW_BELOW else _WIDTHS
+        for column, width in widths.items():
             self.setColumnWidth(column, width)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = (event.oldSize().width() < _NARROW_BELOW, self.width() < _NARROW_BELOW)
+        if narrow[0] is not narrow[1]:
+            self._set_widths()

@@ -23,7 +23,7 @@ class KnownBar(QWidget):
         self._bridge = bridge
         self._known_on = known_on
         self.field = TimeField("Day up to which things were known", "e.g. 10 January 2021")
-        self.field.setFixedWidth(_FIELD_WIDTH)
+        self.field.setMaximumWidth(_FIELD_WIDTH)
         self.field.chosen.connect(self._on_chosen)
         self.everything = QPushButton(icon("x"), "All that is known")
         self.everything.setToolTip("Let everything count again, whenever it became known")
