@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Slot
 
 from argmap.case.appearances import Appearance
 from argmap.case.claims import USUAL_WEIGHT, Argument, Claim
-from argmap.case.ids import ClaimId
 from argmap.case.plan_merging import plan_merge
 from argmap.case.plan_together import plan_amendments, plan_stances, plan_weights
 from argmap.case.terms import Side, Stance, Status
@@ -126,11 +125,7 @@ class Altering(QObject):
             beside = next_beside(case_map, Appearance(*picked.uses[0]))
             claims += [beside] if beside else []
         if claims and self._bridge.edit(plan_merge, claims) is not None:
-            self._pick(claims[0])
-
-    def _pick(self, claim: ClaimId) -> None:
-        uses = self._bridge.case_map.uses_of(claim)
-        self._selection.pick_claim(claim, uses[0].id if uses else None)
+            self._selection.pick_claim(claims[0])
 
     def _claims(self) -> list[Claim]:
         return picked_claims(self._bridge, self._selection.picked)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from argmap.case.errors import RuleError
+from argmap.case.homes import shown_use
 from argmap.case.places import Against, Beside, Place, Under
 
 if TYPE_CHECKING:
@@ -91,9 +92,9 @@ class Arranging(QObject):
         self._editing.move_all(self._editing.uses, place)
 
     def _step_from(self, claim: ClaimId) -> ArgumentId | None:
-        uses = self._bridge.case_map.uses_of(claim)
-        if uses:
-            return uses[0].argument
+        use = shown_use(self._bridge.case_map, claim)
+        if use is not None:
+            return use.argument
         self._bridge.failed.emit(
             RuleError(
                 "That claim bears on nothing, so there is no step from it.", "Choose another."

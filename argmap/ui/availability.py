@@ -93,12 +93,12 @@ def _why_no_step(needs: str, bridge: Bridge, picked: Picked) -> str:
 
 
 def use_of(bridge: Bridge, picked: Picked) -> Premise | None:
-    """Return the use by which the picked claim appears: the one picked, else its first."""
-    case_map = bridge.case_map
-    if picked.premise in case_map.premises:
-        return case_map.premises[picked.premise]
-    uses = case_map.uses_of(picked.claim) if picked.claim else []
-    return uses[0] if uses else None
+    """Return the use by which the picked claim appears: the one picked, else that at home."""
+    if picked.claim is None:
+        return None
+    from argmap.case.homes import shown_use  # noqa: PLC0415 -- there is no claim without a case
+
+    return shown_use(bridge.case_map, picked.claim, picked.premise)
 
 
 def _argument(bridge: Bridge, picked: Picked) -> Argument | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # not needed until a case is open
     from argmap.case.case_map import CaseMap
     from argmap.case.changes import ChangeSet
     from argmap.case.evidence import Document
-    from argmap.case.ids import NewId, SourceId
+    from argmap.case.ids import ClaimId, NewId, PremiseId, SourceId
     from argmap.ui.ahead import Ahead
     from argmap.workspace.word_index import WordIndex
     from argmap.workspace.workspace import Workspace
@@ -64,6 +64,12 @@ class Bridge(QObject):
     def case_map(self) -> CaseMap:
         """The map of the open case; a blank one until a case is open."""
         return self._workspace.case_map if self._workspace else self._blank
+
+    def home_of(self, claim: ClaimId) -> PremiseId | None:
+        """Return the use by which a claim stands in full, None for a root."""
+        from argmap.case.homes import home_use  # noqa: PLC0415 -- after the first paint
+
+        return home_use(self.case_map, claim)
 
     @cached_property
     def _blank(self) -> CaseMap:

@@ -13,6 +13,7 @@ from argmap.case.appearances import Appearance, topmost
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.errors import ArgmapError
+from argmap.case.homes import home_use
 from argmap.case.places import Alone, Place, Under
 from argmap.case.plan_paste import left_out, plan_duplicate, plan_paste
 from argmap.case.plan_together import plan_cut
@@ -101,11 +102,9 @@ class Clipboard(QObject):
         if not done:
             return
         case_map = self._bridge.case_map
-        new = []
-        for change in done.changes:
-            if change.before is None and isinstance(change.after, Claim):
-                uses = case_map.uses_of(change.after.id)
-                new.append(Appearance(change.after.id, uses[0].id if uses else None))
+        added = (change.after for change in done.changes if change.before is None)
+        claims = [one.id for one in added if isinstance(one, Claim)]
+        new = [Appearance(claim, home_use(case_map, claim)) for claim in claims]
         self._selection.pick_claims([Use(*one) for one in topmost(case_map, new)])
 
 

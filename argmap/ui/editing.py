@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from argmap.case.appearances import Appearance, Appearances
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.homes import shown_use
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_claim
@@ -53,7 +54,7 @@ class Editing(QObject):
 
     @property
     def use(self) -> Premise | None:
-        """The use by which the picked claim appears: the one picked, else its first."""
+        """The use by which the picked claim appears: the one picked, else that at home."""
         return use_of(self._bridge, self._selection.picked)
 
     @property
@@ -193,12 +194,8 @@ class Editing(QObject):
         self._selection.keep_to(self._bridge.case_map)
 
     def _shown(self, use: Use) -> Appearance:
-        """Return the appearance picked, by its first use where none was said."""
-        case_map = self._bridge.case_map
-        if use.premise in case_map.premises:
-            return Appearance(*use)
-        uses = case_map.uses_of(use.claim)
-        return Appearance(use.claim, uses[0].id if uses else None)
+        shown = shown_use(self._bridge.case_map, *use)
+        return Appearance(use.claim, shown.id if shown else None)
 
     def _add_under(self, stance: Stance) -> None:
         if self.claim:

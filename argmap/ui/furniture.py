@@ -60,6 +60,7 @@ class Furniture:
         self.states = parts.states
         self.panels: dict[str, QWidget] = {panel.id: panel.make(parts) for panel in PANELS}
         bridge, selection, editing = parts.bridge, parts.selection, parts.editing
+        selection.look_up_homes(bridge.home_of)
         self.doers: dict[str, QObject] = {
             "altering": Altering(bridge, selection, editing),
             "clipboard": Clipboard(bridge, selection, editing),

@@ -9,6 +9,7 @@ from argmap.case.appearances import Appearance, place_next_to, target_of
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.homes import home_use
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.indexes import order_of
 from argmap.case.places import Alone, Place
@@ -158,8 +159,7 @@ def _first_premise(case_map: CaseMap, argument: ArgumentId) -> Picked | None:
 
 
 def _appearance(case_map: CaseMap, claim: ClaimId) -> Picked:
-    uses = case_map.uses_of(claim)
-    return Picked(claim, uses[0].id if uses else None)
+    return Picked(claim, home_use(case_map, claim))
 
 
 def _siblings(case_map: CaseMap, argument: Argument) -> list[Argument]:
@@ -181,12 +181,12 @@ def _path(case_map: CaseMap, claim: ClaimId) -> list[tuple[float, str]]:
     seen: set[ClaimId] = set()
     while claim not in seen:
         seen.add(claim)
-        uses = case_map.uses_of(claim)
-        if not uses:
+        home = home_use(case_map, claim)
+        if home is None:
             break
-        path.append(order_of(uses[0]))
-        argument = case_map.arguments[uses[0].argument]
-        path.append(order_of(argument))
-        claim = target_of(case_map, uses[0].id)
+        use = case_map.premises[home]
+        path.append(order_of(use))
+        path.append(order_of(case_map.arguments[use.argument]))
+        claim = target_of(case_map, home)
     path.append(order_of(case_map.claims[claim]))
     return path[::-1]

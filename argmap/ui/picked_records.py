@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.homes import shown_use
 from argmap.ui.bridge import Bridge
 from argmap.ui.selection import Picked
 
@@ -15,12 +16,12 @@ def picked_claims(bridge: Bridge, picked: Picked) -> list[Claim]:
 
 
 def picked_uses(bridge: Bridge, picked: Picked) -> list[Premise]:
-    """List the uses by which the claims picked appear: the ones picked, else their first."""
+    """List the uses by which the claims picked appear: the ones picked, else those at home."""
     case_map = bridge.case_map
     found: dict[str, Premise] = {}
     for claim, premise in picked.uses:
-        known = case_map.premises.get(premise) if premise else None
-        for use in [known] if known else case_map.uses_of(claim)[:1]:
+        use = shown_use(case_map, claim, premise)
+        if use is not None:
             found[use.id] = use
     return list(found.values())
 

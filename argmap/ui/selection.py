@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:  # not needed until a case is open
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from argmap.case.case_map import CaseMap
     from argmap.case.ids import ClaimId, EventId, HarmId, PremiseId, QuoteId, SourceId
@@ -44,7 +44,10 @@ class Picked(NamedTuple):
 
 
 class Selection(QObject):
-    """Holds what is picked and tells every view when it changes."""
+    """Holds what is picked and tells every view when it changes.
+
+    A claim that is picked without a use is its appearance at home: where it stands in full.
+    """
 
     changed = Signal(object)
     """The new `Picked`."""
@@ -52,6 +55,11 @@ class Selection(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._picked = Picked()
+        self._home: Callable[[ClaimId], PremiseId | None] | None = None
+
+    def look_up_homes(self, home: Callable[[ClaimId], PremiseId | None]) -> None:
+        """Let this tell by which use a claim stands in full, None for a root."""
+        self._home = home
 
     @property
     def picked(self) -> Picked:
@@ -64,7 +72,7 @@ class Selection(QObject):
 
     def pick_claims(self, uses: Sequence[Use]) -> None:
         """Select several claims, each appearance once; the first one leads."""
-        once = tuple(dict.fromkeys(uses))
+        once = tuple(dict.fromkeys(self.told(*use) for use in uses))
         if not once:
             self.pick_claim(None)
             return
@@ -73,7 +81,7 @@ class Selection(QObject):
 
     def toggle_claim(self, claim: ClaimId, premise: PremiseId | None = None) -> None:
         """Select a claim together with those picked, as the leading one, or let go of it alone."""
-        use, uses = Use(claim, premise), self._picked.uses
+        use, uses = self.told(claim, premise), self._picked.uses
         self.pick_claims([one for one in uses if one != use] if use in uses else [use, *uses])
 
     def pick_quote(
@@ -85,7 +93,8 @@ class Selection(QObject):
         event: EventId | None = None,
     ) -> None:
         """Select a quote in its source, together with the claim or event it bears on, if any."""
-        self._set(Picked(claim=claim, quote=quote, source=source, event=event))
+        premise = self._picked.premise if claim == self._picked.claim else None
+        self._set(Picked(claim, premise, quote=quote, source=source, event=event))
 
     def pick_source(self, source: SourceId | None) -> None:
         """Open a source for reading; the selected claim or event stays selected."""
@@ -99,6 +108,10 @@ class Selection(QObject):
         """Select an event of the chronology; the open source stays open."""
         self._set(Picked(event=event, source=self._picked.source))
 
+    def told(self, claim: ClaimId, premise: PremiseId | None = None) -> Use:
+        """Return the appearance that is meant: where no use is said, that at home."""
+        return Use(claim, premise or (self._home(claim) if self._home else None))
+
     def clear(self) -> None:
         """Select nothing."""
         self._set(Picked())
@@ -107,7 +120,7 @@ class Selection(QObject):
         """Let go of whatever is no longer in the map."""
         picked = self._picked
         uses = [
-            Use(claim, premise if premise in case_map.premises else None)
+            Use(claim, premise) if premise in case_map.premises else self.told(claim)
             for claim, premise in picked.uses
             if claim in case_map.claims
         ]
@@ -125,6 +138,8 @@ class Selection(QObject):
         )
 
     def _set(self, picked: Picked) -> None:
+        if picked.claim and not picked.premise:
+            picked = picked._replace(premise=self.told(picked.claim).premise)
         if picked != self._picked:
             self._picked = picked
             self.changed.emit(picked)

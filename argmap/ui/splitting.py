@@ -53,8 +53,7 @@ class Splitting(QObject):
         done = bridge.edit(plan_split, one, at, new_id=bridge.new_id, together=together)
         for change in done.changes if done else ():
             if change.before is None and isinstance(change.after, Claim):
-                uses = bridge.case_map.uses_of(change.after.id)
-                self._selection.pick_claim(change.after.id, uses[0].id if uses else None)
+                self._selection.pick_claim(change.after.id)
                 self._editing.edit_text()
 
     def _caret(self) -> int | None:

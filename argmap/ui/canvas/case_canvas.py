@@ -16,6 +16,7 @@ from argmap.layout.forest import Direction
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe_box
+from argmap.ui.canvas.folded_away import uses_left
 from argmap.ui.canvas.folding import Folds
 from argmap.ui.canvas.pins import Pins
 from argmap.ui.canvas.scene import Appearance
@@ -79,7 +80,7 @@ class CaseCanvas(MapCanvas):
     def fold_all(self) -> None:
         """Collapse every claim below the roots."""
         self.folds.fold_below(self._bridge.case_map, 1)
-        self.draw()
+        self.draw_folded()
 
     @Slot()
     def unfold_all(self) -> None:
@@ -128,7 +129,15 @@ class CaseCanvas(MapCanvas):
         if 0 <= index < len(self.scene.boxes) and self.scene.boxes[index].foldable:
             appearance = self.scene.appearance(index)
             self.folds.toggle(ClaimId(self.scene.boxes[index].claim))
-            self.draw(anchor=appearance)
+            self.draw_folded(anchor=appearance)
+
+    def draw_folded(self, anchor: Appearance | None = None) -> None:
+        """Draw the map as it is folded now, and pick what the picked claims are folded into."""
+        self.draw(anchor)
+        uses = self._selection.picked.uses
+        left = uses_left(self._bridge.case_map, self.scene, uses)
+        if left != list(uses):
+            self._selection.pick_claims(left)
 
     def draw(self, anchor: Appearance | None = None) -> None:
         """Draw the map again; the anchor, else what is picked, stays where it is on the screen.
@@ -182,8 +191,7 @@ class CaseCanvas(MapCanvas):
     def show_picked(self) -> None:
         """Mark what is picked, unfold what hides it, and bring it into view."""
         picked = self._selection.picked
-        found = self.scene.find(picked.claim, picked.premise)
-        if picked.claim in self._bridge.case_map.claims and found < 0:
+        if picked.claim in self._bridge.case_map.claims and not self.scene.shows(picked):
             assert picked.claim is not None
             if self.branch and not self.folds.holds(self._bridge.case_map, self.branch, picked):
                 self.branch = None

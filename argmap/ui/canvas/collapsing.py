@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from argmap.case.ids import ClaimId
-from argmap.ui.canvas.lineage import above
-
 if TYPE_CHECKING:
     from argmap.ui.bridge import Bridge
     from argmap.ui.canvas.panel import MapPanel
@@ -16,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Collapsing(QObject):
-    """Folds and unfolds; what is picked stays in view, or whatever it is folded into."""
+    """Folds and unfolds; what is picked stays picked, or whatever it is folded into."""
 
     def __init__(self, panel: MapPanel, bridge: Bridge, selection: Selection) -> None:
         super().__init__(panel)
@@ -30,7 +27,7 @@ class Collapsing(QObject):
         claim = self._selection.picked.claim
         if claim:
             self._map.folds.fold_branch(self._bridge.case_map, claim)
-            self._map.draw()
+            self._map.draw_folded()
 
     @Slot()
     def unfold_branch(self) -> None:
@@ -47,23 +44,12 @@ class Collapsing(QObject):
             self._map.folds.fold_others(
                 self._bridge.case_map, self._selection.picked, self._map.branch
             )
-            self._map.draw()
+            self._map.draw_folded()
 
     def _show_levels(self, levels: int) -> None:
         """Show this many levels of the map, or of the branch that is shown."""
         self._map.folds.fold_below(self._bridge.case_map, levels - 1, self._map.branch)
-        self._map.draw()
-        self._pick_what_is_left()
-
-    def _pick_what_is_left(self) -> None:
-        """Pick the claim into which the picked one has just been folded."""
-        picked, scene = self._selection.picked, self._map.scene
-        if picked.claim is None or self._map.selected >= 0:
-            return
-        path = above(self._bridge.case_map, picked.claim, picked.premise)
-        shown = next((ClaimId(one) for one in path if scene.find(one) >= 0), None)
-        if shown:
-            self._selection.pick_claim(shown)
+        self._map.draw_folded()
 
 
 class Levels(Collapsing):

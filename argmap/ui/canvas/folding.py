@@ -96,14 +96,11 @@ class Folds:
                 self.claims -= {box.claim.id}
 
     def holds(self, case_map: CaseMap, branch: ClaimId, picked: Picked) -> bool:
-        """Tell whether what is picked is somewhere in a branch."""
-        return picked.claim in build_tree(case_map, branch).homes
-
-
-def home_use(case_map: CaseMap, claim: ClaimId) -> PremiseId | None:
-    """Return the use by which a claim stands in full on the map, None for a root."""
-    home = build_tree(case_map).homes.get(claim)
-    return home.premise.id if home is not None and home.premise is not None else None
+        """Tell whether the appearance that is picked is somewhere in a branch."""
+        tree = build_tree(case_map, branch)
+        if picked.premise is None or picked.claim == branch:
+            return picked.claim in tree.homes
+        return any(box.premise and box.premise.id == picked.premise for box in tree.boxes())
 
 
 def _shallow(case_map: CaseMap, depth: int) -> set[ClaimId]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRectF, Qt, Signal
 
 from argmap.case.appearances import Appearance
+from argmap.case.homes import home_use
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.drawing.picture import PictureBox
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.case_canvas import CaseCanvas
 from argmap.ui.canvas.dropping import Dropping
-from argmap.ui.canvas.folding import home_use
 from argmap.ui.canvas.hover_card import HoverCard
 from argmap.ui.canvas.picked_boxes import boxes_of, boxes_within
 from argmap.ui.drop_plans import Dragged, Drop, claim_in, quote_drop
@@ -101,7 +101,8 @@ class Hand(QObject):
 
     def pin_reach(self, index: int, by: QPointF) -> QPointF:
         """Return how far on the map a box can be moved of this, to be pinned there."""
-        use, direction = self._use(index), self.canvas.direction
+        box, direction = self.canvas.scene.boxes[index], self.canvas.direction
+        use = Use(ClaimId(box.claim), use_in(box))
         return QPointF(*self.canvas.pins.reach(use, (by.x(), by.y()), direction))
 
     def go_home(self, index: int) -> None:
@@ -153,7 +154,7 @@ class Hand(QObject):
 
     def _use(self, index: int) -> Use:
         box = self.canvas.scene.boxes[index]
-        return Use(ClaimId(box.claim), use_in(box))
+        return self._selection.told(ClaimId(box.claim), use_in(box))
 
     def _box_at(self, at: QPointF) -> int:
         return self.canvas.scene.box_at(self.canvas.view.to_map(at))

@@ -23,11 +23,16 @@ _BAND_OPACITY = 30
 
 
 def boxes_of(scene: Scene, uses: Sequence[Use]) -> list[int]:
-    """List the boxes of appearances in reading order; what is folded away has none."""
+    """List the boxes of appearances in reading order; what is folded away has none.
+
+    The claim whose branch alone is shown has lost its use there.
+    """
     boxes = scene.boxes
     by_use = [boxes.ids.find(premise) for _, premise in uses if premise]
     alone = [boxes.ids.find(claim) for claim, premise in uses if not premise]
+    tops = [boxes.ids.find(claim) for claim, premise in uses if premise]
     at_home = np.isin(boxes.claim, _known(alone)) & ~boxes.reference
+    at_home |= np.isin(boxes.claim, _known(tops)) & (boxes.parent < 0)
     found: list[int] = np.flatnonzero(np.isin(boxes.premise, _known(by_use)) | at_home).tolist()
     return found
 

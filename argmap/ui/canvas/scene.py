@@ -13,6 +13,7 @@ from argmap.case.ids import ClaimId, PremiseId
 from argmap.drawing.arrays import EDGE_KINDS, BoxArray, EdgeArray, FrameArray
 from argmap.drawing.ids import Ids
 from argmap.drawing.picture import EMPTY, EdgeKind, Picture, PictureFrame
+from argmap.ui.selection import Picked
 
 Appearance: TypeAlias = tuple[ClaimId | None, PremiseId | None]
 """A claim, and the use by which it appears."""
@@ -70,6 +71,14 @@ class Scene:
         number = boxes.ids.find(claim) if claim else -1
         found = np.flatnonzero(boxes.claim == number).tolist() if number >= 0 else []
         return min(found, key=lambda at: (bool(boxes.reference[at]), at), default=-1)
+
+    def shows(self, use: Appearance | Picked) -> bool:
+        """Tell whether there is a box of just this appearance, or of the claim as a root."""
+        claim, premise = use[:2]
+        index = self.find(claim, premise)
+        if index < 0 or premise is None:
+            return index >= 0
+        return self.boxes[index].premise == premise or int(self.boxes.parent[index]) < 0
 
     def appearance(self, index: int) -> Appearance:
         """Return what a box shows; nothing for -1."""

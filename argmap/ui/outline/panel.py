@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
@@ -116,6 +116,7 @@ class OutlinePanel(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._on_selected)
         self._selection.changed.connect(self._on_picked)
         self.view.missed.connect(self._on_missed)
+        self.view.collapsed.connect(self._on_collapsed)
         self._delegate.left.connect(self.model.typing.end)
         self._delegate.given_up.connect(self._on_given_up)
         self._delegate.build_asked.connect(self._on_build_asked)
@@ -176,6 +177,17 @@ class OutlinePanel(QWidget):
         self._is_following = True
         self._selection.pick_claims([*uses[:1], *known, *uses])
         self._is_following = False
+
+    @Slot(QModelIndex)
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        """Pick the row that was collapsed in place of what it hides now."""
+        row, uses = self.model.row_at(index), self._selection.picked.uses
+        if row is None or self._is_following:
+            return
+        find = self.model.rows.find
+        left = [row.key if row.is_above(find(use)) else use for use in uses]
+        if left != list(uses):
+            self._selection.pick_claims(left)
 
     @Slot()
     def _on_marks(self) -> None:

@@ -67,6 +67,14 @@ class Row:
             row = row.parent
         return path[::-1]
 
+    def is_above(self, other: Row | None) -> bool:
+        """Tell whether another row stands somewhere below this one."""
+        while other is not None and other.level > self.level:
+            other = other.parent
+            if other is self:
+                return True
+        return False
+
     def walk(self) -> Iterator[Row]:
         """Walk this row and all below it, parents first."""
         stack = [self]
