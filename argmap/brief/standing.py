@@ -11,6 +11,7 @@ from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.lookups import title_of, weight_figure
 from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.attacks import unanswered_attacks
+from argmap.reasoning.support import lacks_support
 
 _OTHERS = {Side.MOVANT: Side.RESPONDENT, Side.RESPONDENT: Side.MOVANT}
 
@@ -19,7 +20,7 @@ def standing(case_map: CaseMap, claim_id: ClaimId) -> list[str]:
     """Say, a mark at a time and in their order, what the marks of a claim mean."""
     claim = case_map.claims[claim_id]
     said = [
-        "" if is_supported(case_map, claim_id) else "Nothing supports it yet",
+        "Nothing supports it yet" if lacks_support(case_map, claim) else "",
         _unanswered(case_map, claim_id),
         _status(case_map, claim),
         *_evidence(case_map, claim_id),
@@ -60,12 +61,6 @@ def weighing(case_map: CaseMap, premise_id: PremiseId | None) -> str:
     premise = case_map.premises.get(premise_id) if premise_id else None
     weight = case_map.arguments[premise.argument].unusual_weight if premise else None
     return "" if weight is None else f"Weighed {weight_figure(weight)} of 1"
-
-
-def is_supported(case_map: CaseMap, claim_id: ClaimId) -> bool:
-    """Tell whether a quote, a source or a reason stands behind a claim."""
-    arguments = case_map.arguments_on(claim_id)
-    return bool(case_map.cites_on(claim_id)) or any(one.stance is Stance.PRO for one in arguments)
 
 
 def party_name(case_map: CaseMap, side: Side) -> str:

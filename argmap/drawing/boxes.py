@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim, Premise
-from argmap.case.terms import ClaimRole, Stance, Status
+from argmap.case.terms import ClaimRole, Status
 from argmap.drawing.faces import Measures
 from argmap.drawing.foot_setting import FootSetter, Saying
 from argmap.drawing.measuring import MOST_LINES
 from argmap.drawing.picture import Border, PictureBox
 from argmap.drawing.sizes import BAR, PAD_X, PAD_Y, SLACK
 from argmap.reasoning.attacks import has_unanswered_attack
+from argmap.reasoning.support import lacks_support
 
 _FOOT_GAP = 4.0
 _REFERENCE_LINES = 2
@@ -88,10 +89,7 @@ class BoxMaker:
     def _border(self, claim: Claim) -> Border:
         if claim.status is Status.ADMITTED:
             return Border.DOUBLE
-        arguments = self._map.arguments_on(claim.id)
-        reasons = (argument for argument in arguments if argument.stance is Stance.PRO)
-        stands = any(reasons) or self._map.cites_on(claim.id)
-        return Border.SOLID if stands else Border.OPEN
+        return Border.OPEN if lacks_support(self._map, claim) else Border.SOLID
 
     def _saying(self, one: Appearance) -> Saying:
         claim = one.claim

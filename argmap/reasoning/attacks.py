@@ -1,10 +1,11 @@
 """Which attacks on a claim nobody has answered.
 
-An attack on a claim is an objection to it, or an undercut of a step that supports it
-(Pollock, “Defeasible Reasoning”, Cognitive Science 11 (1987): rebutting and undercutting
-defeaters). It is answered once something attacks it in turn: an undercut of the attack, or
-an objection to one of its premises (Dung, Artificial Intelligence 77 (1995), definition 6:
-a position is defended by attacking each of its attackers). Only this one turn is asked:
+An attack on a claim is an objection to it, an undercut of a step that supports it, or one
+of the attack that the claim itself makes: so each is some claim's mark (Pollock, “Defeasible
+Reasoning”, Cognitive Science 11 (1987): rebutting and undercutting defeaters). It is answered
+once something attacks it in turn: an undercut of the attack, or an objection to one of its
+premises (Dung, Artificial Intelligence 77 (1995), definition 6: a position is defended by
+attacking each of its attackers). Only this one turn is asked:
 whether the answer is itself met is the answering claim's own mark.
 """
 
@@ -51,10 +52,11 @@ def claims_marked_by(case_map: CaseMap, record: Record) -> set[ClaimId]:
     """
     if isinstance(record, Premise):
         argument = case_map.arguments.get(record.argument)
-        return _attacked_by(case_map, argument) if argument else set()
+        return {record.claim} | (_attacked_by(case_map, argument) if argument else set())
     if not isinstance(record, Argument):
         return set()
-    return _attacked_by(case_map, record) | _answered_by(case_map, record)
+    met = _used_in(case_map, record.id) if case_map.arguments_on(record.id) else set()
+    return _attacked_by(case_map, record) | _answered_by(case_map, record) | met
 
 
 def _attacks_on(case_map: CaseMap, claim: ClaimId) -> Iterator[Argument]:
@@ -63,6 +65,9 @@ def _attacks_on(case_map: CaseMap, claim: ClaimId) -> Iterator[Argument]:
             yield argument
         else:
             yield from case_map.arguments_on(argument.id)
+    for use in case_map.uses_of(claim):
+        if case_map.arguments[use.argument].stance is Stance.CON:
+            yield from case_map.arguments_on(use.argument)
 
 
 def _attacked_by(case_map: CaseMap, argument: Argument) -> set[ClaimId]:
@@ -70,7 +75,11 @@ def _attacked_by(case_map: CaseMap, argument: Argument) -> set[ClaimId]:
     if argument.target_claim is not None:
         return {argument.target_claim}
     step = _target_step(case_map, argument)
-    return {step.target_claim} if step is not None and step.target_claim else set()
+    if step is None:
+        return set()
+    if step.stance is Stance.PRO and step.target_claim is not None:
+        return {step.target_claim}
+    return _used_in(case_map, step.id)
 
 
 def _answered_by(case_map: CaseMap, argument: Argument) -> set[ClaimId]:
@@ -82,6 +91,10 @@ def _answered_by(case_map: CaseMap, argument: Argument) -> set[ClaimId]:
     uses = case_map.uses_of(claim) if claim is not None else []
     steps = (case_map.arguments.get(use.argument) for use in uses)
     return {found for step in steps if step for found in _attacked_by(case_map, step)}
+
+
+def _used_in(case_map: CaseMap, argument: ArgumentId) -> set[ClaimId]:
+    return {premise.claim for premise in case_map.premises_of(argument)}
 
 
 def _target_step(case_map: CaseMap, argument: Argument) -> Argument | None:

@@ -16,6 +16,7 @@ from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.records import Record
 from argmap.case.terms import Stance
 from argmap.reasoning.attacks import is_answered
+from argmap.reasoning.support import NEEDING_NONE, lacks_support
 
 
 class Facet(StrEnum):
@@ -28,7 +29,7 @@ class Facet(StrEnum):
     FACTOR = "factor"
     TAG = "tag"
     UNSUPPORTED = "unsupported"
-    """No reason and no cite stand behind the claim."""
+    """The claim needs a reason or a cite behind it, and has none."""
     UNANSWERED = "unanswered"
     """The claim is an objection or an undercut that nothing attacks."""
     QUOTED = "quoted"
@@ -103,8 +104,7 @@ def traits_of(case_map: CaseMap, claim: Claim) -> set[Trait]:
     cites = case_map.cites_on(claim.id)
     if any(cite.quote for cite in cites):
         found.add(Trait(Facet.QUOTED))
-    reasons = (one for one in case_map.arguments_on(claim.id) if one.stance is Stance.PRO)
-    if not cites and not any(reasons):
+    if lacks_support(case_map, claim):
         found.add(Trait(Facet.UNSUPPORTED))
     return found
 
@@ -137,7 +137,8 @@ def _sorted_out(case_map: CaseMap) -> dict[Trait, set[ClaimId]]:
             supported.add(cite.claim)
             if cite.quote:
                 claims[Trait(Facet.QUOTED)].add(cite.claim)
-    claims[Trait(Facet.UNSUPPORTED)] = case_map.claims.keys() - supported
+    stand = (claims[Trait(Facet.STATUS, status.value)] for status in NEEDING_NONE)
+    claims[Trait(Facet.UNSUPPORTED)] = (case_map.claims.keys() - supported).difference(*stand)
     return claims
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from drafts import Draft
 
 from argmap.brief.standing import standing
@@ -15,11 +16,25 @@ def test_an_open_claim_with_a_reason_has_nothing_to_say():
     assert standing(draft.map, root) == []
 
 
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (Status.OPEN, ["Nothing supports it yet"]),
+        (Status.DISPUTED, ["Nothing supports it yet", "Disputed"]),
+        (Status.ASSUMED, ["Assumed"]),
+    ],
+)
+def test_what_is_assumed_needs_no_support(status, said):
+    draft = Draft()
+    root = draft.claim("root", status=status)
+    assert standing(draft.map, root) == said
+
+
 def test_every_mark_of_the_foot_line_has_its_words():
     draft = Draft(respondent="AWS")
     root = draft.claim("root", side=Side.MOVANT)
     draft.do(plan_amendment(draft.map, draft.map.claims[root], status=Status.ADMITTED))
-    assert standing(draft.map, root) == ["Nothing supports it yet", "Admitted by AWS"]
+    assert standing(draft.map, root) == ["Admitted by AWS"]
     draft.objection(root, "one")
     draft.objection(root, "two")
     source = draft.source()

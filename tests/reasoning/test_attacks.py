@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from drafts import Draft
 
 from argmap.case.claims import Argument, Premise
+from argmap.case.plan_claims import plan_stance
 from argmap.case.terms import Stance
 from argmap.reasoning.attacks import (
     claims_marked_by,
     has_unanswered_attack,
     unanswered_attacks,
 )
+from argmap.reasoning.filtering import Facet, FilterIndex, Trait
 
 
 @pytest.fixture
@@ -58,6 +62,30 @@ def test_an_undercut_of_a_reason_attacks_the_claim_it_is_for_not_the_reason(draf
     assert not has_unanswered_attack(draft.map, root)
 
 
+def test_an_undercut_of_an_attack_is_marked_on_the_attack(draft):
+    root = draft.claim("root")
+    objection = draft.objection(root, "objection")
+    undercut = draft.undercut(objection, "beside the point")
+    assert attackers(draft, objection) == ["beside the point"]
+    draft.undercut(undercut, "undercut in turn")
+    assert attackers(draft, objection) == []
+    assert attackers(draft, undercut) == ["undercut in turn"]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_every_attack_that_the_filter_finds_is_marked_on_some_claim(draft, seed):
+    random = Random(seed)
+    made = [draft.claim("root")]
+    for number in range(25):
+        add = random.choice([draft.reason, draft.objection, draft.undercut])
+        known = made[1:] if add == draft.undercut else made
+        if known:
+            made.append(add(random.choice(known), f"claim {number}"))
+    wanted = FilterIndex(draft.map).matching({Trait(Facet.UNANSWERED)})
+    marked = {attack for claim in draft.map.claims for attack in attackers(draft, claim)}
+    assert marked == {draft.map.claims[claim].text for claim in wanted}
+
+
 def test_one_premise_denied_answers_a_joint_objection(draft):
     root = draft.claim("root")
     first = draft.objection(root, "first")
@@ -77,6 +105,8 @@ def test_every_mark_that_an_edit_changes_is_among_those_it_names(draft):
         lambda: draft.undercut(undercut, "undercut in turn"),
         lambda: draft.objection(reason, "denial"),
         lambda: draft.undercut(objection, "beside the point"),
+        lambda: draft.undercut(draft.undercut(objection, "once"), "twice"),
+        lambda: draft.do(plan_stance(draft.map, draft.step(reason).id, Stance.CON)),
         lambda: draft.objection(draft.beside(objection, "joined"), "answer to it"),
     ]
     for edit in edits:
@@ -96,4 +126,4 @@ def test_only_steps_and_premises_bear_on_the_mark(draft):
     root = draft.claim("root")
     assert claims_marked_by(draft.map, draft.map.claims[root]) == set()
     gone = Argument("a" * 32, target_argument="b" * 32, stance=Stance.CON)
-    assert claims_marked_by(draft.map, Premise("c" * 32, gone.id, root)) == set()
+    assert claims_marked_by(draft.map, Premise("c" * 32, gone.id, root)) == {root}

@@ -9,7 +9,7 @@ from random_edits import EDITS, Absent, Editor
 
 from argmap.case.errors import RuleError
 from argmap.case.plan_claims import plan_amendment, plan_stance
-from argmap.case.terms import Side, Stance
+from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.filtering import Facet, FilterIndex, Trait, traits_of
 
 MOVANT, RESPONDENT = Trait(Facet.SIDE, "movant"), Trait(Facet.SIDE, "respondent")
@@ -46,6 +46,18 @@ def test_a_claim_without_a_reason_or_a_cite_is_unsupported():
     draft.quote(draft.source(), "Parler is down", target=quoted)
     assert matching(draft, UNSUPPORTED) == {reason, doubt}
     assert matching(draft, QUOTED) == {quoted}
+
+
+def test_what_is_admitted_or_assumed_needs_no_support():
+    draft = Draft()
+    draft.claim("Admitted", status=Status.ADMITTED)
+    draft.claim("Assumed", status=Status.ASSUMED)
+    disputed = draft.claim("Disputed", status=Status.DISPUTED)
+    index = FilterIndex(draft.map)
+    assert index.matching({UNSUPPORTED}) == {disputed}
+    change_set = plan_amendment(draft.map, draft.map.claims[disputed], status=Status.ADMITTED)
+    index.update(draft.map, draft.do(change_set))
+    assert index.matching({UNSUPPORTED}) == set()
 
 
 def test_an_attack_is_answered_by_an_attack_on_its_step_or_on_any_of_its_premises():

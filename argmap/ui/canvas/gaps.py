@@ -28,35 +28,45 @@ def gap_at(scene: Scene, point: QPointF) -> Gap | None:
 
     Siblings stand in a row where their parent is above them, in a column where it
     is beside them, and where there are many in several rows or columns: then the
-    room between two that stand one upon the other is a gap as well.
+    room between two that stand one upon the other is a gap as well. Right above the
+    first child is before it. Co-premises have the gaps of their frame.
     """
-    box = _nearest(scene, point)
-    if box < 0:
+    row, rect = _nearest(scene, point)
+    if not row:
         return None
-    rect = scene.rect(box)
     if rect.top() <= point.y() <= rect.bottom():
-        before = point.x() < rect.left()
-        mark = _upright(rect, before=before)
-        in_line = _is_row(scene, box)
+        before, is_level = point.x() < rect.left(), False
     elif rect.left() <= point.x() <= rect.right():
-        before = point.y() < rect.top()
-        mark = _level(rect, before=before)
-        in_line = not _is_row(scene, box)
+        before, is_level = point.y() < rect.top(), True
     else:
         return None
-    stacked = _has_fellow(scene, box, before=before, upright=mark.height() > mark.width())
+    box = row[0] if before else row[-1]
+    if is_level and before and _is_first(scene, box):
+        mark = _upright if _goes_on_aside(scene, row[-1]) else _level
+        return Gap(box, before, mark(rect, before=True))
+    mark = _level(rect, before=before) if is_level else _upright(rect, before=before)
+    in_line = _is_row(scene, box) is not is_level
+    stacked = _has_fellow(scene, box, rect, before=before, upright=not is_level)
     return Gap(box, before, mark) if in_line or stacked else None
 
 
-def _nearest(scene: Scene, point: QPointF) -> int:
-    if not len(scene.boxes):
-        return -1
-    x, y, width, height = scene.rects.T
+def _nearest(scene: Scene, point: QPointF) -> tuple[list[int], QRectF]:
+    """Return the box nearest to a point, or those in the nearest frame, and the rectangle."""
+    rects = np.concatenate([scene.rects.reshape(-1, 4), scene.frame_rects.reshape(-1, 4)])
+    x, y, width, height = rects.T
     aside = np.maximum(np.maximum(x - point.x(), point.x() - x - width), 0.0)
     away = np.maximum(np.maximum(y - point.y(), point.y() - y - height), 0.0)
     far = np.maximum(aside, away)
-    index = int(np.argmin(far))
-    return index if far[index] <= _REACH else -1
+    index = int(np.argmin(far)) if len(far) else -1
+    if index < 0 or far[index] > _REACH:
+        return [], QRectF()
+    rect = QRectF(*rects[index].tolist())
+    return ([index] if index < len(scene.boxes) else scene.boxes_in(rect)), rect
+
+
+def _is_first(scene: Scene, box: int) -> bool:
+    parent = int(scene.boxes.parent[box])
+    return parent >= 0 and scene.children[parent][0] == box
 
 
 def _is_row(scene: Scene, box: int) -> bool:
@@ -68,8 +78,15 @@ def _is_row(scene: Scene, box: int) -> bool:
     return bool(tops.min() >= scene.rect(parent).bottom())
 
 
-def _has_fellow(scene: Scene, box: int, *, before: bool, upright: bool) -> bool:
-    """Tell whether the sibling before or after a box stands on that side of it.
+def _goes_on_aside(scene: Scene, box: int) -> bool:
+    """Tell whether the sibling after a box stands beside it rather than below."""
+    row = scene.children[int(scene.boxes.parent[box])]
+    at = row.index(box) + 1
+    return at < len(row) and scene.rect(row[at]).top() < scene.rect(box).bottom()
+
+
+def _has_fellow(scene: Scene, box: int, rect: QRectF, *, before: bool, upright: bool) -> bool:
+    """Tell whether the sibling before or after a box stands on that side of its rectangle.
 
     Below a box with children it is theirs, not its sibling's, room.
     """
@@ -77,10 +94,10 @@ def _has_fellow(scene: Scene, box: int, *, before: bool, upright: bool) -> bool:
     at = row.index(box) + (-1 if before else 1)
     if not 0 <= at < len(row) or (not before and scene.children[box]):
         return False
-    one, other = scene.rect(box), scene.rect(row[at])
+    other = scene.rect(row[at])
     if upright:
-        return min(one.bottom(), other.bottom()) > max(one.top(), other.top())
-    return min(one.right(), other.right()) > max(one.left(), other.left())
+        return min(rect.bottom(), other.bottom()) > max(rect.top(), other.top())
+    return min(rect.right(), other.right()) > max(rect.left(), other.left())
 
 
 def _level(rect: QRectF, *, before: bool) -> QRectF:

@@ -57,6 +57,19 @@ class Scene:
         """The rectangles of all boxes, a row each: x, y, width, height."""
         return self.boxes.rects
 
+    @property
+    def frame_rects(self) -> NDArray[np.float64]:
+        """The rectangles of all frames, a row each, as those of boxes."""
+        return self._frames.rects
+
+    def boxes_in(self, rect: QRectF) -> list[int]:
+        """List the boxes whose middle is in a rectangle."""
+        x, y, width, height = self.boxes.rects.T
+        inside = np.abs(x + width / 2 - rect.center().x()) <= rect.width() / 2
+        inside &= np.abs(y + height / 2 - rect.center().y()) <= rect.height() / 2
+        found: list[int] = np.flatnonzero(inside).tolist()
+        return found
+
     def rect(self, index: int) -> QRectF:
         """Return the rectangle of a box."""
         return QRectF(*self.boxes.rects[index].tolist())

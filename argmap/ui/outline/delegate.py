@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 
-from argmap.case.terms import Side
+from argmap.case.terms import Side, Status
 from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, sans_font
 from argmap.ui.canvas.marks import paint_lens
 from argmap.ui.icons import icon
@@ -32,6 +32,13 @@ _FADED = 0.4
 """How much of a row that the filter does not match is seen."""
 _LENS = 6.0
 _ICONS = {"reason": "plus", "objection": "minus", "undercut": "x"}
+_STATUSES = {
+    Status.ADMITTED: "check",
+    Status.DISPUTED: "equal-not",
+    Status.ASSUMED: "equal-approximately",
+}
+"""As at the foot of a box on the map."""
+_ELSEWHERE, _BARE = "corner-down-right", "circle-dashed"
 
 
 class OutlineDelegate(EditingDelegate):
@@ -42,8 +49,7 @@ class OutlineDelegate(EditingDelegate):
         self._theme = theme
         self.marks = RowMarks()
         self._icons = {mark: icon(name) for mark, name in _ICONS.items()}
-        self._elsewhere = icon("corner-down-right")
-        self._bare = icon("circle-dashed")
+        self._tails = {name: icon(name) for name in (_ELSEWHERE, _BARE, *_STATUSES.values())}
         self._font = sans_font(BASE_SIZE)
         self._root_font = sans_font(BASE_SIZE, semibold=True)
         self._letter_font = sans_font(SMALL, semibold=True)
@@ -101,14 +107,14 @@ class OutlineDelegate(EditingDelegate):
             painter.setPen(QColor(self._theme.tokens[f"{face.side.value}_text"]))
             painter.drawText(square, Qt.AlignmentFlag.AlignCenter, _LETTERS[face.side])
         if face.weight:
-            reach = _TAIL * (1 + _has_icon(face))
+            reach = _TAIL * (1 + len(tail_icons(face)))
             place = QRect(rect.right() - reach - _WEIGHT, top, _WEIGHT, _MARK)
             painter.setFont(self._letter_font)
             painter.setPen(QColor(self._theme.tokens["ink"]))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, face.weight)
-        if _has_icon(face):
-            tail = self._elsewhere if face.is_reference else self._bare
-            tail.paint(painter, square.translated(-_TAIL, 0), mode=QIcon.Mode.Disabled)
+        for name in tail_icons(face):
+            square.translate(-_TAIL, 0)
+            self._tails[name].paint(painter, square, mode=QIcon.Mode.Disabled)
 
     def _paint_title(self, painter: QPainter, rect: QRect, face: Face) -> None:
         left = rect.left() + _inset(face)
@@ -160,11 +166,15 @@ def _inset(face: Face) -> int:
 
 def _tail(face: Face) -> int:
     """Return the width that the letter of the side, and what stands before it, take."""
-    return _GAP + _TAIL * (1 + _has_icon(face)) + _WEIGHT * bool(face.weight)
+    return _GAP + _TAIL * (1 + len(tail_icons(face))) + _WEIGHT * bool(face.weight)
 
 
-def _has_icon(face: Face) -> bool:
-    return face.is_reference or face.is_bare
+def tail_icons(face: Face) -> list[str]:
+    """Name the icons before the letter of the side, from the right; a reference has its own."""
+    if face.is_reference:
+        return [_ELSEWHERE]
+    names = [_BARE] if face.is_bare else []
+    return [*names, _STATUSES[face.status]] if face.status in _STATUSES else names
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:

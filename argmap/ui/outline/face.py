@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of, weight_figure
-from argmap.case.terms import Side
+from argmap.case.terms import Side, Status
+from argmap.reasoning.support import lacks_support
 from argmap.ui.describing import Spot, describe
-from argmap.ui.outline.rows import TOGETHER, Row, is_bare
+from argmap.ui.outline.rows import TOGETHER, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Face:
     is_reference: bool
     is_bare: bool
     weight: str = ""
+    status: Status = Status.OPEN
 
 
 def face_of(case_map: CaseMap, row: Row) -> Face:
@@ -34,8 +36,9 @@ def face_of(case_map: CaseMap, row: Row) -> Face:
         side=claim.side,
         mark=row.mark,
         is_reference=row.is_reference,
-        is_bare=is_bare(case_map, row.claim),
+        is_bare=lacks_support(case_map, claim),
         weight=_weight(case_map, row),
+        status=claim.status,
     )
 
 

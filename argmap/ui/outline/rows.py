@@ -196,10 +196,3 @@ def appearing_below(case_map: CaseMap, claim: ClaimId) -> list[Appearing]:
 
 def _mark_of(argument: Argument) -> str:
     return UNDERCUT if argument.target_claim is None else _MARKS[argument.stance]
-
-
-def is_bare(case_map: CaseMap, claim: ClaimId) -> bool:
-    """Tell whether nothing supports a claim: neither a cite nor a reason."""
-    if case_map.cites_on(claim):
-        return False
-    return all(argument.stance is Stance.CON for argument in case_map.arguments_on(claim))

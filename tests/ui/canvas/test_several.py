@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -227,6 +229,31 @@ def test_a_drop_between_siblings_reorders_them(panel, mouse, tree, drag):
     assert panel.drop.rect is not None
     mouse.release(end)
     assert reasons(panel._bridge, tree["root"]) == list(order)
+
+
+@pytest.mark.parametrize("way", product(["down", "right"], [3, 15], [False, True]))
+def test_right_above_the_first_child_is_before_it(bridge, panel, mouse, make, way):
+    direction, above, framed = way
+    top = make("Top")
+    kin = [make(f"Kin {number}", Under(top)) for number in range(3)]
+    first = bridge.case_map.arguments_on(top)[0].id
+    if framed:
+        make("Beside", Beside(first))
+    alone = make("By itself")
+    panel.set_direction(direction)
+    panel.zoom_to_fit()
+    scene = panel.scene
+    rect = (scene.frame_of(first) if framed else None) or scene.rect(scene.find(kin[0]))
+    start = mouse.at(alone)
+    end = panel.view.to_screen(QPointF(rect.center().x(), rect.top() - above)).toPoint()
+    mouse.press(start)
+    mouse.move(start + QPoint(10, 10))
+    mouse.move(end)
+    assert panel.drop.hint == "Reason for “Top”, before “Kin 0”"
+    assert panel.drop.rect.bottom() <= rect.top() or panel.drop.rect.right() <= rect.left()
+    mouse.release(end)
+    steps = bridge.case_map.arguments_on(top)
+    assert [bridge.case_map.premises_of(one.id)[0].claim for one in steps][:2] == [alone, kin[0]]
 
 
 def test_below_a_box_with_children_there_is_no_gap(panel, mouse, tree):

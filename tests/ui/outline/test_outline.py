@@ -7,14 +7,14 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
 
 from argmap.case.places import Against, Alone, Beside, Under
-from argmap.case.plan_claims import plan_claim, plan_reuse, plan_reword
+from argmap.case.plan_claims import plan_amendment, plan_claim, plan_reuse, plan_reword
 from argmap.case.plan_evidence import plan_cite, plan_source
 from argmap.case.plan_removals import plan_removal
-from argmap.case.terms import Side, Stance
+from argmap.case.terms import Side, Stance, Status
 from argmap.drawing.fonts import sans_font
 from argmap.drawing.tokens import Tokens
 from argmap.ui.claim_mime import APPEARANCE_MIME
-from argmap.ui.outline.delegate import _LINE, _PAD, title_room
+from argmap.ui.outline.delegate import _LINE, _PAD, tail_icons, title_room
 from argmap.ui.outline.dropping import Spot, place_of_drop
 from argmap.ui.outline.model import FACE_ROLE, OutlineModel
 from argmap.ui.outline.panel import OutlinePanel
@@ -87,6 +87,25 @@ def test_rows_say_how_they_bear_and_what_nothing_supports(bridge, qapp):
     assert [face.is_bare for face in faces] == [False, False, True, True, False]
     spoken = model.indexes()[3].data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Objection. Respondent. Objection to “Root”. Nothing supports it yet. 3 of 4."
+
+
+def test_a_row_says_its_status_and_what_is_admitted_wants_no_support(bridge, qapp):
+    root = add(bridge, "Root")
+    model = OutlineModel(bridge)
+    claims = bridge.case_map.claims
+    shown = []
+    for status in Status:
+        bridge.edit(plan_amendment, claims[root], status=status)
+        shown.append(tail_icons(model.indexes()[0].data(FACE_ROLE)))
+    assert shown == [
+        ["circle-dashed"],
+        ["check"],
+        ["circle-dashed", "equal-not"],
+        ["equal-approximately"],
+    ]
+    spoken = model.indexes()[0].data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Assumed" in spoken
+    assert "Nothing supports it" not in spoken
 
 
 def test_a_new_cite_on_a_claim_repaints_its_rows_and_resets_nothing(qtbot, bridge):
