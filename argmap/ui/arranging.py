@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from argmap.case.errors import RuleError
-from argmap.case.homes import shown_use
+from argmap.case.homes import home_use, shown_use
 from argmap.case.places import Against, Beside, Place, Under
+from argmap.ui.drop_plans import Dragged, DropPlans
 
 if TYPE_CHECKING:
     from argmap.case.ids import ArgumentId, ClaimId
@@ -47,8 +48,8 @@ class Arranging(QObject):
 
     @Slot()
     def reuse_here(self) -> None:
-        """Use another claim once more, as a reason for the picked one."""
-        self._ask("Use which claim as a reason here?", self._on_reused)
+        """Use another claim once more, bearing on the picked one as it bears where it stands."""
+        self._ask("Use which claim here too?", self._on_reused)
 
     @Slot()
     def reuse_beside(self) -> None:
@@ -76,7 +77,11 @@ class Arranging(QObject):
     def _on_reused(self, chosen: ClaimId) -> None:
         picked = self._editing.claim
         if picked is not None:
-            self._editing.reuse_all([(chosen, None)], Under(picked.id))
+            case_map = self._bridge.case_map
+            plans = DropPlans(case_map, self._bridge.new_id)
+            dragged = Dragged(chosen, home_use(case_map, chosen))
+            stance = plans.stance(dragged, picked.id, turns=False)
+            self._editing.reuse_all([(chosen, None)], Under(picked.id, stance))
 
     def _on_reused_beside(self, chosen: ClaimId) -> None:
         use = self._editing.use

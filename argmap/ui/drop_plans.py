@@ -11,6 +11,7 @@ from argmap.case.appearances import Appearance
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.errors import RuleError
+from argmap.case.idle_moves import moves_nothing
 from argmap.case.ids import ClaimId, NewId, PremiseId
 from argmap.case.lookups import title_of
 from argmap.case.places import Against, Beside, Place, Under
@@ -91,7 +92,7 @@ class DropPlans:
         keeps = isinstance(place, Under) and len(dragged.uses) > 1 and not ways.turns
         words = self._words(dragged, place, keeps=keeps) + beside
         hint = f"Use it here too: {words[0].lower()}{words[1:]}" if ways.reuses else words
-        keys = _key_words(place.stance) if isinstance(place, Under) and not ways.reuses else ""
+        keys = _key_words(place.stance, ways) if isinstance(place, Under) else ""
 
         def _plan(case_map: CaseMap) -> ChangeSet:
             new_id = self._new_id
@@ -100,9 +101,11 @@ class DropPlans:
             return plan_moves(case_map, dragged.uses, place, new_id=new_id, keeps_stances=keeps)
 
         try:
-            _plan(self._map)
+            planned = _plan(self._map)
         except RuleError as error:
             return Drop(error.message, rect, refused=True)
+        if moves_nothing(self._map, planned):
+            return Drop("It stands there already", rect, keys=keys)
         return Drop(hint, rect, _plan, place, keys)
 
     def stance(self, dragged: Dragged, target: ClaimId, *, turns: bool) -> Stance:
@@ -165,6 +168,9 @@ def quote_drop(
     )
 
 
-def _key_words(stance: Stance) -> str:
+def _key_words(stance: Stance, ways: Ways) -> str:
+    """Say what the keys that are not held down would change."""
     turn, copy = key_of("drop_turned"), key_of("drop_as_copy")
-    return f"{turn}: {_BEARINGS[_OTHER[stance]]}   {copy}: use it here too"
+    words = "" if ways.turns else f"{turn}: {_BEARINGS[_OTHER[stance]]}"
+    more = "" if ways.reuses else f"{copy}: use it here too"
+    return "   ".join(filter(None, (words, more)))

@@ -2,15 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QElapsedTimer, QObject, Slot
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from argmap.case.plan_together import plan_amendments
 from argmap.reasoning.schemes import load_schemes
 from argmap.ui.bridge import Bridge
+from argmap.ui.overriding import override
 from argmap.ui.picked_records import picked_arguments
 from argmap.ui.selection import Selection
+
+_PAUSE = 1500
+"""Letters typed after so many milliseconds begin anew."""
+
+
+class TypingMenu(QMenu):
+    """A menu in which typing moves to the first row with a word that begins so."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._typed = ""
+        self._since = QElapsedTimer()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text().casefold()
+        if not text or not text.isprintable() or not (self._kept() + text).strip():
+            super().keyPressEvent(event)
+            return
+        self._typed = self._kept() + text
+        found = self._beginning(self._typed) or self._beginning(text)
+        self._since.start()
+        if found is not None:
+            self.setActiveAction(found)
+
+    def _kept(self) -> str:
+        is_fresh = self._since.isValid() and not self._since.hasExpired(_PAUSE)
+        return self._typed if is_fresh else ""
+
+    def _beginning(self, typed: str) -> QAction | None:
+        rows = {f" {row.text().casefold()}": row for row in self.actions()}
+        found = [words for words in rows if f" {typed}" in words]
+        found.sort(key=lambda words: not words.startswith(f" {typed}"))
+        return rows[found[0]] if found else None
 
 
 class Schemes(QObject):
@@ -34,7 +69,7 @@ class Schemes(QObject):
         menu.popup(place.mapToGlobal(place.rect().center()))
 
     def _made(self, now: str, window: QWidget) -> QMenu:
-        menu = QMenu(window)
+        menu = TypingMenu(window)
         menu.setObjectName("scheme_menu")
         names = {"": "No scheme"} | {one.id: one.name for one in load_schemes()}
         for scheme, name in names.items():

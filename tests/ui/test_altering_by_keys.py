@@ -202,3 +202,20 @@ def test_a_scheme_is_chosen_from_a_menu_by_keys(user):
     assert menu.activeAction().text() == first.name
     QTest.keyClick(menu, Qt.Key.Key_Escape)
     assert step_of(user, "It is down. It stays down.").scheme == first.id
+
+
+def test_typing_in_the_menu_of_schemes_moves_to_the_one_meant(user):
+    user.press("Ctrl+Shift+K")
+    menu = QApplication.activePopupWidget()
+    QTest.keyClicks(menu, "expert")
+    assert menu.activeAction().text() == "Expert opinion"
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    assert menu.activeAction().text() == "Credible source"
+    QTest.keyClick(menu, Qt.Key.Key_Up)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert step_of(user, "It is down. It stays down.").scheme == "expert opinion"
+    user.press("Ctrl+Shift+K")
+    menu = QApplication.activePopupWidget()
+    QTest.keyClicks(menu, "slope")
+    assert menu.activeAction().text() == "Slippery slope"
+    QTest.keyClick(menu, Qt.Key.Key_Escape)

@@ -61,6 +61,16 @@ def test_a_claim_is_reused_as_a_reason_for_the_picked_one(qtbot, window, claims)
     assert targets == {claims["root"], claims["other"]}
 
 
+def test_an_objection_is_reused_as_one(qtbot, window, claims):
+    pick(window, claims["harm"])
+    press(qtbot, window.furniture.map, Qt.Key.Key_R, CTRL)
+    choose(qtbot, window, "money")
+    found = case_map(window)
+    steps = [found.arguments[use.argument] for use in found.uses_of(claims["other"])]
+    assert {step.target_claim for step in steps} == {claims["root"], claims["harm"]}
+    assert {step.stance for step in steps} == {Stance.CON}
+
+
 def test_a_claim_becomes_a_co_premise_or_an_undercut_of_another(qtbot, window, claims):
     pick(window, claims["other"])
     window.actions_["move_against"].trigger()

@@ -42,8 +42,8 @@ def gap_at(scene: Scene, point: QPointF) -> Gap | None:
         return None
     box = row[0] if before else row[-1]
     if is_level and before and _is_first(scene, box):
-        mark = _upright if _goes_on_aside(scene, row[-1]) else _level
-        return Gap(box, before, mark(rect, before=True))
+        marked = _upright if _goes_on_aside(scene, row[-1]) else _level
+        return Gap(box, before, marked(rect, before=True))
     mark = _level(rect, before=before) if is_level else _upright(rect, before=before)
     in_line = _is_row(scene, box) is not is_level
     stacked = _has_fellow(scene, box, rect, before=before, upright=not is_level)

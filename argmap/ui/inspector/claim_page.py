@@ -15,7 +15,7 @@ from argmap.ui.inspector.fields import CLAIM_FIELDS, claim_details
 from argmap.ui.inspector.pages import Page
 from argmap.ui.inspector.step_section import StepSection
 from argmap.ui.inspector.words import RecordWords
-from argmap.ui.labels import heading, set_tone
+from argmap.ui.labels import heading, plain_label, set_tone
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.record_form import RecordForm
 from argmap.ui.selection import Picked, Selection
@@ -39,13 +39,15 @@ class ClaimPage(Page):
         law: Law,
     ) -> None:
         super().__init__(bridge)
+        self._several = plain_label()
+        self._several.setObjectName("several")
         self._side = heading("")
         self._words = RecordWords("Claim", bridge)
         self._form = RecordForm(CLAIM_FIELDS, bridge)
         self._details = RecordForm(claim_details(law()), bridge)
         self._step = StepSection(bridge)
         self._cites = CiteList(bridge, selection, states, theme)
-        self._stack(self._side, self._words, self._form, self._step, self._cites)
+        self._stack(self._several, self._side, self._words, self._form, self._step, self._cites)
         self._stack(heading("Details"), self._details, self._step.details)
 
     @property
@@ -64,6 +66,12 @@ class ClaimPage(Page):
 
     def show_claim(self, claim: Claim, picked: Picked) -> None:
         """Show a claim as it stands, in the appearance picked."""
+        several = len({use.claim for use in picked.uses})
+        self._several.setVisible(several > 1)
+        self._several.setText(
+            f"{several} claims selected. The fields below are of one of them, and change it alone;"
+            " the Claim menu and its keys change all of them."
+        )
         self._side.setText(side_words(self._bridge.case_map.case, claim.side))
         set_tone(self._side, "muted" if claim.side is Side.NEUTRAL else claim.side.value)
         self._words.show_record(claim)

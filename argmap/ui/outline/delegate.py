@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from argmap.case.terms import Side, Status
 from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, sans_font
 from argmap.ui.canvas.marks import paint_lens
 from argmap.ui.icons import icon
 from argmap.ui.labels import SMALL
+from argmap.ui.outline.arrow_view import ArrowView
 from argmap.ui.outline.face import Face
 from argmap.ui.outline.model import FACE_ROLE, Index
 from argmap.ui.outline.row_editing import EditingDelegate
@@ -67,7 +68,7 @@ class OutlineDelegate(EditingDelegate):
         # Letters with many marks above them are higher than a row.
         painter.setClipRect(option.rect)
         _paint_ground(painter, option, self._theme)
-        rect: QRect = option.rect
+        rect: QRect = option.rect.adjusted(self._view.shift, 0, 0, 0)
         if self.marks.is_dimmed(face.claim):
             painter.setOpacity(_FADED)
         bar = QRectF(rect.left() + 1, rect.top() + 4, _BAR, rect.height() - 8)
@@ -137,6 +138,12 @@ class OutlineDelegate(EditingDelegate):
         corner = rect.bottomLeft() + QPointF(_LENS, -_LENS - 1)
         paint_lens(painter, corner, _LENS, ink=ink, paper=paper)
 
+    @property
+    def _view(self) -> ArrowView:
+        view = self.parent()
+        assert isinstance(view, ArrowView)
+        return view
+
     def _lines(self, face: Face, width: int) -> list[str]:
         return title_lines(face.title, self._font_of(face), width)
 
@@ -145,13 +152,12 @@ class OutlineDelegate(EditingDelegate):
 
     def _room(self, option: QStyleOptionViewItem, index: Index, face: Face) -> int:
         """Return the width of a title; the view asks for a height before it knows its rectangle."""
-        view = self.parent()
-        assert isinstance(view, QTreeView)
         depth = 1
         parent = index.parent()
         while parent.isValid():
             depth, parent = depth + 1, parent.parent()
-        return title_room(view.columnWidth(0) - view.indentation() * depth, face)
+        row = self._view.columnWidth(0) - self._view.indentation() * depth
+        return title_room(row - self._view.shift, face)
 
 
 def title_room(row_width: int, face: Face) -> int:

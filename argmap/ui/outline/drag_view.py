@@ -15,10 +15,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from argmap.ui.drag_chip import ABOVE_POINTER, DropHint, chip_of
 from argmap.ui.drop_plans import Drop, is_welcome
+from argmap.ui.outline.arrow_view import ArrowView
 from argmap.ui.outline.dropping import RowDrops, Spot
 from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.rows import Row
@@ -39,7 +40,7 @@ class Aim(NamedTuple):
     rect: QRect
 
 
-class DragView(QTreeView):
+class DragView(ArrowView):
     """A tree of rows to drag, alone or several, and to drop claims and words of sources on."""
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:

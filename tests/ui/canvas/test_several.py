@@ -231,7 +231,7 @@ def test_a_drop_between_siblings_reorders_them(panel, mouse, tree, drag):
     assert reasons(panel._bridge, tree["root"]) == list(order)
 
 
-@pytest.mark.parametrize("way", product(["down", "right"], [3, 15], [False, True]))
+@pytest.mark.parametrize("way", list(product(["down", "right"], [3, 15], [False, True])))
 def test_right_above_the_first_child_is_before_it(bridge, panel, mouse, make, way):
     direction, above, framed = way
     top = make("Top")

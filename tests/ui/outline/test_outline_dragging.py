@@ -113,6 +113,37 @@ def test_shift_turns_a_reason_into_an_objection(outline, claims, drag, window):
     assert window._bridge.case_map.arguments[use.argument].stance is Stance.CON
 
 
+def test_the_hint_names_only_keys_that_are_not_held(outline, claims, drag):
+    one = drag("Three")
+    at = one.at(claims["One"], MIDDLE)
+
+    def keys(held):
+        assert one.over(at, held)
+        return outline.view.hint.text().split("\n")[1:]
+
+    assert keys(NONE) == ["Shift: objection   Ctrl: use it here too"]
+    assert keys(SHIFT) == ["Ctrl: use it here too"]
+    assert keys(CTRL) == ["Shift: objection"]
+    assert keys(SHIFT | CTRL) == []
+    one.leave()
+
+
+def test_where_a_claim_stands_already_a_drop_is_no_step(outline, claims, drag, window):
+    before, order = window._bridge.undo_label, titles(outline)
+    three, two = drag("Three"), drag("Two")
+    for one, at in (
+        (three, three.at(claims["Root"], MIDDLE)),
+        (three, three.at(claims["Two"], FOOT)),
+        (two, two.at(claims["One"], FOOT)),
+        (two, two.at(claims["Three"], TOP)),
+    ):
+        assert one.drop(at) == "It stands there already"
+    assert titles(outline) == order
+    assert window._bridge.undo_label == before
+    assert two.drop(two.at(claims["Root"], MIDDLE)) == "Reason for “Root”"
+    assert titles(outline) == ["Root", "One", "Three", "Two"]
+
+
 def test_ctrl_uses_the_claim_once_more(outline, claims, drag, window):
     one = drag("Three")
     assert one.drop(one.at(claims["One"], MIDDLE), CTRL) == "Use it here too: reason for “One”"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from windows import add
 
 from argmap.case.places import Beside, Under
@@ -172,3 +173,14 @@ def test_a_further_co_premise_is_marked_by_an_ampersand(window, outline, claims)
         for x in range(image.width())
         for y in range(image.height())
     )
+
+
+def test_the_inspector_says_how_many_claims_are_selected(qtbot, window, outline, claims):
+    click(qtbot, outline, claims[1])
+    label = window.furniture.inspector.claim_page.findChild(QLabel, "several")
+    assert label.isHidden()
+    click(qtbot, outline, claims[3], SHIFT)
+    assert not label.isHidden()
+    assert label.text().startswith("3 claims selected.")
+    click(qtbot, outline, claims[0])
+    assert label.isHidden()
