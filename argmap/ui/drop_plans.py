@@ -14,7 +14,7 @@ from argmap.case.errors import RuleError
 from argmap.case.idle_moves import moves_nothing
 from argmap.case.ids import ClaimId, NewId, PremiseId
 from argmap.case.lookups import title_of
-from argmap.case.places import Against, Beside, Place, Under
+from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_rows import plan_moves, plan_reuses
 from argmap.case.terms import Side, Stance
 from argmap.ui.bridge import Bridge
@@ -105,7 +105,8 @@ class DropPlans:
         except RuleError as error:
             return Drop(error.message, rect, refused=True)
         if moves_nothing(self._map, planned):
-            return Drop("It stands there already", rect, keys=keys)
+            where = "alone" if isinstance(place, Alone) and place.at is None else "there"
+            return Drop(f"It stands {where} already", rect, keys=keys)
         return Drop(hint, rect, _plan, place, keys)
 
     def stance(self, dragged: Dragged, target: ClaimId, *, turns: bool) -> Stance:

@@ -17,15 +17,15 @@ def uses_left(case_map: CaseMap, scene: Scene, uses: Sequence[Use]) -> list[Use]
     What has none above it either is left out.
     """
     boxes = scene.boxes
-    shown = set(boxes.premise.tolist())
+    shown = set(boxes.premise.tolist()) - {-1}
     tops = set(boxes.claim[boxes.parent < 0].tolist())
     full = set(boxes.claim[~boxes.reference].tolist())
     known: dict[ClaimId, ClaimId | None] = {}
     left = []
     for use in uses:
         claim, premise = use
-        is_shown = premise is not None and boxes.ids.find(premise) in shown
-        if is_shown or boxes.ids.find(claim) in tops:
+        is_there = boxes.ids.find(claim) in (tops if premise else full)
+        if is_there or (premise is not None and boxes.ids.find(premise) in shown):
             left.append(use)
             continue
         path: list[ClaimId] = []

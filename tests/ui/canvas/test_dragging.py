@@ -112,7 +112,7 @@ def test_the_hint_says_what_will_happen_and_follows_the_keys(panel, mouse, tree)
     assert panel.drop.hint == "Use it here too: reason for “Reason”"
     QTest.keyRelease(panel, Qt.Key.Key_Control, CTRL)
     mouse.move(mouse.ground())
-    assert panel.drop.hint == "Stands alone"
+    assert panel.drop.hint == "It stands alone already"
     mouse.release(mouse.ground())
     assert panel.drop is None
 

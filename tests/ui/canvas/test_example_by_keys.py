@@ -34,6 +34,11 @@ class Builder:
         picked = self.user.window._selection.picked
         return picked.claim, picked.premise
 
+    @property
+    def stance(self):
+        case_map = self.user.case_map
+        return case_map.arguments[case_map.premises[self.picked[1]].argument].stance
+
     def build(self, tree):
         for number, root in enumerate(tree.roots):
             self.user.press("Return" if number == 0 else "Ctrl+Return")
@@ -48,7 +53,7 @@ class Builder:
         if first.is_reference:
             self.user.press("Ctrl+R")
             self.answer(first)
-            if step.argument.stance is Stance.CON:
+            if step.argument.stance is not self.stance:  # it bears as where it was reused from
                 self.user.press("Ctrl+T")
         else:
             self.user.press(key or "Shift+Tab")
