@@ -70,6 +70,12 @@ def desk(bridge):
 
 
 @pytest.fixture
+def at_desk(window):
+    """Makes records in the case that the window shows."""
+    return Desk(window._bridge)
+
+
+@pytest.fixture
 def said(bridge):
     seen = []
     bridge.said.connect(seen.append)

@@ -102,13 +102,3 @@ def test_the_one_beside_is_chosen_among_the_others(panel, selection, desk, said)
     assert [entry.title for entry in entries] == ["Far"]
     answer(far.id)
     assert panel.pair.beside.source == far
-
-
-def test_in_the_window_a_second_source_gets_its_room(window):
-    panels = window.desk.panels
-    reader = window.furniture.reader
-    assert reader.quoting.ask is not None
-    window._selection._set(window._selection.picked)
-    before = panels._left_key
-    reader.pair.doubled.emit(True)
-    assert panels._left_key == before, "no source is open"

@@ -1,0 +1,72 @@
+"""The reader where it stands: on the desk, beside the map and the inspector."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from argmap.ui.inspector.cite_card import CiteCard
+
+
+def test_a_new_claim_for_quoted_words_is_typed_on_the_map_at_once(qtbot, window, at_desk):
+    source, claim = at_desk.source(), at_desk.claim()
+    window._selection.pick_claim(claim.id)
+    window._selection.pick_source(source.id)
+    reader = window.furniture.reader
+    reader.text.select(20, 40)
+    window.actions_["quote_for_new_claim"].trigger()
+    made = window._selection.picked.claim
+    assert made != claim.id
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "The court was asked")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window._bridge.case_map.claims[made].text == "The court was asked"
+    assert [cite.claim for cite in at_desk.cites] == [made]
+
+
+def test_giving_up_the_new_claim_takes_its_quote_back_too(qtbot, window, at_desk):
+    source, claim = at_desk.source(), at_desk.claim()
+    window._selection.pick_claim(claim.id)
+    window._selection.pick_source(source.id)
+    window.furniture.reader.text.select(20, 40)
+    window.actions_["quote_for_new_claim"].trigger()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert list(window._bridge.case_map.claims) == [claim.id]
+    assert at_desk.quotes == []
+
+
+def test_the_chooser_finds_a_claim_by_typing(qtbot, window, at_desk):
+    source, claim = at_desk.source(), at_desk.claim("Hosting for some weeks")
+    at_desk.claim("Something else")
+    window._selection.pick_source(source.id)
+    window.furniture.reader.text.select(20, 40)
+    window.actions_["quote_for_other"].trigger()
+    line = window.palette_opener.palette.line
+    qtbot.keyClicks(line, "weeks")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert [cite.claim for cite in at_desk.cites] == [claim.id]
+
+
+def test_the_speaker_offered_is_accepted_by_its_action(window, at_desk):
+    text = "“The app is down,” said John Matze on Monday."
+    source, claim = at_desk.source(text=text), at_desk.claim()
+    window._selection.pick_claim(claim.id)
+    window._selection.pick_source(source.id)
+    window.furniture.reader.text.select(1, 16)
+    window.actions_["quote_for_claim"].trigger()
+    (card,) = window.furniture.inspector.findChildren(CiteCard)
+    assert not card.offer.isHidden()
+    window.actions_["accept_speaker"].trigger()
+    assert [quote.speaker for quote in at_desk.quotes] == ["John Matze"]
+
+
+def test_a_second_source_gets_its_room_and_gives_it_back(qtbot, window, at_desk):
+    near, far = at_desk.source("Near"), at_desk.source("Far", text="Amazon answered.")
+    window._selection.pick_source(near.id)
+    alone = window.desk.left.width()
+    reader = window.furniture.reader
+    window.furniture.sources.beside_wanted.emit(far.id)
+    qtbot.waitUntil(lambda: window.desk.left.width() > alone + 100)
+    assert reader.pair.first.width() >= 300
+    window.actions_["close_beside"].trigger()
+    qtbot.waitUntil(lambda: window.desk.left.width() == alone)
