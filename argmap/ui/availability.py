@@ -117,11 +117,13 @@ _WRITING = {
     "objection",
     "passage",
     "words",
+    "replaceable",
 }
 _PLAIN_REASONS = {
     "undo": "There is nothing to undo.",
     "redo": "There is nothing to redo.",
     "source": "Open a source first.",
+    "replaceable": "Open a source first.",
     "words": "Open a source and select words in it.",
     "quote": "Select a quote first: a passage in the reader, or a card in the inspector.",
     "passage": "Open a source, select words in it, and select the claim they are for.",
@@ -142,6 +144,7 @@ PREDICATES: dict[str, Predicate] = {
     "passage": can_quote,
     "source": lambda bridge, picked: bridge.is_open and bool(picked.source),
     "words": can_quote_words,
+    "replaceable": can_quote_words,
     "quote": lambda bridge, picked: can_edit(bridge, picked) and bool(picked.quote),
 }
 """What `needs` in the table of actions may say."""

@@ -32,6 +32,7 @@ from argmap.ui.panels import PANELS
 from argmap.ui.picking import Picking
 from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.reader.reader_panel import ReaderPanel
+from argmap.ui.replacing.replacing import Replacing
 from argmap.ui.schemes import Schemes
 from argmap.ui.searching.searching import Searching
 from argmap.ui.searching.sources_page import SourcesPage
@@ -88,6 +89,10 @@ class Furniture:
         self.compare.passage_wanted.connect(PassageOpening(bridge, selection, self.reader).open)
         self.checking = CheckGoing(bridge, selection, self.reader)
         cast("CheckPanel", self.panels["checks"]).opened.connect(self.checking.go)
+        replacing = Replacing(bridge, selection, parts.settings, self.reader)
+        self.doers["replacing"] = replacing
+        self.sources.replacement_wanted.connect(replacing.replace_text_of)
+        self.inspector.replacement_wanted.connect(replacing.replace_text_of)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
 
     def ask_through(self, opener: PaletteOpener) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from argmap.drawing.fonts import sans_font, serif_font
 from argmap.ui.checks.check_model import CheckRole, Index, KindHead
-from argmap.ui.checks.rows import CheckRow, Gravity, Passage
+from argmap.ui.checks.rows import CheckRow, Passage
 from argmap.ui.icons import icon
 from argmap.ui.labels import BASE, SMALL
 from argmap.ui.overriding import override
@@ -114,7 +114,7 @@ def _paint_head(painter: QPainter, box: QRect, head: KindHead, palette: QPalette
     icon("chevron-right" if head.is_folded else "chevron-down", _ROLE.PlaceholderText).paint(
         painter, fold
     )
-    grave = head.gravity is Gravity.ERROR
+    grave = head.gravity.is_grave
     mark = QRect(box.left() + _INDENT - 6, middle, _ICON, _ICON)
     icon(head.kind.icon, _ROLE.BrightText if grave else _ROLE.WindowText).paint(painter, mark)
     count = f"{head.number:,}"

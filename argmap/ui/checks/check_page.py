@@ -23,7 +23,7 @@ _TEACHING = (
     " source here, and what does not hold is listed."
 )
 _MARGIN = 12
-_SHARES = (3, 2)
+_SHARES = (5, 4)
 
 
 class CheckPage(QWidget):

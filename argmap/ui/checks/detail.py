@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.drawing.fonts import sans_font
-from argmap.sources.anchoring import AnchorState
+from argmap.sources.checking import QuoteCheck
 from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
-from argmap.ui.checks.rows import CheckRow, Gravity, one_line
+from argmap.ui.checks.rows import CheckRow, one_line
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import BASE, hairline, heading, plain_label
 from argmap.ui.quote_label import QuoteLabel
@@ -75,12 +75,14 @@ class CheckDetail(QWidget):
 
     def _parts(self, row: CheckRow) -> Iterator[QWidget]:
         yield _head(row)
+        if row.quote is not None and row.quote.anchor.candidates and not row.can_be_laid:
+            yield from self._candidates(row.quote)  # the list above has the words
+            return
         yield plain_label(row.sentence)
         for passage in row.passages:
             yield self._words(passage.words)
             if passage.about:
                 yield plain_label(passage.about, muted=True)
-        yield from self._candidates(row)
 
     def _doings(self, row: CheckRow) -> Iterator[QWidget]:
         """Walk what can be done with the row as a whole: it stands below, always in sight."""
@@ -90,10 +92,7 @@ class CheckDetail(QWidget):
             words = "Show in the source" if row.passages else "Show"
             yield self._button(words, self._on_show)
 
-    def _candidates(self, row: CheckRow) -> Iterator[QWidget]:
-        check = row.quote
-        if check is None or check.state is not AnchorState.AMBIGUOUS:
-            return
+    def _candidates(self, check: QuoteCheck) -> Iterator[QWidget]:
         document = self._bridge.document_of(check.source)
         text = document.text if document else ""
         count = len(check.anchor.candidates)
@@ -160,7 +159,7 @@ def _stacked(parts: Iterable[QWidget]) -> QWidget:
 
 
 def _head(row: CheckRow) -> QWidget:
-    grave = row.gravity is Gravity.ERROR
+    grave = row.gravity.is_grave
     role = QPalette.ColorRole.BrightText if grave else QPalette.ColorRole.WindowText
     head = QWidget()
     line = QHBoxLayout(head)

@@ -31,9 +31,15 @@ class Gravity(StrEnum):
     """How grave a row is; the groups stand in this order."""
 
     ERROR = "Errors"
+    WAITING = "Will wait for you"
     MOVED = "To be laid anew"
     WARNING = "Warnings"
-    FINE = "As they are"
+    KEPT = "Will go along"
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether it is told in the colour of warnings: its user has to decide something."""
+        return self in {Gravity.ERROR, Gravity.WAITING}
 
 
 @dataclass(frozen=True, slots=True)

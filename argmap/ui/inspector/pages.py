@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.ids import HarmId, SourceId
@@ -98,6 +98,9 @@ class HarmPage(Page):
 class SourcePage(Page):
     """The fields of a source."""
 
+    replacement_wanted = Signal(object)
+    """The id of the source whose text the user wants to replace."""
+
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
         self._source: SourceId | None = None
@@ -105,8 +108,10 @@ class SourcePage(Page):
         self._form = RecordForm(SOURCE_FIELDS, bridge)
         self._proposal = CitationProposal()
         self._proposal.wanted.connect(self._on_citation_wanted)
+        self._replace = _removal("Replace the text…", self._on_replace)
         self._remove = _removal("Delete source with its quotes", self._on_remove)
-        self._stack(heading("Source"), self._about, self._proposal, self._form, self._remove)
+        top = (heading("Source"), self._about, self._proposal, self._form)
+        self._stack(*top, self._replace, self._remove)
 
     def show_source(self, source_id: SourceId) -> None:
         """Show a source as it stands."""
@@ -118,6 +123,7 @@ class SourcePage(Page):
         self._about.setText(f"{held} · {counted(quotes, 'quote')}")
         self._form.show_record(source)
         self._proposal.show_source(source, read_only=bool(self._bridge.read_only))
+        self._replace.setEnabled(not self._bridge.read_only)
         self._remove.setEnabled(not self._bridge.read_only)
 
     @Slot(object)
@@ -125,6 +131,10 @@ class SourcePage(Page):
         source = self._bridge.case_map.sources.get(self._source) if self._source else None
         if source is not None:
             self._bridge.edit(plan_amendment, source, citation=citation)
+
+    @Slot()
+    def _on_replace(self) -> None:
+        self.replacement_wanted.emit(self._source)
 
     @Slot()
     def _on_remove(self) -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from string import Template
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
@@ -38,6 +38,9 @@ _AROUND_CARD = 24
 
 class InspectorPanel(QWidget):
     """Shows the picked claim, else the harm or the event, else the source that is open."""
+
+    replacement_wanted = Signal(object)
+    """The id of the source whose text the user wants to replace."""
 
     def __init__(
         self,
@@ -112,7 +115,9 @@ class InspectorPanel(QWidget):
     @cached_property
     def source_page(self) -> SourcePage:
         """The page of a source."""
-        return self._added(SourcePage(self._bridge))
+        page = self._added(SourcePage(self._bridge))
+        page.replacement_wanted.connect(self.replacement_wanted)
+        return page
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""

@@ -41,6 +41,8 @@ class SourcesPanel(QWidget):
     """The user wants to import sources."""
     paste_wanted = Signal()
     """The user wants what the clipboard holds as a source."""
+    replacement_wanted = Signal(object)
+    """The id of the source whose text the user wants to replace."""
     beside_wanted = Signal(object)
     """The id of the source that the user wants to read beside the one that is open."""
 
@@ -55,6 +57,7 @@ class SourcesPanel(QWidget):
         self.list.opened.connect(self._on_opened_row)
         self.list.beside_wanted.connect(self._on_beside_row)
         self.list.removal_wanted.connect(self._on_removal_wanted)
+        self.list.replacement_wanted.connect(self._on_replacement_wanted)
         self.import_button = QPushButton("Import sources…")
         self.import_button.setIcon(icon("file-plus"))
         self.import_button.clicked.connect(self.import_wanted)
@@ -121,6 +124,10 @@ class SourcesPanel(QWidget):
         self.beside_wanted.emit(self.model.source_at(row))
 
     @Slot(QModelIndex)
+    def _on_replacement_wanted(self, row: QModelIndex) -> None:
+        self.replacement_wanted.emit(self.model.source_at(row))
+
+    @Slot(QModelIndex)
     def _on_removal_wanted(self, row: QModelIndex) -> None:
         done = self._bridge.edit(plan_source_removal, self.model.source_at(row))
         if done is not None:
@@ -131,6 +138,7 @@ class _SourceList(QListView):
     opened = Signal(QModelIndex)
     beside_wanted = Signal(QModelIndex)
     removal_wanted = Signal(QModelIndex)
+    replacement_wanted = Signal(QModelIndex)
 
     def __init__(self) -> None:
         super().__init__()
@@ -171,6 +179,8 @@ class _SourceList(QListView):
         beside = menu.addAction(f"Open beside\t{key_of('open_row_beside')}")
         beside.triggered.connect(self._on_beside_chosen)
         menu.addSeparator()
+        replace = menu.addAction(icon("file-text"), "Replace the text…")
+        replace.triggered.connect(self._on_replace_chosen)
         delete = menu.addAction(icon("trash-2"), "Delete with its quotes")
         delete.triggered.connect(self._on_delete_chosen)
         menu.popup(self.viewport().mapToGlobal(place))
@@ -182,6 +192,10 @@ class _SourceList(QListView):
     @Slot()
     def _on_beside_chosen(self) -> None:
         self.beside_wanted.emit(self.currentIndex())
+
+    @Slot()
+    def _on_replace_chosen(self) -> None:
+        self.replacement_wanted.emit(self.currentIndex())
 
     @Slot()
     def _on_delete_chosen(self) -> None:

@@ -1,0 +1,29 @@
+"""What becomes of every quote where a source gets another text, as rows of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.sources.anchoring import AnchorState
+from argmap.sources.reanchoring import Reanchored
+from argmap.ui.checks.kinds import STATES
+from argmap.ui.checks.rows import CheckRow, Gravity, Passage, one_line
+
+_GRAVEST_FIRST = tuple(reversed(AnchorState))
+
+
+def report_rows(quotes: Iterable[Reanchored]) -> tuple[CheckRow, ...]:
+    """Make a row of every quote: first those that will wait for their user, the gravest first."""
+    ordered = sorted(
+        quotes, key=lambda one: (one.place is not None, _GRAVEST_FIRST.index(one.state))
+    )
+    return tuple(map(_row, ordered))
+
+
+def _row(one: Reanchored) -> CheckRow:
+    passages: tuple[Passage, ...] = (Passage(one_line(one.words), ""),)
+    if one.state is AnchorState.ALTERED:
+        found = Passage(one_line(one.found), "In the new text")
+        passages = (Passage(one_line(one.words), "As quoted"), found)
+    gravity = Gravity.KEPT if one.place else Gravity.WAITING
+    return CheckRow(gravity, STATES[one.state], f"It {one.told}", passages)

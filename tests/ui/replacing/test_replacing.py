@@ -1,0 +1,148 @@
+"""The text of a source of the example is replaced by a corrected copy, with real events."""
+
+from __future__ import annotations
+
+import pytest
+from ui_driver import button
+
+from argmap.case.file_names import EXAMPLE
+from argmap.case.ids import keyed_id
+from argmap.sources.anchoring import AnchorState
+from argmap.ui.checks.check_model import KindHead
+from argmap.ui.checks.rows import Gravity
+
+ARTICLE = keyed_id("source", "article-0", "0")
+
+
+@pytest.fixture
+def user(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    return user
+
+
+@pytest.fixture
+def quotes(user):
+    return user.case_map.quotes_of(ARTICLE)
+
+
+@pytest.fixture
+def corrected(user, quotes, tmp_path):
+    """A copy with a line above, one quote worded otherwise, one gone, and one said twice."""
+    text = user.window._bridge.document_of(ARTICLE).text
+    altered, gone = quotes[1].exact, quotes[3].exact
+    text = text.replace(altered, altered.replace(" the ", " this ", 1).replace(" was ", " is ", 1))
+    text = "Corrected copy.\n\n" + text.replace(gone, "")
+    path = tmp_path / "corrected.txt"
+    path.write_text(text, encoding="utf-8")
+    user.chooses(opened=path)
+    return path
+
+
+def states(sheet):
+    items = [
+        sheet.list.checks.item_at(sheet.list.checks.index(row))
+        for row in range(sheet.list.checks.rowCount())
+    ]
+    return [(one.gravity, one.kind.word, one.number) for one in items if isinstance(one, KindHead)]
+
+
+def replaces(user, fill=None):
+    user.window._selection.pick_source(ARTICLE)
+    user.answers_to(lambda: user.does("Replace the text of this source"), fill or agree)
+
+
+def agree(sheet):
+    button(sheet, "Replace").click()
+
+
+def test_the_report_comes_first_and_counts_what_becomes_of_every_quote(user, quotes, corrected):
+    seen, before = {}, user.records
+
+    def fill(sheet):
+        seen.update(counts=sheet.counts.text(), told=sheet.told.text(), states=states(sheet))
+        seen.update(rows=sheet.list.checks.rows, records=user.records)
+        sheet.reject()
+
+    replaces(user, fill)
+    assert seen["counts"] == "14 quotes: 12 moved, 1 altered, 1 lost."
+    assert "2 quotes wait for you in Checks" in seen["told"]
+    assert seen["states"] == [
+        (Gravity.WAITING, "Lost", 1),
+        (Gravity.WAITING, "Altered", 1),
+        (Gravity.KEPT, "Moved", 12),
+    ]
+    lost, altered, *_ = seen["rows"]
+    assert lost.passages[0].words == " ".join(quotes[3].exact.split())
+    old, new = (passage.words for passage in altered.passages)
+    assert (old, new != old) == (" ".join(quotes[1].exact.split()), True)
+    assert seen["records"] == before == user.records
+
+
+def test_it_is_one_step_and_undo_brings_everything_back(user, quotes, corrected):
+    before = user.records
+    replaces(user)
+    kept = [one for one in user.case_map.quotes_of(ARTICLE) if one.source_hash != ""]
+    document = user.window._bridge.document_of(ARTICLE)
+    assert document.text.startswith("Corrected copy.")
+    moved = [one for one in kept if one.source_hash == document.hash]
+    assert len(moved) == 12
+    assert all(document.text[one.start : one.end] == one.exact for one in moved)
+    user.press("Ctrl+Z")
+    assert user.records == before
+    user.press("Ctrl+Shift+Z")
+    assert user.window._bridge.document_of(ARTICLE) == document
+
+
+def test_the_quotes_that_were_not_kept_are_in_checks(user, quotes, corrected):
+    replaces(user)
+    user.waits(lambda: "1 lost" in user.window.message_line.state)
+    user.click(user.window.message_line._quotes)
+    panel = user.window.furniture.panels["checks"]
+    user.waits(lambda: panel.page is not None and panel.page.found is not None)
+    found = [row for row in panel.page.found.rows if row.quote is not None]
+    assert [row.quote.state for row in found] == [AnchorState.LOST, AnchorState.ALTERED]
+    assert [row.quote_id for row in found] == [quotes[3].id, quotes[1].id]
+
+
+def test_a_replacement_that_is_cancelled_changes_nothing(user, corrected):
+    before = user.records
+    replaces(user, lambda sheet: sheet.reject())
+    assert user.records == before
+    assert user.message == "Cancelled; the text of the source is as it was."
+
+
+def test_the_very_text_it_has_is_refused_in_a_sentence(user, corrected):
+    replaces(user)
+    user.does("Replace the text of this source")
+    user.waits(lambda: user.message.startswith("Not done. This is the very text"))
+
+
+def test_a_file_that_cannot_be_read_is_told_and_nothing_is_asked(user, tmp_path):
+    path = tmp_path / "empty.txt"
+    path.touch()
+    user.chooses(opened=path)
+    user.window._selection.pick_source(ARTICLE)
+    user.does("Replace the text of this source")
+    user.waits(lambda: user.message.startswith("Not done. “empty.txt” is empty."))
+
+
+def test_a_source_of_a_case_that_was_closed_meanwhile_is_left_alone(user, corrected):
+    user.window._selection.pick_source(ARTICLE)
+    user.does("Replace the text of this source")
+    user.press("Ctrl+W")
+    user.waits(lambda: not user.window._bridge.is_open)
+    assert not user.window.furniture.doers["replacing"].is_busy
+
+
+def test_the_page_of_a_source_and_the_list_offer_it(user, corrected):
+    asked = []
+    user.window.furniture.sources.replacement_wanted.connect(asked.append)
+    sources = user.window.furniture.sources
+    user.press("Ctrl+4")
+    sources.list.setCurrentIndex(sources.model.index_of(ARTICLE))
+    user.answers_to(sources.list._on_replace_chosen, lambda sheet: sheet.reject())
+    assert asked == [ARTICLE]
+    user.window._selection.pick_source(ARTICLE)
+    page = user.window.furniture.inspector.source_page
+    user.answers_to(lambda: user.click(page._replace), lambda sheet: sheet.reject())
