@@ -36,6 +36,7 @@ from argmap.ui.picking import Picking
 from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.reader.quote_making import QuoteMaking
 from argmap.ui.reader.reader_panel import ReaderPanel
+from argmap.ui.replacing.replacing import Replacing
 from argmap.ui.schemes import Schemes
 from argmap.ui.searching.searching import Searching
 from argmap.ui.spelling.checking import SpellChecking
@@ -70,6 +71,7 @@ DOERS = {
     "presenting": Presenting,
     "quoting": QuoteMaking,
     "reader": ReaderPanel,
+    "replacing": Replacing,
     "searching": Searching,
     "travels": Travels,
     "window": MainWindow,
