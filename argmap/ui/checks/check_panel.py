@@ -61,6 +61,9 @@ class CheckPanel(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(page)
+        page.show()  # now: the focus comes next
+        # Turning to a tab gives the focus to whatever comes first in it, after this event.
+        QTimer.singleShot(0, page, page.go_to_list)
         return page
 
     @Slot()
