@@ -10,6 +10,7 @@ from argmap.case.ids import keyed_id
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.checks.check_model import KindHead
 from argmap.ui.checks.rows import Gravity
+from argmap.ui.importing import reading_in
 
 ARTICLE = keyed_id("source", "article-0", "0")
 
@@ -127,9 +128,11 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_is_asked(user, tmp_path)
     user.waits(lambda: user.message.startswith("Not done. “empty.txt” is empty."))
 
 
-def test_a_source_of_a_case_that_was_closed_meanwhile_is_left_alone(user, corrected):
+def test_a_case_that_is_closed_ends_what_is_read_for_it(user, corrected, monkeypatch):
+    monkeypatch.setattr(reading_in.DocumentImport, "start", lambda *_: None)  # takes for ever
     user.window._selection.pick_source(ARTICLE)
     user.does("Replace the text of this source")
+    assert user.window.furniture.doers["replacing"].is_busy
     user.press("Ctrl+W")
     user.waits(lambda: not user.window._bridge.is_open)
     assert not user.window.furniture.doers["replacing"].is_busy
