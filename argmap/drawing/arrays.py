@@ -105,7 +105,7 @@ class BoxArray(_Lazy[PictureBox]):
         if found is None:
             x, y, width, height = self.rects[index].tolist()
             parent = int(self.parent[index])
-            found = replace(self.content(index), rect=(x, y, width, height), parent=parent)
+            found = self.content(index).placed((x, y, width, height), parent)
             self._made[index] = found
         return found
 
@@ -190,7 +190,7 @@ class EdgeArray(_Lazy[PictureEdge]):
         """Where in `points` each straight piece starts; its other end is the next point."""
         starts = np.ones(len(self.points), dtype=np.bool_)
         starts[self.start[1:] - 1] = False
-        return np.flatnonzero(starts)
+        return starts.nonzero()[0]
 
     def _make(self, index: int) -> PictureEdge:
         corners: list[list[float]] = self.points[self.start[index] : self.start[index + 1]].tolist()

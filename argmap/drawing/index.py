@@ -126,7 +126,7 @@ class _Pieces(_Rects):
         near = _either(x <= right + out) & _either(x >= left - out)
         near &= _either(y <= bottom + out) & _either(y >= top - out)
         near[self._edges.start[1:-1] - 1] = False  # from the end of an edge to the next edge
-        found = np.flatnonzero(near)
+        found = near.nonzero()[0]
         return found[_touched(self._sides_of(found), rect)]
 
     def _sides_of(self, found: Integers) -> _Sides:
@@ -161,4 +161,4 @@ def _touched(sides: _Sides, rect: Rect) -> NDArray[np.int64]:
     left, top, right, bottom = sides
     touched = (left <= x + width) & (right >= x)
     touched &= (top <= y + height) & (bottom >= y)
-    return np.flatnonzero(touched)
+    return touched.nonzero()[0]

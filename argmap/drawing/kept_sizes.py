@@ -123,7 +123,7 @@ def _joined(old: Table, now: dict[int, Known], most: int) -> Table:
     """Return a table of the entries used last: those of now, and before them the latest."""
     age = int(old.entries["age"].max(initial=0)) + 1
     new = _table_of(now.items(), age)
-    rest = np.flatnonzero(~np.isin(old.entries["key"], new.entries["key"]))
+    rest = (~np.isin(old.entries["key"], new.entries["key"])).nonzero()[0]
     kept = old.chosen(rest)
     both = Table(*map(np.concatenate, zip(kept, new, strict=True)))
     latest = np.argsort(both.entries["age"], kind="stable")[-most:]

@@ -137,16 +137,16 @@ class LiveDrawing:
         wanted = [number for number in map(self._ids.find, names) if number >= 0]
         chosen = np.zeros(len(self._ids) + 1, dtype=np.bool_)  # the last for no number
         chosen[wanted] = True
-        return np.flatnonzero(chosen[numbers])
+        return chosen[numbers].nonzero()[0]
 
     def _know(self, case_map: CaseMap, maker: BoxMaker, walk: Walk, part: Shown) -> None:
         """Measure the boxes and titles drawn of which no size is known."""
         sheet = self._sheet
         # Folding and unfolding changes what a box says, and so its size.
-        changed = np.flatnonzero(sheet.hidden[part.boxes] != part.hidden)
+        changed = (sheet.hidden[part.boxes] != part.hidden).nonzero()[0]
         sheet.forget_boxes(part.boxes[changed])
         sheet.hidden[part.boxes[changed]] = part.hidden[changed]
-        unmeasured = np.flatnonzero(np.isnan(sheet.height[part.boxes]))
+        unmeasured = (np.isnan(sheet.height[part.boxes])).nonzero()[0]
         unknown: list[int] = part.boxes[unmeasured].tolist()
         for done, node in enumerate(unknown):
             if done % _MANY == 0 and len(unknown) > _MANY:
@@ -154,7 +154,7 @@ class LiveDrawing:
             one = self._appearance(case_map, walk, node, int(sheet.hidden[node]))
             sheet.width[node], sheet.height[node] = maker.size(one)
             sheet.side[node] = SIDES.index(one.claim.side)
-        for node in part.steps[np.flatnonzero(sheet.kind[part.steps] < 0)].tolist():
+        for node in part.steps[(sheet.kind[part.steps] < 0).nonzero()[0]].tolist():
             argument = case_map.arguments[ArgumentId(self._ids.name(int(walk.own[node])))]
             sheet.kind[node] = edge_kind(argument)
             weight = argument.unusual_weight

@@ -29,7 +29,7 @@ def pair_boxes(before: BoxArray, after: BoxArray) -> Integers:
     old[before.claim[old] != after.claim] = -1
     free = np.ones(len(before), dtype=np.bool_)
     free[old[old >= 0]] = False
-    gone, new = np.flatnonzero(free), np.flatnonzero(old < 0)
+    gone, new = free.nonzero()[0], (old < 0).nonzero()[0]
     found = _table(before.claim[gone], numbers)[after.claim[new]]
     which, first = np.unique(found, return_index=True)
     first = first[which >= 0]
@@ -42,7 +42,7 @@ def pair_boxes(before: BoxArray, after: BoxArray) -> Integers:
 def inverse(old: Integers, count: int) -> Integers:
     """Return for each of `count` things before what it is after, -1 where it is gone."""
     new = np.full(count, -1, dtype=np.int64)
-    kept = np.flatnonzero(old >= 0)
+    kept = (old >= 0).nonzero()[0]
     new[old[kept]] = kept
     return new
 
@@ -110,6 +110,6 @@ def _trunks(bearer: Integers, boxes: set[int], count: int) -> dict[int, list[int
     is_asked = np.zeros(count + 1, dtype=np.bool_)
     is_asked[[one for one in boxes if one >= 0]] = True
     found: dict[int, list[int]] = {}
-    for at in np.flatnonzero(is_asked[bearer]).tolist():
+    for at in is_asked[bearer].nonzero()[0].tolist():
         found.setdefault(int(bearer[at]), []).append(at)
     return found

@@ -110,6 +110,25 @@ class PictureBox:
     hidden: int = 0
     short: str = ""
 
+    def placed(self, rect: Rect, parent: int) -> PictureBox:
+        """Return the same box at a place: as `dataclasses.replace`, at a fraction of its time."""
+        return PictureBox(
+            rect,
+            self.claim,
+            self.premise,
+            parent,
+            self.lines,
+            self.foot,
+            self.foot_baseline,
+            self.side,
+            self.border,
+            self.semibold,
+            self.is_reference,
+            self.foldable,
+            self.hidden,
+            self.short,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PictureFrame:

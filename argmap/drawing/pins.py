@@ -22,5 +22,5 @@ def pins_of(walk: Walk, ids: Ids, part: Shown, wishes: Wishes) -> Pins:
     if not numbers:
         return {}
     own = walk.own[part.boxes]
-    found = np.flatnonzero(np.isin(own, list(numbers))).tolist()
+    found = (np.isin(own, list(numbers))).nonzero()[0].tolist()
     return {at: numbers[int(own[at])] for at in found}

@@ -51,10 +51,10 @@ def shown(walk: Walk, folded: Integers) -> Shown:
     """Leave out what is below the claims in `folded`, and count it."""
     count = len(walk.own)
     is_box = walk.claim >= 0
-    boxes, steps = np.flatnonzero(is_box), np.flatnonzero(~is_box)
+    boxes, steps = is_box.nonzero()[0], (~is_box).nonzero()[0]
     hidden = np.zeros(count, dtype=np.int64)
     if len(folded):
-        at = np.flatnonzero(np.isin(walk.claim, folded) & ~walk.reference & (walk.size > 1))
+        at = (np.isin(walk.claim, folded) & ~walk.reference & (walk.size > 1)).nonzero()[0]
         before = np.concatenate(([0], np.cumsum(is_box)))
         ends = at + walk.size[at]
         hidden[at] = before[ends] - before[at + 1]
@@ -62,7 +62,7 @@ def shown(walk: Walk, folded: Integers) -> Shown:
         np.add.at(turns, at + 1, 1)
         np.add.at(turns, ends, -1)
         seen = np.cumsum(turns[:-1]) == 0
-        boxes, steps = np.flatnonzero(seen & is_box), np.flatnonzero(seen & ~is_box)
+        boxes, steps = (seen & is_box).nonzero()[0], (seen & ~is_box).nonzero()[0]
     number = np.full(count + 1, -1, dtype=np.int64)  # the last stands for no parent
     number[boxes], number[steps] = np.arange(len(boxes)), np.arange(len(steps))
     above, borne = walk.parent[boxes], walk.parent[steps]
@@ -82,7 +82,7 @@ def _targets(walk: Walk, steps: Integers) -> Integers:
     """Return for each step the box its line of undercuts ends on; for none, the last."""
     leads = np.append(walk.parent, -1)[steps]
     is_step = np.append(walk.claim < 0, False)
-    undercuts = np.flatnonzero(is_step[leads])
+    undercuts = is_step[leads].nonzero()[0]
     while len(undercuts):
         leads[undercuts] = walk.parent[leads[undercuts]]
         undercuts = undercuts[is_step[leads[undercuts]]]

@@ -45,7 +45,7 @@ def _is_whole(walk: Walk, case_map: CaseMap) -> bool:
 
     Where a ring that no root leads to has a root of its own, any edit may give it another.
     """
-    roots = np.flatnonzero(walk.parent == _ROOT)
+    roots = (walk.parent == _ROOT).nonzero()[0]
     at_root = np.zeros(int(walk.claim.max(initial=0)) + 2, dtype=np.bool_)  # the last for a step
     at_root[walk.claim[roots]] = True
     if np.count_nonzero(at_root[walk.claim]) > len(roots):
@@ -180,7 +180,7 @@ class _Splice:
     def _join(self) -> Walk:
         walk = self._walk
         origin = self._origin()
-        runs, news = Runs(origin), np.flatnonzero(origin < 0)
+        runs, news = Runs(origin), (origin < 0).nonzero()[0]
         place = np.full(len(walk.own) + 1, -1, dtype=np.int64)
         place[origin] = np.arange(len(origin))
         place[-1] = _ROOT

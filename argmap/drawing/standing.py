@@ -56,12 +56,12 @@ class Standing:
         """
         at, parent = boxes.copy(), self.index.boxes.parent
         for _ in range(_GENERATIONS):
-            lost = np.flatnonzero((at >= 0) & (self._counterpart[at] < 0))
+            lost = ((at >= 0) & (self._counterpart[at] < 0)).nonzero()[0]
             if not len(lost):
                 break
             at[lost] = parent[at[lost]]
         by = np.zeros((len(at), 2))
-        known = np.flatnonzero((at >= 0) & (self._counterpart[at] >= 0))
+        known = ((at >= 0) & (self._counterpart[at] >= 0)).nonzero()[0]
         there = self._other.rects[self._counterpart[at[known]]]
         by[known] = _feet(there) - _feet(self.rects[at[known]])
         by[np.abs(by).max(axis=1, initial=0.0) > self._reach] = 0.0

@@ -45,7 +45,7 @@ class Walk:
     def children(self, node: int) -> list[int]:
         """List the nodes one level below a node, or the roots for -1."""
         start, end = (0, len(self.own)) if node < 0 else (node + 1, node + int(self.size[node]))
-        found: list[int] = (np.flatnonzero(self.parent[start:end] == node) + start).tolist()
+        found: list[int] = ((self.parent[start:end] == node).nonzero()[0] + start).tolist()
         return found
 
 

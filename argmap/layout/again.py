@@ -27,7 +27,7 @@ def remeasure(kin: Kin, rules: Rules, before: tuple[Kin, Rooms], origin: Ints) -
     dirty[:-1] |= folds.inside[:-1] != (runs.carry(rooms.folded, 0.0) > 0)
     _spread(folds.above, dirty)
     again = Rooms(runs.carry(rooms.table, 0.0))
-    changed = np.flatnonzero(dirty)
+    changed = dirty.nonzero()[0]
     strip(again, kin, changed[changed < kin.boxes])
     again.turn[dirty[kin.parent[:-1]]] = 0.0
     settle(kin, folds, again, rules, changed)
@@ -56,7 +56,7 @@ def _touched(kin: Kin, old: Kin, origin: Ints, runs: Runs) -> Flags:
     boxes = Runs(origin[: kin.boxes])
     touched[: kin.boxes] |= kin.width != boxes.carry(old.width, np.nan)
     touched[: kin.boxes] |= kin.height != boxes.carry(old.height, np.nan)
-    knots = kin.boxes + np.flatnonzero(origin[kin.boxes : -1] >= 0)
+    knots = kin.boxes + (origin[kin.boxes : -1] >= 0).nonzero()[0]
     touched[knots] |= _reframed(kin, old, knots, origin[knots])
     touched[origin < 0] = True
     _repinned(kin, old, origin, touched)
@@ -76,7 +76,7 @@ def _reframed(kin: Kin, old: Kin, knots: Ints, was: Ints) -> Flags:
 def _repinned(kin: Kin, old: Kin, origin: Ints, touched: Flags) -> None:
     """Mark the boxes that are pinned elsewhere than they were, or no longer."""
     boxes = origin[: kin.boxes]
-    pinned = np.flatnonzero(np.isin(boxes, list(old.pinned))).tolist()
+    pinned = (np.isin(boxes, list(old.pinned))).nonzero()[0].tolist()
     for box in {*pinned, *kin.pinned}:
         touched[box] |= kin.pinned.get(box) != old.pinned.get(int(boxes[box]))
 
@@ -90,7 +90,7 @@ def _spread(parent: Ints, dirty: Flags) -> None:
     above = whole(parent)
     marked = memoryview(dirty.data)
     nobody = len(parent) - 1
-    for node in np.flatnonzero(dirty).tolist():
+    for node in dirty.nonzero()[0].tolist():
         up = above[node]
         while up != nobody and not marked[up]:
             marked[up] = True

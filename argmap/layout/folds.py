@@ -33,7 +33,7 @@ class Folds:
 def find_folds(kin: Kin, rules: Rules) -> Folds:
     """Find the chains that are taller than a chain may be."""
     boxes, above = np.arange(kin.boxes), kin.parent[: kin.boxes]
-    only = np.append(np.diff(kin.kid_start) == 1, False)
+    only = np.append(kin.kid_start[1:] - kin.kid_start[:-1] == 1, False)
     linked = (above < kin.boxes) & only[above]
     linked[list(kin.pinned)] = False
     inside = np.zeros(kin.nodes + 1, dtype=bool)
@@ -49,7 +49,7 @@ def find_folds(kin: Kin, rules: Rules) -> Folds:
         high, depth, top = high + high[top], depth + depth[top], top[top]
     tall = np.zeros(kin.boxes, dtype=bool)
     tall[top[high > rules.fold]] = True
-    within = np.flatnonzero(linked & tall[top])
+    within = (linked & tall[top]).nonzero()[0]
     if not len(within):
         return Folds({}, kin.parent, inside)
     within = within[np.lexsort((depth[within], top[within]))]
@@ -65,7 +65,7 @@ def find_folds(kin: Kin, rules: Rules) -> Folds:
 def _may_fold(kin: Kin, linked: Flags, rules: Rules) -> bool:
     """Return whether a chain has enough links to be folded, if all its boxes were tall."""
     links = rules.fold / (kin.height.max(initial=0.0) + rules.rise + DROP)
-    at, up, length = np.flatnonzero(linked), kin.parent, 1
+    at, up, length = linked.nonzero()[0], kin.parent, 1
     while len(at) and length * 2 < links:
         # Those that have twice as many links above them.
         long = np.zeros(kin.nodes + 1, dtype=bool)

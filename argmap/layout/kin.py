@@ -68,7 +68,7 @@ class Kin:
         """
         plain = np.zeros(self.nodes, dtype=bool)
         plain[: self.boxes] = True
-        knots = np.flatnonzero(self.kids >= self.boxes)
+        knots = (self.kids >= self.boxes).nonzero()[0]
         undercut = knots[np.diff(self.kid_start)[self.kids[knots]] > 0]
         plain[self.parent[self.kids[undercut]]] = False
         pinned = np.array(list(self.pinned), dtype=np.int64)
@@ -96,15 +96,15 @@ def read(forest: Forest, pinned: Pins | None = None) -> Kin:
     """
     _check_lengths(forest)
     holder, on_box, on_step = map(_ints, (forest.holder, forest.target_box, forest.target_step))
-    boxes, steps, hanging = len(holder), len(on_box), np.flatnonzero(holder >= 0)
+    boxes, steps, hanging = len(holder), len(on_box), (holder >= 0).nonzero()[0]
     by = holder[hanging]
     is_knot = _are_knots(by, on_box, on_step)
-    knots = np.flatnonzero(is_knot)
+    knots = is_knot.nonzero()[0]
     unit = np.empty(steps, dtype=np.int64)
     unit[by], unit[knots] = hanging, boxes + np.arange(len(knots))
-    undercuts, target = np.flatnonzero(on_step >= 0), on_box.copy()
+    undercuts, target = (on_step >= 0).nonzero()[0], on_box.copy()
     target[undercuts] = unit[on_step[undercuts]]
-    nodes, within_knot = boxes + len(knots), np.flatnonzero(is_knot[by])
+    nodes, within_knot = boxes + len(knots), is_knot[by].nonzero()[0]
     parent, within = np.full(nodes + 1, nodes, dtype=np.int64), hanging[within_knot]
     parent[hanging] = target[by]
     parent[within], parent[boxes:nodes] = unit[by[within_knot]], target[knots]
@@ -126,7 +126,7 @@ def read(forest: Forest, pinned: Pins | None = None) -> Kin:
         kid_step,
         within[by_knot],
         held_start,
-        np.flatnonzero(holder < 0),
+        (holder < 0).nonzero()[0],
         {box: _snapped(*offset) for box, offset in (pinned or {}).items()},
     )
 

@@ -103,12 +103,12 @@ class _Drawing:
         """Draw the neutral lines from each box to the columns of the steps on it."""
         kin, rooms, places = self._kin, self._rooms, self._places
         start = kin.kid_start[: kin.boxes + 1]
-        box = np.flatnonzero(start[1:] > start[:-1])
+        box = (start[1:] > start[:-1]).nonzero()[0]
         if not len(box):
             return
         box = box[self._turn[start[box]] == 0]
         begins = self._begin(int(start[-1]))
-        column, place = np.flatnonzero(begins), np.cumsum(begins) - 1
+        column, place = begins.nonzero()[0], np.cumsum(begins) - 1
         first, last = place[start[box]], place[start[box + 1] - 1]
         x, bus, stacked = self._line[column], self._bus[column], self._stacked[column]
         low = np.append(column[1:], start[-1]) - 1
@@ -119,7 +119,7 @@ class _Drawing:
         self.lines.add(TRUNK, box, (at, foot), (at, np.where(alone, end[first], bus[first])))
         inner = stacked.copy()
         inner[first] = inner[last] = False
-        several = np.flatnonzero(~alone)
+        several = (~alone).nonzero()[0]
         box, first, last = box[several], first[several], last[several]
         ring = ((x[first], end[first]), (x[first], bus[first]), (x[last], bus[last]))
         self.lines.add_plain(TRUNK, box, *ring, (x[last], end[last]))
@@ -136,7 +136,7 @@ class _Drawing:
 
     def turns(self) -> None:
         """Draw the lines of folded chains from the foot of a column to the next head."""
-        at = np.flatnonzero(self._turn)
+        at = self._turn.nonzero()[0]
         if not len(at):
             return
         box, rooms, places = self._above[at], self._rooms, self._places

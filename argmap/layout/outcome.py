@@ -18,7 +18,7 @@ def outcome(trial: Trial, margin: float) -> Placed:
     x, y, width, height = trial.places
     places = Places(x + margin, y + margin, width + 2 * margin, height + 2 * margin)
     lines, mark = draw(kin, rooms, places, trial.rules.rise)
-    frames = kin.boxes + np.flatnonzero(np.diff(kin.held_start) > 1)
+    frames = kin.boxes + (np.diff(kin.held_start) > 1).nonzero()[0]
     corner = places.x[frames] + rooms.face_x[frames], places.y[frames]
     return Placed(
         x=places.x[: kin.boxes],

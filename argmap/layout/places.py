@@ -42,7 +42,7 @@ def _summed(kin: Kin, x: Floats, y: Floats) -> tuple[Floats, Floats]:
     while 2 * np.count_nonzero(jump < kin.nodes) > len(jump):
         both = both + both[jump]
         jump = jump[jump]
-    deep, jump = np.flatnonzero(jump < kin.nodes), jump.copy()
+    deep, jump = (jump < kin.nodes).nonzero()[0], jump.copy()
     while len(deep):
         up = jump[deep]
         both[deep] += both[up]

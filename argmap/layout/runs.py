@@ -19,9 +19,9 @@ class Runs:
     def __init__(self, origin: Ints) -> None:
         """Take which one each thing was, -1 for a new one."""
         self.origin = origin
-        self._news = np.flatnonzero(origin < 0)
-        breaks = (np.diff(origin) != 1) | (origin[:-1] < 0)
-        starts = [0, *(np.flatnonzero(breaks) + 1).tolist()]
+        self._news = (origin < 0).nonzero()[0]
+        breaks = (origin[1:] - origin[:-1] != 1) | (origin[:-1] < 0)
+        starts = [0, *(breaks.nonzero()[0] + 1).tolist()]
         self._runs: list[tuple[int, int, int]] | None = None
         if len(origin) and len(starts) <= _MOST:
             ends = [*starts[1:], len(origin)]

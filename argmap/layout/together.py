@@ -73,7 +73,7 @@ class Together:
         start = np.cumsum(count) - count
         kid = self._kin.kids[np.arange(count.sum()) + np.repeat(first - start, count)]
         flat = _Flat(box, kid, start, count, rooms.wide[kid], rooms.body[kid])
-        head = np.flatnonzero(self._heads(flat))
+        head = (self._heads(flat)).nonzero()[0]
         held = np.diff(head, append=len(kid))
         column = np.repeat(np.arange(len(head)), held)
         group = flat.group[head]
@@ -117,7 +117,7 @@ class Together:
         pair[1:] = flat.body[:-1] + gap + flat.body[1:]
         pair[flat.start] = np.inf
         unsure = ~one & (np.minimum.reduceat(pair, flat.start) <= tall)
-        for at in np.flatnonzero(unsure).tolist():
+        for at in unsure.nonzero()[0].tolist():
             first, end = int(flat.start[at]), int(flat.start[at] + flat.count[at])
             heads[first:end] = False
             wide, body = flat.wide[first:end], flat.body[first:end]

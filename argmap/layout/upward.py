@@ -33,7 +33,7 @@ def settle(kin: Kin, folds: Folds, rooms: Rooms, rules: Rules, changed: Ints) ->
     Raise ValueError if some hang under themselves.
     """
     waiting = waits(kin, folds, changed)
-    ready = np.flatnonzero(waiting[:-1] == 0)
+    ready = (waiting[:-1] == 0).nonzero()[0]
     left = int(np.count_nonzero(waiting[:-1] >= 0))
     one, together = Singly(kin, rooms, rules, folds.chains), Together(kin, rooms, rules)
     together.leave(np.array(list(folds.chains), dtype=np.int64))
@@ -45,7 +45,7 @@ def settle(kin: Kin, folds: Folds, rooms: Rooms, rules: Rules, changed: Ints) ->
         np.subtract.at(waiting, above, 1)
         ready = np.unique(above[waiting[above] == 0])
         ready = ready[ready < kin.nodes]
-    long = np.flatnonzero(np.diff(kin.kid_start) > LONG)
+    long = (np.diff(kin.kid_start) > LONG).nonzero()[0]
     rest = _Rest(one, together, frozenset(long.tolist()))
     left -= rest.settle(whole(waiting), whole(folds.above), ready.tolist())
     if left:

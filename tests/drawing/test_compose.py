@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from drafts import Draft
@@ -252,3 +253,12 @@ def test_the_picture_is_plain_json(draft, drawn):
     assert [len(data[part]) for part in ("boxes", "frames")] == [3, 1]
     assert data["boxes"][0]["border"] == "solid"
     assert data["boxes"][0]["lines"][0]["text"].startswith("“Root”")
+
+
+def test_a_box_at_a_place_is_the_same_but_for_its_place(draft, drawn):
+    root = draft.claim("Root", short_title="R")
+    draft.reason(root, "Reason")
+    for box in drawn(draft).boxes:
+        for one in (box, replace(box, semibold=not box.semibold, is_reference=True, hidden=7)):
+            placed = one.placed((1.0, 2.0, 3.0, 4.0), 9)
+            assert placed == replace(one, rect=(1.0, 2.0, 3.0, 4.0), parent=9)

@@ -31,7 +31,7 @@ class Children:
         self._parent = parent
 
     def __getitem__(self, index: int) -> list[int]:
-        found: list[int] = np.flatnonzero(self._parent == index).tolist()
+        found: list[int] = (self._parent == index).nonzero()[0].tolist()
         return found
 
     def get(self, index: int, default: Sequence[int] = ()) -> list[int]:
@@ -67,7 +67,7 @@ class Scene:
         x, y, width, height = self.boxes.rects.T
         inside = np.abs(x + width / 2 - rect.center().x()) <= rect.width() / 2
         inside &= np.abs(y + height / 2 - rect.center().y()) <= rect.height() / 2
-        found: list[int] = np.flatnonzero(inside).tolist()
+        found: list[int] = inside.nonzero()[0].tolist()
         return found
 
     def rect(self, index: int) -> QRectF:
@@ -82,7 +82,7 @@ class Scene:
             if index >= 0 and claim in {None, boxes.ids.name(int(boxes.claim[index]))}:
                 return index
         number = boxes.ids.find(claim) if claim else -1
-        found = np.flatnonzero(boxes.claim == number).tolist() if number >= 0 else []
+        found = (boxes.claim == number).nonzero()[0].tolist() if number >= 0 else []
         return min(found, key=lambda at: (bool(boxes.reference[at]), at), default=-1)
 
     def shows(self, use: Appearance | Picked) -> bool:
@@ -118,14 +118,14 @@ class Scene:
     def mark_at(self, point: QPointF) -> str | None:
         """Return the argument whose + or - is at a point."""
         away = np.abs(self._edges.marks - (point.x(), point.y())).max(axis=1, initial=0.0)
-        found = np.flatnonzero((away <= MARK_REACH) & (self._edges.kind != _UNDERCUT))
+        found = ((away <= MARK_REACH) & (self._edges.kind != _UNDERCUT)).nonzero()[0]
         return self._edges[int(found[0])].argument if len(found) else None
 
     def mark_of(self, argument: str) -> QPointF | None:
         """Return where the + or - of an argument stands."""
         number = self._edges.ids.find(argument)
         is_its = (self._edges.argument == number) & (self._edges.kind != _UNDERCUT)
-        found: list[int] = np.flatnonzero(is_its).tolist() if number >= 0 else []
+        found: list[int] = is_its.nonzero()[0].tolist() if number >= 0 else []
         return QPointF(*self._edges.marks[found[0]].tolist()) if found else None
 
     def frame_of(self, argument: str) -> QRectF | None:
@@ -136,7 +136,7 @@ class Scene:
 
 def _first(numbers: NDArray[np.int64], ids: Ids, name: str) -> int:
     number = ids.find(name)
-    found: list[int] = np.flatnonzero(numbers == number).tolist() if number >= 0 else []
+    found: list[int] = (numbers == number).nonzero()[0].tolist() if number >= 0 else []
     return found[0] if found else -1
 
 
@@ -144,5 +144,5 @@ def _at(rects: NDArray[np.float64], point: QPointF) -> int:
     x, y = point.x(), point.y()
     inside = (rects[:, 0] <= x) & (x <= rects[:, 0] + rects[:, 2])
     inside &= (rects[:, 1] <= y) & (y <= rects[:, 1] + rects[:, 3])
-    hits = np.flatnonzero(inside)
+    hits = inside.nonzero()[0]
     return int(hits[0]) if len(hits) else -1
