@@ -62,6 +62,12 @@ def weight_figure(weight: float | None) -> str:
     return "" if weight is None else f"{weight:.2g}"
 
 
+def is_of_other_text(case_map: CaseMap, quote: Quote) -> bool:
+    """Tell whether a quote was taken from another text than the one its source has now."""
+    held = case_map.sources[quote.source].document
+    return bool(held and quote.source_hash and quote.source_hash != held)
+
+
 def title_of(claim: Claim) -> str:
     """Return what a label calls a claim: its short title, or the start of its words."""
     return beginning_of(full_title_of(claim))

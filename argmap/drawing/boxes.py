@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim, Premise
+from argmap.case.lookups import is_of_other_text
 from argmap.case.terms import ClaimRole, Status
 from argmap.drawing.faces import Measures
 from argmap.drawing.foot_setting import FootSetter, Saying
@@ -96,7 +97,7 @@ class BoxMaker:
         if one.is_reference:
             return Saying(claim.side, _note(one.premise), is_reference=True)
         cites = self._map.cites_on(claim.id)
-        quotes = [cite.quote for cite in cites if cite.quote]
+        quotes = [self._map.quotes[cite.quote] for cite in cites if cite.quote]
         return Saying(
             side=claim.side,
             note=_note(one.premise),
@@ -106,7 +107,7 @@ class BoxMaker:
             quotes=len(quotes),
             sources=len(cites) - len(quotes),
             hidden=one.hidden,
-            cautions=any(self._map.quotes[quote].caution for quote in quotes),
+            cautions=any(one.caution or is_of_other_text(self._map, one) for one in quotes),
         )
 
 

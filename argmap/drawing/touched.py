@@ -9,7 +9,7 @@ from typing import Any
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.claims import Argument, Claim, Premise
-from argmap.case.evidence import Cite, Quote
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.reasoning.attacks import claims_marked_by
 
@@ -80,10 +80,20 @@ def _quote(touched: Touched, quote: Quote, _change: Change, case_map: CaseMap) -
     touched.claims.update(cite.claim for cite in case_map.cites_of(quote.id) if cite.claim)
 
 
+def _source(touched: Touched, source: Source, change: Change, case_map: CaseMap) -> None:
+    before, after = change.before, change.after
+    if isinstance(before, Source) and isinstance(after, Source):
+        if before.document == after.document:
+            return
+        for quote in case_map.quotes_of(source.id):
+            _quote(touched, quote, change, case_map)
+
+
 _READERS: dict[type, Callable[[Touched, Any, Change, CaseMap], None]] = {
     Claim: _claim,
     Argument: _argument,
     Premise: _premise,
     Cite: _cite,
     Quote: _quote,
+    Source: _source,
 }

@@ -9,6 +9,7 @@ from argmap.brief.wording import capitalized
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Layer, Quote
 from argmap.case.ids import ClaimId
+from argmap.case.lookups import is_of_other_text
 from argmap.case.terms import OfferedFor
 
 
@@ -57,4 +58,10 @@ def _of_cite(case_map: CaseMap, cite: Cite) -> QuotedWords:
     parts = [speaker, cited, publisher, cite.parenthetical, offered]
     words, layers = shown_words(quote) if quote else ("", ())
     origin = " · ".join(part for part in parts if part)
-    return QuotedWords(words, origin, quote.caution if quote else "", layers)
+    return QuotedWords(words, origin, _caution(case_map, quote) if quote else "", layers)
+
+
+def _caution(case_map: CaseMap, quote: Quote) -> str:
+    """Say why to take care with a quote, its own caution first."""
+    other = is_of_other_text(case_map, quote)
+    return quote.caution or ("taken from another version of its source" if other else "")

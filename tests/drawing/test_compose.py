@@ -9,10 +9,12 @@ from drafts import Draft
 from argmap.case.places import Against, Under
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_cite
+from argmap.case.plan_replacement import plan_source_replacement
 from argmap.case.terms import Side, Status
 from argmap.drawing.compose import draw_case
 from argmap.drawing.faces import Measures
 from argmap.drawing.picture import EMPTY, Border, EdgeKind, FootKind, as_plain
+from argmap.sources.importing import document_from_bytes
 
 
 @pytest.fixture
@@ -139,6 +141,14 @@ def test_the_foot_line_tells_side_quotes_and_caution(draft, drawn):
     assert mark_of(box, FootKind.QUOTES).text == "1"
     assert mark_of(box, FootKind.CAUTION) is None
     draft.do(plan_amendment(draft.map, draft.map.quotes[quote], caution="garbled"))
+    assert mark_of(box_of(drawn(draft), claim), FootKind.CAUTION)
+
+
+def test_a_quote_left_behind_by_another_text_of_its_source_marks_its_claim(draft, drawn):
+    source, claim = draft.source(), draft.claim("Root")
+    quote = draft.quote(source, "Parler is down", claim)
+    other = document_from_bytes(b"Nothing of the kind is said here.")
+    draft.do(plan_source_replacement(draft.map, source, other, {quote: None}))
     assert mark_of(box_of(drawn(draft), claim), FootKind.CAUTION)
 
 

@@ -16,6 +16,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError
 from argmap.case.places import Alone, Under
 from argmap.case.plan_moves import plan_move
+from argmap.case.plan_replacement import plan_source_replacement
 from argmap.case.terms import Stance
 from argmap.case.tree import build_tree
 from argmap.drawing import splicing
@@ -23,11 +24,13 @@ from argmap.drawing.compose import draw_case
 from argmap.drawing.faces import Measures
 from argmap.drawing.ids import Ids
 from argmap.drawing.live import NO_EDIT, LiveDrawing
+from argmap.drawing.picture import FootKind
 from argmap.drawing.walk import walk_map
+from argmap.sources.importing import document_from_bytes
 
 MAPPING = ("add_claim", "reuse", "reword", "amend", "turn", "move", "reorder", "detach")
 REMOVING = ("remove_claim", "remove_use", "remove_cite", "remove_quote", "remove_source")
-NAMES = (*MAPPING * 3, *REMOVING, "cite", "quote", "add_source")
+NAMES = (*MAPPING * 3, *REMOVING, "cite", "quote", "add_source", "replace_source")
 
 
 @pytest.fixture(scope="module")
@@ -192,6 +195,19 @@ def test_a_small_edit_does_not_read_the_whole_map_again(measures, monkeypatch):
     live.draw(draft.map, since=draft.done[-1])
     assert live.picture.boxes[-1].claim == new
     assert live.picture.boxes[-1].parent == -1
+
+
+def test_another_text_of_a_source_marks_the_claims_whose_quotes_it_leaves_behind(measures):
+    draft = planted(6, 12)
+    source, claim = draft.source(), next(iter(draft.map.claims))
+    quote = draft.quote(source, "Parler is down", claim)
+    live = LiveDrawing(measures)
+    live.draw(draft.map)
+    other = document_from_bytes(b"Nothing of the kind is said here.")
+    draft.do(plan_source_replacement(draft.map, source, other, {quote: None}))
+    after = live.draw(draft.map, since=draft.done[-1])
+    assert FootKind.CAUTION in {mark.kind for box in after.boxes for mark in box.foot}
+    same_places(after, draw_case(draft.map, measures=measures))
 
 
 def test_what_an_edit_leaves_alone_is_the_same_object(measures):

@@ -98,10 +98,8 @@ class CheckDetail(QWidget):
         count = len(check.anchor.candidates)
         yield heading("One place may be meant" if count == 1 else f"{count} places may be meant")
         for number, span in enumerate(check.anchor.candidates, 1):
-            before = text[max(0, span.start - _AROUND) : span.start]
-            after = text[span.end : span.end + _AROUND]
             words = one_line(text[span.start : span.end])
-            yield self._words(f"… {_joined(before)}[{words}]{_joined(after)} …")
+            yield self._words(_in_context(text, span, words))
             button = self._button("Take these words", self._on_candidate)
             button.setAccessibleName(f"Take the words of place {number}: {words}")
             self._spans[button] = span
@@ -171,6 +169,17 @@ def _head(row: CheckRow) -> QWidget:
     word.setProperty("tone", "warning" if grave else "")
     line.addWidget(word, 1)
     return head
+
+
+def _in_context(text: str, span: Span, words: str) -> str:
+    """Return words between angles, for brackets would be an alteration, in what is around them."""
+    before = text[max(0, span.start - _AROUND) : span.start]
+    after = text[span.end : span.end + _AROUND]
+    if span.start > _AROUND:
+        before = f"… {before.partition(' ')[2]}"
+    if span.end + _AROUND < len(text):
+        after = f"{after.rpartition(' ')[0]} …"
+    return f"{_joined(before)}‹{words}›{_joined(after)}"
 
 
 def _joined(words: str) -> str:

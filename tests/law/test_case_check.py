@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from example import example_map, example_text_of
+
+from argmap.law.case_check import check_case, check_records, check_summary, is_faulty
+
+
+def test_the_example_is_sound_and_its_sources_are_compared():
+    check = check_case(example_map(), example_text_of)
+    assert check_summary(check) == "62 quotes: 62 exact."
+    assert not is_faulty(check)
+    alone = check_records(example_map(), example_text_of)
+    assert check.problems[: len(alone.problems)] == alone.problems
+    compared = {problem.kind for problem in check.problems[len(alone.problems) :]}
+    assert {"direction", "number", "pronoun"} <= compared
+
+
+def test_a_text_that_is_not_held_is_an_error():
+    check = check_records(example_map(), lambda _: None)
+    assert is_faulty(check)
+    assert not any(quote.held for quote in check.quotes)
+
+
+def test_a_changed_word_is_an_error():
+    quote = next(iter(example_map().quotes.values()))
+
+    def changed(source):
+        document = example_text_of(source)
+        if source.id != quote.source:
+            return document
+        return replace(document, text=document.text.replace(quote.exact, quote.exact.upper()))
+
+    check = check_records(example_map(), changed)
+    (one,) = [one for one in check.quotes if one.id == quote.id]
+    assert not one.sound
+    assert is_faulty(check)
