@@ -172,14 +172,14 @@ def _head(row: CheckRow) -> QWidget:
 
 
 def _in_context(text: str, span: Span, words: str) -> str:
-    """Return words between angles, for brackets would be an alteration, in what is around them."""
+    """Return words between guillemets, for brackets would be an alteration, in what is around them."""
     before = text[max(0, span.start - _AROUND) : span.start]
     after = text[span.end : span.end + _AROUND]
     if span.start > _AROUND:
         before = f"… {before.partition(' ')[2]}"
     if span.end + _AROUND < len(text):
         after = f"{after.rpartition(' ')[0]} …"
-    return f"{_joined(before)}‹{words}›{_joined(after)}"
+    return f"{_joined(before)}«{words}»{_joined(after)}"
 
 
 def _joined(words: str) -> str:

@@ -148,7 +148,7 @@ def test_a_place_is_chosen_for_a_quote_that_may_stand_in_several(qtbot, page, br
     row = choose(page, AnchorState.AMBIGUOUS)
     contexts = [label.text() for label in page.detail.findChildren(QuoteLabel)]
     assert len(contexts) == 2
-    assert all(f"‹{THIRD}›" in context for context in contexts)
+    assert all(f"«{THIRD}»" in context for context in contexts)
     second = [one for one in page.detail.buttons if one.text() == "Take these words"][1]
     assert second.accessibleName().startswith("Take the words of place 2")
     qtbot.mouseClick(second, LEFT)
