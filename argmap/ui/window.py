@@ -204,11 +204,10 @@ class MainWindow(QMainWindow):
         states, wanted = QuoteStates(bridge), ClaimFilter(bridge)
         theme, law, settings, editing = self.look.theme, self._law, self._settings, self.editing
         parts = PanelParts(bridge, selection, editing, states, theme, law, wanted, settings)
-        made = Furniture(parts)
         self.foot = Foot(self.message_line, bridge, states, self)
         self.help = Help(self)
         self.intake = Intake(bridge, selection, settings=settings, law=law, window=self)
-        return made
+        return Furniture(parts)
 
     def _show_case(self) -> None:
         if not self._bridge.is_open:

@@ -172,7 +172,7 @@ def _head(row: CheckRow) -> QWidget:
 
 
 def _in_context(text: str, span: Span, words: str) -> str:
-    """Return words between guillemets, for brackets would be an alteration, in what is around them."""
+    """Return words in what is around them, set apart: brackets would say they were altered."""
     before = text[max(0, span.start - _AROUND) : span.start]
     after = text[span.end : span.end + _AROUND]
     if span.start > _AROUND:
