@@ -24,6 +24,8 @@ class KnownBar(QWidget):
         self._known_on = known_on
         self.field = TimeField("Day up to which things were known", "e.g. 10 January 2021")
         self.field.setMaximumWidth(_FIELD_WIDTH)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.field.chosen.connect(self._on_chosen)
         self.everything = QPushButton(icon("x"), "All that is known")
         self.everything.setToolTip("Let everything count again, whenever it became known")
@@ -35,8 +37,9 @@ class KnownBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(label)
-        row.addWidget(self.field)
+        row.addWidget(self.field, 100)
         row.addWidget(self.everything)
+        row.addStretch(1)
         known_on.changed.connect(self.refresh)
         self.refresh()
 

@@ -136,8 +136,7 @@ class ChronologyPage(QWidget):
         bar.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
         bar.setSpacing(12)
         bar.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignTop)
-        bar.addWidget(self.known_bar)
-        bar.addStretch(1)
+        bar.addWidget(self.known_bar, 1)
         self.zooms = [
             _zoom_button("zoom-out", "Zoom out (-)", self._on_zoom_out),
             _zoom_button("zoom-in", "Zoom in (+)", self._on_zoom_in),
