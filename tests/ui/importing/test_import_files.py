@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from importing_kinds import KINDS, REPORT, accept, idle, sources, take, text_of
 
+from argmap.sources.reading.batch import read_file
 from argmap.ui.dialogs import paths
 
 
@@ -114,15 +117,24 @@ def test_the_key_that_cancels_ends_the_reading_and_nothing_is_imported(user, fol
     assert len(sources(user)) == 1
 
 
-def test_while_files_are_read_it_is_told_which_and_the_case_can_be_edited(user, folder):
+def test_while_files_are_read_it_is_told_which_and_the_case_can_be_edited(
+    user, folder, monkeypatch
+):
     write_all(folder)
-    told = []
+    told, typed = [], Event()
+
+    def read_when_typed(*one, **more):
+        typed.wait()
+        return read_file(*one, **more)
+
+    monkeypatch.setattr("argmap.sources.reading.document_import.read_file", read_when_typed)
     user.window._bridge.working.connect(lambda work: work.told.connect(told.append))
 
     def begin():
         user.window.intake.import_paths([folder])
         user.press("Ctrl+Return")
         user.type("Typed meanwhile")
+        typed.set()
 
     user.answers_to(begin, accept)
     idle(user)
