@@ -79,6 +79,7 @@ class _State:
     by_factor: Mapping[str, list[ClaimId]]
 
     def is_bare_harm(self, harm: Harm) -> bool:
+        """Tell whether all that a harm, or a claim that alleges it, rests on is later."""
         return self._is_bare(self.case_map.cites_on(harm.id), harm.claims)
 
     def is_bare_finding(self, finding: Finding) -> bool:

@@ -42,6 +42,7 @@ class _Word(NamedTuple):
 
     @property
     def is_mark(self) -> bool:
+        """Whether it stands for words that are left out or put in."""
         return self.key in {_ELLIPSIS, _PUT_IN}
 
 

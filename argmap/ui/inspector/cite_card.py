@@ -61,13 +61,18 @@ class CiteCard(QFrame):
         self._form = RecordForm(cite_fields(), bridge)
         self._quoting = QuotingOffer(bridge)
         self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
+        self.layers: LayerEditor | None = None
+        self._make_buttons(target_word(cite))
+        self._lay_out()
+        self.show_cite(cite)
+
+    def _make_buttons(self, target: str) -> None:
         self._details = _button("Details", checkable=True)
         self._details.setAccessibleName("Signal, pinpoint and speaker of this quote")
         self._remove = _button("Take off")
-        self._remove.setAccessibleName(f"Take off this {target_word(cite)}")
+        self._remove.setAccessibleName(f"Take off this {target}")
         self._remove.setToolTip(
-            f"Take it off this {target_word(cite)}: it stays in the case, and wherever else it "
-            "is cited"
+            f"Take it off this {target}: it stays in the case, and wherever else it is cited"
         )
         self._delete = _button("Delete the quote from the case")
         self._delete.setToolTip("It goes from its source and from everything that cites it")
@@ -77,13 +82,10 @@ class CiteCard(QFrame):
         self._mark.setToolTip("Underline, highlight and stress words, for reading aloud")
         self._mark.setAccessibleName("Mark words of this quote for reading aloud")
         self._mark.toggled.connect(self._on_mark)
-        self.layers: LayerEditor | None = None
         self._details.toggled.connect(self._on_details)
         self._remove.clicked.connect(self._on_remove)
         self._delete.clicked.connect(self._on_delete)
         self._lay.clicked.connect(self._on_lay)
-        self._lay_out()
-        self.show_cite(cite)
 
     @property
     def time(self) -> TimeRow | None:
