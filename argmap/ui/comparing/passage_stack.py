@@ -60,6 +60,7 @@ class PassageStack(QWidget):
             card.faced.connect(self.faced)
             self._best.addButton(card.best, number)
             self._column.addWidget(card)
+            card.show()  # now: a layout shows what it is given only when the events come round
             self.cards.append(card)
         self._set_tab_order()
 
