@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.sources.directions import turned_words
 from argmap.sources.names import look_alike
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Word
@@ -18,8 +19,6 @@ _ALIKE = 80.0
 _FEW = 6
 _NEARLY = 0.6
 """How much of their weight two sentences share that differ in a name only."""
-
-
 _SELF = ("self", "selves")
 
 
@@ -85,6 +84,16 @@ def _opposites(pairs: Sequence[_Pair]) -> Iterator[tuple[Word, Word]]:
             for other in rivals:
                 if one.content and other.content and known.are_opposite(one.stem, other.stem):
                     yield one, other
+
+
+def _directions(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+    """Tell a word of direction that has become its opposite in the same place."""
+    if same.score < _ALIKE:
+        return
+    for pair in pairs:
+        for turned in turned_words(same, pair.block):
+            told = "“{one}” in the first is “{other}” in the second: the other way round"
+            yield Difference("direction", told, _span(turned.one), _span(turned.other))
 
 
 def _numbers(_: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
@@ -230,6 +239,7 @@ def _span(words: Sequence[Word]) -> Span:
 _Rule = Callable[[SameWords, Sequence[_Pair]], Iterator[Difference]]
 _RULES: tuple[_Rule, ...] = (
     _polarity,
+    _directions,
     _numbers,
     _times,
     _actors,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from argmap.sources.report_words import Sentence
 
-_POSTED = 16
+_POSTED = 32
 """Of a sentence, so many of its rarest words are looked up in the others."""
 _CROWD = 48
 """A word in more sentences than this tells none of them from another."""

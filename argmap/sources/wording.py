@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from argmap.resources import resource
 
@@ -18,13 +18,16 @@ _KEY = 6
 """Letters of a stem that tell words apart: *suspended* and *suspension* agree on six."""
 _SHORT = 3
 
+Phrases: TypeAlias = tuple[tuple[str, ...], ...]
+"""Expressions, each as its words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of a contrast: its name, and the phrases that put a report on it."""
 
     told: str
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Wording:
     units: frozenset[str]
     zones: frozenset[str]
     contrasts: tuple[Contrast, ...]
+    directions: tuple[tuple[Phrases, Phrases], ...]
     opposites: Mapping[str, frozenset[str]]
 
     def are_opposite(self, one: str, other: str) -> bool:
@@ -87,6 +91,9 @@ def english() -> Wording:
         units=frozenset(stem(word) for word in times["units"].split()),
         zones=_words(times["zones"]),
         contrasts=tuple(_contrast(row) for row in data["contrast"]),
+        directions=tuple(
+            (_phrases(one), _phrases(other)) for one, other in data["directions"]["sides"]
+        ),
         opposites=_opposites(data["opposites"]["pairs"]),
     )
 
@@ -146,7 +153,7 @@ def _contrast(row: Mapping[str, Any]) -> Contrast:
     return Contrast(row["kind"], sides, frozenset(row.get("near", ())))
 
 
-def _phrases(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+def _phrases(texts: Iterable[str]) -> Phrases:
     return tuple(tuple(text.split()) for text in texts)
 
 
