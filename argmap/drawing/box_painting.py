@@ -9,7 +9,8 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from argmap.case.terms import Side
 from argmap.drawing.faces import Faces
-from argmap.drawing.few_words import NOTHING_SAID, FewWords, bar_width, is_close
+from argmap.drawing.few_letters import NOTHING_SAID
+from argmap.drawing.few_words import FewWords, bar_width, is_close
 from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.foot_painting import FootPainter
 from argmap.drawing.inks import Inks

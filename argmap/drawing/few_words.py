@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 
 from argmap.case.terms import Side
-from argmap.case.text_rules import is_seen
-from argmap.drawing.faces import SMALL_SIZE, prose_font
+from argmap.drawing.faces import SMALL_SIZE
+from argmap.drawing.few_letters import Letters
 from argmap.drawing.foot_painting import FootPainter
 from argmap.drawing.foot_setting import LETTERS
 from argmap.drawing.inks import Inks
-from argmap.drawing.line_painting import LinePainter
-from argmap.drawing.measuring import MOST_LINES, TextMeasure
-from argmap.drawing.picture import FootKind, FootMark, PictureBox, Point, Rect, TextLine
+from argmap.drawing.picture import FootKind, FootMark, PictureBox, Point, Rect
 from argmap.drawing.sizes import BAR, ICON, ICON_GAP
 
-NOTHING_SAID = "Nothing said yet"
-"""What stands in the box of a claim without words."""
 _ON_SCREEN = 9.0
 """The size of the letters on the screen, in pixels."""
 _STEP = 2
@@ -29,14 +24,14 @@ _CLOSE_BELOW = 0.26
 """Below this scale words take all the room of a box: no letter, no marks, rows set close."""
 _CLOSE = ((0.23, 32), (0.205, 36), (0.0, 44))
 """The sizes of such words, each from a scale on: few, as most boxes are seen here."""
-_CLOSE_ROW = 1.15
-"""The height of such a row, and the room left of the words and right of them, in sizes of
-letters."""
 _CLOSE_LEFT, _CLOSE_RIGHT = 0.75, 0.15
+"""The room left of such words and right of them, in sizes of letters."""
 _LEAST_BAR = 3.0
 """Width of the bar on the screen, however small the map is."""
 _PAD_X = 4.0
 _PAD_Y = 4.0
+_EDGES = 2.0
+"""What rows leave of the height of a box where they fill it."""
 _GUTTER = 1.25
 """Room for the letter of the side between bar and words, in sizes of letters."""
 _MARK_GAP = 6.0
@@ -46,8 +41,6 @@ _COUNTING_GUTTER = 1.6
 _COUNTING_ICON = 0.7
 """Size of the icon of a sign with a number, to that of one without."""
 _COUNTING_GAP = 1.5
-_SMALLER = 0.85
-"""The size of such a number, to that of the words."""
 
 
 def legible_size(scale: float) -> int:
@@ -77,7 +70,7 @@ class FewWords:
     def __init__(self, inks: Inks, feet: FootPainter) -> None:
         self._inks = inks
         self._feet = feet
-        self._letters = _Letters(0)
+        self._letters = Letters(0)
 
     def paint(self, painter: QPainter, box: PictureBox, scale: float) -> None:
         """Paint the letter, the words and the marks of a box."""
@@ -86,14 +79,15 @@ class FewWords:
             self._paint_close(painter, box)
             return
         x, y, width, height = box.rect
-        rows = int((height - 2 * _PAD_Y) / letters.row)
+        rows = int((height - _EDGES) / letters.row)
         beside = bar_width(scale) + _PAD_X
         counts = any(mark.kind in _COUNTING for mark in box.foot)
         gutter = beside + (_COUNTING_GUTTER if counts else _GUTTER) * letters.size
-        lines = letters.lines(box, width - gutter - _PAD_X, rows)
+        lines, face = letters.say(box, width - gutter - _PAD_X, rows)
         painter.setPen(self._inks.ink if box.lines else self._inks.muted)
+        top = y + min(_PAD_Y, (height - len(lines) * letters.row) / 2)
         for line in lines:
-            letters.face(semibold=box.semibold).paint(painter, line, (x + gutter, y + _PAD_Y))
+            face.paint(painter, line, (x + gutter, top))
         self.paint_letter(painter, box.rect, Side(box.side), scale)
         marks = [mark for mark in box.foot if mark.kind is not FootKind.SIDE]
         if len(lines) < rows:
@@ -107,11 +101,11 @@ class FewWords:
         x, y, width, height = box.rect
         left, right = _CLOSE_LEFT * letters.size, _CLOSE_RIGHT * letters.size
         rows = max(1, int(height / letters.row))
-        lines = letters.close_lines(box, width - left - right, rows)
+        lines, face = letters.say(box, width - left - right, rows)
         top = y + max(0.0, (height - len(lines) * letters.row) / 2)
         painter.setPen(self._inks.ink if box.lines else self._inks.muted)
         for line in lines:
-            letters.face(semibold=box.semibold).paint(painter, line, (x + left, top))
+            face.paint(painter, line, (x + left, top))
 
     def paint_letter(self, painter: QPainter, rect: Rect, side: Side, scale: float) -> None:
         """Paint the letter of a box's side beside its bar."""
@@ -165,51 +159,8 @@ class FewWords:
             painter.drawText(QPointF(icon * ICON + _COUNTING_GAP, 0.0), mark.text)
         return has_icon
 
-    def _letters_at(self, scale: float) -> _Letters:
+    def _letters_at(self, scale: float) -> Letters:
         size = legible_size(scale)
         if self._letters.look != (size, is_close(scale)):
-            self._letters = _Letters(size, close=is_close(scale))
+            self._letters = Letters(size, close=is_close(scale))
         return self._letters
-
-
-class _Letters:
-    """The faces of one size, and the texts that were broken and shaped in them."""
-
-    def __init__(self, size: int, *, close: bool = False) -> None:
-        self.look = size, close
-        self.size = size
-        self.bold = prose_font(max(size, 1), semibold=True)
-        self.small = prose_font(max(size * _SMALLER, 1), semibold=True)
-        regular = prose_font(max(size, 1))
-        self._metrics = (QFontMetricsF(regular), QFontMetricsF(self.bold))
-        metrics = self._metrics[True]
-        self.row = size * _CLOSE_ROW if close else metrics.height()
-        self.descent = metrics.descent()
-        self._measure = TextMeasure((regular, self.bold), self.row)
-        self.baseline = self._measure.first_baseline(semibold=True)
-        self._faces = (LinePainter(regular), LinePainter(self.bold))
-
-    def face(self, *, semibold: bool) -> LinePainter:
-        """Return who paints lines in the regular or the semi-bold face."""
-        return self._faces[semibold]
-
-    def lines(self, box: PictureBox, width: float, rows: int) -> tuple[TextLine, ...]:
-        """Break the words of a box into at most so many rows, or its short title: what is whole."""
-        words = " ".join(line.text for line in box.lines) or NOTHING_SAID
-        at_most = max(1, min(rows, MOST_LINES - 1))
-        found = self._measure.lines(words, width, semibold=box.semibold, at_most=at_most + 1)
-        if len(found) <= at_most:
-            return found
-        said = box.short if is_seen(box.short) else words
-        return self._measure.lines(said, width, semibold=box.semibold, at_most=at_most)
-
-    def close_lines(self, box: PictureBox, width: float, rows: int) -> tuple[TextLine, ...]:
-        """Break the words of a box into rows; the last is cut at a letter, to say the most."""
-        found = self.lines(box, width, rows + 1)
-        if len(found) <= rows:
-            return found
-        last, beyond = found[-2:]
-        metrics = self._metrics[box.semibold]
-        words = f"{last.text} {beyond.text}"
-        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
-        return (*found[:-2], replace(last, text=cut))

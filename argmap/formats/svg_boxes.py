@@ -10,7 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.terms import Side
 from argmap.case.text_rules import is_seen
-from argmap.drawing.few_words import NOTHING_SAID
+from argmap.drawing.few_letters import NOTHING_SAID
 from argmap.drawing.glyphs import icon_path
 from argmap.drawing.path_data import decimal
 from argmap.drawing.picture import Border, FootKind, FootMark, PictureBox, Rect

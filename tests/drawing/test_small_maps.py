@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from drafts import Draft
+from example import example_map
 from PySide6.QtGui import QImage, QPainter
 
 from argmap.case.places import Under
@@ -13,7 +14,8 @@ from argmap.case.plan_claims import plan_amendment
 from argmap.case.terms import Side
 from argmap.drawing.compose import draw_case
 from argmap.drawing.faces import Faces, Measures
-from argmap.drawing.few_words import _Letters, legible_size
+from argmap.drawing.few_letters import Letters
+from argmap.drawing.few_words import legible_size
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.painting import PicturePainter
@@ -139,7 +141,7 @@ def test_few_words_end_in_an_ellipsis_unless_they_are_all(faces, scale):
     draft = Draft()
     for count in range(1, 40):
         draft.claim("word " * count)
-    letters = _Letters(legible_size(scale))
+    letters = Letters(legible_size(scale))
     for box in draw_case(draft.map, measures=Measures(faces)).boxes:
         words = " ".join(line.text for line in box.lines)
         lines = letters.lines(box, 140.0, 2)
@@ -164,16 +166,43 @@ def test_a_box_says_its_first_words_and_its_side_down_to_a_fifth_of_its_size(fac
     assert _alone(faces, one, scale) != _alone(faces, replace(one, side=Side.RESPONDENT), scale)
 
 
-def test_the_last_of_few_rows_is_cut_at_a_letter_where_room_is_short(faces):
+def test_a_box_of_few_rows_says_whole_words_only(faces):
     draft = Draft()
-    draft.claim("Irreparable harm follows from suspension")
+    text = "Irreparable harm follows from an incomprehensible suspension"
+    draft.claim(text)
     (box,) = draw_case(draft.map, measures=Measures(faces)).boxes
-    letters = _Letters(legible_size(0.2), close=True)
-    (line,) = letters.close_lines(box, 220.0, 1)
-    assert line.text.startswith("Irre")
-    assert line.text.endswith("…")
-    (line,) = letters.close_lines(box, 5000.0, 1)
-    assert line.text == "Irreparable harm follows from suspension"
+    letters = Letters(legible_size(0.2), close=True)
+    for rows in (1, 2, 3):
+        for width in range(20, 900, 7):
+            lines, _ = letters.say(box, float(width), rows)
+            shown = " ".join(line.text for line in lines)
+            assert len(lines) <= rows
+            assert all(line.width <= width for line in lines)
+            assert shown == text or shown.endswith("…")
+            kept = shown.removesuffix("…")
+            assert not kept or f"{text} ".startswith(f"{kept} ")
+
+
+def test_no_word_of_the_example_is_broken_however_small_it_is_shown(faces):
+    for box in draw_case(example_map(), measures=Measures(faces)).boxes:
+        words = {*" ".join(one.text for one in box.lines).split(), *box.short.split()}
+        bare = {word.rstrip(".,;:–—") for word in words}
+        for scale in (0.2, 0.25, 0.3, 0.4, 0.5):
+            letters = Letters(legible_size(scale), close=scale < 0.26)
+            for row, _ in (letters.say(box, box.rect[2] * 0.8, 2),):
+                said = " ".join(line.text for line in row).removesuffix("…")
+                assert {word.rstrip(".,;:–—") for word in said.split()} <= bare
+
+
+def test_narrow_letters_are_taken_where_they_say_much_more(faces):
+    draft = Draft()
+    draft.claim("Irreparable")
+    (box,) = draw_case(draft.map, measures=Measures(faces)).boxes
+    letters = Letters(legible_size(0.2), close=True)
+    (line,) = letters.lines(box, 5000.0, 1)
+    for part, shown in ((1.2, "Irreparable"), (0.85, "Irreparable"), (0.4, "…")):
+        (said,), _ = letters.say(box, line.width * part, 1)
+        assert said.text == shown
 
 
 @pytest.mark.parametrize(
@@ -183,7 +212,7 @@ def test_where_words_would_be_cut_the_short_title_stands(faces, short, shown):
     draft = Draft()
     claim = draft.claim(LONG, short_title=short)
     (box,) = draw_case(draft.map, measures=Measures(faces)).boxes
-    letters = _Letters(legible_size(0.3))
+    letters = Letters(legible_size(0.3))
     words = " ".join(line.text for line in letters.lines(box, box.rect[2], 2))
     assert words.startswith(shown)
     draft.do(plan_amendment(draft.map, draft.map.claims[claim], text="Restore it."))
