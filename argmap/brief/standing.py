@@ -9,6 +9,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.lookups import title_of, weight_figure
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.attacks import unanswered_attacks
 from argmap.reasoning.support import lacks_support
@@ -38,7 +39,7 @@ def bearing(case_map: CaseMap, premise_id: PremiseId | None) -> str:
         assert argument.target_argument is not None
         return f"Undercuts the step from {_titles(case_map, argument.target_argument)}"
     what = "Reason for" if argument.stance is Stance.PRO else "Objection to"
-    return f"{what} “{title_of(case_map.claims[argument.target_claim])}”"
+    return f"{what} {in_quotes(title_of(case_map.claims[argument.target_claim]))}"
 
 
 def bearing_of_root(case_map: CaseMap, claim_id: ClaimId) -> str:
@@ -97,4 +98,4 @@ def _evidence(case_map: CaseMap, claim_id: ClaimId) -> Iterator[str]:
 
 def _titles(case_map: CaseMap, argument: ArgumentId, but: PremiseId | None = None) -> str:
     premises = [one for one in case_map.premises_of(argument) if one.id != but]
-    return ", ".join(f"“{title_of(case_map.claims[one.claim])}”" for one in premises)
+    return ", ".join(in_quotes(title_of(case_map.claims[one.claim])) for one in premises)

@@ -11,6 +11,7 @@ from argmap.case.chronology import Event
 from argmap.case.evidence import Cite, Source
 from argmap.case.ids import EventId
 from argmap.case.partial_times import can_be_one, earliest, latest, stretch_of
+from argmap.case.quotation import in_quotes
 from argmap.case.times_in_words import span_in_words, time_in_words
 
 
@@ -52,11 +53,11 @@ def all_clashing_times(case_map: CaseMap) -> Iterator[TimeClash]:
 def clash_in_words(case_map: CaseMap, clash: TimeClash) -> str:
     """Say which two tell times that cannot be one, and which times."""
     event, one, other = clash
-    told = f"“{source_of(case_map, other).title}” tells {time_in_words(other.when)}"
+    told = f"{in_quotes(source_of(case_map, other).title)} tells {time_in_words(other.when)}"
     if one is None:
         own = span_in_words(event.when, event.until)
         return f"{told}, but the chronology has {own}: both cannot hold."
-    beside = f"“{source_of(case_map, one).title}” tells {time_in_words(one.when)}"
+    beside = f"{in_quotes(source_of(case_map, one).title)} tells {time_in_words(one.when)}"
     return f"{beside}, but {told}: both cannot hold."
 
 

@@ -12,6 +12,7 @@ from argmap.case.errors import RuleError
 from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
 from argmap.case.lookups import argument_of, claim_of, require_kept, title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
+from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
 from argmap.case.records import Record
 from argmap.case.support import require_no_ring
@@ -66,7 +67,7 @@ def plan_reuse(
     _require_unused(case_map, claim_id, place)
     role = fields.pop("premise_role", "")
     uses = plan_use(case_map, claim_id, place, new_id=new_id, role=role, **_step_fields(fields))
-    return ChangeSet(f"Reuse “{title_of(claim)}”", uses)
+    return ChangeSet(f"Reuse {in_quotes(title_of(claim))}", uses)
 
 
 def plan_use(

@@ -22,6 +22,7 @@ from argmap.case.ids import (
 )
 from argmap.case.lookups import beginning_of, quote_of, source_of
 from argmap.case.plan_removals import cite_removals, quote_removals
+from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
 
 CONTEXT_LENGTH = 32
@@ -54,7 +55,7 @@ def plan_sources(
         for number, (fields, document) in enumerate(sources)
     ]
     first = beginning_of(made[0].title) or "source"
-    title = f"“{first}”" if len(made) == 1 else f"{len(made)} sources"
+    title = in_quotes(first) if len(made) == 1 else f"{len(made)} sources"
     documents = tuple(document for _, document in sources if document)
     return ChangeSet(f"Import {title}", added(*made), documents)
 
@@ -66,7 +67,7 @@ def plan_source_removal(case_map: CaseMap, source_id: SourceId) -> ChangeSet:
     cites = [cite for quote in quotes for cite in case_map.cites_of(quote.id)]
     cites += case_map.cites_of(source_id)
     changes = (*removed(*cites), *quote_removals(case_map, quotes), *removed(source))
-    return ChangeSet(f"Delete “{beginning_of(source.title)}”", changes)
+    return ChangeSet(f"Delete {in_quotes(beginning_of(source.title))}", changes)
 
 
 def plan_quote(  # noqa: PLR0913 -- a span and what it is brought to bear on

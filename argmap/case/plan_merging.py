@@ -13,6 +13,7 @@ from argmap.case.errors import RuleError
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import claim_of, title_of
 from argmap.case.plan_together import plan_together
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import Basis, Side, Status
 
 
@@ -31,7 +32,7 @@ def plan_merge(case_map: CaseMap, claims: Sequence[ClaimId]) -> ChangeSet:
     if not others:
         raise RuleError("There is only one claim to merge.", "Pick another one with it.")
     plans = [partial(_merged, keep=first, other=other) for other in others]
-    label = f"Merge {len(others) + 1} claims into “{title_of(kept)}”"
+    label = f"Merge {len(others) + 1} claims into {in_quotes(title_of(kept))}"
     return plan_together(case_map, label + _unsettled(case_map, [first, *others]), plans)
 
 
@@ -80,7 +81,8 @@ def _require_no_undercut(case_map: CaseMap, used: ClaimId, undercutting: ClaimId
         for premise in case_map.premises_of(undercut.id)
     ):
         raise RuleError(
-            f"“{title_of(case_map.claims[undercutting])}” undercuts a step of the other claim.",
+            f"{in_quotes(title_of(case_map.claims[undercutting]))} undercuts a step of"
+            " the other claim.",
             "Merged, they would undercut themselves.",
         )
 
@@ -93,7 +95,7 @@ def _require_apart(case_map: CaseMap, above: ClaimId, below: ClaimId) -> None:
             claims = [one.claim for one in case_map.premises_of(argument.id)]
             if below in claims:
                 raise RuleError(
-                    f"“{title_of(case_map.claims[below])}” bears on the other claim.",
+                    f"{in_quotes(title_of(case_map.claims[below]))} bears on the other claim.",
                     "Only claims of which none lies below another can be merged.",
                 )
             new = [one for one in (argument.id, *claims) if one not in seen]

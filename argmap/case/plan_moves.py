@@ -12,6 +12,7 @@ from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
 from argmap.case.lookups import argument_of, claim_of, premise_of, title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_use
+from argmap.case.quotation import in_quotes
 from argmap.case.ranks import Ranked, make_room
 from argmap.case.support import require_no_ring
 from argmap.case.terms import Stance
@@ -33,7 +34,7 @@ def plan_move(
     or the claim would support itself there.
     """
     claim = claim_of(case_map, claim_id)
-    label = f"Move “{title_of(claim)}”"
+    label = f"Move {in_quotes(title_of(claim))}"
     if isinstance(place, Alone):
         return _move_alone(case_map, claim, premise_id, place, label)
     if premise_id is None:
@@ -80,7 +81,7 @@ def plan_detach(case_map: CaseMap, premise_id: PremiseId) -> ChangeSet:
     """
     premise = premise_of(case_map, premise_id)
     claim = claim_of(case_map, premise.claim)
-    return _move_alone(case_map, claim, premise_id, Alone(), f"Detach “{title_of(claim)}”")
+    return _move_alone(case_map, claim, premise_id, Alone(), f"Detach {in_quotes(title_of(claim))}")
 
 
 def _move_alone(

@@ -10,6 +10,7 @@ from argmap.case.ids import NewId, PremiseId
 from argmap.case.lookups import argument_of, claim_of, title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_together import plan_together
+from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_rooms
 from argmap.case.snippet import Snippet, Top, take_snippet
 from argmap.case.snippet_copy import SnippetCopy
@@ -47,7 +48,7 @@ def plan_duplicate(case_map: CaseMap, uses: Appearances, *, new_id: NewId) -> Ch
     plans = [_Duplicate(one, new_id) for one in originals]
     what = f"{len(originals)} claims"
     if len(originals) == 1:
-        what = f"“{title_of(claim_of(case_map, originals[0].claim))}”"
+        what = in_quotes(title_of(claim_of(case_map, originals[0].claim)))
     return plan_together(case_map, f"Duplicate {what}", plans)
 
 

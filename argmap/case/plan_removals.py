@@ -11,6 +11,7 @@ from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Statement
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId, QuoteId
 from argmap.case.lookups import claim_of, premise_of, title_of
+from argmap.case.quotation import in_quotes
 
 
 def plan_removal(case_map: CaseMap, claim_id: ClaimId) -> ChangeSet:
@@ -36,7 +37,7 @@ def plan_use_removal(case_map: CaseMap, premise_id: PremiseId) -> ChangeSet:
         return plan_removal(case_map, claim.id)
     doomed = _Doomed(case_map)
     doomed.use(premise_id)
-    return ChangeSet(f"Delete a use of “{title_of(claim)}”", doomed.changes())
+    return ChangeSet(f"Delete a use of {in_quotes(title_of(claim))}", doomed.changes())
 
 
 def cite_removals(case_map: CaseMap, cites: Iterable[Cite]) -> tuple[Change, ...]:
@@ -77,7 +78,7 @@ def _what_goes(claim: Claim, changes: tuple[Change, ...]) -> str:
     kinds = [type(change.before) for change in changes if change.after is None]
     below, quotes = kinds.count(Claim) - 1, kinds.count(Quote)
     parts = [
-        f"“{title_of(claim)}”",
+        in_quotes(title_of(claim)),
         f"{below} claim{'s' * (below > 1)} below it" if below else "",
         f"{quotes} quote{'s' * (quotes > 1)}" if quotes else "",
     ]

@@ -13,6 +13,7 @@ from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.lookups import beginning_of, quote_of, source_of
 from argmap.case.plan_evidence import CONTEXT_LENGTH, plan_requote
+from argmap.case.quotation import in_quotes
 
 
 class Place(NamedTuple):
@@ -47,12 +48,12 @@ def plan_source_replacement(
     quotes = case_map.quotes_of(source_id)
     if missing := [quote for quote in quotes if quote.id not in places]:
         raise RuleError(
-            f"It is not known what becomes of “{beginning_of(missing[0].exact)}”.",
+            f"It is not known what becomes of {in_quotes(beginning_of(missing[0].exact))}.",
             "Compare the quotes with the new copy again.",
         )
     moved = [_moved(quote, source, document, places[quote.id]) for quote in quotes]
     changes = [Change(old, new) for old, new in zip(quotes, moved, strict=True) if old != new]
-    label = f"Replace the text of “{beginning_of(source.title) or 'a source'}”"
+    label = f"Replace the text of {in_quotes(beginning_of(source.title) or 'a source')}"
     return ChangeSet(label, (Change(source, after), *changes), (document,))
 
 
@@ -87,7 +88,8 @@ def _moved(quote: Quote, source: Source, document: Document, place: Place | None
     text = document.text
     if text[start:end] != quote.exact:
         raise RuleError(
-            f"The new text does not have the words “{beginning_of(quote.exact)}” at that place.",
+            f"The new text does not have the words {in_quotes(beginning_of(quote.exact))}"
+            " at that place.",
             "Compare the quotes with the new copy again.",
         )
     return replace(

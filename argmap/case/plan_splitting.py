@@ -15,6 +15,7 @@ from argmap.case.ids import ClaimId, NewId, PremiseId
 from argmap.case.lookups import claim_of, title_of
 from argmap.case.plan_claims import plan_claim, plan_reword
 from argmap.case.plan_together import plan_together
+from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
 
 _WORD = re.compile(r"\w+")
@@ -58,7 +59,7 @@ def plan_split(
         partial(stands, half=half, one=Appearance(*one), new_id=new_id),
         partial(_quotes_moved, first=replace(claim, text=first), second=half),
     ]
-    return plan_together(case_map, f"Split “{title_of(claim)}”", plans)
+    return plan_together(case_map, f"Split {in_quotes(title_of(claim))}", plans)
 
 
 def _beside(case_map: CaseMap, half: Claim, one: Appearance, new_id: NewId) -> ChangeSet:

@@ -12,6 +12,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.lookups import title_of
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import Stance
 
 
@@ -33,7 +34,7 @@ def require_no_ring(
         if claim == target:
             title = title_of(case_map.claims[target])
             raise RuleError(
-                f"“{title}” would then support itself.",
+                f"{in_quotes(title)} would then support itself.",
                 "A claim cannot be a reason for what it rests on; attach it elsewhere.",
             )
         if claim in seen:
@@ -59,7 +60,9 @@ def require_sound_arguments(case_map: CaseMap) -> None:
             if not resting[target]:
                 free.append(target)
     if supports:
-        raise RuleError(f"“{title_of(case_map.claims[next(iter(supports))])}” supports itself.")
+        raise RuleError(
+            f"{in_quotes(title_of(case_map.claims[next(iter(supports))]))} supports itself."
+        )
 
 
 def _supports(case_map: CaseMap) -> dict[ClaimId, list[ClaimId]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from argmap.case.case_map import CaseMap
 from argmap.case.clashing_times import all_clashing_times, clash_in_words
 from argmap.case.lookups import beginning_of
+from argmap.case.quotation import in_quotes
 from argmap.sources.resting import Resting
 
 
@@ -16,7 +17,7 @@ def time_faults(case_map: CaseMap) -> Iterator[Resting]:
         cites = [cite for cite in (clash.one, clash.other) if cite and cite.quote]
         yield Resting(
             "conflicting times",
-            f"“{beginning_of(clash.event.text)}”: {clash_in_words(case_map, clash)}",
+            f"{in_quotes(beginning_of(clash.event.text))}: {clash_in_words(case_map, clash)}",
             ("event", clash.event.id),
             tuple(case_map.quotes[cite.quote] for cite in cites if cite.quote),
         )

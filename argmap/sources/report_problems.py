@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from argmap.case.quotation import within_quotes
 from argmap.sources.checking import Grade, Problem, TextPlace
 from argmap.sources.contradictions import Contradiction
 from argmap.sources.contrasts import Mark
@@ -213,7 +214,7 @@ def _name(reports: Sequence[Report], report: int) -> str:
 
 
 def _cut(reports: Sequence[Report], report: int, span: Span) -> str:
-    words = " ".join(reports[report].text[span.start : span.end].split())
+    words = within_quotes(" ".join(reports[report].text[span.start : span.end].split()))
     return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 

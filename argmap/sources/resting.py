@@ -10,6 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.lookups import beginning_of
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import OfferedFor, Signal
 from argmap.case.weighing import Harm
 
@@ -36,7 +37,7 @@ def resting_faults(case_map: CaseMap) -> Iterator[Resting]:
     for target in targets:
         cites = [cite for cite in case_map.cites_on(target.id) if cite.signal in _SUPPORTING]
         place = ("claim" if isinstance(target, Claim) else "harm", target.id)
-        name = f"“{beginning_of(target.text)}”"
+        name = in_quotes(beginning_of(target.text))
         yield from _one_origin(case_map, place, name, cites)
         yield from _against_caution(case_map, place, name, cites)
 
@@ -66,8 +67,8 @@ def _against_caution(
         if _FORBIDDING.search(quote.caution):
             yield Resting(
                 "caution ignored",
-                f"{name} uses “{beginning_of(quote.exact)}” for its truth, though its caution"
-                f" says: {quote.caution.rstrip('.')}.",
+                f"{name} uses {in_quotes(beginning_of(quote.exact))} for its truth, though"
+                f" its caution says: {quote.caution.rstrip('.')}.",
                 target,
                 (quote,),
             )

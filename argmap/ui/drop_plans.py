@@ -16,6 +16,7 @@ from argmap.case.ids import ClaimId, NewId, PremiseId
 from argmap.case.lookups import title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_rows import plan_moves, plan_reuses
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import Side, Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_mime import APPEARANCE_MIME, dragged_in
@@ -127,7 +128,7 @@ class DropPlans:
 
     def _words_of(self, place: Place, *, keeps: bool) -> str:
         if isinstance(place, Under):
-            target = f"“{title_of(self._map.claims[place.claim])}”"
+            target = in_quotes(title_of(self._map.claims[place.claim]))
             if keeps:
                 return f"Below {target}, each as it bears now"
             return f"{'Reason for' if place.stance is Stance.PRO else 'Objection to'} {target}"
@@ -135,7 +136,7 @@ class DropPlans:
             return "Undercut of this step"
         if isinstance(place, Beside):
             first = self._map.premises_of(place.argument)[0].claim
-            return f"Co-premise with “{title_of(self._map.claims[first])}”"
+            return f"Co-premise with {in_quotes(title_of(self._map.claims[first]))}"
         return "Stands alone"
 
 
@@ -163,7 +164,7 @@ def quote_drop(
     if document is None:
         return Drop("The text of this source is not held", refused=True)
     return Drop(
-        f"Quote for “{title_of(bridge.case_map.claims[claim])}”",
+        f"Quote for {in_quotes(title_of(bridge.case_map.claims[claim]))}",
         rect,
         lambda case_map: plan_quote_for(case_map, passage, document, claim, new_id=bridge.new_id),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from argmap.case.case_map import CaseMap
 from argmap.case.lookups import title_of
+from argmap.case.quotation import in_quotes
 from argmap.case.weighing import Finding
 from argmap.reasoning.known_on import AsKnown
 from argmap.ui.counting import counted
@@ -29,7 +30,7 @@ def _later(case_map: CaseMap, known: AsKnown) -> str:
     if known.cites:
         said += f", with {'its' if one else 'their'} {counted(len(known.cites), 'cite')}"
     later = (source for source in case_map.ranked_sources() if source.id in known.later)
-    return f"{said}: {_listed(f'“{source.title}”' for source in later)}."
+    return f"{said}: {_listed(in_quotes(source.title) for source in later)}."
 
 
 def bare_sentences(
@@ -39,7 +40,7 @@ def bare_sentences(
 
     def found(finding: Finding) -> str:
         cause = case_map.claims.get(finding.claim) if finding.claim else None
-        about = f" of “{title_of(cause)}”" if cause else ""
+        about = f" of {in_quotes(title_of(cause))}" if cause else ""
         return f"{name_of_factor(finding.factor).lower()}{about}, found by {finding.by}"
 
     findings = [case_map.findings[one] for one in sorted(known.findings)]
@@ -49,8 +50,8 @@ def bare_sentences(
         f"{counted(len(names), kind)}: {_listed(names)}."
         for kind, names in (
             ("finding", [found(one) for one in findings]),
-            ("harm", [f"“{name}”" for name in harms]),
-            ("claim", [f"“{name}”" for name in claims]),
+            ("harm", [in_quotes(name) for name in harms]),
+            ("claim", [in_quotes(name) for name in claims]),
         )
         if names
     ]

@@ -59,3 +59,17 @@ def test_a_quote_that_must_not_be_used_is_told_where_it_is_used_for_its_truth():
     assert kinds(draft) == ["caution ignored", "caution alone"]
     change_cites(draft, claim, offered_for=OfferedFor.NOTICE)
     assert kinds(draft) == []
+
+
+def test_words_with_quotation_marks_of_their_own_are_quoted_once():
+    draft = Draft()
+    claim = draft.claim("Amazon found “no merit” in it.")
+    text = "Amazon said it had “no merit” at all."
+    quote = draft.quote(draft.source(text), "it had “no merit” at all", claim, text=text)
+    caution = "Never quote this."
+    draft.do(plan_amendment(draft.map, draft.map.quotes[quote], caution=caution))
+    ignored, alone = resting_faults(draft.map)
+    assert ignored.message.startswith(
+        "“Amazon found ‘no merit’ in it.” uses “it had ‘no merit’ at all” for its truth"
+    )
+    assert alone.message.startswith("“Amazon found ‘no merit’ in it.” rests on")

@@ -11,6 +11,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
 from argmap.case.lookups import title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
+from argmap.case.quotation import in_quotes
 from argmap.ui.canvas.gaps import Gap, gap_at
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.drop_plans import Dragged, Drop, DropPlans, Ways
@@ -81,7 +82,7 @@ class Dropping(DropPlans):
         if isinstance(place, Under):
             place = replace(place, stance=self.stance(dragged, place.claim, turns=turns))
         side = "before" if gap.before else "after"
-        return place, gap.mark, f", {side} “{title_of(self._map.claims[one.claim])}”"
+        return place, gap.mark, f", {side} {in_quotes(title_of(self._map.claims[one.claim]))}"
 
     def _around_mark(self, argument: str) -> QRectF | None:
         mark = self._scene.mark_of(argument)

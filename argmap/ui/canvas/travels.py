@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.lookups import title_of
+from argmap.case.quotation import in_quotes
 from argmap.ui.canvas.pins import Pinned
 from argmap.ui.canvas.place_book import Kept, KeptOf, PlaceBook
 from argmap.ui.canvas.places import Place, Visits
@@ -83,7 +84,7 @@ class Travels(QObject):
         is_new = len(others) == len(self.bookmarks)
         self._keep_bookmarks([*others, place] if is_new else others)
         done = "set at" if is_new else "removed from"
-        self._bridge.said.emit(f"Bookmark {done} “{self.title_of(place)}”.")
+        self._bridge.said.emit(f"Bookmark {done} {in_quotes(self.title_of(place))}.")
 
     @Slot()
     def next_bookmark(self) -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from argmap.case.quotation import in_quotes
 from argmap.ui.checks.rows import CheckRow, Gravity
 from argmap.ui.comparing.kinds import Kind
 from argmap.ui.overriding import override
@@ -161,5 +162,5 @@ def _told(item: Item) -> str:
         return f"{item.kind.word}, {item.number:,}, {'folded' if item.is_folded else 'unfolded'}"
     if isinstance(item, str):
         return item
-    passages = [f"“{one.words}”, {one.about}" for one in item.passages]
+    passages = [f"{in_quotes(one.words)}, {one.about}" for one in item.passages]
     return " ".join([f"{item.kind.word}: {item.sentence}", *passages])

@@ -11,6 +11,7 @@ from argmap.case.changes import ChangeSet
 from argmap.case.ids import NewId
 from argmap.case.lookups import beginning_of
 from argmap.case.plan_evidence import plan_source
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import iso_date
@@ -123,7 +124,7 @@ def source_fields(authority: Authority, citation: str) -> dict[str, Any]:
 def plan_authority(case_map: CaseMap, fields: Mapping[str, Any], *, new_id: NewId) -> ChangeSet:
     """Plan a source that is cited but whose text is not held."""
     planned = plan_source(case_map, fields, None, new_id=new_id)
-    return replace(planned, label=f"Add “{beginning_of(str(fields['title']))}”")
+    return replace(planned, label=f"Add {in_quotes(beginning_of(str(fields['title'])))}")
 
 
 def _kind_of(authority: Authority) -> SourceKind:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from argmap.case.quotation import in_quotes
 from argmap.ui.comparing.entries import WORD_FOR_WORD, Entry, Group
 from argmap.ui.comparing.kinds import Kind, group_kind, shown_kinds
 from argmap.ui.counting import counted
@@ -137,7 +138,7 @@ def _of_entry(entry: Entry, role: int) -> Any:
     sources = counted(len({place.source for place in entry.places}), "source")
     told = told_of(entry)
     values: dict[int, Any] = {
-        Qt.ItemDataRole.DisplayRole: f"“{entry.beginning}”",
+        Qt.ItemDataRole.DisplayRole: in_quotes(entry.beginning),
         Qt.ItemDataRole.AccessibleTextRole: f"{word}. {told}. {sources}: {entry.beginning}",
         # Escaped rich text: plain words would be taken for markup where they look like it.
         Qt.ItemDataRole.ToolTipRole: f"<qt>{escape(told)}</qt>",

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.case.ids import SourceId
+from argmap.case.quotation import in_quotes
 from argmap.sources.checking import TextPlace
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.versions import align_passages
@@ -187,13 +188,15 @@ def _sentence_after(text: str, end: int) -> int:
 def _told(words: str, mark: Mark) -> str:
     here = words[mark.start : mark.end]
     if mark.kind is MarkKind.CHANGED:
-        return f"Other words: “{here}”" + (f" for “{mark.rival}”" if mark.rival else "")
+        return f"Other words: {in_quotes(here)}" + (
+            f" for {in_quotes(mark.rival)}" if mark.rival else ""
+        )
     if mark.kind is MarkKind.ONLY_HERE:
-        return f"Only here: “{here}”"
-    return f"Missing here: “{mark.rival}”"
+        return f"Only here: {in_quotes(here)}"
+    return f"Missing here: {in_quotes(mark.rival)}"
 
 
 def spoken(passages: Iterable[Passage]) -> Iterator[str]:
     """Say each passage and how it differs."""
     for passage in passages:
-        yield f"“{passage.words}”. {passage.told}".strip()
+        yield f"{in_quotes(passage.words)}. {passage.told}".strip()

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from argmap.case.quotation import in_quotes
 from argmap.drawing.fonts import serif_font
 from argmap.sources.offsets import OffsetMap
 from argmap.ui.comparing.passages import Mark, MarkKind, Passage
@@ -63,7 +64,7 @@ class WordsView(QWidget):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
-        self.setAccessibleName(f"“{passage.words}”")
+        self.setAccessibleName(in_quotes(passage.words))
         self.setAccessibleDescription(passage.told)
         self._fit()
         self.update()

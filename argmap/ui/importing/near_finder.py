@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.case.evidence import Source
+from argmap.case.quotation import in_quotes
 from argmap.sources.likeness import NEARLY, may_be_copies, runs_of, share_of
 from argmap.sources.line_pairs import line_pairs
 from argmap.ui.bridge import Bridge
@@ -123,7 +124,7 @@ def _find_runs(new: _New) -> None:
 
 def _compare_with(news: Sequence[_New], text: str, source: Source) -> None:
     runs = runs_of(text)
-    name = f"“{source.title}”" if source.title else "a source without a title"
+    name = in_quotes(source.title) if source.title else "a source without a title"
     for new in news:
         new.compare(text, runs, source, name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.quotation import in_quotes
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck
 
@@ -14,7 +15,7 @@ def warnings_of(check: QuoteCheck) -> Iterator[str]:
     if not check.sound:
         yield f"{check.told[0].upper()}{check.told[1:]}."
     if check.state is AnchorState.ALTERED:
-        yield f"The source reads: “{check.words}”"
+        yield f"The source reads: {in_quotes(check.words)}"
     yield from (problem.message for problem in check.problems)
 
 

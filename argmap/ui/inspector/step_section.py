@@ -10,6 +10,7 @@ from argmap.case.claims import Argument, Premise
 from argmap.case.lookups import title_of, weight_figure
 from argmap.case.plan_claims import plan_stance
 from argmap.case.plan_together import plan_weights
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import Stance
 from argmap.reasoning.schemes import load_schemes
 from argmap.ui.bridge import Bridge
@@ -110,16 +111,16 @@ def bearing_words(case_map: CaseMap, argument: Argument) -> str:
     attacked = case_map.arguments[argument.target_argument]
     first = case_map.claims[case_map.premises_of(attacked.id)[0].claim]
     if attacked.target_claim is None:
-        return f"The undercut “{title_of(first)}”"
+        return f"The undercut {in_quotes(title_of(first))}"
     target = case_map.claims[attacked.target_claim]
-    return f"The step from “{title_of(first)}” to “{title_of(target)}”"
+    return f"The step from {in_quotes(title_of(first))} to {in_quotes(title_of(target))}"
 
 
 def _fellow_words(case_map: CaseMap, use: Premise) -> str:
     fellows = [one for one in case_map.premises_of(use.argument) if one.id != use.id]
     if not fellows:
         return ""
-    titles = (f"“{title_of(case_map.claims[one.claim])}”" for one in fellows)
+    titles = (in_quotes(title_of(case_map.claims[one.claim])) for one in fellows)
     return f"Stands or falls with {', '.join(titles)}"
 
 
@@ -128,5 +129,5 @@ def _attack_words(case_map: CaseMap, argument: Argument) -> str:
     if not undercuts:
         return ""
     claims = (case_map.premises_of(one.id)[0].claim for one in undercuts)
-    titles = (f"“{title_of(case_map.claims[claim])}”" for claim in claims)
+    titles = (in_quotes(title_of(case_map.claims[claim])) for claim in claims)
     return f"{counted(len(undercuts), 'undercut')} of this step: {', '.join(titles)}"

@@ -12,6 +12,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.lookups import title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.drop_plans import Dragged, Drop, DropPlans, Ways, claim_in, quote_drop
@@ -51,7 +52,7 @@ class RowDrops(DropPlans):
         beside = ""
         if row and spot is not Spot.ON:
             side = "before" if spot is Spot.ABOVE else "after"
-            beside = f", {side} “{title_of(self._map.claims[row.claim])}”"
+            beside = f", {side} {in_quotes(title_of(self._map.claims[row.claim]))}"
         return self.drop_at(dragged, place, ways, rect=None, beside=beside)
 
     def take_in(

@@ -17,6 +17,7 @@ from argmap.case.places import Alone, Place, Under
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_weighing import plan_harm
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.palette_entries import Entry, EntryKind
@@ -120,7 +121,7 @@ class QuoteMaking(QObject):
         place = f" at {page}" if page is not None else ""
         publisher = reader.source.publisher
         by = f", {publisher}" if publisher and publisher not in cited else ""
-        QGuiApplication.clipboard().setText(f"“{words}” {cited}{place}{by}.")
+        QGuiApplication.clipboard().setText(f"{in_quotes(words)} {cited}{place}{by}.")
         self._bridge.said.emit("Copied, with its citation.")
 
     def _is_ready(self) -> bool:

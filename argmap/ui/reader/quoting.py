@@ -14,6 +14,7 @@ from argmap.case.evidence import Cite, Document
 from argmap.case.ids import ClaimId, EventId, HarmId, NewId, QuoteId
 from argmap.case.lookups import beginning_of, title_of
 from argmap.case.plan_evidence import plan_quote
+from argmap.case.quotation import in_quotes
 from argmap.case.trial import TrialMap
 from argmap.case.weighing import Harm
 from argmap.ui.reader.quote_mime import Passage
@@ -35,10 +36,10 @@ def target_of(case_map: CaseMap, picked: Picked) -> QuoteTarget | None:
 def target_title(case_map: CaseMap, target: QuoteTarget) -> str:
     """Return what a claim, a harm or an event is called in a sentence, in quotation marks."""
     if target in case_map.claims:
-        return f"“{title_of(case_map.claims[ClaimId(target)]) or 'Empty claim'}”"
+        return in_quotes(title_of(case_map.claims[ClaimId(target)]) or "Empty claim")
     if target in case_map.events:
-        return f"“{beginning_of(case_map.events[EventId(target)].text) or 'Empty event'}”"
-    return f"“{beginning_of(case_map.harms[HarmId(target)].text) or 'Empty harm'}”"
+        return in_quotes(beginning_of(case_map.events[EventId(target)].text) or "Empty event")
+    return in_quotes(beginning_of(case_map.harms[HarmId(target)].text) or "Empty harm")
 
 
 def plan_quote_for(

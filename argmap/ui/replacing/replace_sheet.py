@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from argmap.case.quotation import in_quotes
 from argmap.drawing.fonts import sans_font
 from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.checks.check_list import CheckList
@@ -41,7 +42,7 @@ class ReplaceSheet(Sheet):
             column.addWidget(plain_label(note, muted=True))
         column.addWidget(self.list, 1)
         self.list.setMinimumHeight(_LIST_HEIGHT)
-        super().__init__(f"Replace the text of “{title}”", body, "Replace", parent)
+        super().__init__(f"Replace the text of {in_quotes(title)}", body, "Replace", parent)
         self.list.show_rows(report_rows(found.quotes))
         self.list.setVisible(bool(found.quotes))
         if found.quotes:
