@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 
+@runtime_checkable
+class Landing(Protocol):
+    """A panel that says where in it one begins; others begin with their first part."""
+
+    @property
+    def landing(self) -> QWidget | None:
+        """The list of the panel, or what there is to do first where it has none yet."""
+        ...
+
+
 def focus_on(panel: QWidget) -> None:
-    """Give the focus to where it last was in a panel, else to its first part that takes it."""
+    """Give the focus to where it last was in a panel, else to where one begins in it."""
+    begin_in(panel, panel.focusWidget())
+
+
+def begin_in(panel: QWidget, last: QWidget | None) -> None:
+    """Give the focus to the last place in a panel, else to its landing, else its first part."""
+    landing = panel.landing if isinstance(panel, Landing) else None
     # Not by nextInFocusChain: PySide would take each widget for a part of the one before it,
     # and when that one is deleted, everything after it is lost to Python.
-    for part in (panel.focusWidget(), panel, *panel.findChildren(QWidget)):
-        if _takes_focus(part, panel):
+    for part in (last, landing, panel, *panel.findChildren(QWidget)):
+        if part is not None and _takes_focus(part, panel):
             part.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
             return
 
@@ -37,9 +54,7 @@ def innermost(panel: QWidget) -> QWidget:
     return panel
 
 
-def _takes_focus(part: QWidget | None, panel: QWidget) -> bool:
-    if part is None:
-        return False
+def _takes_focus(part: QWidget, panel: QWidget) -> bool:
     inside = part is panel or panel.isAncestorOf(part)
     policy = bool(part.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus)
     return inside and policy and part.isEnabled() and part.isVisibleTo(panel)

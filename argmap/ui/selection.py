@@ -97,8 +97,8 @@ class Selection(QObject):
         self._set(Picked(claim, premise, quote=quote, source=source, event=event))
 
     def pick_source(self, source: SourceId | None) -> None:
-        """Open a source for reading; the selected claim or event stays selected."""
-        self._set(self._picked._replace(quote=None, source=source, harm=None))
+        """Open a source for reading; what it is to be quoted for stays selected."""
+        self._set(self._picked._replace(quote=None, source=source))
 
     def pick_harm(self, harm: HarmId) -> None:
         """Select a harm of the ledger; the open source stays open."""

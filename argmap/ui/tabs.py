@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap.ui.focusing import begin_in
 
 
 class Tabs(QFrame):
@@ -24,7 +34,7 @@ class Tabs(QFrame):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._pages)
-        self.bar.currentChanged.connect(self._pages.setCurrentIndex)
+        self.bar.currentChanged.connect(self._on_turned)
 
     @property
     def page(self) -> QWidget:
@@ -50,3 +60,16 @@ class Tabs(QFrame):
     def turn_to(self, title: str) -> None:
         """Show the page of a tab."""
         self.bar.setCurrentIndex(self._titles.index(title))
+
+    @Slot(int)
+    def _on_turned(self, number: int) -> None:
+        """Show a page; where the focus was on the one before, it begins anew on this one.
+
+        Left to itself, Qt gives it to whatever was made first on the page.
+        """
+        page, focused = self._pages.widget(number), QApplication.focusWidget()
+        has_focus = focused is not None and self.page.isAncestorOf(focused)
+        last = page.focusWidget() if page else None
+        self._pages.setCurrentIndex(number)
+        if has_focus and page is not None:
+            begin_in(page, last)

@@ -4,7 +4,8 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from argmap.ui import desk, furniture, panels
 from argmap.ui.panels import PANELS, Panel, Stand
@@ -28,6 +29,67 @@ def test_the_action_of_a_tab_shows_its_panel(window, panel):
         tabs.bar.setCurrentIndex(turned)
         window.actions_[f"show_{panel.id}"].trigger()
         assert tabs.page is window.furniture.panels[panel.id]
+
+
+def click_tab(qtbot, tabs, title):
+    numbers = {tabs.bar.tabText(number): number for number in range(tabs.bar.count())}
+    place = tabs.bar.tabRect(numbers[title]).center()
+    qtbot.mouseClick(tabs.bar, Qt.MouseButton.LeftButton, pos=QPoint(place))
+
+
+BEGINNINGS = {
+    "outline": "Outline of claims",
+    "sources": "Sources",
+    "checks": "Checks",
+    "map": "Map",
+    "weigh": "Standard",
+    "chronology": "Events",
+    "compare": "Passages that several sources have",
+}
+"""Where one begins in each tab, by its accessible name: its list, wherever it has one."""
+
+
+@pytest.fixture
+def example(home):
+    """The window with the example open."""
+    return home.start(home.new_case(example="parler-v-aws")).window
+
+
+def begins(name):
+    focused = QApplication.focusWidget()
+    return focused is not None and focused.accessibleName() == name
+
+
+def test_every_tab_says_where_one_begins():
+    assert set(BEGINNINGS) == {panel.id for panel in PANELS if panel.is_tab}
+
+
+@pytest.mark.parametrize("panel", [one for one in PANELS if one.is_tab], ids=lambda one: one.id)
+@pytest.mark.parametrize("way", ["key", "click"])
+def test_the_focus_of_a_tab_turned_to_is_its_list(qtbot, example, panel, way):
+    tabs = example.desk.material if panel.stand is Stand.LEFT else example.desk.work
+    for other in (one for one in PANELS if one.stand is panel.stand and one is not panel):
+        example.actions_[f"show_{other.id}"].trigger()
+    if way == "key":
+        example.actions_[f"show_{panel.id}"].trigger()
+    else:
+        click_tab(qtbot, tabs, panel.title)
+    qtbot.waitUntil(lambda: begins(BEGINNINGS[panel.id]))
+
+
+def test_a_tab_turned_to_again_has_the_focus_where_it_was(qtbot, example):
+    actions = example.actions_
+    actions["show_chronology"].trigger()
+    page = example.furniture.chronology.page
+    page.known_bar.field.setFocus()
+    actions["show_weigh"].trigger()
+    actions["show_chronology"].trigger()
+    assert page.known_bar.isAncestorOf(QApplication.focusWidget())
+
+
+def test_an_empty_chronology_begins_with_the_button_that_adds_the_first_event(window):
+    window.actions_["show_chronology"].trigger()
+    assert QApplication.focusWidget() is window.furniture.chronology.page.empty_add
 
 
 def test_a_panel_more_is_one_row(make_window, monkeypatch):

@@ -3,7 +3,7 @@
 import pytest
 from drafts import Draft
 
-from argmap.case.ids import ClaimId, HarmId, PremiseId, SourceId
+from argmap.case.ids import ClaimId, EventId, HarmId, PremiseId, SourceId
 from argmap.case.plan_removals import plan_removal
 from argmap.ui.selection import Picked, Selection, Use
 
@@ -53,6 +53,16 @@ def test_opening_a_source_keeps_all_claims_picked(told):
     selection.pick_claims([A, B, C])
     selection.pick_source(SourceId("s"))
     assert selection.picked.uses == (A, B, C)
+
+
+def test_opening_a_source_keeps_the_harm_or_the_event_picked(told):
+    selection, _ = told
+    selection.pick_harm(HarmId("h"))
+    selection.pick_source(SourceId("s"))
+    assert selection.picked == Picked(source=SourceId("s"), harm=HarmId("h"))
+    selection.pick_event(EventId("e"))
+    selection.pick_source(SourceId("t"))
+    assert selection.picked == Picked(source=SourceId("t"), event=EventId("e"))
 
 
 def test_picking_one_thing_lets_go_of_the_others(told):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -71,14 +70,6 @@ class CheckPage(QWidget):
         self._found = None
         self.list.checks.start_afresh()
         self._say()
-
-    @Slot()
-    def go_to_list(self) -> None:
-        """Move the focus to the list, if it is in the tab."""
-        focused = QApplication.focusWidget()
-        panel = self.parentWidget() or self
-        if focused is not None and (panel is focused or panel.isAncestorOf(focused)):
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -46,6 +46,11 @@ class CheckPanel(QWidget):
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
 
+    @property
+    def landing(self) -> QWidget | None:
+        """The list of what was found."""
+        return self.page.list if self.page else None
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -62,8 +67,6 @@ class CheckPanel(QWidget):
         assert layout is not None
         layout.addWidget(page)
         page.show()  # now: the focus comes next
-        # Turning to a tab gives the focus to whatever comes first in it, after this event.
-        QTimer.singleShot(0, page, page.go_to_list)
         return page
 
     @Slot()

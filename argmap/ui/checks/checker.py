@@ -20,6 +20,7 @@ from argmap.sources.checking import EvidenceCheck, Problem
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.rows import CheckRow, rows_of
 from argmap.ui.counting import counted
+from argmap.ui.told_by_thread import ToldByThread
 
 _SLICE_MS = 8
 _TOLD = 20
@@ -56,7 +57,6 @@ class Checker(QObject):
     """A `Found`: first what concerns quotes and records, then the sources compared too."""
     progressed = Signal(object)
     """What is being done, as a sentence; empty when it is over."""
-    _came = Signal(int, object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +69,8 @@ class Checker(QObject):
         self._reading = QTimer(self)
         self._reading.setInterval(0)
         self._reading.timeout.connect(self._read_some)
-        self._came.connect(self._on_came)
+        self._told = ToldByThread()
+        self._told.came.connect(self._on_came)
         bridge.closing.connect(self._on_closing)
         self.is_running = False
         """Whether something is being checked."""
@@ -130,24 +131,24 @@ class Checker(QObject):
 
     def _work(self, run: int, question: _Question) -> None:
         """Check, in the thread; what nobody waits for any more is not gone on with."""
-        with suppress(_GivenUpError, RuntimeError):  # given up, or the window is gone
+        with suppress(_GivenUpError):
             try:
                 self._answer(run, question)
             except _GivenUpError:
                 raise
             except Exception as error:  # noqa: BLE001 -- raised where the window hears of it
-                self._came.emit(run, error)
+                self._told.came.emit(run, error)
 
     def _answer(self, run: int, question: _Question) -> None:
         case_map, texts = CaseMap(question.records), question.texts
         check = check_records(case_map, self._reader(run, texts))
         if question.compared is None:
-            self._came.emit(run, _found(case_map, check, texts, None))
-            self._came.emit(run, f"Comparing {counted(len(texts), 'source')}…")
+            self._told.came.emit(run, _found(case_map, check, texts, None))
+            self._told.came.emit(run, f"Comparing {counted(len(texts), 'source')}…")
             compared = compare_case(case_map, lambda source: texts.get(source.id))
         else:
             compared = question.compared
-        self._came.emit(run, (_found(case_map, check, texts, compared), compared))
+        self._told.came.emit(run, (_found(case_map, check, texts, compared), compared))
 
     def _reader(
         self, run: int, texts: dict[SourceId, Document | None]
@@ -162,7 +163,9 @@ class Checker(QObject):
             step = done * _TOLD // max(len(texts), 1)
             if step != last:
                 last = step
-                self._came.emit(run, f"Checking the quotes of {done:,} of {len(texts):,} sources…")
+                self._told.came.emit(
+                    run, f"Checking the quotes of {done:,} of {len(texts):,} sources…"
+                )
             done += 1
             return texts.get(source.id)
 

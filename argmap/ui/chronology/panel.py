@@ -50,6 +50,11 @@ class ChronologyPanel(QWidget):
         self.setFocusProxy(page)
         return page
 
+    @property
+    def landing(self) -> QWidget:
+        """The table of events, or the button that adds the first."""
+        return self.page.table if self.page.model.rows else self.page.empty_add
+
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._theme = theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -41,6 +41,11 @@ class ComparePanel(QWidget):
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
 
+    @property
+    def landing(self) -> QWidget | None:
+        """The list of passages."""
+        return self.page.list.view if self.page else None
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -58,8 +63,6 @@ class ComparePanel(QWidget):
         layout.addWidget(page)
         page.show()  # now: the focus comes next
         page.refresh()
-        # Turning to a tab gives the focus to whatever comes first in it, after this event.
-        QTimer.singleShot(0, page, page.go_to_list)
         return page
 
     def _catch_up(self, page: ComparePage) -> None:

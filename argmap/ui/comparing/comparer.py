@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
@@ -14,6 +13,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.comparing.entries import Entry
 from argmap.ui.comparing.findings import Bounds, Question, findings_of
 from argmap.ui.counting import counted
+from argmap.ui.told_by_thread import ToldByThread
 
 _SLICE_MS = 8
 
@@ -28,8 +28,6 @@ class Comparer(QObject):
     """The entries, a tuple; None where comparing was stopped."""
     progressed = Signal(object)
     """What is being done, as a sentence."""
-    _answered = Signal(object)
-    """The number of a run and what it found, told by the thread."""
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +40,8 @@ class Comparer(QObject):
         self._reading = QTimer(self)
         self._reading.setInterval(0)
         self._reading.timeout.connect(self._read_some)
-        self._answered.connect(self._on_answered)
+        self._told = ToldByThread()
+        self._told.came.connect(self._on_answered)
         bridge.closing.connect(self.give_up)
         self.is_running = False
         """Whether something is being compared."""
@@ -103,12 +102,10 @@ class Comparer(QObject):
             answer = findings_of(question)
         except Exception as error:  # noqa: BLE001 -- raised where the window hears of it
             answer = error
-        with suppress(RuntimeError):  # the window is gone
-            self._answered.emit((run, answer))
+        self._told.came.emit(run, answer)
 
-    @Slot(object)
-    def _on_answered(self, told: tuple[int, tuple[Entry, ...] | Exception]) -> None:
-        run, answer = told
+    @Slot(int, object)
+    def _on_answered(self, run: int, answer: tuple[Entry, ...] | Exception) -> None:
         if run != self._run:
             return
         self.is_running = False

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 
 from argmap.case.ids import QuoteId
 from argmap.case.terms import Side
 from argmap.ui.reader.highlights import Highlight
-from argmap.ui.reader.marks import mark_colours
+from argmap.ui.reader.marks import MarkColours, mark_colours
 from argmap.ui.theme import load_theme
 
 _KEPT = 12
@@ -76,7 +76,7 @@ class PageDrawing(QObject):
         """Paint what is selected: its ground and a line beneath."""
         for box in boxes:
             painter.setCompositionMode(_MULTIPLY)
-            painter.fillRect(box.adjusted(-1, -2, 1, 2), self._colours.picked.lighter(150))
+            painter.fillRect(box.adjusted(-1, -2, 1, 2), selected_ground(self._colours))
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _rule(self, painter: QPainter, box: QRectF, side: Side) -> None:
@@ -95,3 +95,8 @@ class PageDrawing(QObject):
             del self._images[first]
             self._asked.pop(first, None)
         self.drawn.emit()
+
+
+def selected_ground(colours: MarkColours) -> QColor:
+    """Return what selected words are multiplied by: black ones stay legible on it."""
+    return colours.picked.lighter(150)

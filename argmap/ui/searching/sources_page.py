@@ -34,6 +34,14 @@ class SourcesPage(QWidget):
         bridge.changed.connect(self._on_changed)
         self._show_search()
 
+    @property
+    def landing(self) -> QWidget:
+        """The passages found, else the sources, else what brings the first source in."""
+        if self.search.list.isVisibleTo(self):
+            return self.search.list
+        has_rows = self.sources.model.rowCount() > 0
+        return self.sources.list if has_rows else self.sources.import_button
+
     @Slot()
     def _show_search(self) -> None:
         """Show the search where there is anything to search."""

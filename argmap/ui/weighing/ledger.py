@@ -131,7 +131,7 @@ class HarmLedger(QWidget):
     @Slot()
     def _on_editor_closed(self) -> None:
         bar = self.columns.bar_of(self._selection.picked.harm)
-        self._selection.pick_source(self._selection.picked.source)
+        self._selection.pick_claim(None)
         if bar:
             bar.setFocus()
 
