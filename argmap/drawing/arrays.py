@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import isnan
-from typing import Any, Generic, TypeVar, overload
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from argmap.case.lookups import weight_figure
 from argmap.case.terms import Side
 from argmap.drawing.ids import Ids
+from argmap.drawing.lazy import Lazy
 from argmap.drawing.picture import EdgeKind, PictureBox, PictureEdge, PictureFrame, Rect
 from argmap.drawing.walk import Integers
 
@@ -25,37 +26,6 @@ EDGE_REACH = 12.0
 WEIGHED_REACH = 44.0
 """The figures of a weight stand out this far, at their largest."""
 Lengths = NDArray[np.float64]
-T = TypeVar("T")
-
-
-class _Lazy(Sequence[T], Generic[T]):
-    """A sequence whose items are made when asked for."""
-
-    def _make(self, index: int) -> T:
-        raise NotImplementedError
-
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[T]: ...
-    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
-        if isinstance(index, slice):
-            return tuple(self._make(at) for at in range(*index.indices(len(self))))
-        at = index + len(self) if index < 0 else index
-        if not 0 <= at < len(self):
-            raise IndexError(index)
-        return self._make(at)
-
-    def __iter__(self) -> Iterator[T]:
-        return (self._make(at) for at in range(len(self)))
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Sequence) or len(self) != len(other):
-            return False
-        return all(one == another for one, another in zip(self, other, strict=True))
-
-    def __hash__(self) -> int:
-        return len(self)
 
 
 def _nothing(index: int) -> PictureBox:
@@ -63,7 +33,7 @@ def _nothing(index: int) -> PictureBox:
 
 
 @dataclass(eq=False, slots=True)
-class BoxArray(_Lazy[PictureBox]):
+class BoxArray(Lazy[PictureBox]):
     """The boxes of a picture.
 
     `contents` are the boxes as they would stand at (0, 0) without a parent, or None
@@ -133,7 +103,7 @@ class BoxArray(_Lazy[PictureBox]):
 
 
 @dataclass(eq=False, slots=True)
-class FrameArray(_Lazy[PictureFrame]):
+class FrameArray(Lazy[PictureFrame]):
     """The frames of a picture."""
 
     rects: Lengths
@@ -163,7 +133,7 @@ class FrameArray(_Lazy[PictureFrame]):
 
 
 @dataclass(eq=False)
-class EdgeArray(_Lazy[PictureEdge]):
+class EdgeArray(Lazy[PictureEdge]):
     """The edges of a picture."""
 
     points: Lengths
@@ -209,6 +179,8 @@ class EdgeArray(_Lazy[PictureEdge]):
         """Return edges as arrays."""
         if isinstance(edges, cls):
             return edges
+        if isinstance(edges, LazyEdges):
+            return edges.whole
         ids, none = Ids(), (np.nan, np.nan)
         lengths = [0, *(len(edge.points) for edge in edges)]
         numbers = [ids.number(edge.argument) if edge.argument else -1 for edge in edges]
@@ -221,6 +193,34 @@ class EdgeArray(_Lazy[PictureEdge]):
             weight=np.array([float(edge.weight or "nan") for edge in edges], dtype=np.float64),
             ids=ids,
         )
+
+
+class LazyEdges(Lazy[PictureEdge]):
+    """The edges of a picture, drawn when asked for: all, or those near a place.
+
+    `draw` makes all edges for None, else at least those that touch a rectangle, in order.
+    """
+
+    def __init__(self, draw: Callable[[Rect | None], EdgeArray]) -> None:
+        self._draw = draw
+        self._whole: EdgeArray | None = None
+
+    def __len__(self) -> int:
+        return len(self.whole)
+
+    @property
+    def whole(self) -> EdgeArray:
+        """All edges."""
+        if self._whole is None:
+            self._whole = self._draw(None)
+        return self._whole
+
+    def near(self, rect: Rect) -> EdgeArray:
+        """Return at least the edges that touch a rectangle, numbered by themselves."""
+        return self._draw(rect) if self._whole is None else self._whole
+
+    def _make(self, index: int) -> PictureEdge:
+        return self.whole[index]
 
 
 def rows(values: Sequence[Rect] | Sequence[Any], width: int) -> Lengths:

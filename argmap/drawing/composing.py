@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from argmap.drawing.arrays import EDGE_KINDS, BoxArray, EdgeArray, FrameArray
-from argmap.drawing.picture import EdgeKind, Picture
+from argmap.drawing.arrays import EDGE_KINDS, BoxArray, EdgeArray, FrameArray, LazyEdges
+from argmap.drawing.ids import Ids
+from argmap.drawing.picture import EdgeKind, Picture, Rect
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.showing import Shown
 from argmap.drawing.walk import Integers, Walk
@@ -14,7 +15,7 @@ from argmap.layout.kin import Pins
 from argmap.layout.lay_out import Layout, lay_out
 from argmap.layout.runs import Runs
 
-_TRUNK = EDGE_KINDS.index(EdgeKind.TRUNK)
+_TRUNK = np.int8(EDGE_KINDS.index(EdgeKind.TRUNK))
 
 
 class Laying:
@@ -78,25 +79,29 @@ def compose(walk: Walk, sheet: Sheet, part: Shown, layout: Layout, boxes: BoxArr
         bounds=(0.0, 0.0, placed.width, placed.height),
         boxes=boxes.moved(np.column_stack((placed.x, placed.y, *sizes))),
         frames=FrameArray(placed.frame, walk.own[framed], sheet.title[framed].tolist(), boxes.ids),
-        edges=_edges(walk, sheet, part, placed, boxes),
+        edges=LazyEdges(_EdgeDrawer(walk, sheet, part, placed, boxes.ids)),
     )
 
 
-def _edges(walk: Walk, sheet: Sheet, part: Shown, placed: Placed, boxes: BoxArray) -> EdgeArray:
-    trunk = placed.line_role == Role.TRUNK
-    owner = np.where(trunk, -1, placed.line_owner)
-    # What no step owns has the last entry.
-    kind = np.append(sheet.kind[part.steps], np.int8(_TRUNK))
-    argument = np.append(walk.own[part.steps], -1)
-    weight = np.append(sheet.weight[part.steps], np.nan)
-    marks = np.vstack((placed.mark, (np.nan, np.nan))).view(np.complex128)
-    return EdgeArray(
-        points=placed.points,
-        start=placed.line_start,
-        kind=kind[owner],
-        argument=argument[owner],
-        marks=marks[owner].view(np.float64),  # one number is fetched sooner than two
-        weight=weight[owner],
-        ids=boxes.ids,
-        bearer=np.where(trunk, placed.line_owner, -1),
-    )
+class _EdgeDrawer:
+    """Draws the edges of a picture; what it reads stays as it is when the map changes."""
+
+    def __init__(self, walk: Walk, sheet: Sheet, part: Shown, placed: Placed, ids: Ids) -> None:
+        self._kind, self._weight = sheet.kind, sheet.weight
+        self._own, self._steps = walk.own, part.steps
+        self._placed, self._ids = placed, ids
+
+    def __call__(self, near: Rect | None) -> EdgeArray:
+        drawn = self._placed.lines if near is None else self._placed.draw(near)
+        trunk = drawn.role == Role.TRUNK
+        step = self._steps[np.where(trunk, -1, drawn.owner)]
+        return EdgeArray(
+            points=drawn.points,
+            start=drawn.start,
+            kind=np.where(trunk, _TRUNK, self._kind[step]),
+            argument=np.where(trunk, -1, self._own[step]),
+            marks=drawn.mark,
+            weight=np.where(trunk, np.nan, self._weight[step]),
+            ids=self._ids,
+            bearer=np.where(trunk, drawn.owner, -1),
+        )

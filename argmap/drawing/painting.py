@@ -87,8 +87,8 @@ class PicturePainter:
         self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float
     ) -> None:
         """Paint the lines without their marks, which is the second step of `paint`."""
-        edges, width = index.edges, max(_LINE, 1.0 / scale)
-        found = np.array(index.edges_in(visible), dtype=np.int64)
+        edges, which = index.lines_in(visible)
+        found, width = np.array(which, dtype=np.int64), max(_LINE, 1.0 / scale)
         kinds = edges.kind[found]
         pens = [self._pen(kind, width) for kind in EDGE_KINDS]
         if detail_at(scale) is Detail.BLOCK:
@@ -118,11 +118,12 @@ class PicturePainter:
         self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float
     ) -> None:
         """Paint the marks and weights of the lines alone, which is the last step of `paint`."""
-        detail, edges = detail_at(scale), index.edges
+        detail = detail_at(scale)
         if detail is Detail.BLOCK:
             return
         size = 1.0 if detail is Detail.TEXT else LARGER
-        found = np.array(index.edges_in(visible), dtype=np.int64)
+        edges, which = index.lines_in(visible)
+        found = np.array(which, dtype=np.int64)
         is_bare = np.isnan(edges.marks[found, 0]) & np.isnan(edges.weight[found])
         for at in found[~is_bare].tolist():
             edge = edges[at]

@@ -7,9 +7,10 @@ right, y grows downwards; a rectangle is (x, y, width, height).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -19,6 +20,8 @@ Lengths: TypeAlias = Sequence[float] | NDArray[np.float64]
 Indices: TypeAlias = Sequence[int] | NDArray[np.int64]
 Direction: TypeAlias = Literal["down", "right"]
 """Where what bears on a box stands: below it, or to its right."""
+Area: TypeAlias = tuple[float, float, float, float]
+"""A rectangle: x, y, width, height."""
 
 
 class Role(IntEnum):
@@ -77,6 +80,23 @@ class Forest:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """The lines of a map, or some of them in the same order."""
+
+    points: NDArray[np.float64]
+    """The corners of all lines, one row (x, y) each; neighbours differ in x or in y only."""
+    start: NDArray[np.int64]
+    """Line i is points[start[i]:start[i + 1]]; one entry more than lines."""
+    role: NDArray[np.int8]
+    """The `Role` of each line."""
+    owner: NDArray[np.int64]
+    """Whose line it is: a box for a trunk (a box may own several), a step for the others."""
+    mark: NDArray[np.float64]
+    """One row (x, y) a line: the centre of the + or - on a stub; of an undercut, the centre
+    of the cross, which lies on the line of the step it attacks; of a trunk, not a number."""
+
+
+@dataclass(frozen=True)
 class Placed:
     """A forest laid out. The top left corner of the map, margin included, is (0, 0)."""
 
@@ -88,22 +108,26 @@ class Placed:
     """The steps that have a frame, ascending."""
     frame: NDArray[np.float64]
     """Their frames: one row (x, y, width, height) a step of `frame_step`."""
-    points: NDArray[np.float64]
-    """The corners of all lines, one row (x, y) each; neighbours differ in x or in y only."""
-    line_start: NDArray[np.int64]
-    """Line i is points[line_start[i]:line_start[i + 1]]; one entry more than lines."""
-    line_role: NDArray[np.int8]
-    """The `Role` of each line."""
-    line_owner: NDArray[np.int64]
-    """Whose line it is: a box for a trunk (a box may own several), a step for the others."""
-    mark: NDArray[np.float64]
-    """One row (x, y) a step: the centre of the + or - on its own stub; of an undercut,
-    the centre of the cross, which lies on the line of the step it attacks."""
+    draw: Callable[[Area | None], Drawn]
+    """Draws all lines for None, else at least those that touch an area: most are never seen."""
     width: float
     """Width of the whole map, margin included."""
     height: float
     """Height of the whole map, margin included."""
 
+    @cached_property
+    def lines(self) -> Drawn:
+        """All lines."""
+        return self.draw(None)
+
+    @property
+    def mark(self) -> NDArray[np.float64]:
+        """The mark on each step's own line, one row (x, y) a step."""
+        own = self.lines.role != Role.TRUNK
+        mark = np.empty((np.count_nonzero(own), 2))
+        mark[self.lines.owner[own]] = self.lines.mark[own]
+        return mark
+
     def line(self, index: int) -> NDArray[np.float64]:
         """Return the corners of one line, in drawing order."""
-        return self.points[self.line_start[index] : self.line_start[index + 1]]
+        return self.lines.points[self.lines.start[index] : self.lines.start[index + 1]]

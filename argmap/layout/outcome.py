@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
-from argmap.layout.forest import Placed
+from argmap.layout.forest import Area, Drawn, Placed
 from argmap.layout.lines import draw
 from argmap.layout.places import Places
 from argmap.layout.trials import Trial
@@ -17,7 +19,6 @@ def outcome(trial: Trial, margin: float) -> Placed:
     kin, rooms = trial.kin, trial.rooms
     x, y, width, height = trial.places
     places = Places(x + margin, y + margin, width + 2 * margin, height + 2 * margin)
-    lines, mark = draw(kin, rooms, places, trial.rules.rise)
     frames = kin.boxes + (np.diff(kin.held_start) > 1).nonzero()[0]
     corner = places.x[frames] + rooms.face_x[frames], places.y[frames]
     return Placed(
@@ -25,11 +26,7 @@ def outcome(trial: Trial, margin: float) -> Placed:
         y=places.y[: kin.boxes],
         frame_step=kin.knots[frames - kin.boxes],
         frame=np.column_stack([*corner, rooms.face_w[frames], rooms.face_h[frames]]),
-        points=np.concatenate([np.zeros((0, 2)), *lines.points]),
-        line_start=np.cumsum(np.concatenate([[0], *lines.lengths])),
-        line_role=np.concatenate([np.zeros(0, np.int8), *lines.roles]),
-        line_owner=np.concatenate([np.zeros(0, np.int64), *lines.owners]),
-        mark=mark,
+        draw=partial(draw, kin, rooms, places, trial.rules.rise),
         width=places.width,
         height=places.height,
     )
@@ -42,8 +39,13 @@ def turned(placed: Placed) -> Placed:
         x=placed.y,
         y=placed.x,
         frame=placed.frame[:, [1, 0, 3, 2]],
-        points=placed.points[:, ::-1].copy(),
-        mark=placed.mark[:, ::-1].copy(),
+        draw=partial(_draw_turned, placed.draw),
         width=placed.height,
         height=placed.width,
     )
+
+
+def _draw_turned(draw_down: Callable[[Area | None], Drawn], near: Area | None) -> Drawn:
+    drawn = draw_down(near and (near[1], near[0], near[3], near[2]))
+    points, mark = drawn.points[:, ::-1].copy(), drawn.mark[:, ::-1].copy()
+    return replace(drawn, points=points, mark=mark)

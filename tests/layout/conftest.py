@@ -95,7 +95,7 @@ class Drawn:
         )
         x, y, w, h = placed.frame.T
         self.frames = np.column_stack([x, y, x + w, y + h])
-        self.lines = [placed.line(i) for i in range(len(placed.line_role))]
+        self.lines = [placed.line(i) for i in range(len(placed.lines.role))]
 
     def pieces(self):
         """Return (left, top, right, bottom) of all straight pieces, and the line of each."""
@@ -109,13 +109,13 @@ class Drawn:
     def own_line(self, step):
         """Return the corners of a step's own stub or dotted line."""
         placed = self.placed
-        found = np.flatnonzero((placed.line_owner == step) & (placed.line_role != Role.TRUNK))
+        found = np.flatnonzero((placed.lines.owner == step) & (placed.lines.role != Role.TRUNK))
         assert len(found) == 1
         return self.lines[int(found[0])]
 
     def trunks(self, box):
         placed = self.placed
-        found = np.flatnonzero((placed.line_owner == box) & (placed.line_role == Role.TRUNK))
+        found = np.flatnonzero((placed.lines.owner == box) & (placed.lines.role == Role.TRUNK))
         return [self.lines[int(i)] for i in found]
 
     def face(self, step):

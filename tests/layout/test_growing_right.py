@@ -52,7 +52,7 @@ def test_a_parent_stands_left_of_its_children_at_their_middle():
     placed = lay_out(forest, direction="right").placed
     assert placed.x.tolist() == [24, 244, 244, 244]
     assert all(upper + 50 < lower for upper, lower in pairwise(placed.y[1:].tolist()))
-    ends = placed.points[np.isin(placed.points[:, 0], [244.0])][:, 1]
+    ends = placed.lines.points[np.isin(placed.lines.points[:, 0], [244.0])][:, 1]
     assert placed.y[0] + 25 == (ends.min() + ends.max()) / 2
 
 
@@ -67,7 +67,7 @@ def test_the_title_of_a_frame_stands_above_its_premises():
 
 def test_a_small_map_does_not_stack_what_can_stand_side_by_side(forests):
     placed = lay_out(forests.random(9, 1), direction="right").placed
-    stubs = np.flatnonzero(placed.line_role == Role.STUB)
+    stubs = np.flatnonzero(placed.lines.role == Role.STUB)
     assert all((np.diff(placed.line(int(i))[:, 1]) == 0).all() for i in stubs)
 
 

@@ -90,8 +90,8 @@ def lines_enter_no_foreign_frame(drawn, geometry):
     pieces, line = drawn.pieces()
     holder = np.array(drawn.forest.holder)
     for piece, frame in np.argwhere(geometry.crossings(pieces, drawn.frames)):
-        assert drawn.placed.line_role[line[piece]] == Role.TRUNK
-        owner = drawn.placed.line_owner[line[piece]]
+        assert drawn.placed.lines.role[line[piece]] == Role.TRUNK
+        owner = drawn.placed.lines.owner[line[piece]]
         assert holder[owner] == drawn.placed.frame_step[frame]
 
 
@@ -143,7 +143,7 @@ def map_holds_everything(drawn):
     assert every[:, :2].min() == 24
     assert every[:, 2].max() == pytest.approx(placed.width - 24)
     assert every[:, 3].max() == pytest.approx(placed.height - 24)
-    assert placed.line_start[-1] == len(placed.points)
+    assert placed.lines.start[-1] == len(placed.lines.points)
 
 
 @given(SHAPES)

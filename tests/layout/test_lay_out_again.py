@@ -24,11 +24,14 @@ SHAPES = st.fixed_dictionaries(
         "recent": st.sampled_from([None, 1, 4]),
     }
 )
-PLACES = ("x", "y", "frame_step", "frame", "points", "line_start", "line_owner", "mark")
+PLACES = ("x", "y", "frame_step", "frame", "mark")
+LINES = ("points", "start", "role", "owner")
 
 
 def same(first, second):
-    return all((getattr(first, name) == getattr(second, name)).all() for name in PLACES)
+    both = [(getattr(first, name), getattr(second, name)) for name in PLACES]
+    both += [(getattr(first.lines, name), getattr(second.lines, name)) for name in LINES]
+    return all(np.array_equal(one, other) for one, other in both)
 
 
 def anew(forest, layout):

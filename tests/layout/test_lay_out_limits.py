@@ -16,13 +16,13 @@ def one_reason(**changed):
 def test_the_same_forest_gives_the_same_places(forests):
     first, second = (lay_out(forests.random(200, 9)).placed for _ in range(2))
     assert (first.x == second.x).all()
-    assert (first.points == second.points).all()
+    assert (first.lines.points == second.lines.points).all()
 
 
 def test_an_empty_forest_is_a_map_of_margins_only():
     placed = lay_out(Forest([], [], [], [], [])).placed
     assert (placed.width, placed.height) == (48, 48)
-    assert placed.points.shape == (0, 2)
+    assert placed.lines.points.shape == (0, 2)
     assert placed.mark.shape == placed.frame[:, :2].shape == (0, 2)
 
 
@@ -30,7 +30,7 @@ def test_a_reason_stands_forty_pixels_below_its_claim():
     placed = lay_out(one_reason()).placed
     assert placed.y.tolist() == [24, 24 + 70 + 40]
     assert placed.x[0] == placed.x[1]
-    assert placed.line_role.tolist() == [Role.TRUNK, Role.STUB]
+    assert placed.lines.role.tolist() == [Role.TRUNK, Role.STUB]
 
 
 def test_the_spacing_is_the_callers_to_choose():
@@ -70,7 +70,7 @@ def test_ten_thousand_objections_stay_within_four_to_one(forests):
 def test_a_map_twenty_thousand_deep_is_laid_out(forests, shape):
     placed = lay_out(getattr(forests, shape)(20_000)).placed
     assert np.isfinite(placed.x).all()
-    assert np.isfinite(placed.points).all()
+    assert np.isfinite(placed.lines.points).all()
 
 
 @pytest.mark.parametrize(

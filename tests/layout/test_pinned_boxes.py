@@ -29,7 +29,7 @@ def test_nothing_meets_a_pinned_box(forests, geometry, boxes, seed, direction):
     corner = np.column_stack([placed.x, placed.y])
     rects = np.hstack([corner, corner + np.column_stack([forest.width, forest.height])])
     assert geometry.crossings(rects, rects).sum() == len(rects)
-    for i in range(len(placed.line_role)):
+    for i in range(len(placed.lines.role)):
         line = placed.line(i)
         pieces = np.hstack([np.minimum(line[1:], line[:-1]), np.maximum(line[1:], line[:-1])])
         assert not geometry.crossings(pieces, rects).any()

@@ -118,8 +118,8 @@ def _frames(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[
 
 
 def _edges(index: PictureIndex, place: Place, visible: Rect) -> Iterator[tuple[Key, list[float]]]:
-    edges, by = index.edges, place.scale * place.ratio
-    at, corner = np.asarray(index.edges_in(visible), dtype=np.int64), (place.x, place.y)
+    edges, which = index.lines_in(visible)
+    at, by, corner = np.array(which, dtype=np.int64), place.scale * place.ratio, (place.x, place.y)
     first, end = edges.start[at], edges.start[at + 1]
     ends = np.cumsum(end - first)
     each = np.arange(ends[-1] if len(ends) else 0) + np.repeat(end - ends, end - first)

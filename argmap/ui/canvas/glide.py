@@ -90,6 +90,8 @@ class Glide(QObject):
             return
         if self._from is None or self._way is not None:
             self._from = before, self._place(view)
+        self._from[0].draw_lines()
+        after.draw_lines()
         self._way = None
         self._canvas.installEventFilter(self)
         self.clock.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -48,9 +49,12 @@ class Scene:
         """All boxes, in reading order."""
         self.children = Children(self.boxes.parent)
         self._frames = FrameArray.of(picture.frames)
-        self._edges = EdgeArray.of(picture.edges)
         self.pinned: frozenset[int] = frozenset()
         """The boxes that the user has pinned."""
+
+    @cached_property
+    def _edges(self) -> EdgeArray:
+        return EdgeArray.of(self.picture.edges)
 
     @property
     def rects(self) -> NDArray[np.float64]:
