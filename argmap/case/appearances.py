@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from argmap.case.case_map import CaseMap
+from argmap.case.homes import home_use
 from argmap.case.ids import ClaimId, PremiseId
 from argmap.case.lookups import claim_of, premise_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
@@ -26,7 +27,7 @@ Appearances: TypeAlias = Sequence[tuple[ClaimId, PremiseId | None]]
 def topmost(case_map: CaseMap, uses: Appearances) -> list[Appearance]:
     """List the appearances, each once and in their order, that stand below none of the others.
 
-    What an appearance stands below is read by the first use of each claim above.
+    What an appearance stands below is read from where each claim above stands in full.
     """
     picked = list(dict.fromkeys(Appearance(*use) for use in uses))
     claims = {one.claim for one in picked}
@@ -37,7 +38,7 @@ def topmost(case_map: CaseMap, uses: Appearances) -> list[Appearance]:
 def in_reading_order(case_map: CaseMap, uses: Appearances) -> list[Appearance]:
     """List the appearances, each once, as the tree reads: parents first, siblings in order.
 
-    Where what is above is used more than once, its first use is read.
+    Where what is above is used more than once, it is read where it stands in full.
     """
     return sorted(dict.fromkeys(Appearance(*use) for use in uses), key=partial(_way, case_map))
 
@@ -63,8 +64,7 @@ def _way(case_map: CaseMap, one: Appearance) -> list[tuple[int, float, str]]:
             argument = case_map.arguments[argument.target_argument]
             way.append((int(argument.is_undercut), argument.rank, argument.id))
         claim = target_of(case_map, premise)
-        uses = case_map.uses_of(claim)
-        premise = uses[0].id if uses and claim not in passed else None
+        premise = home_use(case_map, claim) if claim not in passed else None
         passed.add(claim)
     record = claim_of(case_map, claim)
     return [(0, record.rank, record.id), *reversed(way)]
@@ -84,8 +84,7 @@ def _is_below(
             break
         known[above] = False  # and ends a ring
         passed.append(above)
-        uses = case_map.uses_of(above)
-        premise = uses[0].id if uses else None
+        premise = home_use(case_map, above)
     known |= dict.fromkeys(passed, found)
     return found
 

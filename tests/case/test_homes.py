@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from drafts import Draft
 
+from argmap.case.appearances import Appearance, in_reading_order, topmost
 from argmap.case.errors import RuleError
 from argmap.case.homes import home_use, shown_use
 from argmap.case.places import Against, Under
@@ -59,3 +60,28 @@ def test_a_claim_appears_by_the_use_said_else_at_home_even_at_the_top_of_a_ring(
     draft.reuse(ring, Under(one, Stance.CON))
     draft.reuse(one, Under(ring, Stance.CON))
     assert shown_use(draft.map, ring) is not None
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_picked_is_read_as_the_tree_stands(seed):
+    random, draft = Random(seed), Draft()
+    made = [draft.claim("Root"), draft.claim("Other root")]
+    for number in range(25):
+        made.append(draft.claim(f"Claim {number}", Under(random.choice(made))))
+        try:
+            draft.reuse(random.choice(made[2:]), Under(random.choice(made), at=0))
+        except RuleError:
+            continue
+    boxes = list(build_tree(draft.map).boxes())
+    uses = [Appearance(one.claim.id, one.premise and one.premise.id) for one in boxes]
+    assert in_reading_order(draft.map, random.sample(uses, len(uses))) == uses
+    home = {one.claim.id: one for one in boxes if not one.is_reference}
+    for box in boxes:
+        above, one = set(), box.parent
+        while one is not None:
+            above.add(one.claim.id)
+            one = home[one.claim.id].parent
+        own = Appearance(box.claim.id, box.premise and box.premise.id)
+        for other in home.values():
+            pair = [own, Appearance(other.claim.id, other.premise and other.premise.id)]
+            assert (own in topmost(draft.map, pair)) is (other.claim.id not in above)
