@@ -8,6 +8,8 @@ from dataclasses import replace
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.ids import PremiseId
+from argmap.case.places import Alone, Beside, Place, Under
 from argmap.case.records import Record
 from argmap.case.trial import TrialMap
 
@@ -23,6 +25,23 @@ def moves_nothing(case_map: CaseMap, planned: ChangeSet) -> bool:
         == [one.id for one in _row(after, change.record)]
         for change in planned.changes
     )
+
+
+def stands_there(case_map: CaseMap, premise: PremiseId | None, place: Place) -> bool:
+    """Tell whether a use bears already on what a place bears on, alone in its step or joined.
+
+    How it bears, and where in its row, does not count.
+    """
+    use = case_map.premises.get(premise) if premise else None
+    if use is None:
+        return isinstance(place, Alone)
+    if isinstance(place, Beside):
+        return use.argument == place.argument
+    argument = case_map.arguments[use.argument]
+    if isinstance(place, Alone) or len(case_map.premises_of(argument.id)) > 1:
+        return False
+    target = place.claim if isinstance(place, Under) else place.argument
+    return target in {argument.target_claim, argument.target_argument}
 
 
 def _is_rank_alone(change: Change) -> bool:

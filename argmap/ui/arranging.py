@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from argmap.case.errors import RuleError
 from argmap.case.homes import home_use, shown_use
+from argmap.case.idle_moves import stands_there
 from argmap.case.places import Against, Beside, Place, Under
 from argmap.ui.drop_plans import Dragged, DropPlans
 
@@ -62,7 +63,7 @@ class Arranging(QObject):
         self._ask("Use which claim against this step?", self._on_reused_against)
 
     def _on_below(self, target: ClaimId) -> None:
-        self._editing.move_all(self._editing.uses, Under(target), keeps_stances=True)
+        self._move(Under(target), keeps_stances=True)
 
     def _on_beside(self, target: ClaimId) -> None:
         step = self._step_from(target)
@@ -93,8 +94,13 @@ class Arranging(QObject):
         if use is not None:
             self._editing.reuse_all([(chosen, None)], Against(use.argument))
 
-    def _move(self, place: Place) -> None:
-        self._editing.move_all(self._editing.uses, place)
+    def _move(self, place: Place, *, keeps_stances: bool = False) -> None:
+        uses = self._editing.uses
+        if all(stands_there(self._bridge.case_map, one.premise, place) for one in uses):
+            they = "They stand" if len(uses) > 1 else "It stands"
+            self._bridge.said.emit(f"{they} there already: nothing is moved.")
+            return
+        self._editing.move_all(uses, place, keeps_stances=keeps_stances)
 
     def _step_from(self, claim: ClaimId) -> ArgumentId | None:
         use = shown_use(self._bridge.case_map, claim)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from windows import add, case_map, press
 
-from argmap.case.places import Under
+from argmap.case.places import Beside, Under
 from argmap.case.terms import Stance
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -104,3 +104,24 @@ def test_escape_asks_no_more_and_changes_nothing(qtbot, window, claims):
     choose(qtbot, window, "business")
     assert window._selection.picked.claim == claims["harm"]
     assert list(case_map(window).records()) == before
+
+
+def test_a_move_to_where_a_claim_stands_makes_no_step_and_says_so(qtbot, window, claims):
+    pick(window, claims["harm"])
+    before, label = list(case_map(window).records()), window._bridge.undo_label
+    press(qtbot, window.furniture.map, Qt.Key.Key_M, CTRL)
+    choose(qtbot, window, "hosting")
+    assert list(case_map(window).records()) == before
+    assert window._bridge.undo_label == label
+    assert window.message_line.message == "It stands there already: nothing is moved."
+
+
+def test_a_co_premise_leaves_its_frame_for_the_claim_it_bears_on(qtbot, window, claims):
+    step = argument_of(window, claims["harm"]).id
+    beside = add(window, "No time is left.", Beside(step)).id
+    pick(window, beside)
+    press(qtbot, window.furniture.map, Qt.Key.Key_M, CTRL)
+    choose(qtbot, window, "hosting")
+    argument = argument_of(window, beside)
+    assert argument.target_claim == claims["root"]
+    assert argument.id != step
