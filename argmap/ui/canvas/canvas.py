@@ -202,7 +202,7 @@ class MapCanvas(QWidget):
         self._paint_over(painter, self.scene if way is None else way.scene, scale, shown)
         painter.restore()
         if self.drop is not None:
-            self._overlay.paint_hint(painter, self.drop, self.drop_at, QRectF(self.rect()))
+            self._overlay.paint_hint(painter, self.drop, self.drop_at, self.view)
 
     def _paint_over(self, painter: QPainter, scene: Scene, scale: float, shown: Rect) -> None:
         boxes = scene.boxes

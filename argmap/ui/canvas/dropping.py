@@ -12,12 +12,15 @@ from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
 from argmap.case.lookups import title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.quotation import in_quotes
+from argmap.layout.forest import Direction
 from argmap.ui.canvas.gaps import Gap, gap_at
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.drop_plans import Dragged, Drop, DropPlans, Ways
 
 _SIDE = 22.0
-"""So near to a box's left or right edge a drop means: beside it."""
+"""So near to an edge where a box's siblings stand, left or right, a drop means: beside it."""
+_SHARE = 0.25
+"""The edges, above and below where the map grows to the right, leave the middle of a box."""
 _MARK = 12.0
 """Half the width of what is ringed around a + or -."""
 
@@ -25,9 +28,12 @@ _MARK = 12.0
 class Dropping(DropPlans):
     """Reads the place under a pointer and plans what a drop there would do."""
 
-    def __init__(self, case_map: CaseMap, scene: Scene, new_id: NewId) -> None:
+    def __init__(
+        self, case_map: CaseMap, scene: Scene, new_id: NewId, direction: Direction = "down"
+    ) -> None:
         super().__init__(case_map, new_id)
         self._scene = scene
+        self._direction = direction
 
     def drop(self, dragged: Dragged, at: QPointF, modifiers: Qt.KeyboardModifier) -> Drop:
         """Say what letting go of claims will do; the map is asked whether it may be done."""
@@ -63,14 +69,23 @@ class Dropping(DropPlans):
         self, dragged: Dragged, at: QPointF, index: int, *, turns: bool
     ) -> tuple[Place, QRectF, str]:
         box, rect = self._scene.boxes[index], self._scene.rect(index)
-        after = at.x() > rect.right() - _SIDE
-        if box.premise and (after or at.x() < rect.left() + _SIDE):
+        edge = self._edge_at(at, rect)
+        if box.premise and edge:
             premise = self._map.premises[PremiseId(box.premise)]
             row = [one.id for one in self._map.premises_of(premise.argument)]
-            place = Beside(premise.argument, row.index(premise.id) + after)
+            place = Beside(premise.argument, row.index(premise.id) + (edge > 0))
             return place, self._scene.frame_of(premise.argument) or rect, ""
         stance = self.stance(dragged, ClaimId(box.claim), turns=turns)
         return Under(ClaimId(box.claim), stance), rect, ""
+
+    def _edge_at(self, at: QPointF, rect: QRectF) -> int:
+        """Tell whether a point of a box is where its sibling before (-1) or after (1) stands."""
+        if self._direction == "right":
+            first, point, last, least = rect.top(), at.y(), rect.bottom(), _SHARE * rect.height()
+        else:
+            first, point, last, least = rect.left(), at.x(), rect.right(), _SHARE * rect.width()
+        side = min(_SIDE, least)
+        return int(point > last - side) - int(point < first + side)
 
     def _in_gap(
         self, dragged: Dragged, gap: Gap, *, turns: bool

@@ -29,7 +29,8 @@ def gap_at(scene: Scene, point: QPointF) -> Gap | None:
     Siblings stand in a row where their parent is above them, in a column where it
     is beside them, and where there are many in several rows or columns: then the
     room between two that stand one upon the other is a gap as well. Right above the
-    first child is before it. Co-premises have the gaps of their frame.
+    first child is before it, and so is right beside it on the side of its parent.
+    Co-premises have the gaps of their frame.
     """
     row, rect = _nearest(scene, point)
     if not row:
@@ -41,11 +42,11 @@ def gap_at(scene: Scene, point: QPointF) -> Gap | None:
     else:
         return None
     box = row[0] if before else row[-1]
-    if is_level and before and _is_first(scene, box):
-        marked = _upright if _goes_on_aside(scene, row[-1]) else _level
-        return Gap(box, before, marked(rect, before=True))
+    is_row = _is_row(scene, box)
+    if before and is_level is is_row and _is_first(scene, box):
+        return Gap(box, before, _before_first(scene, row[-1], rect, is_row=is_row))
     mark = _level(rect, before=before) if is_level else _upright(rect, before=before)
-    in_line = _is_row(scene, box) is not is_level
+    in_line = is_row is not is_level
     stacked = _has_fellow(scene, box, rect, before=before, upright=not is_level)
     return Gap(box, before, mark) if in_line or stacked else None
 
@@ -69,6 +70,13 @@ def _is_first(scene: Scene, box: int) -> bool:
     return parent >= 0 and scene.children[parent][0] == box
 
 
+def _before_first(scene: Scene, last: int, rect: QRectF, *, is_row: bool) -> QRectF:
+    """Return the mark before a first child: across the way on which its siblings go on."""
+    if is_row:
+        return (_upright if _goes_on_aside(scene, last) else _level)(rect, before=True)
+    return (_level if _goes_on_below(scene, last) else _upright)(rect, before=True)
+
+
 def _is_row(scene: Scene, box: int) -> bool:
     """Tell whether the siblings of a box stand below their parent, beside one another."""
     parent = int(scene.boxes.parent[box])
@@ -83,6 +91,13 @@ def _goes_on_aside(scene: Scene, box: int) -> bool:
     row = scene.children[int(scene.boxes.parent[box])]
     at = row.index(box) + 1
     return at < len(row) and scene.rect(row[at]).top() < scene.rect(box).bottom()
+
+
+def _goes_on_below(scene: Scene, box: int) -> bool:
+    """Tell whether the sibling after a box stands below it rather than beside."""
+    row = scene.children[int(scene.boxes.parent[box])]
+    at = row.index(box) + 1
+    return at < len(row) and scene.rect(row[at]).left() < scene.rect(box).right()
 
 
 def _has_fellow(scene: Scene, box: int, rect: QRectF, *, before: bool, upright: bool) -> bool:

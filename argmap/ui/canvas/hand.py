@@ -128,8 +128,9 @@ class Hand(QObject):
 
     def drop_for(self, dragged: Dragged, at: QPointF, modifiers: Qt.KeyboardModifier) -> Drop:
         """Say what letting go of a claim will do."""
-        dropping = Dropping(self._bridge.case_map, self.canvas.scene, self._bridge.new_id)
-        return dropping.drop(dragged, self.canvas.view.to_map(at), modifiers)
+        canvas, bridge = self.canvas, self._bridge
+        dropping = Dropping(bridge.case_map, canvas.scene, bridge.new_id, canvas.direction)
+        return dropping.drop(dragged, canvas.view.to_map(at), modifiers)
 
     def carry_out(self, dragged: Dragged, drop: Drop) -> bool:
         """Do what the hint of a drop says; tell whether anything was done."""

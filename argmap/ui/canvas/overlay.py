@@ -12,6 +12,8 @@ from argmap.drawing.inks import Inks
 from argmap.drawing.painting import LARGER, Detail, PicturePainter, detail_at
 from argmap.drawing.picture import Picture, PictureBox
 from argmap.layout.forest import Direction
+from argmap.ui.canvas.hint_place import place_hint
+from argmap.ui.canvas.view import View
 from argmap.ui.drop_plans import Drop
 
 _HANDLE = (20.0, 14.0)
@@ -20,7 +22,6 @@ _HANDLE_IN = 10.0
 _HANDLE_OUT = 0.4
 """This part of it stands out of its box, where a + or - may be opposite, to the right."""
 _HINT_PAD = 8.0
-_HINT_AWAY = QPointF(16.0, 18.0)
 _GHOST = 0.6
 
 
@@ -89,19 +90,20 @@ class Overlay:
         painter.drawImage(QRectF(*box.rect).translated(by), image)
         painter.setOpacity(1.0)
 
-    def paint_hint(self, painter: QPainter, drop: Drop, at: QPointF, room: QRectF) -> None:
-        """Paint, in the widget's pixels, what a drop at a point will do."""
+    def hint_rect(self, drop: Drop, at: QPointF, view: View) -> QRectF:
+        """Return where the hint of a drop at a point stands, in the widget's pixels."""
         metrics = QFontMetricsF(self._faces.semibold)
-        lines = [drop.hint, drop.keys] if drop.keys else [drop.hint]
         small = QFontMetricsF(self._faces.small)
         width = max(metrics.horizontalAdvance(drop.hint), small.horizontalAdvance(drop.keys))
-        height = self._faces.line_height * len(lines)
-        rect = QRectF(at + _HINT_AWAY, at + _HINT_AWAY)
-        rect.setWidth(width + 2 * _HINT_PAD)
-        rect.setHeight(height + _HINT_PAD)
-        rect.moveRight(min(rect.right(), room.right()))
-        rect.moveBottom(min(rect.bottom(), room.bottom()))
-        self._paint_label(painter, rect, lines, refused=drop.refused)
+        height = self._faces.line_height * (2 if drop.keys else 1)
+        size = QSizeF(width + 2 * _HINT_PAD, height + _HINT_PAD)
+        target = view.rect_to_screen(drop.rect) if drop.rect is not None else None
+        return place_hint(size, at, QRectF(QPointF(), view.size), target)
+
+    def paint_hint(self, painter: QPainter, drop: Drop, at: QPointF, view: View) -> None:
+        """Paint, in the widget's pixels, what a drop at a point will do."""
+        lines = [drop.hint, drop.keys] if drop.keys else [drop.hint]
+        self._paint_label(painter, self.hint_rect(drop, at, view), lines, refused=drop.refused)
 
     def _paint_label(
         self, painter: QPainter, rect: QRectF, lines: list[str], *, refused: bool

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from argmap.case.places import Beside, Under
@@ -79,6 +79,21 @@ def test_dropped_on_the_side_of_a_box_it_is_a_co_premise(bridge, panel, mouse, t
     ]
 
 
+@pytest.mark.parametrize("way", [(0.9, "RA"), (-0.9, "AR")])
+def test_where_the_map_grows_to_the_right_the_sides_are_above_and_below(
+    bridge, panel, mouse, tree, way
+):
+    dy, order = way
+    panel.set_direction("right")
+    panel.zoom_to_fit()
+    mouse.drag(mouse.at(tree["alone"]), mouse.at(tree["reason"], dx=0.9))
+    assert argument_of(bridge, tree["alone"]).target_claim == tree["reason"]
+    mouse.drag(mouse.at(tree["alone"]), mouse.at(tree["reason"], dy=dy))
+    argument = argument_of(bridge, tree["reason"])
+    premises = bridge.case_map.premises_of(argument.id)
+    assert "".join(bridge.case_map.claims[one.claim].text[0] for one in premises) == order
+
+
 def test_dropped_on_a_frame_it_is_a_co_premise(bridge, panel, mouse, tree, make):
     step = argument_of(bridge, tree["reason"]).id
     make("Second", Beside(step))
@@ -115,6 +130,22 @@ def test_the_hint_says_what_will_happen_and_follows_the_keys(panel, mouse, tree)
     assert panel.drop.hint == "It stands alone already"
     mouse.release(mouse.ground())
     assert panel.drop is None
+
+
+@pytest.mark.parametrize("scale", [0.6, 1.0, 1.8])
+def test_the_hint_stands_off_what_the_drop_lands_on(panel, mouse, tree, scale):
+    panel.zoom(scale / panel.view.scale)
+    panel.show_box(panel.scene.find(tree["reason"]))
+    start = mouse.at(tree["alone"])
+    mouse.press(start)
+    mouse.move(start + QPoint(10, 10))
+    for dx, dy in ((-0.7, -0.9), (0.0, 0.0), (0.6, 0.8), (0.95, -0.5)):
+        mouse.move(mouse.at(tree["reason"], dx=dx, dy=dy))
+        target = panel.view.rect_to_screen(panel.drop.rect)
+        hint = panel._overlay.hint_rect(panel.drop, panel.drop_at, panel.view)
+        assert not hint.intersects(target)
+        assert QRectF(panel.rect()).contains(hint)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
 
 
 def test_escape_puts_the_box_back(bridge, panel, mouse, tree):

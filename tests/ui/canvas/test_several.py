@@ -256,6 +256,28 @@ def test_right_above_the_first_child_is_before_it(bridge, panel, mouse, make, wa
     assert [bridge.case_map.premises_of(one.id)[0].claim for one in steps][:2] == [alone, kin[0]]
 
 
+@pytest.mark.parametrize("way", list(product([3, 15], [1, 3])))
+def test_between_a_parent_and_its_first_child_beside_it_is_before_it(
+    bridge, panel, mouse, make, way
+):
+    far, count = way
+    top = make("Top")
+    kin = [make(f"Kin {number}", Under(top)) for number in range(count)]
+    alone = make("By itself")
+    panel.set_direction("right")
+    panel.zoom_to_fit()
+    rect = panel.scene.rect(panel.scene.find(kin[0]))
+    start, at = mouse.at(alone), QPointF(rect.left() - far, rect.top() + 5)
+    end = panel.view.to_screen(at).toPoint()
+    mouse.press(start)
+    mouse.move(start + QPoint(10, 10))
+    mouse.move(end)
+    assert panel.drop.hint == "Reason for “Top”, before “Kin 0”"
+    assert panel.drop.rect.bottom() <= rect.top() or panel.drop.rect.right() <= rect.left()
+    mouse.release(end)
+    assert reasons(bridge, top)[:2] == ["By itself", "Kin 0"]
+
+
 def test_below_a_box_with_children_there_is_no_gap(panel, mouse, tree):
     below = panel.scene.rect(panel.scene.find(tree["A"])).bottomLeft() + QPointF(4, 6)
     assert gap_at(panel.scene, below) is None
