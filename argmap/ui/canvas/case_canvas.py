@@ -189,7 +189,10 @@ class CaseCanvas(MapCanvas):
         self._look_first()
 
     def show_picked(self) -> None:
-        """Mark what is picked, unfold what hides it, and bring it into view."""
+        """Mark what is picked, unfold what hides it, and bring it into view.
+
+        What was out of sight, and what is come to on a walk, is shown with what is around it.
+        """
         picked = self._selection.picked
         if picked.claim in self._bridge.case_map.claims and not self.scene.shows(picked):
             assert picked.claim is not None
@@ -198,7 +201,10 @@ class CaseCanvas(MapCanvas):
             self.folds.reveal(self._bridge.case_map, picked.claim, picked.premise, self.branch)
             self.draw()
         self.mark_picked()
-        if self.selected >= 0:
+        if self.selected >= 0 and (self.is_passing or not self._sees(self.selected)):
+            self.view.show_around(self.scene.rect(self.selected))
+            self._on_view_moved()
+        elif self.selected >= 0:
             self.show_box(self.selected)
 
     def mark_picked(self) -> None:
@@ -214,6 +220,9 @@ class CaseCanvas(MapCanvas):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look_first()
+
+    def _sees(self, index: int) -> bool:
+        return self.view.visible().intersects(self.scene.rect(index))
 
     def _tell_progress(self, done: int, boxes: int) -> None:
         self._bridge.busy.emit(f"Drawing {boxes:,} claims… {100 * done // boxes} %")

@@ -17,6 +17,8 @@ _LEAST = 36.0
 _AWAY = 12
 """From the corner of the map."""
 PAD = 5.0
+_ALIKE = 1.6
+"""Shapes are alike as long as one is no more times as wide, for its height, as the other."""
 _SIGN = QSize(30, 26)
 """The size of what is left of the minimap when it stands aside."""
 
@@ -26,11 +28,19 @@ class Corners:
 
     def __init__(self, canvas: MapCanvas) -> None:
         self._canvas = canvas
+        self._shape = QSizeF()
+        """The size of the map that the minimap has taken its shape from."""
 
     def place(self, corner: int) -> QRect:
-        """Return where the minimap stands in a corner, as large as the map's shape asks."""
+        """Return where the minimap stands in a corner, as large as the map's shape asks.
+
+        It keeps its shape while that of the map changes by little.
+        """
         room = _MOST.boundedTo(QSizeF(self._canvas.size()) / 3)
-        size = self._canvas.view.bounds.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        whole = self._canvas.view.bounds.size()
+        if not _are_alike(self._shape, whole):
+            self._shape = whole
+        size = self._shape.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         size = size.expandedTo(QSizeF(_LEAST, _LEAST)) + QSizeF(2 * PAD, 2 * PAD)
         return self._at(corner, size.toSize())
 
@@ -62,3 +72,10 @@ class Corners:
         x = _AWAY if is_left else room.width() - size.width() - _AWAY
         y = _AWAY if is_upper else room.height() - size.height() - _AWAY
         return QRect(x, y, size.width(), size.height())
+
+
+def _are_alike(one: QSizeF, other: QSizeF) -> bool:
+    if one.isEmpty() or other.isEmpty():
+        return False
+    ratio = one.width() * other.height() / (one.height() * other.width())
+    return 1 / _ALIKE < ratio < _ALIKE

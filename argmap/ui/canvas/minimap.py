@@ -64,13 +64,9 @@ class Minimap(QWidget):
         self.setAccessibleName("The whole map, small")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setMouseTracking(True)
-        self._drawing = QTimer(self)
-        self._drawing.setSingleShot(True)
-        self._drawing.setInterval(_REST_MS)
+        self._drawing, self._resting = self._timer(_REST_MS), self._timer(_STAY_MS)
+        self._edited = self._timer(0)  # until the event is over that has changed the picture
         self._drawing.timeout.connect(self.draw_again)
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(_STAY_MS)
         self._resting.timeout.connect(self._on_rest)
         canvas.pictured.connect(self._on_pictured)
         canvas.moved.connect(self._on_moved)
@@ -163,6 +159,7 @@ class Minimap(QWidget):
 
     @Slot()
     def _on_pictured(self) -> None:
+        self._edited.start()
         if self._image is not None:
             self._drawing.start()
         self._on_moved()
@@ -179,8 +176,9 @@ class Minimap(QWidget):
         view = self._canvas.view
         bounds = view.bounds
         whole = bounds.isEmpty() or view.visible().adjusted(-1, -1, 1, 1).contains(bounds)
+        was_aside = self.is_aside and self.isVisible()
         self.setVisible(self._is_wanted and not whole)
-        if self.isHidden():
+        if self.isHidden() or (was_aside and self._edited.isActive()):
             return
         look = (view.scale, view.offset.x(), view.offset.y(), self._canvas.size())
         if look != self._seen or not self.is_aside:
@@ -219,6 +217,12 @@ class Minimap(QWidget):
         middle = QPointF(self._canvas.rect().center())
         self._canvas.pan(middle - self._canvas.view.to_screen(point))
 
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        return timer
+
     def _inner(self) -> QRectF:
         return QRectF(self._offset(), self._canvas.view.bounds.size() * self._scale())
 
@@ -242,9 +246,6 @@ class Minimap(QWidget):
         width, height = max(1, round(inner.width())), max(1, round(inner.height()))
         frame = (bounds.x(), bounds.y(), bounds.width(), bounds.height())
         groups = speck_groups(scene, self._sides.of(scene.boxes), self._marks)
-        return painted(
-            [
-                (covered(scene.rects[which], frame, width, height), self._theme.color(ink))
-                for which, ink in groups
-            ]
-        )
+        inks = [(which, self._theme.color(ink)) for which, ink in groups]
+        masks = [(covered(scene.rects[one], frame, width, height), ink) for one, ink in inks]
+        return painted(masks)

@@ -17,6 +17,8 @@ STEP = 1.2
 """One press of a zoom key."""
 _MARGIN = 16.0
 """Kept free around what is fitted or shown, in pixels of the screen."""
+_AROUND = 0.22
+"""So much of the widget's width and height is kept around what is come to on the way."""
 _AT_LEAST = 48.0
 """This much of the map stays on the screen, however far it is pushed."""
 
@@ -148,6 +150,18 @@ class View:
                 _shift(shown.top(), shown.bottom(), self.size.height()),
             )
         )
+
+    def show_around(self, rect: QRectF) -> None:
+        """Push the map as little as it takes to see a rectangle of it and what is around it."""
+        across, down = (
+            min(_AROUND * room, max(0.0, room - 2 * _MARGIN - long * self.scale) / 2) / self.scale
+            for room, long in (
+                (self.size.width(), rect.width()),
+                (self.size.height(), rect.height()),
+            )
+        )
+        wider = rect.adjusted(-across, -down, across, down).intersected(self.bounds)
+        self.show_rect(rect.united(wider))
 
     def _fitting(self, rect: QRectF) -> float:
         """Return the scale at which a rectangle of the map just fits."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from ui_driver import LEFT, NONE
@@ -386,11 +386,36 @@ def test_a_click_and_a_drag_on_the_minimap_move_the_map(large):
 
 def test_the_minimap_keeps_off_the_picked_box(large):
     pick(large, "Root")
-    right = large.minimap.x()
+    stood = large.minimap.x()
     box = large.map.view.rect_to_screen(large.map.scene.rect(large.map.selected))
     corner = QPointF(large.minimap.geometry().center())
     large.map.pan(corner - box.center())
-    assert large.minimap.x() < right
+    assert large.minimap.x() != stood
+    box = large.map.view.rect_to_screen(large.map.scene.rect(large.map.selected))
+    assert not box.intersects(QRectF(large.minimap.geometry()))
+
+
+def test_the_minimap_stands_still_while_the_map_grows(large, window, qtbot):
+    minimap = large.minimap
+    large.map.pan(QPointF(0, -40))
+    stood = minimap.geometry()
+    bounds = QRectF(large.map.view.bounds)
+    for number in range(6):
+        add(window, f"One more, number {number} " * 9, Under(claim(large, "Root")))
+        assert minimap.geometry() == stood
+    assert large.map.view.bounds.width() > bounds.width() + 100
+
+
+def test_an_edit_does_not_call_the_minimap_back_from_aside(large, window, qtbot):
+    minimap = large.minimap
+    QTest.mouseMove(large.map, QPoint(5, 5))
+    with_boxes = large.map.has_boxes_in
+    large.map.has_boxes_in = lambda rect: True
+    large.map.pan(QPointF(0, 7))
+    qtbot.waitUntil(lambda: minimap.is_aside, timeout=3000)
+    add(window, "One more " * 9, Under(claim(large, "Root")))
+    assert minimap.is_aside
+    large.map.has_boxes_in = with_boxes
 
 
 def test_the_minimap_is_hidden_by_a_key_for_good(large, make_window, press):
