@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -16,6 +15,7 @@ from argmap.bootstrap.faults import report_faults
 from argmap.bootstrap.folders import Folders
 from argmap.case_files import CaseFolder
 from argmap.ui.bridge import Bridge
+from argmap.ui.garbage import look_again
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
 from argmap.ui.theme import STARTED_IN, STYLE
@@ -64,14 +64,8 @@ def _settle() -> None:
 
     # An interrupt from the terminal ends the program as closing the window would.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    QTimer.singleShot(_SETTLED_MS, _collect_again)
-
-
-def _collect_again() -> None:
-    """Look for garbage again where the start has put it off, but not in what it has made."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+    # The start has put off looking for garbage.
+    QTimer.singleShot(_SETTLED_MS, look_again)
 
 
 def _application() -> QApplication:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import repeat
+
+import numpy as np
+from numpy.typing import NDArray
+
 
 class Ids:
     """Gives each id a number, always the same one."""
@@ -24,6 +30,12 @@ class Ids:
     def find(self, name: str) -> int:
         """Return the number of an id, -1 if it has none."""
         return self._numbers.get(name, -1)
+
+    def numbers(self, names: Collection[str]) -> NDArray[np.int64]:
+        """Return the numbers of those of many ids that have one."""
+        found = map(self._numbers.get, names, repeat(-1))
+        numbers = np.fromiter(found, dtype=np.int64, count=len(names))
+        return numbers[numbers >= 0]
 
     def name(self, number: int) -> str:
         """Return the id that has a number."""

@@ -13,6 +13,7 @@ from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.drawing.arrays import SIDES, BoxArray
+from argmap.drawing.begun import Begun, begin
 from argmap.drawing.boxes import Appearance, BoxMaker
 from argmap.drawing.composing import Laying, compose
 from argmap.drawing.faces import Measures
@@ -60,11 +61,11 @@ class LiveDrawing:
         self._sheet = Sheet.blank(0)
         self._laying = Laying()
         self._showing = Showing()
-        self._ahead: tuple[CaseMap, Ids, Walk] | None = None
+        self._begun: Begun | None = None
 
-    def begin_with(self, case_map: CaseMap, ids: Ids, walk: Walk) -> None:
-        """Take over the walk of a whole map for the next drawing, which is of that map."""
-        self._ahead = case_map, ids, walk
+    def begin_with(self, begun: Begun) -> None:
+        """Take over what was read of a whole map for the next drawing, which is of that map."""
+        self._begun = begun
 
     def draw(  # noqa: PLR0913 -- keyword-only: what may be left out
         self,
@@ -102,14 +103,11 @@ class LiveDrawing:
 
     def _read_anew(self, case_map: CaseMap, only: ClaimId | None) -> Walk:
         self._laying = Laying()
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None and only is None and ahead[0] is case_map:
-            _, self._ids, walk = ahead
-        else:
-            self._ids = Ids()
-            walk = walk_map(case_map, self._ids, only)
-        self._sheet = Sheet.blank(len(walk.own))
-        return walk
+        begun, self._begun = self._begun, None
+        if begun is None or only is not None or begun.case_map is not case_map:
+            begun = begin(case_map, only)
+        self._ids, self._sheet = begun.ids, begun.sheet
+        return begun.walk
 
     def _read_again(
         self, case_map: CaseMap, since: ChangeSet, before: Walk, only: ClaimId | None

@@ -41,8 +41,7 @@ class Showing:
         last = self._last
         if last is not None and last[0] is walk and last[1] == collapsed:
             return last[2]
-        folded = [number for number in map(ids.find, collapsed) if number >= 0]
-        part = shown(walk, np.array(folded, dtype=np.int64))
+        part = shown(walk, ids.numbers(collapsed))
         self._last = walk, frozenset(collapsed), part
         return part
 

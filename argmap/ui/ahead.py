@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from argmap.drawing.ids import Ids
-from argmap.drawing.walk import Walk
+from argmap.case.ids import ClaimId
+from argmap.drawing.begun import Begun
 from argmap.workspace.workspace import Workspace
 
 
@@ -14,7 +14,8 @@ class Ahead:
     """A case that was read, and what its views need to begin with."""
 
     workspace: Workspace
-    ids: Ids
-    walk: Walk
+    begun: Begun
+    folded: frozenset[ClaimId]
+    """What is folded while nobody has looked at the case."""
     rows: object
     """The outline's, which alone knows what they are."""

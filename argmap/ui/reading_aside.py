@@ -6,22 +6,25 @@ map and outline. The window takes it over when the thread is done.
 
 from __future__ import annotations
 
-import gc
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from argmap.drawing.ids import Ids
-from argmap.drawing.walk import walk_map
+from argmap.drawing.begun import begin
 from argmap.ui.ahead import Ahead
+from argmap.ui.canvas.folding import FIRST_DEPTH, folded_below
+from argmap.ui.garbage import none_looked_for
 from argmap.ui.outline.rows import Rows
 from argmap.ui.overriding import override
 from argmap.workspace.workspace import Workspace
 
+_TURN = 0.001
+"""Seconds after which the reading lets the window do something."""
 _TYPE = QEvent.Type
 _INPUT = frozenset(
     {
@@ -54,7 +57,8 @@ class _Done(QObject):
 def read_aside(read: Callable[[Path], Workspace], path: Path) -> Ahead:
     """Read a case while the event loop runs; raise what reading raises."""
     done, loop = _Done(), QEventLoop()
-    done.told.connect(loop.quit)
+    # Queued: of what was read at once it may be told before the loop begins.
+    done.told.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     with ThreadPoolExecutor(1, "reading") as thread:
         future: Future[Ahead] = thread.submit(_read, read, path)
         future.add_done_callback(lambda _: done.told.emit())
@@ -63,22 +67,24 @@ def read_aside(read: Callable[[Path], Workspace], path: Path) -> Ahead:
 
 
 def _read(read: Callable[[Path], Workspace], path: Path) -> Ahead:
-    with _no_garbage():
-        workspace, ids = read(path), Ids()
+    import numpy.ma  # noqa: F401, PLC0415 -- the first drawing asks for it, by `np.unique`
+
+    with none_looked_for(), _turns_taken():
+        workspace = read(path)
         case_map = workspace.case_map
-        return Ahead(workspace, ids, walk_map(case_map, ids), Rows(case_map))
+        folded = folded_below(case_map, FIRST_DEPTH)
+        return Ahead(workspace, begin(case_map), folded, Rows(case_map))
 
 
 @contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Look for no garbage in what is being made: meanwhile the window would stand still."""
-    was_looking = gc.isenabled()
-    gc.disable()
+def _turns_taken() -> Iterator[None]:
+    """Let the window have its turn sooner: each call of Qt's that it makes waits for one."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
     try:
         yield
     finally:
-        if was_looking:
-            gc.enable()
+        sys.setswitchinterval(usual)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Event, current_thread, main_thread
 
 import pytest
@@ -122,3 +123,15 @@ def test_a_large_file_that_is_no_case_is_refused_as_ever(user, home):
     assert not user.window.flow.open_path(path)
     assert user.window.message_line.message.startswith("Not done.")
     assert user.window.flow.path == first
+
+
+def test_a_case_that_is_read_before_anybody_waits_for_it_is_shown(user, home, monkeypatch):
+    submit = ThreadPoolExecutor.submit
+
+    def submit_and_wait(self, *args):
+        future = submit(self, *args)
+        wait([future])
+        return future
+
+    monkeypatch.setattr(ThreadPoolExecutor, "submit", submit_and_wait)
+    assert user.window.flow.open_path(home.new_case("two.argmap"))

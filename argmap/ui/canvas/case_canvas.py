@@ -17,7 +17,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe_box
 from argmap.ui.canvas.folded_away import uses_left
-from argmap.ui.canvas.folding import Folds
+from argmap.ui.canvas.folding import FIRST_DEPTH, Folds, folded_below
 from argmap.ui.canvas.pins import Pins
 from argmap.ui.canvas.scene import Appearance
 from argmap.ui.canvas.staying import Staying
@@ -28,7 +28,6 @@ from argmap.ui.theme import Theme
 
 _READABLE = 0.6
 """A map that fits only below this scale is first shown folded, whole down to `LEGIBLE`."""
-_FIRST_DEPTH = 2
 _TOO_MANY = 1000
 """More claims than these are readable on no screen: they are folded before they are measured."""
 
@@ -182,9 +181,10 @@ class CaseCanvas(MapCanvas):
         self._is_new = True
         ahead = self._bridge.ahead
         if ahead is not None:
-            self._drawing.begin_with(self._bridge.case_map, ahead.ids, ahead.walk)
+            self._drawing.begin_with(ahead.begun)
         if len(self._bridge.case_map.claims) > _TOO_MANY and not self.folds.is_recalled:
-            self.folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
+            case_map = self._bridge.case_map
+            self.folds.claims = ahead.folded if ahead else folded_below(case_map, FIRST_DEPTH)
         self.draw()
         self._look_first()
 
@@ -235,7 +235,7 @@ class CaseCanvas(MapCanvas):
         self.view.fit()
         if self.scene.boxes and self.view.scale < _READABLE:
             if not (self.folds.is_recalled or self.folds.claims):
-                self.folds.fold_below(self._bridge.case_map, _FIRST_DEPTH)
+                self.folds.fold_below(self._bridge.case_map, FIRST_DEPTH)
                 self.draw()
                 self.view.fit()
             if self.view.scale < LEGIBLE:

@@ -10,6 +10,9 @@ from argmap.case.tree import Box, Tree, build_tree
 from argmap.ui.canvas.lineage import above
 from argmap.ui.selection import Picked
 
+FIRST_DEPTH = 2
+"""How deep a map is first shown that is too large to be read whole."""
+
 Recall = Callable[[], frozenset[ClaimId] | None]
 
 
@@ -54,12 +57,7 @@ class Folds:
 
     def fold_below(self, case_map: CaseMap, depth: int, only: ClaimId | None = None) -> None:
         """Fold so that nothing deeper than `depth` is shown, roots being 0."""
-        if only is None and case_map.roots():
-            bearing = (argument.target_claim for argument in case_map.arguments.values())
-            self.claims = frozenset(filter(None, bearing)) - _shallow(case_map, depth)
-            return
-        boxes = build_tree(case_map, only).boxes()
-        self.claims = frozenset(box.claim.id for box in boxes if box.depth >= depth and box.steps)
+        self.claims = folded_below(case_map, depth, only)
 
     def fold_branch(self, case_map: CaseMap, claim: ClaimId) -> None:
         """Fold a claim and every claim below it."""
@@ -101,6 +99,15 @@ class Folds:
         if picked.premise is None or picked.claim == branch:
             return picked.claim in tree.homes
         return any(box.premise and box.premise.id == picked.premise for box in tree.boxes())
+
+
+def folded_below(case_map: CaseMap, depth: int, only: ClaimId | None = None) -> frozenset[ClaimId]:
+    """Return what is folded where nothing deeper than `depth` is shown, roots being 0."""
+    if only is None and case_map.roots():
+        bearing = (argument.target_claim for argument in case_map.arguments.values())
+        return frozenset(filter(None, bearing)) - _shallow(case_map, depth)
+    boxes = build_tree(case_map, only).boxes()
+    return frozenset(box.claim.id for box in boxes if box.depth >= depth and box.steps)
 
 
 def _shallow(case_map: CaseMap, depth: int) -> set[ClaimId]:

@@ -202,6 +202,7 @@ class OutlineModel(QStandardItemModel):
             settle()
 
     def _rebuild(self, *, is_new: bool = False) -> None:
+        self._rows.take_apart()
         ahead = self._bridge.ahead if is_new else None
         rows = ahead.rows if ahead else None
         self._rows = rows if isinstance(rows, Rows) else Rows(self._bridge.case_map)

@@ -1,0 +1,55 @@
+"""When Python looks for garbage."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+
+from argmap.ui import case_reading
+from argmap.ui.garbage import look_again, none_looked_for
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was():
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+def test_what_was_made_meanwhile_is_not_looked_at_again():
+    with none_looked_for():
+        assert not gc.isenabled()
+        made = [[] for _ in range(5000)]
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > len(made)
+
+
+def test_where_nobody_looked_before_nobody_does_after():
+    gc.disable()
+    with none_looked_for():
+        pass
+    assert not gc.isenabled()
+
+
+def test_whoever_wants_to_look_again_waits_for_what_is_being_made():
+    gc.disable()
+    with none_looked_for():
+        look_again()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_a_large_case_that_is_closed_goes_though_nobody_looks(home, qtbot, monkeypatch):
+    monkeypatch.setattr(case_reading, "LARGE", 0)
+    user = home.start(home.new_case())
+    qtbot.waitUntil(lambda: user.window._bridge.is_open)
+    gc.disable()
+    user.window.flow.open_path(home.new_case("two.argmap", "parler-v-aws"))
+    kept = [
+        weakref.ref(user.window._bridge.case_map),
+        weakref.ref(user.window.furniture.outline.model.rows),
+    ]
+    user.window.flow.open_path(home.new_case("three.argmap"))
+    assert [one() for one in kept] == [None, None]
