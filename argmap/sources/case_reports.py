@@ -2,18 +2,73 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
-from argmap.sources.checking import Problem, TextOf
-from argmap.sources.comparing import compare_reports
+from argmap.case.ids import SourceId
+from argmap.sources.checking import Problem, TextOf, TextPlace
+from argmap.sources.comparing import compare_reading
+from argmap.sources.quoted_differently import quoted_differently
+from argmap.sources.reading_together import read_together, statements_of
 from argmap.sources.report_words import Report
+from argmap.sources.same_words import CANDIDATE
+from argmap.sources.versions import SharedStatement, shared_in
 
 _NAME = 60
+_WORDING = "reported differently"
+
+
+class Compared(NamedTuple):
+    """What the sources of a case tell differently, and the statements that two of them share."""
+
+    problems: tuple[Problem, ...] = ()
+    shared: tuple[SharedStatement, ...] = ()
 
 
 def compare_case(case_map: CaseMap, text_of: TextOf) -> list[Problem]:
-    """Find what the sources of a case tell differently, names joined by its aliases left alone."""
-    return compare_reports(reports_of(case_map, text_of), alias_groups(case_map))
+    """Find what the sources of a case tell and quote differently.
+
+    Names joined by the aliases of the case are one.
+    """
+    return compared_problems(case_map, text_of, compare_sources(case_map, text_of))
+
+
+def compare_sources(case_map: CaseMap, text_of: TextOf) -> Compared:
+    """Compare the texts of the sources, whatever is quoted of them."""
+    reports = reports_of(case_map, text_of)
+    reading = read_together(reports, alias_groups(case_map))
+    stated = statements_of(reading, CANDIDATE)
+    problems = compare_reading(reports, reading, stated)
+    return Compared(tuple(problems), tuple(shared_in(reports, reading, stated)))
+
+
+def compared_problems(case_map: CaseMap, text_of: TextOf, compared: Compared) -> list[Problem]:
+    """Tell what was compared: first the speakers who are quoted differently.
+
+    What is told of a speaker's quotes is not told again of the sources' wording.
+    """
+    reports = reports_of(case_map, text_of)
+    quoted = quoted_differently(case_map, compared.shared, reports, alias_groups(case_map))
+    known: defaultdict[SourceId, list[TextPlace]] = defaultdict(list)
+    for problem in quoted:
+        for place in _places(problem):
+            known[place.source].append(place)
+    return [*quoted, *(one for one in compared.problems if not _is_told(one, known))]
+
+
+def _is_told(problem: Problem, known: Mapping[SourceId, Sequence[TextPlace]]) -> bool:
+    """Say whether a problem of wording is about nothing but speakers' quotes that are told of."""
+    return problem.kind == _WORDING and all(
+        any(one.start < other.end and other.start < one.end for other in known.get(one.source, ()))
+        for one in _places(problem)
+    )
+
+
+def _places(problem: Problem) -> list[TextPlace]:
+    return [one for one in problem.where if isinstance(one, TextPlace)]
 
 
 def reports_of(case_map: CaseMap, text_of: TextOf) -> list[Report]:

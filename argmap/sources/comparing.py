@@ -40,7 +40,13 @@ def compare_reports(
     problem is a sentence of a report or less; every problem is a warning.
     """
     reading = read_together(reports, aliases)
-    stated = statements_of(reading, candidate)
+    return compare_reading(reports, reading, statements_of(reading, candidate))
+
+
+def compare_reading(
+    reports: Sequence[Report], reading: Reading, stated: Sequence[SameWords]
+) -> list[Problem]:
+    """Compare reports as `compare_reports` does, read already and their statements found."""
     told, opposed = _differing(reading, stated)
     pairs = name_pairs((one for part in reading.sentences for one in part), reading.texts)
     problems = [

@@ -15,8 +15,8 @@ from argmap.case.evidence import Document, Source
 from argmap.case.ids import SourceId
 from argmap.case.records import RECORD_TYPES, Record
 from argmap.law.case_check import check_records, check_summary
-from argmap.sources.case_reports import compare_case
-from argmap.sources.checking import EvidenceCheck, Problem
+from argmap.sources.case_reports import Compared, compare_sources, compared_problems
+from argmap.sources.checking import EvidenceCheck
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.rows import CheckRow, rows_of
 from argmap.ui.counting import counted
@@ -40,7 +40,7 @@ class _Question(NamedTuple):
 
     records: tuple[Record, ...]
     texts: dict[SourceId, Document | None]
-    compared: list[Problem] | None
+    compared: Compared | None
 
 
 class _GivenUpError(Exception):
@@ -62,7 +62,7 @@ class Checker(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._run = 0
-        self._compared: list[Problem] | None = None
+        self._compared: Compared | None = None
         self._texts: dict[SourceId, Document | None] = {}
         self._unread: list[Source] = []
         self._thread: ThreadPoolExecutor | None = None
@@ -145,7 +145,7 @@ class Checker(QObject):
         if question.compared is None:
             self._told.came.emit(run, _found(case_map, check, texts, None))
             self._told.came.emit(run, f"Comparing {counted(len(texts), 'source')}…")
-            compared = compare_case(case_map, lambda source: texts.get(source.id))
+            compared = compare_sources(case_map, lambda source: texts.get(source.id))
         else:
             compared = question.compared
         self._told.came.emit(run, (_found(case_map, check, texts, compared), compared))
@@ -193,7 +193,8 @@ def _found(
     case_map: CaseMap,
     check: EvidenceCheck,
     texts: dict[SourceId, Document | None],
-    compared: list[Problem] | None,
+    compared: Compared | None,
 ) -> Found:
-    whole = replace(check, problems=(*check.problems, *(compared or ())))
+    told = compared_problems(case_map, lambda source: texts.get(source.id), compared or Compared())
+    whole = replace(check, problems=(*check.problems, *told))
     return Found(rows_of(case_map, whole, texts), check_summary(check), compared is not None)

@@ -25,6 +25,7 @@ _KINDS = {
     "alteration": Kind("pencil", "Alteration not marked"),
     "marks do not balance": Kind("quote", "Quotation marks"),
     "other document": Kind("history", "From another version"),
+    "quoted differently": Kind("message-square-quote", "Quoted differently"),
     "one origin": Kind("link", "One origin"),
     "conflicting times": Kind("clock", "Conflicting times"),
     "no oath": Kind("gavel", "Nothing sworn"),
