@@ -55,6 +55,10 @@ class Answering(QObject):
         self._selection = selection
         self._before: tuple[object, ...] | None = None
         self._has_failed = False
+        self._told: tuple[object, ...] | None = None
+        """How all was when a sentence was said that is true only as long as it stays so."""
+        page.map.moved.connect(self._on_seen)
+        selection.changed.connect(self._on_seen)
         for heard in (bridge.changed, bridge.said, bridge.opened, bridge.closing):
             heard.connect(self._on_heard)
         bridge.failed.connect(self._on_failed)
@@ -73,15 +77,22 @@ class Answering(QObject):
         asks = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if before is not None and not asks and before == self._seen():
             self._bridge.said.emit(_OTHERWISE.get(action_id, _SO_ALREADY))
+            self._told = before
+
+    @Slot()
+    def _on_seen(self) -> None:
+        """Take back what was said of how all is, once it is so no more."""
+        if self._told is not None and self._told != self._seen():
+            self._bridge.said.emit("")
 
     @Slot()
     def _on_heard(self) -> None:
-        self._before = None
+        self._before = self._told = None
         self._has_failed = False
 
     @Slot()
     def _on_failed(self) -> None:
-        self._before = None
+        self._before = self._told = None
         self._has_failed = True
 
     def _seen(self) -> tuple[object, ...]:

@@ -154,3 +154,17 @@ def test_a_menu_tells_why_an_action_cannot_be_done(user):
         assert QToolTip.text() == words
     QToolTip.hideText()
     menu.close()
+
+
+def test_what_is_said_of_the_view_goes_when_it_is_true_no_more(user):
+    pick(user, "root")
+    for key in ("zoom_to_fit", "zoom_to_fit"):
+        user.window.actions_[key].trigger()
+    assert user.message == "The whole map is in view."
+    user.map.update()
+    assert user.message == "The whole map is in view."
+    user.map.zoom_in()
+    assert not user.message
+    user.window._bridge.said.emit("Something else")
+    user.map.zoom_out()
+    assert user.message == "Something else"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
 from argmap.ui.canvas.lineage import above
+from argmap.ui.canvas.standing import Standing
 
 if TYPE_CHECKING:
     from argmap.ui.bridge import Bridge
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class BranchView(QObject):
-    """Shows the branch of a claim, keeps the crumbs above the map in step, and leads out."""
+    """Shows the branch of a claim, keeps the crumbs above the map in step, and leads out.
+
+    Who leaves comes back to where the map lay before, as large as it was.
+    """
 
     def __init__(
         self, panel: MapPanel, crumbs: Crumbs, bridge: Bridge, selection: Selection
@@ -29,6 +33,8 @@ class BranchView(QObject):
         self._bridge = bridge
         self._selection = selection
         self._told: list[tuple[ClaimId, str]] = []
+        self._left: Standing | None = None
+        """How the whole map lay before a branch of it was shown."""
         crumbs.chosen.connect(self.show_branch)
         panel.pictured.connect(self._on_pictured)
 
@@ -50,15 +56,22 @@ class BranchView(QObject):
         was = self._map.branch
         if claim == was:
             return
+        if was is None:
+            self._left = Standing(self._map.view, self._map.scene, claim)
+        left = self._left
         self._map.show_branch(claim)
         picked = claim or was
         if picked in self._bridge.case_map.claims:
             self._selection.pick_claim(picked)
+        if claim is None and left is not None:
+            left.restore(self._map)
         self._map.setFocus()
 
     @Slot()
     def _on_pictured(self) -> None:
         branch = self._map.branch
+        if branch is None:
+            self._left = None
         path: list[tuple[ClaimId, str]] = []
         if branch in self._bridge.case_map.claims and branch:
             claims = self._bridge.case_map.claims

@@ -146,6 +146,38 @@ def test_a_branch_is_shown_alone_with_crumbs_above_it_and_esc_leads_out(page, pr
     assert picked(page) == "Below"
 
 
+def test_who_leaves_a_branch_is_where_and_as_near_as_before(page, press):
+    pick(page, "First")
+    page.map.zoom(0.62)
+    page.map.pan(QPointF(-40, 33))
+    scale, stood = page.map.view.scale, on_screen(page, "First")
+    press("Ctrl+B")
+    assert page.map.branch == claim(page, "First")
+    assert page.map.view.scale != pytest.approx(scale)
+    press("Esc")
+    assert page.map.branch is None
+    assert page.map.view.scale == pytest.approx(scale)
+    assert on_screen(page, "First").topLeft() == stood.topLeft()
+
+
+def test_who_leaves_a_branch_in_a_branch_is_where_the_whole_map_was(page, press):
+    pick(page, "First")
+    page.map.zoom(0.5)
+    scale, stood = page.map.view.scale, on_screen(page, "Root")
+    press("Ctrl+B")
+    pick(page, "Below")
+    press("Ctrl+B")
+    press("Esc")
+    assert page.map.view.scale == pytest.approx(scale)
+    assert on_screen(page, "Root") == stood
+
+
+def on_screen(page, text):
+    index = page.map.scene.find(claim(page, text))
+    rect = page.map.view.rect_to_screen(page.map.scene.rect(index))
+    return rect.toAlignedRect()
+
+
 def test_a_folded_branch_shown_alone_is_expanded_a_level_and_folded_again_after(page, press):
     pick(page, "Below")
     press("Ctrl+.")

@@ -291,3 +291,26 @@ def test_odd_texts_are_painted_at_every_zoom(panel, make, words):
     for scale in (0.1, 0.4, 1.0, 3.0):
         panel.view.set_scale(scale, QPointF())
         assert not panel.grab().isNull()
+
+
+def test_a_walk_keeps_what_is_around_the_selected_box_in_view(panel, bridge, make, selection):
+    top = make("Top")
+    made = [make(f"Claim {number} " * 6, Under(top)) for number in range(120)]
+    panel.zoom_to_natural()
+    selection.pick_claim(made[0])
+    last = panel.selected
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down) * 12:
+        QTest.keyClick(panel, key)
+        if panel.selected == last:
+            continue
+        last = panel.selected
+        box = panel.view.rect_to_screen(panel.scene.rect(panel.selected))
+        whole = panel.view.rect_to_screen(panel.view.bounds)
+        # As much as there is of the map, up to a fifth of the screen.
+        for near, end, room in (
+            (box.left(), box.left() - whole.left(), panel.width()),
+            (panel.width() - box.right(), whole.right() - box.right(), panel.width()),
+            (box.top(), box.top() - whole.top(), panel.height()),
+            (panel.height() - box.bottom(), whole.bottom() - box.bottom(), panel.height()),
+        ):
+            assert near >= min(0.2 * room, end) - 1

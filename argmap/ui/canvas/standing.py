@@ -1,0 +1,35 @@
+"""How a map lies on the screen, to come back to: its scale, and where some boxes stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+
+from argmap.case.ids import ClaimId
+from argmap.ui.canvas.staying import Staying
+
+if TYPE_CHECKING:
+    from argmap.ui.canvas.canvas import MapCanvas
+    from argmap.ui.canvas.scene import Scene
+    from argmap.ui.canvas.view import View
+
+
+class Standing:
+    """A scale, and where a box stood at it, else the first ones."""
+
+    def __init__(self, view: View, scene: Scene, claim: ClaimId | None = None) -> None:
+        self.scale, self.offset = view.scale, QPointF(view.offset)
+        at = scene.find(claim) if claim else -1
+        self._staying = Staying(view, scene, selected=at, anchor=None)
+
+    def is_of(self, view: View) -> bool:
+        """Tell whether the map lies so now."""
+        return self.scale == view.scale and self.offset == view.offset
+
+    def restore(self, canvas: MapCanvas) -> None:
+        """Let the map lie so again, as far as its boxes are still there."""
+        view = canvas.view
+        view.set_scale(self.scale, QPointF(canvas.rect().center()))
+        self._staying.hold(canvas.scene)
+        canvas.pan(QPointF())
