@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from argmap.ui.action import Action, FixedKey, Scope
 from argmap.ui.actions import ACTIONS, FIXED_KEYS, MENUS, OTHER_WORDS
@@ -79,6 +79,8 @@ class ShortcutsPage(QWidget):
         column.addWidget(self.nothing)
         column.addLayout(self._columns())
         column.addStretch(1)
+        # As high as its rows at the width they have, not at the least width they could have.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
     @Slot(str)
     def look_for(self, words: str) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from string import printable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from argmap.ui.actions import ACTIONS, FIXED_KEYS
+from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.dialogs.shortcuts import ShortcutsPage, shortcut_groups
 from argmap.ui.keys import keys_of, native
 from argmap.ui.mouse_actions import MOUSE
@@ -72,3 +73,17 @@ def test_what_nothing_is_called_is_said_and_taking_it_back_shows_all(page):
     QTest.keyClick(page.search, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(page.search, Qt.Key.Key_Delete)
     assert shown(page) == everything
+
+
+@pytest.mark.parametrize("width", [500, 880, 1200])
+def test_the_page_ends_right_below_its_last_row(qtbot, width):
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    page = ShortcutsPage()
+    sheet = Sheet("Keys and gestures", page, "Close", frame)
+    sheet.fit(QSize(width, 680), QSize(1400, 800))
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    last = max(one.mapTo(page, one.rect().bottomLeft()).y() for one in page.groups)
+    assert page.height() - last < 24
+    assert page.height() > 680
