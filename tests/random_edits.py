@@ -6,6 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from drafts import TEXT
+from motion_edits import MOTION_EDITS
 
 from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
@@ -501,6 +502,7 @@ EDITS = {
         *(move_and_reorder, copy_and_paste, duplicate, split, merge),
         *(compare_passages, join_names, part_names, mark_words, take_in),
         *(compare, choose_best, end_comparison, add_event, change_event, remove_event),
+        *MOTION_EDITS,
         *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),
     )
 }

@@ -14,9 +14,13 @@ from argmap.case.evidence import Document, document_hash
 from argmap.case.places import Alone
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_claims import plan_amendment, plan_claim
+from argmap.case.plan_elements import plan_element, plan_own_element
 from argmap.case.plan_evidence import plan_cite
+from argmap.case.plan_motion import plan_exposure, plan_item, plan_relief
+from argmap.case.plan_questions import plan_own_question, plan_reply
 from argmap.case.plan_statements import plan_statement
 from argmap.case.plan_weighing import plan_finding, plan_harm
+from argmap.case.terms import QuestionKind, QuestionState, Reply
 from argmap.store.copying import copy_case
 from argmap.store.creating import create_case
 from argmap.store.opening import open_case
@@ -117,10 +121,17 @@ def copied_map(shelf, workspace):
     return opened.case_map
 
 
-def full_draft():
-    """A case with a record of every kind."""
+def second_draft():
+    """A case with a record of every kind that the second version knew."""
     draft = first_draft()
     add_statement(draft, next(iter(draft.map.sources)))
+    return draft
+
+
+def full_draft():
+    """A case with a record of every kind."""
+    draft = second_draft()
+    add_motion(draft)
     return draft
 
 
@@ -151,6 +162,22 @@ def add_statement(draft, source):
     draft.do(event)
     target = event.changes[-1].after.id
     draft.do(plan_cite(draft.map, quotes[0], target, new_id=draft.new_id, when="2021"))
+
+
+def add_motion(draft):
+    """Say what the motion has to show: a record of each kind that does."""
+    (argument, *_), (cause, *others) = draft.map.arguments, draft.map.claims
+    asked = {"claim": others[0], "new_id": draft.new_id}
+    draft.do(plan_reply(draft.map, argument, "x", QuestionState.ANSWERED, **asked))
+    kind = QuestionKind.EXCEPTION
+    draft.do(plan_own_question(draft.map, argument, "Since?", kind, new_id=draft.new_id))
+    some = {"claims": (cause, others[0]), "new_id": draft.new_id}
+    draft.do(plan_own_element(draft.map, cause, "Standing.", **some))
+    draft.do(plan_element(draft.map, cause, "agreement", **some))
+    draft.do(plan_relief(draft.map, "Restore it.", narrower=("Keep the data.",), **some))
+    draft.do(plan_exposure(draft.map, "Hosting.", low=1, high=2, **some))
+    sources = tuple(draft.map.sources)[:1]
+    draft.do(plan_item(draft.map, "notice", reply=Reply.YES, sources=sources, **some))
 
 
 def document(text=TEXT):

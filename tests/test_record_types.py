@@ -21,7 +21,7 @@ from argmap.case.records import RECORD_TYPES, Record
 from argmap.formats import case_rows
 from argmap.formats.case_report import case_report
 from argmap.formats.case_toml import read_case_toml
-from argmap.store import evidence_tables, tables
+from argmap.store import evidence_tables, motion_tables, tables
 
 PACKAGE = Path(argmap.__file__).parent
 WHOLE = Path(__file__).parent / "formats" / "whole_case.toml"
@@ -85,7 +85,8 @@ def is_planned(kind):
 
 
 def has_a_table(kind):
-    declared = [*vars(tables).values(), *vars(evidence_tables).values()]
+    rooms = (tables, evidence_tables, motion_tables)
+    declared = [one for room in rooms for one in vars(room).values()]
     models = [model for model in declared if hasattr(model, "__table__")]
     return any(
         set(model.__table__.columns.keys()) == {field.name for field in fields(kind)}
@@ -108,7 +109,7 @@ def is_reported(kind, whole):
 
 
 def properties_of(cls):
-    return [one for one in vars(cls).values() if isinstance(one, property)]
+    return [one for kind in cls.__mro__ for one in vars(kind).values() if isinstance(one, property)]
 
 
 PLACES = {

@@ -15,7 +15,8 @@ class Case:
     """The caption and the motion, or the debate; exactly one a file.
 
     `aliases` are names that mean one person or thing, each entry two or more of
-    them with “ = ” between: “Matze = Matzi”.
+    them with “ = ” between: “Matze = Matzi”. `security` is what the movant offers
+    under Fed. R. Civ. P. 65(c), `security_basis` why that is proper.
     """
 
     id: CaseId
@@ -32,6 +33,8 @@ class Case:
     decided: str = ""
     hearing_date: str = ""
     relief_sought: str = ""
+    security: str = ""
+    security_basis: str = ""
     citation: str = ""
     aliases: tuple[str, ...] = ()
     extra: str = ""
@@ -41,6 +44,7 @@ class Case:
         require_texts(self.title, self.court, self.docket_number, self.movant, what="caption")
         require_texts(self.respondent, self.filed, self.decided, self.citation, what="caption")
         require_texts(self.hearing_date, self.relief_sought, self.extra, what="caption")
+        require_texts(self.security, self.security_basis, what="security")
         require_texts(self.posture, self.standard, *self.flags, what="motion")
         require_texts(*self.aliases, what="list of aliases")
         for entry in self.aliases:

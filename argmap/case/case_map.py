@@ -4,35 +4,45 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar, cast
+from collections.abc import Iterable
+from typing import TypeAlias, TypeVar
 
-from argmap.case.caption import Case
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.elements import Element
 from argmap.case.evidence import Cite, Quote, Source, Statement
 from argmap.case.ids import (
     ArgumentId,
-    CiteId,
     ClaimId,
     EventId,
     FindingId,
     HarmId,
-    PremiseId,
     QuoteId,
     SourceId,
-    StatementId,
 )
 from argmap.case.indexes import INDEXES, keys_of, order_of
+from argmap.case.motion import Exposure, Item, Relief
+from argmap.case.questions import Question
 from argmap.case.records import RECORD_TYPES, Record
+from argmap.case.records_by_id import RecordsById
 from argmap.case.weighing import Finding, Harm
 
 Target = ClaimId | ArgumentId
 R = TypeVar("R", bound=Record)
+ListsClaims: TypeAlias = Harm | Element | Relief | Exposure | Item
+"""A record that names several claims, any of which may go."""
+
+_LISTING: tuple[tuple[type[ListsClaims], str], ...] = (
+    (Harm, "harm_claim"),
+    (Element, "element_claim"),
+    (Relief, "relief_claim"),
+    (Exposure, "exposure_claim"),
+    (Item, "item_claim"),
+)
 
 
-class CaseMap:
+class CaseMap(RecordsById):
     """All records of one open case, indexed both ways.
 
     Only `Workspace` applies changes; everybody else reads. Listings are in
@@ -41,7 +51,7 @@ class CaseMap:
     """
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
-        self._tables: dict[type, dict[str, Any]] = {kind: {} for kind in RECORD_TYPES}
+        super().__init__()
         self._index: dict[str, dict[str, list[tuple[float, str]]]] = {
             name: defaultdict(list) for name in INDEXES
         }
@@ -52,76 +62,6 @@ class CaseMap:
         for index in self._index.values():
             for places in index.values():
                 places.sort()
-
-    @property
-    def case(self) -> Case:
-        """The caption and the motion."""
-        return cast("Case", next(iter(self._tables[Case].values())))
-
-    @property
-    def claims(self) -> dict[ClaimId, Claim]:
-        """Every claim by its id, in no order that means anything."""
-        return cast("dict[ClaimId, Claim]", self._tables[Claim])
-
-    @property
-    def arguments(self) -> dict[ArgumentId, Argument]:
-        """Every argument by its id."""
-        return cast("dict[ArgumentId, Argument]", self._tables[Argument])
-
-    @property
-    def premises(self) -> dict[PremiseId, Premise]:
-        """Every premise by its id."""
-        return cast("dict[PremiseId, Premise]", self._tables[Premise])
-
-    @property
-    def sources(self) -> dict[SourceId, Source]:
-        """Every source by its id."""
-        return cast("dict[SourceId, Source]", self._tables[Source])
-
-    @property
-    def quotes(self) -> dict[QuoteId, Quote]:
-        """Every quote by its id."""
-        return cast("dict[QuoteId, Quote]", self._tables[Quote])
-
-    @property
-    def cites(self) -> dict[CiteId, Cite]:
-        """Every cite by its id."""
-        return cast("dict[CiteId, Cite]", self._tables[Cite])
-
-    @property
-    def harms(self) -> dict[HarmId, Harm]:
-        """Every harm by its id."""
-        return cast("dict[HarmId, Harm]", self._tables[Harm])
-
-    @property
-    def findings(self) -> dict[FindingId, Finding]:
-        """Every finding by its id."""
-        return cast("dict[FindingId, Finding]", self._tables[Finding])
-
-    @property
-    def statements(self) -> dict[StatementId, Statement]:
-        """Every statement that several quotes report, by its id."""
-        return cast("dict[StatementId, Statement]", self._tables[Statement])
-
-    @property
-    def events(self) -> dict[EventId, Event]:
-        """Every event of the chronology by its id."""
-        return cast("dict[EventId, Event]", self._tables[Event])
-
-    def table(self, kind: type[R]) -> dict[str, R]:
-        """Return every record of one kind by its id."""
-        return cast("dict[str, R]", self._tables[kind])
-
-    def records(self) -> Iterator[Record]:
-        """Walk all records, what is pointed at before what points to it, by id."""
-        for kind in RECORD_TYPES:
-            table = self._tables[kind]
-            for record_id in sorted(table):
-                yield table[record_id]
-
-    def get(self, record: Record) -> Record | None:
-        """Return the record now kept under the kind and id of `record`, if any."""
-        return cast("Record | None", self._tables[type(record)].get(record.id))
 
     def roots(self) -> list[Claim]:
         """List the claims that are nobody's premise, in rank order."""
@@ -144,6 +84,14 @@ class CaseMap:
     def ranked_events(self) -> list[Event]:
         """List the events in rank order, which is the order they were put down in."""
         return sorted(self.events.values(), key=order_of)
+
+    def ranked_reliefs(self) -> list[Relief]:
+        """List what the motion asks for in rank order."""
+        return sorted(self.reliefs.values(), key=order_of)
+
+    def ranked_exposures(self) -> list[Exposure]:
+        """List what may be lost by a wrongful order in rank order."""
+        return sorted(self.exposures.values(), key=order_of)
 
     def arguments_on(self, target: Target) -> list[Argument]:
         """List the arguments on a claim, or the undercuts of an argument, in rank order."""
@@ -185,6 +133,26 @@ class CaseMap:
     def statements_of(self, quote: QuoteId) -> list[Statement]:
         """List the statements that a quote is one report of."""
         return self._listed(Statement, "statement_quote", quote)
+
+    def questions_of(self, argument: ArgumentId) -> list[Question]:
+        """List the critical questions of a step that somebody has touched, in rank order."""
+        return self._listed(Question, "question_argument", argument)
+
+    def questions_answered_by(self, claim: ClaimId) -> list[Question]:
+        """List the critical questions that a claim answers."""
+        return self._listed(Question, "question_claim", claim)
+
+    def elements_of(self, cause: ClaimId) -> list[Element]:
+        """List the elements of a cause of action or a defence that have a record, in rank order."""
+        return self._listed(Element, "element_cause", cause)
+
+    def lists_with(self, claim: ClaimId) -> list[ListsClaims]:
+        """List every record that names a claim among others: harms first, then elements."""
+        return [one for kind, index in _LISTING for one in self._listed(kind, index, claim)]
+
+    def items_with(self, source: SourceId) -> list[Item]:
+        """List the items of the checklist that point at a source."""
+        return self._listed(Item, "item_source", source)
 
     def apply(self, change_set: ChangeSet) -> None:
         """Take in an edit that the store has already kept."""

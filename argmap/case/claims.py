@@ -16,7 +16,8 @@ class Claim:
 
     `rank` orders the claims that are nobody's premise; `key` is the short name
     a case's own papers use for it (C0, A1), empty for most. `factor` is the
-    factor of the standard that the claim answers, empty for most.
+    factor of the standard that the claim answers, empty for most. `cause` is the
+    id, in the data, of the cause of action or the defence that the claim is.
     """
 
     id: ClaimId
@@ -27,6 +28,7 @@ class Claim:
     basis: Basis = Basis.NONE
     factor: str = ""
     role: ClaimRole = ClaimRole.NONE
+    cause: str = ""
     burden: str = ""
     proof_standard: str = ""
     tags: tuple[str, ...] = ()
@@ -39,6 +41,7 @@ class Claim:
         require_id(self.id)
         require_text(self.text, "claim")
         words = (self.short_title, self.note, self.key, self.extra, self.factor, self.burden)
+        require_texts(self.cause, what="claim")
         require_texts(*words, self.proof_standard, *self.tags, what="claim")
 
 

@@ -20,7 +20,7 @@ from argmap.case.ids import (
     require_id,
 )
 from argmap.case.partial_times import require_time
-from argmap.case.terms import OfferedFor, Signal, SourceKind, SpokenFor
+from argmap.case.terms import AuthorityWeight, OfferedFor, Side, Signal, SourceKind, SpokenFor
 from argmap.case.text_rules import require_text, require_texts
 
 
@@ -32,6 +32,8 @@ class Source:
     but not held; `length` is the kept text's, in code points. `origin` names
     where a report comes from: two reports of one wire are one origin. `sworn`
     says that it was made under oath or penalty of perjury, as a verified complaint is.
+    Of an authority, `weight` is what it counts for in this court, `adverse_to` the side
+    it is against, `checked_by` and `checked_on` who last saw that it is still good law.
     """
 
     id: SourceId
@@ -49,6 +51,10 @@ class Source:
     citation: str = ""
     record_cite: str = ""
     sworn: bool = False
+    weight: AuthorityWeight = AuthorityWeight.UNSAID
+    adverse_to: Side = Side.NEUTRAL
+    checked_by: str = ""
+    checked_on: str = ""
     note: str = ""
     length: int = 0
     document: str | None = None
@@ -61,7 +67,8 @@ class Source:
         require_texts(self.title, self.author, self.publisher, self.date, what="source")
         require_texts(self.dateline, self.accessed, self.url, self.language, what="source")
         require_texts(self.origin, self.citation, self.record_cite, self.note, what="source")
-        require_texts(self.key, self.extra, what="source")
+        require_texts(self.checked_by, self.key, self.extra, what="source")
+        require_time(self.checked_on)
         if self.length < 0:
             raise RuleError("A source cannot be shorter than nothing.")
 

@@ -20,6 +20,11 @@ HarmId = NewType("HarmId", str)
 FindingId = NewType("FindingId", str)
 StatementId = NewType("StatementId", str)
 EventId = NewType("EventId", str)
+QuestionId = NewType("QuestionId", str)
+ElementId = NewType("ElementId", str)
+ReliefId = NewType("ReliefId", str)
+ExposureId = NewType("ExposureId", str)
+ItemId = NewType("ItemId", str)
 
 NewId = Callable[[], str]
 """Makes the id of the next record; handed to every planner that adds one."""

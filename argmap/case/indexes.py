@@ -6,7 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from argmap.case.claims import Argument, Premise
+from argmap.case.elements import Element
 from argmap.case.evidence import Cite, Quote, Statement
+from argmap.case.motion import Exposure, Item, Relief
+from argmap.case.questions import Question
 from argmap.case.records import Record
 from argmap.case.weighing import Finding, Harm
 
@@ -20,6 +23,14 @@ INDEXES = (
     "finding_claim",
     "harm_claim",
     "statement_quote",
+    "question_argument",
+    "question_claim",
+    "element_cause",
+    "element_claim",
+    "relief_claim",
+    "exposure_claim",
+    "item_claim",
+    "item_source",
 )
 """What the map is indexed by; each is named for who points, and at what."""
 
@@ -55,6 +66,21 @@ def _finding_keys(finding: Finding) -> list[tuple[str, str]]:
     return [("finding_claim", finding.claim)] if finding.claim else []
 
 
+def _question_keys(question: Question) -> list[tuple[str, str]]:
+    answering = [("question_claim", question.claim)] if question.claim else []
+    return [("question_argument", question.argument), *answering]
+
+
+def _element_keys(element: Element) -> list[tuple[str, str]]:
+    meeting = [("element_claim", claim) for claim in element.claims]
+    return [("element_cause", element.cause), *meeting]
+
+
+def _item_keys(item: Item) -> list[tuple[str, str]]:
+    claims = [("item_claim", claim) for claim in item.claims]
+    return [*claims, *(("item_source", source) for source in item.sources)]
+
+
 _KEYS_OF: dict[type[Record], Callable[[Any], list[tuple[str, str]]]] = {
     Argument: _argument_keys,
     Premise: lambda premise: [
@@ -65,5 +91,10 @@ _KEYS_OF: dict[type[Record], Callable[[Any], list[tuple[str, str]]]] = {
     Cite: _cite_keys,
     Finding: _finding_keys,
     Harm: lambda harm: [("harm_claim", claim) for claim in harm.claims],
+    Question: _question_keys,
+    Element: _element_keys,
+    Relief: lambda relief: [("relief_claim", claim) for claim in relief.claims],
+    Exposure: lambda exposure: [("exposure_claim", claim) for claim in exposure.claims],
+    Item: _item_keys,
     Statement: lambda statement: [("statement_quote", quote) for quote in statement.quotes],
 }

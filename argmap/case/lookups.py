@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.elements import Element
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Quote, Source
-from argmap.case.ids import ArgumentId, ClaimId, PremiseId, QuoteId, SourceId
+from argmap.case.ids import (
+    ArgumentId,
+    ClaimId,
+    ElementId,
+    PremiseId,
+    QuestionId,
+    QuoteId,
+    SourceId,
+)
+from argmap.case.questions import Question
 from argmap.case.records import Record
 from argmap.case.text_rules import is_seen
 
@@ -49,6 +59,22 @@ def quote_of(case_map: CaseMap, quote_id: QuoteId) -> Quote:
     if quote is None:
         raise _gone("quote")
     return quote
+
+
+def question_of(case_map: CaseMap, question_id: QuestionId) -> Question:
+    """Return a critical question; raises `RuleError` when it is gone."""
+    question = case_map.questions.get(question_id)
+    if question is None:
+        raise _gone("question")
+    return question
+
+
+def element_of(case_map: CaseMap, element_id: ElementId) -> Element:
+    """Return an element; raises `RuleError` when it is gone."""
+    element = case_map.elements.get(element_id)
+    if element is None:
+        raise _gone("element")
+    return element
 
 
 def require_kept(case_map: CaseMap, record: Record) -> None:

@@ -21,6 +21,7 @@ from argmap.case.ids import (
     SourceId,
 )
 from argmap.case.lookups import beginning_of, quote_of, source_of
+from argmap.case.losses import items_without
 from argmap.case.plan_removals import cite_removals, quote_removals
 from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
@@ -66,7 +67,8 @@ def plan_source_removal(case_map: CaseMap, source_id: SourceId) -> ChangeSet:
     quotes = case_map.quotes_of(source_id)
     cites = [cite for quote in quotes for cite in case_map.cites_of(quote.id)]
     cites += case_map.cites_of(source_id)
-    changes = (*removed(*cites), *quote_removals(case_map, quotes), *removed(source))
+    changes = (*removed(*cites), *quote_removals(case_map, quotes))
+    changes = (*changes, *items_without(case_map, source_id), *removed(source))
     return ChangeSet(f"Delete {in_quotes(beginning_of(source.title))}", changes)
 
 

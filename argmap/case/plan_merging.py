@@ -10,8 +10,9 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, removed
 from argmap.case.claims import Argument
 from argmap.case.errors import RuleError
-from argmap.case.ids import ClaimId
+from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.lookups import claim_of, title_of
+from argmap.case.losses import merged_lists, merged_questions
 from argmap.case.plan_together import plan_together
 from argmap.case.quotation import in_quotes
 from argmap.case.terms import Basis, Side, Status
@@ -50,10 +51,13 @@ def _merged(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> ChangeSet:
         side=kept.side if kept.side is gone.side else Side.NEUTRAL,
         status=kept.status if kept.status is gone.status else Status.OPEN,
         basis=kept.basis if kept.basis is gone.basis else Basis.NONE,
+        cause=kept.cause or gone.cause,
     )
     changes = [Change(kept, joined)] if joined != kept else []
     changes += _evidence(case_map, keep, other)
     changes += _weighing(case_map, keep, other)
+    changes += merged_lists(case_map, keep, other)
+    changes += merged_questions(case_map, keep, other, _joins(case_map, keep, other))
     changes += _steps_on(case_map, keep, other)
     changes += _uses(case_map, keep, other)
     return ChangeSet("Merge", (*changes, *removed(gone)))
@@ -126,9 +130,6 @@ def _weighing(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> list[Change]:
                 "Take one of the findings away, then merge.",
             )
         changes.append(Change(finding, replace(finding, claim=keep)))
-    for harm in case_map.harms_of(other):
-        claims = dict.fromkeys(keep if one == other else one for one in harm.claims)
-        changes.append(Change(harm, replace(harm, claims=tuple(claims))))
     return changes
 
 
@@ -144,17 +145,29 @@ def _steps_on(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> list[Change]:
 
 def _uses(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> list[Change]:
     changes: list[Change] = []
+    joins = _joins(case_map, keep, other)
     for use in case_map.uses_of(other):
         argument = case_map.arguments[use.argument]
         fellows = case_map.premises_of(argument.id)
-        twin = _twin(case_map, argument, keep) if len(fellows) == 1 else None
+        twin = joins.get(argument.id)
         if any(one.claim == keep for one in fellows):
             changes += removed(use)
         elif twin is not None:
-            changes += [*removed(use), *_joined(case_map, twin, argument)]
+            changes += [*removed(use), *_joined(case_map, case_map.arguments[twin], argument)]
         else:
             changes.append(Change(use, replace(use, claim=keep)))
     return changes
+
+
+def _joins(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> dict[ArgumentId, ArgumentId]:
+    """Return the steps that say what another step says too once the claims are one."""
+    joins: dict[ArgumentId, ArgumentId] = {}
+    for use in case_map.uses_of(other):
+        if len(case_map.premises_of(use.argument)) == 1:
+            twin = _twin(case_map, case_map.arguments[use.argument], keep)
+            if twin is not None:
+                joins[use.argument] = twin.id
+    return joins
 
 
 def _twin(case_map: CaseMap, argument: Argument, keep: ClaimId) -> Argument | None:

@@ -10,6 +10,7 @@ from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.errors import RuleError
 from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
 from argmap.case.lookups import argument_of, claim_of, premise_of, title_of
+from argmap.case.losses import losses
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.plan_claims import plan_use
 from argmap.case.quotation import in_quotes
@@ -103,7 +104,7 @@ def _leave(case_map: CaseMap, premise: Premise) -> tuple[Change, ...]:
     """Remove the last premise of an argument, the argument and its undercuts, leaves first."""
     gone: list[Argument | Premise] = [premise]
     pending = [case_map.arguments[premise.argument]]
-    steps: list[Argument | Premise] = []
+    steps: list[Argument] = []
     while pending:
         argument = pending.pop()
         steps.append(argument)
@@ -111,7 +112,8 @@ def _leave(case_map: CaseMap, premise: Premise) -> tuple[Change, ...]:
         pending += undercuts
         for undercut in undercuts:
             gone += case_map.premises_of(undercut.id)
-    return removed(*gone, *reversed(steps))
+    left = losses(case_map, (), [step.id for step in steps])
+    return (*left, *removed(*gone, *reversed(steps)))
 
 
 def _retarget(case_map: CaseMap, argument: Argument, place: Place, label: str) -> ChangeSet:

@@ -11,6 +11,7 @@ from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Statement
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId, QuoteId
 from argmap.case.lookups import claim_of, premise_of, title_of
+from argmap.case.losses import losses
 from argmap.case.quotation import in_quotes
 
 
@@ -18,7 +19,7 @@ def plan_removal(case_map: CaseMap, claim_id: ClaimId) -> ChangeSet:
     """Plan the removal of a claim with everything below it, leaves first.
 
     What is used elsewhere stays. Quotes that then bear on nothing go as well,
-    and findings about the claim; harms that named it stay without it. Leaves go
+    and findings about the claim; see `losses` for the rest of the case. Leaves go
     first so that the inverse, read backwards, restores parents before the
     children that point to them.
     """
@@ -112,12 +113,12 @@ class _Doomed:
             self._spread([argument])
 
     def changes(self) -> tuple[Change, ...]:
-        """Return the removals, leaves first, and the harms that lose a claim."""
+        """Return the removals, leaves first, and what the rest of the case loses."""
         findings = [one for claim in self.claims for one in self.case_map.findings_on(claim)]
         cites = [cite for claim in self.claims for cite in self.case_map.cites_on(claim)]
         cites += [cite for finding in findings for cite in self.case_map.cites_on(finding.id)]
         return (
-            *self._harms(),
+            *losses(self.case_map, self.claims, self.arguments),
             *cite_removals(self.case_map, cites),
             *removed(*findings),
             *removed(*(self.case_map.premises[key] for key in reversed(self.premises))),
@@ -144,13 +145,3 @@ class _Doomed:
                 self.claims[premise.claim] = None
                 fallen.append(premise.claim)
         return fallen
-
-    def _harms(self) -> tuple[Change, ...]:
-        touched = {harm.id: harm for claim in self.claims for harm in self.case_map.harms_of(claim)}
-        return tuple(
-            Change(
-                harm,
-                replace(harm, claims=tuple(one for one in harm.claims if one not in self.claims)),
-            )
-            for harm in touched.values()
-        )

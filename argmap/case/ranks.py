@@ -10,10 +10,26 @@ from typing import TypeVar
 from argmap.case.changes import Change
 from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.elements import Element
 from argmap.case.evidence import Source, Statement
+from argmap.case.motion import Exposure, Relief
+from argmap.case.questions import Question
 from argmap.case.weighing import Harm
 
-Ranked = TypeVar("Ranked", Claim, Argument, Premise, Source, Harm, Statement, Event)
+Ranked = TypeVar(
+    "Ranked",
+    Claim,
+    Argument,
+    Premise,
+    Source,
+    Harm,
+    Statement,
+    Event,
+    Question,
+    Element,
+    Relief,
+    Exposure,
+)
 
 
 def make_room(siblings: Sequence[Ranked], at: int | None) -> tuple[float, tuple[Change, ...]]:

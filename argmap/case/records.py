@@ -1,7 +1,8 @@
 """Any record of a case: the union of the kinds, and their order.
 
 Records are frozen values, valid from birth; each is in the module of its
-subject: `caption`, `claims`, `evidence`, `weighing`, `chronology`. Adding a field there means
+subject: `caption`, `claims`, `evidence`, `weighing`, `chronology`, `questions`, `elements`,
+`motion`. Adding a field there means
 a column in `argmap.store.tables` and a migration; a parity test keeps the two
 equal. Every record carries `extra`: JSON text of what another program's file
 said and argmap cannot name, kept for the way back.
@@ -14,11 +15,29 @@ from typing import TypeAlias
 from argmap.case.caption import Case
 from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.elements import Element
 from argmap.case.evidence import Cite, Quote, Source, Statement
+from argmap.case.motion import Exposure, Item, Relief
+from argmap.case.questions import Question
 from argmap.case.weighing import Finding, Harm
 
 Record: TypeAlias = (
-    Case | Claim | Argument | Premise | Source | Quote | Statement | Cite | Harm | Finding | Event
+    Case
+    | Claim
+    | Argument
+    | Premise
+    | Question
+    | Element
+    | Source
+    | Quote
+    | Statement
+    | Cite
+    | Harm
+    | Finding
+    | Event
+    | Relief
+    | Exposure
+    | Item
 )
 """Anything a change can add, alter or remove."""
 
@@ -28,11 +47,16 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Claim,
     Argument,
     Premise,
+    Question,
+    Element,
     Quote,
     Statement,
     Harm,
     Finding,
     Event,
+    Relief,
+    Exposure,
+    Item,
     Cite,
 )
 """Every kind of record, what is pointed at before what points to it."""

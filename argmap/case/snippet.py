@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.case.appearances import Appearance, Appearances, in_reading_order, topmost
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ArgumentId, ClaimId
+from argmap.case.questions import Question
 from argmap.case.records import Record
-from argmap.case.terms import Stance
+from argmap.case.terms import QuestionState, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,13 @@ class Snippet:
     sources: tuple[Source, ...] = ()
     quotes: tuple[Quote, ...] = ()
     cites: tuple[Cite, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     @property
     def records(self) -> tuple[Record, ...]:
         """Everything in it, what is pointed at before what points to it."""
         steps: tuple[Record, ...] = (*self.claims, *self.arguments, *self.premises)
-        return (*self.sources, *steps, *self.quotes, *self.cites)
+        return (*self.sources, *steps, *self.questions, *self.quotes, *self.cites)
 
 
 def take_snippet(case_map: CaseMap, uses: Appearances) -> Snippet:
@@ -119,7 +121,15 @@ class _Taken:
             tuple(self._map.sources[key] for key in sources),
             tuple(quotes.values()),
             tuple(cites),
+            tuple(self._questions()),
         )
+
+    def _questions(self) -> Iterable[Question]:
+        """Yield the questions of the steps; an answer that is not taken leaves them open."""
+        for step in self._arguments:
+            for one in self._map.questions_of(step):
+                known = one.claim is None or one.claim in self._claims
+                yield one if known else replace(one, state=QuestionState.OPEN, claim=None)
 
     def _new(self, claims: Iterable[ClaimId]) -> list[ClaimId]:
         new = [claim for claim in claims if claim not in self._claims]

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, added
 from argmap.case.claims import Argument, Claim, Premise
-from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
+from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId, QuestionId
 from argmap.case.places import Against, Under
+from argmap.case.questions import Question
 from argmap.case.snippet import Snippet, Top
-from argmap.case.terms import Stance
+from argmap.case.terms import QuestionState, Stance
+
+Step: TypeAlias = Argument | Premise | Question
+"""A record of a step: itself, its premises, what is asked of it."""
 
 
 class SnippetCopy:
@@ -33,6 +37,9 @@ class SnippetCopy:
         self._premises: dict[ArgumentId, list[Premise]] = defaultdict(list)
         for premise in snippet.premises:
             self._premises[premise.argument].append(premise)
+        self._questions: dict[ArgumentId, list[Question]] = defaultdict(list)
+        for question in snippet.questions:
+            self._questions[question.argument].append(question)
         self._tops = list(dict.fromkeys(one for top in snippet.tops for one in top.claims))
         self._steps = [top.argument for top in snippet.tops if top.argument and keeps_steps]
         met = self._met()
@@ -58,7 +65,7 @@ class SnippetCopy:
         steps = [self._step(key) for key in self._inner]
         return added(*self.claims.values(), *(one for step in steps for one in step))
 
-    def step(self, top: Top, place: Under | Against, rank: float) -> list[Argument | Premise]:
+    def step(self, top: Top, place: Under | Against, rank: float) -> list[Step]:
         """Return the step from a top to a place; below a claim it keeps its stance."""
         ends = _ends(top, place)
         if top.argument in self._steps:
@@ -86,7 +93,7 @@ class SnippetCopy:
                 met.update(new)
         return met
 
-    def _step(self, key: ArgumentId, **ends: Any) -> list[Argument | Premise]:
+    def _step(self, key: ArgumentId, **ends: Any) -> list[Step]:
         known = self._arguments[key]
         ends = ends or {
             "target_claim": known.target_claim and ClaimId(self._ids[known.target_claim]),
@@ -103,7 +110,23 @@ class SnippetCopy:
             )
             for one in self._premises[key]
         )
-        return [replace(known, id=argument, key=self._free(known.key), **ends), *premises]
+        step = replace(known, id=argument, key=self._free(known.key), **ends)
+        return [step, *premises, *self._asked(key, argument)]
+
+    def _asked(self, key: ArgumentId, argument: ArgumentId) -> list[Question]:
+        """Copy the questions of a step; one whose answer was not copied is open again."""
+        return [
+            replace(
+                one,
+                id=QuestionId(self.new_id()),
+                argument=argument,
+                claim=self.claims[one.claim].id if one.claim in self.claims else None,
+                state=QuestionState.OPEN
+                if one.claim and one.claim not in self.claims
+                else one.state,
+            )
+            for one in self._questions[key]
+        ]
 
     def _free(self, key: str) -> str:
         return "" if key in self._taken else key

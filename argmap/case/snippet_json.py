@@ -18,12 +18,13 @@ from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ArgumentId
+from argmap.case.questions import Question
 from argmap.case.records import Record
 from argmap.case.snippet import Snippet, Top
 from argmap.case.support import require_sound_arguments
 from argmap.case.terms import Stance
 
-VERSION = 1
+VERSION = 2
 MOST_CHARACTERS = 64_000_000
 MOST_CLAIMS = 20_000
 """What is larger is no part of a map that somebody picked."""
@@ -86,6 +87,14 @@ def _require_whole(snippet: Snippet) -> None:
     for argument in snippet.arguments:
         if argument.id not in above:
             _require(known, argument.target_claim or argument.target_argument, Claim, Argument)
+    _require_pointers(snippet, known)
+    case_map = CaseMap(snippet.records)
+    require_sound_arguments(case_map)
+    for top in snippet.tops:
+        _require_top(case_map, top, known)
+
+
+def _require_pointers(snippet: Snippet, known: dict[str, Record]) -> None:
     for premise in snippet.premises:
         _require(known, premise.argument, Argument)
         _require(known, premise.claim, Claim)
@@ -94,10 +103,10 @@ def _require_whole(snippet: Snippet) -> None:
     for cite in snippet.cites:
         _require(known, cite.claim, Claim)
         _require(known, cite.quote or cite.source, Quote, Source)
-    case_map = CaseMap(snippet.records)
-    require_sound_arguments(case_map)
-    for top in snippet.tops:
-        _require_top(case_map, top, known)
+    for question in snippet.questions:
+        _require(known, question.argument, Argument)
+        if question.claim is not None:
+            _require(known, question.claim, Claim)
 
 
 def _require_top(case_map: CaseMap, top: Top, known: dict[str, Record]) -> None:
@@ -178,6 +187,7 @@ _TABLES: dict[str, type[Record]] = {
     "sources": Source,
     "quotes": Quote,
     "cites": Cite,
+    "questions": Question,
 }
 _PLAIN = {kind: {one.name: one.default for one in fields(kind)} for kind in _TABLES.values()}
 _READERS: dict[type, dict[str, Callable[[Any], Any]]] = {

@@ -88,6 +88,43 @@ class OfferedFor(StrEnum):
     STATE_OF_MIND = "state of mind"
 
 
+class AuthorityWeight(StrEnum):
+    """What a case or a statute counts for in the court of the motion; `UNSAID` by default."""
+
+    UNSAID = ""
+    BINDING = "binding"
+    PERSUASIVE = "persuasive"
+    OVERRULED = "overruled"
+
+
+class QuestionKind(StrEnum):
+    """Who has to move when a critical question is asked.
+
+    Of an assumption the proponent, once it is asked; of an exception the asker, with
+    evidence (Walton, Reed and Macagno, 2008, ch. 11).
+    """
+
+    ASSUMPTION = "assumption"
+    EXCEPTION = "exception"
+
+
+class QuestionState(StrEnum):
+    """How a critical question about a step stands."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    CONCEDED = "conceded"
+
+
+class Reply(StrEnum):
+    """What is said to an item of a checklist; `UNKNOWN` where nobody has said."""
+
+    UNKNOWN = ""
+    YES = "yes"
+    NO = "no"
+    NOT_APPLICABLE = "does not apply"
+
+
 class SpokenFor(StrEnum):
     """For whom the speaker of quoted words speaks; `UNSAID` where nobody has said."""
 

@@ -32,6 +32,11 @@ def case_report(case_map: CaseMap) -> dict[str, Any]:
         "findings": _in_id_order(case_map.findings),
         "statements": case_map.ranked_statements(),
         "events": case_map.ranked_events(),
+        "questions": _in_id_order(case_map.questions),
+        "elements": _in_id_order(case_map.elements),
+        "reliefs": case_map.ranked_reliefs(),
+        "exposures": case_map.ranked_exposures(),
+        "items": _in_id_order(case_map.items),
     }
     report: dict[str, Any] = {
         "case": _plain(case_map.case),

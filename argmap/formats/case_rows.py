@@ -8,6 +8,7 @@ from typing import Any
 
 from argmap.case.errors import ArgmapError, FormatError
 from argmap.case.terms import (
+    AuthorityWeight,
     Basis,
     Cause,
     Decision,
@@ -16,6 +17,9 @@ from argmap.case.terms import (
     Holder,
     Imminence,
     Likelihood,
+    QuestionKind,
+    QuestionState,
+    Reply,
     Severity,
     Side,
     SourceKind,
@@ -33,22 +37,28 @@ _KEYS: dict[str, dict[str, type]] = {
     "case": {
         **_texts("title", "court", "docket_number", "movant", "respondent", "posture", "standard"),
         **_texts("filed", "decided", "hearing_date", "relief_sought", "citation"),
+        **_texts("security", "security_basis"),
         "flags": tuple,
         "aliases": tuple,
     },
     "source": {
         **_texts("id", "file", "title", "author", "publisher", "date", "dateline", "accessed"),
         **_texts("url", "language", "origin", "citation", "record_cite", "note"),
+        **_texts("checked_by", "checked_on"),
+        "weight": AuthorityWeight,
+        "adverse_to": Side,
         "kind": SourceKind,
         "translated": bool,
         "sworn": bool,
     },
     "claim": {
         **_texts("id", "text", "short", "factor", "burden", "proof_standard", "note"),
+        "cause": str,
         "side": Side,
         "status": Status,
         "basis": Basis,
         "cause_of_action": bool,
+        "defence": bool,
         "tags": tuple,
     },
     "argument": {
@@ -79,6 +89,23 @@ _KEYS: dict[str, dict[str, type]] = {
     "statement": {**_texts("id", "best", "why"), "quotes": tuple},
     "event": {**_texts("id", "text", "when", "until", "told", "note"), "disputed": bool},
     "finding": _texts("by", "factor", "claim", "level", "why"),
+    "question": {
+        **_texts("argument", "asks", "text", "claim", "note"),
+        "kind": QuestionKind,
+        "state": QuestionState,
+    },
+    "element": {
+        **_texts("cause", "element", "text", "note"),
+        "burden": Side,
+        "claims": tuple,
+    },
+    "relief": {
+        **_texts("id", "text", "persons", "duration", "note"),
+        "narrower": tuple,
+        "claims": tuple,
+    },
+    "exposure": {**_texts("id", "text", "note"), "low": int, "high": int, "claims": tuple},
+    "item": {**_texts("item", "note"), "reply": Reply, "claims": tuple, "sources": tuple},
 }
 _NEEDED: dict[str, tuple[str, ...]] = {
     "case": (),
@@ -91,6 +118,11 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "statement": ("id", "quotes"),
     "event": ("id", "text"),
     "finding": ("by", "factor", "level"),
+    "question": ("argument",),
+    "element": ("cause",),
+    "relief": ("id", "text"),
+    "exposure": ("id", "text"),
+    "item": ("item",),
 }
 
 ROW_KINDS = tuple(_KEYS)
@@ -123,14 +155,17 @@ def row_refusal(name: str, number: int, row: Any, error: Exception) -> FormatErr
     return FormatError(f"case.toml, {name}{which}: {reason.rstrip('.')}.", hint)
 
 
+_PLAIN = {int: "not a whole number", bool: "neither true nor false"}
+
+
 def _value(key: str, value: Any, kind: type) -> Any:
     if kind is tuple:
         if not isinstance(value, list) or any(not isinstance(one, str) for one in value):
             raise FormatError(f"“{key}” is not a list of texts")
         return tuple(value)
-    if kind is bool:
-        if not isinstance(value, bool):
-            raise FormatError(f"“{key}” is neither true nor false")
+    if kind in _PLAIN:
+        if type(value) is not kind:
+            raise FormatError(f"“{key}” is {_PLAIN[kind]}")
         return value
     if not isinstance(value, str):
         raise FormatError(f"“{key}” is not a text in quotation marks")

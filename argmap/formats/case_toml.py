@@ -7,7 +7,7 @@ of records are derived from those keys, so the same file is the same case.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,17 +15,14 @@ from typing import Any
 
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
-from argmap.case.changes import ChangeSet
-from argmap.case.claims import Argument, Claim
 from argmap.case.errors import ArgmapError, FormatError
-from argmap.case.evidence import Document, Quote, Source
+from argmap.case.evidence import Document
 from argmap.case.ids import (
     ArgumentId,
     CaseId,
     ClaimId,
     EventId,
     HarmId,
-    NewId,
     SourceId,
     keyed_id,
 )
@@ -38,16 +35,18 @@ from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.records import Record
 from argmap.case.terms import ClaimRole, Stance
 from argmap.formats.case_rows import ROW_KINDS, checked_row, row_refusal
+from argmap.formats.growing_map import GrowingMap
+from argmap.formats.motion_rows import (
+    read_element,
+    read_exposure,
+    read_item,
+    read_question,
+    read_relief,
+)
 from argmap.sources.importing import read_document
 
 Row = Mapping[str, Any]
 
-_KINDS: dict[str, type[Record]] = {
-    "source": Source,
-    "claim": Claim,
-    "argument": Argument,
-    "quote": Quote,
-}
 _TABLES = ", ".join(ROW_KINDS)
 
 
@@ -78,16 +77,16 @@ def read_case_toml(folder: Path, scales: Mapping[str, tuple[str, ...]]) -> NewCa
     return NewCase(tuple(reading.case_map.records()), tuple(reading.documents.values()))
 
 
-class _Reading:
-    """The map as it grows, row by row."""
+class _Reading(GrowingMap):
+    """Takes in the rows of a file, one after the other."""
 
     def __init__(
         self, folder: Path, data: Mapping[str, Any], scales: Mapping[str, tuple[str, ...]]
     ) -> None:
+        super().__init__()
         self.folder = folder
         self.data = data
         self.scales = scales
-        self.case_map = CaseMap()
         self.documents: dict[str, Document] = {}
 
     def read(self) -> None:
@@ -103,6 +102,11 @@ class _Reading:
             ("statement", self._statement),
             ("cite", self._cite),
             ("finding", self._finding),
+            ("question", partial(read_question, self)),
+            ("element", partial(read_element, self)),
+            ("relief", partial(read_relief, self)),
+            ("exposure", partial(read_exposure, self)),
+            ("item", partial(read_item, self)),
         )
         for name, take in rooms:
             rows = self.data.get(name, {} if name == "case" else [])
@@ -118,16 +122,22 @@ class _Reading:
     def _source(self, row: Row) -> None:
         fields = _fields(row, drop=("id", "file"))
         document = read_document(self.folder / row["file"]) if "file" in row else None
-        self._apply(plan_source, {**fields, "key": row["id"]}, document, row=("source", row["id"]))
+        self.apply(plan_source, {**fields, "key": row["id"]}, document, row=("source", row["id"]))
         if document:
             self.documents[document.hash] = document
 
     def _claim(self, row: Row) -> None:
-        fields = _fields(row, drop=("id", "text", "short", "cause_of_action"))
+        fields = _fields(row, drop=("id", "text", "short", "cause_of_action", "defence"))
+        if row.get("cause_of_action") and row.get("defence"):
+            raise ValueError("a claim is a cause of action or a defence, not both")
         if row.get("cause_of_action"):
             fields["role"] = ClaimRole.CAUSE_OF_ACTION
+        elif row.get("defence"):
+            fields["role"] = ClaimRole.DEFENCE
+        elif row.get("cause"):
+            raise ValueError("what has a cause is a cause of action or a defence")
         fields |= {"key": row["id"], "short_title": row.get("short", "")}
-        self._apply(plan_claim, row["text"], Alone(), row=("claim", row["id"]), **fields)
+        self.apply(plan_claim, row["text"], Alone(), row=("claim", row["id"]), **fields)
 
     def _argument(self, row: Row) -> None:
         premises = row["premises"]
@@ -137,9 +147,9 @@ class _Reading:
         if len(roles) != len(premises):
             raise ValueError("there are as many roles as premises")
         (first, role), *others = zip(premises, roles, strict=True)
-        self._apply(
+        self.apply(
             plan_reuse,
-            self._id("claim", first),
+            self.id_of("claim", first),
             self._place(row),
             row=("argument", row["id"]),
             scheme=row.get("scheme", ""),
@@ -147,26 +157,26 @@ class _Reading:
             argument_key=row["id"],
             premise_role=role,
         )
-        beside = Beside(ArgumentId(self._id("argument", row["id"])))
+        beside = Beside(ArgumentId(self.id_of("argument", row["id"])))
         for claim, role in others:
             use = ("premise", row["id"], claim)
-            self._apply(plan_reuse, self._id("claim", claim), beside, row=use, premise_role=role)
+            self.apply(plan_reuse, self.id_of("claim", claim), beside, row=use, premise_role=role)
 
     def _place(self, row: Row) -> Place:
         if not row["target"].startswith("arg:"):
-            return Under(ClaimId(self._id("claim", row["target"])), row["stance"])
+            return Under(ClaimId(self.id_of("claim", row["target"])), row["stance"])
         if row["stance"] is not Stance.CON:
             raise ValueError("an undercut has the stance con")
-        return Against(ArgumentId(self._id("argument", row["target"].removeprefix("arg:"))))
+        return Against(ArgumentId(self.id_of("argument", row["target"].removeprefix("arg:"))))
 
     def _harm(self, row: Row) -> None:
         fields = _fields(row, drop=("id", "text"))
-        fields["claims"] = tuple(self._id("claim", claim) for claim in row.get("claims", ()))
+        fields["claims"] = tuple(self.id_of("claim", claim) for claim in row.get("claims", ()))
         fields["key"] = row["id"]
-        self._apply(plan_harm, row["text"], row=("harm", row["id"]), **fields)
+        self.apply(plan_harm, row["text"], row=("harm", row["id"]), **fields)
 
     def _quote(self, row: Row) -> None:
-        source = SourceId(self._id("source", row["source"]))
+        source = SourceId(self.id_of("source", row["source"]))
         document = self.documents.get(self.case_map.sources[source].document or "")
         if document is None:
             raise ValueError(f"the text of “{row['source']}” is not held: it names no file")
@@ -177,35 +187,35 @@ class _Reading:
         fields = _fields(row, drop=("id", "source", "text", "bears_on"))
         targets = [self._target(key) for key in row["bears_on"]]
         fields["key"] = row["id"]
-        self._apply(plan_quote, source, *span, row=("quote", row["id"]), **fields)
-        self._cites(self._id("quote", row["id"]), targets, row["id"])
+        self.apply(plan_quote, source, *span, row=("quote", row["id"]), **fields)
+        self._cites(self.id_of("quote", row["id"]), targets, row["id"])
 
     def _cite(self, row: Row) -> None:
         if ("source" in row) == ("quote" in row):
             raise ValueError("a cite names either a source or a quote")
         kind = "source" if "source" in row else "quote"
         targets = [self._target(key) for key in row["bears_on"]]
-        self._cites(self._id(kind, row[kind]), targets, row[kind], when=row.get("when", ""))
+        self._cites(self.id_of(kind, row[kind]), targets, row[kind], when=row.get("when", ""))
 
     def _cites(self, evidence: str, targets: list[CiteTarget], name: str, when: str = "") -> None:
         for target in targets:
-            self._apply(plan_cite, evidence, target, row=("cite", name, target), when=when)
+            self.apply(plan_cite, evidence, target, row=("cite", name, target), when=when)
 
     def _event(self, row: Row) -> None:
         fields = {**_fields(row, drop=("id", "text")), "key": row["id"]}
-        self._apply(plan_event, row["text"], row=("event", row["id"]), **fields)
+        self.apply(plan_event, row["text"], row=("event", row["id"]), **fields)
 
     def _statement(self, row: Row) -> None:
-        quotes = [self._id("quote", key) for key in row["quotes"]]
-        best = self._id("quote", row["best"]) if "best" in row else None
+        quotes = [self.id_of("quote", key) for key in row["quotes"]]
+        best = self.id_of("quote", row["best"]) if "best" in row else None
         fields = {"best": best, "why": row.get("why", ""), "key": row["id"]}
-        self._apply(plan_statement, quotes, row=("statement", row["id"]), **fields)
+        self.apply(plan_statement, quotes, row=("statement", row["id"]), **fields)
 
     def _finding(self, row: Row) -> None:
-        claim = ClaimId(self._id("claim", row["claim"])) if "claim" in row else None
+        claim = ClaimId(self.id_of("claim", row["claim"])) if "claim" in row else None
         if row["factor"] not in self.scales:
             raise ValueError(f"there is no factor “{row['factor']}”")
-        self._apply(
+        self.apply(
             plan_finding,
             row["factor"],
             row["level"],
@@ -215,21 +225,6 @@ class _Reading:
             claim=claim,
             why=row.get("why", ""),
         )
-
-    def _apply(
-        self, planner: Callable[..., ChangeSet], *args: Any, row: tuple[str, ...], **fields: Any
-    ) -> None:
-        change_set = planner(self.case_map, *args, new_id=_ids(*row), **fields)
-        if any(change.before or self.case_map.get(change.record) for change in change_set.changes):
-            raise ValueError("another row before it says the same, or has its id")
-        self.case_map.apply(change_set)
-
-    def _id(self, kind: str, key: str) -> Any:
-        """Return the id of a record read before; raise `ValueError` where there is none."""
-        record_id = keyed_id(kind, key, "0")
-        if record_id not in self.case_map.table(_KINDS[kind]):
-            raise ValueError(f"there is no {kind} “{key}” above it")
-        return record_id
 
     def _target(self, key: str) -> CiteTarget:
         claim, harm = keyed_id("claim", key, "0"), keyed_id("harm", key, "0")
@@ -241,16 +236,6 @@ class _Reading:
         if event in self.case_map.events:
             return EventId(event)
         raise ValueError(f"there is no claim, no harm and no event “{key}”")
-
-
-def _ids(*key: str) -> NewId:
-    """Make the ids of one row's records: the row's key and a running number."""
-    numbers: Iterator[int] = iter(range(1_000_000))
-    return partial(_next_id, key, numbers)
-
-
-def _next_id(key: tuple[str, ...], numbers: Iterator[int]) -> str:
-    return keyed_id(*key, str(next(numbers)))
 
 
 def _fields(row: Row, *, drop: tuple[str, ...]) -> dict[str, Any]:

@@ -46,6 +46,10 @@ class SourceRow(Row, table=True):
     citation: Words
     record_cite: Words
     sworn: YesNo
+    weight: Words
+    adverse_to: Words
+    checked_by: Words
+    checked_on: Words
     note: Words
     length: int
     document: str | None = refers_to("document.hash")

@@ -1,7 +1,7 @@
 """The tables of a case file, one flat SQLModel a record.
 
-The shape of the file is declared here and, for the evidence, in
-`evidence_tables`; the migrations beside this module are the plain SQL that
+The shape of the file is declared here, for the evidence in `evidence_tables`
+and for the motion in `motion_tables`; the migrations beside this module are the plain SQL that
 makes it, and a test holds the two equal. Importing SQLModel takes longer than
 opening a case, so nothing imports this module at run time: statements are
 written from the records' fields, which are these columns.
@@ -37,6 +37,8 @@ class CaseRow(Row, table=True):
     decided: Words
     hearing_date: Words
     relief_sought: Words
+    security: Words
+    security_basis: Words
     citation: Words
     aliases: Words
     extra: Words
@@ -55,6 +57,7 @@ class ClaimRow(Row, table=True):
     basis: Words
     factor: Words
     role: Words
+    cause: Words
     burden: Words
     proof_standard: Words
     tags: Words

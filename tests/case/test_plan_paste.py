@@ -254,7 +254,7 @@ SPOILS = {
     "a short quote": lambda one: one["quotes"][0].update(end=99),
     "an argument alone": lambda one: one.update(premises=[]),
     "a ring": lambda one: one["premises"][0].update(claim=one["claims"][0]["id"]),
-    "a later version": lambda one: one.update(version=2),
+    "a later version": lambda one: one.update(version=99),
 }
 
 

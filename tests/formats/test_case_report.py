@@ -4,7 +4,7 @@ import json
 
 import pytest
 from drafts import Draft
-from shelf import add_statement
+from shelf import add_motion, add_statement
 
 from argmap.case.places import Under
 from argmap.case.plan_evidence import plan_cite
@@ -35,9 +35,11 @@ def draft():
 
 def test_a_report_holds_every_record_once_and_counts_them(draft):
     add_statement(draft, next(iter(draft.map.sources)))
+    add_motion(draft)
     report = case_report(draft.map)
     kinds = ("claims", "arguments", "sources", "quotes", "statements")
     kinds += ("cites", "harms", "findings", "events")
+    kinds += ("questions", "elements", "reliefs", "exposures", "items")
     for kind in kinds:
         ids = [row["id"] for row in report[kind]]
         assert sorted(ids) == sorted(getattr(draft.map, kind))

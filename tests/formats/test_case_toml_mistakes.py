@@ -127,6 +127,33 @@ MISTAKES = {
     "a finding about an unknown cause": (changed('claim = "C0"', 'claim = "C9"'), ("“C9”",)),
     "a level off the scale": (changed('"weak"', '"strong"'), ("finding number 1", "“strong”")),
     "an unknown factor": (changed('"merits"', '"moon"'), ("finding number 1", "“moon”")),
+    "a figure that is a text": (changed("high = 2000", 'high = "2000"'), ("x1", "whole number")),
+    "more lost than the most": (changed("high = 2000", "high = 20"), ("exposure x1", "the least")),
+    "a question of an unknown step": (
+        changed('argument = "a1"\nasks', 'argument = "a9"\nasks'),
+        ("question number 1", "“a9”"),
+    ),
+    "a question of neither kind": (
+        changed('asks = "other-explanations"\n', ""),
+        ("question number 1", "words of its own"),
+    ),
+    "an answer to an open question": (
+        changed('state = "answered"', 'state = "open"'),
+        ("question number 1", "answered"),
+    ),
+    "an element of an unknown cause": (
+        changed('cause = "C0"\nelement', 'cause = "C9"\nelement'),
+        ("element number 1", "“C9”"),
+    ),
+    "an item shown by an unknown source": (
+        changed('sources = ["s1"]', 'sources = ["s9"]'),
+        ("item number 1", "“s9”"),
+    ),
+    "a reply nobody gives": (changed('reply = "yes"', 'reply = "aye"'), ("item", "“aye”")),
+    "a cause of a claim that is none": (
+        changed("cause_of_action = true\n", ""),
+        ("claim C0", "cause of action or a defence"),
+    ),
     "a missing source file": (changed("report.txt", "gone.txt"), ("source s1", "gone.txt")),
     "the same claim twice": (changed('id = "C2"', 'id = "C1"'), ("claim C1", "before it")),
     "the same source twice": (changed('id = "s2"', 'id = "s1"'), ("source s1", "before it")),

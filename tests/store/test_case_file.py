@@ -16,7 +16,7 @@ from argmap.case.ids import ArgumentId, ClaimId, PremiseId, SourceId, keyed_id
 from argmap.case.plan_claims import plan_reword
 from argmap.store.collecting import collector_paused
 from argmap.store.creating import create_case
-from argmap.store.steps import KEPT_PLAIN
+from argmap.store.steps import KEPT_PLAIN, STEP_VERSION
 from argmap.workspace.store import StepKind
 from argmap.workspace.workspace import Workspace
 
@@ -258,7 +258,7 @@ def test_a_step_of_an_older_version_that_cannot_be_read_ends_undo_with_a_sentenc
     workspace = shelf.workspace()
     add_claim(workspace, "Restore hosting.", draft)
     workspace.close()
-    monkeypatch.setattr("argmap.store.steps.READABLE_SINCE", 3)
+    monkeypatch.setattr("argmap.store.steps.READABLE_SINCE", STEP_VERSION + 1)
     workspace = shelf.workspace()
     with pytest.raises(RuleError, match="another version"):
         workspace.undo()

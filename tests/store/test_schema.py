@@ -5,13 +5,14 @@ from contextlib import closing
 
 import pytest
 from drafts import same_map
-from shelf import add_claim, first_draft, full_draft, rows_of_file
+from shelf import add_claim, first_draft, full_draft, rows_of_file, second_draft
 
 from argmap.case.errors import StoreError
 from argmap.store.backups import backups_of
 from argmap.store.opening import view_case
 from argmap.store.schema import Schema, current_schema, schema_objects
 
+NOW = current_schema().version
 NEWER = Schema((*current_schema().steps, "CREATE TABLE tag (id TEXT PRIMARY KEY) STRICT;"))
 BROKEN = Schema((*current_schema().steps, "CREATE TABLE tag (id TEXT); CREATE TABLE tag (id);"))
 LOSSY = Schema((*current_schema().steps, "DELETE FROM argument;"))
@@ -24,8 +25,8 @@ def objects_of_file(path):
 
 def test_the_numbered_steps_lead_to_their_number():
     schema = current_schema()
-    assert schema.version == len(schema.steps) == 2
-    assert NEWER.version == 3
+    assert schema.version == len(schema.steps) == 3
+    assert NEWER.version == 4
 
 
 def test_an_older_file_is_migrated_after_a_copy_was_made(shelf):
@@ -41,18 +42,18 @@ def test_an_older_file_is_migrated_after_a_copy_was_made(shelf):
     assert store.history()[0].readable
     store.close()
     assert rows_of_file(shelf.path) == {**rows, "tag": []}
-    assert shelf.sql("PRAGMA user_version") == [(3,)]
+    assert shelf.sql("PRAGMA user_version") == [(NOW + 1,)]
     newest = backups_of(shelf.path, shelf.backups)[0]
     assert rows_of_file(newest.path) == rows
-    assert shelf.sql("PRAGMA user_version", path=newest.path) == [(2,)]
+    assert shelf.sql("PRAGMA user_version", path=newest.path) == [(NOW,)]
     assert shelf.open(schema=NEWER).notice == ""
 
 
 def test_a_migrated_file_has_the_shape_of_a_fresh_one(shelf):
     shelf.create()
     shelf.open(schema=NEWER).close()
-    assert objects_of_file(shelf.path) == NEWER.objects(3)
-    assert NEWER.objects(2) == current_schema().objects(2)
+    assert objects_of_file(shelf.path) == NEWER.objects(NOW + 1)
+    assert NEWER.objects(NOW) == current_schema().objects(NOW)
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(shelf):
@@ -62,7 +63,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(shelf):
         shelf.open(schema=BROKEN)
     assert list(shelf.listing()) == ["parler.argmap"]
     assert rows_of_file(shelf.path) == rows
-    assert shelf.sql("PRAGMA user_version") == [(2,)]
+    assert shelf.sql("PRAGMA user_version") == [(NOW,)]
     assert not shelf.open().read_only
 
 
@@ -95,9 +96,9 @@ def test_an_older_file_that_cannot_be_migrated_now_is_a_sentence(shelf):
         shelf.open(schema=NEWER)
 
 
-def as_first_version(path):
-    """Rewrite a case file as the first version of argmap would have left it."""
-    first = Schema(current_schema().steps[:1])
+def as_version(path, number):
+    """Rewrite a case file as an older version of argmap would have left it."""
+    older = Schema(current_schema().steps[:number])
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         now = [name for kind, name, *_ in schema_objects(connection) if kind == "table"]
@@ -108,7 +109,7 @@ def as_first_version(path):
             kept[table] = [dict(zip(names, row, strict=True)) for row in rows]
             connection.execute(f'DROP TABLE "{table}"')
         connection.execute("PRAGMA user_version = 0")
-        first.migrate(connection)
+        older.migrate(connection)
         for table in [name for kind, name, *_ in schema_objects(connection) if kind == "table"]:
             columns = [row[1] for row in connection.execute(f'PRAGMA table_xinfo("{table}")')]
             marks = ", ".join("?" * len(columns))
@@ -117,15 +118,16 @@ def as_first_version(path):
                 connection.execute(f'INSERT INTO "{table}" VALUES ({marks})', values)
 
 
-def test_a_case_of_the_first_version_opens_with_everything_in_it(shelf):
-    draft = first_draft()
+@pytest.mark.parametrize(("number", "make"), [(1, first_draft), (2, second_draft)])
+def test_a_case_of_an_older_version_opens_with_everything_in_it(shelf, number, make):
+    draft = make()
     shelf.create(draft)
     workspace = shelf.workspace()
     add_claim(workspace, "Undone.", draft)
     workspace.undo()
     workspace.close()
-    as_first_version(shelf.path)
-    assert shelf.sql("PRAGMA user_version") == [(1,)]
+    as_version(shelf.path, number)
+    assert shelf.sql("PRAGMA user_version") == [(number,)]
 
     workspace = shelf.workspace()
     assert "brought up to date" in workspace.notice
@@ -134,4 +136,4 @@ def test_a_case_of_the_first_version_opens_with_everything_in_it(shelf):
     workspace.redo()
     assert "Undone." in {claim.text for claim in workspace.case_map.claims.values()}
     workspace.close()
-    assert objects_of_file(shelf.path) == current_schema().objects(2)
+    assert objects_of_file(shelf.path) == current_schema().objects(NOW)

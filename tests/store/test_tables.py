@@ -14,7 +14,7 @@ from sqlmodel import SQLModel
 
 from argmap.case.evidence import Document
 from argmap.case.records import RECORD_TYPES
-from argmap.store import evidence_tables, tables
+from argmap.store import evidence_tables, motion_tables, tables
 from argmap.store.schema import current_schema, schema_objects
 
 
@@ -99,7 +99,8 @@ def test_the_columns_of_a_table_are_the_fields_of_its_record(kind, made):
 
 
 def test_every_record_has_a_model():
-    declared = [*vars(tables).values(), *vars(evidence_tables).values()]
+    rooms = (tables, evidence_tables, motion_tables)
+    declared = [one for room in rooms for one in vars(room).values()]
     models = {model.__tablename__ for model in declared if hasattr(model, "__table__")}
     assert models == {kind.__name__.lower() for kind in (*RECORD_TYPES, Document)} | {"history"}
 

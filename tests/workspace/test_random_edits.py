@@ -7,13 +7,14 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import motion_edits
 import pytest
 import random_edits
 from drafts import Draft, same_map
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_edits import EDITS, Absent, Editor
-from shelf import add_statement
+from shelf import add_motion, add_statement
 
 import argmap.case
 from argmap.case.case_map import CaseMap
@@ -49,6 +50,7 @@ def start_draft():
         draft.quote(source, "It will take time", target=target)
     draft.do(plan_finding(draft.map, "public", "weak", **scale))
     add_statement(draft, next(iter(draft.map.sources)))
+    add_motion(draft)
     return draft
 
 
@@ -163,4 +165,4 @@ def test_every_planner_is_among_the_random_edits():
     planners = {line[4:].partition("(")[0] for line in lines if line.startswith("def plan_")}
     assert len(planners) > 20
     # plan_use returns the part of an edit that other planners share.
-    assert planners - {"plan_use"} <= vars(random_edits).keys()
+    assert planners - {"plan_use"} <= vars(random_edits).keys() | vars(motion_edits).keys()

@@ -1,0 +1,137 @@
+"""Every record of a case by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar, cast
+
+from argmap.case.caption import Case
+from argmap.case.chronology import Event
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.elements import Element
+from argmap.case.evidence import Cite, Quote, Source, Statement
+from argmap.case.ids import (
+    ArgumentId,
+    CiteId,
+    ClaimId,
+    ElementId,
+    EventId,
+    ExposureId,
+    FindingId,
+    HarmId,
+    ItemId,
+    PremiseId,
+    QuestionId,
+    QuoteId,
+    ReliefId,
+    SourceId,
+    StatementId,
+)
+from argmap.case.motion import Exposure, Item, Relief
+from argmap.case.questions import Question
+from argmap.case.records import RECORD_TYPES, Record
+from argmap.case.weighing import Finding, Harm
+
+R = TypeVar("R", bound=Record)
+
+
+class RecordsById:
+    """The tables of a map in memory, one a kind of record."""
+
+    def __init__(self) -> None:
+        self._tables: dict[type, dict[str, Any]] = {kind: {} for kind in RECORD_TYPES}
+
+    @property
+    def case(self) -> Case:
+        """The caption and the motion."""
+        return cast("Case", next(iter(self._tables[Case].values())))
+
+    @property
+    def claims(self) -> dict[ClaimId, Claim]:
+        """Every claim by its id, in no order that means anything."""
+        return cast("dict[ClaimId, Claim]", self._tables[Claim])
+
+    @property
+    def arguments(self) -> dict[ArgumentId, Argument]:
+        """Every argument by its id."""
+        return cast("dict[ArgumentId, Argument]", self._tables[Argument])
+
+    @property
+    def premises(self) -> dict[PremiseId, Premise]:
+        """Every premise by its id."""
+        return cast("dict[PremiseId, Premise]", self._tables[Premise])
+
+    @property
+    def sources(self) -> dict[SourceId, Source]:
+        """Every source by its id."""
+        return cast("dict[SourceId, Source]", self._tables[Source])
+
+    @property
+    def quotes(self) -> dict[QuoteId, Quote]:
+        """Every quote by its id."""
+        return cast("dict[QuoteId, Quote]", self._tables[Quote])
+
+    @property
+    def cites(self) -> dict[CiteId, Cite]:
+        """Every cite by its id."""
+        return cast("dict[CiteId, Cite]", self._tables[Cite])
+
+    @property
+    def harms(self) -> dict[HarmId, Harm]:
+        """Every harm by its id."""
+        return cast("dict[HarmId, Harm]", self._tables[Harm])
+
+    @property
+    def findings(self) -> dict[FindingId, Finding]:
+        """Every finding by its id."""
+        return cast("dict[FindingId, Finding]", self._tables[Finding])
+
+    @property
+    def statements(self) -> dict[StatementId, Statement]:
+        """Every statement that several quotes report, by its id."""
+        return cast("dict[StatementId, Statement]", self._tables[Statement])
+
+    @property
+    def events(self) -> dict[EventId, Event]:
+        """Every event of the chronology by its id."""
+        return cast("dict[EventId, Event]", self._tables[Event])
+
+    @property
+    def questions(self) -> dict[QuestionId, Question]:
+        """Every critical question that somebody has touched, by its id."""
+        return cast("dict[QuestionId, Question]", self._tables[Question])
+
+    @property
+    def elements(self) -> dict[ElementId, Element]:
+        """Every element that is met, or that the user added, by its id."""
+        return cast("dict[ElementId, Element]", self._tables[Element])
+
+    @property
+    def reliefs(self) -> dict[ReliefId, Relief]:
+        """Everything the motion asks for by its id."""
+        return cast("dict[ReliefId, Relief]", self._tables[Relief])
+
+    @property
+    def exposures(self) -> dict[ExposureId, Exposure]:
+        """Everything that may be lost by a wrongful order, by its id."""
+        return cast("dict[ExposureId, Exposure]", self._tables[Exposure])
+
+    @property
+    def items(self) -> dict[ItemId, Item]:
+        """Every item of the checklist that has a reply, by its id."""
+        return cast("dict[ItemId, Item]", self._tables[Item])
+
+    def table(self, kind: type[R]) -> dict[str, R]:
+        """Return every record of one kind by its id."""
+        return cast("dict[str, R]", self._tables[kind])
+
+    def records(self) -> Iterator[Record]:
+        """Walk all records, what is pointed at before what points to it, by id."""
+        for kind in RECORD_TYPES:
+            table = self._tables[kind]
+            for record_id in sorted(table):
+                yield table[record_id]
+
+    def get(self, record: Record) -> Record | None:
+        """Return the record now kept under the kind and id of `record`, if any."""
+        return cast("Record | None", self._tables[type(record)].get(record.id))

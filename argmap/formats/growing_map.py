@@ -1,0 +1,57 @@
+"""A map that grows row by row; the ids of its records are derived from the rows' keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import ChangeSet
+from argmap.case.claims import Argument, Claim
+from argmap.case.evidence import Quote, Source
+from argmap.case.ids import NewId, keyed_id
+from argmap.case.records import Record
+
+_KINDS: dict[str, type[Record]] = {
+    "source": Source,
+    "claim": Claim,
+    "argument": Argument,
+    "quote": Quote,
+}
+
+
+class GrowingMap:
+    """Takes in the planned edits of a file, and finds records by the keys it gives them."""
+
+    def __init__(self) -> None:
+        self.case_map = CaseMap()
+
+    def apply(
+        self, planner: Callable[..., ChangeSet], *args: Any, row: tuple[str, ...], **fields: Any
+    ) -> None:
+        """Plan an edit with ids made of its row's key, and take it in.
+
+        Raises `ValueError` where it would change what an earlier row said.
+        """
+        change_set = planner(self.case_map, *args, new_id=_ids(*row), **fields)
+        if any(change.before or self.case_map.get(change.record) for change in change_set.changes):
+            raise ValueError("another row before it says the same, or has its id")
+        self.case_map.apply(change_set)
+
+    def id_of(self, kind: str, key: str) -> Any:
+        """Return the id of a record read before; raise `ValueError` where there is none."""
+        record_id = keyed_id(kind, key, "0")
+        if record_id not in self.case_map.table(_KINDS[kind]):
+            raise ValueError(f"there is no {kind} “{key}” above it")
+        return record_id
+
+
+def _ids(*key: str) -> NewId:
+    """Make the ids of one row's records: the row's key and a running number."""
+    numbers: Iterator[int] = iter(range(1_000_000))
+    return partial(_next_id, key, numbers)
+
+
+def _next_id(key: tuple[str, ...], numbers: Iterator[int]) -> str:
+    return keyed_id(*key, str(next(numbers)))
