@@ -81,6 +81,17 @@ class PageOffsets:
         self._placed = placed
         self._starts = [one.start for one in placed]
         self._maps = [OffsetMap(page) for page in pages]
+        self._spans: dict[int, Span] = {}
+        for one in placed:
+            start, end = self._spans.get(one.page, Span(one.start, one.start))
+            self._spans[one.page] = Span(min(start, one.start), max(end, one.start + one.length))
+
+    def text_on(self, pages: range) -> Span:
+        """Return the span of the kept text that holds all that stands on pages, else none of it."""
+        spans = [self._spans[page] for page in pages if page in self._spans]
+        if not spans:
+            return Span(0, 0)
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
 
     def on_pages(self, start: int, end: int) -> list[PageStretch]:
         """Return where a span of the kept text stands on the pages, a stretch a line."""

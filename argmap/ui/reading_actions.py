@@ -69,5 +69,13 @@ READING_KEYS = (
     FixedKey("layer_underline", "In a quote to be marked: underline", "Edit", "U"),
     FixedKey("layer_highlight", "In a quote to be marked: highlight", "Edit", "H"),
     FixedKey("layer_emphasis", "In a quote to be marked: stress", "Edit", "E"),
+    FixedKey("go_to_page", "On the pages of a source: go to a page", "View", "Ctrl+G"),
+    FixedKey("next_page", "On the pages of a source: next page", "View", "Ctrl+PgDown"),
+    FixedKey("previous_page", "On the pages of a source: page before", "View", "Ctrl+PgUp"),
+    FixedKey("pages_larger", "On the pages of a source: larger", "View", "Ctrl++"),
+    FixedKey("pages_smaller", "On the pages of a source: smaller", "View", "Ctrl+-"),
+    FixedKey("pages_fit_width", "On the pages of a source: fit the width", "View", "Ctrl+0"),
+    FixedKey("pages_fit_page", "On the pages of a source: fit the whole page", "View", "Ctrl+9"),
+    FixedKey("select_words", "On the pages of a source: select words", "Edit", "Shift+Right"),
     FixedKey("walk_bar", "After selecting words: go through what to do", "Edit", "Tab"),
 )

@@ -11,6 +11,8 @@ _LETTERS, _LEAST_TITLES, _MOST_TITLES = 26, 124, 200
 _SHARE = 0.3
 _ROOM_FOR_TITLES = 430
 """In a narrower reader the margin has letters only."""
+_PAGES_AND_TITLES = 700
+"""As above, beside pages."""
 
 
 class Passages(Protocol):
@@ -32,6 +34,11 @@ class Passages(Protocol):
     def span_near(self) -> Span:
         """What can be seen, and a view's height of words before it."""
         ...
+
+
+def width_beside_pages(width: int) -> int:
+    """Return how wide a margin is beside pages, which need more room than a text to be read."""
+    return width_beside(width) if width >= _PAGES_AND_TITLES else _LETTERS
 
 
 def width_beside(width: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
@@ -13,13 +15,38 @@ from argmap.ui.keys import with_key
 from argmap.ui.overriding import override
 from argmap.ui.reader.buttons import tool_button
 from argmap.ui.reader.finding_words import find_words
-from argmap.ui.reader.source_text import SourceText
+
+
+class Searched(Protocol):
+    """What words are found in: a text, or the pages that it stands on."""
+
+    @property
+    def kept_text(self) -> str:
+        """The text, as it is kept."""
+        ...
+
+    @property
+    def selected_span(self) -> Span:
+        """The selected words; empty where none are."""
+        ...
+
+    def select(self, start: int, end: int) -> None:
+        """Select a span and scroll it into view."""
+        ...
+
+    def show_found(self, spans: Sequence[Span]) -> None:
+        """Frame the words that were found."""
+        ...
+
+    def setFocus(self, reason: Qt.FocusReason) -> None:
+        """Take the focus."""
+        ...
 
 
 class FindBar(QWidget):
     """Finds words in the text beside it: as typed, then next and previous."""
 
-    def __init__(self, text: SourceText, parent: QWidget | None = None) -> None:
+    def __init__(self, text: Searched, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = text
         self._found: list[Span] = []
@@ -69,6 +96,13 @@ class FindBar(QWidget):
     def find_previous(self) -> None:
         """Select the match before, from the beginning to the end again."""
         self._step(-1)
+
+    def look_in(self, text: Searched) -> None:
+        """Find words in another view of the source, where the line is open."""
+        if text is not self._text:
+            self._text.show_found(())
+            self._text = text
+            self.search_again()
 
     def search_again(self) -> None:
         """Search another text that is now shown, where the line is open."""

@@ -101,20 +101,19 @@ class Margin(QWidget):
             return []
         near = self._passages.span_near
         first, last = bisect_left(self._starts, near.start), bisect_right(self._starts, near.end)
-        tops: dict[int, float] = {}
-        wanted = []
-        for rank in range(first, last):
-            start = self._starts[rank]
-            if start not in tops:
-                tops[start] = self._passages.top_of(start)
-            wanted.append((tops[start], self._painter.height(self._uses[rank].title, self.width())))
-        placed = [
-            PlacedNote(rank, QRectF(0, top, self.width() - 2, high))
-            for rank, (_, high), top in zip(
-                range(first, last), wanted, stacked(wanted, _GAP), strict=True
-            )
-        ]
-        return self._reached(placed)
+        tops = {start: self._passages.top_of(start) for start in set(self._starts[first:last])}
+        # On a page in columns the text goes up again.
+        ranks = sorted(range(first, last), key=lambda rank: tops[self._starts[rank]])
+        titles = [self._uses[rank].title for rank in ranks]
+        highs = [self._painter.height(title, self.width()) for title in titles]
+        wanted = [tops[self._starts[rank]] for rank in ranks]
+        stood = stacked(zip(wanted, highs, strict=True), _GAP)
+        return self._reached(
+            [
+                PlacedNote(rank, QRectF(0, top, self.width() - 2, high))
+                for rank, top, high in zip(ranks, stood, highs, strict=True)
+            ]
+        )
 
     def _reached(self, placed: list[PlacedNote]) -> list[PlacedNote]:
         """Lift the notes where the current one would be below the view, and drop those unseen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 
@@ -14,8 +14,12 @@ from argmap.ui.reader.highlights import Highlight
 from argmap.ui.reader.marks import MarkColours, mark_colours
 from argmap.ui.theme import load_theme
 
-_KEPT = 12
-"""So many drawn pages are kept."""
+_KEPT_BYTES = 160_000_000
+"""So much of drawn pages is kept, and in any case those that were just seen."""
+_LEAST_KEPT = 3
+_WIDEST = 4_000
+"""A page is drawn no wider, in pixels of the screen: from there on it is enlarged."""
+_PAUSE_MS = 90
 _MULTIPLY = QPainter.CompositionMode.CompositionMode_Multiply
 
 
@@ -23,7 +27,7 @@ class PageDrawing(QObject):
     """Draws pages in a thread of Qt's and keeps the last few; marks are laid over them."""
 
     drawn = Signal()
-    """Another page can be painted."""
+    """Another page can be painted, or is to be drawn in its new size."""
 
     def __init__(self, pdf: QPdfDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,22 +37,47 @@ class PageDrawing(QObject):
         self._renderer.pageRendered.connect(self._on_rendered)
         self._images: dict[int, QImage] = {}
         self._asked: dict[int, QSize] = {}
+        self._pending = 0
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.drawn)
         theme = load_theme("light")
         self._colours = mark_colours(theme)
         self._frame = theme.color("rule")
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a page is being drawn: whoever asks the PDF anything waits for that."""
+        return self._pending > 0
+
+    def pause(self) -> None:
+        """Draw no page anew for a moment: its size may go on changing."""
+        self._pause.start()
+
     def paint_page(self, painter: QPainter, page: int, box: QRectF, ratio: float) -> None:
-        """Paint a page into its box: white until it is drawn."""
+        """Paint a page into its box: white until it is drawn, enlarged until drawn anew."""
         size = (box.size() * ratio).toSize()
-        if self._asked.get(page) != size:
+        if size.width() > _WIDEST:
+            size.scale(_WIDEST, size.height(), Qt.AspectRatioMode.KeepAspectRatio)
+        is_shown = page in self._images
+        if self._asked.get(page) != size and not (is_shown and self._pause.isActive()):
             self._asked[page] = size
+            self._pending += 1
             self._renderer.requestPage(page, size)
         painter.fillRect(box, Qt.GlobalColor.white)
-        if page in self._images:
-            painter.drawImage(box, self._images[page])
+        if is_shown:
+            self._paint_image(painter, self._images[page], box, ratio)
         painter.setPen(QPen(self._frame, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box)
+
+    def _paint_image(self, painter: QPainter, image: QImage, box: QRectF, ratio: float) -> None:
+        if image.size() == (box.size() * ratio).toSize():
+            # A pixel of the page for one of the screen: what is scaled to a box is smeared.
+            image.setDevicePixelRatio(ratio)
+            painter.drawImage(box.topLeft(), image)
+        else:
+            image.setDevicePixelRatio(1)
+            painter.drawImage(box, image)
 
     def paint_marks(
         self,
@@ -72,6 +101,14 @@ class PageDrawing(QObject):
                     painter.setPen(QPen(colours.picked, 2))
                     painter.drawRoundedRect(box.adjusted(-2, -2, 2, 3), 3, 3)
 
+    def paint_framed(self, painter: QPainter, boxes: Iterable[QRectF], *, hinted: bool) -> None:
+        """Frame words that were found, or that are pointed at in the margin."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        colour = self._colours.picked if hinted else self._colours.found
+        for box in boxes:
+            painter.setPen(QPen(colour, 1.5))
+            painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 3, 3)
+
     def paint_selected(self, painter: QPainter, boxes: Iterable[QRectF]) -> None:
         """Paint what is selected: its ground and a line beneath."""
         for box in boxes:
@@ -88,11 +125,13 @@ class PageDrawing(QObject):
 
     @Slot(int, QSize, QImage)
     def _on_rendered(self, page: int, _size: QSize, image: QImage) -> None:
+        self._pending = max(self._pending - 1, 0)
         self._images.pop(page, None)
         self._images[page] = image
-        while len(self._images) > _KEPT:
+        held = sum(one.sizeInBytes() for one in self._images.values())
+        while held > _KEPT_BYTES and len(self._images) > _LEAST_KEPT:
             first = next(iter(self._images))
-            del self._images[first]
+            held -= self._images.pop(first).sizeInBytes()
             self._asked.pop(first, None)
         self.drawn.emit()
 

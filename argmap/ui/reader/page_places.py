@@ -9,25 +9,31 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 GAP = 12
 """The ground between two pages, and around them."""
-_WIDEST = 900
 
 
 class PagePlaces:
-    """The boxes of the pages, each as wide as there is room for."""
+    """The boxes of the pages, all of one width, in the middle of a view so wide.
 
-    def __init__(self, sizes: list[QSizeF], width: int) -> None:
+    They are in whole pixels, so that what is drawn of a page is not smeared.
+    """
+
+    def __init__(self, sizes: list[QSizeF], width: int, page_width: float) -> None:
         self._sizes = sizes
-        room = max(min(width - 2 * GAP, _WIDEST), 80)
-        self._left = max((width - room) / 2, 0)
-        self._room = float(room)
-        heights = [room * size.height() / max(size.width(), 1.0) for size in sizes]
-        self._tops = [GAP + top for top in accumulate((h + GAP for h in heights), initial=0.0)]
+        self._room = float(round(page_width))
+        self._left = max(round((width - self._room) / 2), GAP)
+        heights = [round(self._room * size.height() / max(size.width(), 1.0)) for size in sizes]
+        self._tops = [GAP + top for top in accumulate((h + GAP for h in heights), initial=0)]
         self._heights = heights
 
     @property
     def height(self) -> float:
         """How high the whole column is."""
-        return self._tops[-1] if self._sizes else 0.0
+        return float(self._tops[-1]) if self._sizes else 0.0
+
+    @property
+    def width(self) -> float:
+        """How wide the column is, with the ground beside it."""
+        return self._room + 2 * GAP
 
     def box(self, page: int) -> QRectF:
         """Return the box of a page."""

@@ -94,7 +94,8 @@ class ReaderPanel(QWidget):
         reader = self.pair.reader_of(self._selection.picked.source)
         if span.end <= len(reader.text.kept_text):
             reader.text.select(*span)
-            reader.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            reader.view.select(*span)
+            reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def open_beside(self) -> None:
@@ -164,13 +165,13 @@ class ReaderPanel(QWidget):
         reader.quotes_clicked.connect(self._picking.pick_clicked)
         reader.pages_made.connect(self._connect_view)
         self._connect_view(reader.text)
-        reader.text.margin.use_picked.connect(self._picking.pick_use)
 
     @Slot(object)
     def _connect_view(self, view: SourceText | PagesView) -> None:
         view.quote_asked.connect(self.quote_for_claim)
         view.selected.connect(self._on_selected)
         view.menu_asked.connect(self._on_menu_asked)
+        view.margin.use_picked.connect(self._picking.pick_use)
 
     def _open(self, source: SourceId | None) -> None:
         self.pair.first.open_source(source)

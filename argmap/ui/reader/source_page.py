@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from argmap.ui.reader.shown_text import shown_text
+from argmap.ui.theme import Theme
 
 TEXT_PIXELS = 15
 LINE_PERCENT = 116
@@ -51,6 +52,16 @@ def make_page(text: str, font: QFont, parent: QObject, starts: Iterable[int] = (
         _thin_blank_lines(page)
     _make_room_for_rules(page, starts)
     return page
+
+
+def page_style(theme: Theme) -> str:
+    """Return the style of a page: a ring around it while it has the focus."""
+    paper, ring = theme.tokens["paper"], theme.tokens["selection"]
+    return (
+        f"QTextEdit {{ background: {paper}; border: 2px solid {paper};"
+        " border-radius: 0; padding: 0; }"
+        f"QTextEdit:focus {{ border-color: {ring}; padding: 0; }}"
+    )
 
 
 def _frame_format() -> QTextFrameFormat:

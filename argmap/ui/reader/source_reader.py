@@ -25,6 +25,7 @@ from argmap.ui.reader.uses import uses_of
 from argmap.ui.theme import Theme
 
 if TYPE_CHECKING:  # Qt's PDF is loaded when pages are asked for
+    from argmap.ui.reader.pages_bar import PagesBar
     from argmap.ui.reader.pages_view import PagesView
 
 
@@ -54,6 +55,8 @@ class SourceReader(QWidget):
         self._lay_out()
         self.pages: PagesView | None = None
         """The pages of a PDF; made when they are first asked for."""
+        self.pages_bar: PagesBar | None = None
+        """The line over the pages, made with them."""
         self.header.pages_wanted.connect(self.toggle_pages)
         self.header.find_wanted.connect(self.open_find)
         self.text.find_asked.connect(self.open_find)
@@ -67,7 +70,7 @@ class SourceReader(QWidget):
 
     @property
     def source_id(self) -> SourceId | None:
-        """The id of the source that is open, also where the source is gone."""
+        """Its id, also where it is gone."""
         return self._source
 
     @property
@@ -95,7 +98,6 @@ class SourceReader(QWidget):
     def open_find(self) -> None:
         """Open the line that finds words in the source."""
         if self.document is not None:
-            self.show_text()
             self.find_bar.open_bar()
 
     @Slot()
@@ -112,8 +114,7 @@ class SourceReader(QWidget):
     def show_text(self) -> None:
         """Turn to the text, where the pages were read."""
         if self.shows_pages and self.document is not None:
-            self._body.setCurrentWidget(self.text)
-            self.header.pages.setChecked(False)
+            self._turn_to(self.text)
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_source(self, source: SourceId | None) -> None:
@@ -152,6 +153,7 @@ class SourceReader(QWidget):
             self.text.margin.show_uses(uses_of(case_map, marks))
             if self.pages is not None:
                 self.pages.show_highlights(marks, tips)
+                self.pages.margin.show_uses(self.text.margin.uses)
 
     def show_picked(self, quote: QuoteId | None, target: object) -> None:
         """Outline the picked quote, and mark what it is picked for."""
@@ -159,6 +161,7 @@ class SourceReader(QWidget):
         self.text.margin.show_picked(quote, target)
         if self.pages is not None:
             self.pages.show_picked(quote)
+            self.pages.margin.show_picked(quote, target)
 
     def go_to(self, offset: int) -> None:
         """Bring the words at an offset into view."""
@@ -187,29 +190,44 @@ class SourceReader(QWidget):
 
         if self.pages is None:
             self.pages = PagesView()
-            self._body.addWidget(self.pages)
-            self.pages.quotes_clicked.connect(self._on_quotes_clicked)
-            self.pages.entered.connect(self._on_entered)
-            self.pages.unreadable.connect(self._bridge.said)
-            self.pages_made.emit(self.pages)
-        self._body.setCurrentWidget(self.pages)
+            self._take_pages(self.pages)
         fault = self.pages.show_document(self.document)
         if fault:
             self._bridge.said.emit(fault)
-            self._body.setCurrentWidget(self.text)
             return
+        self._turn_to(self.pages)
         self.refresh()
         self.pages.go_to(self.text.visible_span.start)
         self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _take_pages(self, pages: PagesView) -> None:
+        from argmap.ui.reader.pages_bar import PagesBar  # noqa: PLC0415 -- as above
+
+        self._body.addWidget(pages)
+        self.pages_bar = PagesBar(pages)
+        self._column.insertWidget(self._column.indexOf(self.find_bar) + 1, self.pages_bar)
+        pages.quotes_clicked.connect(self._on_quotes_clicked)
+        pages.entered.connect(self._on_entered)
+        pages.unreadable.connect(self._bridge.said)
+        pages.find_asked.connect(self.open_find)
+        pages.margin.set_theme(self._theme)
+        self.pages_made.emit(pages)
+
+    def _turn_to(self, view: SourceText | PagesView) -> None:
+        self._body.setCurrentWidget(view)
+        self.header.pages.setChecked(self.shows_pages)
+        if self.pages_bar is not None:
+            self.pages_bar.setVisible(view is self.pages)
+        self.find_bar.look_in(view)
+
     def _leave_pages(self) -> None:
         if self.pages is not None:
+            self._turn_to(self.text)
             self.pages.close_document()
-        self.header.pages.setChecked(False)
 
     def _lay_out(self) -> None:
         self.instead.setContentsMargins(28, 24, 20, 24)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -219,13 +237,9 @@ class SourceReader(QWidget):
         self._body.addWidget(at_top(self.instead))
 
     def _dress(self) -> None:
-        paper, ring = self._theme.tokens["paper"], self._theme.tokens["selection"]
-        self.text.setStyleSheet(
-            f"QTextEdit {{ background: {paper}; border: 2px solid {paper};"
-            " border-radius: 0; padding: 0; }"
-            f"QTextEdit:focus {{ border-color: {ring}; padding: 0; }}"
-        )
         self.text.set_theme(self._theme)
+        if self.pages is not None:
+            self.pages.margin.set_theme(self._theme)
 
     @Slot()
     def _on_entered(self) -> None:

@@ -33,6 +33,7 @@ from argmap.ui.reader.highlights import Highlight
 from argmap.ui.reader.layer_marks import LayerPainter
 from argmap.ui.reader.margin import Margin
 from argmap.ui.reader.marks import MarkPainter, mark_colours
+from argmap.ui.reader.source_page import page_style
 from argmap.ui.reader.text_view import TextView
 from argmap.ui.theme import Theme
 
@@ -82,6 +83,7 @@ class SourceText(TextView):
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look, margins and marks too."""
+        self.setStyleSheet(page_style(theme))
         self._marks = MarkPainter(self.document(), self.offsets, mark_colours(theme))
         self._layer_marks = LayerPainter(self.document(), self.offsets, theme)
         self.margin.set_theme(theme)

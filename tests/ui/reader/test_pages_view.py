@@ -164,12 +164,6 @@ def test_a_damaged_pdf_stays_text_and_says_so(panel, selection, bridge, said):
     assert not panel.header.pages.isChecked()
 
 
-def test_finding_turns_back_to_the_text(qtbot, panel, pages):
-    panel.pair.first.open_find()
-    assert not panel.pair.first.shows_pages
-    assert panel.find_bar.isVisible()
-
-
 def test_another_source_is_shown_as_text(panel, pages, selection, desk):
     selection.pick_source(desk.source().id)
     assert not panel.pair.first.shows_pages
@@ -177,7 +171,7 @@ def test_another_source_is_shown_as_text(panel, pages, selection, desk):
 
 
 def test_places_lead_from_the_column_to_the_page_and_back():
-    places = PagePlaces([QSizeF(600, 800), QSizeF(800, 600)], 424)
+    places = PagePlaces([QSizeF(600, 800), QSizeF(800, 600)], 424, 400)
     assert places.box(0).width() == 400
     box = places.from_points(1, QRectF(80, 60, 100, 10))
     assert places.page_at(box.top()) == 1
