@@ -18,20 +18,8 @@ from argmap.ui.reader.page_zoom import Fit
 from argmap.ui.reader.reader_panel import ReaderPanel
 
 PAGES = 12
-NAMES = ("Anna", "Bert", "Clara", "Dora", "Emil", "Franz", "Gerda", "Hans", "Ida", "Jakob", "Karla", "Lena")
-    "Anna",
-    "Bert",
-    "Clara",
-    "Dora",
-    "Emil",
-    "Franz",
-    "Gerda",
-    "Hans",
-    "Ida",
-    "Jakob",
-    "Karla",
-    "Lena",
-]
+NAMES = ("Anna", "Bert", "Clara", "Dora", "Emil", "Franz", "Gerda", "Hans", "Ida", "Jakob")
+NAMES += ("Karla", "Lena")
 FILING = "#set page(width: 300pt, height: 400pt)\n" + "\n#pagebreak()\n".join(
     f"{name} {'tells again and ' * (at % 5)}tells of Parler.\n\nIts hosting service was Amazon, "
     f"{name} told the {'very ' * (at % 3)}court.\n\nNothing else was said by {name}."
