@@ -34,6 +34,13 @@ class Box:
         """The box whose claim this one bears on; for an undercut, the attacked step's target."""
         return self.step.target if self.step else None
 
+    @property
+    def above(self) -> Box | None:
+        """The box this one is written below: for an undercut, the last of the step attacked."""
+        if self.step is None or self.step.attacked is None:
+            return self.parent
+        return self.step.attacked.boxes[-1]
+
 
 @dataclass(eq=False, slots=True)
 class Step:

@@ -8,6 +8,7 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument
+from argmap.case.indented import INDENT, JOINS, sign_of, words_of
 from argmap.case.records import Record
 from argmap.case.tree import Box, build_tree
 
@@ -48,27 +49,32 @@ def case_report(case_map: CaseMap) -> dict[str, Any]:
 
 
 def outline_lines(case_map: CaseMap) -> list[str]:
-    """Return the tree as lines of plain text, two spaces a level.
+    """Return the tree as indented text, which can be pasted as claims (`argmap.case.indented`).
 
-    The sign before a claim says how it bears: + reason, - objection, x undercut,
-    & co-premise of the line above; a claim in [brackets] stands in full elsewhere.
+    The sign before a claim says how it bears on what it stands below: + reason, a minus
+    objection, ! undercut of the step of the claim above, & co-premise of the line above; a
+    claim in [brackets] stands in full elsewhere.
     """
-    return [f"{'  ' * box.depth}{_sign(box)}{_words(box)}" for box in build_tree(case_map).boxes()]
+    depths: dict[Box, int] = {}
+    lines = []
+    for box in build_tree(case_map).boxes():
+        above = box.above
+        depths[box] = depths[above] + 1 if above else 0
+        lines.append(f"{INDENT * depths[box]}{_sign(box)}{_words(box)}")
+    return lines
 
 
 def _sign(box: Box) -> str:
     if box.step is None:
         return ""
     if box.step.boxes[0] is not box:
-        return "& "
-    if box.step.attacked is not None:
-        return "x "
-    return "+ " if box.step.argument.stance == "pro" else "- "
+        return f"{JOINS} "
+    return f"{sign_of(box.step.argument)} "
 
 
 def _words(box: Box) -> str:
     key = f"{box.claim.key}  " if box.claim.key else ""
-    words = " ".join(box.claim.text.split()) or "(no words yet)"
+    words = words_of(box.claim)
     return f"[{key}{words}]" if box.is_reference else f"{key}{words}"
 
 

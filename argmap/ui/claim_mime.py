@@ -14,7 +14,8 @@ from argmap.case.appearances import Appearance, Appearances
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError
 from argmap.case.ids import ClaimId, NewId, PremiseId
-from argmap.case.indented import read_indented, write_indented
+from argmap.case.indented import write_indented
+from argmap.case.indented_reading import read_indented
 from argmap.case.snippet import Snippet, take_snippet
 from argmap.case.snippet_json import MOST_CLAIMS, snippet_from_json, snippet_to_json
 

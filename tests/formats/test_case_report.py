@@ -1,15 +1,25 @@
 from __future__ import annotations
 
 import json
+from itertools import count
+from random import Random
 
 import pytest
 from drafts import Draft
+from example import example_map
 from shelf import add_motion, add_statement
 
-from argmap.case.places import Under
+from argmap.case.errors import RuleError
+from argmap.case.ids import keyed_id
+from argmap.case.indented import write_indented
+from argmap.case.indented_reading import read_indented
+from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_evidence import plan_cite
+from argmap.case.plan_paste import plan_paste
 from argmap.case.plan_weighing import plan_finding, plan_harm
+from argmap.case.snippet import take_snippet
 from argmap.case.terms import Stance
+from argmap.case.tree import build_tree
 from argmap.formats.case_report import case_report, outline_lines
 
 
@@ -88,11 +98,11 @@ def test_the_outline_says_how_each_claim_bears(draft):
         "C0  Restore hosting.",
         "  + Harm is likely.",
         "  & Money cannot repair it.",
-        "  x It can rebuild.",
-        "    + (no words yet)",
-        "  x Not in time.",
-        "  - Others are the cause.",
-        "    - [Harm is likely.]",
+        "    ! It can rebuild.",
+        "      + (no words yet)",
+        "      ! Not in time.",
+        "  \N{MINUS SIGN} Others are the cause.",
+        "    \N{MINUS SIGN} [Harm is likely.]",
     ]
 
 
@@ -101,7 +111,12 @@ def test_a_key_stands_before_the_words_of_a_later_use_too():
     one, two = draft.claim("One.", key="A"), draft.claim("Two.", key="B")
     reason = draft.reason(one, "Shared.", key="S")
     draft.reuse(reason, Under(two, Stance.CON))
-    assert outline_lines(draft.map) == ["A  One.", "  + S  Shared.", "B  Two.", "  - [S  Shared.]"]
+    assert outline_lines(draft.map) == [
+        "A  One.",
+        "  + S  Shared.",
+        "B  Two.",
+        "  \N{MINUS SIGN} [S  Shared.]",
+    ]
 
 
 def test_an_empty_case_has_an_empty_outline():
@@ -116,3 +131,81 @@ def test_a_chain_of_thousands_is_reported():
         claim = draft.reason(claim, str(number))
     assert json.loads(json.dumps(case_report(draft.map)))["counts"]["claims"] == 3000
     assert outline_lines(draft.map)[-1] == "  " * 2999 + "+ 2999"
+
+
+def test_an_undercut_stands_below_what_it_attacks():
+    draft = Draft()
+    reason = draft.reason(draft.claim("Root"), "Reason")
+    fellow = draft.beside(reason, "Fellow")
+    undercut = draft.undercut(reason, "Undercut")
+    draft.undercut(undercut, "Undercut of it")
+    draft.reason(fellow, "Below")
+    assert outline_lines(draft.map) == [
+        "Root",
+        "  + Reason",
+        "  & Fellow",
+        "    + Below",
+        "    ! Undercut",
+        "      ! Undercut of it",
+    ]
+
+
+def pasted(text):
+    other = Draft()
+    ids = (keyed_id("pasted", str(number)) for number in count())
+    snippet = read_indented(text, new_id=lambda: next(ids))
+    other.do(plan_paste(other.map, snippet, Alone(), new_id=other.new_id))
+    return other.map
+
+
+def tree_of(case_map):
+    """Every appearance with its depth, its words, its step's kind and what the step attacks."""
+    return [
+        (
+            box.depth,
+            box.claim.key,
+            " ".join(box.claim.text.split()),
+            box.is_reference,
+            box.step and box.step.argument.stance,
+            box.step and box.step.attacked and box.step.attacked.boxes[0].claim.text,
+            box.step and box.step.boxes.index(box),
+        )
+        for box in build_tree(case_map).boxes()
+    ]
+
+
+def test_the_outline_of_the_example_pasted_back_is_the_same_tree():
+    case_map = example_map()
+    copy = pasted("\n".join(outline_lines(case_map)))
+    assert tree_of(copy) == tree_of(case_map)
+    assert outline_lines(copy) == outline_lines(case_map)
+    undercuts = [one for one in copy.arguments.values() if one.is_undercut]
+    assert len(undercuts) == sum(one.is_undercut for one in case_map.arguments.values()) > 9
+
+
+def test_what_the_clipboard_takes_of_the_example_pasted_back_is_the_same_tree():
+    case_map = example_map()
+    uses = [(one.id, None) for one in case_map.roots()]
+    copy = pasted(write_indented(take_snippet(case_map, uses)))
+    bare = [(row[0], *row[2:]) for row in tree_of(case_map)]
+    assert [(row[0], *row[2:]) for row in tree_of(copy)] == bare
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_any_outline_pasted_back_is_the_same_tree(seed):
+    random, draft = Random(seed), Draft()
+    made = [draft.claim("Claim, root"), draft.claim("Claim, other root", key="R2")]
+    for number in range(30):
+        steps, way = list(draft.map.arguments), random.random()
+        place = Under(random.choice(made), random.choice([Stance.PRO, Stance.CON]))
+        if steps and way < 0.5:
+            place = (Against if way < 0.3 else Beside)(random.choice(steps))
+        made.append(draft.claim(f"Claim {number} - words [and so on]", place))
+        try:
+            draft.reuse(random.choice(made[2:]), Under(random.choice(made), Stance.CON))
+        except RuleError:
+            continue
+    text = "\n".join(outline_lines(draft.map))
+    copy = pasted(text)
+    assert "\n".join(outline_lines(copy)) == text
+    assert tree_of(copy) == tree_of(draft.map)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from windows import add, case_map, press
 
-from argmap.case.indented import MOST_LINES
+from argmap.case.indented_reading import MOST_LINES
 from argmap.case.places import Under
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.terms import Stance
