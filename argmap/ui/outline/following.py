@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.evidence import Cite
-from argmap.case.ids import ArgumentId, ClaimId
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.indexes import order_of
 from argmap.ui.outline.rows import ROOT, Appearing, Row, Rows, appearing_below
 
@@ -41,17 +41,30 @@ def follow(rows: Rows, case_map: CaseMap, done: ChangeSet, hands: Hands) -> set[
     if rows.has_rings:
         raise RowsOutdatedError
     step = _Step(rows, case_map, hands)
-    parents = {claim: appearing_below(case_map, claim) for claim in touched.targets(case_map)}
     step.drop_roots(touched.may_be_roots, touched.ranked_anew)
-    for claim, wanted in parents.items():
-        step.drop(rows.home(claim), wanted)
+    for parent in touched.parents(case_map):
+        step.drop(parent.in_rows(rows))
     step.add_roots(touched.may_be_roots)
-    for claim, wanted in parents.items():
-        step.add(rows.home(claim), wanted)
+    for parent in touched.parents(case_map):
+        step.add(parent.in_rows(rows))
     if not rows.is_whole:
         raise RowsOutdatedError
     looks = {row for claim in touched.looks for row in rows.rows_of(claim)}
-    return looks | step.turned | set(filter(None, map(rows.home, parents)))
+    parents = (parent.in_rows(rows) for parent in touched.parents(case_map))
+    return looks | step.turned | set(filter(None, parents))
+
+
+class _Parent(NamedTuple):
+    """A row below which others may stand now: that of a use, else where a claim is in full."""
+
+    claim: ClaimId | None
+    premise: PremiseId | None
+
+    def in_rows(self, rows: Rows) -> Row | None:
+        """Return the row, while there is one."""
+        if self.premise is not None:
+            return rows.of_use(self.premise)
+        return rows.home(self.claim) if self.claim else None
 
 
 class _Touched:
@@ -78,11 +91,18 @@ class _Touched:
                 elif isinstance(record, Claim | Cite):
                     self._note_claim(change, record)
 
-    def targets(self, case_map: CaseMap) -> list[ClaimId]:
-        """List the claims still in the map whose rows below may be others now."""
+    def parents(self, case_map: CaseMap) -> list[_Parent]:
+        """List the rows, still to be found, below which others may stand after the edit."""
         named = (self._argument(case_map, one) for one in self._named)
-        found = {self._target(case_map, one): None for one in (*self._steps, *filter(None, named))}
-        return [claim for claim in found if claim is not None and claim in case_map.claims]
+        found: dict[_Parent, None] = {}
+        for step in (*self._steps, *filter(None, named)):
+            if step.target_claim in case_map.claims:
+                found[_Parent(step.target_claim, None)] = None
+            # What undercuts a step stands below its last premise, and it may be another now.
+            for attacked in filter(None, (step.id, step.target_argument)):
+                uses = case_map.premises_of(attacked)
+                found |= dict.fromkeys(_Parent(None, use.id) for use in uses)
+        return list(found)
 
     def _note_claim(self, change: Change, record: Claim | Cite) -> None:
         claim = record.id if isinstance(record, Claim) else record.claim
@@ -95,14 +115,6 @@ class _Touched:
 
     def _argument(self, case_map: CaseMap, argument: ArgumentId) -> Argument | None:
         return case_map.arguments.get(argument) or self._arguments.get(argument)
-
-    def _target(self, case_map: CaseMap, step: Argument | None) -> ClaimId | None:
-        """Return the claim at the end of a step, or of the one it attacks, even one now gone."""
-        passed = set()
-        while step is not None and step.target_claim is None and step.id not in passed:
-            passed.add(step.id)
-            step = self._argument(case_map, step.target_argument) if step.target_argument else None
-        return step.target_claim if step else None
 
 
 class _Step:
@@ -136,20 +148,22 @@ class _Step:
                 )
                 self._put_in(top, at, [Appearing(claim, None, ROOT)])
 
-    def drop(self, parent: Row | None, wanted: list[Appearing]) -> None:
+    def drop(self, parent: Row | None) -> None:
         """Take out the rows below a parent that no longer belong there, or not in that order."""
-        if parent is None:
+        if parent is None or parent.claim not in self._map.claims:
             return
+        wanted = appearing_below(self._map, parent)
         places = {one[:2]: at for at, one in enumerate(wanted)}
         kept = _rising([places.get(row.key, -1) for row in parent.below])
         gone = [at for at in range(len(parent.below)) if at not in kept]
         for first, count in reversed(list(runs(gone))):
             self._take_out(parent, first, count)
 
-    def add(self, parent: Row | None, wanted: list[Appearing]) -> None:
+    def add(self, parent: Row | None) -> None:
         """Put in the rows that belong below a parent and are not there yet."""
-        if parent is None:
+        if parent is None or parent.claim not in self._map.claims:
             return
+        wanted = appearing_below(self._map, parent)
         here = {row.key for row in parent.below}
         new = [at for at, one in enumerate(wanted) if one[:2] not in here]
         for first, count in runs(new):

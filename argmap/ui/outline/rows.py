@@ -132,6 +132,10 @@ class Rows:
             return row
         return self._homes.get(picked.claim) if picked.claim else None
 
+    def of_use(self, premise: PremiseId) -> Row | None:
+        """Return the row in which a claim appears by a use."""
+        return self._of_use.get(premise)
+
     def rows_of(self, claim: ClaimId) -> list[Row]:
         """List the rows in which a claim appears."""
         rows = [self._of_use.get(use.id) for use in self._map.uses_of(claim)]
@@ -154,9 +158,8 @@ class Rows:
             if homes.setdefault(row.claim, row) is not row:
                 row.is_reference = True
                 self._references[row.claim] += 1
-                continue
             level = row.level + 1
-            row.below = [Row(*one, row, level) for one in appearing_below(self._map, row.claim)]
+            row.below = [Row(*one, row, level) for one in appearing_below(self._map, row)]
             stack.extend(reversed(row.below))
 
     def let_go(self, row: Row) -> None:
@@ -185,17 +188,22 @@ class Rows:
         self.top.below.append(row)
 
 
-def appearing_below(case_map: CaseMap, claim: ClaimId) -> list[Appearing]:
-    """List what stands one level below a claim, as `argmap.case.tree.children` walks it."""
+def appearing_below(case_map: CaseMap, row: Row) -> list[Appearing]:
+    """List what stands one level below a row, as `argmap.case.tree` has it above.
+
+    That is what bears on its claim, where this stands in full, then what undercuts its step,
+    where it is the last premise.
+    """
+    steps = [] if row.is_reference else case_map.arguments_on(row.claim)
+    use = case_map.premises.get(row.premise) if row.premise else None
+    if use is not None and case_map.premises_of(use.argument)[-1] == use:
+        steps += case_map.arguments_on(use.argument)
     found: list[Appearing] = []
-    pending = case_map.arguments_on(claim)[::-1]
-    while pending:
-        argument = pending.pop()
+    for argument in steps:
         mark = _mark_of(argument)
         for premise in case_map.premises_of(argument.id):
             found.append(Appearing(premise.claim, premise.id, mark))
             mark = TOGETHER
-        pending += case_map.arguments_on(argument.id)[::-1]
     return found
 
 

@@ -13,7 +13,7 @@ from argmap.case.plan_claims import plan_claim, plan_reuse, plan_stance
 from argmap.case.plan_moves import plan_move, plan_reorder
 from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Stance
-from argmap.case.tree import build_tree, children
+from argmap.case.tree import build_tree
 from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.rows import Rows
 from argmap.ui.outline.view import OutlineView
@@ -36,10 +36,12 @@ def said(rows):
 
 
 def said_by_tree(case_map):
-    return [
-        (box.claim.id, box.premise.id if box.premise else None, box.is_reference, box.depth + 1)
-        for box in build_tree(case_map).boxes()
-    ]
+    levels, said = {None: 0}, []
+    for box in build_tree(case_map).boxes():
+        levels[box] = levels[box.above] + 1
+        premise = box.premise.id if box.premise else None
+        said.append((box.claim.id, premise, box.is_reference, levels[box]))
+    return said
 
 
 def told_to_qt(model):
@@ -106,8 +108,9 @@ def test_rows_stand_as_the_tree_of_the_case_says(bridge, qapp):
         "undercut",
         "objection",
     ]
-    box = build_tree(bridge.case_map).roots[0]
-    assert [one.claim.id for one in children(box)] == [row.claim for row in walked[1:]]
+    assert [row.level for row in walked] == [1, 2, 2, 3, 4, 2]
+    assert walked[3].parent is walked[2]
+    assert walked[4].parent is walked[3]
 
 
 @pytest.fixture
