@@ -2,7 +2,7 @@
 
     python tests/bench/map.py [SECTION…] [CLAIMS…]
 
-Sections: layout, edit, pan, zoom, fit, open, start, memory; without names all are measured.
+Sections: layout, edit, pan, zoom, fit, open, gaps, start, memory; without names all are measured.
 Numbers are sizes of maps, in claims, that are measured instead of the sizes that have bounds:
 `map.py 1000 10000`, `map.py pan 200000`. Bounds hold for the sizes they were set for.
 
@@ -52,7 +52,8 @@ def main() -> int:
 
 def _sections():
     # Qt reads the environment when it is imported.
-    from map_layout import layout  # noqa: PLC0415
+    from map_gaps import gaps  # noqa: PLC0415
+    from map_layout import layout  # noqa: PLC0415 -- as above
     from map_opening import memory, opening, start  # noqa: PLC0415
     from map_panning import pan  # noqa: PLC0415 -- as above
     from map_sections import edit, fit, zoom  # noqa: PLC0415 -- as above
@@ -64,6 +65,7 @@ def _sections():
         "zoom": zoom,
         "fit": fit,
         "open": opening,
+        "gaps": gaps,
         "start": start,
         "memory": memory,
     }
