@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from argmap.case.quotation import in_quotes
-from argmap.ui.checks.rows import CheckRow, Gravity
+from argmap.ui.checks.rows import CheckRow, Gravity, Passage
 from argmap.ui.comparing.kinds import Kind
 from argmap.ui.overriding import override
 
@@ -157,10 +157,15 @@ def _shown(item: Item) -> str:
     return item.sentence if isinstance(item, CheckRow) else item
 
 
+def _heard(passage: Passage) -> str:
+    told = f"{in_quotes(passage.words)}, {passage.about}"
+    return f"{told}. {passage.told}." if passage.marks else told
+
+
 def _told(item: Item) -> str:
     if isinstance(item, KindHead):
         return f"{item.kind.word}, {item.number:,}, {'folded' if item.is_folded else 'unfolded'}"
     if isinstance(item, str):
         return item
-    passages = [f"{in_quotes(one.words)}, {one.about}" for one in item.passages]
+    passages = [_heard(one) for one in item.passages]
     return " ".join([f"{item.kind.word}: {item.sentence}", *passages])

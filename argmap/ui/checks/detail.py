@@ -20,9 +20,11 @@ from argmap.drawing.fonts import sans_font
 from argmap.sources.checking import QuoteCheck
 from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
-from argmap.ui.checks.rows import CheckRow, one_line
+from argmap.ui.checks.rows import CheckRow, Passage, one_line
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import BASE, hairline, heading, plain_label
+from argmap.ui.marking.legend import Legend
+from argmap.ui.marking.words_view import WordsView
 from argmap.ui.quote_label import QuoteLabel
 
 _MARGIN = 12
@@ -80,9 +82,11 @@ class CheckDetail(QWidget):
             return
         yield plain_label(row.sentence)
         for passage in row.passages:
-            yield self._words(passage.words)
+            yield self._passage(passage)
             if passage.about:
                 yield plain_label(passage.about, muted=True)
+        if any(passage.marks for passage in row.passages):
+            yield Legend(is_narrow=True)
 
     def _doings(self, row: CheckRow) -> Iterator[QWidget]:
         """Walk what can be done with the row as a whole: it stands below, always in sight."""
@@ -104,6 +108,14 @@ class CheckDetail(QWidget):
             button.setAccessibleName(f"Take the words of place {number}: {words}")
             self._spans[button] = span
             yield button
+
+    def _passage(self, passage: Passage) -> QWidget:
+        """Show words, those that differ marked."""
+        if not passage.marks:
+            return self._words(passage.words)
+        view = WordsView(BASE)
+        view.show_words(passage.words, passage.marks)
+        return view
 
     def _words(self, words: str) -> QuoteLabel:
         bar = self.palette().color(QPalette.ColorRole.PlaceholderText)

@@ -18,12 +18,20 @@ from argmap.sources.checking import (
     RecordPlace,
     TextPlace,
 )
+from argmap.sources.passages import Span
+from argmap.sources.quoted_differently import KIND as QUOTED_DIFFERENTLY
+from argmap.sources.word_differences import written_runs
 from argmap.ui.checks.kinds import STATES, problem_kind, rank_of
 from argmap.ui.comparing.kinds import Kind
+from argmap.ui.marking.marks import Mark, marks_in_words, marks_of_both, marks_within
 
 Texts = Mapping[SourceId, Document | None]
 _MOST_PASSAGES = 2
 _SHOWN = 400
+_COMPARED = 4000
+"""Longer passages than this are compared as far as that."""
+_BEFORE = 120
+"""Where the first difference comes later than this, what is before it is cut."""
 _ELSEWHERE = (AnchorState.MOVED, AnchorState.ALTERED)
 
 
@@ -44,10 +52,19 @@ class Gravity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of a source, on one line, and what is said of them below."""
+    """Words of a source, on one line, and what is said of them below.
+
+    `marks` are what differs in them from the other passage of the row.
+    """
 
     words: str
     about: str
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The marks in words, for those who do not see them."""
+        return marks_in_words(self.words, self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +118,33 @@ def quote_row(case_map: CaseMap, check: QuoteCheck) -> CheckRow:
     told = check.told.partition(": ")[2] or check.told
     passages = [Passage(one_line(quote.exact), source.title)]
     if check.state is AnchorState.ALTERED:
-        passages = [
-            Passage(one_line(quote.exact), "As quoted"),
-            Passage(one_line(check.words), f"Now in {source.title or 'its source'}"),
-        ]
+        now = f"Now in {source.title or 'its source'}"
+        passages = [*marked(Passage(quote.exact, "As quoted"), Passage(check.words, now))]
     where = (RecordPlace("quote", check.id), TextPlace(source.id, quote.start, quote.end))
     sentence = f"{told[0].upper()}{told[1:]}."
     return CheckRow(gravity, STATES[check.state], sentence, tuple(passages), where, check)
+
+
+def marked(one: Passage, other: Passage) -> tuple[Passage, Passage]:
+    """Put two passages on one line each, with what differs in them marked.
+
+    They begin shortly before the first difference where they are long.
+    """
+    first, second = (" ".join(passage.words.split()) for passage in (one, other))
+    runs = written_runs(first[:_COMPARED], second[:_COMPARED])
+    own, rival = marks_of_both(runs, first, second)
+    return _excerpt(first, one.about, own), _excerpt(second, other.about, rival)
+
+
+def _excerpt(words: str, about: str, marks: tuple[Mark, ...]) -> Passage:
+    start = 0
+    if marks and len(words) > _BEFORE and marks[0].start > _BEFORE:
+        start = words.rfind(" ", 0, marks[0].start - _BEFORE // 2) + 1
+    end = min(len(words), start + _SHOWN)
+    end = end if end == len(words) else max(words.rfind(" ", start, end), start + 1)
+    before, after = "… " * (start > 0), " …" * (end < len(words))
+    kept = marks_within(marks, Span(start, end), len(before) - start)
+    return Passage(f"{before}{words[start:end]}{after}", about, kept)
 
 
 def one_line(words: str) -> str:
@@ -124,17 +161,21 @@ def _problem_row(case_map: CaseMap, problem: Problem, texts: Texts) -> CheckRow:
 
 
 def _passages(case_map: CaseMap, problem: Problem, texts: Texts) -> Iterator[Passage]:
+    """Walk the quotes of a problem, or the places of one that is about sources."""
     records = [one for one in problem.where if isinstance(one, RecordPlace)]
     quotes = [case_map.quotes[QuoteId(one.id)] for one in records if one.kind == "quote"]
-    for quote in quotes:
-        yield Passage(one_line(quote.exact), case_map.sources[quote.source].title)
-    if quotes:
+    if quotes and problem.kind != QUOTED_DIFFERENTLY:
+        for quote in quotes:
+            yield Passage(one_line(quote.exact), case_map.sources[quote.source].title)
         return
-    seen = set()
+    first: dict[SourceId, Passage] = {}
     for place in problem.where:
         document = texts.get(place.source) if isinstance(place, TextPlace) else None
-        if document is None or not isinstance(place, TextPlace) or place.source in seen:
-            continue
-        seen.add(place.source)
-        words = document.text[place.start : place.end]
-        yield Passage(one_line(words), case_map.sources[place.source].title)
+        if document is not None and isinstance(place, TextPlace):
+            words = document.text[place.start : place.end]
+            first.setdefault(place.source, Passage(words, case_map.sources[place.source].title))
+    shown = list(first.values())[:_MOST_PASSAGES]
+    if len(shown) == _MOST_PASSAGES:
+        yield from marked(*shown)
+    else:
+        yield from (Passage(one_line(one.words), one.about) for one in shown)

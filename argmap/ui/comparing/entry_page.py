@@ -26,7 +26,6 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.comparing.entries import NAME, Entry, Group
 from argmap.ui.comparing.entries_model import likeness_words
 from argmap.ui.comparing.kinds import shown_kinds
-from argmap.ui.comparing.legend import Legend
 from argmap.ui.comparing.passage_card import PassageCard
 from argmap.ui.comparing.passage_stack import PassageStack
 from argmap.ui.comparing.passages import (
@@ -40,6 +39,7 @@ from argmap.ui.comparing.told_list import ToldList
 from argmap.ui.counting import counted
 from argmap.ui.icons import icon
 from argmap.ui.labels import plain_label
+from argmap.ui.marking.legend import Legend
 from argmap.ui.weighing.labels import note_label
 
 _MARGIN = 20

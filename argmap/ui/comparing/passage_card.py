@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBo
 
 from argmap.case.evidence import Source
 from argmap.ui.comparing.passages import Passage
-from argmap.ui.comparing.words_view import WordsView
 from argmap.ui.labels import plain_label
+from argmap.ui.marking.words_view import WordsView
 from argmap.ui.overriding import override
 from argmap.ui.reader.source_lines import short_warning, source_title, spoken_date
 from argmap.ui.warning_row import warning_row
@@ -50,7 +50,9 @@ class PassageCard(QFrame):
 
     def show_passage(self, passage: Passage) -> None:
         """Show the passage, with its marks."""
-        self.words.show_passage(passage)
+        self.words.show_words(
+            passage.words, passage.marks, before=passage.before, after=passage.after
+        )
         told = (self._title.text(), self._line.text(), self._warning.text(), passage.words)
         self.setAccessibleName(". ".join(part for part in told if part))
         self.setAccessibleDescription(passage.told)

@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.case.ids import SourceId
 from argmap.case.quotation import in_quotes
 from argmap.sources.checking import TextPlace
-from argmap.sources.passages import Span, sentence_around
+from argmap.sources.passages import sentence_around
 from argmap.sources.versions import align_passages
-from argmap.sources.word_alignment import Change, WordRun
 from argmap.ui.comparing.entries import NAME, Entry
+from argmap.ui.marking.marks import Mark, MarkKind, marks_in_words, marks_of_both
 
-_LEAST_EQUAL = 0.4
-"""The share of equal words below which an alignment says nothing."""
 _AROUND = 160
 """How many characters of what stands around a passage are shown on either side, at most."""
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029\x0b\x0c", " "))
@@ -26,23 +22,6 @@ _NAMED = re.compile("“([^”]+)”")
 
 TextOf = Callable[[SourceId], str | None]
 """Reads the kept text of a source; None where it is not held."""
-
-
-class MarkKind(StrEnum):
-    """What a run of words is, seen from the other passage."""
-
-    CHANGED = "other words"
-    ONLY_HERE = "only here"
-    MISSING = "words missing here"
-
-
-class Mark(NamedTuple):
-    """A run of a passage that differs; `rival` is what the other passage has for it."""
-
-    kind: MarkKind
-    start: int
-    end: int
-    rival: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +40,7 @@ class Passage:
     @property
     def told(self) -> str:
         """The marks in words, for those who do not see them."""
-        return ". ".join(_told(self.words, mark) for mark in self.marks)
+        return marks_in_words(self.words, self.marks)
 
 
 def passages_of(entry: Entry, text_of: TextOf, words_of: Sequence[str] = ()) -> list[Passage]:
@@ -95,33 +74,11 @@ def compared(
         if rank == reference:
             continue
         runs = align_passages(first.words, other.words, groups)
-        if not are_aligned(runs):
-            continue
-        marked[rank] = replace(other, marks=marks_of([run.turned() for run in runs], first.words))
+        own, rival = marks_of_both(runs, first.words, other.words)
+        marked[rank] = replace(other, marks=rival)
         if rank == facing:
-            marked[reference] = replace(first, marks=marks_of(runs, other.words))
+            marked[reference] = replace(first, marks=own)
     return marked
-
-
-def are_aligned(runs: Sequence[WordRun]) -> bool:
-    """Say whether enough of the words of two passages are equal for an alignment to tell."""
-    equal = sum(run.one.end - run.one.start for run in runs if run.change is Change.EQUAL)
-    whole = [sum(side.end - side.start for side in sides) for sides in _sides(runs)]
-    return bool(equal) and equal >= _LEAST_EQUAL * min(whole)
-
-
-def marks_of(runs: Iterable[WordRun], rival: str) -> tuple[Mark, ...]:
-    """Return the marks of the first passage of runs; `rival` are the words of the other."""
-    kinds = {
-        Change.CHANGED: MarkKind.CHANGED,
-        Change.MISSING: MarkKind.ONLY_HERE,
-        Change.ADDED: MarkKind.MISSING,
-    }
-    return tuple(
-        Mark(kinds[run.change], *run.one, rival[run.other.start : run.other.end])
-        for run in runs
-        if run.change in kinds
-    )
 
 
 def marked_as_named(passage: Passage, told: Iterable[str]) -> Passage:
@@ -136,10 +93,6 @@ def marked_as_named(passage: Passage, told: Iterable[str]) -> Passage:
         if at >= 0 and not any(one.start < at + len(word) and at < one.end for one in marks):
             marks.append(Mark(MarkKind.CHANGED, at, at + len(word), ""))
     return replace(passage, marks=tuple(sorted(marks)))
-
-
-def _sides(runs: Sequence[WordRun]) -> tuple[list[Span], list[Span]]:
-    return [run.one for run in runs], [run.other for run in runs]
 
 
 def _cut(text: str, place: TextPlace) -> Passage:
@@ -183,17 +136,6 @@ def _sentence_before(text: str, start: int) -> int:
 def _sentence_after(text: str, end: int) -> int:
     at = len(text) - len(text[end:].lstrip())
     return sentence_around(text, at, at + 1).end if at < len(text) else len(text)
-
-
-def _told(words: str, mark: Mark) -> str:
-    here = words[mark.start : mark.end]
-    if mark.kind is MarkKind.CHANGED:
-        return f"Other words: {in_quotes(here)}" + (
-            f" for {in_quotes(mark.rival)}" if mark.rival else ""
-        )
-    if mark.kind is MarkKind.ONLY_HERE:
-        return f"Only here: {in_quotes(here)}"
-    return f"Missing here: {in_quotes(mark.rival)}"
 
 
 def spoken(passages: Iterable[Passage]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from argmap.ui.checks.rows import Gravity
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.labels import BASE, plain_label
+from argmap.ui.marking.legend import Legend
 from argmap.ui.replacing.report import report_rows
 
 _SIZE = (720, 640)
@@ -41,9 +42,13 @@ class ReplaceSheet(Sheet):
         for note in notes[:_MOST_NOTES]:
             column.addWidget(plain_label(note, muted=True))
         column.addWidget(self.list, 1)
+        self.legend = Legend()
+        column.addWidget(self.legend)
         self.list.setMinimumHeight(_LIST_HEIGHT)
         super().__init__(f"Replace the text of {in_quotes(title)}", body, "Replace", parent)
-        self.list.show_rows(report_rows(found.quotes))
+        rows = report_rows(found.quotes)
+        self.list.show_rows(rows)
+        self.legend.setVisible(any(one.marks for row in rows for one in row.passages))
         self.list.setVisible(bool(found.quotes))
         if found.quotes:
             self.take_size(*_SIZE)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.reanchoring import Reanchored
 from argmap.ui.checks.kinds import STATES
-from argmap.ui.checks.rows import CheckRow, Gravity, Passage, one_line
+from argmap.ui.checks.rows import CheckRow, Gravity, Passage, marked, one_line
 
 _GRAVEST_FIRST = tuple(reversed(AnchorState))
 
@@ -23,7 +23,6 @@ def report_rows(quotes: Iterable[Reanchored]) -> tuple[CheckRow, ...]:
 def _row(one: Reanchored) -> CheckRow:
     passages: tuple[Passage, ...] = (Passage(one_line(one.words), ""),)
     if one.state is AnchorState.ALTERED:
-        found = Passage(one_line(one.found), "In the new text")
-        passages = (Passage(one_line(one.words), "As quoted"), found)
+        passages = marked(Passage(one.words, "As quoted"), Passage(one.found, "In the new text"))
     gravity = Gravity.KEPT if one.place else Gravity.WAITING
     return CheckRow(gravity, STATES[one.state], f"It {one.told}", passages)

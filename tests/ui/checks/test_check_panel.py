@@ -12,6 +12,8 @@ from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.checks import checker
 from argmap.ui.checks.check_model import CheckModel, CheckRole, KindHead
+from argmap.ui.marking.legend import Legend
+from argmap.ui.marking.words_view import WordsView
 from argmap.ui.quote_label import QuoteLabel
 
 KEY = Qt.Key
@@ -131,8 +133,14 @@ def test_the_altered_words_stand_beside_those_found_and_are_taken_in_one_step(
     qtbot, page, bridge, damaged, checked
 ):
     row = choose(page, AnchorState.ALTERED)
-    words = [label.text() for label in page.detail.findChildren(QuoteLabel)]
+    views = page.detail.findChildren(WordsView)
+    words = [view.words for view in views]
     assert words == [SECOND, SECOND.replace("again and again", "time and again")]
+    assert [view.accessibleDescription() for view in views] == [
+        "Other words: “again” for “time”",
+        "Other words: “time” for “again”",
+    ]
+    assert page.detail.findChildren(Legend)
     press(qtbot, page, "Lay on the words found")
     quote = bridge.case_map.quotes[row.quote_id]
     assert quote.exact == words[1]

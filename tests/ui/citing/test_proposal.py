@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
+from inspecting import added
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -16,7 +16,6 @@ from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_evidence import plan_quote, plan_source
 from argmap.case.terms import SourceKind
-from argmap.law.reading import load_standards
 from argmap.sources.guessing import guess_source
 from argmap.sources.importing import document_from_bytes
 from argmap.sources.reading.outcome import Outcome
@@ -25,30 +24,7 @@ from argmap.ui.citing.quoting_offer import QuotingOffer
 from argmap.ui.citing.runs_label import RunsLabel
 from argmap.ui.importing.offer_page import OfferPage
 from argmap.ui.importing.offers import offers_of
-from argmap.ui.inspector.panel import InspectorPanel
-from argmap.ui.quote_states import QuoteStates
 from argmap.ui.text_field import TextField
-from argmap.ui.theme import load_theme
-
-
-def added(done, kind):
-    return next(change.after for change in done.changes if isinstance(change.after, kind))
-
-
-@pytest.fixture
-def panel(qtbot, bridge, selection):
-    panel = InspectorPanel(
-        bridge=bridge,
-        selection=selection,
-        states=QuoteStates(bridge),
-        theme=load_theme("light"),
-        law=cache(load_standards),
-    )
-    qtbot.addWidget(panel)
-    panel.resize(320, 900)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_the_tab_is_made_when_it_is_first_turned_to(two, make_panel, show):
 
 def test_what_is_picked_first_is_shown_with_its_sentence(page):
     assert page.list.entry.kinds == ("number",)
-    assert [card.words.passage.words for card in page.entry_page.cards] == [
+    assert [card.words.words for card in page.entry_page.cards] == [
         FIRST.split(".")[0],
         SECOND.split(".")[0],
     ]

@@ -4,13 +4,12 @@ from argmap.case.ids import keyed_id
 from argmap.sources.checking import Grade, Problem, TextPlace
 from argmap.ui.comparing.entries import Entry, Group
 from argmap.ui.comparing.passages import (
-    Mark,
-    MarkKind,
     Passage,
     compared,
     marked_as_named,
     passages_of,
 )
+from argmap.ui.marking.marks import Mark, MarkKind
 
 ONE, TWO = keyed_id("one"), keyed_id("two")
 TEXT = "It began. 😀 Amazon\nsaid so on Monday. It went on. And on."

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from inspecting import added, panel
 
 from argmap.case.claims import Claim
 from argmap.case.evidence import Source
 from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_evidence import plan_quote, plan_source
-from argmap.law.reading import load_standards
 from argmap.sources.importing import document_from_bytes
-from argmap.ui.inspector.panel import InspectorPanel
-from argmap.ui.quote_states import QuoteStates
-from argmap.ui.theme import load_theme
+
+__all__ = ["panel"]
 
 TEXT = b"Parler sued Amazon on Monday. The company is in serious jeopardy."
-
-
-def added(done, kind):
-    return next(change.after for change in done.changes if isinstance(change.after, kind))
-
-
-@pytest.fixture
-def panel(qtbot, bridge, selection):
-    panel = InspectorPanel(
-        bridge=bridge,
-        selection=selection,
-        states=QuoteStates(bridge),
-        theme=load_theme("light"),
-        law=cache(load_standards),
-    )
-    qtbot.addWidget(panel)
-    panel.resize(320, 900)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
 
 
 @pytest.fixture

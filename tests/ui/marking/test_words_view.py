@@ -3,13 +3,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QImage
 
-from argmap.case.ids import keyed_id
-from argmap.sources.checking import TextPlace
-from argmap.ui.comparing.passages import Mark, MarkKind, Passage
-from argmap.ui.comparing.words_view import WordsView
+from argmap.ui.marking.marks import Mark, MarkKind
+from argmap.ui.marking.words_view import WordsView
 
 WORDS = "Parler 😀 is unable or unwilling to remove such content immediately"
-PLACE = TextPlace(keyed_id("one"), 0, len(WORDS))
 
 
 @pytest.fixture
@@ -21,7 +18,7 @@ def view(qtbot):
 
 
 def grey(view, *marks, words=WORDS):
-    view.show_passage(Passage(PLACE, words, "Before. ", " After.", marks))
+    view.show_words(words, marks, before="Before. ", after=" After.")
     image = view.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     return bytes(image.constBits())
 
@@ -40,20 +37,20 @@ def test_every_mark_is_told_without_colour(view):
 
 
 def test_a_mark_stands_under_its_own_words_after_an_astral_character(view):
-    view.show_passage(Passage(PLACE, WORDS, "", "", (mark(MarkKind.CHANGED, "immediately"),)))
-    ((line, left, right),) = view._parts(view.passage.marks[0])
+    view.show_words(WORDS, [mark(MarkKind.CHANGED, "immediately")])
+    ((line, left, right),) = view.text.parts(view.text.marks[0])
     metrics = view.fontMetrics()
     assert right > left
-    assert abs(right - 14 - line.naturalTextWidth()) < 2
+    assert abs(right - line.naturalTextWidth()) < 2
     assert right - left < metrics.horizontalAdvance(WORDS) / 3
 
 
 def test_a_mark_over_two_lines_is_painted_on_both(view, qtbot):
     view.resize(160, 40)
-    view.show_passage(Passage(PLACE, WORDS, "", "", (Mark(MarkKind.CHANGED, 0, len(WORDS), ""),)))
-    lines = view._layout.lineCount()
+    view.show_words(WORDS, [Mark(MarkKind.CHANGED, 0, len(WORDS), "")])
+    lines = view.text.line_count
     assert lines > 2
-    assert len(view._parts(view.passage.marks[0])) == lines
+    assert len(view.text.parts(view.text.marks[0])) == lines
 
 
 def test_a_narrower_view_is_higher_and_shows_every_line(view):
@@ -65,5 +62,5 @@ def test_a_narrower_view_is_higher_and_shows_every_line(view):
 
 
 def test_the_marks_are_said_to_those_who_do_not_see_them(view):
-    view.show_passage(Passage(PLACE, WORDS, marks=(mark(MarkKind.ONLY_HERE, "unwilling"),)))
+    view.show_words(WORDS, [mark(MarkKind.ONLY_HERE, "unwilling")])
     assert view.accessibleDescription() == "Only here: “unwilling”"

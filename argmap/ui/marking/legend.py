@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from argmap.drawing.fonts import serif_font
-from argmap.ui.comparing.passages import MarkKind
-from argmap.ui.comparing.words_view import paint_caret
 from argmap.ui.labels import BASE
+from argmap.ui.marking.marked_text import paint_caret
+from argmap.ui.marking.marks import MarkKind
 from argmap.ui.overriding import override
 from argmap.ui.weighing.labels import short_note
 
 _SAMPLE = "ab"
 _WIDE, _HIGH = 20, 20
+_BETWEEN = 10
 
 
 class Legend(QWidget):
-    """Shows a sample of each mark beside its meaning."""
+    """Shows a sample of each mark beside its meaning, where it is narrow one below the other."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_narrow: bool = False) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for kind in MarkKind:
-            row.addWidget(_Sample(kind))
-            row.addWidget(short_note(kind.value))
-            row.addSpacing(10)
-        row.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(0)
+        for number, kind in enumerate(MarkKind):
+            row, column = (number, 0) if is_narrow else (0, 3 * number)
+            grid.addWidget(_Sample(kind), row, column)
+            grid.addWidget(short_note(kind.value), row, column + 1)
+            grid.setColumnMinimumWidth(column + 2, _BETWEEN)
+        grid.setColumnStretch(3 * len(MarkKind), 1)
         self.setAccessibleName(
             "Marks: a line under other words, a box around words only here, "
             "a caret where words are missing"

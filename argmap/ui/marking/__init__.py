@@ -1,0 +1,1 @@
+"""Words set against other words: what differs is marked, by shapes and never by colours."""

@@ -1,0 +1,33 @@
+"""An inspector as the tests of several rooms show it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from argmap.law.reading import load_standards
+from argmap.ui.inspector.panel import InspectorPanel
+from argmap.ui.quote_states import QuoteStates
+from argmap.ui.theme import load_theme
+
+
+def added(done, kind):
+    """The record of a kind that a step has added."""
+    return next(change.after for change in done.changes if isinstance(change.after, kind))
+
+
+@pytest.fixture
+def panel(qtbot, bridge, selection):
+    panel = InspectorPanel(
+        bridge=bridge,
+        selection=selection,
+        states=QuoteStates(bridge),
+        theme=load_theme("light"),
+        law=cache(load_standards),
+    )
+    qtbot.addWidget(panel)
+    panel.resize(320, 900)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
