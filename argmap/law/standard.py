@@ -40,7 +40,7 @@ class Raise:
     checked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Standard:
     """The test a court applies to a motion.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from argmap.case.errors import RuleError
@@ -45,12 +46,12 @@ def weigh(
     scales = standard.scales
     raised = tuple(flag for flag in scales.flags if flag in _known_flags(scales, flags))
     spans = _merged(standard, raised, _spans(scales, findings))
-    routes = _routes_under(standard, raised)
+    routes = routes_under(standard, raised)
     merits = scales.factor(scales.by_cause)
     if not causes:
         causes = {None: findings.get(merits.id)}
     weighed = tuple(
-        _weigh_cause(claim, routes, {**spans, merits.id: _span(merits, found)}, scales)
+        _weigh_cause(claim, routes, {**spans, merits.id: span_of(merits, found)}, scales)
         for claim, found in causes.items()
     )
     gates = _try_posture(posture, spans)
@@ -86,10 +87,11 @@ def _known_flags(scales: Scales, flags: Iterable[str]) -> set[str]:
 def _spans(scales: Scales, findings: Mapping[str, Found]) -> dict[str, Span]:
     for factor_id in findings:
         scales.factor(factor_id)
-    return {key: _span(factor, findings.get(key)) for key, factor in scales.factors.items()}
+    return {key: span_of(factor, findings.get(key)) for key, factor in scales.factors.items()}
 
 
-def _span(factor: Factor, found: Found) -> Span:
+def span_of(factor: Factor, found: Found) -> Span:
+    """Return the ranks that a finding leaves possible; raise `RuleError` for a wrong level."""
     if found is None:
         return Span(0, factor.top)
     low, high = (found, found) if isinstance(found, str) else found
@@ -120,9 +122,11 @@ def _cap(standard: Standard, factor_id: str) -> int:
     return standard.scales.factors[factor_id].rank(merge.cap)
 
 
-def _routes_under(
+@cache
+def routes_under(
     standard: Standard, flags: tuple[str, ...]
-) -> tuple[tuple[Route, list[Minimum]], ...]:
+) -> tuple[tuple[Route, tuple[Minimum, ...]], ...]:
+    """Return the routes that a motion with these flags may take, each with its raised minima."""
     changes = [change for change in standard.raises if change.when in flags]
     dropped = {route for change in changes for route in change.drop}
     return tuple(
@@ -130,19 +134,19 @@ def _routes_under(
     )
 
 
-def _raised(route: Route, changes: list[Raise]) -> list[Minimum]:
+def _raised(route: Route, changes: list[Raise]) -> tuple[Minimum, ...]:
     minima = {one.factor.id: one for one in route.minima}
     for change in changes:
         for one in change.minima:
             known = minima.get(one.factor.id)
             if known is None or known.rank < one.rank:
                 minima[one.factor.id] = one
-    return list(minima.values())
+    return tuple(minima.values())
 
 
 def _weigh_cause(
     claim: str | None,
-    routes: tuple[tuple[Route, list[Minimum]], ...],
+    routes: tuple[tuple[Route, tuple[Minimum, ...]], ...],
     spans: dict[str, Span],
     scales: Scales,
 ) -> WeighedCause:
@@ -153,7 +157,7 @@ def _weigh_cause(
 
 
 def _try_route(
-    route: Route, minima: list[Minimum], spans: dict[str, Span], scales: Scales
+    route: Route, minima: tuple[Minimum, ...], spans: dict[str, Span], scales: Scales
 ) -> TriedRoute:
     gates = tuple(Gate(one, spans[one.factor.id]) for one in minima)
     score = None if route.score is None else _score(route.score, spans, scales)
