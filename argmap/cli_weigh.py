@@ -6,17 +6,28 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from argmap.case.errors import ArgmapError, FormatError
 from argmap.case_files import CaseFolder
 from argmap.law.answer import Answer
 from argmap.law.answer_json import answer_json
-from argmap.law.case_findings import default_reader, readers, weigh_case
+from argmap.law.case_findings import (
+    cause_names,
+    default_reader,
+    motion_of,
+    readers,
+    weigh_case,
+)
+from argmap.law.flip_words import MEANINGS, WhatWouldChange, what_would_change
+from argmap.law.motion import Motion
 from argmap.law.prose import explain
 from argmap.law.reading import load_standards
 from argmap.law.standard import StandardSet
-from argmap.law.weighing import Found, weigh
+from argmap.law.weighing import Found
+
+Weighed: TypeAlias = tuple[Answer, WhatWouldChange]
+"""An answer, and what would change it."""
 
 
 def weigh_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
@@ -27,13 +38,14 @@ def weigh_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
         _weigh_lines(standards, sys.stdin)
         return 0
     if arguments.findings is not None:
-        answers = _weigh_findings(standards, arguments)
+        weighed = _weigh_findings(standards, arguments)
     else:
-        answers = _weigh_case(standards, arguments, folder)
+        weighed = _weigh_case(standards, arguments, folder)
     if arguments.json:
-        print(json.dumps({"answers": [answer_json(one) for one in answers]}, ensure_ascii=False))
+        answers = [answer_json(*one) for one in weighed]
+        print(json.dumps({"answers": answers}, ensure_ascii=False))
     else:
-        print("\n\n".join(_prose(one) for one in answers))
+        print("\n\n".join(_prose(*one) for one in weighed))
     return 0
 
 
@@ -51,7 +63,7 @@ def _require_one_question(arguments: argparse.Namespace) -> None:
 
 def _weigh_case(
     standards: StandardSet, arguments: argparse.Namespace, folder: CaseFolder
-) -> list[Answer]:
+) -> list[Weighed]:
     if arguments.file is None:
         raise FormatError("There is nothing to weigh.", "Name a case file, or give --findings.")
     with folder.viewed(arguments.file) as workspace:
@@ -63,19 +75,23 @@ def _weigh_case(
             raise FormatError(
                 f"“{arguments.by}” has found nothing in this case.", f"Found: {names}."
             )
+        ids = _standard_ids(standards, arguments.standard, case_map.case.standard)
+        causes = cause_names(case_map)
         return [
-            weigh_case(case_map, standards, standard, reader)
-            for standard in _standard_ids(standards, arguments.standard, case_map.case.standard)
+            (
+                weigh_case(case_map, standards, one, reader),
+                what_would_change(motion_of(case_map, standards, one, reader), causes),
+            )
+            for one in ids
         ]
 
 
-def _weigh_findings(standards: StandardSet, arguments: argparse.Namespace) -> list[Answer]:
+def _weigh_findings(standards: StandardSet, arguments: argparse.Namespace) -> list[Weighed]:
     findings = dict(_pair(part) for part in arguments.findings.split(",") if part)
-    flags = [flag for flag in arguments.flags.split(",") if flag]
-    return [
-        weigh(standards.standard(standard), findings, flags=flags)
-        for standard in _standard_ids(standards, arguments.standard, "winter")
-    ]
+    flags = tuple(flag for flag in arguments.flags.split(",") if flag)
+    ids = _standard_ids(standards, arguments.standard, "winter")
+    motions = [Motion(standards.standard(one), findings, flags) for one in ids]
+    return [(motion.weigh(), what_would_change(motion)) for motion in motions]
 
 
 def _weigh_lines(standards: StandardSet, lines: Iterable[str]) -> None:
@@ -101,7 +117,10 @@ def _answer_line(standards: StandardSet, line: str) -> dict[str, Any]:
         raise FormatError("“findings” is an object and “flags” a list.")
     standard = standards.standard(str(question.get("standard", "winter")))
     found = {factor: _found(factor, level) for factor, level in findings.items()}
-    return answer_json(weigh(standard, found, flags=[str(flag) for flag in flags]))
+    motion = Motion(standard, found, tuple(str(flag) for flag in flags))
+    # Whoever asks of many thousand lines need not wait for what would change each answer.
+    changed = what_would_change(motion) if question.get("flips") is True else None
+    return answer_json(motion.weigh(), changed)
 
 
 def _found(factor: str, level: object) -> Found:
@@ -126,6 +145,8 @@ def _pair(part: str) -> tuple[str, str]:
     return factor.strip(), level.strip()
 
 
-def _prose(answer: Answer) -> str:
+def _prose(answer: Answer, changed: WhatWouldChange) -> str:
     explanation = explain(answer)
-    return f"{explanation.headline}\n\n{explanation.text}"
+    badge = f"{changed.robustness.value.capitalize()}. {MEANINGS[changed.robustness]}"
+    sentences = " ".join((badge, *changed.sentences))
+    return f"{explanation.headline}\n\n{explanation.text}\n\nWhat would change it: {sentences}"

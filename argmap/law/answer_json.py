@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.law.answer import Answer, Score, TriedRoute, WeighedCause
+from argmap.law.flip_search import Flip
+from argmap.law.flip_words import WhatWouldChange
 from argmap.law.prose import explain
 
 
-def answer_json(answer: Answer) -> dict[str, Any]:
-    """Turn an answer into values that JSON can hold.
+def answer_json(answer: Answer, changed: WhatWouldChange | None = None) -> dict[str, Any]:
+    """Turn an answer into values that JSON can hold, with what would change it where known.
 
     Fields may be added here, never renamed: scripts read them.
     """
     explanation = explain(answer)
+    told = {} if changed is None else _changed(changed)
     return {
         "standard": answer.standard.id,
         "by": answer.by,
@@ -26,6 +29,34 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "unread": [factor.id for factor in answer.unread],
         "headline": explanation.headline,
         "why": f"{explanation.headline}. {explanation.text}",
+        **told,
+    }
+
+
+def _changed(changed: WhatWouldChange) -> dict[str, Any]:
+    return {
+        "robustness": changed.robustness.value,
+        "flips": [_flip(one) for one in changed.flips],
+        "permitting": [_flip(one) for one in changed.permitting],
+        "what_would_change": list(changed.sentences),
+    }
+
+
+def _flip(flip: Flip) -> dict[str, Any]:
+    return {
+        "answer": flip.verdict.value,
+        "steps": flip.steps,
+        "routes": list(flip.routes),
+        "findings": [
+            {
+                "factor": change.factor.id,
+                "claim": change.cause,
+                "before": change.before,
+                "after": change.after,
+                "steps": change.steps,
+            }
+            for change in flip.changes
+        ],
     }
 
 

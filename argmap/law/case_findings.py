@@ -21,9 +21,10 @@ from argmap.case.terms import (
 )
 from argmap.case.weighing import Finding, Harm
 from argmap.law.answer import Answer, WeighedCause
+from argmap.law.motion import Motion
 from argmap.law.scales import Scales
 from argmap.law.standard import StandardSet
-from argmap.law.weighing import Found, weigh
+from argmap.law.weighing import Found
 
 _Place: TypeAlias = tuple[tuple[bool, float, str], ...]
 _Step: TypeAlias = Claim | Premise | Argument
@@ -105,6 +106,21 @@ def _found(finding: Finding) -> Found:
     return (finding.level, finding.level_high) if finding.level_high else finding.level
 
 
+def motion_of(
+    case_map: CaseMap, standards: StandardSet, standard_id: str | None = None, reader: str = ME
+) -> Motion:
+    """Gather what a reader found on the motion of a case, by default under its own standard.
+
+    Raises `RuleError` where the case names a standard or a posture that there is not.
+    """
+    case = case_map.case
+    standard = standards.standard(case.standard if standard_id is None else standard_id)
+    posture = standards.posture(case.posture) if case.posture else None
+    found = findings_by(case_map, reader, standards.scales.by_cause)
+    by_factor = _with_sworn(case_map, found.by_factor, standards.scales)
+    return Motion(standard, by_factor, case.flags, found.by_cause, posture)
+
+
 def weigh_case(
     case_map: CaseMap, standards: StandardSet, standard_id: str | None = None, reader: str = ME
 ) -> Answer:
@@ -113,15 +129,10 @@ def weigh_case(
     Raises `RuleError` where the case names a standard, a posture, a flag, a
     factor or a level that the standards do not have.
     """
-    case = case_map.case
-    standard = standards.standard(case.standard if standard_id is None else standard_id)
-    posture = standards.posture(case.posture) if case.posture else None
-    found = findings_by(case_map, reader, standards.scales.by_cause)
-    by_factor = _with_sworn(case_map, found.by_factor, standards.scales)
-    answer = weigh(standard, by_factor, flags=case.flags, causes=found.by_cause, posture=posture)
+    answer = motion_of(case_map, standards, standard_id, reader).weigh()
     causes = tuple(_named(case_map, one) for one in answer.causes)
     # What the map answered nobody found, so nobody is told that it is not read.
-    told = {*found.by_factor, standards.scales.by_cause}
+    told = {one.factor for one in case_map.findings.values() if one.by == reader}
     unread = tuple(factor for factor in answer.unread if factor.id in told)
     return replace(answer, causes=causes, by=reader, unread=unread)
 
@@ -130,6 +141,11 @@ def _with_sworn(case_map: CaseMap, by_factor: dict[str, Found], scales: Scales) 
     if by_factor.get(scales.sworn) is not None or not is_sworn_harm_cited(case_map):
         return by_factor
     return {**by_factor, scales.sworn: scales.factor(scales.sworn).scale[-1]}
+
+
+def cause_names(case_map: CaseMap) -> dict[str, str]:
+    """Return what prose calls the causes of action, by their ids."""
+    return {one.id: one.short_title or one.text for one in causes_of_action(case_map)}
 
 
 def _named(case_map: CaseMap, cause: WeighedCause) -> WeighedCause:

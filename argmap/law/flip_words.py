@@ -1,0 +1,79 @@
+"""What would change an answer, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from argmap.law.answer import Verdict
+from argmap.law.flip_search import ChangedFinding, Flip
+from argmap.law.flips import MOST, Robustness, flips, flips_to, robustness
+from argmap.law.motion import Motion
+from argmap.law.wording import listed, quoted, routes_named, sentence, series
+
+MEANINGS: Mapping[Robustness, str] = {
+    Robustness.ROBUST: "No single finding, moved by one level, would turn this answer.",
+    Robustness.FRAGILE: "One finding, moved by one level, would turn this answer.",
+    Robustness.UNDETERMINED: "The findings there are leave the answer open.",
+}
+"""What a badge means, to be shown with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhatWouldChange:
+    """How easily an answer turns, what would turn it, and the sentences that say so.
+
+    `flips` turn it with the fewest findings there are. Where those only leave it open, and a
+    denial could become a permission with more, `permitting` are the sets that do that.
+    """
+
+    robustness: Robustness
+    flips: tuple[Flip, ...]
+    permitting: tuple[Flip, ...]
+    sentences: tuple[str, ...]
+
+
+def what_would_change(motion: Motion, names: Mapping[str, str] | None = None) -> WhatWouldChange:
+    """Find what would turn the answer; `names` are what prose calls causes, by their ids."""
+    smallest = flips(motion)
+    permitting: tuple[Flip, ...] = ()
+    denied = motion.weigh().verdict is Verdict.DENIED
+    if denied and smallest and all(one.verdict is Verdict.OPEN for one in smallest):
+        permitting = flips_to(motion, Verdict.PERMITTED)
+    teller = _Teller(motion, names or {})
+    sentences = [teller.tell(flip) for flip in (*smallest, *permitting)]
+    if not smallest:
+        sentences = [f"No change of up to {_COUNTS[MOST]} findings would turn the answer."]
+    return WhatWouldChange(robustness(motion), smallest, permitting, tuple(sentences))
+
+
+_COUNTS = ("no", "one", "two", "three", "four")
+
+
+class _Teller:
+    """Tells flips of one motion."""
+
+    def __init__(self, motion: Motion, names: Mapping[str, str]) -> None:
+        self._routes = {one.id: one.name for one in motion.standard.routes}
+        self._names = names
+
+    def tell(self, flip: Flip) -> str:
+        changes = series([self._change(one) for one in flip.changes])
+        by = ""
+        if flip.verdict is not Verdict.DENIED and len(self._routes) > 1:
+            by = f", by {routes_named([self._routes[one] for one in flip.routes])},"
+        would = "be open" if flip.verdict is Verdict.OPEN else f"be {flip.verdict.value}"
+        return sentence(f"the motion would {would}{by} if {changes}")
+
+    def _change(self, change: ChangedFinding) -> str:
+        factor = change.factor
+        rank = factor.rank(change.after)
+        found = factor.levels[rank].found
+        about = ""
+        if change.cause is not None:
+            about = f" on {quoted([self._names.get(change.cause, change.cause)])[0]}"
+        if change.before is None:
+            return f"{factor.subject}{about}, on which there is no finding, were found {found}"
+        now = change.before.split("..")
+        before = listed([factor.levels[factor.rank(one)].found for one in now], "or")
+        return f"{factor.subject}{about} were found {found} instead of {before}"
