@@ -1,16 +1,9 @@
-"""The widget that shows a picture: it paints what is visible, zooms and pans."""
+"""The widget that shows a picture: it paints what is visible."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QHideEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from argmap.drawing.faces import Faces, Measures
@@ -24,34 +17,26 @@ from argmap.ui.canvas.layer import Layer
 from argmap.ui.canvas.overlay import Overlay, handle_rect
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.canvas.screen import Screen
-from argmap.ui.canvas.view import NATURAL, STEP, View
+from argmap.ui.canvas.viewport import Viewport
 from argmap.ui.drop_plans import Drop
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 
-_WHEEL_NOTCH = 120.0
-_NOTCH_PIXELS = 60.0
-"""How far one notch of a wheel pans."""
 _NEAR = 24.0
 """Further from its box, on the map, no handle stands out."""
 
 
-class MapCanvas(QWidget):
+class MapCanvas(Viewport):
     """Shows one picture, and over it what is selected, hovered or about to be dropped."""
 
     pictured = Signal()
     """Another picture is shown."""
-    moved = Signal()
-    """Another part of the map is shown, or at another scale."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.faces = Faces()
         self.measures = Measures(self.faces)
-        self.view = View()
         self.direction: Direction = "down"
-        self.scene = Scene()
-        self.selected = -1
         self.hovered = -1
         self.is_ringed = True  # False while an editor covers the selected box
         self.drop: Drop | None = None
@@ -106,80 +91,10 @@ class MapCanvas(QWidget):
         size = QSizeF(rect.size()) / self.view.scale
         return self._index.count_in((*corner.toTuple(), *size.toTuple())) > 0
 
-    def show_box(self, index: int) -> None:
-        """Push the map as little as it takes to see a box."""
-        self.view.show_rect(self.scene.rect(index))
-        self._on_view_moved()
-
-    def pan(self, by: QPointF) -> None:
-        """Push the map by pixels of the screen."""
-        self.view.pan(by)
-        self._on_view_moved()
-
-    def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        """Zoom around a point of the widget; without one, around the selected box, if seen."""
-        self.view.zoom_at(self._middle() if at is None else at, factor)
-        self._on_view_moved()
-
-    @Slot()
-    def zoom_in(self) -> None:
-        """Show the map larger."""
-        self.zoom(STEP)
-
-    @Slot()
-    def zoom_out(self) -> None:
-        """Show the map smaller."""
-        self.zoom(1 / STEP)
-
-    @Slot()
-    def zoom_to_natural(self) -> None:
-        """Show the map at its natural size, and the selected box whole if it was seen."""
-        is_seen = self.selected >= 0 and self.view.visible().intersects(
-            self.scene.rect(self.selected)
-        )
-        self.zoom(NATURAL / self.view.scale)
-        if is_seen:
-            self.view.show_rect(self.scene.rect(self.selected))
-            self._on_view_moved()
-
-    @Slot()
-    def zoom_to_fit(self) -> None:
-        """Show the whole map."""
-        self.view.fit()
-        self._on_view_moved()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom(1.0 + event.value(), event.position())
-                return True
-            return False
-        return super().event(event)
-
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep Tab and Shift+Tab on the map, where they build; F6 leaves it."""
         return False
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        notches = QPointF(event.angleDelta()) / _WHEEL_NOTCH
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(STEP ** notches.y(), event.position())
-        else:
-            pixels = event.pixelDelta()
-            by = notches * _NOTCH_PIXELS if pixels.isNull() else QPointF(pixels)
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                by = QPointF(by.y(), by.x())
-            self.pan(by)
-        event.accept()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.view.take_size(QSizeF(self.size()))
-        self._on_view_moved()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -224,24 +139,12 @@ class MapCanvas(QWidget):
         if self.ghost is not None:
             self._overlay.paint_ghost(painter, boxes[self.ghost[0]], self.ghost[1], scale=scale)
 
-    def _middle(self) -> QPointF:
-        if self.selected >= 0:
-            point = self.view.to_screen(self.scene.rect(self.selected).center())
-            if self.rect().contains(point.toPoint()):
-                return point
-        return QPointF(self.rect().center())
-
     def _crisp(self, offset: QPointF) -> QPointF:
         """Move lines of a pixel's width from the edge of pixels into them."""
         ratio = self.devicePixelRatioF()
         return QPointF(
             (round(offset.x() * ratio) + 0.5) / ratio, (round(offset.y() * ratio) + 0.5) / ratio
         )
-
-    def _on_view_moved(self) -> None:
-        """Paint again; whoever puts widgets over the map moves them along."""
-        self.update()
-        self.moved.emit()
 
     @Slot()
     def _on_arrived(self) -> None:

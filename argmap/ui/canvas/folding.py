@@ -104,8 +104,7 @@ class Folds:
 def folded_below(case_map: CaseMap, depth: int, only: ClaimId | None = None) -> frozenset[ClaimId]:
     """Return what is folded where nothing deeper than `depth` is shown, roots being 0."""
     if only is None and case_map.roots():
-        bearing = (argument.target_claim for argument in case_map.arguments.values())
-        return frozenset(filter(None, bearing)) - _shallow(case_map, depth)
+        return frozenset(_foldable(case_map, None) - _shallow(case_map, depth))
     boxes = build_tree(case_map, only).boxes()
     return frozenset(box.claim.id for box in boxes if box.depth >= depth and box.steps)
 
@@ -128,7 +127,21 @@ def _shallow(case_map: CaseMap, depth: int) -> set[ClaimId]:
 
 def _foldable(case_map: CaseMap, claim: ClaimId | None) -> set[ClaimId]:
     """Return the claims with something below them: in a branch, or on the whole map."""
-    return {box.claim.id for box in build_tree(case_map, claim).boxes() if box.steps}
+    if claim is None:
+        bearing = (argument.target_claim for argument in case_map.arguments.values())
+        return set(filter(None, bearing))
+    found: set[ClaimId] = set()
+    waiting = [claim]
+    while waiting:
+        one = waiting.pop()
+        steps = [] if one in found else case_map.argument_ids_on(one)
+        if steps:
+            found.add(one)
+        while steps:
+            step = steps.pop()
+            waiting += [premise.claim for premise in case_map.premises_of(step)]
+            steps += case_map.argument_ids_on(step)
+    return found
 
 
 def _appearance(
