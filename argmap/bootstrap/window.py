@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -25,6 +26,8 @@ if TYPE_CHECKING:  # read after the first paint
     from argmap.law.standard import StandardSet
 
 _SETTLED_MS = 1000
+_TURN_S = 0.001
+"""How long a thread at work may keep the window waiting for its turn, again and again."""
 
 Watch = Callable[[MainWindow], None]
 """Called with the window before it is shown; how a bench sees it painted."""
@@ -64,6 +67,7 @@ def _settle() -> None:
 
     # An interrupt from the terminal ends the program as closing the window would.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.setswitchinterval(_TURN_S)
     # The start has put off looking for garbage.
     QTimer.singleShot(_SETTLED_MS, look_again)
 

@@ -10,11 +10,11 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
 from argmap.case.ids import SourceId
 from argmap.sources.checking import Problem, TextOf, TextPlace
-from argmap.sources.comparing import compare_reading
+from argmap.sources.comparing import told_differently
+from argmap.sources.giving_up import KeepGoing, always
 from argmap.sources.quoted_differently import quoted_differently
-from argmap.sources.reading_together import read_together, statements_of
+from argmap.sources.reading_together import read_together
 from argmap.sources.report_words import Report
-from argmap.sources.same_words import CANDIDATE
 from argmap.sources.versions import SharedStatement, shared_in
 
 _NAME = 60
@@ -36,13 +36,16 @@ def compare_case(case_map: CaseMap, text_of: TextOf) -> list[Problem]:
     return compared_problems(case_map, text_of, compare_sources(case_map, text_of))
 
 
-def compare_sources(case_map: CaseMap, text_of: TextOf) -> Compared:
-    """Compare the texts of the sources, whatever is quoted of them."""
+def compare_sources(case_map: CaseMap, text_of: TextOf, keep_going: KeepGoing = always) -> Compared:
+    """Compare the texts of the sources, whatever is quoted of them.
+
+    Raises `GivenUpError` as soon as `keep_going` says no.
+    """
     reports = reports_of(case_map, text_of)
-    reading = read_together(reports, alias_groups(case_map))
-    stated = statements_of(reading, CANDIDATE)
-    problems = compare_reading(reports, reading, stated)
-    return Compared(tuple(problems), tuple(shared_in(reports, reading, stated)))
+    reading = read_together(reports, alias_groups(case_map), keep_going=keep_going)
+    compared = Compared(tuple(told_differently(reading)), tuple(shared_in(reading)))
+    reading.let_go()
+    return compared
 
 
 def compared_problems(case_map: CaseMap, text_of: TextOf, compared: Compared) -> list[Problem]:

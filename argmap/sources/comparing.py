@@ -12,9 +12,10 @@ from argmap.sources.antecedents import antecedent_difference
 from argmap.sources.checking import Problem
 from argmap.sources.contradictions import Contradiction, contradictions
 from argmap.sources.differences import differences_of, is_quoted
+from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.names import name_pairs
 from argmap.sources.other_events import is_of_another_event
-from argmap.sources.reading_together import Reading, read_together, statements_of
+from argmap.sources.reading_together import Reading, read_together
 from argmap.sources.report_problems import (
     Told,
     contradiction_problems,
@@ -32,23 +33,29 @@ def compare_reports(
     aliases: Iterable[Iterable[str]] = (),
     *,
     candidate: float = CANDIDATE,
+    keep_going: KeepGoing = always,
 ) -> list[Problem]:
     """Find what several reports tell differently, and the names they spell differently.
 
     `aliases` are groups of spellings of one name. Passages less alike than
     `candidate`, 0 to 100, are not taken for one statement. Every place of a
     problem is a sentence of a report or less; every problem is a warning.
+    Raises `GivenUpError` as soon as `keep_going` says no.
     """
-    reading = read_together(reports, aliases)
-    return compare_reading(reports, reading, statements_of(reading, candidate))
+    reading = read_together(reports, aliases, candidate=candidate, keep_going=keep_going)
+    problems = told_differently(reading)
+    reading.let_go()
+    return problems
 
 
-def compare_reading(
-    reports: Sequence[Report], reading: Reading, stated: Sequence[SameWords]
-) -> list[Problem]:
-    """Compare reports as `compare_reports` does, read already and their statements found."""
-    told, opposed = _differing(reading, stated)
-    pairs = name_pairs((one for part in reading.sentences for one in part), reading.texts)
+def told_differently(reading: Reading) -> list[Problem]:
+    """Find what reports that were read together tell differently, as `compare_reports` does."""
+    reports = reading.reports
+    told, opposed = _differing(reading)
+    sentences = (
+        one for part in while_wanted(reading.sentences, reading.keep_going) for one in part
+    )
+    pairs = name_pairs(sentences, reading.texts, reading.keep_going)
     problems = [
         *contradiction_problems(reports, opposed),
         *reworded_problems(reports, told, opposed),
@@ -59,20 +66,23 @@ def compare_reading(
     return [*found, *(name_problem(reports, pair) for pair in pairs)]
 
 
-def _differing(
-    reading: Reading, stated: Sequence[SameWords]
-) -> tuple[list[Told], list[Contradiction]]:
+def _differing(reading: Reading) -> tuple[list[Told], list[Contradiction]]:
     """Tell what differs in statements of one event.
 
     A report says like things of different matters in like words: of two places
     in one report only quotations are set against each other word by word.
     """
-    told = [Told(same, difference) for same in stated for difference in differences_of(same)]
-    for same in stated:
+    stated, wanted = reading.stated, reading.keep_going
+    told = [
+        Told(same, difference)
+        for same in while_wanted(stated, wanted)
+        for difference in differences_of(same)
+    ]
+    for same in while_wanted(stated, wanted):
         pointing = antecedent_difference(same, reading.sentences)
         told += [Told(same, pointing)] if pointing else []
     sure = {same.match for same in stated if _are_two(same)}
-    opposed = list(contradictions(reading.matches, sure))
+    opposed = list(contradictions(while_wanted(reading.matches, wanted), sure))
     kinds: defaultdict[Match, set[str]] = defaultdict(set)
     for one in told:
         kinds[one.same.match].add(one.difference.kind)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
+from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Report, Sentence
 from argmap.sources.wording import stem
@@ -70,7 +71,9 @@ def joined_names(aliases: Iterable[Iterable[str]], reports: Sequence[Report]) ->
     return joined
 
 
-def name_pairs(sentences: Iterable[Sentence], texts: Sequence[str]) -> list[NamePair]:
+def name_pairs(
+    sentences: Iterable[Sentence], texts: Sequence[str], keep_going: KeepGoing = always
+) -> list[NamePair]:
     """Find the names that differ by an edit or two and are met in the same surroundings."""
     blocks: defaultdict[str, dict[str, _Use]] = defaultdict(dict)
     for key, use in _uses(sentences, texts).items():
@@ -79,7 +82,7 @@ def name_pairs(sentences: Iterable[Sentence], texts: Sequence[str]) -> list[Name
     found = [
         _pair(uses[one], uses[other])
         for uses in blocks.values()
-        for one, other in combinations(uses, 2)
+        for one, other in while_wanted(combinations(uses, 2), keep_going)
         if look_alike(one, other) and _are_met_alike(uses[one], uses[other])
     ]
     return sorted(found, key=lambda pair: (-len(pair.usual_places), pair.rare))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
+from typing import Any
 
 from argmap.sources.differences import is_quoted
+from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.names import joined_names
 from argmap.sources.report_words import Report, Sentence, fragments_of, read_reports
 from argmap.sources.same_statements import Match, Weights, matches_of, weights_of
-from argmap.sources.same_words import SameWords, same_words
+from argmap.sources.same_words import CANDIDATE, SameWords, same_words
 
 _ALIKE = 0.38
 """The share of their words' weight that two sentences have in common to be one statement."""
@@ -27,39 +29,59 @@ _MATTER = 3
 class Reading:
     """Reports read once for every question, and the sentences that share words.
 
-    `copies` are the sentences that are word for word another's, by its place.
+    `copies` are the sentences that are word for word another's, by its place;
+    `stated` are the sentences that say the same, aligned.
     """
 
-    texts: list[str]
+    reports: Sequence[Report]
     sentences: list[list[Sentence]]
     copies: dict[tuple[int, int], list[Sentence]]
     weights: Weights
     matches: list[Match]
     fragments: list[Match]
+    keep_going: KeepGoing
+    stated: list[SameWords] = field(default_factory=list)
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of the reports."""
+        return [report.text for report in self.reports]
+
+    def let_go(self) -> None:
+        """Give back what was read bit by bit: all at once, every thread would have to wait."""
+        self.copies.clear()
+        parts: tuple[list[Any], ...] = (self.stated, self.matches, self.fragments, self.sentences)
+        for part in parts:
+            while part:
+                part.pop()
 
 
-def read_together(reports: Sequence[Report], aliases: Iterable[Iterable[str]]) -> Reading:
+def read_together(
+    reports: Sequence[Report],
+    aliases: Iterable[Iterable[str]],
+    *,
+    candidate: float = CANDIDATE,
+    keep_going: KeepGoing = always,
+) -> Reading:
     """Read reports, and find the sentences of them that share words.
 
-    `aliases` are groups of spellings of one name.
+    `aliases` are groups of spellings of one name; what is less alike than
+    `candidate` is not taken for one statement. Raises `GivenUpError` as soon as
+    `keep_going` says no.
     """
-    sentences = read_reports(reports, joined_names(aliases, reports))
-    whole, copies = _without_copies(sentences)
+    sentences = read_reports(reports, joined_names(aliases, reports), keep_going)
+    whole, copies = _without_copies(while_wanted(sentences, keep_going))
     parts = [fragment for sentence in whole for fragment in fragments_of(sentence)]
     weights = weights_of(whole)
-    matches = matches_of([*whole, *parts], weights)
-    return Reading(
-        [report.text for report in reports],
-        sentences,
-        copies,
-        weights,
-        [match for match in matches if not _is_of_fragment(match)],
-        [match for match in matches if _is_of_fragment(match)],
-    )
+    reading = Reading(reports, sentences, copies, weights, [], [], keep_going)
+    for match in while_wanted(matches_of([*whole, *parts], weights), keep_going):
+        (reading.fragments if _is_of_fragment(match) else reading.matches).append(match)
+    reading.stated.extend(_statements_of(reading, candidate))
+    return reading
 
 
 def _without_copies(
-    reports: Sequence[Sequence[Sentence]],
+    reports: Iterable[Sequence[Sentence]],
 ) -> tuple[list[Sentence], dict[tuple[int, int], list[Sentence]]]:
     """Keep one of the sentences that are word for word the same, and list the others by it.
 
@@ -78,12 +100,13 @@ def _is_of_fragment(match: Match) -> bool:
     return match.one.fragment or match.other.fragment
 
 
-def statements_of(reading: Reading, candidate: float) -> list[SameWords]:
+def _statements_of(reading: Reading, candidate: float) -> list[SameWords]:
     """Align the sentences, and the quoted parts of sentences, that say the same."""
     found: dict[tuple[tuple[int, int], tuple[int, int]], SameWords] = {}
     wholes = [match for match in reading.matches if _may_be_one(match)]
-    for match in [*wholes, *_quoted_alike(reading)]:
-        same = same_words(match, reading.weights, reading.texts)
+    texts = reading.texts
+    for match in while_wanted([*wholes, *_quoted_alike(reading)], reading.keep_going):
+        same = same_words(match, reading.weights, texts)
         if same is not None and same.score >= max(candidate, _least_score(match)):
             found.setdefault((match.one.where, match.other.where), same)
     return list(found.values())

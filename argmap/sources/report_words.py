@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from argmap.case.ids import SourceId
+from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span, sentences_of
 from argmap.sources.wording import english, key_of, stem
 
@@ -93,10 +94,15 @@ def fragments_of(sentence: Sentence) -> Iterator[Sentence]:
         start = past
 
 
-def read_reports(reports: Sequence[Report], joined: dict[str, str]) -> list[list[Sentence]]:
+def read_reports(
+    reports: Sequence[Report], joined: dict[str, str], keep_going: KeepGoing = always
+) -> list[list[Sentence]]:
     """Read reports into sentences; `joined` maps a name's lower-case form to its one name."""
-    reader = _Reader(reports, joined)
-    return [list(reader.sentences(report.text, rank)) for rank, report in enumerate(reports)]
+    reader = _Reader(while_wanted(reports, keep_going), joined)
+    return [
+        list(reader.sentences(report.text, rank))
+        for rank, report in enumerate(while_wanted(reports, keep_going))
+    ]
 
 
 def number_of(form: str) -> str:

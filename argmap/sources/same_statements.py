@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.sources.report_words import Sentence
@@ -41,29 +40,34 @@ def weights_of(sentences: Sequence[Sentence]) -> Weights:
     return {key: math.log(1 + len(sentences) / count) for key, count in counts.items()}
 
 
-def matches_of(sentences: Sequence[Sentence], weights: Weights) -> list[Match]:
-    """Find the pairs of sentences that share at least two words that are not in most.
+def matches_of(sentences: Sequence[Sentence], weights: Weights) -> Iterator[Match]:
+    """Walk the pairs of sentences that share at least two words that are not in most.
 
     Only words in few sentences bring two together, so that the cost grows with
     the sentences, not with their square.
     """
-    return [
-        _match(sentences[one], sentences[other], weights)
-        for one, other in _paired(sentences, weights)
-        if sentences[one].where != sentences[other].where
-    ]
+    for one, other in _paired(sentences, weights):
+        if sentences[one].where != sentences[other].where:
+            yield _match(sentences[one], sentences[other], weights)
 
 
-def _paired(sentences: Sequence[Sentence], weights: Weights) -> list[tuple[int, int]]:
+def _paired(sentences: Sequence[Sentence], weights: Weights) -> Iterator[tuple[int, int]]:
     holders: defaultdict[str, list[int]] = defaultdict(list)
+    posted: list[list[str]] = []
     for rank, sentence in enumerate(sentences):
-        for key in sorted(sentence.keys, key=lambda key: (-weights[key], key))[:_POSTED]:
+        keys = sorted(sentence.keys, key=lambda key: (-weights[key], key))[:_POSTED]
+        posted.append(keys)
+        for key in keys:
             holders[key].append(rank)
-    pairs: Counter[tuple[int, int]] = Counter()
-    for ranks in holders.values():
-        if len(ranks) <= _CROWD:
-            pairs.update(combinations(ranks, 2))
-    return [pair for pair, number in pairs.items() if number >= _LEAST]
+    for one, keys in enumerate(posted):
+        # One sentence after the other: all pairs at once take much room, and long to give back.
+        met: Counter[int] = Counter()
+        for key in keys:
+            if len(holders[key]) <= _CROWD:
+                met.update(holders[key])
+        for other, number in met.items():
+            if number >= _LEAST and other > one:
+                yield one, other
 
 
 def _match(one: Sentence, other: Sentence, weights: Weights) -> Match:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from argmap.case.ids import SourceId
 from argmap.sources.checking import TextPlace
+from argmap.sources.giving_up import while_wanted
 from argmap.sources.names import joined_names
-from argmap.sources.reading_together import Reading, read_together, statements_of
+from argmap.sources.reading_together import Reading, read_together
 from argmap.sources.report_words import Report, Sentence, read_reports
 from argmap.sources.same_words import CANDIDATE, SAME, SameWords
 from argmap.sources.word_alignment import WordRun, word_runs
@@ -41,18 +42,13 @@ def shared_statements(
     candidate: float = CANDIDATE,
 ) -> list[SharedStatement]:
     """Find the statements that stand in two of the reports, the most alike first."""
-    reading = read_together(reports, aliases)
-    return shared_in(reports, reading, statements_of(reading, candidate), same=same)
+    return shared_in(read_together(reports, aliases, candidate=candidate), same=same)
 
 
-def shared_in(
-    reports: Sequence[Report],
-    reading: Reading,
-    stated: Iterable[SameWords],
-    *,
-    same: float = SAME,
-) -> list[SharedStatement]:
-    """Find statements as `shared_statements` does, in reports that were read already."""
+def shared_in(reading: Reading, *, same: float = SAME) -> list[SharedStatement]:
+    """Find the statements that stand in two reports read together, the most alike first."""
+    reports = reading.reports
+    stated = while_wanted(reading.stated, reading.keep_going)
     found = [_shared(reports, one, same) for one in stated]
     for (report, rank), copies in reading.copies.items():
         found += _copied(reports, reading.sentences[report][rank], copies)

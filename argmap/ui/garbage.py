@@ -15,21 +15,28 @@ _pauses: list[bool] = []
 
 
 @contextmanager
-def none_looked_for() -> Iterator[None]:
-    """Look for no garbage, here or in any thread, and afterwards not in what is there by then."""
+def none_looked_for(*, is_kept: bool = True) -> Iterator[None]:
+    """Look for no garbage, here or in any thread, and afterwards not in what is there by then.
+
+    Where little `is_kept` of what is made, garbage is looked for in it afterwards.
+    """
     _pauses.append(gc.isenabled())
     gc.disable()
     try:
         yield
     finally:
         if _pauses.pop():
-            look_again()
+            look_again(is_kept=is_kept)
 
 
-def look_again() -> None:
-    """Look for garbage from now on, or once the pause under way is over, in what is new then."""
+def look_again(*, is_kept: bool = True) -> None:
+    """Look for garbage from now on, or once the pause under way is over, in what is new then.
+
+    Where what there is is not to be kept, in that too.
+    """
     if _pauses:
         _pauses[0] = True
     elif not gc.isenabled():
-        gc.freeze()
+        if is_kept:
+            gc.freeze()
         gc.enable()

@@ -26,15 +26,21 @@ def icon(name: str, role: QPalette.ColorRole = _ROLE.WindowText) -> QIcon:
     HighlightedText on the selection colour. A disabled icon is muted by itself.
     Raises KeyError when no drawing has that name.
     """
-    folder = resource("icons")
-    if f"{name}.svg" not in _files(folder):
+    drawing = _drawings().get(name)
+    if drawing is None:
         raise KeyError(f"There is no icon named {name}.")
-    return QIcon(_InkEngine(folder / f"{name}.svg", role))
+    return QIcon(_InkEngine(drawing, role))
 
 
 @cache
-def _files(folder: Path) -> frozenset[str]:
-    return frozenset(drawing.name for drawing in folder.iterdir())
+def _drawings() -> dict[str, Path]:
+    return {drawing.stem: drawing for drawing in resource("icons").glob("*.svg")}
+
+
+@cache
+def _renderer(drawing: Path, color: str) -> QSvgRenderer:
+    # Kept for good: whoever reads a file waits behind every thread that is at work.
+    return QSvgRenderer(QByteArray(drawing.read_bytes().replace(b"currentColor", color.encode())))
 
 
 class _InkEngine(QIconEngine):
@@ -44,14 +50,13 @@ class _InkEngine(QIconEngine):
         super().__init__()
         self._drawing = drawing
         self._role = role
-        self._renderers: dict[str, QSvgRenderer] = {}
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(rect).center())
-        self._renderer(self._ink(mode)).render(painter, square)
+        _renderer(self._drawing, self._ink(mode).name()).render(painter, square)
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -71,10 +76,3 @@ class _InkEngine(QIconEngine):
             return QApplication.palette().color(QPalette.ColorGroup.Disabled, _ROLE.WindowText)
         # A chosen row keeps its ordinary ink, and so does its icon.
         return QApplication.palette().color(QPalette.ColorGroup.Active, self._role)
-
-    def _renderer(self, ink: QColor) -> QSvgRenderer:
-        color = ink.name()
-        if color not in self._renderers:
-            drawing = self._drawing.read_bytes().replace(b"currentColor", color.encode())
-            self._renderers[color] = QSvgRenderer(QByteArray(drawing))
-        return self._renderers[color]

@@ -6,7 +6,6 @@ map and outline. The window takes it over when the thread is done.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -23,8 +22,6 @@ from argmap.ui.outline.rows import Rows
 from argmap.ui.overriding import override
 from argmap.workspace.workspace import Workspace
 
-_TURN = 0.001
-"""Seconds after which the reading lets the window do something."""
 _TYPE = QEvent.Type
 _INPUT = frozenset(
     {
@@ -69,22 +66,11 @@ def read_aside(read: Callable[[Path], Workspace], path: Path) -> Ahead:
 def _read(read: Callable[[Path], Workspace], path: Path) -> Ahead:
     import numpy.ma  # noqa: F401, PLC0415 -- the first drawing asks for it, by `np.unique`
 
-    with none_looked_for(), _turns_taken():
+    with none_looked_for():
         workspace = read(path)
         case_map = workspace.case_map
         folded = folded_below(case_map, FIRST_DEPTH)
         return Ahead(workspace, begin(case_map), folded, Rows(case_map))
-
-
-@contextmanager
-def _turns_taken() -> Iterator[None]:
-    """Let the window have its turn sooner: each call of Qt's that it makes waits for one."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
 
 
 @contextmanager

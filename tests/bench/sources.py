@@ -2,7 +2,7 @@
 
     python tests/bench/sources.py [SECTION…]
 
-Sections: search, damaged, import, anchor; without names all.
+Sections: search, damaged, import, anchor, window; without names all.
 Times are in milliseconds.
 """
 
@@ -40,8 +40,15 @@ def _sections():
     from source_anchor import anchoring  # noqa: PLC0415 -- after the path is set
     from source_import import four_pages  # noqa: PLC0415 -- after the path is set
     from source_search import damage, search  # noqa: PLC0415 -- after the path is set
+    from source_window import window  # noqa: PLC0415 -- after the path is set
 
-    return {"search": search, "damaged": damage, "import": four_pages, "anchor": anchoring}
+    return {
+        "search": search,
+        "damaged": damage,
+        "import": four_pages,
+        "anchor": anchoring,
+        "window": window,
+    }
 
 
 if __name__ == "__main__":

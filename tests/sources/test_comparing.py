@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import pytest
+
 from argmap.case.ids import keyed_id
 from argmap.sources.checking import TextPlace
-from argmap.sources.comparing import compare_reports
+from argmap.sources.comparing import compare_reports, told_differently
+from argmap.sources.giving_up import GivenUpError
+from argmap.sources.reading_together import read_together
 from argmap.sources.report_words import Report, read_reports
 from argmap.sources.same_statements import matches_of, weights_of
-from argmap.sources.versions import align_passages, shared_statements, versions_of
+from argmap.sources.versions import align_passages, shared_in, shared_statements, versions_of
 
 FIRST = (
     "The mayor spoke on Friday. “We will rebuild the harbour bridge before winter,” she said. 🙂"
@@ -187,7 +191,7 @@ def test_words_that_most_sentences_share_bring_no_two_of_them_together():
         for sentence in part
     ]  # fmt: skip
     assert len(sentences) == 100
-    assert matches_of(sentences, weights_of(sentences)) == []
+    assert list(matches_of(sentences, weights_of(sentences))) == []
 
 
 def test_what_one_report_says_twice_is_not_set_against_itself_word_by_word():
@@ -195,3 +199,27 @@ def test_what_one_report_says_twice_is_not_set_against_itself_word_by_word():
     other = "The union of the dockers rejected the offer of the port authority."
     assert compare_reports([report(f"{said} {other}")]) == []
     assert kinds(said, other) == ["polarity"]
+
+
+@pytest.mark.parametrize("patience", [0, 1, 5, 10, 20])
+def test_what_nobody_waits_for_is_given_up_wherever_it_is(patience):
+    reports = [report(f"{FIRST} {SECOND}"), report(SECOND, "two"), report(FIRST, "three")]
+    asked = []
+
+    def keep_going():
+        asked.append(None)
+        return len(asked) <= patience
+
+    with pytest.raises(GivenUpError):
+        compare_reports(reports, keep_going=keep_going)
+    assert len(asked) == patience + 1
+
+
+def test_reports_read_once_answer_as_each_question_does_by_itself():
+    reports = pair(FIRST, SECOND)
+    reading = read_together(reports, ())
+    assert told_differently(reading) == compare_reports(reports)
+    assert shared_in(reading) == shared_statements(reports)
+    assert reading.stated
+    reading.let_go()
+    assert not any((reading.stated, reading.matches, reading.sentences))

@@ -26,6 +26,14 @@ def test_what_was_made_meanwhile_is_not_looked_at_again():
     assert gc.get_freeze_count() > len(made)
 
 
+def test_where_little_is_kept_of_what_was_made_garbage_is_looked_for_in_it():
+    before = gc.get_freeze_count()
+    with none_looked_for(is_kept=False):
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == before
+
+
 def test_where_nobody_looked_before_nobody_does_after():
     gc.disable()
     with none_looked_for():

@@ -17,9 +17,11 @@ from argmap.case.records import RECORD_TYPES, Record
 from argmap.law.case_check import check_records, check_summary
 from argmap.sources.case_reports import Compared, compare_sources, compared_problems
 from argmap.sources.checking import EvidenceCheck
+from argmap.sources.giving_up import GivenUpError
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.rows import CheckRow, rows_of
 from argmap.ui.counting import counted
+from argmap.ui.garbage import none_looked_for
 from argmap.ui.told_by_thread import ToldByThread
 
 _SLICE_MS = 8
@@ -41,10 +43,6 @@ class _Question(NamedTuple):
     records: tuple[Record, ...]
     texts: dict[SourceId, Document | None]
     compared: Compared | None
-
-
-class _GivenUpError(Exception):
-    """Nobody waits for the check any more."""
 
 
 class Checker(QObject):
@@ -131,10 +129,11 @@ class Checker(QObject):
 
     def _work(self, run: int, question: _Question) -> None:
         """Check, in the thread; what nobody waits for any more is not gone on with."""
-        with suppress(_GivenUpError):
+        with suppress(GivenUpError):
             try:
-                self._answer(run, question)
-            except _GivenUpError:
+                with none_looked_for(is_kept=False):
+                    self._answer(run, question)
+            except GivenUpError:
                 raise
             except Exception as error:  # noqa: BLE001 -- raised where the window hears of it
                 self._told.came.emit(run, error)
@@ -145,7 +144,9 @@ class Checker(QObject):
         if question.compared is None:
             self._told.came.emit(run, _found(case_map, check, texts, None))
             self._told.came.emit(run, f"Comparing {counted(len(texts), 'source')}…")
-            compared = compare_sources(case_map, lambda source: texts.get(source.id))
+            compared = compare_sources(
+                case_map, lambda source: texts.get(source.id), lambda: run == self._run
+            )
         else:
             compared = question.compared
         self._told.came.emit(run, (_found(case_map, check, texts, compared), compared))
@@ -159,7 +160,7 @@ class Checker(QObject):
         def read(source: Source) -> Document | None:
             nonlocal done, last
             if run != self._run:
-                raise _GivenUpError
+                raise GivenUpError
             step = done * _TOLD // max(len(texts), 1)
             if step != last:
                 last = step

@@ -8,11 +8,13 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from argmap.case.evidence import Source
 from argmap.sources.case_reports import alias_groups, report_of
+from argmap.sources.giving_up import GivenUpError
 from argmap.sources.report_words import Report
 from argmap.ui.bridge import Bridge
 from argmap.ui.comparing.entries import Entry
 from argmap.ui.comparing.findings import Bounds, Question, findings_of
 from argmap.ui.counting import counted
+from argmap.ui.garbage import none_looked_for
 from argmap.ui.told_by_thread import ToldByThread
 
 _SLICE_MS = 8
@@ -94,12 +96,13 @@ class Comparer(QObject):
         self._thread.submit(self._answer, self._run, question)
 
     def _answer(self, run: int, question: Question) -> None:
-        """Compare, in the thread; what nobody waits for any more is not begun."""
-        if run != self._run:
-            return
+        """Compare, in the thread, for as long as somebody waits."""
         answer: tuple[Entry, ...] | Exception
         try:
-            answer = findings_of(question)
+            with none_looked_for(is_kept=False):
+                answer = findings_of(question, lambda: run == self._run)
+        except GivenUpError:
+            return
         except Exception as error:  # noqa: BLE001 -- raised where the window hears of it
             answer = error
         self._told.came.emit(run, answer)

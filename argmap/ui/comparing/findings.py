@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from argmap.sources.comparing import compare_reports
+from argmap.sources.comparing import told_differently
+from argmap.sources.giving_up import KeepGoing, always
+from argmap.sources.reading_together import read_together
 from argmap.sources.report_words import Report
-from argmap.sources.versions import shared_statements
+from argmap.sources.versions import shared_in
 from argmap.ui.comparing.entries import Entry, entries_of
 
 
@@ -26,13 +28,17 @@ class Question(NamedTuple):
     bounds: Bounds
 
 
-def findings_of(question: Question) -> tuple[Entry, ...]:
-    """Compare reports; takes as long as their text is long, and needs nothing else of the case."""
+def findings_of(question: Question, keep_going: KeepGoing = always) -> tuple[Entry, ...]:
+    """Compare reports; takes as long as their text is long, and needs nothing else of the case.
+
+    Raises `GivenUpError` as soon as `keep_going` says no.
+    """
     reports, aliases = question.reports, question.aliases
     same, candidate = question.bounds
-    problems = compare_reports(reports, aliases, candidate=candidate)
-    shared = shared_statements(reports, aliases, same=same, candidate=candidate)
-    return entries_of(problems, shared, _texts(reports))
+    reading = read_together(reports, aliases, candidate=candidate, keep_going=keep_going)
+    entries = entries_of(told_differently(reading), shared_in(reading, same=same), _texts(reports))
+    reading.let_go()
+    return entries
 
 
 def _texts(reports: Sequence[Report]) -> dict[str, str]:

@@ -44,6 +44,8 @@ class HarmBar(QAbstractButton):
         super().__init__()
         self._picture = picture
         self._theme = theme
+        self._heights: dict[int, tuple[int, int]] = {}
+        """How high the words are, by the width of the bar: a layout asks again and again."""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -64,6 +66,7 @@ class HarmBar(QAbstractButton):
     def show_picture(self, picture: HarmPicture) -> None:
         """Show the harm as it now is."""
         self._picture = picture
+        self._heights.clear()
         column = f"if the order is {picture.column}"
         self.setAccessibleName(f"{picture.text}, {picture.holder}, {column}")
         self.setAccessibleDescription(picture.words)
@@ -162,6 +165,11 @@ class HarmBar(QAbstractButton):
         return QRect(left, 0, self.width() - left - _PAD, self.height())
 
     def _text_heights(self, width: int) -> tuple[int, int]:
+        if width not in self._heights:
+            self._heights[width] = self._measured(width)
+        return self._heights[width]
+
+    def _measured(self, width: int) -> tuple[int, int]:
         room = self._bar_room(width)
         length = max(room * self._picture.length, _BAR / 2)
         inner = QRect(0, 0, max(round(width - length) - _GAP - 2 * _PAD, 40), 10_000)

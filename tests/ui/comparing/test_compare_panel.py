@@ -11,6 +11,7 @@ from argmap.case.places import Alone
 from argmap.case.plan_aliases import plan_alias
 from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_evidence import plan_source_removal
+from argmap.sources.giving_up import GivenUpError
 from argmap.ui.comparing import comparer
 from argmap.ui.comparing.saying import NOTHING, TOO_FEW
 from argmap.workspace.workspace import Workspace
@@ -34,10 +35,10 @@ def held(monkeypatch):
     findings_of = comparer.findings_of
     asked = []
 
-    def wait(question):
+    def wait(question, keep_going):
         asked.append(question)
         assert gate.wait(10)
-        return findings_of(question)
+        return findings_of(question, keep_going)
 
     monkeypatch.setattr(comparer, "findings_of", wait)
     gate.asked = asked
@@ -179,8 +180,39 @@ def test_comparing_can_be_stopped_and_begun_again(two, make_panel, held, qtbot):
     assert not progress.isVisible()
 
 
+@pytest.fixture
+def endless(monkeypatch):
+    """Let a comparison go on until nobody waits for it; its events say that it did."""
+    begun, ended = threading.Event(), threading.Event()
+
+    def compare_for_ever(_question, keep_going):
+        begun.set()
+        while keep_going():
+            ended.wait(0.001)
+        ended.set()
+        raise GivenUpError
+
+    monkeypatch.setattr(comparer, "findings_of", compare_for_ever)
+    return begun, ended
+
+
+@pytest.mark.parametrize("way", ["stop", "close"])
+def test_what_nobody_waits_for_any_more_ends_in_the_middle(two, make_panel, endless, qtbot, way):
+    begun, ended = endless
+    panel = make_panel()
+    with qtbot.waitExposed(panel):
+        panel.show()
+    qtbot.waitUntil(begun.is_set)
+    if way == "stop":
+        qtbot.mouseClick(panel.page.progress.stop, Qt.MouseButton.LeftButton)
+    else:
+        panel._bridge.close()
+    assert ended.wait(10)
+    assert not panel.page.comparer.is_running
+
+
 def test_a_fault_in_the_thread_is_not_hidden(two, make_panel, monkeypatch, qtbot):
-    def fail(_question):
+    def fail(_question, _keep_going):
         raise ZeroDivisionError("in the thread")
 
     monkeypatch.setattr(comparer, "findings_of", fail)
