@@ -50,7 +50,7 @@ def standards():
 
 
 def samples():
-    """Weigh 10,000 samples of wide ranges under every standard, and search what would change one."""
+    """Weigh 10,000 samples of wide ranges under every standard; search what would change one."""
     from argmap.law.flips import flips  # noqa: PLC0415 -- after the path is set
     from argmap.law.motion import Motion  # noqa: PLC0415 -- as above
     from argmap.law.reading import load_standards  # noqa: PLC0415 -- as above
