@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,7 @@ from windows import add, case_map, press
 from argmap.case.indented_reading import MOST_LINES
 from argmap.case.places import Under
 from argmap.case.plan_weighing import plan_finding, plan_harm
+from argmap.case.snippet_json import VERSION
 from argmap.case.terms import Stance
 from argmap.ui.claim_mime import SNIPPET_MIME, dragged_in, mime_of_drag
 
@@ -114,7 +117,8 @@ def test_what_cannot_be_pasted_is_refused_with_a_sentence(qtbot, window, claims,
 
 def test_a_snippet_that_was_tampered_with_is_refused(qtbot, window, claims):
     mime = QMimeData()
-    mime.setData(SNIPPET_MIME, b'{"version": 1, "claims": [{"id": "x"}]}')
+    spoilt = {"version": VERSION, "claims": [{"id": "x"}]}
+    mime.setData(SNIPPET_MIME, json.dumps(spoilt).encode())
     board().setMimeData(mime)
     with qtbot.waitSignal(window._bridge.failed) as told:
         press(qtbot, window.furniture.map, KEY.Key_V, CTRL)

@@ -201,7 +201,7 @@ class CaseCanvas(MapCanvas):
             self.folds.reveal(self._bridge.case_map, picked.claim, picked.premise, self.branch)
             self.draw()
         self.mark_picked()
-        if self.selected >= 0 and (self.is_passing or not self._sees(self.selected)):
+        if self.selected >= 0 and (self.is_passing or not self.sees(self.selected)):
             self.view.show_around(self.scene.rect(self.selected))
             self._on_view_moved()
         elif self.selected >= 0:
@@ -221,7 +221,8 @@ class CaseCanvas(MapCanvas):
         super().showEvent(event)
         self._look_first()
 
-    def _sees(self, index: int) -> bool:
+    def sees(self, index: int) -> bool:
+        """Tell whether any of a box is on the screen."""
         return self.view.visible().intersects(self.scene.rect(index))
 
     def _tell_progress(self, done: int, boxes: int) -> None:

@@ -19,6 +19,7 @@ from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.picked_boxes import PickedBoxes
 from argmap.ui.canvas.pointer import Pointer
 from argmap.ui.canvas.reading_aloud import Announcer, offer_maps_to_readers
+from argmap.ui.canvas.returning import Returning
 from argmap.ui.canvas.scene import Appearance
 from argmap.ui.canvas.walking import WALKING_KEYS, root_of, turn_page, walk
 from argmap.ui.editing import Editing
@@ -64,6 +65,7 @@ class MapPanel(CaseCanvas):
         self.editor = BoxEditor(bridge, self)
         self.empty = EmptyState(self)
         self._picked_boxes = PickedBoxes(self, theme)
+        self._returning = Returning(self, bridge)
         self._pointer = Pointer(self.hand, self._picked_boxes)
         self.setObjectName("map")
         self.setAccessibleName("Map")
@@ -173,6 +175,7 @@ class MapPanel(CaseCanvas):
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
         if any(isinstance(change.record, _DRAWN) for change in change_set.changes):
+            self._returning.note(change_set)
             self.take_in(change_set)
             self.draw()
             self.editor.refresh()

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from argmap.ui.canvas.scene import Scene
     from argmap.ui.canvas.view import View
 
+_SAME = 1.0
+
 
 class Standing:
     """A scale, and where a box stood at it, else the first ones."""
@@ -23,9 +25,10 @@ class Standing:
         at = scene.find(claim) if claim else -1
         self._staying = Staying(view, scene, selected=at, anchor=None)
 
-    def is_of(self, view: View) -> bool:
-        """Tell whether the map lies so now."""
-        return self.scale == view.scale and self.offset == view.offset
+    def is_like(self, other: Standing) -> bool:
+        """Tell whether the map lay the same, to a pixel."""
+        apart = (self.offset - other.offset).manhattanLength()
+        return self.scale == other.scale and apart <= _SAME
 
     def restore(self, canvas: MapCanvas) -> None:
         """Let the map lie so again, as far as its boxes are still there."""

@@ -168,3 +168,47 @@ def test_a_case_just_opened_is_fitted_again_where_it_was_whole(panel, wide):
     resize(panel, 1000, 700)
     assert panel.view.scale >= small
     assert panel.view.to_screen(panel.scene.rect(0).topLeft()).y() == pytest.approx(top, abs=20)
+
+
+def lies(panel, claim):
+    rect = panel.view.rect_to_screen(panel.scene.rect(panel.scene.find(claim)))
+    return panel.view.scale, rect.x(), rect.y()
+
+
+def test_the_undo_of_a_drop_brings_the_map_back_to_where_it_stood(panel, bridge, wide, mouse):
+    mouse.click(mouse.at(wide[1]))
+    panel.pan(QPointF(-7, -5))
+    stood = [lies(panel, claim) for claim in wide]
+    mouse.drag(mouse.at(wide[1]), mouse.at(wide[0], dx=0.2))
+    assert [lies(panel, claim) for claim in wide] != stood
+    bridge.undo()
+    assert [lies(panel, claim) for claim in wide] == [pytest.approx(one) for one in stood]
+
+
+def test_undo_after_undo_leads_back_step_by_step(panel, bridge, selection, wide):
+    seen = []
+    for claim in (wide[-1], wide[2], wide[0]):
+        selection.pick_claim(claim)
+        seen.append([lies(panel, one) for one in wide])
+        add(panel, "A new reason " * 6, KEY.Key_Tab)
+    for stood in reversed(seen):
+        bridge.undo()
+        assert [lies(panel, one) for one in wide] == [pytest.approx(one) for one in stood]
+
+
+def test_undo_does_not_move_a_map_that_was_moved_meanwhile_and_shows_the_place(
+    panel, bridge, selection, wide
+):
+    selection.pick_claim(wide[0])
+    add(panel, "A new reason " * 6, KEY.Key_Tab)
+    QApplication.processEvents()
+    panel.pan(QPointF(0, -30))
+    root = panel.scene.appearance(0)[0]
+    stood = lies(panel, root)
+    bridge.undo()
+    assert lies(panel, root) == pytest.approx(stood)
+    bridge.redo()
+    QApplication.processEvents()
+    panel.pan(QPointF(-5000, -5000))
+    bridge.undo()
+    assert panel.view.visible().intersects(panel.scene.rect(panel.selected))
