@@ -202,8 +202,7 @@ class CaseCanvas(MapCanvas):
             self.draw()
         self.mark_picked()
         if self.selected >= 0 and (self.is_passing or not self.sees(self.selected)):
-            self.view.show_around(self.scene.rect(self.selected))
-            self._on_view_moved()
+            self.show_around(self.selected)
         elif self.selected >= 0:
             self.show_box(self.selected)
 
@@ -220,6 +219,11 @@ class CaseCanvas(MapCanvas):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look_first()
+
+    def show_around(self, index: int) -> None:
+        """Bring a box into view with what is around it."""
+        self.view.show_around(self.scene.rect(index))
+        self._on_view_moved()
 
     def sees(self, index: int) -> bool:
         """Tell whether any of a box is on the screen."""

@@ -48,6 +48,7 @@ class FilterStrip(Strip):
         self._bridge = bridge
         self._law = law
         self.buttons: dict[str, MenuButton] = {}
+        self._passing = ""
         title = QLabel("Filter")
         title.setFont(interface_font(semibold=True))
         self.row.addWidget(title)
@@ -136,8 +137,13 @@ class FilterStrip(Strip):
             total = len(self._bridge.case_map.claims)
             said = sentence_of(self._filter.wanted, self._factor_name)
             self._said.show_text(" · ".join(filter(None, (known_words(day), said))))
-            self._matching.setText(f"{len(matches)} of {counted(total, 'claim')}")
+            self._passing = f"{len(matches)} of {counted(total, 'claim')}"
+            self._matching.setText(self._passing)
             self.show()
+
+    def tell_on_screen(self, count: int) -> None:
+        """Say, after how many claims match, how many of those the map shows now."""
+        self._matching.setText(f"{self._passing}, {count} on screen")
 
     @override
     def escape(self) -> None:

@@ -15,6 +15,7 @@ from argmap.drawing.picture import Rect
 from argmap.drawing.sizes import RADIUS
 from argmap.ui.canvas.coverage import Mask, covered, painted
 from argmap.ui.canvas.scene import Scene
+from argmap.ui.canvas.view import View
 from argmap.ui.theme import Theme
 
 _VEIL = 0.72
@@ -91,6 +92,11 @@ class Marks:
         """Look up all marks again."""
         for marked in (self.kept, self.hits, self.flagged):
             marked.forget()
+
+    def seen(self, scene: Scene, view: View) -> Mask:
+        """Return True for each box of which any part is on the screen."""
+        shown = view.visible()
+        return _seen(scene, (shown.x(), shown.y(), shown.width(), shown.height()))
 
     def paint(self, painter: QPainter, scene: Scene, shown: Rect, *, scale: float) -> None:
         """Paint the marks of the boxes in a rectangle of the map."""

@@ -16,6 +16,7 @@ from argmap.ui.canvas.current_hit import CurrentHit
 from argmap.ui.canvas.filter_strip import FilterStrip
 from argmap.ui.canvas.find_strip import FindStrip
 from argmap.ui.canvas.finding import Finding
+from argmap.ui.canvas.kept_in_view import KeptInView
 from argmap.ui.canvas.map_look import MapLook
 from argmap.ui.canvas.marks import Marks
 from argmap.ui.canvas.minimap import Minimap
@@ -57,6 +58,7 @@ class MapPage(QWidget):
         self.minimap = Minimap(self.map, theme, SideTable(bridge, self), self._marks)
         self._current_hit = CurrentHit(self.map, theme, self._number_of_hit)
         self.map.layers += [self._marks, self._current_hit]
+        KeptInView(self.map, parts.claim_filter, self.filter_strip, self._marks)
         self.pinning = Pinning(self.map, bridge, selection, theme)
         self.look = MapLook(self.map, self.minimap, parts.settings, bridge)
         self.doers: dict[str, QObject] = {

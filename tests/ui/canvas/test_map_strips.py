@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu
@@ -14,6 +14,7 @@ from windows import add, case_map
 
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment, plan_reword
+from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Side, Stance
 from argmap.reasoning.filtering import Facet, Trait
 from argmap.ui.canvas.place_book import KeptOf, PlaceBook
@@ -283,10 +284,65 @@ def dimmed(page):
 def test_the_strip_says_what_is_filtered_and_how_many_match(page, window):
     window.actions_["filter_unanswered"].trigger()
     assert page.filter_strip.isVisible()
-    assert page.filter_strip.summary == "Unanswered objections2 of 5 claims"
+    assert page.filter_strip.summary == "Unanswered objections2 of 5 claims, 2 on screen"
     assert dimmed(page) == {"The court has power", "A contract gives it", "Nobody disputes it"}
     window.actions_["filter_unsupported"].trigger()
     assert page.filter_strip.summary.startswith("Without support · Unanswered objections")
+
+
+def rows_away(page, window, count=60):
+    """Add claims until the attacks are far away, and look where they are not."""
+    for number in range(count):
+        add(window, f"Reason {number} " * 9, Under(claim(page, "The court has power").id))
+    page.map.zoom_to_natural()
+    window._selection.pick_claim(claim(page, f"Reason {count - 1} " * 9).id)
+
+
+def on_screen(page):
+    map_ = page.map
+    claims = map_._bridge.case_map.claims
+    return {
+        claims[box.claim].text for at, box in enumerate(map_.scene.boxes) if map_.sees(at)
+    }  # fmt: skip
+
+
+def test_what_passes_comes_into_view_where_none_of_it_was(page, window, qtbot):
+    rows_away(page, window)
+    attacks = {"The contract is void", "Contracts cannot bind a court"}
+    assert not attacks & on_screen(page)
+    picked_before, scale = picked(page), page.map.view.scale
+    window.actions_["filter_unanswered"].trigger()
+    seen = len(attacks & on_screen(page))
+    assert seen
+    assert picked(page) == picked_before
+    assert page.map.view.scale == scale
+    assert page.filter_strip.summary.endswith(f"2 of 65 claims, {seen} on screen")
+    page.map.pan(QPointF(-1e6, -1e6))
+    qtbot.waitUntil(lambda: page.filter_strip.summary.endswith(", 0 on screen"))
+    stood = page.map.view.offset
+    window._bridge.edit(plan_reword, claim(page, "Nobody disputes it").id, "Somebody does")
+    assert page.map.view.offset == stood
+
+
+def test_the_map_stays_where_something_passes_the_filter(page, window):
+    stood = page.map.view.offset
+    window.actions_["filter_unanswered"].trigger()
+    assert page.map.view.offset == stood
+
+
+def test_where_all_that_passes_is_folded_away_the_box_it_is_in_comes_into_view(page, window):
+    rows_away(page, window)
+    window.actions_["filter_unanswered"].trigger()
+    window.actions_["clear_filter"].trigger()
+    first = claim(page, "A contract gives it").id
+    window._bridge.edit(plan_removal, claim(page, "Contracts cannot bind a court").id)
+    page.map.toggle_box(page.map.scene.find(first))
+    page.map.pan(QPointF(-1e6, -1e6))
+    assert page.map.scene.find(claim(page, "The contract is void").id) < 0
+    assert not page.map.sees(page.map.scene.find(first))
+    window.actions_["filter_unanswered"].trigger()
+    assert page.map.sees(page.map.scene.find(first))
+    assert page.filter_strip.summary.endswith("1 of 64 claims, 0 on screen")
 
 
 def test_the_minimap_shows_what_is_filtered_and_found(page, window):
@@ -323,7 +379,7 @@ def test_a_value_is_chosen_by_keyboard(page, press, window):
     QTest.keyClick(menu, KEY.Key_Return)
     assert window.furniture.map_page._filter.wanted == {Trait(Facet.SIDE, "respondent")}
     assert page.filter_strip.buttons["Side"].text() == "Side · 1"
-    assert page.filter_strip.summary == "Respondent3 of 5 claims"
+    assert page.filter_strip.summary == "Respondent3 of 5 claims, 3 on screen"
 
 
 def test_esc_clears_the_filter_from_the_strip_and_from_the_map(page, press, window):
