@@ -38,20 +38,32 @@ class BoxPainter:
         self._lines = (LinePainter(faces.text), LinePainter(faces.semibold))
         self._feet = FootPainter(inks, faces)
         self._few_words = FewWords(inks, self._feet)
+        self._box = QBrush(inks.box)
+        self._bars = {side.value: QBrush(inks.bar(side)) for side in SHARES}
+        self._border, self._open_border = QPen(inks.rule, 1.0), QPen(inks.rule, 1.0)
+        self._open_border.setCapStyle(Qt.PenCapStyle.FlatCap)
 
-    def paint(self, painter: QPainter, box: PictureBox, *, scale: float | None = None) -> None:
-        """Paint a box; at a `scale` too small to read, only as many words as can be read."""
-        if scale is not None and is_close(scale):
+    def paint_whole(self, painter: QPainter, box: PictureBox, rect: Rect) -> None:
+        """Paint all of a box at a rectangle, wherever the box itself says that it stands."""
+        around = QRectF(*rect)
+        self._paint_ground(painter, box, around, BAR)
+        painter.save()
+        painter.setClipRect(around, Qt.ClipOperation.IntersectClip)
+        painter.setPen(self._inks.ink)
+        self._paint_words(painter, box, rect)
+        painter.restore()
+
+    def paint(self, painter: QPainter, box: PictureBox, scale: float) -> None:
+        """Paint a box at a scale too small to read it: only as many words as can be read."""
+        around = QRectF(*box.rect)
+        if is_close(scale):
             self._paint_close_ground(painter, box, scale)
         else:
-            self._paint_ground(painter, box, bar_width(scale) if scale else BAR)
+            self._paint_ground(painter, box, around, bar_width(scale))
         painter.save()
-        painter.setClipRect(QRectF(*box.rect), Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(around, Qt.ClipOperation.IntersectClip)
         painter.setPen(self._inks.ink)
-        if scale is None:
-            self._paint_whole(painter, box)
-        else:
-            self._few_words.paint(painter, box, scale)
+        self._few_words.paint(painter, box, scale)
         painter.restore()
 
     def paint_blocks(
@@ -70,20 +82,18 @@ class BoxPainter:
             if rect[3] * scale >= _LETTERED:
                 self._few_words.paint_letter(painter, rect, side, scale)
 
-    def _paint_ground(self, painter: QPainter, box: PictureBox, bar: float) -> None:
-        rect = QRectF(*box.rect)
+    def _paint_ground(self, painter: QPainter, box: PictureBox, rect: QRectF, bar: float) -> None:
         if box.border is Border.OPEN:
-            self._paint_open_ground(painter, box, bar)
+            self._paint_open_ground(painter, box, rect, bar)
             return
+        x, y, height = rect.x(), rect.y(), rect.height()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(self._inks.bar(box.side)))
-        painter.drawRoundedRect(
-            QRectF(rect.x(), rect.y(), bar + 10.0, rect.height()), RADIUS, RADIUS
-        )
-        painter.setBrush(QBrush(self._inks.box))
+        painter.setBrush(self._bars[box.side])
+        painter.drawRoundedRect(QRectF(x, y, bar + 10.0, height), RADIUS, RADIUS)
+        painter.setBrush(self._box)
         painter.drawPath(_body(rect, bar))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._inks.rule, 1.0))
+        painter.setPen(self._border)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
         if box.border is Border.DOUBLE:
             inner = rect.adjusted(bar + _INNER, _INNER, -_INNER, -_INNER)
@@ -104,34 +114,33 @@ class BoxPainter:
         else:
             painter.drawRect(rect)
 
-    def _paint_open_ground(self, painter: QPainter, box: PictureBox, bar: float) -> None:
+    def _paint_open_ground(
+        self, painter: QPainter, box: PictureBox, rect: QRectF, bar: float
+    ) -> None:
         """Leave the same gap at all four corners, in the bar as in the border."""
-        rect = QRectF(*box.rect)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(self._inks.box))
+        painter.setBrush(self._box)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        painter.setBrush(QBrush(self._inks.bar(box.side)))
+        painter.setBrush(self._bars[box.side])
         painter.drawRect(QRectF(rect.x(), rect.y() + _OPEN, bar, rect.height() - 2 * _OPEN))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(self._inks.rule, 1.0)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
+        painter.setPen(self._open_border)
         painter.drawLines(_open_border(rect))
 
-    def _paint_whole(self, painter: QPainter, box: PictureBox) -> None:
-        x, y = box.rect[:2]
+    def _paint_words(self, painter: QPainter, box: PictureBox, rect: Rect) -> None:
+        x, y = rect[:2]
+        lines = self._lines[box.semibold]
         for line in box.lines:
-            self._lines[box.semibold].paint(painter, line, (x, y))
+            lines.paint(painter, line, (x, y))
         if not box.lines:
-            self._paint_nothing(painter, box)
+            self._paint_nothing(painter, x, y)
         for mark in box.foot:
             self._feet.paint(painter, mark, box.side, QPointF(x + mark.x, y + box.foot_baseline))
 
-    def _paint_nothing(self, painter: QPainter, box: PictureBox) -> None:
+    def _paint_nothing(self, painter: QPainter, x: float, y: float) -> None:
         painter.setPen(self._inks.muted)
         painter.setFont(self._faces.text)
-        x, y = box.rect[0] + WORDS_AT[0], box.rect[1] + WORDS_AT[1]
-        painter.drawText(QPointF(x, y + BASE_SIZE), NOTHING_SAID)
+        painter.drawText(QPointF(x + WORDS_AT[0], y + WORDS_AT[1] + BASE_SIZE), NOTHING_SAID)
 
 
 def _body(rect: QRectF, bar: float) -> QPainterPath:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from argmap.drawing.faces import Faces
 from argmap.drawing.glyphs import icon_path
@@ -16,12 +18,20 @@ _DESCENT = 2.0
 """An icon stands this far below the baseline."""
 
 
+class _Icon(NamedTuple):
+    """An icon, and what it is stroked with."""
+
+    path: QPainterPath
+    pen: QPen
+
+
 class FootPainter:
     """Paints marks in one set of colours and faces."""
 
     def __init__(self, inks: Inks, faces: Faces) -> None:
         self._inks = inks
         self._faces = faces
+        self._icons: dict[FootKind, _Icon | None] = {}
 
     def paint(self, painter: QPainter, mark: FootMark, side: str, at: QPointF) -> None:
         """Paint a mark of a box of a side, its baseline starting at a point."""
@@ -35,16 +45,22 @@ class FootPainter:
 
     def paint_icon(self, painter: QPainter, kind: FootKind, at: QPointF) -> bool:
         """Paint the icon of a mark alone; tell whether it has one."""
-        icon, colour = icon_path(kind), self._colour(kind)
-        if icon.isEmpty():
+        if kind not in self._icons:
+            self._icons[kind] = self._icon(kind)
+        icon = self._icons[kind]
+        if icon is None:
             return False
         painter.save()
         painter.translate(at + QPointF(0.0, _DESCENT - ICON))
-        painter.strokePath(icon, QPen(colour, _STROKE))
+        painter.strokePath(icon.path, icon.pen)
         if kind is FootKind.QUOTES:
-            painter.fillPath(icon, colour)
+            painter.fillPath(icon.path, icon.pen.brush())
         painter.restore()
         return True
+
+    def _icon(self, kind: FootKind) -> _Icon | None:
+        path = icon_path(kind)
+        return None if path.isEmpty() else _Icon(path, QPen(self._colour(kind), _STROKE))
 
     def _colour(self, kind: FootKind) -> QColor:
         if kind is FootKind.UNANSWERED:

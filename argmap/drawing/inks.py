@@ -11,7 +11,6 @@ class Inks:
     """One colour for each meaning; hue says whose claim it is, and nothing else."""
 
     def __init__(self, tokens: Tokens) -> None:
-        self._tokens = tokens
         self.paper = QColor(tokens["paper"])
         self.panel = QColor(tokens["panel"])
         self.box = QColor(tokens["box"])
@@ -23,6 +22,7 @@ class Inks:
         self.on_selection = QColor(tokens["on_selection"])
         self.warning = QColor(tokens["warning"])
         self._bars = {side: QColor(tokens[side]) for side in ("movant", "respondent", "neutral")}
+        self._texts = {side: QColor(tokens[f"{side}_text"]) for side in ("movant", "respondent")}
 
     def bar(self, side: str) -> QColor:
         """Return the colour of the bar of a side."""
@@ -30,4 +30,4 @@ class Inks:
 
     def side_text(self, side: str) -> QColor:
         """Return the colour in which the letter of a side is legible."""
-        return self.muted if side == "neutral" else QColor(self._tokens[f"{side}_text"])
+        return self.muted if side == "neutral" else self._texts[side]

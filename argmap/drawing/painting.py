@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from math import isnan
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QTransform
 
 from argmap.drawing.arrays import EDGE_KINDS, SIDES, EdgeArray
 from argmap.drawing.box_painting import BoxPainter
@@ -21,6 +22,7 @@ from argmap.drawing.sizes import RADIUS
 from argmap.drawing.weight_place import weight_place
 
 _LINE = 1.25
+_MIDDLE = QPointF(0.0, 0.0)
 _TITLE_AT = (12.0, 19.0)
 """Where the baseline of a frame's title starts, from the frame's corner."""
 _LARGEST_TITLE = 20
@@ -57,6 +59,9 @@ class PicturePainter:
         self.inks = inks
         self._faces = faces
         self._boxes = BoxPainter(inks, faces)
+        self._pens: tuple[float, list[QPen]] = 0.0, []
+        self._paper, self._circle = QBrush(inks.paper), QPen(inks.rule, 1.0)
+        self._cross, self._sign = QPen(inks.ink, 1.75), QPen(inks.ink, 1.25)
 
     def paint(
         self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float = 1.0
@@ -90,15 +95,18 @@ class PicturePainter:
         edges, which = index.lines_in(visible)
         found, width = np.array(which, dtype=np.int64), max(_LINE, 1.0 / scale)
         kinds = edges.kind[found]
-        pens = [self._pen(kind, width) for kind in EDGE_KINDS]
+        pens = self._pens_of(width)
         if detail_at(scale) is Detail.BLOCK:
             for kind in np.unique(kinds).tolist():
                 painter.setPen(pens[kind])
                 painter.drawLines(_pieces(edges, found[kinds == kind]))
             return
         starts, ends = edges.start[found].tolist(), edges.start[found + 1].tolist()
+        last = -1
         for kind, start, end in zip(kinds.tolist(), starts, ends, strict=True):
-            painter.setPen(pens[kind])
+            if kind != last:
+                painter.setPen(pens[kind])
+                last = kind
             painter.drawPolyline([QPointF(x, y) for x, y in edges.points[start:end].tolist()])
 
     def paint_boxes(
@@ -111,8 +119,12 @@ class PicturePainter:
             sides = [SIDES[side] for side in boxes.side[found].tolist()]
             self._boxes.paint_blocks(painter, rects, sides, scale)
             return
+        if detail is Detail.TEXT:
+            for at, rect in zip(found, boxes.rects[found].tolist(), strict=True):
+                self._boxes.paint_whole(painter, boxes.content(at), rect)
+            return
         for at in found:
-            self._boxes.paint(painter, boxes[at], scale=None if detail is Detail.TEXT else scale)
+            self._boxes.paint(painter, boxes[at], scale)
 
     def paint_marks(
         self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float
@@ -124,12 +136,16 @@ class PicturePainter:
         size = 1.0 if detail is Detail.TEXT else LARGER
         edges, which = index.lines_in(visible)
         found = np.array(which, dtype=np.int64)
-        is_bare = np.isnan(edges.marks[found, 0]) & np.isnan(edges.weight[found])
-        for at in found[~is_bare].tolist():
-            edge = edges[at]
-            self._paint_mark(painter, edge, size)
-            if edge.weight:
-                self._paint_weight(painter, edge, size)
+        kinds, marks = edges.kind[found].tolist(), edges.marks[found].tolist()
+        bare = np.isnan(edges.weight[found]).tolist()
+        base = painter.worldTransform()
+        for at, kind, (x, y), is_bare in zip(which, kinds, marks, bare, strict=True):
+            if not isnan(x):
+                painter.setWorldTransform(QTransform(base).translate(x, y).scale(size, size))
+                self._paint_mark(painter, EDGE_KINDS[kind])
+                painter.setWorldTransform(base)
+            if not is_bare:
+                self._paint_weight(painter, edges[at], size)
 
     def paint_ring(self, painter: QPainter, rect: QRectF, width: float = 3.0) -> None:
         """Paint the ring of the selection around a box, outside its border."""
@@ -158,6 +174,12 @@ class PicturePainter:
         painter.setFont(font)
         painter.drawText(QPointF(x, y), title)
 
+    def _pens_of(self, width: float) -> list[QPen]:
+        """Return the pens of all kinds of lines."""
+        if self._pens[0] != width:
+            self._pens = width, [self._pen(kind, width) for kind in EDGE_KINDS]
+        return self._pens[1]
+
     def _pen(self, kind: EdgeKind, width: float) -> QPen:
         pen = QPen(self.inks.rule, width)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
@@ -178,21 +200,15 @@ class PicturePainter:
         painter.setFont(font)
         painter.drawText(QPointF(x - width / 2 * is_middle, y), edge.weight)
 
-    def _paint_mark(self, painter: QPainter, edge: PictureEdge, size: float) -> None:
-        if edge.mark is None:
+    def _paint_mark(self, painter: QPainter, kind: EdgeKind) -> None:
+        """Paint the mark of a line around (0, 0)."""
+        if kind is EdgeKind.UNDERCUT:
+            painter.strokePath(cross_path(), self._cross)
             return
-        painter.save()
-        painter.translate(*edge.mark)
-        painter.scale(size, size)
-        if edge.kind is EdgeKind.UNDERCUT:
-            painter.strokePath(cross_path(), QPen(self.inks.ink, 1.75))
-        else:
-            painter.setBrush(QBrush(self.inks.paper))
-            painter.setPen(QPen(self.inks.rule, 1.0))
-            painter.drawEllipse(QPointF(0, 0), MARK_RADIUS, MARK_RADIUS)
-            plus = edge.kind is EdgeKind.PRO
-            painter.strokePath(sign_path(plus=plus), QPen(self.inks.ink, 1.25))
-        painter.restore()
+        painter.setBrush(self._paper)
+        painter.setPen(self._circle)
+        painter.drawEllipse(_MIDDLE, MARK_RADIUS, MARK_RADIUS)
+        painter.strokePath(sign_path(plus=kind is EdgeKind.PRO), self._sign)
 
 
 def _pieces(edges: EdgeArray, which: NDArray[np.int64]) -> list[QLineF]:
