@@ -22,6 +22,8 @@ from argmap.drawing.walk import Integers
 
 _MANY = 20
 """Fewer pieces than this part of all edges are looked up one by one."""
+_FEW = 2000
+"""So few edges are all looked at when some are asked for."""
 _MOSTLY = 3
 """Near a place of so large a part of a picture, all its edges are had as soon as some."""
 _Sides: TypeAlias = tuple[Lengths, Lengths, Lengths, Lengths]
@@ -142,7 +144,7 @@ class _Pieces(_Rects):
         self._is_weighed = not np.isnan(edges.weight).all()
         self._near = self._last = None
         if around is not None:
-            found = self._find(around)
+            found = edges.segments if len(edges) < _FEW else self._find(around)
             self._near = around, found, self._sides_of(found)
 
     def edges_in(self, rect: Rect) -> list[int]:

@@ -114,13 +114,13 @@ class LiveDrawing:
     ) -> Walk:
         touched = touched_by(case_map, since)
         if only is None and self._only is None:
-            walk = walk_again(before, case_map, self._ids, touched)
+            walk, kept = walk_again(before, case_map, self._ids, touched)
         else:
-            walk = walk_map(case_map, self._ids, only)
+            walk, kept = walk_map(case_map, self._ids, only), None
         if walk is before:
             self._sheet = self._sheet.copy()
         else:
-            runs = runs_of(walk, before, len(self._ids))
+            runs = runs_of(walk, before, len(self._ids), kept)
             self._sheet = self._sheet.carried(runs)
             self._laying.carry_over(runs)
         self._forget(walk, touched)

@@ -54,10 +54,7 @@ class Sheet:
 
     def carried(self, runs: Runs) -> Sheet:
         """Return what is known of other nodes, of which some were among these."""
-        blank = Sheet.blank(1)
-        return Sheet(
-            *(runs.carry(getattr(self, name), getattr(blank, name)[0]) for name in Sheet.__slots__)
-        )
+        return Sheet(*(runs.carry(getattr(self, name), blank) for name, blank in _BLANK.items()))
 
     def forget_boxes(self, nodes: Integers) -> None:
         """Know nothing more of some boxes."""
@@ -70,21 +67,39 @@ class Sheet:
         self.kind[nodes] = -1
 
 
-def runs_of(walk: Walk, before: Walk, ids: int) -> Runs:
+_BLANK = {name: getattr(Sheet.blank(1), name)[0] for name in Sheet.__slots__}
+
+
+def runs_of(walk: Walk, before: Walk, ids: int, kept: Runs | None = None) -> Runs:
     """Return which node each one was before; `ids` are how many there are.
 
-    A node is the same where it is the same record, shown alike, under the same one.
+    A node is the same where it is the same record, shown alike, under the same one. What is
+    known to be `kept` is: then only what was walked anew may be what is not kept.
     """
+    if kept is None:
+        nodes, gone = np.arange(len(walk.own)), np.arange(len(before.own))
+        return Runs(_origin(walk, nodes, before, gone, ids))
+    gone = (kept.places(len(before.own)) < 0).nonzero()[0]
+    if not (len(kept.news) and len(gone)):
+        return kept
+    origin = kept.origin.copy()
+    origin[kept.news] = _origin(walk, kept.news, before, gone, ids)
+    return Runs(origin)
+
+
+def _origin(walk: Walk, nodes: Integers, before: Walk, gone: Integers, ids: int) -> Integers:
+    """Return for some nodes which of some nodes before each one was, -1 if none."""
     place = np.full(ids, -1, dtype=np.int64)
-    place[before.own] = np.arange(len(before.own))
-    runs = Runs(place[walk.own])
-    same = runs.carry(before.claim, -2) == walk.claim
-    same &= runs.carry(before.reference, False) == walk.reference
-    same &= runs.carry(_above(before), -2) == _above(walk)
-    same |= runs.origin < 0
-    return runs if same.all() else Runs(np.where(same, runs.origin, -1))
+    place[before.own[gone]] = gone
+    origin = place[walk.own[nodes]]
+    same = origin >= 0
+    same &= before.claim[origin] == walk.claim[nodes]
+    same &= before.reference[origin] == walk.reference[nodes]
+    same &= _above(before, origin) == _above(walk, nodes)
+    return np.where(same, origin, -1)
 
 
-def _above(walk: Walk) -> Integers:
-    """Return for each node what the one it hangs under is known by, -1 for a root."""
-    return np.append(walk.own, -1)[walk.parent]
+def _above(walk: Walk, nodes: Integers) -> Integers:
+    """Return what the nodes are known by that some nodes hang under, -1 for a root."""
+    parent = walk.parent[nodes]
+    return np.where(parent >= 0, walk.own[parent], -1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -19,6 +18,10 @@ from argmap.layout.runs import Runs
 
 _MOST = 300
 """An edit that touches more than this is read with the whole map."""
+_FEW = 4
+"""So many claims are looked up one by one."""
+_DEEP = 200
+"""So many levels are climbed one by one."""
 _ROOT = -1
 Run: TypeAlias = tuple[int, int]
 """Nodes that are kept, from the first to before the second; (-1, count) for new ones."""
@@ -29,15 +32,21 @@ class _Entangled(Exception):  # noqa: N818 -- nothing went wrong: all must be re
     """Claims used more than once are concerned: where they stand in full may change."""
 
 
-def walk_again(walk: Walk, case_map: CaseMap, ids: Ids, touched: Touched) -> Walk:
-    """Return the walk of a map after an edit, as `walk_map` would."""
+def walk_again(
+    walk: Walk, case_map: CaseMap, ids: Ids, touched: Touched
+) -> tuple[Walk, Runs | None]:
+    """Return the walk of a map after an edit, as `walk_map` would, and what of it was kept.
+
+    Of the nodes kept that tells which they were: all else was walked anew. None where all
+    was.
+    """
     if len(touched) > _MOST or not len(walk.own):
-        return walk_map(case_map, ids)
+        return walk_map(case_map, ids), None
     try:
-        after = _Splice(walk, case_map, ids).again(touched)
+        after, kept = _Splice(walk, case_map, ids).again(touched)
     except _Entangled:
-        return walk_map(case_map, ids)
-    return after if _is_whole(after, case_map) else walk_map(case_map, ids)
+        return walk_map(case_map, ids), None
+    return (after, kept) if _is_whole(after, case_map) else (walk_map(case_map, ids), None)
 
 
 def _is_whole(walk: Walk, case_map: CaseMap) -> bool:
@@ -71,8 +80,11 @@ class _Splice:
         self._joined: list[tuple[int, Walk]] = []
         self._growth: list[tuple[int, int]] = []
 
-    def again(self, touched: Touched) -> Walk:
-        """Return the walk after an edit; raise `_Entangled` where all must be read again."""
+    def again(self, touched: Touched) -> tuple[Walk, Runs | None]:
+        """Return the walk after an edit, and what was kept, as `walk_again` does.
+
+        Raise `_Entangled` where all must be read again.
+        """
         walk = self._walk
         for claim in touched.bearing:
             self._replace(walk.home(self._ids.find(claim)), claim, claim)
@@ -82,7 +94,7 @@ class _Splice:
         if touched.roots:
             self._set(_ROOT, self._roots(touched.roots))
         if not self._replaced:
-            return walk
+            return walk, None
         if _ROOT in self._replaced:
             self._emit_pieces(_ROOT)
         else:
@@ -143,14 +155,7 @@ class _Splice:
         return row.walk()
 
     def _require_single(self, start: int, end: int) -> None:
-        claims = self._walk.claim[start:end]
-        if (self._uses[claims[claims >= 0] + 1] > 1).any():
-            raise _Entangled
-
-    @cached_property
-    def _uses(self) -> Integers:
-        """How many boxes show each claim, the first entry for none."""
-        return np.bincount(self._walk.claim + 1, minlength=1)
+        _require_single(self._walk, self._walk.claim[start:end])
 
     def _end(self, node: int) -> int:
         return len(self._walk.own) if node < 0 else node + int(self._walk.size[node])
@@ -177,13 +182,10 @@ class _Splice:
         if node >= 0:
             self._growth.append((node, growth))
 
-    def _join(self) -> Walk:
+    def _join(self) -> tuple[Walk, Runs]:
         walk = self._walk
-        origin = self._origin()
-        runs, news = Runs(origin), (origin < 0).nonzero()[0]
-        place = np.full(len(walk.own) + 1, -1, dtype=np.int64)
-        place[origin] = np.arange(len(origin))
-        place[-1] = _ROOT
+        runs = Runs(self._origin())
+        news, place = runs.news, np.append(runs.places(len(walk.own)), _ROOT)
         after = Walk(
             runs.carry(walk.own, -1),
             runs.carry(walk.claim, -1),
@@ -201,21 +203,22 @@ class _Splice:
                 piece.parent >= 0, piece.parent + here[0], place[node] if node >= 0 else -1
             )
             at += count
-        self._require_single_news(after, news)
-        return after
+        _require_single(after, after.claim[news])
+        return after, runs
 
     def _grown_size(self) -> Integers:
-        size, ends = self._walk.size.copy(), np.arange(len(self._walk.size)) + self._walk.size
+        size, parent = self._walk.size.copy(), self._walk.parent
         for node, growth in self._growth:
-            above = ends[: node + 1] > node
-            size[: node + 1][above] += growth
+            at = node
+            for _ in range(_DEEP):
+                if at < 0:
+                    break
+                size[at] += growth
+                at = int(parent[at])
+            else:
+                above = np.arange(at + 1) + self._walk.size[: at + 1] > at
+                size[: at + 1][above] += growth
         return size
-
-    def _require_single_news(self, after: Walk, news: Integers) -> None:
-        uses = np.bincount(after.claim + 1, minlength=1)
-        claims = after.claim[news]
-        if (uses[claims[claims >= 0] + 1] > 1).any():
-            raise _Entangled
 
     def _origin(self) -> Integers:
         parts = [
@@ -223,3 +226,14 @@ class _Splice:
             for start, end in self._slices
         ]
         return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+
+
+def _require_single(walk: Walk, claims: Integers) -> None:
+    """Raise `_Entangled` where a walk shows any of some claims in more than one box."""
+    claims = claims[claims >= 0]
+    if len(claims) <= _FEW:
+        entangled = any(np.count_nonzero(walk.claim == one) > 1 for one in claims.tolist())
+    else:
+        entangled = bool((np.bincount(walk.claim + 1, minlength=1)[claims + 1] > 1).any())
+    if entangled:
+        raise _Entangled

@@ -183,6 +183,8 @@ class _Drawing:
         """Draw the dotted lines from the steps attacked to the undercuts."""
         rooms, places, at = self._rooms, self._places, slice(self._on_boxes, None)
         step, knot = self._step[at], self._above[at]
+        if not len(step):
+            return
         below = rooms.inset[knot] > 0
         aside = rooms.line[knot] < rooms.x[knot]
         x, y, bus = places.x[knot], places.y[knot], self._bus[at]

@@ -19,7 +19,8 @@ class Runs:
     def __init__(self, origin: Ints) -> None:
         """Take which one each thing was, -1 for a new one."""
         self.origin = origin
-        self._news = (origin < 0).nonzero()[0]
+        self.news = (origin < 0).nonzero()[0]
+        """The things that are new."""
         breaks = (origin[1:] - origin[:-1] != 1) | (origin[:-1] < 0)
         starts = [0, *(breaks.nonzero()[0] + 1).tolist()]
         self._runs: list[tuple[int, int, int]] | None = None
@@ -41,5 +42,16 @@ class Runs:
                 carried[..., start:end] = values[..., was : was + end - start]
         elif values.shape[-1]:
             values.take(self.origin, axis=-1, out=carried, mode="clip")
-        carried[..., self._news] = blank
+        carried[..., self.news] = blank
         return carried
+
+    def places(self, count: int) -> Ints:
+        """Return where each of `count` things before is now, -1 for those that are gone."""
+        places = np.full(count, -1, dtype=np.int64)
+        if self._runs is None:
+            kept = (self.origin >= 0).nonzero()[0]
+            places[self.origin[kept]] = kept
+            return places
+        for start, end, was in self._runs:
+            places[was : was + end - start] = np.arange(start, end)
+        return places

@@ -23,6 +23,9 @@ def test_what_is_carried_run_by_run_is_what_is_fetched_one_by_one(seed: int) -> 
     carried = Runs(origin).carry(values, 0.5)
     one_by_one = [values[:, was] if was >= 0 else [0.5] * 3 for was in origin.tolist()]
     assert carried.T.tolist() == [list(one) for one in one_by_one]
+    places = np.full(before + 1, -1)
+    places[origin] = np.arange(len(origin))
+    assert Runs(origin).places(before).tolist() == places[:-1].tolist()
 
 
 def test_new_things_alone_have_what_new_ones_have() -> None:
