@@ -1,4 +1,18 @@
-"""What is true of a quote in a text of which it is known how it was damaged."""
+"""What is true of a quote in a text of which it is known how it was damaged.
+
+Two places are told apart by the words beside them, each side for as many
+characters as the quote knows of it: all there is, at an end of its text. A place
+with both sides as they were is the quote's, before any that lost one, whatever
+its words; the same sides twice are told apart by the very words, then by the same
+words set another way. Surroundings speak for what stands beside them only: a
+suffix left standing further on, where a copy was cut out, speaks for nothing.
+Position tells nothing apart; but words altered where the quote was are never
+passed over for its own elsewhere: that is *ambiguous*.
+
+Nothing here asks what the program makes of a text. It is known of each place what
+was put in its stead, and where that leaves about half, of surroundings or of a
+few characters with accents, both readings are true.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +25,7 @@ from rapidfuzz import fuzz
 from argmap.sources.aligning import occurrences, same_words
 from argmap.sources.normalising import normal_form
 
-DISTINCTIVE, LIKE_ENOUGH, SOME, MOSTLY, FRAME = 24, 90, 0.3, 0.6, 8
+DISTINCTIVE, LIKE_ENOUGH, SOME, HALF, MOSTLY, FRAME = 24, 90, 0.3, 0.5, 0.6, 8
 
 
 class Truth:
@@ -48,7 +62,8 @@ class Truth:
         done = self.made.places[place]
         left, right = len(self.quote.prefix), len(self.quote.suffix)
         share = (left * done.left + right * done.right) / max(1, left + right)
-        if not self._is_like(place) and (share < 1 or min(left, right) < FRAME):
+        is_half = done.changed > 1 and done.kept < HALF
+        if not self._is_like(place) and (share < 1 or min(left, right) < FRAME or is_half):
             return ["none", "held"] if share > SOME else ["none"]
         if share in {0, 1}:
             return ["held"] if share else ["gone"]

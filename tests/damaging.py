@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 REACH = 60
 """How many cells around a place belong to its surroundings and are left alone by others."""
@@ -19,7 +20,7 @@ WORDS = re.findall(
     needle orchid pepper quiver ribbon saddle timber umbrella velvet walnut yonder zephyr 😀 naïve
     北京 straße flax office baffle fjord re-sign resign well-known “so” it’s a—b c–d""",
 )
-UNLIKE = "0123456789 №§¤¶ ΑΒΓΔΘΛΞΠΣΦΨΩ 𝄞𝄢 "
+UNLIKE = "0123456789 ‡§¤¶ ΑΒΓΔΘΛΞΠΣΦΨΩ 𝄞𝄢 "
 
 
 @dataclass
@@ -36,11 +37,13 @@ class Place:
 
     `words` is "same" (nothing, or set another way), "edited" (a few characters),
     "half" (about two fifths) or "other"; `left` and `right` are whether the
-    surroundings on that side are as they were, however set.
+    surroundings on that side are as they were, however set. `changed` counts characters,
+    `kept` is the share left of their signs, letters and accents counted apart.
     """
 
     words: str = "same"
     changed: int = 0
+    kept: float = 1.0
     left: bool = True
     right: bool = True
 
@@ -151,15 +154,20 @@ class Damaged:
         """Put other letters for a share of the words' characters, one at least."""
         start, end = self.cells_of(place)
         count = max(1, round(share * (end - start)))
+        signs = [len(normalize("NFKD", cell.text)) for cell in self.cells[start:end]]
+        kept = sum(signs)
         for i in self.random.sample(range(start, end), count):
+            kept -= signs[i - start]
             self.cells[i].text = "x" if self.cells[i].text not in "xX" else "z"
-        self.places[place].changed = count
+        self.places[place].changed, self.places[place].kept = count, kept / sum(signs)
         self.places[place].words = "edited" if share < 0.2 else "half"
 
     def replace_words(self, place):
+        """Put signs for the words, none of which they had: nothing of them is left by chance."""
         start, end = self.cells_of(place)
+        had = {cell.text for cell in self.cells[start:end]} | {" "}
         for cell in self.cells[start:end]:
-            cell.text = self.random.choice(UNLIKE)
+            cell.text = self.random.choice([sign for sign in UNLIKE if sign not in had])
         self.places[place].words = "other" if end - start > 1 else "edited"
         self.places[place].changed = end - start
 

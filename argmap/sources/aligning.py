@@ -13,6 +13,10 @@ _REACH = 40
 """How far, in code points, an alignment's ends are moved to find the word they belong to."""
 
 
+_GLUED = 10.0
+"""What whole words may cost, in likeness, more than the part of them that is alike."""
+
+
 class Near(NamedTuple):
     """A span of a text and how like its words are to those looked for."""
 
@@ -30,6 +34,14 @@ def likeness(one: str, other: str) -> float:
 def word_likeness(one: str, other: str) -> float:
     """Return how like the words of two texts are, whatever their quotes, dashes and spaces."""
     return likeness(normal_form(one), normal_form(other))
+
+
+def best_part(text: str, words: str) -> float:
+    """Return how like words the likest part of a text is that is no longer than they are."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 -- as above
+
+    whole, needle = normal_form(text), normal_form(words)
+    return float(fuzz.partial_ratio(needle, whole)) if len(needle) < len(whole) else 0.0
 
 
 def is_one_edit(one: str, other: str) -> bool:
@@ -74,7 +86,8 @@ def near_passages(
 ) -> list[Near]:
     """Find the passages of a text most like `words`, best first, none overlapping.
 
-    Each is widened to whole words, unless those looked for begin or end inside one.
+    Each is widened to whole words, unless those looked for begin or end inside one,
+    or stand run together with so much else that the whole is much less like.
     """
     needle, whole = normal_form(words), normalised(text)
     waiting = _aligned(needle, whole.text, Span(0, len(whole.text)), cutoff) if needle else []
@@ -85,10 +98,14 @@ def near_passages(
         for rest in (Span(part.start, place.start), Span(place.end, part.end)):
             for one in _aligned(needle, whole.text, rest, cutoff):
                 heappush(waiting, one)
-        span = whole.span_of(*place)
-        span = snap_to_words(text, *span) if whole_words else span
-        found.append(Near(span, likeness(needle, normal_form(text[span.start : span.end]))))
+        near = _scored(needle, text, whole.span_of(*place))
+        wide = _scored(needle, text, snap_to_words(text, *near.span)) if whole_words else near
+        found.append(wide if wide.score > near.score - _GLUED else near)
     return sorted(found, key=lambda near: -near.score)
+
+
+def _scored(needle: str, text: str, span: Span) -> Near:
+    return Near(span, likeness(needle, normal_form(text[span.start : span.end])))
 
 
 def _aligned(needle: str, text: str, part: Span, cutoff: float) -> list[tuple[float, Span, Span]]:

@@ -31,7 +31,15 @@ from typing import NamedTuple
 
 from argmap.case.evidence import Quote
 from argmap.sources.aligning import near_passages, occurrences, same_words
-from argmap.sources.framing import MOST, SHORT, framed_places, seams, surroundings_likeness
+from argmap.sources.framing import (
+    MOST,
+    SHORT,
+    cuts_words,
+    fitted,
+    framed_places,
+    seams,
+    surroundings_likeness,
+)
 from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
 
@@ -95,15 +103,20 @@ def resolve(quote: Quote, text: str) -> Anchor:
         return Anchor(
             AnchorState.EXACT, quote.start, quote.end, quote.exact, score=100.0, same_words=True
         )
-    framed = [_Found(*place, _SAME) for place in framed_places(quote, text)]
+    framed = [_Found(*place) for place in framed_places(quote, text)]
     verbatim = _verbatim(quote, text)
     found = verbatim + framed
-    if not any(place.context > _SAME - _LEAD for place in verbatim):
+    if not _is_held(verbatim):
         found = verbatim + _joined(quote, framed, _near(quote, text, verbatim, framed))
     held = [place for place in found if place.context >= _HELD]
     if held:
         return _placed(quote, text, _chosen(quote, held))
     return _placed_alone(quote, text, verbatim or _alike(found))
+
+
+def _is_held(found: list[_Found]) -> bool:
+    """Say whether a place has the quote's surroundings as nobody else could have them."""
+    return any(place.context > _SAME - _LEAD for place in found)
 
 
 def _placed(quote: Quote, text: str, leaders: list[_Found]) -> Anchor:
@@ -113,7 +126,7 @@ def _placed(quote: Quote, text: str, leaders: list[_Found]) -> Anchor:
     best = leaders[0]
     if len(spans) > 1:
         return Anchor(AnchorState.AMBIGUOUS, score=best.words, candidates=spans[:_SHOWN])
-    words = _words(text, best.span)
+    words = text[best.span.start : best.span.end]
     return Anchor(
         AnchorState.MOVED if best.verbatim else AnchorState.ALTERED,
         best.span.start,
@@ -191,7 +204,7 @@ def _near(quote: Quote, text: str, verbatim: list[_Found], framed: list[_Found])
         for span in islice(spans, MOST)
     ]
     whole = min(len(quote.prefix), len(quote.suffix)) >= SHORT
-    if (framed and whole) or any(place.context > _SAME - _LEAD for place in same):
+    if _is_held([*same, *framed] if whole else same):
         return same
     known |= {found.span for found in same}
     cut, length = seams(quote, text), len(quote.exact)
@@ -202,26 +215,16 @@ def _near(quote: Quote, text: str, verbatim: list[_Found], framed: list[_Found])
         quote.exact,
         cutoff=held,
         limit=3 + min(3, len(known)),
-        whole_words=not _cuts_words(quote),
+        whole_words=not cuts_words(quote),
     )
     near = [
         _Found(span, score, surroundings_likeness(quote, text, span))
-        for span, score in alike
+        for span, score in (fitted(quote, text, one) for one in alike)
         if score >= held
         and not any(_overlap(span, one) for one in known)
         and not any(span.start <= seam <= span.end for seam in cut)
     ]
     return same + [place for place in near if place.context >= _HELD or place.words >= alone]
-
-
-def _cuts_words(quote: Quote) -> bool:
-    """Say whether a quote begins or ends inside a word."""
-    edges = ((quote.prefix[-1:], quote.exact[0]), (quote.exact[-1], quote.suffix[:1]))
-    return any(one.isalnum() and other.isalnum() for one, other in edges)
-
-
-def _found(quote: Quote, text: str, span: Span, *, verbatim: bool = False) -> _Found:
-    return _Found(span, _SAME, surroundings_likeness(quote, text, span), verbatim)
 
 
 def _joined(quote: Quote, framed: list[_Found], near: list[_Found]) -> list[_Found]:
@@ -239,10 +242,6 @@ def _joined(quote: Quote, framed: list[_Found], near: list[_Found]) -> list[_Fou
     ]
     rest = [place for place in framed if place not in kept]
     return _apart([*kept, *near, *rest])
-
-
-def _words(text: str, span: Span) -> str:
-    return text[span.start : span.end]
 
 
 def _overlap(one: Span, other: Span) -> bool:

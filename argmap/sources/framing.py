@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote
 from argmap.sources.aligning import (
+    Near,
+    best_part,
     is_one_edit,
     likeness,
     occurrences,
@@ -26,14 +28,20 @@ SHORT = 8
 """Fewer characters than this stand in many places: alone they are no frame."""
 
 _CUTOFF = 50.0
+_LEAD = 10.0
 _KEPT = 16
 
 
 class Framed(NamedTuple):
-    """A span between the surroundings of a quote, and how like its words are, 0 to 100."""
+    """A span between the surroundings of a quote: how like its words and they are, 0 to 100.
+
+    Surroundings that stand beside the span are all there; where it leaves out more
+    that stands between them, what is beside it counts.
+    """
 
     span: Span
     words: float
+    context: float = 100.0
 
 
 def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
@@ -55,11 +63,11 @@ def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
         if not _form(words).strip() or quote.exact in words:
             continue
         if (inner := _same_within(quote, words)) is not None:
-            yield Framed(Span(span.start + inner.start, span.start + inner.end), 100.0)
-            continue
-        if _may_hold_more(quote, words):
+            yield _set_anew(quote, text, span, Span(*(span.start + edge for edge in inner)))
             continue
         score = word_likeness(words, quote.exact)
+        if _may_hold_more(quote, words) or _holds_apart(quote, words, score):
+            continue
         if score >= _CUTOFF or is_one_edit(words, quote.exact):
             yield Framed(span, score)
 
@@ -72,18 +80,62 @@ def seams(quote: Quote, text: str) -> list[int]:
     return [left for left in _ends(quote.prefix, text) if left in rights]
 
 
+def cuts_words(quote: Quote) -> bool:
+    """Say whether a quote begins or ends inside a word."""
+    edges = ((quote.prefix[-1:], quote.exact[0]), (quote.exact[-1], quote.suffix[:1]))
+    return any(one.isalnum() and other.isalnum() for one, other in edges)
+
+
+def fitted(quote: Quote, text: str, near: Near) -> Near:
+    """Move the ends of words found nearly to where, a few characters off, surroundings stand."""
+    start, end = near.span
+    if len(quote.prefix) >= SHORT:
+        start = _nearest(start, _ends(quote.prefix, text))
+    if len(quote.suffix) >= SHORT:
+        end = _nearest(end, _starts(quote.suffix, text))
+    if (start, end) == near.span or start >= end:
+        return near
+    return Near(Span(start, end), word_likeness(text[start:end], quote.exact))
+
+
+def _nearest(offset: int, others: Sequence[int]) -> int:
+    near = min(others, key=lambda other: abs(other - offset), default=offset)
+    return near if abs(near - offset) < SHORT else offset
+
+
 def _may_hold_more(quote: Quote, words: str) -> bool:
     """Say whether half a frame, at an end of the text, holds another length than the quote's."""
     if min(len(quote.prefix), len(quote.suffix)) >= SHORT:
         return False
+    return abs(_longer(quote, words)) > 0
+
+
+def _holds_apart(quote: Quote, words: str, score: float) -> bool:
+    """Say whether words of a frame are much more like the quote's than all of them are.
+
+    Then what stands beside them is not its surroundings: those stand further off.
+    """
+    return _longer(quote, words) > 0 and best_part(words, quote.exact) > score + _LEAD
+
+
+def _longer(quote: Quote, words: str) -> int:
+    """Return by how much words are longer than a quote; 0 where it may be as long."""
     length = len(_form(quote.exact))
-    return abs(len(_form(words)) - length) > max(2, length // 10)
+    more = len(_form(words)) - length
+    return more if abs(more) > max(2, length // 10) else 0
 
 
 def _same_within(quote: Quote, words: str) -> Span | None:
     """Find the quote's words, set another way, among more: white space at their ends counts."""
     is_bare = quote.exact == quote.exact.strip()
     return next(same_words(words, quote.exact), None) if is_bare else None
+
+
+def _set_anew(quote: Quote, text: str, frame: Span, inner: Span) -> Framed:
+    """Tell of the quote's words in a frame: surroundings further off are not theirs."""
+    more = text[frame.start : inner.start] + text[inner.end : frame.end]
+    beside = 100.0 if not more.strip() else surroundings_likeness(quote, text, inner)
+    return Framed(inner, 100.0, beside)
 
 
 def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
@@ -106,7 +158,8 @@ def _form(words: str) -> str:
     return Normalised(words).text
 
 
-def _ends(prefix: str, text: str) -> list[int]:
+@lru_cache(maxsize=8)
+def _ends(prefix: str, text: str) -> Sequence[int]:
     """List where the words before the quote end: a few can only start the text."""
     if len(prefix) < SHORT:
         whole, form = normalised(text), _form(prefix)
@@ -122,7 +175,8 @@ def _ends(prefix: str, text: str) -> list[int]:
     return sorted(ends | {after for _, after in _unknown(ends, others)})
 
 
-def _starts(suffix: str, text: str) -> list[int]:
+@lru_cache(maxsize=8)
+def _starts(suffix: str, text: str) -> Sequence[int]:
     """List where the words after the quote start: a few can only end the text."""
     if len(suffix) < SHORT:
         whole, form = normalised(text), _form(suffix)

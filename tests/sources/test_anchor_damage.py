@@ -148,6 +148,7 @@ def test_what_is_said_of_a_quote_in_a_damaged_text_is_true(quoted, data):
     if not any(points_at(anchor, spans) for spans in said):
         raise AssertionError(told(anchor, allowed, quote, truth))
     is_honest(anchor, quote, truth)
+    is_choice_of_places(anchor, truth)
 
 
 def told(anchor, allowed, quote, truth):
@@ -157,7 +158,7 @@ def told(anchor, allowed, quote, truth):
         f" {truth.text[max(0, truth.spans[number][0] - 40) : truth.spans[number][1] + 40]!r}"
         for number, place in truth.made.places.items()
     ]
-    return "\n".join([f"{allowed} but {anchor}", repr(quote), *places])
+    return "\n".join([f"{allowed} but {anchor}", repr(quote), *places, repr(truth.text)])
 
 
 def points_at(anchor, spans):
@@ -166,6 +167,12 @@ def points_at(anchor, spans):
     if anchor.state in {AnchorState.MOVED, AnchorState.ALTERED}:
         return nearly(spans[0], (anchor.start, anchor.end))
     return True
+
+
+def is_choice_of_places(anchor, truth):
+    """Check that every place offered for choice is one where the quote may be."""
+    for found in anchor.candidates:
+        assert any(nearly(span, found) for span in truth.spans.values()), (found, truth.spans)
 
 
 def nearly(one, other):

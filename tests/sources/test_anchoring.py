@@ -228,3 +228,34 @@ def test_a_character_that_stands_everywhere_costs_little_and_is_not_guessed():
     assert resolve(quote, "-" + text).state is AnchorState.AMBIGUOUS
     assert resolve(quote, "a" * 4_000).state is AnchorState.EXACT
     assert resolve(quote, "-" * 3_001 + "a" * 2_000).state is AnchorState.AMBIGUOUS
+
+
+def test_surroundings_left_standing_further_on_speak_for_no_words_before_them():
+    words = "It's over for the network, and for good"
+    before, after = "So it began, he told them then: ", ". They all went home on foot, late."
+    quote = quote_words(f"{before}{words}{after}", words)
+    printed = words.replace("'", "’")
+    bare = f"{before}{printed}, {'0123456789 ' * 3}{after}"
+    whole = f"{'Other prose. ' * 9}{before}{printed.replace('good', 'bad')}{after}"
+    anchor = resolve(quote, f"A preface.\n{bare}\n{whole}")
+    assert anchor.state is AnchorState.ALTERED
+    assert anchor.found_text == "It’s over for the network, and for bad"
+
+
+def test_words_with_much_put_in_behind_them_do_not_grow_by_it():
+    words = "The court denied the motion for a preliminary injunction"
+    before, after = "It is said by everybody here: ", ", and so on it went from there."
+    quote = quote_words(f"{before}{words}{after}", words)
+    altered = words.replace("denied", "denies")
+    anchor = resolve(quote, f"{before}{altered} {'0123456789 ' * 5}{after}")
+    assert anchor.state is AnchorState.ALTERED
+    assert anchor.found_text == altered
+
+
+def test_a_quote_of_a_beginning_is_found_where_its_first_word_has_run_together_with_another():
+    text = "the vendors we contact tell us they do not want to work with us."
+    words = "the vendors we contact tell"
+    other = text.replace("vendors", "sellers")
+    anchor = resolve(quote_words(text, words), f"{'Other prose. ' * 9}ultra-conserva{other}")
+    assert anchor.state is AnchorState.ALTERED
+    assert anchor.found_text == "the sellers we contact tell"
