@@ -108,6 +108,8 @@ OTHER_WORDS = {
     "add_event": "chronology timeline fact date",
     "show_weigh": "grant deny court standard test findings factors harms balance",
     "show_checks": "problems errors warnings quotes exact moved altered ambiguous lost verify",
+    "lay_moved": "quote checks moved altered confirm words found",
+    "lay_all_moved": "quote checks moved confirm words found",
     "show_compare": "same statement sources versions differences aligned best report names aliases",
     "tell_about": "hover card quotes full text peek",
     "unpin": "pinned box free back",

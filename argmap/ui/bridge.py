@@ -179,6 +179,15 @@ class Bridge(QObject):
             self.failed.emit(error)
             return None
 
+    def kept_document(self, document_hash: str) -> Document | None:
+        """Read a document that a source has or had, by its hash; None where it is not held."""
+        if self._workspace is None or not document_hash:
+            return None
+        try:
+            return self._workspace.kept_document(document_hash)
+        except (ArgmapError, KeyError):
+            return None  # a case written by hand, or copied without it: nobody asked for it
+
     @property
     def word_index(self) -> WordIndex | None:
         """The index of the words of the kept texts, for a worker to fill; None without a case."""

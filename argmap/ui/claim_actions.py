@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.ui.action import Action, FixedKey, Scope
 from argmap.ui.moving_actions import FINDING
-from argmap.ui.reading_actions import QUOTING, SPEAKING
+from argmap.ui.reading_actions import CHECKING, QUOTING, SPEAKING
 
 _BUILD = Scope.BUILDING
 _MOVE = "Claim/Move or reuse"
@@ -126,6 +126,7 @@ _ALTER = (
 _EVIDENCE = (
     *QUOTING,
     *SPEAKING,
+    *CHECKING,
     Action("find_support", "Find support", "Claim", "searching", ("Shift+F4",), "search", "picked"),
     Action(
         *("add_event", "Add event", "Claim", "chronology", ("Ctrl+Shift+X",), "clock"),

@@ -88,7 +88,9 @@ class Furniture:
         self.compare = cast("ComparePanel", self.panels["compare"])
         self.compare.passage_wanted.connect(PassageOpening(bridge, selection, self.reader).open)
         self.checking = CheckGoing(bridge, selection, self.reader)
-        cast("CheckPanel", self.panels["checks"]).opened.connect(self.checking.go)
+        self.checks = cast("CheckPanel", self.panels["checks"])
+        self.checks.opened.connect(self.checking.go)
+        self.doers["checks"] = self.checks
         replacing = Replacing(bridge, selection, parts.settings, self.reader)
         self.doers["replacing"] = replacing
         self.sources.replacement_wanted.connect(replacing.replace_text_of)
@@ -110,6 +112,7 @@ class Furniture:
             desk.take(panel, self.panels[panel.id])
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
+        self.checks.wanted.connect(actions["show_checks"].trigger)
         self.chronology.wanted.connect(actions["show_chronology"].trigger)
         self.map_page.wanted.connect(actions["show_map"].trigger)
         for action in MOVING + FINDING:

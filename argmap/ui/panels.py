@@ -53,7 +53,7 @@ def _outline(parts: PanelParts) -> QWidget:
 def _sources(parts: PanelParts) -> QWidget:
     from argmap.ui.searching.sources_page import SourcesPage  # noqa: PLC0415 -- as above
 
-    return SourcesPage(parts.bridge, parts.selection)
+    return SourcesPage(parts.bridge, parts.selection, parts.claim_filter.known_on)
 
 
 def _checks(parts: PanelParts) -> QWidget:

@@ -47,6 +47,12 @@ SPEAKING = (
     ),
 )
 
+CHECKING = (
+    Action("lay_moved", "Lay on the words found", "Claim", "checks", needs="editable"),
+    Action("lay_all_moved", "Lay all moved quotes", "Claim", "checks", needs="editable"),
+)
+"""What is decided in the Checks tab."""
+
 READING = (
     Action(
         *("toggle_pages", "Pages or text of the source", "View", "reader", ("Alt+P",)),

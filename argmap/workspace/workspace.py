@@ -115,9 +115,16 @@ class Workspace:
             raise SourceError("That source is no longer in the case.")
         if source.document is None:
             return None
-        if source.document not in self._documents:
-            self._documents[source.document] = self._store.document(source.document)
-        return self._documents[source.document]
+        return self.kept_document(source.document)
+
+    def kept_document(self, document_hash: str) -> Document:
+        """Read a document by its hash, also one that no source has any more.
+
+        What a source had before its text was replaced is kept for undo, and for quotes that wait.
+        """
+        if document_hash not in self._documents:
+            self._documents[document_hash] = self._store.document(document_hash)
+        return self._documents[document_hash]
 
     @property
     def word_index(self) -> WordIndex:

@@ -21,6 +21,7 @@ from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.canvas.pinning import Pinning
 from argmap.ui.canvas.travels import Travels
 from argmap.ui.case_flow import CaseFlow
+from argmap.ui.checks.check_panel import CheckPanel
 from argmap.ui.chronology.panel import ChronologyPanel
 from argmap.ui.clipboard import Clipboard
 from argmap.ui.desk import Desk
@@ -45,6 +46,7 @@ from argmap.ui.window import MainWindow
 
 DOERS = {
     "altering": Altering,
+    "checks": CheckPanel,
     "chronology": ChronologyPanel,
     "clipboard": Clipboard,
     "picking": Picking,

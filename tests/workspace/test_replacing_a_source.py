@@ -120,6 +120,7 @@ def test_undo_restores_the_text_and_every_quote_and_redo_brings_them_back(shelf,
     replaced(workspace, article)
     done = [*workspace.case_map.records()]
     assert workspace.document_of(source.id) == new
+    assert workspace.kept_document(old.hash) == old, "quotes that wait ask for it"
     workspace.undo()
     assert same_map(workspace.case_map, first)
     assert rows_of_file(shelf.path) == rows

@@ -65,6 +65,21 @@ class CheckPage(QWidget):
         """Check the case anew; what was found before stays until then."""
         self.checker.start(compare=compare)
 
+    def lay_chosen(self) -> bool:
+        """Lay the quote that is chosen on the words found; tell whether there were any."""
+        row = self.detail.row
+        if row is None or not row.can_be_laid:
+            return False
+        self._on_lay(row, None)
+        return True
+
+    def lay_all_moved(self) -> bool:
+        """Lay every moved quote on the words found; tell whether there was one."""
+        has_moved = bool(moved_rows(self.list.checks.rows))
+        if has_moved:
+            self._on_lay_all()
+        return has_moved
+
     def start_afresh(self) -> None:
         """Forget what was found: another case is open."""
         self._found = None

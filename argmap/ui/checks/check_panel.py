@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # made late
     from argmap.ui.checks.check_page import CheckPage
 
 _PAUSE_MS = 300
+_NOT_YET = "The quotes are being checked. Choose it again when they are."
+_NONE_MOVED = "No quote has moved."
+_NONE_CHOSEN = "In Checks, choose a quote whose words were found at another place."
 _CHECKED = (Case, Source, Quote, Cite, Harm, Finding, Event)
 """The kinds of records that a check reads; claims are only named by it."""
 
@@ -29,6 +32,9 @@ class CheckPanel(QWidget):
 
     opened = Signal(object)
     """The `CheckRow` whose record and passage the user wants to see."""
+
+    wanted = Signal()
+    """Something was asked of the checks from elsewhere: the tab is to be shown."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -50,6 +56,28 @@ class CheckPanel(QWidget):
     def landing(self) -> QWidget | None:
         """The list of what was found."""
         return self.page.list if self.page else None
+
+    @Slot()
+    def lay_moved(self) -> None:
+        """Lay the quote that is chosen on the words found; say so where there are none."""
+        page = self._checked_page()
+        if page is not None and not page.lay_chosen():
+            self._bridge.said.emit(_NONE_CHOSEN)
+
+    @Slot()
+    def lay_all_moved(self) -> None:
+        """Lay every quote on its very words where they stand elsewhere now; say where none do."""
+        page = self._checked_page()
+        if page is not None and not page.lay_all_moved():
+            self._bridge.said.emit(_NONE_MOVED)
+
+    def _checked_page(self) -> CheckPage | None:
+        """Return the page, once it tells what was found; until then turn there."""
+        if self.page is not None and self.page.found is not None and not self._is_stale:
+            return self.page
+        self.wanted.emit()
+        self._bridge.said.emit(_NOT_YET)
+        return None
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

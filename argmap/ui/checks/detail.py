@@ -20,6 +20,7 @@ from argmap.drawing.fonts import sans_font
 from argmap.sources.checking import QuoteCheck
 from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
+from argmap.ui.checks.old_text import OLD_TEXT, in_context, old_surroundings
 from argmap.ui.checks.rows import CheckRow, Passage, one_line
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import BASE, hairline, heading, plain_label
@@ -28,7 +29,6 @@ from argmap.ui.marking.words_view import WordsView
 from argmap.ui.quote_label import QuoteLabel
 
 _MARGIN = 12
-_AROUND = 60
 _LAY = "Lay on the words found"
 
 
@@ -78,6 +78,7 @@ class CheckDetail(QWidget):
     def _parts(self, row: CheckRow) -> Iterator[QWidget]:
         yield _head(row)
         if row.quote is not None and row.quote.anchor.candidates and not row.can_be_laid:
+            yield from self._before(row.quote)
             yield from self._candidates(row.quote)  # the list above has the words
             return
         yield plain_label(row.sentence)
@@ -87,6 +88,15 @@ class CheckDetail(QWidget):
                 yield plain_label(passage.about, muted=True)
         if any(passage.marks for passage in row.passages):
             yield Legend(is_narrow=True)
+        if row.quote is not None:
+            yield from self._before(row.quote)
+
+    def _before(self, check: QuoteCheck) -> Iterator[QWidget]:
+        """Walk what a quote stood in before its source got another text."""
+        words = old_surroundings(self._bridge, check.id)
+        if words:
+            yield self._words(words)
+            yield plain_label(OLD_TEXT, muted=True)
 
     def _doings(self, row: CheckRow) -> Iterator[QWidget]:
         """Walk what can be done with the row as a whole: it stands below, always in sight."""
@@ -103,7 +113,7 @@ class CheckDetail(QWidget):
         yield heading("One place may be meant" if count == 1 else f"{count} places may be meant")
         for number, span in enumerate(check.anchor.candidates, 1):
             words = one_line(text[span.start : span.end])
-            yield self._words(_in_context(text, span, words))
+            yield self._words(in_context(text, span, words))
             button = self._button("Take these words", self._on_candidate)
             button.setAccessibleName(f"Take the words of place {number}: {words}")
             self._spans[button] = span
@@ -181,20 +191,3 @@ def _head(row: CheckRow) -> QWidget:
     word.setProperty("tone", "warning" if grave else "")
     line.addWidget(word, 1)
     return head
-
-
-def _in_context(text: str, span: Span, words: str) -> str:
-    """Return words in what is around them, set apart: brackets would say they were altered."""
-    before = text[max(0, span.start - _AROUND) : span.start]
-    after = text[span.end : span.end + _AROUND]
-    if span.start > _AROUND:
-        before = f"… {before.partition(' ')[2]}"
-    if span.end + _AROUND < len(text):
-        after = f"{after.rpartition(' ')[0]} …"
-    return f"{_joined(before)}«{words}»{_joined(after)}"
-
-
-def _joined(words: str) -> str:
-    """Return what stands around words on one line, the spaces beside them kept."""
-    inner = " ".join(words.split())
-    return f"{' ' * words[:1].isspace()}{inner}{' ' * words[-1:].isspace()}"

@@ -11,10 +11,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from argmap.sources.passages import Span
+from argmap.ui.announcing import announce
 from argmap.ui.keys import with_key
 from argmap.ui.overriding import override
 from argmap.ui.reader.buttons import tool_button
 from argmap.ui.reader.finding_words import find_words
+
+_AROUND = 40
+"""So many letters around words that are found are told with them."""
 
 
 class Searched(Protocol):
@@ -124,6 +128,8 @@ class FindBar(QWidget):
         self._search()
         if self._found:
             self._select()
+        else:
+            announce(self, self.count.text())
 
     def _search(self) -> None:
         start = self._text.selected_span.start
@@ -141,8 +147,11 @@ class FindBar(QWidget):
             self._select()
 
     def _select(self) -> None:
-        self._text.select(*self._found[self._at])
+        start, end = self._found[self._at]
+        self._text.select(start, end)
         self._say()
+        around = self._text.kept_text[max(start - _AROUND, 0) : end + _AROUND]
+        announce(self, f"{self.count.text()}: {' '.join(around.split())}")
 
     def _say(self) -> None:
         words = self.field.text().strip()

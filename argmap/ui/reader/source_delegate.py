@@ -46,12 +46,19 @@ class SourceDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
         title = QRect(box.left(), box.top(), box.width(), self._title_height(index, box.width()))
         painter.setFont(sans_font())
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        ink = QPalette.ColorRole
+        role = ink.PlaceholderText if index.data(SourceRole.LATER) else ink.Text
+        painter.setPen(option.palette.color(role))
         painter.drawText(title, _WRAP, _cut(index.data(), box.width()))
         line = QRect(box.left(), title.bottom() + _GAP, box.width(), _small_height())
         painter.setFont(sans_font(SMALL))
         painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(line, _LINE, _elided(index.data(SourceRole.LINE), box.width()))
+        room = line
+        if index.data(SourceRole.LATER):
+            mark = QRect(line.left(), line.center().y() - _ICON // 2, _ICON, _ICON)
+            icon("clock", QPalette.ColorRole.PlaceholderText).paint(painter, mark)
+            room = line.adjusted(_ICON + _GAP, 0, 0, 0)
+        painter.drawText(room, _LINE, _elided(index.data(SourceRole.LINE), room.width()))
         self._paint_warning(painter, option, index, line.translated(0, line.height() + _GAP))
         painter.restore()
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
+from argmap.case.times_in_words import day_in_words
+from argmap.reasoning.known_on import AsKnown
 from argmap.ui.counting import counted
 from argmap.ui.overriding import override
 from argmap.ui.reader.source_lines import short_warning, source_line, source_title
@@ -23,6 +25,7 @@ class SourceRole(IntEnum):
 
     LINE = Qt.ItemDataRole.UserRole + 1
     WARNING = Qt.ItemDataRole.UserRole + 2
+    LATER = Qt.ItemDataRole.UserRole + 3
 
 
 class SourcesModel(QAbstractListModel):
@@ -31,6 +34,7 @@ class SourcesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[tuple[Source, int]] = []
+        self._known: AsKnown | None = None
 
     def show_map(self, case_map: CaseMap) -> None:
         """Show the sources of a map with the number of quotes of each."""
@@ -43,6 +47,12 @@ class SourcesModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def show_known(self, known: AsKnown | None) -> None:
+        """Tell of each source whether it is dated later than the day asked for."""
+        self._known = known
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def source_at(self, index: Index) -> SourceId:
         """Return the id of the source of a row."""
@@ -66,13 +76,17 @@ class SourcesModel(QAbstractListModel):
         source, quotes = self._rows[index.row()]
         title, warning = source_title(source), short_warning(source)
         line = f"{source_line(source)} · {counted(quotes, 'quote')}"
+        is_later = self._known is not None and source.id in self._known.later
+        if self._known is not None and is_later:
+            line = f"Not known yet on {day_in_words(self._known.day)} · {line}"
         spoken = ". ".join(part for part in (title, line.replace(" · ", ", "), warning) if part)
-        told: dict[int, str] = {
+        told: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.AccessibleTextRole: spoken,
             # Escaped rich text: plain words would be taken for markup where they look like it.
             Qt.ItemDataRole.ToolTipRole: f"<qt>{escape(title)}</qt>",
             SourceRole.LINE: line,
             SourceRole.WARNING: warning,
+            SourceRole.LATER: is_later,
         }
         return told.get(role)

@@ -20,6 +20,7 @@ from argmap.case.plan_evidence import plan_source_removal
 from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon
 from argmap.ui.keys import key_of
+from argmap.ui.known_on import KnownOn
 from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override
 from argmap.ui.reader.source_delegate import SourceDelegate
@@ -46,8 +47,11 @@ class SourcesPanel(QWidget):
     beside_wanted = Signal(object)
     """The id of the source that the user wants to read beside the one that is open."""
 
-    def __init__(self, bridge: Bridge, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, bridge: Bridge, selection: Selection, known_on: KnownOn | None = None
+    ) -> None:
+        super().__init__()
+        self._known_on = known_on or KnownOn(bridge, self)
         self._bridge = bridge
         self._selection = selection
         self.model = SourcesModel(self)
@@ -72,6 +76,7 @@ class SourcesPanel(QWidget):
         bridge.opened.connect(self._on_case_opened)
         bridge.changed.connect(self._on_changed)
         selection.changed.connect(self._on_picked)
+        self._known_on.changed.connect(self._on_known)
         self._refresh()
 
     @override
@@ -99,6 +104,10 @@ class SourcesPanel(QWidget):
         self.list.setVisible(bool(self.model.rowCount()))
         self._teaching.setVisible(not self.model.rowCount())
         self._on_picked(self._selection.picked)
+
+    @Slot()
+    def _on_known(self) -> None:
+        self.model.show_known(self._known_on.known)
 
     @Slot()
     def _on_case_opened(self) -> None:

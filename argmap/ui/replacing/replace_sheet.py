@@ -10,12 +10,11 @@ from argmap.case.quotation import in_quotes
 from argmap.drawing.fonts import sans_font
 from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.checks.check_list import CheckList
-from argmap.ui.checks.rows import Gravity
+from argmap.ui.checks.rows import CheckRow, Gravity
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.labels import BASE, plain_label
 from argmap.ui.marking.legend import Legend
-from argmap.ui.replacing.report import report_rows
 
 _SIZE = (720, 640)
 _LIST_HEIGHT = 260
@@ -46,12 +45,15 @@ class ReplaceSheet(Sheet):
         column.addWidget(self.legend)
         self.list.setMinimumHeight(_LIST_HEIGHT)
         super().__init__(f"Replace the text of {in_quotes(title)}", body, "Replace", parent)
-        rows = report_rows(found.quotes)
-        self.list.show_rows(rows)
-        self.legend.setVisible(any(one.marks for row in rows for one in row.passages))
+        self.legend.hide()
         self.list.setVisible(bool(found.quotes))
         if found.quotes:
             self.take_size(*_SIZE)
+
+    def show_rows(self, rows: Sequence[CheckRow]) -> None:
+        """Show what becomes of every quote."""
+        self.list.show_rows(tuple(rows))
+        self.legend.setVisible(any(one.marks for row in rows for one in row.passages))
 
 
 def _told(found: Reanchoring, name: str) -> str:

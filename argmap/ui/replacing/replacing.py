@@ -109,7 +109,9 @@ class Replacing(QObject):
 
     @Slot(object)
     def _on_found(self, found: Reanchoring) -> None:
+        from argmap.ui.checks.old_text import surroundings  # noqa: PLC0415 -- as above
         from argmap.ui.replacing.replace_sheet import ReplaceSheet  # noqa: PLC0415 -- as above
+        from argmap.ui.replacing.report import report_rows  # noqa: PLC0415 -- as above
 
         self._leave()
         source, outcome = self._held(), self._outcome
@@ -117,6 +119,7 @@ class Replacing(QObject):
             return
         title, name = source.title or "a source", outcome.path.name
         sheet = ReplaceSheet(title, name, found, notes=outcome.notes, parent=self._place.window())
+        sheet.show_rows(report_rows(found.quotes, partial(surroundings, self._bridge)))
         if not sheet.ask():
             self._bridge.said.emit(_CANCELLED)
         elif self._bridge.is_open:

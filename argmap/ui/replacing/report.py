@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from argmap.case.ids import QuoteId
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.reanchoring import Reanchored
 from argmap.ui.checks.kinds import STATES
@@ -12,17 +13,25 @@ from argmap.ui.checks.rows import CheckRow, Gravity, Passage, marked, one_line
 _GRAVEST_FIRST = tuple(reversed(AnchorState))
 
 
-def report_rows(quotes: Iterable[Reanchored]) -> tuple[CheckRow, ...]:
-    """Make a row of every quote: first those that will wait for their user, the gravest first."""
+def report_rows(
+    quotes: Iterable[Reanchored], around: Callable[[QuoteId], str]
+) -> tuple[CheckRow, ...]:
+    """Make a row of every quote: first those that will wait for their user, the gravest first.
+
+    `around` returns a quote in the text it was taken from.
+    """
     ordered = sorted(
         quotes, key=lambda one: (one.place is not None, _GRAVEST_FIRST.index(one.state))
     )
-    return tuple(map(_row, ordered))
+    return tuple(_row(one, around) for one in ordered)
 
 
-def _row(one: Reanchored) -> CheckRow:
+def _row(one: Reanchored, around: Callable[[QuoteId], str]) -> CheckRow:
     passages: tuple[Passage, ...] = (Passage(one_line(one.words), ""),)
     if one.state is AnchorState.ALTERED:
         passages = marked(Passage(one.words, "As quoted"), Passage(one.found, "In the new text"))
+    stood = around(one.quote) if one.place is None else ""
+    if stood:
+        passages += (Passage(stood, "Where it stands now"),)
     gravity = Gravity.KEPT if one.place else Gravity.WAITING
     return CheckRow(gravity, STATES[one.state], f"It {one.told}", passages)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
+from argmap.ui.counting import counted
 from argmap.ui.reader.quoting import target_title
 from argmap.ui.searching.answering import MOST
-from argmap.ui.searching.found import Question, Way
+from argmap.ui.searching.found import FoundPassage, Question, Way
 
 HINT = "Words, “a phrase”, begin*, this OR that, -without. Or paste a passage."
 SEARCHING = "Searching…"
@@ -43,6 +46,15 @@ def said_of(question: Question, row: int, rows: int) -> str:
         return _NOTHING[question.way]
     like = " like this one" if question.way is Way.NEAR else ""
     return f"{number_of(row, rows)} passage{'s' * (rows > 1)}{like}"
+
+
+def heard_of(question: Question, found: Sequence[FoundPassage]) -> str:
+    """Say what was found to those who hear it: "7 passages in 3 sources"."""
+    if not found:
+        return _NOTHING[question.way]
+    best = "The best " if len(found) >= MOST else ""
+    sources = counted(len({one.source for one in found}), "source")
+    return f"{best}{counted(len(found), 'passage')} in {sources}"
 
 
 def offer_of(question: Question) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.drawing.fonts import sans_font
+from argmap.ui.announcing import announce
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import plain_label
 from argmap.ui.searching.found import FoundPassage, Question, Way
@@ -17,6 +18,8 @@ from argmap.ui.searching.saying import (
     HINT,
     SEARCHING,
     head_of,
+    heard_of,
+    number_of,
     offer_of,
     other_way,
     said_of,
@@ -180,8 +183,11 @@ class SearchPanel(QWidget):
         self.model.show_passages(self._bridge.case_map, answer.passages, claim)
         shown = self.model.passages
         row = shown.index(before) if before in shown else 0
-        self.list.setCurrentIndex(self.model.index(row))
+        with QSignalBlocker(self.list.selectionModel()):
+            self.list.setCurrentIndex(self.model.index(row))
+        self.list.viewport().update()
         self._show_parts()
+        announce(self, heard_of(answer.question, shown))
         if claim is not None and self.field.hasFocus():
             self._go_to_list()
 
@@ -194,6 +200,10 @@ class SearchPanel(QWidget):
     @Slot()
     def _on_stepped(self) -> None:
         self._say()
+        row = self.list.currentIndex()
+        if row.isValid() and not self.list.hasFocus():  # the list itself tells of its rows
+            of = number_of(row.row(), self.model.rowCount())
+            announce(self, f"{of}. {row.data(Qt.ItemDataRole.AccessibleTextRole)}")
 
     @Slot(QModelIndex)
     def _on_row_opened(self, row: QModelIndex) -> None:

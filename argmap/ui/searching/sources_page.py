@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from argmap.case.changes import ChangeSet
 from argmap.case.evidence import Source
 from argmap.ui.bridge import Bridge
+from argmap.ui.known_on import KnownOn
 from argmap.ui.reader.sources_panel import SourcesPanel
 from argmap.ui.searching.search_panel import SearchPanel
 from argmap.ui.selection import Selection
@@ -16,10 +17,12 @@ from argmap.ui.selection import Selection
 class SourcesPage(QWidget):
     """Shows the list of sources, or in its place the passages that a search has found."""
 
-    def __init__(self, bridge: Bridge, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, bridge: Bridge, selection: Selection, known_on: KnownOn | None = None
+    ) -> None:
+        super().__init__()
         self._bridge = bridge
-        self.sources = SourcesPanel(bridge, selection)
+        self.sources = SourcesPanel(bridge, selection, known_on)
         self.search = SearchPanel(bridge)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,15 +1,15 @@
-"""The banner over the Weigh tab while it weighs what was known on a day."""
+"""Over the Weigh tab: the day whose knowledge is weighed, and what did not count then."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.case.times_in_words import day_in_words
 from argmap.drawing.fonts import sans_font
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
+from argmap.ui.chronology.known_bar import KnownBar
 from argmap.ui.icon_label import IconLabel
-from argmap.ui.icons import icon
 from argmap.ui.known_on import KnownOn
 from argmap.ui.known_words import bare_sentences, known_sentences
 from argmap.ui.labels import plain_label
@@ -19,7 +19,7 @@ _NOTHING = "All that is found and alleged rests on something that was known then
 
 
 class KnownBanner(QFrame):
-    """Says which day is weighed on, what does not count, and leads back to everything."""
+    """Asks for the day that is weighed on, and says what does not count then."""
 
     def __init__(self, bridge: Bridge, known_on: KnownOn) -> None:
         super().__init__()
@@ -29,23 +29,27 @@ class KnownBanner(QFrame):
         self.title = plain_label()
         self.title.setFont(sans_font(semibold=True))
         self.said = plain_label()
-        self.everything = QPushButton(icon("x"), "Weigh all that is known")
-        self.everything.clicked.connect(known_on.forget)
-        head = QHBoxLayout()
+        self.bar = KnownBar(bridge, known_on)
+        self.everything = self.bar.everything
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addWidget(IconLabel("clock", "Known on a day"))
         head.addWidget(self.title, 1)
-        head.addWidget(self.everything)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(24, 8, 16, 8)
         column.setSpacing(6)
-        column.addLayout(head)
+        column.addWidget(self.bar)
+        column.addWidget(self._head)
         column.addWidget(self.said)
 
     def refresh(self, standards: StandardSet) -> None:
         """Show what was known on the day asked for; nothing where none is."""
         known = self._known_on.known
-        self.setVisible(known is not None)
+        self.bar.refresh()
+        self._head.setVisible(known is not None)
+        self.said.setVisible(known is not None)
         if known is None:
             return
         factors = standards.scales.factors
@@ -54,7 +58,7 @@ class KnownBanner(QFrame):
             return factors[factor].name if factor in factors else factor
 
         bare = bare_sentences(self._bridge.case_map, known, name_of)
-        self.title.setText(f"As known on {day_in_words(known.day)}")
+        self.title.setText(f"Weighed as known on {day_in_words(known.day)}")
         parts = [known_sentences(self._bridge.case_map, known)]
         parts += [_LEFT_OUT, *(f"• {one}" for one in bare)] if bare else [_NOTHING]
         self.said.setText("\n".join(parts))

@@ -65,6 +65,11 @@ class WeighPanel(QScrollArea):
         known_on.changed.connect(self._on_known)
         self._on_opened()
 
+    @property
+    def landing(self) -> QWidget:
+        """What is weighed by."""
+        return self.answer.motion.standard
+
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self.answer.set_theme(theme)
@@ -111,7 +116,6 @@ class WeighPanel(QScrollArea):
         whole.setSpacing(0)
         whole.addWidget(self.known)
         whole.addLayout(self._columns, 1)
-        self.known.hide()
         self.setWidget(page)
 
     def _refresh(self) -> None:

@@ -141,6 +141,8 @@ def test_the_altered_words_stand_beside_those_found_and_are_taken_in_one_step(
         "Other words: “time” for “again”",
     ]
     assert page.detail.findChildren(Legend)
+    (before,) = [label.text() for label in page.detail.findChildren(QuoteLabel)]
+    assert f"Its rules were «{SECOND}»." in before, "the replaced text is kept and shown"
     press(qtbot, page, "Lay on the words found")
     quote = bridge.case_map.quotes[row.quote_id]
     assert quote.exact == words[1]
@@ -155,7 +157,7 @@ def test_the_altered_words_stand_beside_those_found_and_are_taken_in_one_step(
 def test_a_place_is_chosen_for_a_quote_that_may_stand_in_several(qtbot, page, bridge, checked):
     row = choose(page, AnchorState.AMBIGUOUS)
     contexts = [label.text() for label in page.detail.findChildren(QuoteLabel)]
-    assert len(contexts) == 2
+    assert len(contexts) == 1 + 2, "where it stood before, and where it may stand now"
     assert all(f"«{THIRD}»" in context for context in contexts)
     second = [one for one in page.detail.buttons if one.text() == "Take these words"][1]
     assert second.accessibleName().startswith("Take the words of place 2")
@@ -277,3 +279,22 @@ def test_the_model_keeps_the_rules_of_qt(page):
     model.fold(head, folded=False)
     assert model.rowCount() == 16
     assert model.data(model.index(1), CheckRole.ITEM).kind.word == "Lost"
+
+
+def test_the_actions_lay_one_moved_quote_and_all(texts, moved, show, bridge, checked):
+    said = []
+    bridge.said.connect(said.append)
+    moved.lay_all_moved()
+    assert "being checked" in said[-1], "nothing was checked before the tab was turned to"
+    page = show(moved)
+    choose(page, AnchorState.MOVED)
+    moved.lay_moved()
+    checked(moved)
+    assert page.lay_all.text() == "Lay 3 moved quotes"
+    moved.lay_all_moved()
+    checked(moved)
+    assert "moved" not in page.summary.text()
+    moved.lay_all_moved()
+    assert said[-1] == "No quote has moved."
+    moved.lay_moved()
+    assert "choose a quote" in said[-1]

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
 
+from argmap.ui.known_on import KnownOn
 from argmap.ui.reader.sources_model import SourceRole
 from argmap.ui.reader.sources_panel import SourcesPanel
 
@@ -120,3 +123,21 @@ def test_another_source_can_be_imported_from_under_the_list(qtbot, panel, desk):
     assert panel.import_button.y() >= panel.list.geometry().bottom()
     with qtbot.waitSignal(panel.import_wanted):
         qtbot.mouseClick(panel.import_button, Qt.MouseButton.LeftButton)
+
+
+def test_sources_dated_later_than_the_day_asked_for_are_dimmed_and_say_so(
+    qtbot, bridge, selection, desk
+):
+    desk.source("Early", date="2021-01-09")
+    desk.source("Late", date="2021-01-21")
+    known_on = KnownOn(bridge)
+    panel = SourcesPanel(bridge, selection, known_on)
+    qtbot.addWidget(panel)
+    known_on.ask(dt.date(2021, 1, 10))
+    rows = [panel.model.index(row) for row in range(2)]
+    assert [row.data(SourceRole.LATER) for row in rows] == [False, True]
+    assert rows[1].data(SourceRole.LINE).startswith("Not known yet on 10 January 2021 · ")
+    assert "Not known yet" in rows[1].data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Not known" not in rows[0].data(SourceRole.LINE)
+    known_on.forget()
+    assert "Not known" not in rows[1].data(SourceRole.LINE)

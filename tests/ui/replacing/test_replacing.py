@@ -75,7 +75,11 @@ def test_the_report_comes_first_and_counts_what_becomes_of_every_quote(user, quo
     ]
     lost, altered, *_ = seen["rows"]
     assert lost.passages[0].words == " ".join(quotes[3].exact.split())
-    old, new = (passage.words for passage in altered.passages)
+    old, new = (passage.words for passage in altered.passages[:2])
+    assert [one.about for one in (lost.passages[-1], altered.passages[-1])] == [
+        "Where it stands now"
+    ] * 2
+    assert f"«{lost.passages[0].words}» " in lost.passages[-1].words
     assert (old, new != old) == (" ".join(quotes[1].exact.split()), True)
     assert seen["records"] == before == user.records
 

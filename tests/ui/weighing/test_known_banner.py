@@ -42,10 +42,14 @@ def case(desk, bridge):
 
 
 def test_the_banner_names_what_rests_on_nothing_and_leads_back(panel, claim_filter, case, desk):
-    assert not panel.known.isVisible()
-    claim_filter.known_on.ask(DAY)
-    assert panel.known.isVisible()
-    assert panel.known.title.text() == "As known on 10 January 2021"
+    assert not panel.known.title.isVisible()
+    field = panel.known.bar.field.line
+    field.setFocus()
+    QTest.keyClicks(field, "10 January 2021")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert claim_filter.known_on.day == DAY
+    assert panel.known.title.isVisible()
+    assert panel.known.title.text() == "Weighed as known on 10 January 2021"
     said = panel.known.said.text()
     assert "1 source is dated later and does not count, with its 1 cite: “Order”." in said
     assert "• 1 finding: " in said
@@ -53,7 +57,7 @@ def test_the_banner_names_what_rests_on_nothing_and_leads_back(panel, claim_filt
     assert "• 1 harm: “Offline”." in said
     assert "• 1 claim: “Money repairs it”." in said
     QTest.mouseClick(panel.known.everything, Qt.MouseButton.LeftButton)
-    assert not panel.known.isVisible()
+    assert not panel.known.title.isVisible()
     assert claim_filter.known_on.day is None
 
 
