@@ -18,21 +18,16 @@ from typing import TypeAlias
 from argmap.store.connection import transaction
 from argmap.store.documents import read_text
 from argmap.store.stretches import stretches_of
+from argmap.store.word_queries import bindable, find_stretches, matching
 from argmap.store.word_statements import (
     ADD_STRETCH,
     COUNT,
     DROP_STRETCHES,
     END_PROBE,
     INDEX_TABLES,
-    MATCHING,
     PROBE,
     PROBED,
-    SEARCH,
-    SEARCH_UNRANKED,
     TEXT,
-    bindable,
-    found_places,
-    match_expression,
 )
 from argmap.workspace.word_index import Progress, Stretch, Term, WordQuery
 
@@ -91,14 +86,9 @@ class IndexInMemory:
         query = self._with_words(query)
         if not query.every:
             return []
-        search = SEARCH_UNRANKED if self._is_everywhere(query) else SEARCH
-        values = (*self._marks, match_expression(query), limit)
+        ranked = not self._is_everywhere(query)
         with self._lock:
-            rows = self._connection.execute(search, values).fetchall()
-        return [
-            Stretch(document, start, text, score, found_places(marked, start, *self._marks))
-            for document, start, text, score, marked in rows
-        ]
+            return find_stretches(self._connection, query, limit, marks=self._marks, ranked=ranked)
 
     def stems(self, words: Sequence[str]) -> list[str]:
         """Return what each is indexed as: its stems with spaces between, empty for no word."""
@@ -171,9 +161,8 @@ class IndexInMemory:
         return all(self._matching(term) > self.size / 2 for term in terms if term.prefix)
 
     def _matching(self, term: Term) -> int:
-        values = (match_expression(WordQuery(((term,),))),)
         with self._lock:
-            return int(self._connection.execute(MATCHING, values).fetchone()[0])
+            return matching(self._connection, term)
 
     def _stemmed(self, words: Sequence[str]) -> list[str]:
         unknown = [word for word in dict.fromkeys(words) if word not in self._stems]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from word_indexes import Texts
 
 from argmap.sources.near_search import find_near, scan_near
+from argmap.sources.querying import parse_query
 from argmap.sources.support import find_support
 from argmap.sources.word_search import search_words
 
@@ -70,6 +72,19 @@ def test_forms_of_a_word_phrases_and_beginnings_are_found(articles):
         }
         assert shown
         assert shown <= {word.lower() for word in words}
+
+
+def test_every_beginning_of_every_word_of_the_articles_finds_it(articles):
+    words = {word.lower() for text in articles.texts for word in re.findall(r"[^\W_]{3,}", text)}
+    beginnings = {word[:end] for word in words for end in range(3, len(word) + 1)}
+    index = articles.index
+    for start in sorted(beginnings):
+        found = {
+            stretch.text[begin - stretch.start : end - stretch.start].lower()
+            for stretch in index.search(parse_query(f"{start}*"), 10)
+            for begin, end in stretch.found
+        }
+        assert {word for word in words if word.startswith(start)} == found, start
 
 
 def test_a_passage_is_a_sentence_or_so_and_cuts_no_word():
