@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
+from copy import copy
 from typing import TypeAlias
 
 import numpy as np
@@ -62,6 +63,8 @@ class LiveDrawing:
         self._laying = Laying()
         self._showing = Showing()
         self._begun: Begun | None = None
+        self._whole: tuple[Walk, Sheet, Laying] | None = None
+        """What was known of the whole map when a branch of it began to be shown."""
 
     def begin_with(self, begun: Begun) -> None:
         """Take over what was read of a whole map for the next drawing, which is of that map."""
@@ -102,7 +105,7 @@ class LiveDrawing:
         return self.picture
 
     def _read_anew(self, case_map: CaseMap, only: ClaimId | None) -> Walk:
-        self._laying = Laying()
+        self._laying, self._whole = Laying(), None
         begun, self._begun = self._begun, None
         if begun is None or only is not None or begun.case_map is not case_map:
             begun = begin(case_map, only)
@@ -112,6 +115,12 @@ class LiveDrawing:
     def _read_again(
         self, case_map: CaseMap, since: ChangeSet, before: Walk, only: ClaimId | None
     ) -> Walk:
+        if since.changes:
+            self._whole = None
+        elif only is not None and self._only is None:
+            self._whole = before, self._sheet, copy(self._laying)
+        elif only is None and self._only is not None and self._whole is not None:
+            return self._back_to(*self._whole)
         touched = touched_by(case_map, since)
         if only is None and self._only is None:
             walk, kept = walk_again(before, case_map, self._ids, touched)
@@ -124,6 +133,10 @@ class LiveDrawing:
             self._sheet = self._sheet.carried(runs)
             self._laying.carry_over(runs)
         self._forget(walk, touched)
+        return walk
+
+    def _back_to(self, walk: Walk, sheet: Sheet, laying: Laying) -> Walk:
+        self._sheet, self._laying, self._whole = sheet.copy(), laying, None
         return walk
 
     def _forget(self, walk: Walk, touched: Touched) -> None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:  # not needed until a case is open
     from argmap.workspace.word_index import WordIndex
     from argmap.workspace.workspace import Workspace
 
+_MANY = 5000
+"""So many changes take long enough to be written and shown to say so before."""
+
 
 class Bridge(QObject):
     """Carries edits from widgets to the workspace, and what changed back to every view."""
@@ -112,6 +115,7 @@ class Bridge(QObject):
         self.path = path
         self._workspace = workspace
         self._unsubscribe = workspace.subscribe(self.changed.emit)
+        workspace.forewarn = self._on_forewarned
         self.ahead = ahead
         self.opened.emit()
         self.ahead = None
@@ -200,6 +204,10 @@ class Bridge(QObject):
                 self._workspace.follow()
             except ArgmapError as error:
                 self.failed.emit(error)
+
+    def _on_forewarned(self, change_set: ChangeSet) -> None:
+        if len(change_set.changes) >= _MANY:
+            self.busy.emit(f"Writing {len(change_set.changes):,} changes…")
 
     def _attempt(self, action: Callable[[Workspace], ChangeSet | None]) -> ChangeSet | None:
         unkept, self.unkept = self.unkept, ""  # whoever is told of the edit asks for it

@@ -21,6 +21,10 @@ from argmap.workspace.word_index import WordIndex
 Listener = Callable[[ChangeSet], None]
 
 
+def _nobody(_change_set: ChangeSet) -> None:
+    return None
+
+
 @dataclass(slots=True)
 class _Typing:
     """The step that further edits of one box merge into."""
@@ -41,6 +45,8 @@ class Workspace:
         self._typing: _Typing | None = None
         self._documents: dict[str, Document] = {}
         self._word_index: WordIndex | None = None
+        self.forewarn: Listener = _nobody
+        """Called with every edit before it is written: a large one takes a while."""
 
     @property
     def case_map(self) -> CaseMap:
@@ -83,6 +89,7 @@ class Workspace:
             last.change_set = self._merge(last, change_set)
             change_set = replace(change_set, label=last.change_set.label)
         else:
+            self.forewarn(change_set)
             step = self._store.write(change_set, StepKind.EDIT)
             self._stacks.take_in(step)
             self._typing = _Typing(typing, step.number, change_set) if typing else None
@@ -165,6 +172,7 @@ class Workspace:
 
     def _run_again(self, change_set: ChangeSet, kind: StepKind, of: HistoryStep) -> ChangeSet:
         self._require_current(change_set, f"“{of.label}”")
+        self.forewarn(change_set)
         self._stacks.take_in(self._store.write(change_set, kind, of.number))
         self._typing = None
         self._publish(change_set)

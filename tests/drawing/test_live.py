@@ -14,7 +14,9 @@ from random_edits import EDITS, Absent, Editor
 
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError
+from argmap.case.ids import random_id
 from argmap.case.places import Alone, Under
+from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_moves import plan_move
 from argmap.case.plan_replacement import plan_source_replacement
 from argmap.case.terms import Stance
@@ -247,3 +249,25 @@ def test_a_map_without_claims_and_one_without_a_root_are_drawn(measures):
     assert not draft.map.roots()
     picture = draw_case(draft.map, measures=measures)
     assert [box.is_reference for box in picture.boxes] == [False, False, True]
+
+
+def test_back_from_a_branch_the_map_is_as_it_was_without_being_read_again(measures, monkeypatch):
+    draft = planted(3, 60)
+    drawing = LiveDrawing(measures)
+    before = drawing.draw(draft.map)
+    branch = max(draft.map.claims, key=lambda one: len(draft.map.arguments_on(one)))
+    drawing.draw(draft.map, only=branch, since=NO_EDIT)
+    monkeypatch.delattr("argmap.drawing.live.walk_map")
+    same_places(drawing.draw(draft.map, since=NO_EDIT), before)
+
+
+def test_back_from_a_branch_the_map_has_what_was_edited_there(measures):
+    draft = planted(3, 60)
+    drawing = LiveDrawing(measures)
+    drawing.draw(draft.map)
+    branch = max(draft.map.claims, key=lambda one: len(draft.map.arguments_on(one)))
+    drawing.draw(draft.map, only=branch, since=NO_EDIT)
+    made = plan_claim(draft.map, "New", Under(branch, Stance.PRO), new_id=random_id)
+    draft.map.apply(made)
+    drawing.draw(draft.map, only=branch, since=made)
+    assert len(drawing.draw(draft.map, since=NO_EDIT).boxes) == len(draw_case(draft.map).boxes)
