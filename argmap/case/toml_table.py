@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from argmap.case.errors import FormatError
+from argmap.case.toml_lines import Path, line_of, toml_lines
 
 T = TypeVar("T", str, int, bool)
 
@@ -16,27 +17,38 @@ _KINDS = {str: "text in quotation marks", int: "a whole number", bool: "true or 
 class TomlTable:
     """One table and where it stands; every key is to be read or is a mistake.
 
-    Reading raises `FormatError` where a key is missing or of the wrong kind.
+    Reading raises `FormatError` where a key is missing or of the wrong kind. A mistake names
+    its line where `lines` has it, by the way to it that begins with `path`.
     """
 
-    def __init__(self, values: Mapping[str, Any], where: str) -> None:
+    def __init__(
+        self,
+        values: Mapping[str, Any],
+        where: str,
+        path: Path = (),
+        lines: dict[Path, int] | None = None,
+    ) -> None:
         self._values = values
         self._where = where
+        self._path = path
+        self._lines = lines or {}
         self._read: set[str] = set()
 
     @classmethod
     def parse(cls, text: str, where: str) -> TomlTable:
         """Parse a whole file; `where` names it in every mistake."""
         try:
-            return cls(tomllib.loads(text), where)
+            return cls(tomllib.loads(text), where, (), toml_lines(text))
         except tomllib.TOMLDecodeError as error:
             raise FormatError(
                 f"{where} is not valid TOML: {error}.", "Correct that line."
             ) from error
 
-    def mistake(self, what: str) -> FormatError:
-        """Make the error that says what is wrong here."""
-        return FormatError(f"{self._where}: {what}.", "Correct the file and try again.")
+    def mistake(self, what: str, key: str | None = None) -> FormatError:
+        """Make the error that says what is wrong here, or with a key of the table."""
+        line = line_of(self._lines, self._path if key is None else (*self._path, key))
+        place = self._where if line is None else f"{self._where}, line {line}"
+        return FormatError(f"{place}: {what}.", "Correct the file and try again.")
 
     def has(self, key: str) -> bool:
         """Tell whether a key is there."""
@@ -46,7 +58,7 @@ class TomlTable:
         """Read a text; it may be left out, and be empty, only where there is a default."""
         value = self._value(key, str, default)
         if default is None and not value.strip():
-            raise self.mistake(f"“{key}” is empty")
+            raise self.mistake(f"“{key}” is empty", key)
         return value
 
     def whole(self, key: str, default: int | None = None) -> int:
@@ -62,7 +74,7 @@ class TomlTable:
         self._read.add(key)
         values = self._values.get(key, [])
         if not isinstance(values, list) or any(type(one) is not kind for one in values):
-            raise self.mistake(f"“{key}” must be a list, each of it {_KINDS[kind]}")
+            raise self.mistake(f"“{key}” must be a list, each of it {_KINDS[kind]}", key)
         return tuple(values)
 
     def texts_of(self, key: str) -> dict[str, str]:
@@ -70,7 +82,7 @@ class TomlTable:
         self._read.add(key)
         values = self._values.get(key, {})
         if not isinstance(values, dict) or any(type(one) is not str for one in values.values()):
-            raise self.mistake(f"“{key}” must be a table of texts")
+            raise self.mistake(f"“{key}” must be a table of texts", key)
         return values
 
     def table(self, key: str) -> TomlTable:
@@ -79,7 +91,7 @@ class TomlTable:
         values = self._values.get(key)
         if not isinstance(values, dict):
             raise self.mistake(f"[{key}] is missing")
-        return TomlTable(values, f"{self._where}, {key}")
+        return TomlTable(values, f"{self._where}, {key}", (*self._path, key), self._lines)
 
     def tables(self, key: str) -> list[TomlTable]:
         """Read a list of tables; empty where it is left out.
@@ -89,9 +101,14 @@ class TomlTable:
         self._read.add(key)
         values = self._values.get(key, [])
         if not isinstance(values, list) or any(not isinstance(one, dict) for one in values):
-            raise self.mistake(f"“{key}” must be a list of tables")
+            raise self.mistake(f"“{key}” must be a list of tables", key)
         return [
-            TomlTable(one, f"{self._where}, {key} “{one.get('id', number)}”")
+            TomlTable(
+                one,
+                f"{self._where}, {key} “{one.get('id', number)}”",
+                (*self._path, key, number - 1),
+                self._lines,
+            )
             for number, one in enumerate(values, 1)
         ]
 
@@ -99,7 +116,7 @@ class TomlTable:
         """Refuse keys that nothing read: most are slips of spelling."""
         for key in self._values:
             if key not in self._read:
-                raise self.mistake(f"“{key}” is not known here")
+                raise self.mistake(f"“{key}” is not known here", key)
 
     def _value(self, key: str, kind: type[T], default: T | None) -> T:
         self._read.add(key)
@@ -107,5 +124,5 @@ class TomlTable:
         if value is None:
             raise self.mistake(f"“{key}” is missing")
         if type(value) is not kind:
-            raise self.mistake(f"“{key}” must be {_KINDS[kind]}")
+            raise self.mistake(f"“{key}” must be {_KINDS[kind]}", key)
         return value
