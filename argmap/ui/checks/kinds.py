@@ -14,7 +14,7 @@ STATES = {
 }
 """How the state of a quote is shown: always an icon and a word."""
 
-_KINDS = {
+KINDS = {
     "text changed": Kind("triangle-alert", "Text changed from outside"),
     "text not held": Kind("file-text", "Text not held"),
     "not known": Kind("circle-question-mark", "Not known to the standards"),
@@ -31,13 +31,14 @@ _KINDS = {
     "no oath": Kind("gavel", "Nothing sworn"),
     "caution": Kind("message-square-warning", "Quote with caution"),
 }
-_ORDER = {kind: rank for rank, kind in enumerate(_KINDS)}
+"""How a kind of problem is shown, the graver first; what sources tell differently comes after."""
+_ORDER = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 def problem_kind(kind: str) -> Kind:
     """Return how a kind of problem is shown; what sources tell differently says so."""
-    if kind in _KINDS:
-        return _KINDS[kind]
+    if kind in KINDS:
+        return KINDS[kind]
     told = kind_of(kind)
     return Kind(told.icon, f"Differs: {told.word[:1].lower()}{told.word[1:]}")
 
