@@ -191,6 +191,11 @@ def _takes_text(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _takes_check(parser: argparse.ArgumentParser) -> None:
+    _takes_file(parser)
+    parser.add_argument("--strict", action="store_true", help="end with 1 on a warning too")
+
+
 def _takes_weighing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", type=Path, nargs="?", metavar="FILE", help=f"a case file ({CASE_SUFFIX})"
@@ -228,7 +233,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Comma
     "find": ("Find a passage in the sources, word for word or nearly.", _takes_text, _find),
     "check": (
         "Check every quote against its source, every finding against its scale.",
-        _takes_file,
+        _takes_check,
         _check,
     ),
     "weigh": ("Weigh the motion as a court would, and say why.", _takes_weighing, _weigh),

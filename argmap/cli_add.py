@@ -12,9 +12,15 @@ from argmap.case_files import CaseFolder
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.taking_in import PlannedImport
 
+PARTLY = 3
+"""What `argmap add` ends with where some were imported and others refused."""
+
 
 def add_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
-    """Import what can be imported; raise `SourceError` where that is nothing."""
+    """Import what can be imported; return 3 where that is not all of it.
+
+    Raises `SourceError` where it is nothing.
+    """
     with folder.opened(arguments.file) as workspace:
         done = folder.import_sources(workspace, arguments.sources)
     if not done.taken:
@@ -27,7 +33,7 @@ def add_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
         print(json.dumps(_report(sentence, done), ensure_ascii=False, indent=1))
     else:
         print(sentence)
-    return 0
+    return PARTLY if done.refused else 0
 
 
 def _notes(done: PlannedImport) -> list[str]:

@@ -10,9 +10,9 @@ from typing import Any
 from argmap.case.evidence import Document, Source
 from argmap.case_files import CaseFolder
 from argmap.law.case_check import check_case, check_summary, is_faulty
-from argmap.sources.anchoring import AnchorState
+from argmap.sources.check_lines import check_lines
 from argmap.sources.check_report import evidence_report
-from argmap.sources.checking import EvidenceCheck
+from argmap.sources.checking import EvidenceCheck, TextOf
 from argmap.sources.holdings import holdings_of
 from argmap.sources.near_search import find_near, scan_near
 from argmap.sources.word_search import search_words
@@ -22,29 +22,35 @@ _MOST_SOURCES = 1000
 
 
 def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
-    """Check every quote and finding; return 1 where one is not what it says, else 0."""
+    """Check every quote and finding; return 1 where one is not what it says, else 0.
+
+    With `--strict` a warning is enough for 1.
+    """
     with folder.viewed(arguments.file) as workspace:
         check = check_workspace(workspace)
-        titles = {source.id: source.title for source in workspace.case_map.sources.values()}
+        lines = [] if arguments.json else _lines(workspace, check)
     if arguments.json:
         print(json.dumps(evidence_report(check), ensure_ascii=False, indent=1))
-    else:
-        for quote in check.quotes:
-            if quote.state is not AnchorState.EXACT:
-                print(f"{quote.state}: {titles[quote.source]}: {quote.words or '(not found)'}")
-        for problem in check.problems:
-            print(f"{problem.grade}: {problem.message}")
-        print(check_summary(check))
-    return 1 if is_faulty(check) else 0
+    for line in lines:
+        print(line)
+    return 1 if is_faulty(check) or (arguments.strict and check.problems) else 0
+
+
+def _lines(workspace: Workspace, check: EvidenceCheck) -> list[str]:
+    lines = check_lines(workspace.case_map, _texts_of(workspace), check)
+    return [*lines, *([""] if lines else []), check_summary(check)]
 
 
 def check_workspace(workspace: Workspace) -> EvidenceCheck:
     """Check an open case against the texts that it keeps."""
+    return check_case(workspace.case_map, _texts_of(workspace))
 
+
+def _texts_of(workspace: Workspace) -> TextOf:
     def _text_of(source: Source) -> Document | None:
         return workspace.document_of(source.id)
 
-    return check_case(workspace.case_map, _text_of)
+    return _text_of
 
 
 def find_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:

@@ -200,6 +200,18 @@ def test_a_finding_that_is_on_no_scale_is_listed_and_fails_the_check(argmap):
     code, printed, _ = argmap("check", case)
     assert code == 1
     assert f"error: {problem['message']}\n" in printed
+
+
+def test_a_check_names_the_quote_of_each_warning_and_fails_for_one_only_if_strict(argmap):
+    case = argmap.example()
+    code, printed, _ = argmap("check", case)
+    assert code == 0
+    assert (
+        "warning: Parler sues Amazon (San Francisco), ¶ 13, “Freedom of speech is his leitmotif.”"
+        " (for “A venue for speech lost”): Quote with caution: machine translation.\n" in printed
+    )
+    assert argmap("check", case, "--strict")[:2] == (1, printed)
+    assert argmap("check", argmap.new("empty.argmap"), "--strict")[0] == 0
     assert argmap("show", case)[0] == 0
 
 
