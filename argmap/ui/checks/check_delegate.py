@@ -14,6 +14,7 @@ from argmap.ui.labels import BASE, SMALL
 from argmap.ui.marking.marked_text import MarkedText
 from argmap.ui.overriding import override
 from argmap.ui.row_painting import ICON, PAD_X, RowPainter, line_height, paint_ground
+from argmap.ui.wrapping_list import room_of
 
 _PAD_Y = 6
 _ROOM_ABOVE = 8
@@ -35,7 +36,7 @@ class CheckDelegate(QStyledItemDelegate):
             return QSize(0, line_height(sans_font(SMALL)) + 2 * _PAD_Y + _ROOM_ABOVE)
         if isinstance(item, KindHead):
             return QSize(0, max(ICON, line_height(sans_font(BASE))) + 2 * _PAD_Y)
-        width = (option.rect.width() or option.widget.width()) - 2 * PAD_X
+        width = room_of(option) - 2 * PAD_X
         row = _column(None, QRect(0, 0, width, 0), option.palette)
         _set_row(row, item)
         return QSize(0, row.top + 2 * _PAD_Y)

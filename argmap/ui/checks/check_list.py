@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView
 
 from argmap.ui.checks.check_delegate import CheckDelegate
 from argmap.ui.checks.check_model import CheckModel, KindHead, key_of
 from argmap.ui.checks.rows import CheckRow, Gravity
 from argmap.ui.overriding import override
+from argmap.ui.wrapping_list import WrappingList
 
 _KEY = Qt.Key
-_MEASURED_AT_ONCE = 100
 
 
-class CheckList(QListView):
+class CheckList(WrappingList):
     """Shows what was found; Return or a click on a kind folds it, on a row leads there."""
 
     opened = Signal(object)
@@ -33,13 +32,7 @@ class CheckList(QListView):
         self.checks = CheckModel(self)
         self.setModel(self.checks)
         self.setItemDelegate(CheckDelegate(self))
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        # To measure a thousand sentences at once would hold the window up.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_MEASURED_AT_ONCE)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
+        self.measure_in_parts()
         self.clicked.connect(self._on_clicked)
         self.selectionModel().currentChanged.connect(self._on_current)
 

@@ -12,6 +12,7 @@ from argmap.ui.comparing.kinds import Kind
 from argmap.ui.labels import BASE, SMALL
 from argmap.ui.overriding import override
 from argmap.ui.row_painting import PAD_X, RowPainter, line_height, paint_ground
+from argmap.ui.wrapping_list import room_of
 
 _PAD_Y = 7
 _GAP = 3
@@ -26,7 +27,7 @@ class EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.data(EntryRole.ENTRY) is None:
             return QSize(0, line_height(sans_font(SMALL)) + 2 * _PAD_Y)
-        width = (option.rect.width() or option.widget.width()) - 2 * PAD_X
+        width = room_of(option) - 2 * PAD_X
         row = RowPainter(None, QRect(0, 0, width, 0))
         _set_entry(row, index)
         return QSize(0, row.top + 2 * _PAD_Y)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.ui.combo_box import ComboBox
 from argmap.ui.comparing.entries import Entry
@@ -14,6 +14,7 @@ from argmap.ui.comparing.entries_model import EntriesModel
 from argmap.ui.comparing.entry_delegate import EntryDelegate
 from argmap.ui.icons import icon
 from argmap.ui.overriding import override
+from argmap.ui.wrapping_list import WrappingList
 
 _EVERY = "Every kind"
 
@@ -88,17 +89,13 @@ class EntryList(QWidget):
         self.picked.emit(self.model.entry_at(row))
 
 
-class _View(QListView):
+class _View(WrappingList):
     entered_row = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Passages that several sources have")
         self.setItemDelegate(EntryDelegate(self))
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,6 +11,7 @@ from argmap.ui.icons import icon
 from argmap.ui.labels import SMALL
 from argmap.ui.overriding import override
 from argmap.ui.reader.sources_model import SourceRole
+from argmap.ui.wrapping_list import room_of
 
 _PAD_X, _PAD_Y = 12, 8
 _GAP = 4
@@ -27,7 +28,7 @@ class SourceDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.rect.width() or option.widget.viewport().width()  # type: ignore[attr-defined]
+        width = room_of(option)
         height = self._title_height(index, width - 2 * _PAD_X) + 2 * _PAD_Y + _small_height()
         if index.data(SourceRole.WARNING):
             height += _small_height() + _GAP

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -26,13 +25,13 @@ from argmap.ui.overriding import override
 from argmap.ui.reader.source_delegate import SourceDelegate
 from argmap.ui.reader.sources_model import SourcesModel
 from argmap.ui.selection import Picked, Selection
+from argmap.ui.wrapping_list import WrappingList
 
 _TEACHING = (
     "No sources yet. A source is an article, a filing or another document whose words stand "
     "behind your claims. Import one, or drop files here, read it, and quote it."
 )
 _MARGIN = 16
-_MEASURED_AT_ONCE = 100
 
 
 class SourcesPanel(QWidget):
@@ -143,7 +142,7 @@ class SourcesPanel(QWidget):
             self._selection.keep_to(self._bridge.case_map)
 
 
-class _SourceList(QListView):
+class _SourceList(WrappingList):
     opened = Signal(QModelIndex)
     beside_wanted = Signal(QModelIndex)
     removal_wanted = Signal(QModelIndex)
@@ -153,13 +152,7 @@ class _SourceList(QListView):
         super().__init__()
         self.setAccessibleName("Sources")
         self.setItemDelegate(SourceDelegate(self))
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        # To measure a thousand titles at once would hold the window up.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_MEASURED_AT_ONCE)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
+        self.measure_in_parts()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu_wanted)
 

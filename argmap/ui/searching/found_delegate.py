@@ -24,6 +24,7 @@ from argmap.ui.overriding import override
 from argmap.ui.searching.found import FoundPassage
 from argmap.ui.searching.found_model import FoundRole, Index
 from argmap.ui.searching.snippet import snippet_of
+from argmap.ui.wrapping_list import room_of
 
 QUOTE = "Quote"
 """What the button of a row says."""
@@ -51,7 +52,7 @@ class FoundDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.widget.viewport().width() - 2 * _PAD_X  # type: ignore[attr-defined]
+        width = room_of(option) - 2 * _PAD_X
         small = _small_height()
         height = small + _GAP + round(self._layout(index, width).boundingRect().height())
         note = _note_height(index, width)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QListView, QMenu, QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from argmap.ui.icons import icon
 from argmap.ui.keys import key_of, with_key
 from argmap.ui.overriding import override
 from argmap.ui.searching.found_delegate import FoundDelegate
 from argmap.ui.searching.found_model import FoundModel
+from argmap.ui.wrapping_list import WrappingList
 
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class FoundList(QListView):
+class FoundList(WrappingList):
     """Shows passages; a click opens one, and the button of a row quotes it."""
 
     opened = Signal(QModelIndex)
@@ -32,10 +33,6 @@ class FoundList(QListView):
         self.setModel(model)
         self.setAccessibleName("Passages found")
         self.setItemDelegate(self._painter)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.clicked.connect(self.opened)
 
     def step(self, by: int) -> None:
