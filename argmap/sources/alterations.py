@@ -31,6 +31,7 @@ _CITED = re.compile(r"citations? (?:omitted|modified)|cleaned up")
 _DOTS = re.compile(r"\.(?:\s?\.){2,3}|…")
 _ELLIPSIS, _PUT_IN, _GAP = "\0ellipsis", "\0brackets", "\0gap"
 _STRESS = re.compile(r"stress|emphasi|italic|bold", re.IGNORECASE)
+_STARRED = re.compile(r"(?<!\w)(?P<star>[*_]{1,2})\w(?:[^*_\n]*\w)?(?P=star)(?!\w)")
 _SHOWN = 60
 
 
@@ -66,6 +67,8 @@ def _faults(quote: Quote, text: str, span: Span) -> Iterator[str]:
     if not quote.printed.strip():
         if quote.second_start is not None:
             yield "Words are left out of this quote, but it is not said how it is printed."
+        if _is_stressed(quote):
+            yield "Words are stressed, but it is not printed with “(emphasis added)” at the end."
         return
     printed = taken_apart(quote.printed)
     yield from _emphasis(quote, printed)
@@ -175,12 +178,18 @@ def _are_parts(original: Sequence[_Word], new: Sequence[_Word]) -> bool:
 
 
 def _emphasis(quote: Quote, printed: Printed) -> Iterator[str]:
-    stressed = any(_STRESS.search(kind) for _, _, kind in quote.layers)
+    stressed = _is_stressed(quote)
     said = "emphasis" in printed.notes
     if stressed and not said:
         yield "Words are stressed, but “(emphasis added)” is not said at the end."
     if "emphasis added" in printed.notes and not stressed:
         yield "“(emphasis added)” is said, but no words are stressed."
+
+
+def _is_stressed(quote: Quote) -> bool:
+    """Say whether words are stressed that were not: by a layer, or between asterisks in print."""
+    laid = any(_STRESS.search(kind) for _, _, kind in quote.layers)
+    return laid or bool(_STARRED.search(quote.printed) and not _STARRED.search(quote.exact))
 
 
 def _notes(quote: Quote, printed: Printed) -> Iterator[str]:

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Any
 
 from argmap.case.terms import SourceKind
+from argmap.sources.datelines import WIRES, sent_from, without_wire
 from argmap.sources.dates import date_in
 from argmap.sources.language import language_of
 from argmap.sources.quality import (
@@ -23,21 +24,6 @@ from argmap.sources.quality import (
     translation_signs,
 )
 
-_NAME = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
-_WIRES = r"AFP|Agence France-Presse|AP|Associated Press|Reuters|EFE|dpa|ANSA|UPI|PTI|Xinhua|TASS"
-# A colon needs no capitals after a place; a dash does, or any sentence with one would do.
-_DATELINES = (
-    re.compile(rf"(?P<place>{_NAME}(?:, {_NAME})?)(?: \((?P<wire>{_WIRES})\))?: \S"),
-    re.compile(rf"(?P<place>{_NAME}(?:, {_NAME})?) \((?P<wire>{_WIRES})\) ?[–—-]{{1,2}} ?\S"),
-    re.compile(r"(?P<place>[A-Z]{3}[A-Z.'’ -]+(?:, [A-Z][\w. ]+)?)(?P<wire>) [–—-]{1,2} \S"),
-)
-_DATELINE_ALONE = re.compile(rf"(?P<place>{_NAME}, {_NAME}?)\.?")
-_DAY_OF_DATELINE = re.compile(r", [A-Z][a-z]{2,8}\.? \d{1,2}$")
-_NOT_A_PLACE = re.compile(
-    r"(?:update|note|breaking|opinion|exclusive|correction|photo|video|editor|watch|analysis"
-    r"|question|answer|by|re|to|from|subject|date)\b",
-    re.IGNORECASE,
-)
 _PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
 _BYLINE = re.compile(
     rf"(?i:by|written by|reported by|author)[: ] ?(?P<value>{_PERSON}(?:(?:, | and ){_PERSON})*)"
@@ -48,7 +34,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _VIA = re.compile(r"\[(?:via|from|h/t) (?P<value>[^\]]{2,60})\]", re.IGNORECASE)
-_TOLD_WIRE = re.compile(rf"(?:told|message to|statement to|interview with) (?P<value>{_WIRES})\b")
+_TOLD_WIRE = re.compile(rf"(?:told|message to|statement to|interview with) (?P<value>{WIRES})\b")
 _REPORTING = re.compile(r"\b(?:said|told|according to|spokes\w+|reported|tweeted)\b")
 _KINDS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
@@ -66,6 +52,9 @@ _CODE_NAME = re.compile(
     re.IGNORECASE,
 )
 _DATE_IN_NAME = re.compile(r"(?<!\d)\d{4}[-_]?\d\d[-_]?\d\d(?!\d)")
+_MARKED = re.compile(
+    r"#{1,6}[ \t]+(?P<heading>.*?\S)(?:[ \t]+#+)?|(?P<mark>\*{1,3}|_{1,3})(?P<line>[^*_]+)(?P=mark)"
+)
 _HEADING = 160
 _PARAGRAPH = 80
 _TOP = 10
@@ -109,9 +98,10 @@ class SourceGuess:
 
 def guess_source(text: str, file_name: str = "") -> SourceGuess:
     """Guess what a text is from the text itself and the name of its file."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [_unmarked(line.strip()) for line in text.split("\n") if line.strip()]
     top, ends = lines[:_TOP], lines[:_TOP] + lines[_TOP:][-_TOP:]
-    dateline, wire = _dateline(top)
+    sent = sent_from(top)
+    top, bylined = without_wire(top)
     return SourceGuess(
         title=_title(top) or _title_of_file(file_name),
         author=_matched(_BYLINE, top, "the byline"),
@@ -119,8 +109,10 @@ def guess_source(text: str, file_name: str = "") -> SourceGuess:
         date=_date(top, file_name),
         kind=_kind(text, ends),
         language=_said(language_of(text), "the script and the commonest words"),
-        dateline=dateline,
-        origin=wire or _origin(text, ends),
+        dateline=_said(sent.place, sent.told_by),
+        origin=_said(sent.wire, sent.told_by)
+        or _said(bylined, "the byline")
+        or _origin(text, ends),
         translated=_translated(text),
         warnings=tuple(text_warnings(text)),
     )
@@ -139,6 +131,12 @@ def _said(value: str, came_from: str) -> Guess:
 def _matched(pattern: re.Pattern[str], lines: list[str], came_from: str) -> Guess:
     found = (match["value"] for line in lines if (match := pattern.fullmatch(line)))
     return _said(next(found, ""), came_from)
+
+
+def _unmarked(line: str) -> str:
+    """Leave out the marks with which Markdown sets a heading, or a whole line as strong."""
+    found = _MARKED.fullmatch(line)
+    return (found["heading"] or found["line"]) if found else line
 
 
 def _title(top: list[str]) -> Guess:
@@ -170,29 +168,6 @@ def _title_of_file(file_name: str) -> Guess:
     if _CODE_NAME.fullmatch(stem) or " " not in words:
         return Guess()
     return Guess(words[0].upper() + words[1:], "the name of the file")
-
-
-def _dateline(top: list[str]) -> tuple[Guess, Guess]:
-    """Return the place a report is sent from, and the wire named beside it."""
-    for line in top:
-        if _NOT_A_PLACE.match(line):
-            continue
-        alone = _DATELINE_ALONE.fullmatch(line) if line is top[0] else None
-        if alone:
-            return Guess(_place_alone(alone["place"]), "the first line"), Guess()
-        if len(line) < _PARAGRAPH:
-            continue
-        match = next((found for form in _DATELINES if (found := form.match(line))), None)
-        if match:
-            wire = _said(match["wire"] or "", "the dateline")
-            return Guess(_place_alone(match["place"]), "the start of the first paragraph"), wire
-        break
-    return Guess(), Guess()
-
-
-def _place_alone(place: str) -> str:
-    place = _DAY_OF_DATELINE.sub("", place)
-    return place.removesuffix(".") if place.count(".") == 1 else place
 
 
 def _date(top: list[str], file_name: str) -> Guess:

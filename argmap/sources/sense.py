@@ -9,23 +9,8 @@ from argmap.case.evidence import Quote
 from argmap.sources.faults import Fault
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.quotation_marks import quotations_around, share_quoted
+from argmap.sources.turning import turn_after, turn_opening, turns_before
 
-_NEAR = 4
-"""Within how many words of a quote a word is said to turn its sense."""
-
-_BEFORE = re.compile(
-    r"\b(?:not|never|no longer|without|unless|if|whether|alleged(?:ly)?|alleging that"
-    r"|purported(?:ly)?|supposed(?:ly)?|so-called|reportedly|rumou?red|may|might|could"
-    r"|den(?:y|ies|ied|ying)(?: that)?|refus(?:es?|ed|ing) to|fail(?:s|ed|ing)? to"
-    r"|reject(?:s|ed|ing)?(?: that)?|doubt(?:s|ed|ing)?(?: that)?|false(?:ly)?"
-    r"|threaten(?:s|ed|ing)? to|hardly|barely|rarely)\b|n[’']t\b",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"^\W*(?:\w+\W+)?(?:not|unless|if|only if|provided that|allegedly|supposedly|reportedly"
-    r"|(?:is|was|were|are) (?:false|denied|untrue|not)|(?:he|she|it|they|\w+) den(?:y|ies|ied))\b",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"(?<!un)\bquot(?:ed|ation|ing)\b", re.IGNORECASE)
 _NOT_QUOTED = re.compile(r"\b(?:paraphras\w*|without|not|unquoted|reporter\w*)\b", re.IGNORECASE)
 _MARKS = re.compile('[“”"«»]')
@@ -34,20 +19,23 @@ _PARTLY = re.compile(r"\bpart(?:ly|ially|s)?\b", re.IGNORECASE)
 
 def sense_faults(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
     """Walk what is wrong with quoting a span of a text as `quote` does."""
-    yield from _turned(text, span)
+    yield from _turned(quote, text, span)
     yield from _unbalanced(quote, text, span)
     yield from _reported(quote, text, span)
 
 
-def _turned(text: str, span: Span) -> Iterator[Fault]:
+def _turned(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
     """Find words just outside a span, in its sentence, that turn its sense."""
     sentence = sentence_around(text, *span)
-    near = _last_words(text, sentence.start, span.start)
-    if found := list(_BEFORE.finditer(text, *near)):
-        yield _turn(text, Span(*found[-1].span()), "before")
-    after = text[span.end : sentence.end]
-    if (turn := _AFTER.match(after)) and not _ends_sentence(text, span):
-        yield _turn(text, Span(span.end + turn.start(), span.end + turn.end()), "after")
+    told = bool(quote.speaker.strip())
+    clause = _clause_before(text, sentence.start, span.start)
+    turns = max(turns_before(text, clause, told=told), default=None)
+    before = turns or turn_opening(text, Span(sentence.start, span.start), told=told)
+    if before:
+        yield _turn(text, before, "before")
+    after = turn_after(text, span.end, sentence.end, told=told)
+    if after and not _ends_sentence(text, span):
+        yield _turn(text, after, "after")
 
 
 def _turn(text: str, span: Span, side: str) -> Fault:
@@ -60,12 +48,11 @@ def _turn(text: str, span: Span, side: str) -> Fault:
     )
 
 
-def _last_words(text: str, start: int, end: int) -> Span:
-    """Return the last few words before an offset that belong to its clause."""
-    words = list(re.finditer(r"[^\s]+", text[start:end]))
+def _clause_before(text: str, start: int, end: int) -> Span:
+    """Return what stands before an offset and belongs to its clause."""
+    words = re.finditer(r"[^\s]+", text[start:end])
     clause = [word.end() for word in words if re.search(r"[,;:.!?]\W*$", word.group())]
-    first = words[-_NEAR].start() if len(words) >= _NEAR else 0
-    return Span(start + max([first, *clause]), end)
+    return Span(start + max([0, *clause]), end)
 
 
 def _ends_sentence(text: str, span: Span) -> bool:

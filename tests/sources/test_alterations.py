@@ -65,6 +65,12 @@ def test_stressed_words_must_be_said_to_be():
     stressed = {"layers": ((0, 9, "stress"),)}
     assert "emphasis added" in told(WORDS, **stressed)
     assert told(f"{WORDS} (emphasis added)", **stressed) == ""
+    for kind in ("stress", "emphasis"):
+        assert "emphasis added" in told("", layers=((0, 9, kind),))
+    assert told("", layers=((0, 9, "highlight"), (0, 9, "underline"))) == ""
+    starred = WORDS.replace("denied", "*denied*")
+    assert "emphasis added" in told(starred)
+    assert told(f"{starred} (emphasis added)") == ""
 
 
 def test_alterations_of_the_source_must_be_said_to_be_its_own():

@@ -31,6 +31,31 @@ def kinds(text, words, **fields):
         ("Parler will win, unless it settles.", "Parler will win", "unless"),
         ("The site is safe, Amazon denied.", "The site is safe", "denied"),
         ("It broke the law, allegedly.", "It broke the law", "allegedly"),
+        ("Nobody at the plant had seen the memo.", "had seen the memo", "Nobody"),
+        ("No one of them read it.", "read it", "No one"),
+        ("None of the many managers at the plant approved it.", "approved it", "None"),
+        ("There is no evidence that the plant was sold.", "the plant was sold", "no evidence"),
+        ("Neither the state nor the city approved it.", "approved it", "nor"),
+        ("Neither the old owners approved it.", "approved it", "Neither"),
+        ("It never approved the plan.", "approved the plan", "never"),
+        ("They acted without a warrant.", "a warrant", "without"),
+        ("There was no agreement to stop trade.", "agreement to stop trade", "no"),
+        ("It is unlikely that the boilers blew up.", "the boilers blew up", "unlikely"),
+        ("It is highly doubtful that they did.", "they did", "doubtful"),
+        ("It is rumoured that they left town.", "they left town", "rumoured"),
+        ("According to critics, the boilers were rusty.", "the boilers were rusty", "According to"),
+        ("The boilers, according to critics, were rusty.", "were rusty", "according to"),
+        ("The boilers were rusty, according to critics.", "The boilers were rusty", "according to"),
+        ("The suit claims that Zenco paid a bribe.", "Zenco paid a bribe", "claims that"),
+        ("It told of the purported bribe.", "bribe", "purported"),
+        ("It was a so-called safe plant.", "safe plant", "so-called"),
+        ("He met the would-be buyer of the mill.", "buyer of the mill", "would-be"),
+        ("Had it not been for the rain, it would burn.", "it would burn", "Had it not been for"),
+        ("Had the state looked, it would know.", "it would know", "Had"),
+        ("But for the strike, Zenco would pay.", "Zenco would pay", "But for"),
+        ("Unless it rains, the mill will burn.", "the mill will burn", "Unless"),
+        ("That it broke the law is unlikely.", "it broke the law", "is unlikely"),
+        ("It isn't clear whether it broke the law.", "it broke the law", "whether"),
     ],
 )
 def test_words_just_outside_that_turn_the_sense_are_told(text, words, turn):
@@ -49,10 +74,32 @@ def test_words_just_outside_that_turn_the_sense_are_told(text, words, turn):
         ("Parler breached. If so, it loses.", "Parler breached."),
         ("Parler did not breach the contract.", "did not breach the contract"),
         ("The notable case came in May.", "case came"),
+        ("There is no doubt that the plant was sold.", "the plant was sold"),
+        ("Zenco did not deny that it paid.", "it paid"),
+        ("It not only broke the law but boasted.", "broke the law"),
+        ("No, he said, the plant was sold.", "the plant was sold"),
+        ("Nobody came, and the plant was sold.", "the plant was sold"),
+        ("The plant was sold without a word.", "The plant was sold"),
+        ("Butter for all, the plant was sold.", "the plant was sold"),
+        ("The claims court sat, and the plant was sold.", "the plant was sold"),
+        ("Of the buyers one said it was noted that he paid.", "he paid"),
+        ("According to plan. The plant was sold.", "The plant was sold"),
     ],
 )
 def test_words_that_turn_something_else_are_not_told(text, words):
     assert kinds(text, words) == []
+
+
+def test_who_says_so_turns_nothing_where_the_quote_tells_its_speaker():
+    for text in (
+        "According to critics, “the boilers were rusty.”",
+        "The critics claim “the boilers were rusty.”",
+        "“the boilers were rusty,” according to critics.",
+    ):
+        words = "the boilers were rusty"
+        assert kinds(text, words, speaker="critics") == []
+        assert kinds(text, words) == ["sense turned"]
+    assert kinds("Critics said the boilers were not rusty.", "rusty", speaker="critics")
 
 
 def test_a_paraphrase_given_as_quoted_is_told():
