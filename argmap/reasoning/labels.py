@@ -1,0 +1,233 @@
+"""Labels of claims: which the map accepts, which it rejects, which it leaves undecided.
+
+After Carneades (Gordon, Prakken and Walton, “The Carneades model of argument and burden of
+proof”, Artificial Intelligence 171 (2007), 875-896): an argument applies where all its premises
+are accepted, no assumption it was asked for is left unproven, no exception is conceded and no
+undercut applies; a claim is accepted where the applying arguments meet its standard of proof.
+Where arguments run in a circle the least fixpoint is taken: what only the circle itself could
+settle stays undecided. A label says who is ahead in this map. It is no probability.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.case.case_map import CaseMap
+from argmap.case.claims import USUAL_WEIGHT
+from argmap.case.ids import ArgumentId, ClaimId
+from argmap.reasoning.label_graph import LabelGraph, Standing, Stands, is_blocking
+from argmap.reasoning.proof import ProofStandard, Sides, is_met
+
+_NOT, _YES, _OPEN = 0, 1, -1
+
+
+class Label(StrEnum):
+    """What the map makes of a claim."""
+
+    IN = "in"
+    OUT = "out"
+    UNDECIDED = "undecided"
+
+
+class Applies(StrEnum):
+    """Whether an argument bears on what it targets."""
+
+    YES = "applies"
+    NO = "does not apply"
+    OPEN = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A claim's label and what it comes from.
+
+    `for_it` and `against` are the strongest applying argument on each side, 0 where there is
+    none; a claim's own evidence weighs as a usual argument for it. `given` says that it is
+    admitted or assumed, `evident` that evidence cited for it stands. `is_circular` says that
+    only a circle of arguments could settle it.
+    """
+
+    label: Label
+    for_it: float
+    against: float
+    standard: ProofStandard
+    given: bool
+    evident: bool
+    is_circular: bool
+
+    @property
+    def is_tie(self) -> bool:
+        """Whether both sides are equally strong: who bears persuasion then loses."""
+        return self.label is Label.UNDECIDED and self.for_it == self.against > 0
+
+
+class Labels:
+    """The labels of one map, kept right edit by edit."""
+
+    def __init__(self, case_map: CaseMap, stands: Stands) -> None:
+        self._map = case_map
+        self._graph = LabelGraph(case_map, stands)
+        self._accepted: dict[str, int] = {}
+        """Of each claim, whether its standard of proof is met; of what is in a circle, open."""
+        self._rejected: dict[str, int] = {}
+        """Of each claim, whether it is not accepted and what is against it is stronger."""
+        self._applies: dict[str, int] = {}
+        self._settle([*case_map.claims, *case_map.arguments])
+
+    def __contains__(self, claim: object) -> bool:
+        return claim in self._accepted
+
+    def of(self, claim: ClaimId) -> Labelled:
+        """Return the label of a claim, and what it comes from."""
+        standing = self._graph.standing[claim]
+        sides = self._sides(claim, standing, pro_maybe=False, con_maybe=False)
+        label = self.label(claim)
+        is_open = _OPEN in (self._accepted[claim], self._rejected[claim])
+        return Labelled(
+            label,
+            sides.for_it,
+            sides.against,
+            standing.standard,
+            standing.given,
+            standing.evident,
+            is_open and label is Label.UNDECIDED,
+        )
+
+    def label(self, claim: ClaimId) -> Label:
+        """Return whether a claim is in, out or undecided."""
+        if self._accepted[claim] == _YES:
+            return Label.IN
+        return Label.OUT if self._rejected[claim] == _YES else Label.UNDECIDED
+
+    def applies(self, argument: ArgumentId) -> Applies:
+        """Return whether an argument bears on its target."""
+        return {_YES: Applies.YES, _NOT: Applies.NO}.get(self._applies[argument], Applies.OPEN)
+
+    def label_again(
+        self, claims: Iterable[ClaimId], arguments: Iterable[ArgumentId]
+    ) -> set[ClaimId]:
+        """Label anew after an edit of these claims and arguments, or of what bears on them.
+
+        Returns the claims that have another label than before, those that are new included.
+        """
+        claims, arguments = tuple(claims), tuple(arguments)
+        self._graph.read_again(claims, arguments)
+        for one in (*claims, *arguments):
+            if one not in self._graph.standing and one not in self._map.arguments:
+                for table in (self._accepted, self._rejected, self._applies):
+                    table.pop(one, None)
+        there = [one for one in claims if one in self._graph.standing]
+        steps = [one for one in arguments if one in self._map.arguments]
+        touched = self._resting_on([*there, *steps])
+        before = {one: self._state(one) for one in touched if one in self._graph.standing}
+        self._settle(touched)
+        return {ClaimId(one) for one, state in before.items() if self._state(one) != state}
+
+    def _state(self, one: str) -> tuple[int, int]:
+        return self._accepted.get(one, 2), self._rejected.get(one, 2)
+
+    def _resting_on(self, some: list[str]) -> list[str]:
+        """Return claims and arguments with everything that may change with them."""
+        found = dict.fromkeys(some)
+        pending = list(found)
+        while pending:
+            new = [one for one in self._graph.above.get(pending.pop(), ()) if one not in found]
+            found.update(dict.fromkeys(new))
+            pending += new
+        return list(found)
+
+    def _settle(self, some: list[str]) -> None:
+        """Label claims and arguments, and all that waits for them, each once if it can be."""
+        above, there = self._graph.above, set(some)
+        waiting = dict.fromkeys(some, 0)
+        for one in some:
+            for other in above.get(one, ()):
+                waiting[other] += 1
+        ready = [one for one, count in waiting.items() if not count]
+        standing = self._graph.standing
+        while ready:
+            one = ready.pop()
+            if one in standing:
+                self._accepted[one], self._rejected[one] = self._outcome(one)
+            else:
+                self._applies[one] = self._bearing(one)
+            for other in above.get(one, ()):
+                waiting[other] -= 1
+                if not waiting[other]:
+                    ready.append(other)
+        self._settle_circles([one for one in some if waiting[one]], there)
+
+    def _settle_circles(self, left: list[str], there: set[str]) -> None:
+        """Take the least fixpoint of what waits for itself.
+
+        Everything in a circle starts open and is settled only by what is settled already.
+        """
+        standing = self._graph.standing
+        for one in left:
+            if one in standing:
+                self._accepted[one] = self._rejected[one] = _OPEN
+            else:
+                self._applies[one] = _OPEN
+        pending = list(left)
+        while pending:
+            one = pending.pop()
+            if one in standing:
+                before, after = self._state(one), self._outcome(one)
+                self._accepted[one], self._rejected[one] = after
+                changed = before != after
+            else:
+                changed = self._applies[one] != (now := self._bearing(one))
+                self._applies[one] = now
+            if changed:
+                pending += [other for other in self._graph.above.get(one, ()) if other in there]
+
+    def _bearing(self, argument: str) -> int:
+        """Tell whether an argument applies, as far as what it rests on is settled."""
+        graph, is_open = self._graph, False
+        for claim, negated in graph.uses.get(argument, ()):
+            state = (self._rejected if negated else self._accepted)[claim]
+            if state == _NOT:
+                return _NOT
+            is_open |= state == _OPEN
+        for undercut, _, _ in graph.on.get(argument, ()):
+            state = self._applies[undercut]
+            if state == _YES:
+                return _NOT
+            is_open |= state == _OPEN
+        for question in graph.blocked.get(argument, ()):
+            state = is_blocking(question, self._accepted.__getitem__)
+            if state == _YES:
+                return _NOT
+            is_open |= state == _OPEN
+        return _OPEN if is_open else _YES
+
+    def _outcome(self, claim: str) -> tuple[int, int]:
+        """Tell whether a claim is accepted and whether it is rejected, as far as is settled."""
+        standing = self._graph.standing[claim]
+        if standing.given:
+            return _YES, _NOT
+        if claim not in self._graph.on:
+            return (_YES if standing.evident else _NOT), _NOT
+        worst = self._sides(claim, standing, pro_maybe=False, con_maybe=True)
+        if is_met(standing.standard, worst):
+            return _YES, _NOT
+        best = self._sides(claim, standing, pro_maybe=True, con_maybe=False)
+        if is_met(standing.standard, best):
+            return _OPEN, (_OPEN if worst.against > worst.for_it else _NOT)
+        if best.against > best.for_it:
+            return _NOT, _YES
+        return _NOT, (_OPEN if worst.against > worst.for_it else _NOT)
+
+    def _sides(self, claim: str, standing: Standing, *, pro_maybe: bool, con_maybe: bool) -> Sides:
+        """Return the strongest argument on each side; open ones count on a side that may."""
+        for_it, any_for = (USUAL_WEIGHT, True) if standing.evident else (0.0, False)
+        against, any_against = 0.0, False
+        for argument, weight, is_pro in self._graph.on.get(claim, ()):
+            state = self._applies[argument]
+            if is_pro and (state == _YES or (pro_maybe and state == _OPEN)):
+                for_it, any_for = max(for_it, weight), True
+            elif not is_pro and (state == _YES or (con_maybe and state == _OPEN)):
+                against, any_against = max(against, weight), True
+        return Sides(for_it, against, any_for, any_against)

@@ -1,0 +1,338 @@
+"""Labels against hand-worked examples, and against the definitions written out plainly."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+from drafts import Draft
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from random_edits import EDITS, Absent, Editor
+
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.errors import RuleError
+from argmap.case.places import Under
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_questions import plan_own_question, plan_own_reply
+from argmap.case.plan_together import plan_weights
+from argmap.case.questions import Question
+from argmap.case.terms import QuestionKind, QuestionState, Stance, Status
+from argmap.reasoning.labels import Applies, Label, Labels
+from argmap.reasoning.proof import ProofStandard
+
+IN, OUT, UNDECIDED = Label.IN, Label.OUT, Label.UNDECIDED
+
+
+class World(Draft):
+    """A map in which every cited claim's evidence stands, and claims are easily given."""
+
+    def given(self, claim):
+        self.amend(claim, status=Status.ASSUMED)
+        return claim
+
+    def amend(self, claim, **fields):
+        self.do(plan_amendment(self.map, self.map.claims[claim], **fields))
+
+    def weigh(self, claim, weight):
+        self.do(plan_weights(self.map, [self.step(claim)], weight))
+
+    def ask(self, claim, kind, state, answer=None):
+        step = self.step(claim).id
+        done = self.do(plan_own_question(self.map, step, "Really?", kind, new_id=self.new_id))
+        question = done.changes[-1].after.id
+        if state is not QuestionState.OPEN:
+            self.do(plan_own_reply(self.map, question, state, answer))
+
+    def labels(self):
+        return Labels(self.map, lambda _: True)
+
+    def label(self, claim):
+        return self.labels().label(claim)
+
+
+@pytest.fixture
+def world():
+    return World()
+
+
+def test_a_leaf_is_in_where_it_is_given_or_its_evidence_stands_and_else_undecided(world):
+    bare, cited = world.claim("Bare."), world.claim("Cited.")
+    assumed, admitted = world.claim("Assumed."), world.claim("Admitted.")
+    world.given(assumed)
+    world.amend(admitted, status=Status.ADMITTED)
+    world.quote(world.source(), "Parler is down", target=cited)
+    labels = world.labels()
+    assert [labels.label(one) for one in (bare, cited, assumed, admitted)] == [
+        UNDECIDED,
+        IN,
+        IN,
+        IN,
+    ]
+    assert Labels(world.map, lambda _: False).label(cited) is UNDECIDED
+
+
+def test_a_reason_counts_only_where_all_its_premises_are_in(world):
+    root = world.claim("Root.")
+    reason = world.given(world.reason(root, "Reason."))
+    assert world.label(root) is IN
+    missing = world.beside(reason, "Co-premise.")
+    assert world.label(root) is UNDECIDED
+    world.given(missing)
+    assert world.label(root) is IN
+
+
+def test_the_stronger_side_is_ahead_and_a_tie_is_a_tie(world):
+    root = world.claim("Root.")
+    reason = world.given(world.reason(root, "Reason."))
+    objection = world.given(world.objection(root, "Objection."))
+    tied = world.labels().of(root)
+    assert (tied.label, tied.is_tie, tied.for_it, tied.against) == (UNDECIDED, True, 0.5, 0.5)
+    world.weigh(objection, 0.8)
+    assert world.label(root) is OUT
+    world.weigh(reason, 0.9)
+    assert world.label(root) is IN
+    assert not world.labels().of(root).is_tie
+
+
+def test_ten_weak_reasons_do_not_beat_a_strong_objection(world):
+    root = world.claim("Root.")
+    for number in range(10):
+        world.given(world.reason(root, f"Reason {number}."))
+    world.weigh(world.given(world.objection(root, "Objection.")), 0.6)
+    assert world.label(root) is OUT
+
+
+def test_an_objection_without_support_does_not_count(world):
+    root = world.claim("Root.")
+    world.given(world.reason(root, "Reason."))
+    world.objection(root, "So they say.")
+    assert world.label(root) is IN
+
+
+def test_an_undercut_takes_a_step_out_and_an_undercut_of_it_puts_it_back(world):
+    root = world.claim("Root.")
+    reason = world.given(world.reason(root, "Reason."))
+    undercut = world.given(world.undercut(reason, "That does not follow."))
+    labels = world.labels()
+    assert labels.label(root) is UNDECIDED
+    assert labels.applies(world.step(reason).id) is Applies.NO
+    world.given(world.undercut(undercut, "It does here."))
+    assert world.label(root) is IN
+
+
+def test_a_claim_with_evidence_of_its_own_ties_with_a_usual_objection(world):
+    root = world.claim("Root.")
+    world.quote(world.source(), "Parler is down", target=root)
+    world.given(world.objection(root, "Objection."))
+    assert world.labels().of(root).is_tie
+
+
+def test_a_negated_premise_is_met_where_the_claim_is_out(world):
+    root = world.claim("Root.")
+    reason = world.reason(root, "It was lawful.")
+    use = world.use(reason)
+    world.do(plan_amendment(world.map, use, negated=True))
+    assert world.label(root) is UNDECIDED
+    world.weigh(world.given(world.objection(reason, "It was not.")), 0.7)
+    assert world.label(reason) is OUT
+    assert world.label(root) is IN
+
+
+@pytest.mark.parametrize(
+    ("standard", "pro", "con", "label"),
+    [
+        ("scintilla", 0.1, 0.9, IN),
+        ("preponderance", 0.6, 0.5, IN),
+        ("clear and convincing", 0.6, 0.5, UNDECIDED),
+        ("clear and convincing", 0.9, 0.5, IN),
+        ("beyond reasonable doubt", 0.9, 0.5, UNDECIDED),
+        ("beyond reasonable doubt", 0.9, 0.1, IN),
+        ("dialectical validity", 0.9, 0.1, UNDECIDED),
+        ("clear and convincing", 0.5, 0.6, OUT),
+    ],
+)
+def test_the_claims_own_standard_of_proof_decides(world, standard, pro, con, label):
+    root = world.claim("Root.")
+    world.amend(root, proof_standard=standard)
+    world.weigh(world.given(world.reason(root, "Reason.")), pro)
+    world.weigh(world.given(world.objection(root, "Objection.")), con)
+    assert world.label(root) is label
+    assert world.labels().of(root).standard is ProofStandard(standard)
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "label"),
+    [
+        (QuestionKind.ASSUMPTION, QuestionState.OPEN, UNDECIDED),
+        (QuestionKind.ASSUMPTION, QuestionState.ANSWERED, IN),
+        (QuestionKind.ASSUMPTION, QuestionState.CONCEDED, UNDECIDED),
+        (QuestionKind.EXCEPTION, QuestionState.OPEN, IN),
+        (QuestionKind.EXCEPTION, QuestionState.ANSWERED, IN),
+        (QuestionKind.EXCEPTION, QuestionState.CONCEDED, UNDECIDED),
+    ],
+)
+def test_an_assumption_asked_for_must_be_shown_and_an_exception_by_who_asks(
+    world, kind, state, label
+):
+    root = world.claim("Root.")
+    reason = world.given(world.reason(root, "Reason."))
+    world.ask(reason, kind, state)
+    assert world.label(root) is label
+
+
+def test_an_answer_counts_only_where_the_claim_that_gives_it_is_in(world):
+    root = world.claim("Root.")
+    reason = world.given(world.reason(root, "Reason."))
+    answer = world.claim("Because of the record.")
+    world.ask(reason, QuestionKind.ASSUMPTION, QuestionState.ANSWERED, answer)
+    assert world.label(root) is UNDECIDED
+    world.given(answer)
+    assert world.label(root) is IN
+
+
+def mutual(world):
+    """Two claims that deny each other, each with nothing else."""
+    one, other = world.claim("One."), world.claim("Other.")
+    world.reuse(one, Under(other, Stance.CON))
+    world.reuse(other, Under(one, Stance.CON))
+    return one, other
+
+
+def test_claims_that_only_deny_each_other_are_undecided(world):
+    one, other = mutual(world)
+    labels = world.labels()
+    assert {labels.label(one), labels.label(other)} == {UNDECIDED}
+
+
+def test_a_circle_of_equal_evidence_stays_open_and_one_with_more_is_settled(world):
+    one, other = mutual(world)
+    source = world.source()
+    world.quote(source, "Parler is down", target=one)
+    world.quote(source, "back to work", target=other)
+    found = world.labels().of(one)
+    assert (found.label, found.is_circular) == (UNDECIDED, True)
+    reason = world.given(world.reason(one, "Besides."))
+    world.weigh(reason, 0.9)
+    labels = world.labels()
+    assert (labels.label(one), labels.label(other)) == (IN, UNDECIDED)
+    assert labels.of(other).is_tie
+
+
+def test_a_step_that_undercuts_itself_through_its_claim_settles_nothing(world):
+    root = world.claim("Root.")
+    reason = world.given(world.reason(root, "Reason."))
+    undercut = world.undercut(reason, "Unless the root holds.")
+    world.reuse(root, Under(undercut, Stance.PRO))
+    found = world.labels().of(root)
+    assert (found.label, found.is_circular) == (UNDECIDED, True)
+
+
+def plainly(case_map):
+    """Label a map that has no circle by the definitions alone, from the leaves up."""
+    done = {}
+
+    def accepted(claim):
+        if claim not in done:
+            done[claim] = outcome(case_map.claims[claim])
+        return done[claim]
+
+    def blocks(question):
+        if question.state is QuestionState.ANSWERED:
+            return question.claim is not None and accepted(question.claim) is not IN
+        return question.state is QuestionState.CONCEDED or question.kind == "assumption"
+
+    def applies(step):
+        met = all(
+            accepted(one.claim) is (OUT if one.negated else IN)
+            for one in case_map.premises_of(step.id)
+        )
+        undercut = any(applies(one) for one in case_map.arguments_on(step.id))
+        return met and not undercut and not any(map(blocks, case_map.questions_of(step.id)))
+
+    def outcome(claim):
+        if claim.status in (Status.ADMITTED, Status.ASSUMED):
+            return IN
+        there = [one for one in case_map.arguments_on(claim.id) if applies(one)]
+        weights = {
+            stance: [
+                0.5 if one.weight is None else one.weight for one in there if one.stance is stance
+            ]
+            for stance in Stance
+        }
+        evident = [0.5] if case_map.cites_on(claim.id) else []
+        pro, con = max([0, *weights[Stance.PRO], *evident]), max([0, *weights[Stance.CON]])
+        return IN if pro > con else OUT if con > pro else UNDECIDED
+
+    return {claim: accepted(claim) for claim in case_map.claims}
+
+
+def edited(seeds):
+    """A draft after edits that seeds pick, and the draft after each."""
+    draft, numbers = Draft(), count()
+    root = draft.claim("Root.")
+    draft.quote(draft.source(), "Parler is down", target=draft.reason(root, "Reason."))
+    names = sorted(EDITS)
+    for name, seed in seeds:
+        editor = Editor(draft.map, seed, numbers)
+        try:
+            done = EDITS[names[name % len(names)]](editor)
+        except (Absent, RuleError):
+            continue
+        draft.do(done)
+        yield draft, done
+
+
+seeds = st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 10_000)), max_size=25)
+
+
+def touched(changes, case_map):
+    """What an edit touches, as whoever keeps labels has to tell it: see `argmap.law.labelling`."""
+    claims, steps = set(), set()
+    for change in changes:
+        for one in (change.before, change.after):
+            if isinstance(one, Claim):
+                claims.add(one.id)
+            elif isinstance(one, Argument):
+                steps.add(one.id)
+                (claims if one.target_claim else steps).add(one.target_claim or one.target_argument)
+            elif isinstance(one, Premise):
+                steps.add(one.argument)
+                claims.add(one.claim)
+            elif isinstance(one, Question):
+                steps.add(one.argument)
+                claims |= {one.claim} if one.claim else set()
+            elif claim := getattr(one, "claim", None):
+                claims.add(claim)
+    return claims, steps
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seeds)
+def test_labels_kept_edit_by_edit_are_those_of_the_whole_map(turns):
+    labels = None
+    for draft, done in edited(turns):
+        if labels is None:
+            labels = Labels(draft.map, lambda _: True)
+            continue
+        before = {one: labels.label(one) for one in draft.map.claims if one in labels}
+        changed = labels.label_again(*touched(done.changes, draft.map))
+        anew = Labels(draft.map, lambda _: True)
+        for claim in draft.map.claims:
+            assert labels.of(claim) == anew.of(claim)
+            if before.get(claim) is not labels.label(claim):
+                assert claim in changed
+        for argument in draft.map.arguments:
+            assert labels.applies(argument) is anew.applies(argument)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seeds)
+def test_labels_are_those_of_the_definitions_where_nothing_runs_in_a_circle(turns):
+    *_, (draft, _) = [(Draft(), None), *edited(turns)]
+    labels = Labels(draft.map, lambda _: True)
+    try:
+        plain = plainly(draft.map)
+    except RecursionError:
+        return  # a circle: there the definitions settle nothing
+    assert {one: labels.label(one) for one in draft.map.claims} == plain
