@@ -21,6 +21,7 @@ from argmap.reasoning.label_graph import LabelGraph, Standing, Stands, is_blocki
 from argmap.reasoning.proof import ProofStandard, Sides, is_met
 
 _NOT, _YES, _OPEN = 0, 1, -1
+_IMAGINED = "imagined"
 
 
 class Label(StrEnum):
@@ -124,6 +125,26 @@ class Labels:
         before = {one: self._state(one) for one in touched if one in self._graph.standing}
         self._settle(touched)
         return {ClaimId(one) for one, state in before.items() if self._state(one) != state}
+
+    def would_be(self, claim: ClaimId, target: ClaimId | ArgumentId, *, is_pro: bool) -> Label:
+        """Return a claim’s label if one more usual argument applied to a target."""
+        touched = self._resting_on([target])
+        tables = (self._accepted, self._rejected, self._applies)
+        before = [{one: table[one] for one in touched if one in table} for table in tables]
+        known = self._graph.on.get(target)
+        self._graph.on[target] = [*(known or ()), (_IMAGINED, USUAL_WEIGHT, is_pro)]
+        self._applies[_IMAGINED] = _YES
+        try:
+            self._settle(touched)
+            return self.label(claim)
+        finally:
+            del self._applies[_IMAGINED]
+            if known is None:
+                del self._graph.on[target]
+            else:
+                self._graph.on[target] = known
+            for table, states in zip(tables, before, strict=True):
+                table.update(states)
 
     def _state(self, one: str) -> tuple[int, int]:
         return self._accepted.get(one, 2), self._rejected.get(one, 2)

@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 import pytest
-from drafts import Draft
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from random_edits import EDITS, Absent, Editor
+from labelled_worlds import World, edited, seeds
 
 from argmap.case.claims import Argument, Claim, Premise
-from argmap.case.errors import RuleError
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment
-from argmap.case.plan_questions import plan_own_question, plan_own_reply
-from argmap.case.plan_together import plan_weights
 from argmap.case.questions import Question
 from argmap.case.terms import QuestionKind, QuestionState, Stance, Status
 from argmap.reasoning.labels import Applies, Label, Labels
 from argmap.reasoning.proof import ProofStandard
 
 IN, OUT, UNDECIDED = Label.IN, Label.OUT, Label.UNDECIDED
-
-
-class World(Draft):
-    """A map in which every cited claim's evidence stands, and claims are easily given."""
-
-    def given(self, claim):
-        self.amend(claim, status=Status.ASSUMED)
-        return claim
-
-    def amend(self, claim, **fields):
-        self.do(plan_amendment(self.map, self.map.claims[claim], **fields))
-
-    def weigh(self, claim, weight):
-        self.do(plan_weights(self.map, [self.step(claim)], weight))
-
-    def ask(self, claim, kind, state, answer=None):
-        step = self.step(claim).id
-        done = self.do(plan_own_question(self.map, step, "Really?", kind, new_id=self.new_id))
-        question = done.changes[-1].after.id
-        if state is not QuestionState.OPEN:
-            self.do(plan_own_reply(self.map, question, state, answer))
-
-    def labels(self):
-        return Labels(self.map, lambda _: True)
-
-    def label(self, claim):
-        return self.labels().label(claim)
 
 
 @pytest.fixture
@@ -267,25 +233,6 @@ def plainly(case_map):
     return {claim: accepted(claim) for claim in case_map.claims}
 
 
-def edited(seeds):
-    """A draft after edits that seeds pick, and the draft after each."""
-    draft, numbers = Draft(), count()
-    root = draft.claim("Root.")
-    draft.quote(draft.source(), "Parler is down", target=draft.reason(root, "Reason."))
-    names = sorted(EDITS)
-    for name, seed in seeds:
-        editor = Editor(draft.map, seed, numbers)
-        try:
-            done = EDITS[names[name % len(names)]](editor)
-        except (Absent, RuleError):
-            continue
-        draft.do(done)
-        yield draft, done
-
-
-seeds = st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 10_000)), max_size=25)
-
-
 def touched(changes, case_map):
     """What an edit touches, as whoever keeps labels has to tell it: see `argmap.law.labelling`."""
     claims, steps = set(), set()
@@ -329,7 +276,7 @@ def test_labels_kept_edit_by_edit_are_those_of_the_whole_map(turns):
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(seeds)
 def test_labels_are_those_of_the_definitions_where_nothing_runs_in_a_circle(turns):
-    *_, (draft, _) = [(Draft(), None), *edited(turns)]
+    *_, (draft, _) = [(World(), None), *edited(turns)]
     labels = Labels(draft.map, lambda _: True)
     try:
         plain = plainly(draft.map)

@@ -1,0 +1,62 @@
+"""Whose evidence stands: which claims the map may take for shown, where the motion stands.
+
+A cite counts where its quote stands in its source (exact, moved, or confirmed by the user, which
+lays it anew), its signal supports and its worth at this posture is above none. A disputed claim
+needs two that count, of different origins: two reports of one wire are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
+from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.terms import Signal, Status
+from argmap.law.evidence_rules import EvidenceRules
+from argmap.law.worth import worth_of
+
+IsSound: TypeAlias = Callable[[Quote], bool]
+"""Tells whether a quote stands in its source, exact or moved."""
+
+_SUPPORTING = frozenset({Signal.NONE, Signal.SEE})
+
+
+class Standing:
+    """Tells of claims whether the evidence cited for them stands."""
+
+    def __init__(self, case_map: CaseMap, rules: EvidenceRules, is_sound: IsSound) -> None:
+        self._map = case_map
+        self._rules = rules
+        self._is_sound = is_sound
+
+    def __call__(self, claim: Claim) -> bool:
+        """Return whether the evidence of a claim stands; see the module for when it does."""
+        origins = {
+            _origin(self._source(cite))
+            for cite in self._map.cites_on(claim.id)
+            if self.counts(cite)
+        }
+        needed = 2 if claim.status is Status.DISPUTED else 1
+        return len(origins) >= needed
+
+    def counts(self, cite: Cite) -> bool:
+        """Return whether a cite bears what it is cited for."""
+        if cite.signal not in _SUPPORTING:
+            return False
+        if cite.quote and not self._is_sound(self._map.quotes[cite.quote]):
+            return False
+        worth = worth_of(self._map, cite, self._rules)
+        level = self._rules.level(worth.overruled) or worth.level
+        return level.id != self._rules.levels[0].id
+
+    def _source(self, cite: Cite) -> Source:
+        source = self._map.quotes[cite.quote].source if cite.quote else cite.source
+        assert source is not None
+        return self._map.sources[source]
+
+
+def _origin(source: Source) -> str:
+    """Name where a source comes from: itself, where it does not say."""
+    return source.origin.strip().casefold() or source.id

@@ -1,0 +1,121 @@
+"""Who would lose if the debate stopped here, and the moves that would change that.
+
+The tactical burden (Prakken and Sartor, “A logical analysis of burdens of proof”, in Kaptein,
+Prakken and Verheij (eds.), Legal Evidence and Proof (2009)): it is on the side that the label of
+the claim goes against as the map stands. Persuasion is on one side throughout: a tie loses there.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+
+from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
+from argmap.case.ids import ArgumentId, ClaimId
+from argmap.case.terms import Side
+from argmap.reasoning.labels import Label, Labels
+
+TRIED = 2_000
+"""How many moves are tried at most, of a large map."""
+
+_OTHER = {Side.MOVANT: Side.RESPONDENT, Side.RESPONDENT: Side.MOVANT, Side.NEUTRAL: Side.NEUTRAL}
+
+
+class Move(StrEnum):
+    """Something a side can do next."""
+
+    SUPPORT = "support"
+    ATTACK = "attack"
+    UNDERCUT = "undercut"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One move that would turn a claim's label: on a claim, or an undercut of an argument.
+
+    `depth` is how far below the claim it is made, 0 on the claim itself.
+    """
+
+    move: Move
+    claim: ClaimId | None
+    argument: ArgumentId | None
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Burden:
+    """How a claim stands: who persuades, whether it is a tie, and who has to move.
+
+    `persuades` is the side that has the burden of persuasion; `loses` is the side that would
+    lose now, `Side.NEUTRAL` where nobody's claim it is.
+    """
+
+    label: Label
+    is_tie: bool
+    persuades: Side
+    loses: Side
+
+
+def burden_of(case_map: CaseMap, labels: Labels, claim: ClaimId) -> Burden:
+    """Tell who would lose on a claim if the debate stopped.
+
+    Persuasion is on whom the claim says, else on the side whose claim it is. That side wins
+    only where the claim is in.
+    """
+    record = case_map.claims[claim]
+    found = labels.of(claim)
+    persuades = _persuading(record)
+    wins = found.label is Label.IN
+    asserting = record.side if record.side is not Side.NEUTRAL else persuades
+    loses = _OTHER[asserting] if wins else asserting
+    return Burden(found.label, found.is_tie, persuades, loses)
+
+
+def _persuading(claim: Claim) -> Side:
+    named = {side.value: side for side in (Side.MOVANT, Side.RESPONDENT)}
+    return named.get(claim.burden, claim.side)
+
+
+def ways_to_turn(
+    case_map: CaseMap, labels: Labels, claim: ClaimId, *, tried: int = TRIED
+) -> list[Way]:
+    """List the single moves that would turn a claim's label, the nearest to it first.
+
+    A move is one new argument of the usual weight that applies: for a claim, against it, or
+    against a step. Each is tried on the labels themselves, so what is listed does turn it: into
+    *in* where it is not, else out of it. At most `tried` claims and steps below are looked at.
+    """
+    was_in = labels.label(claim) is Label.IN
+    found = []
+    for way in islice(_ways_below(case_map, claim), tried):
+        target = way.claim or way.argument
+        assert target is not None
+        after = labels.would_be(claim, target, is_pro=way.move is Move.SUPPORT)
+        if (after is Label.IN) != was_in:
+            found.append(way)
+    return found
+
+
+def _ways_below(case_map: CaseMap, root: ClaimId) -> Iterator[Way]:
+    """Yield every move on a claim and on what bears on it, level by level."""
+    pending: deque[tuple[ClaimId | ArgumentId, int]] = deque([(root, 0)])
+    seen: set[str] = {root}
+    while pending:
+        one, depth = pending.popleft()
+        if one in case_map.claims:
+            yield Way(Move.SUPPORT, ClaimId(one), None, depth)
+            yield Way(Move.ATTACK, ClaimId(one), None, depth)
+        else:
+            yield Way(Move.UNDERCUT, None, ArgumentId(one), depth)
+        for argument in case_map.arguments_on(one):
+            below: list[ClaimId | ArgumentId] = [
+                argument.id,
+                *(use.claim for use in case_map.premises_of(argument.id)),
+            ]
+            new = [other for other in below if other not in seen]
+            seen.update(new)
+            pending += [(other, depth + 1) for other in new]
