@@ -129,7 +129,12 @@ def weigh_case(
     Raises `RuleError` where the case names a standard, a posture, a flag, a
     factor or a level that the standards do not have.
     """
-    answer = motion_of(case_map, standards, standard_id, reader).weigh()
+    return answer_of(case_map, motion_of(case_map, standards, standard_id, reader), reader)
+
+
+def answer_of(case_map: CaseMap, motion: Motion, reader: str) -> Answer:
+    """Weigh a motion gathered from a case, its causes called as the case calls them."""
+    answer = motion.weigh()
     causes = tuple(_named(case_map, one) for one in answer.causes)
     # What the map answered nobody found, so nobody is told that it is not read.
     told = {one.factor for one in case_map.findings.values() if one.by == reader}

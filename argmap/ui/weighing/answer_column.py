@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.case.errors import ArgmapError
+from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
 from argmap.case.terms import ME
 from argmap.law.answer import Answer
-from argmap.law.case_findings import causes_of_action, weigh_case
+from argmap.law.case_findings import causes_of_action
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.scales import Factor
 from argmap.law.standard import StandardSet
@@ -21,10 +22,12 @@ from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
 from argmap.ui.warning_row import warning_row
 from argmap.ui.weighing.answer_view import AnswerView
+from argmap.ui.weighing.asked import Asked, ask
 from argmap.ui.weighing.factor_card import FactorCard
 from argmap.ui.weighing.finding_row import Question
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.motion_bar import MotionBar
+from argmap.ui.weighing.turning_view import TurningView
 from argmap.ui.weighing.who_found import COURT, finding_by, has_court, readers_shown
 
 
@@ -33,6 +36,8 @@ class AnswerColumn(QWidget):
 
     compared = Signal()
     """The court's findings were asked for, and now stand beside the others."""
+    shown = Signal(object)
+    """A row has been gone to, and is to be scrolled into view."""
 
     def __init__(self, bridge: Bridge, theme: Theme, known_on: KnownOn) -> None:
         super().__init__()
@@ -47,6 +52,10 @@ class AnswerColumn(QWidget):
         self.motion = MotionBar(bridge)
         self.motion.reader_chosen.connect(self._on_reader_chosen)
         self.view = AnswerView()
+        self.turning = TurningView()
+        self.turning.finding_wanted.connect(self._on_finding_wanted)
+        self.asked: Asked | None = None
+        """What was weighed last; None where it cannot be weighed."""
         self.whose = note_label()
         self.oath = plain_label()
         self._oath_row = warning_row(self.oath)
@@ -84,13 +93,19 @@ class AnswerColumn(QWidget):
         self.motion.show_choices(known, readers, self._reader, fixed=fixed)
         self._show_whose()
         self._show_oath()
+        self.asked = None
         try:
-            answer = weigh_case(self._known_on.case_map, known, reader=self._reader)
+            shown = self._court_shown
+            asked = ask(self._known_on.case_map, known, self._reader, court_shown=shown)
+            answer = asked.answer()
         except ArgmapError as error:
             self._clear_cards()
             self.view.show_failure(error)
+            self.turning.show_asked(None)
             return
+        self.asked = asked
         self.view.show_answer(answer)
+        self.turning.show_asked(asked)
         self._show_cards(answer, known)
 
     def _lay_out(self) -> None:
@@ -103,6 +118,7 @@ class AnswerColumn(QWidget):
         column.addWidget(self.motion)
         column.addWidget(self._oath_row)
         column.addWidget(self.view)
+        column.addWidget(self.turning)
         column.addLayout(self._cards)
         column.addLayout(foot)
         column.addWidget(self.predict)
@@ -164,6 +180,15 @@ class AnswerColumn(QWidget):
         self._reader = reader
         if self._known:
             self.refresh(self._known)
+
+    @Slot(object)
+    def _on_finding_wanted(self, place: tuple[str, ClaimId | None]) -> None:
+        factor, cause = place
+        rows = [row for card in self.cards if card.factor.id == factor for row in card.rows]
+        row = next((one for one in rows if one.question.cause == cause), None)
+        if row is not None:
+            focus_on(row.levels)
+            self.shown.emit(row)
 
     @Slot()
     def _on_compare(self) -> None:

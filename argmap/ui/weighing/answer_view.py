@@ -15,16 +15,18 @@ from argmap.ui.labels import plain_label
 from argmap.ui.weighing.labels import link_button, note_label
 
 _HEADLINE_PIXELS = 18
-_ICONS = {
+VERDICT_ICONS = {
     Verdict.DENIED: "circle-x",
     Verdict.OPEN: "circle-question-mark",
     Verdict.PERMITTED: "circle-check",
 }
-_ROLES = {
+"""The icon of each answer; its word always stands beside it."""
+VERDICT_ROLES = {
     Verdict.DENIED: QPalette.ColorRole.BrightText,
     Verdict.OPEN: QPalette.ColorRole.WindowText,
     Verdict.PERMITTED: QPalette.ColorRole.Link,
 }
+"""The colour of the palette that each icon is stroked in."""
 _SHOW, _HIDE = "Show the rule and its sources", "Hide the rule and its sources"
 
 
@@ -56,7 +58,9 @@ class AnswerView(QWidget):
         """Show an answer with its reasons."""
         said = explain(answer)
         verdict = answer.verdict
-        self._mark.show_icon(_ICONS[verdict], verdict.value.capitalize(), _ROLES[verdict])
+        self._mark.show_icon(
+            VERDICT_ICONS[verdict], verdict.value.capitalize(), VERDICT_ROLES[verdict]
+        )
         self.headline.setText(said.headline)
         self.summary.setText(" ".join(said.summary))
         paragraphs = (said.rules, said.conditions, (said.closing,))

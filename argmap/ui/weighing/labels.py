@@ -25,14 +25,20 @@ def short_note(text: str = "") -> QLabel:
     return label
 
 
-def link_button(text: str) -> QPushButton:
-    """Make a button that looks like a link, for what explains and for rare steps."""
-    button = QPushButton(text)
-    button.setFlat(True)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    font = sans_font(SMALL)
-    font.setUnderline(True)
-    button.setFont(font)
-    button.setStyleSheet("QPushButton { padding: 1px 2px; border-width: 1px; }")
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return button
+class LinkButton(QPushButton):
+    """A button that looks like a link, for what explains and for rare steps."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        font = sans_font(SMALL)
+        font.setUnderline(True)
+        self.setFont(font)
+        self.setStyleSheet("QPushButton { padding: 1px 2px; border-width: 1px; }")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+def link_button(text: str) -> LinkButton:
+    """Make a button that looks like a link."""
+    return LinkButton(text)

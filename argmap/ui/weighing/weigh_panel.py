@@ -60,6 +60,7 @@ class WeighPanel(QScrollArea):
         self.about_link.clicked.connect(self._on_about)
         self.ledger.editor_sized.connect(self._on_editor_sized)
         self.answer.compared.connect(self._on_compared)
+        self.answer.shown.connect(self._on_shown)
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
         known_on.changed.connect(self._on_known)
@@ -164,6 +165,10 @@ class WeighPanel(QScrollArea):
     def _show_comparison(self) -> None:
         """Scroll what was found, and what the court found, into view from the first factor on."""
         self._bring_into_view(self.answer.cards)
+
+    @Slot(object)
+    def _on_shown(self, row: QWidget) -> None:
+        self._bring_into_view((row,))
 
     def _bring_into_view(self, widgets: Sequence[QWidget]) -> None:
         page = self.widget()
