@@ -86,6 +86,8 @@ def make_panel(qtbot, bridge, selection, theme, known):
         with qtbot.waitExposed(panel):
             panel.show()
         panel.activateWindow()
+        # What would change the answer comes in a turn of its own, and then moves what is below.
+        QApplication.processEvents()
         QApplication.processEvents()
         return panel
 
