@@ -13,7 +13,7 @@ from argmap.sources.word_alignment import Block, Change, blocks_of
 from argmap.sources.wording import english
 
 _LEAST = 3
-"""Fewer words in common are a turn of phrase."""
+"""Fewer words in common are a turn of phrase; where one thing only differs, one less."""
 _ENDS = 3
 """More words than this that differ at an end are quoted by one only."""
 
@@ -81,7 +81,8 @@ def _is_one_statement(one: Sequence[Word], other: Sequence[Word], blocks: Sequen
     shared = {word.key for block in equal for word in one[slice(*block.one)]}
     ones, others = _kept(one, blocks, 0), _kept(other, blocks, 1)
     alike = likeness(_said(ones), _said(others)) >= CANDIDATE
-    return alike and len(shared - english().function) >= _LEAST
+    is_one_thing = len(blocks) - len(equal) == 1
+    return alike and len(shared - english().function) >= _LEAST - is_one_thing
 
 
 def _kept(words: Sequence[Word], blocks: Sequence[Block], side: int) -> Sequence[Word]:

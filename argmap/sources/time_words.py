@@ -70,6 +70,10 @@ _LENGTH = (
     rf"(?P<which>next|following|past|last|previous)\s+(?P<number>{_MANY}|{_VAGUE})\s+"
     rf"(?P<unit>{_UNIT})s?\b"
 )
+_PART = (
+    r"(?:early |late |mid-?)?(?P<part>morning|afternoon|evening|night)\b"
+    rf"(?:,?\s*(?-i:{_ZONE}))?"
+)
 _EDGE = rf"(?P<edge>[Ee]arly|[Ll]ate)(?=,?\s+(?:on\s+)?(?:{_WEEKDAY}|yesterday|{_MONTH})(?!\w))"
 
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
@@ -91,7 +95,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.AGO, rf"(?P<number>{_MANY})\s+(?P<unit>{_UNIT})s?\s+ago\b"),
     (Kind.LENGTH, _LENGTH),
     (Kind.LENGTH, rf"(?:for|over|during)\s+(?P<number>{_VAGUE})\s+(?P<unit>{_UNIT})s?\b"),
-    (Kind.PART, r"(?:early |late |mid-?)?(?P<part>morning|afternoon|evening|night)\b"),
+    (Kind.PART, _PART),
     (Kind.PART, r"(?P<part>small hours)\b"),
     (Kind.PART, r"(?P<part>early) in the day\b"),
     (Kind.EDGE, _EDGE),

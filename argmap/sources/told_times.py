@@ -134,6 +134,10 @@ class _Hour(NamedTuple):
     shift: int = 0
     how: str = ""
 
+    def by_clocks_of(self, zone: str) -> _Hour:
+        """Say by which clocks a part of the day is meant, which no partial time can hold."""
+        return self._replace(how="; ".join(filter(None, (self.how, f"by the clocks of {zone}"))))
+
 
 def _hours(words: list[TimeWord]) -> list[_Hour]:
     told = {word.kind: word.told for word in words}
@@ -145,7 +149,8 @@ def _hours(words: list[TimeWord]) -> list[_Hour]:
     part = told.get(Kind.PART, {}).get("part", "") or told.get(Kind.EDGE, {}).get("edge", "")
     if told.get(Kind.DAY, {}).get("name", "").lower() == "tonight":
         part = "night"
-    return _parts(part.lower())
+    zone = told.get(Kind.PART, {}).get("zone", "")
+    return [one.by_clocks_of(zone) if zone else one for one in _parts(part.lower())]
 
 
 def _clock(told: dict[str, str]) -> list[_Hour]:

@@ -57,6 +57,29 @@ def test_two_quotes_of_one_speaker_in_other_words_are_told_once_with_both_places
     assert f"Report 2: “{RETOLD}”." in problem.message
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "differing"),
+    [
+        (
+            "Paul Diaz signed the contract with the Tacoma mill",
+            "Omar Nassar signed the contract with the Tacoma mill",
+            "“paul diaz” in the first is “omar nassar” in the second",
+        ),
+        (
+            "We lost 400 workers",
+            "We lost 4,000 workers",
+            "“400” in the first is “4,000” in the second",
+        ),
+    ],
+)
+def test_one_name_or_number_that_differs_is_told_however_short_the_words(first, second, differing):
+    draft = Reported()
+    draft.report(f"The mill\n\nBy Dana Roe\n\n“{first},” Ann Alvarez said on Tuesday.", first)
+    draft.report(f"A fire\n\nBy Al Poe\n\n“{second},” Ann Alvares said on Friday.", second)
+    (problem,) = draft.told()
+    assert differing in problem.message
+
+
 def test_a_passage_that_nobody_has_quoted_yet_is_told_where_it_stands_in_quotation_marks():
     draft = Reported()
     draft.report(FIRST, SAID)

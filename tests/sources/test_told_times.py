@@ -41,6 +41,8 @@ ONE_READING = [
 ]
 
 SEVERAL_READINGS = [
+    ("10 Jan 2021, evening PST", ("2021-01-10 evening",)),
+    ("Jan. 10 evening (Pacific time)", ("2021-01-10 evening",)),
     ("Sunday evening", ("2021-01-10 evening", "2021-01-17 evening")),
     ("8 a.m. GMT on Monday", ("2021-01-11T08:00Z", "2021-01-18T08:00Z")),
     ("0800 GMT Monday", ("2021-01-11T08:00Z", "2021-01-18T08:00Z")),

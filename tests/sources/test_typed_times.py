@@ -32,6 +32,7 @@ def test_what_is_shown_of_a_time_is_read_as_that_time_when_typed(value):
 @pytest.mark.parametrize(
     ("words", "times"),
     [
+        ("10 Jan 2021, evening PST", ["2021-01-10 evening"]),
         ("Sunday evening", ["2021-01-10 evening", "2021-01-17 evening"]),
         ("around Jan. 10", ["2021-01-10~"]),
         ("week of Jan. 6", ["2021-W01"]),

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.case.errors import SourceError
-from argmap.sources.guessing import Guess, guess_source
+from argmap.sources.guessing import Guess
 from argmap.sources.reading.limits import PDF_PAGES
 from argmap.sources.reading.pdf_lines import RawPage
+from argmap.sources.reading.pdf_opening import open_pdf
 from argmap.sources.reading.pdf_text import PdfText, text_of_pages
 from argmap.sources.reading.reading import Reading
-from argmap.sources.reading.words import kept_words, one_line
+from argmap.sources.reading.words import kept_words, made_on, one_line
 
 if TYPE_CHECKING:  # loaded when first needed: start-up
     from PySide6.QtPdf import QPdfDocument
@@ -19,28 +20,25 @@ if TYPE_CHECKING:  # loaded when first needed: start-up
 MEDIA_TYPE = "application/pdf"
 _END = b"%%EOF"
 _TAIL = 2048
+_CUT = "The end of the file is missing: it is damaged, and pages may be missing too."
 _PROGRAM = re.compile(r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )")
 _FILE_NAME = re.compile(r"\S+\.\w{2,5}|untitled.*|document\d*|\S*[\\/]\S*", re.IGNORECASE)
 
 
 def read_pdf(data: bytes, name: str) -> Reading:
     """Read a PDF; raise `SourceError` for one that is locked, damaged, too long or only scanned."""
-    from PySide6.QtCore import QBuffer, QByteArray  # noqa: PLC0415 -- loaded when first needed
-    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 -- as above
-
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
+    document, buffer = open_pdf(data)
     _require_open(document, name)
     found = text_on_pages(document)
     if not found.text:
         raise _only_pictures(document.pageCount(), name)
     text, told = kept_words(found.text)
-    cut = [] if _END in data[-_TAIL:] else ["The end of the file is missing: pages may be too."]
-    report = (*cut, *found.report, *told)
-    return Reading(text, MEDIA_TYPE, "", report, found.pages, _said(document, text))
+    cut = [] if _END in data[-_TAIL:] else [_CUT]
+    report = (*cut, *found.report, *told, *_made(document, text))
+    said = _said(document)
+    document.close()
+    buffer.close()
+    return Reading(text, MEDIA_TYPE, "", report, found.pages, said)
 
 
 def text_on_pages(document: QPdfDocument) -> PdfText:
@@ -88,16 +86,18 @@ def _only_pictures(count: int, name: str) -> SourceError:
     )
 
 
-def _said(document: QPdfDocument, text: str) -> dict[str, Guess]:
+def _said(document: QPdfDocument) -> dict[str, Guess]:
     field = document.MetaDataField
     title = _PROGRAM.sub("", one_line(document.metaData(field.Title)))
     said = {
         "title": Guess("" if _FILE_NAME.fullmatch(title) else title, "the PDF's title"),
         "author": Guess(one_line(document.metaData(field.Author)), "the PDF's author"),
     }
-    made = document.metaData(field.CreationDate)
-    if made is not None and made.isValid() and not guess_source(text).date:
-        # The day on which it was made is not always that on which it was written.
-        day = made.date().toString("yyyy-MM-dd")
-        said["date"] = Guess(day, "the day on which the PDF was made")
     return {field: one for field, one in said.items() if one}
+
+
+def _made(document: QPdfDocument, text: str) -> list[str]:
+    made = document.metaData(document.MetaDataField.CreationDate)
+    if made is None or not made.isValid():
+        return []
+    return made_on(made.date().toString("yyyy-MM-dd"), text)

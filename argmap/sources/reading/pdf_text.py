@@ -19,18 +19,17 @@ from argmap.sources.passages import Span
 from argmap.sources.reading.pdf_columns import Edges, columns_of
 from argmap.sources.reading.pdf_furniture import without_furniture
 from argmap.sources.reading.pdf_lines import Line, RawPage, lines_of
+from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
-_STOPS = (".", "!", "?", ":", "”", "’", '"')
 _INDENT, _DEEP_INDENT = 0.4, 6.0
 """A first line is set in by so many heights of a letter; by more it is in another column."""
 _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
 _SIZES = 1.28
 _LOOSE = 1.2
-_SHORT = 0.8
 
 
 class Fragment(NamedTuple):
@@ -87,8 +86,8 @@ class _Writing:
     def __init__(self, pages: list[list[Line]]) -> None:
         self._lines = [line for lines in pages for line in lines]
         self._columns = columns_of(self._lines)
-        self._pitch = _usual_pitch(self._lines)
         self._usual = _usual_size(self._lines)
+        self._pitch = usual_pitch(self._lines, self._usual)
         self._known = _known_words(self._lines)
         self._joined = self._kept_hyphens = 0
         self._length = 0
@@ -153,7 +152,7 @@ class _Writing:
 
     def _ends_paragraph(self, line: Line, following: Line) -> bool:
         if line.box is None or following.box is None:
-            return line.words.endswith(_STOPS) and _starts_sentence(following)
+            return line.words.endswith(STOPS) and _starts_sentence(following)
         next_left = self._columns[following.page, following.start].left
         indent = (following.box[0] - next_left) / max(following.height, 1.0)
         if _INDENT < indent < _DEEP_INDENT and _starts_sentence(following):
@@ -169,17 +168,6 @@ class _Writing:
 def _usual_size(lines: list[Line]) -> float:
     sizes = [line.size for line in lines if line.has_size]
     return median(sizes) if sizes else 0.0
-
-
-def _usual_pitch(lines: list[Line]) -> float:
-    steps = [
-        following.base - line.base
-        for line, following in pairwise(lines)
-        if line.page == following.page and line.box and following.box
-    ]
-    forward = sorted(step for step in steps if step > 0)
-    # Where most paragraphs are one line, the median is the step between paragraphs.
-    return forward[len(forward) * 3 // 10] if forward else 0.0
 
 
 def _differs(line: Line, following: Line, usual: float) -> bool:
@@ -203,7 +191,7 @@ def _next_word_fits(line: Line, following: Line, column: Edges) -> bool:
         return False
     # Ragged lines leave room too; the end of a sentence or of a heading leaves much.
     width = column.right - column.left
-    return line.words.endswith(_STOPS) or line.box[2] - column.left < _SHORT * width
+    return line.words.endswith(STOPS) or line.box[2] - column.left < SHORT * width
 
 
 def _starts_sentence(line: Line) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from argmap.case.errors import SourceError
 from argmap.sources.guessing import Guess
 from argmap.sources.reading.reading import Reading
-from argmap.sources.reading.words import kept_words, one_line
+from argmap.sources.reading.words import kept_words, made_on, one_line
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([\r\n]+)"
@@ -73,7 +73,7 @@ def read_rich_text(data: bytes, name: str) -> Reading:
     if not text.strip():
         raise SourceError(f"{name} holds no words.", "Choose another file.")
     stands = ["Its notes stand at the end of the text."] if notes else []
-    report = (*stands, *sorted(found.told), *told)
+    report = (*stands, *sorted(found.told), *told, *_made(found, text))
     return Reading(text, "text/rtf", "", report, (), _said(found))
 
 
@@ -231,11 +231,14 @@ def _said(found: _Found) -> dict[str, Guess]:
         name: one_line(" ".join(_blocks("".join(found.words.get(name, [])))))
         for name in ("title", "author")
     }
-    try:
-        made = found.created
-        values["date"] = dt.date(made["yr"], made["mo"], made["dy"]).isoformat()
-    except (KeyError, ValueError):
-        pass
     return {
         name: Guess(value, "the document's properties") for name, value in values.items() if value
     }
+
+
+def _made(found: _Found, text: str) -> list[str]:
+    try:
+        day = dt.date(*(found.created[part] for part in ("yr", "mo", "dy")))
+    except (KeyError, ValueError, TypeError):
+        return []
+    return made_on(day.isoformat(), text)

@@ -18,7 +18,11 @@ from argmap.sources.signatures import is_hardly_text
 
 MEDIA_TYPE = "text/html"
 # Pictures that are kept inside the page; they can be most of its bytes, and are no words.
+_HEAD = 100_000
 _PICTURES = re.compile(rb"data:[\w/+.-]{1,60}(?:;[\w=-]{1,40}){0,3};base64,[A-Za-z0-9+/=%]*")
+_ENTITY = re.compile(
+    r"<!DOCTYPE\b[^<>\[]{0,1000}\[(?:(?!\]\s*>).){0,20000}?<!ENTITY\b", re.IGNORECASE | re.DOTALL
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 
 
@@ -30,6 +34,12 @@ def read_web_page(data: bytes, name: str) -> Reading:
     if is_hardly_text(page):
         raise SourceError(
             f"{name} is called a web page, but holds binary data.", "Save the page anew, as HTML."
+        )
+    if _ENTITY.search(page, 0, _HEAD):
+        raise SourceError(
+            f"{name} declares abbreviations of its own, which can stand for text without end;"
+            " they are not read.",
+            "Open it in a browser, copy its words and paste them here.",
         )
     reading = reading_of_page(page, name)
     return replace(reading, encoding=encoding, report=(*told, *reading.report))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from argmap.case.errors import SourceError
 from argmap.sources.dates import date_in
-from argmap.sources.guessing import Guess, guess_source
+from argmap.sources.guessing import Guess
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.word_parts import WordParts
 from argmap.sources.reading.word_text import WordText
-from argmap.sources.reading.words import kept_words, one_line
+from argmap.sources.reading.words import kept_words, made_on, one_line
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NOBODY = re.compile(
@@ -40,8 +39,9 @@ def read_word(data: bytes, name: str) -> Reading:
         raise SourceError(
             f"{name} holds no words.", "If its pages are pictures, let a program recognise them."
         )
-    report = (*_report(parts, body), *_of_notes(len(notes)), *told)
-    return Reading(text, MEDIA_TYPE, "", report, (), _said(parts, text))
+    made = made_on(date_in(_properties(parts).get("created", "")), text)
+    report = (*_report(parts, body), *_of_notes(len(notes)), *told, *made)
+    return Reading(text, MEDIA_TYPE, "", report, (), _said(parts))
 
 
 def _notes(parts: WordParts, kind: str) -> Iterator[str]:
@@ -74,20 +74,21 @@ def _report(parts: WordParts, body: WordText) -> Iterator[str]:
         yield f"{len(comments)} {what} not part of the text."
 
 
-def _said(parts: WordParts, text: str) -> dict[str, Guess]:
-    core = parts.part("docProps/core.xml")
-    known: dict[str, Any] = {}
-    for node in core if core is not None else ():
-        if isinstance(node.tag, str):
-            known[node.tag.rpartition("}")[2]] = one_line(node.text)
+def _said(parts: WordParts) -> dict[str, Guess]:
+    known = _properties(parts)
     author = known.get("creator", "")
     said = {
         "title": Guess(known.get("title", ""), "the document's properties"),
         "author": Guess("" if _NOBODY.fullmatch(author) else author, "the document's properties"),
         "language": Guess(known.get("language", "")[:2].lower(), "the document's properties"),
     }
-    if not guess_source(text).date:
-        # The day on which it was made is not always that on which it was written.
-        made = date_in(known.get("created", ""))
-        said["date"] = Guess(made, "the day on which the document was made")
     return {field: one for field, one in said.items() if one}
+
+
+def _properties(parts: WordParts) -> dict[str, str]:
+    core = parts.part("docProps/core.xml")
+    known: dict[str, str] = {}
+    for node in core if core is not None else ():
+        if isinstance(node.tag, str):
+            known[node.tag.rpartition("}")[2]] = one_line(node.text)
+    return known

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+
+from argmap.case.times_in_words import day_in_words
+from argmap.sources.guessing import guess_source
 
 _UNKEPT = re.compile("[\0\ud800-\udfff]")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
@@ -36,3 +40,17 @@ def one_line(words: object) -> str:
 def spaces_joined(words: str) -> str:
     """Make one space of each run of the white space that a markup language does not show."""
     return _SPACES.sub(" ", words).strip(" ")
+
+
+def made_on(day: str, text: str) -> list[str]:
+    """Tell the day on which a file was made, ISO 8601, where its text has no date of its own.
+
+    It is no date of the source: a page printed years later is made years later.
+    """
+    try:
+        made = dt.date.fromisoformat(day)
+    except ValueError:
+        return []
+    if guess_source(text).date:
+        return []
+    return [f"The file was made on {day_in_words(made)}; that is not taken for the source’s date."]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from threading import Thread
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtPdf import QPdfDocument
 
 from argmap.case.evidence import Document
 from argmap.sources.offsets import PageOffsets
 from argmap.sources.reading.pdf import raw_pages
+from argmap.sources.reading.pdf_opening import open_pdf
 from argmap.sources.reading.pdf_places import page_offsets
 
 _LOCKED = "This PDF is locked with a password, so its pages cannot be drawn. Its text is here."
@@ -24,7 +25,7 @@ class OpenPdf(QObject):
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.pdf, self._buffer = _opened(document.original)
+        self.pdf, self._buffer = open_pdf(document.original)
         self.pdf.setParent(self)
         self.offsets: PageOffsets | None = None
         self.fault = _fault_of(self.pdf)
@@ -46,20 +47,11 @@ class _Told(QObject):
 
 def _read(document: Document, told: _Told) -> None:
     """Read the pages of a PDF of its own: reading all of a long one takes seconds."""
-    pdf, buffer = _opened(document.original)
+    pdf, buffer = open_pdf(document.original)
     found = page_offsets(raw_pages(pdf), document.text)
     pdf.close()
     buffer.close()
     told.done.emit(found)
-
-
-def _opened(data: bytes) -> tuple[QPdfDocument, QBuffer]:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    pdf = QPdfDocument()
-    pdf.load(buffer)
-    return pdf, buffer
 
 
 def _fault_of(pdf: QPdfDocument) -> str:

@@ -67,12 +67,15 @@ def test_notes_stand_at_the_end():
 
 def test_properties_are_said():
     info = rb"{\info{\title A motion}{\author Ann \'c9. Clark}{\creatim\yr2021\mo1\dy11\hr8}}Words."
-    said = read_rich_text(rtf(info), "“t.rtf”").said
+    reading = read_rich_text(rtf(info), "“t.rtf”")
+    said = reading.said
     assert [(name, one.value) for name, one in said.items()] == [
         ("title", "A motion"),
         ("author", "Ann É. Clark"),
-        ("date", "2021-01-11"),
     ]
+    assert reading.report == (
+        "The file was made on 11 January 2021; that is not taken for the source’s date.",
+    )
 
 
 @pytest.mark.parametrize("body", [b"", b"{" * 100_000, b"\\bin99999 x", b"{\\*\\x all of it}"])

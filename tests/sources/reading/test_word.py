@@ -38,8 +38,10 @@ def test_an_article_in_word_is_read_whole(number):
     assert {name: said.value for name, said in reading.said.items()} == {
         "title": one.title,
         "author": "Jane Q. Reporter",
-        "date": "2021-01-12",
     }
+    assert "The file was made on 12 January 2021; that is not taken for the source’s date." in (
+        reading.report
+    )
 
 
 def test_tables_are_read_row_by_row():

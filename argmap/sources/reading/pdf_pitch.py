@@ -1,0 +1,58 @@
+"""How far the lines of a PDF's paragraphs stand apart: more than that is a space between two."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from argmap.sources.reading.pdf_lines import Line
+
+STOPS = (".", "!", "?", ":", "”", "’", '"')
+"""How the last line of a paragraph mostly ends."""
+SHORT = 0.8
+"""A line of less of its column's width ends a paragraph or is a heading."""
+
+_TIGHT, _SINGLE = 1.5, 1.2
+"""Heights of the type from line to line: at most in single spacing, and usually."""
+_BLANK = 1.6
+_CLOSED = 0.9
+_LEAST = 3
+
+
+class _Step(NamedTuple):
+    """From a line down to the next: how far, and whether the line may end a paragraph."""
+
+    far: float
+    closed: bool
+
+
+def usual_pitch(lines: list[Line], size: float) -> float:
+    """Return the usual step from line to line of a paragraph, in points; 0 where none is known.
+
+    `size` is the usual size of the type.
+    """
+    steps = _steps(lines)
+    tight = [step.far for step in steps if size and step.far <= _TIGHT * size]
+    pitch = median(tight) if tight else _SINGLE * size
+    blank = [step.closed for step in steps if step.far > _BLANK * pitch > 0]
+    # Of double-spaced lines few end a sentence; before blank lines nearly all do.
+    if len(blank) >= (1 if tight else _LEAST) and sum(blank) >= _CLOSED * len(blank):
+        return pitch
+    forward = sorted(step.far for step in steps)
+    # Where most paragraphs are one line, the median is the step between paragraphs.
+    return forward[len(forward) * 3 // 10] if forward else 0.0
+
+
+def _steps(lines: list[Line]) -> list[_Step]:
+    widest = max((line.box[2] - line.box[0] for line in lines if line.box), default=0.0)
+    return [
+        _Step(following.base - line.base, _is_closed(line, widest))
+        for line, following in pairwise(lines)
+        if line.page == following.page and line.box and following.base > line.base > 0
+    ]
+
+
+def _is_closed(line: Line, widest: float) -> bool:
+    assert line.box is not None
+    return line.words.endswith(STOPS) or line.box[2] - line.box[0] < SHORT * widest

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import typst
+
+from argmap.sources.reading.pdf import raw_pages, read_pdf
+from argmap.sources.reading.pdf_opening import open_pdf
+
+CUT = "The end of the file is missing: it is damaged, and pages may be missing too."
+
+
+def printed(body):
+    return typst.compile({"main.typ": body.encode()})
+
+
+def test_a_pdf_that_lost_its_last_bytes_is_read_and_told_to_be_damaged():
+    plain = io.BytesIO()
+    with pikepdf.open(io.BytesIO(printed("Some words.\n\n#pagebreak()\nMore words."))) as pdf:
+        pdf.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    data = plain.getvalue()
+    cut = data[: data.rindex(b"trailer") + 12]
+    reading = read_pdf(cut, "“cut.pdf”")
+    assert reading.text.split() == ["Some", "words.", "More", "words."]
+    assert len(reading.pages) == 2
+    assert reading.report[0] == CUT
+    assert [page.text for page in raw_pages(open_pdf(cut)[0])] == ["Some words.", "More words."]
+
+
+def test_paragraphs_of_one_line_with_blank_lines_between_stay_apart():
+    lines = [
+        "A heading",
+        "By Al Roe",
+        "It was said on Tuesday that nobody knew what the law is.",
+        "“We have not found that it did so in bad faith,” said the commissioner, Ann Lee, then.",
+        "It went on for long.",
+    ]
+    body = " #v(11pt) ".join(f"#block[{words}]" for words in lines)
+    setting = "#set par(leading: 0.5em, spacing: 0.5em)\n#set block(spacing: 0.5em)\n"
+    tight = (
+        f" #v(11pt) #block[{'This one goes on in another line of the page, as it should. ' * 4}]"
+    )
+    for page in (body, body + tight):
+        text = read_pdf(printed(setting + page), "“p.pdf”").text
+        assert text.split("\n\n")[:5] == lines
+
+
+def test_double_spaced_lines_of_a_filing_are_one_paragraph_around_a_quotation_in_single_spacing():
+    long = (
+        "The court finds that the plaintiff has not shown what it had to show in this matter. " * 6
+    )
+    block = "Whoever signs this promises to keep what is in it, and no more than that. " * 4
+    wide, close = "#set par(leading: 1.6em, spacing: 1.6em)", "#set par(leading: 0.5em)"
+    body = f"{wide}\n{long}\n\n#[{close}\n{block}\n\n]{long}"
+    assert len(read_pdf(printed(body), "“p.pdf”").text.split("\n\n")) == 3
