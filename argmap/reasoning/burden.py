@@ -17,7 +17,8 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.terms import Side
-from argmap.reasoning.labels import Label, Labels
+from argmap.reasoning.label import Label
+from argmap.reasoning.labels import Labels
 
 TRIED = 2_000
 """How many moves are tried at most, of a large map."""

@@ -87,6 +87,15 @@ class LabelGraph:
         evident = not given and bool(self._map.cites_on(claim.id)) and self._stands(claim)
         return _standing(given, evident, _STANDARDS.get(claim.proof_standard, USUAL_PROOF))
 
+    def waiting(self) -> dict[str, int]:
+        """Count what each claim and argument that rests on something waits for."""
+        waiting = {one: len(bearings) for one, bearings in self.on.items()}
+        for argument, uses in self.uses.items():
+            waiting[argument] = waiting.get(argument, 0) + len(uses)
+        for argument, questions in self.blocked.items():
+            waiting[argument] += sum(one.claim is not None for one in questions)
+        return waiting
+
     def read_again(self, claims: Iterable[ClaimId], arguments: Iterable[ArgumentId]) -> None:
         """Read anew what bears on some claims and arguments, which may be gone or new."""
         for claim in claims:

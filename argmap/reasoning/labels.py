@@ -10,58 +10,18 @@ settle stays undecided. A label says who is ahead in this map. It is no probabil
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import USUAL_WEIGHT
 from argmap.case.ids import ArgumentId, ClaimId
+from argmap.reasoning.label import Applies, Label, Labelled
 from argmap.reasoning.label_graph import LabelGraph, Standing, Stands, is_blocking
-from argmap.reasoning.proof import ProofStandard, Sides, is_met
+from argmap.reasoning.proof import Sides, is_met
 
 _NOT, _YES, _OPEN = 0, 1, -1
 _IMAGINED = "imagined"
-
-
-class Label(StrEnum):
-    """What the map makes of a claim."""
-
-    IN = "in"
-    OUT = "out"
-    UNDECIDED = "undecided"
-
-
-class Applies(StrEnum):
-    """Whether an argument bears on what it targets."""
-
-    YES = "applies"
-    NO = "does not apply"
-    OPEN = "undecided"
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A claim's label and what it comes from.
-
-    `for_it` and `against` are the strongest applying argument on each side, 0 where there is
-    none; a claim's own evidence weighs as a usual argument for it. `given` says that it is
-    admitted or assumed, `evident` that evidence cited for it stands. `is_circular` says that
-    only a circle of arguments could settle it.
-    """
-
-    label: Label
-    for_it: float
-    against: float
-    standard: ProofStandard
-    given: bool
-    evident: bool
-    is_circular: bool
-
-    @property
-    def is_tie(self) -> bool:
-        """Whether both sides are equally strong: who bears persuasion then loses."""
-        return self.label is Label.UNDECIDED and self.for_it == self.against > 0
 
 
 class Labels:
@@ -69,13 +29,19 @@ class Labels:
 
     def __init__(self, case_map: CaseMap, stands: Stands) -> None:
         self._map = case_map
-        self._graph = LabelGraph(case_map, stands)
         self._accepted: dict[str, int] = {}
         """Of each claim, whether its standard of proof is met; of what is in a circle, open."""
         self._rejected: dict[str, int] = {}
         """Of each claim, whether it is not accepted and what is against it is stronger."""
         self._applies: dict[str, int] = {}
-        self._settle([*case_map.claims, *case_map.arguments])
+        enabled = gc.isenabled()
+        gc.disable()  # so many small lists would have the collector walk the whole case
+        try:
+            self._graph = LabelGraph(case_map, stands)
+            self._settle_whole()
+        finally:
+            if enabled:
+                gc.enable()
 
     def __contains__(self, claim: object) -> bool:
         return claim in self._accepted
@@ -159,6 +125,43 @@ class Labels:
             pending += new
         return list(found)
 
+    def _settle_whole(self) -> None:
+        """Label everything from the leaves up; what is left waits for itself.
+
+        Before anything in a circle is labelled nothing is open, so each claim is looked at once.
+        """
+        graph, accepted, rejected = self._graph, self._accepted, self._rejected
+        on, above, standing, applies = graph.on, graph.above, graph.standing, self._applies
+        waiting = graph.waiting()
+        ready = []
+        for one, has in standing.items():
+            if one not in on:
+                accepted[one] = _YES if has.given or has.evident else _NOT
+                rejected[one] = _NOT
+                ready.append(one)
+        while ready:
+            for other in above.get(ready.pop(), ()):
+                left = waiting[other] - 1
+                waiting[other] = left
+                if left:
+                    continue
+                if other in standing:
+                    accepted[other], rejected[other] = self._settled_outcome(other)
+                else:
+                    applies[other] = self._bearing(other)
+                ready.append(other)
+        self._settle_circles([one for one, left in waiting.items() if left], {*waiting})
+
+    def _settled_outcome(self, claim: str) -> tuple[int, int]:
+        """Tell what `_outcome` does, of a claim on which no argument is open."""
+        standing = self._graph.standing[claim]
+        if standing.given:
+            return _YES, _NOT
+        sides = self._sides(claim, standing, pro_maybe=False, con_maybe=False)
+        if is_met(standing.standard, sides):
+            return _YES, _NOT
+        return _NOT, (_YES if sides.against > sides.for_it else _NOT)
+
     def _settle(self, some: list[str]) -> None:
         """Label claims and arguments, and all that waits for them, each once if it can be."""
         above, there = self._graph.above, set(some)
@@ -207,7 +210,11 @@ class Labels:
     def _bearing(self, argument: str) -> int:
         """Tell whether an argument applies, as far as what it rests on is settled."""
         graph, is_open = self._graph, False
-        for claim, negated in graph.uses.get(argument, ()):
+        premises = graph.uses[argument]
+        if len(premises) == 1 and argument not in graph.on and argument not in graph.blocked:
+            claim, negated = premises[0]
+            return (self._rejected if negated else self._accepted)[claim]
+        for claim, negated in premises:
             state = (self._rejected if negated else self._accepted)[claim]
             if state == _NOT:
                 return _NOT

@@ -6,7 +6,8 @@ from labelled_worlds import World, edited, seeds
 from argmap.case.places import Against, Under
 from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.burden import Move, burden_of, ways_to_turn
-from argmap.reasoning.labels import Label, Labels
+from argmap.reasoning.label import Label
+from argmap.reasoning.labels import Labels
 
 
 def ways(world, claim):

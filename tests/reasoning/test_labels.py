@@ -11,7 +11,8 @@ from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.questions import Question
 from argmap.case.terms import QuestionKind, QuestionState, Stance, Status
-from argmap.reasoning.labels import Applies, Label, Labels
+from argmap.reasoning.label import Applies, Label
+from argmap.reasoning.labels import Labels
 from argmap.reasoning.proof import ProofStandard
 
 IN, OUT, UNDECIDED = Label.IN, Label.OUT, Label.UNDECIDED

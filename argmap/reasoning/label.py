@@ -1,0 +1,48 @@
+"""What the map makes of a claim, and whether an argument bears on what it targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.reasoning.proof import ProofStandard
+
+
+class Label(StrEnum):
+    """What the map makes of a claim."""
+
+    IN = "in"
+    OUT = "out"
+    UNDECIDED = "undecided"
+
+
+class Applies(StrEnum):
+    """Whether an argument bears on what it targets."""
+
+    YES = "applies"
+    NO = "does not apply"
+    OPEN = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A claim's label and what it comes from.
+
+    `for_it` and `against` are the strongest applying argument on each side, 0 where there is
+    none; a claim's own evidence weighs as a usual argument for it. `given` says that it is
+    admitted or assumed, `evident` that evidence cited for it stands. `is_circular` says that
+    only a circle of arguments could settle it.
+    """
+
+    label: Label
+    for_it: float
+    against: float
+    standard: ProofStandard
+    given: bool
+    evident: bool
+    is_circular: bool
+
+    @property
+    def is_tie(self) -> bool:
+        """Whether both sides are equally strong: who bears persuasion then loses."""
+        return self.label is Label.UNDECIDED and self.for_it == self.against > 0
