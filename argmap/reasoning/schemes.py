@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from argmap.case.errors import FormatError
+from argmap.case.terms import QuestionKind
 from argmap.case.toml_table import TomlTable
 from argmap.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeQuestion:
+    """A critical question that a scheme raises.
+
+    `id` is its own among the questions of all schemes: records of a case name it. `checked`
+    tells whether the question and its kind were compared with a published list.
+    """
+
+    id: str
+    text: str
+    kind: QuestionKind
+    checked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """A pattern of argument: its id in a case, its name, and what it says in a sentence.
 
-    `checked` tells whether it was compared with a published list of schemes.
+    `premises` and `conclusion` are the pattern, in letters. `checked` tells whether it was
+    compared with a published list of schemes.
     """
 
     id: str
     name: str
     description: str
+    premises: tuple[str, ...]
+    conclusion: str
     checked: bool
+    questions: tuple[SchemeQuestion, ...]
 
 
 @cache
@@ -42,17 +62,44 @@ def scheme_names() -> Mapping[str, str]:
     return MappingProxyType({one.id: one.name for one in load_schemes()})
 
 
+@cache
+def questions_by_scheme() -> Mapping[str, tuple[SchemeQuestion, ...]]:
+    """Return the critical questions of each scheme, by its id."""
+    return MappingProxyType({one.id: one.questions for one in load_schemes()})
+
+
+@cache
+def questions_by_id() -> Mapping[str, SchemeQuestion]:
+    """Return the critical questions of all schemes, by their ids."""
+    return MappingProxyType({one.id: one for each in load_schemes() for one in each.questions})
+
+
 def read_schemes(text: str) -> tuple[Scheme, ...]:
     """Read schemes from the text of their file; raise `FormatError` for a mistake in it."""
     root = TomlTable.parse(text, "The list of schemes")
     root.text("source")  # for those who read the file: which published list it is after
-    schemes = tuple(_scheme(table) for table in root.tables("scheme"))
+    tables = root.tables("scheme")
+    schemes = tuple(_scheme(table) for table in tables)
     root.done()
-    ids = [one.id for one in schemes]
-    for twin in ids:
-        if ids.count(twin) > 1:
-            raise root.mistake(f"two schemes have the id “{twin}”")
+    _refuse_twins([(one.id, table) for one, table in zip(schemes, tables, strict=True)], "schemes")
+    _refuse_twins(
+        [
+            (one.id, question)
+            for scheme, table in zip(schemes, tables, strict=True)
+            for one, question in zip(scheme.questions, table.tables("question"), strict=True)
+        ],
+        "questions",
+    )
     return schemes
+
+
+def _refuse_twins(named: list[tuple[str, TomlTable]], what: str) -> None:
+    """Refuse an id that two have, at the line of the second."""
+    seen: Counter[str] = Counter()
+    for each, table in named:
+        seen[each] += 1
+        if seen[each] > 1:
+            raise table.mistake(f"two {what} have the id “{each}”", "id")
 
 
 def _scheme(table: TomlTable) -> Scheme:
@@ -60,7 +107,32 @@ def _scheme(table: TomlTable) -> Scheme:
         id=table.text("id"),
         name=table.text("name"),
         description=table.text("description"),
+        premises=table.list_of("premises", str),
+        conclusion=table.text("conclusion"),
         checked=table.truth("checked"),
+        questions=tuple(_question(one) for one in table.tables("question")),
     )
+    if not scheme.premises:
+        raise table.mistake("“premises” is missing or empty")
     table.done()
     return scheme
+
+
+def _question(table: TomlTable) -> SchemeQuestion:
+    question = SchemeQuestion(
+        id=table.text("id"),
+        text=table.text("text"),
+        kind=_kind(table),
+        checked=table.truth("checked"),
+    )
+    if not question.text.endswith("?"):
+        raise table.mistake("“text” must be a whole question", "text")
+    table.done()
+    return question
+
+
+def _kind(table: TomlTable) -> QuestionKind:
+    word = table.text("kind")
+    if word not in {one.value for one in QuestionKind}:
+        raise table.mistake(f"“kind” is “{word}” but must be assumption or exception", "kind")
+    return QuestionKind(word)
