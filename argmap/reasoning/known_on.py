@@ -1,7 +1,7 @@
 """What of a case was known on a day: a view of it that changes nothing.
 
 A cite counts if its source is not dated later. A source whose date is not known
-counts too, and is told apart.
+counts from the latest day it tells of, and where it tells none always; it is told apart.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
@@ -21,6 +21,7 @@ from argmap.case.partial_times import stretch_of
 from argmap.case.records import Record
 from argmap.case.terms import Stance
 from argmap.case.weighing import Finding, Harm
+from argmap.reasoning.latest_told import latest_days_told
 from argmap.sources.told_times import anchor_day
 
 
@@ -30,6 +31,7 @@ class AsKnown:
 
     `claims`, `harms` and `findings` are those for which something is cited, but
     nothing that was known; what never had a cite behind it is not among them.
+    `later` holds sources without a date too that tell of a later day: in `told`, with the day.
     """
 
     day: dt.date
@@ -40,12 +42,16 @@ class AsKnown:
     claims: frozenset[ClaimId]
     harms: frozenset[HarmId]
     findings: frozenset[FindingId]
+    told: Mapping[SourceId, dt.date] = field(default_factory=dict, hash=False)
 
 
 def as_known_on(case_map: CaseMap, day: dt.date) -> AsKnown:
     """Tell what of a case was not known on a day, in time linear in the case."""
     begun = {one.id: _begun(one) for one in case_map.sources.values()}
-    later = frozenset(one for one, first in begun.items() if first and first > day)
+    undated = frozenset(one for one, first in begun.items() if first is None)
+    latest = latest_days_told(case_map, undated)
+    told = {source: last for source, last in latest.items() if last > day}
+    later = frozenset(one for one, first in begun.items() if first and first > day) | told.keys()
     cites = case_map.cites.values()
     gone = frozenset(one.id for one in cites if later and source_of(case_map, one).id in later)
     cited = _held_up(case_map, (one.claim for one in cites if one.claim))
@@ -57,7 +63,7 @@ def as_known_on(case_map: CaseMap, day: dt.date) -> AsKnown:
     return AsKnown(
         day,
         later,
-        undated=frozenset(one for one, first in begun.items() if first is None),
+        undated=undated - told.keys(),
         events=frozenset(one.id for one in case_map.events.values() if _is_after(one, day)),
         cites=gone,
         claims=frozenset(cited - known),
@@ -65,6 +71,7 @@ def as_known_on(case_map: CaseMap, day: dt.date) -> AsKnown:
         findings=frozenset(
             one.id for one in case_map.findings.values() if state.is_bare_finding(one)
         ),
+        told=told,
     )
 
 

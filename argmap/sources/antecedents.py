@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.sources.differences import Difference
-from argmap.sources.report_words import Sentence
+from argmap.sources.report_words import Sentence, Word
 from argmap.sources.same_words import SameWords
 
 _BACK = 2
@@ -32,6 +32,7 @@ _POINTING = frozenset(
 
 
 _NOUN = 1
+_SHOWN = 3
 _SHARED = 5
 """A sentence with less in common is a turn of phrase: *the inquiry goes on*."""
 _SAYING = frozenset(("of", "for", "to", "in", "on", "at", "between", "who", "which", "that"))
@@ -44,14 +45,15 @@ def antecedent_difference(
     one, other = same.match.one, same.match.other
     if len(same.match.keys) < _SHARED or not (_points_back(one) and _points_back(other)):
         return None
-    before, rival = _names_before(one, reports), _names_before(other, reports)
-    if not before or not rival or not before.isdisjoint(rival):
+    named, other_named = _naming_before(one, reports), _naming_before(other, reports)
+    if named is None or other_named is None or not named.names.isdisjoint(other_named.names):
         return None
+    before, rival = named.names, other_named.names
     if before <= _all_names(reports[other.report]) and rival <= _all_names(reports[one.report]):
         return None
     told = (
-        f"“{_opening(one)}” follows {_listed(before)} in the first,"
-        f" “{_opening(other)}” {_listed(rival)} in the second: they may be different things"
+        f"“{_opening(one)}” follows {_listed(named)} in the first,"
+        f" “{_opening(other)}” {_listed(other_named)} in the second: they may be different things"
     )
     return Difference("antecedent", told, *same.spans)
 
@@ -64,13 +66,18 @@ def _points_back(sentence: Sentence) -> bool:
     return len(opening) < _OPENING or opening[_NOUN + 1].form not in _SAYING
 
 
-def _names_before(sentence: Sentence, reports: Sequence[Sequence[Sentence]]) -> frozenset[str]:
-    """Return the names of the last sentence before that has any."""
+def _naming_before(sentence: Sentence, reports: Sequence[Sequence[Sentence]]) -> Sentence | None:
+    """Return the last sentence before that names anybody; who wrote the report is not meant."""
     for back in range(1, _BACK + 1):
         rank = sentence.rank - back
-        if rank >= 0 and (names := reports[sentence.report][rank].names):
-            return names
-    return frozenset()
+        if rank >= 0 and (known := reports[sentence.report][rank]).names:
+            return None if _is_byline(known) else known
+    return None
+
+
+def _is_byline(sentence: Sentence) -> bool:
+    first, *rest = sentence.words
+    return first.form == "by" and all(word.name or word.form == "and" for word in rest)
 
 
 def _all_names(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -81,5 +88,19 @@ def _opening(sentence: Sentence) -> str:
     return " ".join(word.form for word in sentence.words[: _NOUN + 1]).capitalize()
 
 
-def _listed(names: frozenset[str]) -> str:
-    return " and ".join(sorted(name.capitalize() for name in names)[:3])
+def _listed(sentence: Sentence) -> str:
+    """List what a sentence names last: words side by side are one name."""
+    found: list[list[Word]] = []
+    past = None
+    for word in sentence.words:
+        if word.name and past is not None and word.start - past <= 1:
+            found[-1].append(word)
+        elif word.name:
+            found.append([word])
+        past = word.end if word.name else None
+    names = dict.fromkeys(" ".join(_capital(word.form) for word in words) for words in found)
+    return " and ".join([*names][-_SHOWN:])
+
+
+def _capital(form: str) -> str:
+    return form.removesuffix("'s").capitalize()

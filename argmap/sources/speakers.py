@@ -43,6 +43,10 @@ _PLEADER = re.compile(
 _OFFICES = re.compile(rf"^.*\b(?:CEO|CFO|COO|President|{_ROLE})\s+(?={_CAPITAL})")
 _OFFICE = re.compile(rf"(?:(?:an?|the) )?(?:CEO|CFO|COO|President|{_ROLE})", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+_REPORTER = re.compile(
+    r"\b(?:reporter|author|writer|paper|article|narrat\w+|editorial)(?:[’']s)?\b", re.IGNORECASE
+)
+_OTHERS = re.compile(r"\b(?:paraphras\w*|quot\w*|told|said|rendered|statement)\b", re.IGNORECASE)
 _STEPS_BACK = 6
 """How many sayings a *he* or *the company* is followed back before it is given up."""
 
@@ -89,6 +93,11 @@ def suggest_speaker(text: str, start: int, end: int) -> SaidBy | None:
     if not name:
         return None
     return SaidBy(name, attribution_of(text, span), saying.start, saying.end)
+
+
+def is_reporters_own(attribution: str) -> bool:
+    """Say whether words are recorded as the reporter's own, so that nobody else says them."""
+    return bool(_REPORTER.search(attribution)) and not _OTHERS.search(attribution)
 
 
 def attribution_of(text: str, span: Span) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from argmap.case.case_map import CaseMap
+from argmap.case.clashing_times import source_of
+from argmap.case.ids import SourceId
 from argmap.case.lookups import title_of
 from argmap.case.quotation import in_quotes
+from argmap.case.times_in_words import day_in_words
 from argmap.case.weighing import Finding
 from argmap.reasoning.known_on import AsKnown
 from argmap.ui.counting import counted
@@ -16,20 +19,38 @@ _MOST = 6
 
 def known_sentences(case_map: CaseMap, known: AsKnown) -> str:
     """Say which sources count on a day and which do not, by name."""
-    said = _later(case_map, known) if known.later else "No source is dated later."
+    dated = known.later - known.told.keys()
+    said = _later(case_map, known, dated) if dated else "No source is dated later."
+    if known.told:
+        said += f" {_told(case_map, known)}"
     if known.undated:
         counts = "counts" if len(known.undated) == 1 else "count"
         said += f" {counted(len(known.undated), 'source')} without a date {counts} as known."
     return f"{said} No record is changed."
 
 
-def _later(case_map: CaseMap, known: AsKnown) -> str:
-    one = len(known.later) == 1
-    said = f"{counted(len(known.later), 'source')} {'is' if one else 'are'} dated later"
+def _told(case_map: CaseMap, known: AsKnown) -> str:
+    """Say which sources without a date tell of later days, each with the latest."""
+    one = len(known.told) == 1
+    named = (
+        f"{in_quotes(source.title)}, which tells of {day_in_words(known.told[source.id])}"
+        for source in case_map.ranked_sources()
+        if source.id in known.told
+    )
+    return (
+        f"{counted(len(known.told), 'source')} without a date {'does' if one else 'do'} not count"
+        f" either, as {'it tells' if one else 'they tell'} of what came later: {_listed(named)}."
+    )
+
+
+def _later(case_map: CaseMap, known: AsKnown, dated: Collection[SourceId]) -> str:
+    one = len(dated) == 1
+    said = f"{counted(len(dated), 'source')} {'is' if one else 'are'} dated later"
     said += f" and {'does' if one else 'do'} not count"
-    if known.cites:
-        said += f", with {'its' if one else 'their'} {counted(len(known.cites), 'cite')}"
-    later = (source for source in case_map.ranked_sources() if source.id in known.later)
+    cites = sum(source_of(case_map, case_map.cites[cite]).id in dated for cite in known.cites)
+    if cites:
+        said += f", with {'its' if one else 'their'} {counted(cites, 'cite')}"
+    later = (source for source in case_map.ranked_sources() if source.id in dated)
     return f"{said}: {_listed(in_quotes(source.title) for source in later)}."
 
 

@@ -11,7 +11,7 @@ from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import SourceId
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck, check_quote
-from argmap.sources.speakers import SaidBy, suggest_speaker
+from argmap.sources.speakers import SaidBy, is_reporters_own, suggest_speaker
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 
@@ -47,8 +47,11 @@ class QuoteStates(QObject):
         return self._known[key]
 
     def said_by(self, quote: Quote) -> SaidBy | None:
-        """Suggest who says the words of a quote that names no speaker yet; None where it does."""
-        if quote.speaker:
+        """Suggest who says the words of a quote that names no speaker yet; None where it does.
+
+        Words recorded as the reporter's own are nobody else's.
+        """
+        if quote.speaker or is_reporters_own(quote.attribution):
             return None
         source = self._bridge.case_map.sources[quote.source]
         if (quote, source) not in self._said:

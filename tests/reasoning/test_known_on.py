@@ -43,6 +43,33 @@ def test_only_cites_of_later_sources_do_not_count_and_undated_ones_are_told(draf
     assert early not in known.later
 
 
+def told_of(draft, source, text, when, told=""):
+    event = added(draft, plan_event(draft.map, text, new_id=draft.new_id, when=when))
+    draft.do(plan_cite(draft.map, source, event, new_id=draft.new_id, when=told))
+
+
+def test_a_source_without_a_date_was_not_known_before_the_latest_day_it_tells_of(draft):
+    claim = draft.claim("The site is down.")
+    source = cited(draft, claim, "")
+    told_of(draft, source, "The suit is brought", "2021-01-10")
+    told_of(draft, source, "Amazon answers", "2021-01-13", "2021-01-12 evening")
+    told_of(draft, source, "A hearing is scheduled", "2021-01-14")
+    known = as_known_on(draft.map, DAY)
+    assert known.later == {source}
+    assert known.told == {source: AFTER}
+    assert known.undated == set()
+    assert known.claims == {claim}
+    assert as_known_on(draft.map, AFTER).later == set()
+    assert as_known_on(draft.map, AFTER).undated == {source}
+
+
+def test_the_date_of_a_source_goes_before_what_it_tells_of(draft):
+    source = cited(draft, draft.claim("The site is down."), "2021-01-10")
+    told_of(draft, source, "Amazon answers", "2021-01-12")
+    known = as_known_on(draft.map, DAY)
+    assert (known.later, known.told) == (set(), {})
+
+
 @pytest.mark.parametrize(
     ("date", "later"),
     [

@@ -50,6 +50,18 @@ def test_what_a_statement_points_back_to_is_told_where_it_is_another():
     assert "“The platform” follows Gaffle" in told(first, second, "antecedent")
 
 
+def test_a_name_of_several_words_is_one_and_a_byline_is_nobody_meant():
+    said = "The platform drew criticism in 2018 when a shooter posted threats before the attack."
+    other = said.replace("threats", "messages")
+    full = f"He spoke of Donald Trump Jr. and of America. {said}"
+    message = told(full, f"The chairman of Tinder left. {other}", "antecedent")
+    assert "“The platform” follows Donald Trump Jr and America in the first" in message
+    assert "“The platform” Tinder in the second" in message
+    signed = f"By Dana Whitfield\n\n{said}"
+    assert "antecedent" not in kinds(signed, f"By Omar Nassar\n\n{other}")
+    assert "antecedent" not in kinds(signed, f"The chairman of Tinder left. {other}")
+
+
 def test_two_days_of_one_event_are_told_with_a_word_on_time_zones():
     first = "Lumeta said it had closed the account of Pelltrix at 8 a.m. GMT on Monday."
     second = "Lumeta closed the Pelltrix account late on Sunday evening, its chairman confirmed."

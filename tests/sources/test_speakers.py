@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.sources.speakers import suggest_speaker
+from argmap.sources.speakers import is_reporters_own, suggest_speaker
 
 FOLDER = Path(__file__).parents[2] / "resources" / "examples" / "parler-v-aws"
 ALIKE = {"Amazon": "AWS", "John Matzi": "John Matze"}
@@ -95,3 +95,18 @@ def test_a_very_long_text_and_a_very_long_quote_are_no_trouble():
     text = "Ann Lee came in " * 40_000
     assert suggest_speaker(text, 300_000, 300_010) is None
     assert suggest_speaker(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("attribution", "own"),
+    [
+        ("reporter", True),
+        ("reporter's own voice", True),
+        ("the paper’s words", True),
+        ("", False),
+        ("statement, quoted", False),
+        ("paraphrase by the reporter", False),
+    ],
+)
+def test_what_is_recorded_as_the_reporters_own_is_told_from_what_others_say(attribution, own):
+    assert is_reporters_own(attribution) is own

@@ -229,12 +229,13 @@ def test_as_known_on_a_day_dims_what_was_later_and_says_what_does_not_count(
     QTest.keyClick(field, Key.Key_Return)
     assert known_on.day == dt.date(2021, 1, 10)
     assert [one.is_later for one in page.model.rows] == [False, True]
-    assert [one.cites for one in page.model.rows] == [1, 1]
+    assert [one.cites for one in page.model.rows] == [1, 0]
     assert [page.model.index(row, STANDING).data() for row in (0, 1)] == ["", "Not known yet"]
     assert not page.table.isColumnHidden(STANDING)
     assert page.said.text() == (
         "As known on 10 January 2021: 1 source is dated later and does not count, with its 1 cite:"
-        " “Report 2”. 1 source without a date counts as known. No record is changed."
+        " “Report 2”. 1 source without a date does not count either, as it tells of what came"
+        " later: “Report 3”, which tells of 12 January 2021. No record is changed."
     )
     assert len(bridge.case_map.cites) == steps
     QTest.mouseClick(page.known_bar.everything, Qt.MouseButton.LeftButton)

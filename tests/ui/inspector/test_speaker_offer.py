@@ -97,3 +97,10 @@ def test_the_card_of_the_quote_just_made_is_brought_into_view(qtbot, panel, quot
     quote = quoted("The app is down")
     card = card_of(panel, quote)
     qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
+
+
+def test_nobody_is_offered_for_words_recorded_as_the_reporters_own(panel, quoted, bridge):
+    quote = quoted("The app is down")
+    assert not card_of(panel, quote).offer.isHidden()
+    bridge.edit(plan_amendment, quote, attribution="reporter's own voice")
+    assert card_of(panel, kept(bridge, quote)).offer.isHidden()
