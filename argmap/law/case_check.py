@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
 from argmap.law.evidence_rules import load_evidence_rules
+from argmap.law.label_and_finding import labels_apart
 from argmap.law.reading import load_standards
+from argmap.law.standing import Standing
 from argmap.law.unread import Unread, unread_records
 from argmap.law.worth import oath_missing
+from argmap.reasoning.labels import Labels
+from argmap.reasoning.linter import Fault, structural_faults
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.case_reports import compare_case
 from argmap.sources.checking import (
@@ -32,7 +37,23 @@ def check_records(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
     """Check as `check_case` does, without the sources against each other."""
     check = check_evidence(case_map, text_of)
     unread = map(_problem, unread_records(case_map, load_standards()))
-    return replace(check, problems=(*check.problems, *unread, *_oath_problems(case_map)))
+    faults = (_fault_problem(one) for one in _faults(case_map, check))
+    problems = (*check.problems, *unread, *_oath_problems(case_map), *faults)
+    return replace(check, problems=problems)
+
+
+def _faults(case_map: CaseMap, check: EvidenceCheck) -> Iterator[Fault]:
+    """Yield the faults of the map's structure, labelled by the evidence that stands."""
+    sound = {quote.id for quote in check.quotes if quote.sound}
+    stands = Standing(case_map, load_evidence_rules(), lambda quote: quote.id in sound)
+    labels = Labels(case_map, stands)
+    yield from structural_faults(case_map, labels)
+    yield from labels_apart(case_map, load_standards().scales, labels)
+
+
+def _fault_problem(fault: Fault) -> Problem:
+    where = tuple(RecordPlace(type(one).__name__.lower(), one.id) for one in fault.records)
+    return Problem(fault.kind, Grade.WARNING, where, fault.message)
 
 
 def check_summary(check: EvidenceCheck) -> str:

@@ -30,6 +30,14 @@ KINDS = {
     "conflicting times": Kind("clock", "Conflicting times"),
     "no oath": Kind("gavel", "Nothing sworn"),
     "caution": Kind("message-square-warning", "Quote with caution"),
+    "both ways": Kind("arrow-right-left", "Supports and attacks the same"),
+    "counted on both sides": Kind("scale", "Counted on both sides"),
+    "circular support": Kind("network", "Depends on itself"),
+    "duplicate claims": Kind("copy", "Says the same twice"),
+    "label and finding apart": Kind("equal-not", "Map and finding apart"),
+    "finding without a claim": Kind("landmark", "Finding without a claim"),
+    "unanswered attack": Kind("swords", "Unanswered attack"),
+    "leaf without a cite": Kind("circle-dashed", "Rests on nothing"),
 }
 """How a kind of problem is shown, the graver first; what sources tell differently comes after."""
 _ORDER = {kind: rank for rank, kind in enumerate(KINDS)}

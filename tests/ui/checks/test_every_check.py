@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 
+import map_faults
 import pytest
 from command_line import CommandLine
 
@@ -233,6 +234,25 @@ ROWS = {
     "times": Row(conflicting_times, "Conflicting times", "both cannot hold"),
     "not known": Row(not_known, "Not known to the standards", "cannot be weighed", fails=True),
     "nothing sworn": Row(nothing_sworn, "Nothing sworn", "Rule 65(b)(1)(A)"),
+    "both ways": Row(
+        map_faults.both_ways, "Supports and attacks the same", "“It was promised.” supports"
+    ),
+    "both sides": Row(map_faults.both_sides, "Counted on both sides", "and against it in another"),
+    "quote of both sides": Row(
+        map_faults.quote_of_both_sides, "Counted on both sides", "cited for a claim of either side"
+    ),
+    "circle": Row(map_faults.circle, "Depends on itself", "depends, in a circle, on itself"),
+    "duplicates": Row(map_faults.duplicates, "Says the same twice", "2 claims say the same"),
+    "apart": Row(map_faults.apart, "Map and finding apart", "but in this map it is behind"),
+    "finding of nothing": Row(
+        map_faults.finding_of_nothing, "Finding without a claim", "that balance is tips"
+    ),
+    "unanswered": Row(
+        map_faults.unanswered,
+        "Unanswered attack",
+        "undercuts the step from “It was promised.” to “Keep the lights on.”",
+    ),
+    "bare": Row(map_faults.bare, "Rests on nothing", "“It was promised.” rests on nothing"),
 }
 
 

@@ -1,0 +1,56 @@
+"""Where the map and a finding on the merits pull apart: the linter says so, and changes nothing.
+
+The answer comes from the findings alone. A label says who is ahead in this map; a likelihood is a
+forecast about trial; so they may differ for a good reason, which the reader should know of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.case.case_map import CaseMap
+from argmap.case.lookups import title_of
+from argmap.case.quotation import in_quotes
+from argmap.case.weighing import Finding
+from argmap.law.scales import Factor, Scales
+from argmap.reasoning.label import Label
+from argmap.reasoning.labels import Labels
+from argmap.reasoning.linter import Fault
+
+KIND = "label and finding apart"
+LIKELY = "likely"
+"""The level from which on a cause is found more likely than not to succeed."""
+
+
+def labels_apart(case_map: CaseMap, scales: Scales, labels: Labels) -> Iterator[Fault]:
+    """Yield findings on a cause of action that say another thing than its label in the map.
+
+    Likely or better where the claim is out, worse than likely where it is in. An undecided
+    claim says nothing against either.
+    """
+    merits = scales.factors[scales.by_cause]
+    for key, finding in sorted(case_map.findings.items()):
+        claim = finding.claim
+        if claim is None or finding.factor != merits.id or claim not in case_map.claims:
+            continue
+        label = labels.label(claim)
+        if label is Label.UNDECIDED or not _is_apart(merits, finding, label):
+            continue
+        title = in_quotes(title_of(case_map.claims[claim]))
+        level = finding.level.replace("_", " ")
+        ahead = "ahead" if label is Label.IN else "behind"
+        yield Fault(
+            KIND,
+            f"{in_quotes(finding.by)} finds {title} {level}, but in this map it is {ahead}.",
+            (case_map.findings[key], case_map.claims[claim]),
+        )
+
+
+def _is_apart(merits: Factor, finding: Finding, label: Label) -> bool:
+    scale = merits.scale
+    if finding.level not in scale or LIKELY not in scale:
+        return False
+    highest = finding.level_high if finding.level_high in scale else finding.level
+    if label is Label.IN:
+        return merits.rank(highest) < merits.rank(LIKELY)
+    return merits.rank(finding.level) >= merits.rank(LIKELY)
