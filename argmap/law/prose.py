@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.law.answer import Answer, Gate, Result, TriedRoute, Verdict, WeighedCause
+from argmap.law.deciding import verdict_words
 from argmap.law.scales import Minimum, Scales
 from argmap.law.standard import Raise, Standard
 from argmap.law.wording import (
@@ -64,16 +65,8 @@ def _headline(answer: Answer) -> str:
         return f"Denied before {test} is reached"
     if answer.verdict is Verdict.OPEN and _best(answer) is Verdict.PERMITTED:
         return f"Open before {test} is reached"
-    if answer.verdict is Verdict.DENIED and answer.standard.balances:
-        return f"Not permitted on this model of {test}"
-    if answer.verdict is Verdict.PERMITTED and _rests_on_points(answer):
-        return f"Permitted on this model of {test}"
-    return f"{answer.verdict.value.capitalize()} under {test}"
-
-
-def _rests_on_points(answer: Answer) -> bool:
-    passing = [tried for cause in answer.permitted_on for tried in _passing(cause)]
-    return all(tried.score is not None for tried in passing)
+    words = verdict_words(answer)
+    return f"{words} {'of' if words.endswith('model') else 'under'} {test}"
 
 
 def _passing(cause: WeighedCause) -> list[TriedRoute]:

@@ -72,7 +72,10 @@ def _weigh(parts: PanelParts) -> QWidget:
     from argmap.ui.weighing.weigh_panel import WeighPanel  # noqa: PLC0415 -- as above
 
     known_on = parts.claim_filter.known_on
-    return WeighPanel(parts.bridge, parts.selection, parts.theme, parts.law, known_on=known_on)
+    bridge, selection, settings = parts.bridge, parts.selection, parts.settings
+    return WeighPanel(
+        bridge, selection, parts.theme, parts.law, known_on=known_on, settings=settings
+    )
 
 
 def _chronology(parts: PanelParts) -> QWidget:

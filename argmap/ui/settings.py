@@ -131,6 +131,15 @@ class Settings:
         """Remember whether a side panel is to be shown."""
         self._kept.setValue(f"panels/{panel}/shown", shown)
 
+    def court_shown(self, case: str) -> bool:
+        """Tell whether the court's findings were revealed in a case, by its id."""
+        return case in self._list("weighing/court")
+
+    def set_court_shown(self, case: str, *, shown: bool) -> None:
+        """Remember whether the court's findings are revealed in a case."""
+        others = [one for one in self._list("weighing/court") if one != case]
+        self._kept.setValue("weighing/court", [*others, case] if shown else others)
+
     def width_of(self, panel: str, default: int) -> int:
         """Return the width of a side panel in logical pixels."""
         return self._value(f"panels/{panel}/width", default, int)

@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.case.errors import ArgmapError
 from argmap.case.ids import ClaimId
-from argmap.case.lookups import title_of
 from argmap.case.terms import ME
 from argmap.law.answer import Answer
-from argmap.law.case_findings import causes_of_action
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.scales import Factor
 from argmap.law.standard import StandardSet
@@ -19,16 +17,18 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.focusing import focus_on
 from argmap.ui.known_on import KnownOn
 from argmap.ui.labels import plain_label
+from argmap.ui.settings import Settings
 from argmap.ui.theme import Theme
 from argmap.ui.warning_row import warning_row
 from argmap.ui.weighing.answer_view import AnswerView
 from argmap.ui.weighing.asked import Asked, ask
 from argmap.ui.weighing.factor_card import FactorCard
-from argmap.ui.weighing.finding_row import Question
-from argmap.ui.weighing.labels import link_button, note_label
+from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.motion_bar import MotionBar
+from argmap.ui.weighing.predicting import Predicting, Revealed
+from argmap.ui.weighing.questions import Question, questions_of
 from argmap.ui.weighing.turning_view import TurningView
-from argmap.ui.weighing.who_found import COURT, finding_by, has_court, readers_shown
+from argmap.ui.weighing.who_found import COURT, has_court, readers_shown
 
 
 class AnswerColumn(QWidget):
@@ -36,17 +36,21 @@ class AnswerColumn(QWidget):
 
     compared = Signal()
     """The court's findings were asked for, and now stand beside the others."""
+    weighed = Signal(object)
+    """The `Asked` just answered, None where it cannot be weighed."""
     shown = Signal(object)
     """A row has been gone to, and is to be scrolled into view."""
 
-    def __init__(self, bridge: Bridge, theme: Theme, known_on: KnownOn) -> None:
+    def __init__(
+        self, bridge: Bridge, theme: Theme, known_on: KnownOn, settings: Settings | None = None
+    ) -> None:
         super().__init__()
         self._bridge = bridge
         self._theme = theme
         self._known_on = known_on
         self._known: StandardSet | None = None
         self._reader = ME
-        self._court_shown = False
+        self._revealed = Revealed(settings)
         self._built: object = None
         self.cards: list[FactorCard] = []
         self.motion = MotionBar(bridge)
@@ -54,13 +58,11 @@ class AnswerColumn(QWidget):
         self.view = AnswerView()
         self.turning = TurningView()
         self.turning.finding_wanted.connect(self._on_finding_wanted)
-        self.asked: Asked | None = None
-        """What was weighed last; None where it cannot be weighed."""
         self.whose = note_label()
         self.oath = plain_label()
         self._oath_row = warning_row(self.oath)
-        self.predict = link_button("Predict the court’s findings first, then compare")
-        self.predict.clicked.connect(self._on_compare)
+        self.predict = Predicting()
+        self.predict.wanted.connect(self.show_court)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(10)
         self._lay_out()
@@ -70,10 +72,17 @@ class AnswerColumn(QWidget):
         """Whose findings are shown."""
         return self._reader
 
+    @property
+    def _court_shown(self) -> bool:
+        return self._revealed.shows(self._bridge.case_map.case.id)
+
     def start_afresh(self, reader: str) -> None:
-        """Show a reader's findings in a case just opened, the court's hidden again."""
+        """Show a reader's findings in a case just opened.
+
+        The court's are hidden, but where it is remembered that they were revealed.
+        """
         self._reader = reader
-        self._court_shown = False
+        self._revealed.forget()
         self._built = None
 
     def set_theme(self, theme: Theme) -> None:
@@ -93,7 +102,6 @@ class AnswerColumn(QWidget):
         self.motion.show_choices(known, readers, self._reader, fixed=fixed)
         self._show_whose()
         self._show_oath()
-        self.asked = None
         try:
             shown = self._court_shown
             asked = ask(self._known_on.case_map, known, self._reader, court_shown=shown)
@@ -101,12 +109,15 @@ class AnswerColumn(QWidget):
         except ArgmapError as error:
             self._clear_cards()
             self.view.show_failure(error)
-            self.turning.show_asked(None)
+            self._tell(None)
             return
-        self.asked = asked
         self.view.show_answer(answer)
-        self.turning.show_asked(asked)
         self._show_cards(answer, known)
+        self._tell(asked)
+
+    def _tell(self, asked: Asked | None) -> None:
+        self.turning.show_asked(asked)
+        self.weighed.emit(asked)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -137,10 +148,12 @@ class AnswerColumn(QWidget):
             said = f"These findings stand under the name “{self._reader}”; "
             said += "they can be corrected here."
         self.whose.setText(said)
-        self.predict.setVisible(has_court(self._bridge.case_map) and not self._court_shown)
+        has = has_court(self._bridge.case_map)
+        self.predict.show_state(has_court=has, shown=self._court_shown)
 
     def _show_cards(self, answer: Answer, known: StandardSet) -> None:
-        asked = [(factor, self._questions(factor, known)) for factor in _factors(answer)]
+        case_map = self._bridge.case_map
+        asked = questions_of(case_map, known, answer, self._reader)
         layout = (self._reader, bool(self._bridge.read_only), asked)
         if layout != self._built:
             self._clear_cards()
@@ -149,23 +162,13 @@ class AnswerColumn(QWidget):
                 self._add_card(factor, questions)
         for card in self.cards:
             card.show_answer(answer, with_court=self._court_shown)
+        rows = [row for card in self.cards for row in card.rows]
+        self.predict.show_count(sum(row.levels.level is not None for row in rows), len(rows))
 
     def _add_card(self, factor: Factor, questions: list[Question]) -> None:
         card = FactorCard(factor, questions, self._reader, bridge=self._bridge, theme=self._theme)
         self.cards.append(card)
         self._cards.addWidget(card)
-
-    def _questions(self, factor: Factor, known: StandardSet) -> list[Question]:
-        case_map = self._bridge.case_map
-        if factor.id != known.scales.by_cause:
-            return [Question(factor)]
-        causes = causes_of_action(case_map)
-        questions = [Question(factor, one.id, title_of(one) or "Empty claim") for one in causes]
-        if not causes:
-            return [Question(factor)]
-        if finding_by(case_map, self._reader, factor.id, None):
-            questions.append(Question(factor, name="The motion as a whole"))
-        return questions
 
     def _clear_cards(self) -> None:
         for card in self.cards:
@@ -190,19 +193,14 @@ class AnswerColumn(QWidget):
             focus_on(row.levels)
             self.shown.emit(row)
 
-    @Slot()
-    def _on_compare(self) -> None:
-        self._court_shown = True
+    @Slot(object)
+    def show_court(self, shown: bool) -> None:  # noqa: FBT001 -- it is the value told
+        """Show the court's findings beside the others, or hide them again; it is remembered."""
+        self._revealed.show(self._bridge.case_map.case.id, shown=shown)
         if self._known is None:
             return
-        # The link goes with the answer: left alone, the focus would go to what comes after it.
-        focus_on(self.cards[0] if self.cards else self.motion)
+        # The button goes with the answer: left alone, the focus would go to what comes after it.
+        focus_on(self.cards[0] if shown and self.cards else self.motion)
         self.refresh(self._known)
-        self.compared.emit()
-
-
-def _factors(answer: Answer) -> list[Factor]:
-    factors = list(answer.standard.factors)
-    known = {factor.id for factor in factors}
-    minima = [tried.gate.minimum.factor for tried in answer.posture_gates]
-    return factors + [factor for factor in minima if factor.id not in known]
+        if shown:
+            self.compared.emit()

@@ -14,9 +14,10 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
-from argmap.ui.weighing.finding_row import FindingRow, Question
+from argmap.ui.weighing.finding_row import FindingRow
 from argmap.ui.weighing.gate_words import ICONS, Standing, needs_of, standing_of
 from argmap.ui.weighing.labels import note_label, short_note
+from argmap.ui.weighing.questions import Question
 
 _NO_CAUSE = (
     "No claim is marked as a cause of action yet. Mark one in the inspector, and success is found "

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Template
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from argmap.case.ids import ClaimId
 from argmap.case.plan_weighing import plan_finding
 from argmap.case.weighing import Finding
 from argmap.drawing.fonts import sans_font
@@ -21,6 +19,7 @@ from argmap.ui.theme import Theme
 from argmap.ui.typing_step import TypingStep
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.level_row import LevelRow
+from argmap.ui.weighing.questions import Question
 from argmap.ui.weighing.who_found import COURT, finding_by
 
 _NAME_WIDTH = 132
@@ -31,18 +30,6 @@ _WHY_STYLE = Template(
     "QPlainTextEdit:focus { background: $box; border: 1px solid $selection; padding: 0 2px; }"
     "QPlainTextEdit:read-only { background: transparent; border-color: transparent; }"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a row asks: a factor, about a cause of action or the motion as a whole.
-
-    `name` is what the row is called, empty where the card's title says it.
-    """
-
-    factor: Factor
-    cause: ClaimId | None = None
-    name: str = ""
 
 
 class FindingRow(QWidget):

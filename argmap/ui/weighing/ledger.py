@@ -60,7 +60,7 @@ class HarmLedger(QWidget):
         bar = self.columns.bar_of(self.editor.harm) if self.editor else None
         return (bar, self.editor) if bar and self.editor else ()
 
-    def refresh(self) -> None:
+    def refresh(self, _asked: object = None) -> None:
         """Show the harms as the map now has them; an open editor stays open."""
         case_map = self._known_on.case_map
         if self.columns.is_arranged_for(case_map):

@@ -13,17 +13,22 @@ from argmap.case.terms import ME
 from argmap.law.case_findings import default_reader
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
+from argmap.ui.focusing import focus_on
 from argmap.ui.known_on import KnownOn
 from argmap.ui.overriding import override
-from argmap.ui.selection import Selection
+from argmap.ui.selection import Picked, Selection
+from argmap.ui.settings import Settings
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.about import ABOUT
 from argmap.ui.weighing.answer_column import AnswerColumn
 from argmap.ui.weighing.known_banner import KnownBanner
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.ledger import HarmLedger
+from argmap.ui.weighing.pages import WeighPages
 from argmap.ui.weighing.who_found import COURT
 
+HARMS, STANDARDS, READERS = "Harms", "Standards", "Readers"
+"""The titles of the pages at the right."""
 _TWO_COLUMNS_FROM = 980
 _SHARES = (11, 13)
 _MARGIN = 24
@@ -36,7 +41,7 @@ class WeighPanel(QScrollArea):
     `load_standards` is called when the panel is first seen, for they take a while.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what every panel shares, and the law
         self,
         bridge: Bridge,
         selection: Selection,
@@ -44,23 +49,29 @@ class WeighPanel(QScrollArea):
         load_standards: Callable[[], StandardSet],
         *,
         known_on: KnownOn | None = None,
+        settings: Settings | None = None,
     ) -> None:
         super().__init__()
         known_on = known_on or KnownOn(bridge, self)
         self._bridge = bridge
         self._load_standards = load_standards
         self._is_stale = True
-        self.answer = AnswerColumn(bridge, theme, known_on)
+        self._selection = selection
+        self._theme = theme
+        self.answer = AnswerColumn(bridge, theme, known_on, settings)
         self.ledger = HarmLedger(bridge, selection, theme, known_on)
         self.known = KnownBanner(bridge, known_on)
         self.about = note_label(ABOUT)
         self.about_link = link_button("What this is and is not")
+        self.pages = WeighPages()
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self.about_link.clicked.connect(self._on_about)
         self.ledger.editor_sized.connect(self._on_editor_sized)
         self.answer.compared.connect(self._on_compared)
         self.answer.shown.connect(self._on_shown)
+        self.answer.weighed.connect(self.pages.refresh)
+        selection.changed.connect(self._on_selected)
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
         known_on.changed.connect(self._on_known)
@@ -74,7 +85,8 @@ class WeighPanel(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self.answer.set_theme(theme)
-        self.ledger.set_theme(theme)
+        self._theme = theme
+        self.pages.set_theme(theme)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -98,7 +110,8 @@ class WeighPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addWidget(self.ledger)
+        right.addWidget(self.pages)
+        self._add_pages()
         right.addSpacing(8)
         right.addWidget(self.about_link)
         right.addWidget(self.about)
@@ -119,11 +132,32 @@ class WeighPanel(QScrollArea):
         whole.addLayout(self._columns, 1)
         self.setWidget(page)
 
+    def _add_pages(self) -> None:
+        self.pages.add(HARMS, self._ledger_page)
+        self.pages.add(STANDARDS, self._standards_page)
+        self.pages.add(READERS, self._readers_page)
+
+    def _ledger_page(self) -> QWidget:
+        return self.ledger
+
+    def _standards_page(self) -> QWidget:
+        from argmap.ui.weighing.standards_page import StandardsPage  # noqa: PLC0415 -- if wanted
+
+        page = StandardsPage(self._bridge)
+        page.shown.connect(self._on_shown)
+        return page
+
+    def _readers_page(self) -> QWidget:
+        from argmap.ui.weighing.readers_page import ReadersPage  # noqa: PLC0415 -- as above
+
+        page = ReadersPage()
+        page.predict.wanted.connect(self.answer.show_court)
+        return page
+
     def _refresh(self) -> None:
         self._is_stale = False
         self.known.refresh(self._load_standards())
         self.answer.refresh(self._load_standards())
-        self.ledger.refresh()
 
     @Slot()
     def _on_opened(self) -> None:
@@ -142,6 +176,11 @@ class WeighPanel(QScrollArea):
     def _on_known(self) -> None:
         self._on_changed(None)
 
+    @Slot(object)
+    def _on_selected(self, picked: Picked) -> None:
+        if picked.harm is not None:
+            self.pages.turn_to(HARMS)
+
     @Slot()
     def _on_about(self) -> None:
         self.about.setVisible(self.about.isHidden())
@@ -159,12 +198,20 @@ class WeighPanel(QScrollArea):
 
     @Slot()
     def _on_compared(self) -> None:
+        self.pages.turn_to(READERS)
         QTimer.singleShot(0, self, self._show_comparison)
 
     @Slot()
     def _show_comparison(self) -> None:
-        """Scroll what was found, and what the court found, into view from the first factor on."""
-        self._bring_into_view(self.answer.cards)
+        """Scroll what was found, and what the court found, into view: side by side, or by factor.
+
+        Where there is one column, the cards come before the pages.
+        """
+        if self._columns.direction() is QBoxLayout.Direction.LeftToRight:
+            focus_on(self.pages.page(READERS))
+            self._bring_into_view((self.pages,))
+        else:
+            self._bring_into_view(self.answer.cards)
 
     @Slot(object)
     def _on_shown(self, row: QWidget) -> None:

@@ -7,6 +7,7 @@ from argmap.case.ids import ClaimId
 from argmap.case.terms import ME
 from argmap.case.weighing import Finding
 from argmap.law.case_findings import readers
+from argmap.law.scales import Factor
 
 COURT = "court"
 """The reader whose findings stay hidden until the user has predicted them."""
@@ -36,3 +37,9 @@ def finding_by(
         if (finding.by, finding.factor, finding.claim) == (reader, factor, cause):
             return finding
     return None
+
+
+def found_label(factor: Factor, finding: Finding) -> str:
+    """Return what a list calls what was found: a level, or "weak to likely" for a range."""
+    ends = [one for one in (finding.level, finding.level_high) if one]
+    return " to ".join(factor.levels[factor.rank(one)].label for one in dict.fromkeys(ends))

@@ -79,8 +79,10 @@ def theme(qapp):
 
 @pytest.fixture
 def make_panel(qtbot, bridge, selection, theme, known):
-    def make(size=(1200, 900), known_on=None):
-        panel = WeighPanel(bridge, selection, theme, lambda: known, known_on=known_on)
+    def make(size=(1200, 900), known_on=None, settings=None):
+        panel = WeighPanel(
+            bridge, selection, theme, lambda: known, known_on=known_on, settings=settings
+        )
         qtbot.addWidget(panel)
         panel.resize(*size)
         with qtbot.waitExposed(panel):

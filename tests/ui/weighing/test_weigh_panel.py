@@ -212,11 +212,11 @@ def test_the_courts_findings_are_hidden_until_asked_for_and_then_compared(
     motion, row = panel.answer.motion, card(panel, "irreparable").rows[0]
     assert motion.reader.findData("court") < 0
     assert not row.court.isVisible()
-    click(qtbot, panel.answer.predict)
+    click(qtbot, panel.answer.predict.reveal)
     assert row.court.text() == "The court found: possible (different)."
     assert row.court.isVisible()
     assert card(panel, "public").rows[0].court.text() == "The court made no finding here."
-    assert not panel.answer.predict.isVisible()
+    assert not panel.answer.predict.reveal.isVisible()
     choose(qtbot, motion.reader, "court")
     assert button(panel, "irreparable", "possible").isChecked()
     bridge.open(Workspace(store))
@@ -229,9 +229,9 @@ def test_the_comparison_asked_for_is_in_view_and_has_the_focus(qtbot, make_panel
         desk.find(factor, "likely" if factor != "public" else "neutral", why="Words. " * 40)
     desk.find("irreparable", "possible", by="court", why="Possibility is not enough.")
     panel = make_panel((700, 400))
-    panel.ensureWidgetVisible(panel.answer.predict)
-    panel.answer.predict.setFocus()
-    qtbot.keyClick(panel.answer.predict, Qt.Key.Key_Space)
+    panel.ensureWidgetVisible(panel.answer.predict.reveal)
+    panel.answer.predict.reveal.setFocus()
+    qtbot.keyClick(panel.answer.predict.reveal, Qt.Key.Key_Space)
     first = panel.answer.cards[0]
     qtbot.waitUntil(lambda: _top(panel, first) in range(panel.viewport().height() // 2))
     focused = QApplication.focusWidget()
@@ -248,7 +248,7 @@ def _top(panel, widget):
 def test_the_courts_findings_cannot_be_changed(qtbot, make_panel, desk):
     desk.find("irreparable", "possible", by="court", why="Not enough.")
     panel = make_panel()
-    click(qtbot, panel.answer.predict)
+    click(qtbot, panel.answer.predict.reveal)
     choose(qtbot, panel.answer.motion.reader, "court")
     click(qtbot, button(panel, "irreparable", "likely"))
     assert desk.found == {("court", "irreparable", None): "possible"}

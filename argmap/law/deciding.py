@@ -1,0 +1,77 @@
+"""What an answer turns on, in a phrase: for lists in which many answers stand side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.law.answer import Answer, Result, TriedRoute, Verdict
+from argmap.law.wording import listed, obstacles, quoted, routes_named
+
+_POINTS = "the points of this model"
+
+
+def verdict_words(answer: Answer) -> str:
+    """Say the answer; where a court balances, the points are ours, and so is the answer by them."""
+    if answer.verdict is Verdict.DENIED and answer.standard.balances and not _stopped(answer):
+        return "Not permitted on this model"
+    if answer.verdict is Verdict.PERMITTED and _rests_on_points(answer):
+        return "Permitted on this model"
+    return answer.verdict.value.capitalize()
+
+
+def decided_by(answer: Answer) -> str:
+    """Say in a phrase what the answer turns on: the gates, the routes or the rule."""
+    stopped = _stopped(answer) or [
+        one.gate.rule for one in answer.posture_gates if one.result is Result.UNKNOWN
+    ]
+    if stopped:
+        verb = "is not met" if answer.verdict is Verdict.DENIED else "is not answered yet"
+        return f"{listed(stopped)} {verb}"
+    if answer.verdict is Verdict.PERMITTED:
+        return _passing(answer)
+    if answer.verdict is Verdict.OPEN:
+        return _unsettled(answer)
+    return f"Fails on {listed(_held(answer, Result.FAIL))}"
+
+
+def _stopped(answer: Answer) -> list[str]:
+    return [one.gate.rule for one in answer.posture_gates if one.result is Result.FAIL]
+
+
+def _rests_on_points(answer: Answer) -> bool:
+    return all(tried.score is not None for tried in _with(answer, Verdict.PERMITTED))
+
+
+def _with(answer: Answer, verdict: Verdict) -> list[TriedRoute]:
+    return [one for cause in answer.causes for one in cause.routes if one.verdict is verdict]
+
+
+def _passing(answer: Answer) -> str:
+    routes = _once(one.route.name for one in _with(answer, Verdict.PERMITTED))
+    causes = [one.name for one in answer.permitted_on if one.name]
+    words = "Every gate is passed"
+    if len(answer.standard.routes) > 1:
+        words = f"Passes by {routes_named(routes)}"
+    return f"{words}, on {listed(quoted(causes))}" if causes else words
+
+
+def _unsettled(answer: Answer) -> str:
+    open_routes = [one for one in _with(answer, Verdict.OPEN) if one.result is Result.PASS]
+    if open_routes:
+        names = _once(one.route.name for one in open_routes)
+        return f"Passes by {routes_named(names)} only, which is not settled law"
+    return f"Turns on {listed(_held(answer, Result.UNKNOWN))}"
+
+
+def _held(answer: Answer, result: Result) -> list[str]:
+    """Name what keeps the routes from passing, the points where it is they."""
+    found = obstacles(answer.causes, answer.standard.scales, (result,))
+    held = _once(one.factor.subject for one in found)
+    tried = [one for cause in answer.causes for one in cause.routes if one.result is result]
+    if any(one.score is not None and one.score.result is result for one in tried):
+        held.append(_POINTS)
+    return held
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))

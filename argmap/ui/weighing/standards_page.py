@@ -1,0 +1,104 @@
+"""All standards side by side on the same findings, and the explanation of the one picked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from argmap.case.plan_caption import plan_standard
+from argmap.drawing.fonts import sans_font
+from argmap.law.answer import Answer
+from argmap.law.deciding import decided_by, verdict_words
+from argmap.ui.bridge import Bridge
+from argmap.ui.labels import plain_label
+from argmap.ui.theme import Theme
+from argmap.ui.weighing.answer_view import VERDICT_ICONS, VERDICT_ROLES, AnswerView
+from argmap.ui.weighing.asked import Asked
+from argmap.ui.weighing.labels import link_button, note_label
+from argmap.ui.weighing.plain_table import Cell, PlainTable
+from argmap.ui.weighing.who_found import reader_label
+
+_HOW = (
+    "What each test answers on the same findings. Where a court balances, the points are a "
+    "teaching model of ours, and the answer is one “on this model”."
+)
+
+
+class StandardsPage(QWidget):
+    """Lists what each standard answers; a click or Return explains one."""
+
+    shown = Signal(object)
+    """The explanation, which is to be scrolled into view."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._asked: Asked | None = None
+        self._answers: list[Answer] = []
+        self._picked = ""
+        self.title = plain_label()
+        self.title.setFont(sans_font(semibold=True))
+        self.table = PlainTable("Standards and what each answers")
+        self.table.take_columns("Standard", "Answer", "What it turns on")
+        self.table.opened.connect(self._on_opened)
+        self.table.currentCellChanged.connect(self._on_current)
+        self.explanation = AnswerView()
+        self.adopt = link_button("")
+        self.adopt.clicked.connect(self._on_adopt)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part in (self.title, note_label(_HOW), self.table, self.explanation, self.adopt):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look: all of it is the style sheet's."""
+
+    def refresh(self, asked: Asked | None) -> None:
+        """Weigh the motion under every standard."""
+        self._asked = asked
+        self._answers = [] if asked is None else self._weighed(asked)
+        whose = reader_label(asked.reader).lower() if asked else ""
+        self.title.setText(f"All standards on the same findings: {whose}" if asked else "")
+        self.table.show_cells([_cells(answer) for answer in self._answers])
+        self._show_picked()
+
+    def _weighed(self, asked: Asked) -> list[Answer]:
+        return [asked.answer(standard) for standard in asked.known.standards.values()]
+
+    def _show_picked(self) -> None:
+        answer = next((one for one in self._answers if one.standard.id == self._picked), None)
+        self.explanation.setVisible(answer is not None)
+        own = self._bridge.case_map.case.standard
+        can_adopt = answer is not None and answer.standard.id != own and not self._bridge.read_only
+        self.adopt.setVisible(can_adopt)
+        if answer is not None:
+            self.explanation.show_answer(answer)
+            self.adopt.setText(f"Weigh this motion by {answer.standard.test}")
+
+    @Slot(int, int, int, int)
+    def _on_current(self, row: int, _column: int, _row_before: int, _column_before: int) -> None:
+        if 0 <= row < len(self._answers):
+            self._picked = self._answers[row].standard.id
+            self._show_picked()
+
+    @Slot(int)
+    def _on_opened(self, row: int) -> None:
+        self._on_current(row, 0, -1, -1)
+        self.shown.emit(self.explanation)
+
+    @Slot()
+    def _on_adopt(self) -> None:
+        if self._asked is not None:
+            self._bridge.edit(plan_standard, self._picked, self._asked.known.standards)
+
+
+def _cells(answer: Answer) -> tuple[Cell, ...]:
+    verdict, standard = answer.verdict, answer.standard
+    mark, role = VERDICT_ICONS[verdict], VERDICT_ROLES[verdict]
+    return (
+        Cell(standard.name, standard.court),
+        Cell(verdict_words(answer), "", mark, role),
+        Cell(decided_by(answer)),
+    )
