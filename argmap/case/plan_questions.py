@@ -30,17 +30,50 @@ def plan_reply(  # noqa: PLR0913 -- a question of a step, how it stands, and wha
     `claim` is the claim that answers it, None where it is answered in the note or not at
     all. A question that is open again and has no note needs no record.
     """
-    argument_of(case_map, argument_id)
     if claim is not None:
         claim_of(case_map, claim)
-    known = [one for one in case_map.questions_of(argument_id) if one.asks == asks]
-    rank, room = (0.0, ()) if known else make_room(case_map.questions_of(argument_id), None)
-    before = known[0] if known else None
-    plain = before or Question(QuestionId(new_id()), argument_id, asks=asks, rank=rank)
+    before, plain, room = _of_scheme(case_map, argument_id, asks, new_id)
     after = replace(plain, state=state, claim=claim, **fields)
     label = f"{_LABELS[state]} a critical question"
     if after.state is QuestionState.OPEN and not (after.note or after.extra):
         return ChangeSet(label, removed(before) if before else ())
+    return _put(label, before, after, room)
+
+
+def plan_asking(
+    case_map: CaseMap,
+    argument_id: ArgumentId,
+    asks: str,
+    kind: QuestionKind,
+    *,
+    new_id: NewId,
+    **fields: Any,
+) -> ChangeSet:
+    """Plan that a question of a step's scheme is asked, and not answered yet.
+
+    One that nobody has asked is open too, but holds nothing up: it has no record.
+    """
+    before, plain, room = _of_scheme(case_map, argument_id, asks, new_id)
+    after = replace(plain, state=QuestionState.OPEN, claim=None, kind=kind, **fields)
+    return _put("Ask a critical question", before, after, room)
+
+
+def _of_scheme(
+    case_map: CaseMap, argument_id: ArgumentId, asks: str, new_id: NewId
+) -> tuple[Question | None, Question, tuple[Change, ...]]:
+    """Return the record of a scheme's question, one to start from, and what makes room for it."""
+    argument_of(case_map, argument_id)
+    asked = case_map.questions_of(argument_id)
+    for one in asked:
+        if one.asks == asks:
+            return one, one, ()
+    rank, room = make_room(asked, None)
+    return None, Question(QuestionId(new_id()), argument_id, asks=asks, rank=rank), tuple(room)
+
+
+def _put(
+    label: str, before: Question | None, after: Question, room: tuple[Change, ...]
+) -> ChangeSet:
     if before is None:
         return ChangeSet(label, (*room, *added(after)))
     return ChangeSet(label, (Change(before, after),) if before != after else ())

@@ -7,9 +7,10 @@ from typing import Any
 
 from argmap.case.plan_elements import plan_element, plan_own_element
 from argmap.case.plan_motion import plan_exposure, plan_item, plan_relief
-from argmap.case.plan_questions import plan_own_question, plan_reply
+from argmap.case.plan_questions import plan_asking, plan_own_question, plan_reply
 from argmap.case.terms import QuestionKind, QuestionState
 from argmap.formats.growing_map import GrowingMap
+from argmap.reasoning.schemes import questions_by_id
 
 Row = Mapping[str, Any]
 
@@ -22,7 +23,13 @@ def read_question(reading: GrowingMap, row: Row) -> None:
     fields = {"claim": claim, "note": row.get("note", "")}
     if "asks" in row:
         key = ("question", row["argument"], row["asks"])
-        reading.apply(plan_reply, argument, row["asks"], state, row=key, **fields)
+        known = questions_by_id().get(row["asks"])
+        kind = row.get("kind", known.kind if known else QuestionKind.ASSUMPTION)
+        if state is QuestionState.OPEN and claim is None:
+            note = fields["note"]
+            reading.apply(plan_asking, argument, row["asks"], kind, row=key, note=note)
+        else:
+            reading.apply(plan_reply, argument, row["asks"], state, row=key, kind=kind, **fields)
         return
     text = row.get("text", "")
     key = ("question", row["argument"], text)
