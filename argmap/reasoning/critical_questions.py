@@ -110,14 +110,17 @@ def side_of_step(case_map: CaseMap, argument: Argument) -> Side:
 
     Neutral where neither says.
     """
-    for premise in case_map.premises_of(argument.id):
-        side = case_map.claims[premise.claim].side
-        if side is not Side.NEUTRAL:
-            return side
-    if argument.target_claim is None:
-        return Side.NEUTRAL
-    side = case_map.claims[argument.target_claim].side
-    return side if argument.stance is Stance.PRO else other_side(side)
+    is_turned, step = False, argument
+    while True:
+        sides = (case_map.claims[one.claim].side for one in case_map.premises_of(step.id))
+        side = next((one for one in sides if one is not Side.NEUTRAL), None)
+        if side is None and step.target_argument is not None:
+            is_turned, step = not is_turned, case_map.arguments[step.target_argument]
+            continue
+        if side is None and step.target_claim is not None:
+            side = case_map.claims[step.target_claim].side
+            is_turned ^= step.stance is not Stance.PRO
+        return other_side(side or Side.NEUTRAL) if is_turned else side or Side.NEUTRAL
 
 
 def other_side(side: Side) -> Side:
@@ -135,12 +138,14 @@ def mover_side(case_map: CaseMap, question: CriticalQuestion) -> Side | None:
 
 def steps_by_nearness(case_map: CaseMap, claims: Iterable[ClaimId]) -> Iterator[Argument]:
     """Walk the steps at and below some claims, each once, those nearest to the claims first."""
+    claims = list(claims)
     seen: set[str] = set(claims)
-    pending: deque[ClaimId | ArgumentId] = deque(ClaimId(one) for one in seen)
+    pending: deque[ClaimId | ArgumentId] = deque(claims)
     while pending:
         for argument in case_map.arguments_on(pending.popleft()):
             yield argument
-            below = [argument.id, *(one.claim for one in case_map.premises_of(argument.id))]
+            below: list[ClaimId | ArgumentId] = [argument.id]
+            below += [one.claim for one in case_map.premises_of(argument.id)]
             new = [one for one in below if one not in seen]
             seen.update(new)
             pending.extend(new)

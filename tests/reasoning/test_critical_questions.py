@@ -166,7 +166,9 @@ def test_a_step_is_whose_its_premises_are_else_as_it_bears_on_its_target(draft):
     neutral = draft.objection(draft.root, "Law.", side=Side.NEUTRAL)
     assert side(draft.premise) is Side.MOVANT
     assert side(neutral) is Side.RESPONDENT
-    assert side(draft.undercut(neutral, "Not so.")) is not Side.NEUTRAL
+    undercut = draft.undercut(neutral, "Not so.")
+    draft.do(plan_amendment(draft.map, draft.map.claims[undercut], side=Side.NEUTRAL))
+    assert side(undercut) is Side.MOVANT
 
 
 def test_the_likely_attacks_on_a_side_are_those_nearest_to_the_root_first(draft):
