@@ -113,7 +113,7 @@ def side_of_step(case_map: CaseMap, argument: Argument) -> Side:
     is_turned, step = False, argument
     while True:
         sides = (case_map.claims[one.claim].side for one in case_map.premises_of(step.id))
-        side = next((one for one in sides if one is not Side.NEUTRAL), None)
+        side: Side | None = next((one for one in sides if one is not Side.NEUTRAL), None)
         if side is None and step.target_argument is not None:
             is_turned, step = not is_turned, case_map.arguments[step.target_argument]
             continue
