@@ -110,8 +110,9 @@ def side_of_step(case_map: CaseMap, argument: Argument) -> Side:
 
     Neutral where neither says.
     """
-    is_turned, step = False, argument
-    while True:
+    is_turned, step, seen = False, argument, set[str]()
+    while step.id not in seen:
+        seen.add(step.id)
         sides = (case_map.claims[one.claim].side for one in case_map.premises_of(step.id))
         side: Side | None = next((one for one in sides if one is not Side.NEUTRAL), None)
         if side is None and step.target_argument is not None:
@@ -121,6 +122,7 @@ def side_of_step(case_map: CaseMap, argument: Argument) -> Side:
             side = case_map.claims[step.target_claim].side
             is_turned ^= step.stance is not Stance.PRO
         return other_side(side or Side.NEUTRAL) if is_turned else side or Side.NEUTRAL
+    return Side.NEUTRAL  # undercuts in a ring: no edit makes one, but a file might
 
 
 def other_side(side: Side) -> Side:
