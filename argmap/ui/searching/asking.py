@@ -12,6 +12,7 @@ from argmap.sources.holdings import Holdings
 from argmap.ui.bridge import Bridge
 from argmap.ui.searching.answering import Told, answer, fill
 from argmap.ui.searching.found import Answer, Question
+from argmap.ui.told_by_thread import ToldByThread
 from argmap.workspace.word_index import WordIndex
 
 _FEW = 40
@@ -28,17 +29,16 @@ class Asking(QObject):
     progressed = Signal(object)
     """What is being done, as a sentence; empty when it is over."""
 
-    _came = Signal(int, object)
-    _told = Signal(int, object)
-
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._number = 0
         self._is_told = False
         self._thread: ThreadPoolExecutor | None = None
-        self._came.connect(self._on_came)
-        self._told.connect(self._on_told)
+        self._answers = ToldByThread()
+        self._answers.came.connect(self._on_came)
+        self._sentences = ToldByThread()
+        self._sentences.came.connect(self._on_told)
         bridge.closing.connect(self.end)
 
     @property
@@ -90,7 +90,7 @@ class Asking(QObject):
             came: object = job(index, self._teller(number))
         except Exception as error:  # noqa: BLE001 -- raised again in the window's thread
             came = error
-        self._came.emit(number, came)
+        self._answers.came.emit(number, came)
 
     def _teller(self, number: int) -> Told:
         last = -1
@@ -100,7 +100,7 @@ class Asking(QObject):
             step = done * _TOLD // max(total, 1)
             if total > _FEW and step != last:
                 last = step
-                self._told.emit(number, f"{what}: {done:,} of {total:,}…")
+                self._sentences.came.emit(number, f"{what}: {done:,} of {total:,}…")
             return number == self._number
 
         return told
