@@ -217,7 +217,7 @@ class User:
                 fill(dialog)
             except BaseException as error:  # noqa: BLE001 -- raised again below
                 troubles.append(error)
-                dialog.reject()
+                dialog.done(QDialog.DialogCode.Rejected)  # whatever it would ask first
 
         watch = QTimer(interval=_STEP_MS)
         watch.timeout.connect(look)
@@ -290,8 +290,7 @@ class User:
 
 
 def button(parent, text):
-    """The button of a dialog or panel that says so."""
-    (found,) = [
-        one for one in parent.findChildren(QPushButton) if one.isVisible() and one.text() == text
-    ]
+    """The button of a dialog or panel that says so, whatever letter is its key."""
+    shown = [one for one in parent.findChildren(QPushButton) if one.isVisible()]
+    (found,) = [one for one in shown if text in {one.text(), one.text().replace("&", "")}]
     return found

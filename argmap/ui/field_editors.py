@@ -93,6 +93,7 @@ class TextEditor(FieldEditor):
         super().__init__(field, parent)
         lines = field.kind is FieldKind.LINES
         self._text = TextField(one_paragraph=not lines)
+        self._text.has_no_breaks = field.kind is FieldKind.LINE
         self._text.document().setDocumentMargin(0)
         self._text.set_least_rows(2 if lines else 1)
         self._text.setPlaceholderText(field.example or field.hint)

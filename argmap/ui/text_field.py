@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QSizePolicy, QWidget
 
 from argmap.case.errors import RuleError
 from argmap.case.text_rules import require_text
@@ -27,7 +27,8 @@ class TextField(QPlainTextEdit):
     """A plain text editor as high as its text, that tells its words at each pause.
 
     Enter ends the editing where `one_paragraph` is set, and Shift+Enter breaks
-    the line; Tab always moves on. Ctrl+Z is the field's own until it has
+    the line unless `has_no_breaks`; Tab always moves on. In a dialog, Esc and
+    the Enter that agrees are the dialog's. Ctrl+Z is the field's own until it has
     nothing to undo. What no case can keep is not pasted: it is told as `typed`,
     so that whoever keeps the words refuses them with a sentence, and the field
     stays as it was.
@@ -44,6 +45,9 @@ class TextField(QPlainTextEdit):
 
     checks_spelling = False
     """Whether sentences are typed here, whose misspelt words are to be underlined."""
+
+    has_no_breaks = False
+    """Whether the words stand on one line: a break that is pasted becomes a space."""
 
     def __init__(self, parent: QWidget | None = None, *, one_paragraph: bool = False) -> None:
         super().__init__(parent)
@@ -113,17 +117,27 @@ class TextField(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if isinstance(self.window(), QDialog) and self._is_of_dialog(event):
+            self.flush()
+            event.ignore()
+            return
         if event.key() == Qt.Key.Key_Escape:
             self._pause.stop()
             self.given_up.emit()
             return
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if self._one_paragraph and is_enter and not shifted:
+        if self._one_paragraph and event.key() in _ENTERS and (self.has_no_breaks or not shifted):
             self.flush()
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    def _is_of_dialog(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is the dialog's: Esc, and Enter where it makes no paragraph."""
+        if event.key() in _ENTERS:
+            strong = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            return bool(strong) or (self._one_paragraph and not event.modifiers())
+        return event.key() == Qt.Key.Key_Escape
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -144,7 +158,7 @@ class TextField(QPlainTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.flush()
-        super().insertFromMimeData(source)
+        super().insertFromMimeData(_on_one_line(source) if self.has_no_breaks else source)
         if not _can_be_kept(self.text):
             self._tell()
             self.undo()
@@ -194,8 +208,17 @@ _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 _MOST_ROWS = 14
 _HALF = "\ud800"
 _STAYING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+_ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _OWN_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _OWN_KEYS |= {Qt.Key.Key_Backtab, Qt.Key.Key_Delete}
+
+
+def _on_one_line(source: QMimeData) -> QMimeData:
+    lines = source.text().splitlines()
+    plain = QMimeData()
+    words = (line.strip() for line in lines)
+    plain.setText(" ".join(one for one in words if one) if len(lines) > 1 else "".join(lines))
+    return plain
 
 
 def _can_be_kept(words: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.brief.authority_forms import full_form, name_doubts
 from argmap.law.citations.authority import Authority, AuthorityKind
@@ -49,7 +49,6 @@ class AuthorityForm(QWidget):
         self.row = FormRow("It is cited so")
         self._lay_out()
         self.typed.textChanged.connect(self._on_text)
-        self.typed.given_up.connect(self._on_given_up)
         self.kind.edited.connect(self._on_kind)
         self._eyecite = EyeciteAhead()
         self._wait = QTimer(self, interval=_LOOK_AGAIN_MS)
@@ -126,13 +125,6 @@ class AuthorityForm(QWidget):
         self._show_corrected()
 
     @Slot()
-    def _on_given_up(self) -> None:
-        """Let Esc, which a field takes for itself, leave the dialog as everywhere."""
-        dialog = self.window()
-        if isinstance(dialog, QDialog):
-            dialog.reject()
-
-    @Slot()
     def _on_wait(self) -> None:
         """Read again once eyecite is there, unless somebody has corrected what was read."""
         if not self._eyecite.is_ready:
@@ -145,7 +137,6 @@ class AuthorityForm(QWidget):
         if kind not in self._forms:
             form = self._forms[kind] = FieldForm(part_fields(kind))
             form.edited.connect(self._on_part)
-            form.given_up.connect(self._on_given_up)
             self._stack.addWidget(form)
         return self._forms[kind]
 

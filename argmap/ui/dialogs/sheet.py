@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
+
+from argmap.ui.overriding import override
 
 _MARGIN = 16
 _SPACING = 12
 _BESIDE_BAR = 8
 _RING = 2
 _WIDTH = 420
+_RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _FRAME = QSize(16, 48)  # what a system puts around a window is not known before it is shown
 
 
 class Sheet(QDialog):
     """A dialog with a body above its buttons; `verb` names the button that agrees.
 
-    A body that is too high for the screen is scrolled; the buttons stay in sight.
+    A body that is too high for the screen is scrolled; the buttons stay in sight. Ctrl+Return
+    agrees from everywhere, Return from where it means nothing else, Esc cancels.
     """
 
     def __init__(self, title: str, body: QWidget, verb: str, parent: QWidget) -> None:
@@ -31,9 +37,16 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self._body = body
         self.buttons = QDialogButtonBox()
-        self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        self.verb = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        """The button that agrees."""
+        self.say_verb(verb)
         if verb != "Close":
-            self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+            cancel = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+            cancel.setText("&Cancel")
+            cancel.setAutoDefault(False)
+        # A button that is the default one by itself would no longer be once the focus has left it.
+        self.verb.setAutoDefault(False)
+        self.verb.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_SPACING)
@@ -42,6 +55,20 @@ class Sheet(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.fit(QSize(_WIDTH, 0), room_for(parent))
+
+    def say_verb(self, verb: str) -> None:
+        """Let the button that agrees say something else; its first letter is its key."""
+        self.verb.setText(f"&{verb}")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _RETURNS:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        is_strong = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        button = focused if isinstance(focused, QPushButton) and not is_strong else self.verb
+        button.click()
 
     def take_size(self, width: int, height: int = 0) -> None:
         """Take a size, as far as the screen has room; 0 is as high as the body needs."""

@@ -57,6 +57,8 @@ class OfferPage(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.offer: Offer | None = None
+        self.is_typed = False
+        """Whether something was typed in a form, or a text was cut."""
         self.form = FieldForm(SOURCE_FIELDS)
         self.form.edited.connect(self._on_edited)
         self.proposal = CitationProposal()
@@ -68,6 +70,7 @@ class OfferPage(QStackedWidget):
         self.near_view = NearView()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab would end at a bar that is hidden
         self.tabs.addTab(self.part, "The text")
         self.refusal = plain_label()
         self.addWidget(self._whole())
@@ -161,6 +164,7 @@ class OfferPage(QStackedWidget):
     def _on_edited(self, _edit: object) -> None:
         self.proposal.show_fields(self.form.values)
         if self.offer is not None:
+            self.is_typed = True
             self.save()
             self.decided.emit(self.offer)
 
@@ -174,6 +178,7 @@ class OfferPage(QStackedWidget):
     @Slot()
     def _on_kept(self) -> None:
         if self.offer is not None:
+            self.is_typed = True
             self.offer.start, self.offer.end = self.part.text.kept
             self.decided.emit(self.offer)
 

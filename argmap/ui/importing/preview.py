@@ -7,7 +7,7 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from argmap.sources.reanchoring import Reanchoring, reanchor
 from argmap.ui.bridge import Bridge
@@ -17,7 +17,7 @@ from argmap.ui.importing.aside import Aside
 from argmap.ui.importing.offer_list import OfferList
 from argmap.ui.importing.offer_page import OfferPage
 from argmap.ui.importing.offers import Choice, Offer, State
-from argmap.ui.labels import heading
+from argmap.ui.labels import heading, plain_label
 from argmap.ui.overriding import override
 
 _SIZE = (1240, 740)
@@ -61,6 +61,11 @@ class ImportPreview(QWidget):
     def number(self) -> int:
         """How many documents come into the case as it is decided now."""
         return sum(1 for one in self.offers if one.is_taken)
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the user has typed something, or cut a text."""
+        return "page" in self.__dict__ and self.page.is_typed
 
     @Slot()
     def begin(self) -> None:
@@ -173,12 +178,15 @@ class ImportSheet(Sheet):
 
     @Slot()
     def _on_changed(self) -> None:
-        accept = QDialogButtonBox.ButtonRole.AcceptRole
         number = self.preview.number
-        for button in self.buttons.buttons():
-            if self.buttons.buttonRole(button) == accept:
-                button.setText(f"Import {number}" if number > 1 else "Import")
-                button.setEnabled(number > 0)
+        self.say_verb(f"Import {number}" if number > 1 else "Import")
+        self.verb.setEnabled(number > 0)
+
+    @override
+    def reject(self) -> None:
+        """Close without importing; what was typed is not thrown away unasked."""
+        if not self.preview.is_typed or _ask_to_leave(self):
+            super().reject()
 
 
 def ask_import(bridge: Bridge, offers: Sequence[Offer], parent: QWidget) -> bool:
@@ -190,6 +198,11 @@ def ask_import(bridge: Bridge, offers: Sequence[Offer], parent: QWidget) -> bool
     finally:
         sheet.preview.close_aside()
     return is_agreed
+
+
+def _ask_to_leave(parent: QWidget) -> bool:
+    words = "Nothing is imported then, and what you have typed or cut here is lost."
+    return Sheet("Leave this import?", plain_label(words), "Leave", parent).ask()
 
 
 def reanchoring_job(bridge: Bridge, offer: Offer) -> partial[Reanchoring]:

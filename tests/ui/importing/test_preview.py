@@ -53,7 +53,7 @@ def test_the_keyboard_begins_in_the_title_or_in_the_list(user, folder, report, t
         preview = sheet.preview
         place = preview.list if together else preview.page.form.editor("title").focusProxy()
         user.waits(place.hasFocus)
-        sheet.reject()
+        sheet.done(0)
 
     take(user, folder, fill=fill)
 
@@ -127,7 +127,7 @@ def test_the_handles_are_dragged_and_everything_is_kept_again(user, near):
         kept.append(part.text.kept)
         user.click(part.all_button)
         kept.append(part.text.kept)
-        sheet.reject()
+        sheet.done(0)
 
     take(user, near, fill=fill)
     assert NEAR[kept[0].start :].startswith("Parler sues")
@@ -156,7 +156,7 @@ def test_an_end_before_the_start_begins_the_text_anew(user, near):
         put_cursor(part.text, "By Ann")
         part.text.end_here()
         assert part.text.kept.start == 0
-        sheet.reject()
+        sheet.done(0)
 
     take(user, near, fill=fill)
 
@@ -168,7 +168,7 @@ def test_pages_are_marked_where_they_begin(user, folder):
     def fill(sheet):
         view = sheet.preview.page.part.text
         assert [number for number, _ in view._breaks(view.visible_span)] == [2]
-        sheet.reject()
+        sheet.done(0)
 
     take(user, path, fill=fill)
 
