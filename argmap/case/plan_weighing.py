@@ -44,22 +44,21 @@ def plan_finding(  # noqa: PLR0913 -- a factor, a level, whose, about what and w
     by: str = ME,
     claim: ClaimId | None = None,
     why: str | None = None,
+    level_high: str = "",
 ) -> ChangeSet:
     """Plan a level found on a factor, by somebody, about one cause of action or none.
 
     It replaces what the same reader found there before; None takes the finding
-    away. `why` None keeps the reason given before. Raises `RuleError` when the
-    level is not on the factor's scale.
+    away. `why` None keeps the reason given before. With `level_high` it is a range,
+    from `level` up to there. Raises `RuleError` when a level is not on the factor's
+    scale, or the range is upside down.
     """
     if claim is not None:
         claim_of(case_map, claim)
     before = _found(case_map, factor, by, claim)
     if level is None:
         return _cleared(case_map, before)
-    if level not in scale:
-        raise RuleError(
-            f"“{level}” is not a level of this factor.", f"Choose one of: {', '.join(scale)}."
-        )
+    high = _upper_end(scale, level, level_high)
     kept_why = before.why if before else ""
     after = Finding(
         before.id if before else FindingId(new_id()),
@@ -67,13 +66,29 @@ def plan_finding(  # noqa: PLR0913 -- a factor, a level, whose, about what and w
         level,
         by=by,
         claim=claim,
+        level_high=high,
         why=kept_why if why is None else why,
         extra=before.extra if before else "",
     )
     changes = (Change(before, after),) if before != after else ()
-    same_level = before is not None and before.level == level
-    label = f"Find {factor} {level.replace('_', ' ')}"
+    same_level = before is not None and (before.level, before.level_high) == (level, high)
+    found = " to ".join(one.replace("_", " ") for one in (level, high) if one)
+    label = f"Find {factor} {found}"
     return ChangeSet(f"Say why {factor} is found so" if same_level else label, changes)
+
+
+def _upper_end(scale: Sequence[str], level: str, level_high: str) -> str:
+    """Return the upper end of a range, empty where it is no range."""
+    for one in (level, level_high or level):
+        if one not in scale:
+            raise RuleError(
+                f"“{one}” is not a level of this factor.", f"Choose one of: {', '.join(scale)}."
+            )
+    if not level_high or level_high == level:
+        return ""
+    if scale.index(level_high) < scale.index(level):
+        raise RuleError(f"A range goes up: “{level_high}” is lower than “{level}”.")
+    return level_high
 
 
 def _found(case_map: CaseMap, factor: str, by: str, claim: ClaimId | None) -> Finding | None:

@@ -139,6 +139,7 @@ CLAIM: tuple[Action, ...] = _ADD + _ARRANGE + _ALTER + _EVIDENCE
 
 MAP_KEYS = (
     FixedKey("clear_finding", "In Weigh: clear the finding", "Edit", "Del"),
+    FixedKey("range_finding", "In Weigh: make the finding a range", "Edit", "Shift+Space"),
     FixedKey("walk", "Move about the tree", "Claim", "Arrow keys"),
     FixedKey("walk_picking", "Select on the way", "Claim", "Shift+arrow keys"),
     FixedKey("click_one_more", "Select one more, or one less", "Claim", "Ctrl+click"),

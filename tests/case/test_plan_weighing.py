@@ -44,6 +44,20 @@ def test_a_level_off_the_scale_is_refused_with_the_levels_there_are(draft):
         find(draft, "sharply")
 
 
+def test_a_range_goes_up_the_scale_and_is_one_finding(draft):
+    assert find(draft, "none", level_high="likely").label == "Find irreparable none to likely"
+    find(draft, "none", level_high="likely", why="Contested.")
+    (finding,) = draft.map.findings.values()
+    assert (finding.level, finding.level_high, finding.why) == ("none", "likely", "Contested.")
+    find(draft, "likely", level_high="likely")
+    (finding,) = draft.map.findings.values()
+    assert (finding.level, finding.level_high) == ("likely", "")
+    with pytest.raises(RuleError, match="A range goes up"):
+        find(draft, "likely", level_high="none")
+    with pytest.raises(RuleError, match="“sharply” is not a level"):
+        find(draft, "none", level_high="sharply")
+
+
 def test_a_finding_can_be_taken_away_with_its_cites(draft):
     find(draft, "possible")
     draft.quote(draft.source(), "Parler", next(iter(draft.map.findings)))

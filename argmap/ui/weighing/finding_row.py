@@ -20,9 +20,10 @@ from argmap.ui.typing_step import TypingStep
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.level_row import LevelRow
 from argmap.ui.weighing.questions import Question
-from argmap.ui.weighing.who_found import COURT, finding_by
+from argmap.ui.weighing.who_found import COURT, finding_by, found_label
 
 _NAME_WIDTH = 132
+_RANGE, _OTHER_END = "As a range", "Choose its other end"
 # Quiet, but seen to be a field before the pointer or the keyboard is there.
 _WHY_STYLE = Template(
     "QPlainTextEdit { background: transparent; border: 1px solid $rule; padding: 0 2px; }"
@@ -44,6 +45,7 @@ class FindingRow(QWidget):
         name = ", ".join(part for part in (question.factor.name, question.name) if part)
         self.levels = LevelRow(question.factor.levels, theme, name)
         self.levels.chosen.connect(self._on_chosen)
+        self.levels.ranged.connect(self._on_ranged)
         self.why = TextField(one_paragraph=True)
         self.why.checks_spelling = True
         self.why.setFont(sans_font(SMALL))
@@ -57,6 +59,11 @@ class FindingRow(QWidget):
         self.clear.setAccessibleName(f"Clear: {name}")
         self.clear.setToolTip(f"Take this finding and its reason away ({keys_of('clear_finding')})")
         self.clear.clicked.connect(self._on_clear)
+        self.range = link_button(_RANGE)
+        self.range.setCheckable(True)
+        self.range.setAccessibleName(f"{_RANGE}: {name}")
+        self.range.setToolTip(f"Say from which to which level ({keys_of('range_finding')})")
+        self.range.toggled.connect(self._on_ranging)
         self.court = note_label()
         self._lay_out()
 
@@ -69,12 +76,14 @@ class FindingRow(QWidget):
         """Show what the case now holds; `with_court` sets the court's finding beside it."""
         question, case_map = self.question, self._bridge.case_map
         found = finding_by(case_map, self._reader, question.factor.id, question.cause)
-        self.levels.show_level(found.level if found else None)
+        self.range.setChecked(False)
+        self.levels.show_level(*((found.level, found.level_high) if found else (None,)))
         self.levels.set_fixed(self._is_fixed)
         self.why.show_text(found.why if found else "")
         self.why.setReadOnly(self._is_fixed)
         self.why.setVisible(found is not None and bool(found.why or not self._is_fixed))
-        self.clear.setVisible(found is not None and not self._is_fixed)
+        for link in (self.clear, self.range):
+            link.setVisible(found is not None and not self._is_fixed)
         court = finding_by(case_map, COURT, question.factor.id, question.cause)
         self.court.setVisible(with_court and self._reader != COURT)
         self.court.setText(_tell_court(question.factor, court, found))
@@ -98,11 +107,24 @@ class FindingRow(QWidget):
         reason = QHBoxLayout()
         reason.setSpacing(8)
         reason.addWidget(self.why, 1)
+        reason.addWidget(self.range)
         reason.addWidget(self.clear)
         grid.addLayout(reason, 2, 1)
 
     @Slot(object)
     def _on_chosen(self, level: str | None) -> None:
+        self._find(level)
+
+    @Slot(object)
+    def _on_ranged(self, ends: tuple[str, str]) -> None:
+        self._find(*ends)
+
+    @Slot(bool)
+    def _on_ranging(self, ranging: bool) -> None:  # noqa: FBT001 -- as Qt tells it
+        self.levels.ranging = ranging
+        self.range.setText(_OTHER_END if ranging else _RANGE)
+
+    def _find(self, level: str | None, level_high: str = "") -> None:
         question = self.question
         done = self._bridge.edit(
             plan_finding,
@@ -111,6 +133,7 @@ class FindingRow(QWidget):
             scale=question.factor.scale,
             by=self._reader,
             claim=question.cause,
+            level_high=level_high,
             new_id=self._bridge.new_id,
         )
         if done is None:
@@ -134,6 +157,7 @@ class FindingRow(QWidget):
                 by=self._reader,
                 claim=question.cause,
                 why=why,
+                level_high=self.levels.level_high,
                 new_id=self._bridge.new_id,
             )
 
@@ -146,8 +170,8 @@ class FindingRow(QWidget):
 def _tell_court(factor: Factor, court: Finding | None, found: Finding | None) -> str:
     if court is None:
         return "The court made no finding here."
-    label = factor.levels[factor.rank(court.level)].label
+    label = found_label(factor, court)
     if found is None:
         return f"The court found: {label}."
-    same = "the same" if court.level == found.level else "different"
-    return f"The court found: {label} ({same})."
+    ends = (court.level, court.level_high), (found.level, found.level_high)
+    return f"The court found: {label} ({'the same' if ends[0] == ends[1] else 'different'})."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from argmap.drawing.fonts import sans_font
@@ -27,6 +27,8 @@ class LevelButton(QAbstractButton):
     def __init__(self, level: Level, theme: Theme) -> None:
         super().__init__()
         self.level = level
+        self.with_shift = False
+        """Whether Shift was held when it was pressed last."""
         self._theme = theme
         self.setText(level.label)
         self.setFont(sans_font(_LABEL_PIXELS))
@@ -36,6 +38,16 @@ class LevelButton(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mouseReleaseEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().keyReleaseEvent(event)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -87,16 +99,22 @@ class LevelRow(QWidget):
     """The buttons of one scale: arrows move between them, Space or a click chooses.
 
     To choose the level that is found already changes nothing; Delete takes it away.
+    With Shift, or while `ranging`, the finding becomes a range that reaches to the level.
     """
 
     chosen = Signal(object)
     """The id of the level chosen, None when the finding is taken away."""
+    ranged = Signal(object)
+    """The ids of the lower and the upper end of a range chosen."""
 
     def __init__(
         self, levels: Sequence[Level], theme: Theme, name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._is_fixed = False
+        self._found: tuple[int, int] | None = None
+        self.ranging = False
+        """Whether the next level chosen is the other end of a range."""
         self.setAccessibleName(name)
         self.buttons = [LevelButton(level, theme) for level in levels]
         row = QHBoxLayout(self)
@@ -110,13 +128,28 @@ class LevelRow(QWidget):
 
     @property
     def level(self) -> str | None:
-        """The id of the level shown as found, None where there is none."""
-        return next((one.level.id for one in self.buttons if one.isChecked()), None)
+        """The id of the level shown as found, of a range its lower end; None where none is."""
+        return self.buttons[self._found[0]].level.id if self._found else None
 
-    def show_level(self, level: str | None) -> None:
-        """Show a level as found."""
-        for button in self.buttons:
-            button.setChecked(button.level.id == level)
+    @property
+    def level_high(self) -> str:
+        """The id of the upper end of the range shown as found, empty where it is no range."""
+        low, high = self._found or (0, 0)
+        return self.buttons[high].level.id if low != high else ""
+
+    def show_level(self, level: str | None, level_high: str = "") -> None:
+        """Show a level, or the levels of a range, as found."""
+        ids = [one.level.id for one in self.buttons]
+        self._found = None
+        if level in ids:
+            low = ids.index(level)
+            self._found = (low, ids.index(level_high) if level_high in ids else low)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        low, high = self._found or (0, -1)
+        for at, button in enumerate(self.buttons):
+            button.setChecked(low <= at <= high)
         self._keep_one_stop()
 
     def set_fixed(self, fixed: bool) -> None:  # noqa: FBT001 -- it is the value set
@@ -143,11 +176,14 @@ class LevelRow(QWidget):
     def _on_clicked(self) -> None:
         button = self.sender()
         assert isinstance(button, LevelButton)
-        # Qt has toggled the button already: not checked now means it was found before.
-        if button.isChecked():
+        at = self.buttons.index(button)
+        found = self._found
+        self._show_found()  # Qt has toggled the button already
+        if found is not None and (self.ranging or button.with_shift):
+            low, high = _reaching(found, at)
+            self.ranged.emit((self.buttons[low].level.id, self.buttons[high].level.id))
+        elif found != (at, at):
             self.chosen.emit(button.level.id)
-        else:
-            button.setChecked(True)
 
     def _keep_one_stop(self) -> None:
         """Let Tab stop once at the row: at the level found, else at the first."""
@@ -156,3 +192,11 @@ class LevelRow(QWidget):
             is_stop = button is stop and not self._is_fixed
             policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
+
+
+def _reaching(found: tuple[int, int], at: int) -> tuple[int, int]:
+    """Return a range that ends at a place: of its ends the nearer one moves there."""
+    low, high = found
+    if low == high or at <= low or at >= high:
+        return min(low, at), max(high, at)
+    return (at, high) if at - low < high - at else (low, at)

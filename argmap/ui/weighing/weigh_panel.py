@@ -27,7 +27,7 @@ from argmap.ui.weighing.ledger import HarmLedger
 from argmap.ui.weighing.pages import WeighPages
 from argmap.ui.weighing.who_found import COURT
 
-HARMS, STANDARDS, READERS = "Harms", "Standards", "Readers"
+HARMS, STANDARDS, READERS, SENSITIVITY = "Harms", "Standards", "Readers", "Sensitivity"
 """The titles of the pages at the right."""
 _TWO_COLUMNS_FROM = 980
 _SHARES = (11, 13)
@@ -136,6 +136,7 @@ class WeighPanel(QScrollArea):
         self.pages.add(HARMS, self._ledger_page)
         self.pages.add(STANDARDS, self._standards_page)
         self.pages.add(READERS, self._readers_page)
+        self.pages.add(SENSITIVITY, self._sensitivity_page)
 
     def _ledger_page(self) -> QWidget:
         return self.ledger
@@ -153,6 +154,11 @@ class WeighPanel(QScrollArea):
         page = ReadersPage()
         page.predict.wanted.connect(self.answer.show_court)
         return page
+
+    def _sensitivity_page(self) -> QWidget:
+        from argmap.ui.weighing.sensitivity_page import SensitivityPage  # noqa: PLC0415 -- as above
+
+        return SensitivityPage(self._theme)
 
     def _refresh(self) -> None:
         self._is_stale = False
