@@ -31,7 +31,8 @@ _NO_RANGE = (
 )
 _SWINGS = (
     "Each finding is moved alone, the others as they are: a range to its ends, a level by one to "
-    "each side, what is not found over its whole scale. The wider the bar, the more hangs on it."
+    "each side, what is not found over its whole scale. A bar ends at the share of permitted less "
+    "the share of denied: the wider it is, the more hangs on the finding."
 )
 _STILL = "No finding alone, moved like this, changes the answer."
 _CANNOT = "This case cannot be weighed."
