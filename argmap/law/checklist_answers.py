@@ -1,0 +1,248 @@
+"""What a case itself answers to the lines of the checklist, before anybody replies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from argmap.case.case_map import CaseMap, Target
+from argmap.case.claims import Claim
+from argmap.case.terms import ClaimRole, Reply, Stance
+from argmap.law.case_findings import causes_of_action, is_sworn_harm_cited
+from argmap.law.causes import load_causes
+from argmap.law.durations import MOST_DAYS, is_too_long
+from argmap.law.elements import element_states, gaps
+from argmap.law.harms import is_supported
+from argmap.law.standard import Posture, StandardSet
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSays:
+    """What the case answers: a reply, unknown where only the user can tell, and a sentence."""
+
+    reply: Reply
+    text: str
+
+
+class Looked:
+    """What of a case the checklist looks at, each part gathered once."""
+
+    def __init__(self, case_map: CaseMap, standards: StandardSet, reader: str) -> None:
+        self.case_map = case_map
+        self.standards = standards
+        self._mine = [one for one in case_map.findings.values() if one.by == reader]
+
+    @property
+    def posture(self) -> Posture | None:
+        """Where the motion stands, None where the case names a posture that there is not."""
+        return self.standards.postures.get(self.case_map.case.posture)
+
+    @property
+    def is_without_notice(self) -> bool:
+        """Whether the posture asks for what only a motion without notice has to bring."""
+        return bool(self.posture and self.posture.gates)
+
+    @cached_property
+    def causes(self) -> list[Claim]:
+        """The causes of action, in the order of the map."""
+        return causes_of_action(self.case_map)
+
+    @cached_property
+    def defences(self) -> list[Claim]:
+        """The defences."""
+        claims = self.case_map.claims.values()
+        return [one for one in claims if one.role is ClaimRole.DEFENCE]
+
+    def level(self, factor: str) -> str:
+        """Return the level found on a factor of the whole motion, empty where none is."""
+        found = (one.level for one in self._mine if one.factor == factor and one.claim is None)
+        return next(found, "")
+
+    def is_merits_found(self, cause: Claim) -> bool:
+        """Tell whether the merits of a cause are found."""
+        by_cause = self.standards.scales.by_cause
+        return any(one.claim == cause.id and one.factor == by_cause for one in self._mine)
+
+    def gaps_in(self, claim: Claim) -> int:
+        """Count the elements of a cause or a defence for which no claim is listed."""
+        return len(gaps(element_states(self.case_map, claim, load_causes())))
+
+    @cached_property
+    def lacks_oath(self) -> bool:
+        """Whether neither a finding nor the map shows sworn facts of an immediate harm."""
+        scales = self.standards.scales
+        if self.level(scales.sworn):
+            return self.level(scales.sworn) != scales.factor(scales.sworn).scale[-1]
+        return not is_sworn_harm_cited(self.case_map)
+
+
+def case_says(looked: Looked, item: str) -> CaseSays:
+    """Answer a line of the checklist from the case; unknown for a line that is not known here."""
+    answer = _ANSWERS.get(item)
+    return answer(looked) if answer else CaseSays(Reply.UNKNOWN, "")
+
+
+def _notice(looked: Looked) -> CaseSays:
+    if looked.posture is None:
+        return CaseSays(Reply.UNKNOWN, "The case does not say where the motion stands.")
+    if not looked.is_without_notice:
+        return CaseSays(
+            Reply.YES, f"The motion is marked “{looked.posture.name}”: the other side is told."
+        )
+    certificate = looked.level("certificate")
+    missing = []
+    if looked.lacks_oath:
+        missing.append("no sworn source is cited for an immediate harm to the movant")
+    if certificate != "given":
+        missing.append("no certificate about notice is found given")
+    if not missing:
+        return CaseSays(Reply.YES, "Without notice: a sworn source and the certificate are there.")
+    return CaseSays(Reply.NO, f"Without notice: {' and '.join(missing)}.")
+
+
+def _order(looked: Looked) -> CaseSays:
+    if looked.posture is None:
+        return CaseSays(Reply.UNKNOWN, "The case does not say what kind of order is asked for.")
+    durations = [one.duration for one in looked.case_map.ranked_reliefs() if one.duration.strip()]
+    said = f"The motion is marked “{looked.posture.name}”"
+    if not looked.is_without_notice:
+        return CaseSays(Reply.YES, f"{said}.")
+    if not durations:
+        return CaseSays(Reply.NO, f"{said}; no relief says how long it is to last.")
+    if any(is_too_long(one) for one in durations):
+        return CaseSays(Reply.NO, f"{said}; it asks for more than {MOST_DAYS} days.")
+    return CaseSays(Reply.UNKNOWN, f"{said}; the order has to state its date and hour.")
+
+
+def _status_quo(looked: Looked) -> CaseSays:
+    flags = looked.standards.scales.flags
+    named = [flags[one].name for one in looked.case_map.case.flags if one in flags]
+    if not named:
+        return CaseSays(Reply.UNKNOWN, "The motion is not marked as mandatory or all-relief.")
+    return CaseSays(Reply.UNKNOWN, f"The motion is marked: {', '.join(named)}.")
+
+
+def _claims(looked: Looked) -> CaseSays:
+    causes = looked.causes
+    if not causes:
+        return CaseSays(Reply.NO, "No claim is marked as a cause of action.")
+    unnamed = sum(not looked.case_map.elements_of(one.id) and not one.cause for one in causes)
+    unfound = sum(not looked.is_merits_found(one) for one in causes)
+    holes = sum(looked.gaps_in(one) for one in causes)
+    wants = [
+        *([f"{_counted(unnamed, 'is', 'are')} without elements"] if unnamed else ()),
+        *([f"{_counted(holes, 'element has', 'elements have')} no claim"] if holes else ()),
+        *([f"{_counted(unfound, 'has', 'have')} no finding on the merits"] if unfound else ()),
+    ]
+    said = f"{_counted(len(causes), 'cause', 'causes')} of action"
+    if not wants:
+        return CaseSays(Reply.YES, f"{said}, each with its elements and a finding.")
+    return CaseSays(Reply.NO, f"{said}: {', '.join(wants)}.")
+
+
+def _defences(looked: Looked) -> CaseSays:
+    defences = looked.defences
+    if not defences:
+        return CaseSays(Reply.UNKNOWN, "No claim is marked as a defence.")
+    unmet = sum(not _is_met(looked.case_map, one) for one in defences)
+    said = f"{_counted(len(defences), 'defence', 'defences')} in the map"
+    if unmet:
+        return CaseSays(Reply.NO, f"{said}, {unmet:,} with no objection to it and no undercut.")
+    return CaseSays(Reply.UNKNOWN, f"{said}, each met by an objection or an undercut.")
+
+
+def _is_met(case_map: CaseMap, defence: Claim) -> bool:
+    """Tell whether something speaks against a defence or against a step that it is used in."""
+    steps = (use.argument for use in case_map.uses_of(defence.id))
+    targets: tuple[Target, ...] = (defence.id, *steps)
+    return any(
+        one.stance is Stance.CON for target in targets for one in case_map.arguments_on(target)
+    )
+
+
+def _harms(looked: Looked) -> CaseSays:
+    harms = looked.case_map.harms.values()
+    if not harms:
+        return CaseSays(Reply.NO, "No harm is entered in the ledger.")
+    bare = sum(not is_supported(looked.case_map, one) for one in harms)
+    said = f"{_counted(len(harms), 'harm is', 'harms are')} in the ledger"
+    if bare:
+        return CaseSays(Reply.NO, f"{said}, {bare:,} with nothing behind.")
+    return CaseSays(Reply.YES, f"{said}, each with a claim or a cite.")
+
+
+def _delay(looked: Looked) -> CaseSays:
+    filed = looked.case_map.case.filed
+    said = f"The motion was filed on {filed}." if filed else "The day of filing is not entered."
+    return CaseSays(Reply.UNKNOWN, said)
+
+
+def _factor(factor_id: str) -> Callable[[Looked], CaseSays]:
+    def answer(looked: Looked) -> CaseSays:
+        factor = looked.standards.scales.factors.get(factor_id)
+        level = looked.level(factor_id)
+        if factor is None or level not in factor.scale:
+            return CaseSays(Reply.UNKNOWN, "There is no finding of yours on it yet.")
+        return CaseSays(Reply.YES, f"Your finding: {factor.levels[factor.rank(level)].label}.")
+
+    return answer
+
+
+def _security(looked: Looked) -> CaseSays:
+    case = looked.case_map.case
+    if not case.security.strip():
+        return CaseSays(Reply.NO, "No security is offered, nor is it said why there is none.")
+    if not case.security_basis.strip():
+        return CaseSays(Reply.YES, f"Offered: {case.security}. No basis is given.")
+    return CaseSays(Reply.YES, f"Offered: {case.security}, with its basis.")
+
+
+def _specificity(looked: Looked) -> CaseSays:
+    reliefs = looked.case_map.ranked_reliefs()
+    if not reliefs:
+        return CaseSays(Reply.NO, "No relief is entered.")
+    unbound = sum(not one.persons.strip() for one in reliefs)
+    said = f"{_counted(len(reliefs), 'order is', 'orders are')} asked for"
+    if unbound:
+        return CaseSays(Reply.NO, f"{said}; {unbound:,} without the persons bound.")
+    return CaseSays(Reply.UNKNOWN, f"{said}, with the persons bound. Read the words aloud.")
+
+
+def _scope(looked: Looked) -> CaseSays:
+    reliefs = looked.case_map.ranked_reliefs()
+    narrower = sum(len(one.narrower) for one in reliefs)
+    if not narrower:
+        return CaseSays(Reply.UNKNOWN, "No narrower order is named.")
+    said = _counted(narrower, "narrower order is", "narrower orders are")
+    return CaseSays(Reply.UNKNOWN, f"{said} named for the court to prefer.")
+
+
+def _standard(looked: Looked) -> CaseSays:
+    case = looked.case_map.case
+    standard = looked.standards.standards.get(case.standard)
+    if standard is None:
+        return CaseSays(Reply.NO, f"There is no standard “{case.standard}”.")
+    court = case.court or "no court"
+    return CaseSays(Reply.UNKNOWN, f"Weighed by {standard.test}; the caption names {court}.")
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count:,} {one if count == 1 else several}"
+
+
+_ANSWERS: dict[str, Callable[[Looked], CaseSays]] = {
+    "notice": _notice,
+    "order": _order,
+    "status_quo": _status_quo,
+    "claims": _claims,
+    "defences": _defences,
+    "harms": _harms,
+    "delay": _delay,
+    "balance": _factor("balance"),
+    "public": _factor("public"),
+    "security": _security,
+    "specificity": _specificity,
+    "scope": _scope,
+    "standard": _standard,
+}
