@@ -27,7 +27,8 @@ from argmap.ui.weighing.ledger import HarmLedger
 from argmap.ui.weighing.pages import WeighPages
 from argmap.ui.weighing.who_found import COURT
 
-HARMS, STANDARDS, READERS, SENSITIVITY = "Harms", "Standards", "Readers", "Sensitivity"
+HARMS, STANDARDS, READERS = "Harms", "Standards", "Readers"
+SENSITIVITY, ILLUSTRATION = "Sensitivity", "Illustration"
 """The titles of the pages at the right."""
 _TWO_COLUMNS_FROM = 980
 _SHARES = (11, 13)
@@ -137,6 +138,7 @@ class WeighPanel(QScrollArea):
         self.pages.add(STANDARDS, self._standards_page)
         self.pages.add(READERS, self._readers_page)
         self.pages.add(SENSITIVITY, self._sensitivity_page)
+        self.pages.add(ILLUSTRATION, self._illustration_page)
 
     def _ledger_page(self) -> QWidget:
         return self.ledger
@@ -159,6 +161,11 @@ class WeighPanel(QScrollArea):
         from argmap.ui.weighing.sensitivity_page import SensitivityPage  # noqa: PLC0415 -- as above
 
         return SensitivityPage(self._theme)
+
+    def _illustration_page(self) -> QWidget:
+        from argmap.ui.weighing.illustration_page import IllustrationPage  # noqa: PLC0415 -- as above
+
+        return IllustrationPage(self._theme)
 
     def _refresh(self) -> None:
         self._is_stale = False
