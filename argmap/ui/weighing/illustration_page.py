@@ -130,8 +130,8 @@ def said_of(stakes: Stakes, percent: int) -> str:
     chance = percent / 100
     denial, grant = chance * stakes.of_denial, (1 - chance) * stakes.of_grant
     sides = (
-        f"At {percent} %, a wrong denial weighs {chance:g} times {stakes.of_denial:g} = {denial:g}, "
-        f"a wrong order {1 - chance:g} times {stakes.of_grant:g} = {grant:g}"
+        f"At {percent} %, a wrong denial weighs {chance:g} times {stakes.of_denial:g} = {denial:g}"
+        f", a wrong order {1 - chance:g} times {stakes.of_grant:g} = {grant:g}"
     )
     if abs(denial - grant) < 1e-9:  # noqa: PLR2004 -- equal but for rounding
         return f"{sides}: both sides are equal."
