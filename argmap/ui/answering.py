@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from argmap.ui.actions import ACTIONS
+
 if TYPE_CHECKING:
     from argmap.ui.bridge import Bridge
     from argmap.ui.canvas.page import MapPage
@@ -41,6 +43,10 @@ _OTHERWISE = {
     "toggle_bookmark": _NOT_SHOWN,
 }
 """What an action says that has found nothing to do; every other says that it is so already."""
+_ELSEWHERE = {"cases", "checks", "chronology", "desk", "help", "intake", "look", "palette", "panel"}
+_ELSEWHERE |= {"presenting", "quoting", "reader", "replacing", "searching", "speaking", "spelling"}
+_OF_THE_MAP = {one.id for one in ACTIONS if one.by not in _ELSEWHERE | {"window"}}
+"""The actions whose whole effect can be seen on the map; the others tell for themselves."""
 
 
 class Answering(QObject):
@@ -75,7 +81,8 @@ class Answering(QObject):
     def _on_ended(self, action_id: str) -> None:
         before, self._before = self._before, None
         asks = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if before is not None and not asks and before == self._seen():
+        is_idle = action_id in _OF_THE_MAP and before is not None and before == self._seen()
+        if is_idle and not asks:
             self._bridge.said.emit(_OTHERWISE.get(action_id, _SO_ALREADY))
             self._told = before
 

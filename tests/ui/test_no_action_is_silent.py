@@ -168,3 +168,14 @@ def test_what_is_said_of_the_view_goes_when_it_is_true_no_more(user):
     user.window._bridge.said.emit("Something else")
     user.map.zoom_out()
     assert user.message == "Something else"
+
+
+@pytest.mark.parametrize("action", ["find_support", "search_sources", "show_sources"])
+def test_what_an_action_does_beside_the_map_is_not_called_nothing(home, action):
+    user = home.start(home.new_case(example="parler-v-aws"))
+    user.waits(lambda: bool(user.case_map.claims))
+    user.window._selection.pick_claim(next(iter(user.case_map.claims)))
+    for _ in range(2):
+        user.window.actions_[action].trigger()
+        user.waits(lambda: not user.window.furniture.search.pause.isActive())
+        assert "It is so already" not in user.message

@@ -11,9 +11,10 @@ from argmap.ui.chronology.event_model import CITES, CONFLICT, EVENT, STANDING, W
 from argmap.ui.overriding import override
 
 _WIDTHS = {WHEN: 200, STANDING: 136, CITES: 60, CONFLICT: 100}
-_NARROW = {WHEN: 136, STANDING: 104, CITES: 48, CONFLICT: 92}
+_NARROW = {WHEN: 112, STANDING: 92, CITES: 48, CONFLICT: 80}
 _NARROW_BELOW = 640
 """Below this width of the table its columns give way to the words of the events."""
+_ROW = 28
 
 
 class EventTable(QTableView):
@@ -34,12 +35,13 @@ class EventTable(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setProperty("ground", "paper")
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
+        self.verticalHeader().setMinimumSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._lay_out_columns()
 
     def fit_columns(self) -> None:

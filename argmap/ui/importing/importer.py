@@ -24,6 +24,7 @@ from argmap.ui.importing.reading_in import ReadingIn
 from argmap.ui.selection import Selection
 
 _BREATH_MS = 10
+_DONE = {"Import": "Imported", "Replace": "Replaced"}
 _CANCELLED = "The import was cancelled; nothing was imported."
 _BUSY = SourceError(
     "Another import is going on.", "Wait until it is read, or cancel it, and import again."
@@ -151,7 +152,8 @@ class Importer(QObject):
         first = next((one.after for one in done.changes if isinstance(one.after, Source)), None)
         rest = told(self._offers)
         if rest:
-            self._bridge.said.emit(f"{done.label}. {rest}")
+            verb, _, what = done.label.partition(" ")
+            self._bridge.said.emit(f"{_DONE[verb]} {what}. {rest}")
         if first is not None:
             # A long text takes a moment to open, and so does what is written of the import.
             self._first = first.id

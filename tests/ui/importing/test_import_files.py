@@ -70,7 +70,7 @@ def test_bad_files_among_good_ones_are_told_in_a_sentence(user, folder, report):
     assert shown["bad.pdf"].startswith("Not read: ")
     assert shown["empty.txt"].startswith("Not read: ")
     assert [source.author for source in sources(user)] == ["Ann Writer"]
-    assert user.message.startswith("Import “Parler sues")
+    assert user.message.startswith("Imported “Parler sues")
     assert "“bad.pdf” is damaged" in user.message
     assert "“empty.txt” is empty." in user.message
 
