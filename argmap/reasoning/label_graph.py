@@ -1,13 +1,17 @@
-"""What bears on what, as labelling needs it: small tuples by id, kept beside the map."""
+"""What bears on what, as labelling needs it: claims and arguments by number, kept beside the map.
+
+Numbers instead of ids, and lists instead of tables by id, because a large map is then walked in
+the order in which it lies in memory.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from argmap.case.case_map import CaseMap
-from argmap.case.claims import USUAL_WEIGHT, Argument, Claim, Premise
+from argmap.case.claims import USUAL_WEIGHT, Argument, Claim
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.questions import Question
 from argmap.case.terms import QuestionKind, QuestionState, Stance, Status
@@ -16,15 +20,15 @@ from argmap.reasoning.proof import USUAL_PROOF, ProofStandard
 Stands: TypeAlias = Callable[[Claim], bool]
 """Tells whether the evidence cited for a claim stands."""
 
+Bearing: TypeAlias = tuple[int, float, bool]
+"""An argument as its target sees it: its number, its weight, whether it is for the target."""
+
+Use: TypeAlias = tuple[int, bool]
+"""A premise as its argument sees it: its claim, and whether it is negated."""
+
 _STANDARDS = {one.value: one for one in ProofStandard}
 _GIVEN = (Status.ADMITTED, Status.ASSUMED)
-
-
-Bearing: TypeAlias = tuple[str, float, bool]
-"""An argument as its target sees it: its id, its weight, whether it is for the target."""
-
-Use: TypeAlias = tuple[str, bool]
-"""A premise as its argument sees it: its claim, and whether it is negated."""
+_NONE: tuple[()] = ()
 
 
 class Standing(NamedTuple):
@@ -44,100 +48,131 @@ def _standing(given: bool, evident: bool, standard: ProofStandard) -> Standing: 
 
 
 class LabelGraph:
-    """The claims and arguments of a map, with what bears on each."""
+    """The claims and arguments of a map by number, with what bears on each.
+
+    What is gone keeps its number, bears on nothing and has no `standing`.
+    """
 
     def __init__(self, case_map: CaseMap, stands: Stands) -> None:
         self._map = case_map
         self._stands = stands
-        self.on: dict[str, list[Bearing]] = {}
-        """The arguments on a claim or an argument; no key where there are none."""
-        self.uses: dict[str, list[Use]] = {}
-        """The premises of an argument."""
-        self.above: dict[str, list[str]] = {}
-        """What a claim is a premise of, or what an argument targets."""
-        self.blocked: dict[str, list[Question]] = {}
-        """The questions an argument was asked, where it was asked any."""
-        for argument in case_map.arguments.values():
-            self._add_argument(argument)
-        for premise in case_map.premises.values():
-            self._add_premise(premise)
-        for question in case_map.questions.values():
-            self.blocked.setdefault(question.argument, []).append(question)
+        ids: list[str] = [*case_map.claims, *case_map.arguments]
+        self.number: dict[str, int] = {one: number for number, one in enumerate(ids)}
+        self.ids = ids
+        """The id of each number."""
+        count = len(ids)
+        self.on: list[Sequence[Bearing]] = [_NONE] * count
+        """The arguments on each claim or argument."""
+        self.uses: list[Sequence[Use]] = [_NONE] * count
+        """The premises of each argument."""
+        self.above: list[Sequence[int]] = [_NONE] * count
+        """What each claim is a premise of, or an answer for, or what each argument targets."""
+        self.asked: dict[int, list[Question]] = {}
+        """The questions of each argument that was asked any."""
+        self.standing: list[Standing | None] = [
+            self._standing(one) for one in case_map.claims.values()
+        ]
+        """What each claim has by itself; None for arguments."""
+        self.standing += [None] * len(case_map.arguments)
+        self._read_all()
+
+    def _read_all(self) -> None:
+        number, on, uses, above = self.number, self.on, self.uses, self.above
+        for one, argument in self._map.arguments.items():
+            at = number[one]
+            target = number[argument.target_claim or argument.target_argument or ""]
+            _add(on, target, _bearing(at, argument))
+            above[at] = (target,)
+        for premise in self._map.premises.values():
+            claim, step = number[premise.claim], number[premise.argument]
+            _add(uses, step, (claim, premise.negated))
+            _add(above, claim, step)
+        for question in self._map.questions.values():
+            step = number[question.argument]
+            self.asked.setdefault(step, []).append(question)
             if question.claim is not None:
-                self.above.setdefault(question.claim, []).append(question.argument)
-        self.standing: dict[str, Standing] = {
-            one.id: self._standing(one) for one in case_map.claims.values()
-        }
-        """What each claim has by itself."""
-
-    def _add_argument(self, argument: Argument) -> None:
-        weight = USUAL_WEIGHT if argument.weight is None else argument.weight
-        target = argument.target_claim or argument.target_argument
-        assert target is not None
-        bearing = (argument.id, weight, argument.stance is Stance.PRO)
-        self.on.setdefault(target, []).append(bearing)
-        self.above[argument.id] = [target]
-
-    def _add_premise(self, premise: Premise) -> None:
-        self.uses.setdefault(premise.argument, []).append((premise.claim, premise.negated))
-        self.above.setdefault(premise.claim, []).append(premise.argument)
+                _add(above, number[question.claim], step)
 
     def _standing(self, claim: Claim) -> Standing:
         given = claim.status in _GIVEN
         evident = not given and bool(self._map.cites_on(claim.id)) and self._stands(claim)
         return _standing(given, evident, _STANDARDS.get(claim.proof_standard, USUAL_PROOF))
 
-    def waiting(self) -> dict[str, int]:
-        """Count what each claim and argument that rests on something waits for."""
-        waiting = {one: len(bearings) for one, bearings in self.on.items()}
-        for argument, uses in self.uses.items():
-            waiting[argument] = waiting.get(argument, 0) + len(uses)
-        for argument, questions in self.blocked.items():
-            waiting[argument] += sum(one.claim is not None for one in questions)
-        return waiting
+    def waiting(self) -> list[int]:
+        """Count what each claim and argument waits for: all that bears on it."""
+        counts = [len(one) + len(other) for one, other in zip(self.on, self.uses, strict=True)]
+        for step, questions in self.asked.items():
+            counts[step] += sum(one.claim is not None for one in questions)
+        return counts
 
-    def read_again(self, claims: Iterable[ClaimId], arguments: Iterable[ArgumentId]) -> None:
-        """Read anew what bears on some claims and arguments, which may be gone or new."""
+    def read_again(self, claims: Iterable[ClaimId], arguments: Iterable[ArgumentId]) -> list[int]:
+        """Read anew what bears on some claims and arguments, which may be gone or new.
+
+        Returns their numbers.
+        """
+        claims, arguments = tuple(claims), tuple(arguments)
+        for one in (*claims, *arguments):
+            self._forget(one)
         for claim in claims:
-            self._forget(claim)
             record = self._map.claims.get(claim)
             if record is not None:
-                self.standing[claim] = self._standing(record)
+                at = self.number[claim]
+                self.standing[at] = self._standing(record)
                 self._read_bearings(claim)
-                above = [one.argument for one in self._map.uses_of(claim)]
+                above: list[str] = [one.argument for one in self._map.uses_of(claim)]
                 above += [one.argument for one in self._map.questions_answered_by(claim)]
-                self._put(self.above, claim, above)
+                self.above[at] = [self._numbered(one) for one in above]
         for argument in arguments:
-            self._forget(argument)
             step = self._map.arguments.get(argument)
             if step is not None:
-                target = step.target_claim or step.target_argument
-                assert target is not None
-                self.above[argument] = [target]
-                uses = [(one.claim, one.negated) for one in self._map.premises_of(argument)]
-                self._put(self.uses, argument, uses)
-                self._put(self.blocked, argument, self._map.questions_of(argument))
-                self._read_bearings(argument)
+                self._read_step(step)
+        return [self.number[one] for one in dict.fromkeys((*claims, *arguments))]
+
+    def _read_step(self, step: Argument) -> None:
+        at = self.number[step.id]
+        self.above[at] = (self._numbered(step.target_claim or step.target_argument or ""),)
+        self.uses[at] = [
+            (self._numbered(one.claim), one.negated) for one in self._map.premises_of(step.id)
+        ]
+        questions = self._map.questions_of(step.id)
+        if questions:
+            self.asked[at] = questions
+        self._read_bearings(step.id)
 
     def _read_bearings(self, target: ClaimId | ArgumentId) -> None:
-        found = [
-            (
-                one.id,
-                USUAL_WEIGHT if one.weight is None else one.weight,
-                one.stance is Stance.PRO,
-            )
-            for one in self._map.arguments_on(target)
-        ]
-        self._put(self.on, target, found)
+        bearings = [_bearing(self._numbered(one.id), one) for one in self._map.arguments_on(target)]
+        self.on[self.number[target]] = bearings
+
+    def _numbered(self, one: str) -> int:
+        """Return the number of a claim or an argument, giving one to what is new."""
+        at = self.number.get(one)
+        if at is None:
+            at = self.number[one] = len(self.ids)
+            self.ids.append(one)
+            self.standing.append(None)
+            tables: tuple[list[Any], ...] = (self.on, self.uses, self.above)
+            for table in tables:
+                table.append(_NONE)
+        return at
 
     def _forget(self, one: str) -> None:
-        for table in (self.on, self.uses, self.above, self.blocked, self.standing):
-            table.pop(one, None)
+        at = self._numbered(one)
+        self.on[at] = self.uses[at] = self.above[at] = _NONE
+        self.standing[at] = None
+        self.asked.pop(at, None)
 
-    @staticmethod
-    def _put(table: dict[str, list], one: str, found: list) -> None:  # type: ignore[type-arg]
-        if found:
-            table[one] = found
+
+def _add(table: list[Any], at: int, one: object) -> None:
+    known = table[at]
+    if known is _NONE:
+        table[at] = [one]
+    else:
+        known.append(one)
+
+
+def _bearing(at: int, argument: Argument) -> Bearing:
+    weight = argument.weight
+    return at, USUAL_WEIGHT if weight is None else weight, argument.stance is Stance.PRO
 
 
 def is_blocking(question: Question, accepted: Callable[[str], int]) -> int:

@@ -1,0 +1,163 @@
+"""Settling which claims are accepted and which arguments apply, on the numbers of a graph."""
+
+from __future__ import annotations
+
+from argmap.case.claims import USUAL_WEIGHT
+from argmap.reasoning.label_graph import LabelGraph, Standing, is_blocking
+from argmap.reasoning.proof import Sides, is_met
+
+NOT, YES, OPEN = 0, 1, -1
+
+
+class Labelling:
+    """The state of every claim and argument of a graph.
+
+    `holds` says of a claim whether its standard of proof is met and of an argument whether it
+    applies; `rejected` of a claim whether it is not accepted and what is against it is stronger.
+    What only a circle could settle is open.
+    """
+
+    def __init__(self, graph: LabelGraph) -> None:
+        self._graph = graph
+        self.holds: list[int] = [NOT] * len(graph.ids)
+        self.rejected: list[int] = [NOT] * len(graph.ids)
+
+    def grow(self) -> None:
+        """Make room for what is new in the graph."""
+        new = len(self._graph.ids) - len(self.holds)
+        self.holds += [NOT] * new
+        self.rejected += [NOT] * new
+
+    def settle_all(self) -> None:
+        """Settle everything from the leaves up; what is left waits for itself.
+
+        Before anything in a circle is settled nothing is open, so each claim is looked at once.
+        """
+        graph, holds, rejected = self._graph, self.holds, self.rejected
+        above, standing = graph.above, graph.standing
+        waiting = graph.waiting()
+        ready = [at for at, count in enumerate(waiting) if not count]
+        for at in ready:
+            has = standing[at]
+            holds[at] = YES if has is not None and (has.given or has.evident) else NOT
+        while ready:
+            for other in above[ready.pop()]:
+                left = waiting[other] = waiting[other] - 1
+                if left:
+                    continue
+                has = standing[other]
+                if has is None:
+                    holds[other] = self._bearing(other)
+                else:
+                    holds[other], rejected[other] = self._settled_outcome(other, has)
+                ready.append(other)
+        left_over = [at for at, count in enumerate(waiting) if count]
+        self._settle_circles(left_over, set(left_over))
+
+    def _settled_outcome(self, claim: int, standing: Standing) -> tuple[int, int]:
+        """Tell what `_outcome` does, of a claim on which no argument is open."""
+        if standing.given:
+            return YES, NOT
+        sides = self.sides(claim, standing)
+        if is_met(standing.standard, sides):
+            return YES, NOT
+        return NOT, (YES if sides.against > sides.for_it else NOT)
+
+    def settle(self, some: list[int]) -> None:
+        """Settle claims and arguments of which all that waits for them is among them."""
+        above, standing = self._graph.above, self._graph.standing
+        waiting = dict.fromkeys(some, 0)
+        for one in some:
+            for other in above[one]:
+                waiting[other] += 1
+        ready = [one for one, count in waiting.items() if not count]
+        while ready:
+            one = ready.pop()
+            has = standing[one]
+            if has is None:
+                self.holds[one] = self._bearing(one)
+            else:
+                self.holds[one], self.rejected[one] = self._outcome(one, has)
+            for other in above[one]:
+                waiting[other] -= 1
+                if not waiting[other]:
+                    ready.append(other)
+        self._settle_circles([one for one in some if waiting[one]], set(some))
+
+    def _settle_circles(self, left: list[int], there: set[int]) -> None:
+        """Take the least fixpoint of what waits for itself.
+
+        Everything in a circle starts open and is settled only by what is settled already.
+        """
+        standing, holds, rejected = self._graph.standing, self.holds, self.rejected
+        for one in left:
+            holds[one] = OPEN
+            rejected[one] = OPEN if standing[one] else NOT
+        pending = list(left)
+        while pending:
+            one = pending.pop()
+            before, has = (holds[one], rejected[one]), standing[one]
+            now = (self._bearing(one), NOT) if has is None else self._outcome(one, has)
+            holds[one], rejected[one] = now
+            if now != before:
+                pending += [other for other in self._graph.above[one] if other in there]
+
+    def _bearing(self, argument: int) -> int:
+        """Tell whether an argument applies, as far as what it rests on is settled."""
+        graph, is_open = self._graph, False
+        premises = graph.uses[argument]
+        if len(premises) == 1 and not graph.on[argument] and argument not in graph.asked:
+            claim, negated = premises[0]
+            return (self.rejected if negated else self.holds)[claim]
+        for claim, negated in premises:
+            state = (self.rejected if negated else self.holds)[claim]
+            if state == NOT:
+                return NOT
+            is_open |= state == OPEN
+        for undercut, _, _ in graph.on[argument]:
+            state = self.holds[undercut]
+            if state == YES:
+                return NOT
+            is_open |= state == OPEN
+        for question in graph.asked.get(argument, ()):
+            state = is_blocking(question, self._accepted)
+            if state == YES:
+                return NOT
+            is_open |= state == OPEN
+        return OPEN if is_open else YES if premises else NOT
+
+    def _accepted(self, claim: str) -> int:
+        return self.holds[self._graph.number[claim]]
+
+    def _outcome(self, claim: int, standing: Standing) -> tuple[int, int]:
+        """Tell whether a claim is accepted and whether it is rejected, as far as is settled."""
+        if standing.given:
+            return YES, NOT
+        worst = self.sides(claim, standing, con_maybe=True)
+        if is_met(standing.standard, worst):
+            return YES, NOT
+        best = self.sides(claim, standing, pro_maybe=True)
+        perhaps = OPEN if worst.against > worst.for_it else NOT
+        if is_met(standing.standard, best):
+            return OPEN, perhaps
+        return NOT, (YES if best.against > best.for_it else perhaps)
+
+    def sides(
+        self,
+        claim: int,
+        standing: Standing,
+        *,
+        pro_maybe: bool = False,
+        con_maybe: bool = False,
+    ) -> Sides:
+        """Return the strongest argument on each side; open ones count on a side that may."""
+        for_it, any_for = (USUAL_WEIGHT, True) if standing.evident else (0.0, False)
+        against, any_against = 0.0, False
+        for argument, weight, is_pro in self._graph.on[claim]:
+            state = self.holds[argument]
+            if is_pro:
+                if state == YES or (pro_maybe and state == OPEN):
+                    for_it, any_for = max(for_it, weight), True
+            elif state == YES or (con_maybe and state == OPEN):
+                against, any_against = max(against, weight), True
+        return Sides(for_it, against, any_for, any_against)
