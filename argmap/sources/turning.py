@@ -78,7 +78,7 @@ def _last_words(text: str, clause: Span, count: int) -> Span:
 def _words() -> _Words:
     data = tomllib.loads(resource("wording", "turning.toml").read_text(encoding="utf-8"))
     before, after = data["before"], data["after"]
-    near = rf"{_any_of(before['near'])}(?:\s+that(?!\w))?|n[’']t(?!{_LETTER})"
+    near = rf"{_any_of(before['near'])}(?:\s+that(?!\w))?|\w*n[’']t(?!{_LETTER})"
     return _Words(
         near=_compiled(near),
         far=_compiled(_any_of(before["far"])),
