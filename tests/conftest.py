@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+from patience import PatientBot
 
 # Before Qt is imported: tests need no display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,14 +25,24 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    if config.getoption("--examples"):
-        settings.register_profile("asked for", max_examples=config.getoption("--examples"))
+    # How fast the machine is decides nothing; new examples are looked for where they are asked for.
+    any_speed = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+    settings.register_profile("the same everywhere", **any_speed, derandomize=True)
+    settings.load_profile("the same everywhere")
+    if asked := config.getoption("--examples"):
+        settings.register_profile("asked for", **any_speed, derandomize=False, max_examples=asked)
         settings.load_profile("asked for")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _one_application(qapp):
     """Make the application that widgets need before any test makes a lesser one for drawing."""
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """Drives widgets as pytest-qt's own does, and has more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -28,6 +28,6 @@ def panel(qtbot, bridge, selection):
     )
     qtbot.addWidget(panel)
     panel.resize(320, 900)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel

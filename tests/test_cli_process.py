@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE_S
 
 import argmap
 from argmap.case_files import CaseFolder
@@ -21,7 +22,7 @@ def started(*words, check, **more):
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", **more.pop("environment", {})}
     command = [*PROGRAM, *map(str, words)]
     return subprocess.run(
-        command, env=environment, capture_output=True, check=check, timeout=60, **more
+        command, env=environment, capture_output=True, check=check, timeout=PATIENCE_S, **more
     )
 
 
@@ -58,6 +59,8 @@ def test_a_reader_that_has_read_enough_is_no_failure(tmp_path, words):
     reading, writing = os.pipe()
     os.close(reading)
     command = [*PROGRAM, *words, str(case)]
-    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    ended = subprocess.run(
+        command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=PATIENCE_S
+    )
     os.close(writing)
     assert (ended.returncode, ended.stderr) == (0, b"")

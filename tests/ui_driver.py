@@ -66,9 +66,16 @@ class Home:
             sys.excepthook = hook
         user = User(self, made[0])
         self.users.append(user)
-        self.qtbot.waitUntil(lambda: made[0].furniture is not None, timeout=10_000)
+        user.waits(lambda: made[0].furniture is not None)
+        self._let_happen(user)
         user.turn_to()
         return user
+
+    def _let_happen(self, user):
+        """Wait until what is put off has happened: the case opens after the panels are made."""
+        happened = []
+        QTimer.singleShot(0, user.window, lambda: happened.append(True))
+        user.waits(lambda: bool(happened))
 
     def leave(self):
         """Close every window and let it go: what is left over would be dressed again and again."""
@@ -144,8 +151,8 @@ class User:
         (found,) = [one for one in self.case_map.claims.values() if one.text == text]
         return found
 
-    def waits(self, condition, timeout=10_000):
-        self.qtbot.waitUntil(condition, timeout=timeout)
+    def waits(self, condition):
+        self.qtbot.waitUntil(condition)
 
     # What the user does
 

@@ -7,6 +7,7 @@ it would stumble over is looked for first.
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -29,7 +30,8 @@ def missing_display(environment: Mapping[str, str], platform: str = sys.platform
         return ""
     if environment.get("WAYLAND_DISPLAY"):
         return ""
-    return "" if environment.get("DISPLAY") and _x_server_answers() else _NO_DISPLAY
+    display = environment.get("DISPLAY")
+    return "" if display and _x_server_answers(display) else _NO_DISPLAY
 
 
 def missing_library(environment: Mapping[str, str], platform: str = sys.platform) -> str:
@@ -58,8 +60,8 @@ def _install(fault: str, packages: str, platform: str) -> str:
     return f"{sentence} Install argmap again."
 
 
-def _x_server_answers() -> bool:
-    """Tell whether the X server named by DISPLAY takes a connection."""
+def _x_server_answers(display: str) -> bool:
+    """Tell whether the X server of a display takes a connection."""
     import ctypes  # noqa: PLC0415 -- only where there is an X server
 
     try:
@@ -67,7 +69,7 @@ def _x_server_answers() -> bool:
     except OSError:
         return True  # `missing_library` says what to install
     xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    connection = ctypes.c_void_p(xcb.xcb_connect(os.fsencode(display), None))
     answers: bool = xcb.xcb_connection_has_error(connection) == 0
     xcb.xcb_disconnect(connection)
     return answers

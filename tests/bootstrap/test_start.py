@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE_S
 
 from argmap.bootstrap import start
 from argmap.bootstrap.demonstration import demonstrate
@@ -24,7 +25,7 @@ def argmap(*words, cwd, **environment):
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE_S,
     )
 
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 from threading import Event, Thread
 
 import pytest
+from patience import PATIENCE_S
 from shelf import TEXT, full_draft
 from word_indexes import Texts
 
@@ -170,11 +171,11 @@ def test_searches_wait_neither_for_ever_nor_wrongly_while_a_worker_fills():
 
     worker = Thread(target=texts.index.fill, args=(texts.hashes, told))
     worker.start()
-    begun.wait(10)
+    assert begun.wait(PATIENCE_S)
     while worker.is_alive():
         for stretch in texts.index.search(asked("many"), 5):
             assert [stretch.text[start:end] for start, end in stretch.found] == ["many"]
-    worker.join(10)
+    worker.join(PATIENCE_S)
     assert texts.index.counts(["many"]) == [600]
 
 
@@ -198,7 +199,7 @@ def test_an_open_case_is_indexed_beside_its_writer_and_leaves_one_file(edited, s
     index = workspace.word_index
     worker = Thread(target=index.fill, args=([source.document],))
     worker.start()
-    worker.join(10)
+    worker.join(PATIENCE_S)
     assert [one.text for one in index.search(asked("monday"), 5)] == [TEXT]
     workspace.close()
     assert index.documents == frozenset()

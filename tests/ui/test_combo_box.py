@@ -22,8 +22,8 @@ def page(qtbot, qapp):
 
 def shown(qtbot, page, part):
     page.layout().addWidget(part)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return part
 
 

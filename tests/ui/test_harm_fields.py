@@ -54,8 +54,8 @@ def test_every_level_of_a_harm_can_be_read_in_a_narrow_column(qtbot, qapp, width
     form = FieldForm(HARM_FIELDS)
     qtbot.addWidget(form)
     form.resize(width, 10)
-    form.show()
-    qtbot.waitExposed(form)
+    with qtbot.waitExposed(form):
+        form.show()
     form.resize(width, form.heightForWidth(width))
     for field in HARM_FIELDS:
         if field.kind is not FieldKind.CHOICE:

@@ -17,8 +17,8 @@ def field(qtbot):
     column.addStretch(1)
     qtbot.addWidget(page)
     page.resize(300, 400)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     field.setFocus()
     field.page = page
     return field

@@ -256,7 +256,7 @@ def test_a_case_opened_read_only_says_so_and_follows(qtbot, make_window, files, 
     assert window.message_line.state.endswith("read only")
     assert not window.actions_["add_claim"].isEnabled()
     store.news = ChangeSet("theirs", added(Claim(ClaimId("a" * 32), "News")))
-    qtbot.waitUntil(lambda: bool(case_map(window).claims), timeout=3000)
+    qtbot.waitUntil(lambda: bool(case_map(window).claims))
     window.actions_["close_case"].trigger()
     assert not banner.is_following
 

@@ -117,7 +117,7 @@ def settled(qtbot, view):
         below = [one.bottom() + 1 == two.top() for one, two in itertools.pairwise(shown)]
         return [one.height() for one in shown] == needed(view) and all(below)
 
-    qtbot.waitUntil(is_settled, timeout=2000)
+    qtbot.waitUntil(is_settled)
     return [one.height() for one in rects(view)]
 
 

@@ -36,7 +36,7 @@ class AuthorityForm(QWidget):
     def __init__(self, text: str = "", known: frozenset[str] = frozenset()) -> None:
         super().__init__()
         self._known = known
-        self._authority = Authority()
+        self._authority = self._as_read = Authority()
         self.rest = ""
         self.typed = TextField()
         self.typed.set_least_rows(2)
@@ -87,6 +87,7 @@ class AuthorityForm(QWidget):
         self._authority = parse_authority(first, self._eyecite.finder)
         if not first.strip():
             self._authority = Authority(AuthorityKind.CASE)
+        self._as_read = self._authority
         self.kind.show_values({"kind": self._authority.kind.value})
         self._show_parts()
         self._show_form(self._authority.doubts)
@@ -130,7 +131,7 @@ class AuthorityForm(QWidget):
         if not self._eyecite.is_ready:
             return
         self._wait.stop()
-        if self._eyecite.finder and self._corrected() == self._authority:
+        if self._eyecite.finder and self._corrected() == self._as_read:
             self._read()
 
     def _form_of(self, kind: AuthorityKind) -> FieldForm:

@@ -7,12 +7,16 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from argmap.sources.reading.reading import Reading
 
 
 def sleep(data, name):
-    time.sleep(600)
+    """Make the file that the bytes name, so that others know, and never end."""
+    Path(data.decode()).touch()
+    while True:
+        time.sleep(600)
 
 
 def die(data, name):

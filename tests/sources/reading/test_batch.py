@@ -4,6 +4,7 @@ import os
 
 import pytest
 from newspaper import article, page_of
+from patience import PATIENCE_S
 
 from argmap.sources.reading.batch import read_bytes, read_documents
 from argmap.sources.reading.limits import Limits
@@ -125,7 +126,7 @@ def test_a_web_page_called_txt_is_read_as_the_page_it_is(tmp_path):
 def test_a_long_plain_text_is_read_in_the_other_process(tmp_path):
     path = tmp_path / "long.txt"
     path.write_bytes("Grüße und viele Worte.\r".encode() * 20_000)
-    [outcome] = read_documents([path], Limits(seconds=20))
+    [outcome] = read_documents([path], Limits(seconds=PATIENCE_S))
     assert outcome.document.text == "Grüße und viele Worte.\n" * 20_000
 
 

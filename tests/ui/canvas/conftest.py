@@ -31,8 +31,8 @@ def panel(qtbot, bridge, selection, editing):
     editing.edit_wanted.connect(panel.edit_claim)
     add_keys(panel, editing)
     panel.resize(900, 700)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     panel.activateWindow()
     panel.setFocus()
     qtbot.waitUntil(panel.hasFocus)

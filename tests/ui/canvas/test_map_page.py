@@ -444,7 +444,7 @@ def test_an_edit_does_not_call_the_minimap_back_from_aside(large, window, qtbot)
     with_boxes = large.map.has_boxes_in
     large.map.has_boxes_in = lambda rect: True
     large.map.pan(QPointF(0, 7))
-    qtbot.waitUntil(lambda: minimap.is_aside, timeout=3000)
+    qtbot.waitUntil(lambda: minimap.is_aside)
     add(window, "One more " * 9, Under(claim(large, "Root")))
     assert minimap.is_aside
     large.map.has_boxes_in = with_boxes
@@ -486,7 +486,7 @@ def test_the_minimap_stands_in_a_corner_without_boxes(large, qtbot):
     low = view.rect_to_screen(large.map.scene.rect(len(large.map.scene.boxes) - 1)).bottomRight()
     large.map.pan(QPointF(minimap.geometry().center()) - low)
     assert covers_a_box(large)
-    qtbot.waitUntil(lambda: not covers_a_box(large), timeout=3000)
+    qtbot.waitUntil(lambda: not covers_a_box(large))
     assert minimap.isVisible()
 
 
@@ -503,14 +503,14 @@ def test_where_all_corners_have_boxes_only_a_sign_is_left_until_one_points_at_it
     with_boxes = large.map.has_boxes_in
     large.map.has_boxes_in = lambda rect: True
     assert not minimap.is_aside
-    qtbot.waitUntil(lambda: minimap.is_aside, timeout=3000)
+    qtbot.waitUntil(lambda: minimap.is_aside)
     assert minimap.isVisible()
     assert minimap.height() < whole.height() / 2
     QTest.mouseMove(window.windowHandle(), minimap.mapTo(window, minimap.rect().center()))
-    qtbot.waitUntil(lambda: not minimap.is_aside, timeout=3000)
+    qtbot.waitUntil(lambda: not minimap.is_aside)
     assert minimap.size() == whole
     QTest.mouseMove(window.windowHandle(), large.map.mapTo(window, QPoint(5, 5)))
-    qtbot.waitUntil(lambda: minimap.is_aside, timeout=3000)
+    qtbot.waitUntil(lambda: minimap.is_aside)
     large.map.pan(QPointF(0, 7))
     assert not minimap.is_aside
     large.map.has_boxes_in = with_boxes

@@ -96,7 +96,7 @@ def checked(qtbot):
             waits = panel.pause.isActive() or page.checker.is_running
             return page.found is not None and page.found.is_whole and not waits
 
-        qtbot.waitUntil(is_over, timeout=10_000)
+        qtbot.waitUntil(is_over)
         return panel.page
 
     return checked

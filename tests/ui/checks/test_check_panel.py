@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from patience import PATIENCE_S
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
@@ -257,7 +258,7 @@ def test_what_was_found_of_a_case_that_was_closed_meanwhile_is_dropped(
 
     def wait(*args):
         asked.set()
-        assert gate.wait(10)
+        assert gate.wait(PATIENCE_S)
         return check_records(*args)
 
     monkeypatch.setattr(checker, "check_records", wait)

@@ -69,8 +69,8 @@ def list_of(qtbot, row):
     qtbot.addWidget(view)
     view.resize(320, 400)
     view.show_rows([row])
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 

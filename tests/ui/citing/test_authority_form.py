@@ -24,8 +24,8 @@ def make(qtbot):
         form = AuthorityForm(text, known)
         qtbot.addWidget(form)
         form.resize(620, 700)
-        form.show()
-        qtbot.waitExposed(form)
+        with qtbot.waitExposed(form):
+            form.show()
         form.typed.setFocus()
         return form
 
@@ -118,11 +118,14 @@ def test_without_eyecite_the_form_works_as_well(qtbot, make, monkeypatch):
     assert form.row.form.text == IN_FORM
 
 
-def test_what_was_corrected_is_not_read_again_when_eyecite_comes(qtbot, make, monkeypatch):
+@pytest.mark.parametrize("is_told", [False, True])
+def test_what_was_corrected_is_not_read_again_when_eyecite_comes(qtbot, make, is_told):
     form = make()
     form._wait.stop()
     form.typed.show_text("Doe v. Roe, 800 F.3d 1 (2015)")
     QTest.keyClicks(part(form, "court"), "3d Cir.")
+    if is_told:
+        part(form, "court").flush()
     form._eyecite.finder, form._eyecite.is_ready = (lambda _text: []), True
     form._wait.start()
     qtbot.waitUntil(lambda: not form._wait.isActive())

@@ -104,8 +104,8 @@ def offered(qtbot):
     qtbot.addWidget(page)
     page.resize(900, 700)
     page.show_offer(offer)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from patience import PATIENCE_S
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from two_reports import FIRST, SECOND, pick, rows
@@ -37,7 +38,7 @@ def held(monkeypatch):
 
     def wait(question, keep_going):
         asked.append(question)
-        assert gate.wait(10)
+        assert gate.wait(PATIENCE_S)
         return findings_of(question, keep_going)
 
     monkeypatch.setattr(comparer, "findings_of", wait)
@@ -207,7 +208,7 @@ def test_what_nobody_waits_for_any_more_ends_in_the_middle(two, make_panel, endl
         qtbot.mouseClick(panel.page.progress.stop, Qt.MouseButton.LeftButton)
     else:
         panel._bridge.close()
-    assert ended.wait(10)
+    assert ended.wait(PATIENCE_S)
     assert not panel.page.comparer.is_running
 
 

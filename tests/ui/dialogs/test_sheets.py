@@ -83,7 +83,8 @@ def open_sheet(qapp, qtbot, monkeypatch):
         monkeypatch.setattr(QDialog, "deleteLater", lambda _: None)
         show(parent)
         (sheet,) = shown
-        qtbot.waitExposed(sheet)
+        with qtbot.waitExposed(sheet):
+            pass
         return sheet
 
     yield open_

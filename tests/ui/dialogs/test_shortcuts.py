@@ -21,8 +21,8 @@ def page(qtbot):
     page = ShortcutsPage()
     qtbot.addWidget(page)
     page.resize(860, 640)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 
@@ -82,8 +82,8 @@ def test_the_page_ends_right_below_its_last_row(qtbot, width):
     page = ShortcutsPage()
     sheet = Sheet("Keys and gestures", page, "Close", frame)
     sheet.fit(QSize(width, 680), QSize(1400, 800))
-    sheet.show()
-    qtbot.waitExposed(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
     last = max(one.mapTo(page, one.rect().bottomLeft()).y() for one in page.groups)
     assert page.height() - last < 24
     assert page.height() > 680

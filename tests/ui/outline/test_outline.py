@@ -37,8 +37,8 @@ def panel(qtbot, bridge, selection, editing):
     )
     qtbot.addWidget(panel)
     panel.resize(260, 500)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel
 
 

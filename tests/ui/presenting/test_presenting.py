@@ -44,8 +44,8 @@ def show(qtbot):
         presenter.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(presenter)
         presenter.resize(width, height)
-        presenter.show()
-        qtbot.waitExposed(presenter)
+        with qtbot.waitExposed(presenter):
+            presenter.show()
         presenter.start(None)
         return presenter
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from threading import Event
 
 import pytest
+from patience import PATIENCE_S
 
 from argmap.case.errors import StoreError
 from argmap.ui.searching import asking as asking_module
@@ -34,13 +35,13 @@ def test_only_the_last_question_is_answered(qtbot, asking, monkeypatch):
 
     def answer(question, *_):
         begun.set()
-        gate.wait(10)
+        gate.wait(PATIENCE_S)
         done.append(question.words)
         return Answer(question)
 
     monkeypatch.setattr(asking_module, "answer", answer)
     asking.ask(question("first"), None)
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE_S)
     asking.ask(question("second"), None)
     asking.ask(question("third"), None)
     gate.set()
@@ -66,7 +67,7 @@ def test_a_long_search_is_told_and_ends_when_it_is_not_wanted(qtbot, asking, mon
     assert told[1].startswith("Reading the sources: ")
     assert told[1].endswith(" of 1,000…")
     asking.stop()
-    assert ended.wait(10)
+    assert ended.wait(PATIENCE_S)
     assert told[-1] == ""
     assert asking.seen == []
 
