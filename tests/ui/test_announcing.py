@@ -65,7 +65,11 @@ def test_a_search_tells_passages_and_sources_and_each_one_stepped_to(home, case_
     panel = user.window.findChild(SearchPanel)
     user.press("F4")
     user.type("Parler")
-    user.waits(lambda: bool(heard))
+    # A hand that types slowly is answered on the way as well.
+    user.waits(
+        lambda: panel.search.question is not None and panel.search.question.words == "Parler"
+    )
+    user.waits(lambda: panel.search.is_answered)
     user.waits(lambda: heard[-1] == "2 passages in 2 sources")
     user.press("Down")
     assert panel.field.hasFocus()

@@ -6,12 +6,11 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Event, current_thread, main_thread
 
 import pytest
+from patience import PATIENCE_S
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from argmap.ui import case_reading
-
-_PATIENCE = 20
 
 
 @pytest.fixture
@@ -30,7 +29,7 @@ def held(user, monkeypatch):
 
     def wait_and_read(path):
         assert current_thread() is not main_thread()
-        assert go_on.wait(_PATIENCE)
+        assert go_on.wait(PATIENCE_S)
         return read(path)
 
     monkeypatch.setattr(flow._files, "open", wait_and_read)

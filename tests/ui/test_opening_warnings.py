@@ -139,8 +139,9 @@ def test_a_file_changed_by_hand_opens_with_a_warning_in_the_window(home):
         connection.execute("UPDATE finding SET level = 'great' WHERE id IN"
                            " (SELECT id FROM finding ORDER BY id LIMIT 1)")  # fmt: skip
     user = home.start(path)
-    user.waits(user.window.warnings.isVisible)
-    finding, text = user.window.warnings.words.splitlines()
+    warnings = user.window.warnings
+    user.waits(lambda: warnings.isVisible() and not warnings.is_looking)
+    finding, text = warnings.words.splitlines()
     assert "“great” is not a level of" in finding
     assert "something changed it outside argmap" in text
     assert user.texts()

@@ -67,6 +67,7 @@ def make_panel(qtbot, qapp, bridge, selection, known_on):
         with qtbot.waitExposed(panel):
             panel.show()
         panel.activateWindow()
+        qtbot.waitUntil(panel.isActiveWindow)
         QApplication.processEvents()
         return panel
 

@@ -6,6 +6,7 @@ from threading import Event
 
 import pytest
 from importing_kinds import KINDS, REPORT, accept, idle, sources, take, text_of
+from patience import PATIENCE_S
 
 from argmap.sources.reading.batch import read_file
 from argmap.ui.dialogs import paths
@@ -102,8 +103,22 @@ def test_of_two_files_that_are_the_same_the_first_is_taken(user, folder, report)
     assert "“second.txt” is in the case already, as “report.txt”" in user.message
 
 
+@pytest.fixture
+def held(monkeypatch):
+    """Holds every file just before it is read, until it is let go."""
+    gate = Event()
+
+    def read_when_let_go(*one, **more):
+        assert gate.wait(PATIENCE_S)
+        return read_file(*one, **more)
+
+    monkeypatch.setattr("argmap.sources.reading.document_import.read_file", read_when_let_go)
+    yield gate
+    gate.set()
+
+
 @pytest.mark.parametrize("name", ["report.txt", "page.html"])
-def test_the_key_that_cancels_ends_the_reading_and_nothing_is_imported(user, folder, name):
+def test_the_key_that_cancels_ends_the_reading_and_nothing_is_imported(user, folder, held, name):
     (folder / name).write_bytes(KINDS[name]())
     user.window.intake.import_paths([folder / name])
     assert user.window.message_line.work_line.isVisible()
@@ -113,37 +128,30 @@ def test_the_key_that_cancels_ends_the_reading_and_nothing_is_imported(user, fol
     assert not user.window.message_line.work_line.isVisible()
     assert user.message == "The import was cancelled; nothing was imported."
     assert not sources(user)
+    held.set()
     take(user, folder / name)  # and another one goes on as usual
     assert len(sources(user)) == 1
 
 
-def test_while_files_are_read_it_is_told_which_and_the_case_can_be_edited(
-    user, folder, monkeypatch
-):
+def test_while_files_are_read_it_is_told_which_and_the_case_can_be_edited(user, folder, held):
     write_all(folder)
-    told, typed = [], Event()
-
-    def read_when_typed(*one, **more):
-        typed.wait()
-        return read_file(*one, **more)
-
-    monkeypatch.setattr("argmap.sources.reading.document_import.read_file", read_when_typed)
+    told = []
     user.window._bridge.working.connect(lambda work: work.told.connect(told.append))
 
     def begin():
         user.window.intake.import_paths([folder])
         user.press("Ctrl+Return")
         user.type("Typed meanwhile")
-        typed.set()
+        user.waits(lambda: any(one.startswith("Reading 1 of 7: ") for one in told))
+        held.set()
 
     user.answers_to(begin, accept)
     idle(user)
-    assert any(sentence.startswith("Reading ") and " of 7: " in sentence for sentence in told)
     assert "Typed meanwhile" in user.texts()
     assert len(sources(user)) == 7
 
 
-def test_a_second_import_waits_for_the_first(user, folder, report):
+def test_a_second_import_waits_for_the_first(user, folder, report, held):
     (folder / "page.html").write_bytes(KINDS["page.html"]())
     user.window.intake.import_paths([folder / "page.html"])
     user.window.intake.import_paths([report])
@@ -151,7 +159,7 @@ def test_a_second_import_waits_for_the_first(user, folder, report):
     user.window.message_line.work_line.cancel()
 
 
-def test_a_case_that_is_closed_meanwhile_gets_nothing(user, folder):
+def test_a_case_that_is_closed_meanwhile_gets_nothing(user, folder, held):
     (folder / "page.html").write_bytes(KINDS["page.html"]())
     user.window.intake.import_paths([folder / "page.html"])
     user.press("Ctrl+W")

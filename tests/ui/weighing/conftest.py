@@ -88,6 +88,7 @@ def make_panel(qtbot, bridge, selection, theme, known):
         with qtbot.waitExposed(panel):
             panel.show()
         panel.activateWindow()
+        qtbot.waitUntil(panel.isActiveWindow)
         # What would change the answer comes in a turn of its own, and then moves what is below.
         QApplication.processEvents()
         QApplication.processEvents()
