@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # heavy to import
     from argmap.case.ids import SourceId
     from argmap.formats.case_to_export import Choices
     from argmap.formats.case_toml import NewCase
+    from argmap.law.standard import StandardSet
     from argmap.sources.taking_in import PlannedImport
     from argmap.store.case_file import CaseFile
     from argmap.store.case_view import CaseView
@@ -28,7 +29,8 @@ if TYPE_CHECKING:  # heavy to import
 class CaseFolder:
     """Makes, opens, copies, restores and exports case files.
 
-    `documents` is where new cases go, `data` where backups are kept. What is
+    `documents` is where new cases go, `data` where backups are kept, and in
+    `settings` the folder `standards` holds the user's own standards. What is
     heavy to import is imported when it is first asked for: the window is
     painted before.
     """
@@ -38,11 +40,14 @@ class CaseFolder:
         documents: Path,
         data: Path,
         *,
+        settings: Path | None = None,
         author: str | None = None,
         clock: Callable[[], datetime] | None = None,
     ) -> None:
         self._documents = documents
         self._backups = data / "backups"
+        self._settings = settings
+        self._standards: StandardSet | None = None
         self._author = author
         self._clock = clock or _now
         self._store: CaseFile | CaseView | None = None
@@ -50,6 +55,17 @@ class CaseFolder:
     def default_folder(self) -> Path:
         """Return the folder where new cases go; it may not exist yet."""
         return self._documents
+
+    def standards(self) -> StandardSet:
+        """Return argmap's standards and the user's own, read once."""
+        if self._standards is None:
+            from argmap.law.own_standards import with_own_standards  # noqa: PLC0415 -- heavy
+            from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
+
+            known = load_standards()
+            own = self._settings / "standards" if self._settings else None
+            self._standards = with_own_standards(known, own) if own else known
+        return self._standards
 
     def create(self, path: Path, example: str | None = None) -> None:
         """Make a case: empty and called as its file, or filled with the example of that name."""
@@ -159,13 +175,12 @@ class CaseFolder:
         """Write the case in the format of the path's suffix; return what to tell of the file."""
         from argmap.formats.case_to_export import CaseToExport  # noqa: PLC0415
         from argmap.formats.registry import export_case  # noqa: PLC0415
-        from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
 
         def _text_of(source: Source) -> Document | None:
             return document_of(source.id)
 
         reader, only, scale = choices
-        standards = load_standards()
+        standards = self.standards()
         return export_case(
             path, CaseToExport(case_map, _text_of, standards, reader or None, only, scale)
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from dataclasses import asdict
 from typing import Any
 
 from argmap.case.evidence import Document, Source
 from argmap.case_files import CaseFolder
 from argmap.law.case_check import check_case, check_summary, is_faulty
+from argmap.law.standard import StandardSet
 from argmap.sources.check_lines import check_lines
 from argmap.sources.check_report import evidence_report
 from argmap.sources.checking import EvidenceCheck, TextOf
@@ -26,8 +28,11 @@ def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 
     With `--strict` a warning is enough for 1.
     """
+    standards = folder.standards()
+    for mistake in standards.mistakes:
+        print(f"argmap: {mistake}", file=sys.stderr)
     with folder.viewed(arguments.file) as workspace:
-        check = check_workspace(workspace)
+        check = check_workspace(workspace, standards)
         lines = [] if arguments.json else _lines(workspace, check)
     if arguments.json:
         print(json.dumps(evidence_report(check), ensure_ascii=False, indent=1))
@@ -41,9 +46,9 @@ def _lines(workspace: Workspace, check: EvidenceCheck) -> list[str]:
     return [*lines, *([""] if lines else []), check_summary(check)]
 
 
-def check_workspace(workspace: Workspace) -> EvidenceCheck:
+def check_workspace(workspace: Workspace, standards: StandardSet) -> EvidenceCheck:
     """Check an open case against the texts that it keeps."""
-    return check_case(workspace.case_map, _texts_of(workspace))
+    return check_case(workspace.case_map, _texts_of(workspace), standards)
 
 
 def _texts_of(workspace: Workspace) -> TextOf:

@@ -22,7 +22,6 @@ from argmap.law.case_findings import (
 from argmap.law.flip_words import MEANINGS, WhatWouldChange, what_would_change
 from argmap.law.motion import Motion
 from argmap.law.prose import explain
-from argmap.law.reading import load_standards
 from argmap.law.standard import StandardSet
 from argmap.law.weighing import Found
 
@@ -33,7 +32,9 @@ Weighed: TypeAlias = tuple[Answer, WhatWouldChange]
 def weigh_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     """Answer on a case, on findings given, or on each line of standard input; return 0."""
     _require_one_question(arguments)
-    standards = load_standards()
+    standards = folder.standards()
+    for mistake in standards.mistakes:
+        print(f"argmap: {mistake}", file=sys.stderr)
     if arguments.findings == "-":
         _weigh_lines(standards, sys.stdin)
         return 0

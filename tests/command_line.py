@@ -14,7 +14,9 @@ EXAMPLE = "parler-v-aws"
 class CommandLine:
     def __init__(self, home, capsys, monkeypatch):
         self.home = home
-        self.folder = CaseFolder(home / "documents", home / "data", author="anna")
+        self.folder = CaseFolder(
+            home / "documents", home / "data", settings=home / "settings", author="anna"
+        )
         self._capsys = capsys
         self._monkeypatch = monkeypatch
 

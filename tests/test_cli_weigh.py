@@ -193,3 +193,42 @@ def test_a_bad_line_gets_an_error_and_the_next_line_its_answer(argmap, line):
 
 def test_no_lines_get_no_answers(argmap):
     assert lines_of(argmap) == []
+
+
+OWN = """name = "Ruritania"
+test = "the Ruritanian test"
+court = "High Court of Ruritania"
+rule = "A serious question."
+burden = "Applicant."
+cite = "Rassendyll v Hentzau [1894] RHC 1"
+checked = "no"
+source = "Nothing was checked."
+
+[[route]]
+id = "hentzau"
+name = "Hentzau"
+min = { merits = "serious" }
+"""
+
+
+def own_standard(argmap, name, text=OWN):
+    folder = argmap.home / "settings" / "standards"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder / name
+
+
+def test_a_standard_of_ones_own_is_weighed_by(argmap):
+    own_standard(argmap, "ruritania.toml")
+    words = ("weigh", "--findings", "merits=likely", "--standard", "ruritania")
+    assert argmap.json(*words)[1]["answers"][0]["answer"] == "permitted"
+    assert argmap(*words)[1].startswith("Permitted under the Ruritanian test")
+
+
+def test_a_mistake_in_a_standard_of_ones_own_is_told_aside_and_the_answer_stands(argmap):
+    file = own_standard(argmap, "wrong.toml", OWN.replace('"serious"', '"splendid"'))
+    code, printed, said = argmap("weigh", "--findings", WEAK)
+    assert (code, printed.startswith("Denied")) == (0, True)
+    assert said.startswith(f"argmap: {file}, route “hentzau”, line 1")
+    case = argmap.example()
+    assert str(file) in argmap("check", case)[2]

@@ -14,7 +14,6 @@ from argmap.formats.case_to_export import Choices
 from argmap.law.case_check import check_summary
 from argmap.law.case_findings import weigh_case
 from argmap.law.prose import explain
-from argmap.law.reading import load_standards
 
 READER = "articles"
 """Whose findings are weighed; the court's are for those who ask to compare."""
@@ -34,8 +33,8 @@ def demonstrate(folder: CaseFolder, where: Path) -> Iterator[str]:
         case_map = workspace.case_map
         claims, arguments = len(case_map.claims), len(case_map.arguments)
         yield f"{case_map.case.title}: {claims} claims, {arguments} arguments."
-        yield check_summary(check_workspace(workspace))
-        answer = weigh_case(case_map, load_standards(), reader=READER)
+        yield check_summary(check_workspace(workspace, folder.standards()))
+        answer = weigh_case(case_map, folder.standards(), reader=READER)
         yield f"{explain(answer).headline}, by what the {READER} show."
         pdf = _free_name((where if os.access(where, os.W_OK) else scratch) / f"{EXAMPLE}.pdf")
         folder.export(pdf, case_map, workspace.document_of, Choices(READER))

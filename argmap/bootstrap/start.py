@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _start(words: list[str]) -> int:
     folders = find_folders(os.environ)
-    folder = CaseFolder(folders.documents, folders.data)
+    folder = CaseFolder(folders.documents, folders.data, settings=folders.settings)
     if not words:
         return _window_or_not(None, folders, folder)
     from argmap.cli import FAILED, command_names, run  # noqa: PLC0415 -- the window needs no words

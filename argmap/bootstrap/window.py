@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -21,9 +20,6 @@ from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
 from argmap.ui.theme import STARTED_IN, STYLE
 from argmap.ui.window import MainWindow
-
-if TYPE_CHECKING:  # read after the first paint
-    from argmap.law.standard import StandardSet
 
 _SETTLED_MS = 1000
 _TURN_S = 0.001
@@ -46,7 +42,11 @@ def run_window(
     app.setApplicationName("argmap")
     settings = Settings(folders.settings, folders.cache, data=folders.data)
     window = MainWindow(
-        bridge=Bridge(), selection=Selection(), files=folder, settings=settings, law=_law
+        bridge=Bridge(),
+        selection=Selection(),
+        files=folder,
+        settings=settings,
+        law=folder.standards,
     )
     report_faults(folders.data / "argmap.log", window)
     window.furnished.connect(_settle)
@@ -80,13 +80,6 @@ def _application() -> QApplication:
     app = QApplication(["argmap", "-style", STYLE])
     app.setProperty(STARTED_IN, STYLE)
     return app
-
-
-@cache
-def _law() -> StandardSet:
-    from argmap.law.reading import load_standards  # noqa: PLC0415 -- after the first paint
-
-    return load_standards()
 
 
 def _open_first(window: MainWindow, path: Path | None) -> None:

@@ -10,6 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.label_and_finding import labels_apart
 from argmap.law.reading import load_standards
+from argmap.law.standard import StandardSet
 from argmap.law.standing import Standing
 from argmap.law.unread import Unread, unread_records
 from argmap.law.worth import oath_missing
@@ -27,28 +28,36 @@ from argmap.sources.checking import (
 )
 
 
-def check_case(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
-    """Check every quote, the sources against each other, and what is said against the law."""
-    check = check_records(case_map, text_of)
+def check_case(
+    case_map: CaseMap, text_of: TextOf, standards: StandardSet | None = None
+) -> EvidenceCheck:
+    """Check every quote, the sources against each other, and what is said against the law.
+
+    The law is argmap's own standards, where no others are given.
+    """
+    check = check_records(case_map, text_of, standards)
     return replace(check, problems=(*check.problems, *compare_case(case_map, text_of)))
 
 
-def check_records(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
+def check_records(
+    case_map: CaseMap, text_of: TextOf, standards: StandardSet | None = None
+) -> EvidenceCheck:
     """Check as `check_case` does, without the sources against each other."""
+    known = standards or load_standards()
     check = check_evidence(case_map, text_of)
-    unread = map(_problem, unread_records(case_map, load_standards()))
-    faults = (_fault_problem(one) for one in _faults(case_map, check))
+    unread = map(_problem, unread_records(case_map, known))
+    faults = (_fault_problem(one) for one in _faults(case_map, check, known))
     problems = (*check.problems, *unread, *_oath_problems(case_map), *faults)
     return replace(check, problems=problems)
 
 
-def _faults(case_map: CaseMap, check: EvidenceCheck) -> Iterator[Fault]:
+def _faults(case_map: CaseMap, check: EvidenceCheck, known: StandardSet) -> Iterator[Fault]:
     """Yield the faults of the map's structure, labelled by the evidence that stands."""
     sound = {quote.id for quote in check.quotes if quote.sound}
     stands = Standing(case_map, load_evidence_rules(), lambda quote: quote.id in sound)
     labels = Labels(case_map, stands)
     yield from structural_faults(case_map, labels)
-    yield from labels_apart(case_map, load_standards().scales, labels)
+    yield from labels_apart(case_map, known.scales, labels)
 
 
 def _fault_problem(fault: Fault) -> Problem:

@@ -42,9 +42,9 @@ def _text(file: Path) -> str:
         raise FormatError(f"The file {file} is not UTF-8 text.", "Save it as UTF-8.") from error
 
 
-def read_standard(standard_id: str, text: str, scales: Scales) -> Standard:
-    """Read one standard from the text of its file."""
-    root = TomlTable.parse(text, f"The standard “{standard_id}”")
+def read_standard(standard_id: str, text: str, scales: Scales, *, where: str = "") -> Standard:
+    """Read one standard from the text of its file, which mistakes call `where`."""
+    root = TomlTable.parse(text, where or f"The standard “{standard_id}”")
     standard = Standard(
         id=standard_id,
         name=root.text("name"),

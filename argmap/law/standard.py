@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from argmap.case.errors import RuleError
+from argmap.case.errors import FormatError, RuleError
 from argmap.law.scales import Factor, Minimum, Scales
 
 
@@ -128,11 +128,15 @@ class Posture:
 
 @dataclass(frozen=True, slots=True)
 class StandardSet:
-    """Every standard and posture argmap knows, with the scales they share."""
+    """Every standard and posture argmap knows, with the scales they share.
+
+    `mistakes` are those in files of the user's own, which are left out.
+    """
 
     scales: Scales
     standards: Mapping[str, Standard]
     postures: Mapping[str, Posture]
+    mistakes: tuple[FormatError, ...] = ()
 
     def standard(self, standard_id: str) -> Standard:
         """Return a standard; raise `RuleError` where there is none of that id."""

@@ -86,6 +86,7 @@ class OpeningWarnings(QWidget):
             self._idle.stop()
             return
         case_map = self._bridge.case_map
+        self._found += [str(mistake) for mistake in self._law().mistakes]
         self._found += [one.message for one in unread_records(case_map, self._law())]
         self._pending = [one for one in case_map.ranked_sources() if one.document]
         self._idle.start()

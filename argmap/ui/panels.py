@@ -59,7 +59,7 @@ def _sources(parts: PanelParts) -> QWidget:
 def _checks(parts: PanelParts) -> QWidget:
     from argmap.ui.checks.check_panel import CheckPanel  # noqa: PLC0415 -- as above
 
-    return CheckPanel(parts.bridge)
+    return CheckPanel(parts.bridge, parts.law)
 
 
 def _map(parts: PanelParts) -> QWidget:

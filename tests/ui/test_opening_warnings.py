@@ -12,6 +12,7 @@ from argmap.case.evidence import Source
 from argmap.case.ids import FindingId, keyed_id
 from argmap.case.plan_evidence import plan_source, plan_source_removal
 from argmap.case.weighing import Finding
+from argmap.law.own_standards import with_own_standards
 from argmap.law.reading import load_standards
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.opening_warnings import SHOWN, OpeningWarnings
@@ -145,3 +146,13 @@ def test_a_file_changed_by_hand_opens_with_a_warning_in_the_window(home):
     assert "“great” is not a level of" in finding
     assert "something changed it outside argmap" in text
     assert user.texts()
+
+
+def test_a_mistake_in_a_standard_of_ones_own_is_told_at_opening(qtbot, bridge, store, tmp_path):
+    (tmp_path / "mine.toml").write_text('name = "Mine"\nrank = "high"\n', encoding="utf-8")
+    known = with_own_standards(law(), tmp_path)
+    strip = OpeningWarnings(bridge, lambda: known)
+    qtbot.addWidget(strip)
+    bridge.open(Workspace(store))
+    qtbot.waitUntil(lambda: not strip.is_looking)
+    assert f"{tmp_path / 'mine.toml'}: " in strip.words

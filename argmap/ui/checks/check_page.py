@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.law.standard import StandardSet
 from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.check_list import CheckList
@@ -38,11 +41,17 @@ class CheckPage(QWidget):
     opened = Signal(object)
     """The `CheckRow` whose record and passage the user wants to see."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        parent: QWidget | None = None,
+        *,
+        law: Callable[[], StandardSet] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._found: Found | None = None
-        self.checker = Checker(bridge, self)
+        self.checker = Checker(bridge, self, law=law)
         self.deciding = Deciding(bridge, self)
         self.list = CheckList()
         self.detail = CheckDetail(bridge)

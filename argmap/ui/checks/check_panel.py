@@ -16,6 +16,9 @@ from argmap.case.weighing import Finding, Harm
 from argmap.ui.overriding import override
 
 if TYPE_CHECKING:  # made late
+    from collections.abc import Callable
+
+    from argmap.law.standard import StandardSet
     from argmap.ui.bridge import Bridge
     from argmap.ui.checks.check_page import CheckPage
 
@@ -36,8 +39,9 @@ class CheckPanel(QWidget):
     wanted = Signal()
     """Something was asked of the checks from elsewhere: the tab is to be shown."""
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, law: Callable[[], StandardSet] | None = None) -> None:
         super().__init__()
+        self._law = law
         self._bridge = bridge
         self._is_stale = True
         """Whether something that is checked has changed since."""
@@ -89,7 +93,7 @@ class CheckPanel(QWidget):
     def _make_page(self) -> CheckPage:
         from argmap.ui.checks.check_page import CheckPage  # noqa: PLC0415 -- when first seen
 
-        page = CheckPage(self._bridge)
+        page = CheckPage(self._bridge, law=self._law)
         page.opened.connect(self.opened)
         layout = self.layout()
         assert layout is not None

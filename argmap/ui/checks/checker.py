@@ -15,6 +15,8 @@ from argmap.case.evidence import Document, Source
 from argmap.case.ids import SourceId
 from argmap.case.records import RECORD_TYPES, Record
 from argmap.law.case_check import check_records, check_summary
+from argmap.law.reading import load_standards
+from argmap.law.standard import StandardSet
 from argmap.sources.case_reports import Compared, compare_sources, compared_problems
 from argmap.sources.checking import EvidenceCheck
 from argmap.sources.giving_up import GivenUpError
@@ -43,6 +45,7 @@ class _Question(NamedTuple):
     records: tuple[Record, ...]
     texts: dict[SourceId, Document | None]
     compared: Compared | None
+    law: StandardSet
 
 
 class Checker(QObject):
@@ -56,9 +59,16 @@ class Checker(QObject):
     progressed = Signal(object)
     """What is being done, as a sentence; empty when it is over."""
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        parent: QObject | None = None,
+        *,
+        law: Callable[[], StandardSet] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._law = law or load_standards
         self._run = 0
         self._compared: Compared | None = None
         self._texts: dict[SourceId, Document | None] = {}
@@ -120,7 +130,7 @@ class Checker(QObject):
         case_map = self._bridge.case_map
         # Their order is the thread's business: a large case has many.
         records = tuple(one for kind in RECORD_TYPES for one in case_map.table(kind).values())
-        question = _Question(records, self._texts, self._compared)
+        question = _Question(records, self._texts, self._compared, self._law())
         self._texts = {}
         self.progressed.emit(f"Checking {counted(len(case_map.quotes), 'quote')}…")
         if self._thread is None:
@@ -140,7 +150,7 @@ class Checker(QObject):
 
     def _answer(self, run: int, question: _Question) -> None:
         case_map, texts = CaseMap(question.records), question.texts
-        check = check_records(case_map, self._reader(run, texts))
+        check = check_records(case_map, self._reader(run, texts), question.law)
         if question.compared is None:
             self._told.came.emit(run, _found(case_map, check, texts, None))
             self._told.came.emit(run, f"Comparing {counted(len(texts), 'source')}…")

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+
+from argmap.case_files import CaseFolder
+from argmap.law.own_standards import with_own_standards
+from argmap.law.reading import load_standards
+from argmap.law.weighing import weigh
+from argmap.resources import resource
+
+KNOWN = load_standards()
+GOOD = """name = "Ruritania"
+test = "the Ruritanian test"
+court = "High Court of Ruritania"
+rule = "A serious question."
+burden = "Applicant."
+cite = "Rassendyll v Hentzau [1894] RHC 1"
+checked = "no"
+source = "Nothing was checked."
+
+[[route]]
+id = "hentzau"
+name = "Hentzau"
+min = { merits = "serious" }
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "standards"
+    folder.mkdir()
+    return folder
+
+
+def put(folder, name, text=GOOD):
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def mistakes(folder):
+    return [one.message for one in with_own_standards(KNOWN, folder).mistakes]
+
+
+def test_a_standard_of_ones_own_stands_after_the_others_and_answers(folder):
+    put(folder, "ruritania.toml")
+    known = with_own_standards(KNOWN, folder)
+    assert list(known.standards) == [*KNOWN.standards, "ruritania"]
+    assert known.mistakes == ()
+    assert weigh(known.standard("ruritania"), {"merits": "likely"}).verdict.value == "permitted"
+
+
+def test_without_a_folder_there_are_argmaps_own(tmp_path):
+    assert with_own_standards(KNOWN, tmp_path / "nowhere").standards == KNOWN.standards
+
+
+MISTAKES = [
+    ('merits = "serious"', 'merits = "splendid"', "line 10"),
+    ('merits = "serious"', 'merit = "serious"', "line 10"),
+    ("burden", "bruden", "“burden” is missing"),
+    ('checked = "no"', 'checked = "perhaps"', "“checked” must be one of"),
+    ('checked = "no"', "checked = ", "not valid TOML"),
+    ('id = "hentzau"\n', "", "“id” is missing"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "told"), MISTAKES)
+def test_a_mistake_is_told_with_file_and_place_and_the_others_load(folder, right, wrong, told):
+    put(folder, "good.toml")
+    file = put(folder, "wrong.toml", GOOD.replace("Ruritania", "Strelsau").replace(right, wrong))
+    known = with_own_standards(KNOWN, folder)
+    (mistake,) = known.mistakes
+    assert str(file) in mistake.message
+    assert told in mistake.message
+    assert "line" in mistake.message or "missing" in told or "one of" in told
+    assert "Correct it" in mistake.hint
+    assert "good" in known.standards
+    assert "wrong" not in known.standards
+
+
+@pytest.mark.parametrize("standard", KNOWN.standards)
+def test_no_file_takes_the_place_of_a_standard_of_argmaps(folder, standard):
+    text = (resource("standards", "courts") / f"{standard}.toml").read_text(encoding="utf-8")
+    put(folder, f"{standard}.toml", text)
+    assert "argmap has a standard of its own" in mistakes(folder)[0]
+    assert with_own_standards(KNOWN, folder).standards == KNOWN.standards
+
+
+def test_a_name_that_is_taken_is_refused(folder):
+    put(folder, "first.toml")
+    put(folder, "second.toml")
+    put(folder, "third.toml", GOOD.replace('"Ruritania"', '"winter"'))
+    told = mistakes(folder)
+    assert "another standard is named “Ruritania” already" in told[0]
+    assert "another standard is named “winter” already" in told[1]
+
+
+def test_what_cannot_be_read_is_told(folder):
+    (folder / "folder.toml").mkdir()
+    (folder / "bytes.toml").write_bytes(b"\xff\xfe")
+    told = mistakes(folder)
+    assert "is not UTF-8 text" in told[0]
+    assert "cannot be read" in told[1]
+
+
+def test_a_case_folder_reads_the_standards_of_the_settings_once(folder, tmp_path):
+    put(folder, "ruritania.toml")
+    cases = CaseFolder(tmp_path / "cases", tmp_path / "data", settings=tmp_path)
+    known = cases.standards()
+    assert "ruritania" in known.standards
+    assert cases.standards() is known
