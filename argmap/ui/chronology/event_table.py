@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from argmap.case.ids import EventId
 from argmap.ui.chronology.event_model import CITES, CONFLICT, EVENT, STANDING, WHEN, EventModel
 from argmap.ui.overriding import override
 
 _WIDTHS = {WHEN: 200, STANDING: 136, CITES: 60, CONFLICT: 100}
-_NARROW = {WHEN: 112, STANDING: 92, CITES: 48, CONFLICT: 80}
+_NARROW = {WHEN: 120, STANDING: 104, CITES: 60, CONFLICT: 96}
 _NARROW_BELOW = 640
 """Below this width of the table its columns give way to the words of the events."""
 _ROW = 28
+_AROUND, _BESIDE = 8, 14
 
 
 class EventTable(QTableView):
@@ -41,7 +56,14 @@ class EventTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(_ROW)
         self.verticalHeader().setDefaultSectionSize(_ROW)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setItemDelegate(_Rows(self))
+        # What of the rows has changed is found out once for all that changes together.
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self.resizeRowsToContents)
+        self.horizontalHeader().sectionResized.connect(self._fitting.start)
+        model.modelReset.connect(self._fitting.start)
+        model.dataChanged.connect(self._fitting.start)
+        self._is_narrow = False
         self._lay_out_columns()
 
     def fit_columns(self) -> None:
@@ -98,13 +120,24 @@ class EventTable(QTableView):
         self._set_widths()
 
     def _set_widths(self) -> None:
-        widths = _NARROW if self.width() < _NARROW_BELOW else _WIDTHS
+        self._is_narrow = self.width() < _NARROW_BELOW
+        widths = _NARROW if self._is_narrow else _WIDTHS
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = (event.oldSize().width() < _NARROW_BELOW, self.width() < _NARROW_BELOW)
-        if narrow[0] is not narrow[1]:
+        if self._is_narrow is not (self.width() < _NARROW_BELOW):
             self._set_widths()
+
+
+class _Rows(QStyledItemDelegate):
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        # Qt measures at the whole width of the column, and paints with a margin beside.
+        inner = QStyleOptionViewItem(option)
+        inner.rect = option.rect.adjusted(0, 0, -_BESIDE, 0)
+        return super().sizeHint(inner, index) + QSize(0, _AROUND)

@@ -13,6 +13,8 @@ from argmap.ui.known_on import KnownOn
 from argmap.ui.time_field import TimeField
 
 _FIELD_WIDTH = 190
+_LEAST_WIDTH = 150
+"""The width, in pixels, at which “27 September 2021” is whole."""
 
 
 class KnownBar(QWidget):
@@ -24,6 +26,7 @@ class KnownBar(QWidget):
         self._known_on = known_on
         self.field = TimeField("Day up to which things were known", "e.g. 10 January 2021")
         self.field.setMaximumWidth(_FIELD_WIDTH)
+        self.field.setMinimumWidth(_LEAST_WIDTH)
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.field.chosen.connect(self._on_chosen)

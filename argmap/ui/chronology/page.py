@@ -6,12 +6,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSplitter,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from argmap.case.plan_chronology import plan_event_removal
 from argmap.case.times_in_words import day_in_words
 from argmap.reasoning.known_on import AsKnown
 from argmap.ui.bridge import Bridge
+from argmap.ui.chronology.bar import ChronologyBar
 from argmap.ui.chronology.event_model import EventModel
 from argmap.ui.chronology.event_rows import event_rows
 from argmap.ui.chronology.event_table import EventTable
@@ -66,6 +65,7 @@ class ChronologyPage(QWidget):
         self.add.setToolTip(with_key(label_of("add_event"), "add_event"))
         self.empty_add = QPushButton(icon("plus"), "Add event")
         self.known_bar = KnownBar(bridge, known_on)
+        self.bar = ChronologyBar(self.add, self.known_bar)
         self.said = plain_label()
         self.line = Timeline(theme)
         self.model = EventModel(bridge, self)
@@ -124,27 +124,12 @@ class ChronologyPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._bar())
+        column.addWidget(self.bar)
         column.addWidget(self.said)
         self._body = QStackedLayout()
         column.addLayout(self._body, 1)  # before its pages, which it would show as windows
         self._body.addWidget(self._split)
         self._body.addWidget(self._empty_page())
-
-    def _bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
-        bar.setSpacing(12)
-        bar.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignTop)
-        bar.addWidget(self.known_bar, 1)
-        self.zooms = [
-            _zoom_button("zoom-out", "Zoom out (-)", self._on_zoom_out),
-            _zoom_button("zoom-in", "Zoom in (+)", self._on_zoom_in),
-            _zoom_button("maximize", "Show all events (0)", self._on_fit),
-        ]
-        for button in self.zooms:
-            bar.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        return bar
 
     def _empty_page(self) -> QWidget:
         page = QWidget()
@@ -157,6 +142,9 @@ class ChronologyPage(QWidget):
         return page
 
     def _connect(self) -> None:
+        self.bar.zoomed_in.connect(self._on_zoom_in)
+        self.bar.zoomed_out.connect(self._on_zoom_out)
+        self.bar.fitted.connect(self._on_fit)
         self.line.picked.connect(self._on_event_picked)
         self.line.opened.connect(self.write_in)
         self.table.picked.connect(self._on_event_picked)
@@ -181,7 +169,7 @@ class ChronologyPage(QWidget):
         self.known_bar.setVisible(bool(rows or self._bridge.case_map.sources))
         for adding in (self.add, self.empty_add):
             adding.setEnabled(not self._bridge.read_only)
-        for button in self.zooms:
+        for button in self.bar.zooms:
             button.setVisible(bool(rows))
         self.known_bar.refresh()
         self._on_picked(self._selection.picked)
@@ -236,13 +224,3 @@ class ChronologyPage(QWidget):
     @Slot()
     def _on_fit(self) -> None:
         self.line.fit()
-
-
-def _zoom_button(name: str, tip: str, slot: object) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setAutoRaise(True)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
-    button.clicked.connect(slot)
-    return button

@@ -11,6 +11,7 @@ from argmap.case.evidence import Source
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_evidence import plan_source
 from argmap.sources.importing import document_from_bytes
+from argmap.ui.chronology.event_model import EVENT
 
 TEXT = "AWS suspended Parler on Sunday evening, a spokesperson said."
 
@@ -56,3 +57,35 @@ def test_words_are_quoted_for_the_picked_event_by_the_key_of_a_claim(window, bri
     QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
     assert window._selection.picked.event == event
     assert window._selection.picked.quote == cite.quote
+
+
+def needed(table, index):
+    """How high the words of an event are at the width of their column."""
+    room = table.visualRect(index).adjusted(6, 0, -6, 0)
+    room.setHeight(1000)
+    wraps = Qt.TextFlag.TextWordWrap
+    return table.fontMetrics().boundingRect(room, wraps, index.data()).height()
+
+
+def test_the_words_of_events_and_the_day_are_read_and_written_beside_two_panels(home):
+    user = home.start(home.new_case(example="parler-v-aws"))
+    user.waits(lambda: bool(user.case_map.events))
+    user.window._selection.pick_source(next(iter(user.case_map.sources)))  # the reader is wide
+    user.window.actions_["show_chronology"].trigger()
+    page = user.window.furniture.chronology.page
+    table = page.table
+    user.waits(lambda: table.isVisible() and 400 < table.width() < 560)
+    rows = [page.model.index(row, EVENT) for row in range(page.model.rowCount())]
+    assert all(table.visualRect(row).width() >= 200 for row in rows)
+    user.waits(lambda: all(table.rowHeight(row.row()) >= needed(table, row) for row in rows))
+    user.click(page.known_bar.field.line)
+    user.type("27 September 2021")
+    user.press("Return")
+    line = page.known_bar.field.line
+    user.waits(page.known_bar.everything.isVisible)
+    for part in (line, page.known_bar.everything):
+        assert part.width() >= part.fontMetrics().horizontalAdvance(part.text()) + 16
+    user.window.actions_["add_event"].trigger()
+    user.waits(lambda: bool(table.findChildren(QLineEdit)))
+    editor = next(one for one in table.findChildren(QLineEdit) if one.isVisible())
+    assert editor.width() >= 200

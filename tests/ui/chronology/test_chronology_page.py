@@ -184,7 +184,7 @@ def test_plus_and_minus_zoom_about_the_picked_event_and_nought_fits_all(make_pan
     assert page.line.scale.x_of(moment) == pytest.approx(before, abs=1)
     QTest.keyClick(page.line, Key.Key_Minus)
     assert page.line.scale.seconds == pytest.approx(whole)
-    QTest.mouseClick(page.zooms[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.bar.zooms[1], Qt.MouseButton.LeftButton)
     QTest.keyClick(page.line, Key.Key_0)
     assert page.line.scale.seconds == pytest.approx(whole)
 
