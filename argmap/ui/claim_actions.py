@@ -8,6 +8,7 @@ from argmap.ui.reading_actions import CHECKING, QUOTING, SPEAKING
 
 _BUILD = Scope.BUILDING
 _MOVE = "Claim/Move or reuse"
+_ASKED = "Claim/Critical questions"
 
 EDIT: tuple[Action, ...] = (
     Action("undo", "Undo", "Edit", "bridge", ("Ctrl+Z",), "undo-2", "undo"),
@@ -92,6 +93,19 @@ _ARRANGE = (
     Action("merge", "Merge", "Claim", "altering", ("Ctrl+Shift+M",), needs="claim"),
 )
 
+QUESTIONS = (
+    Action("go_to_questions", "Go to them", _ASKED, "questioning", ("Alt+Q",), "", "use"),
+    Action("ask_question", "Asked", _ASKED, "questioning", needs="use", lead=True),
+    Action("answer_question", "Answered by a claim…", _ASKED, "questioning", needs="use"),
+    Action("answer_newly", "Answered by a new claim…", _ASKED, "questioning", needs="use"),
+    Action("concede_question", "Conceded", _ASKED, "questioning", needs="use"),
+    Action(
+        *("own_question", "Ask one of your own…", _ASKED, "questioning", ("Ctrl+Shift+U",)),
+        needs="use",
+        lead=True,
+    ),
+)
+
 _ALTER = (
     Action(
         *("turn", "Turn into reason or objection", "Claim/Stance", "altering", ("Ctrl+T",)),
@@ -121,6 +135,7 @@ _ALTER = (
     Action("weaker", "Weaker", "Claim/Strength", "altering", ("Ctrl+Shift+Down",), "", "use"),
     Action("unweighed", "Not weighed", "Claim/Strength", "altering", needs="use"),
     Action("choose_scheme", "Scheme…", "Claim", "schemes", ("Ctrl+Shift+K",), needs="use"),
+    *QUESTIONS,
 )
 
 _EVIDENCE = (

@@ -89,6 +89,11 @@ class Desk(QWidget):
         self._toggle(RIGHT)
 
     @Slot()
+    def show_inspector(self) -> None:
+        """Show the inspector, where it is hidden."""
+        self.panels.show_side(RIGHT, shown=True)
+
+    @Slot()
     def next_panel(self) -> None:
         """Move the focus to the next panel that is shown."""
         self._step(1)

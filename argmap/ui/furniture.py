@@ -31,6 +31,7 @@ from argmap.ui.panel_parts import PanelParts
 from argmap.ui.panels import PANELS
 from argmap.ui.picking import Picking
 from argmap.ui.presenting.presenting import Presenting
+from argmap.ui.questioning.doing import Questioning
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.replacing.replacing import Replacing
 from argmap.ui.schemes import Schemes
@@ -80,6 +81,8 @@ class Furniture:
         self.chronology = cast("ChronologyPanel", self.panels["chronology"])
         self.weigh = cast("WeighPanel", self.panels["weigh"])
         self.inspector = cast("InspectorPanel", self.panels["inspector"])
+        self.questioning = Questioning(bridge, selection, self.inspector, editing)
+        self.doers["questioning"] = self.questioning
         self.doers["speaking"] = SpeakerAccepting(bridge, selection, parts.states, self.reader)
         self.doers["quoting"] = self.reader.quoting
         self.reader.quoting.claim_made.connect(editing.edit_wanted)
@@ -100,6 +103,7 @@ class Furniture:
     def ask_through(self, opener: PaletteOpener) -> None:
         """Let panels ask for a claim, or for one of a few records, through the palette."""
         self.map_page.travels.ask_claim = opener.ask_claim
+        self.inspector.ask_claim = opener.ask_claim
         self.reader.quoting.ask = opener.ask
 
     def choices_shown(self) -> Choices:
@@ -119,6 +123,7 @@ class Furniture:
             if action.by in self.map_page.doers:
                 actions[action.id].triggered.connect(self.map_page.come_forward)
         self.search.turned.connect(desk.widen_material)
+        self.questioning.wanted.connect(desk.show_inspector)
         self.checking.weighing_wanted.connect(actions["show_weigh"].trigger)
         self.searching.wanted.connect(actions["show_sources"].trigger)
         doers = {"map": self.map, "reader": self.reader, "presenting": self.presenting}

@@ -35,6 +35,7 @@ from argmap.ui.palette_opener import PaletteOpener
 from argmap.ui.panels import PANELS
 from argmap.ui.picking import Picking
 from argmap.ui.presenting.presenting import Presenting
+from argmap.ui.questioning.doing import Questioning
 from argmap.ui.reader.quote_making import QuoteMaking
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.replacing.replacing import Replacing
@@ -51,6 +52,7 @@ DOERS = {
     "clipboard": Clipboard,
     "picking": Picking,
     "pinning": Pinning,
+    "questioning": Questioning,
     "schemes": Schemes,
     "speaking": SpeakerAccepting,
     "spelling": SpellChecking,

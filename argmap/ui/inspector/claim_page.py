@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Slot
+
 from argmap.case.caption import Case
 from argmap.case.claims import Claim
 from argmap.case.terms import CaseKind, Side
 from argmap.law.standard import StandardSet
+from argmap.reasoning.critical_questions import CriticalQuestion
 from argmap.ui.availability import use_of
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.cite_list import CiteList
@@ -16,6 +19,10 @@ from argmap.ui.inspector.pages import Page
 from argmap.ui.inspector.step_section import StepSection
 from argmap.ui.inspector.words import RecordWords
 from argmap.ui.labels import heading, plain_label, set_tone
+from argmap.ui.questioning.answers import AnswerLines
+from argmap.ui.questioning.attacks import LikelyAttacks
+from argmap.ui.questioning.leading import StepLeading
+from argmap.ui.questioning.list import QuestionList
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.record_form import RecordForm
 from argmap.ui.selection import Picked, Selection
@@ -47,7 +54,14 @@ class ClaimPage(Page):
         self._details = RecordForm(claim_details(law()), bridge)
         self._step = StepSection(bridge)
         self._cites = CiteList(bridge, selection, states, theme)
-        self._stack(self._several, self._side, self._words, self._form, self._step, self._cites)
+        self._answers = AnswerLines(bridge)
+        self._attacks = LikelyAttacks(bridge)
+        self._leading = leading = StepLeading(bridge, selection, self)
+        self._step.questions.claim_wanted.connect(leading.pick_claim)
+        self._answers.step_wanted.connect(leading.pick_step)
+        self._attacks.question_wanted.connect(self._on_question_wanted)
+        self._stack(self._several, self._side, self._words, self._form, self._step)
+        self._stack(self._answers, self._cites, self._attacks)
         self._stack(heading("Details"), self._details, self._step.details)
 
     @property
@@ -56,9 +70,29 @@ class ClaimPage(Page):
         return self._cites
 
     @property
+    def questions(self) -> QuestionList:
+        """The critical questions about the step."""
+        return self._step.questions
+
+    @property
+    def attacks(self) -> LikelyAttacks:
+        """Where the claims below a root are likely to be attacked."""
+        return self._attacks
+
+    @property
+    def answers(self) -> AnswerLines:
+        """The critical questions that the claim answers."""
+        return self._answers
+
+    @property
     def words(self) -> RecordWords:
         """The editor of the claim's text."""
         return self._words
+
+    @Slot(object)
+    def _on_question_wanted(self, question: CriticalQuestion) -> None:
+        self._leading.pick_step(question.argument)
+        self.questions.come_to(question)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -77,7 +111,10 @@ class ClaimPage(Page):
         self._words.show_record(claim)
         self._form.show_record(claim)
         self._details.show_record(claim)
-        self._step.show_use(use_of(self._bridge, picked))
+        use = use_of(self._bridge, picked)
+        self._step.show_use(use)
+        self._answers.show_claim(claim.id)
+        self._attacks.show_root(claim, is_root=use is None)
         self._cites.show_cites_on(claim.id, picked.quote)
 
 

@@ -13,6 +13,8 @@ from argmap.case.changes import ChangeSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.claim_page import ClaimPage, Law
 from argmap.ui.inspector.pages import EmptyPage, HarmPage, Page, SourcePage
+from argmap.ui.questioning.edits import Answer, AskClaim
+from argmap.ui.questioning.list import QuestionList
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
@@ -59,6 +61,8 @@ class InspectorPanel(QWidget):
         self._states = states
         self._theme = theme
         self._law = law
+        self.ask_claim: AskClaim | None = None
+        """How the user is asked for a claim; None where nobody can ask yet."""
         self._themed: list[ClaimPage | HarmPage | EventPage] = []
         self._pages = QStackedWidget()
         self._empty = self._added(EmptyPage(bridge))
@@ -93,8 +97,18 @@ class InspectorPanel(QWidget):
             theme=self._theme,
             law=self._law,
         )
+        page.questions.edits.ask_claim = self._ask_claim
         self._themed.append(page)
         return self._added(page)
+
+    @property
+    def questions(self) -> QuestionList:
+        """The critical questions about the picked step."""
+        return self.claim_page.questions
+
+    def _ask_claim(self, words: str, answer: Answer) -> None:
+        if self.ask_claim is not None:
+            self.ask_claim(words, answer)
 
     @cached_property
     def harm_page(self) -> HarmPage:

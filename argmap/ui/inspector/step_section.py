@@ -24,6 +24,7 @@ from argmap.ui.inspector.fields import (
     argument_fields,
 )
 from argmap.ui.labels import heading, plain_label
+from argmap.ui.questioning.list import QuestionList
 from argmap.ui.record_form import RecordForm
 
 
@@ -40,6 +41,8 @@ class StepSection(QWidget):
         self._stance = FieldForm((STANCE_FIELD,))
         self._weight = FieldForm((WEIGHT_FIELD,))
         self._form = RecordForm(argument_fields(load_schemes()), bridge)
+        self.questions = QuestionList(bridge)
+        """The critical questions about the step."""
         self.details = RecordForm(ARGUMENT_DETAILS, bridge)
         """What is seldom changed of the argument; the page says where it stands."""
         column = QVBoxLayout(self)
@@ -53,6 +56,7 @@ class StepSection(QWidget):
             self._weight,
             self._form,
             self._attacks,
+            self.questions,
         )
         for part in parts:
             column.addWidget(part)
@@ -71,6 +75,7 @@ class StepSection(QWidget):
         self.setVisible(use is not None)
         self.details.setVisible(use is not None)
         if use is None:
+            self.questions.show_step(None)
             self._argument = None
             return
         case_map = self._bridge.case_map
@@ -88,6 +93,7 @@ class StepSection(QWidget):
         self._weight.show_values({"weight": weight_figure(argument.weight)})
         self._form.show_record(argument)
         self.details.show_record(argument)
+        self.questions.show_step(argument)
 
     @Slot(object)
     def _on_stance(self, edit: FieldEdit) -> None:

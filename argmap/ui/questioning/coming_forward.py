@@ -1,0 +1,25 @@
+"""Bringing a part of a page that scrolls into view, with the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+_AROUND = 24
+"""What is seen above and below it."""
+
+
+def bring_forward(part: QWidget) -> None:
+    """Give a part the focus, and scroll to it once the page has given it its place."""
+    part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def scroll() -> None:
+        # What the page needs has been asked for, and not yet been given.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        above = part.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(part, 0, _AROUND)
+
+    QTimer.singleShot(0, part, scroll)
