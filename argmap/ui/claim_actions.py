@@ -100,7 +100,7 @@ QUESTIONS = (
     Action("answer_newly", "Answered by a new claim…", _ASKED, "questioning", needs="use"),
     Action("concede_question", "Conceded", _ASKED, "questioning", needs="use"),
     Action(
-        *("own_question", "Ask one of your own…", _ASKED, "questioning", ("Ctrl+Shift+U",)),
+        *("own_question", "Ask one of your own…", _ASKED, "questioning", ("Alt+Shift+Q",)),
         needs="use",
         lead=True,
     ),

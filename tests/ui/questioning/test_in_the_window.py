@@ -59,7 +59,7 @@ def test_the_claim_that_answers_is_found_by_typing(user):
 
 def test_a_question_of_ones_own_is_begun_by_its_key(user):
     step = pick_reason(user)
-    user.press("Ctrl+Shift+U")
+    user.press("Alt+Shift+Q")
     user.type("Says who?")
     user.press("Return")
     (record,) = user.case_map.questions_of(step.id)
