@@ -41,15 +41,17 @@ def run_window(
     app = _application()
     app.setApplicationName("argmap")
     settings = Settings(folders.settings, folders.cache, data=folders.data)
+    bridge, selection = Bridge(), Selection()
     window = MainWindow(
-        bridge=Bridge(),
-        selection=Selection(),
+        bridge=bridge,
+        selection=selection,
         files=folder,
         settings=settings,
         law=folder.standards,
     )
     report_faults(folders.data / "argmap.log", window)
     window.furnished.connect(_settle)
+    window.furnished.connect(partial(_warm, window, bridge))
     known = [recent for recent in settings.recent if recent.exists()]
     wanted = path or (known[0] if known else None)
     if wanted is not None or not settings.recent:
@@ -70,6 +72,13 @@ def _settle() -> None:
     sys.setswitchinterval(_TURN_S)
     # The start has put off looking for garbage.
     QTimer.singleShot(_SETTLED_MS, look_again)
+
+
+def _warm(window: MainWindow, bridge: Bridge) -> None:
+    from argmap.ui.warming import Warming  # noqa: PLC0415 -- after the first paint
+
+    assert window.furniture is not None
+    Warming(bridge, window.furniture, window)
 
 
 def _application() -> QApplication:

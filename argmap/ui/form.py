@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
@@ -73,12 +73,15 @@ class FieldForm(QWidget):
 
     def remark(self, name: str) -> str:
         """Return what is said about a field under it, empty where nothing is."""
-        return self._remarks[name].full_text
+        return self._remarks[name].full_text if name in self._remarks else ""
 
     def mark(self, name: str, words: str) -> None:
         """Say something about a field under it, as where a guess came from."""
-        self._remarks[name].show_text(words)
-        self._remarks[name].setVisible(bool(words))
+        if not words and name not in self._remarks:
+            return
+        remark = self._remarks.get(name) or self._made_remark(name)
+        remark.show_text(words)
+        remark.setVisible(bool(words))
 
     def _add(self, field: Field) -> None:
         editor = EDITORS[field.kind](field)
@@ -91,18 +94,17 @@ class FieldForm(QWidget):
         label.setBuddy(editor)
         label.setToolTip(meaning_of(field.name) or field.hint)
         self._rows.addRow(label, editor)
-        self._rows.addRow("", self._remark(field.name))
         editor.typed.connect(self._on_typed)
         editor.chosen.connect(self._on_chosen)
         editor.left.connect(self.left)
         editor.given_up.connect(self.given_up)
 
-    def _remark(self, name: str) -> ElidedLabel:
-        remark = ElidedLabel()
+    def _made_remark(self, name: str) -> ElidedLabel:
+        remark = self._remarks[name] = ElidedLabel()
         remark.setProperty("tone", "muted")
         remark.setProperty("rank", "small")
-        remark.hide()
-        self._remarks[name] = remark
+        row, _ = cast("tuple[int, object]", self._rows.getWidgetPosition(self._editors[name]))
+        self._rows.insertRow(row + 1, "", remark)
         return remark
 
     @Slot(object)

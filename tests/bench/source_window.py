@@ -2,7 +2,8 @@
 
 Each job is done in a window of its own, so that whatever it needs is needed for
 the first time. Of several rounds the quietest counts: what else the machine
-does makes turns longer, never shorter.
+does makes turns longer, never shorter. A job whose turns are all within the bound
+is done once.
 """
 
 from __future__ import annotations
@@ -31,15 +32,26 @@ def window(folder: Path):
     environment = in_home(folder)
     figures: dict[str, float] = {}
     bounds: dict[str, float] = {}
+    _done(cases["example"], jobs()[0], environment)  # compiles the modules
     for name, case in cases.items():
         for job in jobs():
-            rounds = [_done(case, job, environment) for _ in range(ROUNDS + 1)][1:]
-            for part in rounds[0]:
-                of = f"blocked_{name}_{part}"
-                figures[f"{of}_ms"] = round(min(one[part][0] for one in rounds), 1)
-                figures[f"{of}_cpu_ms"] = round(min(one[part][1] for one in rounds), 1)
+            for part, (wall, cpu) in _quietest(case, job, environment).items():
+                of = f"blocked_{name}_{job}_{part}"
+                figures[f"{of}_ms"], figures[f"{of}_cpu_ms"] = round(wall, 1), round(cpu, 1)
                 bounds[f"{of}_ms"] = BOUND
     return figures, bounds
+
+
+def _quietest(case: Path, job: str, environment: dict[str, str]) -> dict[str, tuple[float, float]]:
+    """Do a job until all of its turns are within the bound, a few times at most."""
+    least: dict[str, tuple[float, float]] = {}
+    for _ in range(ROUNDS):
+        for part, (wall, cpu) in _done(case, job, environment).items():
+            before = least.get(part, (wall, cpu))
+            least[part] = (min(wall, before[0]), min(cpu, before[1]))
+        if all(wall <= BOUND for wall, _ in least.values()):
+            break
+    return least
 
 
 def jobs() -> list[str]:

@@ -49,9 +49,13 @@ class ComparePanel(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._catch_up(self.prepare())
+
+    def prepare(self) -> ComparePage:
+        """Make what stands in the tab, where it is not there yet."""
         if self.page is None:
             self.page = self._make_page()
-        self._catch_up(self.page)
+        return self.page
 
     def _make_page(self) -> ComparePage:
         from argmap.ui.comparing.compare_page import ComparePage  # noqa: PLC0415 -- when first seen
@@ -62,7 +66,6 @@ class ComparePanel(QWidget):
         assert layout is not None
         layout.addWidget(page)
         page.show()  # now: the focus comes next
-        page.refresh()
         return page
 
     def _catch_up(self, page: ComparePage) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from argmap.case.evidence import Cite
 from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal, plan_requote
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.bridge import Bridge
-from argmap.ui.citing.quoting_offer import QuotingOffer
 from argmap.ui.inspector.better_row import BetterRow
 from argmap.ui.inspector.card_words import origin_words, target_word, warnings_of
-from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
+from argmap.ui.inspector.cite_details import CiteDetails
 from argmap.ui.inspector.layer_editor import LayerEditor
 from argmap.ui.inspector.speaker_offer import SpeakerOffer
 from argmap.ui.inspector.time_row import TimeRow, clashes_of
@@ -23,7 +22,6 @@ from argmap.ui.layered_words import LayeredWords
 from argmap.ui.overriding import override
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.quoted_words import shown_words
-from argmap.ui.record_form import RecordForm
 from argmap.ui.theme import Theme
 from argmap.ui.warning_row import warning_row
 
@@ -58,9 +56,7 @@ class CiteCard(QFrame):
         self.offer = SpeakerOffer(bridge, states)
         self._time = TimeRow(bridge) if cite.event else None
         self.better = BetterRow()
-        self._form = RecordForm(cite_fields(), bridge)
-        self._quoting = QuotingOffer(bridge)
-        self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
+        self.details: CiteDetails | None = None
         self.layers: LayerEditor | None = None
         self._make_buttons(target_word(cite))
         self._lay_out()
@@ -74,8 +70,6 @@ class CiteCard(QFrame):
         self._remove.setToolTip(
             f"Take it off this {target}: it stays in the case, and wherever else it is cited"
         )
-        self._delete = _button("Delete the quote from the case")
-        self._delete.setToolTip("It goes from its source and from everything that cites it")
         self._lay = _button("Lay on the words found")
         self._lay.setAccessibleName("Lay this quote on the words found in its source")
         self._mark = _button("Mark", checkable=True)
@@ -84,7 +78,6 @@ class CiteCard(QFrame):
         self._mark.toggled.connect(self._on_mark)
         self._details.toggled.connect(self._on_details)
         self._remove.clicked.connect(self._on_remove)
-        self._delete.clicked.connect(self._on_delete)
         self._lay.clicked.connect(self._on_lay)
 
     @property
@@ -115,17 +108,13 @@ class CiteCard(QFrame):
         if self._time:
             self._time.show_cite(cite)
         self.better.show_quote(case_map, quote)
-        self._form.show_record(cite)
         self.offer.show_quote(quote)
-        self._quoting.show_cite(cite)
-        self._quote_form.setVisible(quote is not None)
-        if quote:
-            self._quote_form.show_record(quote)
-        self._delete.setVisible(quote is not None)
         self._mark.setVisible(quote is not None)
         self._show_layers()
+        if self.details:
+            self.details.show_cite(cite, quote)
         self._lay.setVisible(check is not None and check.state in _ELSEWHERE)
-        for button in (self._remove, self._delete, self._lay):
+        for button in (self._remove, self._lay):
             button.setEnabled(not self._bridge.read_only)
         worth = self._worth.summary.text()
         better, warned = self.better.words.text(), self._warnings.text()
@@ -174,14 +163,22 @@ class CiteCard(QFrame):
 
     @Slot(bool)
     def _on_details(self, shown: bool) -> None:  # noqa: FBT001 -- Qt hands it over so
-        self._forms.setVisible(shown)
+        if self.details is None:
+            self.details = CiteDetails(self._bridge, self)
+            self.details.delete_wanted.connect(self._on_delete)
+            self._column.addWidget(self.details)
+            quote = self._cite.quote
+            self.details.show_cite(
+                self._cite, self._bridge.case_map.quotes[quote] if quote else None
+            )
+        self.details.setVisible(shown)
         self._worth.unfold(shown)
 
     @Slot(bool)
     def _on_mark(self, shown: bool) -> None:  # noqa: FBT001 -- Qt hands it over so
         if self.layers is None:
             self.layers = LayerEditor(self._bridge, self._theme)
-            self._column.insertWidget(self._column.indexOf(self._forms), self.layers)
+            self._column.insertWidget(self._column.indexOf(self._button_row) + 1, self.layers)
             self._show_layers()
         self.layers.setVisible(shown)
         if shown:
@@ -225,21 +222,12 @@ class CiteCard(QFrame):
             column.addWidget(self._time)
         column.addWidget(self._warning_row)
         column.addWidget(self._lay, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._forms = QWidget()
-        forms = QVBoxLayout(self._forms)
-        forms.setContentsMargins(0, 0, 0, 0)
-        forms.addWidget(self._form)
-        forms.addWidget(self._quoting, alignment=Qt.AlignmentFlag.AlignLeft)
-        forms.addWidget(self._quote_form)
-        forms.addWidget(self._delete, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._forms.hide()
-        buttons = QHBoxLayout()
+        buttons = self._button_row = QHBoxLayout()
         buttons.setSpacing(4)
         for button in (self._details, self._mark, self._remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
-        column.addWidget(self._forms)
 
 
 def _button(text: str, *, checkable: bool = False) -> QToolButton:

@@ -92,6 +92,11 @@ class WeighPanel(QScrollArea):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.prepare()
+
+    @Slot()
+    def prepare(self) -> None:
+        """Weigh the case as it stands, where what is shown is older."""
         if self._is_stale:
             self._refresh()
 

@@ -173,11 +173,11 @@ def cite(bridge, selection, panel):
 
 
 def test_who_is_quoted_is_offered_for_the_parenthetical_and_taken_back(qtbot, bridge, panel, cite):
+    (card,) = panel.claim_page.cites.cards
+    qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
     offer = panel.page.findChild(QuotingOffer)
     assert offer.text() == "Add “(quoting AWS spokesperson)”"
     assert bridge.case_map.cites[cite.id].parenthetical == ""
-    (card,) = panel.claim_page.cites.cards
-    qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
     assert bridge.case_map.cites[cite.id].parenthetical == "quoting AWS spokesperson"
     assert panel.page.findChild(QuotingOffer).isHidden()

@@ -165,10 +165,10 @@ def test_a_quote_can_be_deleted_wherever_it_is_cited(qtbot, panel, quote, bridge
     root = bridge.case_map.roots()[0]
     bridge.edit(plan_cite, quote.id, root.id, new_id=bridge.new_id)
     (card,) = panel.claim_page.cites.cards
-    assert not card._delete.isVisibleTo(panel)  # not beside what only takes it off the claim
+    assert card.details is None  # not beside what only takes it off the claim
     qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
-    assert card._delete.text() == "Delete the quote from the case"
-    qtbot.mouseClick(card._delete, Qt.MouseButton.LeftButton)
+    assert card.details.delete.text() == "Delete the quote from the case"
+    qtbot.mouseClick(card.details.delete, Qt.MouseButton.LeftButton)
     assert not bridge.case_map.quotes
     assert not bridge.case_map.cites
     bridge.undo()
@@ -180,8 +180,8 @@ def test_a_source_cited_as_a_whole_has_no_quote_to_delete(qtbot, panel, quote, b
     quoting, citing = panel.claim_page.cites.cards
     for card in (quoting, citing):
         qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
-    assert quoting._delete.isVisibleTo(panel)
-    assert not citing._delete.isVisibleTo(panel)
+    assert quoting.details.delete.isVisibleTo(panel)
+    assert not citing.details.delete.isVisibleTo(panel)
     assert citing._origin.text().endswith("the whole source")
 
 
@@ -197,7 +197,7 @@ def test_a_click_on_a_quote_picks_it_in_its_source(qtbot, panel, quote, claim, s
 def test_signal_and_pinpoint_of_a_cite_can_be_edited(qtbot, panel, quote, bridge):
     (card,) = panel.claim_page.cites.cards
     qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
-    field = card._form.editor("pinpoint").findChild(TextField)
+    field = card.details.cite_form.editor("pinpoint").findChild(TextField)
     qtbot.keyClicks(field, "at 3")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     (cite,) = bridge.case_map.cites.values()

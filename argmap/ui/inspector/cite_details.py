@@ -1,0 +1,47 @@
+"""What is seldom changed of a cite and of its quote, below its card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from argmap.case.evidence import Cite, Quote
+from argmap.ui.bridge import Bridge
+from argmap.ui.citing.quoting_offer import QuotingOffer
+from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
+from argmap.ui.record_form import RecordForm
+
+
+class CiteDetails(QWidget):
+    """The fields of a cite and of its quote; a card makes them when they are asked for."""
+
+    delete_wanted = Signal()
+    """The quote is to go from the case."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.cite_form = RecordForm(cite_fields(), bridge)
+        self._quoting = QuotingOffer(bridge)
+        self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
+        self.delete = QToolButton()
+        self.delete.setText("Delete the quote from the case")
+        self.delete.setToolTip("It goes from its source and from everything that cites it")
+        self.delete.setAutoRaise(True)
+        self.delete.clicked.connect(self.delete_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.cite_form)
+        column.addWidget(self._quoting, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._quote_form)
+        column.addWidget(self.delete, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_cite(self, cite: Cite, quote: Quote | None) -> None:
+        """Show a cite and its quote as they stand."""
+        self.cite_form.show_record(cite)
+        self._quoting.show_cite(cite)
+        self._quote_form.setVisible(quote is not None)
+        if quote:
+            self._quote_form.show_record(quote)
+        self.delete.setVisible(quote is not None)
+        self.delete.setEnabled(not self._bridge.read_only)

@@ -1,0 +1,83 @@
+"""What is made ready while nobody asks for anything, so that it comes at once when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from argmap.law.evidence_rules import load_evidence_rules
+from argmap.reasoning.schemes import load_schemes
+from argmap.sources.wording import english
+from argmap.ui.bridge import Bridge
+from argmap.ui.furniture import Furniture
+
+_FIRST_MS = 300
+_BETWEEN_MS = 10
+"""What the window has for itself between two steps."""
+
+MODULES = (
+    "argmap.ui.inspector.event_page",
+    "argmap.ui.comparing.comparer",
+    "argmap.ui.comparing.passage_card",
+    "argmap.ui.comparing.entry_page",
+    "argmap.ui.comparing.entry_delegate",
+    "argmap.ui.comparing.compare_page",
+    "argmap.ui.checks.check_page",
+    "argmap.ui.chronology.page",
+    "argmap.sources.reading.kinds",
+    "argmap.sources.reanchoring",
+    "argmap.ui.importing.near_finder",
+    "argmap.ui.importing.reading_in",
+    "argmap.ui.importing.text_part",
+    "argmap.ui.importing.offer_page",
+    "argmap.ui.importing.importer",
+    "argmap.ui.replacing.replace_sheet",
+    "argmap.ui.replacing.report",
+    "argmap.ui.palette",
+)
+"""Imported when first needed, or here: what another needs before it, so that each takes little."""
+
+
+class Warming(QObject):
+    """Does one short step after another once a case is open, each in a turn of its own."""
+
+    def __init__(self, bridge: Bridge, furniture: Furniture, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._furniture = furniture
+        self._steps: Iterator[Callable[[], object]] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        bridge.opened.connect(self._begin)
+        self._begin()
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._bridge.is_open:
+            self._steps = steps_of(self._furniture)
+            self._timer.start(_FIRST_MS)
+
+    @Slot()
+    def _go_on(self) -> None:
+        step = next(self._steps, None)
+        if step is not None:
+            step()
+            self._timer.start(_BETWEEN_MS)
+
+
+def steps_of(furniture: Furniture) -> Iterator[Callable[[], object]]:
+    """Yield what is to be made ready; what is there already takes no time."""
+    for name in MODULES:
+        yield partial(import_module, name)
+    yield english
+    yield load_evidence_rules
+    yield load_schemes
+    inspector = furniture.inspector
+    yield lambda: inspector.claim_page
+    yield lambda: inspector.source_page
+    yield furniture.compare.prepare
+    yield furniture.weigh.prepare

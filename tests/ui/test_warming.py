@@ -1,0 +1,33 @@
+import importlib
+import sys
+
+import pytest
+from windows import answer
+
+from argmap.ui import warming
+from argmap.ui.warming import MODULES, Warming
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_what_is_made_ready_can_be_imported(name):
+    assert importlib.import_module(name) is sys.modules[name]
+
+
+def test_pages_of_the_inspector_are_made_while_nothing_is_picked(qtbot, window):
+    inspector = window.furniture.inspector
+    assert "claim_page" not in vars(inspector)
+    Warming(window._bridge, window.furniture, window)
+    qtbot.waitUntil(lambda: {"claim_page", "source_page"} <= vars(inspector).keys())
+    assert inspector.page is inspector._empty
+
+
+def test_nothing_is_made_ready_before_a_case_is_open(qtbot, make_window, files, monkeypatch):
+    window = make_window()
+    made = []
+    monkeypatch.setattr(warming, "steps_of", lambda _: iter([lambda: made.append("step")]))
+    ready = Warming(window._bridge, window.furniture, window)
+    qtbot.wait(1)
+    assert not ready._timer.isActive()
+    answer(monkeypatch, save=files.folder / "one.argmap")
+    window.actions_["new_case"].trigger()
+    qtbot.waitUntil(lambda: made == ["step"])
