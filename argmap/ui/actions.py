@@ -84,6 +84,7 @@ _VIEW = (
 
 _HELP = (
     Action("show_reading", "How to read a map", "Help", "help", icon="circle-question-mark"),
+    Action(*("explain_weighing", "What the weighing is and is not", "Help", "help"), icon="scale"),
     Action("show_shortcuts", "Keys and gestures", "Help", "help", ("F1",), "command"),
     Action("show_about", "About argmap", "Help", "help", icon="info"),
 )
@@ -118,6 +119,7 @@ OTHER_WORDS = {
     "search_sources": "find words full text articles passages quotes evidence",
     "find_support": "evidence passages sources quotes proof",
     "show_shortcuts": "keyboard shortcuts help mouse",
+    "explain_weighing": "legal advice model law checked disclaimer teaching points",
     "show_reading": "legend signs terms meaning glossary",
 }
 """What else a user may call an action in the palette."""

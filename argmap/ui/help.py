@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
+
+from argmap.law.standard import StandardSet
 
 
 class Help(QObject):
     """Shows the pages of the Help menu over a window."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, law: Callable[[], StandardSet]) -> None:
         super().__init__(window)
+        self._law = law
         self._window = window
 
     @Slot()
@@ -19,6 +24,13 @@ class Help(QObject):
         from argmap.ui.dialogs.reading import show_reading  # noqa: PLC0415 -- seldom asked for
 
         show_reading(self._window)
+
+    @Slot()
+    def explain_weighing(self) -> None:
+        """Show what the weighing is and is not, and what of it was checked."""
+        from argmap.ui.dialogs.weighing import show_weighing  # noqa: PLC0415 -- seldom asked for
+
+        show_weighing(self._window, self._law())
 
     @Slot()
     def show_shortcuts(self) -> None:

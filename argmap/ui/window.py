@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         theme, law, settings, editing = self.look.theme, self._law, self._settings, self.editing
         parts = PanelParts(bridge, selection, editing, states, theme, law, wanted, settings)
         self.foot = Foot(self.message_line, bridge, states, self)
-        self.help = Help(self)
+        self.help = Help(self, law)
         self.intake = Intake(bridge, selection, settings=settings, law=law, window=self)
         return Furniture(parts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from argmap.ui.theme import Theme
@@ -29,9 +29,6 @@ class WeighPages(QWidget):
 
     A page that is not shown is not kept up to date; it is as high as it needs to be.
     """
-
-    turned = Signal()
-    """Another page is shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,4 +91,3 @@ class WeighPages(QWidget):
         self._page_of(number).refresh(self._asked)
         for other, page in self._pages.items():
             page.setVisible(other == number)
-        self.turned.emit()

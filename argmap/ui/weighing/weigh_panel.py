@@ -24,12 +24,9 @@ from argmap.ui.weighing.answer_column import AnswerColumn
 from argmap.ui.weighing.known_banner import KnownBanner
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.ledger import HarmLedger
-from argmap.ui.weighing.pages import WeighPages
+from argmap.ui.weighing.motion_pages import HARMS, READERS, MotionPages
 from argmap.ui.weighing.who_found import COURT
 
-HARMS, STANDARDS, READERS = "Harms", "Standards", "Readers"
-SENSITIVITY, ILLUSTRATION = "Sensitivity", "Illustration"
-"""The titles of the pages at the right."""
 _TWO_COLUMNS_FROM = 980
 _SHARES = (11, 13)
 _MARGIN = 24
@@ -57,21 +54,23 @@ class WeighPanel(QScrollArea):
         self._bridge = bridge
         self._load_standards = load_standards
         self._is_stale = True
-        self._selection = selection
-        self._theme = theme
         self.answer = AnswerColumn(bridge, theme, known_on, settings)
         self.ledger = HarmLedger(bridge, selection, theme, known_on)
         self.known = KnownBanner(bridge, known_on)
         self.about = note_label(ABOUT)
         self.about_link = link_button("What this is and is not")
-        self.pages = WeighPages()
+        self.checked_link = link_button("What is law here, what a model, and what was checked")
+        self.pages = MotionPages(bridge, self.ledger, theme)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self.about_link.clicked.connect(self._on_about)
+        self.checked_link.clicked.connect(self._on_checked)
         self.ledger.editor_sized.connect(self._on_editor_sized)
         self.answer.compared.connect(self._on_compared)
         self.answer.shown.connect(self._on_shown)
         self.answer.weighed.connect(self.pages.refresh)
+        self.pages.shown.connect(self._on_shown)
+        self.pages.court_wanted.connect(self.answer.show_court)
         selection.changed.connect(self._on_selected)
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
@@ -86,7 +85,6 @@ class WeighPanel(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self.answer.set_theme(theme)
-        self._theme = theme
         self.pages.set_theme(theme)
 
     @override
@@ -117,10 +115,10 @@ class WeighPanel(QScrollArea):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.pages)
-        self._add_pages()
         right.addSpacing(8)
         right.addWidget(self.about_link)
         right.addWidget(self.about)
+        right.addWidget(self.checked_link)
         right.addStretch(1)
         self.about.hide()
         self._columns.setContentsMargins(_MARGIN, _MARGIN - 8, _MARGIN, _MARGIN)
@@ -137,40 +135,6 @@ class WeighPanel(QScrollArea):
         whole.addWidget(self.known)
         whole.addLayout(self._columns, 1)
         self.setWidget(page)
-
-    def _add_pages(self) -> None:
-        self.pages.add(HARMS, self._ledger_page)
-        self.pages.add(STANDARDS, self._standards_page)
-        self.pages.add(READERS, self._readers_page)
-        self.pages.add(SENSITIVITY, self._sensitivity_page)
-        self.pages.add(ILLUSTRATION, self._illustration_page)
-
-    def _ledger_page(self) -> QWidget:
-        return self.ledger
-
-    def _standards_page(self) -> QWidget:
-        from argmap.ui.weighing.standards_page import StandardsPage  # noqa: PLC0415 -- if wanted
-
-        page = StandardsPage(self._bridge)
-        page.shown.connect(self._on_shown)
-        return page
-
-    def _readers_page(self) -> QWidget:
-        from argmap.ui.weighing.readers_page import ReadersPage  # noqa: PLC0415 -- as above
-
-        page = ReadersPage()
-        page.predict.wanted.connect(self.answer.show_court)
-        return page
-
-    def _sensitivity_page(self) -> QWidget:
-        from argmap.ui.weighing.sensitivity_page import SensitivityPage  # noqa: PLC0415 -- as above
-
-        return SensitivityPage(self._theme)
-
-    def _illustration_page(self) -> QWidget:
-        from argmap.ui.weighing.illustration_page import IllustrationPage  # noqa: PLC0415 -- as above
-
-        return IllustrationPage(self._theme)
 
     def _refresh(self) -> None:
         self._is_stale = False
@@ -202,6 +166,12 @@ class WeighPanel(QScrollArea):
     @Slot()
     def _on_about(self) -> None:
         self.about.setVisible(self.about.isHidden())
+
+    @Slot()
+    def _on_checked(self) -> None:
+        from argmap.ui.dialogs.weighing import show_weighing  # noqa: PLC0415 -- seldom asked for
+
+        show_weighing(self.window(), self._load_standards())
 
     @Slot()
     def _on_editor_sized(self) -> None:

@@ -23,6 +23,7 @@ from argmap.ui.dialogs.fault import FaultReport
 from argmap.ui.dialogs.reading import show_reading
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.dialogs.shortcuts import show_shortcuts
+from argmap.ui.dialogs.weighing import show_weighing
 from argmap.ui.importing.offers import offers_of
 from argmap.ui.importing.preview import ImportSheet
 from argmap.ui.labels import plain_label
@@ -57,13 +58,17 @@ def fault(parent):
     FaultReport("Traceback\n" * 40, Path("/home/user/argmap.log"), parent).exec()
 
 
+def weighing(parent):
+    show_weighing(parent, load_standards())
+
+
 def kept(parent):
     choose_backup(parent, "one", BACKUPS)
 
 
 SHEETS = [
     *(show_about, show_reading, show_shortcuts, ask_history, caption, fault, kept),
-    *(imported, imported_together),
+    *(imported, imported_together, weighing),
 ]
 SCREENS = [QSize(1280, 800), QSize(640, 400)]  # the second: the first at 200 %
 

@@ -9,7 +9,7 @@ from argmap.case_files import read_example
 from argmap.law.case_findings import weigh_case
 from argmap.law.deciding import verdict_words
 from argmap.ui.settings import Settings
-from argmap.ui.weighing.weigh_panel import READERS, STANDARDS
+from argmap.ui.weighing.motion_pages import READERS, STANDARDS
 from argmap.workspace.workspace import Workspace
 from tests.ui.weighing.test_weigh_panel import button, card, choose, click
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from argmap.law.illustration import NOTE, Stakes
 from argmap.ui.weighing.illustration_page import said_of
-from argmap.ui.weighing.weigh_panel import ILLUSTRATION
+from argmap.ui.weighing.motion_pages import ILLUSTRATION
 from tests.ui.weighing.test_comparing_page import turn_to
 from tests.ui.weighing.test_weigh_panel import headline
 

@@ -6,8 +6,8 @@ from PySide6.QtGui import QImage
 
 from argmap.law.case_findings import motion_of
 from argmap.law.sensitivity import Shares, shares, swings
+from argmap.ui.weighing.motion_pages import SENSITIVITY
 from argmap.ui.weighing.sensitivity_words import TornadoRow, percent, shares_in_words
-from argmap.ui.weighing.weigh_panel import SENSITIVITY
 from tests.ui.weighing.test_comparing_page import turn_to
 from tests.ui.weighing.test_weigh_panel import button, card, click
 

@@ -1,0 +1,68 @@
+"""The pages at the right of the Weigh tab, and what each is made with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from argmap.ui.bridge import Bridge
+from argmap.ui.overriding import override
+from argmap.ui.theme import Theme
+from argmap.ui.weighing.ledger import HarmLedger
+from argmap.ui.weighing.pages import WeighPages
+
+HARMS, STANDARDS, READERS = "Harms", "Standards", "Readers"
+SENSITIVITY, ILLUSTRATION = "Sensitivity", "Illustration"
+"""The titles of the pages."""
+
+
+class MotionPages(WeighPages):
+    """The harms, all standards, all readers, what findings matter, and an illustration."""
+
+    shown = Signal(object)
+    """A widget that has been filled and is to be scrolled into view."""
+    court_wanted = Signal(object)
+    """Whether the court's findings are to be shown."""
+
+    def __init__(self, bridge: Bridge, ledger: HarmLedger, theme: Theme) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._ledger = ledger
+        self._theme = theme
+        self.add(HARMS, self._harms)
+        self.add(STANDARDS, self._standards)
+        self.add(READERS, self._readers)
+        self.add(SENSITIVITY, self._sensitivity)
+        self.add(ILLUSTRATION, self._illustration)
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        super().set_theme(theme)
+
+    def _harms(self) -> QWidget:
+        return self._ledger
+
+    def _standards(self) -> QWidget:
+        from argmap.ui.weighing.standards_page import StandardsPage  # noqa: PLC0415 -- if wanted
+
+        page = StandardsPage(self._bridge)
+        page.shown.connect(self.shown)
+        return page
+
+    def _readers(self) -> QWidget:
+        from argmap.ui.weighing.readers_page import ReadersPage  # noqa: PLC0415 -- as above
+
+        page = ReadersPage()
+        page.predict.wanted.connect(self.court_wanted)
+        return page
+
+    def _sensitivity(self) -> QWidget:
+        from argmap.ui.weighing.sensitivity_page import SensitivityPage  # noqa: PLC0415 -- as above
+
+        return SensitivityPage(self._theme)
+
+    def _illustration(self) -> QWidget:
+        from argmap.ui.weighing.illustration_page import IllustrationPage  # noqa: PLC0415 -- as above
+
+        return IllustrationPage(self._theme)
