@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from argmap.case.changes import ChangeSet
@@ -25,6 +25,7 @@ from argmap.ui.canvas.walking import WALKING_KEYS, root_of, turn_page, walk
 from argmap.ui.editing import Editing
 from argmap.ui.newborn import Newborn
 from argmap.ui.overriding import override
+from argmap.ui.passing_by import PassingBy
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 
@@ -67,6 +68,7 @@ class MapPanel(CaseCanvas):
         self._picked_boxes = PickedBoxes(self, theme)
         self._returning = Returning(self, bridge)
         self._pointer = Pointer(self.hand, self._picked_boxes)
+        self._passing_by = PassingBy(self)
         self.setObjectName("map")
         self.setAccessibleName("Map")
         self.set_theme(theme)
@@ -113,6 +115,11 @@ class MapPanel(CaseCanvas):
         self._pointer.rest()
         super().draw(anchor)
         self._show_empty()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._passing_by.take(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from argmap.ui.outline.drag_view import DragView
@@ -21,6 +21,7 @@ from argmap.ui.outline.row_selection import rows_in, selection_of
 from argmap.ui.outline.rows import Row
 from argmap.ui.outline.unfolding import Unfolding
 from argmap.ui.overriding import override
+from argmap.ui.passing_by import PassingBy
 from argmap.ui.selection import Use
 
 _EDITOR_ROOM = 90
@@ -45,6 +46,7 @@ class OutlineView(DragView):
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._width = 0
+        self._passing_by = PassingBy(self)
         self.setModel(model)
         self.setAccessibleName("Outline of claims")
         self.setHeaderHidden(True)
@@ -58,6 +60,11 @@ class OutlineView(DragView):
         self.unfolding = Unfolding(self, model)
         self.unfolding.deepened.connect(self.fit_indentation)
         self.fit_indentation()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._passing_by.take(event)
 
     @Slot()
     def fit_indentation(self) -> None:

@@ -20,6 +20,8 @@ _NOTHING = {
     Way.NEAR: "No source has this passage, not even nearly.",
     Way.SUPPORT: "No source has words of this claim.",
 }
+_PHRASE = 4
+"""So many words that no source has are looked for nearly so, unasked."""
 _OFFERS = {Way.WORDS: "Search nearly the same words", Way.NEAR: "Search its words"}
 
 
@@ -60,6 +62,14 @@ def heard_of(question: Question, found: Sequence[FoundPassage]) -> str:
 def offer_of(question: Question) -> str:
     """Name another way to look for what was not found; empty where there is none."""
     return _OFFERS.get(question.way, "")
+
+
+def is_phrase(question: Question) -> bool:
+    """Tell whether words were looked for that may stand in a source in nearly the same form."""
+    words = question.words.split()
+    exact = any(mark in question.words for mark in '"“”*') or "OR" in words
+    exact = exact or any(word.startswith("-") for word in words)
+    return question.way is Way.WORDS and len(words) >= _PHRASE and not exact
 
 
 def other_way(question: Question) -> Question:

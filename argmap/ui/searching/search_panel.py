@@ -11,7 +11,7 @@ from argmap.drawing.fonts import sans_font
 from argmap.ui.announcing import announce
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import plain_label
-from argmap.ui.searching.found import FoundPassage, Question, Way
+from argmap.ui.searching.found import Answer, FoundPassage, Question, Way
 from argmap.ui.searching.found_list import FoundList
 from argmap.ui.searching.found_model import FoundModel
 from argmap.ui.searching.saying import (
@@ -19,6 +19,7 @@ from argmap.ui.searching.saying import (
     SEARCHING,
     head_of,
     heard_of,
+    is_phrase,
     number_of,
     offer_of,
     other_way,
@@ -47,6 +48,8 @@ class SearchPanel(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._was_open = False
+        self._tried: set[Question] = set()
+        """What was looked for since the user has typed."""
         self.search = Search(bridge, self)
         self.model = FoundModel(self)
         self.list = FoundList(self.model)
@@ -136,7 +139,8 @@ class SearchPanel(QWidget):
         question, rows = self.search.question, self.model.rowCount()
         is_lacking = bool(question and self.search.is_answered and not rows)
         self.offer.setText(offer_of(question) if question else "")
-        self.offer.setVisible(is_lacking and bool(self.offer.text()))
+        is_new = question is not None and other_way(question) not in self._tried
+        self.offer.setVisible(is_lacking and is_new and bool(self.offer.text()))
         if question is None or not (rows or is_lacking):
             self.said.setText(SEARCHING)
         else:
@@ -151,6 +155,7 @@ class SearchPanel(QWidget):
         words = self.field.words
         if words:
             way = Way.NEAR if self.field.is_passage else Way.WORDS
+            self._tried.clear()
             self.search.ask(Question(way, words))
         else:
             self.search.give_up()
@@ -179,6 +184,10 @@ class SearchPanel(QWidget):
         answer, before = self.search.answer, self.current
         if answer is None:
             return
+        self._tried.add(answer.question)
+        if self._goes_on(answer):
+            self.search.ask(other_way(answer.question))
+            return
         claim = answer.question.claim
         self.model.show_passages(self._bridge.case_map, answer.passages, claim)
         shown = self.model.passages
@@ -190,6 +199,12 @@ class SearchPanel(QWidget):
         announce(self, heard_of(answer.question, shown))
         if claim is not None and self.field.hasFocus():
             self._go_to_list()
+
+    def _goes_on(self, answer: Answer) -> bool:
+        """Tell whether a phrase that no source has is to be looked for nearly so."""
+        is_asked = answer.question == self.search.question and not answer.passages
+        other = other_way(answer.question)
+        return is_asked and is_phrase(answer.question) and other not in self._tried
 
     @Slot(object)
     def _on_changed(self, _change_set: ChangeSet) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -30,7 +32,9 @@ class SourcesPage(QWidget):
         column.addWidget(self.sources, 1)
         # The list comes first: it has the focus when one turns here.
         column.insertWidget(0, self.search)
-        self.setTabOrder(self.search.field, self.sources.list)
+        places = (self.search.field, self.search.offer, self.search.list, self.sources.list)
+        for before, after in pairwise((*places, self.sources.import_button)):
+            self.setTabOrder(before, after)
         self.search.turned.connect(self._on_search_turned)
         self.search.left.connect(self._on_search_left)
         bridge.opened.connect(self._show_search)

@@ -233,3 +233,19 @@ def test_the_menu_of_a_passage_opens_at_it_by_key_and_quotes_it(qtbot, panel, lo
         menu.actions()[1].trigger()
     assert wanted.args == [panel.model.passages[1]]
     menu.close()
+
+
+def test_a_phrase_that_no_source_has_is_looked_for_nearly_so_unasked(qtbot, panel, look_for):
+    panel.pause.setInterval(0)
+    qtbot.keyClicks(panel.field, "asked the cort for a restraning order")
+    qtbot.waitUntil(lambda: bool(panel.model.passages))
+    assert panel.search.question.way is Way.NEAR
+    assert "like this one" in panel.said.text()
+    assert panel.model.passages[0].note.startswith("Nearly the same words: ")
+
+
+def test_a_phrase_that_no_source_has_nearly_is_said_at_once_and_offers_nothing(qtbot, panel):
+    panel.pause.setInterval(0)
+    qtbot.keyClicks(panel.field, "wholly different things nobody mentioned anywhere")
+    qtbot.waitUntil(lambda: "not even nearly" in panel.said.text())
+    assert not panel.offer.isVisible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from argmap.case.lookups import title_of
@@ -146,3 +147,36 @@ def test_a_case_without_texts_says_so(home):
     user.press("F4")
     assert user.message.startswith("There is no source with a text")
     assert not user.window.furniture.search.isVisible()
+
+
+def test_tab_goes_through_the_sources_tab_and_adds_no_claim_on_the_map(user):
+    claims = len(user.case_map.claims)
+    pick_claim(user, "Without hosting")
+    search(user, "restrainin ordre")
+    user.waits(user.panel.offer.isVisible)
+    user.press("Tab")
+    assert QApplication.focusWidget() is user.panel.offer
+    user.map.setFocus(Qt.FocusReason.TabFocusReason)
+    user.press("Tab")
+    assert QApplication.focusWidget() is not user.map
+    user.map.setFocus(Qt.FocusReason.BacktabFocusReason)
+    user.press("Shift+Tab")
+    assert QApplication.focusWidget() is not user.map
+    assert len(user.case_map.claims) == claims
+
+
+@pytest.mark.parametrize("begins", ["click", "arrow", "key"])
+def test_tab_adds_a_claim_once_one_has_begun_on_the_map(user, begins):
+    claims = len(user.case_map.claims)
+    pick_claim(user, "Without hosting")
+    user.map.setFocus(Qt.FocusReason.TabFocusReason)
+    if begins == "click":
+        box = user.map.view.rect_to_screen(user.map.scene.rect(user.map.selected))
+        user.click(user.map, box.center().toPoint())
+    elif begins == "arrow":
+        user.press("Up")
+    else:
+        user.press("F4")
+        user.map.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    user.press("Tab")
+    assert len(user.case_map.claims) == claims + 1
