@@ -10,6 +10,7 @@ from argmap.brief.ledger import ledger_blocks
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.outline import Names, outline_blocks
 from argmap.brief.paper import Block, Heading, Paper, Paragraph, Run
+from argmap.brief.proposed_order import proposed_order
 from argmap.brief.quoting import Evidence
 from argmap.brief.sources import source_blocks
 from argmap.brief.weighing import weighing_blocks
@@ -29,7 +30,8 @@ def case_paper(
     """Write a case as a document: outline, sources, chronology, harms, weighing.
 
     Only the findings of `reader` are printed, by default those of the reader that the
-    case would be weighed for. `text_of` is asked once for each source.
+    case would be weighed for. `text_of` is asked once for each source. Where the motion says
+    what it asks for, the skeleton of the order comes last.
     """
     checks = {check.id: check for check in check_quotes(case_map, text_of)}
     evidence = Evidence(case_map, checks)
@@ -44,6 +46,8 @@ def case_paper(
         blocks += [Heading(1, "Chronology", "chronology"), *chronology_blocks(case_map)]
     if holds_more:
         blocks += _judgment(tree, evidence, standards, reader)
+    if case_map.reliefs and case_map.case.kind is CaseKind.MOTION:
+        blocks += proposed_order(case_map, standards)
     return Paper(caption.title, caption, tuple(blocks))
 
 

@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.overriding import override
+from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.ledger import HarmLedger
 from argmap.ui.weighing.pages import WeighPages
 
 HARMS, STANDARDS, READERS = "Harms", "Standards", "Readers"
-SENSITIVITY, ILLUSTRATION = "Sensitivity", "Illustration"
+SENSITIVITY, RULE_65, ILLUSTRATION = "Sensitivity", "Rule 65", "Illustration"
 """The titles of the pages."""
 
 
 class MotionPages(WeighPages):
-    """The harms, all standards, all readers, what findings matter, and an illustration."""
+    """The harms, all standards, all readers, what findings matter, Rule 65, an illustration."""
 
     shown = Signal(object)
     """A widget that has been filled and is to be scrolled into view."""
     court_wanted = Signal(object)
     """Whether the court's findings are to be shown."""
 
-    def __init__(self, bridge: Bridge, ledger: HarmLedger, theme: Theme) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        ledger: HarmLedger,
+        theme: Theme,
+        *,
+        selection: Selection,
+        load_standards: Callable[[], StandardSet],
+    ) -> None:
         super().__init__()
         self._bridge = bridge
         self._ledger = ledger
         self._theme = theme
+        self._selection = selection
+        self._load_standards = load_standards
         self.add(HARMS, self._harms)
         self.add(STANDARDS, self._standards)
         self.add(READERS, self._readers)
         self.add(SENSITIVITY, self._sensitivity)
+        self.add(RULE_65, self._rule_65)
         self.add(ILLUSTRATION, self._illustration)
 
     @override
@@ -61,6 +76,13 @@ class MotionPages(WeighPages):
         from argmap.ui.weighing.sensitivity_page import SensitivityPage  # noqa: PLC0415 -- as above
 
         return SensitivityPage(self._theme)
+
+    def _rule_65(self) -> QWidget:
+        from argmap.ui.weighing.rule65.page import Rule65Page  # noqa: PLC0415 -- as above
+
+        page = Rule65Page(self._bridge, self._selection, self._theme, self._load_standards)
+        page.shown.connect(self.shown)
+        return page
 
     def _illustration(self) -> QWidget:
         from argmap.ui.weighing.illustration_page import IllustrationPage  # noqa: PLC0415 -- as above

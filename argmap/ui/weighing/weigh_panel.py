@@ -60,7 +60,9 @@ class WeighPanel(QScrollArea):
         self.about = note_label(ABOUT)
         self.about_link = link_button("What this is and is not")
         self.checked_link = link_button("What is law here, what a model, and what was checked")
-        self.pages = MotionPages(bridge, self.ledger, theme)
+        self.pages = MotionPages(
+            bridge, self.ledger, theme, selection=selection, load_standards=load_standards
+        )
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self.about_link.clicked.connect(self._on_about)

@@ -1,0 +1,1 @@
+"""The page of the Weigh tab on Rule 65: checklist, relief and security."""

@@ -1,0 +1,126 @@
+"""A form of one record of the motion: lists written line by line, amounts in whole units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from argmap.case.changes import ChangeSet
+from argmap.case.motion import Exposure, Relief
+from argmap.case.plan_motion import (
+    plan_exposure_change,
+    plan_exposure_removal,
+    plan_relief_change,
+    plan_relief_removal,
+)
+from argmap.ui.bridge import Bridge
+from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.form import FieldEdit, FieldForm
+from argmap.ui.icons import icon
+from argmap.ui.typing_step import TypingStep
+
+RELIEF_FIELDS = (
+    Field("text", "Acts", FieldKind.LINES, hint="What is not to be done, or to be done, in detail"),
+    Field("persons", "Binds", hint="The parties, their officers, agents and attorneys, and others"),
+    Field("duration", "For how long", hint="As in: 14 days from entry"),
+    Field("narrower", "Narrower", FieldKind.LINES, hint="Lesser orders, one a line"),
+)
+EXPOSURE_FIELDS = (
+    Field("text", "Loss", hint="What the respondent may lose by a wrongful order"),
+    Field("low", "At least", hint="A whole number, as 25,000"),
+    Field("high", "At most", hint="A whole number, as 40,000"),
+)
+_RIGHT = Qt.AlignmentFlag.AlignRight
+_AMOUNTS = ("low", "high")
+_NO_NUMBER = "Write a whole number, as 25,000. What stands here is not kept."
+
+
+class MotionForm(QWidget):
+    """Edits one relief or one exposure; what is typed in a field is one step."""
+
+    gone = Signal()
+    """The record has just been deleted here."""
+
+    def __init__(self, record: Relief | Exposure, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._typing = TypingStep(bridge, self)
+        self.record = record
+        is_relief = isinstance(record, Relief)
+        self.form = FieldForm(RELIEF_FIELDS if is_relief else EXPOSURE_FIELDS)
+        self.form.edited.connect(self._on_edited)
+        self.form.left.connect(self._on_left)
+        self.form.given_up.connect(self._on_given_up)
+        words = "Delete relief" if is_relief else "Delete loss"
+        self.delete = QPushButton(icon("trash-2"), words)
+        self.delete.clicked.connect(self._on_delete)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 8)
+        column.setSpacing(6)
+        column.addWidget(self.form)
+        column.addWidget(self.delete)
+        column.setAlignment(self.delete, _RIGHT)
+        self.show_record(record)
+
+    def show_record(self, record: Relief | Exposure) -> None:
+        """Show a record as it now is; what is being typed stays where it means the same."""
+        self.record = record
+        for name, shown in self.form.values.items():
+            if _read(name, shown) != getattr(record, name):
+                self.form.show_values({name: _written(getattr(record, name))})
+        self.setEnabled(not self._bridge.read_only)
+
+    @property
+    def _change(self) -> Callable[..., ChangeSet]:
+        return plan_relief_change if isinstance(self.record, Relief) else plan_exposure_change
+
+    @Slot(object)
+    def _on_edited(self, edit: FieldEdit) -> None:
+        value = _read(edit.name, edit.value)
+        self.form.mark(edit.name, _NO_NUMBER if value is _WRONG else "")
+        if value is not _WRONG:
+            key = f"{edit.name} of {self.record.id}"
+            self._typing.write(key, self._change, self.record.id, **{edit.name: value})
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._typing.end()
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        self._typing.give_up()
+        for name in self.form.values:
+            self.form.mark(name, "")
+            self.form.show_values({name: _written(getattr(self.record, name))})
+
+    @Slot()
+    def _on_delete(self) -> None:
+        is_relief = isinstance(self.record, Relief)
+        planner = plan_relief_removal if is_relief else plan_exposure_removal
+        if self._bridge.edit(planner, self.record.id) is not None:
+            self.gone.emit()
+
+
+_WRONG = object()
+
+
+def _read(name: str, value: str) -> Any:
+    if name == "narrower":
+        return tuple(line.strip() for line in value.splitlines() if line.strip())
+    if name not in _AMOUNTS:
+        return value
+    digits = value.strip().lstrip("$€£").replace(",", "").replace(" ", "")
+    if not digits:
+        return None
+    return int(digits) if digits.isascii() and digits.isdigit() else _WRONG
+
+
+def _written(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return "\n".join(value)
+    return f"{value:,}" if isinstance(value, int) else str(value)

@@ -1,0 +1,189 @@
+"""The page on Rule 65: warnings, the checklist, the relief asked for, and the security."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from argmap.brief.proposed_order import plain_text, proposed_order
+from argmap.case.ids import ClaimId, SourceId
+from argmap.case.lookups import full_title_of
+from argmap.case.plan_motion import plan_exposure, plan_relief
+from argmap.case.terms import ME
+from argmap.drawing.fonts import sans_font
+from argmap.law.checklist import ItemState, item_states, progress_words
+from argmap.law.checklist_answers import Looked
+from argmap.law.checklist_warnings import checklist_warnings
+from argmap.law.security import load_security_law, worksheet
+from argmap.law.standard import StandardSet
+from argmap.ui.bridge import Bridge
+from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.icons import icon
+from argmap.ui.labels import hairline, plain_label
+from argmap.ui.record_form import RecordForm
+from argmap.ui.selection import Selection
+from argmap.ui.theme import Theme
+from argmap.ui.weighing.asked import Asked
+from argmap.ui.weighing.labels import note_label
+from argmap.ui.weighing.record_links import Link
+from argmap.ui.weighing.rule65.item_row import ItemRow
+from argmap.ui.weighing.rule65.record_stack import RecordStack
+from argmap.ui.weighing.rule65.warning_list import WarningList
+
+_ABOUT_RELIEF = (
+    "What the order is to restrain or require, in reasonable detail and without referring to"
+    " another paper (Rule 65(d)), and lesser orders the court may prefer."
+)
+_ABOUT_SECURITY = (
+    "What the respondent may lose by an order that turns out to be wrongful. Security is a"
+    " condition of the order; it never changes what the test permits."
+)
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_OTHER = Qt.FocusReason.OtherFocusReason
+_STAR = "* as the case itself has it; your own reply goes before it."
+_SECURITY_FIELDS = (
+    Field("security", "Offered", hint="An amount, or why there should be none"),
+    Field("security_basis", "Basis", FieldKind.LINES, hint="Why that is proper"),
+)
+
+
+class Rule65Page(QWidget):
+    """Shows what a motion under Rule 65 has to answer and takes the answers."""
+
+    shown = Signal(object)
+    """A part has been gone to, and is to be scrolled into view."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        theme: Theme,
+        load_standards: Callable[[], StandardSet],
+    ) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._selection = selection
+        self._theme = theme
+        self._load_standards = load_standards
+        self.warnings = WarningList()
+        self.warnings.wanted.connect(self._on_item_wanted)
+        self.progress = plain_label()
+        self.rows: list[ItemRow] = []
+        self._rows = QVBoxLayout()
+        self.reliefs = RecordStack("Add relief", plan_relief, bridge)
+        self.exposures = RecordStack("Add loss", plan_exposure, bridge)
+        self.security = RecordForm(_SECURITY_FIELDS, bridge)
+        self.sums = plain_label()
+        self.lines = note_label()
+        self.copy = QPushButton(icon("copy"), "Copy the proposed order")
+        self.copy.clicked.connect(self._on_copy)
+        self._lay_out()
+
+    def refresh(self, asked: Asked | None) -> None:
+        """Show the motion as it now is."""
+        case_map, known = self._bridge.case_map, self._load_standards()
+        reader = asked.reader if asked else ME
+        states = item_states(case_map, known, reader)
+        self.warnings.show_warnings(checklist_warnings(Looked(case_map, known, reader), states))
+        self.progress.setText(progress_words(states))
+        self._show_rows(states)
+        self.reliefs.show_records(case_map.ranked_reliefs())
+        self.exposures.show_records(case_map.ranked_exposures())
+        self.security.show_record(case_map.case)
+        sheet = worksheet(case_map, load_security_law())
+        self.sums.setText(" ".join(sheet.sentences))
+        said = (
+            f"{one.text} {one.cite}{'' if one.checked else ' (not checked)'}."
+            for one in sheet.lines
+        )
+        self.lines.setText("\n".join(said))
+        self.copy.setVisible(bool(proposed_order(case_map, known)))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._theme = theme
+        states = tuple(row.state for row in self.rows)
+        self._clear_rows()
+        self._show_rows(states)
+
+    def _lay_out(self) -> None:
+        self._rows.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.warnings)
+        column.addWidget(_title("Checklist"))
+        column.addWidget(self.progress)
+        column.addWidget(note_label(_STAR))
+        column.addLayout(self._rows)
+        column.addWidget(hairline())
+        column.addWidget(_title("Relief"))
+        column.addWidget(note_label(_ABOUT_RELIEF))
+        column.addWidget(self.reliefs)
+        column.addWidget(self.copy)
+        column.setAlignment(self.copy, _LEFT)
+        column.addWidget(hairline())
+        column.addWidget(_title("Security"))
+        column.addWidget(note_label(_ABOUT_SECURITY))
+        column.addWidget(self.exposures)
+        column.addWidget(self.security)
+        column.addWidget(self.sums)
+        column.addWidget(self.lines)
+
+    def _show_rows(self, states: tuple[ItemState, ...]) -> None:
+        if len(self.rows) != len(states):
+            self._clear_rows()
+            for state in states:
+                self._add_row(state)
+        for row, state in zip(self.rows, states, strict=True):
+            row.show_state(state)
+
+    def _add_row(self, state: ItemState) -> None:
+        row = ItemRow(state, self._bridge, self._theme, self._offers)
+        row.wanted.connect(self._on_link_wanted)
+        self.rows.append(row)
+        self._rows.addWidget(row)
+
+    def _clear_rows(self) -> None:
+        for row in self.rows:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+
+    def _offers(self) -> list[Link]:
+        """List what can be linked now: the claims picked, and the source that is open."""
+        case_map, picked = self._bridge.case_map, self._selection.picked
+        ids = dict.fromkeys(use.claim for use in picked.uses)
+        claims = [case_map.claims[one] for one in ids if one in case_map.claims]
+        links = [Link(one.id, full_title_of(one)) for one in claims]
+        source = case_map.sources.get(picked.source) if picked.source else None
+        return links + ([Link(source.id, source.title, "source")] if source else [])
+
+    @Slot(object)
+    def _on_link_wanted(self, link: Link) -> None:
+        if link.kind == "source":
+            self._selection.pick_source(SourceId(link.id))
+        else:
+            self._selection.pick_claim(ClaimId(link.id))
+
+    @Slot(object)
+    def _on_item_wanted(self, item: str) -> None:
+        row = next((one for one in self.rows if one.state.known.id == item), None)
+        if row is not None:
+            row.reply.buttons[0].setFocus(_OTHER)
+            self.shown.emit(row)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        text = plain_text(proposed_order(self._bridge.case_map, self._load_standards()))
+        QApplication.clipboard().setText(text)
+        self._bridge.said.emit("The proposed order is on the clipboard.")
+
+
+def _title(words: str) -> QWidget:
+    label = plain_label(words)
+    label.setFont(sans_font(semibold=True))
+    return label

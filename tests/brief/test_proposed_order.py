@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from drafts import Draft
+
+from argmap.brief.case_paper import case_paper
+from argmap.brief.paper import Heading
+from argmap.brief.proposed_order import TITLE, plain_text, proposed_order
+from argmap.case.plan_motion import plan_relief
+from argmap.case.plan_weighing import plan_finding
+from argmap.law.reading import load_standards
+
+
+@pytest.fixture(scope="module")
+def known():
+    return load_standards()
+
+
+def draft_of(**caption):
+    return Draft(movant="Parler LLC", respondent="AWS", **caption)
+
+
+def text_of(draft, known):
+    return plain_text(proposed_order(draft.map, known))
+
+
+def test_an_order_names_acts_persons_security_and_hearing_from_the_case(known):
+    draft = draft_of(
+        posture="tro-without-notice", security="$10,000", hearing_date="January 14, 2021"
+    )
+    fields = {"persons": "AWS and its agents", "duration": "10 days"}
+    draft.do(plan_relief(draft.map, "Host the service.", new_id=draft.new_id, **fields))
+    text = text_of(draft, known)
+    assert text.startswith(TITLE.upper())
+    for words in (
+        "On the motion of Parler LLC for a temporary restraining order without notice against AWS",
+        "1. Host the service.",
+        "binds, on actual notice of it, AWS and its agents.",
+        "expires on [date] at [hour] (10 days), not later than 14 days after its entry",
+        "The movant gives security: $10,000.",
+        "heard on January 14, 2021 at [hour]",
+        "Entered on [date] at [hour].",
+        "issued without notice because [reasons]",
+    ):
+        assert words in text
+
+
+def test_an_order_never_lasts_longer_than_the_rule_lets_it(known):
+    draft = draft_of(posture="tro-without-notice")
+    draft.do(plan_relief(draft.map, "Host it.", new_id=draft.new_id, duration="30 days"))
+    assert "30 days" not in text_of(draft, known)
+    assert "14 days" in text_of(draft, known)
+
+
+def test_what_the_case_does_not_say_stands_in_brackets(known):
+    text = text_of(draft_of(posture="preliminary-injunction"), known)
+    assert "[Each act, in reasonable detail" in text
+    assert "[amount, or why none]" in text
+    assert "until [event]" in text
+    assert "Hearing" not in text
+
+
+def test_each_factor_of_the_standard_is_to_be_found_on_and_mine_are_proposed(known):
+    draft = draft_of(standard="ca9")
+    scale = known.scales.factor("balance").scale
+    fields = {"scale": scale, "new_id": draft.new_id}
+    draft.do(plan_finding(draft.map, "balance", "even", by="court", **fields))
+    text = text_of(draft, known)
+    for factor in known.standard("ca9").factors:
+        assert f"{factor.name}: [finding" in text
+    draft.do(plan_finding(draft.map, "balance", "tips", why="It would be gone.", **fields))
+    said = "Balance of equities: proposed “tips to the movant”, because It would be gone."
+    assert said in text_of(draft, known)
+
+
+@pytest.mark.parametrize("posture", ["stay", "", "nothing-known"])
+def test_there_is_no_skeleton_where_there_is_no_such_order(known, posture):
+    assert proposed_order(draft_of(posture=posture).map, known) == ()
+
+
+def test_the_paper_ends_with_the_order_where_relief_is_asked_for(known):
+    draft = draft_of(posture="preliminary-injunction")
+    draft.claim("Root")
+
+    def headings():
+        paper = case_paper(draft.map, lambda _source: None, standards=known)
+        return [block.text for block in paper.blocks if isinstance(block, Heading)]
+
+    assert TITLE not in headings()
+    draft.do(plan_relief(draft.map, "Host it.", new_id=draft.new_id))
+    assert headings().index(TITLE) > headings().index("Weighing")

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from argmap.case.plan_caption import plan_posture
+from argmap.case.plan_motion import plan_exposure, plan_relief
+from argmap.case.terms import Reply
+from argmap.ui.weighing.motion_pages import RULE_65
+
+
+@pytest.fixture
+def page(make_panel, bridge):
+    panel = make_panel()
+    panel.pages.turn_to(RULE_65)
+    QApplication.processEvents()
+    return panel.pages.page(RULE_65)
+
+
+def row_of(page, item):
+    return next(row for row in page.rows if row.state.known.id == item)
+
+
+def said(bridge, item):
+    return next(one for one in bridge.case_map.items.values() if one.item == item)
+
+
+def click(widget):
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def type_into(editor, words, qtbot):
+    field = editor.focusProxy()
+    field.setFocus()
+    QTest.keyClicks(field, words)
+    field.flush()
+
+
+def test_a_reply_is_given_by_the_keys_and_taken_back(page, bridge):
+    reply = row_of(page, "delay").reply
+    reply.buttons[0].setFocus()
+    QTest.keyClick(reply.buttons[0], Qt.Key.Key_Right)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert said(bridge, "delay").reply is Reply.NO
+    assert row_of(page, "delay").word.text() == "Missing"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert not bridge.case_map.items
+    bridge.undo()
+    assert said(bridge, "delay").reply is Reply.NO
+
+
+def test_what_the_case_answers_is_told_apart_from_my_reply(page, bridge):
+    row = row_of(page, "notice")
+    assert row.word.text() == "Settled*"
+    click(row.reply.buttons[0])
+    assert row.word.text() == "Settled"
+
+
+def test_a_warning_leads_to_its_line_and_goes_when_that_is_answered(page, bridge):
+    items = [line.warning.item for line in page.warnings.lines]
+    assert items == ["security", "specificity"]
+    click(page.warnings.lines[0].go)
+    row = row_of(page, "security")
+    assert row.reply.buttons[0].hasFocus()
+    click(row.reply.buttons[2])
+    assert said(bridge, "security").reply is Reply.NOT_APPLICABLE
+    assert [line.warning.item for line in page.warnings.lines] == ["specificity"]
+
+
+def test_without_notice_the_affidavit_is_warned_of_first(page, bridge, known):
+    bridge.edit(plan_posture, "tro-without-notice", known.postures)
+    assert page.warnings.lines[0].warning.item == "notice"
+    assert "No notice and no affidavit" in page.warnings.lines[0].words.text()
+
+
+def test_a_claim_that_is_picked_is_linked_leads_to_the_map_and_is_let_go(
+    page, bridge, selection, desk
+):
+    cause = desk.cause("Breach of contract")
+    selection.pick_claim(cause.id)
+    row = row_of(page, "claims")
+    menu = row.links.add.menu()
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    assert said(bridge, "claims").claims == (cause.id,)
+    selection.pick_claim(None)
+    click(row.links.rows[0].go)
+    assert selection.picked.claim == cause.id
+    click(row.links.rows[0].remove)
+    assert not bridge.case_map.items
+    assert not row.links.rows
+
+
+def test_the_menu_of_links_says_what_to_do_where_nothing_is_picked(page):
+    menu = row_of(page, "claims").links.add.menu()
+    menu.aboutToShow.emit()
+    assert [one.text() for one in menu.actions()] == [
+        "Select a claim in the map or open a source first"
+    ]
+    assert not menu.actions()[0].isEnabled()
+
+
+def test_a_note_is_one_step_however_often_it_pauses(page, bridge):
+    note = row_of(page, "delay").note
+    note.setFocus()
+    QTest.keyClicks(note, "Filed on")
+    note.flush()
+    QTest.keyClicks(note, " Monday")
+    note.flush()
+    assert said(bridge, "delay").note == "Filed on Monday"
+    QTest.keyClick(note, Qt.Key.Key_Escape)
+    assert not bridge.case_map.items
+
+
+def test_relief_is_added_filled_and_undone(page, bridge, qtbot):
+    click(page.reliefs.add)
+    form = page.reliefs.forms[0].form
+    assert form.editor("text").focusProxy().hasFocus()
+    type_into(form.editor("text"), "Host the service.", qtbot)
+    type_into(form.editor("persons"), "AWS", qtbot)
+    narrower = form.editor("narrower").focusProxy()
+    narrower.setFocus()
+    QTest.keyClicks(narrower, "Hand over the data")
+    narrower.flush()
+    QTest.keyClick(narrower, Qt.Key.Key_Return)
+    QTest.keyClicks(narrower, "Thirty days' notice")
+    narrower.flush()
+    relief = bridge.case_map.ranked_reliefs()[0]
+    assert (relief.text, relief.persons) == ("Host the service.", "AWS")
+    assert relief.narrower == ("Hand over the data", "Thirty days' notice")
+    assert [line.warning.item for line in page.warnings.lines] == ["security"]
+    click(page.reliefs.forms[0].delete)
+    assert not bridge.case_map.reliefs
+    assert not page.reliefs.forms
+    bridge.undo()
+    assert page.reliefs.forms[0].form.values["persons"] == "AWS"
+
+
+def test_an_amount_that_is_no_number_is_told_and_not_kept(page, bridge, qtbot):
+    bridge.edit(plan_exposure, "Staff", new_id=bridge.new_id)
+    form = page.exposures.forms[0].form
+    type_into(form.editor("low"), "25,000", qtbot)
+    assert bridge.case_map.ranked_exposures()[0].low == 25_000
+    type_into(form.editor("high"), "much", qtbot)
+    assert "whole number" in form.remark("high")
+    assert bridge.case_map.ranked_exposures()[0].high is None
+    assert "at least 25,000" in page.sums.text()
+
+
+def test_the_sum_and_the_offer_are_said_and_the_court_heard(page, bridge, qtbot):
+    bridge.edit(plan_exposure, "Staff", new_id=bridge.new_id, low=1_000, high=4_000)
+    type_into(page.security.editor("security"), "$5,000", qtbot)
+    assert "may lose 1,000 to 4,000" in page.sums.text()
+    assert "The movant offers: $5,000" in page.sums.text()
+    assert "65(c)" in page.lines.text()
+    assert [line.warning.item for line in page.warnings.lines] == ["specificity"]
+
+
+def test_the_proposed_order_is_copied(page, bridge):
+    bridge.edit(plan_relief, "Host the service.", new_id=bridge.new_id)
+    told = []
+    bridge.said.connect(told.append)
+    click(page.copy)
+    assert "1. Host the service." in QApplication.clipboard().text()
+    assert told == ["The proposed order is on the clipboard."]
+
+
+def test_a_stay_has_no_order_to_copy(page, bridge, known):
+    bridge.edit(plan_posture, "stay", known.postures)
+    assert page.copy.isHidden()
+
+
+def test_forms_keep_the_focus_while_others_are_edited(page, bridge):
+    bridge.edit(plan_relief, "Host the service.", new_id=bridge.new_id)
+    field = page.reliefs.forms[0].form.editor("persons").focusProxy()
+    field.setFocus()
+    bridge.edit(plan_relief, "Return the data.", new_id=bridge.new_id)
+    assert field.hasFocus()
+    assert len(page.reliefs.forms) == 2
