@@ -29,8 +29,7 @@ from argmap.ui.weighing.who_found import COURT
 
 _TWO_COLUMNS_FROM = 980
 _SHARES = (11, 13)
-_MARGIN = 24
-_AROUND = 8
+_MARGIN, _AROUND = 24, 8
 
 
 class WeighPanel(QScrollArea):
