@@ -14,6 +14,9 @@ from argmap.case.plan_together import plan_together
 PlanReply = Callable[[CaseMap, ClaimId], ChangeSet]
 """Plans that a claim answers the question."""
 
+ROLE = "answer"
+"""What a premise is that answers a critical question of its step."""
+
 
 def plan_new_answer(
     case_map: CaseMap, argument: ArgumentId, text: str, reply: PlanReply, *, new_id: NewId
@@ -24,11 +27,12 @@ def plan_new_answer(
     (Gordon, Prakken and Walton, “The Carneades model”, Artificial Intelligence 171 (2007)).
     """
     claim = ClaimId(new_id())
+    fields = {"id": claim, "premise_role": ROLE}
     return plan_together(
         case_map,
         "Answer a critical question",
         (
-            lambda before: plan_claim(before, text, Beside(argument), new_id=new_id, id=claim),
+            lambda before: plan_claim(before, text, Beside(argument), new_id=new_id, **fields),
             lambda before: reply(before, claim),
         ),
     )

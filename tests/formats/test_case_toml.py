@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from argmap.case.case_map import CaseMap
-from argmap.case.terms import Basis, ClaimRole, Side, SourceKind, Stance, Status
+from argmap.case.terms import (
+    Basis,
+    ClaimRole,
+    QuestionKind,
+    QuestionState,
+    Side,
+    SourceKind,
+    Stance,
+    Status,
+)
 from argmap.formats.case_toml import read_case_toml
 
 SCALES = {"merits": ("weak", "likely"), "public": ("against", "for")}
@@ -43,6 +52,19 @@ def test_every_row_becomes_a_record(folder):
     assert (claims["C1"].side, claims["C1"].status) == (Side.NEUTRAL, Status.ADMITTED)
     assert (claims["C1"].basis, claims["C1"].role) == (Basis.ARTICLE, ClaimRole.NONE)
     assert len(new.documents) == 1
+
+
+@pytest.mark.parametrize(
+    ("asks", "kind"),
+    [("rule/exception", QuestionKind.EXCEPTION), ("rule/valid", QuestionKind.ASSUMPTION)],
+)
+def test_a_question_that_is_only_asked_is_kept_with_the_kind_that_its_scheme_gives_it(
+    folder, asks, kind
+):
+    row = f'\n[[question]]\nargument = "a2"\nasks = "{asks}"\n'
+    questions = CaseMap(read(folder, WHOLE + row).records).questions.values()
+    (asked,) = (one for one in questions if one.asks == asks)
+    assert (asked.state, asked.kind) == (QuestionState.OPEN, kind)
 
 
 def test_arguments_get_their_targets_premises_and_roles(folder):

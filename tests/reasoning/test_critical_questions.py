@@ -122,7 +122,9 @@ def test_a_new_claim_that_answers_joins_the_step_in_one_edit(draft):
     draft.do(plan_new_answer(draft.map, step, "It is in force.", reply, new_id=draft.new_id))
     answer = draft.questions[VALID].claim
     assert draft.map.claims[answer].text == "It is in force."
-    assert [one.claim for one in draft.map.premises_of(step)] == [draft.premise, answer]
+    premises = draft.map.premises_of(step)
+    assert [one.claim for one in premises] == [draft.premise, answer]
+    assert [one.role for one in premises] == ["", "answer"]
     assert draft.map.claims[answer].side is Side.MOVANT
     draft.map.apply(draft.done.pop().inverse())
     assert answer not in draft.map.claims

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -120,7 +121,9 @@ class LikelyAttacks(QWidget):
 
     def _show(self) -> None:
         case_map = self._bridge.case_map
-        shown = self._found[: self._wanted]
+        # A step may have gone since, while another page of the inspector is shown.
+        there = (one for one in self._found if one.argument in case_map.arguments)
+        shown = list(islice(there, self._wanted))
         for row in self._rows[len(shown) :]:
             self._places.removeWidget(row)
             row.hide()
@@ -198,7 +201,7 @@ class AttackRow(PressRow):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(8)
-        row.addWidget(self._icon)
+        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
     def show_question(self, case_map: CaseMap, question: CriticalQuestion) -> None:
