@@ -16,7 +16,8 @@ def page(make_panel, bridge):
     panel = make_panel()
     panel.pages.turn_to(RULE_65)
     QApplication.processEvents()
-    return panel.pages.page(RULE_65)
+    yield panel.pages.page(RULE_65)  # the panel, which owns the page, stays until then
+    panel.hide()
 
 
 def row_of(page, item):
