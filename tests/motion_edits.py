@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.case.plan_answers import plan_new_answer
 from argmap.case.plan_elements import (
     plan_cause,
     plan_element,
@@ -19,6 +20,7 @@ from argmap.case.plan_motion import (
     plan_relief_removal,
 )
 from argmap.case.plan_questions import (
+    plan_asking,
     plan_own_question,
     plan_own_reply,
     plan_question_removal,
@@ -49,6 +51,22 @@ def ask(editor):
     argument, text = editor.key(editor.map.arguments), editor.words() or "Since when?"
     kind = editor.pick(QuestionKind)
     return plan_own_question(editor.map, argument, text, kind, new_id=editor.new_id)
+
+
+def ask_of_scheme(editor):
+    argument, kind = editor.key(editor.map.arguments), editor.pick(QuestionKind)
+    asks = editor.pick(("in-force", "exceptions", "holding"))
+    fields = {"new_id": editor.new_id, "note": editor.words()}
+    return plan_asking(editor.map, argument, asks, kind, **fields)
+
+
+def answer_with_new_claim(editor):
+    def answered(before, claim):
+        fields = {"claim": claim, "new_id": editor.new_id}
+        return plan_reply(before, argument, "in-force", QuestionState.ANSWERED, **fields)
+
+    argument, text = editor.key(editor.map.arguments), editor.words() or "It is in force."
+    return plan_new_answer(editor.map, argument, text, answered, new_id=editor.new_id)
 
 
 def reply_to_own(editor):
@@ -127,8 +145,17 @@ def tick(editor):
 
 
 MOTION_EDITS = (
-    *(reply, ask, reply_to_own, remove_question, choose_cause, meet_element, add_element),
-    *(change_element, remove_element, add_relief, change_relief, remove_relief),
+    *(reply, ask, ask_of_scheme, answer_with_new_claim, reply_to_own, remove_question),
+    *(
+        choose_cause,
+        meet_element,
+        add_element,
+        change_element,
+        remove_element,
+        add_relief,
+        change_relief,
+        remove_relief,
+    ),
     *(add_exposure, change_exposure, remove_exposure, tick),
 )
 """Planned by an `Editor` of `random_edits`, as its own are."""

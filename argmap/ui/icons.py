@@ -62,6 +62,9 @@ class _InkEngine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
         pixmap.fill(QColor(0, 0, 0, 0))
+        # A button asks for a picture of no size while its row has no room yet.
+        if pixmap.isNull():
+            return pixmap
         painter = QPainter(pixmap)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         painter.end()

@@ -92,3 +92,7 @@ def test_an_unknown_icon_is_a_bug():
 
 def test_the_icons_carry_their_licence():
     assert "ISC License" in resource("icons", "LICENSE").read_text(encoding="utf-8")
+
+
+def test_an_icon_asked_for_without_any_room_is_empty(palette):
+    assert icon("plus").pixmap(QSize(0, 16)).isNull()
