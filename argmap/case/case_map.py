@@ -26,6 +26,7 @@ from argmap.case.motion import Exposure, Item, Relief
 from argmap.case.questions import Question
 from argmap.case.records import RECORD_TYPES, Record
 from argmap.case.records_by_id import RecordsById
+from argmap.case.terms import ClaimRole
 from argmap.case.weighing import Finding, Harm
 
 Target = ClaimId | ArgumentId
@@ -92,6 +93,10 @@ class CaseMap(RecordsById):
     def ranked_exposures(self) -> list[Exposure]:
         """List what may be lost by a wrongful order in rank order."""
         return sorted(self.exposures.values(), key=order_of)
+
+    def claims_in_role(self, role: ClaimRole) -> list[Claim]:
+        """List the causes of action, or the defences, by rank; not for claims of neither role."""
+        return self._listed(Claim, "claim_role", role.value)
 
     def arguments_on(self, target: Target) -> list[Argument]:
         """List the arguments on a claim, or the undercuts of an argument, in rank order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from argmap.case.claims import Argument, Premise
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.elements import Element
 from argmap.case.evidence import Cite, Quote, Statement
 from argmap.case.motion import Exposure, Item, Relief
@@ -14,6 +14,7 @@ from argmap.case.records import Record
 from argmap.case.weighing import Finding, Harm
 
 INDEXES = (
+    "claim_role",
     "argument_target",
     "premise_argument",
     "premise_claim",
@@ -32,7 +33,10 @@ INDEXES = (
     "item_claim",
     "item_source",
 )
-"""What the map is indexed by; each is named for who points, and at what."""
+"""What the map is indexed by; each is named for who points, and at what.
+
+A claim points at its role, which few have.
+"""
 
 
 def order_of(record: Record) -> tuple[float, str]:
@@ -54,6 +58,10 @@ def _cite_keys(cite: Cite) -> list[tuple[str, str]]:
     assert target is not None
     assert evidence is not None
     return [("cite_target", target), ("cite_evidence", evidence)]
+
+
+def _claim_keys(claim: Claim) -> list[tuple[str, str]]:
+    return [("claim_role", claim.role.value)] if claim.role else []
 
 
 def _argument_keys(argument: Argument) -> list[tuple[str, str]]:
@@ -82,6 +90,7 @@ def _item_keys(item: Item) -> list[tuple[str, str]]:
 
 
 _KEYS_OF: dict[type[Record], Callable[[Any], list[tuple[str, str]]]] = {
+    Claim: _claim_keys,
     Argument: _argument_keys,
     Premise: lambda premise: [
         ("premise_argument", premise.argument),

@@ -55,9 +55,7 @@ def default_reader(case_map: CaseMap) -> str:
 
 def causes_of_action(case_map: CaseMap) -> list[Claim]:
     """List the causes of action in the order of the map, from the top and from the left."""
-    causes = (
-        claim for claim in case_map.claims.values() if claim.role is ClaimRole.CAUSE_OF_ACTION
-    )
+    causes = case_map.claims_in_role(ClaimRole.CAUSE_OF_ACTION)
     return sorted(causes, key=lambda claim: _place(case_map, claim))
 
 

@@ -51,8 +51,7 @@ class Looked:
     @cached_property
     def defences(self) -> list[Claim]:
         """The defences."""
-        claims = self.case_map.claims.values()
-        return [one for one in claims if one.role is ClaimRole.DEFENCE]
+        return self.case_map.claims_in_role(ClaimRole.DEFENCE)
 
     def level(self, factor: str) -> str:
         """Return the level found on a factor of the whole motion, empty where none is."""

@@ -6,10 +6,10 @@ from drafts import Draft, same_map
 from argmap.case.case_map import CaseMap, difference
 from argmap.case.claims import Claim
 from argmap.case.places import Beside, Under
-from argmap.case.plan_claims import plan_reword
+from argmap.case.plan_claims import plan_amendment, plan_reword
 from argmap.case.plan_removals import plan_removal
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.terms import Stance
+from argmap.case.terms import ClaimRole, Stance
 from argmap.case.tree import build_tree, children
 
 
@@ -48,6 +48,22 @@ def test_harms_and_findings_are_found_from_their_claims(draft):
     reason = draft.map.claims[draft.map.premises_of(draft.map.arguments_on(root.id)[0].id)[0].claim]
     assert draft.texts(draft.map.harms_of(reason.id)) == ["ruin"]
     assert [finding.level for finding in draft.map.findings_on(root.id)] == ["weak"]
+
+
+def test_causes_of_action_are_found_by_their_role(draft):
+    first, second = draft.claim("first"), draft.claim("second")
+    for claim in (second, first):
+        now = draft.map.claims[claim]
+        draft.do(plan_amendment(draft.map, now, role=ClaimRole.CAUSE_OF_ACTION))
+    assert [one.id for one in draft.map.claims_in_role(ClaimRole.CAUSE_OF_ACTION)] == [
+        first,
+        second,
+    ]
+    draft.do(plan_amendment(draft.map, draft.map.claims[first], role=ClaimRole.DEFENCE))
+    assert [one.id for one in draft.map.claims_in_role(ClaimRole.CAUSE_OF_ACTION)] == [second]
+    assert [one.id for one in draft.map.claims_in_role(ClaimRole.DEFENCE)] == [first]
+    draft.do(plan_removal(draft.map, first))
+    assert draft.map.claims_in_role(ClaimRole.DEFENCE) == []
 
 
 def test_the_difference_of_two_maps_turns_one_into_the_other(draft):
