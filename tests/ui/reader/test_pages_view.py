@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 import typst
+from drawn_pages import settles
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 
 from argmap.case.evidence import Document, Source, document_hash
@@ -56,12 +57,14 @@ def pages(qtbot, panel, selection, filing):
     panel.toggle_pages()
     pages = panel.pair.first.pages
     qtbot.waitUntil(lambda: pages.is_placed)
+    settles(qtbot, pages)
     return pages
 
 
-def middle_of(pages, words):
+def middle_of(qtbot, pages, words):
     start = pages.text.index(words)
     pages.go_to(start)
+    settles(qtbot, pages)
     boxes = pages.boxes_of(Span(start, start + len(words)))
     down = QPointF(0, pages.verticalScrollBar().value())
     return [box.translated(-down) for box in boxes]
@@ -90,10 +93,10 @@ def test_pages_are_drawn_with_their_words(qtbot, pages):
     assert min(tones) < 80
 
 
-def test_a_quote_is_marked_on_the_very_words_of_its_page(panel, pages, desk, filing):
+def test_a_quote_is_marked_on_the_very_words_of_its_page(qtbot, pages, desk, filing):
     words = "judge said nothing"
     quote = desk.quote(filing, words, desk.claim())
-    box = middle_of(pages, words)[0]
+    box = middle_of(qtbot, pages, words)[0]
     assert pages.quotes_at(box.center()) == (quote.id,)
     assert pages.quotes_at(box.center() - QPointF(0, 60)) == ()
     (there,) = pages.column._open.offsets.on_pages(quote.start, quote.end)
@@ -104,7 +107,7 @@ def test_a_quote_is_marked_on_the_very_words_of_its_page(panel, pages, desk, fil
 def test_a_click_on_a_mark_selects_the_claim(qtbot, pages, desk, filing, selection):
     claim = desk.claim()
     quote = desk.quote(filing, "restraining order", claim)
-    place = middle_of(pages, "restraining order")[0].center().toPoint()
+    place = middle_of(qtbot, pages, "restraining order")[0].center().toPoint()
     qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert (selection.picked.claim, selection.picked.quote) == (claim.id, quote.id)
 
@@ -124,7 +127,7 @@ def test_words_dragged_over_on_a_page_are_quoted_with_their_page(
 ):
     claim = desk.claim()
     selection.pick_claim(claim.id)
-    drag(qtbot, pages, middle_of(pages, "judge said")[0])
+    drag(qtbot, pages, middle_of(qtbot, pages, "judge said")[0])
     assert panel.bar.isVisible()
     pages.setFocus()
     qtbot.keyClick(pages, Qt.Key.Key_Return)

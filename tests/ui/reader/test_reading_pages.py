@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import typst
+from drawn_pages import settles
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
@@ -60,7 +61,8 @@ def reader(qtbot, panel, selection, filing):
     selection.pick_source(filing.id)
     panel.toggle_pages()
     pages = panel.pair.first.pages
-    qtbot.waitUntil(lambda: pages.is_placed and not pages.drawing.is_busy)
+    qtbot.waitUntil(lambda: pages.is_placed)
+    settles(qtbot, pages)
     qtbot.waitUntil(pages.hasFocus)
     return panel.pair.first
 
@@ -72,10 +74,6 @@ def pages(reader):
 
 def press(reader, name):
     QTest.keySequence(reader.window().windowHandle(), QKeySequence(key_of(name)))
-
-
-def settles(qtbot, pages):
-    qtbot.waitUntil(lambda: not pages.drawing._pause.isActive() and not pages.drawing.is_busy)
 
 
 def test_words_are_found_on_the_pages_counted_and_stepped_through(qtbot, reader, pages):
