@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from argmap.brief.asked import asked_blocks
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.paper import Bearing, Block, Entry, Paragraph, Run, Runs, RunStyle
 from argmap.brief.quoting import Evidence
@@ -49,6 +50,7 @@ class _Writer:
     def blocks_of(self, box: Box) -> Iterator[Block]:
         """Write the entry of one box, and what is cited for its claim."""
         yield self._entry(box)
+        yield from asked_blocks(self._map, box)
         if box.is_reference:
             return
         cites = self._map.cites_on(box.claim.id)
