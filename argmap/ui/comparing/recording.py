@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Statement
@@ -90,7 +90,7 @@ class Recording(QWidget):
         column.addWidget(self._about)
         column.addWidget(self.why)
         column.addLayout(buttons)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addStretch(1)
 
     @Slot(object)
     def _on_typed(self, words: str) -> None:

@@ -22,9 +22,14 @@ def warnings_of(check: QuoteCheck) -> Iterator[str]:
 def origin_words(cite: Cite, quote: Quote | None, source: Source, check: QuoteCheck | None) -> str:
     """Say where the words of a cite stand, who said them, and whether they stand there still."""
     parts = [cite.signal.value.capitalize(), quote.speaker if quote else "", source.title]
-    parts += [cite.pinpoint, quote.attribution if quote else ""]
+    parts += [cite.pinpoint or page_words(quote), quote.attribution if quote else ""]
     parts += ["the whole source" if check is None else check.told if check.sound else ""]
     return " · ".join(part for part in parts if part)
+
+
+def page_words(quote: Quote | None) -> str:
+    """Say on which page of its source a quote stands; empty where nobody knows."""
+    return f"p. {quote.page}" if quote is not None and quote.page is not None else ""
 
 
 def target_word(cite: Cite) -> str:

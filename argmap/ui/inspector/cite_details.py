@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from argmap.case.evidence import Cite, Quote
 from argmap.ui.bridge import Bridge
 from argmap.ui.citing.quoting_offer import QuotingOffer
+from argmap.ui.inspector.card_words import page_words
 from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
 from argmap.ui.record_form import RecordForm
 
@@ -39,6 +40,9 @@ class CiteDetails(QWidget):
     def show_cite(self, cite: Cite, quote: Quote | None) -> None:
         """Show a cite and its quote as they stand."""
         self.cite_form.show_record(cite)
+        page = "" if cite.pinpoint else page_words(quote)
+        offered = f"Printed as {page}, unless you write another" if page else ""
+        self.cite_form.mark("pinpoint", offered)
         self._quoting.show_cite(cite)
         self._quote_form.setVisible(quote is not None)
         if quote:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.ids import HarmId, SourceId
@@ -34,10 +34,13 @@ class Page(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(*MARGINS)
+        self._column = QVBoxLayout()
         self._column.setSpacing(_GAP)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Aligned at its top, a layout gets the height of its hint, whatever its words wrap to.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*MARGINS)
+        whole.addLayout(self._column)
+        whole.addStretch(1)
 
     def _stack(self, *sections: QWidget) -> None:
         for section in sections:

@@ -90,6 +90,11 @@ class Margin(QWidget):
         self._name()
         self.update()
 
+    @property
+    def picked(self) -> tuple[QuoteId | None, object]:
+        """The quote that is picked, and what it is picked for."""
+        return self._picked
+
     def show_picked(self, quote: QuoteId | None, target: object) -> None:
         """Mark the use that is picked everywhere: a quote, for what is picked with it."""
         self._picked = (quote, target)

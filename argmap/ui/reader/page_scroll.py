@@ -58,6 +58,11 @@ class PageScroll(QAbstractScrollArea):
         return self.column.places.page_at(eyes) + 1
 
     @property
+    def text_read(self) -> Span:
+        """The text of the page that is read; empty until it is known where it stands."""
+        return self.column.text_on(range(self.page - 1, self.page)) if self.column else Span(0, 0)
+
+    @property
     def pages(self) -> int:
         """How many pages there are."""
         return self.column.pdf.pageCount() if self.column else 0

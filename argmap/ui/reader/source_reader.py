@@ -21,6 +21,7 @@ from argmap.ui.reader.source_lines import warnings_of
 from argmap.ui.reader.source_page import TEXT_PIXELS
 from argmap.ui.reader.source_text import SourceText
 from argmap.ui.reader.tips import tip_of
+from argmap.ui.reader.turning import go_on_in_pages, go_on_in_text
 from argmap.ui.reader.uses import uses_of
 from argmap.ui.theme import Theme
 
@@ -89,6 +90,10 @@ class SourceReader(QWidget):
         return self.pages if self.pages is not None and self.shows_pages else self.text
 
     @property
+    def _views(self) -> tuple[SourceText | PagesView, ...]:
+        return (self.text,) if self.pages is None else (self.text, self.pages)
+
+    @property
     def is_stale(self) -> bool:
         """Whether the source that is open is gone, or has another document."""
         source = self.source
@@ -113,7 +118,8 @@ class SourceReader(QWidget):
 
     def show_text(self) -> None:
         """Turn to the text, where the pages were read."""
-        if self.shows_pages and self.document is not None:
+        if self.pages is not None and self.shows_pages and self.document is not None:
+            go_on_in_text(self.pages, self.text)
             self._turn_to(self.text)
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -131,9 +137,9 @@ class SourceReader(QWidget):
             self.find_bar.hide()
             self.instead.setText(instead_of(record))
         elif record:
-            font = serif_font(TEXT_PIXELS)
-            self.text.show_text(record.id, self.document.text, font, self.document.pages)
-            self._dress()
+            words, font = self.document.text, serif_font(TEXT_PIXELS)
+            self.text.show_text(record.id, words, font, self.document.pages)
+            self.set_theme(self._theme)
         self._body.setCurrentIndex(0 if self.document else 1)
         self.refresh()
         self.find_bar.search_again()
@@ -149,19 +155,16 @@ class SourceReader(QWidget):
         if document:
             marks = highlights_of(case_map, source.id, text)
             tips = {mark.quote: tip_of(case_map, mark.quote) for mark in marks}
-            self.text.show_highlights(marks, tips)
-            self.text.margin.show_uses(uses_of(case_map, marks))
-            if self.pages is not None:
-                self.pages.show_highlights(marks, tips)
-                self.pages.margin.show_uses(self.text.margin.uses)
+            uses = uses_of(case_map, marks)
+            for view in self._views:
+                view.show_highlights(marks, tips)
+                view.margin.show_uses(uses)
 
     def show_picked(self, quote: QuoteId | None, target: object) -> None:
         """Outline the picked quote, and mark what it is picked for."""
-        self.text.show_picked(quote)
-        self.text.margin.show_picked(quote, target)
-        if self.pages is not None:
-            self.pages.show_picked(quote)
-            self.pages.margin.show_picked(quote, target)
+        for view in self._views:
+            view.show_picked(quote)
+            view.margin.show_picked(quote, target)
 
     def go_to(self, offset: int) -> None:
         """Bring the words at an offset into view."""
@@ -181,7 +184,9 @@ class SourceReader(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._theme = theme
-        self._dress()
+        self.text.set_theme(theme)
+        if self.pages is not None:
+            self.pages.margin.set_theme(theme)
 
     def _show_pages(self) -> None:
         """Draw the pages, from where the text is read; say why where they cannot be drawn."""
@@ -197,7 +202,7 @@ class SourceReader(QWidget):
             return
         self._turn_to(self.pages)
         self.refresh()
-        self.pages.go_to(self.text.visible_span.start)
+        go_on_in_pages(self.text, self.pages)
         self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_pages(self, pages: PagesView) -> None:
@@ -235,11 +240,6 @@ class SourceReader(QWidget):
         column.addLayout(self._body, 1)
         self._body.addWidget(self.text)
         self._body.addWidget(at_top(self.instead))
-
-    def _dress(self) -> None:
-        self.text.set_theme(self._theme)
-        if self.pages is not None:
-            self.pages.margin.set_theme(self._theme)
 
     @Slot()
     def _on_entered(self) -> None:

@@ -39,15 +39,19 @@ def panel(qtbot, bridge, selection, theme, desk):
     return panel
 
 
-@pytest.fixture
-def filing(bridge, paper):
-    """A source that was read from a PDF."""
-    found = read_pdf(paper, "filing.pdf")
+def imported(bridge, pdf):
+    found = read_pdf(pdf, "filing.pdf")
     kept = Document(
-        document_hash(paper, found.text), found.text, paper, found.media_type, "", (), found.pages
+        document_hash(pdf, found.text), found.text, pdf, found.media_type, "", (), found.pages
     )
     done = bridge.edit(plan_source, {"title": "Filing"}, kept, new_id=bridge.new_id)
     return next(one.after for one in done.changes if isinstance(one.after, Source))
+
+
+@pytest.fixture
+def filing(bridge, paper):
+    """A source that was read from a PDF."""
+    return imported(bridge, paper)
 
 
 @pytest.fixture
@@ -182,3 +186,41 @@ def test_places_lead_from_the_column_to_the_page_and_back():
     assert (round(back.x()), round(back.y())) == (80, 60)
     outside = places.to_points(0, QPointF(-50, -50))
     assert (outside.x(), outside.y()) == (0, 0)
+
+
+def test_a_picked_quote_is_gone_to_on_its_page_and_outlined_when_pages_are_turned_to(
+    qtbot, panel, filing, desk, selection
+):
+    claim = desk.claim()
+    quote = desk.quote(filing, "judge said nothing", claim)
+    selection.pick_quote(quote.id, filing.id, claim=claim.id)
+    panel.toggle_pages()
+    pages = panel.pair.first.pages
+    qtbot.waitUntil(lambda: pages.is_placed and pages.page == 2)
+    assert pages._picked == quote.id
+    assert pages.margin.picked == (quote.id, claim.id)
+
+
+def test_a_quote_is_gone_to_on_its_page_while_pages_are_read(qtbot, pages, desk, selection):
+    claim, filing = desk.claim(), desk.bridge.case_map.sources[selection.picked.source]
+    first = desk.quote(filing, "Parler asked a court", claim)
+    second = desk.quote(filing, "judge said nothing", claim)
+    for quote, number in ((second, 2), (first, 1)):
+        selection.pick_quote(quote.id, filing.id, claim=claim.id)
+        qtbot.waitUntil(lambda number=number: pages.page == number)
+    assert pages.isVisible()
+
+
+def test_back_in_the_text_one_goes_on_at_the_page_that_was_read(qtbot, panel, bridge, selection):
+    long = "#set page(width: 300pt, height: 300pt)\n#lorem(90)\n#pagebreak()\nThe judge said it."
+    source = imported(bridge, typst.compile({"main.typ": long.encode()}))
+    selection.pick_source(source.id)
+    panel.resize(520, 300)
+    panel.toggle_pages()
+    pages = panel.pair.first.pages
+    qtbot.waitUntil(lambda: pages.is_placed)
+    second = pages.text.index("The judge said")
+    assert panel.text.visible_span.end < second
+    pages.go_to_page(2)
+    panel.toggle_pages()
+    assert panel.text.visible_span.start <= second < panel.text.visible_span.end
