@@ -25,6 +25,9 @@ from argmap.law.prose import explain
 from argmap.law.standard import StandardSet
 from argmap.law.weighing import Found
 
+_ASKED = ("standard", "flags", "findings", "flips")
+"""What a question on a line can say."""
+
 Weighed: TypeAlias = tuple[Answer, WhatWouldChange]
 """An answer, and what would change it."""
 
@@ -88,7 +91,8 @@ def _weigh_case(
 
 
 def _weigh_findings(standards: StandardSet, arguments: argparse.Namespace) -> list[Weighed]:
-    findings = dict(_pair(part) for part in arguments.findings.split(",") if part)
+    pairs = [_pair(part) for part in arguments.findings.split(",") if part.strip()]
+    findings = _once_each(pairs)
     flags = tuple(flag for flag in arguments.flags.split(",") if flag)
     ids = _standard_ids(standards, arguments.standard, "winter")
     motions = [Motion(standards.standard(one), findings, flags) for one in ids]
@@ -106,8 +110,10 @@ def _weigh_lines(standards: StandardSet, lines: Iterable[str]) -> None:
 
 
 def _answer_line(standards: StandardSet, line: str) -> dict[str, Any]:
+    if not line.strip("\ufeff \t\r\n"):
+        raise FormatError("The line is empty.")
     try:
-        question = json.loads(line)
+        question = json.loads(line.lstrip("\ufeff"), object_pairs_hook=_once_each)
     except (ValueError, RecursionError) as error:
         raise FormatError(f"The line is not JSON: {error}.") from error
     if not isinstance(question, Mapping):
@@ -121,7 +127,18 @@ def _answer_line(standards: StandardSet, line: str) -> dict[str, Any]:
     motion = Motion(standard, found, tuple(str(flag) for flag in flags))
     # Whoever asks of many thousand lines need not wait for what would change each answer.
     changed = what_would_change(motion) if question.get("flips") is True else None
-    return answer_json(motion.weigh(), changed)
+    ignored = [str(key) for key in question if key not in _ASKED]
+    return answer_json(motion.weigh(), changed) | ({"ignored": ignored} if ignored else {})
+
+
+def _once_each(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """Make a table of pairs; of two that name the same neither can be believed."""
+    table: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in table:
+            raise FormatError(f"“{name}” is said twice.", "Leave one of them out.")
+        table[name] = value
+    return table
 
 
 def _found(factor: str, level: object) -> Found:

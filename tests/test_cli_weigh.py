@@ -95,6 +95,7 @@ def test_findings_are_weighed_without_a_case(argmap):
         (("--findings", "moon=full"), "moon"),
         (("--findings", "merits=full"), "full"),
         (("--findings", "merits="), "“”"),
+        (("--findings", "merits=weak,merits=likely"), "twice"),
         (("--findings", WEAK, "--standard", "ca99"), "ca99"),
         (("--findings", WEAK, "--flags", "mandatory,sunny"), "sunny"),
         (("--findings", WEAK, "--by", "court"), "--by"),
@@ -182,6 +183,8 @@ def test_a_range_and_nothing_found_can_be_asked_line_by_line(argmap):
         '{"findings": {"merits": ["weak", "weak", "weak"]}}',
         '{"findings": {"merits": "full"}}',
         '{"findings": {"moon": "full"}}',
+        '{"findings": {"merits": "weak", "merits": "likely"}}',
+        '{"standard": "winter", "standard": "ca9"}',
     ],
 )
 def test_a_bad_line_gets_an_error_and_the_next_line_its_answer(argmap, line):
@@ -189,6 +192,15 @@ def test_a_bad_line_gets_an_error_and_the_next_line_its_answer(argmap, line):
     assert bad.keys() == {"error"}
     assert bad["error"]["message"]
     assert good["answer"] == "denied"
+
+
+def test_what_is_not_asked_about_is_named_and_a_byte_order_mark_is_passed_over(argmap):
+    asked = {"posture": "tro-without-notice", "Findings": {}, "findings": {"merits": "weak"}}
+    told, marked = lines_of(argmap, asked, "\ufeff{}")
+    assert told["answer"] == "denied"
+    assert told["ignored"] == ["posture", "Findings"]
+    assert marked["answer"] == "open"
+    assert "ignored" not in marked
 
 
 def test_no_lines_get_no_answers(argmap):

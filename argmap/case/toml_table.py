@@ -43,6 +43,11 @@ class TomlTable:
             raise FormatError(
                 f"{where} is not valid TOML: {error}.", "Correct that line."
             ) from error
+        except RecursionError as error:
+            raise FormatError(
+                f"{where} has lists or tables within each other too deep to be read.",
+                "Correct the file and try again.",
+            ) from error
 
     def mistake(self, what: str, key: str | None = None) -> FormatError:
         """Make the error that says what is wrong here, or with a key of the table."""

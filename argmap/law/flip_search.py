@@ -186,10 +186,15 @@ def _changed(one: _Variable, rank: int) -> ChangedFinding:
 
 
 def _answering(answer: Answer) -> tuple[str, ...]:
-    """Name the routes that give the answer; those of a denial are all that fail."""
-    tried = (route for cause in answer.causes for route in cause.routes)
+    """Name the routes that give the answer; those of a denial are all that fail.
+
+    A route that passes gives an open answer too, where a gate of the posture leaves it open.
+    """
+    tried = [route for cause in answer.causes for route in cause.routes]
     if answer.verdict is Verdict.DENIED:
-        names = (one.route.id for one in tried if one.result is Result.FAIL)
+        names = [one.route.id for one in tried if one.result is Result.FAIL]
     else:
-        names = (one.route.id for one in tried if one.verdict is answer.verdict)
+        verdicts = {one.verdict for one in tried}
+        best = Verdict.PERMITTED if Verdict.PERMITTED in verdicts else Verdict.OPEN
+        names = [one.route.id for one in tried if one.verdict is best]
     return tuple(dict.fromkeys(names))

@@ -9,6 +9,8 @@ from argmap.case.errors import FormatError
 from argmap.law.reading import read_standard
 from argmap.law.standard import Standard, StandardSet
 
+_MOST_BYTES = 1_000_000
+"""No standard is as long; a file that is was put there by mistake."""
 _HINT = "Correct it and start argmap again: until then it does without this standard."
 
 
@@ -34,7 +36,13 @@ def _read(file: Path, known: StandardSet, own: dict[str, Standard]) -> Standard:
     if file.stem in known.standards:
         raise FormatError(f"{file}: argmap has a standard of its own called “{file.stem}”.")
     try:
-        text = file.read_text(encoding="utf-8")
+        # A pipe is a file that is never read to its end.
+        if not file.is_file():
+            file.stat()
+            raise FormatError(f"{file} is not a file.")
+        if file.stat().st_size > _MOST_BYTES:
+            raise FormatError(f"{file} is too large for a standard: it has more than a megabyte.")
+        text = file.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise FormatError(f"{file} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:

@@ -96,6 +96,11 @@ def _route(table: TomlTable, scales: Scales) -> Route:
         raise table.mistake("it asks for a score, but no factor has points")
     if not route.minima:
         raise table.mistake("“min” names no factor, so that anything would pass")
+    most = sum(max(one.points) for one in scales.factors.values() if one.points)
+    if route.score is not None and route.score > most:
+        raise table.mistake(
+            f"no findings come to a score of {route.score}, only to {most}", "score"
+        )
     return route
 
 

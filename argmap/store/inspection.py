@@ -111,7 +111,8 @@ def read_case(connection: Connection, path: Path) -> CaseMap:
         try:
             require_sound_arguments(case_map)
         except RuleError as error:
-            raise tampered(path, f"it holds what an edit may not make ({error.message})") from error
+            fault = error.message.removesuffix(".")
+            raise tampered(path, f"it holds what an edit may not make ({fault})") from error
         return case_map
 
 
@@ -124,7 +125,8 @@ def read_records(connection: Connection, path: Path) -> CaseMap:
                 found = read_all(connection, kind)
             except (RuleError, KeyError, TypeError, ValueError) as error:
                 name = kind.__name__.lower()
-                raise tampered(path, f"a {name} in it is not what a {name} can be") from error
+                what = f"one {name} in it is not what such a record can be"
+                raise tampered(path, what) from error
             records += found
         _require_one_case(records, path)
         return CaseMap(records)

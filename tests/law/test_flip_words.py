@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis.strategies import data, sampled_from, sets
+
 from argmap.law.answer import Verdict
 from argmap.law.flip_words import MEANINGS, what_would_change
 from argmap.law.flips import Robustness
@@ -40,6 +43,34 @@ def test_where_fewer_findings_only_open_it_what_permits_is_told_too(standards):
     assert {one.verdict for one in changed.flips} == {Verdict.OPEN}
     assert {one.verdict for one in changed.permitting} == {Verdict.PERMITTED}
     assert len(changed.sentences) == len(changed.flips) + len(changed.permitting)
+
+
+def test_a_gate_of_the_posture_that_nobody_found_leaves_open_what_a_route_would_permit(standards):
+    without_notice = standards.posture("tro-without-notice")
+    findings = {**PASSING, "irreparable": "possible", "merits": "likely"}
+    motion = Motion(standards.standard("ca9"), findings, (), None, without_notice)
+    assert motion.weigh().verdict is Verdict.DENIED
+    changed = what_would_change(motion)
+    assert changed.sentences[0] == (
+        "The motion would be open, by the Winter route, if irreparable harm were found to be "
+        "likely instead of to be possible."
+    )
+    assert changed.permitting[0].routes == ("winter",)
+
+
+@given(data())
+def test_what_would_change_is_told_of_every_motion_at_every_posture(standards, draw):
+    standard = draw.draw(sampled_from(list(standards.standards.values())))
+    posture = draw.draw(sampled_from([None, *standards.postures.values()]))
+    flags = draw.draw(sets(sampled_from(list(standards.scales.flags)), max_size=2))
+    findings = {
+        key: draw.draw(sampled_from([None, *factor.scale]))
+        for key, factor in standards.scales.factors.items()
+    }
+    changed = what_would_change(Motion(standard, findings, tuple(sorted(flags)), None, posture))
+    assert changed.sentences
+    for flip in changed.flips:
+        assert flip.routes or flip.verdict is Verdict.DENIED
 
 
 def test_every_badge_has_a_meaning():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from argmap.case_files import CaseFolder
@@ -98,9 +100,40 @@ def test_a_name_that_is_taken_is_refused(folder):
 def test_what_cannot_be_read_is_told(folder):
     (folder / "folder.toml").mkdir()
     (folder / "bytes.toml").write_bytes(b"\xff\xfe")
+    put(folder, "vast.toml", GOOD + "# much\n" * 200_000)
+    put(folder, "deep.toml", GOOD + "x = " + "[" * 5000 + "]" * 5000)
     told = mistakes(folder)
-    assert "is not UTF-8 text" in told[0]
-    assert "cannot be read" in told[1]
+    parts = (
+        *("is not UTF-8 text", "too deep to be read", "is not a file"),
+        "is too large for a standard",
+    )
+    for mistake, part in zip(told, parts, strict=True):
+        assert part in mistake
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such pipes")
+def test_a_pipe_and_a_link_to_itself_are_told_and_waited_for_by_nobody(folder):
+    os.mkfifo(folder / "pipe.toml")
+    (folder / "ring.toml").symlink_to(folder / "ring.toml")
+    pipe, ring = mistakes(folder)
+    assert "is not a file" in pipe
+    assert "cannot be read" in ring
+
+
+def test_a_file_saved_with_a_byte_order_mark_is_read(folder):
+    put(folder, "ruritania.toml", "\ufeff" + GOOD)
+    assert mistakes(folder) == []
+
+
+def test_a_score_that_no_findings_come_to_is_refused(folder):
+    scored = GOOD.replace('"Hentzau"\n', '"Hentzau"\nscore = {}\n')
+    most = sum(max(one.points) for one in KNOWN.scales.factors.values() if one.points)
+    put(folder, "high.toml", scored.replace("{}", str(most)))
+    assert mistakes(folder) == []
+    put(folder, "high.toml", scored.replace("{}", str(most + 1)))
+    (told,) = mistakes(folder)
+    assert "no findings come to a score" in told
+    assert "line 13" in told
 
 
 def test_a_case_folder_reads_the_standards_of_the_settings_once(folder, tmp_path):
