@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from argmap.case.plan_answers import plan_new_answer
 from argmap.case.plan_elements import (
+    OwnCause,
     plan_cause,
     plan_element,
     plan_element_change,
     plan_element_removal,
+    plan_new_meeting,
+    plan_own_cause,
     plan_own_element,
 )
 from argmap.case.plan_motion import (
@@ -101,6 +104,22 @@ def add_element(editor):
     return plan_own_element(editor.map, cause, "Standing.", new_id=editor.new_id, claims=claims)
 
 
+def write_own_cause(editor):
+    elements = tuple((editor.words() or "Standing.", editor.pick(Side)) for _ in range(3))
+    role = editor.pick((ClaimRole.CAUSE_OF_ACTION, ClaimRole.DEFENCE))
+    own = OwnCause(editor.words() or "Trespass", role, elements)
+    return plan_own_cause(editor.map, editor.key(editor.map.claims), own, new_id=editor.new_id)
+
+
+def meet_with_new_claim(editor):
+    def meet(before, claim):
+        fields = {"claims": (claim,), "new_id": editor.new_id}
+        return plan_element(before, cause, "restraint", **fields)
+
+    cause, text = editor.key(editor.map.claims), editor.words() or "It restrains trade."
+    return plan_new_meeting(editor.map, cause, text, meet, new_id=editor.new_id)
+
+
 def change_element(editor):
     element = editor.key(editor.map.elements)
     return plan_element_change(editor.map, element, claims=some_claims(editor), note=editor.words())
@@ -152,6 +171,8 @@ MOTION_EDITS = (
         add_element,
         change_element,
         remove_element,
+        write_own_cause,
+        meet_with_new_claim,
         add_relief,
         change_relief,
         remove_relief,

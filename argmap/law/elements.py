@@ -67,7 +67,8 @@ def element_states(
     said = {one.element: one for one in reversed(records) if one.element}
     ids = {one.id for one in elements}
     states = [_state(case_map, cause, one, said.get(one.id)) for one in elements]
-    states += [_state(case_map, cause, None, one) for one in records if one.element not in ids]
+    others = (one for one in records if one.element not in ids)
+    states += [_state(case_map, cause, None, one, _lost_words(one, known)) for one in others]
     return states
 
 
@@ -85,16 +86,19 @@ def usual_burden(cause: Claim) -> Side:
 
 
 def _state(
-    case_map: CaseMap, cause: Claim, known: KnownElement | None, record: Element | None
+    case_map: CaseMap,
+    cause: Claim,
+    known: KnownElement | None,
+    record: Element | None,
+    lost: str = "",
 ) -> ElementState:
     listed = record.claims if record else ()
     claims = tuple(case_map.claims[one] for one in listed if one in case_map.claims)
     cites = _cites_behind(case_map, claims)
     standing, why = _standing(claims, cites)
     own = record.text if record else ""
-    lost = record.element if record and known is None else ""
     return ElementState(
-        known.name if known else own or f"“{lost}”, which the data no longer have",
+        known.name if known else own or lost,
         known.text if known else own,
         known,
         record,
@@ -104,6 +108,14 @@ def _state(
         standing,
         why,
     )
+
+
+def _lost_words(record: Element, known: Mapping[str, KnownCause]) -> str:
+    """Name an element that is none of the cause that its claim now is."""
+    for cause in known.values():
+        if element := cause.element(record.element):
+            return f"{element.name}, of {cause.name}"
+    return f"“{record.element}”, which the data no longer have"
 
 
 def _bears(cause: Claim, known: KnownElement | None, record: Element | None) -> Side:

@@ -14,6 +14,7 @@ from argmap.reasoning.critical_questions import CriticalQuestion
 from argmap.ui.availability import use_of
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.cite_list import CiteList
+from argmap.ui.inspector.element_place import ElementPlace
 from argmap.ui.inspector.fields import CLAIM_FIELDS, claim_details
 from argmap.ui.inspector.pages import Page
 from argmap.ui.inspector.step_section import StepSection
@@ -60,8 +61,10 @@ class ClaimPage(Page):
         self._step.questions.claim_wanted.connect(leading.pick_claim)
         self._answers.step_wanted.connect(leading.pick_step)
         self._attacks.question_wanted.connect(self._on_question_wanted)
-        self._stack(self._several, self._side, self._words, self._form, self._step)
-        self._stack(self._answers, self._cites, self._attacks)
+        self.elements = ElementPlace(bridge, selection, theme)
+        """What has to be shown for the claim, where it is a cause of action or a defence."""
+        self._stack(self._several, self._side, self._words, self._form, self.elements)
+        self._stack(self._step, self._answers, self._cites, self._attacks)
         self._stack(heading("Details"), self._details, self._step.details)
 
     @property
@@ -97,6 +100,7 @@ class ClaimPage(Page):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._cites.set_theme(theme)
+        self.elements.set_theme(theme)
 
     def show_claim(self, claim: Claim, picked: Picked) -> None:
         """Show a claim as it stands, in the appearance picked."""
@@ -111,6 +115,7 @@ class ClaimPage(Page):
         self._words.show_record(claim)
         self._form.show_record(claim)
         self._details.show_record(claim)
+        self.elements.show_claim(claim)
         use = use_of(self._bridge, picked)
         self._step.show_use(use)
         self._answers.show_claim(claim.id)

@@ -98,6 +98,7 @@ class InspectorPanel(QWidget):
             law=self._law,
         )
         page.questions.edits.ask_claim = self._ask_claim
+        page.elements.ask_claim = self._ask_claim
         self._themed.append(page)
         return self._added(page)
 

@@ -6,15 +6,20 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from argmap.case.ids import ClaimId
 from argmap.ui.icons import icon
 from argmap.ui.menu_button import MenuButton
+from argmap.ui.questioning.edits import AskClaim
+from argmap.ui.schemes import TypingMenu
 from argmap.ui.weighing.labels import link_button
 
 _LONGEST = 64
 _OFFERED = 30
 _ADD_HEIGHT = 26
+FIND = "Find a claim…"
+"""The row of the menu that asks for any claim."""
 _BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -76,11 +81,19 @@ class LinkList(QWidget):
     """The `Link` to take away."""
     added = Signal(object)
     """The `Link` to add."""
+    new_wanted = Signal()
+    """A claim that is not in the case yet is to be linked."""
 
     def __init__(self, words: str, hint: str, offers: Callable[[], Sequence[Link]]) -> None:
         super().__init__()
         self._offers = offers
         self._hint = hint
+        self.ask_claim: AskClaim | None = None
+        """How the user is asked for any claim of the case; None where nobody can ask."""
+        self.question = "Which claim?"
+        """What the user is then asked."""
+        self.new_words = ""
+        """What the menu calls a claim that is not there yet; empty where none can be made."""
         self._shown: tuple[Link, ...] = ()
         self.rows: list[LinkRow] = []
         self.add = MenuButton()
@@ -89,14 +102,19 @@ class LinkList(QWidget):
         self.add.setAutoRaise(True)
         self.add.setFixedHeight(_ADD_HEIGHT)
         self.add.setToolButtonStyle(_BESIDE)
+        self.add.setMenu(TypingMenu(self.add))
         self.add.menu().aboutToShow.connect(self._fill)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._rows)
         column.addWidget(self.add)
+
+    def put_under_links(self, widget: QWidget) -> None:
+        """Put what belongs to the links between them and the button that adds one."""
+        self._column.insertWidget(1, widget)
 
     def show_links(self, links: Sequence[Link], *, fixed: bool) -> None:
         """Show what is linked; `fixed` where nothing can be edited."""
@@ -134,8 +152,18 @@ class LinkList(QWidget):
             action = menu.addAction(title.replace("&", "&&") or "Without words")
             action.setData(link)
             action.triggered.connect(self._on_chosen)
-        if not offered:
+        self._fill_others(menu)
+        if menu.isEmpty():
             menu.addAction(self._hint).setEnabled(False)
+
+    def _fill_others(self, menu: QMenu) -> None:
+        """Offer what is not among the offers: any claim of the case, and a new one."""
+        if not menu.isEmpty():
+            menu.addSeparator()
+        if self.ask_claim is not None:
+            menu.addAction(icon("search"), FIND).triggered.connect(self._on_find)
+        if self.new_words:
+            menu.addAction(icon("plus"), self.new_words).triggered.connect(self.new_wanted)
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -143,3 +171,12 @@ class LinkList(QWidget):
         data = getattr(action, "data", None)
         if data is not None:
             self.added.emit(data())
+
+    @Slot()
+    def _on_find(self) -> None:
+        if self.ask_claim is not None:
+            self.ask_claim(self.question, self._take)
+
+    def _take(self, claim: ClaimId) -> None:
+        if claim not in {one.id for one in self._shown}:
+            self.added.emit(Link(claim, ""))

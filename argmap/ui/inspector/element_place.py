@@ -1,0 +1,61 @@
+"""Where the inspector shows the elements of a cause of action or a defence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from argmap.case.claims import Claim
+from argmap.case.terms import ClaimRole
+from argmap.ui.bridge import Bridge
+from argmap.ui.questioning.edits import Answer, AskClaim
+from argmap.ui.selection import Selection
+from argmap.ui.theme import Theme
+
+if TYPE_CHECKING:  # most claims are neither a cause of action nor a defence
+    from argmap.ui.inspector.element_section import ElementSection
+
+
+class ElementPlace(QWidget):
+    """Hidden for most claims; the section is made for the first that has elements."""
+
+    def __init__(self, bridge: Bridge, selection: Selection, theme: Theme) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._selection = selection
+        self._theme = theme
+        self.ask_claim: AskClaim | None = None
+        """How the user is asked for a claim; None where nobody can ask yet."""
+        self.section: ElementSection | None = None
+        """The section; None until a claim needed it."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_claim(self, claim: Claim) -> None:
+        """Show the elements of a claim that is a cause of action or a defence."""
+        has_records = bool(self._bridge.case_map.elements_of(claim.id))
+        wanted = claim.role is not ClaimRole.NONE or bool(claim.cause) or has_records
+        if wanted:
+            self._made().show_claim(claim)
+        self.setVisible(wanted)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._theme = theme
+        if self.section is not None:
+            self.section.set_theme(theme)
+
+    def _made(self) -> ElementSection:
+        if self.section is None:
+            from argmap.ui.inspector.element_section import ElementSection  # noqa: PLC0415 -- rare
+
+            self.section = ElementSection(self._bridge, self._selection, self._theme)
+            self.section.ask_claim = self._ask
+            self._column.addWidget(self.section)
+        return self.section
+
+    def _ask(self, words: str, answer: Answer) -> None:
+        if self.ask_claim is not None:
+            self.ask_claim(words, answer)

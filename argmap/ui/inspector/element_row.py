@@ -1,0 +1,207 @@
+"""One element of a cause of action or a defence: what meets it, and who bears it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from argmap.case.ids import ClaimId
+from argmap.case.lookups import full_title_of
+from argmap.case.terms import Side
+from argmap.drawing.fonts import sans_font
+from argmap.law.elements import ElementState, Standing
+from argmap.ui.field_editors import Choice, Field, FieldKind
+from argmap.ui.icon_label import IconLabel
+from argmap.ui.icons import icon
+from argmap.ui.inspector.element_edits import ElementEdits
+from argmap.ui.inspector.element_quotes import ElementQuotes
+from argmap.ui.labels import SMALL, plain_label
+from argmap.ui.record_form import RecordForm
+from argmap.ui.text_field import TextField
+from argmap.ui.theme import Theme
+from argmap.ui.weighing.labels import note_label, short_note
+from argmap.ui.weighing.record_links import Link, LinkList
+
+STANDING_ICONS = {
+    Standing.MET: ("circle-check", "Met"),
+    Standing.THIN: ("circle-dot", "No cite"),
+    Standing.GAP: ("circle-dashed", "Gap"),
+}
+"""The icon and the word of each standing; the word always stands beside it."""
+_OWN_FIELDS = (
+    Field("text", "Element", hint="What has to be shown"),
+    Field(
+        "burden",
+        "Borne by",
+        FieldKind.CHOICE,
+        (
+            Choice(Side.NEUTRAL.value, "As its cause is"),
+            Choice(Side.MOVANT.value, "Movant"),
+            Choice(Side.RESPONDENT.value, "Respondent"),
+        ),
+    ),
+)
+_NO_CLAIM = "There is no other claim yet"
+_INDENT = 22
+_OTHER = Qt.FocusReason.OtherFocusReason
+
+
+class ElementRow(QWidget):
+    """Shows whether an element is met, without a cite, or a gap; and keeps what meets it."""
+
+    wanted = Signal(object)
+    """The `Link` to go to."""
+    cite_wanted = Signal(object)
+    """The `Cite` to go to."""
+
+    def __init__(
+        self, edits: ElementEdits, theme: Theme, offers: Callable[[], Sequence[Link]]
+    ) -> None:
+        super().__init__()
+        self.edits = edits
+        self.mark = IconLabel("circle-dashed", "")
+        self.word = short_note()
+        self.name = plain_label()
+        self.name.setFont(sans_font(semibold=True))
+        self.text = plain_label()
+        self.text.setFont(sans_font(SMALL))
+        self.bears = note_label()
+        self.links = LinkList("Claim that meets it", _NO_CLAIM, offers)
+        self.links.new_words = "New claim…"
+        self.quotes = ElementQuotes(edits.bridge, theme)
+        self.new_claim = TextField(one_paragraph=True)
+        self.new_claim.setPlaceholderText("The claim that meets it: one sentence")
+        self.new_claim.checks_spelling = True
+        self.new_claim.hide()
+        self.edit = _tool("pencil", checkable=True)
+        self.delete = _tool("trash-2")
+        self.form: RecordForm | None = None
+        """The form of an element of the user's own; made when it is first asked for."""
+        self._connect()
+        self._lay_out()
+
+    def show_state(self, state: ElementState) -> None:
+        """Show how the element stands now."""
+        self.edits.state = state
+        fixed, own = bool(self.edits.bridge.read_only), self.edits.is_own
+        name, word = STANDING_ICONS[state.standing]
+        self.mark.show_icon(name, word)
+        self.mark.setToolTip(state.why)
+        self.word.setText(word)
+        self.word.setToolTip(state.why)
+        self.name.setText(state.name)
+        self.text.setText(state.text)
+        self.text.setVisible(state.known is not None)
+        self.bears.setText(_told(state))
+        self._say_names(state.name)
+        links = [Link(one.id, full_title_of(one)) for one in state.claims]
+        self.links.show_links(links, fixed=fixed)
+        self.quotes.show_cites(state.cites)
+        self.edit.setVisible(own and bool(state.text))
+        self.delete.setVisible(own)
+        self.edit.setEnabled(not fixed)
+        self.delete.setEnabled(not fixed)
+        if self.form is not None and state.record is not None:
+            self.form.show_record(state.record)
+
+    def _say_names(self, name: str) -> None:
+        self.setAccessibleName(f"Element: {name}. {self.word.text()}")
+        self.links.add.setAccessibleName(f"Link a claim that meets the element: {name}")
+        self.links.question = f"Which claim meets: {name}"
+        self.new_claim.setAccessibleName(f"New claim that meets the element: {name}")
+        for button, verb in ((self.edit, "Change"), (self.delete, "Delete")):
+            button.setToolTip(f"{verb} element")
+            button.setAccessibleName(f"{verb} element: {name}")
+
+    def _connect(self) -> None:
+        self.links.wanted.connect(self.wanted)
+        self.links.added.connect(self._on_added)
+        self.links.removed.connect(self._on_removed)
+        self.links.new_wanted.connect(self._on_new_wanted)
+        self.quotes.wanted.connect(self.cite_wanted)
+        self.new_claim.left.connect(self._on_new_claim)
+        self.new_claim.given_up.connect(self._on_given_up)
+        self.edit.toggled.connect(self._on_edit)
+        self.delete.clicked.connect(self._on_delete)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.mark, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.name, 1)
+        aside: tuple[QWidget, ...] = (self.word, self.edit, self.delete)
+        for part in aside:
+            head.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(_INDENT, 0, 0, 0)
+        self._below.setSpacing(2)
+        self.links.put_under_links(self.quotes)
+        below = (self.text, self.bears, self.links, self.new_claim)
+        for part in below:
+            self._below.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 6)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addLayout(self._below)
+
+    @Slot(object)
+    def _on_added(self, link: Link) -> None:
+        self.edits.link(ClaimId(link.id))
+
+    @Slot(object)
+    def _on_removed(self, link: Link) -> None:
+        self.edits.unlink(ClaimId(link.id))
+
+    @Slot()
+    def _on_new_wanted(self) -> None:
+        self.new_claim.show()
+        self.new_claim.setFocus(_OTHER)
+
+    @Slot()
+    def _on_new_claim(self) -> None:
+        text = self.new_claim.text.strip()
+        self._on_given_up()
+        if text:
+            self.edits.meet_newly(text)
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        had = self.new_claim.hasFocus()
+        self.new_claim.show_text("")  # it is left once more as it is hidden
+        self.new_claim.hide()
+        if had:
+            self.links.add.setFocus(_OTHER)
+
+    @Slot(bool)
+    def _on_edit(self, shown: bool) -> None:  # noqa: FBT001 -- Qt hands it over so
+        record = self.edits.state.record
+        if self.form is None and record is not None:
+            self.form = RecordForm(_OWN_FIELDS, self.edits.bridge)
+            self.form.show_record(record)
+            self._below.insertWidget(0, self.form)
+        if self.form is not None:
+            self.form.setVisible(shown)
+            if shown:
+                self.form.editor("text").setFocus(_OTHER)
+
+    @Slot()
+    def _on_delete(self) -> None:
+        self.edits.delete()
+
+
+def _told(state: ElementState) -> str:
+    """Say who bears an element, and what is unsettled about it."""
+    note = state.known.note if state.known is not None else ""
+    return f"Borne by the {state.bears.value}. {note}".strip()
+
+
+def _tool(name: str, *, checkable: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setAutoRaise(True)
+    button.setCheckable(checkable)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
