@@ -21,6 +21,7 @@ from argmap.law.harms import (
     bar_length,
     describe_harm,
     fading_of,
+    uncredited_of,
 )
 
 IF_DENIED = "If the order is denied"
@@ -115,6 +116,7 @@ def _ledger_harm(harm: Harm, context: _Context) -> LedgerHarm:
         side=_side(harm),
         length=bar_length(harm),
         faded=fading_of(context.case_map, harm).value,
+        uncredited=uncredited_of(harm),
     )
 
 

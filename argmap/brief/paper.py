@@ -158,7 +158,8 @@ class Table:
 class LedgerHarm:
     """A harm as it stands in the ledger; `length`, 0 to 1, is that of its bar.
 
-    `faded` is which share of the bar, 0 to 1, money can repair or nothing supports.
+    `uncredited` is which share of the bar, 0 to 1, does not count; `faded` which share of the
+    rest money can repair or nothing supports.
     """
 
     anchor: str
@@ -167,6 +168,7 @@ class LedgerHarm:
     side: Side
     length: float
     faded: float
+    uncredited: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ HOLDER_NAMES = {
 
 HOW_TO_READ = (
     "Length: how severe and how likely, as ranks and not as a measurement. "
-    "Faded: money can repair it, or nothing supports it."
+    "Faded: money can repair it, or nothing supports it. Dashed and empty: it does not count, "
+    "because it is not to come before judgment, its holder causes it, or no order cures it."
 )
 """What the bars of the ledger mean."""
 
@@ -51,8 +52,8 @@ _REPAIR = {
     Degree.YES: "money can repair it",
 }
 _TIMES = {
-    HarmTime.PAST: "past, so it does not count",
-    HarmTime.AFTER: "after judgment, so it does not count",
+    HarmTime.PAST: "past",
+    HarmTime.AFTER: "after judgment",
 }
 _CURE = {
     Degree.NO: "the order does not cure it",
@@ -79,6 +80,20 @@ def bar_length(harm: Harm) -> float:
     return likelihood * severity / (len(_LIKELIHOODS) * len(_SEVERITIES))
 
 
+def uncredited_of(harm: Harm) -> float:
+    """Return which share of a harm an order before judgment does not answer, from 0 to 1.
+
+    All of what is past or comes after judgment, of what its holder causes and of what a denial
+    leaves and the order does not cure; half of what it cures in part.
+    """
+    is_past = harm.when is not HarmTime.BEFORE_JUDGMENT or harm.imminence is Imminence.PAST
+    if is_past or harm.cause is Cause.HOLDER:
+        return 1.0
+    if harm.arises_if is Decision.GRANTED:
+        return 0.0
+    return {Degree.NO: 1.0, Degree.PARTLY: 0.5}.get(harm.cured_by_order, 0.0)
+
+
 def is_supported(case_map: CaseMap, harm: Harm) -> bool:
     """Tell whether a claim alleges a harm or something is cited for it."""
     return bool(harm.claims) or bool(case_map.cites_on(harm.id))
@@ -100,5 +115,6 @@ def describe_harm(harm: Harm) -> str:
         _TIMES.get(harm.when, ""),
         # Only what a denial leaves can be cured by the order.
         _CURE.get(harm.cured_by_order, "") if harm.arises_if is Decision.DENIED else "",
+        "so it does not count" if uncredited_of(harm) == 1 else "",
     )
     return "; ".join(clause for clause in clauses if clause)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from argmap.law.causes import load_causes
 from argmap.law.checklist import load_checklist
+from argmap.law.doctrines import load_doctrines
 from argmap.law.evidence_rules import EvidenceRules, load_evidence_rules
 from argmap.law.security import load_security_law
 from argmap.law.standard import Posture, Standard, StandardSet
@@ -65,6 +66,7 @@ def _many() -> Iterable[Checked]:
     for name, lines in (
         ("Checklist of Rule 65", [one.checked for one in load_checklist()]),
         ("What is said of security", [one.checked for one in load_security_law().lines]),
+        ("Which harms count", [one.checked for one in load_doctrines().by_id.values()]),
         ("What evidence is worth", _evidence(load_evidence_rules())),
         ("Schemes of argument", [one.checked for one in schemes]),
         ("Critical questions", questions),

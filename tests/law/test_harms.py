@@ -23,7 +23,14 @@ from argmap.case.terms import (
     Severity,
 )
 from argmap.case.weighing import Harm
-from argmap.law.harms import Fading, bar_length, describe_harm, fading_of, is_supported
+from argmap.law.harms import (
+    Fading,
+    bar_length,
+    describe_harm,
+    fading_of,
+    is_supported,
+    uncredited_of,
+)
 
 CASE, CLAIM, SOURCE = (
     Case(keyed_id("case")),
@@ -94,6 +101,27 @@ def test_a_harm_is_described_in_clauses_and_only_by_what_is_known():
     )
     assert describe_harm(full) == (
         "likely and grave, at once; money cannot repair it; caused by others; "
-        "after judgment, so it does not count; the order cures it in part"
+        "after judgment; the order cures it in part; so it does not count"
     )
     assert "cures" not in describe_harm(replace(full, arises_if=Decision.GRANTED))
+
+
+@pytest.mark.parametrize(
+    ("fields", "share"),
+    [
+        ({}, 0.0),
+        ({"when": HarmTime.PAST}, 1.0),
+        ({"when": HarmTime.AFTER}, 1.0),
+        ({"imminence": Imminence.PAST}, 1.0),
+        ({"cause": Cause.HOLDER}, 1.0),
+        ({"cause": Cause.OTHERS}, 0.0),
+        ({"cured_by_order": Degree.NO}, 1.0),
+        ({"cured_by_order": Degree.PARTLY}, 0.5),
+        ({"cured_by_order": Degree.YES}, 0.0),
+        ({"cured_by_order": Degree.NO, "arises_if": Decision.GRANTED}, 0.0),
+    ],
+)
+def test_only_harm_before_judgment_that_the_order_cures_is_credited(fields, share):
+    harm = replace(HARM, **fields)
+    assert uncredited_of(harm) == share
+    assert describe_harm(harm).endswith("so it does not count") == (share == 1)

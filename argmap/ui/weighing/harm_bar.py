@@ -26,7 +26,11 @@ _HUE = {Holder.MOVANT: "movant", Holder.RESPONDENT: "respondent"}
 
 @dataclass(frozen=True, slots=True)
 class HarmPicture:
-    """What a bar shows of a harm: shares are of the longest bar, and of its own length."""
+    """What a bar shows of a harm: its length as a share of the longest bar.
+
+    `uncredited` is the share of its own length that does not count, `faded` that of the rest
+    which money can repair or nothing supports.
+    """
 
     harm: HarmId
     text: str
@@ -35,6 +39,7 @@ class HarmPicture:
     column: Decision
     length: float
     faded: float
+    uncredited: float = 0.0
 
 
 class HarmBar(QAbstractButton):
@@ -127,19 +132,31 @@ class HarmBar(QAbstractButton):
         box, picture = self.bar_box(), self._picture
         hue = self._theme.color(_HUE.get(picture.holder, "neutral"))
         faded = self._faded_colour()
+        if picture.uncredited:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(hue, 1.5, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+        near = self._part(box, 1 - picture.uncredited)
+        if near.isEmpty():
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(hue)
-        painter.drawRoundedRect(box, 3, 3)
+        painter.drawRoundedRect(near, 3, 3)
         if picture.faded:
-            far = QRectF(box)
-            far.setWidth(box.width() * picture.faded)
-            if picture.column is Decision.GRANTED:
-                far.moveRight(box.right())
+            far = self._part(near, picture.faded, is_far=True)
             painter.setBrush(faded)
             painter.drawRect(far.adjusted(1, 1, -1, -1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(hue, 1.5))
-            painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+            painter.drawRoundedRect(near.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+
+    def _part(self, box: QRectF, share: float, *, is_far: bool = False) -> QRectF:
+        """Return a share of a box, at the axis or at the far end."""
+        part = QRectF(box)
+        part.setWidth(box.width() * share)
+        if is_far is (self._picture.column is Decision.GRANTED):
+            part.moveRight(box.right())
+        return part
 
     def _faded_colour(self) -> QColor:
         return self._theme.color(_GROUND.get(self._picture.holder, "hover"))

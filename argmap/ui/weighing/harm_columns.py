@@ -18,6 +18,7 @@ from argmap.law.harms import (
     describe_harm,
     fading_of,
     is_supported,
+    uncredited_of,
 )
 from argmap.ui.icons import icon
 from argmap.ui.labels import plain_label
@@ -206,4 +207,5 @@ def picture_of(case_map: CaseMap, harm: Harm) -> HarmPicture:
         harm.arises_if,
         bar_length(harm),
         fading_of(case_map, harm).value,
+        uncredited_of(harm),
     )

@@ -16,10 +16,12 @@ from argmap.ui.known_on import KnownOn
 from argmap.ui.labels import plain_label
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
+from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.harm_bar import HarmBar
 from argmap.ui.weighing.harm_columns import HarmColumn, HarmColumns
 from argmap.ui.weighing.harm_editor import HarmEditor
 from argmap.ui.weighing.labels import note_label
+from argmap.ui.weighing.suggestions_view import SuggestionsView
 
 _HURT_FIRST = {Decision.DENIED: Holder.MOVANT, Decision.GRANTED: Holder.RESPONDENT}
 
@@ -41,6 +43,8 @@ class HarmLedger(QWidget):
         self.columns = HarmColumns(theme)
         self.columns.picked.connect(self._on_bar_picked)
         self.columns.add_wanted.connect(self._on_add_wanted)
+        self.suggested = SuggestionsView(bridge, theme)
+        self.suggested.harm_wanted.connect(self._on_harm_wanted)
         self.editor: HarmEditor | None = None
         self._home: HarmColumn | None = None
         title = plain_label("The harms face each other")
@@ -52,6 +56,8 @@ class HarmLedger(QWidget):
         column.addWidget(note_label(HOW_TO_READ))
         column.addSpacing(8)
         column.addWidget(self.columns)
+        column.addSpacing(12)
+        column.addWidget(self.suggested)
         selection.changed.connect(self._on_selected)
 
     @property
@@ -60,8 +66,9 @@ class HarmLedger(QWidget):
         bar = self.columns.bar_of(self.editor.harm) if self.editor else None
         return (bar, self.editor) if bar and self.editor else ()
 
-    def refresh(self, _asked: object = None) -> None:
+    def refresh(self, asked: Asked | None) -> None:
         """Show the harms as the map now has them; an open editor stays open."""
+        self.suggested.refresh(asked)
         case_map = self._known_on.case_map
         if self.columns.is_arranged_for(case_map):
             self.columns.show_pictures(case_map)
@@ -76,6 +83,7 @@ class HarmLedger(QWidget):
         self._theme = theme
         self._end_editor()
         self.columns.set_theme(theme)
+        self.suggested.set_theme(theme)
         self._arrange()
         self._show_picked(self._selection.picked.harm)
 
@@ -118,6 +126,12 @@ class HarmLedger(QWidget):
     @Slot(object)
     def _on_selected(self, picked: Picked) -> None:
         self._show_picked(picked.harm)
+
+    @Slot(object)
+    def _on_harm_wanted(self, harm: HarmId) -> None:
+        self._selection.pick_harm(harm)
+        if self.editor:
+            self.editor.focus_text()
 
     @Slot(object)
     def _on_bar_picked(self, harm: HarmId) -> None:

@@ -64,6 +64,7 @@ def test_a_bar_and_its_words_are_the_same_on_screen_and_on_paper(harm, cited):
     case_map = CaseMap([CASE, CLAIM, SOURCE, harm, *cites])
     screen, paper = picture_of(case_map, harm), printed(case_map)
     assert (screen.text, screen.length, screen.faded) == (paper.words, paper.length, paper.faded)
+    assert screen.uncredited == paper.uncredited
     facts = "".join(run.text for run in paper.facts)
     words = screen.words.removesuffix("; nothing supports it")
     assert facts.lower().startswith(f"{words}.")

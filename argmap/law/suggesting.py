@@ -1,0 +1,222 @@
+"""Levels that the ledger of harms suggests, each with its reasons and their doctrines.
+
+A suggestion is argmap's model, made for teaching: it is never weighed. Whoever reads it finds a
+level, that one or another, and only this counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from argmap.case.case_map import CaseMap
+from argmap.case.quotation import in_quotes
+from argmap.case.terms import Decision, Holder, Likelihood, Reply
+from argmap.case.weighing import Harm
+from argmap.law.crediting import Credit, credit_of
+from argmap.law.doctrines import Doctrine, Doctrines, Scale
+from argmap.law.scales import Factor, Scales
+from argmap.law.wording import listed, sentence, series
+
+HARM, BALANCE, PUBLIC, DAMAGES = "irreparable", "balance", "public", "damages"
+"""The factors that the ledger speaks to; damages are asked for, and never suggested."""
+
+NOTE = (
+    "Suggested by argmap’s model from the harms above, and weighed only where you find it: the "
+    "heaviest harm that counts stands for its side, and harms are not added up."
+)
+"""What a suggestion is, to be shown with it."""
+
+_LIKELIHOODS = tuple(Likelihood)
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a level is suggested: in a sentence, with the doctrine it rests on, if any.
+
+    Where it is about a harm, `text` is what is said of it: the harm's name comes before.
+    """
+
+    text: str
+    harm: Harm | None = None
+    doctrine: Doctrine | None = None
+
+    @property
+    def said(self) -> str:
+        """The text with the cite of its doctrine, and whether that was compared."""
+        if self.doctrine is None:
+            return self.text
+        doubt = "" if self.doctrine.checked else "; not checked"
+        return f"{self.text.removesuffix('.')} ({self.doctrine.cite}{doubt})."
+
+    @property
+    def told(self) -> str:
+        """All of it as one sentence."""
+        return f"{_called(self.harm)} {self.said}" if self.harm else self.said
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A level suggested for a factor; `reasons` end with what follows from them."""
+
+    factor: Factor
+    level: str
+    reasons: tuple[Reason, ...]
+
+    @property
+    def why(self) -> str:
+        """What the level follows from, in a sentence: fit to stand as the reason of a finding."""
+        return self.reasons[-1].text
+
+
+def suggestions(
+    case_map: CaseMap, scales: Scales, doctrines: Doctrines, damages: str | None = None
+) -> list[Suggestion]:
+    """Suggest levels of irreparable harm, balance and public interest from the harms.
+
+    Nothing is suggested of irreparable harm and balance without a harm of a party. `damages` is
+    what the reader found of the adequacy of damages, at its best for the movant.
+    """
+    credited = [credit_of(case_map, one, doctrines) for one in case_map.ranked_harms()]
+    suggesting = _Suggesting(scales, doctrines)
+    return [
+        *suggesting.irreparable(
+            [one for one in credited if _is(one, Decision.DENIED, Holder.MOVANT)],
+            is_adequate=damages == scales.factor(DAMAGES).scale[0],
+            is_delayed=_is_delayed(case_map),
+        ),
+        *suggesting.balance(credited),
+        *suggesting.public(credited),
+    ]
+
+
+def _is(credit: Credit, decision: Decision, *holders: Holder) -> bool:
+    return credit.harm.arises_if is decision and credit.harm.holder in holders
+
+
+def _is_delayed(case_map: CaseMap) -> bool:
+    """Tell whether the checklist says that the delay is not accounted for."""
+    said = [one.reply for one in case_map.items.values() if one.item == "delay"]
+    return Reply.NO in said
+
+
+@dataclass(frozen=True, slots=True)
+class _Suggesting:
+    scales: Scales
+    doctrines: Doctrines
+
+    def irreparable(
+        self, credited: Sequence[Credit], *, is_adequate: bool, is_delayed: bool
+    ) -> Iterable[Suggestion]:
+        if not credited:
+            return
+        factor, known = self.scales.factor(HARM), self.doctrines
+        counted = [one for one in credited if one.steps]
+        reasons = list(map(_told, credited))
+        rank = 0
+        for one in counted:
+            found = known.by_likelihood[one.harm.likelihood]
+            if is_adequate and one.exempt is None:
+                found = min(found, known.cap, key=factor.rank)
+            rank = max(rank, factor.rank(found))
+        reasons += self._caps(factor, counted, is_adequate=is_adequate)
+        applied = [known.by_id["adequate"]] if is_adequate and counted else []
+        if is_delayed and rank:
+            rank -= 1
+            applied.append(known.by_id["delayed"])
+            text = sentence(f"{applied[-1].text}, so the level is taken one lower")
+            reasons.append(Reason(text, None, applied[-1]))
+        level = factor.levels[rank]
+        if level.id == known.by_likelihood[Likelihood.POSSIBLE]:
+            speculative = known.by_id["speculative"]
+            reasons.append(Reason(sentence(speculative.text), None, speculative))
+        reasons.append(Reason(_concluded(factor, level.found, counted, applied)))
+        yield Suggestion(factor, level.id, tuple(reasons))
+
+    def _caps(
+        self, factor: Factor, counted: Sequence[Credit], *, is_adequate: bool
+    ) -> Iterable[Reason]:
+        for one in counted:
+            if one.exempt is not None:
+                text = f"speaks of it (“{one.heard}”), and {one.exempt.text}."
+                yield Reason(text, one.harm, one.exempt)
+        if is_adequate and counted:
+            adequate, cap = self.doctrines.by_id["adequate"], self.doctrines.cap
+            found = factor.levels[factor.rank(cap)].label
+            text = f"{adequate.text}: that caps every other harm at {found}"
+            yield Reason(sentence(text), None, adequate)
+
+    def balance(self, credited: Sequence[Credit]) -> Iterable[Suggestion]:
+        movant = [one for one in credited if _is(one, Decision.DENIED, Holder.MOVANT)]
+        respondent = [one for one in credited if _is(one, Decision.GRANTED, Holder.RESPONDENT)]
+        if movant or respondent:
+            names = ("the movant", "the respondent")
+            factor = self.scales.factor(BALANCE)
+            yield self._weighed(factor, self.doctrines.balance, (movant, respondent), names)
+
+    def public(self, credited: Sequence[Credit]) -> Iterable[Suggestion]:
+        others = (Holder.THIRD_PARTY, Holder.PUBLIC)
+        denied = [one for one in credited if _is(one, Decision.DENIED, *others)]
+        granted = [one for one in credited if _is(one, Decision.GRANTED, *others)]
+        factor, names = self.scales.factor(PUBLIC), ("others by a denial", "others by an order")
+        if denied or granted:
+            yield self._weighed(factor, self.doctrines.public, (denied, granted), names)
+        elif credited:
+            private = self.doctrines.by_id["private"]
+            reason = Reason(sentence(private.text), None, private)
+            yield Suggestion(factor, self.doctrines.public.levels[2], (reason,))
+
+    def _weighed(
+        self,
+        factor: Factor,
+        scale: Scale,
+        sides: tuple[Sequence[Credit], Sequence[Credit]],
+        names: tuple[str, str],
+    ) -> Suggestion:
+        heaviest = [max((one.weight for one in side), default=0) for side in sides]
+        level = scale.level(*heaviest)
+        parts = [_side(side, name) for side, name in zip(sides, names, strict=True)]
+        found = factor.levels[factor.rank(level)].found
+        text = sentence(f"{parts[0]}, and {parts[1]}: {factor.subject} is suggested {found}")
+        reasons = (_told(one) for side in sides for one in side)
+        return Suggestion(factor, level, (*reasons, Reason(text)))
+
+
+def _called(harm: Harm) -> str:
+    text = " ".join(harm.text.split()).rstrip(".") or "Harm without words"
+    return in_quotes(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…")
+
+
+def _told(credit: Credit) -> Reason:
+    """Say what counts of a harm, and why no more."""
+    harm = credit.harm
+    if credit.against is not None:
+        return Reason(f"does not count: {credit.against.text}.", harm, credit.against)
+    if not credit.less:
+        return Reason(f"counts as {harm.likelihood} and {harm.severity}.", harm)
+    why = listed([one.text for one in credit.less])
+    if credit.severity is None:
+        return Reason(f"comes to nothing that counts: {why}.", harm, credit.less[0])
+    text = f"counts as {harm.likelihood} and {credit.severity}, not {harm.severity}: {why}."
+    return Reason(text, harm, credit.less[0])
+
+
+def _side(side: Sequence[Credit], name: str) -> str:
+    counted = [one for one in side if one.steps]
+    if not counted:
+        return f"no harm to {name} counts"
+    one = max(counted, key=lambda credit: credit.weight)
+    return f"the heaviest harm to {name} that counts is {one.harm.likelihood} and {one.severity}"
+
+
+def _concluded(
+    factor: Factor, found: str, counted: Sequence[Credit], applied: Sequence[Doctrine]
+) -> str:
+    if not counted:
+        return sentence(f"no harm to the movant counts: {factor.subject} is suggested {found}")
+    likeliest = max(counted, key=lambda credit: _LIKELIHOODS.index(credit.harm.likelihood))
+    called = _called(likeliest.harm)
+    text = f"the likeliest harm to the movant that counts is {called}, {likeliest.harm.likelihood}"
+    clauses = [text, *(one.text for one in applied)]
+    return sentence(f"{series(clauses)}: {factor.subject} is suggested {found}")
