@@ -41,7 +41,7 @@ def plan_exposure(case_map: CaseMap, text: str, *, new_id: NewId, **fields: Any)
     _require_there(case_map, fields)
     rank, room = make_room(case_map.ranked_exposures(), None)
     exposure = Exposure(ExposureId(new_id()), text=text, rank=rank, **fields)
-    return ChangeSet("Add exposure", (*room, *added(exposure)))
+    return ChangeSet("Add loss", (*room, *added(exposure)))
 
 
 def plan_exposure_change(case_map: CaseMap, exposure_id: ExposureId, **fields: Any) -> ChangeSet:
@@ -49,12 +49,12 @@ def plan_exposure_change(case_map: CaseMap, exposure_id: ExposureId, **fields: A
     _require_there(case_map, fields)
     before = _exposure_of(case_map, exposure_id)
     after = replace(before, **fields)
-    return ChangeSet("Change exposure", (Change(before, after),) if before != after else ())
+    return ChangeSet("Change loss", (Change(before, after),) if before != after else ())
 
 
 def plan_exposure_removal(case_map: CaseMap, exposure_id: ExposureId) -> ChangeSet:
     """Plan to count something as exposed no longer."""
-    return ChangeSet("Delete exposure", removed(_exposure_of(case_map, exposure_id)))
+    return ChangeSet("Delete loss", removed(_exposure_of(case_map, exposure_id)))
 
 
 def plan_item(case_map: CaseMap, item: str, *, new_id: NewId, **fields: Any) -> ChangeSet:

@@ -104,6 +104,7 @@ class Furniture:
         """Let panels ask for a claim, or for one of a few records, through the palette."""
         self.map_page.travels.ask_claim = opener.ask_claim
         self.inspector.ask_claim = opener.ask_claim
+        self.weigh.pages.ask_claim = opener.ask_claim
         self.reader.quoting.ask = opener.ask
 
     def choices_shown(self) -> Choices:

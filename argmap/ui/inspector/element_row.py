@@ -43,7 +43,6 @@ _OWN_FIELDS = (
         ),
     ),
 )
-_NO_CLAIM = "There is no other claim yet"
 _INDENT = 22
 _OTHER = Qt.FocusReason.OtherFocusReason
 
@@ -68,7 +67,7 @@ class ElementRow(QWidget):
         self.text = plain_label()
         self.text.setFont(sans_font(SMALL))
         self.bears = note_label()
-        self.links = LinkList("Claim that meets it", _NO_CLAIM, offers)
+        self.links = LinkList("Claim that meets it", "", offers)
         self.links.new_words = "New claim…"
         self.quotes = ElementQuotes(edits.bridge, theme)
         self.new_claim = TextField(one_paragraph=True)

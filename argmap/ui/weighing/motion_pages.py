@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.overriding import override
+from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.ledger import HarmLedger
@@ -43,6 +44,8 @@ class MotionPages(WeighPages):
         self._theme = theme
         self._selection = selection
         self._load_standards = load_standards
+        self.ask_claim: AskClaim | None = None
+        """How the user is asked for a claim; None where nobody can ask yet."""
         self.add(HARMS, self._harms)
         self.add(STANDARDS, self._standards)
         self.add(READERS, self._readers)
@@ -81,8 +84,13 @@ class MotionPages(WeighPages):
         from argmap.ui.weighing.rule65.page import Rule65Page  # noqa: PLC0415 -- as above
 
         page = Rule65Page(self._bridge, self._selection, self._theme, self._load_standards)
+        page.ask_claim = self._ask_claim
         page.shown.connect(self.shown)
         return page
+
+    def _ask_claim(self, words: str, answer: Answer) -> None:
+        if self.ask_claim is not None:
+            self.ask_claim(words, answer)
 
     def _illustration(self) -> QWidget:
         from argmap.ui.weighing.illustration_page import IllustrationPage  # noqa: PLC0415 -- as above

@@ -72,7 +72,7 @@ class LinkRow(QWidget):
 class LinkList(QWidget):
     """The links of one thing under each other, and a menu of what can be linked to it.
 
-    `offers` tells what can be linked when the menu opens; `hint` is said where nothing can.
+    `offers` tells what is at hand when the menu opens; `hint` is said where nothing is.
     """
 
     wanted = Signal(object)
@@ -152,9 +152,9 @@ class LinkList(QWidget):
             action = menu.addAction(title.replace("&", "&&") or "Without words")
             action.setData(link)
             action.triggered.connect(self._on_chosen)
-        self._fill_others(menu)
-        if menu.isEmpty():
+        if self._hint and not offered:
             menu.addAction(self._hint).setEnabled(False)
+        self._fill_others(menu)
 
     def _fill_others(self, menu: QMenu) -> None:
         """Offer what is not among the offers: any claim of the case, and a new one."""

@@ -9,6 +9,7 @@ from argmap.case.plan_caption import plan_posture
 from argmap.case.plan_motion import plan_exposure, plan_relief
 from argmap.case.terms import Reply
 from argmap.ui.weighing.motion_pages import RULE_65
+from argmap.ui.weighing.record_links import FIND
 
 
 @pytest.fixture
@@ -97,10 +98,47 @@ def test_a_claim_that_is_picked_is_linked_leads_to_the_map_and_is_let_go(
 def test_the_menu_of_links_says_what_to_do_where_nothing_is_picked(page):
     menu = row_of(page, "claims").links.add.menu()
     menu.aboutToShow.emit()
-    assert [one.text() for one in menu.actions()] == [
-        "Select a claim in the map or open a source first"
-    ]
-    assert not menu.actions()[0].isEnabled()
+    first = menu.actions()[0]
+    assert first.text() == "Select claims, or open a source, to have them here"
+    assert not first.isEnabled()
+
+
+def rows_of(menu):
+    menu.aboutToShow.emit()
+    return {one.text(): one for one in menu.actions() if one.text()}
+
+
+def test_a_claim_that_is_not_picked_is_found_and_linked(page, bridge, desk):
+    cause = desk.cause("Breach of contract")
+    asked = []
+    page.ask_claim = lambda words, answer: (asked.append(words), answer(cause.id))
+    rows_of(row_of(page, "delay").links.add.menu())[FIND].trigger()
+    assert asked == ["Which claim shows it: Delay"]
+    assert said(bridge, "delay").claims == (cause.id,)
+
+
+def test_relief_rests_on_a_cause_of_action_that_leads_there(page, bridge, selection, desk):
+    bridge.edit(plan_relief, "Host the service.", new_id=bridge.new_id)
+    links = page.reliefs.forms[0].links
+    assert not rows_of(links.add.menu())["No claim is marked as a cause of action"].isEnabled()
+    cause = desk.cause("Breach of contract")
+    rows_of(links.add.menu())["Breach of contract"].trigger()
+    assert bridge.case_map.ranked_reliefs()[0].claims == (cause.id,)
+    click(links.rows[0].go)
+    assert selection.picked.claim == cause.id
+    click(links.rows[0].remove)
+    assert bridge.case_map.ranked_reliefs()[0].claims == ()
+    bridge.undo()
+    assert [row.link.id for row in links.rows] == [cause.id]
+
+
+def test_a_loss_is_shown_by_the_claims_that_are_picked(page, bridge, selection, desk):
+    bridge.edit(plan_exposure, "Staff", new_id=bridge.new_id)
+    claim = desk.cause("Moderators cost money")
+    selection.pick_claim(claim.id)
+    links = page.exposures.forms[0].links
+    rows_of(links.add.menu())["Moderators cost money"].trigger()
+    assert bridge.case_map.ranked_exposures()[0].claims == (claim.id,)
 
 
 def test_a_note_is_one_step_however_often_it_pauses(page, bridge):

@@ -36,7 +36,7 @@ _REPLIES = (
     Level(Reply.NO.value, "No", "", ""),
     Level(Reply.NOT_APPLICABLE.value, "Does not apply", "", ""),
 )
-_HINT = "Select a claim in the map or open a source first"
+_HINT = "Select claims, or open a source, to have them here"
 _REPLY_WIDTH = 220
 
 
@@ -64,6 +64,7 @@ class ItemRow(QWidget):
         self.reply.chosen.connect(self._on_reply)
         self.links = LinkList("Link", _HINT, offers)
         self.links.add.setAccessibleName(f"Link a claim or a source: {state.known.name}")
+        self.links.question = f"Which claim shows it: {state.known.name}"
         self.links.wanted.connect(self.wanted)
         self.links.added.connect(self._on_added)
         self.links.removed.connect(self._on_removed)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
+from argmap.case.ids import ClaimId
+from argmap.case.lookups import full_title_of
 from argmap.case.motion import Exposure, Relief
 from argmap.case.plan_motion import (
     plan_exposure_change,
@@ -20,22 +22,36 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.field_editors import Field, FieldKind
 from argmap.ui.form import FieldEdit, FieldForm
 from argmap.ui.icons import icon
+from argmap.ui.questioning.edits import AskClaim
 from argmap.ui.typing_step import TypingStep
+from argmap.ui.weighing.record_links import Link, LinkList
 
 RELIEF_FIELDS = (
     Field("text", "Acts", FieldKind.LINES, hint="What is not to be done, or to be done, in detail"),
     Field("persons", "Binds", hint="The parties, their officers, agents and attorneys, and others"),
     Field("duration", "For how long", hint="As in: 14 days from entry"),
     Field("narrower", "Narrower", FieldKind.LINES, hint="Lesser orders, one a line"),
+    Field("note", "Note", hint="Not printed"),
 )
 EXPOSURE_FIELDS = (
     Field("text", "Loss", hint="What the respondent may lose by a wrongful order"),
     Field("low", "At least", hint="A whole number, as 25,000"),
     Field("high", "At most", hint="A whole number, as 40,000"),
+    Field("note", "Note", hint="Not printed"),
 )
-_RIGHT = Qt.AlignmentFlag.AlignRight
+_TOP = Qt.AlignmentFlag.AlignTop
 _AMOUNTS = ("low", "high")
 _NO_NUMBER = "Write a whole number, as 25,000. What stands here is not kept."
+
+
+class Linking(NamedTuple):
+    """How claims are linked to a record: what the button, its empty menu and the question say."""
+
+    words: str
+    hint: str
+    question: str
+    offers: Callable[[], Sequence[Link]]
+    ask_claim: AskClaim
 
 
 class MotionForm(QWidget):
@@ -43,8 +59,10 @@ class MotionForm(QWidget):
 
     gone = Signal()
     """The record has just been deleted here."""
+    wanted = Signal(object)
+    """The `Link` to go to."""
 
-    def __init__(self, record: Relief | Exposure, bridge: Bridge) -> None:
+    def __init__(self, record: Relief | Exposure, bridge: Bridge, linking: Linking) -> None:
         super().__init__()
         self._bridge = bridge
         self._typing = TypingStep(bridge, self)
@@ -54,6 +72,12 @@ class MotionForm(QWidget):
         self.form.edited.connect(self._on_edited)
         self.form.left.connect(self._on_left)
         self.form.given_up.connect(self._on_given_up)
+        self.links = LinkList(linking.words, linking.hint, linking.offers)
+        self.links.ask_claim = linking.ask_claim
+        self.links.question = linking.question
+        self.links.wanted.connect(self.wanted)
+        self.links.added.connect(self._on_added)
+        self.links.removed.connect(self._on_removed)
         words = "Delete relief" if is_relief else "Delete loss"
         self.delete = QPushButton(icon("trash-2"), words)
         self.delete.clicked.connect(self._on_delete)
@@ -61,8 +85,10 @@ class MotionForm(QWidget):
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(6)
         column.addWidget(self.form)
-        column.addWidget(self.delete)
-        column.setAlignment(self.delete, _RIGHT)
+        foot = QHBoxLayout()
+        foot.addWidget(self.links, 1, _TOP)
+        foot.addWidget(self.delete, 0, _TOP)
+        column.addLayout(foot)
         self.show_record(record)
 
     def show_record(self, record: Relief | Exposure) -> None:
@@ -71,6 +97,10 @@ class MotionForm(QWidget):
         for name, shown in self.form.values.items():
             if _read(name, shown) != getattr(record, name):
                 self.form.show_values({name: _written(getattr(record, name))})
+        claims = self._bridge.case_map.claims
+        titles = ((one, full_title_of(claims[one])) for one in record.claims if one in claims)
+        links = [Link(one, title) for one, title in titles]
+        self.links.show_links(links, fixed=bool(self._bridge.read_only))
         self.setEnabled(not self._bridge.read_only)
 
     @property
@@ -84,6 +114,16 @@ class MotionForm(QWidget):
         if value is not _WRONG:
             key = f"{edit.name} of {self.record.id}"
             self._typing.write(key, self._change, self.record.id, **{edit.name: value})
+
+    @Slot(object)
+    def _on_added(self, link: Link) -> None:
+        claims = (*self.record.claims, ClaimId(link.id))
+        self._bridge.edit(self._change, self.record.id, claims=claims)
+
+    @Slot(object)
+    def _on_removed(self, link: Link) -> None:
+        claims = tuple(one for one in self.record.claims if one != link.id)
+        self._bridge.edit(self._change, self.record.id, claims=claims)
 
     @Slot()
     def _on_left(self) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from argmap.brief.proposed_order import plain_text, proposed_order
+from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, SourceId
 from argmap.case.lookups import full_title_of
 from argmap.case.plan_motion import plan_exposure, plan_relief
 from argmap.case.terms import ME
 from argmap.drawing.fonts import sans_font
+from argmap.law.case_findings import causes_of_action
 from argmap.law.checklist import ItemState, item_states, progress_words
 from argmap.law.checklist_answers import Looked
 from argmap.law.checklist_warnings import checklist_warnings
@@ -22,6 +24,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.field_editors import Field, FieldKind
 from argmap.ui.icons import icon
 from argmap.ui.labels import hairline, plain_label
+from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.record_form import RecordForm
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
@@ -29,6 +32,7 @@ from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.record_links import Link
 from argmap.ui.weighing.rule65.item_row import ItemRow
+from argmap.ui.weighing.rule65.motion_form import Linking
 from argmap.ui.weighing.rule65.record_stack import RecordStack
 from argmap.ui.weighing.rule65.warning_list import WarningList
 
@@ -43,6 +47,10 @@ _ABOUT_SECURITY = (
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _OTHER = Qt.FocusReason.OtherFocusReason
 _STAR = "* as the case itself has it; your own reply goes before it."
+_NO_CAUSE = "No claim is marked as a cause of action"
+_NO_CLAIM = "Select claims in the map to have them here"
+_RESTS = ("Cause it rests on", "Which cause of action supports it?")
+_SHOWN = ("Claim that shows it", "Which claim shows the loss?")
 _SECURITY_FIELDS = (
     Field("security", "Offered", hint="An amount, or why there should be none"),
     Field("security_basis", "Basis", FieldKind.LINES, hint="Why that is proper"),
@@ -67,19 +75,35 @@ class Rule65Page(QWidget):
         self._selection = selection
         self._theme = theme
         self._load_standards = load_standards
+        self.ask_claim: AskClaim | None = None
+        """How the user is asked for a claim; None where nobody can ask yet."""
         self.warnings = WarningList()
         self.warnings.wanted.connect(self._on_item_wanted)
         self.progress = plain_label()
         self.rows: list[ItemRow] = []
         self._rows = QVBoxLayout()
-        self.reliefs = RecordStack("Add relief", plan_relief, bridge)
-        self.exposures = RecordStack("Add loss", plan_exposure, bridge)
+        self.reliefs = self._stack("Add relief", plan_relief, _RESTS)
+        self.exposures = self._stack("Add loss", plan_exposure, _SHOWN)
         self.security = RecordForm(_SECURITY_FIELDS, bridge)
         self.sums = plain_label()
         self.lines = note_label()
         self.copy = QPushButton(icon("copy"), "Copy the proposed order")
         self.copy.clicked.connect(self._on_copy)
         self._lay_out()
+
+    def _stack(
+        self, words: str, planner: Callable[..., ChangeSet], said: tuple[str, str]
+    ) -> RecordStack:
+        rests = said is _RESTS
+        offers, hint = (self._causes, _NO_CAUSE) if rests else (self._claims, _NO_CLAIM)
+        linking = Linking(said[0], hint, said[1], offers, self._ask_claim)
+        stack = RecordStack(words, planner, self._bridge, linking)
+        stack.wanted.connect(self._on_link_wanted)
+        return stack
+
+    def _ask_claim(self, words: str, answer: Answer) -> None:
+        if self.ask_claim is not None:
+            self.ask_claim(words, answer)
 
     def refresh(self, asked: Asked | None) -> None:
         """Show the motion as it now is."""
@@ -142,6 +166,7 @@ class Rule65Page(QWidget):
 
     def _add_row(self, state: ItemState) -> None:
         row = ItemRow(state, self._bridge, self._theme, self._offers)
+        row.links.ask_claim = self._ask_claim
         row.wanted.connect(self._on_link_wanted)
         self.rows.append(row)
         self._rows.addWidget(row)
@@ -155,12 +180,20 @@ class Rule65Page(QWidget):
 
     def _offers(self) -> list[Link]:
         """List what can be linked now: the claims picked, and the source that is open."""
-        case_map, picked = self._bridge.case_map, self._selection.picked
-        ids = dict.fromkeys(use.claim for use in picked.uses)
-        claims = [case_map.claims[one] for one in ids if one in case_map.claims]
-        links = [Link(one.id, full_title_of(one)) for one in claims]
-        source = case_map.sources.get(picked.source) if picked.source else None
-        return links + ([Link(source.id, source.title, "source")] if source else [])
+        picked = self._selection.picked
+        source = self._bridge.case_map.sources.get(picked.source) if picked.source else None
+        return self._claims() + ([Link(source.id, source.title, "source")] if source else [])
+
+    def _claims(self) -> list[Link]:
+        """List the claims that are picked."""
+        claims = self._bridge.case_map.claims
+        ids = dict.fromkeys(use.claim for use in self._selection.picked.uses)
+        return [Link(one, full_title_of(claims[one])) for one in ids if one in claims]
+
+    def _causes(self) -> list[Link]:
+        """List the causes of action, on one of which relief rests."""
+        causes = causes_of_action(self._bridge.case_map)
+        return [Link(one.id, full_title_of(one)) for one in causes]
 
     @Slot(object)
     def _on_link_wanted(self, link: Link) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.motion import Exposure, Relief
 from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon
-from argmap.ui.weighing.rule65.motion_form import MotionForm
+from argmap.ui.weighing.rule65.motion_form import Linking, MotionForm
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _OTHER = Qt.FocusReason.OtherFocusReason
@@ -20,8 +20,14 @@ _OTHER = Qt.FocusReason.OtherFocusReason
 class RecordStack(QWidget):
     """Keeps a form for each record; those of records that stay are kept."""
 
-    def __init__(self, words: str, planner: Callable[..., ChangeSet], bridge: Bridge) -> None:
+    wanted = Signal(object)
+    """The `Link` to go to."""
+
+    def __init__(
+        self, words: str, planner: Callable[..., ChangeSet], bridge: Bridge, linking: Linking
+    ) -> None:
         super().__init__()
+        self._linking = linking
         self._bridge = bridge
         self._planner = planner
         self.forms: list[MotionForm] = []
@@ -55,7 +61,8 @@ class RecordStack(QWidget):
 
     def _form(self, form: MotionForm | None, record: Relief | Exposure) -> MotionForm:
         if form is None:
-            form = MotionForm(record, self._bridge)
+            form = MotionForm(record, self._bridge, self._linking)
+            form.wanted.connect(self.wanted)
             form.gone.connect(self._on_gone)
         else:
             form.show_record(record)
