@@ -12,8 +12,15 @@ from argmap.case.lookups import title_of, weight_figure
 from argmap.case.quotation import in_quotes
 from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.attacks import unanswered_attacks
+from argmap.reasoning.label import LabelMark
 from argmap.reasoning.support import lacks_support
 
+_LABELS = {
+    LabelMark.IN: "in",
+    LabelMark.OUT: "out",
+    LabelMark.UNDECIDED: "undecided",
+    LabelMark.TIE: "undecided, a tie",
+}
 _OTHERS = {Side.MOVANT: Side.RESPONDENT, Side.RESPONDENT: Side.MOVANT}
 
 
@@ -55,6 +62,11 @@ def company(case_map: CaseMap, premise_id: PremiseId | None) -> str:
     premise = case_map.premises.get(premise_id) if premise_id else None
     others = _titles(case_map, premise.argument, but=premise.id) if premise else ""
     return f"Together with {others}" if others else ""
+
+
+def label_words(mark: LabelMark | None) -> str:
+    """Say what the map makes of a claim; nothing where that is not known."""
+    return "" if mark is None else f"Label: {_LABELS[mark]}"
 
 
 def weighing(case_map: CaseMap, premise_id: PremiseId | None) -> str:

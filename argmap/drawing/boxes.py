@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim, Premise
+from argmap.case.ids import ClaimId
 from argmap.case.lookups import is_of_other_text
 from argmap.case.terms import ClaimRole, Status
 from argmap.drawing.faces import Measures
 from argmap.drawing.foot_setting import FootSetter, Saying
 from argmap.drawing.measuring import MOST_LINES
-from argmap.drawing.picture import Border, PictureBox
+from argmap.drawing.picture import Border, FootKind, PictureBox
 from argmap.drawing.sizes import BAR, PAD_X, PAD_Y, SLACK
 from argmap.reasoning.attacks import has_unanswered_attack
+from argmap.reasoning.label import LabelMark
 from argmap.reasoning.support import lacks_support
 
 _FOOT_GAP = 4.0
 _REFERENCE_LINES = 2
 _WIDTHS = ((60, 180.0), (160, 230.0))
 _WIDEST = 280.0
+
+
+MarkOf: TypeAlias = Callable[[ClaimId], LabelMark | None]
+"""Tells what to show of a claim's label, None where it is not known yet."""
 
 
 def box_width(text: str) -> float:
@@ -43,7 +51,14 @@ class Appearance:
 class BoxMaker:
     """Makes the boxes of one map, as they would stand at (0, 0)."""
 
-    def __init__(self, case_map: CaseMap, measures: Measures, feet: FootSetter) -> None:
+    def __init__(
+        self,
+        case_map: CaseMap,
+        measures: Measures,
+        feet: FootSetter,
+        mark_of: MarkOf | None = None,
+    ) -> None:
+        self._mark_of = mark_of
         self._map = case_map
         self._text = measures.text
         self._small = measures.small
@@ -81,6 +96,10 @@ class BoxMaker:
             short=claim.short_title,
         )
 
+    def _label(self, claim: Claim) -> FootKind | None:
+        mark = self._mark_of(claim.id) if self._mark_of is not None else None
+        return FootKind(mark.value) if mark is not None else None
+
     def _foot_top(self, lines: int) -> float:
         return PAD_Y + max(1, lines) * self._text.line_height + _FOOT_GAP
 
@@ -108,6 +127,8 @@ class BoxMaker:
             sources=len(cites) - len(quotes),
             hidden=one.hidden,
             cautions=any(one.caution or is_of_other_text(self._map, one) for one in quotes),
+            has_label=self._mark_of is not None,
+            label=self._label(claim),
         )
 
 

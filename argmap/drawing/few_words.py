@@ -13,7 +13,7 @@ from argmap.drawing.few_letters import Letters
 from argmap.drawing.foot_painting import FootPainter
 from argmap.drawing.foot_setting import LETTERS
 from argmap.drawing.inks import Inks
-from argmap.drawing.picture import FootKind, FootMark, PictureBox, Point, Rect
+from argmap.drawing.picture import LABELS, FootKind, FootMark, PictureBox, Point, Rect
 from argmap.drawing.sizes import BAR, ICON, ICON_GAP
 
 _ON_SCREEN = 9.0
@@ -90,6 +90,7 @@ class FewWords:
             face.paint(painter, line, (x + gutter, top))
         self.paint_letter(painter, box.rect, Side(box.side), scale)
         marks = [mark for mark in box.foot if mark.kind is not FootKind.SIDE]
+        marks.sort(key=lambda mark: mark.kind not in LABELS)  # at the right a handle may stand
         if len(lines) < rows:
             self._paint_foot(painter, box, marks, x + gutter)
         else:

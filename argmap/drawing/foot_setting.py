@@ -29,6 +29,9 @@ class Saying(NamedTuple):
     sources: int = 0
     hidden: int = 0
     cautions: bool = False
+    has_label: bool = False
+    """Whether there is room for a label, known or not: no box grows when it becomes known."""
+    label: FootKind | None = None
 
 
 class Foot(NamedTuple):
@@ -56,11 +59,13 @@ class FootSetter:
 
     def _set(self, saying: Saying, width: float) -> Foot:
         row = self._row(saying, with_words=True)
-        if row.width > width:
+        if row.width + saying.has_label * (ICON + _MARK_GAP) > width:
             row = self._row(saying, with_words=False)
         if saying.is_reference:
             right = max(row.width, width - PAD_X - ICON)
             row.marks.append(FootMark(FootKind.REFERENCE, "", right, ICON))
+        elif saying.has_label:
+            return _with_label(row, saying.label, width)
         if not row.marks:
             return Foot((), 0.0)
         last = row.marks[-1]
@@ -96,6 +101,11 @@ class _Row:
         """How wide a box must be for the row."""
         return self._x - _MARK_GAP + PAD_X
 
+    @property
+    def end(self) -> float:
+        """Where one more mark would begin."""
+        return self._x
+
     def add(self, kind: FootKind, text: str, *, icon: bool = False, semibold: bool = False) -> None:
         """Put one more mark at the end of the row."""
         if not text and not icon:
@@ -105,6 +115,13 @@ class _Row:
             width += ICON + (ICON_GAP if text else 0.0)
         self.marks.append(FootMark(kind, text, self._x, width))
         self._x += width + _MARK_GAP
+
+
+def _with_label(row: _Row, label: FootKind | None, width: float) -> Foot:
+    """Put the label at the right; where it is not known yet, keep its room."""
+    right = max(row.end, width - PAD_X - ICON)
+    marks = row.marks if label is None else [*row.marks, FootMark(label, "", right, ICON)]
+    return Foot(tuple(marks), float(math.ceil(right + ICON + PAD_X)))
 
 
 def _count(number: int) -> str:

@@ -30,6 +30,10 @@ def icon_path(kind: FootKind) -> QPainterPath:
         FootKind.SOURCES: _page,
         FootKind.CAUTION: _caution,
         FootKind.REFERENCE: _reference,
+        FootKind.IN: _circled_tick,
+        FootKind.OUT: _circled_cross,
+        FootKind.UNDECIDED: _circled_question,
+        FootKind.TIE: _balance,
     }
     maker = makers.get(kind)
     return maker() if maker else QPainterPath()
@@ -158,4 +162,52 @@ def _reference() -> QPainterPath:
     path.moveTo(7.5, 0.75)
     path.lineTo(10.5, 3.5)
     path.lineTo(7.5, 6.25)
+    return path
+
+
+def _circle() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QRectF(0.75, 0.75, 10.5, 10.5))
+    return path
+
+
+def _circled_tick() -> QPainterPath:
+    path = _circle()
+    path.moveTo(3.75, 6.25)
+    path.lineTo(5.25, 7.75)
+    path.lineTo(8.25, 4.5)
+    return path
+
+
+def _circled_cross() -> QPainterPath:
+    path = _circle()
+    for x, away in ((4.25, 7.75), (7.75, 4.25)):
+        path.moveTo(x, 4.25)
+        path.lineTo(away, 7.75)
+    return path
+
+
+def _circled_question() -> QPainterPath:
+    path = _circle()
+    path.moveTo(4.4, 4.75)
+    path.cubicTo(4.6, 2.6, 7.7, 2.7, 7.6, 4.8)
+    path.cubicTo(7.5, 6.0, 6.0, 6.0, 6.0, 7.0)
+    path.moveTo(6.0, 8.75)
+    path.lineTo(6.0, 8.9)
+    return path
+
+
+def _balance() -> QPainterPath:
+    """Make a level balance, after Lucide's scale."""
+    path = QPainterPath(QPointF(6.0, 1.0))
+    path.lineTo(6.0, 10.75)
+    path.moveTo(3.5, 10.75)
+    path.lineTo(8.5, 10.75)
+    path.moveTo(1.25, 3.0)
+    path.lineTo(10.75, 3.0)
+    for middle in (2.75, 9.25):
+        path.moveTo(middle, 3.0)
+        path.lineTo(middle - 1.9, 7.0)
+        path.quadTo(middle, 9.0, middle + 1.9, 7.0)
+        path.closeSubpath()
     return path

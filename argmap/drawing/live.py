@@ -15,7 +15,7 @@ from argmap.case.claims import Claim
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.drawing.arrays import SIDES, BoxArray
 from argmap.drawing.begun import Begun, begin
-from argmap.drawing.boxes import Appearance, BoxMaker
+from argmap.drawing.boxes import Appearance, BoxMaker, MarkOf
 from argmap.drawing.composing import Laying, compose
 from argmap.drawing.faces import Measures
 from argmap.drawing.foot_setting import FootSetter
@@ -63,12 +63,29 @@ class LiveDrawing:
         self._laying = Laying()
         self._showing = Showing()
         self._begun: Begun | None = None
+        self._mark_of: MarkOf | None = None
         self._whole: tuple[Walk, Sheet, Laying] | None = None
         """What was known of the whole map when a branch of it began to be shown."""
 
     def begin_with(self, begun: Begun) -> None:
         """Take over what was read of a whole map for the next drawing, which is of that map."""
         self._begun = begun
+
+    def show_labels(self, mark_of: MarkOf | None) -> None:
+        """Show labels from the next drawing on, or none: every box is measured anew."""
+        self._mark_of, self._whole = mark_of, None
+        self._sheet.forget_boxes(np.arange(len(self._sheet.height)))
+
+    def relabel(self, claims: AbstractSet[ClaimId] | None) -> None:
+        """Have some claims’ boxes show other labels from the next drawing on; all for None.
+
+        No box changes its size, so that nothing is laid out again.
+        """
+        self._whole = None
+        if self._walk is not None:
+            numbers = self._walk.claim
+            every = np.arange(len(numbers))
+            self._sheet.forget_contents(every if claims is None else self._places(numbers, claims))
 
     def draw(  # noqa: PLR0913 -- keyword-only: what may be left out
         self,
@@ -95,7 +112,7 @@ class LiveDrawing:
         if not len(part.boxes):
             self.picture, self._walk = EMPTY, None
             return EMPTY
-        maker = BoxMaker(case_map, self._measures, self._feet)
+        maker = BoxMaker(case_map, self._measures, self._feet, self._mark_of)
         self._know(case_map, maker, walk, part)
         layout = self._laying.lay_out(
             self._sheet, part, direction, pins_of(walk, self._ids, part, pinned or {})

@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from argmap.reasoning.label import LabelMark
+
 Rect: TypeAlias = tuple[float, float, float, float]
 """x, y, width, height."""
 Point: TypeAlias = tuple[float, float]
@@ -63,6 +65,18 @@ class FootKind(StrEnum):
     """An icon: a quote should not go into a brief as it stands."""
     REFERENCE = "reference"
     """A corner arrow: the claim stands in full elsewhere."""
+    IN = "in"
+    """A tick in a circle: the map accepts the claim. This and the next stand at the right."""
+    OUT = "out"
+    """A cross in a circle: what is against the claim is stronger."""
+    UNDECIDED = "undecided"
+    """A question mark in a circle: nothing settles the claim."""
+    TIE = "tie"
+    """A balance: what is for the claim and against it is equally strong."""
+
+
+LABELS = frozenset({FootKind.IN, FootKind.OUT, FootKind.UNDECIDED, FootKind.TIE})
+"""The marks of which a box has one at its right, where labels are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +142,12 @@ class PictureBox:
             self.hidden,
             self.short,
         )
+
+
+def label_of(box: PictureBox) -> LabelMark | None:
+    """Return what a box shows of its claim’s label, None where it shows none."""
+    kinds = [mark.kind for mark in box.foot if mark.kind in LABELS]
+    return LabelMark(kinds[0].value) if kinds else None
 
 
 @dataclass(frozen=True, slots=True)

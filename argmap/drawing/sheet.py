@@ -61,6 +61,10 @@ class Sheet:
         self.height[nodes] = np.nan
         self.content[nodes] = None
 
+    def forget_contents(self, nodes: Integers) -> None:
+        """Have some boxes made anew that keep their sizes."""
+        self.content[nodes] = None
+
     def forget_steps(self, nodes: Integers) -> None:
         """Know nothing more of some steps."""
         self.title[nodes] = None

@@ -12,11 +12,11 @@ from argmap.brief.wording import GAP, on_one_line
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.terms import Side
-from argmap.drawing.compose import draw_case
 from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.picture import Picture, PictureBox, as_plain
 from argmap.drawing.tokens import load_tokens
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.typst_world import Data, compile_pdf
 
 _TITLE_LENGTH = 90
@@ -32,7 +32,7 @@ def pdf_bytes(case: CaseToExport) -> bytes:
     ensure_application()
     case_map = case.case_map
     paper = case_paper(case_map, case.text_of, standards=case.standards, reader=case.reader)
-    return compile_pdf("map", paper_data(paper, case_map, draw_case(case_map)))
+    return compile_pdf("map", paper_data(paper, case_map, draw_labelled(case)))
 
 
 def paper_data(paper: Paper, case_map: CaseMap, picture: Picture) -> Data:

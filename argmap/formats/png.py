@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from argmap.case.errors import FormatError
-from argmap.drawing.compose import draw_case
 from argmap.drawing.imaging import image_size, largest_scale
 from argmap.drawing.imaging import png_bytes as painted
 from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import load_tokens
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.labelled_picture import draw_labelled
 
 _USUAL = 2.0
 _LEAST = 0.01
@@ -24,7 +24,7 @@ def png_bytes(case: CaseToExport) -> bytes:
     have. Where none was asked for, the largest that can be is taken, and noted.
     """
     ensure_application()
-    picture = draw_case(case.case_map, only=case.only)
+    picture = draw_labelled(case)
     return painted(picture, load_tokens("print"), _scale_for(picture, case))
 
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
-from argmap.drawing.compose import draw_case
 from argmap.drawing.imaging import MARGIN
 from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.path_data import decimal
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import Tokens, load_tokens
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.svg_boxes import box_lines
 from argmap.formats.svg_lines import edge_lines, frame_lines, mark_lines
 from argmap.formats.svg_style import definitions, style_lines
@@ -32,7 +32,7 @@ def svg_bytes(case: CaseToExport) -> bytes:
     The colours are those of paper.
     """
     ensure_application()
-    picture = draw_case(case.case_map, only=case.only)
+    picture = draw_labelled(case)
     lines = svg_lines(picture, case.case_map, load_tokens("print"), only=case.only)
     return ("\n".join(lines) + "\n").encode("utf-8")
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
+from argmap.law.case_labels import labels_of
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.label_and_finding import labels_apart
 from argmap.law.reading import load_standards
 from argmap.law.standard import StandardSet
-from argmap.law.standing import Standing
 from argmap.law.unread import Unread, unread_records
 from argmap.law.worth import oath_missing
-from argmap.reasoning.labels import Labels
 from argmap.reasoning.linter import Fault, structural_faults
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.case_reports import compare_case
@@ -54,8 +53,7 @@ def check_records(
 def _faults(case_map: CaseMap, check: EvidenceCheck, known: StandardSet) -> Iterator[Fault]:
     """Yield the faults of the map's structure, labelled by the evidence that stands."""
     sound = {quote.id for quote in check.quotes if quote.sound}
-    stands = Standing(case_map, load_evidence_rules(), lambda quote: quote.id in sound)
-    labels = Labels(case_map, stands)
+    labels = labels_of(case_map, lambda quote: quote.id in sound)
     yield from structural_faults(case_map, labels)
     yield from labels_apart(case_map, known.scales, labels)
 

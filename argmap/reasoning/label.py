@@ -16,6 +16,15 @@ class Label(StrEnum):
     UNDECIDED = "undecided"
 
 
+class LabelMark(StrEnum):
+    """What a map shows of a label: undecided claims that tie are told apart."""
+
+    IN = "in"
+    OUT = "out"
+    UNDECIDED = "undecided"
+    TIE = "tie"
+
+
 class Applies(StrEnum):
     """Whether an argument bears on what it targets."""
 
@@ -46,3 +55,8 @@ class Labelled:
     def is_tie(self) -> bool:
         """Whether both sides are equally strong: who bears persuasion then loses."""
         return self.label is Label.UNDECIDED and self.for_it == self.against > 0
+
+    @property
+    def mark(self) -> LabelMark:
+        """What a map shows of it."""
+        return LabelMark.TIE if self.is_tie else LabelMark(self.label.value)

@@ -112,6 +112,7 @@ OTHER_WORDS = {
     "lay_moved": "quote checks moved altered confirm words found",
     "lay_all_moved": "quote checks moved confirm words found",
     "show_compare": "same statement sources versions differences aligned best report names aliases",
+    "toggle_labels": "in out undecided tie stands accepted ahead carneades",
     "tell_about": "hover card quotes full text peek",
     "unpin": "pinned box free back",
     "unpin_all": "pinned boxes free back",

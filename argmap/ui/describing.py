@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from argmap.brief.standing import bearing, bearing_of_root, company, standing, weighing
+from argmap.brief.standing import (
+    bearing,
+    bearing_of_root,
+    company,
+    label_words,
+    standing,
+    weighing,
+)
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.terms import Side
 from argmap.case.text_rules import is_seen
+from argmap.reasoning.label import LabelMark
 from argmap.ui.selection import Use
 
 
@@ -24,6 +32,7 @@ class Spot(NamedTuple):
     hidden: int = 0
     is_reference: bool = False
     is_pinned: bool = False
+    label: LabelMark | None = None
 
 
 def words_of(claim: Claim) -> str:
@@ -46,6 +55,7 @@ def describe_standing(case_map: CaseMap, use: Use, spot: Spot) -> str:
         weighing(case_map, use.premise),
         company(case_map, use.premise),
         *standing(case_map, claim.id),
+        label_words(spot.label),
         f"{spot.place} of {spot.siblings}",
         f"{spot.hidden} folded away below" if spot.hidden else "",
         "Stands in full elsewhere" if spot.is_reference else "",

@@ -96,6 +96,7 @@ MOVING: tuple[Action, ...] = (
     Action("turn_down", "Top down", "View/Direction", "map_look", lead=True, choice="direction"),
     Action("turn_right", "Left to right", "View/Direction", "map_look", choice="direction"),
     Action("toggle_minimap", "Minimap", "View", "map_look", ("F8",), needs="map"),
+    Action("toggle_labels", "Labels", "View", "map_labels", needs="map"),
     Action("animate_changes", "Animate changes", "View", "map_look"),
     _FOLDING[0]._replace(lead=True),
     *_FOLDING[1:],

@@ -47,6 +47,7 @@ def _outline(parts: PanelParts) -> QWidget:
         bridge=parts.bridge, selection=parts.selection, editing=parts.editing, theme=parts.theme
     )
     outline.dim_by(parts.claim_filter)
+    outline.label_by(parts.labels)
     return outline
 
 

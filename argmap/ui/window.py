@@ -192,19 +192,16 @@ class MainWindow(QMainWindow):
         return WindowPage(self.desk, self.actions_, above=above, below=below, parent=self)
 
     def _made_furniture(self) -> Furniture:
-        from argmap.ui.claim_filter import ClaimFilter  # noqa: PLC0415 -- after the first paint
         from argmap.ui.foot import Foot  # noqa: PLC0415 -- after the first paint
         from argmap.ui.furniture import Furniture  # noqa: PLC0415 -- the heaviest of all
         from argmap.ui.help import Help  # noqa: PLC0415 -- after the first paint
         from argmap.ui.intake import Intake  # noqa: PLC0415 -- after the first paint
-        from argmap.ui.panel_parts import PanelParts  # noqa: PLC0415 -- after the first paint
-        from argmap.ui.quote_states import QuoteStates  # noqa: PLC0415 -- after the first paint
+        from argmap.ui.panel_parts import join_parts  # noqa: PLC0415 -- after the first paint
 
         bridge, selection = self._bridge, self._selection
-        states, wanted = QuoteStates(bridge), ClaimFilter(bridge)
         theme, law, settings, editing = self.look.theme, self._law, self._settings, self.editing
-        parts = PanelParts(bridge, selection, editing, states, theme, law, wanted, settings)
-        self.foot = Foot(self.message_line, bridge, states, self)
+        parts = join_parts(*(bridge, selection, editing), theme=theme, law=law, settings=settings)
+        self.foot = Foot(self.message_line, bridge, parts.states, self)
         self.help = Help(self, law)
         self.intake = Intake(bridge, selection, settings=settings, law=law, window=self)
         return Furniture(parts)

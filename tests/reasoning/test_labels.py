@@ -6,12 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from labelled_worlds import World, edited, seeds
 
-from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment
-from argmap.case.questions import Question
 from argmap.case.terms import QuestionKind, QuestionState, Stance, Status
 from argmap.reasoning.label import Applies, Label
+from argmap.reasoning.label_edits import relabelled_by
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.proof import ProofStandard
 
@@ -234,27 +233,6 @@ def plainly(case_map):
     return {claim: accepted(claim) for claim in case_map.claims}
 
 
-def touched(changes, case_map):
-    """What an edit touches, as whoever keeps labels has to tell it: see `argmap.law.labelling`."""
-    claims, steps = set(), set()
-    for change in changes:
-        for one in (change.before, change.after):
-            if isinstance(one, Claim):
-                claims.add(one.id)
-            elif isinstance(one, Argument):
-                steps.add(one.id)
-                (claims if one.target_claim else steps).add(one.target_claim or one.target_argument)
-            elif isinstance(one, Premise):
-                steps.add(one.argument)
-                claims.add(one.claim)
-            elif isinstance(one, Question):
-                steps.add(one.argument)
-                claims |= {one.claim} if one.claim else set()
-            elif claim := getattr(one, "claim", None):
-                claims.add(claim)
-    return claims, steps
-
-
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(seeds)
 def test_labels_kept_edit_by_edit_are_those_of_the_whole_map(turns):
@@ -264,7 +242,8 @@ def test_labels_kept_edit_by_edit_are_those_of_the_whole_map(turns):
             labels = Labels(draft.map, lambda _: True)
             continue
         before = {one: labels.label(one) for one in draft.map.claims if one in labels}
-        changed = labels.label_again(*touched(done.changes, draft.map))
+        found = relabelled_by(draft.map, done)
+        changed = labels.label_again(found.claims, found.steps)
         anew = Labels(draft.map, lambda _: True)
         for claim in draft.map.claims:
             assert labels.of(claim) == anew.of(claim)

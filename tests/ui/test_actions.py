@@ -16,6 +16,7 @@ from argmap.ui.canvas.branch import BranchView
 from argmap.ui.canvas.collapsing import Levels
 from argmap.ui.canvas.filter_strip import FilterStrip
 from argmap.ui.canvas.find_strip import FindStrip
+from argmap.ui.canvas.map_labels import MapLabels
 from argmap.ui.canvas.map_look import MapLook
 from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.canvas.pinning import Pinning
@@ -70,6 +71,7 @@ DOERS = {
     "intake": Intake,
     "look": Look,
     "map": MapPanel,
+    "map_labels": MapLabels,
     "map_look": MapLook,
     "palette": PaletteOpener,
     "presenting": Presenting,

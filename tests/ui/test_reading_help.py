@@ -73,6 +73,6 @@ def test_labels_of_fields_are_explained_by_the_same_sentences(qtbot, fields):
 
 def test_a_term_names_fields_that_exist():
     known = {field.name for field in (*CLAIM_FIELDS, *QUOTE_FIELDS, *cite_fields(), *SOURCE_FIELDS)}
-    known |= {"stance", "scheme", "basis", "factor", "role"}
+    known |= {"stance", "scheme", "basis", "factor", "role", "proof_standard", "burden"}
     known |= {"movant", "respondent", "posture", "standard"}
     assert {name for term in load_reading_help().terms for name in term.fields} <= known

@@ -41,7 +41,7 @@ class CaseCanvas(MapCanvas):
         super().__init__(theme, parent)
         self._bridge = bridge
         self._selection = selection
-        self._drawing = LiveDrawing(self.measures, self._tell_progress)
+        self.drawing = LiveDrawing(self.measures, self._tell_progress)
         self._since: ChangeSet | None = None
         self.folds = Folds()
         self.pins = Pins()
@@ -147,7 +147,7 @@ class CaseCanvas(MapCanvas):
         if self.branch not in self._bridge.case_map.claims:
             self.branch = None
         self.show_picture(
-            self._drawing.draw(
+            self.drawing.draw(
                 self._bridge.case_map,
                 collapsed=self.folds.claims,
                 only=self.branch,
@@ -181,7 +181,7 @@ class CaseCanvas(MapCanvas):
         self._is_new = True
         ahead = self._bridge.ahead
         if ahead is not None:
-            self._drawing.begin_with(ahead.begun)
+            self.drawing.begin_with(ahead.begun)
         if len(self._bridge.case_map.claims) > _TOO_MANY and not self.folds.is_recalled:
             case_map = self._bridge.case_map
             self.folds.claims = ahead.folded if ahead else folded_below(case_map, FIRST_DEPTH)

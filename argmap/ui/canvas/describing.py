@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
+from argmap.drawing.picture import label_of
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.describing import Spot, describe, describe_standing
 from argmap.ui.selection import Use
@@ -24,5 +25,10 @@ def _shown(scene: Scene, index: int) -> tuple[Use, Spot]:
     row = scene.children[box.parent]
     use = Use(ClaimId(box.claim), PremiseId(box.premise) if box.premise else None)
     return use, Spot(
-        row.index(index) + 1, len(row), box.hidden, box.is_reference, index in scene.pinned
+        row.index(index) + 1,
+        len(row),
+        box.hidden,
+        box.is_reference,
+        index in scene.pinned,
+        label_of(box),
     )

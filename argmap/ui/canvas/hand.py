@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRectF, Qt, Sign
 from argmap.case.appearances import Appearance
 from argmap.case.homes import home_use
 from argmap.case.ids import ClaimId, PremiseId
-from argmap.drawing.picture import PictureBox
+from argmap.drawing.picture import PictureBox, label_of
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.case_canvas import CaseCanvas
 from argmap.ui.canvas.dropping import Dropping
@@ -124,7 +124,8 @@ class Hand(QObject):
         case_map = self._bridge.case_map
         if box.claim in case_map.claims:
             is_pinned = index in self.canvas.scene.pinned
-            self.card.tell(case_map, self._use(index), at.toPoint(), is_pinned=is_pinned)
+            use, label = self._use(index), label_of(box)
+            self.card.tell(case_map, use, at.toPoint(), is_pinned=is_pinned, label=label)
 
     def drop_for(self, dragged: Dragged, at: QPointF, modifiers: Qt.KeyboardModifier) -> Drop:
         """Say what letting go of a claim will do."""

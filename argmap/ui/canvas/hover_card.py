@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from argmap.brief.standing import bearing, standing, weighing
+from argmap.brief.standing import bearing, label_words, standing, weighing
 from argmap.case.case_map import CaseMap
 from argmap.drawing.fonts import sans_font
 from argmap.drawing.tokens import Tokens
+from argmap.reasoning.label import LabelMark
 from argmap.ui.counting import counted
 from argmap.ui.describing import words_of
 from argmap.ui.first_paint import keep_plain
@@ -63,13 +64,21 @@ class HoverCard(QFrame):
             f" QLabel[part='caution'] {{ color: {tokens['warning']}; }}"
         )
 
-    def tell(self, case_map: CaseMap, use: Use, at: QPoint, *, is_pinned: bool = False) -> None:
+    def tell(
+        self,
+        case_map: CaseMap,
+        use: Use,
+        at: QPoint,
+        *,
+        is_pinned: bool = False,
+        label: LabelMark | None = None,
+    ) -> None:
         """Show what there is to tell about one appearance of a claim, near a point.
 
         Quotes for which there is no room are counted.
         """
         self._clear()
-        about = _about(case_map, use, is_pinned=is_pinned)
+        about = _about(case_map, use, is_pinned=is_pinned, label=label)
         quoted = quoted_words(case_map, use.claim)
         most = self._most() - (_LINE if quoted else 0)
         self._tell_words(words_of(case_map.claims[use.claim]), about, most)
@@ -156,12 +165,13 @@ class HoverCard(QFrame):
         self._take_back(0)
 
 
-def _about(case_map: CaseMap, use: Use, *, is_pinned: bool) -> str:
+def _about(case_map: CaseMap, use: Use, *, is_pinned: bool, label: LabelMark | None) -> str:
     uses = len(case_map.uses_of(use.claim))
     parts = [
         bearing(case_map, use.premise) if use.premise else "",
         weighing(case_map, use.premise),
         *standing(case_map, use.claim),
+        label_words(label),
         f"Used {uses} times on the map" if uses > 1 else "",
         "Pinned" if is_pinned else "",
     ]

@@ -17,6 +17,7 @@ from argmap.ui.canvas.filter_strip import FilterStrip
 from argmap.ui.canvas.find_strip import FindStrip
 from argmap.ui.canvas.finding import Finding
 from argmap.ui.canvas.kept_in_view import KeptInView
+from argmap.ui.canvas.map_labels import MapLabels
 from argmap.ui.canvas.map_look import MapLook
 from argmap.ui.canvas.marks import Marks
 from argmap.ui.canvas.minimap import Minimap
@@ -66,6 +67,7 @@ class MapPage(QWidget):
             "collapsing": Levels(self.map, bridge, selection),
             "filtering": self.filter_strip,
             "finding": self.find_strip,
+            "map_labels": MapLabels(self.map, parts.labels, parts.settings, bridge),
             "map_look": self.look,
             "pinning": self.pinning,
             "travels": self.travels,

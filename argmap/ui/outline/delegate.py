@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from argmap.case.terms import Side, Status
 from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, sans_font
+from argmap.reasoning.label import LabelMark
 from argmap.ui.canvas.marks import paint_lens
 from argmap.ui.icons import icon
 from argmap.ui.labels import SMALL
@@ -39,7 +40,15 @@ _STATUSES = {
     Status.ASSUMED: "equal-approximately",
 }
 """As at the foot of a box on the map."""
+_LABELS = {
+    LabelMark.IN: "circle-check",
+    LabelMark.OUT: "circle-x",
+    LabelMark.UNDECIDED: "circle-question-mark",
+    LabelMark.TIE: "scale",
+}
 _ELSEWHERE, _BARE = "corner-down-right", "circle-dashed"
+
+_TAILS = (_ELSEWHERE, _BARE, *_STATUSES.values(), *_LABELS.values())
 
 
 class OutlineDelegate(EditingDelegate):
@@ -50,7 +59,7 @@ class OutlineDelegate(EditingDelegate):
         self._theme = theme
         self.marks = RowMarks()
         self._icons = {mark: icon(name) for mark, name in _ICONS.items()}
-        self._tails = {name: icon(name) for name in (_ELSEWHERE, _BARE, *_STATUSES.values())}
+        self._tails = {name: icon(name) for name in _TAILS}
         self._font = sans_font(BASE_SIZE)
         self._root_font = sans_font(BASE_SIZE, semibold=True)
         self._letter_font = sans_font(SMALL, semibold=True)
@@ -179,7 +188,8 @@ def tail_icons(face: Face) -> list[str]:
     """Name the icons before the letter of the side, from the right; a reference has its own."""
     if face.is_reference:
         return [_ELSEWHERE]
-    names = [_BARE] if face.is_bare else []
+    names = [_LABELS[face.label]] if face.label in _LABELS else []
+    names += [_BARE] if face.is_bare else []
     return [*names, _STATUSES[face.status]] if face.status in _STATUSES else names
 
 

@@ -8,6 +8,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of, weight_figure
 from argmap.case.terms import Side, Status
+from argmap.reasoning.label import LabelMark
 from argmap.reasoning.support import lacks_support
 from argmap.ui.describing import Spot, describe
 from argmap.ui.outline.rows import TOGETHER, Row
@@ -25,9 +26,10 @@ class Face:
     is_bare: bool
     weight: str = ""
     status: Status = Status.OPEN
+    label: LabelMark | None = None
 
 
-def face_of(case_map: CaseMap, row: Row) -> Face:
+def face_of(case_map: CaseMap, row: Row, label: LabelMark | None = None) -> Face:
     """Return the face of a row as its claim stands now."""
     claim = case_map.claims[row.claim]
     return Face(
@@ -39,6 +41,7 @@ def face_of(case_map: CaseMap, row: Row) -> Face:
         is_bare=lacks_support(case_map, claim),
         weight=_weight(case_map, row),
         status=claim.status,
+        label=label,
     )
 
 
@@ -50,8 +53,8 @@ def _weight(case_map: CaseMap, row: Row) -> str:
     return weight_figure(case_map.arguments[premise.argument].unusual_weight)
 
 
-def spoken(case_map: CaseMap, row: Row) -> str:
+def spoken(case_map: CaseMap, row: Row, label: LabelMark | None = None) -> str:
     """Say of a row what it shows, and where it stands among its siblings."""
     siblings = len(row.parent.below) if row.parent else 1
-    spot = Spot(row.position + 1, siblings, is_reference=row.is_reference)
+    spot = Spot(row.position + 1, siblings, is_reference=row.is_reference, label=label)
     return describe(case_map, row.key, spot)

@@ -9,7 +9,10 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 from PySide6.QtGui import QStandardItemModel
 
 from argmap.case.changes import ChangeSet
+from argmap.case.ids import ClaimId
 from argmap.case.plan_claims import plan_reword
+from argmap.drawing.boxes import MarkOf
+from argmap.reasoning.label import LabelMark
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_mime import APPEARANCE_MIME, mime_of_drag
 from argmap.ui.outline.face import Face, face_of, spoken
@@ -26,6 +29,10 @@ FACE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `Face` of a row, which the delegate paints."""
 
 _NOWHERE = QModelIndex()
+
+
+def _unlabelled(_claim: ClaimId) -> LabelMark | None:
+    return None
 
 
 class OutlineModel(QStandardItemModel):
@@ -51,6 +58,7 @@ class OutlineModel(QStandardItemModel):
         self._rows = Rows(bridge.case_map)
         self._by_number: dict[int, Row] = {}
         self._settle: Callable[[], None] | None = None
+        self.label_of: MarkOf = _unlabelled
         self.is_following = False
         # Before any view: the rows change between what Qt says before and what it says after.
         self.rowsInserted.connect(self._on_listed)
@@ -148,7 +156,7 @@ class OutlineModel(QStandardItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._face(row).title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(self._bridge.case_map, row)
+            return spoken(self._bridge.case_map, row, self._label(row))
         return None
 
     @override
@@ -229,4 +237,7 @@ class OutlineModel(QStandardItemModel):
         self._by_number[row.number] = row
 
     def _face(self, row: Row) -> Face:
-        return face_of(self._bridge.case_map, row)
+        return face_of(self._bridge.case_map, row, self._label(row))
+
+    def _label(self, row: Row) -> LabelMark | None:
+        return None if row.is_reference else self.label_of(row.claim)

@@ -10,6 +10,7 @@ from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.finding import Finding
 from argmap.ui.claim_filter import ClaimFilter
+from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.editing import Editing
 from argmap.ui.keys import key_of
 from argmap.ui.labels import plain_label
@@ -71,6 +72,11 @@ class OutlinePanel(QWidget):
         """Dim every row that does not match the filter."""
         self._delegate.marks.filter = claim_filter
         claim_filter.changed.connect(self._on_marks)
+
+    def label_by(self, labels: ClaimLabels) -> None:
+        """Show in every row what the label of its claim is."""
+        self.model.label_of = labels.shown
+        labels.changed.connect(self._on_labelled)
 
     def mark_found(self, finding: Finding) -> None:
         """Mark every row that has the words looked for."""
@@ -188,6 +194,12 @@ class OutlinePanel(QWidget):
         left = [row.key if row.is_above(find(use)) else use for use in uses]
         if left != list(uses):
             self._selection.pick_claims(left)
+
+    @Slot(object)
+    def _on_labelled(self, claims: object) -> None:
+        if claims is None:
+            self.view.scheduleDelayedItemsLayout()  # with them, titles have less room
+        self.view.viewport().update()
 
     @Slot()
     def _on_marks(self) -> None:

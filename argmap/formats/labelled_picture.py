@@ -1,0 +1,20 @@
+"""The map of a case as exports draw it: with the label of each claim."""
+
+from __future__ import annotations
+
+from argmap.case.ids import ClaimId
+from argmap.drawing.compose import draw_case
+from argmap.drawing.picture import Picture
+from argmap.formats.case_to_export import CaseToExport
+from argmap.law.case_labels import case_labels
+from argmap.reasoning.label import LabelMark
+
+
+def draw_labelled(case: CaseToExport) -> Picture:
+    """Draw the map of a case, or the part asked for, labelled by the evidence that stands."""
+    labels = case_labels(case.case_map, case.text_of)
+
+    def mark_of(claim: ClaimId) -> LabelMark:
+        return labels.of(claim).mark
+
+    return draw_case(case.case_map, only=case.only, mark_of=mark_of)

@@ -1,0 +1,35 @@
+"""The labels of a case as its file has it: every quote compared with the text of its source."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Document, Quote
+from argmap.case.ids import SourceId
+from argmap.law.evidence_rules import load_evidence_rules
+from argmap.law.standing import IsSound, Standing
+from argmap.reasoning.labels import Labels
+from argmap.sources.anchoring import AnchorState, resolve
+from argmap.sources.checking import TextOf
+
+_SOUND = (AnchorState.EXACT, AnchorState.MOVED)
+
+
+def labels_of(case_map: CaseMap, is_sound: IsSound) -> Labels:
+    """Label a map by the evidence that stands where its quotes do."""
+    return Labels(case_map, Standing(case_map, load_evidence_rules(), is_sound))
+
+
+def case_labels(case_map: CaseMap, text_of: TextOf) -> Labels:
+    """Label a map, looking its quotes up in the texts that are held."""
+
+    @cache
+    def document(source: SourceId) -> Document | None:
+        return text_of(case_map.sources[source])
+
+    def is_sound(quote: Quote) -> bool:
+        held = document(quote.source)
+        return held is not None and resolve(quote, held.text).state in _SOUND
+
+    return labels_of(case_map, is_sound)
