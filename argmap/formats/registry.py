@@ -56,6 +56,12 @@ def _svg(case: CaseToExport) -> bytes:
     return svg_bytes(case)
 
 
+def _txt(case: CaseToExport) -> bytes:
+    from argmap.formats.order_text import order_bytes  # noqa: PLC0415 -- the law
+
+    return order_bytes(case)
+
+
 _MAP_ALONE = (
     "It holds the map alone: the number of quotes, not their words, and no harms or findings."
 )
@@ -64,6 +70,9 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(".pdf", "PDF", _pdf),
     ExportFormat(".png", "PNG", _png, _MAP_ALONE, takes_part=True, takes_scale=True),
     ExportFormat(".svg", "SVG", _svg, _MAP_ALONE, takes_part=True),
+    ExportFormat(
+        ".txt", "Proposed order", _txt, "It holds the skeleton of the proposed order alone."
+    ),
 )
 """Every format; the window proposes the first."""
 

@@ -28,6 +28,23 @@ def test_a_case_is_written_in_the_format_of_the_suffix(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["case.PDF"]
 
 
+def test_the_proposed_order_is_written_as_text_with_what_it_leaves_out(tmp_path):
+    case = Draft(movant="Parler LLC", posture="tro-on-notice")
+    path = tmp_path / "order.txt"
+    told = export_case(path, CaseToExport(case.map, lambda _: None, standards()))
+    assert told == ["It holds the skeleton of the proposed order alone."]
+    text = path.read_text(encoding="utf-8")
+    assert "On the motion of Parler LLC for a temporary restraining order" in text
+    assert "[the respondent]" in text
+
+
+def test_a_motion_for_no_order_writes_no_text(tmp_path):
+    case = Draft(posture="stay")
+    with pytest.raises(FormatError, match="no order that argmap can draft"):
+        export_case(tmp_path / "order.txt", CaseToExport(case.map, lambda _: None, standards()))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path):
     with pytest.raises(FormatError) as refused:
         export(tmp_path / "case.xyz")

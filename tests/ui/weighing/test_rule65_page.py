@@ -218,3 +218,14 @@ def test_forms_keep_the_focus_while_others_are_edited(page, bridge):
     bridge.edit(plan_relief, "Return the data.", new_id=bridge.new_id)
     assert field.hasFocus()
     assert len(page.reliefs.forms) == 2
+
+
+def test_the_proposed_order_is_shown_and_kept_up_to_date(page, bridge, known):
+    assert page.order.isHidden()
+    click(page.show_order)
+    assert "[Each act" in page.order.text()
+    bridge.edit(plan_relief, "Host the service.", new_id=bridge.new_id)
+    assert "1. Host the service." in page.order.text()
+    bridge.edit(plan_posture, "stay", known.postures)
+    assert page.order.isHidden()
+    assert page.show_order.isHidden()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.brief.proposed_order import plain_text, proposed_order
 from argmap.case.changes import ChangeSet
@@ -44,7 +44,10 @@ _ABOUT_SECURITY = (
     "What the respondent may lose by an order that turns out to be wrongful. Security is a"
     " condition of the order; it never changes what the test permits."
 )
-_LEFT = Qt.AlignmentFlag.AlignLeft
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+_SHOW = "Show the proposed order"
 _OTHER = Qt.FocusReason.OtherFocusReason
 _STAR = "* as the case itself has it; your own reply goes before it."
 _NO_CAUSE = "No claim is marked as a cause of action"
@@ -89,6 +92,13 @@ class Rule65Page(QWidget):
         self.lines = note_label()
         self.copy = QPushButton(icon("copy"), "Copy the proposed order")
         self.copy.clicked.connect(self._on_copy)
+        self.show_order = QPushButton(icon("eye"), _SHOW)
+        self.show_order.setCheckable(True)
+        self.show_order.toggled.connect(self._on_show_order)
+        self.order = plain_label()
+        self.order.setTextInteractionFlags(_SELECTABLE)
+        self.order.setAccessibleName("The proposed order")
+        self.order.hide()
         self._lay_out()
 
     def _stack(
@@ -123,7 +133,11 @@ class Rule65Page(QWidget):
             for one in sheet.lines
         )
         self.lines.setText("\n".join(said))
-        self.copy.setVisible(bool(proposed_order(case_map, known)))
+        order = proposed_order(case_map, known)
+        for part in (self.copy, self.show_order):
+            part.setVisible(bool(order))
+        self.order.setVisible(bool(order) and self.show_order.isChecked())
+        self.order.setText(plain_text(order).strip())
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -146,8 +160,13 @@ class Rule65Page(QWidget):
         column.addWidget(_title("Relief"))
         column.addWidget(note_label(_ABOUT_RELIEF))
         column.addWidget(self.reliefs)
-        column.addWidget(self.copy)
-        column.setAlignment(self.copy, _LEFT)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.show_order)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addWidget(self.order)
         column.addWidget(hairline())
         column.addWidget(_title("Security"))
         column.addWidget(note_label(_ABOUT_SECURITY))
@@ -208,6 +227,10 @@ class Rule65Page(QWidget):
         if row is not None:
             row.reply.buttons[0].setFocus(_OTHER)
             self.shown.emit(row)
+
+    @Slot(bool)
+    def _on_show_order(self, shown: bool) -> None:  # noqa: FBT001 -- Qt hands it over so
+        self.order.setVisible(shown)
 
     @Slot()
     def _on_copy(self) -> None:
