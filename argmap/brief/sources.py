@@ -12,9 +12,16 @@ from argmap.brief.wording import capitalized, counted, joined, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ClaimId
+from argmap.case.terms import AuthorityWeight, Side
 from argmap.law.citations.court_dates import legal_date
 
 NOT_HELD = "Text not held"
+_WEIGHTS = {
+    AuthorityWeight.UNSAID: "",
+    AuthorityWeight.BINDING: "Binding here",
+    AuthorityWeight.PERSUASIVE: "Persuasive",
+    AuthorityWeight.OVERRULED: "Overruled",
+}
 
 
 def source_blocks(tree: NumberedTree, evidence: Evidence) -> Iterator[Block]:
@@ -38,10 +45,27 @@ def _facts(source: Source) -> tuple[Runs, ...]:
             source.dateline,
             f"Origin: {source.origin}" if source.origin else "",
             f"Accessed {legal_date(source.accessed)}" if source.accessed else "",
+            *_standing(source),
             held,
         )
     )
     return (described,)
+
+
+def _standing(source: Source) -> tuple[Runs | str, ...]:
+    """Print what an authority counts for, whom it is against, and who checked it and when."""
+    if not source.is_authority:
+        return ()
+    weight: Runs | str = _WEIGHTS[source.weight]
+    if source.weight is AuthorityWeight.OVERRULED:
+        weight = (Run("Overruled", RunStyle.WARNING),)
+    against = "" if source.adverse_to is Side.NEUTRAL else f"Against the {source.adverse_to.value}"
+    when = legal_date(source.checked_on) if source.checked_on else ""
+    by = f"by {source.checked_by}" if source.checked_by else ""
+    checked = f"Checked {', '.join(filter(None, (when, by)))}" if by or when else ""
+    if not checked and source.weight is not AuthorityWeight.OVERRULED:
+        checked = "Not checked"
+    return (weight, against, checked)
 
 
 def _used_at(case_map: CaseMap, source: Source, tree: NumberedTree) -> Iterator[Block]:

@@ -72,6 +72,11 @@ class Source:
         if self.length < 0:
             raise RuleError("A source cannot be shorter than nothing.")
 
+    @property
+    def is_authority(self) -> bool:
+        """Whether it is law: a case, or a statute, which rules and regulations are kept as."""
+        return self.kind in (SourceKind.CASE, SourceKind.STATUTE)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
+from argmap.law.authorities import authority_faults
 from argmap.law.case_labels import labels_of
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.label_and_finding import labels_apart
@@ -56,6 +57,7 @@ def _faults(case_map: CaseMap, check: EvidenceCheck, known: StandardSet) -> Iter
     labels = labels_of(case_map, lambda quote: quote.id in sound)
     yield from structural_faults(case_map, labels)
     yield from labels_apart(case_map, known.scales, labels)
+    yield from authority_faults(case_map)
 
 
 def _fault_problem(fault: Fault) -> Problem:

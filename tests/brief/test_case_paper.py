@@ -20,7 +20,17 @@ from argmap.brief.paper import (
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.places import Beside, Under
 from argmap.case.plan_claims import plan_amendment
-from argmap.case.terms import CaseKind, ClaimRole, OfferedFor, Signal, Stance, Status
+from argmap.case.terms import (
+    AuthorityWeight,
+    CaseKind,
+    ClaimRole,
+    OfferedFor,
+    Side,
+    Signal,
+    SourceKind,
+    Stance,
+    Status,
+)
 from argmap.case.weighing import Finding
 from argmap.sources.checking import check_evidence
 
@@ -275,6 +285,26 @@ def test_a_cite_says_its_signal_its_place_and_what_it_is_offered_for():
         "But see A report at 2 (emphasis added), offered to show notice, not truth, "
         "weighed here as little"
     )
+
+
+def test_an_authority_is_printed_with_what_it_counts_for_and_who_checked_it():
+    draft = Draft()
+    draft.source(title="A report")
+    draft.source(
+        title="Doe v. Roe",
+        kind=SourceKind.CASE,
+        weight=AuthorityWeight.OVERRULED,
+        adverse_to=Side.MOVANT,
+        checked_by="K. Bell",
+        checked_on="2021-01-12",
+    )
+    draft.source(title="15 U.S.C. § 1", kind=SourceKind.STATUTE)
+    report, case, statute = (
+        told(one.facts[0]) for one in of_kind(paper_of(draft.map), SourceEntry)
+    )
+    assert "Checked" not in report
+    assert "Overruled · Against the movant · Checked Jan. 12, 2021, by K. Bell" in case
+    assert "Not checked" in statute
 
 
 def test_a_quote_that_bears_on_nothing_is_printed_with_its_source():

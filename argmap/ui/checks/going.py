@@ -77,6 +77,7 @@ class CheckGoing(QObject):
             self._selection.pick_event(EventId(record.id))
         elif record.kind == "source":
             source = next((one for one in case_map.sources if one == record.id), None)
+            self._selection.clear()  # the inspector shows a source where nothing else is picked
             self._selection.pick_source(source)
         else:
             self.weighing_wanted.emit()

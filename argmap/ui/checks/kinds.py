@@ -29,6 +29,8 @@ KINDS = {
     "one origin": Kind("link", "One origin"),
     "conflicting times": Kind("clock", "Conflicting times"),
     "no oath": Kind("gavel", "Nothing sworn"),
+    "overruled authority": Kind("circle-x", "Overruled authority"),
+    "adverse authority not cited": Kind("gavel", "Adverse authority not cited"),
     "caution": Kind("message-square-warning", "Quote with caution"),
     "both ways": Kind("arrow-right-left", "Supports and attacks the same"),
     "counted on both sides": Kind("scale", "Counted on both sides"),
@@ -38,6 +40,7 @@ KINDS = {
     "finding without a claim": Kind("landmark", "Finding without a claim"),
     "unanswered attack": Kind("swords", "Unanswered attack"),
     "leaf without a cite": Kind("circle-dashed", "Rests on nothing"),
+    "authority not checked": Kind("clock", "Authority not checked"),
 }
 """How a kind of problem is shown, the graver first; what sources tell differently comes after."""
 _ORDER = {kind: rank for rank, kind in enumerate(KINDS)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
@@ -23,6 +24,10 @@ from argmap.ui.quote_states import QuoteStates
 from argmap.ui.record_form import RecordForm
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
+
+if TYPE_CHECKING:  # made late
+    from argmap.case.evidence import Source
+    from argmap.ui.inspector.authority_section import AuthoritySection
 
 MARGINS = (14, 12, 14, 16)
 _GAP = 10
@@ -111,6 +116,8 @@ class SourcePage(Page):
         self._form = RecordForm(SOURCE_FIELDS, bridge)
         self._proposal = CitationProposal()
         self._proposal.wanted.connect(self._on_citation_wanted)
+        self.authority: AuthoritySection | None = None
+        """What is said of it as law, made for the first case or statute."""
         self._replace = _removal("Replace the text…", self._on_replace)
         self._remove = _removal("Delete source with its quotes", self._on_remove)
         top = (heading("Source"), self._about, self._proposal, self._form)
@@ -126,8 +133,22 @@ class SourcePage(Page):
         self._about.setText(f"{held} · {counted(quotes, 'quote')}")
         self._form.show_record(source)
         self._proposal.show_source(source, read_only=bool(self._bridge.read_only))
+        self._show_authority(source)
         self._replace.setEnabled(not self._bridge.read_only)
         self._remove.setEnabled(not self._bridge.read_only)
+
+    def _show_authority(self, source: Source) -> None:
+        if self.authority is None and source.is_authority:
+            # Many cases cite no law, and its dates are read by half the sources' room.
+            from argmap.ui.inspector.authority_section import (  # noqa: PLC0415 -- when first seen
+                AuthoritySection,
+            )
+
+            self.authority = AuthoritySection(self._bridge)
+            self._column.insertWidget(self._column.indexOf(self._form), self.authority)
+            self.setTabOrder(self._proposal, self.authority)
+        if self.authority is not None:
+            self.authority.show_source(source)
 
     @Slot(object)
     def _on_citation_wanted(self, citation: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -23,6 +25,14 @@ _LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 Index = QModelIndex | QPersistentModelIndex
 
 
+class Note(NamedTuple):
+    """A line below what a source is: its icon, its words and its ink."""
+
+    icon: str
+    words: str
+    role: QPalette.ColorRole
+
+
 class SourceDelegate(QStyledItemDelegate):
     """Paints the words as plain text in the ink of the palette, two lines of title at most."""
 
@@ -30,8 +40,7 @@ class SourceDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = room_of(option)
         height = self._title_height(index, width - 2 * _PAD_X) + 2 * _PAD_Y + _small_height()
-        if index.data(SourceRole.WARNING):
-            height += _small_height() + _GAP
+        height += len(_notes(index)) * _step()
         return QSize(0, height + _GAP)
 
     @override
@@ -60,25 +69,34 @@ class SourceDelegate(QStyledItemDelegate):
             icon("clock", QPalette.ColorRole.PlaceholderText).paint(painter, mark)
             room = line.adjusted(_ICON + _GAP, 0, 0, 0)
         painter.drawText(room, _LINE, _elided(index.data(SourceRole.LINE), room.width()))
-        self._paint_warning(painter, option, index, line.translated(0, line.height() + _GAP))
+        for number, note in enumerate(_notes(index), start=1):
+            self._paint_note(painter, option, note, line.translated(0, number * _step()))
         painter.restore()
 
-    def _paint_warning(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: QRect
+    def _paint_note(
+        self, painter: QPainter, option: QStyleOptionViewItem, note: Note, line: QRect
     ) -> None:
-        warning = index.data(SourceRole.WARNING)
-        if not warning:
-            return
+        """Paint a line that begins with an icon."""
         mark = QRect(line.left(), line.center().y() - _ICON // 2, _ICON, _ICON)
-        icon("triangle-alert", QPalette.ColorRole.BrightText).paint(painter, mark)
-        painter.setPen(option.palette.color(QPalette.ColorRole.BrightText))
-        painter.drawText(line.adjusted(_ICON + _GAP, 0, 0, 0), _LINE, warning)
+        icon(note.icon, note.role).paint(painter, mark)
+        painter.setPen(option.palette.color(note.role))
+        room = line.adjusted(_ICON + _GAP, 0, 0, 0)
+        painter.drawText(room, _LINE, _elided(note.words, room.width()))
 
     def _title_height(self, index: Index, width: int) -> int:
         metrics = QFontMetrics(sans_font())
         room = QRect(0, 0, max(width, 1), 1000)
         wrapped = metrics.boundingRect(room, _WRAP, _cut(index.data(), width))
         return min(wrapped.height(), metrics.lineSpacing() * _TITLE_LINES)
+
+
+def _notes(index: Index) -> list[Note]:
+    """Return what an authority counts for, and what to be careful about."""
+    quiet, warns = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.BrightText
+    mark, weight = index.data(SourceRole.AUTHORITY)
+    warning = index.data(SourceRole.WARNING)
+    notes = [Note(mark, weight, warns if mark == "circle-x" else quiet)] if weight else []
+    return [*notes, Note("triangle-alert", warning, warns)] if warning else notes
 
 
 def _cut(title: str, width: int) -> str:
@@ -91,6 +109,10 @@ def _cut(title: str, width: int) -> str:
 def _elided(text: str, width: int) -> str:
     metrics = QFontMetrics(sans_font(SMALL))
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 1))
+
+
+def _step() -> int:
+    return _small_height() + _GAP
 
 
 def _small_height() -> int:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from argmap.case.evidence import Document, Quote, Source
+from argmap.case.terms import AuthorityWeight, Side
 from argmap.ui.counting import counted
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August"]
 _MONTHS += ["September", "October", "November", "December"]
 _YEAR, _MONTH = 1, 2
+_WEIGHTS = {
+    AuthorityWeight.UNSAID: ("circle-dashed", "Weight not said"),
+    AuthorityWeight.BINDING: ("gavel", "Binding here"),
+    AuthorityWeight.PERSUASIVE: ("book-open", "Persuasive"),
+    AuthorityWeight.OVERRULED: ("circle-x", "Overruled"),
+}
 
 
 def source_title(source: Source) -> str:
@@ -43,9 +50,24 @@ def short_warning(source: Source) -> str:
     return "Machine translation" if source.translated else ""
 
 
+def authority_line(source: Source) -> tuple[str, str]:
+    """Return an icon and the words for what an authority counts for; both empty for the rest."""
+    if not source.is_authority:
+        return "", ""
+    icon, weight = _WEIGHTS[source.weight]
+    against = "" if source.adverse_to is Side.NEUTRAL else f"against the {source.adverse_to.value}"
+    when = spoken_date(source.checked_on)
+    by = f"by {source.checked_by}" if source.checked_by else ""
+    unchecked = "" if source.weight is AuthorityWeight.OVERRULED else "not checked"
+    checked = " ".join(filter(None, ("checked", when, by))) if when or by else unchecked
+    return icon, " · ".join(filter(None, (weight, against, checked)))
+
+
 def warnings_of(source: Source, document: Document | None, strays: list[Quote]) -> list[str]:
     """List what to be careful about in a source, each in a sentence or two."""
     warnings = []
+    if source.is_authority and source.weight is AuthorityWeight.OVERRULED:
+        warnings.append("Overruled: it is not good law any more.")
     if source.translated:
         warnings.append(f"Machine translation. {source.note}".strip())
     if document is not None:

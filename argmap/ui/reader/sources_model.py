@@ -15,7 +15,7 @@ from argmap.case.times_in_words import day_in_words
 from argmap.reasoning.known_on import AsKnown
 from argmap.ui.counting import counted
 from argmap.ui.overriding import override
-from argmap.ui.reader.source_lines import short_warning, source_line, source_title
+from argmap.ui.reader.source_lines import authority_line, short_warning, source_line, source_title
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,6 +26,7 @@ class SourceRole(IntEnum):
     LINE = Qt.ItemDataRole.UserRole + 1
     WARNING = Qt.ItemDataRole.UserRole + 2
     LATER = Qt.ItemDataRole.UserRole + 3
+    AUTHORITY = Qt.ItemDataRole.UserRole + 4
 
 
 class SourcesModel(QAbstractListModel):
@@ -79,7 +80,9 @@ class SourcesModel(QAbstractListModel):
         is_later = self._known is not None and source.id in self._known.later
         if self._known is not None and is_later:
             line = f"Not known yet on {day_in_words(self._known.day)} · {line}"
-        spoken = ". ".join(part for part in (title, line.replace(" · ", ", "), warning) if part)
+        authority = authority_line(source)
+        parts = (title, line.replace(" · ", ", "), authority[1].replace(" · ", ", "), warning)
+        spoken = ". ".join(part for part in parts if part)
         told: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.AccessibleTextRole: spoken,
@@ -88,5 +91,6 @@ class SourcesModel(QAbstractListModel):
             SourceRole.LINE: line,
             SourceRole.WARNING: warning,
             SourceRole.LATER: is_later,
+            SourceRole.AUTHORITY: authority,
         }
         return told.get(role)

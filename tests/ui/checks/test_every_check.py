@@ -15,8 +15,9 @@ from argmap.case.evidence import Quote, Source
 from argmap.case.places import Alone
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_claims import plan_amendment, plan_claim
-from argmap.case.plan_evidence import plan_quote, plan_source
+from argmap.case.plan_evidence import plan_cite, plan_quote, plan_source
 from argmap.case.plan_replacement import plan_source_replacement
+from argmap.case.terms import AuthorityWeight, Side, SourceKind
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.bridge import Bridge
@@ -167,6 +168,21 @@ def not_known(made):
     made.damage("UPDATE \"case\" SET standard = 'nowhere'")
 
 
+def overruled(made):
+    fields = {"weight": AuthorityWeight.OVERRULED, "checked_by": "Me", "checked_on": "2021"}
+    source = made.source(title="Doe v. Roe", kind=SourceKind.CASE, **fields)
+    made.do(plan_cite, source.id, made.claim().id)
+
+
+def not_disclosed(made):
+    fields = {"weight": AuthorityWeight.BINDING, "adverse_to": Side.MOVANT}
+    made.source(title="Doe v. Roe", kind=SourceKind.CASE, **fields)
+
+
+def not_checked(made):
+    made.source(title="15 U.S.C. § 1", kind=SourceKind.STATUTE)
+
+
 def nothing_sworn(made):
     made.quote(target=made.claim().id)
     made.amend(made.bridge.case_map.case, posture="tro-without-notice")
@@ -233,6 +249,15 @@ ROWS = {
     "caution": Row(cautioned("garbled", claimed=False), "Quote with caution", "garbled"),
     "times": Row(conflicting_times, "Conflicting times", "both cannot hold"),
     "not known": Row(not_known, "Not known to the standards", "cannot be weighed", fails=True),
+    "overruled": Row(
+        overruled, "Overruled authority", "“The lights were to be kept on.” relies on it"
+    ),
+    "not disclosed": Row(
+        not_disclosed, "Adverse authority not cited", "unless the other side has (ABA Model Rule"
+    ),
+    "not checked": Row(
+        not_checked, "Authority not checked", "Nobody has checked that “15 U.S.C. § 1”"
+    ),
     "nothing sworn": Row(nothing_sworn, "Nothing sworn", "Rule 65(b)(1)(A)"),
     "both ways": Row(
         map_faults.both_ways, "Supports and attacks the same", "“It was promised.” supports"

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from argmap.case.file_names import EXAMPLE
 from argmap.case.ids import keyed_id
 from argmap.case.plan_caption import plan_caption
+from argmap.case.plan_evidence import plan_source
 from argmap.case.plan_replacement import plan_source_replacement
+from argmap.case.terms import SourceKind
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.importing import document_from_bytes
 
@@ -127,3 +129,19 @@ def test_a_moved_quote_is_shown_where_its_words_stand_now(user, page):
     user.press("Return")
     anchor = row.quote.anchor
     assert user.reader.text.textCursor().selectedText().split() == anchor.found_text.split()
+
+
+def test_an_authority_that_nobody_checked_leads_to_its_fields(user):
+    bridge, selection = user.window._bridge, user.window._selection
+    law = {"title": "15 U.S.C. § 1", "kind": SourceKind.STATUTE}
+    bridge.edit(plan_source, law, None, new_id=bridge.new_id)
+    source = bridge.case_map.ranked_sources()[-1].id
+    selection.pick_claim(bridge.case_map.roots()[0].id)
+    user.press("Ctrl+7")
+    page = checked(user)
+    choose(page, lambda row: row.kind.word == "Authority not checked")
+    user.press("Return")
+    assert selection.picked.source == source
+    inspector = user.window.furniture.inspector
+    user.waits(inspector.source_page.isVisible)
+    assert inspector.source_page.authority.isVisible()

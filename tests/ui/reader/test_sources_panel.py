@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
 
+from argmap.case.terms import AuthorityWeight, Side, SourceKind
 from argmap.ui.known_on import KnownOn
+from argmap.ui.reader.source_lines import warnings_of
 from argmap.ui.reader.sources_model import SourceRole
 from argmap.ui.reader.sources_panel import SourcesPanel
 
@@ -42,6 +44,31 @@ def test_a_row_says_what_a_source_is_and_what_to_be_careful_about(panel, desk):
     assert row_of(panel, 1, SourceRole.WARNING) == "Text not held"
     spoken = row_of(panel, 0, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Parler sues Amazon. Article, New York, 1 quote. Machine translation"
+
+
+def test_a_row_of_an_authority_says_what_it_counts_for_and_who_checked_it(panel, desk):
+    desk.source("An article")
+    desk.source("Doe v. Roe", kind=SourceKind.CASE)
+    desk.source(
+        "15 U.S.C. § 1",
+        kind=SourceKind.STATUTE,
+        weight=AuthorityWeight.BINDING,
+        adverse_to=Side.MOVANT,
+        checked_on="2021-01-12",
+        checked_by="K. Bell",
+    )
+    overruled = desk.source("Old v. New", kind=SourceKind.CASE, weight=AuthorityWeight.OVERRULED)
+    assert [row_of(panel, row, SourceRole.AUTHORITY) for row in range(4)] == [
+        ("", ""),
+        ("circle-dashed", "Weight not said · not checked"),
+        ("gavel", "Binding here · against the movant · checked 12 January 2021 by K. Bell"),
+        ("circle-x", "Overruled"),
+    ]
+    heights = [panel.list.visualRect(panel.model.index(row)).height() for row in range(2)]
+    assert heights[0] < heights[1]
+    spoken = row_of(panel, 2, Qt.ItemDataRole.AccessibleTextRole)
+    assert "Binding here, against the movant, checked" in spoken
+    assert warnings_of(overruled, None, []) == ["Overruled: it is not good law any more."]
 
 
 def test_markup_in_a_title_stays_plain_words_in_the_tooltip(panel, desk):
