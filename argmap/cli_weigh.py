@@ -6,18 +6,20 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple
 
+from argmap.brief.memo import memo, memo_json
+from argmap.case.case_map import CaseMap
 from argmap.case.errors import ArgmapError, FormatError
 from argmap.case_files import CaseFolder
 from argmap.law.answer import Answer
 from argmap.law.answer_json import answer_json
 from argmap.law.case_findings import (
+    answer_of,
     cause_names,
     default_reader,
     motion_of,
     readers,
-    weigh_case,
 )
 from argmap.law.flip_words import MEANINGS, WhatWouldChange, what_would_change
 from argmap.law.motion import Motion
@@ -28,8 +30,17 @@ from argmap.law.weighing import Found
 _ASKED = ("standard", "flags", "findings", "flips")
 """What a question on a line can say."""
 
-Weighed: TypeAlias = tuple[Answer, WhatWouldChange]
-"""An answer, and what would change it."""
+
+class Weighed(NamedTuple):
+    """An answer, what would change it, and where there is a case, every gate with its sources.
+
+    `told` is the memo as values that JSON can hold, `gates` its paragraphs on the gates.
+    """
+
+    answer: Answer
+    changed: WhatWouldChange
+    told: Mapping[str, Any] = {}
+    gates: tuple[str, ...] = ()
 
 
 def weigh_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
@@ -46,10 +57,10 @@ def weigh_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     else:
         weighed = _weigh_case(standards, arguments, folder)
     if arguments.json:
-        answers = [answer_json(*one) for one in weighed]
+        answers = [{**answer_json(one.answer, one.changed), **one.told} for one in weighed]
         print(json.dumps({"answers": answers}, ensure_ascii=False))
     else:
-        print("\n\n".join(_prose(*one) for one in weighed))
+        print("\n\n".join(_prose(one) for one in weighed))
     return 0
 
 
@@ -80,14 +91,16 @@ def _weigh_case(
                 f"“{arguments.by}” has found nothing in this case.", f"Found: {names}."
             )
         ids = _standard_ids(standards, arguments.standard, case_map.case.standard)
-        causes = cause_names(case_map)
         return [
-            (
-                weigh_case(case_map, standards, one, reader),
-                what_would_change(motion_of(case_map, standards, one, reader), causes),
-            )
-            for one in ids
+            _weighed(case_map, motion_of(case_map, standards, one, reader), reader) for one in ids
         ]
+
+
+def _weighed(case_map: CaseMap, motion: Motion, reader: str) -> Weighed:
+    answer = answer_of(case_map, motion, reader)
+    changed = what_would_change(motion, cause_names(case_map))
+    told = memo(case_map, answer, changed)
+    return Weighed(answer, changed, memo_json(case_map, told), told.gate_lines)
 
 
 def _weigh_findings(standards: StandardSet, arguments: argparse.Namespace) -> list[Weighed]:
@@ -96,7 +109,7 @@ def _weigh_findings(standards: StandardSet, arguments: argparse.Namespace) -> li
     flags = tuple(flag for flag in arguments.flags.split(",") if flag)
     ids = _standard_ids(standards, arguments.standard, "winter")
     motions = [Motion(standards.standard(one), findings, flags) for one in ids]
-    return [(motion.weigh(), what_would_change(motion)) for motion in motions]
+    return [Weighed(motion.weigh(), what_would_change(motion)) for motion in motions]
 
 
 def _weigh_lines(standards: StandardSet, lines: Iterable[str]) -> None:
@@ -163,8 +176,10 @@ def _pair(part: str) -> tuple[str, str]:
     return factor.strip(), level.strip()
 
 
-def _prose(answer: Answer, changed: WhatWouldChange) -> str:
-    explanation = explain(answer)
+def _prose(weighed: Weighed) -> str:
+    explanation, changed = explain(weighed.answer), weighed.changed
     badge = f"{changed.robustness.value.capitalize()}. {MEANINGS[changed.robustness]}"
     sentences = " ".join((badge, *changed.sentences))
-    return f"{explanation.headline}\n\n{explanation.text}\n\nWhat would change it: {sentences}"
+    gates = ("Gate by gate:\n\n" + "\n".join(weighed.gates),) if weighed.gates else ()
+    parts = (explanation.headline, explanation.text, *gates, f"What would change it: {sentences}")
+    return "\n\n".join(parts)

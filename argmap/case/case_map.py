@@ -98,6 +98,10 @@ class CaseMap(RecordsById):
         """List the causes of action, or the defences, by rank; not for claims of neither role."""
         return self._listed(Claim, "claim_role", role.value)
 
+    def claims_on_factor(self, factor: str) -> list[Claim]:
+        """List the claims that answer a factor of the standard, by rank."""
+        return self._listed(Claim, "claim_factor", factor)
+
     def arguments_on(self, target: Target) -> list[Argument]:
         """List the arguments on a claim, or the undercuts of an argument, in rank order."""
         return self._listed(Argument, "argument_target", target)

@@ -15,6 +15,7 @@ from argmap.case.weighing import Finding, Harm
 
 INDEXES = (
     "claim_role",
+    "claim_factor",
     "argument_target",
     "premise_argument",
     "premise_claim",
@@ -35,7 +36,7 @@ INDEXES = (
 )
 """What the map is indexed by; each is named for who points, and at what.
 
-A claim points at its role, which few have.
+A claim points at its role and at its factor, which few have.
 """
 
 
@@ -61,7 +62,8 @@ def _cite_keys(cite: Cite) -> list[tuple[str, str]]:
 
 
 def _claim_keys(claim: Claim) -> list[tuple[str, str]]:
-    return [("claim_role", claim.role.value)] if claim.role else []
+    role = [("claim_role", claim.role.value)] if claim.role else []
+    return [*role, ("claim_factor", claim.factor)] if claim.factor else role
 
 
 def _argument_keys(argument: Argument) -> list[tuple[str, str]]:

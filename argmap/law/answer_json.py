@@ -26,6 +26,16 @@ def answer_json(answer: Answer, changed: WhatWouldChange | None = None) -> dict[
             {"rule": one.gate.rule, "result": one.result.value} for one in answer.posture_gates
         ],
         "causes": [_cause(one) for one in answer.causes],
+        "cite": answer.standard.cite,
+        "raises": [
+            {"flag": one.when, "cite": one.cite, "checked": one.checked}
+            for one in answer.standard.raises
+            if one.when in answer.flags
+        ],
+        "conditions": [
+            {"rule": one.rule, "text": one.text}
+            for one in (answer.posture.conditions if answer.posture else ())
+        ],
         "unread": [factor.id for factor in answer.unread],
         "headline": explanation.headline,
         "why": f"{explanation.headline}. {explanation.text}",

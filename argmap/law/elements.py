@@ -94,7 +94,7 @@ def _state(
 ) -> ElementState:
     listed = record.claims if record else ()
     claims = tuple(case_map.claims[one] for one in listed if one in case_map.claims)
-    cites = _cites_behind(case_map, claims)
+    cites = cites_behind(case_map, claims)
     standing, why = _standing(claims, cites)
     own = record.text if record else ""
     return ElementState(
@@ -134,7 +134,7 @@ def _standing(claims: tuple[Claim, ...], cites: tuple[Cite, ...]) -> tuple[Stand
     return Standing.THIN, "Nothing is cited for the claims that are listed for it."
 
 
-def _cites_behind(case_map: CaseMap, claims: tuple[Claim, ...]) -> tuple[Cite, ...]:
+def cites_behind(case_map: CaseMap, claims: tuple[Claim, ...]) -> tuple[Cite, ...]:
     """Gather what is cited for claims and for what supports them, level by level."""
     pending = deque(one.id for one in claims)
     seen: set[ClaimId] = set(pending)

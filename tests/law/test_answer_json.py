@@ -58,6 +58,12 @@ def test_an_answer_keeps_the_shape_scripts_read(standards):
                 ],
             }
         ],
+        "cite": standards.standard("ca6").cite,
+        "raises": [],
+        "conditions": [
+            {"rule": one.rule, "text": one.text}
+            for one in standards.posture("tro-without-notice").conditions
+        ],
         "unread": [],
     }
 

@@ -23,6 +23,7 @@ from argmap.ui.warning_row import warning_row
 from argmap.ui.weighing.answer_view import AnswerView
 from argmap.ui.weighing.asked import Asked, ask
 from argmap.ui.weighing.factor_card import FactorCard
+from argmap.ui.weighing.gates_view import GatesView
 from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.motion_bar import MotionBar
 from argmap.ui.weighing.predicting import Predicting, Revealed
@@ -56,6 +57,8 @@ class AnswerColumn(QWidget):
         self.motion = MotionBar(bridge)
         self.motion.reader_chosen.connect(self._on_reader_chosen)
         self.view = AnswerView()
+        self.gates = GatesView(bridge)
+        self.gates.opened.connect(self.shown)
         self.turning = TurningView()
         self.turning.finding_wanted.connect(self._on_finding_wanted)
         self.whose = note_label()
@@ -116,6 +119,7 @@ class AnswerColumn(QWidget):
         self._tell(asked)
 
     def _tell(self, asked: Asked | None) -> None:
+        self.gates.show_asked(asked)
         self.turning.show_asked(asked)
         self.weighed.emit(asked)
 
@@ -129,6 +133,7 @@ class AnswerColumn(QWidget):
         column.addWidget(self.motion)
         column.addWidget(self._oath_row)
         column.addWidget(self.view)
+        column.addWidget(self.gates)
         column.addWidget(self.turning)
         column.addLayout(self._cards)
         column.addLayout(foot)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
+from argmap.case.ids import ClaimId, HarmId, QuoteId, SourceId
 from argmap.case.terms import ME
 from argmap.law.case_findings import default_reader
 from argmap.law.standard import StandardSet
@@ -25,6 +26,7 @@ from argmap.ui.weighing.known_banner import KnownBanner
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.ledger import HarmLedger
 from argmap.ui.weighing.motion_pages import HARMS, READERS, MotionPages
+from argmap.ui.weighing.record_links import Link
 from argmap.ui.weighing.who_found import COURT
 
 _TWO_COLUMNS_FROM = 980
@@ -51,6 +53,7 @@ class WeighPanel(QScrollArea):
         super().__init__()
         known_on = known_on or KnownOn(bridge, self)
         self._bridge = bridge
+        self._selection = selection
         self._load_standards = load_standards
         self._is_stale = True
         self.answer = AnswerColumn(bridge, theme, known_on, settings)
@@ -69,6 +72,7 @@ class WeighPanel(QScrollArea):
         self.ledger.editor_sized.connect(self._on_editor_sized)
         self.answer.compared.connect(self._on_compared)
         self.answer.shown.connect(self._on_shown)
+        self.answer.gates.wanted.connect(self._on_wanted)
         self.answer.weighed.connect(self.pages.refresh)
         self.pages.shown.connect(self._on_shown)
         self.pages.court_wanted.connect(self.answer.show_court)
@@ -173,6 +177,19 @@ class WeighPanel(QScrollArea):
         from argmap.ui.dialogs.weighing import show_weighing  # noqa: PLC0415 -- seldom asked for
 
         show_weighing(self.window(), self._load_standards())
+
+    @Slot(object)
+    def _on_wanted(self, link: Link) -> None:
+        """Go to the record that a gate rests on."""
+        if link.kind == "harm":
+            self._selection.pick_harm(HarmId(link.id))
+        elif link.kind == "source":
+            self._selection.pick_source(SourceId(link.id))
+        elif link.kind == "quote":
+            quote = QuoteId(link.id)
+            self._selection.pick_quote(quote, self._bridge.case_map.quotes[quote].source)
+        else:
+            self._selection.pick_claim(ClaimId(link.id))
 
     @Slot()
     def _on_editor_sized(self) -> None:

@@ -1,0 +1,197 @@
+"""The weighing as plain prose with citations, fit to paste into a bench memo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from argmap.brief.citing import pinpoint_words, short_citation
+from argmap.brief.weighing import reader_name
+from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
+from argmap.case.evidence import Cite
+from argmap.case.ids import ClaimId
+from argmap.case.lookups import title_of
+from argmap.case.quotation import in_quotes
+from argmap.case.terms import ME
+from argmap.case.weighing import Harm
+from argmap.law.answer import Answer
+from argmap.law.flip_words import MEANINGS, WhatWouldChange
+from argmap.law.gate_list import GateEntry, gate_list, point_lines
+from argmap.law.gate_sources import GateSources, gate_sources
+from argmap.law.prose import explain
+from argmap.law.wording import listed, quoted, sentence
+
+_MOST = 5
+"""How many of a kind a sentence names; the rest is counted."""
+_WAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GateAccount:
+    """One gate with what of the map bears on it.
+
+    `citations` are those of its cites, in order and each once; `against` those against it.
+    """
+
+    entry: GateEntry
+    sources: GateSources
+    citations: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """What an answer rests on: every gate with its sources, and all of it as paragraphs."""
+
+    accounts: tuple[GateAccount, ...]
+    paragraphs: tuple[str, ...]
+
+    @property
+    def gate_lines(self) -> tuple[str, ...]:
+        """A paragraph for each gate."""
+        return tuple(" ".join(_account(one)) for one in self.accounts)
+
+    @property
+    def text(self) -> str:
+        """The paragraphs with empty lines between them."""
+        return "\n\n".join(self.paragraphs)
+
+
+def account_of(case_map: CaseMap, answer: Answer, entry: GateEntry) -> GateAccount:
+    """Gather what of a map bears on a gate of an answer."""
+    cause = ClaimId(entry.cause) if entry.cause is not None else None
+    scales = answer.standard.scales
+    sources = gate_sources(case_map, scales, entry.factor, cause, answer.by or ME)
+    cited, against = (
+        tuple(dict.fromkeys(citation_of(case_map, one) for one in cites))
+        for cites in (sources.cites, sources.cites_against)
+    )
+    return GateAccount(entry, sources, cited, against)
+
+
+def memo(case_map: CaseMap, answer: Answer, changed: WhatWouldChange | None = None) -> Memo:
+    """Write down why an answer is what it is, and what would change it where that is known."""
+    accounts = tuple(account_of(case_map, answer, entry) for entry in gate_list(answer))
+    return Memo(accounts, tuple(_paragraphs(answer, accounts, changed)))
+
+
+def memo_json(case_map: CaseMap, told: Memo) -> dict[str, Any]:
+    """Turn a memo into values that JSON can hold: its text, and each gate with its sources."""
+    return {"memo": told.text, "gates": [_gate_json(case_map, one) for one in told.accounts]}
+
+
+def citation_of(case_map: CaseMap, cite: Cite) -> str:
+    """Cite what a cite brings to bear, shortly and with its place, as plain text."""
+    quote = case_map.quotes[cite.quote] if cite.quote else None
+    source = quote.source if quote else cite.source
+    assert source is not None
+    runs = short_citation(case_map.sources[source], pinpoint_words(cite, quote))
+    return "".join(run.text for run in runs)
+
+
+def _paragraphs(
+    answer: Answer, accounts: Iterable[GateAccount], changed: WhatWouldChange | None
+) -> Iterator[str]:
+    said = explain(answer)
+    standard = answer.standard
+    basis = f"Weighed by the standard “{standard.name}” on the findings by "
+    yield f"{said.headline}. {basis}{reader_name(answer.by or ME)}."
+    yield " ".join(said.summary)
+    for one in accounts:
+        yield " ".join(_account(one))
+    points = point_lines(answer)
+    if points:
+        yield " ".join((*points, standard.scales.points_note))
+    yield " ".join(said.rules)
+    if changed is not None:
+        badge = f"{changed.robustness.value.capitalize()}: {MEANINGS[changed.robustness]}"
+        yield " ".join((badge, *_most_ways(changed.sentences)))
+    if said.conditions:
+        yield " ".join(said.conditions)
+    yield said.closing
+
+
+def _account(account: GateAccount) -> Iterator[str]:
+    entry, sources = account.entry, account.sources
+    on = f" on {quoted([entry.name])[0]}" if entry.name else ""
+    why = sources.finding.why.strip() if sources.finding else ""
+    yield f"{entry.factor.name}{on}: {entry.found}."
+    if why:
+        yield sentence(why)
+    yield sentence("; ".join(need.words for need in entry.needs))
+    if sources.claims and not entry.name:
+        yield f"In the map: {_titles(sources.claims)}."
+    if sources.reasons:
+        yield f"For it: {_titles(sources.reasons)}."
+    if account.citations:
+        yield sentence(f"Cited for it: {'; '.join(_most(account.citations))}")
+    if sources.objections:
+        yield f"Against it: {_titles(sources.objections)}."
+    if account.against:
+        yield sentence(f"Cited against it: {'; '.join(_most(account.against))}")
+    if sources.harms:
+        yield f"Harms: {_titles(sources.harms)}."
+
+
+def _titles(some: Iterable[Claim | Harm]) -> str:
+    names = [in_quotes(title_of(one) if isinstance(one, Claim) else one.text) for one in some]
+    return listed(_most([one for one in names if one]))
+
+
+def _most(names: Iterable[str]) -> list[str]:
+    """Name the first few, and count the others."""
+    every = list(names)
+    if len(every) <= _MOST + 1:
+        return every
+    return [*every[:_MOST], f"{len(every) - _MOST} more"]
+
+
+def _most_ways(sentences: Iterable[str]) -> list[str]:
+    every = list(sentences)
+    if len(every) <= _WAYS:
+        return every
+    return [*every[:_WAYS], f"{len(every) - _WAYS} more of as many findings would turn it."]
+
+
+def _gate_json(case_map: CaseMap, account: GateAccount) -> dict[str, Any]:
+    entry, sources = account.entry, account.sources
+    finding = sources.finding
+    return {
+        "factor": entry.factor.id,
+        "name": entry.factor.name,
+        "claim": entry.cause,
+        "found": entry.found,
+        "why": finding.why if finding else "",
+        "needs": [
+            {"routes": [*one.routes], "level": one.level, "words": one.words,
+             "result": one.result.value}
+            for one in entry.needs
+        ],
+        "claims": _named(sources.claims),
+        "for": _named(sources.reasons),
+        "against": _named(sources.objections),
+        "harms": [{"id": one.id, "title": one.text} for one in sources.harms],
+        "cites": _cites_json(case_map, sources.cites),
+        "cites_against": _cites_json(case_map, sources.cites_against),
+    }  # fmt: skip
+
+
+def _cites_json(case_map: CaseMap, cites: Iterable[Cite]) -> list[dict[str, str | None]]:
+    return [
+        {
+            "quote": one.quote,
+            "source": one.source or _source(case_map, one),
+            "citation": citation_of(case_map, one),
+        }
+        for one in cites
+    ]
+
+
+def _named(claims: Iterable[Claim]) -> list[dict[str, str]]:
+    return [{"id": one.id, "title": title_of(one)} for one in claims]
+
+
+def _source(case_map: CaseMap, cite: Cite) -> str | None:
+    return case_map.quotes[cite.quote].source if cite.quote else None

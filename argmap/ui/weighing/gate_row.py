@@ -1,0 +1,167 @@
+"""One gate in the list of all: what was found, which route needs what, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from argmap.brief.memo import GateAccount, citation_of
+from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Cite
+from argmap.case.lookups import beginning_of, title_of
+from argmap.case.quotation import in_quotes
+from argmap.drawing.fonts import sans_font
+from argmap.law.answer import Result
+from argmap.law.wording import sentence
+from argmap.ui.counting import counted
+from argmap.ui.icon_label import IconLabel
+from argmap.ui.labels import plain_label
+from argmap.ui.weighing.gate_words import ICONS, Standing
+from argmap.ui.weighing.labels import LinkButton, link_button, note_label, short_note
+from argmap.ui.weighing.record_links import Link
+
+_MOST, _LONGEST, _NAMES = 6, 64, 96
+_STANDINGS = {
+    frozenset({Result.PASS}): Standing.MET,
+    frozenset({Result.FAIL}): Standing.NOT_MET,
+    frozenset({Result.UNKNOWN}): Standing.OPEN,
+    frozenset({Result.UNKNOWN, Result.FAIL}): Standing.OPEN,
+}
+_ROLES = {
+    Standing.MET: QPalette.ColorRole.Link,
+    Standing.NOT_MET: QPalette.ColorRole.BrightText,
+}
+
+
+class RecordLink(LinkButton):
+    """A link to a record of the case."""
+
+    wanted = Signal(object)
+    """The `Link` to go to."""
+
+    def __init__(self, link: Link) -> None:
+        title = link.title or "Without words"
+        super().__init__(title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…")
+        self.setToolTip(f"Show the {link.kind}: {title}")
+        self.setAccessibleName(f"Show the {link.kind}: {title}")
+        self.link = link
+        self.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.wanted.emit(self.link)
+
+
+class GateRow(QWidget):
+    """Shows a gate, and its sources when asked for."""
+
+    wanted = Signal(object)
+    """The `Link` to go to."""
+
+    def __init__(self, case_map: CaseMap, account: GateAccount) -> None:
+        super().__init__()
+        self.account = account
+        entry, finding = account.entry, account.sources.finding
+        self.title = plain_label(entry.name or entry.factor.name)
+        self.title.setFont(sans_font(semibold=True))
+        self.title.setToolTip(entry.factor.name)
+        self.found = short_note(entry.found)
+        self.needs = note_label(sentence("; ".join(one.words for one in entry.needs)))
+        self.why = note_label(finding.why if finding else "")
+        self.more = link_button("")
+        self.more.clicked.connect(self._on_more)
+        self.sources = QWidget()
+        self.links: list[RecordLink] = []
+        self._fill(case_map)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        standing = _STANDINGS.get(self.account.entry.results, Standing.IN_PART)
+        role = _ROLES.get(standing, QPalette.ColorRole.WindowText)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(IconLabel(ICONS[standing], standing.value, role))
+        head.addWidget(self.title, 1)
+        head.addWidget(self.found)
+        body = QVBoxLayout()
+        body.setContentsMargins(24, 0, 0, 0)
+        body.setSpacing(0)
+        for part in (self.needs, self.why, self.more, self.sources):
+            body.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addLayout(head)
+        column.addLayout(body)
+        self.why.setVisible(bool(self.why.text()))
+        self.sources.hide()
+        self._name_more()
+
+    def _fill(self, case_map: CaseMap) -> None:
+        sources = self.account.sources
+        grid = QGridLayout(self.sources)
+        grid.setContentsMargins(0, 2, 0, 4)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnMinimumWidth(0, _NAMES)
+        grid.setColumnStretch(1, 1)
+        groups = (
+            ("In the map", [Link(one.id, title_of(one)) for one in sources.claims]),
+            ("For it", [Link(one.id, title_of(one)) for one in sources.reasons]),
+            ("Cited for it", _cited(case_map, sources.cites)),
+            ("Against it", [Link(one.id, title_of(one)) for one in sources.objections]),
+            ("Cited against it", _cited(case_map, sources.cites_against)),
+            ("Harms", [Link(one.id, beginning_of(one.text), "harm") for one in sources.harms]),
+        )
+        for name, links in groups:
+            if links:
+                row = grid.rowCount()
+                grid.addWidget(_group_label(name), row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addLayout(self._column_of(links), row, 1)
+
+    def _column_of(self, links: list[Link]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        shown = links if len(links) <= _MOST + 1 else links[:_MOST]
+        for link in shown:
+            row = RecordLink(link)
+            row.wanted.connect(self.wanted)
+            self.links.append(row)
+            column.addWidget(row)
+        if len(shown) < len(links):
+            column.addWidget(note_label(f"and {len(links) - len(shown)} more"))
+        return column
+
+    def _name_more(self) -> None:
+        count = len(self.links)
+        is_shown = not self.sources.isHidden()
+        words = "Hide its sources" if is_shown else f"Show {counted(count, 'source')} in the map"
+        self.more.setText(words)
+        self.more.setAccessibleName(f"{words}: {self.title.text()}")
+        self.more.setVisible(count > 0)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.sources.setVisible(self.sources.isHidden())
+        self._name_more()
+
+
+def _group_label(name: str) -> QWidget:
+    label = short_note(name)
+    label.setContentsMargins(0, 4, 0, 0)  # on the line of its first link
+    return label
+
+
+def _cited(case_map: CaseMap, cites: Iterable[Cite]) -> list[Link]:
+    """Link each quote by its first words, and each source cited without one."""
+    links: dict[str, Link] = {}
+    for one in cites:
+        if one.quote is not None:
+            words = in_quotes(beginning_of(case_map.quotes[one.quote].exact))
+            links[one.quote] = Link(one.quote, words, "quote")
+        elif one.source is not None:
+            links[one.source] = Link(one.source, citation_of(case_map, one), "source")
+    return list(links.values())

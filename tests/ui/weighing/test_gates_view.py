@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from argmap.brief.memo import memo
+from argmap.case.changes import Change, ChangeSet, added
+from argmap.case_files import read_example
+from argmap.law.case_findings import cause_names, motion_of, weigh_case
+from argmap.law.flip_words import what_would_change
+from argmap.ui.weighing.motion_pages import HARMS
+from tests.ui.weighing.test_weigh_panel import button, choose, click
+
+
+@pytest.fixture
+def panel(make_panel, bridge):
+    """The Weigh tab on the whole example."""
+    records = [one for one in read_example("parler-v-aws").records if type(one).__name__ != "Case"]
+    bridge.edit(
+        lambda _: ChangeSet("Example", tuple(one for record in records for one in added(record)))
+    )
+    return make_panel()
+
+
+@pytest.fixture
+def gates(qtbot, panel):
+    gates = panel.answer.gates
+    panel.ensureWidgetVisible(gates.more)
+    click(qtbot, gates.more)
+    return gates
+
+
+def row(gates, name):
+    return next(one for one in gates.rows if one.title.text() == name)
+
+
+def follow(qtbot, panel, link):
+    panel.ensureWidgetVisible(link)
+    click(qtbot, link)
+
+
+def test_every_gate_is_listed_when_asked_for_with_what_is_needed_and_found(qtbot, panel):
+    gates = panel.answer.gates
+    assert not gates.list.isVisible()
+    assert gates.rows == []
+    choose(qtbot, panel.answer.motion.reader, "articles")
+    gates.more.setFocus()
+    qtbot.keyClick(gates.more, Qt.Key.Key_Space)
+    assert gates.list.isVisible()
+    said = {one.title.text(): (one.found.text(), one.needs.text()) for one in gates.rows}
+    assert said["Breach of contract"][0] == "serious questions"
+    assert said["Irreparable harm"] == ("possible", "The test needs likely: not met.")
+    assert "no finding yet" in said["Public interest"][0]
+    click(qtbot, gates.more)
+    assert not gates.list.isVisible()
+
+
+def test_the_list_follows_a_finding_at_once(qtbot, panel, gates):
+    choose(qtbot, panel.answer.motion.reader, "me")
+    assert row(gates, "Irreparable harm").found.text() == "no finding yet"
+    click(qtbot, button(panel, "irreparable", "likely"))
+    assert row(gates, "Irreparable harm").found.text() == "likely"
+    assert row(gates, "Irreparable harm").needs.text().endswith("needs likely: met.")
+
+
+def test_links_lead_to_the_claims_harms_and_quotes_that_a_gate_rests_on(
+    qtbot, panel, gates, selection, bridge
+):
+    shown = row(gates, "Irreparable harm")
+    follow(qtbot, panel, shown.more)
+    links = {one.link.kind: one for one in shown.links}
+    assert set(links) == {"claim", "harm", "quote", "source"}
+    follow(qtbot, panel, links["claim"])
+    assert selection.picked.claim == links["claim"].link.id
+    follow(qtbot, panel, links["quote"])
+    assert selection.picked.quote == links["quote"].link.id
+    assert selection.picked.source == bridge.case_map.quotes[selection.picked.quote].source
+    follow(qtbot, panel, links["source"])
+    assert selection.picked.source == links["source"].link.id
+    follow(qtbot, panel, links["harm"])
+    assert selection.picked.harm == links["harm"].link.id
+    assert panel.pages.page(HARMS).isVisible()
+    assert panel.ledger.editor.harm == links["harm"].link.id
+
+
+def test_the_explanation_is_copied_whole_as_a_memo(qtbot, panel, bridge, known):
+    choose(qtbot, panel.answer.motion.reader, "articles")
+    said = []
+    bridge.said.connect(said.append)
+    click(qtbot, panel.answer.gates.copy)
+    case_map = bridge.case_map
+    answer = weigh_case(case_map, known, reader="articles")
+    motion = motion_of(case_map, known, None, "articles")
+    changed = what_would_change(motion, cause_names(case_map))
+    text = QApplication.clipboard().text()
+    assert text == memo(case_map, answer, changed).text
+    assert text.startswith(panel.answer.view.headline.text())
+    assert said == ["The explanation is on the clipboard."]
+
+
+def test_what_the_court_found_is_in_no_gate_before_it_is_revealed(qtbot, panel, gates):
+    choose(qtbot, panel.answer.motion.reader, "me")
+    words = " ".join(f"{one.found.text()} {one.why.text()}" for one in gates.rows)
+    assert set(words.split()) == {"no", "finding", "yet"}
+
+
+def test_a_case_that_cannot_be_weighed_has_no_gates(panel, bridge):
+    def plan(case_map):
+        case = case_map.case
+        return ChangeSet("Standard", (Change(case, replace(case, standard="gone")),))
+
+    assert panel.answer.gates.isVisible()
+    bridge.edit(plan)
+    assert not panel.answer.gates.isVisible()
