@@ -33,7 +33,12 @@ from argmap.case.plan_merging import plan_merge
 from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
 from argmap.case.plan_paste import plan_duplicate, plan_paste
 from argmap.case.plan_removals import plan_removal, plan_use_removal
-from argmap.case.plan_replacement import Place, plan_confirmation, plan_source_replacement
+from argmap.case.plan_replacement import (
+    Place,
+    plan_confirmation,
+    plan_decided_replacement,
+    plan_source_replacement,
+)
 from argmap.case.plan_rows import plan_moves, plan_reorders, plan_reuses
 from argmap.case.plan_splitting import plan_split
 from argmap.case.plan_statements import (
@@ -274,7 +279,10 @@ def replace_source(editor):
     for one in editor.map.quotes_of(source.id):
         at = copy.text.find(one.exact)
         places[one.id] = None if at < 0 else Place(at, at + len(one.exact))
-    return plan_source_replacement(editor.map, source.id, copy, places)
+    if editor.pick((True, False)):
+        return plan_source_replacement(editor.map, source.id, copy, places)
+    taken = {quote: Place(3, 9) for quote, place in places.items() if place is None}
+    return plan_decided_replacement(editor.map, source.id, copy, places, taken)
 
 
 def confirm(editor):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
@@ -13,6 +14,7 @@ from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.lookups import beginning_of, quote_of, source_of
 from argmap.case.plan_evidence import CONTEXT_LENGTH, plan_requote
+from argmap.case.plan_together import plan_together
 from argmap.case.quotation import in_quotes
 
 
@@ -55,6 +57,26 @@ def plan_source_replacement(
     changes = [Change(old, new) for old, new in zip(quotes, moved, strict=True) if old != new]
     label = f"Replace the text of {in_quotes(beginning_of(source.title) or 'a source')}"
     return ChangeSet(label, (Change(source, after), *changes), (document,))
+
+
+def plan_decided_replacement(
+    case_map: CaseMap,
+    source_id: SourceId,
+    document: Document,
+    places: Mapping[QuoteId, Place | None],
+    taken: Mapping[QuoteId, Place],
+) -> ChangeSet:
+    """Plan `plan_source_replacement`, and to confirm words of the new text, all as one step.
+
+    `taken` says of quotes that would wait which words their user takes for theirs.
+    """
+    replaced = plan_source_replacement(case_map, source_id, document, places)
+    plans = [
+        partial(plan_confirmation, quote_id=quote, document=document, place=place)
+        for quote, place in taken.items()
+    ]
+    whole = plan_together(case_map, replaced.label, [lambda _: replaced, *plans])
+    return replace(whole, documents=replaced.documents)
 
 
 def plan_confirmation(

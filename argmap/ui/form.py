@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from argmap.case.records import Record
-from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.field_editors import EDITORS, Field, FieldEditor
+from argmap.ui.field_remark import FieldRemark
 from argmap.ui.reading_help import meaning_of
 
 
@@ -48,7 +48,7 @@ class FieldForm(QWidget):
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._editors: dict[str, FieldEditor] = {}
-        self._remarks: dict[str, ElidedLabel] = {}
+        self._remarks: dict[str, FieldRemark] = {}
         for field in fields:
             self._add(field)
 
@@ -73,14 +73,14 @@ class FieldForm(QWidget):
 
     def remark(self, name: str) -> str:
         """Return what is said about a field under it, empty where nothing is."""
-        return self._remarks[name].full_text if name in self._remarks else ""
+        return self._remarks[name].text() if name in self._remarks else ""
 
     def mark(self, name: str, words: str) -> None:
         """Say something about a field under it, as where a guess came from."""
         if not words and name not in self._remarks:
             return
         remark = self._remarks.get(name) or self._made_remark(name)
-        remark.show_text(words)
+        remark.setText(words)
         remark.setVisible(bool(words))
 
     def _add(self, field: Field) -> None:
@@ -99,10 +99,8 @@ class FieldForm(QWidget):
         editor.left.connect(self.left)
         editor.given_up.connect(self.given_up)
 
-    def _made_remark(self, name: str) -> ElidedLabel:
-        remark = self._remarks[name] = ElidedLabel()
-        remark.setProperty("tone", "muted")
-        remark.setProperty("rank", "small")
+    def _made_remark(self, name: str) -> FieldRemark:
+        remark = self._remarks[name] = FieldRemark()
         row, _ = cast("tuple[int, object]", self._rows.getWidgetPosition(self._editors[name]))
         self._rows.insertRow(row + 1, "", remark)
         return remark

@@ -15,8 +15,8 @@ def plain_label(text: str = "", parent: QWidget | None = None, *, muted: bool = 
     """Make a label that wraps and never reads its text as markup; `muted` takes the quiet ink."""
     label = QLabel(text, parent)
     keep_plain(label)
-    label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setWordWrap(True)  # last: it tells layouts that the height hangs on the width
     if muted:
         label.setProperty("tone", "muted")
     return label

@@ -12,7 +12,12 @@ from example import example_map, example_text_of
 from shelf import Shelf, rows_of_file
 
 from argmap.case.errors import RuleError
-from argmap.case.plan_replacement import Place, plan_confirmation, plan_source_replacement
+from argmap.case.plan_replacement import (
+    Place,
+    plan_confirmation,
+    plan_decided_replacement,
+    plan_source_replacement,
+)
 from argmap.sources.checking import check_evidence
 from argmap.sources.importing import document_from_bytes
 from argmap.sources.reanchoring import reanchor
@@ -148,6 +153,25 @@ def test_the_user_confirms_altered_words_in_one_step(shelf, article):
     assert (quote.exact, quote.source_hash) == (altered.found, source.document and new.hash)
     workspace.undo()
     assert workspace.case_map.quotes[altered.quote].exact == altered.words
+
+
+def test_words_that_the_user_takes_beforehand_are_of_the_same_step(shelf, article):
+    workspace = shelf.workspace()
+    before = [*workspace.case_map.records()]
+    source, old, new = article
+    report = reanchor(workspace.case_map.quotes_of(source.id), new, old)
+    (altered,) = [one for one in report.waiting if "immediately" in one.words]
+    taken = {altered.quote: Place(altered.anchor.start, altered.anchor.end)}
+    decided = plan_decided_replacement(workspace.case_map, source.id, new, report.places, taken)
+    workspace.run(decided)
+    quote = workspace.case_map.quotes[altered.quote]
+    assert (quote.exact, quote.source_hash) == (altered.found, new.hash)
+    waiting = [workspace.case_map.quotes[one.quote] for one in report.waiting if one != altered]
+    assert {one.source_hash for one in waiting} == {old.hash}
+    assert workspace.document_of(source.id) == new
+    workspace.undo()
+    assert [*workspace.case_map.records()] == before
+    assert workspace.document_of(source.id) == old
 
 
 def test_a_copy_for_others_keeps_the_text_that_quotes_were_taken_from(shelf, article):

@@ -25,11 +25,13 @@ from argmap.ui.chronology.event_model import CITES, CONFLICT, EVENT, STANDING, W
 from argmap.ui.overriding import override
 
 _WIDTHS = {WHEN: 200, STANDING: 136, CITES: 60, CONFLICT: 100}
-_NARROW = {WHEN: 120, STANDING: 104, CITES: 60, CONFLICT: 96}
+_NARROW = {WHEN: 126, STANDING: 104, CITES: 56, CONFLICT: 96}
 _NARROW_BELOW = 640
 """Below this width of the table its columns give way to the words of the events."""
 _ROW = 28
-_AROUND, _BESIDE = 8, 14
+_AROUND = 8
+_BESIDE = 18
+"""What the padding and the border of a cell take of its width, on both sides."""
 
 
 class EventTable(QTableView):

@@ -32,6 +32,8 @@ class EntryList(QWidget):
         self.model = EntriesModel(self)
         self.kind = ComboBox()
         self.kind.setAccessibleName("Kind of difference")
+        # The kinds come when sources have been compared, long after it was first shown.
+        self.kind.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kind.activated.connect(self._on_kind)
         self.view = _View()
         self.view.setModel(self.model)

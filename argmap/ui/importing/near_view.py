@@ -41,8 +41,8 @@ class NearView(QScrollArea):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(heading(f"This one: {name}"), 0, 0)
-        grid.addWidget(heading(f"The other: {near.name}"), 0, 1)
+        grid.addWidget(heading(f"This one: {name}"), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(heading(f"The other: {near.name}"), 0, 1, Qt.AlignmentFlag.AlignTop)
         for row, pair in enumerate(near.pairs[:_MOST], 1):
             _add(grid, row, pair)
         last = _ending(near)

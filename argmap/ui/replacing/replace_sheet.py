@@ -2,36 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from argmap.case.ids import QuoteId
 from argmap.case.quotation import in_quotes
 from argmap.drawing.fonts import sans_font
 from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.checks.check_list import CheckList
-from argmap.ui.checks.rows import CheckRow, Gravity
+from argmap.ui.checks.rows import Gravity
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.labels import BASE, plain_label
 from argmap.ui.marking.legend import Legend
+from argmap.ui.replacing.report import report_rows
+from argmap.ui.replacing.word_choice import WordChoice
 
 _SIZE = (720, 640)
-_LIST_HEIGHT = 260
+_SIZE_WITH_CHOICE = (720, 740)
+_LIST_HEIGHT = 200
 _MOST_NOTES = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What takes the place of which text.
+
+    `title` is that of the source, `name` that of the file with the new `text`;
+    `around` returns a quote in the text it was taken from.
+    """
+
+    title: str
+    name: str
+    text: str
+    around: Callable[[QuoteId], str]
+
+
 class ReplaceSheet(Sheet):
-    """Shows every quote with its state in the new text, those that will wait first."""
+    """Shows every quote with its state in the new text, those that will wait first.
+
+    Where other words may be meant, the user can take them here: all is one step.
+    """
 
     def __init__(
-        self, title: str, name: str, found: Reanchoring, *, notes: Sequence[str], parent: QWidget
+        self, about: Replacement, found: Reanchoring, *, notes: Sequence[str], parent: QWidget
     ) -> None:
+        self._about, self._found = about, found
         self.list = CheckList("Quotes in the new text")
         self.list.checks.folded_at_first = frozenset({Gravity.KEPT})
         self.counts = plain_label(found.told)
         self.counts.setFont(sans_font(BASE, semibold=True))
-        self.told = plain_label(_told(found, name))
+        self.told = plain_label(_told(found, about.name))
+        self.choice = WordChoice(found, about.text)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,30 +68,44 @@ class ReplaceSheet(Sheet):
         column.addWidget(self.list, 1)
         self.legend = Legend()
         column.addWidget(self.legend)
+        column.addWidget(self.choice)
         self.list.setMinimumHeight(_LIST_HEIGHT)
-        super().__init__(f"Replace the text of {in_quotes(title)}", body, "Replace", parent)
+        super().__init__(f"Replace the text of {in_quotes(about.title)}", body, "Replace", parent)
         self.legend.hide()
         self.list.setVisible(bool(found.quotes))
+        is_choice = any(one.anchor.candidates for one in found.waiting)
+        self.choice.setVisible(is_choice)
+        self.list.picked.connect(self.choice.show_row)
+        self.list.opened.connect(self.choice.come)
+        self.choice.changed.connect(self._on_changed)
         if found.quotes:
-            self.take_size(*_SIZE)
+            self.take_size(*(_SIZE_WITH_CHOICE if is_choice else _SIZE))
 
-    def show_rows(self, rows: Sequence[CheckRow]) -> None:
-        """Show what becomes of every quote."""
-        self.list.show_rows(tuple(rows))
+    def show_quotes(self) -> None:
+        """Show what becomes of every quote, as far as it is decided."""
+        rows = report_rows(self._found.quotes, self._about.around, self.choice.taken)
+        self.list.show_rows(rows)
         self.legend.setVisible(any(one.marks for row in rows for one in row.passages))
 
+    @Slot()
+    def _on_changed(self) -> None:
+        self.told.setText(_told(self._found, self._about.name, len(self.choice.taken)))
+        self.show_quotes()
 
-def _told(found: Reanchoring, name: str) -> str:
-    waiting, kept = len(found.waiting), len(found.quotes) - len(found.waiting)
+
+def _told(found: Reanchoring, name: str, taken: int = 0) -> str:
+    waiting, kept = len(found.waiting) - taken, len(found.quotes) - len(found.waiting)
     if not found.quotes:
         return f"Its text will be that of “{name}”."
-    if not waiting:
+    if not found.waiting:
         which = "The quote finds its" if kept == 1 else f"All {counted(kept, 'quote')} find their"
         return f"{which} very words in “{name}”."
-    keep = f"{counted(kept, 'quote')} will go along. " if kept else ""
-    wait = (
-        "waits for you in Checks, with the words it has"
-        if waiting == 1
-        else ("wait for you in Checks, with the words they have")
-    )
-    return f"In “{name}”: {keep}{counted(waiting, 'quote')} {wait}. Undo brings all back."
+    parts = [f"{counted(kept, 'quote')} will go along"] * bool(kept)
+    if taken:
+        verb = "takes" if taken == 1 else "take"
+        parts.append(f"{counted(taken, 'quote')} {verb} the words you chose")
+    if waiting:
+        wait = "waits for you in Checks, with the words it has"
+        waits = "wait for you in Checks, with the words they have"
+        parts.append(f"{counted(waiting, 'quote')} {wait if waiting == 1 else waits}")
+    return f"In “{name}”: {'. '.join(parts)}. Undo brings all back."

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from argmap.case.errors import RuleError, SourceError
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
-from argmap.case.plan_replacement import plan_source_replacement
+from argmap.case.plan_replacement import plan_decided_replacement
 from argmap.ui.bridge import Bridge
 from argmap.ui.dialogs import paths
 from argmap.ui.selection import Selection
@@ -110,21 +110,23 @@ class Replacing(QObject):
     @Slot(object)
     def _on_found(self, found: Reanchoring) -> None:
         from argmap.ui.checks.old_text import surroundings  # noqa: PLC0415 -- as above
-        from argmap.ui.replacing.replace_sheet import ReplaceSheet  # noqa: PLC0415 -- as above
-        from argmap.ui.replacing.report import report_rows  # noqa: PLC0415 -- as above
+        from argmap.ui.replacing import replace_sheet  # noqa: PLC0415 -- as above
 
         self._leave()
         source, outcome = self._held(), self._outcome
         if source is None or outcome is None or outcome.document is None:
             return
-        title, name = source.title or "a source", outcome.path.name
-        sheet = ReplaceSheet(title, name, found, notes=outcome.notes, parent=self._place.window())
-        sheet.show_rows(report_rows(found.quotes, partial(surroundings, self._bridge)))
+        document, title = outcome.document, source.title or "a source"
+        around = partial(surroundings, self._bridge)
+        about = replace_sheet.Replacement(title, outcome.path.name, document.text, around)
+        window, notes = self._place.window(), outcome.notes
+        sheet = replace_sheet.ReplaceSheet(about, found, notes=notes, parent=window)
+        sheet.show_quotes()
         if not sheet.ask():
             self._bridge.said.emit(_CANCELLED)
         elif self._bridge.is_open:
-            document, places = outcome.document, found.places
-            self._bridge.edit(plan_source_replacement, source.id, document, places)
+            decided = (found.places, sheet.choice.taken)
+            self._bridge.edit(plan_decided_replacement, source.id, document, *decided)
         self._outcome = None
 
     def _held(self) -> Source | None:

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from argmap.case.ids import QuoteId
 from argmap.sources.anchoring import AnchorState
+from argmap.sources.checking import RecordPlace
 from argmap.sources.reanchoring import Reanchored
 from argmap.ui.checks.kinds import STATES
 from argmap.ui.checks.rows import CheckRow, Gravity, Passage, marked, one_line
 
+_TAKEN = "It takes the words you chose below."
 _GRAVEST_FIRST = tuple(reversed(AnchorState))
 
 
 def report_rows(
-    quotes: Iterable[Reanchored], around: Callable[[QuoteId], str]
+    quotes: Iterable[Reanchored],
+    around: Callable[[QuoteId], str],
+    taken: Collection[QuoteId] = (),
 ) -> tuple[CheckRow, ...]:
     """Make a row of every quote: first those that will wait for their user, the gravest first.
 
-    `around` returns a quote in the text it was taken from.
+    `around` returns a quote in the text it was taken from. Of the quotes in `taken`
+    their user has said which words of the new text they have; they stay where they stood.
     """
     ordered = sorted(
         quotes, key=lambda one: (one.place is not None, _GRAVEST_FIRST.index(one.state))
     )
-    return tuple(_row(one, around) for one in ordered)
+    return tuple(_row(one, around, is_taken=one.quote in taken) for one in ordered)
 
 
-def _row(one: Reanchored, around: Callable[[QuoteId], str]) -> CheckRow:
+def _row(one: Reanchored, around: Callable[[QuoteId], str], *, is_taken: bool) -> CheckRow:
     passages: tuple[Passage, ...] = (Passage(one_line(one.words), ""),)
     if one.state is AnchorState.ALTERED:
         passages = marked(Passage(one.words, "As quoted"), Passage(one.found, "In the new text"))
@@ -34,4 +39,6 @@ def _row(one: Reanchored, around: Callable[[QuoteId], str]) -> CheckRow:
     if stood:
         passages += (Passage(stood, "Where it stands now"),)
     gravity = Gravity.KEPT if one.place else Gravity.WAITING
-    return CheckRow(gravity, STATES[one.state], f"It {one.told}", passages)
+    told = _TAKEN if is_taken else f"It {one.told}"
+    where = (RecordPlace("quote", one.quote),)
+    return CheckRow(gravity, STATES[one.state], told, passages, where)

@@ -11,7 +11,7 @@ from argmap.case.evidence import Source
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_evidence import plan_source
 from argmap.sources.importing import document_from_bytes
-from argmap.ui.chronology.event_model import EVENT
+from argmap.ui.chronology.event_model import EVENT, WHEN
 
 TEXT = "AWS suspended Parler on Sunday evening, a spokesperson said."
 
@@ -60,8 +60,8 @@ def test_words_are_quoted_for_the_picked_event_by_the_key_of_a_claim(window, bri
 
 
 def needed(table, index):
-    """How high the words of an event are at the width of their column."""
-    room = table.visualRect(index).adjusted(6, 0, -6, 0)
+    """How high words of a row are at the width of their column."""
+    room = table.visualRect(index).adjusted(12, 0, -12, 0)
     room.setHeight(1000)
     wraps = Qt.TextFlag.TextWordWrap
     return table.fontMetrics().boundingRect(room, wraps, index.data()).height()
@@ -77,7 +77,8 @@ def test_the_words_of_events_and_the_day_are_read_and_written_beside_two_panels(
     user.waits(lambda: table.isVisible() and 400 < table.width() < 560)
     rows = [page.model.index(row, EVENT) for row in range(page.model.rowCount())]
     assert all(table.visualRect(row).width() >= 200 for row in rows)
-    user.waits(lambda: all(table.rowHeight(row.row()) >= needed(table, row) for row in rows))
+    cells = rows + [page.model.index(row.row(), WHEN) for row in rows]
+    user.waits(lambda: all(table.rowHeight(cell.row()) >= needed(table, cell) for cell in cells))
     user.click(page.known_bar.field.line)
     user.type("27 September 2021")
     user.press("Return")

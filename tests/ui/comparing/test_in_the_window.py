@@ -11,6 +11,9 @@ def test_passages_of_the_example_are_opened_where_they_stand(home, qtbot):
     window.actions_["show_compare"].trigger()
     page = window.furniture.compare.page
     qtbot.waitUntil(lambda: bool(page.list.model.entries) and not page.comparer.is_running)
+    kinds = page.list.kind
+    qtbot.waitUntil(lambda: kinds.width() >= kinds.sizeHint().width())
+    assert kinds.sizeHint().width() >= kinds.minimumSizeHint().width()
     qtbot.waitUntil(page.list.view.hasFocus)
     qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
     qtbot.keyClick(page.entry_page.cards[0], Qt.Key.Key_Return)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from importing_kinds import REPORT, idle, pdf, sources, take, text_of
+from newspaper import article, page_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from ui_driver import button
 
 from argmap.case.evidence import Quote
@@ -67,6 +69,21 @@ def test_what_is_corrected_in_the_form_is_what_is_kept(user, report):
 
     take(user, report, fill=fill)
     assert sources(user)[0].publisher == "The Daily"
+
+
+def test_where_a_guess_came_from_is_read_in_full(user, folder):
+    path = folder / "page.html"
+    path.write_text(page_of(article(0)), encoding="utf-8")
+
+    def fill(sheet):
+        form = sheet.preview.page.form
+        told = [label for label in form.findChildren(QLabel) if label.text().startswith("Guessed")]
+        assert any("what the page says of itself" in label.text() for label in told)
+        for label in told:
+            user.waits(lambda label=label: label.height() >= label.heightForWidth(label.width()))
+        sheet.done(0)
+
+    take(user, path, fill=fill)
 
 
 def test_the_start_and_the_end_are_set_by_mouse_and_what_is_cut_is_told(user, near):

@@ -84,6 +84,57 @@ def test_the_report_comes_first_and_counts_what_becomes_of_every_quote(user, quo
     assert seen["records"] == before == user.records
 
 
+def test_words_taken_in_the_report_by_keys_are_of_the_one_step(user, quotes, corrected):
+    before, seen = user.records, {}
+
+    def fill(sheet):
+        user.waits(sheet.list.hasFocus)
+        seen["lost"] = sheet.choice.buttons
+        while sheet.list.row is None or sheet.list.row.quote_id != quotes[1].id:
+            user.press("Down")
+        user.press("Return", "Down")
+        wait, take = sheet.choice.buttons
+        assert take.hasFocus()
+        assert take.isChecked()
+        seen.update(told=sheet.told.text(), row=sheet.list.row.sentence)
+        user.press("Up")
+        assert wait.isChecked()
+        assert not sheet.choice.taken
+        user.press("Down", "Ctrl+Return")
+
+    replaces(user, fill)
+    assert seen["lost"] == []
+    assert "1 quote takes the words you chose. 1 quote waits" in seen["told"]
+    assert seen["row"] == "It takes the words you chose below."
+    document = user.window._bridge.document_of(ARTICLE)
+    taken = user.case_map.quotes[quotes[1].id]
+    assert taken.exact != quotes[1].exact
+    assert document.text[taken.start : taken.end] == taken.exact
+    assert user.case_map.quotes[quotes[3].id].source_hash != document.hash
+    user.press("Ctrl+Z")
+    assert user.records == before
+
+
+def test_of_several_places_the_one_taken_by_mouse_is_the_quotes(user, quotes, tmp_path):
+    document, quote = user.window._bridge.document_of(ARTICLE), quotes[1]
+    frame = document.text[quote.start - 60 : quote.end + 60]
+    path = tmp_path / "twice.txt"
+    path.write_text(f"{frame}\n\nAnd so on.\n\n{document.text}", encoding="utf-8")
+    user.chooses(opened=path)
+
+    def fill(sheet):
+        user.waits(sheet.list.hasFocus)
+        while sheet.list.row is None or sheet.list.row.quote_id != quote.id:
+            user.press("Down")
+        _, first, second = sheet.choice.buttons
+        user.click(second)
+        user.click(first)
+        agree(sheet)
+
+    replaces(user, fill)
+    assert user.case_map.quotes[quote.id].start == 60
+
+
 def test_it_is_one_step_and_undo_brings_everything_back(user, quotes, corrected):
     before = user.records
     replaces(user)
