@@ -61,15 +61,17 @@ class Burden:
     loses: Side
 
 
-def burden_of(case_map: CaseMap, labels: Labels, claim: ClaimId) -> Burden:
+def burden_of(
+    case_map: CaseMap, labels: Labels, claim: ClaimId, persuades: Side | None = None
+) -> Burden:
     """Tell who would lose on a claim if the debate stopped.
 
-    Persuasion is on whom the claim says, else on the side whose claim it is. That side wins
-    only where the claim is in.
+    Persuasion is on whom the law says, where that is handed in; else on whom the claim says,
+    else on the side whose claim it is. That side wins only where the claim is in.
     """
     record = case_map.claims[claim]
     found = labels.of(claim)
-    persuades = _persuading(record)
+    persuades = _persuading(record) if persuades is None else persuades
     wins = found.label is Label.IN
     asserting = record.side if record.side is not Side.NEUTRAL else persuades
     loses = _OTHER[asserting] if wins else asserting
@@ -83,22 +85,20 @@ def _persuading(claim: Claim) -> Side:
 
 def ways_to_turn(
     case_map: CaseMap, labels: Labels, claim: ClaimId, *, tried: int = TRIED
-) -> list[Way]:
-    """List the single moves that would turn a claim's label, the nearest to it first.
+) -> Iterator[Way]:
+    """Yield the single moves that would turn a claim's label, the nearest to it first.
 
     A move is one new argument of the usual weight that applies: for a claim, against it, or
     against a step. Each is tried on the labels themselves, so what is listed does turn it: into
     *in* where it is not, else out of it. At most `tried` claims and steps below are looked at.
     """
     was_in = labels.label(claim) is Label.IN
-    found = []
     for way in islice(_ways_below(case_map, claim), tried):
         target = way.claim or way.argument
         assert target is not None
         after = labels.would_be(claim, target, is_pro=way.move is Move.SUPPORT)
         if (after is Label.IN) != was_in:
-            found.append(way)
-    return found
+            yield way
 
 
 def _ways_below(case_map: CaseMap, root: ClaimId) -> Iterator[Way]:

@@ -42,6 +42,22 @@ class Thresholds:
 USUAL_THRESHOLDS = Thresholds()
 
 
+MEANINGS = {
+    ProofStandard.SCINTILLA: "At least one argument for it holds.",
+    ProofStandard.PREPONDERANCE: "What is for it is stronger than what is against it.",
+    ProofStandard.CLEAR_AND_CONVINCING: (
+        f"What is for it weighs more than {USUAL_THRESHOLDS.strength:g}, "
+        f"and leads by more than {USUAL_THRESHOLDS.lead:g}."
+    ),
+    ProofStandard.BEYOND_REASONABLE_DOUBT: (
+        "It is clear and convincing, and what is against it weighs less than "
+        f"{USUAL_THRESHOLDS.doubt:g}."
+    ),
+    ProofStandard.DIALECTICAL: "An argument for it holds, and none against it does.",
+}
+"""What each asks for, in a sentence; the thresholds are a model’s."""
+
+
 class Sides(NamedTuple):
     """The applicable arguments for a claim and against it: the strongest of each.
 

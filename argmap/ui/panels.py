@@ -106,6 +106,7 @@ def _inspector(parts: PanelParts) -> QWidget:
         states=parts.states,
         theme=parts.theme,
         law=parts.law,
+        labels=parts.labels,
     )
 
 

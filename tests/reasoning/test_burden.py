@@ -75,7 +75,7 @@ def test_every_way_turns_the_label_when_it_is_gone_and_leaves_the_labels_alone(t
     root = min(draft.map.claims)
     labels = Labels(draft.map, lambda _: True)
     before = {one: labels.of(one) for one in draft.map.claims}
-    found = ways_to_turn(draft.map, labels, root, tried=60)
+    found = list(ways_to_turn(draft.map, labels, root, tried=60))
     assert {one: labels.of(one) for one in draft.map.claims} == before
     for way in found[:6]:
         place = (

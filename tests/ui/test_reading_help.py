@@ -8,7 +8,13 @@ from argmap.ui.dialogs.reading import reading_page
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.form import FieldForm
 from argmap.ui.inspector.authority_section import AUTHORITY_FIELDS
-from argmap.ui.inspector.fields import CLAIM_FIELDS, QUOTE_FIELDS, SOURCE_FIELDS, cite_fields
+from argmap.ui.inspector.fields import (
+    CLAIM_FIELDS,
+    QUOTE_FIELDS,
+    SOURCE_FIELDS,
+    STANDING_FIELDS,
+    cite_fields,
+)
 from argmap.ui.reading_help import load_reading_help, meaning_of
 
 WORDS = [
@@ -73,8 +79,8 @@ def test_labels_of_fields_are_explained_by_the_same_sentences(qtbot, fields):
 
 
 def test_a_term_names_fields_that_exist():
-    forms = (CLAIM_FIELDS, QUOTE_FIELDS, cite_fields(), SOURCE_FIELDS, AUTHORITY_FIELDS)
-    known = {field.name for form in forms for field in form}
-    known |= {"stance", "scheme", "basis", "factor", "role", "proof_standard", "burden"}
+    forms = (CLAIM_FIELDS, STANDING_FIELDS, QUOTE_FIELDS, cite_fields(), SOURCE_FIELDS)
+    known = {field.name for form in (*forms, AUTHORITY_FIELDS) for field in form}
+    known |= {"stance", "scheme", "basis", "factor", "role"}
     known |= {"movant", "respondent", "posture", "standard"}
     assert {name for term in load_reading_help().terms for name in term.fields} <= known

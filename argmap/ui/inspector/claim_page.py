@@ -13,10 +13,12 @@ from argmap.law.standard import StandardSet
 from argmap.reasoning.critical_questions import CriticalQuestion
 from argmap.ui.availability import use_of
 from argmap.ui.bridge import Bridge
+from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.inspector.cite_list import CiteList
 from argmap.ui.inspector.element_place import ElementPlace
 from argmap.ui.inspector.fields import CLAIM_FIELDS, claim_details
 from argmap.ui.inspector.pages import Page
+from argmap.ui.inspector.standing_section import StandingSection
 from argmap.ui.inspector.step_section import StepSection
 from argmap.ui.inspector.words import RecordWords
 from argmap.ui.labels import heading, plain_label, set_tone
@@ -37,7 +39,7 @@ Law = Callable[[], StandardSet]
 class ClaimPage(Page):
     """Words, fields, the step it is used in, and its quotes."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what every panel shares
         self,
         bridge: Bridge,
         selection: Selection,
@@ -45,6 +47,7 @@ class ClaimPage(Page):
         states: QuoteStates,
         theme: Theme,
         law: Law,
+        labels: ClaimLabels,
     ) -> None:
         super().__init__(bridge)
         self._several = plain_label()
@@ -63,7 +66,11 @@ class ClaimPage(Page):
         self._attacks.question_wanted.connect(self._on_question_wanted)
         self.elements = ElementPlace(bridge, selection, theme)
         """What has to be shown for the claim, where it is a cause of action or a defence."""
-        self._stack(self._several, self._side, self._words, self._form, self.elements)
+        self.standing = StandingSection(bridge, labels)
+        """Where the claim stands in the map, and why."""
+        self.standing.claim_wanted.connect(leading.pick_claim)
+        self._stack(self._several, self._side, self._words, self._form, self.standing)
+        self._stack(self.elements)
         self._stack(self._step, self._answers, self._cites, self._attacks)
         self._stack(heading("Details"), self._details, self._step.details)
 
@@ -115,6 +122,7 @@ class ClaimPage(Page):
         self._words.show_record(claim)
         self._form.show_record(claim)
         self._details.show_record(claim)
+        self.standing.show_claim(claim)
         self.elements.show_claim(claim)
         use = use_of(self._bridge, picked)
         self._step.show_use(use)

@@ -17,9 +17,10 @@ from argmap.case.terms import (
 )
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.standard import StandardSet
+from argmap.reasoning.proof import MEANINGS, USUAL_PROOF, ProofStandard
 from argmap.reasoning.schemes import Scheme
 from argmap.ui.field_editors import Choice, Field, FieldKind
-from argmap.ui.terms_in_words import choices_of, named_choices
+from argmap.ui.terms_in_words import choices_of, in_words, named_choices
 
 CHOICE, LINES, TAGS = FieldKind.CHOICE, FieldKind.LINES, FieldKind.TAGS
 
@@ -28,6 +29,29 @@ CLAIM_FIELDS = (
     Field("side", "Side", CHOICE, choices_of(Side)),
     Field("status", "Status", CHOICE, choices_of(Status)),
 )
+
+
+STANDING_FIELDS = (
+    Field(
+        "proof_standard",
+        "Proof needed",
+        CHOICE,
+        named_choices(
+            ((one.value, in_words(one.value), MEANINGS[one]) for one in ProofStandard),
+            f"Usual: {USUAL_PROOF.value}",
+        ),
+    ),
+    Field(
+        "burden",
+        "Persuasion",
+        CHOICE,
+        (
+            Choice("", "As the law says"),
+            *(Choice(one.value, in_words(one.value)) for one in (Side.MOVANT, Side.RESPONDENT)),
+        ),
+    ),
+)
+"""What labels a claim is measured by."""
 
 
 def claim_details(law: StandardSet) -> tuple[Field, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from argmap.case.changes import ChangeSet
 from argmap.ui.bridge import Bridge
+from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.inspector.claim_page import ClaimPage, Law
 from argmap.ui.inspector.pages import EmptyPage, HarmPage, Page, SourcePage
 from argmap.ui.questioning.edits import Answer, AskClaim
@@ -44,7 +45,7 @@ class InspectorPanel(QWidget):
     replacement_wanted = Signal(object)
     """The id of the source whose text the user wants to replace."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what every panel shares
         self,
         *,
         bridge: Bridge,
@@ -52,6 +53,7 @@ class InspectorPanel(QWidget):
         states: QuoteStates,
         theme: Theme,
         law: Law,
+        labels: ClaimLabels | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("inspector")
@@ -61,6 +63,7 @@ class InspectorPanel(QWidget):
         self._states = states
         self._theme = theme
         self._law = law
+        self._labels = labels or ClaimLabels(bridge, states, self)
         self.ask_claim: AskClaim | None = None
         """How the user is asked for a claim; None where nobody can ask yet."""
         self._themed: list[ClaimPage | HarmPage | EventPage] = []
@@ -96,6 +99,7 @@ class InspectorPanel(QWidget):
             states=self._states,
             theme=self._theme,
             law=self._law,
+            labels=self._labels,
         )
         page.questions.edits.ask_claim = self._ask_claim
         page.elements.ask_claim = self._ask_claim

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from argmap.case.terms import Side, Status
 from argmap.drawing.fonts import BASE_SIZE, LINE_HEIGHT, sans_font
-from argmap.reasoning.label import LabelMark
 from argmap.ui.canvas.marks import paint_lens
 from argmap.ui.icons import icon
+from argmap.ui.label_signs import LABEL_SIGNS
 from argmap.ui.labels import SMALL
 from argmap.ui.outline.arrow_view import ArrowView
 from argmap.ui.outline.face import Face
@@ -40,15 +40,9 @@ _STATUSES = {
     Status.ASSUMED: "equal-approximately",
 }
 """As at the foot of a box on the map."""
-_LABELS = {
-    LabelMark.IN: "circle-check",
-    LabelMark.OUT: "circle-x",
-    LabelMark.UNDECIDED: "circle-question-mark",
-    LabelMark.TIE: "scale",
-}
 _ELSEWHERE, _BARE = "corner-down-right", "circle-dashed"
 
-_TAILS = (_ELSEWHERE, _BARE, *_STATUSES.values(), *_LABELS.values())
+_TAILS = (_ELSEWHERE, _BARE, *_STATUSES.values(), *(sign.icon for sign in LABEL_SIGNS.values()))
 
 
 class OutlineDelegate(EditingDelegate):
@@ -188,7 +182,7 @@ def tail_icons(face: Face) -> list[str]:
     """Name the icons before the letter of the side, from the right; a reference has its own."""
     if face.is_reference:
         return [_ELSEWHERE]
-    names = [_LABELS[face.label]] if face.label in _LABELS else []
+    names = [LABEL_SIGNS[face.label].icon] if face.label is not None else []
     names += [_BARE] if face.is_bare else []
     return [*names, _STATUSES[face.status]] if face.status in _STATUSES else names
 

@@ -1,0 +1,189 @@
+"""Where a claim stands: its label, why, who would lose now, and the moves that would turn it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from argmap.case.claims import Claim
+from argmap.case.ids import ClaimId
+from argmap.case.terms import Side
+from argmap.drawing.fonts import sans_font
+from argmap.law.causes import load_causes
+from argmap.law.persuasion import Persuasion, persuasion_on
+from argmap.reasoning.burden import Burden, Way, burden_of, ways_to_turn
+from argmap.reasoning.labels import Labels
+from argmap.reasoning.move_words import move_words
+from argmap.reasoning.why import why
+from argmap.ui.bridge import Bridge
+from argmap.ui.claim_labels import ClaimLabels
+from argmap.ui.icon_label import IconLabel
+from argmap.ui.inspector.fields import STANDING_FIELDS
+from argmap.ui.inspector.linked_words import LinkedWords
+from argmap.ui.label_signs import LABEL_SIGNS
+from argmap.ui.labels import SMALL, heading, plain_label
+from argmap.ui.questioning.words import side_name
+from argmap.ui.record_form import RecordForm
+
+_PAUSE_MS = 200
+_AT_ONCE = 20
+"""So many moves are tried before the window is asked what else there is to do."""
+_TRIED = 400
+_MOST = 3
+NOTE = "The label says who is ahead in this map; likelihood is a forecast about trial."
+_NO_MOVE = (
+    "No single move of the usual weight would turn that: the strongest argument counts, "
+    "never the sum."
+)
+_WAITING = "Labels are being worked out."
+
+
+class StandingSection(QWidget):
+    """Tells of one claim what the map makes of it; takes what proof it needs, and by whom."""
+
+    claim_wanted = Signal(object)
+    """The id of a claim that the section names."""
+
+    def __init__(self, bridge: Bridge, labels: ClaimLabels) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._labels = labels
+        self._claim: ClaimId | None = None
+        self._ways: Iterator[Way] = iter(())
+        self._found: list[Way] = []
+        self.looking = QTimer(self)
+        """Runs while moves are being tried, and before, until edits have paused."""
+        self.looking.timeout.connect(self._look_on)
+        self._icon = IconLabel("circle-dashed", "")
+        self.label = plain_label()
+        self.label.setFont(sans_font(semibold=True))
+        self.why = LinkedWords()
+        self.burden = plain_label(muted=True)
+        self.turning = plain_label(muted=True)
+        self.moves = [LinkedWords() for _ in range(_MOST)]
+        self.note = plain_label(NOTE, muted=True)
+        self.note.setFont(sans_font(SMALL))
+        self.form = RecordForm(STANDING_FIELDS, bridge)
+        self.more = QToolButton()
+        self.more.setText("Burden and moves")
+        self.more.setToolTip("Who has to persuade, who would lose now, and what would turn it")
+        self.more.setCheckable(True)
+        self.more.setAutoRaise(True)
+        self._below = QWidget()
+        self._lay_out()
+        self.more.toggled.connect(self._on_more)
+        for words in (self.why, *self.moves):
+            words.claim_wanted.connect(self.claim_wanted)
+        labels.changed.connect(self._on_labelled)
+        bridge.closing.connect(self._on_closing)
+
+    def show_claim(self, claim: Claim) -> None:
+        """Show where a claim stands now."""
+        if claim.id != self._claim:
+            self._claim = claim.id
+            self._tell_moves(None)
+        self.form.show_record(claim)
+        self._show()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.more)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(6)
+        for part in (self.burden, self.turning, *self.moves, self.form):
+            below.addWidget(part)
+        self._below.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(heading("Where it stands"))
+        column.addLayout(row)
+        for part in (self.why, self._below, self.note):
+            column.addWidget(part)
+
+    def _show(self) -> None:
+        labels, claim = self._labels.labels, self._claim
+        known = labels is not None and claim is not None and claim in labels
+        for part in (self.why, self.burden):
+            part.setVisible(known)
+        if labels is None or claim is None or not known:
+            self.label.setText(_WAITING)
+            self._icon.show_icon("circle-dashed", _WAITING)
+            self._tell_moves(None)
+            self.looking.stop()
+            return
+        sign = LABEL_SIGNS[labels.of(claim).mark]
+        self._icon.show_icon(sign.icon, sign.word)
+        self.label.setText(sign.word)
+        self.why.say(why(self._bridge.case_map, labels, claim))
+        self._show_burden(labels, claim)
+        if self.more.isChecked():
+            self._ways = ways_to_turn(self._bridge.case_map, labels, claim, tried=_TRIED)
+            self._found = []
+            self.looking.start(_PAUSE_MS)
+
+    def _show_burden(self, labels: Labels, claim: ClaimId) -> None:
+        case_map = self._bridge.case_map
+        persuasion = persuasion_on(case_map, claim, load_causes())
+        burden = burden_of(case_map, labels, claim, persuasion.side)
+        self.burden.setText(self._burden_words(burden, persuasion))
+
+    def _burden_words(self, burden: Burden, persuasion: Persuasion) -> str:
+        if persuasion.side is Side.NEUTRAL:
+            return "Nobody is named who has to persuade of it."
+        case = self._bridge.case_map.case
+        bears = side_name(case, persuasion.side)
+        tie = "on a tie, as this is, loses" if burden.is_tie else "on a tie loses"
+        said = f"The {bears}, {persuasion.why}, has to persuade, and {tie}."
+        if burden.loses is Side.NEUTRAL:
+            return said
+        loses = side_name(case, burden.loses)
+        return f"{said} If the debate stopped now, the {loses} would lose this."
+
+    @Slot()
+    def _look_on(self) -> None:
+        """Try some more moves, the nearest first, until there are enough to show."""
+        self.looking.setInterval(0)
+        if not self.isVisible():
+            self.looking.stop()  # the claim may be gone
+            return
+        for _ in range(_AT_ONCE):
+            way = next(self._ways, None)
+            if way is None or len(self._found) == _MOST:
+                self.looking.stop()
+                self._tell_moves(tuple(self._found))
+                return
+            self._found.append(way)
+
+    def _tell_moves(self, ways: tuple[Way, ...] | None) -> None:
+        """Show the moves that were found; None while they are looked for."""
+        self.turning.setVisible(ways is not None)
+        several = "Any one of these would" if ways and len(ways) > 1 else "This would"
+        self.turning.setText(f"{several} turn that, at the usual weight:" if ways else _NO_MOVE)
+        for words, way in zip_longest(self.moves, ways or ()):
+            words.setVisible(way is not None)
+            if way is not None:
+                words.say(("– ", *move_words(self._bridge.case_map, way)))
+
+    @Slot(bool)
+    def _on_more(self, shown: bool) -> None:  # noqa: FBT001 -- as Qt tells it
+        self._below.setVisible(shown)
+        self.looking.stop()
+        self._show()
+
+    @Slot(object)
+    def _on_labelled(self, _claims: object) -> None:
+        if self._claim in self._bridge.case_map.claims and self.isVisible():
+            self._show()
+
+    @Slot()
+    def _on_closing(self) -> None:
+        self.looking.stop()
+        self._claim, self._ways, self._found = None, iter(()), []
