@@ -75,7 +75,10 @@ def _weigh(parts: PanelParts) -> QWidget:
     known_on = parts.claim_filter.known_on
     bridge, selection, settings = parts.bridge, parts.selection, parts.settings
     return WeighPanel(
-        bridge, selection, parts.theme, parts.law, known_on=known_on, settings=settings
+        *(bridge, selection, parts.theme, parts.law),
+        known_on=known_on,
+        settings=settings,
+        labels=parts.labels,
     )
 
 

@@ -14,6 +14,7 @@ from argmap.law.scales import Factor
 from argmap.law.standard import StandardSet
 from argmap.law.worth import oath_missing
 from argmap.ui.bridge import Bridge
+from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.focusing import focus_on
 from argmap.ui.known_on import KnownOn
 from argmap.ui.labels import plain_label
@@ -43,12 +44,18 @@ class AnswerColumn(QWidget):
     """A row has been gone to, and is to be scrolled into view."""
 
     def __init__(
-        self, bridge: Bridge, theme: Theme, known_on: KnownOn, settings: Settings | None = None
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        known_on: KnownOn,
+        settings: Settings | None = None,
+        labels: ClaimLabels | None = None,
     ) -> None:
         super().__init__()
         self._bridge = bridge
         self._theme = theme
         self._known_on = known_on
+        self._labels = labels
         self._known: StandardSet | None = None
         self._reader = ME
         self._revealed = Revealed(settings)
@@ -165,13 +172,17 @@ class AnswerColumn(QWidget):
             self._built = layout
             for factor, questions in asked:
                 self._add_card(factor, questions)
+        is_whole = self._known_on.case_map is case_map
         for card in self.cards:
-            card.show_answer(answer, with_court=self._court_shown)
+            card.show_answer(answer, with_court=self._court_shown, is_whole=is_whole)
         rows = [row for card in self.cards for row in card.rows]
         self.predict.show_count(sum(row.levels.level is not None for row in rows), len(rows))
 
     def _add_card(self, factor: Factor, questions: list[Question]) -> None:
-        card = FactorCard(factor, questions, self._reader, bridge=self._bridge, theme=self._theme)
+        bridge, theme, labels = self._bridge, self._theme, self._labels
+        card = FactorCard(
+            *(factor, questions, self._reader), bridge=bridge, theme=theme, labels=labels
+        )
         self.cards.append(card)
         self._cards.addWidget(card)
 

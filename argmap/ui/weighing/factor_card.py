@@ -11,12 +11,14 @@ from argmap.drawing.fonts import sans_font
 from argmap.law.answer import Answer
 from argmap.law.scales import Factor
 from argmap.ui.bridge import Bridge
+from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.finding_row import FindingRow
 from argmap.ui.weighing.gate_words import ICONS, Standing, needs_of, standing_of
 from argmap.ui.weighing.labels import note_label, short_note
+from argmap.ui.weighing.merits_note import NOTE, MeritsNote
 from argmap.ui.weighing.questions import Question
 
 _NO_CAUSE = (
@@ -32,7 +34,7 @@ _ROLES = {
 class FactorCard(QFrame):
     """Shows a factor with a row for each question, and whether what is needed is met."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- keyword-only: what its rows are made with
         self,
         factor: Factor,
         questions: Sequence[Question],
@@ -40,6 +42,7 @@ class FactorCard(QFrame):
         *,
         bridge: Bridge,
         theme: Theme,
+        labels: ClaimLabels | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("card")
@@ -49,6 +52,10 @@ class FactorCard(QFrame):
         )
         self.factor = factor
         self.rows = [FindingRow(question, reader, bridge, theme) for question in questions]
+        causes = [one for one in questions if one.cause] if labels else []
+        self.suggested = [MeritsNote(one, reader, bridge, labels) for one in causes if labels]
+        """What the map suggests on each cause of action, in their order."""
+        self.suggested_note = note_label(NOTE)
         self.title = plain_label(factor.name)
         self.title.setFont(sans_font(semibold=True))
         self.title.setToolTip(factor.help)
@@ -58,8 +65,14 @@ class FactorCard(QFrame):
         self.teaching = note_label(_NO_CAUSE)
         self._lay_out()
 
-    def show_answer(self, answer: Answer, *, with_court: bool) -> None:
-        """Show the findings as they are, and how they stand under a standard."""
+    def show_answer(self, answer: Answer, *, with_court: bool, is_whole: bool = True) -> None:
+        """Show the findings as they are, and how they stand under a standard.
+
+        `is_whole` tells that all of the map is weighed, not only what was known on a day.
+        """
+        for one in self.suggested:
+            one.show_suggestion(is_whole=is_whole)
+        self.suggested_note.setVisible(bool(self.suggested) and is_whole)
         for row in self.rows:
             row.show_found(with_court=with_court)
         standing = standing_of(answer, self.factor)
@@ -82,5 +95,9 @@ class FactorCard(QFrame):
         column.addLayout(head)
         column.addWidget(self.needs)
         column.addWidget(self.teaching)
+        suggested = {one.cause: one for one in self.suggested}
         for row in self.rows:
             column.addWidget(row)
+            if row.question.cause in suggested:
+                column.addWidget(suggested[row.question.cause])
+        column.addWidget(self.suggested_note)

@@ -14,6 +14,7 @@ from argmap.case.terms import ME
 from argmap.law.case_findings import default_reader
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
+from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.focusing import focus_on
 from argmap.ui.known_on import KnownOn
 from argmap.ui.overriding import override
@@ -49,6 +50,7 @@ class WeighPanel(QScrollArea):
         *,
         known_on: KnownOn | None = None,
         settings: Settings | None = None,
+        labels: ClaimLabels | None = None,
     ) -> None:
         super().__init__()
         known_on = known_on or KnownOn(bridge, self)
@@ -56,7 +58,7 @@ class WeighPanel(QScrollArea):
         self._selection = selection
         self._load_standards = load_standards
         self._is_stale = True
-        self.answer = AnswerColumn(bridge, theme, known_on, settings)
+        self.answer = AnswerColumn(bridge, theme, known_on, settings, labels)
         self.ledger = HarmLedger(bridge, selection, theme, known_on)
         self.known = KnownBanner(bridge, known_on)
         self.about = note_label(ABOUT)
