@@ -38,9 +38,9 @@ class Labelled:
     """A claim's label and what it comes from.
 
     `for_it` and `against` are the strongest applying argument on each side, 0 where there is
-    none; a claim's own evidence weighs as a usual argument for it. `given` says that it is
-    admitted or assumed, `evident` that evidence cited for it stands. `is_circular` says that
-    only a circle of arguments could settle it.
+    none; the evidence of a claim that no reason is given for weighs as a usual argument for it,
+    and `evident` says that there is such evidence. `given` says that the claim is admitted or
+    assumed, `is_circular` that only a circle of arguments could settle it.
     """
 
     label: Label

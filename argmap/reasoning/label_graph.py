@@ -98,6 +98,10 @@ class LabelGraph:
         evident = not given and bool(self._map.cites_on(claim.id)) and self._stands(claim)
         return _standing(given, evident, _STANDARDS.get(claim.proof_standard, USUAL_PROOF))
 
+    def is_leaf(self, claim: int) -> bool:
+        """Tell whether no reason is given for a claim, so that its own evidence carries it."""
+        return not any(is_pro for _, _, is_pro in self.on[claim])
+
     def waiting(self) -> list[int]:
         """Count what each claim and argument waits for: all that bears on it."""
         counts = [len(one) + len(other) for one, other in zip(self.on, self.uses, strict=True)]

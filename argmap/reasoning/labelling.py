@@ -151,7 +151,8 @@ class Labelling:
         con_maybe: bool = False,
     ) -> Sides:
         """Return the strongest argument on each side; open ones count on a side that may."""
-        for_it, any_for = (USUAL_WEIGHT, True) if standing.evident else (0.0, False)
+        evident = standing.evident and self._graph.is_leaf(claim)
+        for_it, any_for = (USUAL_WEIGHT, True) if evident else (0.0, False)
         against, any_against = 0.0, False
         for argument, weight, is_pro in self._graph.on[claim]:
             state = self.holds[argument]

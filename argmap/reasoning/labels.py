@@ -4,6 +4,8 @@ After Carneades (Gordon, Prakken and Walton, “The Carneades model of argument 
 proof”, Artificial Intelligence 171 (2007), 875-896): an argument applies where all its premises
 are accepted, no assumption it was asked for is left unproven, no exception is conceded and no
 undercut applies; a claim is accepted where the applying arguments meet its standard of proof.
+Evidence carries the claim it is cited for as a usual argument would, where no reason is given for
+the claim: what is inferred stands with its reasons, not with a report that somebody says it.
 Where arguments run in a circle the least fixpoint is taken: what only the circle itself could
 settle stays undecided. A label says who is ahead in this map. It is no probability.
 """
@@ -53,7 +55,7 @@ class Labels:
             sides.against,
             standing.standard,
             standing.given,
-            standing.evident,
+            standing.evident and self._graph.is_leaf(at),
             OPEN in self._state(at) and label is Label.UNDECIDED,
         )
 

@@ -94,6 +94,17 @@ def test_a_claim_with_evidence_of_its_own_ties_with_a_usual_objection(world):
     assert world.labels().of(root).is_tie
 
 
+def test_a_claim_that_reasons_are_given_for_stands_with_them_and_not_with_its_evidence(world):
+    root = world.claim("The court should order it.")
+    world.quote(world.source(), "Parler is down", target=root)
+    reason = world.reason(root, "Reason.")
+    assert (world.label(root), world.labels().of(root).evident) == (UNDECIDED, False)
+    world.given(reason)
+    assert world.label(root) is IN
+    world.weigh(world.given(world.objection(root, "Objection.")), 0.6)
+    assert world.label(root) is OUT
+
+
 def test_a_negated_premise_is_met_where_the_claim_is_out(world):
     root = world.claim("Root.")
     reason = world.reason(root, "It was lawful.")
@@ -226,7 +237,8 @@ def plainly(case_map):
             ]
             for stance in Stance
         }
-        evident = [0.5] if case_map.cites_on(claim.id) else []
+        reasons = [one for one in case_map.arguments_on(claim.id) if one.stance is Stance.PRO]
+        evident = [0.5] if case_map.cites_on(claim.id) and not reasons else []
         pro, con = max([0, *weights[Stance.PRO], *evident]), max([0, *weights[Stance.CON]])
         return IN if pro > con else OUT if con > pro else UNDECIDED
 
