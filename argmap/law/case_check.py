@@ -10,7 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.law.authorities import authority_faults
 from argmap.law.case_labels import labels_of
 from argmap.law.evidence_rules import load_evidence_rules
-from argmap.law.label_and_finding import labels_apart
+from argmap.law.label_and_finding import findings_of_nothing, labels_apart
 from argmap.law.reading import load_standards
 from argmap.law.standard import StandardSet
 from argmap.law.unread import Unread, unread_records
@@ -56,6 +56,7 @@ def _faults(case_map: CaseMap, check: EvidenceCheck, known: StandardSet) -> Iter
     sound = {quote.id for quote in check.quotes if quote.sound}
     labels = labels_of(case_map, lambda quote: quote.id in sound)
     yield from structural_faults(case_map, labels)
+    yield from findings_of_nothing(case_map, known.scales)
     yield from labels_apart(case_map, known.scales, labels)
     yield from authority_faults(case_map)
 

@@ -1,4 +1,4 @@
-"""Where the map and a finding on the merits pull apart: the linter says so, and changes nothing.
+"""Where the map and a finding pull apart, or nothing of the map stands behind one.
 
 The answer comes from the findings alone. A label says who is ahead in this map; a likelihood is a
 forecast about trial; so they may differ for a good reason, which the reader should know of.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from argmap.case.case_map import CaseMap
 from argmap.case.lookups import title_of
 from argmap.case.quotation import in_quotes
+from argmap.case.terms import ClaimRole
 from argmap.case.weighing import Finding
 from argmap.law.scales import Factor, Scales
 from argmap.reasoning.label import Label
@@ -44,6 +45,33 @@ def labels_apart(case_map: CaseMap, scales: Scales, labels: Labels) -> Iterator[
             f"{in_quotes(finding.by)} finds {title} {level}, but in this map it is {ahead}.",
             (case_map.findings[key], case_map.claims[claim]),
         )
+
+
+def findings_of_nothing(case_map: CaseMap, scales: Scales) -> Iterator[Fault]:
+    """Yield findings that no claim and no cite stands behind.
+
+    The merits of a motion with causes of action rest on the causes.
+    """
+    factors = {claim.factor for claim in case_map.claims.values() if claim.factor}
+    causes = any(one.role is ClaimRole.CAUSE_OF_ACTION for one in case_map.claims.values())
+    for _, finding in sorted(case_map.findings.items()):
+        cause = finding.claim
+        about = cause is not None and (case_map.arguments_on(cause) or case_map.cites_on(cause))
+        by_causes = cause is None and causes and finding.factor == scales.by_cause
+        backed = about or finding.factor in factors or case_map.cites_on(finding.id)
+        if not backed and not by_causes:
+            message = (
+                f"{in_quotes(finding.by)} finds {_found(finding, scales)}, and no claim and no"
+                " source stands behind that."
+            )
+            yield Fault("finding without a claim", message, (finding,))
+
+
+def _found(finding: Finding, scales: Scales) -> str:
+    factor = scales.factors.get(finding.factor)
+    if factor is None or finding.level not in factor.scale:
+        return f"{in_quotes(finding.factor)} to be {in_quotes(finding.level)}"
+    return f"{factor.subject} {factor.levels[factor.rank(finding.level)].found}"
 
 
 def _is_apart(merits: Factor, finding: Finding, label: Label) -> bool:

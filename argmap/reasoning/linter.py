@@ -1,6 +1,6 @@
 """Faults of a map's structure: what a careful reader would stop at, whatever the law says.
 
-Each is found in time linear in the map, but for the paths of a claim used in several places.
+Each is found in time linear in the map.
 """
 
 from __future__ import annotations
@@ -8,20 +8,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim
-from argmap.case.ids import ClaimId, QuoteId
+from argmap.case.ids import ArgumentId, ClaimId, QuoteId
 from argmap.case.lookups import title_of
 from argmap.case.quotation import in_quotes
 from argmap.case.records import Record
-from argmap.case.terms import ClaimRole, Side, Signal, Stance
+from argmap.case.terms import Side, Signal, Stance
 from argmap.reasoning.attacks import is_answered
+from argmap.reasoning.bearings import Bearings, Node, bearings_of_claims, from_top
+from argmap.reasoning.circles import circles
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.support import lacks_support
 
+_SHOWN = 4
 _BEARING = frozenset({Signal.NONE, Signal.SEE})
 _WORDS = re.compile(r"\w+")
 
@@ -36,37 +39,45 @@ class Fault:
 
 
 def structural_faults(case_map: CaseMap, labels: Labels) -> Iterator[Fault]:
-    """Yield every fault of a map’s structure, kind by kind."""
-    yield from _circles(case_map, labels)
+    """Yield every fault of a map’s structure, kind by kind, those nearer to the top first."""
+    order = from_top(case_map)
+    yield from _circles(case_map, order, labels)
     yield from _both_ways(case_map)
     yield from _duplicates(case_map)
-    yield from _unanswered(case_map)
-    yield from _bare(case_map)
+    yield from _unanswered(case_map, order)
+    yield from _bare(case_map, order)
     yield from _quotes_of_both_sides(case_map)
-    yield from _claims_of_both_sides(case_map)
-    yield from _findings_of_nothing(case_map)
+    yield from _claims_of_both_sides(case_map, order)
 
 
-def _circles(case_map: CaseMap, labels: Labels) -> Iterator[Fault]:
+def _circles(case_map: CaseMap, order: Sequence[Node], labels: Labels) -> Iterator[Fault]:
     """Find claims that only a circle of arguments could settle.
 
     Support in a ring is refused by the planners; a circle can still run through undercuts and
     objections.
     """
-    for claim in case_map.claims.values():
-        if labels.of(claim.id).is_circular:
-            message = f"Whether {_named(claim)} holds depends, in a circle, on itself."
-            yield Fault("circular support", message, (claim,))
+    claims = [ClaimId(one) for one in order if one in case_map.claims]
+    undecided = [one for one in claims if labels.of(one).is_circular]
+    for circle in circles(case_map, undecided):
+        members = tuple(case_map.claims[one] for one in circle)
+        yield Fault("circular support", _circle_told([_named(one) for one in members]), members)
+
+
+def _circle_told(names: list[str]) -> str:
+    if len(names) == 1:
+        return f"Whether {names[0]} holds depends, in a circle, on itself."
+    listed = _listed(names)
+    return f"{listed} depend on each other in a circle, and nothing else settles whether they hold."
 
 
 def _both_ways(case_map: CaseMap) -> Iterator[Fault]:
     """Find claims that are a reason for something and an objection to the same."""
     for target in case_map.claims.values():
-        used = defaultdict[ClaimId, set[Stance]](set)
+        used = defaultdict[tuple[ClaimId, bool], set[Stance]](set)
         for argument in case_map.arguments_on(target.id):
             for premise in case_map.premises_of(argument.id):
-                used[premise.claim].add(argument.stance)
-        for claim, stances in used.items():
+                used[premise.claim, premise.negated].add(argument.stance)
+        for (claim, _), stances in used.items():
             if len(stances) > 1:
                 record = case_map.claims[claim]
                 yield Fault(
@@ -94,17 +105,19 @@ def _duplicates(case_map: CaseMap) -> Iterator[Fault]:
             )
 
 
-def _unanswered(case_map: CaseMap) -> Iterator[Fault]:
-    for argument in case_map.arguments.values():
-        if argument.stance is Stance.CON and not is_answered(case_map, argument):
-            premise = case_map.premises_of(argument.id)[0]
-            attacker = case_map.claims[premise.claim]
-            what = _attack(case_map, argument)
-            yield Fault(
-                "unanswered attack",
-                f"{_named(attacker)} {what}, and nothing answers it.",
-                (attacker,),
-            )
+def _unanswered(case_map: CaseMap, order: Sequence[Node]) -> Iterator[Fault]:
+    """Find attacks that nothing attacks in turn; those that a claim leads are told together."""
+    attacks = defaultdict[ClaimId, list[str]](list)
+    for one in order:
+        argument = case_map.arguments.get(ArgumentId(one))
+        if argument and argument.stance is Stance.CON and not is_answered(case_map, argument):
+            attacker = case_map.premises_of(argument.id)[0].claim
+            attacks[attacker].append(_attack(case_map, argument))
+    for claim, told in attacks.items():
+        record = case_map.claims[claim]
+        that = "it" if len(told) == 1 else "them"
+        message = f"{_named(record)} {_listed(told)}, and nothing answers {that}."
+        yield Fault("unanswered attack", message, (record,))
 
 
 def _attack(case_map: CaseMap, argument: Argument) -> str:
@@ -120,9 +133,10 @@ def _attack(case_map: CaseMap, argument: Argument) -> str:
     return f"undercuts the step from {_named(premise)} to {_named(target)}"
 
 
-def _bare(case_map: CaseMap) -> Iterator[Fault]:
-    for claim in case_map.claims.values():
-        if lacks_support(case_map, claim) and not case_map.arguments_on(claim.id):
+def _bare(case_map: CaseMap, order: Sequence[Node]) -> Iterator[Fault]:
+    for one in order:
+        claim = case_map.claims.get(ClaimId(one))
+        if claim and lacks_support(case_map, claim):
             message = f"{_named(claim)} rests on nothing: no quote, no source, no reason."
             yield Fault("leaf without a cite", message, (claim,))
 
@@ -146,65 +160,35 @@ def _quotes_of_both_sides(case_map: CaseMap) -> Iterator[Fault]:
             )
 
 
-def _claims_of_both_sides(case_map: CaseMap) -> Iterator[Fault]:
-    """Find claims used several times, which help what is above them here and hurt it there."""
-    for claim in case_map.claims.values():
-        uses = case_map.uses_of(claim.id)
-        if len(uses) > 1:
-            bearings = {
-                bearing
-                for use in uses
-                for bearing in _bearings(case_map, case_map.arguments[use.argument])
-            }
-            roots = {root for root, _ in bearings}
-            twice = [root for root in sorted(roots) if {(root, 1), (root, -1)} <= bearings]
-            for root in twice:
-                record = case_map.claims[root]
-                yield Fault(
-                    "counted on both sides",
-                    f"{_named(claim)} counts for {_named(record)} in one place and against it in"
-                    " another.",
-                    (claim, record),
-                )
+def _claims_of_both_sides(case_map: CaseMap, order: Sequence[Node]) -> Iterator[Fault]:
+    """Find claims used several times, which help what is above them here and hurt it there.
 
-
-def _bearings(case_map: CaseMap, argument: Argument) -> set[tuple[ClaimId, int]]:
-    """Return the roots above a step, and whether it counts for each, 1, or against it, -1."""
-    found: set[tuple[ClaimId, int]] = set()
-    seen: set[tuple[str, int]] = set()
-    pending: list[tuple[Argument, int]] = [(argument, 1)]
-    while pending:
-        step, sign = pending.pop()
-        sign = sign if step.stance is Stance.PRO else -sign
-        if (step.id, sign) in seen:
-            continue
-        seen.add((step.id, sign))
-        if step.target_argument is not None:
-            pending.append((case_map.arguments[step.target_argument], sign))
-            continue
-        assert step.target_claim is not None
-        uses = case_map.uses_of(step.target_claim)
-        if not uses:
-            found.add((step.target_claim, sign))
-        pending += [(case_map.arguments[use.argument], sign) for use in uses]
-    return found
-
-
-def _findings_of_nothing(case_map: CaseMap) -> Iterator[Fault]:
-    """Find findings that no claim, harm or cite stands behind."""
-    factors = {claim.factor for claim in case_map.claims.values() if claim.factor}
-    causes = any(one.role is ClaimRole.CAUSE_OF_ACTION for one in case_map.claims.values())
-    for key, finding in sorted(case_map.findings.items()):
-        cause = finding.claim
-        about = cause is not None and (case_map.arguments_on(cause) or case_map.cites_on(cause))
-        backed = about or finding.factor in factors or case_map.cites_on(finding.id)
-        if not backed and not (cause is None and causes and finding.factor == "merits"):
-            yield Fault(
-                "finding without a claim",
-                f"No claim and no source stands behind the finding of {in_quotes(finding.by)} that"
-                f" {finding.factor} is {finding.level.replace('_', ' ')}.",
-                (case_map.findings[key],),
+    Where one use alone does both, something above it is told already.
+    """
+    reused = bearings_of_claims(case_map, order, lambda one: len(case_map.uses_of(one)) > 1)
+    for claim, by_use in reused.items():
+        told = {root for bearings in by_use for root in _both(bearings)}
+        for root in sorted(_both(frozenset().union(*by_use)) - told):
+            message = (
+                f"{_named(case_map.claims[claim])} counts for {_named(case_map.claims[root])} in"
+                " one place and against it in another."
             )
+            records = (case_map.claims[claim], case_map.claims[root])
+            yield Fault("counted on both sides", message, records)
+
+
+def _both(bearings: Bearings) -> set[ClaimId]:
+    """Return the roots that something both helps and hurts."""
+    helped = {one.root for one in bearings if one.helps}
+    return helped & {one.root for one in bearings if not one.helps}
+
+
+def _listed(parts: list[str]) -> str:
+    """Join a few parts into one phrase, and count the rest."""
+    shown = (
+        parts if len(parts) <= _SHOWN else [*parts[: _SHOWN - 1], f"{len(parts) - _SHOWN + 1} more"]
+    )
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _named(claim: Claim) -> str:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from argmap.case.caption import Case
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.chronology import Event
+from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.questions import Question
 from argmap.case.weighing import Finding, Harm
 from argmap.ui.overriding import override
 
@@ -26,8 +28,9 @@ _PAUSE_MS = 300
 _NOT_YET = "The quotes are being checked. Choose it again when they are."
 _NONE_MOVED = "No quote has moved."
 _NONE_CHOSEN = "In Checks, choose a quote whose words were found at another place."
-_CHECKED = (Case, Source, Quote, Cite, Harm, Finding, Event)
-"""The kinds of records that a check reads; claims are only named by it."""
+_MAP = (Claim, Argument, Premise, Question)
+_CHECKED = (Case, Source, Quote, Cite, Harm, Finding, Event, *_MAP)
+"""The kinds of records that a check reads."""
 
 
 class CheckPanel(QWidget):

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 
-from argmap.case.places import Alone
+from argmap.case.claims import Claim
+from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
+from argmap.case.plan_motion import plan_relief
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.checks import checker
 from argmap.ui.checks.check_model import CheckModel, CheckRole, KindHead
@@ -233,8 +235,24 @@ def test_what_is_heard_of_a_row_says_kind_sentence_words_and_source(page):
 
 def test_an_edit_that_no_check_reads_is_not_checked_again(page, bridge):
     panel = page.parentWidget()
-    bridge.edit(plan_claim, "A claim", Alone(), new_id=bridge.new_id)
+    bridge.edit(plan_relief, "Restore it", new_id=bridge.new_id)
     assert not panel.pause.isActive()
+
+
+def test_a_fault_of_the_map_is_told_as_it_is_made_and_goes_as_it_is_mended(page, bridge, checked):
+    def told():
+        checked(page.parentWidget())
+        return [one.sentence for one in page.found.rows if one.kind.word == "Rests on nothing"]
+
+    assert told() == []
+    done = bridge.edit(plan_claim, "A claim", Alone(), new_id=bridge.new_id)
+    claim = next(one.after for one in done.changes if isinstance(one.after, Claim))
+    assert told() == ["“A claim” rests on nothing: no quote, no source, no reason."]
+    bridge.edit(plan_claim, "A reason", Under(claim.id), new_id=bridge.new_id)
+    assert told() == ["“A reason” rests on nothing: no quote, no source, no reason."]
+    bridge.undo()
+    bridge.undo()
+    assert told() == []
 
 
 def test_a_panel_that_is_hidden_checks_when_it_is_seen_again(

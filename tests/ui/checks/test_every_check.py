@@ -266,11 +266,13 @@ ROWS = {
     "quote of both sides": Row(
         map_faults.quote_of_both_sides, "Counted on both sides", "cited for a claim of either side"
     ),
-    "circle": Row(map_faults.circle, "Depends on itself", "depends, in a circle, on itself"),
+    "circle": Row(map_faults.circle, "Depends on itself", "depend on each other in a circle"),
     "duplicates": Row(map_faults.duplicates, "Says the same twice", "2 claims say the same"),
     "apart": Row(map_faults.apart, "Map and finding apart", "but in this map it is behind"),
     "finding of nothing": Row(
-        map_faults.finding_of_nothing, "Finding without a claim", "that balance is tips"
+        map_faults.finding_of_nothing,
+        "Finding without a claim",
+        "finds the balance of equities to tip to the movant",
     ),
     "unanswered": Row(
         map_faults.unanswered,
