@@ -66,9 +66,8 @@ class CaseMap(RecordsById):
 
     def roots(self) -> list[Claim]:
         """List the claims that are nobody's premise, in rank order."""
-        used = self._index["premise_claim"]
-        free = (claim for claim in self.claims.values() if not used.get(claim.id))
-        return sorted(free, key=order_of)
+        free = self.claims.keys() - self._index["premise_claim"].keys()
+        return sorted(map(self.claims.__getitem__, free), key=order_of)
 
     def ranked_sources(self) -> list[Source]:
         """List the sources in rank order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
 from copy import copy
 from typing import TypeAlias
@@ -27,7 +27,7 @@ from argmap.drawing.showing import Showing, Shown
 from argmap.drawing.splicing import walk_again
 from argmap.drawing.titles import edge_kind, frame_title
 from argmap.drawing.touched import Touched, touched_by
-from argmap.drawing.walk import Integers, Walk, walk_map
+from argmap.drawing.walk import Integers, Walk, first_of, walk_map
 from argmap.layout.forest import Direction
 
 Tell: TypeAlias = Callable[[int, int], None]
@@ -121,6 +121,35 @@ class LiveDrawing:
         self.picture = compose(walk, self._sheet, part, layout, boxes)
         return self.picture
 
+    def numbers(self, case_map: CaseMap, claims: Collection[ClaimId]) -> Integers:
+        """Return the numbers of claims, in their order; an edit leaves numbers as they are."""
+        found = self._ids.numbers(claims)
+        if len(found) < len(claims):  # some came while only a branch was shown
+            walk_map(case_map, self._ids)
+            found = self._ids.numbers(claims)
+        return found
+
+    def places(self, case_map: CaseMap, numbers: Integers) -> Integers:
+        """Return where claims stand in full in the order of the whole map, folded ones too."""
+        walk = self._whole[0] if self._whole else None if self._only else self._walk
+        found = None if walk is None else walk.homes(numbers)
+        if found is None or (found < 0).any():
+            found = walk_map(case_map, self._ids).homes(numbers)
+        return found
+
+    def above(self, claim: ClaimId, premise: PremiseId | None) -> list[ClaimId] | None:
+        """List the claims above an appearance, folded or not, in what was drawn last, or None."""
+        walk, ids = self._walk, self._ids
+        if walk is None:
+            return None
+        if premise is None or claim == self._only:
+            node = walk.home(ids.find(claim))
+        else:
+            node = first_of(walk.own == ids.find(premise))
+        if node < 0 or ids.name(int(walk.claim[node])) != claim:
+            return None
+        return [ClaimId(ids.name(number)) for number in walk.above(node)]
+
     def _read_anew(self, case_map: CaseMap, only: ClaimId | None) -> Walk:
         self._laying, self._whole = Laying(), None
         begun, self._begun = self._begun, None
@@ -142,7 +171,8 @@ class LiveDrawing:
         if only is None and self._only is None:
             walk, kept = walk_again(before, case_map, self._ids, touched)
         else:
-            walk, kept = walk_map(case_map, self._ids, only), None
+            cut = only and self._whole and self._whole[0].branch(self._ids.find(only))
+            walk, kept = cut or walk_map(case_map, self._ids, only), None
         if walk is before:
             self._sheet = self._sheet.copy()
         else:

@@ -42,6 +42,39 @@ class Walk:
         """Return the box where a claim stands in full, -1 where there is none."""
         return first_of((self.claim == claim) & ~self.reference)
 
+    def homes(self, claims: Integers) -> Integers:
+        """Return the boxes where claims stand in full, -1 where there is none."""
+        full = ((self.claim >= 0) & ~self.reference).nonzero()[0]
+        place = np.full(max(self.claim.max(initial=-1), claims.max(initial=-1)) + 1, -1)
+        place[self.claim[full]] = full
+        return place[claims]
+
+    def above(self, node: int) -> list[int]:
+        """List the claims of the boxes that a node bears on, the nearest first."""
+        found: list[int] = []
+        node = int(self.parent[node])
+        while node >= 0:
+            if self.claim[node] >= 0:
+                found.append(int(self.claim[node]))
+            node = int(self.parent[node])
+        return found
+
+    def branch(self, claim: int) -> Walk | None:
+        """Return the walk of one claim and what is below it; None where that has to be read.
+
+        It has where something in it stands in full outside of it.
+        """
+        node = self.home(claim)
+        if node < 0:
+            return None
+        part = slice(node, node + int(self.size[node]))
+        claims, reference = self.claim[part], self.reference[part]
+        if not np.isin(claims[reference], claims[~reference]).all():
+            return None
+        own, parent = self.own[part].copy(), self.parent[part] - node
+        own[0], parent[0] = claim, -1
+        return Walk(own, claims, parent, self.size[part], reference)
+
     def children(self, node: int) -> list[int]:
         """List the nodes one level below a node, or the roots for -1."""
         start, end = (0, len(self.own)) if node < 0 else (node + 1, node + int(self.size[node]))

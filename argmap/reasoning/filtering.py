@@ -14,7 +14,7 @@ from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.evidence import Cite
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.records import Record
-from argmap.case.terms import Stance
+from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.attacks import is_answered
 from argmap.reasoning.support import NEEDING_NONE, lacks_support
 
@@ -120,25 +120,40 @@ def _own_traits(claim: Claim) -> Iterator[Trait]:
 
 def _sorted_out(case_map: CaseMap) -> dict[Trait, set[ClaimId]]:
     """Find the traits of all claims at once, table by table; the same as `traits_of` each."""
-    claims: dict[Trait, set[ClaimId]] = defaultdict(set)
-    for claim in case_map.claims.values():
-        for trait in _own_traits(claim):
-            claims[trait].add(claim.id)
+    claims = _sorted_by_record(case_map)
     answered, supported, attacked = _borne_upon(case_map)
-    arguments = case_map.arguments
-    answered |= {one.argument for one in case_map.premises.values() if one.claim in attacked}
-    for premise in case_map.premises.values():
+    arguments, premises = case_map.arguments, case_map.premises.values()
+    answered.update(one.argument for one in premises if one.claim in attacked)
+    bearing: dict[Stance, set[ClaimId]] = {stance: set() for stance in Stance}
+    unanswered = claims[Trait(Facet.UNANSWERED)]
+    for premise in premises:
         stance = arguments[premise.argument].stance
-        claims[Trait(Facet.STANCE, stance.value)].add(premise.claim)
+        bearing[stance].add(premise.claim)
         if stance is Stance.CON and premise.argument not in answered:
-            claims[Trait(Facet.UNANSWERED)].add(premise.claim)
-    for cite in case_map.cites.values():
-        if cite.claim:
-            supported.add(cite.claim)
-            if cite.quote:
-                claims[Trait(Facet.QUOTED)].add(cite.claim)
+            unanswered.add(premise.claim)
+    claims.update({Trait(Facet.STANCE, one.value): ids for one, ids in bearing.items()})
+    cites = case_map.cites.values()
+    supported.update(one.claim for one in cites if one.claim)
+    claims[Trait(Facet.QUOTED)] = {one.claim for one in cites if one.claim and one.quote}
     stand = (claims[Trait(Facet.STATUS, status.value)] for status in NEEDING_NONE)
     claims[Trait(Facet.UNSUPPORTED)] = (case_map.claims.keys() - supported).difference(*stand)
+    return claims
+
+
+def _sorted_by_record(case_map: CaseMap) -> dict[Trait, set[ClaimId]]:
+    """Find what the records of claims say by themselves."""
+    sides: dict[Side, list[ClaimId]] = defaultdict(list)
+    statuses: dict[Status, list[ClaimId]] = defaultdict(list)
+    claims: dict[Trait, set[ClaimId]] = defaultdict(set)
+    for claim in case_map.claims.values():
+        sides[claim.side].append(claim.id)
+        statuses[claim.status].append(claim.id)
+        if claim.factor:
+            claims[Trait(Facet.FACTOR, claim.factor)].add(claim.id)
+        for tag in claim.tags:
+            claims[Trait(Facet.TAG, tag)].add(claim.id)
+    claims.update({Trait(Facet.SIDE, one.value): set(ids) for one, ids in sides.items()})
+    claims.update({Trait(Facet.STATUS, one.value): set(ids) for one, ids in statuses.items()})
     return claims
 
 

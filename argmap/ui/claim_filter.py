@@ -20,7 +20,7 @@ class ClaimFilter(QObject):
     Where a day is asked for (`known_on`), claims that rest on nothing known then do not match.
 
     Views dim what does not match and hide nothing. The claims are sorted out when the
-    first filter is set, not before.
+    first filter is set, or `prepare` is called.
     """
 
     changed = Signal()
@@ -77,6 +77,10 @@ class ClaimFilter(QObject):
     def counts(self, facet: Facet) -> dict[str, int]:
         """Count the claims of the open case for every value that a facet takes."""
         return self.index.counts(facet)
+
+    def prepare(self) -> None:
+        """Sort the claims out before anybody filters."""
+        self.index  # noqa: B018 -- made when asked for
 
     @Slot()
     def clear(self) -> None:

@@ -59,7 +59,7 @@ class Furniture:
     def __init__(self, parts: PanelParts) -> None:
         self._selection = parts.selection
         self._settings, self._bridge = parts.settings, parts.bridge
-        self.states = parts.states
+        self.states, self.claim_filter = parts.states, parts.claim_filter
         self.panels: dict[str, QWidget] = {panel.id: panel.make(parts) for panel in PANELS}
         bridge, selection, editing = parts.bridge, parts.selection, parts.editing
         selection.look_up_homes(bridge.home_of)

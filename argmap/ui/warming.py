@@ -79,5 +79,6 @@ def steps_of(furniture: Furniture) -> Iterator[Callable[[], object]]:
     inspector = furniture.inspector
     yield lambda: inspector.claim_page
     yield lambda: inspector.source_page
+    yield furniture.claim_filter.prepare
     yield furniture.compare.prepare
     yield furniture.weigh.prepare

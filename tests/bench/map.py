@@ -2,7 +2,8 @@
 
     python tests/bench/map.py [SECTION…] [CLAIMS…]
 
-Sections: layout, edit, pan, zoom, fit, open, gaps, start, memory; without names all are measured.
+Sections: layout, edit, pan, zoom, fit, open, gaps, moves, start, memory; without names all are
+measured.
 Numbers are sizes of maps, in claims, that are measured instead of the sizes that have bounds:
 `map.py 1000 10000`, `map.py pan 200000`. Bounds hold for the sizes they were set for.
 
@@ -54,6 +55,7 @@ def _sections():
     # Qt reads the environment when it is imported.
     from map_gaps import gaps  # noqa: PLC0415
     from map_layout import layout  # noqa: PLC0415 -- as above
+    from map_moves import moves  # noqa: PLC0415 -- as above
     from map_opening import memory, opening, start  # noqa: PLC0415
     from map_panning import pan  # noqa: PLC0415 -- as above
     from map_sections import edit, fit, zoom  # noqa: PLC0415 -- as above
@@ -66,6 +68,7 @@ def _sections():
         "fit": fit,
         "open": opening,
         "gaps": gaps,
+        "moves": moves,
         "start": start,
         "memory": memory,
     }

@@ -15,7 +15,6 @@ from map_sections import Figures
 from start import TOP, in_home
 
 from argmap.case.ids import CaseId, keyed_id
-from argmap.store.creating import create_case
 
 ROUNDS = 5
 
@@ -29,16 +28,16 @@ def gaps(home: Path, sizes: Sequence[int]) -> Figures:
     thread took of it.
     """
     figures = {}
-    small = _case(home, 100)
+    small = case_of(home, 100)
     for claims in sizes or (50_000,):
-        large = _case(home, claims)
+        large = case_of(home, claims)
         found = [_round(home, f"{claims}-{turn}", small, large) for turn in range(ROUNDS + 1)]
         for name, spent in zip(("", "_busy"), zip(*found[1:], strict=True), strict=True):
             figures[f"open_{claims}_longest_gap{name}_ms"] = round(median(spent), 1)
     return figures, {"open_50000_longest_gap_ms": 100}
 
 
-def _case(home: Path, claims: int) -> Path:
+def case_of(home: Path, claims: int) -> Path:
     """Return a case with an id of its own: what is folded in one is folded in its copies."""
     path = home / f"gaps-{claims}.argmap"
     if not path.exists():

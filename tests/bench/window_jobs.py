@@ -2,90 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-from heartbeat import Heartbeat, Script, Step
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeySequence,
-)
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from hands import Hands, Steps, do_one
+from heartbeat import Step
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
-_SETTLED_MS = 2500
-COPY = Qt.DropAction.CopyAction
-LEFT = Qt.MouseButton.LeftButton
-PLAIN = Qt.KeyboardModifier.NoModifier
-
-Steps = Iterator[Step]
-
-
-class Hands:
-    """Keyboard and mouse at the window."""
-
-    def __init__(self, window, pages: list[Path]) -> None:
-        self.window = window
-        self.pages = pages
-
-    @property
-    def furniture(self):
-        return self.window.furniture
-
-    @property
-    def case_map(self):
-        return self.window._bridge.case_map
-
-    @property
-    def importer(self):
-        return self.window.intake.importer
-
-    def keys(self, sequence: str) -> Callable[[], None]:
-        def press() -> None:
-            top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-            QTest.keySequence((top or self.window).windowHandle(), QKeySequence(sequence))
-
-        return press
-
-    def agree(self) -> None:
-        sheet = QApplication.activeModalWidget()
-        box = sheet.findChild(QDialogButtonBox)
-        (button,) = [
-            one
-            for one in box.buttons()
-            if box.buttonRole(one) == QDialogButtonBox.ButtonRole.AcceptRole
-        ]
-        at = sheet.windowHandle().mapFromGlobal(button.mapToGlobal(button.rect().center()))
-        QTest.mouseClick(sheet.windowHandle(), LEFT, PLAIN, QPoint(at))
-
-    def asked(self) -> bool:
-        """Tell whether the preview of an import is there and shows a document."""
-        sheet = QApplication.activeModalWidget()
-        preview = getattr(sheet, "preview", None)
-        return preview is not None and preview._has_begun
-
-    def taken_in(self) -> bool:
-        """Tell whether what was imported is open in the reader."""
-        is_open = self.window._selection.picked.source is not None
-        return is_open and not self.importer.is_busy
-
-    def drop(self, mime: QMimeData) -> None:
-        handle = self.window.windowHandle()
-        at = QPointF(self.window.rect().center())
-        held = (LEFT, PLAIN)
-        for kind in (QDragEnterEvent, QDragMoveEvent):
-            QApplication.sendEvent(handle, kind(at.toPoint(), COPY, mime, *held))
-        QApplication.sendEvent(handle, QDropEvent(at, COPY, mime, *held))
+_ENOUGH_S = 5
 
 
 def importing(hands: Hands) -> Steps:
@@ -157,20 +88,32 @@ def supporting(hands: Hands) -> Steps:
     yield Step("find_support", hands.keys("Shift+F4"), answered)
 
 
+def for_a_while(is_over: Callable[[], object]) -> Callable[[], bool]:
+    """Tell whether something is over, or has gone on long enough to be judged by."""
+    begun: list[float] = []
+
+    def look() -> bool:
+        begun.append(time.perf_counter())
+        return bool(is_over()) or begun[-1] - begun[0] > _ENOUGH_S
+
+    return look
+
+
 def checking(hands: Hands) -> Steps:
-    """Check the whole case."""
+    """Check the whole case; a large one for a while."""
     panel = hands.furniture.panels["checks"]
     is_over = lambda: panel.page and panel.page.found and panel.page.found.is_whole  # noqa: E731
-    yield Step("check", hands.keys("Ctrl+7"), is_over)
+    yield Step("check", hands.keys("Ctrl+7"), for_a_while(is_over))
 
 
 def comparing(hands: Hands) -> Steps:
-    """Compare all sources; in a large case, until the user stops it."""
+    """Compare all sources; of a large case for a while, and then stop."""
     panel = hands.furniture.compare
     begun = lambda: panel.page is not None and panel.page.comparer.is_running  # noqa: E731
     over = lambda: panel.page is not None and not panel.page.comparer.is_running  # noqa: E731
     yield Step("compare", hands.keys("Ctrl+6"), begun)
-    yield Step("compare", lambda: None, over)
+    yield Step("compare", lambda: None, for_a_while(over))
+    yield Step("compare", panel.page.progress.stop.click, over)
 
 
 def replacing(hands: Hands) -> Steps:
@@ -216,35 +159,5 @@ JOBS = {
 }
 
 
-def main(case: str, folder: str, job: str) -> None:
-    """Start the program on a case, do a job, and print the longest gaps of its parts."""
-    from argmap.bootstrap.folders import find_folders  # noqa: PLC0415 -- as the program does
-    from argmap.bootstrap.window import run_window  # noqa: PLC0415 -- as above
-    from argmap.case_files import CaseFolder  # noqa: PLC0415 -- as above
-
-    pages = sorted(Path(folder).glob("page-*"))
-    folders = find_folders(os.environ)
-    kept: list[object] = []
-
-    def watch(window) -> None:
-        window.resize(1280, 800)
-        window.furnished.connect(lambda: QTimer.singleShot(_SETTLED_MS, begin))
-        kept.append(window)
-
-    def begin() -> None:
-        beat = Heartbeat()
-        script = Script(JOBS[job](Hands(kept[0], pages)), beat, lambda: end(beat))
-        kept.extend((beat, script))
-        beat.start()
-        script.go_on()
-
-    def end(beat: Heartbeat) -> None:
-        kept[0].close()  # or its locks stay
-        print(json.dumps(beat.gaps), flush=True)
-        os._exit(0)
-
-    run_window(Path(case), folders, CaseFolder(folders.documents, folders.data), watch=watch)
-
-
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    do_one(JOBS, *sys.argv[1:])

@@ -18,6 +18,7 @@ from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe_box
 from argmap.ui.canvas.folded_away import uses_left
 from argmap.ui.canvas.folding import FIRST_DEPTH, Folds, folded_below
+from argmap.ui.canvas.lineage import above
 from argmap.ui.canvas.pins import Pins
 from argmap.ui.canvas.scene import Appearance
 from argmap.ui.canvas.staying import Staying
@@ -43,8 +44,7 @@ class CaseCanvas(MapCanvas):
         self._selection = selection
         self.drawing = LiveDrawing(self.measures, self._tell_progress)
         self._since: ChangeSet | None = None
-        self.folds = Folds()
-        self.pins = Pins()
+        self.folds, self.pins = Folds(), Pins()
         self._branch: ClaimId | None = None
         self.is_passing = False  # True while something is picked on the way to something else
         self._is_new = True
@@ -177,8 +177,7 @@ class CaseCanvas(MapCanvas):
         self.branch = None
         self.folds.begin()
         self.pins.begin()
-        self._since = None
-        self._is_new = True
+        self._since, self._is_new = None, True
         ahead = self._bridge.ahead
         if ahead is not None:
             self.drawing.begin_with(ahead.begun)
@@ -193,12 +192,13 @@ class CaseCanvas(MapCanvas):
 
         What was out of sight, and what is come to on a walk, is shown with what is around it.
         """
-        picked = self._selection.picked
-        if picked.claim in self._bridge.case_map.claims and not self.scene.shows(picked):
-            assert picked.claim is not None
-            if self.branch and not self.folds.holds(self._bridge.case_map, self.branch, picked):
+        picked, case_map = self._selection.picked, self._bridge.case_map
+        if picked.claim and picked.claim in case_map.claims and not self.scene.shows(picked):
+            path = self.drawing.above(picked.claim, picked.premise)
+            if path is None or not self.branch:
                 self.branch = None
-            self.folds.reveal(self._bridge.case_map, picked.claim, picked.premise, self.branch)
+                path = [*(path or ()), *above(case_map, picked.claim, picked.premise)]
+            self.folds.reveal(path)
             self.draw()
         self.mark_picked()
         if self.selected >= 0 and (self.is_passing or not self.sees(self.selected)):

@@ -62,6 +62,7 @@ class FindStrip(Strip):
         """Open the strip with the words looked for last, ready to be typed over."""
         if self.isHidden():
             self._start = self._selection.picked
+            self._finding.prepare()
             self.show()
             self.line.setText(self._last)
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

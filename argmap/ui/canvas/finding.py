@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from collections.abc import Set as AbstractSet
+from itertools import compress
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
-from argmap.case.tree import build_tree
 
 if TYPE_CHECKING:
+    from argmap.drawing.live import LiveDrawing
+    from argmap.drawing.walk import Integers
     from argmap.ui.bridge import Bridge
     from argmap.ui.selection import Selection
-
-ShownOrder = Callable[[AbstractSet[ClaimId]], list[ClaimId] | None]
-"""Puts claims into the order in which the map shows them; None where it shows not all."""
 
 
 class Finding(QObject):
     """The claims that hold the words looked for, in reading order, folded ones too.
 
-    An edit looks only at the claims it changes; the order is found again when it is asked for.
+    An edit looks only at the claims it changes; the order, which `drawing` knows, is
+    found again when it is asked for.
     """
 
     changed = Signal()
@@ -34,17 +35,19 @@ class Finding(QObject):
         self,
         bridge: Bridge,
         selection: Selection,
-        shown_order: ShownOrder,
+        drawing: LiveDrawing,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._shown_order = shown_order
-        self.hits: set[ClaimId] = set()
+        self._drawing = drawing
+        self._hits: dict[ClaimId, None] = {}  # in the order of the records, which is quick to read
+        self._numbers: Integers | None = None
+        self._all: Integers | None = None
+        """The numbers of all claims, in the order of the records."""
+        self._places: Integers | None = None
         self._bridge = bridge
         self._selection = selection
         self._words = ""
-        self._order: dict[ClaimId, int] = {}
-        self._ordered: list[ClaimId] | None = None
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
 
@@ -54,91 +57,115 @@ class Finding(QObject):
         return self._words
 
     @property
-    def at(self) -> int:
-        """The place of the picked claim among the hits, from 1.
+    def hits(self) -> AbstractSet[ClaimId]:
+        """The claims that hold the words; not to be kept, as the next edit may change them."""
+        return self._hits.keys()
 
-        0 where it is none of them, or where an edit has left hits that nobody has
-        stepped through since.
-        """
+    @property
+    def numbers(self) -> Integers:
+        """The numbers that the drawing has given to the hits."""
+        if self._numbers is None:
+            self._numbers = self._drawing.numbers(self._bridge.case_map, self._hits.keys())
+        return self._numbers
+
+    @property
+    def at(self) -> int:
+        """The place of the picked claim among the hits, from 1; 0 where it is none of them."""
         picked = self._selection.picked.claim
-        if picked is None or picked not in self.hits:
-            return 0
-        hits = self._ordered or self._shown_order(self.hits)
-        return hits.index(picked) + 1 if hits else 0
+        return self._first_from(picked) + 1 if picked in self._hits else 0
 
     def look_for(self, words: str) -> None:
         """Look for words anywhere in what claims say, whatever their case."""
         wanted = " ".join(words.split())
         if wanted != self._words:
+            # Who types on looks for what only hits of the words until now can hold.
+            begun = bool(self._words) and self._words.casefold() in wanted.casefold()
             self._words = wanted
-            self._find()
+            self._look_among(self._hits if begun else self._bridge.case_map.claims, begun=begun)
             self.changed.emit()
+
+    def prepare(self) -> None:
+        """Make ready what the first letter would wait for."""
+        if self._all is None:
+            case_map = self._bridge.case_map
+            self._all = self._drawing.numbers(case_map, case_map.claims)
 
     def step(self, by: int) -> None:
         """Pick the hit after (1) or before (-1) what is picked, round at the ends."""
-        hits = self._in_order()
         picked = self._selection.picked.claim
-        if not hits:
-            return
-        if picked in self.hits and picked:
-            at = hits.index(picked) + by
-        else:
-            at = self._first_from(picked) - (by < 0)
-        self._selection.pick_claim(hits[at % len(hits)])
+        is_between = picked not in self._hits
+        self._pick(self._first_from(picked) + by - (is_between and by > 0))
 
     def pick_nearest(self, start: ClaimId | None) -> None:
         """Pick the first hit from a claim on, that claim included, else the first of all."""
-        hits = self._in_order()
-        if hits:
-            self._selection.pick_claim(hits[self._first_from(start) % len(hits)])
+        self._pick(self._first_from(start))
+
+    def _look_among(self, claims: Collection[ClaimId], *, begun: bool) -> None:
+        table, is_hit = self._bridge.case_map.claims, _looking_for(self._words)
+        self._places = None
+        if not self._words:
+            self._hits, self._numbers = {}, None
+            return
+        self.prepare()
+        numbers = self.numbers if begun else self._all
+        assert numbers is not None, "they have just been prepared"
+        found = [is_hit(table[claim]) for claim in claims]
+        self._hits = dict.fromkeys(compress(claims, found))
+        self._numbers = numbers[np.array(found, dtype=np.bool_)]
+
+    def _pick(self, at: int) -> None:
+        """Pick a hit by its place among them, round at the ends."""
+        if self._hits:
+            number = np.argsort(self._in_order())[at % len(self._hits)]
+            self._selection.pick_claim(list(self._hits)[number])
 
     def _first_from(self, start: ClaimId | None) -> int:
         """Return how many hits stand before a claim in reading order."""
-        if start is None or start not in self._bridge.case_map.claims:
+        case_map = self._bridge.case_map
+        if start not in case_map.claims or start is None:
             return 0
-        return self._sorted(self.hits | {start}).index(start)
+        place = self._drawing.places(case_map, self._drawing.numbers(case_map, [start]))
+        return int((self._in_order() < place).sum())
 
-    def _find(self) -> None:
-        wanted, self._ordered = self._words.casefold(), None
-        claims = self._bridge.case_map.claims.values() if wanted else ()
-        self.hits = {claim.id for claim in claims if _holds(claim, wanted)}
-
-    def _in_order(self) -> list[ClaimId]:
-        if self._ordered is None:
-            self._ordered = self._sorted(self.hits)
-        return self._ordered
-
-    def _sorted(self, claims: set[ClaimId]) -> list[ClaimId]:
-        """Put claims into reading order; only where some are not on the map is all of it read."""
-        shown = self._shown_order(claims)
-        if shown is not None:
-            return shown
-        if not self._order:
-            boxes = build_tree(self._bridge.case_map).boxes()
-            full = (box.claim.id for box in boxes if not box.is_reference)
-            self._order = {claim: number for number, claim in enumerate(full)}
-        return sorted(claims, key=self._order.__getitem__)
+    def _in_order(self) -> Integers:
+        """Return where each hit stands in the order of the map."""
+        if self._places is None:
+            self._places = self._drawing.places(self._bridge.case_map, self.numbers)
+        return self._places
 
     @Slot()
     def _on_opened(self) -> None:
-        self._order = {}
+        self._all = None
         self.look_for("")
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
-        self._order, self._ordered = {}, None
-        if not self._words:
-            return
-        wanted = self._words.casefold()
+        self._places = None
         claims = [change for change in change_set.changes if isinstance(change.record, Claim)]
+        self._all = None if claims else self._all
+        if not (self._words and claims):
+            return
+        is_hit, self._numbers = _looking_for(self._words), None
         for change in claims:
-            self.hits.discard(ClaimId(change.record.id))
-            if isinstance(change.after, Claim) and _holds(change.after, wanted):
-                self.hits.add(change.after.id)
-        if claims:
-            self.changed.emit()
+            self._hits.pop(ClaimId(change.record.id), None)
+            if isinstance(change.after, Claim) and is_hit(change.after):
+                self._hits[change.after.id] = None
+        self.changed.emit()
 
 
-def _holds(claim: Claim, wanted: str) -> bool:
-    words = f"{claim.text}\n{claim.short_title}\n{claim.key}".casefold()
-    return wanted in words or wanted in " ".join(words.split())
+def _looking_for(words: str) -> Callable[[Claim], bool]:
+    """Return what tells whether a claim holds words; more than a space may part them there."""
+    wanted = words.casefold()
+    several = " " in wanted
+
+    def is_hit(claim: Claim) -> bool:
+        text = claim.text
+        if claim.short_title or claim.key:
+            text = f"{text} {claim.short_title} {claim.key}"
+        text = text.casefold()
+        if wanted in text:
+            return True
+        is_plain = not several or (text.isprintable() and "  " not in text)
+        return not is_plain and wanted in " ".join(text.split())
+
+    return is_hit

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from argmap.case.case_map import CaseMap
-from argmap.case.ids import ClaimId, PremiseId
-from argmap.case.tree import Box, Tree, build_tree
+from argmap.case.ids import ClaimId
+from argmap.case.tree import build_tree
 from argmap.ui.canvas.lineage import above
 from argmap.ui.selection import Picked
 
@@ -79,26 +79,9 @@ class Folds:
         """Show everything."""
         self.claims = self._opened = frozenset()
 
-    def reveal(
-        self,
-        case_map: CaseMap,
-        claim: ClaimId,
-        premise: PremiseId | None,
-        only: ClaimId | None = None,
-    ) -> None:
-        """Unfold what hides an appearance of a claim."""
-        box = _appearance(build_tree(case_map, only), case_map, claim, premise)
-        while box is not None:
-            box = box.parent
-            if box is not None:
-                self.claims -= {box.claim.id}
-
-    def holds(self, case_map: CaseMap, branch: ClaimId, picked: Picked) -> bool:
-        """Tell whether the appearance that is picked is somewhere in a branch."""
-        tree = build_tree(case_map, branch)
-        if picked.premise is None or picked.claim == branch:
-            return picked.claim in tree.homes
-        return any(box.premise and box.premise.id == picked.premise for box in tree.boxes())
+    def reveal(self, path: Iterable[ClaimId]) -> None:
+        """Unfold the claims on the way to an appearance, which hide it."""
+        self.claims = self.claims.difference(path)
 
 
 def folded_below(case_map: CaseMap, depth: int, only: ClaimId | None = None) -> frozenset[ClaimId]:
@@ -142,14 +125,3 @@ def _foldable(case_map: CaseMap, claim: ClaimId | None) -> set[ClaimId]:
             waiting += [premise.claim for premise in case_map.premises_of(step)]
             steps += case_map.argument_ids_on(step)
     return found
-
-
-def _appearance(
-    tree: Tree, case_map: CaseMap, claim: ClaimId, premise: PremiseId | None
-) -> Box | None:
-    use = case_map.premises.get(premise) if premise else None
-    if use is not None and use.claim == claim:
-        for box in tree.boxes():
-            if box.premise is not None and box.premise.id == use.id:
-                return box
-    return tree.homes.get(claim)

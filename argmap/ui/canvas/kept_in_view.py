@@ -24,7 +24,10 @@ _MOST_FOLDED = 200
 
 
 class KeptInView(QObject):
-    """Goes to the nearest claim that passes where none is on the screen, and counts those there."""
+    """Goes to the nearest claim that passes where none is on the screen, and counts those there.
+
+    What is marked has been forgotten by then: the filter tells that first.
+    """
 
     def __init__(
         self, canvas: CaseCanvas, claim_filter: ClaimFilter, strip: FilterStrip, marks: Marks
@@ -54,7 +57,6 @@ class KeptInView(QObject):
 
     @Slot()
     def _on_filtered(self) -> None:
-        self._marks.kept.forget()
         asked = (self._filter.wanted, self._filter.known_on.day)
         if asked != self._asked:  # else an edit has touched what passes
             self._asked = asked

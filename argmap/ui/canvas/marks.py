@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-from argmap.case.ids import ClaimId
+from argmap.drawing.ids import Ids
 from argmap.drawing.painting import Detail, detail_at
 from argmap.drawing.picture import Rect
 from argmap.drawing.sizes import RADIUS
+from argmap.drawing.walk import Integers
 from argmap.ui.canvas.coverage import Mask, covered, painted
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.canvas.view import View
@@ -28,8 +28,8 @@ _LENS = 9.0
 _RING = 2.5
 _FLAG = (10.0, 16.0)
 
-Claims = Callable[[], AbstractSet[ClaimId] | None]
-"""Tells which claims are marked now, None for no marks at all."""
+Claims = Callable[[], Integers | None]
+"""Tells the numbers of the claims that are marked now, None for no marks at all."""
 
 
 class Marked:
@@ -37,24 +37,26 @@ class Marked:
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
+        self._numbers: Integers | None = None
+        self._ids: Ids | None = None
         self._scene: Scene | None = None
         self._mask: Mask | None = None
         self._image: QImage | None = None
 
     def forget(self) -> None:
         """Look up again: other claims are meant."""
-        self._scene = None
+        self._scene = self._ids = None
 
     def mask(self, scene: Scene) -> Mask | None:
         """Return True for each box of a marked claim, None where nothing is marked at all."""
+        ids = scene.boxes.ids
+        if ids is not self._ids:
+            self._numbers, self._ids = self._claims(), ids
         if scene is not self._scene:
-            claims, self._scene, self._image = self._claims(), scene, None
-            self._mask = None
-            if claims is not None:
-                ids = scene.boxes.ids
-                table = np.zeros(len(ids) + 1, dtype=np.bool_)
-                table[[ids.find(claim) for claim in claims]] = True
-                table[-1] = False  # where those are that the map does not show
+            self._scene, self._image, self._mask = scene, None, None
+            if self._numbers is not None:
+                table = np.zeros(len(ids), dtype=np.bool_)
+                table[self._numbers] = True
                 self._mask = table[scene.boxes.claim]
         return self._mask
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from argmap.case.ids import ClaimId
 from argmap.drawing.kept_sizes import KeptSizes
+from argmap.drawing.walk import Integers
 from argmap.ui.canvas.branch import BranchView
 from argmap.ui.canvas.collapsing import Levels
 from argmap.ui.canvas.crumbs import Crumbs
@@ -24,7 +22,6 @@ from argmap.ui.canvas.minimap import Minimap
 from argmap.ui.canvas.panel import MapPanel
 from argmap.ui.canvas.pinning import Pinning
 from argmap.ui.canvas.place_book import PlaceBook
-from argmap.ui.canvas.shown_order import in_shown_order
 from argmap.ui.canvas.sides import SideTable
 from argmap.ui.canvas.travels import Travels
 from argmap.ui.panel_parts import PanelParts
@@ -48,7 +45,7 @@ class MapPage(QWidget):
         self.map.measures.keep_in(self.sizes)
         self._bridge = bridge
         self._filter = parts.claim_filter
-        self.finding = Finding(bridge, selection, self._shown_order, self)
+        self.finding = Finding(bridge, selection, self.map.drawing, self)
         book = PlaceBook(parts.settings.folder / "places")
         self.travels = Travels(self.map, bridge, selection, book)
         self.crumbs = Crumbs(self)
@@ -59,7 +56,6 @@ class MapPage(QWidget):
         self.minimap = Minimap(self.map, theme, SideTable(bridge, self), self._marks)
         self._current_hit = CurrentHit(self.map, theme, self._number_of_hit)
         self.map.layers += [self._marks, self._current_hit]
-        KeptInView(self.map, parts.claim_filter, self.filter_strip, self._marks)
         self.pinning = Pinning(self.map, bridge, selection, theme)
         self.look = MapLook(self.map, self.minimap, parts.settings, bridge)
         self.doers: dict[str, QObject] = {
@@ -103,24 +99,24 @@ class MapPage(QWidget):
         self._bridge.closing.connect(self._on_closing)
         self.map.escaped.connect(self._on_escaped)
         self._filter.changed.connect(self._on_marks)
+        KeptInView(self.map, self._filter, self.filter_strip, self._marks)
         self.finding.changed.connect(self._on_marks)
         self.travels.bookmarked.connect(self._on_marks)
         self.pinning.done.connect(self.travels.write)
 
-    def _shown_order(self, claims: AbstractSet[ClaimId]) -> list[ClaimId] | None:
-        return in_shown_order(self.map.scene, claims)
+    def _kept(self) -> Integers | None:
+        matches = self._filter.matches
+        return None if matches is None else self.map.scene.boxes.ids.numbers(matches)
 
-    def _kept(self) -> AbstractSet[ClaimId] | None:
-        return self._filter.matches
-
-    def _hits(self) -> AbstractSet[ClaimId] | None:
-        return self.finding.hits or None
+    def _hits(self) -> Integers | None:
+        return self.finding.numbers if self.finding.hits else None
 
     def _number_of_hit(self) -> str:
         return self.find_strip.number
 
-    def _flagged(self) -> AbstractSet[ClaimId] | None:
-        return {place.claim for place in self.travels.bookmarks} or None
+    def _flagged(self) -> Integers | None:
+        claims = {place.claim for place in self.travels.bookmarks}
+        return self.map.scene.boxes.ids.numbers(claims) if claims else None
 
     @Slot()
     def _on_closing(self) -> None:
