@@ -15,6 +15,7 @@ from map_sections import Figures
 from start import TOP, in_home
 
 from argmap.case.ids import CaseId, keyed_id
+from argmap.store.creating import create_case
 
 ROUNDS = 5
 
