@@ -200,7 +200,8 @@ class TextField(QPlainTextEdit):
         lines = max(self._rows, min(int(self.document().size().height()), _MOST_ROWS))
         margins = round(2 * self.document().documentMargin())
         # What the style puts around the text is known once the field has been laid out.
-        around = self.height() - self.viewport().height() if self.isVisible() else _BORDERS
+        # Where the words begin says it: their height is older than the field's while that grows.
+        around = 2 * self.viewport().y() if self.isVisible() else _BORDERS
         return self.fontMetrics().lineSpacing() * lines + margins + around
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from argmap.ui.icons import icon
 from argmap.ui.overriding import override
 
-_ROW = 28
+_ROW, _AROUND, _BESIDE, _MARK = 28, 8, 32, 24
+"""Of a row its least height, and the room around its words, beside them and for an icon."""
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -47,15 +48,20 @@ class PlainTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.cellClicked.connect(self._on_clicked)
+        self.horizontalHeader().sectionResized.connect(self._on_column_resized)
 
-    def take_columns(self, *titles: str) -> None:
-        """Name the columns; the last takes what room is left, the others what they need."""
+    def take_columns(self, *titles: str, are_alike: bool = False) -> None:
+        """Name the columns; the last takes what room is left, the others what they need.
+
+        Where they are alike all but the first share the room, and words that are longer wrap.
+        """
         self.setColumnCount(len(titles))
         self.setHorizontalHeaderLabels(titles)
         header = self.horizontalHeader()
         for number in range(len(titles)):
-            header.setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
+            shares = number == len(titles) - 1 or (are_alike and number > 0)
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(number, mode.Stretch if shares else mode.ResizeToContents)
 
     def show_cells(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Show these rows, and be as high as they are."""
@@ -82,6 +88,10 @@ class PlainTable(QTableWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @Slot(int, int, int)
+    def _on_column_resized(self, _column: int, _before: int, _now: int) -> None:
+        self._fit()
+
     @Slot(int, int)
     def _on_clicked(self, row: int, _column: int) -> None:
         self.opened.emit(row)
@@ -96,6 +106,23 @@ class PlainTable(QTableWidget):
         item.setIcon(icon(cell.mark, cell.role) if cell.mark else QIcon())
 
     def _fit(self) -> None:
-        self.resizeRowsToContents()
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, self._height_of(row))
         rows = self.verticalHeader().length()
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2)
+
+    def _height_of(self, row: int) -> int:
+        """Return how high a row is where its words wrap; Qt forgets what a style sheet pads."""
+        heights = [_ROW]
+        for column in range(self.columnCount()):
+            cell = self.item(row, column)
+            if cell is not None:
+                mark = 0 if cell.icon().isNull() else _MARK
+                room = QRect(0, 0, max(self.columnWidth(column) - _BESIDE - mark, 1), _TALL)
+                words = self.fontMetrics().boundingRect(room, _WRAPPED, cell.text())
+                heights.append(words.height() + _AROUND)
+        return max(heights)
+
+
+_TALL = 10_000
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)

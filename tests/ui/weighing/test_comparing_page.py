@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from argmap.case.changes import ChangeSet, added
@@ -161,3 +161,27 @@ def _headers(table):
 
 def _all_words(panel):
     return " ".join(label.text() + label.toolTip() for label in panel.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("width", [560, 720, 1200])
+def test_no_words_of_a_table_are_cut_at_any_width(qtbot, make_panel, desk, width):
+    desk.find("balance", "tips")
+    for factor in ("balance", "public"):
+        scale = desk.known.scales.factor(factor).scale
+        for reader in ("clerk", "court"):
+            desk.find(factor, scale[0], by=reader)
+    panel = make_panel((width, 700))
+    click(qtbot, panel.answer.predict.reveal)
+    for title in (STANDARDS, READERS):
+        table = turn_to(qtbot, panel, title).table
+        QApplication.processEvents()
+        for row in range(table.rowCount()):
+            for column in range(table.columnCount()):
+                item = table.item(row, column)
+                room = table.columnWidth(column) - (32 if item.icon().isNull() else 56)
+                box = QRect(0, 0, room, 10_000)
+                wrapped = int(Qt.TextFlag.TextWordWrap)
+                needed = table.fontMetrics().boundingRect(box, wrapped, item.text())
+                assert needed.height() <= table.rowHeight(row), item.text()
+                assert needed.width() <= table.columnWidth(column), item.text()
+        assert table.horizontalHeader().length() <= table.viewport().width()

@@ -229,3 +229,17 @@ def test_the_proposed_order_is_shown_and_kept_up_to_date(page, bridge, known):
     bridge.edit(plan_posture, "stay", known.postures)
     assert page.order.isHidden()
     assert page.show_order.isHidden()
+
+
+def test_every_note_has_the_height_of_its_line(page, qtbot):
+    def cut():
+        return [
+            row.state.known.name
+            for row in page.rows
+            if row.note.viewport().height() < row.note.fontMetrics().lineSpacing() + 8
+            or row.note.height() < row.note.sizeHint().height()
+        ]
+
+    qtbot.waitUntil(lambda: not cut())
+    page.window().resize(700, 900)
+    qtbot.waitUntil(lambda: not cut())
