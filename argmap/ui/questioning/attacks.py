@@ -20,6 +20,7 @@ from argmap.reasoning.critical_questions import (
 from argmap.ui.bridge import Bridge
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import heading, plain_label
+from argmap.ui.questioning.coming_forward import bring_forward
 from argmap.ui.questioning.press_row import PressRow
 from argmap.ui.questioning.words import KINDS, STANDS, meaning_words, side_name, step_words
 
@@ -175,7 +176,7 @@ class LikelyAttacks(QWidget):
         assert isinstance(row, AttackRow)
         at = self._rows.index(row) + by
         if 0 <= at < len(self._rows):
-            self._rows[at].setFocus()
+            bring_forward(self._rows[at])
 
     @Slot()
     def _on_closing(self) -> None:

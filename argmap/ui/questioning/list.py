@@ -14,7 +14,7 @@ from argmap.ui.labels import heading, plain_label
 from argmap.ui.questioning.coming_forward import bring_forward
 from argmap.ui.questioning.edits import QuestionEdits
 from argmap.ui.questioning.row import QuestionRow
-from argmap.ui.questioning.words import pattern_words
+from argmap.ui.questioning.words import GROUPS, pattern_words
 from argmap.ui.text_field import TextField
 
 _NO_SCHEME = "Choose a scheme, and the questions that it raises stand here."
@@ -36,8 +36,8 @@ class QuestionList(QWidget):
         self._heading = heading("Critical questions")
         self._pattern = plain_label(muted=True)
         self._pattern.setProperty("rank", "small")
-        self._places = QVBoxLayout()
-        self._places.setSpacing(4)
+        self.groups = {kind: _Group(words) for kind, words in GROUPS.items()}
+        """The questions by who has to show something, apart from each other."""
         self.own = TextField(one_paragraph=True)
         self.own.setPlaceholderText("A question of your own about this step")
         self.own.setAccessibleName("A question of your own")
@@ -54,7 +54,8 @@ class QuestionList(QWidget):
         column.setSpacing(6)
         column.addWidget(self._heading)
         column.addWidget(self._pattern)
-        column.addLayout(self._places)
+        for group in self.groups.values():
+            column.addWidget(group)
         column.addWidget(self.own)
         column.addWidget(self.add)
         self.add.clicked.connect(self.begin_own)
@@ -109,18 +110,15 @@ class QuestionList(QWidget):
         keyed = {_key_of(one): one for one in questions}
         for gone in self._rows.keys() - keyed.keys():
             row = self._rows.pop(gone)
-            self._places.removeWidget(row)
             row.hide()
             row.deleteLater()
         kept, self._rows = self._rows, {}
-        for place, (key, question) in enumerate(keyed.items()):
-            row = kept.get(key) or self._made(question)
-            row.show_question(question)
-            self._rows[key] = row
-            if self._places.indexOf(row) != place:
-                self._places.removeWidget(row)
-                self._places.insertWidget(place, row)
-                row.show()  # now: it may be given the focus
+        for kind, group in self.groups.items():
+            of_kind = {key: one for key, one in keyed.items() if one.kind is kind}
+            for key, question in of_kind.items():
+                self._rows[key] = kept.get(key) or self._made(question)
+                self._rows[key].show_question(question)
+            group.show_rows([self._rows[key] for key in of_kind])
 
     def _made(self, question: CriticalQuestion) -> QuestionRow:
         row = QuestionRow(self.edits, question)
@@ -134,7 +132,7 @@ class QuestionList(QWidget):
         sender = self.sender()
         at = next((place for place, face in enumerate(faces) if face is sender), 0) + by
         if 0 <= at < len(faces):
-            faces[at].setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_forward(faces[at])
 
     @Slot()
     def _on_own(self) -> None:
@@ -150,6 +148,26 @@ class QuestionList(QWidget):
         self.own.hide()
         if had:
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Group(QWidget):
+    """The questions of one kind, under what the kind means; hidden where there are none."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._places = QVBoxLayout(self)
+        self._places.setContentsMargins(0, 0, 0, 0)
+        self._places.setSpacing(4)
+        self._head = heading(words)
+        self._places.addWidget(self._head)
+
+    def show_rows(self, rows: list[QuestionRow]) -> None:
+        """Show some rows in this order."""
+        self.setVisible(bool(rows))
+        for place, row in enumerate(rows, start=1):
+            if self._places.indexOf(row) != place:
+                self._places.insertWidget(place, row)
+                row.show()  # now: it may be given the focus
 
 
 def _key_of(question: CriticalQuestion) -> tuple[str, str]:

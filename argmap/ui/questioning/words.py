@@ -39,6 +39,12 @@ KINDS = {
 }
 """On whom a question lies once it is asked."""
 
+GROUPS = {
+    QuestionKind.ASSUMPTION: "Whoever argues has to show, once asked",
+    QuestionKind.EXCEPTION: "Whoever asks has to show",
+}
+"""What stands over the questions of a kind."""
+
 _MEANINGS = {
     QuestionKind.ASSUMPTION: (
         "Must be shown: once it is asked, whoever makes the argument must answer it."

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 from inspecting import added
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from argmap.case.claims import Claim
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
+from argmap.case.plan_questions import plan_own_question
 from argmap.case.terms import CaseKind, QuestionKind, QuestionState, Side
 from argmap.reasoning.schemes import questions_by_scheme
 
@@ -25,6 +26,10 @@ def root_of(bridge):
 
 def told(row):
     return row._stands.text()
+
+
+def asking(panel, words):
+    return next(row for row in panel.questions.rows if row.question.text == words)
 
 
 def choose(qtbot, row, words):
@@ -45,8 +50,9 @@ def choose_in(qtbot, row, words):
 def test_choosing_a_scheme_opens_its_questions_and_no_scheme_says_what_to_do(panel, bridge, reason):
     step = next(iter(bridge.case_map.arguments.values()))
     shown = panel.questions
+    rule = questions_by_scheme()["rule"]
     assert [row.question.asks for row in shown.rows] == [
-        one.id for one in questions_by_scheme()["rule"]
+        one.id for kind in QuestionKind for one in rule if one.kind is kind
     ]
     bridge.edit(plan_amendment, step, scheme="sign")
     assert {row.question.asks.partition("/")[0] for row in shown.rows} == {"sign"}
@@ -54,6 +60,45 @@ def test_choosing_a_scheme_opens_its_questions_and_no_scheme_says_what_to_do(pan
     bridge.edit(plan_amendment, bridge.case_map.arguments[step.id], scheme="")
     assert shown.rows == []
     assert shown._pattern.text().startswith("Choose a scheme")
+
+
+def test_what_must_be_shown_and_what_must_be_shown_against_stand_apart(panel, bridge, reason):
+    shown = panel.questions
+    for kind, group in shown.groups.items():
+        rows = [row for row in shown.rows if group.isAncestorOf(row)]
+        assert rows
+        assert {row.question.kind for row in rows} == {kind}
+        assert all(row.y() > group._head.y() for row in rows)
+    step = next(iter(bridge.case_map.arguments.values()))
+    own = ("Says who?", QuestionKind.EXCEPTION)
+    bridge.edit(plan_amendment, step, scheme="")
+    bridge.edit(plan_own_question, step.id, *own, new_id=bridge.new_id)
+    assumptions, exceptions = shown.groups.values()
+    assert exceptions.isVisible()
+    assert not assumptions.isVisible()
+    (row,) = shown.rows
+    shown.edits.turn(row.question, QuestionKind.ASSUMPTION)
+    assert shown.rows == [row]
+    assert assumptions.isVisible()
+    assert assumptions.isAncestorOf(row)
+    assert not exceptions.isVisible()
+
+
+def test_the_arrows_bring_a_question_into_view(qtbot, panel, rows):
+    panel.resize(320, 300)
+    area = next(one for one in panel.findChildren(QScrollArea) if one.isVisible())
+    first, *_, last = panel.questions.rows
+    first.come_forward()
+    for _ in panel.questions.rows[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert last.face.hasFocus()
+    qtbot.waitUntil(
+        lambda: (
+            area.viewport()
+            .rect()
+            .contains(QRect(last.face.mapTo(area.viewport(), QPoint()), last.face.size()))
+        )
+    )
 
 
 def test_a_root_has_no_list_of_questions(panel, selection, reason, root):
@@ -181,8 +226,7 @@ def test_a_question_of_ones_own_is_asked_turned_and_deleted(qtbot, panel, bridge
     qtbot.keyClick(shown.own, Qt.Key.Key_Return)
     (own,) = bridge.case_map.questions.values()
     assert (own.text, own.kind) == ("Who enacted it?", QuestionKind.ASSUMPTION)
-    row = shown.rows[-1]
-    assert row.question.text == "Who enacted it?"
+    row = asking(panel, "Who enacted it?")
     choose(qtbot, row, "must be shown against")
     assert bridge.case_map.questions[own.id].kind is QuestionKind.EXCEPTION
     choose(qtbot, row, "delete")
@@ -194,8 +238,7 @@ def test_a_question_left_over_from_another_scheme_can_be_deleted(qtbot, panel, b
     choose(qtbot, rows[VALID], "conceded")
     step = next(iter(bridge.case_map.arguments.values()))
     bridge.edit(plan_amendment, step, scheme="sign")
-    row = panel.questions.rows[-1]
-    assert row.question.text == "Is the rule valid and in force?"
+    row = asking(panel, "Is the rule valid and in force?")
     assert row.face.toolTip().startswith("Asked by a scheme that the step followed before.")
     choose(qtbot, row, "delete")
     assert not bridge.case_map.questions
