@@ -14,6 +14,9 @@ from argmap.ui.combo_box import ComboBox, OpeningLine
 from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
 
+_LINE_HEIGHT = 26
+"""The height of a field of one line, so that labels stand beside all editors alike."""
+
 
 class FieldKind(StrEnum):
     """How a field is edited."""
@@ -223,6 +226,7 @@ class TickEditor(FieldEditor):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self._tick = QCheckBox(field.hint)
+        self._tick.setMinimumHeight(_LINE_HEIGHT)
         self._hold(self._tick)
         self._tick.clicked.connect(self._on_clicked)
 

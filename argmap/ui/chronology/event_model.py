@@ -139,7 +139,7 @@ def _words(row: EventRow) -> tuple[str, ...]:
         row.when or "Time not known",
         row.text or "Event without words",
         row.standing,
-        str(row.cites) if row.cites else "None",
+        str(row.cites),
         "Conflict" if row.clashes else "",
     )
 

@@ -50,7 +50,7 @@ class EventRow:
     def standing(self) -> str:
         """How the event stands, in words: disputed, or not known yet on the day asked for."""
         parts = ["disputed"] if self.disputed else []
-        parts += ["not known yet"] if self.is_later else []
+        parts += ["not yet known"] if self.is_later else []
         return ", ".join(parts).capitalize()
 
     @property

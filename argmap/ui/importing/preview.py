@@ -173,6 +173,10 @@ class ImportSheet(Sheet):
         title = f"Import {offers[0].name}" if len(offers) == 1 else f"Import {len(offers)} files"
         super().__init__(title, self.preview, "Import", parent)
         self.take_size(*(_SIZE if len(offers) > 1 else _SINGLE))
+        # What is made last, the page of a document, would else come after the buttons.
+        # Qt moves nothing behind what is the last already: the list goes there in two steps.
+        for button in (self.verb, self.buttons.button(self.buttons.StandardButton.Cancel)):
+            self.setTabOrder(button, self.preview.list)
         self.preview.changed.connect(self._on_changed)
         self._on_changed()
 

@@ -12,7 +12,7 @@ from argmap.case.plan_claims import plan_amendment
 from argmap.case.times_in_words import time_in_words
 from argmap.sources.told_times import Reading, ToldTime, anchor_day, read_times
 from argmap.ui.bridge import Bridge
-from argmap.ui.labels import plain_label
+from argmap.ui.labels import heading, plain_label
 from argmap.ui.time_field import TimeField, reading_words
 
 _MOST = 4
@@ -35,6 +35,7 @@ class TimeRow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 2, 0, 2)
         self._column.setSpacing(4)
+        self._column.addWidget(heading("The time it tells"))
         self._column.addWidget(self.field)
         self._column.addWidget(self.about)
 

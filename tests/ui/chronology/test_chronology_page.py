@@ -230,7 +230,7 @@ def test_as_known_on_a_day_dims_what_was_later_and_says_what_does_not_count(
     assert known_on.day == dt.date(2021, 1, 10)
     assert [one.is_later for one in page.model.rows] == [False, True]
     assert [one.cites for one in page.model.rows] == [1, 0]
-    assert [page.model.index(row, STANDING).data() for row in (0, 1)] == ["", "Not known yet"]
+    assert [page.model.index(row, STANDING).data() for row in (0, 1)] == ["", "Not yet known"]
     assert not page.table.isColumnHidden(STANDING)
     assert page.said.text() == (
         "As known on 10 January 2021: 1 source is dated later and does not count, with its 1 cite:"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from importing_kinds import sources, take
+from importing_kinds import sources, take, text_of
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from ui_driver import button
@@ -123,3 +123,33 @@ def test_line_breaks_that_are_pasted_into_the_title_become_spaces(user, report):
 
     take(user, report, fill=fill)
     assert sources(user)[0].title == "A headline over two lines and three"
+
+
+def test_several_documents_are_corrected_cut_and_left_out_by_keys_alone(user, folder):
+    for name in ("one", "two", "three"):
+        words = f"Heading {name}\n\nThe first words of {name}.\n\nThe last words of {name}.\n"
+        (folder / f"{name}.txt").write_text(words, encoding="utf-8")
+
+    def fill(sheet):
+        listed, page = sheet.preview.list, sheet.preview.page
+        user.waits(listed.hasFocus)
+        user.press("Down", "Space")
+        assert button(sheet, "Import 2")
+        user.press("Down", "Tab")
+        assert page.form.editor("title").focusProxy().hasFocus()
+        user.press("Ctrl+A")
+        user.type("Corrected")
+        while not page.part.text.hasFocus():
+            user.press("Tab")
+        user.press("Ctrl+Home", "Down", "Down")
+        user.press("Alt+S")
+        start = page.part.text.kept_text.index("The first")
+        user.waits(lambda: page.part.text.kept.start == start)
+        while not listed.hasFocus():
+            user.press("Shift+Tab")
+        user.press("Up", "Up", "Down", "Ctrl+Return")
+
+    take(user, folder, fill=fill)
+    first, second = sources(user)
+    assert (first.title, second.title) == ("Heading one", "Corrected")
+    assert text_of(user, second).startswith("The first words of two.")
