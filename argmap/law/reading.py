@@ -68,17 +68,18 @@ def read_standard(standard_id: str, text: str, scales: Scales, *, where: str = "
 
 def _check_standard(root: TomlTable, standard: Standard) -> None:
     if standard.checked not in _CHECKED:
-        raise root.mistake(f"“checked” must be one of {', '.join(_CHECKED)}")
+        raise root.mistake(f"“checked” must be one of {', '.join(_CHECKED)}", "checked")
     if not standard.routes:
         raise root.mistake("it has no route")
     names = [route.id for route in standard.routes]
     refuse_twins(root, "route", names)
-    for change in standard.raises:
-        for route in change.drop:
-            if route not in names:
-                raise root.mistake(f"the raise for “{change.when}” drops “{route}”, no route of it")
+    for table, change in zip(root.tables("raise"), standard.raises, strict=True):
+        unknown = [route for route in change.drop if route not in names]
+        if unknown:
+            what = f"the raise for “{change.when}” drops “{unknown[0]}”, no route of it"
+            raise table.mistake(what, "drop")
         if set(change.drop) == set(names):
-            raise root.mistake(f"the raise for “{change.when}” drops every route")
+            raise table.mistake(f"the raise for “{change.when}” drops every route", "drop")
 
 
 def _route(table: TomlTable, scales: Scales) -> Route:

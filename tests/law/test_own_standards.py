@@ -56,11 +56,21 @@ def test_without_a_folder_there_are_argmaps_own(tmp_path):
     assert with_own_standards(KNOWN, tmp_path / "nowhere").standards == KNOWN.standards
 
 
+WRONG_RAISE = """[[raise]]
+when = "mandatory"
+drop = ["rupert"]
+cite = "Rupert v Rassendyll [1898] RHC 2"
+checked = false"""
 MISTAKES = [
     ('merits = "serious"', 'merits = "splendid"', "line 10"),
     ('merits = "serious"', 'merit = "serious"', "line 10"),
     ("burden", "bruden", "“burden” is missing"),
-    ('checked = "no"', 'checked = "perhaps"', "“checked” must be one of"),
+    ('checked = "no"', 'checked = "perhaps"', "line 7: “checked” must be one of"),
+    (
+        'min = { merits = "serious" }',
+        f'min = {{ merits = "serious" }}\n\n{WRONG_RAISE}',
+        "line 17: the raise for “mandatory” drops “rupert”, no route of it",
+    ),
     ('checked = "no"', "checked = ", "not valid TOML"),
     ('id = "hentzau"\n', "", "“id” is missing"),
 ]
