@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from argmap.case.text_rules import is_seen
@@ -24,7 +25,10 @@ _SMALLER = 0.85
 _STRETCHES = (100, 76, 60)
 """How wide letters are set, in hundredths of their own width."""
 _TOO_LITTLE = 5
-"""Where fewer letters than these would be said, they are set as narrow as they go."""
+"""Where fewer letters than these would be said, they are set as narrow as they go.
+
+Where it are as few even then, the word that does not fit is broken.
+"""
 _MUCH_MORE = 1.3
 """Letters are set narrow where so many times as many of them are then said."""
 _PAUSES = " .,;:–—"
@@ -64,8 +68,8 @@ class Letters:
     ) -> tuple[tuple[TextLine, ...], LinePainter]:
         """Return what of a box is said in at most so many rows, and who paints it.
 
-        All its words, else its short title, else the first of them, and never a part of a
-        word; in narrow letters where those say much more.
+        All its words, else its short title, else the first of them; in narrow letters where
+        those say much more. A part of a word only where else next to nothing would be said.
         """
         words = _words_of(box)
         key = (words, box.short, width, rows, box.semibold)
@@ -76,15 +80,21 @@ class Letters:
             found = self._said[key] = self._best(box, width, rows)
         return found
 
-    def lines(self, box: PictureBox, width: float, rows: int) -> tuple[TextLine, ...]:
-        """Return what of a box is said in letters of their own width."""
+    def lines(
+        self, box: PictureBox, width: float, rows: int, *, breaks: bool = False
+    ) -> tuple[TextLine, ...]:
+        """Return what of a box is said in letters of their own width.
+
+        `breaks` tells whether the word that does not fit is broken, or left out.
+        """
         words, semibold = _words_of(box), box.semibold
         at_most = max(1, min(rows, MOST_LINES - 1))
-        parted = self._rows(words, width, at_most, semibold=semibold)
+        parted = self._rows(words, width, at_most, semibold=semibold, breaks=breaks)
         if parted is None:
             return self._unparted(box, words, width, at_most)
         if parted.is_cut and is_seen(box.short):
-            parted = self._rows(box.short, width, at_most, semibold=semibold) or parted
+            short = self._rows(box.short, width, at_most, semibold=semibold, breaks=breaks)
+            parted = parted if short is None else _telling(short, parted)
         return self._measure.lines("\n".join(parted), width, semibold=semibold, at_most=at_most)
 
     @cached_property
@@ -102,6 +112,9 @@ class Letters:
             found = narrow.lines(box, width, rows)
             if _length(found) >= _MUCH_MORE * _length(lines):
                 lines, letters = found, narrow
+        if _is_cut(lines) and _length(lines) < _TOO_LITTLE:
+            letters = self._narrow[-1]
+            lines = letters.lines(box, width, rows, breaks=True)
         return lines, letters.faces[box.semibold]
 
     def _unparted(
@@ -115,18 +128,25 @@ class Letters:
         said = box.short if is_seen(box.short) else words
         return self._measure.lines(said, width, semibold=semibold, at_most=at_most)
 
-    def _rows(self, text: str, width: float, at_most: int, *, semibold: bool) -> _Rows | None:
+    def _rows(
+        self, text: str, width: float, at_most: int, *, semibold: bool, breaks: bool
+    ) -> _Rows | None:
         """Part a text into rows of whole words; None where spaces do not part its words."""
         if not text.isascii() and (_SPACELESS.search(text) or is_right_to_left(text)):
             return None
         room = width - _UNSURE * self.size
         rows: list[str] = []
-        for word in text.split():
+        words = text.split()
+        for at, word in enumerate(words):
             longer = f"{rows[-1]} {word}" if rows else ""
             if longer and self._width(longer, semibold=semibold) <= room:
                 rows[-1] = longer
             elif len(rows) < at_most and self._width(word, semibold=semibold) <= room:
                 rows.append(word)
+            elif breaks:
+                rest = " ".join(words[at:])
+                rest = rest if len(rows) < at_most else f"{rows.pop()} {rest}"
+                return _Rows([*rows, self._elided(rest, room, semibold=semibold)], is_cut=True)
             else:
                 return self._cut(rows, room, semibold=semibold)
         return _Rows(rows)
@@ -140,6 +160,10 @@ class Letters:
             rest = kept.rpartition(" ")[0]
             rows = [*rows[:-1], rest] if rest else rows[:-1]
         return _Rows([ELLIPSIS], is_cut=True)
+
+    def _elided(self, text: str, room: float, *, semibold: bool) -> str:
+        found = self._metrics[semibold].elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return found.removesuffix(ELLIPSIS).rstrip(_PAUSES) + ELLIPSIS
 
     def _width(self, text: str, *, semibold: bool) -> float:
         known = self._widths[semibold]
@@ -161,6 +185,12 @@ class _Rows(list[str]):
 
 def _words_of(box: PictureBox) -> str:
     return " ".join(line.text for line in box.lines) or NOTHING_SAID
+
+
+def _telling(short: _Rows, whole: _Rows) -> _Rows:
+    """Choose the short title, unless hardly anything of it is left and more of the words is."""
+    said, instead = sum(map(len, short)), sum(map(len, whole))
+    return whole if short.is_cut and said < _TOO_LITTLE and said < instead else short
 
 
 def _is_cut(lines: Sequence[TextLine]) -> bool:

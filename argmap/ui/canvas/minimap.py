@@ -17,10 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from argmap.ui.canvas.corners import LOWER_RIGHT, PAD, Corners
-from argmap.ui.canvas.coverage import covered, painted
 from argmap.ui.canvas.marks import Marks
 from argmap.ui.canvas.sides import SideTable
-from argmap.ui.canvas.specks import speck_groups
+from argmap.ui.canvas.specks import speck_groups, specks
 from argmap.ui.icons import icon
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
@@ -240,12 +239,6 @@ class Minimap(QWidget):
 
     def _drawn(self) -> QImage:
         """Draw every box, in pixels of the device."""
-        scene, bounds = self._canvas.scene, self._canvas.view.bounds
-        ratio = self.devicePixelRatioF()
-        inner = self._inner().size() * ratio
-        width, height = max(1, round(inner.width())), max(1, round(inner.height()))
-        frame = (bounds.x(), bounds.y(), bounds.width(), bounds.height())
+        scene, size = self._canvas.scene, self._inner().size() * self.devicePixelRatioF()
         groups = speck_groups(scene, self._sides.of(scene.boxes), self._marks)
-        inks = [(which, self._theme.color(ink)) for which, ink in groups]
-        masks = [(covered(scene.rects[one], frame, width, height), ink) for one, ink in inks]
-        return painted(masks)
+        return specks(scene, groups, size, self._theme)

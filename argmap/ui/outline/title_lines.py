@@ -13,36 +13,43 @@ _NARROWEST = 40
 
 
 def title_lines(title: str, font: QFont, width: float) -> list[str]:
-    """Break a title into at most `MOST_LINES` lines of a width; the last is cut if need be."""
+    """Break a title into at most `MOST_LINES` lines of a width; the last is cut if need be.
+
+    Lines break between words. A word wider than a line is cut.
+    """
     text = " ".join(title[:_LONGEST].split())
     width = max(width, _NARROWEST)
-    starts = _line_starts(text, font, width)
+    begun = _begun(text, font, width)
     units = text.encode("utf-16-le")
-    ends = [*starts, len(units) // 2]
+    ends = [*(start for start, _ in begun), len(units) // 2]
     lines = [_decoded(units[2 * a : 2 * b]).rstrip() for a, b in pairwise(ends)]
-    if len(lines) <= MOST_LINES:
-        return lines or [""]
-    rest = _decoded(units[2 * starts[MOST_LINES - 1] :])
-    cut = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return [*lines[: MOST_LINES - 1], cut]
+    is_over = [is_wide for _, is_wide in begun]
+    if len(lines) > MOST_LINES:
+        lines[MOST_LINES - 1 :] = [_decoded(units[2 * ends[MOST_LINES - 1] :])]
+        is_over[MOST_LINES - 1 :] = [True]
+    metrics, end = QFontMetricsF(font), Qt.TextElideMode.ElideRight
+    return [
+        metrics.elidedText(line, end, width) if over else line
+        for line, over in zip(lines, is_over, strict=True)
+    ] or [""]
 
 
-def _line_starts(text: str, font: QFont, width: float) -> list[int]:
-    """Return where lines start, in the UTF-16 units that Qt counts."""
+def _begun(text: str, font: QFont, width: float) -> list[tuple[int, bool]]:
+    """Return for each line where it starts, in Qt's UTF-16 units, and whether it is too wide."""
     layout = QTextLayout(text, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
-    starts: list[int] = []
+    begun: list[tuple[int, bool]] = []
     layout.beginLayout()
-    while len(starts) <= MOST_LINES:
+    while len(begun) <= MOST_LINES:
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
-        starts.append(line.textStart())
+        begun.append((line.textStart(), line.naturalTextWidth() > width))
     layout.endLayout()
-    return starts
+    return begun
 
 
 def _decoded(units: bytes) -> str:

@@ -258,6 +258,15 @@ def test_every_line_of_a_title_keeps_to_its_width(qapp):
         assert lines[-1].endswith("…") == (len(title) > 100)
 
 
+def test_words_of_a_title_are_broken_nowhere_but_at_their_end(qapp):
+    title = "Unconscionable limitation of self-help"
+    for width in range(40, 300, 3):
+        *lines, last = title_lines(title, sans_font(13), width)
+        for line in lines:
+            assert line.endswith("…") or line.split()[-1] in title.replace("-", "- ").split()
+        assert last.endswith("…") or title.endswith(last)
+
+
 def test_the_deepest_of_many_levels_still_has_room_for_its_title(qtbot, panel, bridge):
     claim = add(bridge, "Root")
     few = panel.view.indentation()
