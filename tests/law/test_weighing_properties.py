@@ -143,6 +143,31 @@ def test_every_flag_in_the_data_changes_some_answer():
     assert raised | {SCALES.merge.flag} == set(SCALES.flags)
 
 
+MERGING = [
+    one for one in STANDARDS.standards.values() if one.merges and (one.balances or one.id == "ie")
+]
+
+
+@pytest.mark.parametrize("standard", MERGING, ids=[one.id for one in MERGING])
+def test_the_merge_against_the_government_changes_some_answer(standard):
+    flag, pair = SCALES.merge.flag, SCALES.merge.factors
+    best = {one: SCALES.factors[one].scale[-1] for one in LAW}
+    low = {one.id: one.scale[-2] for one in standard.factors}
+
+    def turns(findings):
+        return (
+            weigh(standard, findings).verdict is not weigh(standard, findings, flags=[flag]).verdict
+        )
+
+    given = [
+        {**others, one: level, other: None}
+        for others in (best, {**best, **low}, {**best, "merits": "likely", "irreparable": "likely"})
+        for one, other in (pair, pair[::-1])
+        for level in SCALES.factors[one].scale[:2]
+    ]
+    assert any(map(turns, given))
+
+
 @pytest.mark.parametrize("standard", STANDARDS.standards.values(), ids=STANDARDS.standards)
 def test_every_factor_of_a_standard_changes_some_answer(standard):
     for factor in standard.factors:

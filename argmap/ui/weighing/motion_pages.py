@@ -26,6 +26,8 @@ class MotionPages(WeighPages):
 
     shown = Signal(object)
     """A widget that has been filled and is to be scrolled into view."""
+    wanted = Signal(object)
+    """The `Link` of a record to go to."""
     court_wanted = Signal(object)
     """Whether the court's findings are to be shown."""
 
@@ -66,6 +68,7 @@ class MotionPages(WeighPages):
 
         page = StandardsPage(self._bridge)
         page.shown.connect(self.shown)
+        page.wanted.connect(self.wanted)
         return page
 
     def _readers(self) -> QWidget:

@@ -14,6 +14,7 @@ from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.answer_view import VERDICT_ICONS, VERDICT_ROLES, AnswerView
 from argmap.ui.weighing.asked import Asked
+from argmap.ui.weighing.gates_view import GatesView
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.plain_table import Cell, PlainTable
 from argmap.ui.weighing.who_found import reader_label
@@ -29,6 +30,8 @@ class StandardsPage(QWidget):
 
     shown = Signal(object)
     """The explanation, which is to be scrolled into view."""
+    wanted = Signal(object)
+    """The `Link` of a record to go to."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -43,12 +46,15 @@ class StandardsPage(QWidget):
         self.table.opened.connect(self._on_opened)
         self.table.currentCellChanged.connect(self._on_current)
         self.explanation = AnswerView()
+        self.gates = GatesView(bridge)
+        self.gates.wanted.connect(self.wanted)
         self.adopt = link_button("")
         self.adopt.clicked.connect(self._on_adopt)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.title, note_label(_HOW), self.table, self.explanation, self.adopt):
+        explained = (self.explanation, self.gates, self.adopt)
+        for part in (self.title, note_label(_HOW), self.table, *explained):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -73,9 +79,18 @@ class StandardsPage(QWidget):
         own = self._bridge.case_map.case.standard
         can_adopt = answer is not None and answer.standard.id != own and not self._bridge.read_only
         self.adopt.setVisible(can_adopt)
+        self._show_gates(answer)
         if answer is not None:
             self.explanation.show_answer(answer)
             self.adopt.setText(f"Weigh this motion by {answer.standard.test}")
+
+    def _show_gates(self, answer: Answer | None) -> None:
+        asked = self._asked
+        if asked is not None and answer is not None:
+            motion = asked.motion._replace(standard=answer.standard)
+            self.gates.show_asked(asked._replace(motion=motion))
+        else:
+            self.gates.show_asked(None)
 
     @Slot(int, int, int, int)
     def _on_current(self, row: int, _column: int, _row_before: int, _column_before: int) -> None:

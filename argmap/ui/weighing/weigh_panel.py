@@ -77,6 +77,7 @@ class WeighPanel(QScrollArea):
         self.answer.gates.wanted.connect(self._on_wanted)
         self.answer.weighed.connect(self.pages.refresh)
         self.pages.shown.connect(self._on_shown)
+        self.pages.wanted.connect(self._on_wanted)
         self.pages.court_wanted.connect(self.answer.show_court)
         selection.changed.connect(self._on_selected)
         bridge.opened.connect(self._on_opened)

@@ -11,7 +11,8 @@ from argmap.case.changes import Change, ChangeSet, added
 from argmap.case_files import read_example
 from argmap.law.case_findings import cause_names, motion_of, weigh_case
 from argmap.law.flip_words import what_would_change
-from argmap.ui.weighing.motion_pages import HARMS
+from argmap.ui.weighing.motion_pages import HARMS, STANDARDS
+from tests.ui.weighing.test_comparing_page import click_row, row_of, turn_to
 from tests.ui.weighing.test_weigh_panel import button, choose, click
 
 
@@ -115,3 +116,21 @@ def test_a_case_that_cannot_be_weighed_has_no_gates(panel, bridge):
     assert panel.answer.gates.isVisible()
     bridge.edit(plan)
     assert not panel.answer.gates.isVisible()
+
+
+def test_the_gates_of_another_standard_are_listed_and_copied_too(qtbot, panel, selection):
+    choose(qtbot, panel.answer.motion.reader, "articles")
+    page = turn_to(qtbot, panel, STANDARDS)
+    assert not page.gates.isVisible()
+    click_row(qtbot, page.table, row_of(page.table, "Canada"))
+    panel.ensureWidgetVisible(page.gates.copy)
+    click(qtbot, page.gates.copy)
+    text = QApplication.clipboard().text()
+    assert text.startswith("Denied under the RJR-MacDonald test")
+    assert "RJR-MacDonald v Canada (AG), [1994] 1 SCR 311" in text
+    follow(qtbot, panel, page.gates.more)
+    assert "Public interest" not in {one.title.text() for one in page.gates.rows}
+    shown = row(page.gates, "Irreparable harm")
+    follow(qtbot, panel, shown.more)
+    follow(qtbot, panel, shown.links[0])
+    assert selection.picked.claim == shown.links[0].link.id
