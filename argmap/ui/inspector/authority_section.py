@@ -59,6 +59,12 @@ class AuthoritySection(QWidget):
         self._reminder_row = QWidget()
         self._lay_out()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, from top to bottom."""
+        editors = [self.form.editor(field.name) for field in AUTHORITY_FIELDS]
+        return [*(one.focusProxy() or one for one in editors), self.day.line, self.today]
+
     def show_source(self, source: Source) -> None:
         """Show what is said of a source as law, or nothing of one that is none."""
         self._source = source

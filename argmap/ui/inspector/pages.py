@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -113,8 +114,8 @@ class SourcePage(Page):
         super().__init__(bridge, parent)
         self._source: SourceId | None = None
         self._about = plain_label(muted=True)
-        self._form = RecordForm(SOURCE_FIELDS, bridge)
         self._proposal = CitationProposal()
+        self._form = RecordForm(SOURCE_FIELDS, bridge)
         self._proposal.wanted.connect(self._on_citation_wanted)
         self.authority: AuthoritySection | None = None
         """What is said of it as law, made for the first case or statute."""
@@ -146,7 +147,8 @@ class SourcePage(Page):
 
             self.authority = AuthoritySection(self._bridge)
             self._column.insertWidget(self._column.indexOf(self._form), self.authority)
-            self.setTabOrder(self._proposal, self.authority)
+            for before, after in pairwise((self._proposal.use, *self.authority.stops)):
+                self.setTabOrder(before, after)
         if self.authority is not None:
             self.authority.show_source(source)
 

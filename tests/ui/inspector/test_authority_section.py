@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from inspecting import added
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication
 
 from argmap.case.claims import Claim
 from argmap.case.evidence import Source
@@ -88,3 +89,16 @@ def test_a_source_that_is_no_law_has_no_such_section(panel, section, selection, 
     assert not section.isVisible()
     bridge.edit(plan_amendment, report, kind=SourceKind.STATUTE)
     assert section.isVisible()
+
+
+def test_tab_goes_through_the_section_and_on_to_the_fields_below(qtbot, panel, section):
+    stops = section.stops
+    stops[0].setFocus()
+    for stop in stops[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is stop
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName() == "Title"
+    stops[0].setFocus()
+    qtbot.keyClick(stops[0], Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is panel.source_page._proposal.use
