@@ -80,7 +80,8 @@ def test_bookmarks_follow_the_branches(example):
     with example.open_outline() as outline:
         titles = [item.title for item in outline.root]
         branches = [item.title for item in outline.root[1].children[0].children]
-    assert titles[1:] == ["Outline", "Sources", "Chronology", "Harms", "Weighing"]
+    parts = "Outline, Sources, Chronology, Harms, Weighing, Proposed order"
+    assert ", ".join(titles[1:]) == parts
     assert branches == [
         "1.1 Likely to succeed",
         "1.2 Irreparable harm",
@@ -235,6 +236,13 @@ def small_case(fillers=0):
     for number in range(fillers):
         draft.reason(root, f"Reason {number}.")
     return draft
+
+
+def test_every_page_after_the_map_says_which_of_how_many_it_is():
+    _, *pages = pages_of(example_pdf())
+    numbers = [re.findall(r"(\d+) of (\d+)", page)[-1] for page in pages]
+    last = str(len(pages) + 1)
+    assert numbers == [(str(number), last) for number, _ in enumerate(pages, start=2)]
 
 
 def test_the_parts_of_a_small_case_share_a_page():
