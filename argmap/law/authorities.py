@@ -31,6 +31,12 @@ def authority_faults(case_map: CaseMap) -> Iterator[Fault]:
     yield from (fault for one in authorities for fault in _unchecked(one))
 
 
+def relies_on_overruled(cite: Cite, source: Source) -> bool:
+    """Tell whether a cite relies on an authority that is overruled, for all its signal says."""
+    is_past = source.is_authority and source.weight is AuthorityWeight.OVERRULED
+    return is_past and cite.signal in _RELYING
+
+
 def owes_candour(source: Source) -> bool:
     """Tell whether an authority is binding here and against a side, which its counsel must say."""
     is_binding = source.is_authority and source.weight is AuthorityWeight.BINDING
@@ -57,9 +63,7 @@ def cites_of_source(case_map: CaseMap, source: Source) -> Iterator[Cite]:
 
 
 def _overruled(case_map: CaseMap, source: Source) -> Iterator[Fault]:
-    if source.weight is not AuthorityWeight.OVERRULED:
-        return
-    relying = [one for one in cites_of_source(case_map, source) if one.signal in _RELYING]
+    relying = [one for one in cites_of_source(case_map, source) if relies_on_overruled(one, source)]
     if not relying:
         return
     claims = [case_map.claims[one] for one in dict.fromkeys(c.claim for c in relying if c.claim)]

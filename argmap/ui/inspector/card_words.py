@@ -19,6 +19,16 @@ def warnings_of(check: QuoteCheck) -> Iterator[str]:
     yield from (problem.message for problem in check.problems)
 
 
+def past_law(cite: Cite, source: Source) -> Iterator[str]:
+    """Say so where a cite relies on an authority that is overruled."""
+    if not source.is_authority:
+        return
+    from argmap.law.authorities import relies_on_overruled  # noqa: PLC0415 -- few cite law
+
+    if relies_on_overruled(cite, source):
+        yield "Overruled: it is not good law any more. Say so, or cite it with “but see”."
+
+
 def origin_words(cite: Cite, quote: Quote | None, source: Source, check: QuoteCheck | None) -> str:
     """Say where the words of a cite stand, who said them, and whether they stand there still."""
     parts = [cite.signal.value.capitalize(), quote.speaker if quote else "", source.title]

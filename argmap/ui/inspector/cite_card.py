@@ -11,7 +11,7 @@ from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal, pla
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.better_row import BetterRow
-from argmap.ui.inspector.card_words import origin_words, target_word, warnings_of
+from argmap.ui.inspector.card_words import origin_words, past_law, target_word, warnings_of
 from argmap.ui.inspector.cite_details import CiteDetails
 from argmap.ui.inspector.layer_editor import LayerEditor
 from argmap.ui.inspector.speaker_offer import SpeakerOffer
@@ -101,7 +101,8 @@ class CiteCard(QFrame):
         source = case_map.sources[source_id]
         self._words.show_words(*shown_words(quote) if quote else (source.title, ()))
         self._origin.setText(origin_words(cite, quote, source, check))
-        warnings = [*clashes_of(case_map, cite), *(warnings_of(check) if check else ())]
+        warnings = [*past_law(cite, source), *clashes_of(case_map, cite)]
+        warnings += warnings_of(check) if check else ()
         self._warnings.setText("\n".join(warnings))
         self._warning_row.setVisible(bool(self._warnings.text()))
         self._worth.show_worth(case_map, cite)

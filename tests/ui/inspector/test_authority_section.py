@@ -10,7 +10,7 @@ from argmap.case.evidence import Source
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_evidence import plan_cite, plan_source
-from argmap.case.terms import AuthorityWeight, Side, SourceKind
+from argmap.case.terms import AuthorityWeight, Side, Signal, SourceKind
 
 
 @pytest.fixture
@@ -79,6 +79,20 @@ def test_a_day_is_typed_in_words_and_what_is_none_is_refused(qtbot, section, bri
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert kept(bridge, case).checked_on == "2021-01-12"
     assert section.day.warning.isVisible()
+
+
+def test_the_card_of_a_cite_says_that_what_it_relies_on_is_overruled(
+    qtbot, panel, bridge, claim, case
+):
+    bridge.edit(plan_cite, case.id, claim.id, new_id=bridge.new_id)
+    (card,) = panel.claim_page.cites.cards
+    assert not card._warning_row.isVisible()
+    bridge.edit(plan_amendment, case, weight=AuthorityWeight.OVERRULED)
+    assert card._warnings.text().startswith("Overruled: it is not good law any more.")
+    qtbot.waitUntil(card._warning_row.isVisible)
+    assert "Overruled" in card.accessibleName()
+    bridge.edit(plan_amendment, card.cite, signal=Signal.BUT_SEE)
+    assert not card._warning_row.isVisible()
 
 
 def test_a_source_that_is_no_law_has_no_such_section(panel, section, selection, bridge):
