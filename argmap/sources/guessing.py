@@ -55,6 +55,8 @@ _DATE_IN_NAME = re.compile(r"(?<!\d)\d{4}[-_]?\d\d[-_]?\d\d(?!\d)")
 _MARKED = re.compile(
     r"#{1,6}[ \t]+(?P<heading>.*?\S)(?:[ \t]+#+)?|(?P<mark>\*{1,3}|_{1,3})(?P<line>[^*_]+)(?P=mark)"
 )
+_WORD = 4
+"""A name of one word has as many letters: a shorter one is an abbreviation, and names nothing."""
 _HEADING = 160
 _PARAGRAPH = 80
 _TOP = 10
@@ -103,7 +105,7 @@ def guess_source(text: str, file_name: str = "") -> SourceGuess:
     sent = sent_from(top)
     top, bylined = without_wire(top)
     return SourceGuess(
-        title=_title(top) or _title_of_file(file_name),
+        title=_title(top) or _marked_title(text) or _title_of_file(file_name),
         author=_matched(_BYLINE, top, "the byline"),
         publisher=_matched(_COPYRIGHT, ends, "the copyright line"),
         date=_date(top, file_name),
@@ -150,6 +152,12 @@ def _title(top: list[str]) -> Guess:
     return Guess(rest[0], "the first line")
 
 
+def _marked_title(text: str) -> Guess:
+    """Return the heading that Markdown marks at the very beginning, were it a single word."""
+    found = _MARKED.fullmatch(text.lstrip().partition("\n")[0].strip())
+    return _said(found["heading"] or "", "the first line") if found else Guess()
+
+
 def _is_heading(line: str) -> bool:
     short = len(line) <= _HEADING and " " in line
     said = _BYLINE.fullmatch(line) or "district court" in line.casefold()
@@ -165,7 +173,8 @@ def _title_of_file(file_name: str) -> Guess:
     words = re.sub(
         r"[\s_-]+", " ", re.sub(r"(?<!\d)\d{4}[-_]?\d\d[-_]?\d\d(?!\d)", " ", stem)
     ).strip()
-    if _CODE_NAME.fullmatch(stem) or " " not in words:
+    is_word = len(words) >= _WORD and words.isalpha()
+    if _CODE_NAME.fullmatch(stem) or not (is_word or " " in words):
         return Guess()
     return Guess(words[0].upper() + words[1:], "the name of the file")
 

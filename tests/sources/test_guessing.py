@@ -106,6 +106,7 @@ def test_slips_of_a_machine_are_a_hint_only():
                 "publisher": "The Daily Paper",
             },
         ),
+        ("# Notes\n\nSome words about hosting, and more.", {"title": "Notes"}),
         ("By the way, we won\nSo we did", {"title": "By the way, we won"}),
         ("By Jane Reporter\nIt was so.", {"author": "Jane Reporter"}),
         ("Home / News / Parler sued\nSomething else.", {"title": "Parler sued"}),
@@ -129,7 +130,10 @@ def test_what_a_text_says_about_itself_is_guessed(text, expected):
         ("article-0.txt", ("", "")),
         ("000_0333ff4201e82230.txt", ("", "")),
         ("20210111.txt", ("", "2021-01-11")),
-        ("order.txt", ("", "")),
+        ("order.txt", ("Order", "")),
+        ("document.pdf", ("", "")),
+        ("doc.pdf", ("", "")),
+        ("scan0001.pdf", ("", "")),
     ],
 )
 def test_the_name_of_a_file_is_asked_last(file_name, expected):

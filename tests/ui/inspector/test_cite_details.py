@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from argmap.case.claims import Claim
 from argmap.case.evidence import Document, Source, document_hash
@@ -60,3 +61,14 @@ def test_no_field_of_the_details_is_lower_than_its_words(user, card):
         for name in form.values:
             editor = form.editor(name)
             user.waits(lambda editor=editor: editor.height() >= editor.sizeHint().height())
+
+
+def test_on_a_card_that_is_picked_it_is_seen_which_of_its_parts_is_open(user, card):
+    card.show_picked(True)
+    user.click(card._details)
+    grabbed, ratio = card.grab().toImage(), card.devicePixelRatioF()
+
+    def ground_of(button):
+        return grabbed.pixelColor((button.geometry().topLeft() + QPoint(4, 6)) * ratio).name()
+
+    assert ground_of(card._details) != ground_of(card._mark)
