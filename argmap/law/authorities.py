@@ -14,7 +14,7 @@ from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Source
 from argmap.case.lookups import beginning_of, title_of
 from argmap.case.quotation import in_quotes
-from argmap.case.terms import AuthorityWeight, Side, Signal
+from argmap.case.terms import AuthorityWeight, CaseKind, Side, Signal
 from argmap.law.wording import listed, sentence
 from argmap.reasoning.linter import Fault
 
@@ -37,15 +37,19 @@ def relies_on_overruled(cite: Cite, source: Source) -> bool:
     return is_past and cite.signal in _RELYING
 
 
-def owes_candour(source: Source) -> bool:
-    """Tell whether an authority is binding here and against a side, which its counsel must say."""
+def owes_candour(case_map: CaseMap, source: Source) -> bool:
+    """Tell whether an authority binds a court and is against a side, which its counsel must say.
+
+    Nobody owes it in a debate.
+    """
     is_binding = source.is_authority and source.weight is AuthorityWeight.BINDING
-    return is_binding and source.adverse_to is not Side.NEUTRAL
+    is_owed = is_binding and source.adverse_to is not Side.NEUTRAL
+    return is_owed and case_map.case.kind is CaseKind.MOTION
 
 
 def candour_reminder(case_map: CaseMap, source: Source) -> str:
     """Remind of the duty to cite an adverse authority, and say whether it is cited; else empty."""
-    if not owes_candour(source):
+    if not owes_candour(case_map, source):
         return ""
     duty = (
         f"Binding here and against the {source.adverse_to.value}, whose counsel has to tell the"
@@ -84,7 +88,7 @@ def _users(claims: list[Claim]) -> str:
 
 
 def _undisclosed(case_map: CaseMap, source: Source) -> Iterator[Fault]:
-    if owes_candour(source) and not any(True for _ in cites_of_source(case_map, source)):
+    if owes_candour(case_map, source) and not any(True for _ in cites_of_source(case_map, source)):
         side = source.adverse_to.value
         yield Fault(
             "adverse authority not cited",

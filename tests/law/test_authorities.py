@@ -5,7 +5,7 @@ from labelled_worlds import World
 
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_cite
-from argmap.case.terms import AuthorityWeight, Side, Signal, SourceKind
+from argmap.case.terms import AuthorityWeight, CaseKind, Side, Signal, SourceKind
 from argmap.law.authorities import authority_faults, candour_reminder
 
 CHECKED = {"checked_by": "K. Bell", "checked_on": "2021-01-12"}
@@ -74,6 +74,13 @@ def test_a_binding_authority_against_a_side_has_to_be_cited_somewhere(world):
 )
 def test_nothing_is_owed_for_what_does_not_bind_or_is_against_nobody_or_is_no_law(world, fields):
     source = world.law(**fields)
+    assert world.told() == []
+    assert candour_reminder(world.map, world.map.sources[source]) == ""
+
+
+def test_nobody_owes_candour_in_a_debate():
+    world = Library(kind=CaseKind.DEBATE)
+    source = world.law(weight=BINDING, adverse_to=Side.MOVANT)
     assert world.told() == []
     assert candour_reminder(world.map, world.map.sources[source]) == ""
 

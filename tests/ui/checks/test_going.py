@@ -145,3 +145,10 @@ def test_an_authority_that_nobody_checked_leads_to_its_fields(user):
     inspector = user.window.furniture.inspector
     user.waits(inspector.source_page.isVisible)
     assert inspector.source_page.authority.isVisible()
+
+
+@pytest.mark.parametrize("word", ["Unanswered attack", "Rests on nothing"])
+def test_a_fault_of_the_map_leads_to_its_claim(user, page, word):
+    row = choose(page, lambda row: row.kind.word == word)
+    user.press("Return")
+    assert user.window._selection.picked.claim == row.where[0].id
