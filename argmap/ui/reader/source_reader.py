@@ -54,6 +54,7 @@ class SourceReader(QWidget):
         self.instead.setProperty("tone", "muted")
         self._body = QStackedLayout()
         self._lay_out()
+        self._wants_pages = False  # whether PDFs are opened as their pages: they were last
         self.pages: PagesView | None = None
         """The pages of a PDF; made when they are first asked for."""
         self.pages_bar: PagesBar | None = None
@@ -108,20 +109,17 @@ class SourceReader(QWidget):
     @Slot()
     def toggle_pages(self) -> None:
         """Turn to the pages of a PDF, or back to its text; say so where it has none."""
-        if self.shows_pages:
-            self.show_text()
-        elif not has_pages(self.document):
+        if not has_pages(self.document):
             self._bridge.said.emit("This source has no pages to draw: it is not a PDF.")
-        else:
-            self._show_pages()
-        self.header.pages.setChecked(self.shows_pages)
-
-    def show_text(self) -> None:
-        """Turn to the text, where the pages were read."""
-        if self.pages is not None and self.shows_pages and self.document is not None:
+            return
+        if self.pages is not None and self.shows_pages:
             go_on_in_text(self.pages, self.text)
             self._turn_to(self.text)
-            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._show_pages()
+        self._wants_pages = self.shows_pages
+        self.header.pages.setChecked(self.shows_pages)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_source(self, source: SourceId | None) -> None:
         """Read another source from its beginning; None for none."""
@@ -142,6 +140,8 @@ class SourceReader(QWidget):
             self.set_theme(self._theme)
         self._body.setCurrentIndex(0 if self.document else 1)
         self.refresh()
+        if self._wants_pages and has_pages(self.document):
+            self._show_pages()
         self.find_bar.search_again()
 
     def refresh(self) -> None:
@@ -175,11 +175,8 @@ class SourceReader(QWidget):
 
     def let_go(self) -> None:
         """Select no words any more."""
-        if self.pages is not None:
-            self.pages.clear_selection()
-        cursor = self.text.textCursor()
-        cursor.clearSelection()
-        self.text.setTextCursor(cursor)
+        for view in self._views:
+            view.clear_selection()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -203,7 +200,6 @@ class SourceReader(QWidget):
         self._turn_to(self.pages)
         self.refresh()
         go_on_in_pages(self.text, self.pages)
-        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_pages(self, pages: PagesView) -> None:
         from argmap.ui.reader.pages_bar import PagesBar  # noqa: PLC0415 -- as above

@@ -102,6 +102,12 @@ class TextView(QTextEdit):
         self.setTextCursor(cursor)
         self.scroll_to(offset)
 
+    def clear_selection(self) -> None:
+        """Select no words any more."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def offset_at(self, place: QPointF) -> int:
         """Return the offset of the character at a place of the viewport, -1 beside the text."""
         scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

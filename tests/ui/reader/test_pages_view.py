@@ -211,6 +211,26 @@ def test_a_quote_is_gone_to_on_its_page_while_pages_are_read(qtbot, pages, desk,
     assert pages.isVisible()
 
 
+def test_a_pdf_is_opened_as_it_was_last_read_and_a_quote_of_it_on_its_page(
+    qtbot, panel, filing, desk, selection
+):
+    quote = desk.quote(filing, "judge said nothing", desk.claim())
+    selection.pick_source(filing.id)
+    panel.toggle_pages()
+    selection.pick_source(desk.source().id)
+    assert panel.text.isVisible()
+    panel.text.setFocus()
+    selection.pick_quote(quote.id, filing.id)
+    pages = panel.pair.first.pages
+    assert pages.isVisible()
+    assert panel.header.pages.isChecked()
+    qtbot.waitUntil(lambda: pages.is_placed and pages.page == 2)
+    panel.toggle_pages()
+    selection.pick_source(desk.source().id)
+    selection.pick_source(filing.id)
+    assert panel.text.isVisible()
+
+
 def test_back_in_the_text_one_goes_on_at_the_page_that_was_read(qtbot, panel, bridge, selection):
     long = "#set page(width: 300pt, height: 300pt)\n#lorem(90)\n#pagebreak()\nThe judge said it."
     source = imported(bridge, typst.compile({"main.typ": long.encode()}))
