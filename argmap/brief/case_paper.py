@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from argmap.brief.caption import make_caption
 from argmap.brief.chronology import chronology_blocks
+from argmap.brief.elements import element_blocks
 from argmap.brief.ledger import ledger_blocks
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.outline import Names, outline_blocks
 from argmap.brief.paper import Block, Heading, Paper, Paragraph, Run
 from argmap.brief.proposed_order import proposed_order
 from argmap.brief.quoting import Evidence
+from argmap.brief.rule65 import rule65_blocks
 from argmap.brief.sources import source_blocks
 from argmap.brief.weighing import weighing_blocks
 from argmap.case.case_map import CaseMap
@@ -27,7 +29,7 @@ EMPTY_CASE = "This case holds no claims yet."
 def case_paper(
     case_map: CaseMap, text_of: TextOf, *, standards: StandardSet, reader: str | None = None
 ) -> Paper:
-    """Write a case as a document: outline, sources, chronology, harms, weighing.
+    """Write a case as a document: outline, sources, chronology, elements, harms, weighing, Rule 65.
 
     Only the findings of `reader` are printed, by default those of the reader that the
     case would be weighed for. `text_of` is asked once for each source. Where the motion says
@@ -72,7 +74,9 @@ def _judgment(
     case_map = evidence.case_map
     if case_map.case.kind is CaseKind.DEBATE:
         return
+    yield from element_blocks(tree, case_map)
     yield Heading(1, "Harms", "harms")
     yield from ledger_blocks(tree, evidence)
     yield Heading(1, "Weighing", "weighing")
     yield from weighing_blocks(case_map, standards, reader)
+    yield from rule65_blocks(tree, case_map, standards, reader)

@@ -1,0 +1,76 @@
+"""The elements of each cause of action and each defence, and what meets them, as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.brief.numbering import NumberedTree
+from argmap.brief.paper import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Run,
+    Runs,
+    RunStyle,
+    Table,
+)
+from argmap.brief.wording import capitalized, referring
+from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
+from argmap.case.lookups import full_title_of
+from argmap.case.terms import ClaimRole
+from argmap.law.case_findings import causes_of_action
+from argmap.law.causes import KnownCause, load_causes
+from argmap.law.elements import ElementState, Standing, element_states
+
+_STANDINGS = {Standing.MET: "met", Standing.THIN: "no cite", Standing.GAP: "gap"}
+_COLUMNS = (
+    Column("Element", 3.4),
+    Column("Borne by", 1.2),
+    Column("Claims that meet it", 1.6),
+    Column("Standing", 1.0),
+)
+_HOW_TO_READ = (
+    "Met: a claim is listed, and something is cited for it or it needs nothing. No cite: a claim"
+    " is listed and nothing is cited for it. Gap: no claim is listed. It tells how far this"
+    " document goes, not whether a court would be persuaded."
+)
+
+
+def element_blocks(tree: NumberedTree, case_map: CaseMap) -> Iterator[Block]:
+    """Print the elements of every cause and defence that has any; nothing where none has."""
+    claims = [*causes_of_action(case_map), *case_map.claims_in_role(ClaimRole.DEFENCE)]
+    told = [(one, element_states(case_map, one, load_causes())) for one in claims]
+    shown = [(claim, states) for claim, states in told if states]
+    if not shown:
+        return
+    yield Heading(1, "Elements", "elements")
+    yield Paragraph((Run(_HOW_TO_READ, RunStyle.MUTED),))
+    for claim, states in shown:
+        yield Heading(2, full_title_of(claim), f"elements-{claim.id}")
+        yield Paragraph(_lead(claim, load_causes().get(claim.cause)))
+        yield Table(_COLUMNS, tuple(_row(tree, one) for one in states))
+
+
+def _lead(claim: Claim, known: KnownCause | None) -> Runs:
+    role = capitalized(claim.role.value)
+    if known is None:
+        name = f": {claim.cause}" if claim.cause else ""
+        return (Run(f"{role}{name}. Its elements are the author’s own."),)
+    checked = "" if known.checked else " Its elements were not checked against that authority."
+    return (Run(f"{role}: {known.name} ({known.law}). {known.cite}.{checked}"),)
+
+
+def _row(tree: NumberedTree, state: ElementState) -> tuple[Runs, ...]:
+    places = tree.places_of(one.id for one in state.claims)
+    named: Runs = (Run(state.name, RunStyle.STRONG),)
+    said: Runs = (Run(f". {state.text}"),) if state.known else ()
+    is_gap = state.standing is Standing.GAP
+    style = RunStyle.WARNING if is_gap else RunStyle.PLAIN
+    return (
+        (*named, *said),
+        (Run(state.bears.value),),
+        referring(places) or (Run("none"),),
+        (Run(_STANDINGS[state.standing], style),),
+    )
