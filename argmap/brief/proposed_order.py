@@ -48,6 +48,18 @@ def proposed_order(case_map: CaseMap, standards: StandardSet) -> tuple[Block, ..
     return tuple(_order(case_map, standards, posture))
 
 
+def order_text(case_map: CaseMap, standards: StandardSet) -> str:
+    """Return the skeleton under its caption, for the clipboard; empty where there is none."""
+    blocks = proposed_order(case_map, standards)
+    if not blocks:
+        return ""
+    case = case_map.case
+    court = case.court.strip() or "[Court]"
+    parties = f"{case.movant.strip() or '[Movant]'} v. {case.respondent.strip() or '[Respondent]'}"
+    number = f"No. {case.docket_number.strip() or '[docket number]'}"
+    return f"{court.upper()}\n\n{parties}\n{number}\n\n{plain_text(blocks)}"
+
+
 def plain_text(blocks: tuple[Block, ...]) -> str:
     """Return the words of an order for the clipboard, a blank line between its parts."""
     parts: list[str] = []

@@ -32,7 +32,7 @@ _REPLIES = {
     Reply.NOT_APPLICABLE: "does not apply",
     Reply.UNKNOWN: "not known",
 }
-_COLUMNS = (Column("Item", 1.6), Column("What the case says", 3.6), Column("Reply", 1.1))
+_COLUMNS = (Column("Item", 2.6), Column("What the case says", 3.0), Column("Reply", 1.2))
 _NO_WORDS = "(nothing said yet)"
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from argmap.brief.proposed_order import plain_text, proposed_order
+from argmap.brief.proposed_order import order_text
 from argmap.case.errors import FormatError
 from argmap.formats.case_to_export import CaseToExport
 
 
 def order_bytes(case: CaseToExport) -> bytes:
     """Write the skeleton; raises `FormatError` where the motion asks for no such order."""
-    order = proposed_order(case.case_map, case.standards)
+    order = order_text(case.case_map, case.standards)
     if not order:
         raise FormatError(
             "The motion asks for no order that argmap can draft.",
             "It drafts restraining orders and injunctions: say in Weigh where the motion stands.",
         )
-    return plain_text(order).encode("utf-8")
+    return order.encode("utf-8")

@@ -5,7 +5,7 @@ from drafts import Draft
 
 from argmap.brief.case_paper import case_paper
 from argmap.brief.paper import Heading
-from argmap.brief.proposed_order import TITLE, plain_text, proposed_order
+from argmap.brief.proposed_order import TITLE, order_text, plain_text, proposed_order
 from argmap.case.plan_motion import plan_relief
 from argmap.case.plan_weighing import plan_finding
 from argmap.law.reading import load_standards
@@ -43,6 +43,13 @@ def test_an_order_names_acts_persons_security_and_hearing_from_the_case(known):
         "issued without notice because [reasons]",
     ):
         assert words in text
+
+
+def test_the_words_for_the_clipboard_stand_under_the_caption_with_blanks(known):
+    draft = draft_of(posture="tro-on-notice", court="District Court of Alaska")
+    head = order_text(draft.map, known).partition(TITLE.upper())[0]
+    assert head == "DISTRICT COURT OF ALASKA\n\nParler LLC v. AWS\nNo. [docket number]\n\n"
+    assert order_text(draft_of(posture="stay").map, known) == ""
 
 
 def test_an_order_never_lasts_longer_than_the_rule_lets_it(known):

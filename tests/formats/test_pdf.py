@@ -80,7 +80,7 @@ def test_bookmarks_follow_the_branches(example):
     with example.open_outline() as outline:
         titles = [item.title for item in outline.root]
         branches = [item.title for item in outline.root[1].children[0].children]
-    parts = "Outline, Sources, Chronology, Harms, Weighing, Proposed order"
+    parts = "Outline, Sources, Chronology, Elements, Harms, Weighing, Rule 65, Proposed order"
     assert ", ".join(titles[1:]) == parts
     assert branches == [
         "1.1 Likely to succeed",

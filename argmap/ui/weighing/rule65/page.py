@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from argmap.brief.proposed_order import plain_text, proposed_order
+from argmap.brief.proposed_order import order_text
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, SourceId
 from argmap.case.lookups import full_title_of
@@ -133,11 +133,11 @@ class Rule65Page(QWidget):
             for one in sheet.lines
         )
         self.lines.setText("\n".join(said))
-        order = proposed_order(case_map, known)
+        order = order_text(case_map, known)
         for part in (self.copy, self.show_order):
             part.setVisible(bool(order))
         self.order.setVisible(bool(order) and self.show_order.isChecked())
-        self.order.setText(plain_text(order).strip())
+        self.order.setText(order.strip())
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -234,7 +234,7 @@ class Rule65Page(QWidget):
 
     @Slot()
     def _on_copy(self) -> None:
-        text = plain_text(proposed_order(self._bridge.case_map, self._load_standards()))
+        text = order_text(self._bridge.case_map, self._load_standards())
         QApplication.clipboard().setText(text)
         self._bridge.said.emit("The proposed order is on the clipboard.")
 
