@@ -11,7 +11,7 @@ from argmap.case.appearances import Appearance
 from argmap.case.claims import USUAL_WEIGHT, Argument, Claim
 from argmap.case.plan_merging import plan_merge
 from argmap.case.plan_together import plan_amendments, plan_stances, plan_weights
-from argmap.case.terms import Side, Stance, Status
+from argmap.case.terms import ClaimRole, Side, Stance, Status
 from argmap.ui.bridge import Bridge
 from argmap.ui.neighbours import next_beside, reading_order
 from argmap.ui.picked_records import picked_arguments, picked_claims
@@ -96,6 +96,21 @@ class Altering(QObject):
         claims = self._claims()
         if claims:
             self._set(status=_after(claims[0].status))
+
+    @Slot()
+    def role_cause(self) -> None:
+        """Say that what is picked is a cause of action."""
+        self._set(role=ClaimRole.CAUSE_OF_ACTION)
+
+    @Slot()
+    def role_defence(self) -> None:
+        """Say that what is picked is a defence."""
+        self._set(role=ClaimRole.DEFENCE)
+
+    @Slot()
+    def role_neither(self) -> None:
+        """Say that what is picked is neither a cause of action nor a defence."""
+        self._set(role=ClaimRole.NONE)
 
     @Slot()
     def stronger(self) -> None:

@@ -131,6 +131,10 @@ _ALTER = (
     Action(
         "next_status", "Next status", "Claim/Status", "altering", ("Ctrl+Shift+T",), "", "claim"
     ),
+    Action("role_cause", "Cause of action", "Claim/Role", "altering", needs="claim"),
+    Action("role_defence", "Defence", "Claim/Role", "altering", needs="claim"),
+    Action("role_neither", "Neither", "Claim/Role", "altering", needs="claim"),
+    Action("go_to_elements", "Elements", "Claim", "proving", ("Alt+N",), needs="claim"),
     Action("stronger", "Stronger", "Claim/Strength", "altering", ("Ctrl+Shift+Up",), "", "use"),
     Action("weaker", "Weaker", "Claim/Strength", "altering", ("Ctrl+Shift+Down",), "", "use"),
     Action("unweighed", "Not weighed", "Claim/Strength", "altering", needs="use"),

@@ -21,6 +21,7 @@ from argmap.ui.clipboard import Clipboard
 from argmap.ui.comparing.compare_panel import ComparePanel
 from argmap.ui.comparing.opening import PassageOpening
 from argmap.ui.desk import Desk
+from argmap.ui.inspector.element_going import ElementGoing
 from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.menus import WindowActions
@@ -83,6 +84,8 @@ class Furniture:
         self.inspector = cast("InspectorPanel", self.panels["inspector"])
         self.questioning = Questioning(bridge, selection, self.inspector, editing)
         self.doers["questioning"] = self.questioning
+        self.proving = ElementGoing(bridge, selection, self.inspector, editing)
+        self.doers["proving"] = self.proving
         self.doers["speaking"] = SpeakerAccepting(bridge, selection, parts.states, self.reader)
         self.doers["quoting"] = self.reader.quoting
         self.reader.quoting.claim_made.connect(editing.edit_wanted)
@@ -125,9 +128,12 @@ class Furniture:
                 actions[action.id].triggered.connect(self.map_page.come_forward)
         self.search.turned.connect(desk.widen_material)
         self.questioning.wanted.connect(desk.show_inspector)
+        self.proving.wanted.connect(desk.show_inspector)
         self.checking.weighing_wanted.connect(actions["show_weigh"].trigger)
+        self.weigh.pages.sight_wanted.connect(actions["show_weigh"].trigger)
         self.searching.wanted.connect(actions["show_sources"].trigger)
         doers = {"map": self.map, "reader": self.reader, "presenting": self.presenting}
+        doers["weighing"] = self.weigh.pages
         doers["searching"] = self.searching
         doers["chronology"] = self.chronology
         actions.connect_to(doers | self.doers | self.map_page.doers)

@@ -29,6 +29,7 @@ from argmap.ui.desk import Desk
 from argmap.ui.dialogs.shortcuts import shortcut_rows
 from argmap.ui.editing import Editing
 from argmap.ui.help import Help
+from argmap.ui.inspector.element_going import ElementGoing
 from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.intake import Intake
 from argmap.ui.look import Look
@@ -44,6 +45,7 @@ from argmap.ui.schemes import Schemes
 from argmap.ui.searching.searching import Searching
 from argmap.ui.spelling.checking import SpellChecking
 from argmap.ui.splitting import Splitting
+from argmap.ui.weighing.motion_pages import MotionPages
 from argmap.ui.window import MainWindow
 
 DOERS = {
@@ -53,6 +55,8 @@ DOERS = {
     "clipboard": Clipboard,
     "picking": Picking,
     "pinning": Pinning,
+    "proving": ElementGoing,
+    "weighing": MotionPages,
     "questioning": Questioning,
     "schemes": Schemes,
     "speaking": SpeakerAccepting,

@@ -44,7 +44,7 @@ class ElementSection(QWidget):
         self.title = heading("Elements")
         self.choice = CauseChoice(bridge)
         self.own = QLineEdit()
-        self.own.setPlaceholderText("Another element, then Enter")
+        self.own.setPlaceholderText("Another element of your own")
         self.own.setAccessibleName("Another element")
         self.own.returnPressed.connect(self._on_own)
         self._rows = QVBoxLayout()
@@ -71,6 +71,13 @@ class ElementSection(QWidget):
         for row, state in zip(self.rows, states, strict=True):
             row.show_state(state)
         self.title.setText(_title(states))
+
+    @property
+    def next_gap(self) -> QWidget:
+        """What adds a claim to the first gap; where there is none, the list of causes."""
+        gaps = (row for row in self.rows if row.edits.state.standing is Standing.GAP)
+        gap = next(gaps, None)
+        return gap.links.add if gap else self.choice.box
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""

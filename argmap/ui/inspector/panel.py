@@ -20,7 +20,8 @@ from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 
-if TYPE_CHECKING:  # many cases have no chronology
+if TYPE_CHECKING:  # many cases have no chronology, many claims no elements
+    from argmap.ui.inspector.element_section import ElementSection
     from argmap.ui.inspector.event_page import EventPage
 
 P = TypeVar("P", bound=Page)
@@ -110,6 +111,12 @@ class InspectorPanel(QWidget):
     def questions(self) -> QuestionList:
         """The critical questions about the picked step."""
         return self.claim_page.questions
+
+    @property
+    def elements(self) -> ElementSection | None:
+        """The elements of the picked claim; None where it is no cause and no defence."""
+        place = self.claim_page.elements
+        return None if place.isHidden() else place.section
 
     def _ask_claim(self, words: str, answer: Answer) -> None:
         if self.ask_claim is not None:

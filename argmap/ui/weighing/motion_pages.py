@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from argmap.law.standard import StandardSet
@@ -28,6 +28,8 @@ class MotionPages(WeighPages):
     """A widget that has been filled and is to be scrolled into view."""
     wanted = Signal(object)
     """The `Link` of a record to go to."""
+    sight_wanted = Signal()
+    """The pages are to be seen."""
     court_wanted = Signal(object)
     """Whether the court's findings are to be shown."""
 
@@ -54,6 +56,18 @@ class MotionPages(WeighPages):
         self.add(SENSITIVITY, self._sensitivity)
         self.add(RULE_65, self._rule_65)
         self.add(ILLUSTRATION, self._illustration)
+
+    @Slot()
+    def show_rule65(self) -> None:
+        """Show the page on Rule 65."""
+        self.sight_wanted.emit()
+        self.turn_to(RULE_65)
+        QTimer.singleShot(0, self, self._come_forward)
+
+    @Slot()
+    def _come_forward(self) -> None:
+        self.bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.shown.emit(self)
 
     @override
     def set_theme(self, theme: Theme) -> None:
