@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from argmap.sources.differences import Difference
 from argmap.sources.report_words import Sentence, Word
 from argmap.sources.same_words import SameWords
+from argmap.sources.seen_beside import Views
 
 _BACK = 2
 """How many sentences back a name may stand to be meant."""
@@ -39,17 +40,22 @@ _SAYING = frozenset(("of", "for", "to", "in", "on", "at", "between", "who", "whi
 
 
 def antecedent_difference(
-    same: SameWords, reports: Sequence[Sequence[Sentence]]
+    same: SameWords, reports: Sequence[Sequence[Sentence]], views: Views
 ) -> Difference | None:
     """Tell where one statement points back to a name in one report and not in the other."""
     one, other = same.match.one, same.match.other
     if len(same.match.keys) < _SHARED or not (_points_back(one) and _points_back(other)):
         return None
     named, other_named = _naming_before(one, reports), _naming_before(other, reports)
-    if named is None or other_named is None or not named.names.isdisjoint(other_named.names):
+    if named is None or other_named is None:
         return None
+    named, other_named = views.pair(named, other_named)
     before, rival = named.names, other_named.names
-    if before <= _all_names(reports[other.report]) and rival <= _all_names(reports[one.report]):
+    if not (before and rival and before.isdisjoint(rival)):
+        return None
+    if _has_all(other.report, before, reports, views) and _has_all(
+        one.report, rival, reports, views
+    ):
         return None
     told = (
         f"“{_opening(one)}” follows {_listed(named)} in the first,"
@@ -80,8 +86,12 @@ def _is_byline(sentence: Sentence) -> bool:
     return first.form == "by" and all(word.name or word.form == "and" for word in rest)
 
 
-def _all_names(sentences: Sequence[Sentence]) -> frozenset[str]:
-    return frozenset(name for sentence in sentences for name in sentence.names)
+def _has_all(
+    report: int, names: frozenset[str], reports: Sequence[Sequence[Sentence]], views: Views
+) -> bool:
+    called = views.lexicons[report].called
+    known = {name for sentence in reports[report] for name in sentence.names}
+    return all(name in known or called(name) in known for name in names)
 
 
 def _opening(sentence: Sentence) -> str:

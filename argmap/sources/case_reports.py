@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
-from argmap.case.ids import SourceId
 from argmap.sources.checking import Problem, TextOf, TextPlace
 from argmap.sources.comparing import told_differently
 from argmap.sources.giving_up import KeepGoing, always
@@ -55,19 +54,31 @@ def compared_problems(case_map: CaseMap, text_of: TextOf, compared: Compared) ->
     """
     reports = reports_of(case_map, text_of)
     quoted = quoted_differently(case_map, compared.shared, reports, alias_groups(case_map))
-    known: defaultdict[SourceId, list[TextPlace]] = defaultdict(list)
-    for problem in quoted:
-        for place in _places(problem):
-            known[place.source].append(place)
+    known = [_places(problem) for problem in quoted]
     return [*quoted, *(one for one in compared.problems if not _is_told(one, known))]
 
 
-def _is_told(problem: Problem, known: Mapping[SourceId, Sequence[TextPlace]]) -> bool:
-    """Say whether a problem of wording is about nothing but speakers' quotes that are told of."""
-    return problem.kind == _WORDING and all(
-        any(one.start < other.end and other.start < one.end for other in known.get(one.source, ()))
-        for one in _places(problem)
-    )
+def _is_told(problem: Problem, known: Sequence[Sequence[TextPlace]]) -> bool:
+    """Say whether a problem of wording is about nothing but speakers' quotes that are told of.
+
+    They are told of where each two sources of it are the two of one such problem.
+    """
+    if problem.kind != _WORDING:
+        return False
+    places = _places(problem)
+    near = [
+        {rank for rank, told in enumerate(known) if any(_overlap(place, one) for one in told)}
+        for place in places
+    ]
+    return all(
+        near[one] & near[other]
+        for one, other in combinations(range(len(places)), 2)
+        if places[one].source != places[other].source
+    ) and any(near)
+
+
+def _overlap(one: TextPlace, other: TextPlace) -> bool:
+    return one.source == other.source and one.start < other.end and other.start < one.end
 
 
 def _places(problem: Problem) -> list[TextPlace]:

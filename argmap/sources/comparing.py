@@ -55,7 +55,7 @@ def told_differently(reading: Reading) -> list[Problem]:
     sentences = (
         one for part in while_wanted(reading.sentences, reading.keep_going) for one in part
     )
-    pairs = name_pairs(sentences, reading.texts, reading.keep_going)
+    pairs = name_pairs(sentences, reading.texts, reading.views.lexicons, reading.keep_going)
     problems = [
         *contradiction_problems(reports, opposed),
         *reworded_problems(reports, told, opposed),
@@ -79,7 +79,7 @@ def _differing(reading: Reading) -> tuple[list[Told], list[Contradiction]]:
         for difference in differences_of(same)
     ]
     for same in while_wanted(stated, wanted):
-        pointing = antecedent_difference(same, reading.sentences)
+        pointing = antecedent_difference(same, reading.sentences, reading.views)
         told += [Told(same, pointing)] if pointing else []
     sure = {same.match for same in stated if _are_two(same)}
     opposed = list(contradictions(while_wanted(reading.matches, wanted), sure))

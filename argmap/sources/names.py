@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
+from argmap.sources.lexicons import Lexicon
 from argmap.sources.passages import Span
-from argmap.sources.report_words import Report, Sentence
+from argmap.sources.report_words import Sentence
 from argmap.sources.wording import stem
 
 _LEAST = 5
@@ -20,8 +21,6 @@ _EDITS = 2
 _SHARED = 3
 """Two sentences that share so many other words speak of one matter."""
 _KEPT = 12
-_SEQUENCE = re.compile(r"[A-Z][\w’']+(?: [A-Z][\w’']+){2,5}")
-_ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
 
 
 class NamePlace(NamedTuple):
@@ -52,16 +51,15 @@ class _Use:
     beside: set[str] = field(default_factory=set)
     sentences: list[frozenset[str]] = field(default_factory=list)
     places: list[NamePlace] = field(default_factory=list)
+    within: bool = False
 
 
-def joined_names(aliases: Iterable[Iterable[str]], reports: Sequence[Report]) -> dict[str, str]:
+def joined_names(aliases: Iterable[Iterable[str]]) -> dict[str, str]:
     """Map each spelling, lower case, to the one its name is compared by.
 
-    `aliases` are groups of spellings the user has joined. An abbreviation whose
-    letters begin the words of a name in the reports (Amazon Web Services, AWS)
-    is joined with the first of them.
+    `aliases` are groups of spellings the user has joined.
     """
-    joined = dict(_acronyms(reports))
+    joined: dict[str, str] = {}
     for group in aliases:
         words = [re.findall(r"[\w'&-]+", one.lower().replace("’", "'")) for one in group]
         for spelling in words[1:]:
@@ -72,7 +70,10 @@ def joined_names(aliases: Iterable[Iterable[str]], reports: Sequence[Report]) ->
 
 
 def name_pairs(
-    sentences: Iterable[Sentence], texts: Sequence[str], keep_going: KeepGoing = always
+    sentences: Iterable[Sentence],
+    texts: Sequence[str],
+    lexicons: Sequence[Lexicon],
+    keep_going: KeepGoing = always,
 ) -> list[NamePair]:
     """Find the names that differ by an edit or two and are met in the same surroundings."""
     blocks: defaultdict[str, dict[str, _Use]] = defaultdict(dict)
@@ -83,20 +84,11 @@ def name_pairs(
         _pair(uses[one], uses[other])
         for uses in blocks.values()
         for one, other in while_wanted(combinations(uses, 2), keep_going)
-        if look_alike(one, other) and _are_met_alike(uses[one], uses[other])
+        if look_alike(one, other)
+        and _are_met_alike(uses[one], uses[other])
+        and _are_names(uses[one], uses[other], lexicons)
     ]
     return sorted(found, key=lambda pair: (-len(pair.usual_places), pair.rare))
-
-
-def _acronyms(reports: Sequence[Report]) -> Iterator[tuple[str, str]]:
-    short = {word for report in reports for word in _ACRONYM.findall(report.text)}
-    for report in reports:
-        for words in _SEQUENCE.findall(report.text):
-            parts = words.split()
-            initials = "".join(part[0] for part in parts)
-            for size in range(len(parts), 2, -1):
-                if initials[:size] in short:
-                    yield initials[:size].lower(), parts[0].lower()
 
 
 def _uses(sentences: Iterable[Sentence], texts: Sequence[str]) -> Mapping[str, _Use]:
@@ -112,6 +104,7 @@ def _uses(sentences: Iterable[Sentence], texts: Sequence[str]) -> Mapping[str, _
             near = carrying[max(0, rank - 1) : rank] + carrying[rank + 1 : rank + 2]
             use.beside.update(other.key for other in near)
             use.places.append(NamePlace(sentence.report, Span(word.start, end)))
+            use.within = use.within or word is not sentence.words[0]
             if len(use.sentences) < _KEPT:
                 use.sentences.append(sentence.keys)
     return uses
@@ -135,6 +128,21 @@ def _are_met_alike(one: _Use, other: _Use) -> bool:
     if one.beside & other.beside:
         return True
     return any(len(keys & rival) >= _SHARED for keys in one.sentences for rival in other.sentences)
+
+
+def _are_names(one: _Use, other: _Use, lexicons: Sequence[Lexicon]) -> bool:
+    """Say whether a report has one and a report the other, and neither writes the other's small.
+
+    What only ever begins a sentence is no sure name: one of the two must stand within.
+    """
+    if not (one.within or other.within):
+        return False
+    bare, rival = one.written.lower(), other.written.lower()
+    ones = {place.report for place in one.places}
+    others = {place.report for place in other.places}
+    return any(rival not in lexicons[report].common for report in ones) and any(
+        bare not in lexicons[report].common for report in others
+    )
 
 
 def _pair(one: _Use, other: _Use) -> NamePair:

@@ -93,7 +93,7 @@ class _Finder:
         self._texts = {report.source: report.text for report in known}
         self._titles = {report.source: report.name for report in known}
         self._names = SpeakerNames(aliases)
-        self._joined = joined_names(aliases, ())
+        self._joined = joined_names(aliases)
         self._quotes: defaultdict[SourceId, list[Quote]] = defaultdict(list)
         for source, text in self._texts.items():
             for quote in case_map.quotes_of(source):

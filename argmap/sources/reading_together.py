@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Any
 
 from argmap.sources.differences import is_quoted
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
+from argmap.sources.lexicons import lexicon_of
 from argmap.sources.names import joined_names
-from argmap.sources.report_words import Report, Sentence, fragments_of, read_reports
-from argmap.sources.same_statements import Match, Weights, matches_of, weights_of
+from argmap.sources.report_words import Reader, Report, Sentence, fragments_of, read_reports
+from argmap.sources.same_statements import (
+    ALIKE,
+    QUOTED_PART,
+    SEVERAL,
+    WHOLE,
+    Match,
+    matches_of,
+    may_be_one,
+)
 from argmap.sources.same_words import CANDIDATE, SameWords, same_words
+from argmap.sources.seen_beside import Views
 
-_ALIKE = 0.38
-"""The share of their words' weight that two sentences have in common to be one statement."""
-_PART = 0.5
-"""The share of the lighter one, where as many words are shared and as like as the next two say."""
-_SHARED = 5
 _SURE = 75.0
-_WHOLE = 0.9
-_QUOTED_PART = 0.4
-_MATTER = 3
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Reading:
     reports: Sequence[Report]
     sentences: list[list[Sentence]]
     copies: dict[tuple[int, int], list[Sentence]]
-    weights: Weights
+    views: Views
     matches: list[Match]
     fragments: list[Match]
     keep_going: KeepGoing
@@ -69,15 +72,25 @@ def read_together(
     `candidate` is not taken for one statement. Raises `GivenUpError` as soon as
     `keep_going` says no.
     """
-    sentences = read_reports(reports, joined_names(aliases, reports), keep_going)
+    reader = Reader(joined_names(aliases))
+    lexicons = [lexicon_of(report.text) for report in while_wanted(reports, keep_going)]
+    sentences = read_reports(reports, lexicons, reader, keep_going)
     whole, copies = _without_copies(while_wanted(sentences, keep_going))
-    parts = [fragment for sentence in whole for fragment in fragments_of(sentence)]
-    weights = weights_of(whole)
-    reading = Reading(reports, sentences, copies, weights, [], [], keep_going)
-    for match in while_wanted(matches_of([*whole, *parts], weights), keep_going):
+    views = Views(reports, lexicons, reader)
+    reading = Reading(reports, sentences, copies, views, [], [], keep_going)
+    for match in while_wanted(matches_of(_with_fragments(whole), views), keep_going):
         (reading.fragments if _is_of_fragment(match) else reading.matches).append(match)
     reading.stated.extend(_statements_of(reading, candidate))
     return reading
+
+
+def _with_fragments(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Walk sentences and what they quote, report by report: a report more comes after all."""
+    for _, ones in groupby(sentences, key=attrgetter("report")):
+        told = list(ones)
+        yield from told
+        for sentence in told:
+            yield from fragments_of(sentence)
 
 
 def _without_copies(
@@ -103,38 +116,32 @@ def _is_of_fragment(match: Match) -> bool:
 def _statements_of(reading: Reading, candidate: float) -> list[SameWords]:
     """Align the sentences, and the quoted parts of sentences, that say the same."""
     found: dict[tuple[tuple[int, int], tuple[int, int]], SameWords] = {}
-    wholes = [match for match in reading.matches if _may_be_one(match)]
+    wholes = [match for match in reading.matches if may_be_one(match)]
     texts = reading.texts
     for match in while_wanted([*wholes, *_quoted_alike(reading)], reading.keep_going):
-        same = same_words(match, reading.weights, texts)
+        same = same_words(match, texts)
         if same is not None and same.score >= max(candidate, _least_score(match)):
             found.setdefault((match.one.where, match.other.where), same)
     return list(found.values())
 
 
-def _may_be_one(match: Match) -> bool:
-    """Say whether two sentences are one statement, or one has the other for a clause."""
-    clause = match.part >= _PART and len(match.keys) >= _SHARED
-    return match.both >= _ALIKE or match.part >= _WHOLE or clause
-
-
 def _least_score(match: Match) -> float:
-    sure = match.both >= _ALIKE or match.part >= _WHOLE or _is_of_fragment(match)
+    sure = match.both >= ALIKE or match.part >= WHOLE or _is_of_fragment(match)
     return 0.0 if sure else _SURE
 
 
 def _quoted_alike(reading: Reading) -> list[Match]:
     """Return the quoted words that another report of the same matter quotes nearly so."""
     kin = {
-        (match.one.where, match.other.where)
+        frozenset((match.one.where, match.other.where))
         for match in reading.matches
-        if match.one.names & match.other.names and len(match.keys) >= _MATTER
+        if match.one.names & match.other.names and len(match.keys) >= SEVERAL
     }
     return [
         match
         for match in reading.fragments
-        if match.part >= _QUOTED_PART
-        and (match.one.where, match.other.where) in kin
+        if match.part >= QUOTED_PART
+        and frozenset((match.one.where, match.other.where)) in kin
         and is_quoted(match.one.words)
         and is_quoted(match.other.words)
     ]

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import eq
 from typing import NamedTuple
 
 from argmap.case.quotation import within_quotes
@@ -13,7 +14,7 @@ from argmap.sources.checking import Grade, Problem, TextPlace
 from argmap.sources.contradictions import Contradiction
 from argmap.sources.contrasts import Mark
 from argmap.sources.differences import Difference
-from argmap.sources.grouping import Groups
+from argmap.sources.joining_findings import Place, joined_findings, level_of
 from argmap.sources.names import NamePair, NamePlace
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Report, Sentence
@@ -37,28 +38,48 @@ def reworded_problems(
     reports: Sequence[Report], told: Sequence[Told], opposed: Iterable[Contradiction]
 ) -> Iterator[Problem]:
     """Tell the differences, those of one kind in all versions of a statement as one problem."""
-    known = {(mark.sentence.report, mark.span) for pair in opposed for mark in pair.marks}
-    unknown = [one for one in told if not _is_known(one, known)]
-    groups = _statements(unknown)
-    kinds: defaultdict[tuple[int, str], list[Told]] = defaultdict(list)
-    for rank, one in enumerate(unknown):
-        kinds[groups.root_of(rank), one.difference.kind].append(one)
-    for (_, kind), alike in kinds.items():
-        yield _reworded(reports, kind, alike)
+    known = {frozenset(_marked(pair)) for pair in opposed}
+    unknown = [one for one in told if frozenset(_differing(one)) not in known]
+    for group in joined_findings(unknown, _stretches, _is_same_stretch):
+        kinds: defaultdict[str, list[Told]] = defaultdict(list)
+        for one in group:
+            kinds[one.difference.kind].append(one)
+        for kind, alike in kinds.items():
+            yield _reworded(reports, kind, alike)
 
 
 def contradiction_problems(
     reports: Sequence[Report], opposed: Sequence[Contradiction]
 ) -> Iterator[Problem]:
     """Tell the marks that contradict each other, those that hang together as one problem."""
-    groups: Groups[Mark] = Groups()
-    for pair in opposed:
-        groups.join(pair.one, pair.other)
-    joined: defaultdict[Mark, list[Contradiction]] = defaultdict(list)
-    for pair in opposed:
-        joined[groups.root_of(pair.one)].append(pair)
-    for pairs in joined.values():
+    for pairs in joined_findings(opposed, _mark_places, eq):
         yield _contradicted(reports, pairs)
+
+
+def _marked(pair: Contradiction) -> tuple[tuple[int, Span], ...]:
+    return tuple((mark.sentence.report, mark.span) for mark in pair.marks)
+
+
+def _differing(told: Told) -> tuple[tuple[int, Span], ...]:
+    """Return the words that differ: where they contradict each other they are told as that."""
+    match, difference = told.same.match, told.difference
+    return (match.one.report, difference.one), (match.other.report, difference.other)
+
+
+def _mark_places(pair: Contradiction) -> tuple[Place, Place]:
+    one, other = (
+        Place(mark.sentence.report, mark.span, (mark.kind, mark.topic, mark.side))
+        for mark in pair.marks
+    )
+    return one, other
+
+
+def _stretches(told: Told) -> tuple[Place, Place]:
+    match, (one, other) = told.same.match, told.same.spans
+    return (
+        Place(match.one.report, one, match.one.rank),
+        Place(match.other.report, other, match.other.rank),
+    )
 
 
 def name_problem(reports: Sequence[Report], pair: NamePair) -> Problem:
@@ -102,33 +123,13 @@ def _start_of(sentence: Sentence) -> int:
     return sentence.span.start
 
 
-def _statements(told: Sequence[Told]) -> Groups[int]:
-    """Put together what is told of one statement: of stretches that mostly overlap."""
-    groups: Groups[int] = Groups()
-    stretches: defaultdict[tuple[int, int], list[tuple[int, Span]]] = defaultdict(list)
-    for rank, one in enumerate(told):
-        match = one.same.match
-        for where, span in zip((match.one.where, match.other.where), one.same.spans, strict=True):
-            for rival, other in stretches[where]:
-                if _is_same_stretch(span, other):
-                    groups.join(rival, rank)
-            stretches[where].append((rank, span))
-    return groups
-
-
 def _is_same_stretch(one: Span, other: Span) -> bool:
     shared = min(one.end, other.end) - max(one.start, other.start)
     return 2 * shared > min(one.end - one.start, other.end - other.start)
 
 
-def _is_known(told: Told, known: set[tuple[int, Span]]) -> bool:
-    """Say whether the same words are already told as a contradiction."""
-    match, difference = told.same.match, told.difference
-    return {(match.one.report, difference.one), (match.other.report, difference.other)} <= known
-
-
 def _reworded(reports: Sequence[Report], kind: str, alike: Sequence[Told]) -> Problem:
-    best = max(alike, key=lambda told: told.same.score)
+    best = max(alike, key=_worth_telling)
     stretches: dict[tuple[int, int], Span] = {}
     for told in alike:
         match = told.same.match
@@ -144,8 +145,13 @@ def _reworded(reports: Sequence[Report], kind: str, alike: Sequence[Told]) -> Pr
     return _problem(reports, kind, places, shown, words)
 
 
+def _worth_telling(told: Told) -> tuple[int, float]:
+    """Prefer the first reports, so that what is told stays; of theirs, the words most alike."""
+    return -level_of(_stretches(told)), told.same.score
+
+
 def _contradicted(reports: Sequence[Report], pairs: Sequence[Contradiction]) -> Problem:
-    marks = {mark: None for pair in pairs for mark in pair.marks}
+    marks = (mark for pair in pairs for mark in pair.marks)
     places = sorted({(mark.sentence.report, mark.stretch) for mark in marks})
     one, other = max(pairs, key=_worth_showing).marks
     words = _opposed(reports, one, other)
@@ -153,10 +159,11 @@ def _contradicted(reports: Sequence[Report], pairs: Sequence[Contradiction]) -> 
     return _problem(reports, one.kind, places, shown, words)
 
 
-def _worth_showing(pair: Contradiction) -> tuple[bool, int]:
-    """Prefer two reports to one, and marks with much around them in common."""
+def _worth_showing(pair: Contradiction) -> tuple[int, bool, int]:
+    """Prefer the first reports, two of them to one, and marks with much around in common."""
     one, other = pair.marks
-    return one.sentence.report != other.sentence.report, len(one.about & other.about)
+    level, apart = level_of(_mark_places(pair)), one.sentence.report != other.sentence.report
+    return -level, apart, len(one.about & other.about)
 
 
 def _opposed(reports: Sequence[Report], one: Mark, other: Mark) -> str:

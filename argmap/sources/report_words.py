@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from argmap.case.ids import SourceId
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
+from argmap.sources.lexicons import Lexicon
 from argmap.sources.passages import Span, sentences_of
 from argmap.sources.wording import english, key_of, stem
 
@@ -17,7 +18,6 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)*(?!\w)|[ap]\.m\b|[^\W_]+(?:[’'&\-\u2010\u
 _MARK = re.compile('["“”„«»]')
 _FRAGMENT = 3
 """Fewer words in quotation marks are a term, not a statement."""
-_LOWER_CASE = re.compile(r"\b[^\W\dA-Z_]+\b")
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,11 @@ class Sentence:
         """The keys of the words that carry what it says."""
         return frozenset(word.key for word in self.words if word.content)
 
+    @cached_property
+    def bare_names(self) -> frozenset[str]:
+        """The names as they are written, lower case, whatever they are compared by."""
+        return frozenset(bare_of(word) for word in self.words if word.name)
+
     @property
     def where(self) -> tuple[int, int]:
         """The report and the sentence of it."""
@@ -95,14 +100,21 @@ def fragments_of(sentence: Sentence) -> Iterator[Sentence]:
 
 
 def read_reports(
-    reports: Sequence[Report], joined: dict[str, str], keep_going: KeepGoing = always
+    reports: Sequence[Report],
+    lexicons: Sequence[Lexicon],
+    reader: Reader,
+    keep_going: KeepGoing = always,
 ) -> list[list[Sentence]]:
-    """Read reports into sentences; `joined` maps a name's lower-case form to its one name."""
-    reader = _Reader(while_wanted(reports, keep_going), joined)
+    """Read reports into sentences, each as its own text has it."""
     return [
-        list(reader.sentences(report.text, rank))
+        list(reader.sentences(report.text, rank, lexicons[rank]))
         for rank, report in enumerate(while_wanted(reports, keep_going))
     ]
+
+
+def bare_of(word: Word) -> str:
+    """Return a word, lower case, without the ending of a genitive."""
+    return word.form.removesuffix("'s")
 
 
 def number_of(form: str) -> str:
@@ -113,53 +125,66 @@ def number_of(form: str) -> str:
     return "" if value is None else str(value)
 
 
-class _Reader:
-    """Reads texts into words, each form of a word once."""
+class Reader:
+    """Reads texts into words, each form of a word once.
 
-    def __init__(self, reports: Iterable[Report], joined: dict[str, str]) -> None:
+    `joined` maps a name, lower case, to the spelling it is compared by.
+    """
+
+    def __init__(self, joined: Mapping[str, str]) -> None:
         self._joined = joined
-        self._common = {word for one in reports for word in _LOWER_CASE.findall(one.text)}
-        self._known: dict[str, Word] = {}
+        self._known: dict[tuple[str, bool, str], Word] = {}
 
-    def sentences(self, text: str, report: int) -> Iterator[Sentence]:
+    def sentences(self, text: str, report: int, lexicon: Lexicon) -> Iterator[Sentence]:
         """Walk the sentences of a text that have words."""
         quoted, rank = _quoted_spans(text), 0
         for span in sentences_of(text):
-            words = tuple(self._words(text, span, quoted))
+            words = tuple(self._words(text, span, quoted, lexicon))
             if words:
                 names = frozenset(word.key for word in words if word.name)
                 yield Sentence(report, rank, span, words, names)
                 rank += 1
 
-    def _words(self, text: str, span: Span, quoted: list[Span]) -> Iterator[Word]:
+    def _words(self, text: str, span: Span, quoted: list[Span], lexicon: Lexicon) -> Iterator[Word]:
         marked = [place for place in quoted if place.start < span.end and place.end > span.start]
         for match in _WORD.finditer(text, *span):
             start, end = match.span()
             inside = bool(marked) and any(one.start <= start and end <= one.end for one in marked)
-            written = match.group()
-            word = self._known.get(written)
-            if word is None:
-                word = self._known[written] = self._read(written)
+            word = self.word(match.group(), lexicon)
             yield Word(start, end, *word[2:-1], inside)
 
-    def _read(self, written: str) -> Word:
-        known = english()
+    def word(self, written: str, lexicon: Lexicon) -> Word:
+        """Read a word as it is where these words are common and these letters are names."""
         form = written.replace("’", "'").lower()
         bare = form.removesuffix("'s")
-        if value := number_of(form):
-            return Word(0, 0, form, "#" + value, "#" + value, number=True)
-        plain = form in known.function or form in known.reporting or form.endswith("n't")
-        if written[0].isupper() and not plain and not self._is_common(bare):
-            # A name is not stemmed: *Parlor* and *Parler* are two until somebody joins them.
-            called = self._joined.get(bare, bare)
-            return Word(0, 0, form, called, called, name=True)
-        if plain:
-            return Word(0, 0, form, form, form, content=False)
-        stemmed = stem(known.same.get(bare, form))
-        return Word(0, 0, form, stemmed, key_of(stemmed))
+        common = bare in lexicon.common
+        called = self._called(written, bare, lexicon)
+        key = written, common, called
+        word = self._known.get(key)
+        if word is None:
+            word = self._known[key] = _read(written, form, called, common=common)
+        return word
 
-    def _is_common(self, form: str) -> bool:
-        return form in self._common or form in english().times
+    def _called(self, written: str, bare: str, lexicon: Lexicon) -> str:
+        joined = self._joined.get(bare, bare)
+        # *AWS* is short for a name, *Aws* is none.
+        is_short = joined != bare or written.removesuffix("’s").removesuffix("'s").isupper()
+        return lexicon.called(joined) if is_short else joined
+
+
+def _read(written: str, form: str, called: str, *, common: bool) -> Word:
+    known = english()
+    if value := number_of(form):
+        return Word(0, 0, form, "#" + value, "#" + value, number=True)
+    plain = form in known.function or form in known.reporting or form.endswith("n't")
+    bare = form.removesuffix("'s")
+    if written[0].isupper() and not plain and not common and bare not in known.times:
+        # A name is not stemmed: *Parlor* and *Parler* are two until somebody joins them.
+        return Word(0, 0, form, called, called, name=True)
+    if plain:
+        return Word(0, 0, form, form, form, content=False)
+    stemmed = stem(known.same.get(bare, form))
+    return Word(0, 0, form, stemmed, key_of(stemmed))
 
 
 def _quoted_spans(text: str) -> list[Span]:

@@ -1,83 +1,129 @@
-"""Sentences of several reports that say the same, found by the rare words they share."""
+"""Sentences of several reports that say the same, found by the words they share.
+
+What two sentences share does not depend on what any other report says: all words
+that carry sense weigh the same, so that one more report takes nothing away.
+"""
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from argmap.sources.contrasts import marks_of
 from argmap.sources.report_words import Sentence
+from argmap.sources.seen_beside import Views
 
-_POSTED = 32
-"""Of a sentence, so many of its rarest words are looked up in the others."""
-_CROWD = 48
-"""A word in more sentences than this tells none of them from another."""
+_CROWD = 120
+"""A word that so many sentences before have brings a sentence together with none of them."""
 _LEAST = 2
 """Fewer shared words than this say nothing."""
+_POSTED = 96
+"""A longer sentence is a list without full stops: the rest of its words are not looked up."""
 
-Weights = Mapping[str, float]
+
+ALIKE = 0.38
+"""The share of their words that two sentences have in common to be one statement."""
+_PART = 0.5
+"""The share of the shorter one, where as many words are shared as the next says."""
+_SHARED = 5
+WHOLE = 0.9
+QUOTED_PART = 0.4
+SEVERAL = 3
+"""Sentences that share fewer words are of one matter only where they say little else."""
 
 
 class Match(NamedTuple):
-    """Two sentences that share words: how much, and how the words stand to each other.
+    """Two sentences that share words, and how the words stand to each other.
 
-    `shared` is the weight of the words both have, `part` its share of the
-    sentence that has less, `both` its share of the two together.
+    `part` is the share that the words in common have of the sentence that has
+    less, `both` their share of the two together.
     """
 
     one: Sentence
     other: Sentence
     keys: frozenset[str]
-    shared: float
     part: float
     both: float
 
 
-def weights_of(sentences: Sequence[Sentence]) -> Weights:
-    """Weigh each word by how few sentences have it."""
-    counts = Counter(key for sentence in sentences for key in sentence.keys)
-    return {key: math.log(1 + len(sentences) / count) for key, count in counts.items()}
+def matches_of(sentences: Iterable[Sentence], views: Views) -> Iterator[Match]:
+    """Walk the pairs of sentences that may say the same or contradict each other.
 
-
-def matches_of(sentences: Sequence[Sentence], weights: Weights) -> Iterator[Match]:
-    """Walk the pairs of sentences that share at least two words that are not in most.
-
-    Only words in few sentences bring two together, so that the cost grows with
-    the sentences, not with their square.
+    Each is as it reads beside the other. A word brings a sentence together with
+    few before it, so that the cost grows with the sentences, not with their
+    square; those before are not touched by it.
     """
-    for one, other in _paired(sentences, weights):
-        if sentences[one].where != sentences[other].where:
-            yield _match(sentences[one], sentences[other], weights)
+    for one, other in _paired(sentences, views):
+        if one.where != other.where:
+            match = _match(*views.pair(one, other))
+            if len(match.keys) >= SEVERAL or may_be_one(match) or _is_quoted_part(match):
+                yield match
 
 
-def _paired(sentences: Sequence[Sentence], weights: Weights) -> Iterator[tuple[int, int]]:
+def may_be_one(match: Match) -> bool:
+    """Say whether two sentences are one statement, or one has the other for a clause."""
+    clause = match.part >= _PART and len(match.keys) >= _SHARED
+    return match.both >= ALIKE or match.part >= WHOLE or clause
+
+
+def _is_quoted_part(match: Match) -> bool:
+    return (match.one.fragment or match.other.fragment) and match.part >= QUOTED_PART
+
+
+class _Posted(NamedTuple):
+    """A sentence that others are brought together with: its least number of words that count.
+
+    `tells` is whether it has marks that can be contradicted, `quotes` whether words of others.
+    """
+
+    sentence: Sentence
+    size: int
+    tells: bool
+    quotes: bool
+
+    def may_match(self, other: _Posted, shared: int) -> bool:
+        """Say whether it is worth reading two sentences that share at most so many words."""
+        size, rival = self.size, other.size
+        if self.sentence.fragment or other.sentence.fragment:
+            return shared >= QUOTED_PART * min(size, rival)
+        if 2 * shared >= ALIKE * (size + rival):
+            return True
+        if shared < SEVERAL:
+            return shared >= WHOLE * min(size, rival)
+        if (self.tells and other.tells) or (self.quotes and other.quotes):
+            return True
+        return shared >= _SHARED and shared >= _PART * min(size, rival)
+
+
+def _posted(sentence: Sentence) -> _Posted:
+    quoted = any(word.quoted for word in sentence.words)
+    size = max(1, len(sentence.keys) - len(sentence.bare_names))
+    return _Posted(sentence, size, bool(marks_of(sentence)), quoted)
+
+
+def _paired(sentences: Iterable[Sentence], views: Views) -> Iterator[tuple[Sentence, Sentence]]:
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    posted: list[list[str]] = []
+    known: list[_Posted] = []
     for rank, sentence in enumerate(sentences):
-        keys = sorted(sentence.keys, key=lambda key: (-weights[key], key))[:_POSTED]
-        posted.append(keys)
-        for key in keys:
-            holders[key].append(rank)
-    for one, keys in enumerate(posted):
-        # One sentence after the other: all pairs at once take much room, and long to give back.
         met: Counter[int] = Counter()
-        for key in keys:
-            if len(holders[key]) <= _CROWD:
-                met.update(holders[key])
-        for other, number in met.items():
-            if number >= _LEAST and other > one:
-                yield one, other
+        crowded = 0
+        for key in sorted(views.keys_anywhere(sentence))[:_POSTED]:
+            before = holders[key]
+            if len(before) < _CROWD:
+                met.update(before)
+                before.append(rank)
+            else:
+                crowded += 1
+        posted = _posted(sentence)
+        known.append(posted)
+        for other in sorted(met):
+            shared = met[other]
+            if shared >= _LEAST and posted.may_match(known[other], shared + crowded):
+                yield known[other].sentence, sentence
 
 
-def _match(one: Sentence, other: Sentence, weights: Weights) -> Match:
+def _match(one: Sentence, other: Sentence) -> Match:
     keys = one.keys & other.keys
-    shared = sum(weights[key] for key in keys)
-    weight, rival = _weight(one, weights), _weight(other, weights)
-    return Match(
-        one, other, keys, shared, shared / min(weight, rival), 2 * shared / (weight + rival)
-    )
-
-
-def _weight(sentence: Sentence, weights: Weights) -> float:
-    return sum(weights[key] for key in sentence.keys) or 1.0
+    size, rival = len(one.keys) or 1, len(other.keys) or 1
+    return Match(one, other, keys, len(keys) / min(size, rival), 2 * len(keys) / (size + rival))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from argmap.sources.aligning import likeness
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Word
-from argmap.sources.same_statements import Match, Weights
+from argmap.sources.same_statements import Match
 from argmap.sources.word_alignment import Block, Change, blocks_of
 
 SAME = 90.0
@@ -19,6 +19,10 @@ CANDIDATE = 65.0
 _GAP = 0.45
 """What a word without a partner costs against the weight of those that have one."""
 _FUNCTION_GAP = 0.15
+_WEIGHT = 3.0
+"""What an equal word that carries sense counts."""
+_NAME = 1.5
+"""What a name does, which most sentences on one matter have."""
 _REACH = 5
 """How many words past the last equal one may still belong to the statement."""
 _LEAST_WORDS = 3
@@ -46,10 +50,10 @@ class SameWords:
         return _span(self.one), _span(self.other)
 
 
-def same_words(match: Match, weights: Weights, texts: Sequence[str]) -> SameWords | None:
+def same_words(match: Match, texts: Sequence[str]) -> SameWords | None:
     """Align two sentences and cut out what they say alike; None where that is too little."""
     one, other = match.one.words, match.other.words
-    core = _core(one, other, blocks_of(one, other), weights)
+    core = _core(one, other, blocks_of(one, other))
     if core is None or not _covers(match, core):
         return None
     score = likeness(_said(one[slice(*core.one)]), _said(other[slice(*core.other)]))
@@ -78,14 +82,12 @@ def _is_enough(match: Match, one: tuple[Word, ...], other: tuple[Word, ...]) -> 
     return len(shared) >= _LEAST_WORDS - short
 
 
-def _core(
-    one: Sequence[Word], other: Sequence[Word], blocks: list[Block], weights: Weights
-) -> Block | None:
+def _core(one: Sequence[Word], other: Sequence[Word], blocks: list[Block]) -> Block | None:
     """Find the run of blocks with the most weight of equal words over words without a partner."""
     best, best_gain = None, 0.0
     gain, start = 0.0, 0
     for rank, block in enumerate(blocks):
-        gain += _gain(one, other, block, weights)
+        gain += _gain(one, other, block)
         if gain <= 0:
             gain, start = 0.0, rank + 1
         elif block.change is Change.EQUAL and gain > best_gain:
@@ -97,12 +99,18 @@ def _core(
     return best
 
 
-def _gain(one: Sequence[Word], other: Sequence[Word], block: Block, weights: Weights) -> float:
+def _gain(one: Sequence[Word], other: Sequence[Word], block: Block) -> float:
     words = one[slice(*block.one)]
     if block.change is Change.EQUAL:
-        return sum(weights[word.key] if word.content else _FUNCTION_GAP for word in words)
+        return sum(map(_weight, words))
     alone = (*words, *other[slice(*block.other)])
     return -sum(_GAP if word.content else _FUNCTION_GAP for word in alone)
+
+
+def _weight(word: Word) -> float:
+    if not word.content:
+        return _FUNCTION_GAP
+    return _NAME if word.name else _WEIGHT
 
 
 def _widened(text: str, words: Sequence[Word], core: tuple[int, int]) -> tuple[int, int]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from argmap.case.ids import SourceId
 from argmap.sources.checking import TextPlace
 from argmap.sources.giving_up import while_wanted
+from argmap.sources.lexicons import lexicon_of, lexicon_of_all
 from argmap.sources.names import joined_names
 from argmap.sources.reading_together import Reading, read_together
-from argmap.sources.report_words import Report, Sentence, read_reports
+from argmap.sources.report_words import Reader, Report, Sentence
 from argmap.sources.same_words import CANDIDATE, SAME, SameWords
 from argmap.sources.word_alignment import WordRun, word_runs
 
@@ -82,10 +82,11 @@ def align_passages(
     one: str, other: str, aliases: Iterable[Iterable[str]] = ()
 ) -> tuple[WordRun, ...]:
     """Align any two passages word by word; the spans of the runs are offsets in them."""
-    reports = [Report(SourceId(""), one), Report(SourceId(""), other)]
+    reader = Reader(joined_names(aliases))
+    lexicon = lexicon_of_all(map(lexicon_of, (one, other)))
     words, rivals = (
-        [word for sentence in sentences for word in sentence.words]
-        for sentences in read_reports(reports, joined_names(aliases, reports))
+        [word for sentence in reader.sentences(text, 0, lexicon) for word in sentence.words]
+        for text in (one, other)
     )
     return tuple(word_runs(words, rivals))
 

@@ -7,8 +7,7 @@ from argmap.sources.checking import TextPlace
 from argmap.sources.comparing import compare_reports, told_differently
 from argmap.sources.giving_up import GivenUpError
 from argmap.sources.reading_together import read_together
-from argmap.sources.report_words import Report, read_reports
-from argmap.sources.same_statements import matches_of, weights_of
+from argmap.sources.report_words import Report
 from argmap.sources.versions import align_passages, shared_in, shared_statements, versions_of
 
 FIRST = (
@@ -181,17 +180,18 @@ def test_nothing_is_told_of_no_reports_and_of_reports_without_words():
     assert compare_reports(pair("", "… — “”")) == []
 
 
-def test_words_that_most_sentences_share_bring_no_two_of_them_together():
-    sentences = [
-        sentence
-        for part in read_reports(
-            [report(f"The court of Oslo heard witness {chr(97 + rank % 26) * 4}{rank}.", str(rank))
-             for rank in range(100)], {},
-        )
-        for sentence in part
-    ]  # fmt: skip
-    assert len(sentences) == 100
-    assert list(matches_of(sentences, weights_of(sentences))) == []
+def crowd(count):
+    reports = [
+        report(f"Judge {rank} of Oslo heard witness {rank}.", f"r{rank}") for rank in range(count)
+    ]
+    return reports, read_together(reports, ())
+
+
+def test_words_that_very_many_sentences_share_bring_no_more_of_them_together():
+    _, few = crowd(320)
+    _, many = crowd(360)
+    assert few.matches
+    assert [one.one.where for one in many.matches] == [one.one.where for one in few.matches]
 
 
 def test_what_one_report_says_twice_is_not_set_against_itself_word_by_word():

@@ -178,7 +178,7 @@ def test_a_paraphrase_and_two_places_of_one_source_are_not_told():
 def test_in_the_example_amazon_is_quoted_in_other_words():
     problems = compare_case(example_map(), example_text_of)
     told = [one.told for one in problems if one.kind == "quoted differently"]
-    assert len(told) == len(set(told)) == 5
+    assert len(told) == len(set(told)) == 6
     assert sum("“promptly” in the second" in one for one in told) == 2
     assert any("“type” in the first is “kind” in the second" in one for one in told)
     assert any(
