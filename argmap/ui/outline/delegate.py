@@ -92,7 +92,7 @@ class OutlineDelegate(EditingDelegate):
         face = index.data(FACE_ROLE)
         lines = 1
         if isinstance(face, Face):
-            lines = len(self._lines(face, self._room(option, index, face)))
+            lines = len(self._lines(face, self._room(face)))
         return QSize(_NARROWEST, round(lines * _LINE) + 2 * _PAD)
 
     def _paint_marks(self, painter: QPainter, rect: QRect, face: Face) -> None:
@@ -153,13 +153,9 @@ class OutlineDelegate(EditingDelegate):
     def _font_of(self, face: Face) -> QFont:
         return self._root_font if face.mark == "root" else self._font
 
-    def _room(self, option: QStyleOptionViewItem, index: Index, face: Face) -> int:
+    def _room(self, face: Face) -> int:
         """Return the width of a title; the view asks for a height before it knows its rectangle."""
-        depth = 1
-        parent = index.parent()
-        while parent.isValid():
-            depth, parent = depth + 1, parent.parent()
-        row = self._view.columnWidth(0) - self._view.indentation() * depth
+        row = self._view.columnWidth(0) - self._view.indentation() * face.level
         return title_room(row - self._view.shift, face)
 
 

@@ -16,7 +16,7 @@ from argmap.ui.outline.rows import TOGETHER, Row
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a row of the outline shows."""
+    """What a row of the outline shows; `level` is 1 of a root."""
 
     claim: ClaimId
     title: str
@@ -27,6 +27,7 @@ class Face:
     weight: str = ""
     status: Status = Status.OPEN
     label: LabelMark | None = None
+    level: int = 1
 
 
 def face_of(case_map: CaseMap, row: Row, label: LabelMark | None = None) -> Face:
@@ -42,6 +43,7 @@ def face_of(case_map: CaseMap, row: Row, label: LabelMark | None = None) -> Face
         weight=_weight(case_map, row),
         status=claim.status,
         label=label,
+        level=row.level,
     )
 
 

@@ -32,6 +32,7 @@ class Unfolding(QObject):
         self._open_levels = _EVERY
         self._deepest = 0
         self._is_restoring = False
+        self._is_expanding = False
         view.expanded.connect(self._on_expanded)
         view.collapsed.connect(self._on_collapsed)
         model.rowsInserted.connect(self._on_rows_listed)
@@ -68,7 +69,11 @@ class Unfolding(QObject):
             self._view.setExpanded(one, True)
 
     def _expand_from(self, first: Row) -> None:
-        """Expand a row and those below it that are not to be collapsed."""
+        """Expand a row and those below it that are not to be collapsed.
+
+        What is opened up for that is listed then, and not gone into level by level once more.
+        """
+        self._is_expanding = True
         stack = [first]
         while stack:
             row = stack.pop()
@@ -79,6 +84,7 @@ class Unfolding(QObject):
                 self._view.setExpanded(self._outline.index_at(row), True)
                 self._is_restoring = False
                 stack += row.below
+        self._is_expanding = False
 
     def _is_to_expand(self, row: Row) -> bool:
         if row.level <= self._open_levels:
@@ -88,7 +94,7 @@ class Unfolding(QObject):
     @Slot(QModelIndex, int, int)
     def _on_rows_listed(self, parent: QModelIndex, first: int, last: int) -> None:
         row = self._outline.row_at(parent) if parent.isValid() else self._outline.rows.top
-        if row is None or not self._outline.is_following:
+        if row is None or not self._outline.is_following or self._is_expanding:
             return
         if row.parent and row.number and not self._view.isExpanded(parent):
             # Its first row below, or it was collapsed: what is new is opened up with it.
