@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from argmap.law.standard import StandardSet
@@ -66,6 +66,8 @@ class MotionPages(WeighPages):
 
     @Slot()
     def _come_forward(self) -> None:
+        # The page is new, and all that stands around it has yet to get its place.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.shown.emit(self)
 
