@@ -70,7 +70,7 @@ class BoxMaker:
         count = self._text.count_lines(
             one.claim.text, _room(width), semibold=_is_semibold(one), at_most=_at_most(one)
         )
-        foot = self._feet.foot(self._saying(one), width)
+        foot = self._feet.foot(self._saying(one), width)  # a label has the same room
         return max(width, foot.width), self._height(count)
 
     def box(self, one: Appearance) -> PictureBox:
@@ -78,7 +78,10 @@ class BoxMaker:
         claim, width = one.claim, _width(one)
         semibold = _is_semibold(one)
         lines = self._text.lines(claim.text, _room(width), semibold=semibold, at_most=_at_most(one))
-        foot = self._feet.foot(self._saying(one), width)
+        saying = self._saying(one)
+        if saying.has_label:
+            saying = saying._replace(label=self._label(claim))
+        foot = self._feet.foot(saying, width)
         return PictureBox(
             rect=(0.0, 0.0, max(width, foot.width), self._height(len(lines))),
             claim=claim.id,
@@ -128,7 +131,6 @@ class BoxMaker:
             hidden=one.hidden,
             cautions=any(one.caution or is_of_other_text(self._map, one) for one in quotes),
             has_label=self._mark_of is not None,
-            label=self._label(claim),
         )
 
 

@@ -81,6 +81,8 @@ class LiveDrawing:
 
         No box changes its size, so that nothing is laid out again.
         """
+        if claims is not None and not claims:
+            return
         self._whole = None
         if self._walk is not None:
             numbers = self._walk.claim

@@ -13,6 +13,7 @@ from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ArgumentId, ClaimId, QuoteId, SourceId
 from argmap.case.questions import Question
+from argmap.case.records import Record
 
 
 @dataclass(slots=True)
@@ -36,11 +37,19 @@ def relabelled_by(case_map: CaseMap, change_set: ChangeSet) -> Relabelled:
     found = Relabelled()
     for change in change_set.changes:
         read = _READERS.get(type(change.record))
-        if read is not None:
+        if read is not None and not _says_the_same(change.before, change.after):
             for record in (change.before, change.after):
                 if record is not None:
                     read(found, record, case_map)
     return found
+
+
+def _says_the_same(before: Record | None, after: Record | None) -> bool:
+    """Tell whether a claim has changed only in what no label comes from, as in its words."""
+    if not (isinstance(before, Claim) and isinstance(after, Claim)):
+        return False
+    was = before.status, before.proof_standard, before.side
+    return was == (after.status, after.proof_standard, after.side)
 
 
 def _claim(found: Relabelled, claim: Claim, _map: CaseMap) -> None:

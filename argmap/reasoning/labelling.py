@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from argmap.case.claims import USUAL_WEIGHT
 from argmap.reasoning.label_graph import LabelGraph, Standing, is_blocking
 from argmap.reasoning.proof import Sides, is_met
@@ -63,9 +65,14 @@ class Labelling:
             return YES, NOT
         return NOT, (YES if sides.against > sides.for_it else NOT)
 
-    def settle(self, some: list[int]) -> None:
-        """Settle claims and arguments of which all that waits for them is among them."""
-        above, standing = self._graph.above, self._graph.standing
+    def settle(self, some: list[int], touched: Iterable[int]) -> None:
+        """Settle claims and arguments of which all that waits for them is among them.
+
+        Only those `touched` bear something new: another is settled again only where what bears
+        on it is settled otherwise than before, or waits for itself.
+        """
+        stale = set(touched)
+        above = self._graph.above
         waiting = dict.fromkeys(some, 0)
         for one in some:
             for other in above[one]:
@@ -73,16 +80,21 @@ class Labelling:
         ready = [one for one, count in waiting.items() if not count]
         while ready:
             one = ready.pop()
-            has = standing[one]
-            if has is None:
-                self.holds[one] = self._bearing(one)
-            else:
-                self.holds[one], self.rejected[one] = self._outcome(one, has)
+            if one in stale and self._settle_one(one):
+                stale.update(above[one])
             for other in above[one]:
                 waiting[other] -= 1
                 if not waiting[other]:
                     ready.append(other)
         self._settle_circles([one for one in some if waiting[one]], set(some))
+
+    def _settle_one(self, one: int) -> bool:
+        """Settle a claim or an argument; tell whether it is another way than before."""
+        holds, rejected, has = self.holds, self.rejected, self._graph.standing[one]
+        before = holds[one], rejected[one]
+        now = (self._bearing(one), NOT) if has is None else self._outcome(one, has)
+        holds[one], rejected[one] = now
+        return now != before
 
     def _settle_circles(self, left: list[int], there: set[int]) -> None:
         """Take the least fixpoint of what waits for itself.
@@ -96,10 +108,7 @@ class Labelling:
         pending = list(left)
         while pending:
             one = pending.pop()
-            before, has = (holds[one], rejected[one]), standing[one]
-            now = (self._bearing(one), NOT) if has is None else self._outcome(one, has)
-            holds[one], rejected[one] = now
-            if now != before:
+            if self._settle_one(one):
                 pending += [other for other in self._graph.above[one] if other in there]
 
     def _bearing(self, argument: int) -> int:

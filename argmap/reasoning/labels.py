@@ -79,10 +79,11 @@ class Labels:
         Returns the claims that have another label than before, those that are new included.
         """
         known = len(self._labelling.holds)
-        touched = self._resting_on(self._graph.read_again(claims, arguments))
+        read = self._graph.read_again(claims, arguments)
+        touched = self._resting_on(read)
         self._labelling.grow()
         before = {one: self._state(one) for one in touched}
-        self._labelling.settle(touched)
+        self._labelling.settle(touched, read)
         standing, ids = self._graph.standing, self._graph.ids
         return {
             ClaimId(ids[one])
@@ -100,7 +101,7 @@ class Labels:
         graph.on[at] = [*known, (len(labelling.holds), USUAL_WEIGHT, is_pro)]
         labelling.holds.append(YES)
         try:
-            labelling.settle(touched)
+            labelling.settle(touched, [at])
             return self.label(claim)
         finally:
             labelling.holds.pop()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
@@ -26,6 +26,8 @@ from argmap.case.plan_claims import plan_claim, plan_reword
 from argmap.case.plan_moves import plan_move
 from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Stance
+from argmap.reasoning.label_edits import relabelled_by
+from argmap.reasoning.labels import Labels
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.case_canvas import CaseCanvas
 from argmap.ui.selection import Selection
@@ -63,6 +65,8 @@ class Watched(CaseCanvas):
         self.bridge.open(Workspace(MemoryStore(claims)))
         super().__init__(self.bridge, Selection(), load_theme("light"))
         self.resize(*SIZE)
+        self.labels = Labels(self.case_map, lambda _: True)
+        self.drawing.show_labels(lambda claim: self.labels.of(claim).mark)
         self._pixels = QPixmap(*SIZE)
         self.draw_new()
         self._is_new = False
@@ -70,6 +74,13 @@ class Watched(CaseCanvas):
         self.finish()
         gc.collect()
         gc.freeze()
+
+    def draw_edited(self, change: ChangeSet) -> None:
+        """Take in an edit that the map has taken in: label again what it touches, and draw."""
+        self.take_in(change)
+        found = relabelled_by(self.case_map, change)
+        self.drawing.relabel(self.labels.label_again(found.claims, found.steps))
+        self.draw()
 
     def frame(self) -> float:
         """Paint once and return how long it took."""
@@ -136,8 +147,8 @@ def _edits(shown: Watched) -> dict[str, list[float]]:
                 continue
             for key, change in ((name, done), (f"{name}_undo", done.inverse())):
                 shown.case_map.apply(change)
-                shown.take_in(change)
-                times.setdefault(key, []).append(timed(shown.draw) + shown.finish())
+                drawn = timed(partial(shown.draw_edited, change))
+                times.setdefault(key, []).append(drawn + shown.finish())
     return times
 
 
@@ -156,8 +167,7 @@ def _animation(shown: Watched) -> tuple[list[float], int]:
         made = PLANS["add"](shown.case_map, claim, lambda: keyed_id("glide", str(next(numbers))))
         for change in (made, made.inverse()):
             shown.case_map.apply(change)
-            shown.take_in(change)
-            shown.draw()
+            shown.draw_edited(change)
             glide.clock.pause()
             for tenth in range(10):
                 glide.clock.setCurrentTime(tenth * glide.clock.duration() // 10)
