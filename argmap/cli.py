@@ -78,10 +78,15 @@ def _show(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     from argmap.formats.case_report import case_report, outline_lines  # noqa: PLC0415 -- start fast
 
     with folder.viewed(arguments.file) as workspace:
-        report = case_report(workspace.case_map)
         if arguments.json:
-            _print_json(report)
+            from argmap.law.case_labels import case_labels  # noqa: PLC0415 -- start fast
+
+            labels = case_labels(
+                workspace.case_map, lambda source: workspace.document_of(source.id)
+            )
+            _print_json(case_report(workspace.case_map, labels))
             return OK
+        report = case_report(workspace.case_map)
         caption = report["case"]
         print(caption["title"] or "(no title)")
         print(", ".join(filter(None, (caption["court"], caption["docket_number"]))))

@@ -257,3 +257,11 @@ def test_a_name_that_is_no_text_is_told_all_the_same(argmap, monkeypatch):
     assert run(["show", "--json", "caf\udce9.argmap"], argmap.folder) == 2
     stream.flush()
     assert "caf" in json.loads(stream.buffer.getvalue())["error"]["message"]
+
+
+def test_show_says_the_label_of_each_claim_in_json(argmap):
+    claims = argmap.json("show", argmap.example())[1]["claims"]
+    labels = {claim["key"]: claim["label"] for claim in claims if claim["key"]}
+    assert {one["is"] for one in labels.values()} == {"in", "out", "undecided"}
+    assert any(one["tie"] for one in labels.values())
+    assert all(one["why"] for one in labels.values())

@@ -8,15 +8,22 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument
+from argmap.case.ids import ClaimId
 from argmap.case.indented import INDENT, JOINS, sign_of, words_of
 from argmap.case.records import Record
 from argmap.case.tree import Box, build_tree
+from argmap.law.causes import load_causes
+from argmap.law.persuasion import persuasion_on
+from argmap.reasoning.labels import Labels
+from argmap.reasoning.why import plain as plain_words
+from argmap.reasoning.why import why
 
 
-def case_report(case_map: CaseMap) -> dict[str, Any]:
+def case_report(case_map: CaseMap, labels: Labels | None = None) -> dict[str, Any]:
     """Return everything in a case as `argmap show --json` writes it.
 
-    Fields may be added here, never renamed: scripts read them.
+    With labels each claim says what the map makes of it, and why. Fields may be added here,
+    never renamed: scripts read them.
     """
     claims = [box.claim for box in build_tree(case_map).boxes() if not box.is_reference]
     arguments = _in_id_order(case_map.arguments)
@@ -44,6 +51,9 @@ def case_report(case_map: CaseMap) -> dict[str, Any]:
         "counts": {name: len(records) for name, records in lists.items()},
     }
     report |= {name: [_plain(record) for record in records] for name, records in lists.items()}
+    if labels is not None:
+        for claim, plain in zip(claims, report["claims"], strict=True):
+            plain["label"] = _label(case_map, labels, claim.id)
     report["arguments"] = [_argument(case_map, argument) for argument in arguments]
     return report
 
@@ -76,6 +86,20 @@ def _words(box: Box) -> str:
     key = f"{box.claim.key}  " if box.claim.key else ""
     words = words_of(box.claim)
     return f"[{key}{words}]" if box.is_reference else f"{key}{words}"
+
+
+def _label(case_map: CaseMap, labels: Labels, claim: ClaimId) -> dict[str, Any]:
+    """Return who is ahead on a claim in this map; it is no probability."""
+    found = labels.of(claim)
+    return {
+        "is": found.label.value,
+        "tie": found.is_tie,
+        "for": found.for_it,
+        "against": found.against,
+        "standard": found.standard.value,
+        "why": plain_words(why(case_map, labels, claim)),
+        "persuades": persuasion_on(case_map, claim, load_causes()).side.value,
+    }
 
 
 def _argument(case_map: CaseMap, argument: Argument) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from argmap.case.snippet import take_snippet
 from argmap.case.terms import Stance
 from argmap.case.tree import build_tree
 from argmap.formats.case_report import case_report, outline_lines
+from argmap.reasoning.labels import Labels
 
 
 @pytest.fixture
@@ -209,3 +210,14 @@ def test_any_outline_pasted_back_is_the_same_tree(seed):
     copy = pasted(text)
     assert "\n".join(outline_lines(copy)) == text
     assert tree_of(copy) == tree_of(draft.map)
+
+
+def test_each_claim_says_its_label_and_why_where_labels_are_asked_for(draft):
+    assert "label" not in case_report(draft.map)["claims"][0]
+    labels = Labels(draft.map, lambda _: True)
+    for row in case_report(draft.map, labels)["claims"]:
+        found, told = labels.of(row["id"]), row["label"]
+        assert (told["is"], told["tie"]) == (found.label.value, found.is_tie)
+        assert (told["for"], told["against"]) == (found.for_it, found.against)
+        assert told["why"].endswith((".", ".”"))
+        assert told["persuades"] in {"movant", "respondent", "neutral"}
