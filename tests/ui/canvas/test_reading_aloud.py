@@ -10,6 +10,7 @@ from argmap.case.places import Against, Beside, Under
 from argmap.case.plan_moves import plan_move
 from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Side, Stance
+from argmap.law.case_labels import labels_of
 from argmap.ui.canvas import reading_aloud
 from argmap.ui.canvas.reading_aloud import NAME, MapTree
 from argmap.workspace.workspace import Workspace
@@ -169,4 +170,7 @@ def test_nobody_is_told_where_nobody_listens(panel, make, monkeypatch, small):
 def test_the_example_reads_as_a_sensible_tree(panel, tree, bridge, store, assert_golden):
     bridge.open(Workspace(type(store)(example_map().records())))
     panel.unfold_all()
+    labels = labels_of(bridge.case_map, lambda _: True)
+    panel.drawing.show_labels(lambda claim: labels.of(claim).mark)
+    panel.draw()
     assert_golden("example-read-aloud.txt", "\n".join(listing(tree)) + "\n")
