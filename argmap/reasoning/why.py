@@ -137,15 +137,16 @@ def _circle(case_map: CaseMap, labels: Labels, claim: ClaimId) -> Sentence:
 def _nothing(case_map: CaseMap, labels: Labels, claim: ClaimId) -> Sentence:
     """Say why nothing holds that bears on a claim: of its evidence, and of the first step."""
     record = case_map.claims[claim]
+    steps = case_map.arguments_on(claim)
+    reason = next((one for one in steps if one.stance is Stance.PRO), None)
     cited = ""
-    if case_map.cites_on(claim):
+    if reason is None and case_map.cites_on(claim):  # with a reason, cites do not carry it
         cited = "no cite for it stands"
         if record.status is Status.DISPUTED:
             cited = "it is disputed, and cites from two origins do not stand behind it"
-    steps = case_map.arguments_on(claim)
     if not steps:
         return (f"{_begun(cited or 'nothing is cited for it')}, and no other claim bears on it.",)
-    first = next((one for one in steps if one.stance is Stance.PRO), steps[0])
+    first = reason or steps[0]
     hindrance = _hindrance(case_map, labels, first)
     lead = f"{cited}, and nothing" if cited else "nothing"
     return (f"{_begun(lead)} that bears on it holds: ", *hindrance, ".")

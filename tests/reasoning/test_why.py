@@ -187,3 +187,12 @@ def test_every_label_of_any_map_says_why_and_every_move_has_words(turns):
             for way in ways_to_turn(draft.map, labels, root, tried=20):
                 assert move_words(draft.map, way)
             assert (labels.label(root) is Label.IN) == was_in
+
+
+def test_a_cite_is_not_named_where_a_reason_is_given_for_the_claim(world):
+    root = world.claim("Parler is down.")
+    world.quote(world.source(), "Parler is down", target=root)
+    pro = world.reason(root, "Pro.")
+    assert said(world, root) == "Nothing that bears on it holds: “Pro.” is undecided."
+    world.given(pro)
+    assert said(world, root).startswith("“Pro.” (0.5) speaks for it")
