@@ -102,6 +102,7 @@ class Furniture:
         self.sources.replacement_wanted.connect(replacing.replace_text_of)
         self.inspector.replacement_wanted.connect(replacing.replace_text_of)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
+        self.presenting.mark_of = parts.labels.shown
 
     def ask_through(self, opener: PaletteOpener) -> None:
         """Let panels ask for a claim, or for one of a few records, through the palette."""

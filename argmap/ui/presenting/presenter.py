@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
+from argmap.drawing.boxes import MarkOf
 from argmap.drawing.compose import draw_case
 from argmap.ui.keys import with_key
 from argmap.ui.labels import hairline, plain_label
@@ -42,7 +43,13 @@ class Presenter(QWidget):
     left = Signal(object)
     """The `Use` told last, when the presentation is over."""
 
-    def __init__(self, case_map: CaseMap, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        case_map: CaseMap,
+        theme: Theme,
+        parent: QWidget | None = None,
+        mark_of: MarkOf | None = None,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"{case_map.case.title or 'Argument map'} – presented by argmap")
@@ -51,12 +58,13 @@ class Presenter(QWidget):
         self.use: Use | None = None
         """The appearance of a claim that is told now."""
         self._map = case_map
+        self._mark_of = mark_of
         self.stage = Stage(theme)
         self.told = Told(theme)
         self.progress = plain_label(muted=True)
         self.more = plain_label(muted=True)
         self._lay_out()
-        self.stage.show_picture(draw_case(case_map))
+        self.stage.show_picture(draw_case(case_map, mark_of=mark_of))
         self.stage.chosen.connect(self._on_chosen)
         self.told.verticalScrollBar().valueChanged.connect(self._say_progress)
         self.told.verticalScrollBar().rangeChanged.connect(self._say_progress)
@@ -85,7 +93,7 @@ class Presenter(QWidget):
         if not self._map.claims:
             self.close()
             return
-        self.stage.show_picture(draw_case(self._map))
+        self.stage.show_picture(draw_case(self._map, mark_of=self._mark_of))
         self.at = -1
         self.start(self.use)
 

@@ -12,6 +12,7 @@ from argmap.ui.selection import Selection, Use
 from argmap.ui.theme import Theme
 
 if TYPE_CHECKING:  # nothing is presented at the start
+    from argmap.drawing.boxes import MarkOf
     from argmap.ui.presenting.presenter import Presenter
 
 
@@ -21,6 +22,8 @@ class Presenting(QObject):
     def __init__(self, bridge: Bridge, selection: Selection, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self.theme = theme
+        self.mark_of: MarkOf | None = None
+        """What tells the label of a claim, None where no labels are shown."""
         self.presenter: Presenter | None = None
         self._bridge = bridge
         self._selection = selection
@@ -34,7 +37,8 @@ class Presenting(QObject):
         if self.presenter is not None or not self._bridge.case_map.claims:
             return
         self._bridge.end_typing()
-        presenter = Presenter(self._bridge.case_map, self.theme, self._window.window())
+        case_map, window = self._bridge.case_map, self._window.window()
+        presenter = Presenter(case_map, self.theme, window, self.mark_of)
         presenter.left.connect(self._on_left)
         presenter.destroyed.connect(self._on_gone)
         self._bridge.opened.connect(presenter.close)

@@ -13,6 +13,8 @@ from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_layers import plan_layer
 from argmap.case.terms import Stance
+from argmap.drawing.picture import label_of
+from argmap.reasoning.label import LabelMark
 from argmap.ui.layered_words import LayeredWords
 from argmap.ui.presenting.presenter import Presenter
 from argmap.ui.presenting.presenting import Presenting
@@ -63,6 +65,15 @@ def press(presenter, *keys):
 
 def at(presenter):
     return presenter._map.claims[presenter.use.claim].text
+
+
+def test_the_stage_shows_the_labels_that_the_map_shows(qtbot, draft):
+    presenter = Presenter(draft.map, load_theme("light"), None, lambda _: LabelMark.TIE)
+    presenter.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(presenter)
+    assert {label_of(box) for box in presenter.stage.scene.boxes} == {LabelMark.TIE}
+    presenter.refresh()
+    assert {label_of(box) for box in presenter.stage.scene.boxes} == {LabelMark.TIE}
 
 
 def test_each_key_goes_one_step_on_and_each_key_back_one_back(show, draft):
