@@ -139,7 +139,8 @@ class _Suggesting:
     ) -> Iterable[Reason]:
         for one in counted:
             if one.exempt is not None:
-                text = f"speaks of it (“{one.heard}”), and {one.exempt.text}."
+                kind = one.exempt.name.lower()
+                text = f"speaks of {kind} (“{one.heard}”): {one.exempt.text}."
                 yield Reason(text, one.harm, one.exempt)
         if is_adequate and counted:
             adequate, cap = self.doctrines.by_id["adequate"], self.doctrines.cap

@@ -103,7 +103,9 @@ class SuggestedRow(QWidget):
                 link.wanted.connect(self.harm_wanted)
                 self.links.append(link)
                 column.addWidget(link)
-            column.addWidget(note_label(reason.said))
+            note = note_label(reason.said)
+            note.setContentsMargins(2, 0, 0, 5)  # under its link, and apart from the next
+            column.addWidget(note)
 
     def _name_more(self) -> None:
         count = len(self.suggestion.reasons) - 1
