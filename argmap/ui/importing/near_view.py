@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from argmap.drawing.fonts import sans_font, serif_font
 from argmap.sources.line_pairs import Likeness, LinePair
+from argmap.sources.word_differences import written_runs
 from argmap.ui.counting import counted
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.importing.offers import Near
 from argmap.ui.labels import SMALL, heading, plain_label
+from argmap.ui.marking.legend import Legend
+from argmap.ui.marking.marks import Mark, marks_of_both
+from argmap.ui.marking.words_view import WordsView
 
 _MOST = 60
 """How many pairs are shown: what differs more is no copy, and each pair costs time."""
@@ -43,12 +49,14 @@ class NearView(QScrollArea):
         grid.setColumnStretch(1, 1)
         grid.addWidget(heading(f"This one: {name}"), 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(heading(f"The other: {near.name}"), 0, 1, Qt.AlignmentFlag.AlignTop)
-        for row, pair in enumerate(near.pairs[:_MOST], 1):
+        if any(pair.likeness is Likeness.DIFFERENT for pair in near.pairs[:_MOST]):
+            grid.addWidget(Legend(), 1, 0, 1, 2)
+        for row, pair in enumerate(near.pairs[:_MOST], 2):
             _add(grid, row, pair)
         last = _ending(near)
         if last:
-            grid.addWidget(plain_label(last, muted=True), _MOST + 1, 0, 1, 2)
-        grid.setRowStretch(_MOST + 2, 1)
+            grid.addWidget(plain_label(last, muted=True), _MOST + 2, 0, 1, 2)
+        grid.setRowStretch(_MOST + 3, 1)
         self.setWidget(page)
 
 
@@ -57,17 +65,21 @@ def _add(grid: QGridLayout, row: int, pair: LinePair) -> None:
         words = f"… {counted(pair.skipped, 'sentence')} the same …"
         grid.addWidget(plain_label(words, muted=True), row, 0, 1, 2)
         return
-    is_same = pair.likeness is Likeness.SAME
+    marks: tuple[Sequence[Mark], Sequence[Mark]] = ((), ())
+    if pair.likeness is Likeness.DIFFERENT:
+        marks = marks_of_both(written_runs(pair.first, pair.second), pair.first, pair.second)
     for column, words in enumerate((pair.first, pair.second)):
         if words:
-            grid.addWidget(_cell(words, pair.likeness, is_same=is_same), row, column)
+            grid.addWidget(_cell(words, pair.likeness, marks[column]), row, column)
 
 
-def _cell(words: str, likeness: Likeness, *, is_same: bool) -> QWidget:
-    label = plain_label(words, muted=is_same)
-    label.setFont(serif_font(_PIXELS))
-    if is_same:
+def _cell(words: str, likeness: Likeness, marks: Sequence[Mark]) -> QWidget:
+    if likeness is Likeness.SAME:
+        label = plain_label(words, muted=True)
+        label.setFont(serif_font(_PIXELS))
         return label
+    view = WordsView(_PIXELS)
+    view.show_words(words, marks)
     icon_name, told = _MARKS[likeness]
     cell = QFrame()
     cell.setProperty("ground", "box")
@@ -80,8 +92,8 @@ def _cell(words: str, likeness: Likeness, *, is_same: bool) -> QWidget:
     said.setFont(sans_font(SMALL, semibold=True))
     head.addWidget(said, 1)
     grid.addLayout(head, 0, 0)
-    grid.addWidget(label, 1, 0)
-    grid.setRowStretch(1, 1)
+    grid.addWidget(view, 1, 0)
+    grid.setRowStretch(2, 1)
     return cell
 
 

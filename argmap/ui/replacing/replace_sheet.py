@@ -13,7 +13,7 @@ from argmap.case.quotation import in_quotes
 from argmap.drawing.fonts import sans_font
 from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.checks.check_list import CheckList
-from argmap.ui.checks.rows import Gravity
+from argmap.ui.checks.rows import CheckRow, Gravity
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.labels import BASE, plain_label
@@ -84,8 +84,18 @@ class ReplaceSheet(Sheet):
     def show_quotes(self) -> None:
         """Show what becomes of every quote, as far as it is decided."""
         rows = report_rows(self._found.quotes, self._about.around, self.choice.taken)
+        is_first = not self.list.checks.rows
         self.list.show_rows(rows)
+        if is_first:
+            self._come_to_choice(rows)
         self.legend.setVisible(any(one.marks for row in rows for one in row.passages))
+
+    def _come_to_choice(self, rows: Sequence[CheckRow]) -> None:
+        """Begin at the first quote of which something can be chosen."""
+        offered = {one.quote for one in self._found.waiting if one.anchor.candidates}
+        first = next((row for row in rows if row.quote_id in offered), None)
+        if first is not None:
+            self.list.setCurrentIndex(self.list.checks.index_of(first.key))
 
     @Slot()
     def _on_changed(self) -> None:

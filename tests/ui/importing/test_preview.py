@@ -13,6 +13,7 @@ from ui_driver import button
 from argmap.case.evidence import Quote
 from argmap.case.plan_evidence import plan_quote
 from argmap.ui.importing.offers import Choice
+from argmap.ui.marking.words_view import WordsView
 
 NEAR = f"SHARE THIS PAGE\n\n{REPORT.replace('within a day', 'within an hour')}\nSubscribe now\n"
 LEFT = Qt.MouseButton.LeftButton
@@ -238,7 +239,8 @@ def test_a_document_is_left_out_by_its_tick_with_the_keyboard(user, report, fold
 
 
 def words_of(page):
-    return [label.text() for label in page.near_view.findChildren(type(page.refusal))]
+    labels = [label.text() for label in page.near_view.findChildren(QLabel)]
+    return labels + [view.words for view in page.near_view.findChildren(WordsView)]
 
 
 def test_a_near_copy_is_shown_beside_the_first_and_imported_anyway(user, report, near):
@@ -251,6 +253,13 @@ def test_a_near_copy_is_shown_beside_the_first_and_imported_anyway(user, report,
         words = words_of(page)
         assert {"Differs", "Only in this one"} <= set(words)
         assert any("within an hour" in word for word in words)
+        views = page.near_view.findChildren(WordsView)
+        (here,) = [view for view in views if "within an hour" in view.words]
+        (there,) = [view for view in views if "within a day" in view.words]
+        assert "“an hour”" in here.accessibleDescription()
+        assert "“a day”" in there.accessibleDescription()
+        cell = here.parentWidget()
+        user.waits(lambda: cell.rect().contains(here.geometry()))
         assert page.near_box.buttons[Choice.TAKE].isChecked()
         sheet.accept()
 

@@ -89,9 +89,11 @@ def test_words_taken_in_the_report_by_keys_are_of_the_one_step(user, quotes, cor
 
     def fill(sheet):
         user.waits(sheet.list.hasFocus)
+        assert sheet.list.row.quote_id == quotes[1].id
+        user.press("Up", "Up")
+        assert sheet.list.row.quote_id == quotes[3].id
         seen["lost"] = sheet.choice.buttons
-        while sheet.list.row is None or sheet.list.row.quote_id != quotes[1].id:
-            user.press("Down")
+        user.press("Down", "Down")
         user.press("Return", "Down")
         wait, take = sheet.choice.buttons
         assert take.hasFocus()
@@ -124,8 +126,7 @@ def test_of_several_places_the_one_taken_by_mouse_is_the_quotes(user, quotes, tm
 
     def fill(sheet):
         user.waits(sheet.list.hasFocus)
-        while sheet.list.row is None or sheet.list.row.quote_id != quote.id:
-            user.press("Down")
+        assert sheet.list.row.quote_id == quote.id
         _, first, second = sheet.choice.buttons
         user.click(second)
         user.click(first)
