@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.case.lookups import full_title_of
@@ -38,6 +38,7 @@ _REPLIES = (
 )
 _HINT = "Select claims, or open a source, to have them here"
 _REPLY_WIDTH = 220
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class ItemRow(QWidget):
@@ -107,8 +108,8 @@ class ItemRow(QWidget):
         head.addWidget(self.reply)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.links, 1)
-        foot.addWidget(self.note, 1)
+        foot.addWidget(self.links, 1, _TOP)
+        foot.addWidget(self.note, 1, _TOP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(3)
