@@ -219,3 +219,13 @@ def test_typing_in_the_menu_of_schemes_moves_to_the_one_meant(user):
     QTest.keyClicks(menu, "slope")
     assert menu.activeAction().text() == "Slippery slope"
     QTest.keyClick(menu, Qt.Key.Key_Escape)
+
+
+def test_undo_while_words_are_typed_does_not_reach_past_them(user):
+    user.press("Ctrl+Shift+D", "F2")
+    steps = user.window._bridge.undo_label
+    user.press("Ctrl+Z", "Ctrl+Z")
+    assert user.map.editor.isVisible()
+    assert "nothing more to undo" in user.message
+    user.press("Esc")
+    assert user.window._bridge.undo_label == steps

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from argmap.case.ids import ClaimId
@@ -33,7 +33,8 @@ class BoxEditor(TextField):
     """Edits the words of one claim in place, keeping them at each pause.
 
     Enter and leaving it end the editing, Esc takes back what was typed, Tab and
-    Shift+Tab end it and ask for a reason or an objection.
+    Shift+Tab end it and ask for a reason or an objection. Undo stays inside the words; of a new
+    claim without any it takes back the claim.
     """
 
     checks_spelling = True
@@ -49,6 +50,7 @@ class BoxEditor(TextField):
         self._bridge = bridge
         self._step = TypingStep(bridge, self)
         self._is_writing = False
+        self._begun_with = ""
         self.claim: ClaimId | None = None
         self.setObjectName("boxEditor")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,7 +63,7 @@ class BoxEditor(TextField):
     def open(self, claim: ClaimId, text: str) -> None:
         """Begin to edit the words of a claim, the caret at their end; `place` says where."""
         self.finish()
-        self.claim = claim
+        self.claim, self._begun_with = claim, text
         self.show_text(text)
         self.document().clearUndoRedoStacks()
         self.moveCursor(QTextCursor.MoveOperation.End)
@@ -74,7 +76,7 @@ class BoxEditor(TextField):
         font = prose_font(max(BASE_SIZE * scale, _LEAST_SIZE), semibold=box.semibold)
         if font != self.font():
             self.setFont(font)
-        self.document().setDocumentMargin(max(PAD_Y * scale, _PADDING))
+        self._pad(max(PAD_Y * scale, _PADDING))
         left = round(rect.left() + bar_width(scale) * scale)
         width = round(max(rect.right() - left, _LEAST_WIDTH))
         self.setFixedWidth(width)
@@ -84,6 +86,13 @@ class BoxEditor(TextField):
         self.move(left, round(rect.top()) - _BORDER)
         covered = len(box.lines) * BASE_SIZE * LINE_HEIGHT * scale
         self.set_least_rows(max(2, ceil(covered / self.fontMetrics().lineSpacing())))
+
+    def _pad(self, padding: float) -> None:
+        if padding == self.document().documentMargin():
+            return
+        self.document().setDocumentMargin(padding)
+        if self.text == self._begun_with:  # to Qt the margin is something to undo, too
+            self.document().clearUndoRedoStacks()
 
     def dress(self, *, ground: str, ink: str, ring: str) -> None:
         """Take the colours of a theme, given as `#RRGGBB`."""
@@ -110,6 +119,26 @@ class BoxEditor(TextField):
         if self.claim is not None:
             self.flush()
             self._end()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep undo inside the words: what was done before them is not taken back unseen."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            if event.matches(QKeySequence.StandardKey.Undo):
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        if not is_undo or self.document().isUndoAvailable():
+            super().keyPressEvent(event)
+        elif self.text:
+            self._bridge.said.emit("There is nothing more to undo in these words. Esc leaves them.")
+        else:
+            self.given_up.emit()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

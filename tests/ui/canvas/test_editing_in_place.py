@@ -104,6 +104,29 @@ def test_escape_takes_back_a_new_claim_that_got_no_words(bridge, panel, selectio
     assert selection.picked.claim == root
 
 
+def test_undo_in_the_editor_never_reaches_past_its_words(qtbot, bridge, panel, mouse, root):
+    told = []
+    bridge.said.connect(told.append)
+    mouse.double_click(mouse.at(root))
+    QTest.keyClicks(panel.editor, "!")
+    qtbot.waitUntil(lambda: text_of(bridge, root) == "Root!")  # kept at a pause
+    for _ in range(3):
+        QTest.keyClick(panel.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.editor.isVisible()
+    assert panel.editor.text == "Root"
+    assert "nothing more to undo" in told[-1]
+    QTest.keyClick(panel.editor, Qt.Key.Key_Return)
+    assert text_of(bridge, root) == "Root"
+
+
+def test_undo_in_the_editor_takes_back_a_new_claim_without_words(bridge, panel, selection, root):
+    selection.pick_claim(root)
+    QTest.keyClick(panel, Qt.Key.Key_Tab)
+    QTest.keyClick(panel.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert list(bridge.case_map.claims) == [root]
+    assert not panel.editor.isVisible()
+
+
 def test_undo_is_the_editors_until_it_is_empty(bridge, panel, mouse, root):
     mouse.double_click(mouse.at(root))
     QTest.keyClicks(panel.editor, "!")
