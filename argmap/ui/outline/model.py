@@ -190,13 +190,16 @@ class OutlineModel(QStandardItemModel):
     def _on_changed(self, change_set: ChangeSet) -> None:
         self.about_to_follow.emit()
         self.is_following = True
+        looks: set[Row] = set()
+        is_outdated = False
         try:
             looks = follow(self._rows, self._bridge.case_map, change_set, self)
         except RowsOutdatedError:
-            self._rebuild()
-            looks = set()
+            is_outdated = True
         finally:
             self.is_following = False
+        if is_outdated:
+            self._rebuild()
         for row in looks:
             if row.parent and row.parent.is_filled:
                 index = self._index(row)
