@@ -47,6 +47,8 @@ class Screen:
     def take(self, index: PictureIndex, painter: PicturePainter) -> None:
         """Show another picture, or the same in other colours."""
         self._painted = None if painter is not self._painter or self._stale else self._index
+        if index.boxes.ids is not self._index.boxes.ids:  # of another case: hold nothing of it
+            self._painted, self._differences = None, Differences()
         self._index, self._painter = index, painter
         self._whole = None
         self._stale = [self._pixels.rect()]
