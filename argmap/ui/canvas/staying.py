@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QPointF
 
 from argmap.ui.canvas.scene import Appearance, Scene
@@ -58,5 +59,11 @@ class Staying:
         self._view.show_rect(shown)
 
     def _new_below(self, scene: Scene, above: int) -> list[int]:
-        children = scene.children.get(above, [])
-        return [index for index in children if self._before.find(*scene.appearance(index)) < 0]
+        children = np.array(scene.children.get(above, []), dtype=np.int64)
+        before, boxes = self._before.boxes, scene.boxes
+        if before.ids is boxes.ids:  # else the numbers are of another drawing
+            was_used = np.isin(boxes.premise[children], before.premise)
+            was_shown = np.isin(boxes.claim[children], before.claim)
+            children = children[~(was_used | was_shown)]
+        found: list[int] = children.tolist()
+        return found
