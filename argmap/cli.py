@@ -192,7 +192,8 @@ def _takes_text(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--words",
         action="store_true",
-        help='find the words in any form and order: "a phrase", begin*, one OR other, -without',
+        help='find the words in any form and order: "a phrase", begin*, one OR other,'
+        " -without (which rules out every source that has the word)",
     )
 
 

@@ -69,7 +69,12 @@ def find_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
         print(json.dumps({"matches": matches}, ensure_ascii=False, indent=1))
     else:
         for one in matches:
-            print(f"{one['score']:5.1f}  {one['title']}, {one['start']}: {one['text']}")
+            like = "" if arguments.words else f"{one['score']:5.1f}  "
+            print(f"{like}{one['title']}, {one['start']}: {one['text']}")
+        if not matches:
+            given = bool(arguments.text.strip())
+            told = "No source has it." if given else "Nothing was given to look for."
+            print(f"argmap: {told}", file=sys.stderr)
     return 0 if matches else 1
 
 

@@ -226,3 +226,12 @@ def test_a_motion_without_notice_that_rests_on_articles_is_told_what_the_rule_as
     assert code == 0
     assert "Rule 65(b)(1)(A)" in problem["message"]
     assert "affidavit" in problem["message"]
+
+
+def test_find_says_that_nothing_was_found_or_given_and_prints_no_score_of_words(argmap):
+    case = argmap.example()
+    assert "Nothing was given to look for." in argmap("find", case, "")[2]
+    assert "No source has it." in argmap("find", "--words", case, "zebra")[2]
+    printed = argmap("find", "--words", case, '"political animus"')[1].splitlines()
+    assert len(printed) == 2
+    assert all(line.startswith("Parler Is Now Suing Amazon") for line in printed)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.case.quotation import within_quotes
+
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BREADCRUMB = re.compile(r"\s*\w[^/>»\u203a\n]{0,40}(?:\s[/>»\u203a]\s[^/>»\u203a\n]+){2,}")
 _PAGE_FURNITURE = re.compile(
@@ -20,6 +22,7 @@ _PAGE_FURNITURE = re.compile(
     r"|[^|]{1,60}\|.*(?:Getty Images|AFP|Reuters|AP)(?: Photos?)?)\W*",
     re.IGNORECASE,
 )
+_SHOWN = 40
 _ENDS = 8
 _OPEN, _CLOSE = "“", "”"
 _REVERSED_CLOSE = re.compile(r"[\w.,!?] “(?=\s*$)|(?<=\w) “(?=\s*[,;]\s)", re.MULTILINE)
@@ -77,7 +80,8 @@ def _unbalanced(lines: list[re.Match[str]]) -> Iterator[TextWarning]:
         if opened != closed:
             yield TextWarning(
                 "unbalanced quotation marks",
-                f"This paragraph opens {_times(opened)} and closes {_times(closed)}:"
+                f"The paragraph {_beginning(line.group())} opens {_times(opened)}"
+                f" and closes {_times(closed)}:"
                 " where a quotation ends is not certain.",
                 *line.span(),
             )
@@ -97,6 +101,11 @@ def _slips(text: str) -> Iterator[TextWarning]:
             "Two sentences run together, as where a page was copied or translated by a machine.",
             *match.span(),
         )
+
+
+def _beginning(line: str) -> str:
+    words = within_quotes(line.strip())
+    return f"“{words}”" if len(words) <= _SHOWN else f"“{words[:_SHOWN].rsplit(' ', 1)[0]} …”"
 
 
 def _times(count: int) -> str:

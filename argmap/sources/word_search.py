@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from argmap.case.ids import QuoteId, SourceId
@@ -15,7 +16,7 @@ from argmap.workspace.word_index import Stretch, WordIndex
 
 @dataclass(frozen=True, slots=True)
 class WordMatch:
-    """A source that has the words looked for, and the passage that has the most of them.
+    """A passage of a source that has as many of the words looked for as any of it.
 
     `start`, `end` and `words` are offsets in the kept text; `words` are the
     places in the passage of what was looked for, `count` is how many there are
@@ -37,19 +38,42 @@ def search_words(
 ) -> list[WordMatch]:
     """Find what was typed into a search field in every source, best first.
 
-    `parse_query` says what may be typed; nothing is an error.
+    Every passage is given that has as many of the words as the best of its source, in
+    the order of the text. Where there are more than `limit`, each source gives its
+    first before any gives another. `parse_query` says what may be typed; nothing is an
+    error.
     """
     found = index.search(parse_query(typed), limit)
-    return [match for stretch in found for match in _matches(index, holdings, stretch)]
+    # So many sources fill the list by themselves.
+    most = limit if len(found) < limit else 1
+    matches = [match for stretch in found for match in _matches(index, holdings, stretch, most)]
+    return matches if len(matches) <= limit or most == 1 else _spread(matches, limit)
 
 
-def _matches(index: WordIndex, holdings: Holdings, stretch: Stretch) -> list[WordMatch]:
-    best = best_passages(stretch.text, marks_of(index, stretch), {}, most=1)
+def _spread(matches: list[WordMatch], limit: int) -> list[WordMatch]:
+    """Keep the first passage of each source, then the second, in the order they came."""
+    met: Counter[SourceId] = Counter()
+    ranked: list[tuple[int, int]] = []
+    for place, match in enumerate(matches):
+        ranked.append((met[match.source], place))
+        met[match.source] += 1
+    return [matches[place] for place in sorted(place for _, place in sorted(ranked)[:limit])]
+
+
+def _matches(index: WordIndex, holdings: Holdings, stretch: Stretch, most: int) -> list[WordMatch]:
+    best = best_passages(stretch.text, marks_of(index, stretch), {}, most=most)
+    words = max(map(_words_in, best), default=0)
+    fullest = sorted((one for one in best if _words_in(one) == words), key=lambda one: one.span)
     return [
         _match(holdings, stretch, passage, source)
-        for passage in best
         for source in holdings.sources_of(stretch.document)
+        for passage in fullest
     ]
+
+
+def _words_in(passage: MarkedPassage) -> int:
+    """Count the words looked for that a passage has, each once."""
+    return len({mark.key for mark in passage.marks})
 
 
 def _match(

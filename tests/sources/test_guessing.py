@@ -208,8 +208,13 @@ def test_paragraphs_whose_quotation_marks_do_not_balance_are_pointed_out():
         if warning.kind == "unbalanced quotation marks"
     ]
     assert len(messages) == 4
-    assert messages[0].startswith("This paragraph opens 3 quotations and closes one quotation:")
-    assert messages[3].startswith("This paragraph opens 2 quotations and closes no quotation:")
+    assert "opens 3 quotations and closes one quotation:" in messages[0]
+    assert "opens 2 quotations and closes no quotation:" in messages[3]
+    named = [message.split("“")[1].split(" …”")[0] for message in messages]
+    assert all(
+        any(name in text.replace("”", "’").replace("“", "‘") for text in ARTICLES) for name in named
+    )
+    assert len(set(named)) == 4
 
 
 def test_marks_that_point_the_wrong_way_and_run_on_sentences_are_pointed_out():

@@ -91,7 +91,7 @@ def test_a_passage_is_a_sentence_or_so_and_cuts_no_word():
     sentence = "Then the court said that nothing of this was to be heard by anybody."
     long = "and so it went on " * 200 + "until the magistrate came " + "and so on and on " * 200
     texts = Texts(f"Before. {sentence} After it. " * 3 + "The magistrate left early.", long)
-    (first,) = search_words(texts.index, texts.holdings, "court heard")
+    first, *_ = search_words(texts.index, texts.holdings, "court heard")
     assert first.text == sentence
     assert first.count == 6
     second, third = search_words(texts.index, texts.holdings, "magistrate")
@@ -169,3 +169,25 @@ def test_every_word_of_a_text_is_found_where_it_stands(text, data):
         stems = case.index.stems([word.replace('"', " ")])[0]
         assert any(stems in case.index.stems([place])[0] for place in places)
     case.index.close()
+
+
+def test_every_passage_of_a_source_is_found_in_the_order_of_its_text(articles):
+    found = search_words(articles.index, articles.holdings, '"political animus"')
+    places = [(articles.number(match.source), match.start) for match in found]
+    text = articles.texts[3]
+    assert len([place for number, place in places if number == 3]) == text.count("political animus")
+    assert len(places) == 2
+    assert places == sorted(places)
+
+
+def test_passages_with_fewer_of_the_words_than_the_best_are_not_given():
+    away = "Nothing of the matter was said for a long while. " * 12
+    texts = Texts(f"The court heard him. {away}The court rose. {away}He heard the court again.")
+    found = search_words(texts.index, texts.holdings, "court heard")
+    assert [match.text for match in found] == ["The court heard him.", "He heard the court again."]
+
+
+def test_no_more_passages_are_given_of_a_source_than_asked_for():
+    away = "Nothing of the matter was said for a long while. " * 12
+    texts = Texts(f"The court rose. {away}" * 5)
+    assert len(search_words(texts.index, texts.holdings, "court", 3)) == 3

@@ -67,7 +67,7 @@ def test_one_steps_through_what_is_found_without_leaving_the_reader(user):
     user.press("F7")
     assert user.window._selection.picked.source == passages[1].source
     assert user.reader.text.selected_span == passages[1].span
-    assert user.message.startswith(f"Passage 2 of {len(passages)}: ")
+    assert user.message.startswith(f"Passage 2 of the best {len(passages)}: ")
     user.press("Shift+F7", "Shift+F7")
     assert user.message == "It is the first passage found."
     assert user.reader.text.selected_span == passages[0].span
