@@ -76,12 +76,24 @@ def can_be_one(one: str, other: str) -> bool:
     return first.first <= second.last and second.first <= first.last
 
 
-def order_of_time(value: str) -> tuple[bool, str, str]:
-    """Return what a listing sorts a partial time by: its first moment, no time at all last."""
+def order_of_time(value: str) -> tuple[bool, str, str, str]:
+    """Return what a listing sorts a partial time by: its day as it is shown, no time at all last.
+
+    Of one day the first moment decides, in UTC where a zone is known.
+    """
     if not value:
-        return (True, "", "")
+        return (True, "", "", "")
     stretch = stretch_of(value)
-    return (False, stretch.first.isoformat(), stretch.last.isoformat())
+    day = first_day_of(value).isoformat()
+    return (False, day, stretch.first.isoformat(), stretch.last.isoformat())
+
+
+def first_day_of(value: str) -> dt.date:
+    """Return the first day that a partial time can mean, by the clocks of its own zone."""
+    match = _FORM.fullmatch(value)
+    zone = match["zone"] if match else None
+    first = stretch_of(value).first
+    return _moved(first, _shift(zone)).date()
 
 
 def earliest(value: str) -> dt.datetime:

@@ -17,7 +17,7 @@ from argmap.case.clashing_times import source_of
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite, Source
 from argmap.case.ids import CiteId, ClaimId, EventId, FindingId, HarmId, SourceId
-from argmap.case.partial_times import stretch_of
+from argmap.case.partial_times import first_day_of
 from argmap.case.records import Record
 from argmap.case.terms import Stance
 from argmap.case.weighing import Finding, Harm
@@ -118,13 +118,13 @@ def _held_up(case_map: CaseMap, claims: Iterable[ClaimId]) -> set[ClaimId]:
 def _begun(source: Source) -> dt.date | None:
     """Return the first day that the date of a source can mean, None where it is not known."""
     try:
-        return stretch_of(source.date).first.date()
+        return first_day_of(source.date)
     except RuleError:
         return anchor_day(source.date)
 
 
 def _is_after(event: Event, day: dt.date) -> bool:
-    return bool(event.when) and stretch_of(event.when).first.date() > day
+    return bool(event.when) and first_day_of(event.when) > day
 
 
 def map_as_known(case_map: CaseMap, known: AsKnown) -> CaseMap:

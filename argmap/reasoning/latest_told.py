@@ -14,7 +14,7 @@ from argmap.case.chronology import Event
 from argmap.case.clashing_times import source_of
 from argmap.case.evidence import Cite
 from argmap.case.ids import SourceId
-from argmap.case.partial_times import stretch_of
+from argmap.case.partial_times import first_day_of
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|due|sched\w+|plan(?:s|ned|ning)?|expect\w*|upcoming|forthcoming"
@@ -36,7 +36,7 @@ def latest_days_told(case_map: CaseMap, sources: Container[SourceId]) -> dict[So
         event = case_map.events[cite.event]
         when = cite.when or event.when
         if when and not _foresees(case_map, cite, event):
-            day = stretch_of(when).first.date()
+            day = first_day_of(when)
             latest[source] = max(day, latest.get(source, day))
     return latest
 

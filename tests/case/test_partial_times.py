@@ -11,6 +11,7 @@ from argmap.case.partial_times import (
     PARTS_OF_DAY,
     can_be_one,
     earliest,
+    first_day_of,
     latest,
     order_of_time,
     require_time,
@@ -127,3 +128,26 @@ def test_a_listing_goes_by_the_first_moment_and_ends_with_what_has_no_time():
         "2021-01-11T08:00Z",
         "",
     ]
+
+
+def test_a_listing_goes_by_the_day_that_is_shown_and_within_it_by_the_moment():
+    times = ["2021-01-10", "2021-01-09T18:07-08:00", "2021-01-09T23:00Z", "2021-01-10T02:07Z"]
+    assert sorted(times, key=order_of_time) == [
+        "2021-01-09T23:00Z",
+        "2021-01-09T18:07-08:00",
+        "2021-01-10",
+        "2021-01-10T02:07Z",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2021-01-09T18:07-08:00", "2021-01-09"),
+        ("2021-01-10T02:00+09:00", "2021-01-10"),
+        ("2021-01-09 evening", "2021-01-09"),
+        ("2021-W01", "2021-01-04"),
+    ],
+)
+def test_a_time_is_of_the_day_on_the_clocks_of_its_own_zone(value, day):
+    assert first_day_of(value).isoformat() == day

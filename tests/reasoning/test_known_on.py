@@ -149,3 +149,12 @@ def test_events_after_the_day_were_not_known(draft):
         draft.do(plan_event(draft.map, when, new_id=draft.new_id, when=when))
     known = as_known_on(draft.map, DAY)
     assert [draft.map.events[one].when for one in known.events] == ["2021-01-12"]
+
+
+def test_an_event_is_of_the_day_on_the_clocks_of_its_zone(draft):
+    told = added(
+        draft,
+        plan_event(draft.map, "AWS writes.", new_id=draft.new_id, when="2021-01-09T18:07-08:00"),
+    )
+    assert as_known_on(draft.map, dt.date(2021, 1, 9)).events == set()
+    assert as_known_on(draft.map, dt.date(2021, 1, 8)).events == {told}

@@ -5,6 +5,7 @@ from newspaper import JUNK, article, page_of
 
 from argmap.case.errors import SourceError
 from argmap.sources.reading.page_encoding import decode_page
+from argmap.sources.reading.page_text import left_out
 from argmap.sources.reading.web_page import read_web_page
 
 WORDS = "The court denied the motion, and said why in words that are long enough to be a paragraph."
@@ -194,3 +195,12 @@ def test_a_page_that_says_utf_8_and_is_not_is_told():
 def test_an_encoding_that_is_none_is_passed_over(says):
     text, encoding, _ = decode_page(f'<meta charset="{says}">“Größe” und Weite'.encode())
     assert (text[-5:], encoding) == ("Weite", "utf-8")
+
+
+def test_every_long_paragraph_that_is_left_out_is_named():
+    paragraphs = [
+        f"Number {rank} tells of the harbour and of the ships {rank}" * 3 for rank in range(6)
+    ]
+    (told,) = left_out([*paragraphs, paragraphs[0]], paragraphs[0])
+    assert told.count("“Number") == 6
+    assert "more" not in told
