@@ -11,6 +11,7 @@ from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.sources.alterations import alteration_faults
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
+from argmap.sources.copies import Copies
 from argmap.sources.event_times import time_faults
 from argmap.sources.faults import Fault
 from argmap.sources.passages import Span
@@ -155,7 +156,9 @@ def check_evidence(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
             check = check_quote(quote, source, document)
             quotes.append(replace(check, targets=_targets(case_map, quote)))
             problems += check.problems
-    problems += [_resting_problem(fault) for fault in resting_faults(case_map)]
+    copies = Copies(case_map, text_of)
+    faults = resting_faults(case_map, copies.are_copies)
+    problems += [_resting_problem(fault) for fault in faults]
     problems += [_resting_problem(fault) for fault in time_faults(case_map)]
     return EvidenceCheck(tuple(quotes), tuple(problems))
 

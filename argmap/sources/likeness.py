@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
-from argmap.sources.checking import TextOf
+
+if TYPE_CHECKING:
+    from argmap.sources.checking import TextOf
 
 NEARLY = 0.9
 """From this share of the same runs of words on, two texts are copies of one."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.ids import SourceId
 from argmap.case.lookups import beginning_of
 from argmap.case.quotation import in_quotes
 from argmap.case.terms import OfferedFor, Signal
 from argmap.case.weighing import Harm
+from argmap.sources.normalising import normal_form
 
 _SUPPORTING = (Signal.NONE, Signal.SEE)
 _FORBIDDING = re.compile(
@@ -20,6 +22,8 @@ _FORBIDDING = re.compile(
     r"|beyond use)\b",
     re.IGNORECASE,
 )
+
+_SEVERAL = 2
 
 
 class Resting(NamedTuple):
@@ -31,15 +35,29 @@ class Resting(NamedTuple):
     quotes: tuple[Quote, ...] = ()
 
 
-def resting_faults(case_map: CaseMap) -> Iterator[Resting]:
-    """Walk the claims and harms whose support is weaker than its number says."""
+AreCopies = Callable[[SourceId, SourceId], bool]
+"""Says whether the texts of two sources are nearly the same."""
+
+
+def no_copies(_: SourceId, __: SourceId) -> bool:
+    """Say that no two sources are copies: where no texts are at hand."""
+    return False
+
+
+def resting_faults(case_map: CaseMap, are_copies: AreCopies = no_copies) -> Iterator[Resting]:
+    """Walk the claims and harms whose support is weaker than its number says.
+
+    Copies of one text are of one origin, and a caution holds for its words in each of them.
+    """
+    cautions = Cautions(case_map, are_copies)
     targets: list[Claim | Harm] = [*case_map.claims.values(), *case_map.ranked_harms()]
     for target in targets:
         cites = [cite for cite in case_map.cites_on(target.id) if cite.signal in _SUPPORTING]
         place = ("claim" if isinstance(target, Claim) else "harm", target.id)
         name = in_quotes(beginning_of(target.text))
         yield from _one_origin(case_map, place, name, cites)
-        yield from _against_caution(case_map, place, name, cites)
+        yield from _copied(case_map, place, name, cites, are_copies)
+        yield from _against_caution(case_map, place, name, cites, cautions)
 
 
 def _one_origin(
@@ -47,8 +65,7 @@ def _one_origin(
 ) -> Iterator[Resting]:
     """Find that several sources are reports of one origin, and nothing else is cited."""
     sources = {source.id: source for cite in cites if (source := _source_of(case_map, cite))}
-    origins = {source.origin.strip().casefold() for source in sources.values()}
-    if len(sources) > 1 and len(origins) == 1 and "" not in origins:
+    if len(sources) > 1 and _is_one_wire(sources.values()):
         origin = next(iter(sources.values())).origin
         yield Resting(
             "one origin",
@@ -58,21 +75,83 @@ def _one_origin(
         )
 
 
+def _copied(
+    case_map: CaseMap,
+    target: tuple[str, str],
+    name: str,
+    cites: list[Cite],
+    are_copies: AreCopies,
+) -> Iterator[Resting]:
+    """Find that several sources are copies of one text, and nothing else is cited."""
+    sources = {source.id: source for cite in cites if (source := _source_of(case_map, cite))}
+    if len(sources) < _SEVERAL or _is_one_wire(sources.values()):
+        return
+    first, *others = sources.values()
+    if all(are_copies(first.id, other.id) for other in others):
+        yield Resting(
+            "one origin",
+            f"{name} rests on {len(sources)} sources that are copies of one text,"
+            f" {in_quotes(beginning_of(first.title))}: they count as one.",
+            target,
+        )
+
+
+def _is_one_wire(sources: Iterable[Source]) -> bool:
+    origins = {source.origin.strip().casefold() for source in sources}
+    return len(origins) == 1 and "" not in origins
+
+
+class Cautions:
+    """Knows the caution of a quote: its own, or that of the same words in a copy of its source."""
+
+    def __init__(self, case_map: CaseMap, are_copies: AreCopies) -> None:
+        self._are_copies = are_copies
+        careful = (quote for quote in case_map.quotes.values() if quote.caution)
+        self._careful = [(normal_form(quote.exact), quote) for quote in careful]
+
+    def of(self, quote: Quote) -> str:
+        """Return what a quote is to be used with, empty where nothing is said."""
+        if quote.caution:
+            return quote.caution
+        words = normal_form(quote.exact)
+        copied = (
+            other.caution
+            for known, other in self._careful
+            if other.source != quote.source
+            and (words in known or known in words)
+            and self._are_copies(quote.source, other.source)
+        )
+        return next(copied, "")
+
+
 def _against_caution(
-    case_map: CaseMap, target: tuple[str, str], name: str, cites: list[Cite]
+    case_map: CaseMap,
+    target: tuple[str, str],
+    name: str,
+    cites: list[Cite],
+    cautions: Cautions,
 ) -> Iterator[Resting]:
     """Find quotes used for the truth against their caution, or alone in spite of it."""
     quotes = [case_map.quotes[cite.quote] for cite in cites if cite.quote and _for_truth(cite)]
     for quote in quotes:
-        if _FORBIDDING.search(quote.caution):
+        caution, words = cautions.of(quote), in_quotes(beginning_of(quote.exact))
+        if _FORBIDDING.search(caution):
             yield Resting(
                 "caution ignored",
-                f"{name} uses {in_quotes(beginning_of(quote.exact))} for its truth, though"
-                f" its caution says: {quote.caution.rstrip('.')}.",
+                f"{name} uses {words} for its truth, though its caution says:"
+                f" {caution.rstrip('.')}.",
                 target,
                 (quote,),
             )
-    careful = tuple(quote for quote in quotes if quote.caution)
+        elif caution and not quote.caution:
+            yield Resting(
+                "caution",
+                f"{name} uses {words}, which another copy of the source says to quote"
+                f" with caution: {caution.rstrip('.')}.",
+                target,
+                (quote,),
+            )
+    careful = tuple(quote for quote in quotes if cautions.of(quote))
     if careful and len(careful) == len(cites):
         yield Resting(
             "caution alone",

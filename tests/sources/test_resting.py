@@ -4,6 +4,8 @@ from drafts import Draft
 
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.terms import OfferedFor, Signal
+from argmap.sources.copies import Copies
+from argmap.sources.importing import document_from_bytes
 from argmap.sources.resting import resting_faults
 
 
@@ -73,3 +75,33 @@ def test_words_with_quotation_marks_of_their_own_are_quoted_once():
         "“Amazon found ‘no merit’ in it.” uses “it had ‘no merit’ at all” for its truth"
     )
     assert alone.message.startswith("“Amazon found ‘no merit’ in it.” rests on")
+
+
+def test_copies_of_one_text_are_of_one_origin():
+    draft, claim = draft_of("", "")
+    (fault,) = resting_faults(draft.map, lambda *_: True)
+    assert (fault.kind, fault.target) == ("one origin", ("claim", claim))
+    assert "copies of one text" in fault.message
+    assert kinds(draft) == []
+
+
+def test_the_caution_of_words_holds_for_them_in_a_copy():
+    draft, claim = draft_of("AFP", "Reuters", caution="garbled")
+    second = draft.map.quotes[draft.map.cites_on(claim)[1].quote]
+    draft.do(plan_amendment(draft.map, second, caution=""))
+    assert kinds(draft) == []
+    told = {fault.kind: fault for fault in resting_faults(draft.map, lambda *_: True)}
+    assert told.keys() == {"one origin", "caution", "caution alone"}
+    assert told["caution"].quotes[0].id == second.id
+    assert "garbled" in told["caution"].message
+
+
+def test_sources_are_copies_by_their_texts():
+    words = "The platform went down on Monday and its users were told to wait for news. " * 5
+    texts = [words + "One.", words + "Two.", words[::-1]]
+    draft = Draft()
+    sources = [draft.source(text) for text in texts]
+    by_id = dict(zip(sources, texts, strict=True))
+    copies = Copies(draft.map, lambda source: document_from_bytes(by_id[source.id].encode()))
+    assert copies.are_copies(sources[0], sources[1])
+    assert not copies.are_copies(sources[0], sources[2])
