@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
-
-if TYPE_CHECKING:
-    from argmap.sources.checking import TextOf
 
 NEARLY = 0.9
 """From this share of the same runs of words on, two texts are copies of one."""
@@ -32,7 +28,9 @@ class NearCopy:
     share: float
 
 
-def near_copies(document: Document, case_map: CaseMap, text_of: TextOf) -> list[NearCopy]:
+def near_copies(
+    document: Document, case_map: CaseMap, text_of: Callable[[Source], Document | None]
+) -> list[NearCopy]:
     """List the sources of a case that are nearly a document, the most alike first.
 
     Reads the text of every source that is at least half as long and at most
