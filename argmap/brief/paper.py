@@ -20,6 +20,8 @@ class RunStyle(StrEnum):
     STRONG = "strong"
     TITLE = "title"
     """The name of a work that is cited."""
+    STRESSED = "stressed"
+    """Words of a quote that its author did not stress."""
     MUTED = "muted"
     WARNING = "warning"
     """Needs care; a renderer puts a sign before it."""
@@ -95,7 +97,8 @@ class BlockQuote:
 
     `side` is the side of the claim they are quoted for, `state` what has become of
     the quote in its source, `sound` whether the words still stand there as quoted,
-    `warnings` a sentence for each problem found with it.
+    `warnings` a sentence for each problem found with it. `runs` are the words in
+    pieces where some are stressed, else empty.
     """
 
     words: str
@@ -105,6 +108,7 @@ class BlockQuote:
     sound: bool
     warnings: tuple[str, ...] = ()
     depth: int | None = None
+    runs: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.terms import OfferedFor, Side
 from argmap.sources.checking import QuoteCheck
+from argmap.sources.printing import printed_words, stressed_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,16 @@ class Evidence:
         self, quote: Quote, whose: Runs, side: Side = Side.NEUTRAL, depth: int | None = None
     ) -> BlockQuote:
         check = self.checks[quote.id]
-        words = quote.printed or quote.exact
         warnings = tuple(problem.message for problem in check.problems)
-        return BlockQuote(words, whose, side, check.told, check.sound, warnings, depth)
+        words, state = printed_words(quote), (check.told, check.sound)
+        return BlockQuote(words, whose, side, *state, warnings, depth, _stressed(quote))
+
+
+def _stressed(quote: Quote) -> Runs:
+    """Return the printed words piece by piece where some are stressed."""
+    styles = {True: RunStyle.STRESSED, False: RunStyle.PLAIN}
+    runs = tuple(Run(words, styles[stressed]) for words, stressed in stressed_pieces(quote))
+    return runs if any(run.style is RunStyle.STRESSED for run in runs) else ()
 
 
 def _cited(cite: Cite, source: Source, quote: Quote | None = None) -> Runs:

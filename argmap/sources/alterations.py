@@ -55,23 +55,32 @@ class Printed:
     notes: str
 
 
-def alteration_faults(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
+def alteration_faults(
+    quote: Quote, text: str, span: Span, *, is_noted: bool = False
+) -> Iterator[Fault]:
     """Walk what the printed form of a quote does not say of itself, or says without cause.
 
-    `span` is where the quote's words stand in the text of its source.
+    `span` is where the quote's words stand in the text of its source; `is_noted` says
+    that its citation has “(emphasis added)” behind it.
     """
-    yield from (Fault("alteration", message, *span) for message in _faults(quote, text, span))
+    found = _faults(quote, text, span, is_noted=is_noted)
+    yield from (Fault("alteration", message, *span) for message in found)
 
 
-def _faults(quote: Quote, text: str, span: Span) -> Iterator[str]:
+def lacks_emphasis_note(quote: Quote) -> bool:
+    """Tell whether words are stressed that were not, and the print does not say so."""
+    return _is_stressed(quote) and "emphasis" not in taken_apart(quote.printed).notes
+
+
+def _faults(quote: Quote, text: str, span: Span, *, is_noted: bool) -> Iterator[str]:
     if not quote.printed.strip():
         if quote.second_start is not None:
             yield "Words are left out of this quote, but it is not said how it is printed."
-        if _is_stressed(quote):
+        if _is_stressed(quote) and not is_noted:
             yield "Words are stressed, but it is not printed with “(emphasis added)” at the end."
         return
     printed = taken_apart(quote.printed)
-    yield from _emphasis(quote, printed)
+    yield from _emphasis(quote, printed, is_noted=is_noted)
     yield from _notes(quote, printed)
     if printed.words and printed.words[0].key == _ELLIPSIS:
         yield "A quotation does not begin with an ellipsis."
@@ -177,9 +186,9 @@ def _are_parts(original: Sequence[_Word], new: Sequence[_Word]) -> bool:
     )
 
 
-def _emphasis(quote: Quote, printed: Printed) -> Iterator[str]:
+def _emphasis(quote: Quote, printed: Printed, *, is_noted: bool) -> Iterator[str]:
     stressed = _is_stressed(quote)
-    said = "emphasis" in printed.notes
+    said = is_noted or "emphasis" in printed.notes
     if stressed and not said:
         yield "Words are stressed, but “(emphasis added)” is not said at the end."
     if "emphasis added" in printed.notes and not stressed:

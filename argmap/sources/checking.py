@@ -15,6 +15,7 @@ from argmap.sources.copies import Copies
 from argmap.sources.event_times import time_faults
 from argmap.sources.faults import Fault
 from argmap.sources.passages import Span
+from argmap.sources.printing import is_noted_in_cites
 from argmap.sources.resting import Resting, resting_faults
 from argmap.sources.sense import sense_faults
 
@@ -114,10 +115,13 @@ class EvidenceCheck:
     problems: tuple[Problem, ...]
 
 
-def check_quote(quote: Quote, source: Source, document: Document | None) -> QuoteCheck:
+def check_quote(
+    quote: Quote, source: Source, document: Document | None, *, is_noted: bool = False
+) -> QuoteCheck:
     """Check one quote against the document of its source, as every check of a quote does.
 
     A quote of a source whose text is not held is *lost*: nothing vouches for it.
+    `is_noted` is what `is_noted_in_cites` says of it.
     """
     held = document is not None
     anchor = resolve(quote, document.text) if document else Anchor(AnchorState.LOST)
@@ -126,7 +130,7 @@ def check_quote(quote: Quote, source: Source, document: Document | None) -> Quot
     if document is not None and check.sound:
         span = Span(anchor.start, anchor.end)
         faults = (*sense_faults(quote, document.text, span),)
-        faults += (*alteration_faults(quote, document.text, span),)
+        faults += (*alteration_faults(quote, document.text, span, is_noted=is_noted),)
         problems += [_fault_problem(quote, source, fault) for fault in faults]
     return replace(check, problems=tuple(problems))
 
@@ -153,7 +157,8 @@ def check_evidence(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
         document = text_of(source)
         problems += _source_problems(source, document, quoted=bool(held))
         for quote in held:
-            check = check_quote(quote, source, document)
+            noted = is_noted_in_cites(case_map, quote)
+            check = check_quote(quote, source, document, is_noted=noted)
             quotes.append(replace(check, targets=_targets(case_map, quote)))
             problems += check.problems
     copies = Copies(case_map, text_of)

@@ -112,6 +112,7 @@ OTHER_WORDS = {
     "show_rule65": "checklist relief security bond proposed order notice restraining injunction",
     "go_to_elements": "cause of action defence burden gap prove claims",
     "show_checks": "problems errors warnings quotes exact moved altered ambiguous lost verify",
+    "alter_quote": "brackets alteration ellipsis omit emphasis added stress italic printed",
     "lay_moved": "quote checks moved altered confirm words found",
     "lay_all_moved": "quote checks moved confirm words found",
     "show_compare": "same statement sources versions differences aligned best report names aliases",

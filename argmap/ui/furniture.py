@@ -23,6 +23,7 @@ from argmap.ui.comparing.opening import PassageOpening
 from argmap.ui.desk import Desk
 from argmap.ui.inspector.element_going import ElementGoing
 from argmap.ui.inspector.panel import InspectorPanel
+from argmap.ui.inspector.quote_printing import QuotePrinting
 from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.menus import WindowActions
 from argmap.ui.moving_actions import FINDING, MOVING
@@ -87,6 +88,8 @@ class Furniture:
         self.proving = ElementGoing(bridge, selection, self.inspector, editing)
         self.doers["proving"] = self.proving
         self.doers["speaking"] = SpeakerAccepting(bridge, selection, parts.states, self.reader)
+        self.printing = QuotePrinting(bridge, selection, self.inspector)
+        self.doers["printing"] = self.printing
         self.doers["quoting"] = self.reader.quoting
         self.reader.quoting.claim_made.connect(editing.edit_wanted)
         self.sources.beside_wanted.connect(self.reader.show_beside)
@@ -130,6 +133,7 @@ class Furniture:
         self.search.turned.connect(desk.widen_material)
         self.questioning.wanted.connect(desk.show_inspector)
         self.proving.wanted.connect(desk.show_inspector)
+        self.printing.wanted.connect(desk.show_inspector)
         self.checking.weighing_wanted.connect(actions["show_weigh"].trigger)
         self.weigh.pages.sight_wanted.connect(actions["show_weigh"].trigger)
         self.searching.wanted.connect(actions["show_sources"].trigger)

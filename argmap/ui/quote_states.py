@@ -7,10 +7,11 @@ from collections import Counter
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from argmap.case.changes import ChangeSet
-from argmap.case.evidence import Document, Quote, Source
+from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import SourceId
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck, check_quote
+from argmap.sources.printing import is_noted_in_cites
 from argmap.sources.speakers import SaidBy, is_reporters_own, suggest_speaker
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
@@ -27,7 +28,7 @@ class QuoteStates(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._known: dict[tuple[Quote, Source], QuoteCheck] = {}
+        self._known: dict[tuple[Quote, Source, bool], QuoteCheck] = {}
         self._said: dict[tuple[Quote, Source], SaidBy | None] = {}
         self._documents: dict[SourceId, Document | None] = {}
         self._pending: list[Quote] = []
@@ -40,10 +41,13 @@ class QuoteStates(QObject):
 
     def check_of(self, quote: Quote) -> QuoteCheck:
         """Return the check of one quote, checking it now if it has not been."""
-        source = self._bridge.case_map.sources[quote.source]
-        key = (quote, source)
+        case_map = self._bridge.case_map
+        source = case_map.sources[quote.source]
+        noted = is_noted_in_cites(case_map, quote)
+        key = (quote, source, noted)
         if key not in self._known:
-            self._known[key] = check_quote(quote, source, self._document(source))
+            document = self._document(source)
+            self._known[key] = check_quote(quote, source, document, is_noted=noted)
         return self._known[key]
 
     def said_by(self, quote: Quote) -> SaidBy | None:
@@ -86,6 +90,8 @@ class QuoteStates(QObject):
     def _on_changed(self, change_set: ChangeSet) -> None:
         if any(isinstance(change.record, Quote | Source) for change in change_set.changes):
             self._begin()
+        elif any(isinstance(change.record, Cite) for change in change_set.changes):
+            self._idle.start()  # what is said in a cite may answer a problem of its quote
 
     def _begin(self) -> None:
         self._documents.clear()

@@ -11,6 +11,7 @@ from argmap.case.evidence import Cite, Layer, Quote
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import is_of_other_text
 from argmap.case.terms import OfferedFor
+from argmap.sources.printing import laid_on_printed, printed_words
 
 
 class QuotedWords(NamedTuple):
@@ -35,12 +36,12 @@ def quoted_words(case_map: CaseMap, claim: ClaimId) -> list[QuotedWords]:
 def shown_words(quote: Quote) -> tuple[str, tuple[Layer, ...]]:
     """Return the words that are shown of a quote, and what is laid over those.
 
-    Layers belong to the words as they stand in the source; a quote that is
-    printed otherwise and has any is shown as it stands there.
+    Those printed, unless what is laid over the words of the source has no place there.
     """
-    if quote.layers or not quote.printed:
+    laid = laid_on_printed(quote)
+    if len(laid) < len(quote.layers):
         return quote.exact, quote.layers
-    return quote.printed, ()
+    return printed_words(quote), laid
 
 
 def _of_cite(case_map: CaseMap, cite: Cite) -> QuotedWords:

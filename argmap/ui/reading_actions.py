@@ -40,6 +40,11 @@ QUOTING = (
 
 SPEAKING = (
     Action(
+        *("alter_quote", "Print the quote altered…", "Claim", "printing"),
+        icon="quote",
+        needs="editable",
+    ),
+    Action(
         *("accept_speaker", "Accept the offered speaker", "Claim", "speaking"),
         keys=("Alt+Y",),
         icon="check",

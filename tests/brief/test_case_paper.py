@@ -14,12 +14,14 @@ from argmap.brief.paper import (
     Ledger,
     Paragraph,
     Run,
+    RunStyle,
     SourceEntry,
     Table,
 )
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.places import Beside, Under
 from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_layers import EMPHASIS, plan_layer
 from argmap.case.terms import (
     AuthorityWeight,
     CaseKind,
@@ -124,6 +126,17 @@ def test_a_quote_whose_source_changed_says_so():
     lost = of_kind(paper_of(draft.map, lambda _: None), BlockQuote)[0]
     assert not lost.sound
     assert lost.state.startswith("not checked")
+
+
+def test_stressed_words_are_printed_as_stressed():
+    draft = Draft()
+    claim = draft.claim("Parler is down.")
+    quote = draft.quote(draft.source(), "Parler is down as of Monday afternoon", claim)
+    draft.do(plan_layer(draft.map, quote, (10, 14), EMPHASIS))
+    document = draft.done[1].documents[0]
+    printed = of_kind(paper_of(draft.map, lambda _: document), BlockQuote)[0]
+    assert [run.text for run in printed.runs if run.style is RunStyle.STRESSED] == ["down"]
+    assert "".join(run.text for run in printed.runs) == printed.words
 
 
 def test_every_problem_of_a_quote_is_printed_beside_it():

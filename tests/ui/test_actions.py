@@ -30,6 +30,7 @@ from argmap.ui.dialogs.shortcuts import shortcut_rows
 from argmap.ui.editing import Editing
 from argmap.ui.help import Help
 from argmap.ui.inspector.element_going import ElementGoing
+from argmap.ui.inspector.quote_printing import QuotePrinting
 from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.intake import Intake
 from argmap.ui.look import Look
@@ -79,6 +80,7 @@ DOERS = {
     "map_look": MapLook,
     "palette": PaletteOpener,
     "presenting": Presenting,
+    "printing": QuotePrinting,
     "quoting": QuoteMaking,
     "reader": ReaderPanel,
     "replacing": Replacing,

@@ -13,6 +13,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.better_row import BetterRow
 from argmap.ui.inspector.card_words import origin_words, past_law, target_word, warnings_of
 from argmap.ui.inspector.cite_details import CiteDetails
+from argmap.ui.inspector.emphasis_offer import EmphasisOffer
 from argmap.ui.inspector.layer_editor import LayerEditor
 from argmap.ui.inspector.speaker_offer import SpeakerOffer
 from argmap.ui.inspector.time_row import TimeRow, clashes_of
@@ -54,6 +55,7 @@ class CiteCard(QFrame):
         self._warning_row = warning_row(self._warnings)
         self._worth = WorthRow()
         self.offer = SpeakerOffer(bridge, states)
+        self.emphasis = EmphasisOffer(bridge)
         self._time = TimeRow(bridge) if cite.event else None
         self.better = BetterRow()
         self.details: CiteDetails | None = None
@@ -110,6 +112,7 @@ class CiteCard(QFrame):
             self._time.show_cite(cite)
         self.better.show_quote(case_map, quote)
         self.offer.show_quote(quote)
+        self.emphasis.show_quote(quote)
         self._mark.setVisible(quote is not None)
         self._show_layers()
         if self.details:
@@ -121,6 +124,13 @@ class CiteCard(QFrame):
         better, warned = self.better.words.text(), self._warnings.text()
         told = (self._words.text(), self._origin.text(), better, worth, warned)
         self.setAccessibleName(f"Quote: {'. '.join(part for part in told if part)}")
+
+    @Slot()
+    def edit_printed(self) -> None:
+        """Open the details at the words as they are printed."""
+        self._details.setChecked(True)
+        if self.details:
+            self.details.begin_printed()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -222,6 +232,7 @@ class CiteCard(QFrame):
         if self._time:
             column.addWidget(self._time)
         column.addWidget(self._warning_row)
+        column.addWidget(self.emphasis, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._lay, alignment=Qt.AlignmentFlag.AlignLeft)
         buttons = self._button_row = QHBoxLayout()
         buttons.setSpacing(4)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Cite, Quote
+from argmap.case.plan_claims import plan_amendment
 from argmap.ui.bridge import Bridge
 from argmap.ui.citing.quoting_offer import QuotingOffer
 from argmap.ui.inspector.card_words import page_words
@@ -24,7 +25,13 @@ class CiteDetails(QWidget):
         self._bridge = bridge
         self.cite_form = RecordForm(cite_fields(), bridge)
         self._quoting = QuotingOffer(bridge)
-        self._quote_form = RecordForm(QUOTE_FIELDS, bridge)
+        self._quote: Quote | None = None
+        self.quote_form = RecordForm(QUOTE_FIELDS, bridge)
+        self._begin = QToolButton()
+        self._begin.setText("Alter the words in print")
+        self._begin.setToolTip("Copies the words of the source into the field As printed")
+        self._begin.setAutoRaise(True)
+        self._begin.clicked.connect(self.begin_printed)
         self.delete = QToolButton()
         self.delete.setText("Delete the quote from the case")
         self.delete.setToolTip("It goes from its source and from everything that cites it")
@@ -34,7 +41,8 @@ class CiteDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.cite_form)
         column.addWidget(self._quoting, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._quote_form)
+        column.addWidget(self._begin, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.quote_form)
         column.addWidget(self.delete, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_cite(self, cite: Cite, quote: Quote | None) -> None:
@@ -44,8 +52,19 @@ class CiteDetails(QWidget):
         offered = f"Printed as {page}, unless you write another" if page else ""
         self.cite_form.mark("pinpoint", offered)
         self._quoting.show_cite(cite)
-        self._quote_form.setVisible(quote is not None)
+        self._quote = quote
+        self.quote_form.setVisible(quote is not None)
+        self._begin.setVisible(quote is not None and not quote.printed)
+        self._begin.setEnabled(not self._bridge.read_only)
         if quote:
-            self._quote_form.show_record(quote)
+            self.quote_form.show_record(quote)
         self.delete.setVisible(quote is not None)
         self.delete.setEnabled(not self._bridge.read_only)
+
+    @Slot()
+    def begin_printed(self) -> None:
+        """Go to the words as printed; where there are none, begin with those of the source."""
+        quote = self._bridge.case_map.get(self._quote) if self._quote else None
+        if isinstance(quote, Quote) and not quote.printed and not self._bridge.read_only:
+            self._bridge.edit(plan_amendment, quote, printed=quote.exact)
+        self.quote_form.editor("printed").setFocus(Qt.FocusReason.ShortcutFocusReason)

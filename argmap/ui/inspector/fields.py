@@ -102,6 +102,7 @@ WEIGHT_FIELD = Field(
 )
 
 QUOTE_FIELDS = (
+    Field("printed", "As printed", LINES, hint="As in the source"),
     Field("speaker", "Speaker", hint="Who says it"),
     Field("spoken_for", "Speaks for", CHOICE, choices_of(SpokenFor, "As the name says")),
     Field("attribution", "Attribution", hint="As quoted, as reported"),

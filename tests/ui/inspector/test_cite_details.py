@@ -57,7 +57,7 @@ def test_the_page_of_a_quote_is_told_and_offered_as_its_pinpoint(user, card):
 
 def test_no_field_of_the_details_is_lower_than_its_words(user, card):
     user.click(card._details)
-    for form in (card.details.cite_form, card.details._quote_form):
+    for form in (card.details.cite_form, card.details.quote_form):
         for name in form.values:
             editor = form.editor(name)
             user.waits(lambda editor=editor: editor.height() >= editor.sizeHint().height())
