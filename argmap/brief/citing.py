@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argmap.brief.authority_forms import full_form, name_doubts, short_form
+from argmap.brief.correspondence import correspondence_doubts, sent_words
 from argmap.brief.paper import Run, Runs, RunStyle
 from argmap.brief.source_authorities import authority_of
 from argmap.case.evidence import Cite, Quote, Source
@@ -19,7 +20,7 @@ from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import legal_date
 
 UNTITLED = "Untitled source"
-_PUBLISHED = frozenset({SourceKind.CONTRACT, SourceKind.TRANSCRIPT})
+_PUBLISHED = frozenset({SourceKind.CONTRACT, SourceKind.CORRESPONDENCE, SourceKind.TRANSCRIPT})
 _SPEAKS_ITSELF = frozenset({SourceKind.CASE, SourceKind.STATUTE, SourceKind.CONTRACT})
 
 
@@ -44,6 +45,8 @@ def proposal_doubts(source: Source) -> tuple[str, ...]:
     if not _is_published(source):
         authority = authority_of(source)
         return (*authority.doubts, *name_doubts(authority))
+    if source.kind is SourceKind.CORRESPONDENCE:
+        return correspondence_doubts(source)
     missing = [name for name in ("title", "publisher", "date") if not getattr(source, name)]
     if not missing:
         return ()
@@ -120,6 +123,9 @@ def _is_published(source: Source) -> bool:
 
 
 def _built_citation(source: Source) -> list[Run]:
+    if source.kind is SourceKind.CORRESPONDENCE:
+        placed = [*_parenthetical(_when(source)), *_parenthetical(_translation(source))]
+        return [Run(sent_words(source) or UNTITLED), *placed]
     runs = [Run(f"{source.author}, ")] if source.author else []
     runs.append(Run(source.title or UNTITLED, _title_style(source)))
     if source.publisher:

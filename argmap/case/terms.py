@@ -61,6 +61,7 @@ class SourceKind(StrEnum):
     """What a source is."""
 
     ARTICLE = "article"
+    CORRESPONDENCE = "correspondence"
     FILING = "filing"
     DECLARATION = "declaration"
     ORDER = "order"

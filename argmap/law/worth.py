@@ -69,8 +69,9 @@ def worth_of(case_map: CaseMap, cite: Cite, rules: EvidenceRules) -> Worth:
     paper, side = rules.papers[source.kind], side_offered_for(case_map, cite)
     relation = _relation(case_map, quote, source, side)
     inner = _speaks_inside(quote, source)
-    base, why = _base(paper, source, relation, told_by_speaker=not inner)
-    layers = [_paper_layer(paper, why, cite, rules, innermost=not inner)]
+    writer = _relation(case_map, None, source, side) if inner else relation
+    base, why = _base(paper, source, writer)
+    layers = [_paper_layer(paper, why, cite, rules, writer=writer, innermost=not inner)]
     if inner and quote is not None:
         layers.append(_spoken_layer(quote, cite, side, relation, rules))
     stage = rules.stages.get(case_map.case.posture)
@@ -125,7 +126,9 @@ def oath_missing(case_map: CaseMap, rules: EvidenceRules) -> str:
 def _relation(case_map: CaseMap, quote: Quote | None, source: Source, side: Side) -> Relation:
     speaker = quote.speaker if quote else source.author
     known = quote.spoken_for if quote else SpokenFor.UNSAID
-    bound = known or spoken_for(case_map.case, speaker) or spoken_for(case_map.case, source.author)
+    bound = known or spoken_for(case_map.case, speaker)
+    if not _speaks_inside(quote, source):
+        bound = bound or spoken_for(case_map.case, source.author)
     if bound is SpokenFor.UNSAID:
         return Relation.UNSAID
     if bound is SpokenFor.OTHERS or side is Side.NEUTRAL:
@@ -141,21 +144,21 @@ def _speaks_inside(quote: Quote | None, source: Source) -> bool:
     return not (own or quote.speaker.casefold() == source.author.casefold())
 
 
-def _base(
-    paper: Paper, source: Source, relation: Relation, *, told_by_speaker: bool
-) -> tuple[str, str]:
-    """Return the level that the paper has by itself, and why."""
+def _base(paper: Paper, source: Source, writer: Relation) -> tuple[str, str]:
+    """Return the level that the paper has by itself, and why; `writer` is whose paper it is."""
     if source.sworn and paper.sworn[0]:
         return paper.sworn
-    if told_by_speaker and relation is Relation.OPPONENT and paper.admission[0]:
+    if writer is Relation.OPPONENT and paper.admission[0]:
         return paper.admission
     return paper.level, paper.ground.why
 
 
-def _paper_layer(
-    paper: Paper, why: str, cite: Cite, rules: EvidenceRules, *, innermost: bool
+def _paper_layer(  # noqa: PLR0913 -- the paper, what it is offered for and whose it is
+    paper: Paper, why: str, cite: Cite, rules: EvidenceRules, *, writer: Relation, innermost: bool
 ) -> Layer:
     purpose = rules.purposes[cite.offered_for]
+    if writer is Relation.OPPONENT and paper.admission[0]:
+        return Layer(paper.name, False, why, paper.ground.rule, paper.ground.checked)
     if paper.layer and innermost and not purpose.hearsay:
         return Layer(paper.name, False, purpose.why.capitalize(), purpose.rule, purpose.checked)
     return Layer(paper.name, paper.layer, why, paper.ground.rule, paper.ground.checked)

@@ -44,6 +44,10 @@ _KINDS = tuple(
         (SourceKind.TRANSCRIPT, r"transcript of .*|q\. .*"),
         (SourceKind.FILING, r"(?:verified )?complaint(?: for .*)?|.{0,30}district court.{0,60}"),
         (SourceKind.CONTRACT, r"(?-i:[A-Z ]*AGREEMENT)|this agreement is (?:made|entered).*"),
+        (
+            SourceKind.CORRESPONDENCE,
+            r"dear (?:[A-Z][\w.&’'-]*|sir|madam|counsel)(?: [^.!?]{1,50})?[,:]",
+        ),
     )
 )
 _CODE_NAME = re.compile(

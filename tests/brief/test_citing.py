@@ -191,3 +191,17 @@ def quote(speaker):
 )
 def test_whoever_is_quoted_in_a_source_is_proposed_for_the_parenthetical(fields, speaker, words):
     assert quoting_words(source(**fields), quote(speaker)) == words
+
+
+def test_an_e_mail_is_cited_by_its_sender_and_a_letter_as_a_letter():
+    fields = {"author": "AWS Trust & Safety", "date": "2021-01-09"}
+    kind = SourceKind.CORRESPONDENCE
+    mail = source(kind=kind, title="Notice of suspension", **fields)
+    assert told(full_citation(mail)) == (
+        "E-mail from AWS Trust & Safety, Notice of suspension (Jan. 9, 2021)."
+    )
+    letter = source(kind=kind, title="Letter to Parler", **fields)
+    assert told(full_citation(letter)).startswith("Letter from AWS Trust & Safety, Letter to")
+    in_record = source(kind=kind, title="Notice", record_cite="ECF No. 1-2", **fields)
+    assert "ECF No. 1-2" in told(full_citation(in_record))
+    assert "to whom" in " ".join(proposal_doubts(mail))

@@ -73,6 +73,16 @@ def test_who_speaks_and_for_which_side_decides_about_the_inner_layer(side, speak
     assert worth(side=side, quote={"speaker": speaker}).level.id == level
 
 
+def test_an_opponents_own_letter_is_no_hearsay_and_no_report():
+    kind = SourceKind.CORRESPONDENCE
+    found = worth(source={"kind": kind, "author": "AWS Trust & Safety"}, quote={"speaker": "AWS"})
+    assert (found.hearsay, found.path) == (0, "the letter or e-mail → what AWS said")
+    assert "opponent" in found.layers[0].why
+    own = worth(source={"kind": kind, "author": "Parler"})
+    assert own.layers[0].why == "Its sender says it, out of court and not under oath."
+    assert own.hearsay == 1
+
+
 def test_for_whom_somebody_speaks_is_taken_from_the_quote_before_the_name():
     quote = {"speaker": "John Matze", "spoken_for": SpokenFor.MOVANT}
     assert worth(side=Side.RESPONDENT, quote=quote).level.id == "some"
@@ -112,6 +122,9 @@ def test_words_not_offered_for_their_truth_are_not_hearsay_but_that_they_were_sa
         ({"kind": SourceKind.TRANSCRIPT}, {}, "substantial"),
         ({"kind": SourceKind.TRANSCRIPT, "sworn": True}, {}, "full"),
         ({"kind": SourceKind.STATUTE}, {}, "full"),
+        ({"kind": SourceKind.CORRESPONDENCE, "author": "AWS Trust & Safety"}, {}, "substantial"),
+        ({"kind": SourceKind.CORRESPONDENCE, "author": "Amy Peikoff"}, {}, "some"),
+        ({"kind": SourceKind.CORRESPONDENCE, "author": "AWS"}, {"speaker": "Twitter"}, "some"),
     ],
 )
 def test_what_the_paper_is_sets_the_level(source, quote, level):

@@ -114,6 +114,7 @@ def test_slips_of_a_machine_are_a_hint_only():
         ("UNITED STATES DISTRICT COURT\nCOMPLAINT", {"kind": "filing"}),
         ("I declare this under penalty of perjury.\nJ. S.", {"kind": "declaration"}),
         ("TRANSCRIPT OF PROCEEDINGS.\nQ. Who?", {"kind": "transcript"}),
+        ("Dear Ms. Peikoff,\nWe plan to suspend it.\nAWS", {"kind": "correspondence"}),
         ("SERVICE AGREEMENT\nbetween x", {"kind": "contract", "title": "SERVICE AGREEMENT"}),
     ],
 )

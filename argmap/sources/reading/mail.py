@@ -12,6 +12,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 from typing import Any
 
 from argmap.case.errors import SourceError
+from argmap.case.terms import SourceKind
 from argmap.sources.decoding import decode_as
 from argmap.sources.encodings import detect_encoding
 from argmap.sources.guessing import Guess
@@ -147,6 +148,7 @@ def _said(message: EmailMessage) -> dict[str, Guess]:
     people = getaddresses([_head(message, "From")])
     writers = ", ".join(filter(None, (name or address for name, address in people)))
     said = {
+        "kind": Guess(SourceKind.CORRESPONDENCE.value, "the format of the file"),
         "title": Guess(_head(message, "Subject"), "the subject"),
         "author": Guess(one_line(writers), "the sender"),
         "date": Guess(_day(message), "the date of the e-mail"),

@@ -45,6 +45,7 @@ def test_an_e_mail_says_who_wrote_to_whom_and_what():
     )
     assert reading.report == ()
     assert {name: one.value for name, one in reading.said.items()} == {
+        "kind": "correspondence",
         "title": "Suspension of your account",
         "author": "“AWS Trust & Safety”",
         "date": "2021-01-09",
