@@ -9,12 +9,14 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.errors import RuleError
+from argmap.case.evidence import Source
 from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
 from argmap.case.lookups import argument_of, claim_of, require_kept, title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
 from argmap.case.records import Record
+from argmap.case.source_dates import require_dates
 from argmap.case.support import require_no_ring
 from argmap.case.terms import CaseKind, Side, Stance
 
@@ -102,6 +104,8 @@ def plan_amendment(case_map: CaseMap, record: Record, **fields: Any) -> ChangeSe
     if barred:
         raise ValueError(f"not a plain field: {', '.join(sorted(barred))}")
     require_kept(case_map, record)
+    if isinstance(record, Source):
+        require_dates(fields)
     kind = type(record).__name__.lower()
     what = ", ".join(name.replace("_", " ") for name in fields)
     for claim_id in fields.get("claims", ()):

@@ -25,6 +25,7 @@ from argmap.case.losses import items_without
 from argmap.case.plan_removals import cite_removals, quote_removals
 from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
+from argmap.case.source_dates import require_dates
 
 CONTEXT_LENGTH = 32
 """How many code points before and after a quote are kept to find it again."""
@@ -160,6 +161,7 @@ def plan_requote(
 def _source(
     fields: Mapping[str, Any], document: Document | None, rank: float, new_id: NewId
 ) -> Source:
+    require_dates(fields)
     held = {"document": document.hash, "length": len(document.text)} if document else {}
     return Source(SourceId(new_id()), rank=rank, **{**fields, **held})
 

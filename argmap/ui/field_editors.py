@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -23,6 +22,7 @@ class FieldKind(StrEnum):
 
     LINE = "line"
     LINES = "lines"
+    DATE = "date"
     TAGS = "tags"
     CHOICE = "choice"
     OFFER = "offer"
@@ -66,6 +66,8 @@ class FieldEditor(QWidget):
     """The editor was left."""
     given_up = Signal()
     """What was typed is not wanted."""
+    refused = Signal(object)
+    """Why what the editor holds is not taken, a sentence; empty once it is."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +119,9 @@ class TextEditor(FieldEditor):
 
     @Slot(object)
     def _on_typed(self, text: str) -> None:
+        self._tell_typed(text)
+
+    def _tell_typed(self, text: str) -> None:
         self.typed.emit(self._read(text))
 
     def _read(self, text: str) -> Any:
@@ -242,14 +247,3 @@ class TickEditor(FieldEditor):
     @Slot()
     def _on_clicked(self) -> None:
         self.chosen.emit(self.value)
-
-
-EDITORS: dict[FieldKind, Callable[[Field], FieldEditor]] = {
-    FieldKind.LINE: TextEditor,
-    FieldKind.LINES: TextEditor,
-    FieldKind.TAGS: TagsEditor,
-    FieldKind.CHOICE: ChoiceEditor,
-    FieldKind.OFFER: OfferEditor,
-    FieldKind.TICK: TickEditor,
-}
-"""What makes the editor of each kind of field."""

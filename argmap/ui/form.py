@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -10,7 +10,17 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from argmap.case.records import Record
-from argmap.ui.field_editors import EDITORS, Field, FieldEditor
+from argmap.ui.date_editor import DateEditor
+from argmap.ui.field_editors import (
+    ChoiceEditor,
+    Field,
+    FieldEditor,
+    FieldKind,
+    OfferEditor,
+    TagsEditor,
+    TextEditor,
+    TickEditor,
+)
 from argmap.ui.field_remark import FieldRemark
 from argmap.ui.reading_help import meaning_of
 
@@ -24,6 +34,15 @@ class FieldEdit:
     is_typing: bool
 
 
+_EDITORS: dict[FieldKind, Callable[[Field], FieldEditor]] = {
+    FieldKind.LINE: TextEditor,
+    FieldKind.LINES: TextEditor,
+    FieldKind.DATE: DateEditor,
+    FieldKind.TAGS: TagsEditor,
+    FieldKind.CHOICE: ChoiceEditor,
+    FieldKind.OFFER: OfferEditor,
+    FieldKind.TICK: TickEditor,
+}
 _LABEL_WIDTH = 72
 _LABEL_TOP = 5
 
@@ -49,6 +68,7 @@ class FieldForm(QWidget):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._editors: dict[str, FieldEditor] = {}
         self._remarks: dict[str, FieldRemark] = {}
+        self._refused: set[str] = set()
         for field in fields:
             self._add(field)
 
@@ -83,8 +103,15 @@ class FieldForm(QWidget):
         remark.setText(words)
         remark.setVisible(bool(words))
 
+    def say_fault(self, name: str) -> None:
+        """Say what is wrong with a date, and go there."""
+        editor = self._editors[name]
+        if isinstance(editor, DateEditor):
+            editor.say_fault()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, field: Field) -> None:
-        editor = EDITORS[field.kind](field)
+        editor = _EDITORS[field.kind](field)
         self._editors[field.name] = editor
         label = QLabel(field.label)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -98,6 +125,7 @@ class FieldForm(QWidget):
         editor.chosen.connect(self._on_chosen)
         editor.left.connect(self.left)
         editor.given_up.connect(self.given_up)
+        editor.refused.connect(self._on_refused)
 
     def _made_remark(self, name: str) -> FieldRemark:
         remark = self._remarks[name] = FieldRemark()
@@ -112,6 +140,18 @@ class FieldForm(QWidget):
     @Slot(object)
     def _on_chosen(self, value: Any) -> None:
         self._tell(self.sender(), value, is_typing=False)
+
+    @Slot(object)
+    def _on_refused(self, why: str) -> None:
+        editor = self.sender()
+        assert isinstance(editor, FieldEditor)
+        name = editor.field.name
+        if why:
+            self._refused.add(name)
+        if name in self._refused:
+            self.mark(name, why)
+        if not why:
+            self._refused.discard(name)
 
     def _tell(self, editor: QObject, value: Any, *, is_typing: bool) -> None:
         assert isinstance(editor, FieldEditor)

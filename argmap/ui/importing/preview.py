@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from argmap.case.errors import RuleError
+from argmap.case.source_dates import DATES, require_date
 from argmap.sources.reanchoring import Reanchoring, reanchor
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
@@ -92,6 +94,17 @@ class ImportPreview(QWidget):
         """Keep what is just being typed."""
         if "page" in self.__dict__:
             self.page.save()
+
+    def say_faults(self) -> bool:
+        """Go to the first document whose date cannot be, and say so; tell whether there is one."""
+        self.save()
+        for row, offer in enumerate(self.offers):
+            if offer.is_taken and (name := _faulty(offer)):
+                self.list.setCurrentRow(row)
+                self.page.show_offer(offer)
+                self.page.form.say_fault(name)
+                return True
+        return False
 
     def close_aside(self) -> None:
         """Let what is still being looked for go."""
@@ -187,6 +200,12 @@ class ImportSheet(Sheet):
         self.verb.setEnabled(number > 0)
 
     @override
+    def accept(self) -> None:
+        """Import, unless something that is filled in cannot be."""
+        if not self.preview.say_faults():
+            super().accept()
+
+    @override
     def reject(self) -> None:
         """Close without importing; what was typed is not thrown away unasked."""
         if not self.preview.is_typed or _ask_to_leave(self):
@@ -202,6 +221,16 @@ def ask_import(bridge: Bridge, offers: Sequence[Offer], parent: QWidget) -> bool
     finally:
         sheet.preview.close_aside()
     return is_agreed
+
+
+def _faulty(offer: Offer) -> str:
+    """Return the name of the first field of an offer whose date cannot be."""
+    for name in DATES:
+        try:
+            require_date(offer.fields.get(name, ""))
+        except RuleError:
+            return name
+    return ""
 
 
 def _ask_to_leave(parent: QWidget) -> bool:

@@ -115,13 +115,13 @@ class SourcePage(Page):
         self._source: SourceId | None = None
         self._about = plain_label(muted=True)
         self._proposal = CitationProposal()
-        self._form = RecordForm(SOURCE_FIELDS, bridge)
+        self.form = RecordForm(SOURCE_FIELDS, bridge)
         self._proposal.wanted.connect(self._on_citation_wanted)
         self.authority: AuthoritySection | None = None
         """What is said of it as law, made for the first case or statute."""
         self._replace = _removal("Replace the text…", self._on_replace)
         self._remove = _removal("Delete source with its quotes", self._on_remove)
-        top = (heading("Source"), self._about, self._proposal, self._form)
+        top = (heading("Source"), self._about, self._proposal, self.form)
         self._stack(*top, self._replace, self._remove)
 
     def show_source(self, source_id: SourceId) -> None:
@@ -132,7 +132,7 @@ class SourcePage(Page):
         length = counted(source.length, "character")
         held = length if source.document else "Its text is not held"
         self._about.setText(f"{held} · {counted(quotes, 'quote')}")
-        self._form.show_record(source)
+        self.form.show_record(source)
         self._proposal.show_source(source, read_only=bool(self._bridge.read_only))
         self._show_authority(source)
         self._replace.setEnabled(not self._bridge.read_only)
@@ -146,7 +146,7 @@ class SourcePage(Page):
             )
 
             self.authority = AuthoritySection(self._bridge)
-            self._column.insertWidget(self._column.indexOf(self._form), self.authority)
+            self._column.insertWidget(self._column.indexOf(self.form), self.authority)
             for before, after in pairwise((self._proposal.use, *self.authority.stops)):
                 self.setTabOrder(before, after)
         if self.authority is not None:

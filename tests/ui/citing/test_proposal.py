@@ -38,7 +38,7 @@ def show(bridge, selection, panel):
 
 
 def field(panel, name):
-    return panel.source_page._form.editor(name).findChild(TextField)
+    return panel.source_page.form.editor(name).findChild(TextField)
 
 
 FILING = {"kind": SourceKind.FILING, "title": "Complaint"}

@@ -314,3 +314,20 @@ def test_of_two_near_copies_read_together_the_second_tells_of_the_first(user, re
     take(user, near.parent, fill=fill)
     assert len(sources(user)) == 2
     idle(user)
+
+
+def test_an_impossible_date_is_refused_with_a_sentence_before_anything_is_imported(user, report):
+    def fill(sheet):
+        form = sheet.preview.page.form
+        user.click(form.editor("date"))
+        user.type("2021-13-45")
+        user.click(button(sheet, "Import"))
+        assert sheet.isVisible()
+        assert form.remark("date").startswith("“2021-13-45” is not a date.")
+        form.editor("date").focusProxy().selectAll()
+        user.type("2021-01")
+        assert form.remark("date") == ""
+        user.click(button(sheet, "Import"))
+
+    take(user, report, fill=fill)
+    assert sources(user)[0].date == "2021-01"

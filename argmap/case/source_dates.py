@@ -1,0 +1,49 @@
+"""Dates of sources: days, months and years, or the words of a citation, but no impossible day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from argmap.case.errors import RuleError
+from argmap.case.partial_times import stretch_of
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
+_DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
+_SPELLED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (rf"{_NAMED}\s+{_DAY},?\s+{_YEAR}", rf"{_DAY}\s+{_NAMED},?\s+{_YEAR}")
+)
+_FIGURES = re.compile(r"[\d\s./-]+")
+_YEARS = re.compile(r"\d{4}\s*[-/]\s*\d{4}")
+
+DATES = ("date", "accessed")
+"""The fields of a source that hold dates."""
+
+
+def require_date(value: str) -> None:
+    """Raise `RuleError` for a date in figures that is none, and for a day that no month has."""
+    value = value.strip()
+    spelled = next((found for one in _SPELLED if (found := one.fullmatch(value))), None)
+    if spelled is not None:
+        month = _MONTHS.index(spelled["month"][:3].lower()) + 1
+        _require(f"{spelled['year']}-{month:02}-{int(spelled['day']):02}", value)
+    elif _FIGURES.fullmatch(value) and not _YEARS.fullmatch(value):
+        _require(value, value)
+
+
+def require_dates(fields: Mapping[str, Any]) -> None:
+    """Raise `RuleError` where the fields of a source give it a date that is none."""
+    for name in DATES:
+        require_date(fields.get(name, ""))
+
+
+def _require(date: str, written: str) -> None:
+    try:
+        stretch_of(date)
+    except RuleError:
+        raise RuleError(
+            f"“{written[:40]}” is not a date.", "Write 2021, 2021-01 or 2021-01-10."
+        ) from None
