@@ -96,6 +96,7 @@ ACTIONS: tuple[Action, ...] = _FILE + EDIT + CLAIM + _VIEW + _HELP
 OTHER_WORDS = {
     "add_authority": "citation case statute rule law cite bluebook precedent source",
     "edit_caption": "court judge parties docket posture standard title",
+    "edit_source": "title author publisher date address kind metadata inspector source details",
     "import_sources": "add article document pdf word web page html mail",
     "import_folder": "add articles documents directory",
     "paste_source": "import clipboard text article",

@@ -24,6 +24,7 @@ from argmap.ui.desk import Desk
 from argmap.ui.inspector.element_going import ElementGoing
 from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.inspector.quote_printing import QuotePrinting
+from argmap.ui.inspector.source_fields import SourceFields
 from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.menus import WindowActions
 from argmap.ui.moving_actions import FINDING, MOVING
@@ -90,6 +91,9 @@ class Furniture:
         self.doers["speaking"] = SpeakerAccepting(bridge, selection, parts.states, self.reader)
         self.printing = QuotePrinting(bridge, selection, self.inspector)
         self.doers["printing"] = self.printing
+        self.source_fields = SourceFields(selection, self.inspector)
+        self.doers["source_fields"] = self.source_fields
+        self.sources.fields_wanted.connect(self.source_fields.edit_fields_of)
         self.doers["quoting"] = self.reader.quoting
         self.reader.quoting.claim_made.connect(editing.edit_wanted)
         self.sources.beside_wanted.connect(self.reader.show_beside)
@@ -134,6 +138,7 @@ class Furniture:
         self.questioning.wanted.connect(desk.show_inspector)
         self.proving.wanted.connect(desk.show_inspector)
         self.printing.wanted.connect(desk.show_inspector)
+        self.source_fields.wanted.connect(desk.show_inspector)
         self.checking.weighing_wanted.connect(actions["show_weigh"].trigger)
         self.weigh.pages.sight_wanted.connect(actions["show_weigh"].trigger)
         self.searching.wanted.connect(actions["show_sources"].trigger)

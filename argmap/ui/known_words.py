@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from argmap.case.case_map import CaseMap
 from argmap.case.clashing_times import source_of
+from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.case.lookups import title_of
 from argmap.case.quotation import in_quotes
@@ -25,7 +26,9 @@ def known_sentences(case_map: CaseMap, known: AsKnown) -> str:
         said += f" {_told(case_map, known)}"
     if known.undated:
         counts = "counts" if len(known.undated) == 1 else "count"
-        said += f" {counted(len(known.undated), 'source')} without a date {counts} as known."
+        named = (_named(one) for one in case_map.ranked_sources() if one.id in known.undated)
+        said += f" {counted(len(known.undated), 'source')} without a date {counts} as known"
+        said += f": {_listed(named)}."
     return f"{said} No record is changed."
 
 
@@ -33,7 +36,7 @@ def _told(case_map: CaseMap, known: AsKnown) -> str:
     """Say which sources without a date tell of later days, each with the latest."""
     one = len(known.told) == 1
     named = (
-        f"{in_quotes(source.title)}, which tells of {day_in_words(known.told[source.id])}"
+        f"{_named(source)}, which tells of {day_in_words(known.told[source.id])}"
         for source in case_map.ranked_sources()
         if source.id in known.told
     )
@@ -51,7 +54,7 @@ def _later(case_map: CaseMap, known: AsKnown, dated: Collection[SourceId]) -> st
     if cites:
         said += f", with {'its' if one else 'their'} {counted(cites, 'cite')}"
     later = (source for source in case_map.ranked_sources() if source.id in dated)
-    return f"{said}: {_listed(in_quotes(source.title) for source in later)}."
+    return f"{said}: {_listed(map(_named, later))}."
 
 
 def bare_sentences(
@@ -76,6 +79,14 @@ def bare_sentences(
         )
         if names
     ]
+
+
+def _named(source: Source) -> str:
+    """Name a source by its title, else by who published or wrote it and what it is."""
+    if source.title:
+        return in_quotes(source.title)
+    whose = source.publisher or source.author
+    return f"an untitled {source.kind.value}{f' of {whose}' if whose else ''}"
 
 
 def _listed(names: Iterable[str]) -> str:

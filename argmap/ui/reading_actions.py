@@ -60,6 +60,12 @@ CHECKING = (
 
 READING = (
     Action(
+        *("edit_source", "Edit the fields of this source", "Edit", "source_fields"),
+        icon="pencil",
+        needs="source",
+        lead=True,
+    ),
+    Action(
         *("toggle_pages", "Pages or text of the source", "View", "reader", ("Alt+P",)),
         icon="file-text",
         needs="source",

@@ -100,6 +100,10 @@ class Selection(QObject):
         """Open a source for reading; what it is to be quoted for stays selected."""
         self._set(self._picked._replace(quote=None, source=source))
 
+    def pick_source_alone(self, source: SourceId) -> None:
+        """Pick a source and nothing that it is brought to bear on, so that its fields are seen."""
+        self._set(Picked(source=source))
+
     def pick_harm(self, harm: HarmId) -> None:
         """Select a harm of the ledger; the open source stays open."""
         self._set(Picked(harm=harm, source=self._picked.source))

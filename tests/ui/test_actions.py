@@ -31,6 +31,7 @@ from argmap.ui.editing import Editing
 from argmap.ui.help import Help
 from argmap.ui.inspector.element_going import ElementGoing
 from argmap.ui.inspector.quote_printing import QuotePrinting
+from argmap.ui.inspector.source_fields import SourceFields
 from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.intake import Intake
 from argmap.ui.look import Look
@@ -60,6 +61,7 @@ DOERS = {
     "weighing": MotionPages,
     "questioning": Questioning,
     "schemes": Schemes,
+    "source_fields": SourceFields,
     "speaking": SpeakerAccepting,
     "spelling": SpellChecking,
     "splitting": Splitting,

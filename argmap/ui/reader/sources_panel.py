@@ -43,6 +43,8 @@ class SourcesPanel(QWidget):
     """The user wants what the clipboard holds as a source."""
     replacement_wanted = Signal(object)
     """The id of the source whose text the user wants to replace."""
+    fields_wanted = Signal(object)
+    """The id of the source whose fields the user wants to edit."""
     beside_wanted = Signal(object)
     """The id of the source that the user wants to read beside the one that is open."""
 
@@ -60,6 +62,7 @@ class SourcesPanel(QWidget):
         self.list.opened.connect(self._on_opened_row)
         self.list.beside_wanted.connect(self._on_beside_row)
         self.list.removal_wanted.connect(self._on_removal_wanted)
+        self.list.fields_wanted.connect(self._on_fields_wanted)
         self.list.replacement_wanted.connect(self._on_replacement_wanted)
         self.import_button = QPushButton("Import sources…")
         self.import_button.setIcon(icon("file-plus"))
@@ -136,6 +139,10 @@ class SourcesPanel(QWidget):
         self.replacement_wanted.emit(self.model.source_at(row))
 
     @Slot(QModelIndex)
+    def _on_fields_wanted(self, row: QModelIndex) -> None:
+        self.fields_wanted.emit(self.model.source_at(row))
+
+    @Slot(QModelIndex)
     def _on_removal_wanted(self, row: QModelIndex) -> None:
         done = self._bridge.edit(plan_source_removal, self.model.source_at(row))
         if done is not None:
@@ -145,6 +152,7 @@ class SourcesPanel(QWidget):
 class _SourceList(WrappingList):
     opened = Signal(QModelIndex)
     beside_wanted = Signal(QModelIndex)
+    fields_wanted = Signal(QModelIndex)
     removal_wanted = Signal(QModelIndex)
     replacement_wanted = Signal(QModelIndex)
 
@@ -180,6 +188,8 @@ class _SourceList(WrappingList):
         menu.addAction(icon("book-open"), "Open").triggered.connect(self._on_open_chosen)
         beside = menu.addAction(f"Open beside\t{key_of('open_row_beside')}")
         beside.triggered.connect(self._on_beside_chosen)
+        fields = menu.addAction(icon("pencil"), "Edit its fields")
+        fields.triggered.connect(self._on_fields_chosen)
         menu.addSeparator()
         replace = menu.addAction(icon("file-text"), "Replace the text…")
         replace.triggered.connect(self._on_replace_chosen)
@@ -194,6 +204,10 @@ class _SourceList(WrappingList):
     @Slot()
     def _on_beside_chosen(self) -> None:
         self.beside_wanted.emit(self.currentIndex())
+
+    @Slot()
+    def _on_fields_chosen(self) -> None:
+        self.fields_wanted.emit(self.currentIndex())
 
     @Slot()
     def _on_replace_chosen(self) -> None:

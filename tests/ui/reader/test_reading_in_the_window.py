@@ -70,3 +70,30 @@ def test_a_second_source_gets_its_room_and_gives_it_back(qtbot, window, at_desk)
     assert reader.pair.first.width() >= 300
     window.actions_["close_beside"].trigger()
     qtbot.waitUntil(lambda: window.desk.left.width() == alone)
+
+
+def test_the_fields_of_the_open_source_are_edited_while_a_claim_is_picked(qtbot, window, at_desk):
+    source, claim = at_desk.source(), at_desk.claim()
+    window._selection.pick_claim(claim.id)
+    window._selection.pick_source(source.id)
+    inspector = window.furniture.inspector
+    assert inspector.page is inspector.claim_page
+    window.actions_["edit_source"].trigger()
+    title = inspector.source_page.form.editor("title").focusProxy()
+    qtbot.waitUntil(title.hasFocus)
+    assert inspector.page is inspector.source_page
+    assert window._selection.picked.source == source.id
+    title.selectAll()
+    qtbot.keyClicks(title, "A better title")
+    kept = window._bridge.case_map.sources
+    qtbot.waitUntil(lambda: kept[source.id].title == "A better title")
+
+
+def test_the_palette_finds_how_a_source_is_edited(window, at_desk):
+    window._selection.pick_source(at_desk.source().id)
+    window.palette_opener.open_palette()
+    palette = window.palette_opener.palette
+    for typed in ("edit source", "title"):
+        palette.line.setText(typed)
+        assert "Edit the fields of this source" in palette.titles, typed
+    palette.close()

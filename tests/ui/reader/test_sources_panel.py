@@ -108,7 +108,7 @@ def test_delete_removes_a_source_with_its_quotes_and_undo_brings_both_back(
 
 def test_the_menu_of_a_row_opens_and_deletes(panel, selection, desk):
     first, second = desk.source("First"), desk.source("Second")
-    for row, index in ((1, 0), (0, 4)):
+    for row, index in ((1, 0), (0, 5)):
         place = panel.list.visualRect(panel.model.index(row)).center()
         panel.list.customContextMenuRequested.emit(place)
         menu = panel.list.findChildren(QMenu)[-1]
