@@ -40,6 +40,16 @@ def require_dates(fields: Mapping[str, Any]) -> None:
         require_date(fields.get(name, ""))
 
 
+def faulty_date(fields: Mapping[str, Any]) -> str:
+    """Return the name of the first field of a source whose date is none; empty where all are."""
+    for name in DATES:
+        try:
+            require_date(fields.get(name, ""))
+        except RuleError:
+            return name
+    return ""
+
+
 def _require(date: str, written: str) -> None:
     try:
         stretch_of(date)

@@ -57,9 +57,11 @@ def plan_import(
         if document is None or outcome.guess is None:
             refused.append(outcome)
             continue
-        known = held_as(case_map, document) or _name_of(good.get(document.hash))
+        known, twin = held_as(case_map, document), good.get(document.hash)
         if known:
             refused.append(Outcome(outcome.path, error=already_held(outcome, known)))
+        elif twin is not None:
+            refused.append(Outcome(outcome.path, error=_twice(outcome, twin)))
         else:
             good[document.hash] = outcome
     if not good:
@@ -97,8 +99,11 @@ def already_held(outcome: Outcome, known: str) -> SourceError:
     )
 
 
-def _name_of(outcome: Outcome | None) -> str:
-    return f"“{outcome.path.name}”" if outcome else ""
+def _twice(outcome: Outcome, twin: Outcome) -> SourceError:
+    return SourceError(
+        f"“{outcome.path.name}” is twice in this batch: it is the same as “{twin.path.name}”.",
+        "It was imported once.",
+    )
 
 
 def _near_notes(case_map: CaseMap, good: list[Outcome], text_of: TextOf) -> list[list[str]]:

@@ -65,7 +65,7 @@ def test_the_same_document_is_not_taken_in_twice(draft):
     assert len(draft.map.sources) == 2
     told = [one.error.message for one in done.refused]
     assert told[0].startswith("“again.html” is in the case already, as “Conservative social")
-    assert told[1].startswith("“twice.html” is in the case already, as “page.html”")
+    assert told[1].startswith("“twice.html” is twice in this batch: it is the same as “page.html”")
 
 
 def test_a_near_copy_is_taken_in_and_told_beside_the_first(draft):

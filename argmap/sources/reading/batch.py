@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from argmap.case.errors import ArgmapError, SourceError
 from argmap.sources.decoding import TEXT_LIMIT
 from argmap.sources.reading.folders import files_in
 from argmap.sources.reading.from_disk import bytes_of
-from argmap.sources.reading.kinds import PLAIN, kind_of
+from argmap.sources.reading.kinds import PLAIN, kind_of, wrong_name
 from argmap.sources.reading.limits import Limits
 from argmap.sources.reading.outcome import Outcome, outcome_of
 from argmap.sources.reading.reader_process import ReaderProcess, read_here
@@ -53,6 +54,8 @@ def _read(path: Path, data: bytes, process: ReaderProcess) -> Outcome:
         raise SourceError(f"{name} is empty.", "Choose a file that holds the text.")
     small = kind in PLAIN and len(data) <= _SMALL
     reading = read_here(data, kind, name) if small else process.read(data, kind, name)
+    if misnamed := wrong_name(kind, path.suffix):
+        reading = replace(reading, report=(misnamed, *reading.report))
     if len(reading.text) > TEXT_LIMIT:
         raise SourceError(
             f"{name} holds {len(reading.text):,} characters; argmap takes in {TEXT_LIMIT:,}.",

@@ -73,6 +73,17 @@ def kind_of(data: bytes, suffix: str) -> Kind:
     return kind
 
 
+def wrong_name(kind: Kind, suffix: str) -> str:
+    """Say that a file is called what its bytes are not; empty where its name is no promise."""
+    called = _BY_SUFFIX.get(suffix.lower())
+    if called is None or called is kind or called in PLAIN or {called, kind} == {MAIL, WEB_ARCHIVE}:
+        return ""
+    return (
+        f"It is called {suffix.lower()}, but its bytes are none of the {called.name}: it is read as"
+        f" one of the {kind.name}. Look whether it is the right file."
+    )
+
+
 def _mail_in(head: bytes) -> Kind | None:
     """Tell an e-mail or a web archive by the lines it begins with, whatever it is called."""
     if not (_HEADERS.match(head) and _MIME.search(head)):

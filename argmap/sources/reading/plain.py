@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argmap.sources.decoding import decode_text
+from argmap.sources.reading.front_matter import said_in_front
 from argmap.sources.reading.reading import Reading
 
 
@@ -15,5 +16,6 @@ def read_plain(data: bytes, name: str) -> Reading:
 
 
 def read_markdown(data: bytes, name: str) -> Reading:
-    """Read Markdown as the plain text it is."""
-    return replace(read_plain(data, name), media_type="text/markdown")
+    """Read Markdown as the plain text it is, and what its first lines say of it."""
+    reading = read_plain(data, name)
+    return replace(reading, media_type="text/markdown", said=said_in_front(reading.text))

@@ -36,6 +36,7 @@ _CHARSETS = {
     204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 _DEEPEST = 2000
+_CUT_OFF = "It is damaged or cut off: it ends before its last group does, so words may be missing."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ class _Parsing:
             at = token.end()
             at += self._take(token)
         self._flush()
+        if self._stack or at > len(data):
+            self.found.told.add(_CUT_OFF)
 
     def _take(self, token: re.Match[bytes]) -> int:
         """Take one token in; return how many bytes after it are no tokens."""

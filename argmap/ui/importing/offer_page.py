@@ -186,6 +186,11 @@ class OfferPage(QStackedWidget):
 def _why(offer: Offer) -> str:
     if offer.outcome.error is not None:
         return f"{offer.outcome.error}"
+    if offer.is_twin:
+        return (
+            f"“{offer.name}” is twice in this batch: its bytes and its text are those of"
+            f" {offer.held}. It is imported once."
+        )
     return (
         f"“{offer.name}” is in the case already, as {offer.held}: its bytes and its text are the"
         " same. It is not imported again."

@@ -13,6 +13,7 @@ from argmap.sources.line_pairs import LinePair
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.taking_in import fields_of, held_as
 from argmap.sources.trimming import trimmed
+from argmap.ui.counting import counted
 
 _MOST_TOLD = 3
 
@@ -51,12 +52,14 @@ class Near:
 class Offer:
     """One file of an import, what it is nearly the same as, and what its user wants of it.
 
-    `held` names what has this very document already. `start` and `end` are what
+    `held` names what has this very document already: a source of the case, or where
+    `is_twin` a file before it in the import. `start` and `end` are what
     is kept of the text, in code points.
     """
 
     outcome: Outcome
     held: str = ""
+    is_twin: bool = False
     near: Near | None = None
     choice: Choice = Choice.TAKE
     fields: dict[str, Any] = field(default_factory=dict)
@@ -98,11 +101,12 @@ class Offer:
         if self.outcome.error is not None:
             return f"Not read: {self.outcome.error.message}"
         if self.held:
-            return f"In the case already, as {self.held}"
+            said = "Twice in this batch: the same as" if self.is_twin else "In the case already, as"
+            return f"{said} {self.held}"
         if self.choice is Choice.LEAVE:
             return "Left out"
         if self.near is None:
-            return "Ready"
+            return _ready(self.outcome)
         if self.choice is Choice.REPLACE:
             return f"Replaces the text of {self.near.name}"
         return f"Nearly the same as {self.near.name}"
@@ -122,12 +126,20 @@ def offers_of(case_map: CaseMap, outcomes: Iterable[Outcome]) -> list[Offer]:
         offer = Offer(outcome)
         document = outcome.document
         if document is not None and outcome.guess is not None:
-            offer.held = held_as(case_map, document) or seen.get(document.hash, "")
-            seen.setdefault(document.hash, f"“{offer.name}”, which was read with it")
+            held = held_as(case_map, document)
+            offer.held = held or seen.get(document.hash, "")
+            offer.is_twin = bool(offer.held) and not held
+            seen.setdefault(document.hash, f"“{offer.name}”")
             offer.fields = fields_of(outcome.guess)
             offer.end = len(document.text)
         offers.append(offer)
     return offers
+
+
+def _ready(outcome: Outcome) -> str:
+    assert outcome.document is not None
+    told = len(outcome.document.report)
+    return f"Ready, with {counted(told, 'remark')}" if told else "Ready"
 
 
 def told(offers: Iterable[Offer]) -> str:
@@ -142,6 +154,8 @@ def told(offers: Iterable[Offer]) -> str:
 def _why_not(offer: Offer) -> str:
     if offer.outcome.error is not None:
         return offer.outcome.error.message
+    if offer.is_twin:
+        return f"“{offer.name}” is twice in this batch: it is the same as {offer.held}."
     if offer.held:
         return f"“{offer.name}” is in the case already, as {offer.held}."
     return f"“{offer.name}” was left out." if offer.choice is Choice.LEAVE else ""

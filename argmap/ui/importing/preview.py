@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from argmap.case.errors import RuleError
-from argmap.case.source_dates import DATES, require_date
+from argmap.case.source_dates import faulty_date
 from argmap.sources.reanchoring import Reanchoring, reanchor
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
@@ -99,7 +98,7 @@ class ImportPreview(QWidget):
         """Go to the first document whose date cannot be, and say so; tell whether there is one."""
         self.save()
         for row, offer in enumerate(self.offers):
-            if offer.is_taken and (name := _faulty(offer)):
+            if offer.is_taken and (name := faulty_date(offer.fields)):
                 self.list.setCurrentRow(row)
                 self.page.show_offer(offer)
                 self.page.form.say_fault(name)
@@ -139,7 +138,11 @@ class ImportPreview(QWidget):
             (State.REFUSED, "not read"),
         )
         parts = [f"{self.number} of {len(states)} to import"]
-        parts += [f"{states.count(state)} {told}" for state, told in words if state in states]
+        twins = sum(one.is_twin for one in self.offers)
+        counts = {state: states.count(state) for state, _ in words}
+        counts[State.HELD] -= twins
+        parts += [f"{counts[state]} {told}" for state, told in words if counts[state]]
+        parts += [f"{twins} twice in this batch"] if twins else []
         self._summary.setText(", ".join(parts))
 
     def _look_for_quotes(self, offer: Offer) -> None:
@@ -221,16 +224,6 @@ def ask_import(bridge: Bridge, offers: Sequence[Offer], parent: QWidget) -> bool
     finally:
         sheet.preview.close_aside()
     return is_agreed
-
-
-def _faulty(offer: Offer) -> str:
-    """Return the name of the first field of an offer whose date cannot be."""
-    for name in DATES:
-        try:
-            require_date(offer.fields.get(name, ""))
-        except RuleError:
-            return name
-    return ""
 
 
 def _ask_to_leave(parent: QWidget) -> bool:

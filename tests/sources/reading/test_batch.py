@@ -134,3 +134,10 @@ def test_what_was_pasted_is_read_without_a_file():
     outcome = read_bytes(page_of(article(1)).encode(), "pasted.html")
     assert outcome.guess.title.value == "San Francisco, United States."
     assert read_bytes(b"", "pasted.html").error.message == "“pasted.html” is empty."
+
+
+def test_a_file_that_is_not_what_it_is_called_is_told():
+    page = b"<html><body><p>No PDF at all, but words of a page.</p></body></html>"
+    told = read_bytes(page, "fake.pdf").notes
+    assert told[0].startswith("It is called .pdf, but its bytes are none of the PDFs")
+    assert not any("It is called" in one for one in read_bytes(page, "page.html").notes)

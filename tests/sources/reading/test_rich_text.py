@@ -33,6 +33,12 @@ def test_an_article_in_rich_text_is_read_whole(number):
     assert read(rb"\par ".join(map(escaped, lines))).split("\n\n") == lines
 
 
+@pytest.mark.parametrize("data", [rb"{\rtf1 hello {{{{\bin999999999 x", rb"{\rtf1 The end is"])
+def test_rich_text_that_ends_before_its_groups_do_is_told_to_be_damaged(data):
+    assert any("damaged or cut off" in told for told in read_rich_text(data, "“b.rtf”").report)
+    assert read_rich_text(rtf(b"A whole one."), "“t.rtf”").report == ()
+
+
 def test_code_pages_follow_the_font():
     assert read(rb"caf\'e9 {\f1\'cf\'e0\'f0} \'93so\'94") == "café Пар “so”"
 

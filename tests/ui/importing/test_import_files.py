@@ -100,7 +100,7 @@ def test_of_two_files_that_are_the_same_the_first_is_taken(user, folder, report)
     (folder / "second.txt").write_text(REPORT, encoding="utf-8")
     take(user, folder)
     assert len(sources(user)) == 1
-    assert "“second.txt” is in the case already, as “report.txt”" in user.message
+    assert "“second.txt” is twice in this batch: it is the same as “report.txt”" in user.message
 
 
 @pytest.fixture
