@@ -23,6 +23,7 @@ class ComboBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by a wheel that passes over it
         self.setMaxVisibleItems(_MOST_ROWS)
 
     @override

@@ -17,6 +17,8 @@ from argmap.ui.overriding import override
 from argmap.ui.wrapping_list import WrappingList
 
 _EVERY = "Every kind"
+_ICON = 20
+"""What the icon of a row takes of the width, with the gap after it."""
 
 
 class EntryList(QWidget):
@@ -65,6 +67,9 @@ class EntryList(QWidget):
         self.kind.addItem(_EVERY, "")
         for kind, count in self.model.kinds():
             self.kind.addItem(icon(kind.icon), f"{kind.word}  {count}", kind.word)
+        # A box that was hidden when its rows came keeps the width it had without them.
+        self.kind.ensurePolished()
+        self.kind.setMinimumWidth(self.kind.minimumSizeHint().width() + _ICON)
         at = self.kind.findData(chosen)
         self.kind.setCurrentIndex(max(at, 0))
         if at < 0:

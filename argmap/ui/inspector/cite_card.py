@@ -178,6 +178,7 @@ class CiteCard(QFrame):
             self.details = CiteDetails(self._bridge, self)
             self.details.delete_wanted.connect(self._on_delete)
             self._column.addWidget(self.details)
+            self._column.addWidget(self._worth.layers)  # they change with the fields above them
             quote = self._cite.quote
             self.details.show_cite(
                 self._cite, self._bridge.case_map.quotes[quote] if quote else None

@@ -40,9 +40,10 @@ class CiteDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.cite_form)
-        column.addWidget(self._quoting, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._begin, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.quote_form)
+        # Below the fields: it comes and goes as the speaker is typed, and must not move them.
+        column.addWidget(self._quoting, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.delete, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_cite(self, cite: Cite, quote: Quote | None) -> None:

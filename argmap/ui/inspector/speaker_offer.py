@@ -43,6 +43,7 @@ class SpeakerOffer(QToolButton):
 
     def show_quote(self, quote: Quote | None) -> None:
         """Offer the speaker of a quote that has none; nothing where the report does not tell."""
+        self._keep_place(quote)
         self._quote = quote
         wanted = quote is not None and not self._bridge.read_only
         said = self._states.said_by(quote) if quote and wanted else None
@@ -55,6 +56,14 @@ class SpeakerOffer(QToolButton):
         self.setAccessibleName(told)
         told = with_key(told, "accept_speaker")
         self.setToolTip(f"<qt>{escape(told)}</qt>")
+
+    def _keep_place(self, quote: Quote | None) -> None:
+        """Keep the room of an offer that is taken, so that nothing under it moves."""
+        before, policy = self._quote, self.sizePolicy()
+        is_same = before is not None and quote is not None and before.id == quote.id
+        kept = is_same and (policy.retainSizeWhenHidden() or not self.isHidden())
+        policy.setRetainSizeWhenHidden(kept)
+        self.setSizePolicy(policy)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 
 from argmap.case.evidence import Source
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_quote, plan_source
 from argmap.sources.importing import document_from_bytes
+from argmap.ui.combo_box import ComboBox
 from argmap.ui.inspector.cite_card import CiteCard
 from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.quote_states import QuoteStates
@@ -104,3 +105,28 @@ def test_nobody_is_offered_for_words_recorded_as_the_reporters_own(panel, quoted
     assert not card_of(panel, quote).offer.isHidden()
     bridge.edit(plan_amendment, quote, attribution="reporter's own voice")
     assert card_of(panel, kept(bridge, quote)).offer.isHidden()
+
+
+def test_a_speaker_that_is_set_moves_no_field_of_the_details(qtbot, panel, quoted, bridge):
+    panel.show()
+    quote = quoted("The app is down")
+    card = card_of(panel, quote)
+    qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
+    signal = card.details.cite_form.editor("signal")
+    caution = card.details.quote_form.editor("caution")
+    qtbot.waitUntil(lambda: caution.y() > 0 and not card.offer.isHidden())
+
+    def apart():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        return caution.mapTo(card, QPoint()).y() - signal.mapTo(card, QPoint()).y()
+
+    before = apart()
+    bridge.edit(plan_amendment, quote, speaker="Amy Peikoff")
+    assert not card.details._quoting.isHidden(), "an offer has come meanwhile"
+    assert apart() == before
+    assert card.offer.isHidden()
+    assert card.offer.sizePolicy().retainSizeWhenHidden(), "its room stays"
+
+
+def test_a_wheel_that_passes_over_a_list_neither_takes_the_focus_nor_changes_it():
+    assert ComboBox().focusPolicy() == Qt.FocusPolicy.StrongFocus
