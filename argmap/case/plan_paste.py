@@ -21,15 +21,21 @@ def plan_paste(case_map: CaseMap, snippet: Snippet, place: Place, *, new_id: New
     """Plan to put a snippet at a place, as new claims that nothing else uses.
 
     Below a claim what bore on something keeps its stance; a root takes that of
-    the place. Quotes and cites come along where the case has the document they
-    are from; `left_out` says what does not.
+    the place. Where the claims at the top stand alone, what undercut their steps
+    does, too. Quotes and cites come along where the case has the document they are
+    from; `left_out` says what does not.
     """
     if isinstance(place, Under):
         claim_of(case_map, place.claim)
     elif not isinstance(place, Alone):
         argument_of(case_map, place.argument)
-    keeps_steps = isinstance(place, Under | Against)
-    copy = SnippetCopy(case_map, snippet, keeps_steps=keeps_steps, new_id=new_id)
+    copy = SnippetCopy(
+        case_map,
+        snippet,
+        keeps_steps=isinstance(place, Under | Against),
+        frees_undercuts=isinstance(place, Alone),
+        new_id=new_id,
+    )
     count = len(copy.claims)
     laid = _laid(case_map, snippet.tops, place, copy)
     evidence = SnippetEvidence(case_map, snippet).changes(copy.claims, new_id)

@@ -23,12 +23,19 @@ Step: TypeAlias = Argument | Premise | Question
 class SnippetCopy:
     """Copies the tops of a snippet and what is below them.
 
-    Without `keeps_steps` the steps of the tops stay behind, with what undercuts
-    them. Keys that are taken in the map are not copied.
+    Without `keeps_steps` the steps of the tops stay behind. What undercuts them stays with
+    them, or stands alone as the tops do where it `frees_undercuts`. Keys that are taken in the
+    map are not copied.
     """
 
     def __init__(
-        self, case_map: CaseMap, snippet: Snippet, *, keeps_steps: bool, new_id: NewId
+        self,
+        case_map: CaseMap,
+        snippet: Snippet,
+        *,
+        keeps_steps: bool,
+        frees_undercuts: bool,
+        new_id: NewId,
     ) -> None:
         self.new_id = new_id
         self._ids: dict[str, str] = defaultdict(new_id)
@@ -40,7 +47,10 @@ class SnippetCopy:
         self._questions: dict[ArgumentId, list[Question]] = defaultdict(list)
         for question in snippet.questions:
             self._questions[question.argument].append(question)
-        self._tops = list(dict.fromkeys(one for top in snippet.tops for one in top.claims))
+        tops = [one for top in snippet.tops for one in top.claims]
+        if frees_undercuts:
+            tops += self._undercutting({top.argument for top in snippet.tops if top.argument})
+        self._tops = list(dict.fromkeys(tops))
         self._steps = [top.argument for top in snippet.tops if top.argument and keeps_steps]
         met = self._met()
         self._inner = [key for key in self._arguments if key in met and key not in self._steps]
@@ -77,6 +87,14 @@ class SnippetCopy:
             for number, one in enumerate(top.claims)
         )
         return [argument, *premises]
+
+    def _undercutting(self, steps: set[ArgumentId]) -> list[ClaimId]:
+        """List the claims that undercut some steps, and those that undercut the undercuts."""
+        found: list[ClaimId] = []
+        while steps:
+            steps = {one.id for one in self._arguments.values() if one.target_argument in steps}
+            found += [one.claim for step in steps for one in self._premises[step]]
+        return found
 
     def _met(self) -> set[str]:
         """Return the ids of the claims and arguments that hang on what is copied."""

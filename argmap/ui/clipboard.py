@@ -14,6 +14,7 @@ from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.errors import ArgmapError
 from argmap.case.homes import home_use
+from argmap.case.ids import ClaimId
 from argmap.case.places import Alone, Place, Under
 from argmap.case.plan_paste import left_out, plan_duplicate, plan_paste
 from argmap.case.plan_together import plan_cut
@@ -80,8 +81,11 @@ class Clipboard(QObject):
         missing = left_out(bridge.case_map, snippet)
         done = bridge.edit(plan_paste, snippet, place, new_id=bridge.new_id)
         self._pick_new(done)
-        if done and missing:
-            bridge.said.emit(f"{done.label}. {missing}")
+        if done:
+            parts = [done.label, _behind(len(snippet.claims) - len(_claims_of(done))), missing]
+            told = ". ".join(part.rstrip(".") for part in parts if part)
+            if told != done.label:
+                bridge.said.emit(f"{told}.")
         return bool(done)
 
     def _copy(self) -> tuple[int, int]:
@@ -102,10 +106,21 @@ class Clipboard(QObject):
         if not done:
             return
         case_map = self._bridge.case_map
-        added = (change.after for change in done.changes if change.before is None)
-        claims = [one.id for one in added if isinstance(one, Claim)]
-        new = [Appearance(claim, home_use(case_map, claim)) for claim in claims]
+        new = [Appearance(claim, home_use(case_map, claim)) for claim in _claims_of(done)]
         self._selection.pick_claims([Use(*one) for one in topmost(case_map, new)])
+
+
+def _claims_of(done: ChangeSet) -> list[ClaimId]:
+    """List the claims that an edit has added."""
+    added = (change.after for change in done.changes if change.before is None)
+    return [one.id for one in added if isinstance(one, Claim)]
+
+
+def _behind(count: int) -> str:
+    """Say how many claims undercut a step that is not there any more."""
+    if not count:
+        return ""
+    return f"Left behind: {count} claim{'s' * (count > 1)}, which bore on the step that was copied"
 
 
 def _lost_in_a_cut(done: ChangeSet) -> str:

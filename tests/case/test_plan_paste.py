@@ -120,6 +120,12 @@ def test_pasted_where_steps_do_not_lead_the_undercuts_of_the_top_step_stay_behin
     assert len(draft.map.roots()) == 2
 
 
+def test_pasted_alone_what_undercut_the_top_step_stands_alone_too(draft, rich):
+    con = next(one.id for one in draft.map.claims.values() if one.text == "Con")
+    paste(draft, take(draft, con))
+    assert [one.text for one in draft.map.roots()] == ["Root", "Con", "Not so", "But so"]
+
+
 def test_pasted_against_a_step_it_undercuts(draft, rich):
     other = draft.claim("Other")
     step = draft.step(draft.reason(other, "Why")).id

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from windows import add, case_map, press
 
 from argmap.case.indented_reading import MOST_LINES
-from argmap.case.places import Under
+from argmap.case.places import Against, Beside, Under
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.snippet_json import VERSION
 from argmap.case.terms import Stance
@@ -172,3 +172,16 @@ def test_a_drag_names_its_appearances_and_strangers_are_left_out(window, claims)
     mime.setData("application/x-argmap-appearance", f"{'f' * 32}\n\n{claims['root']}".encode())
     assert list(dragged_in(mime, case_map(window))) == [(claims["root"], None)]
     assert list(dragged_in(QMimeData(), case_map(window))) == []
+
+
+def test_what_a_paste_leaves_behind_is_told(qtbot, window, claims, panel):
+    bridge = window._bridge
+    step = case_map(window).uses_of(claims["harm"])[0].argument
+    add(window, "Not so.", Against(step))
+    pick(window, claims["harm"])
+    press(qtbot, panel, KEY.Key_C, CTRL)
+    told = []
+    bridge.said.connect(told.append)
+    place = Beside(case_map(window).uses_of(claims["money"])[0].argument)
+    assert window.furniture.doers["clipboard"].paste_at(place)
+    assert told[-1].endswith("Left behind: 1 claim, which bore on the step that was copied.")
