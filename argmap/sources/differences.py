@@ -13,6 +13,7 @@ from argmap.sources.same_words import SameWords
 from argmap.sources.word_alignment import Block, Change
 from argmap.sources.wording import english
 
+_LEAST = 3
 _SLOT = 3
 """A name stands for another where no more words than this changed there."""
 _ALIKE = 80.0
@@ -61,6 +62,7 @@ def _polarity(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
         for pair in pairs
         for word in (*pair.one, *pair.other)
         if word.form in known.negating or word.form.endswith("n't")
+        if not _is_beyond(same, pair)
     ]
     opposites = list(_opposites(pairs))
     if (len(denials) + len(opposites)) % 2 == 0:
@@ -74,6 +76,11 @@ def _polarity(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
     which = "first" if word in pair.one else "second"
     told = f"only the {which} has “{word.form}”, and so denies what the other says"
     yield Difference("polarity", told, *_places(same, pair))
+
+
+def _is_beyond(same: SameWords, pair: _Pair) -> bool:
+    """Say whether words only follow on what two sentences share, and that is a few words."""
+    return pair.block == same.blocks[-1] and len(same.match.keys) < _LEAST
 
 
 def _opposites(pairs: Sequence[_Pair]) -> Iterator[tuple[Word, Word]]:

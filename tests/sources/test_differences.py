@@ -84,3 +84,18 @@ def test_relief_that_forbids_is_not_relief_that_commands():
     assert "prohibitory" in told(first, second, "legal term")
     kitchen = "The bakery told the cook to {} the landlord in the yard over the water."
     assert "legal term" not in kinds(kitchen.format("stop"), kitchen.format("force"))
+
+
+def test_words_that_follow_on_a_turn_of_phrase_deny_nothing():
+    alone = (
+        "Rain stopped the regatta at noon.\n\nLeave a Reply\n\nYour address will not be published."
+    )
+    assert (
+        compare_reports(
+            [
+                Report(keyed_id("1"), alone),
+                Report(keyed_id("2"), alone.replace("Reply\n\n", "Reply ")),
+            ]
+        )
+        == []
+    )
