@@ -136,7 +136,7 @@ class BoxEditor(TextField):
         if not is_undo or self.document().isUndoAvailable():
             super().keyPressEvent(event)
         elif self.text:
-            self._bridge.said.emit("There is nothing more to undo in these words. Esc leaves them.")
+            self._bridge.said.emit("There is nothing more to undo in these words.")
         else:
             self.given_up.emit()
 
