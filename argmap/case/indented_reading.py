@@ -134,12 +134,14 @@ class _Reading:
         self, claim: ClaimId, mark: str, depth: int, elder: _Above | None
     ) -> ArgumentId | None:
         if mark == JOINS and elder is not None:
-            return self._beside(claim, elder)
+            return self._beside(claim, elder, depth)
         if depth == 0:
             self._tops.append(Top((claim,), _STANCES.get(mark) if self._signed else None))
             return None
         above = self._above[depth - 1]
-        undercuts = above.argument if mark == UNDERCUTS else None
+        undercuts = None
+        if mark == UNDERCUTS:
+            undercuts = self._top_step() if depth == 1 else above.argument
         argument = Argument(
             ArgumentId(self._new_id()),
             target_claim=None if undercuts else above.claim,
@@ -151,12 +153,28 @@ class _Reading:
         self._use(claim, argument.id)
         return argument.id
 
-    def _beside(self, claim: ClaimId, elder: _Above) -> ArgumentId | None:
-        if elder.argument is None:
+    def _top_step(self) -> ArgumentId | None:
+        """Return the step of the last claims at the top, which is undercut; a root has none."""
+        last = self._tops[-1]
+        if last.stance is None or last.argument is not None:
+            return last.argument
+        step = ArgumentId(self._new_id())
+        target = ClaimId(self._new_id())  # nobody's: the claim it is pasted below takes its place
+        rank = float(len(self._steps))
+        self._steps[step] = Argument(step, target_claim=target, stance=last.stance, rank=rank)
+        for claim in last.claims:
+            self._use(claim, step)
+        self._tops[-1] = replace(last, argument=step)
+        return step
+
+    def _beside(self, claim: ClaimId, elder: _Above, depth: int) -> ArgumentId | None:
+        argument = elder.argument
+        if depth == 0:
             last = self._tops[-1]
             self._tops[-1] = replace(last, claims=(*last.claims, claim))
-        else:
-            self._use(claim, elder.argument)
+            argument = last.argument
+        if argument is not None:
+            self._use(claim, argument)
         return elder.argument
 
     def _use(self, claim: ClaimId, argument: ArgumentId) -> None:

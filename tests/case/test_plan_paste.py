@@ -316,6 +316,32 @@ def test_signs_at_the_top_are_kept_below_a_claim(draft):
     )
 
 
+def test_an_undercut_of_a_step_at_the_top_is_one_below_a_claim(draft):
+    target = draft.claim("Target")
+    text = "+ A\n  ! B\n    ! C\n  - D\n& E\n  ! F\n- G\n  ! H\n".replace("-", "\N{MINUS SIGN}")
+    paste(draft, read(text), Under(target))
+    (reason, objection) = draft.map.arguments_on(target)
+    assert draft.reasons(reason.id) == ["B", "F"]
+    assert draft.reasons(objection.id) == ["H"]
+    again = "".join(f"  {line}\n" for line in text.splitlines())
+    moved = again.replace("    ! B\n      ! C\n", "").replace(
+        "    ! F", "    ! B\n      ! C\n    ! F"
+    )
+    assert written(draft, target) == f"Target\n{moved}"
+
+
+def test_an_undercut_of_a_copied_claim_survives_as_text(draft, rich):
+    con = next(one.id for one in draft.map.claims.values() if one.text == "Con")
+    target = draft.claim("Target")
+    text = write_indented(take(draft, con))
+    paste(draft, read(text), Under(target))
+    (step,) = draft.map.arguments_on(target)
+    (use,) = draft.map.premises_of(step.id)
+    assert write_indented(take_snippet(draft.map, [(use.claim, use.id)])) == text
+    other = as_map(text)
+    assert [one.text for one in other.map.roots()] == ["Con", "Not so", "But so"]
+
+
 def test_words_that_only_look_like_bullets_stay_words():
     for words in ("-5 degrees", "1914 was a year", "e.g. this", "A. Smith said so", "+"):
         assert [one.text for one in read(words).claims] == [words]
@@ -358,9 +384,14 @@ def test_any_text_becomes_claims_and_comes_back_the_same(lines, place):
         "!": Against(other.step(reason).id, 0),
     }
     start = CaseMap(other.map.records())
-    done = paste(other, read(text), places[place])
+    snippet = read(text)
+    done = paste(other, snippet, places[place])
     texts = [one.text for one in other.map.claims.values()]
-    assert sorted(texts) == sorted(["Target", "Reason", *(f"w{n}" for n in range(len(lines)))])
+    wanted = ["Target", "Reason", *(f"w{n}" for n in range(len(lines)))]
+    if place == "b" and any(top.argument for top in snippet.tops):
+        assert set(texts) < set(wanted), "what undercuts a step stays behind with it"
+    else:
+        assert sorted(texts) == sorted(wanted)
     once = written(other)
     assert written(as_map(once)) == once or "+ " not in once
     other.map.apply(done.inverse())
