@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from functools import partial
 
 from argmap.case.appearances import Appearance, place_next_to
 from argmap.case.case_map import CaseMap
-from argmap.case.changes import Change, ChangeSet, added
+from argmap.case.changes import ChangeSet, added
 from argmap.case.claims import Claim, Premise
 from argmap.case.errors import RuleError
 from argmap.case.ids import ClaimId, NewId, PremiseId
@@ -18,7 +16,8 @@ from argmap.case.plan_together import plan_together
 from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
 
-_WORD = re.compile(r"\w+")
+_JOINING = ",; \t\n"
+"""What may stand between two claims that were written as one, and is part of neither."""
 
 
 def plan_split(
@@ -34,12 +33,12 @@ def plan_split(
     `at` counts code points. The second half stands right after the appearance
     `one`, bearing on the same target alike; `together`, it is a co-premise of the
     first half in every step that uses it, so that what was said as one still is.
-    A quote goes with the half that shares more of its words, and stays with the
-    first where neither does; all else that bears on the claim stays with the
-    first. Raises `RuleError` where one side of the caret has no words.
+    The comma or semicolon that joined the halves goes. All that bears on the claim,
+    its quotes too, stays with the first half: which half a quote bears out is for its
+    user to judge. Raises `RuleError` where one side of the caret has no words.
     """
     claim = claim_of(case_map, one[0])
-    first, second = claim.text[:at].rstrip(), claim.text[at:].lstrip()
+    first, second = _parted(claim.text, at)
     if not first or not second:
         raise RuleError(
             "There is nothing to split off: one side of the caret has no words.",
@@ -57,9 +56,13 @@ def plan_split(
     plans = [
         partial(plan_reword, claim_id=claim.id, text=first),
         partial(stands, half=half, one=Appearance(*one), new_id=new_id),
-        partial(_quotes_moved, first=replace(claim, text=first), second=half),
     ]
     return plan_together(case_map, f"Split {in_quotes(title_of(claim))}", plans)
+
+
+def _parted(text: str, at: int) -> tuple[str, str]:
+    """Part words at a place, without what joined the two parts."""
+    return text[:at].rstrip().rstrip(_JOINING), text[at:].lstrip().lstrip(_JOINING)
 
 
 def _beside(case_map: CaseMap, half: Claim, one: Appearance, new_id: NewId) -> ChangeSet:
@@ -75,18 +78,3 @@ def _joined(case_map: CaseMap, half: Claim, one: Appearance, new_id: NewId) -> C
         premise = Premise(PremiseId(new_id()), use.argument, half.id, rank=rank)
         changes += (*room, *added(premise))
     return ChangeSet("Split", tuple(changes))
-
-
-def _quotes_moved(case_map: CaseMap, first: Claim, second: Claim) -> ChangeSet:
-    """Bring to bear on the second half the quotes that share more words with it."""
-    mine, its = _words(first.text), _words(second.text)
-    changes = []
-    for cite in case_map.cites_on(first.id):
-        words = _words(case_map.quotes[cite.quote].exact) if cite.quote else set()
-        if len(words & its) > len(words & mine):
-            changes.append(Change(cite, replace(cite, claim=second.id)))
-    return ChangeSet("Split", tuple(changes))
-
-
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold()))

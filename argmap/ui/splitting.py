@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from argmap.case.claims import Claim
 from argmap.case.errors import RuleError
+from argmap.case.evidence import Cite
 from argmap.case.plan_splitting import plan_split
 from argmap.ui.bridge import Bridge
+from argmap.ui.counting import counted
 from argmap.ui.editing import Editing
 from argmap.ui.keys import key_of
 from argmap.ui.selection import Selection
@@ -55,6 +57,9 @@ class Splitting(QObject):
             if change.before is None and isinstance(change.after, Claim):
                 self._selection.pick_claim(change.after.id)
                 self._editing.edit_text()
+        stays = _stays(bridge.case_map.cites_on(claim.id))
+        if done and stays:
+            bridge.said.emit(f"{done.label}. {stays}")
 
     def _caret(self) -> int | None:
         """Return where the caret is in the picked claim's words, as kept in the case."""
@@ -66,3 +71,12 @@ class Splitting(QObject):
         if claim is None or claim.text != field.text:
             return None
         return field.caret
+
+
+def _stays(cites: list[Cite]) -> str:
+    """Say which evidence the second half does not have."""
+    quotes = sum(1 for one in cites if one.quote)
+    parts = [counted(quotes, "quote")] if quotes else []
+    parts += [counted(len(cites) - quotes, "cite")] if len(cites) > quotes else []
+    stay = "stays" if len(cites) == 1 else "stay"
+    return f"{' and '.join(parts)} {stay} with the first half." if parts else ""

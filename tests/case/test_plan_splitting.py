@@ -60,15 +60,32 @@ def test_together_the_halves_are_co_premises_in_every_step(draft):
     assert len(draft.map.uses_of(half)) == 2
 
 
-def test_quotes_go_with_the_half_that_shares_their_words(draft):
+def test_quotes_stay_with_the_first_half_whatever_their_words(draft):
     claim = draft.claim(WORDS)
     source = draft.source()
     down = draft.quote(source, "Parler is down", target=claim)
     time = draft.quote(source, "It will take time", target=claim)
-    neither = draft.quote(source, "work", target=claim)
     half = split(draft, claim)
-    assert {one.quote for one in draft.map.cites_on(claim)} == {down, neither}
-    assert {one.quote for one in draft.map.cites_on(half)} == {time}
+    assert {one.quote for one in draft.map.cites_on(claim)} == {down, time}
+    assert not draft.map.cites_on(half)
+
+
+@pytest.mark.parametrize("joined", ["down, it", "down; it", "down ; it", "down,\n it"])
+def test_what_joined_the_halves_is_part_of_neither_wherever_the_caret_is(draft, joined):
+    words = f"Parler is {joined} stays down."
+    for at in range(words.index("down") + 4, words.index("it") + 1):
+        claim = draft.claim(words)
+        half = split(draft, claim, at)
+        assert draft.texts([draft.map.claims[claim], draft.map.claims[half]]) == [
+            "Parler is down",
+            "it stays down.",
+        ]
+
+
+@pytest.mark.parametrize("at", [6, 7, 8])
+def test_a_comma_alone_is_no_half(draft, at):
+    with pytest.raises(RuleError, match="no words"):
+        split(draft, draft.claim("It is,  "), at)
 
 
 def test_a_source_cited_as_a_whole_and_what_bears_on_it_stay_with_the_first(draft):

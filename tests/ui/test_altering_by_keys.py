@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from argmap.case.evidence import Document, document_hash
+from argmap.case.plan_evidence import plan_quote, plan_source
 from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.schemes import load_schemes
 from argmap.ui.inspector.step_section import StepSection
@@ -48,6 +50,23 @@ def test_a_claim_is_split_at_the_caret_into_siblings(user):
     user.press("Return")
     user.press("Ctrl+Z")
     assert user.texts() == ["It is down. It stays down.", "Root"]
+
+
+def test_a_split_says_where_the_quotes_stay(user):
+    bridge, text = user.window._bridge, "It stays down. It is down."
+    original = text.encode()
+    document = Document(document_hash(original, text), text, original)
+    bridge.edit(plan_source, {"title": "Report"}, document, new_id=bridge.new_id)
+    (source,) = user.case_map.sources
+    claim = user.claim("It is down. It stays down.").id
+    for words in ("It stays down", "It is down"):
+        start = text.index(words)
+        end = start + len(words)
+        bridge.edit(plan_quote, source, text, start, end, new_id=bridge.new_id, target=claim)
+    put_caret_before(user, "It stays")
+    user.press("Ctrl+Shift+B")
+    assert user.message.endswith("2 quotes stay with the first half.")
+    assert len(user.case_map.cites_on(user.claim("It is down.").id)) == 2
 
 
 def test_what_was_just_typed_is_split_with_the_rest(user):
