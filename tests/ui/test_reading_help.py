@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from argmap.case.indented_reading import read_indented
+from argmap.case.terms import Stance
 from argmap.resources import resource
 from argmap.ui.dialogs.reading import reading_page
 from argmap.ui.dialogs.sheet import Sheet
@@ -46,6 +48,22 @@ def test_every_word_of_the_map_is_explained_in_one_sentence(word):
     (means,) = [one.means for one in load_reading_help().terms if one.name.lower() == word]
     assert means.count(".") == 1
     assert means.endswith(".")
+
+
+def hyphens(text):
+    snippet = read_indented(text, new_id=iter(map("{:032x}".format, range(99))).__next__)
+    return [one.stance for one in snippet.arguments]
+
+
+def test_what_becomes_of_pasted_lines_is_told_as_they_are_read():
+    (means,) = [one.means for one in load_reading_help().terms if one.name == "Pasted text"]
+    assert "a hyphen is only a bullet, so a reason, unless one of these signs" in means
+    assert hyphens("Top\n  - A\n  - B") == [Stance.PRO, Stance.PRO]
+    assert hyphens("Top\n  - A\n  B\n  - C") == [Stance.PRO] * 3
+    assert set("+\N{MINUS SIGN}!&") <= set(means.split())
+    for sign in "+\N{MINUS SIGN}!&":
+        *_, last = hyphens(f"Top\n  {sign} A\n  - B")
+        assert last is Stance.CON
 
 
 def test_every_icon_of_the_legend_is_there():
