@@ -17,7 +17,7 @@ MOUSE: tuple[FixedKey, ...] = (
     FixedKey("click_handle", "On the arrow under a box: collapse or expand", _MAP, "Click"),
     FixedKey("drag_ground", "Push the map", _MAP, "Drag the ground"),
     FixedKey("drag_with_space", "Push the map from anywhere", _MAP, "Space+drag"),
-    FixedKey("wheel", "Up and down", _MAP, "Wheel"),
+    FixedKey("wheel", "Up and down; on the card of a long claim: more of it", _MAP, "Wheel"),
     FixedKey("wheel_across", "Left and right", _MAP, "Shift+wheel"),
     FixedKey("wheel_zoom", "Zoom on the pointer", _MAP, "Ctrl+wheel"),
     FixedKey("drag_passage", "Quote a passage for a claim", _MAP, "Drag words onto it"),

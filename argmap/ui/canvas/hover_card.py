@@ -24,7 +24,9 @@ _WIDTH = 360
 _HIGHEST = 480
 """However large the map is: a card is a glance."""
 _MOST_WORDS = 150
-"""Words of a claim that a card shows; the inspector has the rest."""
+"""Words of a claim that a card shows at once; the wheel turns to the next."""
+_NOTCH = 120
+"""What one notch of a wheel turns it by."""
 _FEWEST_WORDS = 15
 """So many are shown where there is no room for them either."""
 _MOST_QUOTED = 60
@@ -48,6 +50,11 @@ class HoverCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = QColor()
         self._parts: list[QWidget] = []
+        self._text = ""
+        self._words: list[str] = []
+        self._starts = [0]
+        self._next = self._turned = 0
+        self._about, self._quoted, self._at = "", list[QuotedWords](), QPoint()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 10, 12, 10)
         self._column.setSpacing(6)
@@ -77,29 +84,60 @@ class HoverCard(QFrame):
 
         Quotes for which there is no room are counted.
         """
+        text = words_of(case_map.claims[use.claim])
+        self._about = _about(case_map, use, is_pinned=is_pinned, label=label)
+        self._quoted = quoted_words(case_map, use.claim)
+        self._at, self._text, self._starts, self._turned = at, text, [0], 0
+        self._words = text.split()
+        self._show()
+
+    def turn(self, by: int) -> bool:
+        """Show the next words of a long claim, or those before; tell whether there are such.
+
+        `by` is what the wheel turned, in eighths of a degree, up as more than 0.
+        """
+        is_down = by < 0
+        if not (self._next < len(self._words) if is_down else len(self._starts) > 1):
+            return False
+        self._turned += by
+        if abs(self._turned) >= _NOTCH:
+            self._turned = 0
+            if is_down:
+                self._starts.append(self._next)
+            else:
+                self._starts.pop()
+            self._show()
+        return True
+
+    def _show(self) -> None:
         self._clear()
-        about = _about(case_map, use, is_pinned=is_pinned, label=label)
-        quoted = quoted_words(case_map, use.claim)
-        most = self._most() - (_LINE if quoted else 0)
-        self._tell_words(words_of(case_map.claims[use.claim]), about, most)
-        self._tell_quotes(quoted)
+        self._tell_words(self._most() - (_LINE if self._quoted else 0))
+        self._tell_quotes(self._quoted)
         self.setFixedSize(_WIDTH, self._needed())
-        self.move(_beside(at, self.width(), self.height(), self._room()))
+        self.move(_beside(self._at, self.width(), self.height(), self._room()))
         self.show()
         self.raise_()
 
-    def _tell_words(self, text: str, about: str, high: float) -> None:
+    def _tell_words(self, high: float) -> None:
         """Add the words of a claim, or as many as there is room for, and how many more."""
-        most, key = _MOST_WORDS, key_of("edit_text")
+        most, start = _MOST_WORDS, self._starts[-1]
+        text = " ".join(self._words[start:]) if start else self._text
         while True:
             kept, left = _parted(text, most)
-            self._add(kept)
-            self._add(f"({left} more: {key} to edit)" if left else "", "about")
-            self._add(about, "about")
+            self._next = start + len(kept.split())
+            self._add(f"…{kept}" if start else kept)
+            self._add(self._rest(left), "about")
+            self._add(self._about, "about")
             if most <= _FEWEST_WORDS or self._needed() <= high:
                 return
             self._take_back(0)
             most = most * 2 // 3
+
+    def _rest(self, left: str) -> str:
+        if not left:
+            return ""
+        wheel = "wheel, or " if self._next < len(self._words) else ""
+        return f"({left} more: {wheel}{key_of('edit_text')} to edit)"
 
     def _tell_quotes(self, quoted: list[QuotedWords]) -> None:
         """Add quotes while there is room, and room to say how many there are still."""

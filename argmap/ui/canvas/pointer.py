@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+)
 
 from argmap.ui.canvas.carrying_away import carry_away, is_over_rows
 from argmap.ui.canvas.gestures import Band, Carry, Gesture, Pan, PinDown
@@ -26,6 +33,7 @@ _ANSWERS = {
     QEvent.Type.MouseMove: "_move",
     QEvent.Type.MouseButtonRelease: "_release",
     QEvent.Type.MouseButtonDblClick: "_double_click",
+    QEvent.Type.Wheel: "_wheel",
     QEvent.Type.Leave: "_leave",
     QEvent.Type.KeyPress: "_key",
     QEvent.Type.KeyRelease: "_key",
@@ -159,6 +167,11 @@ class Pointer(QObject):
             self.rest()
             self._hand.open_box(index)
         return True
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        """Turn to the next words of a long claim on its card; else the map moves."""
+        by, card = event.angleDelta().y(), self._hand.card
+        return bool(by and card.isVisible() and not event.modifiers() & _BANDING and card.turn(by))
 
     def _leave(self, _event: QEvent) -> bool:
         self._rest.stop()

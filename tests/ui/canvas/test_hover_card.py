@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from argmap.case.evidence import Document, document_hash
 from argmap.case.places import Under
@@ -106,12 +106,60 @@ def test_a_card_stays_inside_and_counts_what_it_has_no_room_for(qtbot, make, cit
     left = 400 - words[0].count("word")
     assert left == 250 or size[1] < 400
     assert words[0].endswith("…")
-    assert words[1] == f"({left} words more: F2 to edit)"
+    assert words[1] == f"({left} words more: wheel, or F2 to edit)"
     quotes = sum(one.startswith("Sentence") for one in words)
     assert words[-1] == f"… ({16 - quotes} more quotes)"
     assert panel.rect().contains(panel.hand.card.geometry())
     last = panel.hand.card._parts[-1]
     assert last.height() >= last.heightForWidth(last.width())
+
+
+def wheel(panel, at, by, held=Qt.KeyboardModifier.NoModifier):
+    place = QPointF(at)
+    event = QWheelEvent(
+        place, panel.mapToGlobal(place), QPoint(), QPoint(0, by), Qt.MouseButton.NoButton, held,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(panel, event)
+
+
+@pytest.mark.parametrize("notch", [120, 30])
+def test_the_wheel_turns_the_card_of_a_long_claim_to_its_last_word_and_back(
+    qtbot, make, mouse, notch
+):
+    panel, numbers = mouse.panel, [f"n{number}" for number in range(5_000)]
+    at = mouse.at(make(" ".join(numbers)))
+    mouse.move(at - QPoint(3, 3))
+    mouse.move(at)
+    qtbot.waitUntil(panel.hand.card.isVisible)
+    first, place = shown(panel), panel.view.to_screen(QPointF())
+    seen = first[0].strip("…").split()
+    for _ in range(100):
+        if seen[-1] == numbers[-1]:
+            break
+        for _ in range(120 // notch):
+            wheel(panel, at, -notch)
+        seen += shown(panel)[0].strip("…").split()
+        assert panel.rect().contains(panel.hand.card.geometry())
+    assert seen == numbers
+    assert panel.view.to_screen(QPointF()) == place
+    for _ in range(100 * 120 // notch):
+        if shown(panel) == first:
+            break
+        wheel(panel, at, notch)
+    assert shown(panel) == first
+    wheel(panel, at, notch)
+    assert panel.view.to_screen(QPointF()) != place
+    assert not panel.hand.card.isVisible()
+
+
+def test_the_wheel_moves_the_map_where_the_card_shows_every_word(qtbot, make, mouse):
+    panel, at = mouse.panel, mouse.at(make("Short"))
+    mouse.move(at - QPoint(3, 3))
+    mouse.move(at)
+    qtbot.waitUntil(panel.hand.card.isVisible)
+    wheel(panel, at, -120)
+    assert not panel.hand.card.isVisible()
 
 
 def test_a_card_at_the_edge_does_not_leave_the_map(panel, make, bridge):
