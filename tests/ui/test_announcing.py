@@ -70,9 +70,9 @@ def test_a_search_tells_passages_and_sources_and_each_one_stepped_to(home, case_
         lambda: panel.search.question is not None and panel.search.question.words == "Parler"
     )
     user.waits(lambda: panel.search.is_answered)
-    user.waits(lambda: heard[-1] == "2 passages in 2 sources")
+    user.waits(lambda: heard[-1] == "3 passages in 2 sources")
     user.press("Down")
     assert panel.field.hasFocus()
-    assert heard[-1].startswith("2 of 2. Report")
+    assert heard[-1].startswith("2 of 3. Report")
     user.type(" zebra")
     user.waits(lambda: heard[-1] == "No source has these words.")
