@@ -20,9 +20,6 @@ from argmap.reasoning.proof import USUAL_PROOF, ProofStandard
 Stands: TypeAlias = Callable[[Claim], bool]
 """Tells whether the evidence cited for a claim stands."""
 
-Bearing: TypeAlias = tuple[int, float, bool]
-"""An argument as its target sees it: its number, its weight, whether it is for the target."""
-
 Use: TypeAlias = tuple[int, bool]
 """A premise as its argument sees it: its claim, and whether it is negated."""
 
@@ -61,8 +58,12 @@ class LabelGraph:
         self.ids = ids
         """The id of each number."""
         count = len(ids)
-        self.on: list[Sequence[Bearing]] = [_NONE] * count
+        self.on: list[Sequence[int]] = [_NONE] * count
         """The arguments on each claim or argument."""
+        self.weight: list[float] = [USUAL_WEIGHT] * count
+        """The weight of each argument."""
+        self.is_pro: list[bool] = [False] * count
+        """Whether each argument is for its target."""
         self.uses: list[Sequence[Use]] = [_NONE] * count
         """The premises of each argument."""
         self.above: list[Sequence[int]] = [_NONE] * count
@@ -78,11 +79,11 @@ class LabelGraph:
 
     def _read_all(self) -> None:
         number, on, uses, above = self.number, self.on, self.uses, self.above
-        for one, argument in self._map.arguments.items():
-            at = number[one]
+        for at, argument in enumerate(self._map.arguments.values(), len(self._map.claims)):
             target = number[argument.target_claim or argument.target_argument or ""]
-            _add(on, target, _bearing(at, argument))
+            _add(on, target, at)
             above[at] = (target,)
+            self._read_weight(at, argument)
         for premise in self._map.premises.values():
             claim, step = number[premise.claim], number[premise.argument]
             _add(uses, step, (claim, premise.negated))
@@ -100,7 +101,7 @@ class LabelGraph:
 
     def is_leaf(self, claim: int) -> bool:
         """Tell whether no reason is given for a claim, so that its own evidence carries it."""
-        return not any(is_pro for _, _, is_pro in self.on[claim])
+        return not any(self.is_pro[one] for one in self.on[claim])
 
     def waiting(self) -> list[int]:
         """Count what each claim and argument waits for: all that bears on it."""
@@ -138,14 +139,23 @@ class LabelGraph:
         self.uses[at] = [
             (self._numbered(one.claim), one.negated) for one in self._map.premises_of(step.id)
         ]
+        self._read_weight(at, step)
         questions = self._map.questions_of(step.id)
         if questions:
             self.asked[at] = questions
         self._read_bearings(step.id)
 
     def _read_bearings(self, target: ClaimId | ArgumentId) -> None:
-        bearings = [_bearing(self._numbered(one.id), one) for one in self._map.arguments_on(target)]
-        self.on[self.number[target]] = bearings
+        on = self.on[self.number[target]] = []
+        for one in self._map.arguments_on(target):
+            at = self._numbered(one.id)
+            on.append(at)
+            self._read_weight(at, one)
+
+    def _read_weight(self, at: int, argument: Argument) -> None:
+        weight = argument.weight
+        self.weight[at] = USUAL_WEIGHT if weight is None else weight
+        self.is_pro[at] = argument.stance is Stance.PRO
 
     def _numbered(self, one: str) -> int:
         """Return the number of a claim or an argument, giving one to what is new."""
@@ -157,12 +167,15 @@ class LabelGraph:
             tables: tuple[list[Any], ...] = (self.on, self.uses, self.above)
             for table in tables:
                 table.append(_NONE)
+            self.weight.append(USUAL_WEIGHT)
+            self.is_pro.append(False)
         return at
 
     def _forget(self, one: str) -> None:
         at = self._numbered(one)
         self.on[at] = self.uses[at] = self.above[at] = _NONE
         self.standing[at] = None
+        self.weight[at], self.is_pro[at] = USUAL_WEIGHT, False
         self.asked.pop(at, None)
 
 
@@ -172,11 +185,6 @@ def _add(table: list[Any], at: int, one: object) -> None:
         table[at] = [one]
     else:
         known.append(one)
-
-
-def _bearing(at: int, argument: Argument) -> Bearing:
-    weight = argument.weight
-    return at, USUAL_WEIGHT if weight is None else weight, argument.stance is Stance.PRO
 
 
 def is_blocking(question: Question, accepted: Callable[[str], int]) -> int:

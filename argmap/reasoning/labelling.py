@@ -42,8 +42,8 @@ class Labelling:
         for at in ready:
             has = standing[at]
             holds[at] = YES if has is not None and (has.given or has.evident) else NOT
-        while ready:
-            for other in above[ready.pop()]:
+        for one in ready:  # which grows; level by level, for memory is walked in order so
+            for other in above[one]:
                 left = waiting[other] = waiting[other] - 1
                 if left:
                     continue
@@ -123,7 +123,7 @@ class Labelling:
             if state == NOT:
                 return NOT
             is_open |= state == OPEN
-        for undercut, _, _ in graph.on[argument]:
+        for undercut in graph.on[argument]:
             state = self.holds[undercut]
             if state == YES:
                 return NOT
@@ -160,14 +160,17 @@ class Labelling:
         con_maybe: bool = False,
     ) -> Sides:
         """Return the strongest argument on each side; open ones count on a side that may."""
-        evident = standing.evident and self._graph.is_leaf(claim)
+        graph = self._graph
+        evident = standing.evident and graph.is_leaf(claim)
         for_it, any_for = (USUAL_WEIGHT, True) if evident else (0.0, False)
         against, any_against = 0.0, False
-        for argument, weight, is_pro in self._graph.on[claim]:
+        for argument in graph.on[claim]:
             state = self.holds[argument]
-            if is_pro:
-                if state == YES or (pro_maybe and state == OPEN):
-                    for_it, any_for = max(for_it, weight), True
-            elif state == YES or (con_maybe and state == OPEN):
-                against, any_against = max(against, weight), True
+            if state == NOT:
+                continue
+            if graph.is_pro[argument]:
+                if state == YES or pro_maybe:
+                    for_it, any_for = max(for_it, graph.weight[argument]), True
+            elif state == YES or con_maybe:
+                against, any_against = max(against, graph.weight[argument]), True
         return Sides(for_it, against, any_for, any_against)

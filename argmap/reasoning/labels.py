@@ -98,13 +98,17 @@ class Labels:
         touched = self._resting_on([at])
         before = [self._state(one) for one in touched]
         known = graph.on[at]
-        graph.on[at] = [*known, (len(labelling.holds), USUAL_WEIGHT, is_pro)]
+        graph.on[at] = [*known, len(labelling.holds)]
+        graph.weight.append(USUAL_WEIGHT)
+        graph.is_pro.append(is_pro)
         labelling.holds.append(YES)
         try:
             labelling.settle(touched, [at])
             return self.label(claim)
         finally:
             labelling.holds.pop()
+            graph.is_pro.pop()
+            graph.weight.pop()
             graph.on[at] = known
             for one, (holds, rejected) in zip(touched, before, strict=True):
                 labelling.holds[one], labelling.rejected[one] = holds, rejected
