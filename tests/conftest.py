@@ -34,6 +34,11 @@ def pytest_configure(config):
         settings.load_profile("asked for")
 
 
+def pytest_xdist_auto_num_workers(config):
+    """Share the whole run among the processors; what is asked for by name runs in one process."""
+    return None if config.args_source is config.ArgsSource.TESTPATHS else 0
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _one_application(qapp):
     """Make the application that widgets need before any test makes a lesser one for drawing."""
