@@ -64,6 +64,7 @@ from argmap.case.terms import (
     ClaimRole,
     Decision,
     Degree,
+    Delay,
     Holder,
     OfferedFor,
     Side,
@@ -72,8 +73,10 @@ from argmap.case.terms import (
     SpokenFor,
     Stance,
     Status,
+    Told,
 )
 from argmap.case.weighing import Finding, Harm
+from argmap.law.doctrines import FACTS
 
 WORDS = (
     "",
@@ -117,7 +120,9 @@ AMENDMENTS = {
         "text": WORDS,
         "holder": tuple(Holder),
         "arises_if": tuple(Decision),
-        "cured_by_order": tuple(Degree),
+        **dict.fromkeys(("cured_by_order", "secured", "avoidable"), tuple(Degree)),
+        "delay": tuple(Delay),
+        **dict.fromkeys(FACTS, tuple(Told)),
     },
     Finding: {"why": WORDS},
 }

@@ -20,7 +20,8 @@ from argmap.case.plan_motion import plan_exposure, plan_item, plan_relief
 from argmap.case.plan_questions import plan_own_question, plan_reply
 from argmap.case.plan_statements import plan_statement
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.terms import QuestionKind, QuestionState, Reply
+from argmap.case.terms import Degree, Delay, QuestionKind, QuestionState, Reply, Told
+from argmap.law.doctrines import FACTS
 from argmap.store.copying import copy_case
 from argmap.store.creating import create_case
 from argmap.store.opening import open_case
@@ -128,10 +129,19 @@ def second_draft():
     return draft
 
 
-def full_draft():
-    """A case with a record of every kind."""
+def third_draft():
+    """A case with a record of every kind that the third version knew."""
     draft = second_draft()
     add_motion(draft)
+    return draft
+
+
+def full_draft():
+    """A case with a record of every kind, and of a harm with all that is asked of one."""
+    draft = third_draft()
+    asked = {"delay": Delay.EXPLAINED, "secured": Degree.NO, "avoidable": Degree.PARTLY}
+    facts = dict(zip(FACTS, Told, strict=True))
+    draft.do(plan_harm(draft.map, "It lasts.", new_id=draft.new_id, **asked, **facts))
     return draft
 
 

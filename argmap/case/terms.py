@@ -197,6 +197,23 @@ class Cause(StrEnum):
     OTHERS = "others"
 
 
+class Told(StrEnum):
+    """A yes or a no of the user's own; `UNSAID` where nobody has said."""
+
+    UNSAID = ""
+    NO = "no"
+    YES = "yes"
+
+
+class Delay(StrEnum):
+    """Whether the time between a harm and the motion is accounted for; `UNSAID` by default."""
+
+    UNSAID = ""
+    NONE = "none"
+    EXPLAINED = "explained"
+    UNEXPLAINED = "unexplained"
+
+
 class HarmTime(StrEnum):
     """When a harm falls; only harm before judgment counts for interim relief."""
 

@@ -11,11 +11,13 @@ from argmap.case.terms import (
     Cause,
     Decision,
     Degree,
+    Delay,
     HarmTime,
     Holder,
     Imminence,
     Likelihood,
     Severity,
+    Told,
 )
 from argmap.case.text_rules import require_texts
 
@@ -24,7 +26,10 @@ from argmap.case.text_rules import require_texts
 class Harm:
     """Who is hurt, and by which decision on the motion.
 
-    `claims` are the claims that allege or deny it.
+    `claims` are the claims that allege or deny it. `secured` is whether security would pay for
+    it, `avoidable` whether its holder could avoid it by steps of its own. What
+    `threatens_business`, what nobody could pay because of a `payer_insolvent`, and what
+    `loses_evidence` money does not make good.
     """
 
     id: HarmId
@@ -38,6 +43,12 @@ class Harm:
     cause: Cause = Cause.ACT
     when: HarmTime = HarmTime.BEFORE_JUDGMENT
     cured_by_order: Degree = Degree.UNSAID
+    secured: Degree = Degree.UNSAID
+    avoidable: Degree = Degree.UNSAID
+    delay: Delay = Delay.UNSAID
+    threatens_business: Told = Told.UNSAID
+    payer_insolvent: Told = Told.UNSAID
+    loses_evidence: Told = Told.UNSAID
     claims: tuple[ClaimId, ...] = ()
     note: str = ""
     key: str = ""

@@ -13,6 +13,7 @@ from argmap.case.terms import (
     Cause,
     Decision,
     Degree,
+    Delay,
     HarmTime,
     Holder,
     Imminence,
@@ -26,6 +27,7 @@ from argmap.case.terms import (
     SpokenFor,
     Stance,
     Status,
+    Told,
 )
 
 
@@ -83,7 +85,9 @@ _KEYS: dict[str, dict[str, type]] = {
         "reparable_by_money": Degree,
         "cause": Cause,
         "when": HarmTime,
-        "cured_by_order": Degree,
+        **dict.fromkeys(("cured_by_order", "secured", "avoidable"), Degree),
+        "delay": Delay,
+        **dict.fromkeys(("threatens_business", "payer_insolvent", "loses_evidence"), Told),
         "claims": tuple,
     },
     "statement": {**_texts("id", "best", "why"), "quotes": tuple},

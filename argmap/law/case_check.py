@@ -9,7 +9,9 @@ from dataclasses import replace
 from argmap.case.case_map import CaseMap
 from argmap.law.authorities import authority_faults
 from argmap.law.case_labels import labels_of
+from argmap.law.doctrines import load_doctrines
 from argmap.law.evidence_rules import load_evidence_rules
+from argmap.law.harm_faults import harm_faults
 from argmap.law.label_and_finding import findings_of_nothing, labels_apart
 from argmap.law.reading import load_standards
 from argmap.law.standard import StandardSet
@@ -59,6 +61,7 @@ def _faults(case_map: CaseMap, check: EvidenceCheck, known: StandardSet) -> Iter
     yield from findings_of_nothing(case_map, known.scales)
     yield from labels_apart(case_map, known.scales, labels)
     yield from authority_faults(case_map)
+    yield from harm_faults(case_map, load_doctrines())
 
 
 def _fault_problem(fault: Fault) -> Problem:

@@ -11,6 +11,7 @@ from argmap.case.claims import Claim
 from argmap.case.terms import ClaimRole, Reply, Stance
 from argmap.law.case_findings import causes_of_action, is_sworn_harm_cited
 from argmap.law.causes import load_causes
+from argmap.law.delays import delay_said
 from argmap.law.durations import MOST_DAYS, is_too_long
 from argmap.law.elements import element_states, gaps
 from argmap.law.harms import is_supported
@@ -174,7 +175,8 @@ def _harms(looked: Looked) -> CaseSays:
 def _delay(looked: Looked) -> CaseSays:
     filed = looked.case_map.case.filed
     said = f"The motion was filed on {filed}." if filed else "The day of filing is not entered."
-    return CaseSays(Reply.UNKNOWN, said)
+    reply, told = delay_said(looked.case_map)
+    return CaseSays(reply, f"{said} {told}".strip())
 
 
 def _factor(factor_id: str) -> Callable[[Looked], CaseSays]:

@@ -8,23 +8,29 @@ from dataclasses import dataclass
 from functools import cache
 
 from argmap.case.errors import FormatError
-from argmap.case.terms import Likelihood
+from argmap.case.terms import Likelihood, Told
 from argmap.case.toml_table import TomlTable
+from argmap.case.weighing import Harm
 from argmap.resources import resource
 
 NEEDED = (
-    "past", "after", "unsupported", "not_cured", "partly_cured", "self_inflicted", "others",
-    "compensable", "partly_compensable", "secured", "speculative", "adequate", "delayed", "private",
+    "past", "after", "unsupported", "not_cured", "partly_cured", "self_inflicted", "avoidable",
+    "partly_avoidable", "others", "compensable", "partly_compensable", "secured", "partly_secured",
+    "unsecured", "speculative", "adequate", "delayed", "private",
 )  # fmt: skip
-"""The doctrines that the suggestions apply by their ids; others are told by words."""
+"""The doctrines that the suggestions apply by their ids; others are told by a fact or by words."""
+
+FACTS = ("threatens_business", "payer_insolvent", "loses_evidence")
+"""The fields of a harm that say outright that money does not make it good."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doctrine:
     """A rule about which harms count: what it says, where, and whether that was compared.
 
-    `exempts` is whether adequate damages do not cap a harm of this kind; `words` tells such
-    a harm by its own words.
+    `where` is the text that it was compared with. `exempts` is whether adequate damages do not
+    cap a harm of this kind: `fact` is the field of a harm that says so, and `words` tells such
+    a harm by its own words where the field says nothing.
     """
 
     id: str
@@ -32,12 +38,22 @@ class Doctrine:
     text: str
     cite: str
     checked: bool
+    where: str = ""
     exempts: bool = False
+    fact: str = ""
     words: re.Pattern[str] | None = None
 
-    def heard_in(self, text: str) -> str:
-        """Return the words of a harm that tell this doctrine, empty where none do."""
-        heard = self.words.search(text) if self.words else None
+    def said_of(self, harm: Harm) -> Told:
+        """Return whether the harm's own field says that it is of this kind."""
+        return Told(getattr(harm, self.fact)) if self.fact else Told.UNSAID
+
+    def heard_in(self, harm: Harm) -> str:
+        """Return the words of a harm that tell this doctrine, empty where none do.
+
+        What its field says goes before its words.
+        """
+        is_open = self.said_of(harm) is Told.UNSAID
+        heard = self.words.search(harm.text) if self.words and is_open else None
         return heard[0] if heard else ""
 
 
@@ -78,13 +94,17 @@ class Doctrines:
     balance: Scale
     public: Scale
 
-    def exempting(self, text: str) -> tuple[Doctrine, str] | None:
-        """Return the doctrine that exempts a harm by its words, and these words."""
-        for doctrine in self.by_id.values():
-            heard = doctrine.heard_in(text) if doctrine.exempts else ""
-            if heard:
-                return doctrine, heard
-        return None
+    def exempting(self, harm: Harm) -> tuple[Doctrine, str] | None:
+        """Return the doctrine that exempts a harm, and the words that tell so.
+
+        A field that says so goes before any words, and leaves them empty.
+        """
+        exempt = [one for one in self.by_id.values() if one.exempts]
+        for doctrine in exempt:
+            if doctrine.said_of(harm) is Told.YES:
+                return doctrine, ""
+        heard = ((one, one.heard_in(harm)) for one in exempt)
+        return next((found for found in heard if found[1]), None)
 
 
 @cache
@@ -131,16 +151,21 @@ def _scale(table: TomlTable) -> Scale:
 
 def _doctrine(table: TomlTable) -> Doctrine:
     words = table.list_of("words", str) if table.has("words") else ()
+    checked = table.truth("checked")
     doctrine = Doctrine(
         table.text("id"),
         table.text("name"),
         table.text("text"),
         table.text("cite"),
-        table.truth("checked"),
+        checked,
+        table.text("where") if checked else "",
         table.truth("exempts", default=False),
+        table.text("fact") if table.has("fact") else "",
         _pattern(words),
     )
     table.done()
+    if doctrine.fact and doctrine.fact not in FACTS:
+        raise table.mistake(f"a harm has no fact “{doctrine.fact}”", "fact")
     return doctrine
 
 

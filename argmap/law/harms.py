@@ -12,11 +12,13 @@ from argmap.case.terms import (
     Cause,
     Decision,
     Degree,
+    Delay,
     HarmTime,
     Holder,
     Imminence,
     Likelihood,
     Severity,
+    Told,
 )
 from argmap.case.weighing import Harm
 
@@ -30,8 +32,9 @@ HOLDER_NAMES = {
 
 HOW_TO_READ = (
     "Length: how severe and how likely, as ranks and not as a measurement. "
-    "Faded: money can repair it, or nothing supports it. Dashed and empty: it does not count, "
-    "because it is not to come before judgment, its holder causes it, or no order cures it."
+    "Faded: money or security can repair it, or nothing supports it. Dashed and empty: it does "
+    "not count, because it is not to come before judgment, its holder causes it or can avoid it, "
+    "or no order cures it."
 )
 """What the bars of the ledger mean."""
 
@@ -60,6 +63,26 @@ _CURE = {
     Degree.PARTLY: "the order cures it in part",
     Degree.YES: "the order cures it",
 }
+_SECURITY = {
+    Degree.NO: "no security would pay for it",
+    Degree.PARTLY: "security would pay for part of it",
+    Degree.YES: "security would pay for it",
+}
+_AVOIDING = {
+    Degree.NO: "its holder cannot avoid it",
+    Degree.PARTLY: "its holder can avoid part of it",
+    Degree.YES: "its holder can avoid it",
+}
+_DELAY = {
+    Delay.NONE: "no delay",
+    Delay.EXPLAINED: "delay explained",
+    Delay.UNEXPLAINED: "delay not explained",
+}
+_FACTS = {
+    "threatens_business": "it threatens the existence of the business",
+    "payer_insolvent": "a judgment for it would not be paid",
+    "loses_evidence": "evidence is lost",
+}
 
 
 class Fading(Enum):
@@ -83,15 +106,32 @@ def bar_length(harm: Harm) -> float:
 def uncredited_of(harm: Harm) -> float:
     """Return which share of a harm an order before judgment does not answer, from 0 to 1.
 
-    All of what is past or comes after judgment, of what its holder causes and of what a denial
-    leaves and the order does not cure; half of what it cures in part.
+    All of what is past or comes after judgment, of what its holder causes or can avoid, and of
+    what a denial leaves and the order does not cure; half of what it cures or its holder can
+    avoid in part.
     """
     is_past = harm.when is not HarmTime.BEFORE_JUDGMENT or harm.imminence is Imminence.PAST
     if is_past or harm.cause is Cause.HOLDER:
         return 1.0
+    avoided = {Degree.YES: 1.0, Degree.PARTLY: 0.5}.get(harm.avoidable, 0.0)
     if harm.arises_if is Decision.GRANTED:
-        return 0.0
-    return {Degree.NO: 1.0, Degree.PARTLY: 0.5}.get(harm.cured_by_order, 0.0)
+        return avoided
+    return max(avoided, {Degree.NO: 1.0, Degree.PARTLY: 0.5}.get(harm.cured_by_order, 0.0))
+
+
+def repaid(harm: Harm) -> Degree:
+    """Tell how far money makes a harm good: of what an order costs, as far as security pays it.
+
+    Where nothing is said of security, it is taken to pay what money can repair.
+    """
+    is_granted = harm.arises_if is Decision.GRANTED
+    return harm.secured if is_granted and harm.secured else harm.reparable_by_money
+
+
+def is_unsecured(harm: Harm) -> bool:
+    """Tell whether money could repair what an order costs, and no security would pay it."""
+    could = harm.reparable_by_money in (Degree.YES, Degree.PARTLY)
+    return harm.arises_if is Decision.GRANTED and harm.secured is Degree.NO and could
 
 
 def is_supported(case_map: CaseMap, harm: Harm) -> bool:
@@ -100,21 +140,27 @@ def is_supported(case_map: CaseMap, harm: Harm) -> bool:
 
 
 def fading_of(case_map: CaseMap, harm: Harm) -> Fading:
-    """Tell which share is faded: what money can repair, and all where nothing supports it."""
-    if not is_supported(case_map, harm) or harm.reparable_by_money is Degree.YES:
+    """Tell which share is faded: what money makes good, and all where nothing supports it."""
+    if not is_supported(case_map, harm) or repaid(harm) is Degree.YES:
         return Fading.WHOLE
-    return Fading.PARTLY if harm.reparable_by_money is Degree.PARTLY else Fading.NONE
+    return Fading.PARTLY if repaid(harm) is Degree.PARTLY else Fading.NONE
 
 
 def describe_harm(harm: Harm) -> str:
     """Say in clauses what is known of a harm, except what supports it."""
+    is_denied = harm.arises_if is Decision.DENIED
     clauses = (
         f"{harm.likelihood} and {harm.severity}, {_IMMINENCE[harm.imminence]}",
         _REPAIR.get(harm.reparable_by_money, ""),
+        # Only what an order costs can be secured.
+        "" if is_denied else _SECURITY.get(harm.secured, ""),
+        *(words for fact, words in _FACTS.items() if getattr(harm, fact) is Told.YES),
         f"caused by {harm.cause}" if harm.cause is not Cause.ACT else "",
+        _AVOIDING.get(harm.avoidable, ""),
         _TIMES.get(harm.when, ""),
-        # Only what a denial leaves can be cured by the order.
-        _CURE.get(harm.cured_by_order, "") if harm.arises_if is Decision.DENIED else "",
+        # Only what a denial leaves can be cured by the order, or be asked for too late.
+        _CURE.get(harm.cured_by_order, "") if is_denied else "",
+        _DELAY.get(harm.delay, "") if is_denied else "",
         "so it does not count" if uncredited_of(harm) == 1 else "",
     )
     return "; ".join(clause for clause in clauses if clause)

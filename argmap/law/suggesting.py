@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
 from argmap.case.quotation import in_quotes
-from argmap.case.terms import Decision, Holder, Likelihood, Reply
+from argmap.case.terms import Decision, Delay, Holder, Likelihood, Reply
 from argmap.case.weighing import Harm
 from argmap.law.crediting import Credit, credit_of
+from argmap.law.delays import is_late
 from argmap.law.doctrines import Doctrine, Doctrines, Scale
 from argmap.law.scales import Factor, Scales
 from argmap.law.wording import listed, sentence, series
@@ -102,6 +103,20 @@ def _is_delayed(case_map: CaseMap) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class _Found:
+    """The level of irreparable harm that one harm comes to, and what lowered it."""
+
+    credit: Credit
+    rank: int
+    applied: tuple[Doctrine, ...]
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """By what the harm that decides is found: its level, then its likelihood."""
+        return self.rank, _LIKELIHOODS.index(self.credit.harm.likelihood)
+
+
+@dataclass(frozen=True, slots=True)
 class _Suggesting:
     scales: Scales
     doctrines: Doctrines
@@ -113,26 +128,49 @@ class _Suggesting:
             return
         factor, known = self.scales.factor(HARM), self.doctrines
         counted = [one for one in credited if one.steps]
+        found = [
+            self._found(factor, one, is_adequate=is_adequate, is_delayed=is_delayed)
+            for one in counted
+        ]
         reasons = list(map(_told, credited))
-        rank = 0
-        for one in counted:
-            found = known.by_likelihood[one.harm.likelihood]
-            if is_adequate and one.exempt is None:
-                found = min(found, known.cap, key=factor.rank)
-            rank = max(rank, factor.rank(found))
         reasons += self._caps(factor, counted, is_adequate=is_adequate)
-        applied = [known.by_id["adequate"]] if is_adequate and counted else []
-        if is_delayed and rank:
-            rank -= 1
-            applied.append(known.by_id["delayed"])
-            text = sentence(f"{applied[-1].text}, so the level is taken one lower")
-            reasons.append(Reason(text, None, applied[-1]))
-        level = factor.levels[rank]
+        reasons += self._delays(found, is_delayed=is_delayed)
+        level = factor.levels[max((one.rank for one in found), default=0)]
         if level.id == known.by_likelihood[Likelihood.POSSIBLE]:
             speculative = known.by_id["speculative"]
             reasons.append(Reason(sentence(speculative.text), None, speculative))
-        reasons.append(Reason(_concluded(factor, level.found, counted, applied)))
+        reasons.append(Reason(_concluded(factor, level.found, found)))
         yield Suggestion(factor, level.id, tuple(reasons))
+
+    def _found(
+        self, factor: Factor, credit: Credit, *, is_adequate: bool, is_delayed: bool
+    ) -> _Found:
+        """Take the level of one harm: as likely as it is, capped, and lower where it is late.
+
+        What the harm says of its delay goes before what the checklist says of all.
+        """
+        known, harm = self.doctrines, credit.harm
+        level, applied = known.by_likelihood[harm.likelihood], []
+        if is_adequate and credit.exempt is None:
+            level = min(level, known.cap, key=factor.rank)
+            applied.append(known.by_id["adequate"])
+        rank = factor.rank(level)
+        if rank and (is_late(harm) or (is_delayed and harm.delay is Delay.UNSAID)):
+            rank -= 1
+            applied.append(known.by_id["delayed"])
+        return _Found(credit, rank, tuple(applied))
+
+    def _delays(self, found: Sequence[_Found], *, is_delayed: bool) -> Iterable[Reason]:
+        delayed = self.doctrines.by_id["delayed"]
+        lowered = [one for one in found if delayed in one.applied]
+        for one in lowered:
+            if is_late(one.credit.harm):
+                text = f"is met late: {delayed.text}, so its level is taken one lower."
+                yield Reason(text, one.credit.harm, delayed)
+        if is_delayed and any(not is_late(one.credit.harm) for one in lowered):
+            yield Reason(
+                sentence(f"{delayed.text}, so the level is taken one lower"), None, delayed
+            )
 
     def _caps(
         self, factor: Factor, counted: Sequence[Credit], *, is_adequate: bool
@@ -140,8 +178,8 @@ class _Suggesting:
         for one in counted:
             if one.exempt is not None:
                 kind = one.exempt.name.lower()
-                text = f"speaks of {kind} (“{one.heard}”): {one.exempt.text}."
-                yield Reason(text, one.harm, one.exempt)
+                told = f"speaks of {kind} (“{one.heard}”)" if one.heard else f"is marked as {kind}"
+                yield Reason(f"{told}: {one.exempt.text}.", one.harm, one.exempt)
         if is_adequate and counted:
             adequate, cap = self.doctrines.by_id["adequate"], self.doctrines.cap
             found = factor.levels[factor.rank(cap)].label
@@ -194,6 +232,9 @@ def _told(credit: Credit) -> Reason:
     harm = credit.harm
     if credit.against is not None:
         return Reason(f"does not count: {credit.against.text}.", harm, credit.against)
+    if credit.despite is not None and not credit.less:
+        text = f"counts as {harm.likelihood} and {harm.severity}: {credit.despite.text}."
+        return Reason(text, harm, credit.despite)
     if not credit.less:
         return Reason(f"counts as {harm.likelihood} and {harm.severity}.", harm)
     why = listed([one.text for one in credit.less])
@@ -211,13 +252,14 @@ def _side(side: Sequence[Credit], name: str) -> str:
     return f"the heaviest harm to {name} that counts is {one.harm.likelihood} and {one.severity}"
 
 
-def _concluded(
-    factor: Factor, found: str, counted: Sequence[Credit], applied: Sequence[Doctrine]
-) -> str:
-    if not counted:
-        return sentence(f"no harm to the movant counts: {factor.subject} is suggested {found}")
-    likeliest = max(counted, key=lambda credit: _LIKELIHOODS.index(credit.harm.likelihood))
-    called = _called(likeliest.harm)
-    text = f"the likeliest harm to the movant that counts is {called}, {likeliest.harm.likelihood}"
-    clauses = [text, *(one.text for one in applied)]
-    return sentence(f"{series(clauses)}: {factor.subject} is suggested {found}")
+def _concluded(factor: Factor, level: str, found: Sequence[_Found]) -> str:
+    if not found:
+        return sentence(f"no harm to the movant counts: {factor.subject} is suggested {level}")
+    decides = max(found, key=lambda one: one.order)
+    harm = decides.credit.harm
+    likeliest = max(_LIKELIHOODS.index(one.credit.harm.likelihood) for one in found)
+    is_likeliest = _LIKELIHOODS.index(harm.likelihood) == likeliest
+    which = "the likeliest harm to the movant that counts" if is_likeliest else "the harm to decide"
+    clauses = [f"{which} is {_called(harm)}, {harm.likelihood}"]
+    clauses += [one.text for one in decides.applied]
+    return sentence(f"{series(clauses)}: {factor.subject} is suggested {level}")

@@ -120,6 +120,12 @@ class HarmRow(Row, table=True):
     cause: Words
     when: Words
     cured_by_order: Words
+    secured: Words
+    avoidable: Words
+    delay: Words
+    threatens_business: Words
+    payer_insolvent: Words
+    loses_evidence: Words
     claims: Words
     note: Words
     key: Words

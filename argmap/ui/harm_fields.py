@@ -6,19 +6,29 @@ from argmap.case.terms import (
     Cause,
     Decision,
     Degree,
+    Delay,
     HarmTime,
     Holder,
     Imminence,
     Likelihood,
     Severity,
+    Told,
 )
 from argmap.ui.field_editors import Field, FieldKind
-from argmap.ui.terms_in_words import choices_of, in_words, named_choices
+from argmap.ui.terms_in_words import NOT_SAID, choices_of, in_words, named_choices
 
 CHOICE = FieldKind.CHOICE
 _CAUSES = named_choices(
     (cause.value, "The act complained of" if cause is Cause.ACT else in_words(cause.value), "")
     for cause in Cause
+)
+_DELAYS = named_choices(
+    (
+        (one.value, "No delay" if one is Delay.NONE else in_words(one.value), "")
+        for one in Delay
+        if one
+    ),
+    NOT_SAID,
 )
 
 HARM_FIELDS = (
@@ -32,6 +42,12 @@ HARM_FIELDS = (
     Field("when", "When it falls", CHOICE, choices_of(HarmTime)),
     Field("cured_by_order", "Order cures it", CHOICE, choices_of(Degree)),
     Field("cause", "Caused by", CHOICE, _CAUSES),
+    Field("avoidable", "Holder can avoid it", CHOICE, choices_of(Degree)),
+    Field("delay", "Delay in moving", CHOICE, _DELAYS),
+    Field("secured", "Security pays", CHOICE, choices_of(Degree)),
+    Field("threatens_business", "Threatens the business", CHOICE, choices_of(Told)),
+    Field("payer_insolvent", "Payer insolvent", CHOICE, choices_of(Told)),
+    Field("loses_evidence", "Evidence is lost", CHOICE, choices_of(Told)),
     Field("note", "Note", FieldKind.LINES, hint="Not printed"),
 )
 """Every field of a harm that is edited, in the order of the forms."""

@@ -6,7 +6,7 @@ from drafts import Draft
 from argmap.case.errors import FormatError
 from argmap.case.plan_motion import plan_item, plan_relief
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.terms import ClaimRole, Imminence, Reply, SourceKind
+from argmap.case.terms import ClaimRole, Delay, Holder, Imminence, Reply, SourceKind
 from argmap.law.checklist import item_states, load_checklist, progress_words, read_checklist
 from argmap.law.checklist_answers import Looked
 from argmap.law.checklist_warnings import checklist_warnings
@@ -192,3 +192,25 @@ def test_the_replies_are_counted(known):
 def test_a_mistake_in_the_checklist_is_told(text, told):
     with pytest.raises(FormatError, match=told):
         read_checklist(text)
+
+
+@pytest.mark.parametrize(
+    ("delays", "reply", "told"),
+    [
+        ((), Reply.UNKNOWN, ""),
+        ((Delay.UNSAID,), Reply.UNKNOWN, ""),
+        ((Delay.NONE, Delay.EXPLAINED), Reply.YES, "met without delay, or the delay is explained"),
+        ((Delay.NONE, Delay.UNSAID), Reply.UNKNOWN, "nothing is said of delay: 1"),
+        ((Delay.NONE, Delay.UNEXPLAINED), Reply.NO, "no reason given: 1"),
+    ],
+)
+def test_the_delay_of_each_harm_answers_the_item_of_delay(known, delays, reply, told):
+    draft = draft_of(filed="2021-01-11")
+    for delay in delays:
+        draft.do(plan_harm(draft.map, "It hurts.", new_id=draft.new_id, delay=delay))
+    fields = {"delay": Delay.UNEXPLAINED, "holder": Holder.RESPONDENT}
+    draft.do(plan_harm(draft.map, "It hurts them.", new_id=draft.new_id, **fields))
+    state = said(draft, known, "delay")
+    assert state.reply is reply
+    assert told in state.says.text
+    assert "filed on 2021-01-11" in state.says.text

@@ -17,10 +17,12 @@ from argmap.case.terms import (
     Cause,
     Decision,
     Degree,
+    Delay,
     HarmTime,
     Imminence,
     Likelihood,
     Severity,
+    Told,
 )
 from argmap.case.weighing import Harm
 from argmap.law.harms import (
@@ -119,9 +121,49 @@ def test_a_harm_is_described_in_clauses_and_only_by_what_is_known():
         ({"cured_by_order": Degree.PARTLY}, 0.5),
         ({"cured_by_order": Degree.YES}, 0.0),
         ({"cured_by_order": Degree.NO, "arises_if": Decision.GRANTED}, 0.0),
+        ({"avoidable": Degree.YES}, 1.0),
+        ({"avoidable": Degree.PARTLY}, 0.5),
+        ({"avoidable": Degree.PARTLY, "arises_if": Decision.GRANTED}, 0.5),
+        ({"avoidable": Degree.PARTLY, "cured_by_order": Degree.NO}, 1.0),
     ],
 )
 def test_only_harm_before_judgment_that_the_order_cures_is_credited(fields, share):
     harm = replace(HARM, **fields)
     assert uncredited_of(harm) == share
     assert describe_harm(harm).endswith("so it does not count") == (share == 1)
+
+
+def test_what_is_asked_of_a_harm_is_told_where_it_bears_on_the_decision():
+    said = replace(
+        HARM,
+        secured=Degree.NO,
+        avoidable=Degree.NO,
+        delay=Delay.UNEXPLAINED,
+        threatens_business=Told.YES,
+        loses_evidence=Told.NO,
+    )
+    told = describe_harm(replace(said, arises_if=Decision.DENIED))
+    assert told == (
+        "possible and moderate, at once; it threatens the existence of the business; "
+        "its holder cannot avoid it; delay not explained"
+    )
+    granted = describe_harm(replace(said, arises_if=Decision.GRANTED))
+    assert "no security would pay for it" in granted
+    assert "delay" not in granted
+
+
+@pytest.mark.parametrize(
+    ("secured", "fading"),
+    [
+        (Degree.UNSAID, Fading.WHOLE),
+        (Degree.YES, Fading.WHOLE),
+        (Degree.PARTLY, Fading.PARTLY),
+        (Degree.NO, Fading.NONE),
+    ],
+)
+def test_what_an_order_costs_fades_as_far_as_security_pays(secured, fading):
+    fields = {"reparable_by_money": Degree.YES, "claims": (CLAIM.id,), "secured": secured}
+    harm = replace(HARM, **fields, arises_if=Decision.GRANTED)
+    assert fading_of(map_of(harm), harm) is fading
+    denied = replace(harm, arises_if=Decision.DENIED)
+    assert fading_of(map_of(denied), denied) is Fading.WHOLE

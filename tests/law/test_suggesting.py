@@ -18,17 +18,19 @@ from argmap.case.terms import (
     Cause,
     Decision,
     Degree,
+    Delay,
     HarmTime,
     Holder,
     Imminence,
     Likelihood,
     Reply,
     Severity,
+    Told,
 )
 from argmap.case.weighing import Harm
 from argmap.case_files import read_example
 from argmap.law.crediting import credit_of
-from argmap.law.doctrines import NEEDED, load_doctrines, read_doctrines
+from argmap.law.doctrines import FACTS, NEEDED, load_doctrines, read_doctrines
 from argmap.law.reading import load_standards
 from argmap.law.suggesting import suggestions
 from argmap.resources import resource
@@ -108,6 +110,7 @@ def test_irreparable_harm_is_as_likely_as_the_likeliest_harm_that_counts(likelih
         ({"cause": Cause.HOLDER}, "self_inflicted"),
         ({"cured_by_order": Degree.NO}, "not_cured"),
         ({"reparable_by_money": Degree.YES}, "compensable"),
+        ({"avoidable": Degree.YES}, "avoidable"),
     ],
 )
 def test_a_harm_that_does_not_count_is_named_with_its_doctrine(fields, doctrine):
@@ -133,6 +136,7 @@ def test_a_loss_of_the_respondent_that_security_would_pay_does_not_weigh():
         {"reparable_by_money": Degree.PARTLY},
         {"cured_by_order": Degree.PARTLY},
         {"cause": Cause.OTHERS},
+        {"avoidable": Degree.PARTLY},
     ],
 )
 def test_a_harm_that_counts_in_part_is_taken_a_step_less_grave(fields):
@@ -170,6 +174,59 @@ def test_extinction_insolvency_and_loss_of_evidence_are_not_capped(text, exempt)
     assert capped == ("likely" if exempt else "possible")
 
 
+@pytest.mark.parametrize(
+    ("fact", "exempt"),
+    [
+        ("threatens_business", "extinction"),
+        ("payer_insolvent", "insolvency"),
+        ("loses_evidence", "evidence"),
+    ],
+)
+def test_what_a_harm_is_said_to_be_goes_before_its_words(fact, exempt):
+    assert fact in FACTS
+    said = replace(MOVANT, **{fact: Told.YES})
+    credit = credit_of(map_of(said), said, DOCTRINES)
+    assert (credit.exempt.id, credit.heard) == (exempt, "")
+    assert levels(said, damages="adequate")["irreparable"] == "likely"
+    told = " ".join(reasons("irreparable", said, damages="adequate"))
+    assert f"marked as {DOCTRINES.by_id[exempt].name.lower()}" in told
+    assert DOCTRINES.by_id[exempt].cite in told
+    text = {"extinction": "It goes under", "insolvency": "It is bankrupt"}.get(exempt, "Spoliation")
+    denied = replace(said, text=text, **{fact: Told.NO})
+    assert credit_of(map_of(denied), denied, DOCTRINES).exempt is None
+    unsaid = replace(denied, **{fact: Told.UNSAID})
+    assert credit_of(map_of(unsaid), unsaid, DOCTRINES).exempt.id == exempt
+
+
+def test_a_fact_goes_before_words_of_another_kind():
+    harm = replace(MOVANT, text="It is bankrupt", loses_evidence=Told.YES)
+    assert credit_of(map_of(harm), harm, DOCTRINES).exempt.id == "evidence"
+
+
+def test_what_an_order_costs_counts_as_far_as_no_security_pays_it():
+    def counted(**fields):
+        harm = replace(RESPONDENT, **fields)
+        return credit_of(map_of(harm), harm, DOCTRINES)
+
+    assert counted(secured=Degree.YES).against.id == "secured"
+    partly = counted(reparable_by_money=Degree.YES, secured=Degree.PARTLY)
+    assert [one.id for one in partly.less] == ["partly_secured"]
+    bare = counted(reparable_by_money=Degree.YES, secured=Degree.NO)
+    assert (bare.against, bare.severity) == (None, Severity.SERIOUS)
+    assert bare.despite.id == "unsecured"
+    paid = replace(RESPONDENT, reparable_by_money=Degree.YES, secured=Degree.NO)
+    assert "no security would pay for it (W.R. Grace" in " ".join(reasons("balance", MOVANT, paid))
+    assert levels(MOVANT, paid)["balance"] == "even"
+
+
+def test_security_says_nothing_of_what_a_denial_leaves():
+    for degree in Degree:
+        harm = replace(MOVANT, secured=degree)
+        assert credit_of(map_of(harm), harm, DOCTRINES) == replace(
+            credit_of(map_of(MOVANT), MOVANT, DOCTRINES), harm=harm
+        )
+
+
 def test_extinction_that_nothing_supports_is_not_found_and_lifts_no_cap():
     harm = replace(MOVANT, text="The business goes under", claims=())
     assert levels(harm, MOVANT, damages="adequate")["irreparable"] == "possible"
@@ -180,6 +237,36 @@ def test_delay_that_is_not_accounted_for_lowers_the_level_by_one():
     assert levels(MOVANT, late)["irreparable"] == "possible"
     assert levels(MOVANT, replace(late, reply=Reply.YES))["irreparable"] == "likely"
     assert "Wreal" in " ".join(reasons("irreparable", MOVANT, late))
+
+
+def test_a_harm_that_is_met_late_is_taken_one_lower_and_others_are_not():
+    late = replace(MOVANT, delay=Delay.UNEXPLAINED)
+    assert levels(late)["irreparable"] == "possible"
+    assert "“Customers leave” is met late" in " ".join(reasons("irreparable", late))
+    for delay in (Delay.UNSAID, Delay.NONE, Delay.EXPLAINED):
+        assert levels(replace(MOVANT, delay=delay))["irreparable"] == "likely"
+    lesser = replace(MOVANT, id=keyed_id("l"), text="Staff leave", likelihood=Likelihood.POSSIBLE)
+    prompt = replace(lesser, likelihood=Likelihood.LIKELY)
+    assert levels(late, prompt)["irreparable"] == "likely"
+    told = reasons("irreparable", late, prompt)[-1]
+    assert "“Staff leave”, likely" in told
+    assert "accounted for" not in told
+    assert levels(late)["balance"] == levels(MOVANT)["balance"]
+
+
+def test_a_delay_is_counted_once_and_the_harm_knows_better_than_the_checklist():
+    answered = Item(keyed_id("i"), item="delay", reply=Reply.NO)
+    late = replace(MOVANT, delay=Delay.UNEXPLAINED)
+    assert levels(late, answered)["irreparable"] == "possible"
+    assert levels(replace(MOVANT, delay=Delay.EXPLAINED), answered)["irreparable"] == "likely"
+
+
+def test_where_the_likeliest_harm_does_not_decide_the_one_that_does_is_named():
+    sure = replace(MOVANT, likelihood=Likelihood.CERTAIN)
+    dying = replace(MOVANT, id=keyed_id("d"), text="It dies", threatens_business=Told.YES)
+    assert levels(sure, dying, damages="adequate")["irreparable"] == "likely"
+    told = reasons("irreparable", sure, dying, damages="adequate")[-1]
+    assert told.startswith("The harm to decide is “It dies”, likely:")
 
 
 @pytest.mark.parametrize(
@@ -230,6 +317,12 @@ any_harm = st.builds(
     cause=st.sampled_from(Cause),
     when=st.sampled_from(HarmTime),
     cured_by_order=st.sampled_from(Degree),
+    secured=st.sampled_from(Degree),
+    avoidable=st.sampled_from(Degree),
+    delay=st.sampled_from(Delay),
+    threatens_business=st.sampled_from(Told),
+    payer_insolvent=st.sampled_from(Told),
+    loses_evidence=st.sampled_from(Told),
 )
 
 
@@ -281,6 +374,8 @@ TEXT = (resource("harms") / "doctrines.toml").read_text(encoding="utf-8")
         ('"even", "tips", "sharply"]', '"even", "tips"]', "five levels"),
         ("tips = 150\nsharply = 300\n\n[public]", "tips = 90\nsharply = 300\n\n[public]", "above"),
         ("checked = true", 'checked = "yes"', "line"),
+        ("checked = true", "checked = true\nwhy = 1", "where|why"),
+        ('fact = "loses_evidence"', 'fact = "loses"', "line [0-9]+: a harm has no fact “loses”"),
         ('cap = "possible"', 'kap = "possible"', "cap"),
     ],
 )  # fmt: skip
@@ -296,3 +391,9 @@ def test_each_doctrine_says_what_where_and_whether_it_was_compared():
         assert one.text
         assert one.cite
         assert not one.text.endswith(".")
+        assert bool(one.where) is one.checked
+
+
+def test_each_fact_of_a_harm_has_its_doctrine():
+    told = [one.fact for one in DOCTRINES.by_id.values() if one.exempts]
+    assert sorted(told) == sorted(FACTS)

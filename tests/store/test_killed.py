@@ -32,7 +32,7 @@ class EditingProcess:
             [sys.executable, str(here / "edits_until_killed.py")],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": str(here.parent)},
+            env={**os.environ, "PYTHONPATH": f"{here.parent}{os.pathsep}{here.parent.parent}"},
             bufsize=0,
         )
         self._rest = b""

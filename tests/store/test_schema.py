@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from drafts import same_map
-from shelf import add_claim, first_draft, full_draft, rows_of_file, second_draft
+from shelf import add_claim, first_draft, full_draft, rows_of_file, second_draft, third_draft
 
 from argmap.case.errors import StoreError
 from argmap.store.backups import backups_of
@@ -25,8 +25,8 @@ def objects_of_file(path):
 
 def test_the_numbered_steps_lead_to_their_number():
     schema = current_schema()
-    assert schema.version == len(schema.steps) == 3
-    assert NEWER.version == 4
+    assert schema.version == len(schema.steps) == 4
+    assert NEWER.version == 5
 
 
 def test_an_older_file_is_migrated_after_a_copy_was_made(shelf):
@@ -118,7 +118,9 @@ def as_version(path, number):
                 connection.execute(f'INSERT INTO "{table}" VALUES ({marks})', values)
 
 
-@pytest.mark.parametrize(("number", "make"), [(1, first_draft), (2, second_draft)])
+@pytest.mark.parametrize(
+    ("number", "make"), [(1, first_draft), (2, second_draft), (3, third_draft)]
+)
 def test_a_case_of_an_older_version_opens_with_everything_in_it(shelf, number, make):
     draft = make()
     shelf.create(draft)

@@ -9,6 +9,7 @@ from argmap.resources import resource
 from argmap.ui.dialogs.reading import reading_page
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.form import FieldForm
+from argmap.ui.harm_fields import HARM_FIELDS
 from argmap.ui.inspector.authority_section import AUTHORITY_FIELDS
 from argmap.ui.inspector.fields import (
     CLAIM_FIELDS,
@@ -85,7 +86,9 @@ def test_the_help_menu_opens_the_sheet(window, monkeypatch):
     assert shown == ["How to read a map"]
 
 
-@pytest.mark.parametrize("fields", [CLAIM_FIELDS, QUOTE_FIELDS, cite_fields(), SOURCE_FIELDS])
+@pytest.mark.parametrize(
+    "fields", [CLAIM_FIELDS, QUOTE_FIELDS, cite_fields(), SOURCE_FIELDS, HARM_FIELDS]
+)
 def test_labels_of_fields_are_explained_by_the_same_sentences(qtbot, fields):
     form = FieldForm(fields)
     qtbot.addWidget(form)
@@ -97,7 +100,7 @@ def test_labels_of_fields_are_explained_by_the_same_sentences(qtbot, fields):
 
 
 def test_a_term_names_fields_that_exist():
-    forms = (CLAIM_FIELDS, STANDING_FIELDS, QUOTE_FIELDS, cite_fields(), SOURCE_FIELDS)
+    forms = (HARM_FIELDS, CLAIM_FIELDS, STANDING_FIELDS, QUOTE_FIELDS, cite_fields(), SOURCE_FIELDS)
     known = {field.name for form in (*forms, AUTHORITY_FIELDS) for field in form}
     known |= {"stance", "scheme", "basis", "factor", "role"}
     known |= {"movant", "respondent", "posture", "standard"}

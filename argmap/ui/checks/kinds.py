@@ -38,8 +38,10 @@ KINDS = {
     "duplicate claims": Kind("copy", "Says the same twice"),
     "label and finding apart": Kind("equal-not", "Map and finding apart"),
     "finding without a claim": Kind("landmark", "Finding without a claim"),
+    "harm at odds with itself": Kind("equal-not", "Harm at odds with itself"),
     "unanswered attack": Kind("swords", "Unanswered attack"),
     "leaf without a cite": Kind("circle-dashed", "Rests on nothing"),
+    "harm told by its words": Kind("message-square-quote", "Harm told by its words"),
     "authority not checked": Kind("clock", "Authority not checked"),
 }
 """How a kind of problem is shown, the graver first; what sources tell differently comes after."""

@@ -15,7 +15,10 @@ from argmap.ui.overriding import override
 from argmap.ui.record_form import RecordForm
 from argmap.ui.theme import Theme
 
-_FIELDS = harm_fields_without("cured_by_order", "cause", "note")
+_FIELDS = harm_fields_without(
+    "cured_by_order", "cause", "note", "avoidable", "delay", "secured",
+    "threatens_business", "payer_insolvent", "loses_evidence",
+)  # fmt: skip
 """What the bar shows; the rest is in the inspector."""
 
 

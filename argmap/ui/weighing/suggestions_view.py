@@ -21,7 +21,8 @@ from argmap.ui.weighing.who_found import COURT, finding_by
 
 _DAMAGES = (
     "Is money an adequate remedy for the movant? Where it is, irreparable harm is suggested as "
-    "possible at most, unless a harm speaks of extinction, insolvency or loss of evidence."
+    "possible at most, unless a harm is marked as extinction, insolvency or loss of evidence, or "
+    "speaks of one."
 )
 
 

@@ -17,7 +17,8 @@ from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_evidence import plan_cite, plan_quote, plan_source
 from argmap.case.plan_replacement import plan_source_replacement
-from argmap.case.terms import AuthorityWeight, Side, SourceKind
+from argmap.case.plan_weighing import plan_harm
+from argmap.case.terms import AuthorityWeight, Degree, Side, SourceKind, Told
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.bridge import Bridge
@@ -188,6 +189,14 @@ def nothing_sworn(made):
     made.amend(made.bridge.case_map.case, posture="tro-without-notice")
 
 
+def harm_at_odds(made):
+    made.do(plan_harm, "All is lost", loses_evidence=Told.YES, reparable_by_money=Degree.YES)
+
+
+def harm_of_words(made):
+    made.do(plan_harm, "The business goes under")
+
+
 @dataclass(frozen=True)
 class Row:
     """A defect, the word of its kind in the tab, what is told of it, and whether a check fails."""
@@ -259,6 +268,12 @@ ROWS = {
         not_checked, "Authority not checked", "Nobody has checked that “15 U.S.C. § 1”"
     ),
     "nothing sworn": Row(nothing_sworn, "Nothing sworn", "Rule 65(b)(1)(A)"),
+    "harm at odds": Row(
+        harm_at_odds, "Harm at odds with itself", "marked as loss of evidence, and money is said"
+    ),
+    "harm of words": Row(
+        harm_of_words, "Harm told by its words", "speaks of extinction (“goes under”)"
+    ),
     "both ways": Row(
         map_faults.both_ways, "Supports and attacks the same", "“It was promised.” supports"
     ),

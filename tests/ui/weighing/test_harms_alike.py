@@ -18,11 +18,13 @@ from argmap.case.terms import (
     Cause,
     Decision,
     Degree,
+    Delay,
     HarmTime,
     Holder,
     Imminence,
     Likelihood,
     Severity,
+    Told,
 )
 from argmap.case.weighing import Harm
 from argmap.ui.weighing.harm_columns import picture_of
@@ -46,6 +48,10 @@ any_harm = st.builds(
     cause=st.sampled_from(Cause),
     when=st.sampled_from(HarmTime),
     cured_by_order=st.sampled_from(Degree),
+    secured=st.sampled_from(Degree),
+    avoidable=st.sampled_from(Degree),
+    delay=st.sampled_from(Delay),
+    threatens_business=st.sampled_from(Told),
     claims=st.sampled_from([(), (CLAIM.id,)]),
 )
 
