@@ -19,7 +19,7 @@ from argmap.ui.outline.delegate import OutlineDelegate
 from argmap.ui.outline.dropping import RowDrops
 from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.rows import Row
-from argmap.ui.outline.view import DEEPEST, OutlineView
+from argmap.ui.outline.view import OutlineView
 from argmap.ui.selection import Picked, Selection, Use
 from argmap.ui.theme import Theme
 
@@ -92,7 +92,7 @@ class OutlinePanel(QWidget):
         shown = picked if picked.claim == claim else Picked(claim=claim)
         use = Use(claim, shown.premise)
         row = self.model.rows.find(use)
-        if row is not None and row.level > DEEPEST:
+        if row is not None and not self.view.has_place_for(row):
             self._bridge.said.emit("It is too deep for the outline: edit its words on the map.")
             return
         self.view.pick([use])

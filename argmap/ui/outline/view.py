@@ -25,14 +25,17 @@ from argmap.ui.passing_by import PassingBy
 from argmap.ui.selection import Use
 
 _EDITOR_ROOM = 90
-_INDENT, _LEAST_INDENT = 16, 2
-"""How far each level stands in from the one above: where there is room, and at least."""
+_INDENT = 16
+"""How far each level stands in from the one above where there is room; on a deep chain not at all,
+so that the last row has as much of the width as the first."""
+_TELLING = 2
+"""A level that stands in by less is no longer told from the one above by its place."""
 _INDENTED = 0.5
 """Share of the width that the deepest row may stand in."""
 
 DEEPEST = 400
-"""Rows on deeper levels are shown where the user expands them, and not for being picked: Qt
-takes time with the square of the levels to expand, and no width is left for their words."""
+"""Rows on deeper levels are shown where they are expanded already, and not expanded for being
+picked: Qt takes time with the square of the levels to expand."""
 
 
 class OutlineView(DragView):
@@ -71,7 +74,7 @@ class OutlineView(DragView):
         """Leave the deepest row shown room for its title."""
         levels = self.unfolding.deepest
         room = self.viewport().width() * _INDENTED / max(1, levels)
-        wanted = max(_LEAST_INDENT, min(_INDENT, int(room)))
+        wanted = min(_INDENT, int(room))
         if wanted != self.indentation():
             self.setIndentation(wanted)
             self.scheduleDelayedItemsLayout()  # titles wrap elsewhere now
@@ -89,7 +92,7 @@ class OutlineView(DragView):
         Where it is too deep, the one above it is shown that is not, and not selected.
         """
         rows = list(filter(None, map(self._outline.rows.find, uses)))
-        found = [row for row in rows if row.level <= DEEPEST]
+        found = [row for row in rows if self.has_place_for(row)]
         self.missed.emit(rows[0] if rows and not found else None)
         if not found:
             self.selectionModel().clear()
@@ -102,8 +105,21 @@ class OutlineView(DragView):
         self.selectionModel().setCurrentIndex(lead, flag.NoUpdate)
         self.selectionModel().select(chosen, flag.ClearAndSelect)
 
+    def has_place_for(self, row: Row) -> bool:
+        """Tell whether a row is shown, or may be expanded to."""
+        return row.level <= DEEPEST or self._is_open_above(row)
+
+    def _is_open_above(self, row: Row) -> bool:
+        """Tell whether all rows above one are expanded."""
+        above = row.parent
+        while above is not None and above.parent is not None:
+            if not (above.is_filled and self.isExpanded(self._outline.index_at(above))):
+                return False
+            above = above.parent
+        return True
+
     def _show_above(self, row: Row) -> None:
-        with_room = max(1, int(self.viewport().width() * _INDENTED / _LEAST_INDENT))
+        with_room = max(1, int(self.viewport().width() * _INDENTED / _TELLING))
         while row.level > with_room and row.parent is not None:
             row = row.parent
         index = self._outline.index_at(row)

@@ -41,3 +41,25 @@ def test_a_deep_chain_is_pasted_added_to_undone_and_left(qtbot, window, depth):
     assert len(case_map(window).claims) == 0
     window.actions_["redo"].trigger()
     assert len(rows) == depth
+
+
+def test_end_shows_and_selects_the_last_of_a_chain_in_outline_and_map(qtbot, window):
+    depth = 1300
+    paste(qtbot, window, depth)
+    outline, shown_map = window.furniture.outline, window.furniture.map
+    outline.view.setFocus()
+    qtbot.waitUntil(outline.view.hasFocus)
+    press(qtbot, outline.view, Qt.Key.Key_End)
+    last = last_of(window)
+    assert window._selection.picked.claim == last.id
+    assert [use.claim for use in outline.view.picked_uses()] == [last.id]
+    row = outline.view.visualRect(outline.view.currentIndex())
+    assert row.width() > outline.view.viewport().width() * 0.9
+    assert outline.view.viewport().rect().intersects(row)
+    assert shown_map.scene.appearance(shown_map.selected)[0] == last.id
+    assert shown_map.sees(shown_map.selected)
+    window._selection.pick_claim(next(iter(case_map(window).roots())).id)
+    press(qtbot, shown_map, Qt.Key.Key_PageDown)
+    press(qtbot, shown_map, Qt.Key.Key_PageDown)
+    assert shown_map.scene.appearance(shown_map.selected)[0] == last.id
+    assert [use.claim for use in outline.view.picked_uses()] == [last.id]
