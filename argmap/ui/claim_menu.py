@@ -13,7 +13,7 @@ from argmap.ui.menus import WindowActions
 from argmap.ui.overriding import override
 
 _FIRST = ("edit_text", "cut_claims", "copy_claims", "paste_claims", "duplicate")
-_LAST = ("toggle_fold", "remove")
+_LAST = ("toggle_fold", "unpin", "remove")
 """Actions of other menus that are looked for where a claim is."""
 
 

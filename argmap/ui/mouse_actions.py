@@ -11,7 +11,7 @@ MOUSE: tuple[FixedKey, ...] = (
     FixedKey("open_box", "Edit its text", _MAP, "Double-click"),
     FixedKey("rest_on_box", "Tell about a claim", _MAP, "Rest on it"),
     FixedKey("drag_box", "Move a claim: the hint says where to", _MAP, "Drag"),
-    FixedKey("pin_box", "Move a box and pin it there", _MAP, "Alt+drag"),
+    FixedKey("pin_box", "Move a box and pin it there, on your screen only", _MAP, "Alt+drag"),
     FixedKey("menu_of_box", "Menu of a claim", _MAP, "Right-click"),
     FixedKey("click_arrow", "At a corner arrow: go where the claim stands", _MAP, "Click"),
     FixedKey("click_handle", "On the arrow under a box: collapse or expand", _MAP, "Click"),

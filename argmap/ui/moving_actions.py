@@ -64,7 +64,9 @@ _GOING = (
 
 _NUDGING = tuple(
     Action(
-        *(f"nudge_{way}", f"Move the box {way} and pin it", _PINS, "pinning"),
+        f"nudge_{way}",
+        f"Move the box {way} and pin it, on your screen only",
+        *(_PINS, "pinning"),
         keys=(f"Ctrl+{way.capitalize()}",),
         needs="picked",
         scope=Scope.BUILDING,
@@ -74,8 +76,8 @@ _NUDGING = tuple(
 
 _PINNING = (
     *_NUDGING,
-    Action("unpin", "Unpin", _PINS, "pinning", needs="picked"),
-    Action("unpin_all", "Unpin all", _PINS, "pinning", needs="map"),
+    Action("unpin", "Unpin", _PINS, "pinning", ("Alt+U",), needs="picked"),
+    Action("unpin_all", "Unpin all", _PINS, "pinning", ("Alt+Shift+U",), needs="map"),
 )
 
 FINDING: tuple[Action, ...] = (

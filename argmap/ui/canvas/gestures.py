@@ -182,7 +182,7 @@ class PinDown:
         if self.pushes_edges:
             canvas = self._hand.canvas
             canvas.ghost = (self._index, self._by(at))
-            canvas.drop, canvas.drop_at = Drop("Pin here"), at
+            canvas.drop, canvas.drop_at = Drop("Pin here, on your screen only"), at
             canvas.update()
 
     def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:

@@ -1,4 +1,8 @@
-"""Pinning boxes: where one is let go with Alt held, or moved by key, it stays till unpinned."""
+"""Pinning boxes: where one is let go with Alt held, or moved by key, it stays till unpinned.
+
+A pin is a matter of how one user looks at a case, as what is folded is: no edit of the case,
+which undo would take back.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from PySide6.QtCore import QObject, QPointF, Signal, Slot
 
 from argmap.ui.canvas.pin_marks import PinMarks
 from argmap.ui.canvas.pins import Pin
+from argmap.ui.keys import key_of
 from argmap.ui.selection import Use
 
 if TYPE_CHECKING:
@@ -17,7 +22,6 @@ if TYPE_CHECKING:
     from argmap.ui.selection import Selection
     from argmap.ui.theme import Theme
 
-_PINNED = "Pinned here. “Unpin” lets it go back."
 _REFUSED = "It cannot be moved that way: it stays with what it belongs to."
 _FRAMED = "Co-premises stand together in the frame of their step: none is moved alone."
 _STEP = 16.0
@@ -68,7 +72,7 @@ class Pinning(QObject):
         wanted = corner + QPointF(by.x() * across, by.y() * down) * panel.view.scale
         placed = panel.scene.rect(panel.scene.find(*use)).topLeft()
         panel.pan(wanted - panel.view.to_screen(placed))
-        self._bridge.said.emit(_PINNED if across or down else _REFUSED)
+        self._bridge.said.emit(_pinned() if across or down else _REFUSED)
         self.done.emit()
 
     @Slot()
@@ -130,6 +134,10 @@ class Pinning(QObject):
             )
         else:
             self._bridge.said.emit(otherwise)
+
+
+def _pinned() -> str:
+    return f"Pinned on your screen only. {key_of('unpin')} unpins it; Undo does not."
 
 
 def _granted(before: Scene, after: Scene, use: Use) -> tuple[bool, bool]:

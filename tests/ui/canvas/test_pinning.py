@@ -12,6 +12,7 @@ from windows import add
 
 from argmap.case.places import Beside, Under
 from argmap.case.terms import Stance
+from argmap.ui.actions import ACTIONS
 from argmap.ui.canvas.describing import describe_box
 from argmap.ui.canvas.pins import Pin
 from argmap.ui.canvas.place_book import Kept, KeptOf, PlaceBook
@@ -88,14 +89,15 @@ def test_a_box_let_go_with_alt_held_stands_there_and_its_kin_with_it(page, windo
     assert pinned(page) == {"Second"}
     assert page.map._selection.picked.claim == claim(page, "Second")
     assert list(window._bridge.case_map.records()) == list(case)
-    assert window.message_line.message == "Pinned here. “Unpin” lets it go back."
+    said = window.message_line.message
+    assert said == "Pinned on your screen only. Alt+U unpins it; Undo does not."
 
 
 def test_the_hint_says_pin_here_and_the_box_is_never_held_above_its_place(page):
     start = middle(page, "Second")
     QTest.mousePress(page.map, LEFT, ALT, start)
     QTest.mouseMove(page.map, start + QPoint(8, 8))
-    assert page.map.drop.hint == "Pin here"
+    assert page.map.drop.hint == "Pin here, on your screen only"
     QTest.mouseMove(page.map, start + QPoint(20, -50))
     assert page.map.ghost[1].y() == 0.0
     assert page.map.ghost[1].x() > 0.0
@@ -168,6 +170,22 @@ def test_unpin_in_the_palette_lets_the_picked_box_go_back(page, window, qtbot):
     run_in_palette(window, qtbot, "unpin all")
     assert pinned(page) == set()
     assert (away(page, "Second", "Root"), away(page, "First", "Root")) == before
+
+
+def test_a_pin_is_no_edit_says_so_and_is_taken_back_by_a_key(page, window):
+    before, to_undo = away(page, "Second", "First"), window._bridge.undo_label
+    drag(page, "Second", QPoint(90, 60))
+    assert window._bridge.undo_label == to_undo
+    assert "screen only" in window.message_line.message
+    QTest.keySequence(page.map, "Alt+U")
+    assert (pinned(page), away(page, "Second", "First")) == (set(), before)
+    drag(page, "Second", QPoint(90, 60))
+    drag(page, "First", QPoint(0, 70))
+    assert pinned(page) == {"First", "Second"}
+    QTest.keySequence(page.map, "Alt+Shift+U")
+    assert (pinned(page), away(page, "Second", "First")) == (set(), before)
+    moves = [one for one in ACTIONS if one.id.startswith("nudge_")]
+    assert all(one.text.endswith("on your screen only") for one in moves)
 
 
 def test_a_box_that_cannot_be_moved_so_is_not_pinned_and_nothing_moves(page, window):
