@@ -21,6 +21,8 @@ from argmap.ui.overriding import override
 
 REST_MS = 600
 """How long the pointer rests on a box before its card is shown."""
+AFTER_MOTION_MS = 1000
+"""How long it rests there after the map has moved under it: notches of a wheel come slowly."""
 _EDGE = 28
 """A box held this near to the edge of the canvas pushes the map along, in pixels."""
 _PUSH_MS = 30
@@ -59,11 +61,11 @@ class Pointer(QObject):
         self._space_is_down = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._on_rest)
         self._push = QTimer(self)
         self._push.setInterval(_PUSH_MS)
         self._push.timeout.connect(self._on_push)
+        canvas.moved.connect(self._on_map_moved)
         canvas.setAcceptDrops(True)
         canvas.installEventFilter(self)
 
@@ -141,7 +143,7 @@ class Pointer(QObject):
         if handle >= 0:
             self._rest.stop()
         elif index >= 0:
-            self._rest.start()
+            self._rest.start(REST_MS)
         return True
 
     def _has_gone_to_rows(self) -> bool:
@@ -231,6 +233,13 @@ class Pointer(QObject):
         self._gesture.move(self._at, QGuiApplication.queryKeyboardModifiers())
 
     @Slot()
+    def _on_map_moved(self) -> None:
+        """Let the card that is due wait until the map has come to rest."""
+        if self._rest.isActive():
+            self._rest.start(AFTER_MOTION_MS)
+
+    @Slot()
     def _on_rest(self) -> None:
         if self._gesture is None and self._canvas.hovered >= 0:
-            self._hand.tell_about(self._canvas.hovered, self._at)
+            index = self._canvas.scene.box_at(self._canvas.view.to_map(self._at))
+            self._hand.tell_about(index, self._at)

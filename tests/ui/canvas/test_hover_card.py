@@ -15,6 +15,7 @@ from argmap.case.plan_evidence import plan_quote, plan_source
 from argmap.case.terms import Stance
 from argmap.ui.actions import ACTIONS
 from argmap.ui.canvas.hover_card import _cut
+from argmap.ui.canvas.pointer import AFTER_MOTION_MS, REST_MS
 
 TEXT = "Parler is down as of Monday. " + " ".join(f"Sentence number {n}." for n in range(2000))
 
@@ -160,6 +161,36 @@ def test_the_wheel_moves_the_map_where_the_card_shows_every_word(qtbot, make, mo
     qtbot.waitUntil(panel.hand.card.isVisible)
     wheel(panel, at, -120)
     assert not panel.hand.card.isVisible()
+
+
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
+)
+def test_a_card_waits_until_the_map_has_come_to_rest_and_tells_what_is_there_then(
+    qtbot, make, mouse, held
+):
+    panel, root = mouse.panel, make("Root")
+    below = make("Below", Under(root))
+    panel.zoom_to_natural()
+    panel.pan(QPointF(0.0, 200.0))
+    at, rest = mouse.at(root), panel._pointer._rest
+    mouse.move(at - QPoint(3, 3))
+    mouse.move(at)
+    assert rest.interval() == REST_MS
+    wheel(panel, at, -120, held)
+    assert (rest.isActive(), rest.interval()) == (True, AFTER_MOTION_MS)
+    panel.pan(QPointF(at) - mouse.at(below))
+    assert (rest.isActive(), rest.interval()) == (True, AFTER_MOTION_MS)
+    assert not panel.hand.card.isVisible()
+    qtbot.waitUntil(panel.hand.card.isVisible)
+    assert shown(panel)[0] == "Below"
+
+
+def test_a_card_waits_for_no_motion_that_comes_while_none_is_due(panel, make, mouse, selection):
+    selection.pick_claim(make("Root"))
+    panel.zoom_in()
+    panel.pan(QPointF(10.0, 10.0))
+    assert not panel._pointer._rest.isActive()
 
 
 def test_a_card_at_the_edge_does_not_leave_the_map(panel, make, bridge):
