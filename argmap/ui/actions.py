@@ -51,22 +51,24 @@ _FILE = (
     Action("quit", "Quit", "File", "window", ("Ctrl+Q",)),
 )
 
+_PANELS, _ZOOM = "View/Panels", "View/Zoom"
+
 _VIEW = (
     Action("toggle_left", "Outline and sources", "View", "desk", ("F9",), "panel-left"),
     Action("toggle_right", "Inspector", "View", "desk", ("F10",), "panel-right"),
-    Action("show_outline", "Outline", "View", "panel", ("Ctrl+3",), lead=True),
-    Action("show_sources", "Sources", "View", "panel", ("Ctrl+4",)),
-    Action("show_checks", "Checks", "View", "panel", ("Ctrl+7",), "circle-check"),
-    Action("show_map", "Map", "View", "panel", ("Ctrl+1",), "network"),
-    Action("show_weigh", "Weigh", "View", "panel", ("Ctrl+2",), "scale"),
-    Action("show_rule65", "Rule 65", "View", "weighing", ("Ctrl+Shift+2",)),
-    Action("show_chronology", "Chronology", "View", "panel", ("Ctrl+5",), "clock"),
-    Action("show_compare", "Compare", "View", "panel", ("Ctrl+6",), "equal-not"),
-    Action("zoom_in", "Zoom in", "View", "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
-    Action("zoom_out", "Zoom out", "View", "map", ("Ctrl+-",), "zoom-out", "map"),
-    Action("zoom_to_natural", "Natural size", "View", "map", ("Ctrl+0",), needs="map"),
-    Action("zoom_to_fit", "Fit the whole map", "View", "map", ("Ctrl+9",), "maximize", "map"),
-    Action("zoom_to_selection", "Fit the selection", "View", "map", ("Ctrl+8",), needs="picked"),
+    Action("show_outline", "Outline", _PANELS, "panel", ("Ctrl+3",), lead=True),
+    Action("show_sources", "Sources", _PANELS, "panel", ("Ctrl+4",)),
+    Action("show_checks", "Checks", _PANELS, "panel", ("Ctrl+7",), "circle-check"),
+    Action("show_map", "Map", _PANELS, "panel", ("Ctrl+1",), "network"),
+    Action("show_weigh", "Weigh", _PANELS, "panel", ("Ctrl+2",), "scale"),
+    Action("show_rule65", "Rule 65", _PANELS, "weighing", ("Ctrl+Shift+2",)),
+    Action("show_chronology", "Chronology", _PANELS, "panel", ("Ctrl+5",), "clock"),
+    Action("show_compare", "Compare", _PANELS, "panel", ("Ctrl+6",), "equal-not"),
+    Action("zoom_in", "Zoom in", _ZOOM, "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
+    Action("zoom_out", "Zoom out", _ZOOM, "map", ("Ctrl+-",), "zoom-out", "map"),
+    Action("zoom_to_natural", "Natural size", _ZOOM, "map", ("Ctrl+0",), needs="map"),
+    Action("zoom_to_fit", "Fit the whole map", _ZOOM, "map", ("Ctrl+9",), "maximize", "map"),
+    Action("zoom_to_selection", "Fit the selection", _ZOOM, "map", ("Ctrl+8",), needs="picked"),
     *MOVING,
     Action(
         *("tell_about", "Tell about the claim", "View", "map", ("Alt+Return",)),

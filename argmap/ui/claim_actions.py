@@ -7,7 +7,7 @@ from argmap.ui.moving_actions import FINDING
 from argmap.ui.reading_actions import CHECKING, QUOTING, SPEAKING
 
 _BUILD = Scope.BUILDING
-_MOVE = "Claim/Move or reuse"
+_MOVE, _PARTS = "Claim/Move or reuse", "Claim/Split or merge"
 _ASKED = "Claim/Critical questions"
 
 EDIT: tuple[Action, ...] = (
@@ -82,15 +82,15 @@ _ARRANGE = (
     Action(*("reuse_against", "Reuse a claim as an undercut…", _MOVE, "arranging"), needs="use"),
     Action("detach", "Detach", _MOVE, "editing", ("Ctrl+D",), "split", "use"),
     Action(
-        *("split_claim", "Split at the caret", "Claim", "splitting", ("Ctrl+Shift+B",)),
+        *("split_claim", "Split at the caret", _PARTS, "splitting", ("Ctrl+Shift+B",)),
         needs="claim",
         lead=True,
     ),
     Action(
-        *("split_together", "Split into co-premises", "Claim", "splitting", ("Ctrl+Shift+J",)),
+        *("split_together", "Split into co-premises", _PARTS, "splitting", ("Ctrl+Shift+J",)),
         needs="claim",
     ),
-    Action("merge", "Merge", "Claim", "altering", ("Ctrl+Shift+M",), needs="claim"),
+    Action("merge", "Merge", _PARTS, "altering", ("Ctrl+Shift+M",), needs="claim"),
 )
 
 QUESTIONS = (

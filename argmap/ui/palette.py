@@ -25,6 +25,8 @@ from argmap.ui.theme import Theme
 _WIDTH, _MOST_ROWS = 520, 11
 _FRAME = 2
 _NOT_OFFERED = {"open_palette", "find_claim"}
+_UNTOLD = {"Panels"}
+"""Menus inside menus of which an action says enough without their name."""
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -195,6 +197,7 @@ class Palette(QFrame):
 def _entry_of(shown: QAction, action: Action) -> Entry:
     place, _, sub = action.menu.partition("/")
     text = shown.text().replace("&&", "&")
-    title = f"{sub}: {text.lower()}" if sub else text
+    is_told = text.split()[0].rstrip("…").lower() in sub.lower().split() or sub in _UNTOLD
+    title = text if is_told or not sub else f"{sub}: {text.lower()}"
     words = f"{place} {OTHER_WORDS.get(action.id, '')}"
     return Entry(EntryKind.ACTION, action.id, title, aside=key_of(action.id), words=words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.ui.action import Action, FixedKey
 
-_QUOTE = "Claim/Quote the selected words"
+_QUOTE, _QUOTES = "Claim/Quote the selected words", "Claim/Quotes"
 
 QUOTE_FOR_CLAIM = Action(
     *("quote_for_claim", "Quote for the selected claim", "Claim", "reader"),
@@ -40,12 +40,12 @@ QUOTING = (
 
 SPEAKING = (
     Action(
-        *("alter_quote", "Print the quote altered…", "Claim", "printing"),
+        *("alter_quote", "Print the quote altered…", _QUOTES, "printing"),
         icon="quote",
         needs="editable",
     ),
     Action(
-        *("accept_speaker", "Accept the offered speaker", "Claim", "speaking"),
+        *("accept_speaker", "Accept the offered speaker", _QUOTES, "speaking"),
         keys=("Alt+Y",),
         icon="check",
         needs="quote",
@@ -53,8 +53,8 @@ SPEAKING = (
 )
 
 CHECKING = (
-    Action("lay_moved", "Lay on the words found", "Claim", "checks", needs="editable"),
-    Action("lay_all_moved", "Lay all moved quotes", "Claim", "checks", needs="editable"),
+    Action("lay_moved", "Lay on the words found", _QUOTES, "checks", needs="editable"),
+    Action("lay_all_moved", "Lay all moved quotes", _QUOTES, "checks", needs="editable"),
 )
 """What is decided in the Checks tab."""
 

@@ -35,6 +35,7 @@ from argmap.ui.inspector.source_fields import SourceFields
 from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.intake import Intake
 from argmap.ui.look import Look
+from argmap.ui.palette import _entry_of
 from argmap.ui.palette_opener import PaletteOpener
 from argmap.ui.panels import PANELS
 from argmap.ui.picking import Picking
@@ -158,3 +159,19 @@ def test_the_help_lists_every_action_that_has_a_key():
     keyed = [action for action in ACTIONS if action.keys]
     assert len(rows) >= len(keyed)
     assert ("Undo", "Ctrl+Z") in [row[:2] for row in rows]
+
+
+HIGHEST = 800
+
+
+def test_every_menu_of_the_bar_stands_in_one_column_of_a_window_900_high(window):
+    for name, menu in window.actions_.menus.items():
+        high = sum(menu.actionGeometry(action).height() for action in menu.actions())
+        assert 0 < high < HIGHEST, name
+
+
+def test_the_palette_says_the_name_of_a_menu_where_an_action_does_not(window):
+    titles = {action.id: _entry_of(window.actions_[action.id], action).title for action in ACTIONS}
+    assert titles["zoom_in"] == "Zoom in"
+    assert titles["zoom_to_natural"] == "Zoom: natural size"
+    assert titles["merge"] == "Merge"
