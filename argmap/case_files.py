@@ -30,7 +30,7 @@ class CaseFolder:
     """Makes, opens, copies, restores and exports case files.
 
     `documents` is where new cases go, `data` where backups are kept, and in
-    `settings` the folder `standards` holds the user's own standards. What is
+    `settings` the folders `standards` and `causes` hold the user's own. What is
     heavy to import is imported when it is first asked for: the window is
     painted before.
     """
@@ -57,14 +57,17 @@ class CaseFolder:
         return self._documents
 
     def standards(self) -> StandardSet:
-        """Return argmap's standards and the user's own, read once."""
+        """Return argmap's standards, with the user's own and the user's causes, read once."""
         if self._standards is None:
+            from argmap.law.own_causes import with_own_causes  # noqa: PLC0415 -- heavy
             from argmap.law.own_standards import with_own_standards  # noqa: PLC0415 -- heavy
             from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
 
             known = load_standards()
-            own = self._settings / "standards" if self._settings else None
-            self._standards = with_own_standards(known, own) if own else known
+            if self._settings:
+                known = with_own_standards(known, self._settings / "standards")
+                known = with_own_causes(known, self._settings / "causes")
+            self._standards = known
         return self._standards
 
     def create(self, path: Path, example: str | None = None) -> None:

@@ -84,7 +84,8 @@ def _show(arguments: argparse.Namespace, folder: CaseFolder) -> int:
             labels = case_labels(
                 workspace.case_map, lambda source: workspace.document_of(source.id)
             )
-            _print_json(case_report(workspace.case_map, labels))
+            causes = folder.standards().causes
+            _print_json(case_report(workspace.case_map, labels, causes))
             return OK
         report = case_report(workspace.case_map)
         caption = report["case"]

@@ -74,7 +74,7 @@ def _judgment(
     case_map = evidence.case_map
     if case_map.case.kind is CaseKind.DEBATE:
         return
-    yield from element_blocks(tree, case_map)
+    yield from element_blocks(tree, case_map, standards.causes)
     yield Heading(1, "Harms", "harms")
     yield from ledger_blocks(tree, evidence)
     yield Heading(1, "Weighing", "weighing")

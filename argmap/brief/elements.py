@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.paper import (
@@ -21,7 +21,7 @@ from argmap.case.claims import Claim
 from argmap.case.lookups import full_title_of
 from argmap.case.terms import ClaimRole
 from argmap.law.case_findings import causes_of_action
-from argmap.law.causes import KnownCause, load_causes
+from argmap.law.causes import KnownCause
 from argmap.law.elements import ElementState, Standing, element_states
 
 _STANDINGS = {Standing.MET: "met", Standing.THIN: "no cite", Standing.GAP: "gap"}
@@ -38,10 +38,12 @@ _HOW_TO_READ = (
 )
 
 
-def element_blocks(tree: NumberedTree, case_map: CaseMap) -> Iterator[Block]:
+def element_blocks(
+    tree: NumberedTree, case_map: CaseMap, causes: Mapping[str, KnownCause]
+) -> Iterator[Block]:
     """Print the elements of every cause and defence that has any; nothing where none has."""
     claims = [*causes_of_action(case_map), *case_map.claims_in_role(ClaimRole.DEFENCE)]
-    told = [(one, element_states(case_map, one, load_causes())) for one in claims]
+    told = [(one, element_states(case_map, one, causes)) for one in claims]
     shown = [(claim, states) for claim, states in told if states]
     if not shown:
         return
@@ -49,7 +51,7 @@ def element_blocks(tree: NumberedTree, case_map: CaseMap) -> Iterator[Block]:
     yield Paragraph((Run(_HOW_TO_READ, RunStyle.MUTED),))
     for claim, states in shown:
         yield Heading(2, full_title_of(claim), f"elements-{claim.id}")
-        yield Paragraph(_lead(claim, load_causes().get(claim.cause)))
+        yield Paragraph(_lead(claim, causes.get(claim.cause)))
         yield Table(_COLUMNS, tuple(_row(tree, one) for one in states))
 
 

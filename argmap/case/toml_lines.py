@@ -18,9 +18,10 @@ def toml_lines(text: str) -> dict[Path, int]:
     """Return the line, from 1, of each table that has a header and each key that begins a line.
 
     Keys inside an inline table stand on the line of the table. Good for finding what a person
-    wrote; a name is found once, and a text over several lines is passed over.
+    wrote; a name is found once, and a text over several lines is passed over. The file itself
+    begins with its first line that is more than a note.
     """
-    lines: dict[Path, int] = {(): 1}
+    lines: dict[Path, int] = {(): _first_line(text)}
     table: Path = ()
     met: Counter[Path] = Counter()
     inside = ""
@@ -36,6 +37,11 @@ def toml_lines(text: str) -> dict[Path, int]:
         for quotes in _LONG.findall(line):
             inside = "" if inside == quotes else inside or quotes
     return lines
+
+
+def _first_line(text: str) -> int:
+    rows = enumerate(text.splitlines(), start=1)
+    return next((number for number, line in rows if line.strip() and line.lstrip()[0] != "#"), 1)
 
 
 def _table(header: re.Match[str], met: Counter[Path]) -> Path:
@@ -54,8 +60,11 @@ def _table(header: re.Match[str], met: Counter[Path]) -> Path:
 
 
 def line_of(lines: dict[Path, int], path: Path) -> int | None:
-    """Return the line of a value, or else of the nearest table around it; None for the file."""
-    for end in range(len(path), 0, -1):
+    """Return the line of a value, or else of the nearest table around it, at last of the file.
+
+    None where no lines are known.
+    """
+    for end in range(len(path), -1, -1):
         if path[:end] in lines:
             return lines[path[:end]]
     return None

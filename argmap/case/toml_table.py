@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from argmap.case.errors import FormatError
@@ -12,6 +13,10 @@ from argmap.case.toml_lines import Path, line_of, toml_lines
 T = TypeVar("T", str, int, bool)
 
 _KINDS = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
+
+
+_AT_LINE = re.compile(r"at line (\d+)")
+_OPENING = re.compile(r"[\[{.]")
 
 
 class TomlTable:
@@ -40,12 +45,12 @@ class TomlTable:
         try:
             return cls(tomllib.loads(text), where, (), toml_lines(text))
         except tomllib.TOMLDecodeError as error:
-            raise FormatError(
-                f"{where} is not valid TOML: {error}.", "Correct that line."
-            ) from error
+            what = f"{where}, line {_broken_line(text, error)}, is not valid TOML: {error}."
+            raise FormatError(what, "Correct that line.") from error
         except RecursionError as error:
             raise FormatError(
-                f"{where} has lists or tables within each other too deep to be read.",
+                f"{where}, line {_deepest_line(text)}, has lists or tables within each other too"
+                " deep to be read.",
                 "Correct the file and try again.",
             ) from error
 
@@ -131,3 +136,25 @@ class TomlTable:
         if type(value) is not kind:
             raise self.mistake(f"“{key}” must be {_KINDS[kind]}", key)
         return value
+
+
+def refuse_twins(tables: Iterable[TomlTable], what: str) -> None:
+    """Refuse an id that two tables have, at the line of the second."""
+    seen: set[str] = set()
+    for table in tables:
+        one = table.text("id")
+        if one in seen:
+            raise table.mistake(f"two {what} have the id “{one}”", "id")
+        seen.add(one)
+
+
+def _broken_line(text: str, error: tomllib.TOMLDecodeError) -> int:
+    """Return the line that a parser stopped at; the last where the text ends too soon."""
+    told = _AT_LINE.search(str(error))
+    return int(told.group(1)) if told else max(len(text.splitlines()), 1)
+
+
+def _deepest_line(text: str) -> int:
+    """Return the line on which most lists and tables begin."""
+    counts = [len(_OPENING.findall(line)) for line in text.splitlines()]
+    return counts.index(max(counts)) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from enum import Enum
 from typing import Any
@@ -12,17 +13,22 @@ from argmap.case.ids import ClaimId
 from argmap.case.indented import INDENT, JOINS, sign_of, words_of
 from argmap.case.records import Record
 from argmap.case.tree import Box, build_tree
-from argmap.law.causes import load_causes
+from argmap.law.causes import KnownCause, load_causes
 from argmap.law.persuasion import persuasion_on
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.why import plain as plain_words
 from argmap.reasoning.why import why
 
 
-def case_report(case_map: CaseMap, labels: Labels | None = None) -> dict[str, Any]:
+def case_report(
+    case_map: CaseMap,
+    labels: Labels | None = None,
+    causes: Mapping[str, KnownCause] | None = None,
+) -> dict[str, Any]:
     """Return everything in a case as `argmap show --json` writes it.
 
-    With labels each claim says what the map makes of it, and why. Fields may be added here,
+    With labels each claim says what the map makes of it, and why, by `causes` or those that
+    argmap has. Fields may be added here,
     never renamed: scripts read them.
     """
     claims = [box.claim for box in build_tree(case_map).boxes() if not box.is_reference]
@@ -53,7 +59,7 @@ def case_report(case_map: CaseMap, labels: Labels | None = None) -> dict[str, An
     report |= {name: [_plain(record) for record in records] for name, records in lists.items()}
     if labels is not None:
         for claim, plain in zip(claims, report["claims"], strict=True):
-            plain["label"] = _label(case_map, labels, claim.id)
+            plain["label"] = _label(case_map, labels, claim.id, causes or load_causes())
     report["arguments"] = [_argument(case_map, argument) for argument in arguments]
     return report
 
@@ -88,7 +94,9 @@ def _words(box: Box) -> str:
     return f"[{key}{words}]" if box.is_reference else f"{key}{words}"
 
 
-def _label(case_map: CaseMap, labels: Labels, claim: ClaimId) -> dict[str, Any]:
+def _label(
+    case_map: CaseMap, labels: Labels, claim: ClaimId, causes: Mapping[str, KnownCause]
+) -> dict[str, Any]:
     """Return who is ahead on a claim in this map; it is no probability."""
     found = labels.of(claim)
     return {
@@ -98,7 +106,7 @@ def _label(case_map: CaseMap, labels: Labels, claim: ClaimId) -> dict[str, Any]:
         "against": found.against,
         "standard": found.standard.value,
         "why": plain_words(why(case_map, labels, claim)),
-        "persuades": persuasion_on(case_map, claim, load_causes()).side.value,
+        "persuades": persuasion_on(case_map, claim, causes).side.value,
     }
 
 

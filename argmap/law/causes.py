@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from argmap.case.errors import FormatError
 from argmap.case.terms import ClaimRole, Side
-from argmap.case.toml_table import TomlTable
+from argmap.case.toml_table import TomlTable, refuse_twins
 from argmap.resources import resource
 
 _ROLES = {role.value: role for role in ClaimRole if role is not ClaimRole.NONE}
@@ -66,7 +66,8 @@ def load_causes() -> Mapping[str, KnownCause]:
 def read_cause(text: str, where: str = "The cause") -> KnownCause:
     """Read one cause from the text of its file; `where` names it in mistakes."""
     root = TomlTable.parse(text, where)
-    elements = tuple(_element(one) for one in root.tables("element"))
+    tables = root.tables("element")
+    elements = tuple(map(_element, tables))
     cause = KnownCause(
         root.text("id"),
         root.text("name"),
@@ -80,10 +81,7 @@ def read_cause(text: str, where: str = "The cause") -> KnownCause:
     root.done()
     if not elements:
         raise root.mistake("it has no element")
-    ids = [one.id for one in elements]
-    for twin in ids:
-        if ids.count(twin) > 1:
-            raise root.mistake(f"two elements have the id “{twin}”")
+    refuse_twins(tables, "elements")
     return cause
 
 

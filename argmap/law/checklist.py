@@ -11,7 +11,7 @@ from argmap.case.errors import FormatError
 from argmap.case.evidence import Source
 from argmap.case.motion import Item
 from argmap.case.terms import ME, Reply
-from argmap.case.toml_table import TomlTable
+from argmap.case.toml_table import TomlTable, refuse_twins
 from argmap.law.checklist_answers import CaseSays, Looked, case_says
 from argmap.law.standard import StandardSet
 from argmap.resources import resource
@@ -65,14 +65,12 @@ def read_checklist(text: str) -> tuple[KnownItem, ...]:
     """Read a checklist from the text of its file."""
     root = TomlTable.parse(text, "checklist.toml")
     root.text("source")  # for those who read the file
-    items = tuple(_item(one) for one in root.tables("item"))
+    tables = root.tables("item")
+    items = tuple(map(_item, tables))
     root.done()
     if not items:
         raise root.mistake("it has no item")
-    ids = [one.id for one in items]
-    for twin in ids:
-        if ids.count(twin) > 1:
-            raise root.mistake(f"two items have the id “{twin}”")
+    refuse_twins(tables, "items")
     return items
 
 

@@ -10,7 +10,6 @@ from argmap.case.case_map import CaseMap, Target
 from argmap.case.claims import Claim
 from argmap.case.terms import ClaimRole, Reply, Stance
 from argmap.law.case_findings import causes_of_action, is_sworn_harm_cited
-from argmap.law.causes import load_causes
 from argmap.law.delays import delay_said
 from argmap.law.durations import MOST_DAYS, is_too_long
 from argmap.law.elements import element_states, gaps
@@ -66,7 +65,7 @@ class Looked:
 
     def gaps_in(self, claim: Claim) -> int:
         """Count the elements of a cause or a defence for which no claim is listed."""
-        return len(gaps(element_states(self.case_map, claim, load_causes())))
+        return len(gaps(element_states(self.case_map, claim, self.standards.causes)))
 
     @cached_property
     def lacks_oath(self) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from argmap.case.toml_table import TomlTable
+from argmap.case.toml_table import TomlTable, refuse_twins
 from argmap.law.scales import Scales
-from argmap.law.scales_reading import read_minimum, refuse_twins
+from argmap.law.scales_reading import read_minimum
 from argmap.law.standard import Condition, Posture, PostureGate
 
 
 def read_postures(text: str, scales: Scales) -> dict[str, Posture]:
     """Read the postures, by id, from the text of `postures.toml`."""
     root = TomlTable.parse(text, "postures.toml")
-    postures = [_posture(table, scales) for table in root.tables("posture")]
+    tables = root.tables("posture")
+    postures = [_posture(table, scales) for table in tables]
     root.done()
-    refuse_twins(root, "posture", (one.id for one in postures))
+    refuse_twins(tables, "postures")
     return {one.id: one for one in postures}
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.case.errors import FormatError
-from argmap.case.toml_table import TomlTable
+from argmap.case.toml_table import TomlTable, refuse_twins
 from argmap.law.posture_reading import read_postures
 from argmap.law.scales import Scales
-from argmap.law.scales_reading import read_minima, read_scales, refuse_twins, require_flag
+from argmap.law.scales_reading import read_minima, read_scales, require_flag
 from argmap.law.standard import Raise, Route, Standard, StandardSet
 from argmap.resources import resource
 
@@ -72,7 +72,7 @@ def _check_standard(root: TomlTable, standard: Standard) -> None:
     if not standard.routes:
         raise root.mistake("it has no route")
     names = [route.id for route in standard.routes]
-    refuse_twins(root, "route", names)
+    refuse_twins(root.tables("route"), "routes")
     for table, change in zip(root.tables("raise"), standard.raises, strict=True):
         unknown = [route for route in change.drop if route not in names]
         if unknown:

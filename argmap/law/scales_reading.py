@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 from argmap.case.errors import RuleError
-from argmap.case.toml_table import TomlTable
+from argmap.case.toml_table import TomlTable, refuse_twins
 from argmap.law.scales import Factor, Flag, Level, Merge, Minimum, Scales
 
 _FEWEST_LEVELS = 2
@@ -17,8 +14,8 @@ def read_scales(text: str) -> Scales:
     root = TomlTable.parse(text, "factors.toml")
     factors = [_factor(table) for table in root.tables("factor")]
     flags = [_flag(table) for table in root.tables("flag")]
-    refuse_twins(root, "factor", (one.id for one in factors))
-    refuse_twins(root, "flag", (one.id for one in flags))
+    refuse_twins(root.tables("factor"), "factors")
+    refuse_twins(root.tables("flag"), "flags")
     scales = Scales(
         {one.id: one for one in factors},
         {one.id: one for one in flags},
@@ -45,7 +42,7 @@ def _factor(table: TomlTable) -> Factor:
         table.list_of("points", int),
     )
     table.done()
-    refuse_twins(table, "level", factor.scale)
+    refuse_twins(table.tables("levels"), "levels")
     if len(factor.levels) < _FEWEST_LEVELS:
         raise table.mistake("a scale has at least two levels")
     if factor.points and len(factor.points) != len(factor.levels):
@@ -96,7 +93,8 @@ def read_minima(table: TomlTable, scales: Scales) -> tuple[Minimum, ...]:
     minima = tuple(read_minimum(table, scales, factor, level) for factor, level in pairs)
     for one in minima:
         if one.rank == 0:
-            raise table.mistake(f"“{one.level.id}” is the worst “{one.factor.id}”: anything passes")
+            what = f"“{one.level.id}” is the worst “{one.factor.id}”: anything passes"
+            raise table.mistake(what, "min")
     return minima
 
 
@@ -122,10 +120,3 @@ def require_flag(table: TomlTable, scales: Scales, flag_id: str) -> None:
         scales.flag(flag_id)
     except RuleError as error:
         raise table.mistake(f"{error.message} {error.hint}".rstrip(".")) from error
-
-
-def refuse_twins(table: TomlTable, what: str, ids: Iterable[str]) -> None:
-    """Raise `FormatError` where an id occurs more than once."""
-    for one, times in Counter(ids).items():
-        if times > 1:
-            raise table.mistake(f"there are {times} of the {what} “{one}”")

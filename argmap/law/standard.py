@@ -7,9 +7,11 @@ the name of a court.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from argmap.case.errors import FormatError, RuleError
+from argmap.law.causes import KnownCause, load_causes
 from argmap.law.scales import Factor, Minimum, Scales
 
 
@@ -128,15 +130,22 @@ class Posture:
 
 @dataclass(frozen=True, slots=True)
 class StandardSet:
-    """Every standard and posture argmap knows, with the scales they share.
+    """Every standard and posture argmap knows, with the scales they share, and every cause.
 
-    `mistakes` are those in files of the user's own, which are left out.
+    `own_causes` are the user's, from the settings. `mistakes` are those in files of the user's
+    own, which are left out.
     """
 
     scales: Scales
     standards: Mapping[str, Standard]
     postures: Mapping[str, Posture]
     mistakes: tuple[FormatError, ...] = ()
+    own_causes: Mapping[str, KnownCause] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def causes(self) -> Mapping[str, KnownCause]:
+        """Every cause of action and defence by its id: argmap's, then the user's own."""
+        return {**load_causes(), **self.own_causes}
 
     def standard(self, standard_id: str) -> Standard:
         """Return a standard; raise `RuleError` where there is none of that id."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from argmap.law.causes import load_causes
 from argmap.law.checklist import load_checklist
 from argmap.law.doctrines import load_doctrines
 from argmap.law.evidence_rules import EvidenceRules, load_evidence_rules
@@ -30,7 +29,7 @@ def what_was_checked(known: StandardSet) -> tuple[Checked, ...]:
     """List every standard, posture and cause, and counts of whatever has many lines."""
     standards = [_standard(one) for one in known.standards.values()]
     postures = [_posture(one) for one in known.postures.values()]
-    return (*standards, *postures, *_merge(known), *_causes(), *_many())
+    return (*standards, *postures, *_merge(known), *_causes(known), *_many())
 
 
 def _standard(standard: Standard) -> Checked:
@@ -55,8 +54,8 @@ def _merge(known: StandardSet) -> Iterable[Checked]:
         yield Checked("Where the motion stands", "Government", _state([merge.checked]), said)
 
 
-def _causes() -> Iterable[Checked]:
-    for one in load_causes().values():
+def _causes(known: StandardSet) -> Iterable[Checked]:
+    for one in known.causes.values():
         yield Checked("Causes and defences", one.name, _state([one.checked]), one.source)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +9,7 @@ from types import MappingProxyType
 
 from argmap.case.errors import FormatError
 from argmap.case.terms import QuestionKind
-from argmap.case.toml_table import TomlTable
+from argmap.case.toml_table import TomlTable, refuse_twins
 from argmap.resources import resource
 
 
@@ -81,25 +80,9 @@ def read_schemes(text: str) -> tuple[Scheme, ...]:
     tables = root.tables("scheme")
     schemes = tuple(_scheme(table) for table in tables)
     root.done()
-    _refuse_twins([(one.id, table) for one, table in zip(schemes, tables, strict=True)], "schemes")
-    _refuse_twins(
-        [
-            (one.id, question)
-            for scheme, table in zip(schemes, tables, strict=True)
-            for one, question in zip(scheme.questions, table.tables("question"), strict=True)
-        ],
-        "questions",
-    )
+    refuse_twins(tables, "schemes")
+    refuse_twins([one for table in tables for one in table.tables("question")], "questions")
     return schemes
-
-
-def _refuse_twins(named: list[tuple[str, TomlTable]], what: str) -> None:
-    """Refuse an id that two have, at the line of the second."""
-    seen: Counter[str] = Counter()
-    for each, table in named:
-        seen[each] += 1
-        if seen[each] > 1:
-            raise table.mistake(f"two {what} have the id “{each}”", "id")
 
 
 def _scheme(table: TomlTable) -> Scheme:

@@ -12,6 +12,7 @@ from argmap.resources import resource
 KINDS = {
     "law": ("landmark", "Law"),
     "model": ("sliders-horizontal", "A teaching model"),
+    "own": ("pencil", "Your own"),
     "not": ("info", "What it is not"),
 }
 """The icon and the word of each kind of part."""

@@ -46,7 +46,7 @@ id = "last"
         (("merge", "flag"), 17),
         (("route", 2, "id"), 20),
         (("route", 2, "nowhere"), 19),
-        (("nowhere",), None),
+        (("nowhere",), 1),
     ],
 )
 def test_a_value_is_found_on_its_line(path, line):
@@ -65,6 +65,27 @@ def test_a_table_within_a_table_of_a_list_is_that_of_the_last_one():
     assert lines["a", 1, "b", 0, "x"] == 6
 
 
+def test_a_file_begins_below_its_notes():
+    noted = f"# A note.\n\n  # Another.\n{TEXT}"
+    assert toml_lines(noted)[()] == 4
+    with pytest.raises(FormatError, match="line 4: “court” is missing"):
+        TomlTable.parse(noted, "mine").text("court")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("name = 1\nrank =\n", 2),
+        ('name = 1\nrank = """\nlong', 3),
+        ("name = 1\nname = 2\n", 2),
+        ("name = 1\nx = " + "[" * 5000 + "]" * 5000 + "\nrank = 2", 2),
+    ],
+)
+def test_what_is_no_toml_is_told_with_its_line(text, line):
+    with pytest.raises(FormatError, match=rf"mine, line {line}, "):
+        TomlTable.parse(text, "mine")
+
+
 @given(st.text(alphabet="[]\"'= \nabc.#1", max_size=80))
 def test_no_text_makes_it_fail(text):
     for line in toml_lines(text).values():
@@ -77,7 +98,7 @@ def test_no_text_makes_it_fail(text):
         (lambda root: root.whole("name"), "mine, line 1: “name” must be a whole number"),
         (lambda root: root.tables("route")[1].truth("id"), "route “serious”, line 9: “id” must"),
         (lambda root: root.tables("route")[2].text("name"), "route “last”, line 19: “name” is mis"),
-        (lambda root: root.text("court"), "mine: “court” is missing"),
+        (lambda root: root.text("court"), "mine, line 1: “court” is missing"),
     ],
 )
 def test_a_mistake_names_the_line(read, said):

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 
+from argmap.case.errors import FormatError
 from argmap.case_files import CaseFolder
 from argmap.law.own_standards import with_own_standards
-from argmap.law.reading import load_standards
+from argmap.law.reading import load_standards, read_standard
 from argmap.law.weighing import weigh
 from argmap.resources import resource
 
@@ -84,10 +86,42 @@ def test_a_mistake_is_told_with_file_and_place_and_the_others_load(folder, right
     (mistake,) = known.mistakes
     assert str(file) in mistake.message
     assert told in mistake.message
-    assert "line" in mistake.message or "missing" in told or "one of" in told
+    assert re.search(r", line [0-9]+\b", mistake.message)
     assert "Correct it" in mistake.hint
     assert "good" in known.standards
     assert "wrong" not in known.standards
+
+
+HEADER = GOOD[: GOOD.index("[[route]]")].count("\n") + 1
+KEYS = [(line, 1) for line in GOOD.splitlines()[: HEADER - 2]]
+KEYS += [(line, HEADER) for line in GOOD.splitlines()[HEADER:]]
+
+
+@pytest.mark.parametrize(("line", "header"), KEYS)
+def test_a_key_that_is_missing_is_told_at_the_head_of_its_table(folder, line, header):
+    put(folder, "wrong.toml", GOOD.replace(line, "#"))
+    (told,) = mistakes(folder)
+    # A file begins below its notes.
+    assert f"line {header + (line == KEYS[0][0])}: “{line.partition(' ')[0]}” " in told
+
+
+@pytest.mark.parametrize("standard", KNOWN.standards)
+def test_each_mistake_that_a_lost_line_makes_in_a_standard_names_a_line(standard):
+    text = (resource("standards", "courts") / f"{standard}.toml").read_text(encoding="utf-8")
+    lines = text.splitlines(keepends=True)
+    for at in range(len(lines)):
+        mistake = mistake_in(standard, "".join(lines[:at] + lines[at + 1 :]))
+        numbers = re.findall(r", line ([0-9]+)\b", mistake)
+        assert bool(numbers) is bool(mistake), mistake
+        assert all(1 <= int(number) <= len(lines) for number in numbers)
+
+
+def mistake_in(standard, text):
+    try:
+        read_standard(standard, text, KNOWN.scales)
+    except FormatError as error:
+        return error.message
+    return ""
 
 
 @pytest.mark.parametrize("standard", KNOWN.standards)
@@ -103,18 +137,18 @@ def test_a_name_that_is_taken_is_refused(folder):
     put(folder, "second.toml")
     put(folder, "third.toml", GOOD.replace('"Ruritania"', '"winter"'))
     told = mistakes(folder)
-    assert "another standard is named “Ruritania” already" in told[0]
-    assert "another standard is named “winter” already" in told[1]
+    assert "second.toml, line 1: another standard is named “Ruritania” already" in told[0]
+    assert "third.toml, line 1: another standard is named “winter” already" in told[1]
 
 
 def test_what_cannot_be_read_is_told(folder):
     (folder / "folder.toml").mkdir()
-    (folder / "bytes.toml").write_bytes(b"\xff\xfe")
+    (folder / "bytes.toml").write_bytes(b"name = 1\n\xff\xfe")
     put(folder, "vast.toml", GOOD + "# much\n" * 200_000)
     put(folder, "deep.toml", GOOD + "x = " + "[" * 5000 + "]" * 5000)
     told = mistakes(folder)
     parts = (
-        *("is not UTF-8 text", "too deep to be read", "is not a file"),
+        *("bytes.toml, line 2, is not UTF-8", "line 14, has lists or tables", "is not a file"),
         "is too large for a standard",
     )
     for mistake, part in zip(told, parts, strict=True):

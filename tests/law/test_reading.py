@@ -79,7 +79,7 @@ STANDARD_MISTAKES = [
     ('merits = "serious"', 'merits = "none"', "“none” is the worst “merits”: anything passes"),
     ('merits = "serious"', "merits = 2", "“min” must be a table of texts"),
     ('{ merits = "clear" }', '"clear"', "“min” must be a table of texts"),
-    ('id = "serious_questions"', 'id = "winter"', "there are 2 of the route “winter”"),
+    ('id = "serious_questions"', 'id = "winter"', "line [0-9]+: two routes have the id “winter”"),
     ('drop = ["serious_questions"]', 'drop = ["sliding"]', "drops “sliding”, no route of it"),
     ('drop = ["serious_questions"]', 'drop = "winter"', "“drop” must be a list"),
     ('drop = ["serious_questions"]', "drop = [1]", "“drop” must be a list"),
@@ -141,8 +141,8 @@ SCALE_MISTAKES = [
     ("points = [-3, -1, 1, 2]", "points = [-3, -1, 1]", "line 38: 3 points for 4 levels"),
     ("points = [-3, -1, 1, 2]", "points = [-3, 1, -1, 2]", "points may not fall"),
     ("points = [-3, -1, 1, 2]", "points = [-3, -1, 1, true]", "“points” must be a list"),
-    ('id = "irreparable"', 'id = "merits"', "there are 2 of the factor “merits”"),
-    ('id = "certain"', 'id = "likely"', "there are 2 of the level “likely”"),
+    ('id = "irreparable"', 'id = "merits"', "line [0-9]+: two factors have the id “merits”"),
+    ('id = "certain"', 'id = "likely"', "two levels have the id “likely”"),
     ('by_cause = "merits"', 'by_cause = "claims"', "no factor “claims”"),
     ('sworn = "affidavit"', 'sworn = "oath"', "no factor “oath”"),
     ('sworn = "affidavit"', "", "“sworn” is missing"),
@@ -181,7 +181,7 @@ def test_a_mistake_in_the_postures_is_named(standards):
     text = _own("postures.toml")
     with pytest.raises(FormatError, match="posture “tro-without-notice”, gate “1”"):
         read_postures(text.replace('factor = "affidavit"', 'factor = "oath"'), standards.scales)
-    with pytest.raises(FormatError, match="there are 2 of the posture “stay”"):
+    with pytest.raises(FormatError, match=r"line [0-9]+: two postures have the id “stay”"):
         read_postures(text.replace('id = "permanent"', 'id = "stay"'), standards.scales)
 
 

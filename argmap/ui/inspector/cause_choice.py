@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -11,7 +11,8 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.plan_elements import OwnCause, plan_cause, plan_own_cause
 from argmap.case.terms import ClaimRole
-from argmap.law.causes import KnownCause, load_causes
+from argmap.law.causes import KnownCause
+from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.combo_box import ComboBox
 from argmap.ui.inspector.own_cause import OwnCauseForm
@@ -27,9 +28,10 @@ _OWN = "a cause of your own, kept in this case."
 class CauseChoice(QWidget):
     """Edits which cause a claim is, and tells whose law it is and what was checked."""
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, law: Callable[[], StandardSet]) -> None:
         super().__init__()
         self._bridge = bridge
+        self._law = law
         self._claim: Claim | None = None
         self.box = ComboBox()
         self.box.setAccessibleName("Which cause of action or defence it is")
@@ -58,15 +60,16 @@ class CauseChoice(QWidget):
         self.write.setEnabled(not fixed)
         if self.form is not None:
             self.form.setEnabled(not fixed)
-        known = load_causes().get(claim.cause)
+        known = self._law().causes.get(claim.cause)
         self.about.setText(_about(known) if known else _OWN.capitalize())
         self.about.setVisible(bool(claim.cause))
 
     def _offer(self, claim: Claim) -> None:
         """Fill the list: the data's causes, then those of the case."""
         offered = {"": NOT_NAMED}
-        offered |= {one.id: f"{one.name} ({one.role.value})" for one in load_causes().values()}
-        own = own_causes(self._bridge.case_map)
+        known = self._law().causes
+        offered |= {one.id: f"{one.name} ({one.role.value})" for one in known.values()}
+        own = own_causes(self._bridge.case_map, known)
         offered |= {name: f"{name} ({one.role.value}, your own)" for name, one in own.items()}
         offered.setdefault(claim.cause, claim.cause)
         shown = {self.box.itemData(at): self.box.itemText(at) for at in range(self.box.count())}
@@ -81,8 +84,8 @@ class CauseChoice(QWidget):
         if self._claim is None:
             return
         chosen = self.box.currentData()
-        known = load_causes()
-        own = own_causes(self._bridge.case_map).get(chosen)
+        known = self._law().causes
+        own = own_causes(self._bridge.case_map, known).get(chosen)
         if own is not None and chosen not in known and chosen != self._claim.cause:
             self._use(own)
             return
@@ -95,7 +98,7 @@ class CauseChoice(QWidget):
         if self._claim is None:
             return
         if self.form is None:
-            self.form = OwnCauseForm()
+            self.form = OwnCauseForm(self._law)
             self.form.made.connect(self._on_made)
             self.form.given_up.connect(self._close)
             self._column.addWidget(self.form)
@@ -124,9 +127,8 @@ class CauseChoice(QWidget):
         return self._bridge.edit(plan_own_cause, self._claim.id, own, new_id=make) is not None
 
 
-def own_causes(case_map: CaseMap) -> Mapping[str, OwnCause]:
+def own_causes(case_map: CaseMap, known: Mapping[str, KnownCause]) -> Mapping[str, OwnCause]:
     """Gather the causes of the case that the data do not have, by name."""
-    known = load_causes()
     found: dict[str, OwnCause] = {}
     for role in (ClaimRole.CAUSE_OF_ACTION, ClaimRole.DEFENCE):
         for claim in case_map.claims_in_role(role):

@@ -64,9 +64,9 @@ class ClaimPage(Page):
         self._step.questions.claim_wanted.connect(leading.pick_claim)
         self._answers.step_wanted.connect(leading.pick_step)
         self._attacks.question_wanted.connect(self._on_question_wanted)
-        self.elements = ElementPlace(bridge, selection, theme)
+        self.elements = ElementPlace(bridge, selection, theme, law)
         """What has to be shown for the claim, where it is a cause of action or a defence."""
-        self.standing = StandingSection(bridge, labels)
+        self.standing = StandingSection(bridge, labels, law)
         """Where the claim stands in the map, and why."""
         self.standing.claim_wanted.connect(leading.pick_claim)
         self._stack(self._several, self._side, self._words, self._form, self.standing)

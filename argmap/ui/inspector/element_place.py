@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.claims import Claim
 from argmap.case.terms import ClaimRole
+from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.selection import Selection
@@ -20,11 +22,18 @@ if TYPE_CHECKING:  # most claims are neither a cause of action nor a defence
 class ElementPlace(QWidget):
     """Hidden for most claims; the section is made for the first that has elements."""
 
-    def __init__(self, bridge: Bridge, selection: Selection, theme: Theme) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        theme: Theme,
+        law: Callable[[], StandardSet],
+    ) -> None:
         super().__init__()
         self._bridge = bridge
         self._selection = selection
         self._theme = theme
+        self._law = law
         self.ask_claim: AskClaim | None = None
         """How the user is asked for a claim; None where nobody can ask yet."""
         self.section: ElementSection | None = None
@@ -51,7 +60,8 @@ class ElementPlace(QWidget):
         if self.section is None:
             from argmap.ui.inspector.element_section import ElementSection  # noqa: PLC0415 -- rare
 
-            self.section = ElementSection(self._bridge, self._selection, self._theme)
+            bridge, selection = self._bridge, self._selection
+            self.section = ElementSection(bridge, selection, self._theme, self._law)
             self.section.ask_claim = self._ask
             self._column.addWidget(self.section)
         return self.section

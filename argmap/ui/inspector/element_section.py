@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -12,8 +12,8 @@ from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of
 from argmap.case.plan_elements import plan_own_element
-from argmap.law.causes import load_causes
 from argmap.law.elements import ElementState, Standing, element_states
+from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.inspector.cause_choice import CauseChoice
@@ -31,18 +31,25 @@ _DEEP, _MOST = 3, 60
 class ElementSection(QWidget):
     """Edits which cause a claim is, lists its elements, and takes the user's own."""
 
-    def __init__(self, bridge: Bridge, selection: Selection, theme: Theme) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        theme: Theme,
+        law: Callable[[], StandardSet],
+    ) -> None:
         super().__init__()
         self._bridge = bridge
         self._selection = selection
         self._theme = theme
+        self._law = law
         self._claim: ClaimId | None = None
         self._shown: list[str] = []
         self.ask_claim: AskClaim | None = None
         """How the user is asked for a claim; None where nobody can ask yet."""
         self.rows: list[ElementRow] = []
         self.title = heading("Elements")
-        self.choice = CauseChoice(bridge)
+        self.choice = CauseChoice(bridge, law)
         self.own = QLineEdit()
         self.own.setPlaceholderText("Another element of your own")
         self.own.setAccessibleName("Another element")
@@ -63,7 +70,7 @@ class ElementSection(QWidget):
             self.own.clear()
         self.choice.show_claim(claim)
         self.own.setEnabled(not self._bridge.read_only)
-        states = element_states(self._bridge.case_map, claim, load_causes())
+        states = element_states(self._bridge.case_map, claim, self._law().causes)
         shown = [claim.id, *(_key(state) for state in states)]
         if shown != self._shown:
             self._claim, self._shown = claim.id, shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Callable, Container, Sized
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from argmap.case.claims import Claim
 from argmap.case.plan_elements import OwnCause
 from argmap.case.terms import ClaimRole, Side
-from argmap.law.causes import load_causes
+from argmap.law.standard import StandardSet
 from argmap.ui.field_editors import Choice, Field, FieldKind
 from argmap.ui.form import FieldForm
 from argmap.ui.labels import plain_label
@@ -56,8 +56,9 @@ class OwnCauseForm(QWidget):
     given_up = Signal()
     """None is wanted."""
 
-    def __init__(self) -> None:
+    def __init__(self, law: Callable[[], StandardSet]) -> None:
         super().__init__()
+        self._law = law
         self.form = FieldForm(_FIELDS)
         self.lack = plain_label()
         self._lack_row = warning_row(self.lack)
@@ -94,7 +95,7 @@ class OwnCauseForm(QWidget):
         lines = dict.fromkeys(line.strip() for line in values["elements"].splitlines())
         burden = Side(values["burden"])
         elements = tuple((line, burden) for line in lines if line)
-        at, lack = _lack(name, elements)
+        at, lack = _lack(name, elements, self._law().causes)
         self.lack.setText(lack)
         self._lack_row.setVisible(bool(lack))
         if lack:
@@ -103,10 +104,10 @@ class OwnCauseForm(QWidget):
             self.made.emit(OwnCause(name, ClaimRole(values["role"]), elements))
 
 
-def _lack(name: str, elements: Sized) -> tuple[str, str]:
+def _lack(name: str, elements: Sized, known: Container[str]) -> tuple[str, str]:
     """Say what keeps a cause from being made, and at which field; empty where nothing does."""
     if not name:
         return "name", "Give it a name."
-    if name in load_causes():
+    if name in known:
         return "name", "argmap keeps a cause of its own under that name: choose another."
     return ("elements", "") if elements else ("elements", "Write at least one element.")

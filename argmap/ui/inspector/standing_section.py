@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -12,8 +12,8 @@ from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
 from argmap.case.terms import Side
 from argmap.drawing.fonts import sans_font
-from argmap.law.causes import load_causes
 from argmap.law.persuasion import Persuasion, persuasion_on
+from argmap.law.standard import StandardSet
 from argmap.reasoning.burden import Burden, Way, burden_of, ways_to_turn
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.move_words import move_words
@@ -47,10 +47,11 @@ class StandingSection(QWidget):
     claim_wanted = Signal(object)
     """The id of a claim that the section names."""
 
-    def __init__(self, bridge: Bridge, labels: ClaimLabels) -> None:
+    def __init__(self, bridge: Bridge, labels: ClaimLabels, law: Callable[[], StandardSet]) -> None:
         super().__init__()
         self._bridge = bridge
         self._labels = labels
+        self._law = law
         self._claim: ClaimId | None = None
         self._ways: Iterator[Way] = iter(())
         self._found: list[Way] = []
@@ -131,7 +132,7 @@ class StandingSection(QWidget):
 
     def _show_burden(self, labels: Labels, claim: ClaimId) -> None:
         case_map = self._bridge.case_map
-        persuasion = persuasion_on(case_map, claim, load_causes())
+        persuasion = persuasion_on(case_map, claim, self._law().causes)
         burden = burden_of(case_map, labels, claim, persuasion.side)
         self.burden.setText(self._burden_words(burden, persuasion))
 

@@ -68,5 +68,5 @@ def test_help_menu_and_weigh_open_the_page(make_window, qtbot, monkeypatch):
 
 def test_a_kind_that_is_not_known_is_told_with_its_line():
     text = '[[part]]\nkind = "lore"\ntitle = "A"\ntext = "B"\n'
-    with pytest.raises(FormatError, match="line 2: “kind” must be one of law, model, not"):
+    with pytest.raises(FormatError, match="line 2: “kind” must be one of law, model, own, not"):
         read_weighing_help(text)
