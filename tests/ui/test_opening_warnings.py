@@ -155,4 +155,4 @@ def test_a_mistake_in_a_standard_of_ones_own_is_told_at_opening(qtbot, bridge, s
     qtbot.addWidget(strip)
     bridge.open(Workspace(store))
     qtbot.waitUntil(lambda: not strip.is_looking)
-    assert f"{tmp_path / 'mine.toml'}: " in strip.words
+    assert f"{tmp_path / 'mine.toml'}, line 1: “test” is missing" in strip.words
