@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.law.answer import Verdict
 from argmap.law.many import VERDICTS, Spans, found_spans, known_spans, weigh_many
 from argmap.law.motion import Motion
 from argmap.law.scales import Factor
+from argmap.law.standard import Standard
 from argmap.law.weighing import Found, span_of
 
 if TYPE_CHECKING:
@@ -59,6 +60,14 @@ def shares(motion: Motion, *, samples: int = SAMPLES, seed: int = 0) -> Shares:
     is 1. The shares say how often the ranges come to an answer, not how likely the court is to.
     """
     return _Sampler(motion, samples, seed).shares({})
+
+
+def shares_by_standard(
+    motion: Motion, standards: Iterable[Standard], *, samples: int = SAMPLES, seed: int = 0
+) -> dict[str, Shares]:
+    """Return the shares under each standard, by its id: of the same samples under all."""
+    sampler = _Sampler(motion, samples, seed)
+    return {one.id: sampler.shares({}, one) for one in standards}
 
 
 def swings(motion: Motion, *, samples: int = SAMPLES, seed: int = 0) -> tuple[Swing, ...]:
@@ -121,15 +130,17 @@ class _Sampler:
 
         return found_spans(np.full(self._count, rank, dtype=np.int8))
 
-    def shares(self, other: dict[tuple[str, str | None], Spans]) -> Shares:
-        """Weigh every sample, with some findings otherwise."""
+    def shares(
+        self, other: dict[tuple[str, str | None], Spans], standard: Standard | None = None
+    ) -> Shares:
+        """Weigh every sample, with some findings otherwise, or under another standard."""
         motion, spans = self._motion, {**self._spans, **other}
         merits = self._scales.by_cause
         causes = [span for (factor, _), span in spans.items() if factor == merits]
         by_factor = {factor: span for (factor, _), span in spans.items()}
-        codes = weigh_many(
-            motion.standard, by_factor, flags=motion.flags, causes=causes, posture=motion.posture
-        )
+        flags, posture = motion.flags, motion.posture
+        asked = standard or motion.standard
+        codes = weigh_many(asked, by_factor, flags=flags, causes=causes, posture=posture)
         return Shares(*(_share(codes, code) for code in range(3)))
 
 

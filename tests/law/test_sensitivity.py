@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from argmap.law.answer import Verdict
 from argmap.law.motion import Motion
 from argmap.law.reading import load_standards
-from argmap.law.sensitivity import shares, swings
+from argmap.law.sensitivity import shares, shares_by_standard, swings
 from argmap.law.weighing import weigh
 
 STANDARDS = load_standards()
@@ -69,3 +69,25 @@ def test_each_cause_swings_alone():
     found = {one.cause: one for one in swings(motion(causes=causes, **PASSING)) if one.cause}
     assert found["a" * 32].width == 0.0
     assert found["b" * 32].at_worst.of(Verdict.DENIED) == 1.0
+
+
+def test_all_standards_are_weighed_on_the_same_samples():
+    asked = motion(
+        **PASSING | {"merits": ("weak", "clear"), "irreparable": ("possible", "certain")}
+    )
+    found = shares_by_standard(asked, STANDARDS.standards.values())
+    assert list(found) == list(STANDARDS.standards)
+    for key, standard in STANDARDS.standards.items():
+        assert found[key] == shares(asked._replace(standard=standard))
+    assert len(set(found.values())) > 2
+    other = shares_by_standard(asked, STANDARDS.standards.values(), seed=8)
+    assert other != found
+
+
+def test_ranges_of_causes_and_a_posture_bear_under_every_standard():
+    causes = {"a" * 32: ("weak", "clear"), "b" * 32: "weak"}
+    posture = STANDARDS.posture("tro-without-notice")
+    asked = motion(causes=causes, **PASSING)._replace(posture=posture)
+    for key, found in shares_by_standard(asked, STANDARDS.standards.values()).items():
+        assert found == shares(asked._replace(standard=STANDARDS.standard(key)))
+        assert found.permitted == 0.0

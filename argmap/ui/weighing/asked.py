@@ -20,6 +20,12 @@ class Asked(NamedTuple):
     reader: str
     court_shown: bool
 
+    @property
+    def has_range(self) -> bool:
+        """Whether a finding that is weighed is a range."""
+        found = self.case_map.findings.values()
+        return any(one.by == self.reader and one.level_high for one in found)
+
     def answer(self, standard: Standard | None = None) -> Answer:
         """Weigh it, by default under the standard of the case."""
         motion = self.motion if standard is None else self.motion._replace(standard=standard)

@@ -19,6 +19,7 @@ from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.labels import note_label, short_note
 from argmap.ui.weighing.sensitivity_words import place_of, share_words, tornado_rows
 from argmap.ui.weighing.share_bar import ShareBar
+from argmap.ui.weighing.standard_shares import StandardShares
 from argmap.ui.weighing.tornado import Tornado
 
 _SHARES = (
@@ -55,6 +56,8 @@ class SensitivityPage(QWidget):
         self.about_shares = note_label(_SHARES)
         self.tornado = Tornado(theme)
         self.still = plain_label(_STILL)
+        self.everywhere = StandardShares()
+        """The shares under every standard."""
         self.shares: Shares | None = None
         """What the ranges came to last."""
         self._later = QTimer(self)
@@ -78,6 +81,7 @@ class SensitivityPage(QWidget):
             self._later.stop()
             self.about_shares.setText(_CANNOT)
             self.tornado.show_rows((), 0.0)
+            self.everywhere.hide()
         else:
             self._later.start()
 
@@ -94,6 +98,8 @@ class SensitivityPage(QWidget):
         column.addWidget(note_label(_SWINGS))
         column.addWidget(self.tornado)
         column.addWidget(self.still)
+        column.addSpacing(14)
+        column.addWidget(self.everywhere)
         column.addStretch(1)
 
     def _legend(self) -> QHBoxLayout:
@@ -116,15 +122,11 @@ class SensitivityPage(QWidget):
         self.bar.show_shares(self.shares)
         for verdict, line in zip(VERDICTS, self.lines, strict=True):
             line.words.setText(share_words(verdict, self.shares))
-        self.about_shares.setText(_SHARES if _has_range(asked) else _NO_RANGE)
+        self.about_shares.setText(_SHARES if asked.has_range else _NO_RANGE)
         rows = tornado_rows(swings(asked.motion), cause_names(asked.case_map))
         self.tornado.show_rows(rows, place_of(self.shares))
         self.still.setVisible(not any(one.is_moving for one in rows))
-
-
-def _has_range(asked: Asked) -> bool:
-    findings = asked.case_map.findings.values()
-    return any(one.by == asked.reader and one.level_high for one in findings)
+        self.everywhere.show_asked(asked)
 
 
 def _title(words: str) -> QLabel:

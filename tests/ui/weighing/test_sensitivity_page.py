@@ -93,6 +93,27 @@ def test_a_range_comes_to_shares_that_are_the_laws_own(qtbot, sensitive, bridge,
     assert page.tornado.rows[0].said.startswith("Likelihood of success")
 
 
+def test_the_same_samples_are_shared_out_under_every_standard(qtbot, sensitive, bridge, known):
+    panel, page = sensitive()
+    shown = page.everywhere
+    assert not shown.isVisible()
+    range_by_shift(qtbot, panel)
+    qtbot.waitUntil(shown.isVisible)
+    motion = motion_of(bridge.case_map, known)
+    assert shown.table.rowCount() == len(known.standards)
+    for row, (key, standard) in enumerate(known.standards.items()):
+        expected = shares(motion._replace(standard=standard))
+        assert shown.found[key] == expected
+        figures = [percent(one) if one else "–" for one in expected]
+        assert shown.table.words(row) == [standard.name, *figures]
+        is_own = standard is motion.standard
+        assert shown.table.item(row, 0).icon().isNull() is not is_own
+        assert ("the test of this case" in shown.table.item(row, 0).toolTip()) is is_own
+    assert len(set(shown.found.values())) > 2
+    click(qtbot, button(panel, "merits", "weak"))
+    qtbot.waitUntil(lambda: not shown.isVisible())
+
+
 def test_the_tornado_has_a_bar_for_each_swing_the_widest_on_top(qtbot, sensitive, bridge, known):
     panel, page = sensitive(public="favors")
     found = swings(motion_of(bridge.case_map, known))
