@@ -18,6 +18,7 @@ from argmap.sources.checking import EvidenceCheck, TextOf
 from argmap.sources.holdings import holdings_of
 from argmap.sources.near_search import find_near, scan_near
 from argmap.sources.word_search import search_words
+from argmap.store.collecting import collector_paused
 from argmap.workspace.workspace import Workspace
 
 _MOST_SOURCES = 1000
@@ -31,7 +32,7 @@ def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     standards = folder.standards()
     for mistake in standards.mistakes:
         print(f"argmap: {mistake}", file=sys.stderr)
-    with folder.viewed(arguments.file) as workspace:
+    with folder.viewed(arguments.file) as workspace, collector_paused():
         check = check_workspace(workspace, standards)
         lines = [] if arguments.json else _lines(workspace, check)
     if arguments.json:

@@ -53,9 +53,7 @@ def antecedent_difference(
     before, rival = named.names, other_named.names
     if not (before and rival and before.isdisjoint(rival)):
         return None
-    if _has_all(other.report, before, reports, views) and _has_all(
-        one.report, rival, reports, views
-    ):
+    if _has_all(other.report, before, views) and _has_all(one.report, rival, views):
         return None
     told = (
         f"“{_opening(one)}” follows {_listed(named)} in the first,"
@@ -86,11 +84,8 @@ def _is_byline(sentence: Sentence) -> bool:
     return first.form == "by" and all(word.name or word.form == "and" for word in rest)
 
 
-def _has_all(
-    report: int, names: frozenset[str], reports: Sequence[Sequence[Sentence]], views: Views
-) -> bool:
-    called = views.lexicons[report].called
-    known = {name for sentence in reports[report] for name in sentence.names}
+def _has_all(report: int, names: frozenset[str], views: Views) -> bool:
+    called, known = views.lexicons[report].called, views.names_of(report)
     return all(name in known or called(name) in known for name in names)
 
 

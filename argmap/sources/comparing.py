@@ -82,7 +82,7 @@ def _differing(reading: Reading) -> tuple[list[Told], list[Contradiction]]:
         pointing = antecedent_difference(same, reading.sentences, reading.views)
         told += [Told(same, pointing)] if pointing else []
     sure = {same.match for same in stated if _are_two(same)}
-    opposed = list(contradictions(while_wanted(reading.matches, wanted), sure))
+    opposed = list(contradictions(while_wanted(reading.matches, wanted), sure, reading.views))
     kinds: defaultdict[Match, set[str]] = defaultdict(set)
     for one in told:
         kinds[one.same.match].add(one.difference.kind)

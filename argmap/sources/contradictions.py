@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from argmap.sources.contrasts import Mark, marks_of
+from argmap.sources.contrasts import Mark
 from argmap.sources.same_statements import Match
+from argmap.sources.seen_beside import Views
 
 _CLOSE = 3
 """So many words around two marks in common, a name in their sentences too: one matter."""
@@ -32,12 +32,11 @@ class Contradiction(NamedTuple):
 
 
 def contradictions(
-    matches: Iterable[Match], sure: frozenset[Match] | set[Match]
+    matches: Iterable[Match], sure: frozenset[Match] | set[Match], views: Views
 ) -> Iterator[Contradiction]:
     """Walk the marks that contradict each other; those in `sure` matches need less in common."""
-    marks = lru_cache(maxsize=None)(marks_of)
     for match in matches:
-        ones, others = marks(match.one), marks(match.other)
+        ones, others = views.marks(match.one), views.marks(match.other)
         for one in ones:
             for other in others:
                 if not _are_opposed(one, other) or _says_both(one, other, ones, others):

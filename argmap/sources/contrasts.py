@@ -59,7 +59,12 @@ class Mark(NamedTuple):
 
 def marks_of(sentence: Sentence) -> list[Mark]:
     """List the expressions of a sentence that another report can contradict."""
-    return [*_contrast_marks(sentence), *_amount_marks(sentence), *_time_marks(sentence)]
+    found = list(_contrast_marks(sentence))
+    known, times = english(), _days()
+    # Most sentences have no number and no day: those few that do are read word by word.
+    if any(one.number or one.form in known.vague or one.stem in times for one in sentence.words):
+        found += [*_amount_marks(sentence), *_time_marks(sentence)]
+    return found
 
 
 def _contrast_marks(sentence: Sentence) -> Iterator[Mark]:
@@ -76,6 +81,8 @@ def _contrast_marks(sentence: Sentence) -> Iterator[Mark]:
 def _sides(sentence: Sentence) -> Iterator[tuple[int, int, int, int]]:
     """Walk the phrases that take a side: the contrast, the side, the words."""
     forms, phrases = sentence.forms, _phrases()
+    if phrases.keys().isdisjoint(forms):
+        return
     for first, form in enumerate(forms):
         for topic, side, phrase in phrases.get(form, ()):
             past = first + len(phrase)
@@ -96,9 +103,9 @@ def _phrases() -> dict[str, list[tuple[int, int, tuple[str, ...]]]]:
 
 def _amount_marks(sentence: Sentence) -> Iterator[Mark]:
     """Walk the numbers of things; a number alone, a date or an hour counts nothing."""
-    words = sentence.words
+    words, vague = sentence.words, english().vague
     for rank, word in enumerate(words):
-        if not (word.number or word.form in english().vague):
+        if not (word.number or word.form in vague):
             continue
         counted = frozenset(near.key for near in _following(words, rank) if _is_thing(near))
         if counted:
@@ -125,14 +132,19 @@ def _is_thing(word: Word) -> bool:
 
 def _time_marks(sentence: Sentence) -> Iterator[Mark]:
     """Walk the days of the week; what happened then is a word shortly before."""
-    times = english().times
+    days = _days()
     for rank, word in enumerate(sentence.words):
-        if times.get(word.stem) == "days":
+        if word.stem in days:
             before = [near for near in sentence.words[:rank] if _happens(near)][-_NEAR_TIME:]
             anchors = frozenset(near.key for near in before)
             about = _about(sentence, rank, rank + 1)
             told = word.form.capitalize()
             yield Mark("time", "day", word.stem, told, sentence, rank, rank + 1, about, anchors)
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(stem for stem, sort in english().times.items() if sort == "days")
 
 
 def _happens(word: Word) -> bool:

@@ -224,7 +224,7 @@ def _carries_sense(pair: _Pair) -> bool:
 
 def is_quoted(words: Sequence[Word]) -> bool:
     """Say whether most of some words stand in quotation marks."""
-    return 2 * sum(word.quoted for word in words) > len(words)
+    return 2 * [word.quoted for word in words].count(True) > len(words)
 
 
 def _places(same: SameWords, pair: _Pair) -> tuple[Span, Span]:

@@ -7,6 +7,7 @@ differ in one of them alone are alike in everything else that is compared.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from argmap.sources.report_words import Word
@@ -32,7 +33,9 @@ def turned_words(same: SameWords, block: Block) -> Iterator[Turned]:
     order; and *from cutting* is not turned round by *to cut*.
     """
     slot, rival = same.one[slice(*block.one)], same.other[slice(*block.other)]
-    if max(len(slot), len(rival)) > _SLOT or not _go_on_alike(same, block):
+    if max(len(slot), len(rival)) > _SLOT or not (_may_turn(slot) and _may_turn(rival)):
+        return
+    if not _go_on_alike(same, block):
         return
     for side, opposite in english().directions:
         for here, there in ((side, opposite), (opposite, side)):
@@ -44,6 +47,17 @@ def turned_words(same: SameWords, block: Block) -> Iterator[Turned]:
                 return
 
 
+def _may_turn(words: Sequence[Word]) -> bool:
+    return not _openings().isdisjoint(_forms(words))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Gather the words that a phrase of direction begins with."""
+    sides = (side for pair in english().directions for side in pair)
+    return frozenset(phrase[0] for side in sides for phrase in side)
+
+
 def _go_on_alike(same: SameWords, block: Block) -> bool:
     following = same.one[block.one[1] :][:1], same.other[block.other[1] :][:1]
     return _forms(following[0]) == _forms(following[1])
@@ -51,13 +65,13 @@ def _go_on_alike(same: SameWords, block: Block) -> bool:
 
 def _phrase_in(words: Sequence[Word], phrases: Sequence[tuple[str, ...]]) -> tuple[Word, ...]:
     """Return the words of a phrase among some, the rest of which carry no sense; else none."""
+    forms = _forms(words)
     for phrase in phrases:
         for first in range(len(words) - len(phrase) + 1):
             past = first + len(phrase)
             rest = (*words[:first], *words[past:])
-            found = tuple(words[first:past])
-            if _forms(found) == phrase and not any(word.content for word in rest):
-                return found
+            if forms[first:past] == phrase and not any(word.content for word in rest):
+                return tuple(words[first:past])
     return ()
 
 
@@ -72,4 +86,4 @@ def _count(words: Sequence[Word], wanted: tuple[str, ...]) -> int:
 
 
 def _forms(words: Sequence[Word]) -> tuple[str, ...]:
-    return tuple(word.form for word in words)
+    return tuple([word.form for word in words])

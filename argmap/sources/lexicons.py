@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 _LOWER_CASE = re.compile(r"\b[^\W\dA-Z_]+\b")
-_ADDRESS = re.compile(r"\S*(?:[@#]|://|www\.|\.(?:com|edu|eu|gov|io|net|org)\b)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*(?:[@#]|://|www\.|\.(?:com|edu|eu|gov|io|net|org)\b)\S*")
+_SIGNS = ("@", "#", "://", "www.", ".com", ".edu", ".eu", ".gov", ".io", ".net", ".org")
 """An address writes names small: *amy@parler.example*."""
 _SEQUENCE = re.compile(r"[A-Z][\w’']+(?: [A-Z][\w’']+){2,5}")
 _LETTERS = range(3, 7)
@@ -29,7 +30,7 @@ class Lexicon(NamedTuple):
 
 def lexicon_of(text: str) -> Lexicon:
     """Read from a text which words are no names, and which letters are one."""
-    common = frozenset(_LOWER_CASE.findall(_ADDRESS.sub(" ", text)))
+    common = frozenset(_LOWER_CASE.findall(_without_addresses(text)))
     return Lexicon(common, dict(_spelt_out(text)))
 
 
@@ -38,6 +39,10 @@ def lexicon_of_all(lexicons: Iterable[Lexicon]) -> Lexicon:
     known = list(lexicons)
     common = frozenset().union(*(one.common for one in known))
     return Lexicon(common, {short: name for one in known for short, name in one.spelt_out.items()})
+
+
+def _without_addresses(text: str) -> str:
+    return _ADDRESS.sub(" ", text) if any(sign in text for sign in _SIGNS) else text
 
 
 def _spelt_out(text: str) -> Iterator[tuple[str, str]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
@@ -76,19 +76,33 @@ def name_pairs(
     keep_going: KeepGoing = always,
 ) -> list[NamePair]:
     """Find the names that differ by an edit or two and are met in the same surroundings."""
-    blocks: defaultdict[str, dict[str, _Use]] = defaultdict(dict)
-    for key, use in _uses(sentences, texts).items():
+    uses = _uses(sentences, texts)
+    blocks: defaultdict[str, list[str]] = defaultdict(list)
+    for key in uses:
         if len(key) >= _LEAST:
-            blocks[key[0]][key] = use
+            blocks[key[0]].append(key)
     found = [
         _pair(uses[one], uses[other])
-        for uses in blocks.values()
-        for one, other in while_wanted(combinations(uses, 2), keep_going)
-        if look_alike(one, other)
+        for keys in blocks.values()
+        for one, other in _near_spellings(keys, keep_going)
+        if _differ_as_names(one, other)
         and _are_met_alike(uses[one], uses[other])
         and _are_names(uses[one], uses[other], lexicons)
     ]
     return sorted(found, key=lambda pair: (-len(pair.usual_places), pair.rare))
+
+
+def _near_spellings(keys: Sequence[str], keep_going: KeepGoing) -> Iterator[tuple[str, str]]:
+    """Walk the pairs of keys that differ by an edit or two, in their order."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 -- loaded when first needed
+    from rapidfuzz.process import extract_iter  # noqa: PLC0415 -- as above
+
+    for rank, one in enumerate(while_wanted(keys, keep_going), 1):
+        rivals = keys[rank:]
+        for other, _, _ in extract_iter(
+            one, rivals, scorer=Levenshtein.distance, score_cutoff=_EDITS
+        ):
+            yield one, other
 
 
 def _uses(sentences: Iterable[Sentence], texts: Sequence[str]) -> Mapping[str, _Use]:
@@ -110,17 +124,22 @@ def _uses(sentences: Iterable[Sentence], texts: Sequence[str]) -> Mapping[str, _
     return uses
 
 
+@lru_cache(maxsize=65_536)
 def look_alike(one: str, other: str) -> bool:
     """Say whether two names, lower case, differ by an edit or two that no ending explains."""
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 -- loaded when first needed
 
-    if abs(len(one) - len(other)) > _EDITS or stem(one) == stem(other):
+    if abs(len(one) - len(other)) > _EDITS:
         return False
-    if re.search(r"\d", one + other):
+    near = Levenshtein.distance(one, other, score_cutoff=_EDITS) <= _EDITS
+    return near and _differ_as_names(one, other)
+
+
+def _differ_as_names(one: str, other: str) -> bool:
+    """Say whether two spellings differ in letters, and not by an ending."""
+    if stem(one) == stem(other) or re.search(r"\d", one + other):
         return False
-    if one.startswith(other) or other.startswith(one):
-        return False
-    return Levenshtein.distance(one, other, score_cutoff=_EDITS) <= _EDITS
+    return not (one.startswith(other) or other.startswith(one))
 
 
 def _are_met_alike(one: _Use, other: _Use) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 # Thai, Lao, Burmese, Khmer, kana and Han set no spaces between words: a letter is a word.
@@ -28,6 +29,8 @@ _ABBREVIATION = re.compile(
 )
 _WRAP_WIDTHS = range(45, 101)
 _WRAPPED_SHARE = 0.6
+_KEPT = 16
+"""So many texts are asked about at a time."""
 
 
 class Span(NamedTuple):
@@ -118,6 +121,7 @@ def paragraph_around(text: str, start: int, end: int) -> Span:
     return _shrunk(text, left, right)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_hard_wrapped(text: str) -> bool:
     """Say whether the lines of a text were broken to a fixed width."""
     followed = [

@@ -94,6 +94,7 @@ class _Finder:
         self._titles = {report.source: report.name for report in known}
         self._names = SpeakerNames(aliases)
         self._joined = joined_names(aliases)
+        self._known: dict[tuple[SourceId, int, int], StretchWords] = {}
         self._quotes: defaultdict[SourceId, list[Quote]] = defaultdict(list)
         for source, text in self._texts.items():
             for quote in case_map.quotes_of(source):
@@ -166,14 +167,17 @@ class _Finder:
             yield quote, rival, part
 
     def _words(self, place: TextPlace, quoted: Span) -> StretchWords:
-        """Read the words of a place that are quoted, and those on either side of them."""
-        text = self._texts[place.source]
+        """Read the words of a place that are quoted, and those on either side of them, once."""
         start, end = max(place.start, quoted.start), min(place.end, quoted.end)
-        return StretchWords(
-            self._read(text, start, end),
-            self._read(text, max(0, start - _BESIDE), start),
-            self._read(text, end, end + _BESIDE),
-        )
+        key = place.source, start, end
+        if (words := self._known.get(key)) is None:
+            text = self._texts[place.source]
+            words = self._known[key] = StretchWords(
+                self._read(text, start, end),
+                self._read(text, max(0, start - _BESIDE), start),
+                self._read(text, end, end + _BESIDE),
+            )
+        return words
 
     def _read(self, text: str, start: int, end: int) -> list[Word]:
         words = written_words(text[start:end], self._joined)

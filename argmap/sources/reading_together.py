@@ -53,6 +53,7 @@ class Reading:
     def let_go(self) -> None:
         """Give back what was read bit by bit: all at once, every thread would have to wait."""
         self.copies.clear()
+        self.views.let_go()
         parts: tuple[list[Any], ...] = (self.stated, self.matches, self.fragments, self.sentences)
         for part in parts:
             while part:
@@ -76,9 +77,10 @@ def read_together(
     lexicons = [lexicon_of(report.text) for report in while_wanted(reports, keep_going)]
     sentences = read_reports(reports, lexicons, reader, keep_going)
     whole, copies = _without_copies(while_wanted(sentences, keep_going))
-    views = Views(reports, lexicons, reader)
+    views = Views(reports, lexicons, sentences, reader)
     reading = Reading(reports, sentences, copies, views, [], [], keep_going)
-    for match in while_wanted(matches_of(_with_fragments(whole), views), keep_going):
+    told = while_wanted(_with_fragments(whole), keep_going)
+    for match in while_wanted(matches_of(told, views), keep_going):
         (reading.fragments if _is_of_fragment(match) else reading.matches).append(match)
     reading.stated.extend(_statements_of(reading, candidate))
     return reading

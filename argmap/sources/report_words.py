@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from argmap.case.ids import SourceId
@@ -16,6 +18,7 @@ from argmap.sources.wording import english, key_of, stem
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*(?!\w)|[ap]\.m\b|[^\W_]+(?:[’'&\-\u2010\u2011][^\W_]+)*")
 _MARK = re.compile('["“”„«»]')
+_start_of, _end_of = attrgetter("start"), attrgetter("end")
 _FRAGMENT = 3
 """Fewer words in quotation marks are a term, not a statement."""
 
@@ -32,6 +35,17 @@ class Report:
     text: str
     name: str = ""
     origin: str = ""
+
+
+class Form(NamedTuple):
+    """In what form a word is compared, wherever it stands."""
+
+    form: str
+    stem: str
+    key: str
+    content: bool = True
+    name: bool = False
+    number: bool = False
 
 
 class Word(NamedTuple):
@@ -65,12 +79,12 @@ class Sentence:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of the words that carry what it says."""
-        return frozenset(word.key for word in self.words if word.content)
+        return frozenset([word.key for word in self.words if word.content])
 
     @cached_property
     def bare_names(self) -> frozenset[str]:
         """The names as they are written, lower case, whatever they are compared by."""
-        return frozenset(bare_of(word) for word in self.words if word.name)
+        return frozenset([bare_of(word) for word in self.words if word.name])
 
     @property
     def where(self) -> tuple[int, int]:
@@ -80,7 +94,7 @@ class Sentence:
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """The words as they are, lower case."""
-        return tuple(word.form for word in self.words)
+        return tuple([word.form for word in self.words])
 
 
 def fragments_of(sentence: Sentence) -> Iterator[Sentence]:
@@ -133,37 +147,57 @@ class Reader:
 
     def __init__(self, joined: Mapping[str, str]) -> None:
         self._joined = joined
-        self._known: dict[tuple[str, bool, str], Word] = {}
+        self._small: dict[str, Form] = {}
+        self._large: dict[tuple[str, bool, str], Form] = {}
 
     def sentences(self, text: str, report: int, lexicon: Lexicon) -> Iterator[Sentence]:
         """Walk the sentences of a text that have words."""
         quoted, rank = _quoted_spans(text), 0
+        large: dict[str, Form] = {}
         for span in sentences_of(text):
-            words = tuple(self._words(text, span, quoted, lexicon))
-            if words:
-                names = frozenset(word.key for word in words if word.name)
+            first = bisect_right(quoted, span.start, key=_end_of)
+            marked = quoted[first : bisect_left(quoted, span.end, key=_start_of)]
+            written = _WORD.finditer(text, *span)
+            if words := tuple(self._words(written, marked, lexicon, large)):
+                names = frozenset([word.key for word in words if word.name])
                 yield Sentence(report, rank, span, words, names)
                 rank += 1
 
-    def _words(self, text: str, span: Span, quoted: list[Span], lexicon: Lexicon) -> Iterator[Word]:
-        marked = [place for place in quoted if place.start < span.end and place.end > span.start]
-        for match in _WORD.finditer(text, *span):
-            start, end = match.span()
-            inside = bool(marked) and any(one.start <= start and end <= one.end for one in marked)
-            word = self.word(match.group(), lexicon)
-            yield Word(start, end, *word[2:-1], inside)
+    def _words(
+        self,
+        found: Iterator[re.Match[str]],
+        marked: list[Span],
+        lexicon: Lexicon,
+        large: dict[str, Form],
+    ) -> Iterator[Word]:
+        """Read words; `large` are those with a capital that were met in this text."""
+        small, inside = self._small, False
+        for match in found:
+            (start, end), written = match.span(), match.group()
+            form = small.get(written) or large.get(written)
+            if form is None:
+                form = self.word(written, lexicon)
+                if written[0].isupper():
+                    large[written] = form
+            if marked:
+                inside = any(one.start <= start and end <= one.end for one in marked)
+            yield Word._make((start, end, *form, inside))
 
-    def word(self, written: str, lexicon: Lexicon) -> Word:
+    def word(self, written: str, lexicon: Lexicon) -> Form:
         """Read a word as it is where these words are common and these letters are names."""
-        form = written.replace("’", "'").lower()
-        bare = form.removesuffix("'s")
+        if not written[0].isupper():
+            # What is written small is no name, whatever the text has besides.
+            if (form := self._small.get(written)) is None:
+                form = self._small[written] = _read(written, _lower(written), "", common=True)
+            return form
+        lower = _lower(written)
+        bare = lower.removesuffix("'s")
         common = bare in lexicon.common
         called = self._called(written, bare, lexicon)
         key = written, common, called
-        word = self._known.get(key)
-        if word is None:
-            word = self._known[key] = _read(written, form, called, common=common)
-        return word
+        if (form := self._large.get(key)) is None:
+            form = self._large[key] = _read(written, lower, called, common=common)
+        return form
 
     def _called(self, written: str, bare: str, lexicon: Lexicon) -> str:
         joined = self._joined.get(bare, bare)
@@ -172,19 +206,23 @@ class Reader:
         return lexicon.called(joined) if is_short else joined
 
 
-def _read(written: str, form: str, called: str, *, common: bool) -> Word:
+def _lower(written: str) -> str:
+    return written.replace("’", "'").lower()
+
+
+def _read(written: str, form: str, called: str, *, common: bool) -> Form:
     known = english()
     if value := number_of(form):
-        return Word(0, 0, form, "#" + value, "#" + value, number=True)
+        return Form(form, "#" + value, "#" + value, number=True)
     plain = form in known.function or form in known.reporting or form.endswith("n't")
     bare = form.removesuffix("'s")
     if written[0].isupper() and not plain and not common and bare not in known.times:
         # A name is not stemmed: *Parlor* and *Parler* are two until somebody joins them.
-        return Word(0, 0, form, called, called, name=True)
+        return Form(form, called, called, name=True)
     if plain:
-        return Word(0, 0, form, form, form, content=False)
+        return Form(form, form, form, content=False)
     stemmed = stem(known.same.get(bare, form))
-    return Word(0, 0, form, stemmed, key_of(stemmed))
+    return Form(form, stemmed, key_of(stemmed))
 
 
 def _quoted_spans(text: str) -> list[Span]:

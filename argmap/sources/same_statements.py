@@ -7,12 +7,14 @@ that carry sense weigh the same, so that one more report takes nothing away.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
-from argmap.sources.contrasts import marks_of
 from argmap.sources.report_words import Sentence
 from argmap.sources.seen_beside import Views
+from argmap.sources.wording import english, stem
 
 _CROWD = 120
 """A word that so many sentences before have brings a sentence together with none of them."""
@@ -55,10 +57,11 @@ def matches_of(sentences: Iterable[Sentence], views: Views) -> Iterator[Match]:
     square; those before are not touched by it.
     """
     for one, other in _paired(sentences, views):
-        if one.where != other.where:
-            match = _match(*views.pair(one, other))
-            if len(match.keys) >= SEVERAL or may_be_one(match) or _is_quoted_part(match):
-                yield match
+        if one.where == other.where:
+            continue
+        match = _match(*views.pair(one, other))
+        if len(match.keys) >= SEVERAL or may_be_one(match) or _is_quoted_part(match):
+            yield match
 
 
 def may_be_one(match: Match) -> bool:
@@ -71,56 +74,87 @@ def _is_quoted_part(match: Match) -> bool:
     return (match.one.fragment or match.other.fragment) and match.part >= QUOTED_PART
 
 
-class _Posted(NamedTuple):
-    """A sentence that others are brought together with: its least number of words that count.
+class _Posted:
+    """A sentence that others are brought together with.
 
-    `tells` is whether it has marks that can be contradicted, `quotes` whether words of others.
+    `keys` are those it may have beside any report, `size` is the least number of
+    words that count.
     """
 
-    sentence: Sentence
-    size: int
-    tells: bool
-    quotes: bool
+    def __init__(self, sentence: Sentence, views: Views) -> None:
+        self.sentence = sentence
+        self.keys = views.keys_anywhere(sentence)
+        self.size = max(1, len(sentence.keys) - len(sentence.bare_names))
+        self.fragment = sentence.fragment
+        self._views = views
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether it has marks that can be contradicted."""
+        return bool(self._views.marks(self.sentence))
+
+    @cached_property
+    def may_tell(self) -> bool:
+        """Whether it has some as it reads beside any report, its names as common words."""
+        words, vague, times = self.sentence.words, english().vague, english().times
+        return (
+            self.tells
+            or any(word.number or word.form in vague for word in words)
+            or any(stem(bare) in times for bare in self.sentence.bare_names)
+        )
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether it has words of others."""
+        return any(word.quoted for word in self.sentence.words)
 
     def may_match(self, other: _Posted, shared: int) -> bool:
         """Say whether it is worth reading two sentences that share at most so many words."""
         size, rival = self.size, other.size
-        if self.sentence.fragment or other.sentence.fragment:
+        if self.fragment or other.fragment:
             return shared >= QUOTED_PART * min(size, rival)
         if 2 * shared >= ALIKE * (size + rival):
             return True
         if shared < SEVERAL:
             return shared >= WHOLE * min(size, rival)
-        if (self.tells and other.tells) or (self.quotes and other.quotes):
+        if shared >= _SHARED and shared >= _PART * min(size, rival):
             return True
-        return shared >= _SHARED and shared >= _PART * min(size, rival)
+        return (self.tells and other.tells) or (self.quotes and other.quotes)
 
-
-def _posted(sentence: Sentence) -> _Posted:
-    quoted = any(word.quoted for word in sentence.words)
-    size = max(1, len(sentence.keys) - len(sentence.bare_names))
-    return _Posted(sentence, size, bool(marks_of(sentence)), quoted)
+    def shares_enough(self, other: _Posted) -> bool:
+        """Say whether anything is asked of two sentences that share the keys they have."""
+        least, shared = min(self.size, other.size), len(self.keys & other.keys)
+        if self.fragment or other.fragment:
+            return shared >= QUOTED_PART * least
+        if 2 * shared >= ALIKE * (self.size + other.size) or shared >= WHOLE * least:
+            return True
+        if shared >= _SHARED and shared >= _PART * least:
+            return True
+        if shared < SEVERAL:
+            return False
+        return (self.may_tell and other.may_tell) or (self.quotes and other.quotes)
 
 
 def _paired(sentences: Iterable[Sentence], views: Views) -> Iterator[tuple[Sentence, Sentence]]:
     holders: defaultdict[str, list[int]] = defaultdict(list)
     known: list[_Posted] = []
     for rank, sentence in enumerate(sentences):
-        met: Counter[int] = Counter()
-        crowded = 0
-        for key in sorted(views.keys_anywhere(sentence))[:_POSTED]:
-            before = holders[key]
-            if len(before) < _CROWD:
-                met.update(before)
-                before.append(rank)
-            else:
-                crowded += 1
-        posted = _posted(sentence)
+        posted = _Posted(sentence, views)
         known.append(posted)
-        for other in sorted(met):
-            shared = met[other]
-            if shared >= _LEAST and posted.may_match(known[other], shared + crowded):
-                yield known[other].sentence, sentence
+        looked_up = [holders[key] for key in _few(posted.keys)]
+        before = [ranks for ranks in looked_up if len(ranks) < _CROWD]
+        crowded = len(looked_up) - len(before)
+        met = Counter(chain.from_iterable(before))
+        for other in sorted([one for one, shared in met.items() if shared >= _LEAST]):
+            rival = known[other]
+            if posted.may_match(rival, met[other] + crowded) and posted.shares_enough(rival):
+                yield rival.sentence, sentence
+        for ranks in before:
+            ranks.append(rank)
+
+
+def _few(keys: frozenset[str]) -> Collection[str]:
+    return keys if len(keys) <= _POSTED else sorted(keys)[:_POSTED]
 
 
 def _match(one: Sentence, other: Sentence) -> Match:

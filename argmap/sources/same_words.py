@@ -53,16 +53,19 @@ class SameWords:
 def same_words(match: Match, texts: Sequence[str]) -> SameWords | None:
     """Align two sentences and cut out what they say alike; None where that is too little."""
     one, other = match.one.words, match.other.words
-    core = _core(one, other, blocks_of(one, other))
+    blocks = blocks_of(one, other)
+    core = _core(one, other, blocks)
     if core is None or not _covers(match, core):
         return None
     score = likeness(_said(one[slice(*core.one)]), _said(other[slice(*core.other)]))
     wide_one = _widened(texts[match.one.report], one, core.one)
     wide_other = _widened(texts[match.other.report], other, core.other)
-    if not _is_enough(match, one[slice(*wide_one)], other[slice(*wide_other)]):
-        return None
     stretch, rival = one[slice(*wide_one)], other[slice(*wide_other)]
-    return SameWords(match, stretch, rival, tuple(blocks_of(stretch, rival)), score)
+    if not _is_enough(match, stretch, rival):
+        return None
+    if len(stretch) + len(rival) < len(one) + len(other):
+        blocks = blocks_of(stretch, rival)
+    return SameWords(match, stretch, rival, tuple(blocks), score)
 
 
 def _covers(match: Match, core: Block) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -17,6 +16,7 @@ _SUFFIXES = (("ing", 6), ("ed", 5), ("er", 7), ("or", 7), ("al", 7), ("ly", 6))
 _KEY = 6
 """Letters of a stem that tell words apart: *suspended* and *suspension* agree on six."""
 _SHORT = 3
+_NEGATIONS = frozenset(("un", "in", "im", "ir", "il", "dis", "non", "non-"))
 
 Phrases: TypeAlias = tuple[tuple[str, ...], ...]
 """Expressions, each as its words."""
@@ -128,11 +128,8 @@ def _undoubled(word: str) -> str:
 
 
 def _is_negated(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return (
-        len(short) > _SHORT
-        and re.fullmatch(rf"(?:un|in|im|ir|il|dis|non-?){short}", long) is not None
-    )
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return len(short) > _SHORT and long.endswith(short) and long[: -len(short)] in _NEGATIONS
 
 
 def _words(text: str) -> frozenset[str]:

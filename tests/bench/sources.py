@@ -2,7 +2,7 @@
 
     python tests/bench/sources.py [SECTION…]
 
-Sections: search, damaged, import, anchor, window; without names all.
+Sections: search, damaged, import, anchor, compare, window; without names all.
 Times are in milliseconds.
 """
 
@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 
@@ -38,6 +39,7 @@ def main() -> int:
 
 def _sections():
     from source_anchor import anchoring  # noqa: PLC0415 -- after the path is set
+    from source_compare import comparing  # noqa: PLC0415 -- after the path is set
     from source_import import four_pages  # noqa: PLC0415 -- after the path is set
     from source_search import damage, search  # noqa: PLC0415 -- after the path is set
     from source_window import window  # noqa: PLC0415 -- after the path is set
@@ -47,6 +49,7 @@ def _sections():
         "damaged": damage,
         "import": four_pages,
         "anchor": anchoring,
+        "compare": comparing,
         "window": window,
     }
 
