@@ -1,42 +1,59 @@
-"""When Python looks for garbage: not while a large case is made, and never in what that made.
+"""When Python looks for garbage: not while a thread is at work, and never in a large case.
 
 A look at a case of 50,000 claims holds every thread for longer than a frame may take. What is
-kept out of it has to be free of cycles, or to be taken apart by whoever lets it go.
+kept out of it has to be free of cycles, or to be taken apart by whoever lets it go. And Python
+looks in whichever thread makes most: one beside the window would destroy there what is Qt's,
+which ends the program. So the window's thread alone decides, by what is here.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
-_pauses: list[bool] = []
-"""For each pause under way whether garbage is looked for after it."""
+_YOUNG = 0
 
 
-@contextmanager
-def none_looked_for(*, is_kept: bool = True) -> Iterator[None]:
-    """Look for no garbage, here or in any thread, and afterwards not in what is there by then.
+class _Pauses:
+    under_way = 0
+    is_looked_after = False
+    """Whether garbage is looked for after them."""
+    is_kept = False
+    """Whether it is not looked for in what was made until then."""
 
-    Where little `is_kept` of what is made, garbage is looked for in it afterwards.
-    """
-    _pauses.append(gc.isenabled())
+
+_pauses = _Pauses()
+
+
+def pause() -> None:
+    """Look for no garbage, in any thread, until every pause has been ended."""
+    if not _pauses.under_way:
+        _pauses.is_looked_after = gc.isenabled()
+    _pauses.under_way += 1
     gc.disable()
-    try:
-        yield
-    finally:
-        if _pauses.pop():
-            look_again(is_kept=is_kept)
+
+
+def end_pause(*, is_kept: bool = False) -> None:
+    """Look for garbage as before, but never in what `is_kept` of what was made meanwhile."""
+    _pauses.under_way -= 1
+    _pauses.is_kept |= is_kept
+    if not _pauses.under_way:
+        if _pauses.is_looked_after:
+            look_again(is_kept=False)
+        _pauses.is_kept = False
 
 
 def look_again(*, is_kept: bool = True) -> None:
-    """Look for garbage from now on, or once the pause under way is over, in what is new then.
+    """Look for garbage from now on, or once no pause is under way, in what is new then.
 
     Where what there is is not to be kept, in that too.
     """
-    if _pauses:
-        _pauses[0] = True
-    elif not gc.isenabled():
-        if is_kept:
+    _pauses.is_kept |= is_kept
+    if _pauses.under_way:
+        _pauses.is_looked_after = True
+        return
+    if not gc.isenabled():
+        if _pauses.is_kept:
             gc.freeze()
         gc.enable()
+        gc.collect(_YOUNG)  # what is due would else be done by whichever thread comes next
+    _pauses.is_kept = False

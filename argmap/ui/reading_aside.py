@@ -7,17 +7,19 @@ map and outline. The window takes it over when the thread is done.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from argmap.drawing.begun import begin
 from argmap.ui.ahead import Ahead
+from argmap.ui.aside import Aside
 from argmap.ui.canvas.folding import FIRST_DEPTH, folded_below
-from argmap.ui.garbage import none_looked_for
+from argmap.ui.errand import Errand
 from argmap.ui.outline.rows import Rows
 from argmap.ui.overriding import override
 from argmap.workspace.workspace import Workspace
@@ -47,30 +49,29 @@ _INPUT = frozenset(
 )
 
 
-class _Done(QObject):
-    told = Signal()
-
-
 def read_aside(read: Callable[[Path], Workspace], path: Path) -> Ahead:
     """Read a case while the event loop runs; raise what reading raises."""
-    done, loop = _Done(), QEventLoop()
-    # Queued: of what was read at once it may be told before the loop begins.
-    done.told.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
-    with ThreadPoolExecutor(1, "reading") as thread:
-        future: Future[Ahead] = thread.submit(_read, read, path)
-        future.add_done_callback(lambda _: done.told.emit())
-        loop.exec()
-        return future.result()
+    aside, loop = Aside("reading", is_kept=True), QEventLoop()
+    aside.answered.connect(loop.quit)
+    done: Future[Ahead] = Future()
+    aside.do(partial(_read, read, path, done))
+    loop.exec()
+    aside.end()  # at once, unless the loop was ended with the program
+    return done.result()
 
 
-def _read(read: Callable[[Path], Workspace], path: Path) -> Ahead:
+def _read(
+    read: Callable[[Path], Workspace], path: Path, done: Future[Ahead], _errand: Errand
+) -> None:
     import numpy.ma  # noqa: F401, PLC0415 -- the first drawing asks for it, by `np.unique`
 
-    with none_looked_for():
+    try:
         workspace = read(path)
         case_map = workspace.case_map
         folded = folded_below(case_map, FIRST_DEPTH)
-        return Ahead(workspace, begin(case_map), folded, Rows(case_map))
+        done.set_result(Ahead(workspace, begin(case_map), folded, Rows(case_map)))
+    except Exception as error:  # noqa: BLE001 -- raised where the case is opened
+        done.set_exception(error)
 
 
 @contextmanager

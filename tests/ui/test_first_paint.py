@@ -25,7 +25,7 @@ def watch(window):
         os._exit(0)
     type(window).furnish = painted
 
-NAMES = {"Qt", "argmap.spelling", "numpy", "sqlite3", "sqlmodel", "typst"}
+NAMES = {"Qt", "argmap.spelling", "argmap.ui.aside", "numpy", "sqlite3", "sqlmodel", "typst"}
 folders = find_folders(os.environ)
 run_window(None, folders, CaseFolder(folders.documents, folders.data), watch=watch)
 """

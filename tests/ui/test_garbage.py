@@ -8,7 +8,7 @@ import weakref
 import pytest
 
 from argmap.ui import case_reading
-from argmap.ui.garbage import look_again, none_looked_for
+from argmap.ui.garbage import end_pause, look_again, pause
 
 
 @pytest.fixture(autouse=True)
@@ -18,35 +18,56 @@ def _as_it_was():
     gc.unfreeze()
 
 
-def test_what_was_made_meanwhile_is_not_looked_at_again():
-    with none_looked_for():
-        assert not gc.isenabled()
-        made = [[] for _ in range(5000)]
+def test_what_is_kept_of_what_was_made_meanwhile_is_not_looked_at_again():
+    pause()
+    assert not gc.isenabled()
+    made = [[] for _ in range(5000)]
+    end_pause(is_kept=True)
     assert gc.isenabled()
     assert gc.get_freeze_count() > len(made)
 
 
 def test_where_little_is_kept_of_what_was_made_garbage_is_looked_for_in_it():
     before = gc.get_freeze_count()
-    with none_looked_for(is_kept=False):
-        assert not gc.isenabled()
+    pause()
+    assert not gc.isenabled()
+    end_pause()
     assert gc.isenabled()
     assert gc.get_freeze_count() == before
 
 
+def test_what_is_due_after_a_pause_is_done_by_whoever_ends_it():
+    pause()
+    made = [[] for _ in range(5000)]
+    end_pause()
+    assert gc.get_count()[0] < len(made)
+
+
 def test_where_nobody_looked_before_nobody_does_after():
     gc.disable()
-    with none_looked_for():
-        pass
+    pause()
+    end_pause()
     assert not gc.isenabled()
 
 
 def test_whoever_wants_to_look_again_waits_for_what_is_being_made():
     gc.disable()
-    with none_looked_for():
-        look_again()
-        assert not gc.isenabled()
+    pause()
+    look_again()
+    assert not gc.isenabled()
+    end_pause()
     assert gc.isenabled()
+
+
+def test_of_two_pauses_the_last_to_end_decides_and_what_either_keeps_is_kept():
+    pause()
+    pause()
+    made = [[] for _ in range(5000)]
+    end_pause(is_kept=True)
+    assert not gc.isenabled()
+    end_pause()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > len(made)
 
 
 def test_a_large_case_that_is_closed_goes_though_nobody_looks(home, qtbot, monkeypatch):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
@@ -20,15 +19,13 @@ from argmap.law.standard import StandardSet
 from argmap.sources.case_reports import Compared, compare_sources, compared_problems
 from argmap.sources.checking import EvidenceCheck
 from argmap.sources.giving_up import GivenUpError
+from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.rows import CheckRow, rows_of
 from argmap.ui.counting import counted
-from argmap.ui.garbage import none_looked_for
-from argmap.ui.told_by_thread import ToldByThread
+from argmap.ui.errand import Errand
 
 _SLICE_MS = 8
-_TOLD = 20
-"""How often progress is told, at most."""
 
 
 class Found(NamedTuple):
@@ -69,16 +66,16 @@ class Checker(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._law = law or load_standards
-        self._run = 0
         self._compared: Compared | None = None
         self._texts: dict[SourceId, Document | None] = {}
         self._unread: list[Source] = []
-        self._thread: ThreadPoolExecutor | None = None
         self._reading = QTimer(self)
         self._reading.setInterval(0)
         self._reading.timeout.connect(self._read_some)
-        self._told = ToldByThread()
-        self._told.came.connect(self._on_came)
+        self._aside = Aside("checking", self)
+        self._aside.told.connect(self._on_told)
+        self._aside.answered.connect(self._on_answered)
+        self._aside.failed.connect(self._on_over)
         bridge.closing.connect(self._on_closing)
         self.is_running = False
         """Whether something is being checked."""
@@ -104,7 +101,7 @@ class Checker(QObject):
 
     def give_up(self) -> None:
         """Give up what is being checked."""
-        self._run += 1
+        self._aside.drop()
         self._reading.stop()
         self._texts, self._unread = {}, []
         self.is_running = False
@@ -133,71 +130,55 @@ class Checker(QObject):
         question = _Question(records, self._texts, self._compared, self._law())
         self._texts = {}
         self.progressed.emit(f"Checking {counted(len(case_map.quotes), 'quote')}…")
-        if self._thread is None:
-            self._thread = ThreadPoolExecutor(1, "checking")
-        self._thread.submit(self._work, self._run, question)
+        self._aside.do(partial(_check, question))
 
-    def _work(self, run: int, question: _Question) -> None:
-        """Check, in the thread; what nobody waits for any more is not gone on with."""
-        with suppress(GivenUpError):
-            try:
-                with none_looked_for(is_kept=False):
-                    self._answer(run, question)
-            except GivenUpError:
-                raise
-            except Exception as error:  # noqa: BLE001 -- raised where the window hears of it
-                self._told.came.emit(run, error)
-
-    def _answer(self, run: int, question: _Question) -> None:
-        case_map, texts = CaseMap(question.records), question.texts
-        check = check_records(case_map, self._reader(run, texts), question.law)
-        if question.compared is None:
-            self._told.came.emit(run, _found(case_map, check, texts, None))
-            self._told.came.emit(run, f"Comparing {counted(len(texts), 'source')}…")
-            compared = compare_sources(
-                case_map, lambda source: texts.get(source.id), lambda: run == self._run
-            )
+    @Slot(object)
+    def _on_told(self, news: str | Found) -> None:
+        if isinstance(news, Found):
+            self.found.emit(news)
         else:
-            compared = question.compared
-        self._told.came.emit(run, (_found(case_map, check, texts, compared), compared))
+            self.progressed.emit(news)
 
-    def _reader(
-        self, run: int, texts: dict[SourceId, Document | None]
-    ) -> Callable[[Source], Document | None]:
-        """Make what hands out the texts, telling how many it has, until nobody waits any more."""
-        done, last = 0, 0
+    @Slot()
+    def _on_over(self) -> None:
+        self.is_running = False
+        self.progressed.emit("")
 
-        def read(source: Source) -> Document | None:
-            nonlocal done, last
-            if run != self._run:
-                raise GivenUpError
-            step = done * _TOLD // max(len(texts), 1)
-            if step != last:
-                last = step
-                self._told.came.emit(
-                    run, f"Checking the quotes of {done:,} of {len(texts):,} sources…"
-                )
-            done += 1
-            return texts.get(source.id)
+    @Slot(object)
+    def _on_answered(self, answer: tuple[Found, Compared]) -> None:
+        self._on_over()
+        found, self._compared = answer
+        self.found.emit(found)
 
-        return read
 
-    @Slot(int, object)
-    def _on_came(self, run: int, came: object) -> None:
-        if run != self._run:
-            return
-        if isinstance(came, str):
-            self.progressed.emit(came)
-        elif isinstance(came, Found):
-            self.found.emit(came)
-        else:
-            self.is_running = False
-            self.progressed.emit("")
-            if isinstance(came, Exception):
-                raise came
-            assert isinstance(came, tuple)
-            found, self._compared = came
-            self.found.emit(found)
+def _check(question: _Question, errand: Errand) -> tuple[Found, Compared]:
+    """Check for as long as somebody waits, in the thread."""
+    case_map, texts, compared = CaseMap(question.records), question.texts, question.compared
+    check = check_records(case_map, _reader(texts, errand), question.law)
+    if compared is None:
+        errand.tell(_found(case_map, check, texts, None))
+        errand.tell(f"Comparing {counted(len(texts), 'source')}…")
+        compared = compare_sources(case_map, lambda source: texts.get(source.id), errand.keep_going)
+    return _found(case_map, check, texts, compared), compared
+
+
+def _reader(
+    texts: dict[SourceId, Document | None], errand: Errand
+) -> Callable[[Source], Document | None]:
+    """Make what hands out the texts, telling how many it has, until nobody waits any more."""
+    done, total = 0, len(texts)
+
+    def read(source: Source) -> Document | None:
+        nonlocal done
+        if not errand.keep_going():
+            raise GivenUpError
+        if done:
+            told = f"Checking the quotes of {done:,} of {total:,} sources…"
+            errand.tell_share(told, done, total)
+        done += 1
+        return texts.get(source.id)
+
+    return read
 
 
 def _found(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from argmap.case.evidence import Source
 from argmap.sources.case_reports import alias_groups, report_of
-from argmap.sources.giving_up import GivenUpError
 from argmap.sources.report_words import Report
+from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.comparing.entries import Entry
 from argmap.ui.comparing.findings import Bounds, Question, findings_of
 from argmap.ui.counting import counted
-from argmap.ui.garbage import none_looked_for
-from argmap.ui.told_by_thread import ToldByThread
+from argmap.ui.errand import Errand
 
 _SLICE_MS = 8
 
@@ -34,23 +33,22 @@ class Comparer(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._run = 0
         self._bounds = Bounds(0, 0)
         self._reports: list[Report] = []
         self._unread: list[Source] = []
-        self._thread: ThreadPoolExecutor | None = None
         self._reading = QTimer(self)
         self._reading.setInterval(0)
         self._reading.timeout.connect(self._read_some)
-        self._told = ToldByThread()
-        self._told.came.connect(self._on_answered)
+        self._aside = Aside("comparing", self)
+        self._aside.answered.connect(self._on_answered)
+        self._aside.failed.connect(self.stop)
         bridge.closing.connect(self.give_up)
         self.is_running = False
         """Whether something is being compared."""
 
     def start(self, bounds: Bounds) -> None:
         """Compare the sources of the open case as they stand now; an earlier run is given up."""
-        self._run += 1
+        self._aside.drop()
         self._bounds = bounds
         self._reports = []
         self._unread = list(reversed(self._bridge.case_map.ranked_sources()))
@@ -67,7 +65,7 @@ class Comparer(QObject):
     @Slot()
     def give_up(self) -> bool:
         """Give up what is being compared without a word; return whether something was."""
-        self._run += 1
+        self._aside.drop()
         self._reading.stop()
         self._reports, self._unread = [], []
         was, self.is_running = self.is_running, False
@@ -90,29 +88,13 @@ class Comparer(QObject):
         reports, self._reports = tuple(self._reports), []
         aliases = tuple(tuple(group) for group in alias_groups(self._bridge.case_map))
         self.progressed.emit(f"Comparing {counted(len(reports), 'source')}…")
-        if self._thread is None:
-            self._thread = ThreadPoolExecutor(1, "comparing")
-        question = Question(reports, aliases, self._bounds)
-        self._thread.submit(self._answer, self._run, question)
+        self._aside.do(partial(_compare, Question(reports, aliases, self._bounds)))
 
-    def _answer(self, run: int, question: Question) -> None:
-        """Compare, in the thread, for as long as somebody waits."""
-        answer: tuple[Entry, ...] | Exception
-        try:
-            with none_looked_for(is_kept=False):
-                answer = findings_of(question, lambda: run == self._run)
-        except GivenUpError:
-            return
-        except Exception as error:  # noqa: BLE001 -- raised where the window hears of it
-            answer = error
-        self._told.came.emit(run, answer)
-
-    @Slot(int, object)
-    def _on_answered(self, run: int, answer: tuple[Entry, ...] | Exception) -> None:
-        if run != self._run:
-            return
+    @Slot(object)
+    def _on_answered(self, found: tuple[Entry, ...]) -> None:
         self.is_running = False
-        if isinstance(answer, Exception):
-            self.found.emit(None)
-            raise answer
-        self.found.emit(answer)
+        self.found.emit(found)
+
+
+def _compare(question: Question, errand: Errand) -> tuple[Entry, ...]:
+    return findings_of(question, errand.keep_going)

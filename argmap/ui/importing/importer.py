@@ -14,13 +14,14 @@ from argmap.case.ids import SourceId
 from argmap.case.plan_intake import Replacement, plan_intake
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.reanchoring import Reanchoring
+from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
-from argmap.ui.importing.aside import Aside
 from argmap.ui.importing.near_finder import NearFinder
 from argmap.ui.importing.offers import Choice, Offer, offers_of, told
-from argmap.ui.importing.preview import ask_import, reanchoring_job
+from argmap.ui.importing.preview import ask_import
 from argmap.ui.importing.reading_in import ReadingIn
+from argmap.ui.importing.reanchoring import replacement_job
 from argmap.ui.selection import Selection
 
 _BREATH_MS = 10
@@ -124,15 +125,13 @@ class Importer(QObject):
         if len(self._places) == len(replacing):
             self._take_in(replacing)
             return
-        aside = Aside(self)
-        aside.found.connect(self._on_places)
+        aside = Aside("places", self)
+        aside.answered.connect(self._on_places)
         self._stage = aside
-        aside.do(reanchoring_job(self._bridge, replacing[len(self._places)]))
+        aside.do(replacement_job(self._bridge, replacing[len(self._places)]))
 
     @Slot(object)
     def _on_places(self, found: Reanchoring) -> None:
-        if isinstance(self._stage, Aside):
-            self._stage.close()
         self._leave()
         self._places.append(found)
         self._find_places()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,13 +10,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.case.evidence import Source
 from argmap.case.quotation import in_quotes
+from argmap.sources.giving_up import while_wanted
 from argmap.sources.likeness import NEARLY, may_be_copies, runs_of, share_of
 from argmap.sources.line_pairs import line_pairs
+from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
+from argmap.ui.errand import Errand, Job
 from argmap.ui.importing.offers import Near, Offer
 from argmap.ui.work import Work
-
-_Job = Callable[[], None]
 
 
 @dataclass(slots=True)
@@ -47,18 +47,16 @@ class NearFinder(QObject):
     """Every offer knows what it is nearly the same as."""
     cancelled = Signal()
     """Nothing will come of it."""
-    _done = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self.work = Work(self)
         self.work.cancel_wanted.connect(self.cancel)
         self._bridge = bridge
-        self._jobs: Iterator[_Job] | None = None
-        self._future: Future[None] | None = None
+        self._jobs: Iterator[Job] | None = None
         self._news: list[_New] = []
-        self._thread = ThreadPoolExecutor(1, "comparing")
-        self._done.connect(self._next)
+        self._aside = Aside("comparing", self)
+        self._aside.answered.connect(self._next)
 
     def look(self, offers: Sequence[Offer]) -> None:
         """Begin to compare the offers that can be taken."""
@@ -82,12 +80,9 @@ class NearFinder(QObject):
     def _next(self) -> None:
         if self._jobs is None:
             return
-        if self._future is not None:
-            self._future.result()  # what went wrong in the thread goes wrong here
         job = next(self._jobs, None)
         if job is not None:
-            self._future = self._thread.submit(job)
-            self._future.add_done_callback(self._tell)
+            self._aside.do(job)
             return
         self._end()
         for new in self._news:
@@ -95,18 +90,11 @@ class NearFinder(QObject):
         self.finished.emit()
 
     def _end(self) -> None:
-        self._jobs = self._future = None
-        self._thread.shutdown(wait=False, cancel_futures=True)
+        self._jobs = None
+        self._aside.leave()
         self.work.over.emit()
 
-    def _tell(self, _future: Future[None]) -> None:
-        """Pass the news on from the thread."""
-        try:
-            self._done.emit()
-        except RuntimeError:  # the window is gone, and this with it
-            return
-
-    def _all_jobs(self) -> Iterator[_Job]:
+    def _all_jobs(self) -> Iterator[Job]:
         for new in self._news:
             yield partial(_find_runs, new)
         for source in self._bridge.case_map.ranked_sources():
@@ -118,18 +106,18 @@ class NearFinder(QObject):
             yield partial(_compare_among, new, self._news[:rank])
 
 
-def _find_runs(new: _New) -> None:
+def _find_runs(new: _New, _errand: Errand) -> None:
     new.runs = runs_of(new.text)
 
 
-def _compare_with(news: Sequence[_New], text: str, source: Source) -> None:
+def _compare_with(news: Sequence[_New], text: str, source: Source, errand: Errand) -> None:
     runs = runs_of(text)
     name = in_quotes(source.title) if source.title else "a source without a title"
-    for new in news:
+    for new in while_wanted(news, errand.keep_going):
         new.compare(text, runs, source, name)
 
 
-def _compare_among(new: _New, earlier: Sequence[_New]) -> None:
-    for one in earlier:
+def _compare_among(new: _New, earlier: Sequence[_New], errand: Errand) -> None:
+    for one in while_wanted(earlier, errand.keep_going):
         if may_be_copies(len(one.text), len(new.text)):
             new.compare(one.text, one.runs, None, f"“{one.offer.name}”, read with it")

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from argmap.case.source_dates import faulty_date
-from argmap.sources.reanchoring import Reanchoring, reanchor
+from argmap.sources.reanchoring import Reanchoring
+from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
-from argmap.ui.importing.aside import Aside
 from argmap.ui.importing.offer_list import OfferList
 from argmap.ui.importing.offer_page import OfferPage
 from argmap.ui.importing.offers import Choice, Offer, State
+from argmap.ui.importing.reanchoring import replacement_job
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.overriding import override
 
@@ -41,8 +42,8 @@ class ImportPreview(QWidget):
         self.offers = list(offers)
         self.list = OfferList(self.offers)
         self._has_begun = False
-        self._aside = Aside(self)
-        self._aside.found.connect(self._on_found)
+        self._aside = Aside("places", self)
+        self._aside.answered.connect(self._on_found)
         self._side = QWidget()
         self._summary = heading("")
         self._lay_out()
@@ -107,7 +108,7 @@ class ImportPreview(QWidget):
 
     def close_aside(self) -> None:
         """Let what is still being looked for go."""
-        self._aside.close()
+        self._aside.leave()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,7 +152,7 @@ class ImportPreview(QWidget):
         self.page.near_box.say("")
         if offer.choice is Choice.REPLACE:
             self.page.near_box.say("Looking for its quotes in the new text…")
-            self._aside.do(reanchoring_job(self._bridge, offer))
+            self._aside.do(replacement_job(self._bridge, offer))
 
     @Slot(object)
     def _on_found(self, found: Reanchoring) -> None:
@@ -229,12 +230,3 @@ def ask_import(bridge: Bridge, offers: Sequence[Offer], parent: QWidget) -> bool
 def _ask_to_leave(parent: QWidget) -> bool:
     words = "Nothing is imported then, and what you have typed or cut here is lost."
     return Sheet("Leave this import?", plain_label(words), "Leave", parent).ask()
-
-
-def reanchoring_job(bridge: Bridge, offer: Offer) -> partial[Reanchoring]:
-    """Make the job that finds what becomes of the quotes of the text an offer replaces."""
-    assert offer.near is not None
-    source = offer.near.source
-    assert source is not None
-    quotes = bridge.case_map.quotes_of(source.id)
-    return partial(reanchor, quotes, offer.document, bridge.document_of(source.id))

@@ -21,7 +21,7 @@ from argmap.ui.settings import Settings
 if TYPE_CHECKING:  # what reads documents is heavy, and few starts replace one
     from argmap.sources.reading.outcome import Outcome
     from argmap.sources.reanchoring import Reanchoring
-    from argmap.ui.importing.aside import Aside
+    from argmap.ui.aside import Aside
     from argmap.ui.importing.reading_in import ReadingIn
 
 _IMPORT = "import"
@@ -97,15 +97,13 @@ class Replacing(QObject):
         self._look_for_quotes(source, outcomes[0])
 
     def _look_for_quotes(self, source: Source, outcome: Outcome) -> None:
-        from argmap.sources.reanchoring import reanchor  # noqa: PLC0415 -- heavy, as above
-        from argmap.ui.importing.aside import Aside  # noqa: PLC0415 -- as above
+        from argmap.ui.aside import Aside  # noqa: PLC0415 -- heavy, as above
+        from argmap.ui.importing.reanchoring import reanchoring_job  # noqa: PLC0415 -- as above
 
         assert outcome.document is not None
-        aside = self._stage = Aside(self)
-        aside.found.connect(self._on_found)
-        quotes = self._bridge.case_map.quotes_of(source.id)
-        old = self._bridge.document_of(source.id)
-        aside.do(partial(reanchor, quotes, outcome.document, old))
+        aside = self._stage = Aside("places", self)
+        aside.answered.connect(self._on_found)
+        aside.do(reanchoring_job(self._bridge, source, outcome.document))
 
     @Slot(object)
     def _on_found(self, found: Reanchoring) -> None:
@@ -133,11 +131,11 @@ class Replacing(QObject):
         return self._bridge.case_map.sources.get(self._source) if self._source else None
 
     def _leave(self) -> None:
-        from argmap.ui.importing.aside import Aside  # noqa: PLC0415 -- as above
+        from argmap.ui.aside import Aside  # noqa: PLC0415 -- as above
 
         stage, self._stage = self._stage, None
         if isinstance(stage, Aside):
-            stage.close()
+            stage.drop()
         elif stage is not None:
             stage.cancelled.disconnect(self._on_cancelled)
             stage.cancel()

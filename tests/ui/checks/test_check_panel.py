@@ -285,7 +285,7 @@ def test_what_was_found_of_a_case_that_was_closed_meanwhile_is_dropped(
     qtbot.waitUntil(asked.is_set)
     texts.bridge.close()
     gate.set()
-    panel.page.checker._thread.shutdown(wait=True)
+    panel.page.checker._aside.end()
     assert panel.page.found is None
     assert not panel.page.checker.is_running
 

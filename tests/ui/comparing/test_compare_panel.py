@@ -150,7 +150,7 @@ def test_what_was_found_of_a_case_that_has_changed_since_is_dropped(
     bridge.edit(plan_source_removal, two[0].id)
     assert not panel.page.comparer.is_running
     held.set()
-    panel.page.comparer._thread.shutdown()
+    panel.page.comparer._aside.end()
     QApplication.processEvents()
     assert rows(panel.page) == []
     assert panel.page.instead.text() == TOO_FEW
