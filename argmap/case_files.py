@@ -182,11 +182,10 @@ class CaseFolder:
         def _text_of(source: Source) -> Document | None:
             return document_of(source.id)
 
-        reader, only, scale = choices
+        reader, only, scale, legend = choices
         standards = self.standards()
-        return export_case(
-            path, CaseToExport(case_map, _text_of, standards, reader or None, only, scale)
-        )
+        case = CaseToExport(case_map, _text_of, standards, reader or None, only, scale, legend)
+        return export_case(path, case)
 
 
 def _state_in(path: Path) -> str:

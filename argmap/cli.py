@@ -231,6 +231,8 @@ def _takes_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--scale", type=float, metavar="NUMBER", help="how large a picture is; 2 if left out"
     )
+    told = "tell in a picture what its signs mean; left out, a picture of the whole map does"
+    parser.add_argument("--legend", action=argparse.BooleanOptionalAction, help=told)
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Command]] = {

@@ -16,7 +16,7 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
     with folder.viewed(arguments.file) as workspace:
         case_map = workspace.case_map
         only = claim_called(case_map, arguments.claim) if arguments.claim else None
-        choices = Choices(arguments.by or "", only, arguments.scale)
+        choices = Choices(arguments.by or "", only, arguments.scale, arguments.legend)
         return folder.export(arguments.out, case_map, workspace.document_of, choices)
 
 

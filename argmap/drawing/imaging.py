@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage, QPainter
 from argmap.drawing.faces import Faces
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
+from argmap.drawing.legend import Legend
+from argmap.drawing.legend_painting import LegendPainter
 from argmap.drawing.painting import PicturePainter
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import Tokens
@@ -43,8 +45,13 @@ def largest_scale(picture: Picture) -> float:
     return math.floor(100 * min(side, area * 0.999)) / 100
 
 
-def png_bytes(picture: Picture, tokens: Tokens, scale: float) -> bytes:
-    """Paint a picture at a scale and return the PNG; the same picture gives the same bytes."""
+def png_bytes(
+    picture: Picture, tokens: Tokens, scale: float, *, legend: Legend | None = None
+) -> bytes:
+    """Paint a picture at a scale and return the PNG; the same picture gives the same bytes.
+
+    A legend stands within the bounds of the picture.
+    """
     inks, faces = Inks(tokens), Faces()
     width, height = image_size(picture, scale)
     image = QImage(width, height, QImage.Format.Format_RGB32)
@@ -56,6 +63,8 @@ def png_bytes(picture: Picture, tokens: Tokens, scale: float) -> bytes:
     painter.translate(MARGIN, MARGIN)
     index = PictureIndex(picture)
     PicturePainter(inks, faces).paint(painter, index, picture.bounds, scale=scale)
+    if legend is not None:
+        LegendPainter(inks, faces).paint(painter, legend)
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -17,12 +17,14 @@ class Choices(NamedTuple):
 
     `reader` is whose findings are written, empty for those the case is weighed for;
     `only` the claim that is written with what is below it; `scale` how large a picture
-    is, None for the usual.
+    is, None for the usual; `legend` whether it tells what its signs mean, None for the
+    usual: where it shows the whole map.
     """
 
     reader: str = ""
     only: ClaimId | None = None
     scale: float | None = None
+    legend: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class CaseToExport:
     """One case as a format takes it; a format uses what it needs of this.
 
     `text_of` finds the kept text of a source. `reader` is whose findings are
-    written, None for those the case is weighed for. `only` and `scale` are as in
-    `Choices`. What its user should be told of the file, a writer adds to `notes`.
+    written, None for those the case is weighed for. `only`, `scale` and `legend` are as
+    in `Choices`. What its user should be told of the file, a writer adds to `notes`.
     """
 
     case_map: CaseMap
@@ -40,4 +42,10 @@ class CaseToExport:
     reader: str | None = None
     only: ClaimId | None = None
     scale: float | None = None
+    legend: bool | None = None
     notes: list[str] = field(default_factory=list)
+
+    @property
+    def has_legend(self) -> bool:
+        """Whether a picture of the map is to have a legend."""
+        return self.only is None if self.legend is None else self.legend

@@ -11,12 +11,12 @@ from argmap.brief.paper import Caption, Paper
 from argmap.brief.wording import GAP, on_one_line
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
-from argmap.case.terms import Side
 from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.picture import Picture, PictureBox, as_plain
 from argmap.drawing.tokens import load_tokens
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import draw_labelled
+from argmap.formats.map_legend import legend_words, named_sides
 from argmap.formats.typst_world import Data, compile_pdf
 
 _TITLE_LENGTH = 90
@@ -42,7 +42,8 @@ def paper_data(paper: Paper, case_map: CaseMap, picture: Picture) -> Data:
         "language": paper.language,
         "colors": dict(load_tokens("print").colors),
         "running": _running(paper.caption),
-        "sides": _sides(paper.caption),
+        "sides": named_sides(case_map.case),
+        "legend": legend_words(),
         "caption": asdict(paper.caption),
         "blocks": [
             {"kind": type(block).__name__.lower(), **asdict(block)} for block in paper.blocks
@@ -59,15 +60,6 @@ def _running(caption: Caption) -> dict[str, str]:
         "motion": on_one_line(GAP.join(filter(None, (docket, *caption.motion))), _MOTION_LENGTH),
         "foot": "Argument map",
     }
-
-
-def _sides(caption: Caption) -> list[tuple[str, str]]:
-    named = dict(caption.parties)
-    roles = {Side.MOVANT: "movant", Side.RESPONDENT: "respondent"}
-    return [
-        (side, f"{on_one_line(named[side], 40)}, {role}" if side in named else role)
-        for side, role in roles.items()
-    ]
 
 
 def _picture_data(picture: Picture, case_map: CaseMap) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import load_tokens
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import draw_labelled
+from argmap.formats.map_legend import legend_for
 
 _USUAL = 2.0
 _LEAST = 0.01
@@ -24,8 +25,8 @@ def png_bytes(case: CaseToExport) -> bytes:
     have. Where none was asked for, the largest that can be is taken, and noted.
     """
     ensure_application()
-    picture = draw_labelled(case)
-    return painted(picture, load_tokens("print"), _scale_for(picture, case))
+    picture, legend = legend_for(case, draw_labelled(case))
+    return painted(picture, load_tokens("print"), _scale_for(picture, case), legend=legend)
 
 
 def _scale_for(picture: Picture, case: CaseToExport) -> float:

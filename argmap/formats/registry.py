@@ -27,7 +27,8 @@ class ExportFormat:
     calls it. `write` makes the bytes of a file and raises `ArgmapError` where the
     format cannot hold the case. `loses` says, in a sentence, what of a case a file of
     the format does not hold, empty for nothing. `takes_part` tells whether it can hold
-    one claim with what is below it, `takes_scale` whether it has a size.
+    one claim with what is below it, `takes_scale` whether it has a size, `takes_legend`
+    whether its user chooses if it tells what its signs mean.
     """
 
     suffix: str
@@ -36,6 +37,7 @@ class ExportFormat:
     loses: str = ""
     takes_part: bool = False
     takes_scale: bool = False
+    takes_legend: bool = False
 
 
 def _pdf(case: CaseToExport) -> bytes:
@@ -68,8 +70,10 @@ _MAP_ALONE = (
 
 EXPORT_FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(".pdf", "PDF", _pdf),
-    ExportFormat(".png", "PNG", _png, _MAP_ALONE, takes_part=True, takes_scale=True),
-    ExportFormat(".svg", "SVG", _svg, _MAP_ALONE, takes_part=True),
+    ExportFormat(
+        *(".png", "PNG", _png, _MAP_ALONE), takes_part=True, takes_scale=True, takes_legend=True
+    ),
+    ExportFormat(".svg", "SVG", _svg, _MAP_ALONE, takes_part=True, takes_legend=True),
     ExportFormat(
         ".txt", "Proposed order", _txt, "It holds the skeleton of the proposed order alone."
     ),
@@ -82,6 +86,12 @@ def export_suffixes() -> str:
     return ", ".join(one.suffix for one in EXPORT_FORMATS)
 
 
+def format_of(path: Path) -> ExportFormat | None:
+    """Return the format that the suffix of a path names, None where there is no such format."""
+    suffix = path.suffix.lower()
+    return next((one for one in EXPORT_FORMATS if one.suffix == suffix), None)
+
+
 def export_case(path: Path, case: CaseToExport) -> list[str]:
     """Write a case to `path` in the format of its suffix, whole or not at all.
 
@@ -92,8 +102,7 @@ def export_case(path: Path, case: CaseToExport) -> list[str]:
     """
     from argmap.formats.whole_file import write_whole  # noqa: PLC0415 -- not to read the table
 
-    suffix = path.suffix.lower()
-    found = next((one for one in EXPORT_FORMATS if one.suffix == suffix), None)
+    found = format_of(path)
     if found is None:
         known = f"It can write {export_suffixes()}."
         raise FormatError(f"argmap cannot export to “{path.name or path}”.", known)
@@ -107,6 +116,11 @@ def _require_fit(found: ExportFormat, case: CaseToExport) -> None:
         able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_part)
         raise FormatError(
             f"A {found.title} holds the whole case.", f"For a part of the map, choose {able}."
+        )
+    if case.legend is not None and not found.takes_legend:
+        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_legend)
+        raise FormatError(
+            f"Whether a {found.title} has a legend is its own.", f"A legend is chosen for {able}."
         )
     if case.scale is not None and not found.takes_scale:
         able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_scale)

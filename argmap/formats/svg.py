@@ -8,6 +8,8 @@ a screen reader tells them (SVG 2, section 5.8; WAI-ARIA Graphics Module).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
@@ -18,7 +20,9 @@ from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import Tokens, load_tokens
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import draw_labelled
+from argmap.formats.map_legend import legend_for
 from argmap.formats.svg_boxes import box_lines
+from argmap.formats.svg_legend import legend_lines
 from argmap.formats.svg_lines import edge_lines, frame_lines, mark_lines
 from argmap.formats.svg_style import definitions, style_lines
 from argmap.formats.svg_text import escaped
@@ -32,15 +36,21 @@ def svg_bytes(case: CaseToExport) -> bytes:
     The colours are those of paper.
     """
     ensure_application()
-    picture = draw_labelled(case)
-    lines = svg_lines(picture, case.case_map, load_tokens("print"), only=case.only)
+    picture, legend = legend_for(case, draw_labelled(case))
+    told = [] if legend is None else list(legend_lines(legend))
+    lines = svg_lines(picture, case.case_map, load_tokens("print"), only=case.only, legend=told)
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
 def svg_lines(
-    picture: Picture, case_map: CaseMap, tokens: Tokens, *, only: ClaimId | None = None
+    picture: Picture,
+    case_map: CaseMap,
+    tokens: Tokens,
+    *,
+    only: ClaimId | None = None,
+    legend: Sequence[str] = (),
 ) -> list[str]:
-    """Return the lines of the file."""
+    """Return the lines of the file; a legend stands within the bounds of the picture."""
     width, height = (decimal(side + 2 * MARGIN) for side in picture.bounds[2:])
     corner = decimal(-MARGIN)
     view = f"{corner} {corner} {width} {height}"
@@ -63,6 +73,7 @@ def svg_lines(
         '<g aria-hidden="true">',
         *mark_lines(picture),
         "</g>",
+        *legend,
         "</svg>",
     ]
 

@@ -180,8 +180,15 @@ class CaseFlow(QObject):
         to = paths.ask_save(self._window, title, proposal, paths.export_kinds(formats))
         if to is None:
             return
+        from argmap.ui.dialogs.picture_choice import (  # noqa: PLC0415 -- after the first paint
+            ask_choices,
+        )
+
+        choices = ask_choices(self._window, to, self.choices_shown()._replace(only=only))
+        if choices is None:
+            return
         self._bridge.busy.emit(f"Writing {to.name}…")
-        bridge, choices = self._bridge, self.choices_shown()._replace(only=only)
+        bridge = self._bridge
         notes: list[str] = []
 
         def _write() -> None:

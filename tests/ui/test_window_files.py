@@ -14,7 +14,7 @@ from argmap.case.ids import ClaimId
 from argmap.case.terms import SourceKind
 from argmap.formats.case_to_export import Choices
 from argmap.ui.cases import Backup
-from argmap.ui.dialogs import backups, caption_form, copying, paths, sheet
+from argmap.ui.dialogs import backups, caption_form, copying, paths, picture_choice, sheet
 
 
 def test_without_a_case_the_window_offers_one(make_window):
@@ -177,6 +177,7 @@ def test_the_selected_claim_is_exported_alone_in_a_format_that_can_hold_it(
     monkeypatch.setattr(
         paths, "ask_save", lambda *words: asked.append(words) or files.folder / "part.svg"
     )
+    monkeypatch.setattr(picture_choice, "ask_choices", lambda _window, _to, choices: choices)
     assert not window.actions_["export_branch"].isEnabled()
     window.actions_["add_claim"].trigger()
     (claim,) = case_map(window).claims
