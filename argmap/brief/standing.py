@@ -76,6 +76,12 @@ def weighing(case_map: CaseMap, premise_id: PremiseId | None) -> str:
     return "" if weight is None else f"Weighed {weight_figure(weight)} of 1"
 
 
+def warning(case_map: CaseMap, claim_id: ClaimId) -> str:
+    """Say that the checks warn of a quote of a claim, unless a caution beside one does."""
+    quotes = [case_map.quotes[cite.quote] for cite in case_map.cites_on(claim_id) if cite.quote]
+    return "" if any(quote.caution for quote in quotes) else "The checks warn of a quote"
+
+
 def party_name(case_map: CaseMap, side: Side) -> str:
     """Return what a party is called: its name in the caption, else "the movant" and so on."""
     case = case_map.case

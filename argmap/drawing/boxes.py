@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim, Premise
+from argmap.case.evidence import Quote
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import is_of_other_text
 from argmap.case.terms import ClaimRole, Status
@@ -28,6 +29,8 @@ _WIDEST = 280.0
 
 MarkOf: TypeAlias = Callable[[ClaimId], LabelMark | None]
 """Tells what to show of a claim's label, None where it is not known yet."""
+IsInDoubt: TypeAlias = Callable[[Quote], bool]
+"""Tells whether the checks have something to say of a quote, as far as is known."""
 
 
 def box_width(text: str) -> float:
@@ -57,8 +60,10 @@ class BoxMaker:
         measures: Measures,
         feet: FootSetter,
         mark_of: MarkOf | None = None,
+        is_in_doubt: IsInDoubt | None = None,
     ) -> None:
         self._mark_of = mark_of
+        self._is_in_doubt = is_in_doubt
         self._map = case_map
         self._text = measures.text
         self._small = measures.small
@@ -129,9 +134,14 @@ class BoxMaker:
             quotes=len(quotes),
             sources=len(cites) - len(quotes),
             hidden=one.hidden,
-            cautions=any(one.caution or is_of_other_text(self._map, one) for one in quotes),
+            cautions=any(map(self._is_to_be_looked_at, quotes)),
             has_label=self._mark_of is not None,
         )
+
+    def _is_to_be_looked_at(self, quote: Quote) -> bool:
+        if quote.caution or is_of_other_text(self._map, quote):
+            return True
+        return self._is_in_doubt is not None and self._is_in_doubt(quote)
 
 
 def is_head(claim: Claim) -> bool:

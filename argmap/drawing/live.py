@@ -15,7 +15,7 @@ from argmap.case.claims import Claim
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.drawing.arrays import SIDES, BoxArray
 from argmap.drawing.begun import Begun, begin
-from argmap.drawing.boxes import Appearance, BoxMaker, MarkOf
+from argmap.drawing.boxes import Appearance, BoxMaker, IsInDoubt, MarkOf
 from argmap.drawing.composing import Laying, compose
 from argmap.drawing.faces import Measures
 from argmap.drawing.foot_setting import FootSetter
@@ -64,6 +64,7 @@ class LiveDrawing:
         self._showing = Showing()
         self._begun: Begun | None = None
         self._mark_of: MarkOf | None = None
+        self.is_in_doubt: IsInDoubt | None = None
         self._whole: tuple[Walk, Sheet, Laying] | None = None
         """What was known of the whole map when a branch of it began to be shown."""
 
@@ -76,18 +77,15 @@ class LiveDrawing:
         self._mark_of, self._whole = mark_of, None
         self._sheet.forget_boxes(np.arange(len(self._sheet.height)))
 
-    def relabel(self, claims: AbstractSet[ClaimId] | None) -> None:
-        """Have some claims’ boxes show other labels from the next drawing on; all for None.
-
-        No box changes its size, so that nothing is laid out again.
-        """
+    def relabel(self, claims: AbstractSet[ClaimId] | None, *, resized: bool = False) -> None:
+        """Have some claims’ boxes made anew, all for None; unless `resized` they keep sizes."""
         if claims is not None and not claims:
             return
         self._whole = None
         if self._walk is not None:
             numbers = self._walk.claim
-            every = np.arange(len(numbers))
-            self._sheet.forget_contents(every if claims is None else self._places(numbers, claims))
+            every = np.arange(len(numbers)) if claims is None else self._places(numbers, claims)
+            (self._sheet.forget_boxes if resized else self._sheet.forget_contents)(every)
 
     def draw(  # noqa: PLR0913 -- keyword-only: what may be left out
         self,
@@ -114,7 +112,7 @@ class LiveDrawing:
         if not len(part.boxes):
             self.picture, self._walk = EMPTY, None
             return EMPTY
-        maker = BoxMaker(case_map, self._measures, self._feet, self._mark_of)
+        maker = BoxMaker(case_map, self._measures, self._feet, self._mark_of, self.is_in_doubt)
         self._know(case_map, maker, walk, part)
         layout = self._laying.lay_out(
             self._sheet, part, direction, pins_of(walk, self._ids, part, pinned or {})
@@ -168,7 +166,9 @@ class LiveDrawing:
         elif only is not None and self._only is None:
             self._whole = before, self._sheet, copy(self._laying)
         elif only is None and self._only is not None and self._whole is not None:
-            return self._back_to(*self._whole)
+            before, sheet, self._laying = self._whole
+            self._sheet, self._whole = sheet.copy(), None
+            return before
         touched = touched_by(case_map, since)
         if only is None and self._only is None:
             walk, kept = walk_again(before, case_map, self._ids, touched)
@@ -182,10 +182,6 @@ class LiveDrawing:
             self._sheet = self._sheet.carried(runs)
             self._laying.carry_over(runs)
         self._forget(walk, touched)
-        return walk
-
-    def _back_to(self, walk: Walk, sheet: Sheet, laying: Laying) -> Walk:
-        self._sheet, self._laying, self._whole = sheet.copy(), laying, None
         return walk
 
     def _forget(self, walk: Walk, touched: Touched) -> None:

@@ -150,6 +150,11 @@ def label_of(box: PictureBox) -> LabelMark | None:
     return LabelMark(kinds[0].value) if kinds else None
 
 
+def is_warned_of(box: PictureBox) -> bool:
+    """Say whether a box warns of a quote of its claim."""
+    return any(mark.kind is FootKind.CAUTION for mark in box.foot)
+
+
 @dataclass(frozen=True, slots=True)
 class PictureFrame:
     """The frame around premises that stand or fall together; the title's line stands inside."""

@@ -1,4 +1,4 @@
-"""The map of a case as exports draw it: with the label of each claim."""
+"""The map of a case as exports draw it: with the labels of claims and the doubts about quotes."""
 
 from __future__ import annotations
 
@@ -8,13 +8,22 @@ from argmap.drawing.picture import Picture
 from argmap.formats.case_to_export import CaseToExport
 from argmap.law.case_labels import case_labels
 from argmap.reasoning.label import LabelMark
+from argmap.sources.doubting import doubts_of
 
 
 def draw_labelled(case: CaseToExport) -> Picture:
-    """Draw the map of a case, or the part asked for, labelled by the evidence that stands."""
+    """Draw the map of a case, or the part asked for, labelled by the evidence that stands.
+
+    A claim whose quotes the checks say something of is marked, as on the screen.
+    """
     labels = case_labels(case.case_map, case.text_of)
 
     def mark_of(claim: ClaimId) -> LabelMark:
         return labels.of(claim).mark
 
-    return draw_case(case.case_map, only=case.only, mark_of=mark_of)
+    return draw_case(
+        case.case_map,
+        only=case.only,
+        mark_of=mark_of,
+        is_in_doubt=doubts_of(case.case_map, case.text_of),
+    )

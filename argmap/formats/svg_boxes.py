@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.brief.standing import bearing, company, label_words, standing
+from argmap.brief.standing import bearing, company, label_words, standing, warning
 from argmap.brief.wording import capitalized
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
@@ -13,7 +13,15 @@ from argmap.case.text_rules import is_seen
 from argmap.drawing.few_letters import NOTHING_SAID
 from argmap.drawing.glyphs import icon_path
 from argmap.drawing.path_data import decimal
-from argmap.drawing.picture import Border, FootKind, FootMark, PictureBox, Rect, label_of
+from argmap.drawing.picture import (
+    Border,
+    FootKind,
+    FootMark,
+    PictureBox,
+    Rect,
+    is_warned_of,
+    label_of,
+)
 from argmap.drawing.sizes import BAR, ICON, ICON_GAP, PAD_Y, RADIUS
 from argmap.formats.svg_lines import rect_attributes
 from argmap.formats.svg_text import escaped, held, text_lines
@@ -47,6 +55,7 @@ def _about(box: PictureBox, case_map: CaseMap) -> str:
         bearing(case_map, use) if use else "",
         company(case_map, use),
         *standing(case_map, claim.id),
+        warning(case_map, claim.id) if is_warned_of(box) else "",
         label_words(label_of(box)),
         "Stands in full elsewhere" if box.is_reference else "",
     ]

@@ -10,6 +10,7 @@ from argmap.brief.standing import (
     company,
     label_words,
     standing,
+    warning,
     weighing,
 )
 from argmap.case.case_map import CaseMap
@@ -24,7 +25,7 @@ class Spot(NamedTuple):
     """Where a view shows a claim: its place among its siblings, from 1, and what else it shows.
 
     `hidden` claims are folded away below it; a reference stands in full elsewhere; what
-    is pinned stands where the user put it.
+    is pinned stands where the user put it. What `is_warned_of` has a quote to look at.
     """
 
     place: int
@@ -33,6 +34,7 @@ class Spot(NamedTuple):
     is_reference: bool = False
     is_pinned: bool = False
     label: LabelMark | None = None
+    is_warned_of: bool = False
 
 
 def words_of(claim: Claim) -> str:
@@ -55,6 +57,7 @@ def describe_standing(case_map: CaseMap, use: Use, spot: Spot) -> str:
         weighing(case_map, use.premise),
         company(case_map, use.premise),
         *standing(case_map, claim.id),
+        warning(case_map, claim.id) if spot.is_warned_of else "",
         label_words(spot.label),
         f"{spot.place} of {spot.siblings}",
         f"{spot.hidden} folded away below" if spot.hidden else "",

@@ -110,6 +110,7 @@ class Furniture:
         self.inspector.replacement_wanted.connect(replacing.replace_text_of)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
         self.presenting.mark_of = parts.labels.shown
+        self.presenting.is_in_doubt = parts.states.is_in_doubt
 
     def ask_through(self, opener: PaletteOpener) -> None:
         """Let panels ask for a claim, or for one of a few records, through the palette."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from argmap.case.changes import ChangeSet
 from argmap.case.evidence import Cite, Document, Quote, Source
-from argmap.case.ids import SourceId
+from argmap.case.ids import QuoteId, SourceId
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck, check_quote
+from argmap.sources.doubting import is_in_doubt, told_of
 from argmap.sources.printing import is_noted_in_cites
 from argmap.sources.speakers import SaidBy, is_reporters_own, suggest_speaker
 from argmap.ui.bridge import Bridge
@@ -24,6 +25,8 @@ class QuoteStates(QObject):
 
     changed = Signal()
     """More quotes have been checked, or there is another case."""
+    doubted = Signal(object)
+    """The ids of quotes that are in doubt now and were not, or the other way round."""
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +34,7 @@ class QuoteStates(QObject):
         self._known: dict[tuple[Quote, Source, bool], QuoteCheck] = {}
         self._said: dict[tuple[Quote, Source], SaidBy | None] = {}
         self._documents: dict[SourceId, Document | None] = {}
+        self._in_doubt: set[QuoteId] = set()
         self._pending: list[Quote] = []
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -49,6 +53,14 @@ class QuoteStates(QObject):
             document = self._document(source)
             self._known[key] = check_quote(quote, source, document, is_noted=noted)
         return self._known[key]
+
+    def is_in_doubt(self, quote: Quote) -> bool:
+        """Tell whether the last check of a quote said something of it; no quote is checked now."""
+        return quote.id in self._in_doubt
+
+    def told_of(self, quote: Quote) -> tuple[str, ...]:
+        """Say what the checks find out about a quote, checking it now if it has not been."""
+        return told_of(self.check_of(quote))
 
     def said_by(self, quote: Quote) -> SaidBy | None:
         """Suggest who says the words of a quote that names no speaker yet; None where it does.
@@ -83,6 +95,7 @@ class QuoteStates(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._known.clear()
+        self._in_doubt.clear()
         self._said.clear()
         self._begin()
 
@@ -90,8 +103,12 @@ class QuoteStates(QObject):
     def _on_changed(self, change_set: ChangeSet) -> None:
         if any(isinstance(change.record, Quote | Source) for change in change_set.changes):
             self._begin()
-        elif any(isinstance(change.record, Cite) for change in change_set.changes):
-            self._idle.start()  # what is said in a cite may answer a problem of its quote
+            return
+        cites = [change.record for change in change_set.changes if isinstance(change.record, Cite)]
+        if cites:  # what is said in a cite may answer a problem of its quote
+            kept = self._bridge.case_map.quotes
+            self._pending += [kept[cite.quote] for cite in cites if cite.quote in kept]
+            self._idle.start()
 
     def _begin(self) -> None:
         self._documents.clear()
@@ -103,12 +120,16 @@ class QuoteStates(QObject):
         clock = QElapsedTimer()
         clock.start()
         kept = self._bridge.case_map.quotes
+        others: set[QuoteId] = set()
         while self._pending and clock.elapsed() < _SLICE_MS:
             quote = kept.get(self._pending.pop().id)
-            if quote is not None:
-                self.check_of(quote)
+            if quote is not None and is_in_doubt(self.check_of(quote)) != self.is_in_doubt(quote):
+                others.add(quote.id)
         if not self._pending:
             self._idle.stop()
+        if others:
+            self._in_doubt ^= others
+            self.doubted.emit(others)
         self.changed.emit()
 
     def _document(self, source: Source) -> Document | None:

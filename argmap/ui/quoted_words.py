@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 from argmap.brief.citing import pinpoint_words, short_citation, signal_words
 from argmap.brief.wording import capitalized
@@ -17,20 +18,34 @@ from argmap.sources.printing import laid_on_printed, printed_words
 class QuotedWords(NamedTuple):
     """What is quoted, empty where a source is cited as a whole; its origin; why to take care.
 
-    `layers` are what is laid over the words, in code points of them.
+    `layers` are what is laid over the words, in code points of them; `found` is what the
+    checks find out, where they were asked.
     """
 
     words: str
     origin: str
     caution: str
     layers: tuple[Layer, ...] = ()
+    found: tuple[str, ...] = ()
 
 
-def quoted_words(case_map: CaseMap, claim: ClaimId) -> list[QuotedWords]:
+ToldOf: TypeAlias = Callable[[Quote], tuple[str, ...]]
+"""Says what the checks find out about a quote."""
+
+
+def quoted_words(
+    case_map: CaseMap, claim: ClaimId, told_of: ToldOf | None = None
+) -> list[QuotedWords]:
     """Return what is brought to bear on a claim: the quotes first, then sources as a whole."""
     cites = case_map.cites_on(claim)
     ordered = sorted(cites, key=lambda cite: cite.quote is None)
-    return [_of_cite(case_map, cite) for cite in ordered]
+    words = [_of_cite(case_map, cite) for cite in ordered]
+    if told_of is None:
+        return words
+    return [
+        one._replace(found=told_of(case_map.quotes[cite.quote])) if cite.quote else one
+        for one, cite in zip(words, ordered, strict=True)
+    ]
 
 
 def shown_words(quote: Quote) -> tuple[str, tuple[Layer, ...]]:

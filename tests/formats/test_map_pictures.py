@@ -18,6 +18,7 @@ from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.png import png_bytes
 from argmap.formats.registry import export_case
 from argmap.formats.svg import svg_bytes
+from argmap.sources.importing import document_from_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WORDS = {"words", "semibold"}
@@ -153,3 +154,18 @@ def test_a_part_or_a_scale_is_refused_where_the_format_has_none(tmp_path):
 def test_an_empty_case_is_an_empty_picture():
     assert boxes(svg(Draft().map)) == []
     assert image(Draft().map).width() == 96
+
+
+def test_a_quote_that_the_checks_warn_of_marks_its_claim_on_paper_too():
+    text = "Parler could not show that Amazon broke the contract. The judge denied the request."
+    draft = Draft()
+    source = draft.source(text)
+    cut, whole = draft.claim("Amazon broke it"), draft.claim("It was denied")
+    draft.quote(source, "show that Amazon broke the contract", cut, text=text)
+    draft.quote(source, "The judge denied the request.", whole, text=text)
+    document = document_from_bytes(text.encode())
+    case = CaseToExport(draft.map, lambda _: document, standards())
+    warned, unwarned = boxes(ET.fromstring(svg_bytes(case)))
+    assert [one for one in warned.iter() if one.get("href") == "#icon-caution"]
+    assert "The checks warn of a quote." in words(warned)
+    assert not [one for one in unwarned.iter() if one.get("href") == "#icon-caution"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
-from argmap.drawing.picture import label_of
+from argmap.drawing.picture import is_warned_of, label_of
 from argmap.ui.canvas.scene import Scene
 from argmap.ui.describing import Spot, describe, describe_standing
 from argmap.ui.selection import Use
@@ -31,4 +31,5 @@ def _shown(scene: Scene, index: int) -> tuple[Use, Spot]:
         box.is_reference,
         index in scene.pinned,
         label_of(box),
+        is_warned_of(box),
     )

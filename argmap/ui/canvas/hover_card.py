@@ -16,7 +16,7 @@ from argmap.ui.describing import words_of
 from argmap.ui.first_paint import keep_plain
 from argmap.ui.keys import key_of
 from argmap.ui.quote_label import QuoteLabel
-from argmap.ui.quoted_words import QuotedWords, quoted_words
+from argmap.ui.quoted_words import QuotedWords, ToldOf, quoted_words
 from argmap.ui.selection import Use
 from argmap.ui.warning_row import warning_row
 
@@ -48,6 +48,7 @@ class HoverCard(QFrame):
         self.setObjectName("hoverCard")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.told_of: ToldOf | None = None
         self._bar = QColor()
         self._parts: list[QWidget] = []
         self._text = ""
@@ -86,7 +87,7 @@ class HoverCard(QFrame):
         """
         text = words_of(case_map.claims[use.claim])
         self._about = _about(case_map, use, is_pinned=is_pinned, label=label)
-        self._quoted = quoted_words(case_map, use.claim)
+        self._quoted = quoted_words(case_map, use.claim, self.told_of)
         self._at, self._text, self._starts, self._turned = at, text, [0], 0
         self._words = text.split()
         self._show()
@@ -149,6 +150,8 @@ class HoverCard(QFrame):
             self._add(one.origin, "about")
             if one.caution:
                 self._put(warning_row(self._label(f"Caution: {one.caution}", "caution")))
+            for found in one.found:
+                self._put(warning_row(self._label(found, "caution")))
             left = len(quoted) - number
             more = self._add(f"… ({counted(left - 1, 'more quote')})" if left > 1 else "", "about")
             if self._needed() > most:

@@ -56,7 +56,12 @@ class MapLabels(QObject):
     def _on_changed(self, claims: AbstractSet[ClaimId] | None) -> None:
         if self._labels.is_shown or claims is None:
             self._canvas.drawing.relabel(claims)
-            self._later.start(0)
+            self.draw_later()
+
+    @Slot()
+    def draw_later(self) -> None:
+        """Draw the map in the next turn, unless an edit does by then."""
+        self._later.start(0)
 
     @Slot()
     def _draw(self) -> None:

@@ -17,6 +17,7 @@ from argmap.ui.canvas.finding import Finding
 from argmap.ui.canvas.kept_in_view import KeptInView
 from argmap.ui.canvas.map_labels import MapLabels
 from argmap.ui.canvas.map_look import MapLook
+from argmap.ui.canvas.map_warnings import MapWarnings
 from argmap.ui.canvas.marks import Marks
 from argmap.ui.canvas.minimap import Minimap
 from argmap.ui.canvas.panel import MapPanel
@@ -58,12 +59,14 @@ class MapPage(QWidget):
         self.map.layers += [self._marks, self._current_hit]
         self.pinning = Pinning(self.map, bridge, selection, theme)
         self.look = MapLook(self.map, self.minimap, parts.settings, bridge)
+        map_labels = MapLabels(self.map, parts.labels, parts.settings, bridge)
+        MapWarnings(self.map, parts.states, bridge, map_labels)
         self.doers: dict[str, QObject] = {
             "branch": self.branch,
             "collapsing": Levels(self.map, bridge, selection),
             "filtering": self.filter_strip,
             "finding": self.find_strip,
-            "map_labels": MapLabels(self.map, parts.labels, parts.settings, bridge),
+            "map_labels": map_labels,
             "map_look": self.look,
             "pinning": self.pinning,
             "travels": self.travels,

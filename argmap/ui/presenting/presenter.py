@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, PremiseId
-from argmap.drawing.boxes import MarkOf
+from argmap.drawing.boxes import IsInDoubt, MarkOf
 from argmap.drawing.compose import draw_case
 from argmap.ui.keys import with_key
 from argmap.ui.labels import hairline, plain_label
@@ -48,7 +48,9 @@ class Presenter(QWidget):
         case_map: CaseMap,
         theme: Theme,
         parent: QWidget | None = None,
+        *,
         mark_of: MarkOf | None = None,
+        is_in_doubt: IsInDoubt | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -58,13 +60,13 @@ class Presenter(QWidget):
         self.use: Use | None = None
         """The appearance of a claim that is told now."""
         self._map = case_map
-        self._mark_of = mark_of
+        self._mark_of, self._is_in_doubt = mark_of, is_in_doubt
         self.stage = Stage(theme)
         self.told = Told(theme)
         self.progress = plain_label(muted=True)
         self.more = plain_label(muted=True)
         self._lay_out()
-        self.stage.show_picture(draw_case(case_map, mark_of=mark_of))
+        self._draw()
         self.stage.chosen.connect(self._on_chosen)
         self.told.verticalScrollBar().valueChanged.connect(self._say_progress)
         self.told.verticalScrollBar().rangeChanged.connect(self._say_progress)
@@ -93,7 +95,7 @@ class Presenter(QWidget):
         if not self._map.claims:
             self.close()
             return
-        self.stage.show_picture(draw_case(self._map, mark_of=self._mark_of))
+        self._draw()
         self.at = -1
         self.start(self.use)
 
@@ -167,6 +169,11 @@ class Presenter(QWidget):
             self.go_on()
         else:
             self.tell(index)
+
+    def _draw(self) -> None:
+        self.stage.show_picture(
+            draw_case(self._map, mark_of=self._mark_of, is_in_doubt=self._is_in_doubt)
+        )
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -12,7 +12,7 @@ from argmap.ui.selection import Selection, Use
 from argmap.ui.theme import Theme
 
 if TYPE_CHECKING:  # nothing is presented at the start
-    from argmap.drawing.boxes import MarkOf
+    from argmap.drawing.boxes import IsInDoubt, MarkOf
     from argmap.ui.presenting.presenter import Presenter
 
 
@@ -24,6 +24,8 @@ class Presenting(QObject):
         self.theme = theme
         self.mark_of: MarkOf | None = None
         """What tells the label of a claim, None where no labels are shown."""
+        self.is_in_doubt: IsInDoubt | None = None
+        """What tells which quotes the checks say something of."""
         self.presenter: Presenter | None = None
         self._bridge = bridge
         self._selection = selection
@@ -38,7 +40,9 @@ class Presenting(QObject):
             return
         self._bridge.end_typing()
         case_map, window = self._bridge.case_map, self._window.window()
-        presenter = Presenter(case_map, self.theme, window, self.mark_of)
+        presenter = Presenter(
+            case_map, self.theme, window, mark_of=self.mark_of, is_in_doubt=self.is_in_doubt
+        )
         presenter.left.connect(self._on_left)
         presenter.destroyed.connect(self._on_gone)
         self._bridge.opened.connect(presenter.close)

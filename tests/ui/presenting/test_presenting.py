@@ -68,7 +68,7 @@ def at(presenter):
 
 
 def test_the_stage_shows_the_labels_that_the_map_shows(qtbot, draft):
-    presenter = Presenter(draft.map, load_theme("light"), None, lambda _: LabelMark.TIE)
+    presenter = Presenter(draft.map, load_theme("light"), mark_of=lambda _: LabelMark.TIE)
     presenter.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(presenter)
     assert {label_of(box) for box in presenter.stage.scene.boxes} == {LabelMark.TIE}
