@@ -64,9 +64,17 @@ class Groups:
         return Group(x - rules.gap, high, rise, first, last, stacked)
 
     def high(self, kid: int) -> float:
-        """Return the height of a step's block in a stack."""
+        """Return the height of a step's block in a stack, with the room below it."""
         rooms = self._rooms
-        return rooms.lead[kid] + rooms.drop[kid] + rooms.body[kid]
+        return rooms.lead[kid] + rooms.drop[kid] + rooms.body[kid] + self._foot(kid)
+
+    def _foot(self, kid: int) -> float:
+        """Return how much more room is below a block than a gap: what has more keeps it apart.
+
+        Else the last box of a block would seem to belong to the next step of the stack.
+        """
+        rooms = self._rooms
+        return self._rules.gap if rooms.body[kid] > rooms.face_h[kid] else 0.0
 
     def _rise(self, heads: list[tuple[int, bool]], *, marked: bool) -> float:
         """Return how far below the bus the first heads stand, the same for all columns."""
@@ -95,14 +103,16 @@ class Groups:
         rooms, gap = self._rooms, self._rules.gap
         indent = self._indent(kids, marked=marked)
         y, wide = rise - rooms.lead[kids[0]], 0.0
+        end = y
         for kid in kids:
             y += rooms.lead[kid] + rooms.drop[kid]
             rooms.x[kid] = x + indent
             rooms.y[kid] = y
             rooms.line[kid] = x
-            y += rooms.body[kid] + gap
+            end = y + rooms.body[kid]
+            y = end + self._foot(kid) + gap
             wide = max(wide, rooms.wide[kid])
-        return indent + wide, y - gap
+        return indent + wide, end
 
     def _indent(self, kids: list[int], *, marked: bool) -> float:
         boxes, start = self._boxes, self._start

@@ -33,9 +33,11 @@ class Quickly:
         rooms, gap, rise = self._rooms, self._gap, self._rise
         wide, right = rooms.wide[first], rooms.wide[second]
         body, other = rooms.body[first], rooms.body[second]
-        if body + gap + other <= self._tall:
-            area = wide * (body + gap) + right * (other + gap)
-            if max(wide, right) * (body + other + 2 * gap) <= WASTE * area:
+        high = body + gap if body > rooms.face_h[first] else body
+        low = other + gap if other > rooms.face_h[second] else other
+        if high + gap + low <= self._tall:
+            area = wide * (high + gap) + right * (low + gap)
+            if max(wide, right) * (high + low + 2 * gap) <= WASTE * area:
                 return False
         at = wide + gap
         line = rooms.face_x[first] + rooms.face_w[first] / 2

@@ -24,6 +24,8 @@ class _Flat:
     count: Ints
     wide: Floats
     body: Floats
+    high: Floats
+    """The same with the room that a stack leaves below it."""
 
     @property
     def group(self) -> Ints:
@@ -72,12 +74,14 @@ class Together:
         rooms, rules = self._rooms, self._rules
         start = np.cumsum(count) - count
         kid = self._kin.kids[np.arange(count.sum()) + np.repeat(first - start, count)]
-        flat = _Flat(box, kid, start, count, rooms.wide[kid], rooms.body[kid])
+        body = rooms.body[kid]
+        foot = np.where(body > rooms.face_h[kid], rules.gap, 0.0)
+        flat = _Flat(box, kid, start, count, rooms.wide[kid], body, body + foot)
         head = (self._heads(flat)).nonzero()[0]
         held = np.diff(head, append=len(kid))
         column = np.repeat(np.arange(len(head)), held)
         group = flat.group[head]
-        down = np.cumsum(flat.body + rules.gap) - (flat.body + rules.gap)
+        down = np.cumsum(flat.high + rules.gap) - (flat.high + rules.gap)
         indent = np.where(held > 1, MARK_STUB, 0.0)
         wide = indent + np.maximum.reduceat(flat.wide, head)
         across = np.cumsum(wide + rules.gap) - (wide + rules.gap)
@@ -107,20 +111,20 @@ class Together:
         """Return which steps begin a column, as `argmap.layout.pack.columns` cuts them."""
         gap, tall = self._rules.gap, self._rules.tall
         heads = np.ones(len(flat.kid), dtype=bool)
-        high = np.add.reduceat(flat.body, flat.start) + gap * (flat.count - 1)
+        high = np.add.reduceat(flat.high, flat.start) + gap * (flat.count - 1)
         widest = np.maximum.reduceat(flat.wide, flat.start)
         narrow = np.minimum.reduceat(flat.wide, flat.start)
         one = (high <= tall) & (widest <= WASTE * narrow)
         heads[one[flat.group]] = False
         heads[flat.start] = True
         pair = np.full(len(flat.kid), np.inf)
-        pair[1:] = flat.body[:-1] + gap + flat.body[1:]
+        pair[1:] = flat.high[:-1] + gap + flat.high[1:]
         pair[flat.start] = np.inf
         unsure = ~one & (np.minimum.reduceat(pair, flat.start) <= tall)
         for at in unsure.nonzero()[0].tolist():
             first, end = int(flat.start[at]), int(flat.start[at] + flat.count[at])
             heads[first:end] = False
-            wide, body = flat.wide[first:end], flat.body[first:end]
+            wide, body = flat.wide[first:end], flat.high[first:end]
             cut = columns(wide.tolist(), body.tolist(), gap=gap, tall=tall)
             heads[[first + a for a, _ in cut]] = True
         return heads

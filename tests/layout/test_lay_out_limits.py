@@ -45,6 +45,14 @@ def test_leaves_stack_in_order_at_one_left_edge(forests, draw):
     assert np.diff(drawn.placed.y[1:]).tolist() == [94.0] * 3
 
 
+def test_what_follows_a_block_in_a_stack_is_farther_from_it_than_its_own_boxes_from_each_other():
+    holder, target = [-1, 0, 1, 2, 3, 4], [0, 0, 2, 3, 0]
+    placed = lay_out(Forest([180.0] * 6, [40.0] * 6, holder, target, [-1] * 5)).placed
+    assert placed.x[1] == placed.x[2] == placed.x[5]
+    gaps = np.diff(placed.y[1:]) - 40.0
+    assert gaps.tolist() == [24.0, 40.0, 40.0, 48.0]
+
+
 def test_reading_order_goes_down_before_it_goes_on():
     forest = Forest([100.0] * 5, [40.0] * 5, [-1, 0, 1, 2, -1], [0, 0, 1], [-1, -1, -1])
     assert lay_out(forest).order().tolist() == [0, 1, 3, 2, 4]
