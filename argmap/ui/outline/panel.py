@@ -120,6 +120,7 @@ class OutlinePanel(QWidget):
         self.model.followed.connect(self._on_followed)
         self.view.selectionModel().currentChanged.connect(self._on_selected)
         self.view.selectionModel().selectionChanged.connect(self._on_selected)
+        self.view.selectionModel().selectionChanged.connect(self._on_reselected)
         self._selection.changed.connect(self._on_picked)
         self.view.missed.connect(self._on_missed)
         self.view.collapsed.connect(self._on_collapsed)
@@ -183,6 +184,15 @@ class OutlinePanel(QWidget):
         self._is_following = True
         self._selection.pick_claims([*uses[:1], *known, *uses])
         self._is_following = False
+
+    @Slot()
+    def _on_reselected(self) -> None:
+        """Let the row that leads have the focus where the one with it was let go of."""
+        uses = self._selection.picked.uses
+        if uses and not self._is_following:
+            self._is_following = True
+            self.view.lead_by(uses[0])
+            self._is_following = False
 
     @Slot(QModelIndex)
     def _on_collapsed(self, index: QModelIndex) -> None:

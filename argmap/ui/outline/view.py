@@ -7,18 +7,26 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from argmap.ui.outline.drag_view import DragView
 from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.row_selection import rows_in, selection_of
 from argmap.ui.outline.rows import Row
+from argmap.ui.outline.steps import is_no_step, root_of, siblings_of
 from argmap.ui.outline.unfolding import Unfolding
 from argmap.ui.overriding import override
 from argmap.ui.passing_by import PassingBy
@@ -104,6 +112,14 @@ class OutlineView(DragView):
         self.unfolding.reveal(lead)
         self.selectionModel().setCurrentIndex(lead, flag.NoUpdate)
         self.selectionModel().select(chosen, flag.ClearAndSelect)
+        self.scrollTo(lead)
+
+    def lead_by(self, use: Use) -> None:
+        """Give the focus to a selected row, where the one that has it is not selected."""
+        index, row = self.currentIndex(), self._outline.rows.find(use)
+        if row is not None and not self.selectionModel().isSelected(index):
+            flag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(self._outline.index_at(row), flag.NoUpdate)
 
     def has_place_for(self, row: Row) -> bool:
         """Tell whether a row is shown, or may be expanded to."""
@@ -126,6 +142,44 @@ class OutlineView(DragView):
         self.unfolding.reveal(index)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.scrollTo(index)
+
+    @override
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view, to its foot.
+
+        Qt counts how many rows there is room for as if all were as high as the last ones.
+        """
+        super().scrollTo(index, hint)
+        rect, how = self.visualRect(index), QAbstractItemView.ScrollHint
+        if hint is how.EnsureVisible and rect.bottom() >= self.viewport().height():
+            fits = rect.height() <= self.viewport().height()
+            super().scrollTo(index, how.PositionAtBottom if fits else how.PositionAtTop)
+
+    @override
+    def moveCursor(
+        self, move: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first sibling by Home, to the last by End."""
+        ends = {self.CursorAction.MoveHome: 0, self.CursorAction.MoveEnd: -1}
+        row = self._outline.row_at(self.currentIndex())
+        if row is not None and move in ends:
+            return self._outline.index_at(siblings_of(row)[ends[move]])
+        return super().moveCursor(move, modifiers)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._outline.row_at(self.currentIndex())
+        if row is not None and event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            flag, root = QItemSelectionModel.SelectionFlag, self._outline.index_at(root_of(row))
+            self.selectionModel().setCurrentIndex(root, flag.ClearAndSelect)
+        elif is_no_step(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def make_room_for(self, index: QModelIndex) -> None:
         """Scroll to a row so that an editor higher than the row fits below its top."""
