@@ -21,6 +21,8 @@ from argmap.case.snippet_json import MOST_CLAIMS, snippet_from_json, snippet_to_
 
 SNIPPET_MIME = "application/x-argmap-claims+json"
 """A `Snippet` in JSON, whole: for any case in any window of argmap."""
+TAKES_CLAIMS = "takes_claims"
+"""The property of a widget, beside the rows of the outline, that claims can be let go on."""
 APPEARANCE_MIME = "application/x-argmap-appearance"
 """Appearances in this very case: the ids of a claim and of its use, a line each."""
 

@@ -1,4 +1,4 @@
-"""A box carried off the map, to where claims can be let go as well: the outline."""
+"""A box carried off the map, to where claims can be let go as well: outline and inspector."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from argmap.case.lookups import title_of
-from argmap.ui.claim_mime import mime_of_drag
+from argmap.ui.claim_mime import TAKES_CLAIMS, mime_of_drag
 from argmap.ui.drag_chip import ABOVE_POINTER, chip_of
 
 if TYPE_CHECKING:
@@ -17,13 +17,20 @@ if TYPE_CHECKING:
     from argmap.ui.drop_plans import Dragged
 
 
-def is_over_rows(canvas: CaseCanvas, at: QPointF) -> bool:
-    """Tell whether a point is off the canvas, on rows that claims can be let go on."""
+def is_over_takers(canvas: CaseCanvas, at: QPointF) -> bool:
+    """Tell whether a point is off the canvas, on what claims can be let go on."""
     if canvas.rect().contains(at.toPoint()):
         return False
-    there = QApplication.widgetAt(canvas.mapToGlobal(at.toPoint()))
-    rows = there.parentWidget() if there is not None else None
-    return isinstance(rows, QAbstractItemView) and rows.acceptDrops()
+    window, point = canvas.window(), at.toPoint()
+    there = QApplication.widgetAt(canvas.mapToGlobal(point))
+    # Of a window that reaches beyond the screen the system knows no more than Qt does.
+    there = there or window.childAt(canvas.mapTo(window, point))
+    while there is not None:
+        is_rows = isinstance(there, QAbstractItemView) and there.acceptDrops()
+        if is_rows or there.property(TAKES_CLAIMS):
+            return True
+        there = there.parentWidget()
+    return False
 
 
 def carry_away(canvas: CaseCanvas, dragged: Dragged) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
-from argmap.ui.canvas.carrying_away import carry_away, is_over_rows
+from argmap.ui.canvas.carrying_away import carry_away, is_over_takers
 from argmap.ui.canvas.gestures import Band, Carry, Gesture, Pan, PinDown
 from argmap.ui.canvas.hand import Hand
 from argmap.ui.canvas.picked_boxes import PickedBoxes
@@ -127,7 +127,7 @@ class Pointer(QObject):
         self._at = event.position()
         if self._gesture is not None:
             self._gesture.move(self._at, event.modifiers())
-            if self._has_gone_to_rows():
+            if self._has_gone_to_takers():
                 return True
             if self._gesture.pushes_edges and not self._edge_push().isNull():
                 self._push.start()
@@ -146,10 +146,10 @@ class Pointer(QObject):
             self._rest.start(REST_MS)
         return True
 
-    def _has_gone_to_rows(self) -> bool:
-        """Hand what is carried to the system where the pointer is over the outline's rows."""
+    def _has_gone_to_takers(self) -> bool:
+        """Hand what is carried to the system where the pointer is over what takes it."""
         carried = self._gesture.dragged if isinstance(self._gesture, Carry) else None
-        if carried is None or not is_over_rows(self._canvas, self._at):
+        if carried is None or not is_over_takers(self._canvas, self._at):
             return False
         self.rest()
         carry_away(self._canvas, carried)

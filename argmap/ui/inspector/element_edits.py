@@ -30,9 +30,9 @@ class ElementEdits:
         """Whether it is none of the data's, and so can be reworded or deleted."""
         return self.state.known is None and self.state.record is not None
 
-    def link(self, claim: ClaimId) -> None:
-        """List a claim as one that meets the element."""
-        self._meet((*(one.id for one in self.state.claims), claim))
+    def link(self, *claims: ClaimId) -> None:
+        """List claims as some that meet the element, in one step."""
+        self._meet((*(one.id for one in self.state.claims), *claims))
 
     def unlink(self, claim: ClaimId) -> None:
         """List a claim no longer."""

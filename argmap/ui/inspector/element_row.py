@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
@@ -18,6 +19,7 @@ from argmap.ui.icons import icon
 from argmap.ui.inspector.element_edits import ElementEdits
 from argmap.ui.inspector.element_quotes import ElementQuotes
 from argmap.ui.labels import SMALL, plain_label
+from argmap.ui.overriding import override
 from argmap.ui.record_form import RecordForm
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import Theme
@@ -60,6 +62,7 @@ class ElementRow(QWidget):
     ) -> None:
         super().__init__()
         self.edits = edits
+        self._is_aimed = False
         self.mark = IconLabel("circle-dashed", "")
         self.word = short_note()
         self.name = plain_label()
@@ -104,6 +107,21 @@ class ElementRow(QWidget):
         self.delete.setEnabled(not fixed)
         if self.form is not None and state.record is not None:
             self.form.show_record(state.record)
+
+    def point_out(self, *, is_aimed: bool) -> None:
+        """Ring the element while a claim is held over it."""
+        self._is_aimed = is_aimed
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_aimed:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().highlight().color(), 2.0))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            painter.end()
 
     def _say_names(self, name: str) -> None:
         self.setAccessibleName(f"Element: {name}. {self.word.text()}")

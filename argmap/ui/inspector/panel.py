@@ -6,13 +6,15 @@ from functools import cached_property
 from string import Template
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
+from argmap.case.ids import ClaimId
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.inspector.claim_page import ClaimPage, Law
+from argmap.ui.inspector.element_drops import ElementDrops
 from argmap.ui.inspector.pages import EmptyPage, HarmPage, Page, SourcePage
 from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.questioning.list import QuestionList
@@ -21,6 +23,7 @@ from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 
 if TYPE_CHECKING:  # many cases have no chronology, many claims no elements
+    from argmap.ui.inspector.element_row import ElementRow
     from argmap.ui.inspector.element_section import ElementSection
     from argmap.ui.inspector.event_page import EventPage
 
@@ -73,6 +76,11 @@ class InspectorPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+        self.drops = ElementDrops(
+            *(self, bridge, selection), show=self._refresh, rows=self._element_rows
+        )
+        """What takes claims that are let go on an element."""
+        self.drops.set_theme(theme)
         bridge.opened.connect(self._refresh)
         bridge.changed.connect(self._on_changed)
         selection.changed.connect(self._on_picked)
@@ -149,6 +157,7 @@ class InspectorPanel(QWidget):
         """Take on another look."""
         self._theme = theme
         self.setStyleSheet(_QUIET.substitute(theme.tokens.colors))
+        self.drops.set_theme(theme)
         for page in self._themed:
             page.set_theme(theme)
 
@@ -177,10 +186,13 @@ class InspectorPanel(QWidget):
     @Slot()
     def _refresh(self) -> None:
         case_map, picked = self._bridge.case_map, self._selection.picked
+        if self.drops.cause in case_map.claims:
+            picked = Picked(claim=self.drops.cause)
         claim = case_map.claims.get(picked.claim) if picked.claim else None
         if claim is not None:
             self.claim_page.show_claim(claim, picked)
             self._turn_to(self.claim_page)
+            self._remember_elements(claim.id)
         elif picked.harm in case_map.harms:
             self.harm_page.show_harm(picked.harm)
             self._turn_to(self.harm_page)
@@ -192,6 +204,19 @@ class InspectorPanel(QWidget):
             self._turn_to(self.source_page)
         else:
             self._turn_to(self._empty)
+
+    def _element_rows(self) -> list[ElementRow]:
+        return self.elements.rows if self.elements is not None else []
+
+    def _remember_elements(self, claim: ClaimId) -> None:
+        """Know whose elements were shown last; while claims are held here they are in view."""
+        if self.elements is None:
+            return
+        self.drops.remember(claim)
+        area = self._pages.currentWidget()
+        if self.drops.cause is not None and isinstance(area, QScrollArea):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            area.verticalScrollBar().setValue(self.elements.mapTo(self.claim_page, QPoint()).y())
 
     def _added(self, page: P) -> P:
         self._pages.addWidget(_scrolling(page))
