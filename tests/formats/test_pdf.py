@@ -12,6 +12,9 @@ import pytest
 from drafts import TEXT, Draft
 from example import example_map, example_text_of, standards
 
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_elements import plan_own_element
+from argmap.case.terms import ClaimRole
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.pdf import pdf_bytes
 
@@ -255,6 +258,26 @@ def test_a_part_begins_a_page_where_the_one_before_it_is_long():
     pages = pages_of(pdf_of(small_case(fillers=13).map))
     sources = next(page for page in pages[1:] if "\nSources\n" in page)
     assert "Outline" not in sources
+
+
+def two_causes(elements):
+    """A case with two causes, the first of so many elements."""
+    draft = Draft(title="Elements")
+    for name, count in (("First", elements), ("Second", 2)):
+        cause = draft.claim(f"{name} cause")
+        record = draft.map.claims[cause]
+        draft.do(plan_amendment(draft.map, record, role=ClaimRole.CAUSE_OF_ACTION))
+        for number in range(count):
+            text = f"{name} element {number}."
+            draft.do(plan_own_element(draft.map, cause, text, new_id=draft.new_id))
+    return draft.map
+
+
+@pytest.mark.parametrize("elements", range(9, 14))
+def test_the_head_of_a_cause_stands_on_the_page_of_its_first_element(elements):
+    pages = pages_of(pdf_of(two_causes(elements)))[1:]
+    heads = [at for at, page in enumerate(pages) if "\nSecond cause\nCause of action" in page]
+    assert heads == [at for at, page in enumerate(pages) if "Second element 0." in page]
 
 
 def test_no_page_begins_with_the_first_quote_of_a_claim():
