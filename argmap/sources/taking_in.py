@@ -109,18 +109,30 @@ def _twice(outcome: Outcome, twin: Outcome) -> SourceError:
 def _near_notes(case_map: CaseMap, good: list[Outcome], text_of: TextOf) -> list[list[str]]:
     """Say of each document what it is nearly the same as, in the case and among the others."""
     told: list[list[str]] = []
-    earlier: list[tuple[str, frozenset[int]]] = []
+    earlier: list[tuple[_Other, frozenset[int]]] = []
     for outcome in good:
         assert outcome.document is not None
+        assert outcome.guess is not None
+        date = outcome.guess.date.value
         copies = near_copies(outcome.document, case_map, text_of)
-        near = [(f"“{copy.source.title}”", copy.share) for copy in copies]
+        near = [(_Other(f"“{copy.source.title}”", copy.source.date), copy.share) for copy in copies]
         runs = runs_of(outcome.document.text)
-        near += [(name, share_of(runs, others)) for name, others in earlier]
-        told.append([_sentence(name, share) for name, share in near if share >= NEARLY])
-        earlier.append((f"“{outcome.path.name}”", runs))
+        near += [(other, share_of(runs, others)) for other, others in earlier]
+        told.append([_sentence(other, share, date) for other, share in near if share >= NEARLY])
+        earlier.append((_Other(f"“{outcome.path.name}”", date), runs))
     return told
 
 
-def _sentence(name: str, share: float) -> str:
+class _Other(NamedTuple):
+    """What a document may be nearly the same as: how it is named, and what it is dated."""
+
+    name: str
+    date: str
+
+
+def _sentence(other: _Other, share: float, date: str) -> str:
     same = "all" if share == 1 else f"{share:.0%}"
-    return f"It is nearly the same as {name}: {same} of the shorter's words stand in both."
+    told = f"It is nearly the same as {other.name}: {same} of the shorter's words stand in both."
+    if date or not other.date:
+        return told
+    return f"{told} It tells no date; the other is dated {other.date}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -29,11 +29,11 @@ class _New:
     runs: frozenset[int] = frozenset()
     best: Near | None = None
 
-    def compare(self, text: str, runs: frozenset[int], source: Source | None, name: str) -> None:
-        """Keep another text where it is more like this one than any before."""
+    def compare(self, text: str, runs: frozenset[int], near: Near) -> None:
+        """Keep another text, which `near` names, where it is more like this one than any before."""
         share = share_of(self.runs, runs)
         if share >= NEARLY and (self.best is None or share > self.best.share):
-            self.best = Near(source, name, share, tuple(line_pairs(self.text, text)))
+            self.best = replace(near, share=share, pairs=tuple(line_pairs(self.text, text)))
 
 
 class NearFinder(QObject):
@@ -86,7 +86,7 @@ class NearFinder(QObject):
             return
         self._end()
         for new in self._news:
-            new.offer.near = new.best
+            new.offer.take_near(new.best)
         self.finished.emit()
 
     def _end(self) -> None:
@@ -114,10 +114,11 @@ def _compare_with(news: Sequence[_New], text: str, source: Source, errand: Erran
     runs = runs_of(text)
     name = in_quotes(source.title) if source.title else "a source without a title"
     for new in while_wanted(news, errand.keep_going):
-        new.compare(text, runs, source, name)
+        new.compare(text, runs, Near(source, name, date=source.date))
 
 
 def _compare_among(new: _New, earlier: Sequence[_New], errand: Errand) -> None:
     for one in while_wanted(earlier, errand.keep_going):
         if may_be_copies(len(one.text), len(new.text)):
-            new.compare(one.text, one.runs, None, f"“{one.offer.name}”, read with it")
+            name, date = f"“{one.offer.name}”, read with it", one.offer.fields.get("date", "")
+            new.compare(one.text, one.runs, Near(None, name, date=date))

@@ -132,6 +132,8 @@ class OfferPage(QStackedWidget):
                 # That a text looks translated is a hint: whether it is, only the user knows.
                 verb = "It may be one: " if name == "translated" else "Guessed from "
                 self.form.mark(name, f"{verb}{one.came_from}")
+        if offer.has_date_of_near and offer.near:
+            self.form.mark("date", f"Taken from {offer.near.name}, which is nearly the same")
 
     def _allow_form(self, offer: Offer) -> None:
         """Let the form be filled in, unless the source whose text is replaced keeps its own."""

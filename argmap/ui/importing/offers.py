@@ -39,13 +39,15 @@ class Choice(Enum):
 class Near:
     """What a document is nearly the same as: a source of the case, or one read with it.
 
-    `source` is None for the latter. `pairs` are the sentences of this and of that.
+    `source` is None for the latter. `pairs` are the sentences of this and of that,
+    `date` is what that is dated.
     """
 
     source: Source | None
     name: str
-    share: float
-    pairs: tuple[LinePair, ...]
+    share: float = 0.0
+    pairs: tuple[LinePair, ...] = ()
+    date: str = ""
 
 
 @dataclass(slots=True)
@@ -54,17 +56,25 @@ class Offer:
 
     `held` names what has this very document already: a source of the case, or where
     `is_twin` a file before it in the import. `start` and `end` are what
-    is kept of the text, in code points.
+    is kept of the text, in code points. `has_date_of_near` is whether the date was
+    filled in from what it is nearly the same as.
     """
 
     outcome: Outcome
     held: str = ""
     is_twin: bool = False
     near: Near | None = None
+    has_date_of_near: bool = False
     choice: Choice = Choice.TAKE
     fields: dict[str, Any] = field(default_factory=dict)
     start: int = 0
     end: int = 0
+
+    def take_near(self, near: Near | None) -> None:
+        """Keep what it is nearly the same as, and offer its date where this one tells none."""
+        self.near = near
+        if near is not None and near.date and not self.fields.get("date"):
+            self.fields["date"], self.has_date_of_near = near.date, True
 
     @property
     def state(self) -> State:

@@ -267,6 +267,23 @@ def test_a_near_copy_is_shown_beside_the_first_and_imported_anyway(user, report,
     assert len(sources(user)) == 2
 
 
+def test_a_near_copy_that_tells_no_date_is_offered_that_of_the_first(user, report, near):
+    def dated(sheet):
+        user.click(sheet.preview.page.form.editor("date"))
+        user.type("2021-01-11")
+        user.click(button(sheet, "Import"))
+
+    def fill(sheet):
+        form = sheet.preview.page.form
+        assert form.values["date"] == "2021-01-11"
+        assert form.remark("date").startswith("Taken from “")
+        user.click(button(sheet, "Import"))
+
+    take(user, report, fill=dated)
+    take(user, near, fill=fill)
+    assert [one.date for one in sources(user)] == ["2021-01-11"] * 2
+
+
 def test_a_near_copy_can_be_left_out_and_then_nothing_is_imported(user, report, near):
     take(user, report)
 
