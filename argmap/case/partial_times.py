@@ -96,6 +96,22 @@ def first_day_of(value: str) -> dt.date:
     return _moved(first, _shift(zone)).date()
 
 
+def zone_of(value: str) -> str:
+    """Return the zone that a partial time names, as “-08:00”; empty where it names none."""
+    match = _FORM.fullmatch(value)
+    zone = match["zone"] if match else None
+    return "+00:00" if zone == "Z" else zone or ""
+
+
+def by_clocks_of(value: str, zone: str) -> Stretch:
+    """Return the stretch of a partial time by the clocks of a zone; without its own, as told."""
+    stretch = stretch_of(value)
+    if not stretch.zoned:
+        return stretch
+    shift = _shift(zone or None)
+    return Stretch(_moved(stretch.first, shift), _moved(stretch.last, shift), zoned=True)
+
+
 def earliest(value: str) -> dt.datetime:
     """Return the first moment that a partial time can mean, in any zone where it names none."""
     return _anywhere(stretch_of(value)).first

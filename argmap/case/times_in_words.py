@@ -63,13 +63,16 @@ def _of_the_day(told: str) -> str:
         part = told[_DAY:].strip()
         return f", {_PART_WORDS.get(part, part)}" if part else ""
     clock, zone = told[_DAY + 1 : _MINUTE], told[_MINUTE:]
-    if zone == "Z":
-        return f", {clock} UTC"
-    if not zone:
-        return f", {clock}"
+    return f", {clock} {zone_in_words(zone)}".rstrip()
+
+
+def zone_in_words(zone: str) -> str:
+    """Say a zone by what its clocks differ from UTC; empty for none."""
+    if zone in {"", "Z", "+00:00", "-00:00"}:
+        return "UTC" if zone else ""
     sign = "\u2212" if zone[0] == "-" else "+"
     minutes = "" if zone[4:] == "00" else zone[3:]
-    return f", {clock} UTC{sign}{int(zone[1:3])}{minutes}"
+    return f"UTC{sign}{int(zone[1:3])}{minutes}"
 
 
 def _ymd(told: str) -> tuple[int, int, int]:

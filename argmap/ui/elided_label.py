@@ -17,18 +17,22 @@ class ElidedLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         keep_plain(self)
-        self._full = ""
+        self._full = self._whole = ""
 
     @property
     def full_text(self) -> str:
         """The text before it was cut."""
         return self._full
 
-    def show_text(self, text: str) -> None:
-        """Show a text; a line break in it is shown as a space."""
-        self._full = " ".join(text.split())
-        self.setAccessibleName(self._full)
+    def show_text(self, text: str, *, whole: str = "") -> None:
+        """Show a text; a line break in it is shown as a space.
+
+        `whole` says more than the text: the tooltip has it always, and a reader aloud.
+        """
+        self._full, self._whole = " ".join(text.split()), whole
+        self.setAccessibleName(whole or self._full)
         self._cut()
+        self._give_tip()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -51,5 +55,8 @@ class ElidedLabel(QLabel):
             shown = metrics.elidedText(shown, QtCore.Qt.TextElideMode.ElideRight, width)
         if shown != self.text():
             self.setText(shown)
-            self.setToolTip(self._full if shown != self._full else "")
+            self._give_tip()
         self.updateGeometry()
+
+    def _give_tip(self) -> None:
+        self.setToolTip(self._whole or (self._full if self.text() != self._full else ""))

@@ -18,6 +18,15 @@ from argmap.ui.counting import counted
 _MOST = 6
 
 
+def known_summary(case_map: CaseMap, known: AsKnown) -> str:
+    """Say in a few words how many sources count on a day; `known_sentences` names them."""
+    total = len(case_map.sources)
+    counting = total - len(known.later)
+    which = f"all {total}" if counting == total > 1 else f"{counting} of {total}"
+    said = f"{which} source{'s' * (total != 1)} count{'s' * (counting == 1)}"
+    return f"{said}, {len(known.undated)} without a date." if known.undated else f"{said}."
+
+
 def known_sentences(case_map: CaseMap, known: AsKnown) -> str:
     """Say which sources count on a day and which do not, by name."""
     dated = known.later - known.told.keys()

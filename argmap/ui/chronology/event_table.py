@@ -25,9 +25,13 @@ from argmap.ui.chronology.event_model import CITES, CONFLICT, EVENT, STANDING, W
 from argmap.ui.overriding import override
 
 _WIDTHS = {WHEN: 200, STANDING: 136, CITES: 60, CONFLICT: 100}
-_NARROW = {WHEN: 126, STANDING: 104, CITES: 56, CONFLICT: 96}
+_NARROW = {WHEN: 126, STANDING: 120, CITES: 56, CONFLICT: 96}
 _NARROW_BELOW = 640
 """Below this width of the table its columns give way to the words of the events."""
+_NARROWEST = _NARROW | {STANDING: 84}
+_NARROWEST_BELOW = 560
+"""Below this one how an event stands is an icon, whose tooltip has the words."""
+_ROOM_FOR_WORDS = 100
 _ROW = 28
 _AROUND = 8
 _BESIDE = 18
@@ -65,7 +69,7 @@ class EventTable(QTableView):
         self.horizontalHeader().sectionResized.connect(self._fitting.start)
         model.modelReset.connect(self._fitting.start)
         model.dataChanged.connect(self._fitting.start)
-        self._is_narrow = False
+        self._widths = _WIDTHS
         self._lay_out_columns()
 
     def fit_columns(self) -> None:
@@ -122,19 +126,33 @@ class EventTable(QTableView):
         self._set_widths()
 
     def _set_widths(self) -> None:
-        self._is_narrow = self.width() < _NARROW_BELOW
-        widths = _NARROW if self._is_narrow else _WIDTHS
-        for column, width in widths.items():
+        for column, width in self._widths.items():
             self.setColumnWidth(column, width)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_narrow is not (self.width() < _NARROW_BELOW):
+        widths = _widths_in(self.width())
+        if self._widths is not widths:
+            self._widths = widths
             self._set_widths()
 
 
+def _widths_in(width: int) -> dict[int, int]:
+    if width < _NARROWEST_BELOW:
+        return _NARROWEST
+    return _NARROW if width < _NARROW_BELOW else _WIDTHS
+
+
 class _Rows(QStyledItemDelegate):
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if index.column() == STANDING and option.rect.width() < _ROOM_FOR_WORDS:
+            option.text = ""  # the icon stays, and its words in the tooltip
+
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

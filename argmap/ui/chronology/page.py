@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -19,19 +21,20 @@ from argmap.case.chronology import Event
 from argmap.case.evidence import Cite, Source
 from argmap.case.ids import EventId
 from argmap.case.plan_chronology import plan_event_removal
-from argmap.case.times_in_words import day_in_words
+from argmap.case.times_in_words import day_in_words, zone_in_words
 from argmap.reasoning.known_on import AsKnown
 from argmap.ui.bridge import Bridge
 from argmap.ui.chronology.bar import ChronologyBar
 from argmap.ui.chronology.event_model import EventModel
-from argmap.ui.chronology.event_rows import event_rows
+from argmap.ui.chronology.event_rows import EventRow, event_rows, zone_of_line
 from argmap.ui.chronology.event_table import EventTable
 from argmap.ui.chronology.known_bar import KnownBar
 from argmap.ui.chronology.timeline import Timeline
+from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.icons import icon
 from argmap.ui.keys import label_of, with_key
 from argmap.ui.known_on import KnownOn
-from argmap.ui.known_words import known_sentences
+from argmap.ui.known_words import known_sentences, known_summary
 from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection
@@ -44,8 +47,7 @@ _TEACHING = (
 _LEGEND = (
     "A bar is as long as the time is open, or as the event lasts; a hatched one is disputed, an "
     "empty one was not known yet. "
-    "What sources tell against it is outlined. Times with a zone stand in UTC, all others as the "
-    "clocks on the spot showed."
+    "What sources tell against it is outlined."
 )
 _MARGIN = 16
 
@@ -66,7 +68,7 @@ class ChronologyPage(QWidget):
         self.empty_add = QPushButton(icon("plus"), "Add event")
         self.known_bar = KnownBar(bridge, known_on)
         self.bar = ChronologyBar(self.add, self.known_bar)
-        self.said = plain_label()
+        self.said = ElidedLabel()
         self.line = Timeline(theme)
         self.model = EventModel(bridge, self)
         self.table = EventTable(self.model)
@@ -107,15 +109,15 @@ class ChronologyPage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.line)
-        legend = plain_label(_LEGEND, muted=True)
-        legend.setFont(interface_font(SMALL))
-        legend.setContentsMargins(_MARGIN, 2, _MARGIN, 6)
+        self.legend = plain_label(muted=True)
+        self.legend.setFont(interface_font(SMALL))
+        self.legend.setContentsMargins(_MARGIN, 2, _MARGIN, 6)
         above = QWidget()
         column = QVBoxLayout(above)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(area, 1)
-        column.addWidget(legend)
+        column.addWidget(self.legend)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(above)
@@ -157,13 +159,14 @@ class ChronologyPage(QWidget):
     def _refresh(self) -> None:
         self._is_stale = False
         known = self._known_on.known
-        rows = event_rows(self._bridge.case_map, known)
+        zone = zone_of_line(self._bridge.case_map)
+        rows = event_rows(self._bridge.case_map, known, zone=zone)
         self.model.show_rows(rows)
         self.table.fit_columns()
-        self.line.show_rows(rows)
+        self.line.show_rows(rows, zone_in_words(zone))
+        self.legend.setText(f"{_LEGEND} {_hours(rows, zone)}")
         self.line.show_day(self._known_on.day)
-        self.said.setText(self._known_words(known) if known else "")
-        self.said.setVisible(known is not None)
+        self._say_known(known)
         self._body.setCurrentIndex(0 if rows else 1)
         self.add.setVisible(bool(rows))
         self.known_bar.setVisible(bool(rows or self._bridge.case_map.sources))
@@ -174,9 +177,15 @@ class ChronologyPage(QWidget):
         self.known_bar.refresh()
         self._on_picked(self._selection.picked)
 
-    def _known_words(self, known: AsKnown) -> str:
-        said = known_sentences(self._bridge.case_map, known)
-        return f"As known on {day_in_words(known.day)}: {said}"
+    def _say_known(self, known: AsKnown | None) -> None:
+        """Say in a line how many sources count on the day asked for, and all of it on demand."""
+        self.said.setVisible(known is not None)
+        if known is None:
+            self.said.show_text("")
+            return
+        case_map, day = self._bridge.case_map, f"As known on {day_in_words(known.day)}:"
+        whole = f"{day} {known_sentences(case_map, known)}"
+        self.said.show_text(f"{day} {known_summary(case_map, known)}", whole=whole)
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
@@ -224,3 +233,13 @@ class ChronologyPage(QWidget):
     @Slot()
     def _on_fit(self) -> None:
         self.line.fit()
+
+
+def _hours(rows: Sequence[EventRow], zone: str) -> str:
+    """Say by which clocks the line is drawn."""
+    if not zone:
+        return "No time names a zone: all stand as the clocks on the spot showed." if rows else ""
+    return (
+        f"Hours are those of {zone_in_words(zone)}, the zone named most; times without a zone stand"
+        " as the clocks on the spot showed."
+    )

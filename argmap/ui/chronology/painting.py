@@ -48,6 +48,19 @@ def paint_axis(brush: Brush, scale: TimeScale, height: int) -> None:
         painter.drawText(QPointF(mark.x + 3, AXIS - 11), mark.words)
 
 
+def paint_zone(brush: Brush, scale: TimeScale, zone: str) -> None:
+    """Write at the right end of the line by which clocks it is drawn."""
+    if not zone:
+        return
+    painter, font = brush.painter, sans_font(SMALL)
+    width = QFontMetricsF(font).horizontalAdvance(zone) + 12
+    place = QRectF(scale.width - width, 0, width, AXIS - 9)
+    painter.fillRect(place, brush.color("paper"))
+    painter.setFont(font)
+    painter.setPen(brush.color("muted"))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, zone)
+
+
 def paint_day(brush: Brush, scale: TimeScale, day: dt.date, height: int) -> None:
     """Paint where the day ends up to which things were known."""
     end = dt.datetime.combine(day, dt.time()) + dt.timedelta(days=1)

@@ -22,7 +22,14 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from argmap.case.ids import EventId
 from argmap.drawing.fonts import sans_font
 from argmap.ui.chronology.event_rows import EventRow
-from argmap.ui.chronology.painting import DAY_ROOM, Brush, paint_axis, paint_day, paint_event
+from argmap.ui.chronology.painting import (
+    DAY_ROOM,
+    Brush,
+    paint_axis,
+    paint_day,
+    paint_event,
+    paint_zone,
+)
 from argmap.ui.chronology.placing import Placed, height_of, place_events
 from argmap.ui.chronology.time_scale import TimeScale, fitting
 from argmap.ui.counting import counted
@@ -51,7 +58,7 @@ class Timeline(QWidget):
         self._picked: EventId | None = None
         self._day: dt.date | None = None
         self._scale: TimeScale | None = None
-        self._fits = True
+        self._fits, self._zone = True, ""
         self._dragged: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -73,12 +80,16 @@ class Timeline(QWidget):
         """The events in view, where they stand."""
         return self._placed
 
-    def show_rows(self, rows: list[EventRow]) -> None:
-        """Show events; the stretch in view stays, unless all were in view."""
-        self._rows = rows
+    def show_rows(self, rows: list[EventRow], zone: str) -> None:
+        """Show events; the stretch in view stays, unless all were in view.
+
+        `zone` says in words by which clocks times with a zone stand, empty where none has one.
+        """
+        self._rows, self._zone = rows, zone
         if self._fits:
             self._scale = None
-        self.setAccessibleName(f"Timeline of {counted(len(rows), 'event')}")
+        hours = f", hours of {zone}" if zone else ""
+        self.setAccessibleName(f"Timeline of {counted(len(rows), 'event')}{hours}")
         self._place()
 
     def show_picked(self, event: EventId | None) -> None:
@@ -138,6 +149,7 @@ class Timeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = Brush(painter, self._theme)
         paint_axis(brush, self.scale, self.height())
+        paint_zone(brush, self.scale, self._zone)
         if self._day:
             paint_day(brush, self.scale, self._day, self.height())
         for one in self._placed:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from argmap.brief.wording import capitalized
 from argmap.case.times_in_words import day_in_words
 from argmap.drawing.fonts import sans_font
 from argmap.law.standard import StandardSet
@@ -11,7 +14,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.chronology.known_bar import KnownBar
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.known_on import KnownOn
-from argmap.ui.known_words import bare_sentences, known_sentences
+from argmap.ui.known_words import bare_sentences, known_sentences, known_summary
 from argmap.ui.labels import plain_label
 
 _LEFT_OUT = "Weighed here without what rests on nothing that was known then:"
@@ -59,6 +62,10 @@ class KnownBanner(QFrame):
 
         bare = bare_sentences(self._bridge.case_map, known, name_of)
         self.title.setText(f"Weighed as known on {day_in_words(known.day)}")
-        parts = [known_sentences(self._bridge.case_map, known)]
+        case_map = self._bridge.case_map
+        summary, whole = known_summary(case_map, known), known_sentences(case_map, known)
+        parts = [capitalized(summary)]
         parts += [_LEFT_OUT, *(f"• {one}" for one in bare)] if bare else [_NOTHING]
         self.said.setText("\n".join(parts))
+        self.said.setToolTip(f"<qt>{escape(whole)}</qt>")
+        self.said.setAccessibleDescription(whole)

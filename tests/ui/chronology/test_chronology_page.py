@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem
 
 from argmap.ui.chronology.event_model import CONFLICT, EVENT, STANDING, WHEN
 
@@ -232,7 +232,8 @@ def test_as_known_on_a_day_dims_what_was_later_and_says_what_does_not_count(
     assert [one.cites for one in page.model.rows] == [1, 0]
     assert [page.model.index(row, STANDING).data() for row in (0, 1)] == ["", "Not yet known"]
     assert not page.table.isColumnHidden(STANDING)
-    assert page.said.text() == (
+    assert page.said.full_text == "As known on 10 January 2021: 1 of 3 sources counts."
+    assert page.said.toolTip() == (
         "As known on 10 January 2021: 1 source is dated later and does not count, with its 1 cite:"
         " “Report 2”. 1 source without a date does not count either, as it tells of what came"
         " later: “Report 3”, which tells of 12 January 2021. No record is changed."
@@ -242,6 +243,59 @@ def test_as_known_on_a_day_dims_what_was_later_and_says_what_does_not_count(
     assert known_on.day is None
     assert not page.said.isVisible()
     assert not any(one.is_later for one in page.model.rows)
+
+
+def test_a_line_says_how_many_sources_count_however_many_there_are(make_panel, desk, known_on):
+    event = desk.event("Before", when="2021-01-09")
+    for number in range(12):
+        desk.cite(event, date="2021-01-12" if number else "")
+    page = make_panel((420, 700)).page
+    known_on.ask(dt.date(2021, 1, 10))
+    said = "As known on 10 January 2021: 1 of 12 sources counts, 1 without a date."
+    assert page.said.full_text == said
+    assert page.said.height() <= 2 * page.said.fontMetrics().height()
+    assert "“Report 2”; “Report 3”" in page.said.toolTip()
+    assert page.said.accessibleName() == page.said.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        (["2021-01-10T23:59-08:00", "2021-01-10T09:00-08:00", "2021-01-11T08:00Z"], "UTC\u22128"),
+        (["2021-01-11T08:00Z", "2021-01-10 evening"], "UTC"),
+        (["2021-01-10T23:59", "2021-01-10 evening"], ""),
+    ],
+)
+def test_the_line_is_drawn_by_the_clocks_of_the_zone_named_most_and_says_so(
+    make_panel, desk, times, words
+):
+    for when in times:
+        desk.event(when, when=when)
+    page = make_panel().page
+    assert page.line.accessibleName().endswith(f"hours of {words}" if words else "events")
+    assert (words or "No time names a zone") in page.legend.text()
+    spans = {row.text: row.span[0] for row in page.model.rows}
+    assert spans[times[0]].isoformat() == times[0][:16] + ":00"
+
+
+@pytest.mark.parametrize("width", [900, 600, 400])
+def test_how_an_event_stands_is_seen_in_full_or_as_an_icon_with_its_words_on_demand(
+    make_panel, desk, known_on, width
+):
+    desk.event("One", when="2021-01-12", disputed=True)
+    page = make_panel((width, 700)).page
+    known_on.ask(dt.date(2021, 1, 10))
+    table, cell = page.table, page.model.index(0, STANDING)
+    option = QStyleOptionViewItem()
+    option.rect = table.visualRect(cell)
+    table.itemDelegate().initStyleOption(option, cell)
+    longest = max(map(option.fontMetrics.horizontalAdvance, option.text.split()), default=0)
+    assert option.rect.width() >= longest + option.decorationSize.width() + 24
+    assert bool(option.text) is (table.width() >= 560)
+    assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "Disputed, not yet known"
+    told = cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Standing: Disputed, not yet known"
 
 
 def test_a_month_is_no_day_to_ask_for(make_panel, desk, known_on):
