@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -77,7 +76,9 @@ class Intake(QObject):
         """Import what carries an import through, in a thread while the user is choosing."""
         if not self._is_prepared:
             self._is_prepared = True
-            Thread(target=import_module, args=(_IMPORTER,), daemon=True).start()
+            from argmap.ui.aside import Aside  # noqa: PLC0415 -- after the first paint
+
+            Aside("importing", self).do(lambda _errand: import_module(_IMPORTER))
 
     @Slot()
     def import_sources(self) -> None:

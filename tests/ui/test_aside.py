@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gc
+import re
 import subprocess
 import sys
 import threading
 import weakref
+from pathlib import Path
 
 import pytest
 from patience import PATIENCE_S
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
+from argmap import ui
 from argmap.sources.giving_up import GivenUpError
 from argmap.ui import garbage
 from argmap.ui.aside import Aside
@@ -268,3 +271,13 @@ def test_what_a_thread_holds_knows_nothing_of_qt():
     words = "import sys, argmap.ui.errand; print([n for n in sys.modules if 'PySide' in n])"
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_no_other_thread_is_begun_by_the_window():
+    begins = re.compile(r"\b(?:Q?Thread|ThreadPoolExecutor|QRunnable|Timer)\(")
+    found = {
+        path.name
+        for path in Path(ui.__path__[0]).rglob("*.py")
+        if begins.search(path.read_text("utf-8"))
+    }
+    assert found == {"errand.py"}

@@ -1,11 +1,9 @@
-"""An import that runs by itself: started, looked at now and then, and cancelled at any time."""
+"""An import: files and folders read one after the other, until it is cancelled."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Thread
 from typing import NamedTuple
 
 from argmap.sources.reading.batch import read_file
@@ -16,99 +14,44 @@ from argmap.sources.reading.reader_process import ReaderProcess, cancellation
 
 
 class Progress(NamedTuple):
-    """How far an import is: files done, of how many, and the name of the one being read.
-
-    `total` is 0 until the folders have been walked.
-    """
+    """How far an import is: files done, of how many, and the name of the one being read."""
 
     done: int
     total: int
     current: str
 
 
+def _nobody(_progress: Progress) -> None:
+    """Hear nothing."""
+
+
 class DocumentImport:
-    """Reads files in a thread, each in the process for it, and hands outcomes back in order.
+    """Reads files, each in the process for it; a second import needs another one."""
 
-    `told` is called in that thread after each outcome and at the end: a widget
-    lets it emit a signal. One import reads once; a second needs another one.
-    """
-
-    def __init__(
-        self, limits: Limits | None = None, told: Callable[[], None] | None = None
-    ) -> None:
+    def __init__(self, limits: Limits | None = None) -> None:
         self._process = ReaderProcess(limits)
-        self._told = told
-        self._outcomes: SimpleQueue[Outcome | None] = SimpleQueue()
-        self._progress = Progress(0, 0, "")
-        self._thread: Thread | None = None
         self._is_cancelled = False
-        self.is_over = False
-        """Whether every outcome has been handed out."""
 
-    @property
-    def progress(self) -> Progress:
-        """How far it is, at this moment."""
-        return self._progress
+    def read(
+        self, paths: Sequence[Path], told: Callable[[Progress], None] = _nobody
+    ) -> list[Outcome]:
+        """Read files and folders, and tell of each file before it is read.
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Begin to read files and folders, and return at once."""
-        assert self._thread is None, "an import reads once"
-        self._thread = Thread(target=self._run, args=(list(paths),), daemon=True)
-        self._thread.start()
-
-    def poll(self) -> list[Outcome]:
-        """Return the outcomes since it was last asked, without waiting."""
-        found: list[Outcome] = []
-        while not self.is_over:
-            try:
-                outcome = self._outcomes.get_nowait()
-            except Empty:
-                break
-            self._hand(outcome, found)
-        return found
-
-    def __iter__(self) -> Iterator[Outcome]:
-        """Walk the outcomes, waiting for each; ends after the last or when cancelled."""
-        while not self.is_over:
-            found: list[Outcome] = []
-            self._hand(self._outcomes.get(), found)
-            yield from found
+        A cancelled import ends with an outcome that says so.
+        """
+        outcomes: list[Outcome] = []
+        with self._process:
+            files = list(files_in(paths))
+            for done, (path, skipped) in enumerate(files):
+                if self._is_cancelled:
+                    outcomes.append(Outcome(path, error=cancellation()))
+                    break
+                told(Progress(done, len(files), path.name))
+                refused = Outcome(path, error=skipped) if skipped else None
+                outcomes.append(refused or read_file(path, self._process))
+        return outcomes
 
     def cancel(self) -> None:
-        """End it at once; what was read before can still be asked for."""
+        """End it at once, from any thread; what was read before is still handed over."""
         self._is_cancelled = True
         self._process.cancel()
-
-    def wait(self, seconds: float | None = None) -> bool:
-        """Wait for the thread to end; say whether it has."""
-        if self._thread is not None:
-            self._thread.join(seconds)
-        return self._thread is None or not self._thread.is_alive()
-
-    def _hand(self, outcome: Outcome | None, found: list[Outcome]) -> None:
-        if outcome is None:
-            self.is_over = True
-        else:
-            found.append(outcome)
-
-    def _run(self, paths: list[Path]) -> None:
-        try:
-            with self._process:
-                self._read(paths)
-        finally:
-            self._put(None)
-
-    def _read(self, paths: list[Path]) -> None:
-        files = list(files_in(paths))
-        for done, (path, skipped) in enumerate(files):
-            if self._is_cancelled:
-                self._put(Outcome(path, error=cancellation()))
-                return
-            self._progress = Progress(done, len(files), path.name)
-            self._put(Outcome(path, error=skipped) if skipped else read_file(path, self._process))
-        self._progress = Progress(len(files), len(files), "")
-
-    def _put(self, outcome: Outcome | None) -> None:
-        self._outcomes.put(outcome)
-        if self._told is not None:
-            self._told()

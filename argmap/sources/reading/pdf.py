@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.case.errors import SourceError
@@ -46,18 +47,16 @@ def text_on_pages(document: QPdfDocument) -> PdfText:
 
     For marking spans of the kept text on the pages; takes some milliseconds a page.
     """
-    return text_of_pages(raw_pages(document))
+    return text_of_pages(list(raw_pages(document)))
 
 
-def raw_pages(document: QPdfDocument) -> list[RawPage]:
-    """Read the text of every page of an open document, with the boxes of its runs."""
-    pages = []
+def raw_pages(document: QPdfDocument) -> Iterator[RawPage]:
+    """Read the text of page after page of an open document, with the boxes of its runs."""
     for number in range(document.pageCount()):
         found = document.getAllText(number)
         boxes = [polygon.boundingRect() for polygon in found.bounds()]
         edges = tuple((box.left(), box.top(), box.right(), box.bottom()) for box in boxes)
-        pages.append(RawPage(found.text(), edges))
-    return pages
+        yield RawPage(found.text(), edges)
 
 
 def _require_open(document: QPdfDocument, name: str) -> None:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.brief.authority_forms import full_form, name_doubts
+from argmap.law.citations import by_eyecite
 from argmap.law.citations.authority import Authority, AuthorityKind
-from argmap.law.citations.eyecite_ahead import EyeciteAhead
+from argmap.law.citations.by_eyecite import Finder
 from argmap.law.citations.parsing import parse_authority, several_authorities
+from argmap.ui.aside import Aside
 from argmap.ui.citing.authority_fields import KIND_FIELD, part_fields, source_fields
 from argmap.ui.citing.proposal import FormRow
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
+from argmap.ui.errand import Errand
 from argmap.ui.form import FieldEdit, FieldForm
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.text_field import TextField
 
 EXAMPLE = "e.g. Winter v. Nat. Res. Def. Council, Inc., 555 U.S. 7, 20 (2008)"
 _SIZE = (640, 720)
-_LOOK_AGAIN_MS = 50
 _GAP = 6
 
 
@@ -50,10 +52,11 @@ class AuthorityForm(QWidget):
         self._lay_out()
         self.typed.textChanged.connect(self._on_text)
         self.kind.edited.connect(self._on_kind)
-        self._eyecite = EyeciteAhead()
-        self._wait = QTimer(self, interval=_LOOK_AGAIN_MS)
-        self._wait.timeout.connect(self._on_wait)
-        self._wait.start()
+        self._finder: Finder | None = None
+        """What eyecite finds by; None until it is loaded, and where it is not installed."""
+        self._aside = Aside("eyecite", self)
+        self._aside.answered.connect(self._on_loaded)
+        self._aside.do(_load_eyecite)
         self.typed.show_text(text)
         self._read()
 
@@ -84,7 +87,7 @@ class AuthorityForm(QWidget):
         self.rest = "\n".join(others)
         self.note.setText(_note(first, len(others)))
         self.note.setVisible(bool(self.note.text()))
-        self._authority = parse_authority(first, self._eyecite.finder)
+        self._authority = parse_authority(first, self._finder)
         if not first.strip():
             self._authority = Authority(AuthorityKind.CASE)
         self._as_read = self._authority
@@ -106,7 +109,7 @@ class AuthorityForm(QWidget):
 
     def _show_corrected(self) -> None:
         """Show the form of what was corrected, and what is doubtful in that."""
-        read_again = parse_authority(self._form_words(), self._eyecite.finder)
+        read_again = parse_authority(self._form_words(), self._finder)
         doubts = read_again.doubts if read_again.kind is self._authority.kind else ()
         self._show_form(doubts)
 
@@ -125,13 +128,11 @@ class AuthorityForm(QWidget):
         self._authority = self._corrected()
         self._show_corrected()
 
-    @Slot()
-    def _on_wait(self) -> None:
-        """Read again once eyecite is there, unless somebody has corrected what was read."""
-        if not self._eyecite.is_ready:
-            return
-        self._wait.stop()
-        if self._eyecite.finder and self._corrected() == self._as_read:
+    @Slot(object)
+    def _on_loaded(self, finder: Finder | None) -> None:
+        """Read again now that eyecite is there, unless somebody has corrected what was read."""
+        self._finder = finder
+        if finder and self._corrected() == self._as_read:
             self._read()
 
     def _form_of(self, kind: AuthorityKind) -> FieldForm:
@@ -151,6 +152,10 @@ class AuthorityForm(QWidget):
                 column.addWidget(part)
             column.addSpacing(_GAP)
         column.addStretch(1)
+
+
+def _load_eyecite(_errand: Errand) -> Finder | None:
+    return by_eyecite.eyecite_finder()
 
 
 def _note(first: str, others: int) -> str:

@@ -2,71 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from threading import Thread
-from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.sources.reading.batch import read_bytes
 from argmap.sources.reading.document_import import DocumentImport, Progress
 from argmap.sources.reading.outcome import Outcome
+from argmap.ui.aside import Aside
+from argmap.ui.errand import Errand, Job
 from argmap.ui.work import Work
-
-_LOOK_MS = 100
-
-
-class Reading(Protocol):
-    """What reads in a thread of its own, as `DocumentImport` does."""
-
-    is_over: bool
-
-    @property
-    def progress(self) -> Progress:
-        """How far it is."""
-        ...
-
-    def poll(self) -> list[Outcome]:
-        """Return what has been read since it was last asked."""
-        ...
-
-    def cancel(self) -> None:
-        """End it."""
-        ...
-
-
-class PastedText:
-    """Reads what was pasted, the first of its forms that can be read, in a thread."""
-
-    def __init__(self, forms: Sequence[tuple[bytes, str]], told: Callable[[], None]) -> None:
-        self._forms = forms
-        self._told = told
-        self._found: list[Outcome] = []
-        self.is_over = False
-        self.progress = Progress(0, 1, "pasted text")
-
-    def start(self) -> None:
-        """Begin, and return at once."""
-        Thread(target=self._run, daemon=True).start()
-
-    def poll(self) -> list[Outcome]:
-        """Return what was read, once."""
-        found, self._found = self._found, []
-        self.is_over = self.is_over or bool(found)
-        return found
-
-    def cancel(self) -> None:
-        """Leave it alone: a page of text is read in no time, and nobody asks for it any more."""
-
-    def _run(self) -> None:
-        outcomes = []
-        for data, name in self._forms:
-            outcomes.append(read_bytes(data, name))
-            if outcomes[-1].document is not None:
-                break
-        self._found = outcomes[-1:]
-        self._told()
 
 
 class ReadingIn(QObject):
@@ -76,66 +23,67 @@ class ReadingIn(QObject):
     """Every `Outcome`, in order; not emitted where the reading was cancelled."""
     cancelled = Signal()
     """Nothing will come of it."""
-    _news = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.work = Work(self)
         self.work.cancel_wanted.connect(self.cancel)
-        self._reading: Reading | None = None
-        self._outcomes: list[Outcome] = []
-        self._news.connect(self._on_news)
-        self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK_MS)
-        self._looking.timeout.connect(self._on_news)
+        self._files: DocumentImport | None = None
+        self._is_reading = False
+        self._aside = Aside("reading", self)
+        self._aside.told.connect(self.work.told)
+        self._aside.answered.connect(self._on_read)
+        self._aside.failed.connect(self.cancel)
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Begin to read files and folders."""
-        reading = DocumentImport(told=self._tell)
-        self._begin(reading)
-        reading.start(paths)
+        self._files = DocumentImport()
+        self._begin(partial(_read_files, self._files, paths))
 
     def read_pasted(self, forms: Sequence[tuple[bytes, str]]) -> None:
         """Begin to read what was pasted: bytes and a file name of each of its forms."""
-        reading = PastedText(forms, self._tell)
-        self._begin(reading)
-        reading.start()
+        self._begin(partial(_read_pasted, forms))
+
+    def _begin(self, job: Job) -> None:
+        self._is_reading = True
+        self.work.told.emit("Reading…")
+        self._aside.do(job)
 
     @Slot()
     def cancel(self) -> None:
         """End the reading; nothing of it is handed over."""
-        if self._reading is not None:
-            self._reading.cancel()
+        if self._is_reading:
+            if self._files is not None:
+                self._files.cancel()
             self._end()
             self.cancelled.emit()
 
-    def _begin(self, reading: Reading) -> None:
-        self._reading = reading
-        self._looking.start()
-        self.work.told.emit("Reading…")
-
     def _end(self) -> None:
-        self._reading = None
-        self._looking.stop()
+        self._is_reading = False
+        self._aside.drop()
         self.work.over.emit()
 
-    def _tell(self) -> None:
-        """Pass the news on from the thread that reads."""
-        try:
-            self._news.emit()
-        except RuntimeError:  # the window is gone, and this with it
-            return
+    @Slot(object)
+    def _on_read(self, outcomes: list[Outcome]) -> None:
+        self._end()
+        self.finished.emit(outcomes)
 
-    @Slot()
-    def _on_news(self) -> None:
-        reading = self._reading
-        if reading is None:
-            return
-        self._outcomes += reading.poll()
-        if reading.is_over:
-            self._end()
-            self.finished.emit(self._outcomes)
-            return
-        done, total, name = reading.progress
-        if total:
-            self.work.told.emit(f"Reading {min(done + 1, total):,} of {total:,}: {name}")
+
+def _read_files(files: DocumentImport, paths: Sequence[Path], errand: Errand) -> list[Outcome]:
+    def told(progress: Progress) -> None:
+        done, total, name = progress
+        errand.tell(f"Reading {done + 1:,} of {total:,}: {name}")
+        if not errand.keep_going():
+            files.cancel()
+
+    return files.read(paths, told)
+
+
+def _read_pasted(forms: Sequence[tuple[bytes, str]], _errand: Errand) -> list[Outcome]:
+    """Read the first of the forms that can be read; what refuses the last of them is told."""
+    outcome = None
+    for data, name in forms:
+        outcome = read_bytes(data, name)
+        if outcome.document is not None:
+            break
+    return [outcome] if outcome else []

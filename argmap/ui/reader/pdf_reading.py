@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from threading import Thread
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtPdf import QPdfDocument
 
 from argmap.case.evidence import Document
+from argmap.sources.giving_up import while_wanted
 from argmap.sources.offsets import PageOffsets
 from argmap.sources.reading.pdf import raw_pages
 from argmap.sources.reading.pdf_opening import open_pdf
 from argmap.sources.reading.pdf_places import page_offsets
+from argmap.ui.aside import Aside
+from argmap.ui.errand import Errand
 
 _LOCKED = "This PDF is locked with a password, so its pages cannot be drawn. Its text is here."
 _BROKEN = "The pages of this PDF are damaged and cannot be drawn. Its text is here."
@@ -30,10 +33,10 @@ class OpenPdf(QObject):
         self.offsets: PageOffsets | None = None
         self.fault = _fault_of(self.pdf)
         """Why no pages can be drawn, as a sentence; empty where they can."""
-        self._told = _Told()
-        self._told.done.connect(self._on_read)
+        self._aside = Aside("pages", self)
+        self._aside.answered.connect(self._on_read)
         if not self.fault:
-            Thread(target=_read, args=(document, self._told), daemon=True).start()
+            self._aside.do(partial(_read, document))
 
     @Slot(object)
     def _on_read(self, offsets: PageOffsets) -> None:
@@ -41,17 +44,14 @@ class OpenPdf(QObject):
         self.placed.emit()
 
 
-class _Told(QObject):
-    done = Signal(object)
-
-
-def _read(document: Document, told: _Told) -> None:
+def _read(document: Document, errand: Errand) -> PageOffsets:
     """Read the pages of a PDF of its own: reading all of a long one takes seconds."""
     pdf, buffer = open_pdf(document.original)
-    found = page_offsets(raw_pages(pdf), document.text)
-    pdf.close()
-    buffer.close()
-    told.done.emit(found)
+    try:
+        return page_offsets(list(while_wanted(raw_pages(pdf), errand.keep_going)), document.text)
+    finally:
+        pdf.close()
+        buffer.close()
 
 
 def _fault_of(pdf: QPdfDocument) -> str:

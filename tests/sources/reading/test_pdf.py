@@ -78,7 +78,7 @@ def test_pages_begin_where_their_words_begin():
 
 
 def test_every_stretch_of_the_text_is_found_on_its_page():
-    raw = raw_pages(opened(pdf_of(article(0))))
+    raw = list(raw_pages(opened(pdf_of(article(0)))))
     found = text_of_pages(raw)
     start = found.text.index("significant increase in this kind of dangerous content")
     places = found.on_pages(start, start + len("significant increase"))

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
+from patience import PATIENCE_S
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from argmap.case.terms import SourceKind
+from argmap.law.citations import by_eyecite
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.by_eyecite import eyecite_finder
 from argmap.ui.citing.authority_fields import part_fields, source_fields
@@ -105,30 +109,45 @@ def test_a_citation_the_case_has_already_is_told(make):
 def test_what_only_eyecite_reads_is_read_again_once_it_is_loaded(qtbot, make):
     pytest.importorskip("eyecite")
     form = make("Doe v. Roe, 12 Vet. App. 34 (Vet. App. 1999)")
-    qtbot.waitUntil(lambda: form._eyecite.is_ready)
     qtbot.waitUntil(lambda: "no reporter" not in form.row.doubts.text())
     assert form.kind.values == {"kind": "case"}
 
 
-def test_without_eyecite_the_form_works_as_well(qtbot, make, monkeypatch):
-    monkeypatch.setattr("argmap.law.citations.eyecite_ahead.eyecite_finder", lambda: None)
+@pytest.fixture
+def load(qtbot, monkeypatch):
+    """Holds the loading of eyecite, until it is let go on with what it is to find by."""
+    gate, finders = Event(), []
+
+    def eyecite_finder():
+        assert gate.wait(PATIENCE_S)
+        return finders[0]
+
+    def let_go(form, finder):
+        finders.append(finder)
+        with qtbot.waitSignal(form._aside.answered):
+            gate.set()
+
+    monkeypatch.setattr(by_eyecite, "eyecite_finder", eyecite_finder)
+    yield let_go
+    gate.set()
+
+
+def test_without_eyecite_the_form_works_as_well(make, load):
     form = make(PARLER)
-    qtbot.waitUntil(lambda: not form._wait.isActive())
-    assert form._eyecite.finder is None
+    load(form, None)
+    assert form.row.form.text == IN_FORM
+    form.typed.show_text(f"See {PARLER}")
     assert form.row.form.text == IN_FORM
 
 
 @pytest.mark.parametrize("is_told", [False, True])
-def test_what_was_corrected_is_not_read_again_when_eyecite_comes(qtbot, make, is_told):
+def test_what_was_corrected_is_not_read_again_when_eyecite_comes(make, load, is_told):
     form = make()
-    form._wait.stop()
     form.typed.show_text("Doe v. Roe, 800 F.3d 1 (2015)")
     QTest.keyClicks(part(form, "court"), "3d Cir.")
     if is_told:
         part(form, "court").flush()
-    form._eyecite.finder, form._eyecite.is_ready = (lambda _text: []), True
-    form._wait.start()
-    qtbot.waitUntil(lambda: not form._wait.isActive())
+    load(form, lambda _text: [])
     assert form.parts.values["court"] == "3d Cir."
 
 

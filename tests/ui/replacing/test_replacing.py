@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
+from patience import PATIENCE_S
 from ui_driver import button
 
 from argmap.case.file_names import EXAMPLE
@@ -185,13 +188,15 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_is_asked(user, tmp_path)
 
 
 def test_a_case_that_is_closed_ends_what_is_read_for_it(user, corrected, monkeypatch):
-    monkeypatch.setattr(reading_in.DocumentImport, "start", lambda *_: None)  # takes for ever
+    let_go = Event()
+    monkeypatch.setattr(reading_in.DocumentImport, "read", lambda *_: let_go.wait(PATIENCE_S))
     user.window._selection.pick_source(ARTICLE)
     user.does("Replace the text of this source")
     assert user.window.furniture.doers["replacing"].is_busy
     user.press("Ctrl+W")
     user.waits(lambda: not user.window._bridge.is_open)
     assert not user.window.furniture.doers["replacing"].is_busy
+    let_go.set()
 
 
 def test_the_page_of_a_source_and_the_list_offer_it(user, corrected):

@@ -105,7 +105,7 @@ def test_what_was_switched_off_stays_off_in_the_next_window(qtbot, machine, make
 
 
 def test_no_dictionary_is_read_before_something_is_typed(machine, window):
-    assert window.findChild(SpellChecking)._loading._thread is None
+    assert window.findChild(SpellChecking)._loading._aside is None
 
 
 def test_a_machine_without_a_dictionary_says_where_it_would_be_found(
