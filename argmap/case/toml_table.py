@@ -138,6 +138,15 @@ class TomlTable:
         return value
 
 
+def checked_where(table: TomlTable) -> tuple[bool, str]:
+    """Read whether a line was compared with a text of its source, and with which.
+
+    Raises `FormatError` where it was compared and does not say with what.
+    """
+    checked = table.truth("checked")
+    return checked, table.text("where") if checked else ""
+
+
 def refuse_twins(tables: Iterable[TomlTable], what: str) -> None:
     """Refuse an id that two tables have, at the line of the second."""
     seen: set[str] = set()

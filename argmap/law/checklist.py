@@ -11,7 +11,7 @@ from argmap.case.errors import FormatError
 from argmap.case.evidence import Source
 from argmap.case.motion import Item
 from argmap.case.terms import ME, Reply
-from argmap.case.toml_table import TomlTable, refuse_twins
+from argmap.case.toml_table import TomlTable, checked_where, refuse_twins
 from argmap.law.checklist_answers import CaseSays, Looked, case_says
 from argmap.law.standard import StandardSet
 from argmap.resources import resource
@@ -19,13 +19,17 @@ from argmap.resources import resource
 
 @dataclass(frozen=True, slots=True)
 class KnownItem:
-    """A line of the checklist: the question, its rule, and whether that was compared."""
+    """A line of the checklist: the question, its rule, and whether that was compared.
+
+    `where` is the text that it was compared with.
+    """
 
     id: str
     name: str
     text: str
     rule: str
     checked: bool
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _item(table: TomlTable) -> KnownItem:
         table.text("name"),
         table.text("text"),
         table.text("rule"),
-        table.truth("checked"),
+        *checked_where(table),
     )
     table.done()
     return item

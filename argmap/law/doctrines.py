@@ -9,7 +9,7 @@ from functools import cache
 
 from argmap.case.errors import FormatError
 from argmap.case.terms import Likelihood, Told
-from argmap.case.toml_table import TomlTable
+from argmap.case.toml_table import TomlTable, checked_where
 from argmap.case.weighing import Harm
 from argmap.resources import resource
 
@@ -151,14 +151,12 @@ def _scale(table: TomlTable) -> Scale:
 
 def _doctrine(table: TomlTable) -> Doctrine:
     words = table.list_of("words", str) if table.has("words") else ()
-    checked = table.truth("checked")
     doctrine = Doctrine(
         table.text("id"),
         table.text("name"),
         table.text("text"),
         table.text("cite"),
-        checked,
-        table.text("where") if checked else "",
+        *checked_where(table),
         table.truth("exempts", default=False),
         table.text("fact") if table.has("fact") else "",
         _pattern(words),

@@ -13,13 +13,13 @@ from functools import cache
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
 from argmap.case.motion import Exposure
-from argmap.case.toml_table import TomlTable
+from argmap.case.toml_table import TomlTable, checked_where
 from argmap.resources import resource
 
 
 @dataclass(frozen=True, slots=True)
 class SecurityLine:
-    """Something that is said of security, where, and whether that was compared.
+    """Something that is said of security, by whom, and whether that was compared, and `where`.
 
     `standards` are the tests whose court says it, none where every federal court does;
     `flag` is the kind of motion of which alone it is said, empty for most.
@@ -28,6 +28,7 @@ class SecurityLine:
     text: str
     cite: str
     checked: bool
+    where: str = ""
     standards: tuple[str, ...] = ()
     flag: str = ""
 
@@ -90,7 +91,7 @@ def _line(table: TomlTable) -> SecurityLine:
     line = SecurityLine(
         table.text("text"),
         table.text("cite"),
-        table.truth("checked"),
+        *checked_where(table),
         table.list_of("standards", str),
         table.text("flag", ""),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.law.checklist import load_checklist
 from argmap.law.doctrines import load_doctrines
@@ -15,8 +15,7 @@ from argmap.reasoning.schemes import load_schemes
 YES, PARTLY, NO = "yes", "partly", "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One piece of the law: what it is, whether it was checked, and what its data says of that."""
 
     group: str
@@ -60,18 +59,31 @@ def _causes(known: StandardSet) -> Iterable[Checked]:
 
 
 def _many() -> Iterable[Checked]:
+    items, lines = load_checklist(), load_security_law().lines
+    doctrines = load_doctrines().by_id.values()
+    yield _listed("Checklist of Rule 65", [(one.name, one.where) for one in items])
+    yield _listed("What is said of security", [(one.cite, one.where) for one in lines])
+    yield _listed("Which harms count", [(one.name, one.where) for one in doctrines])
     schemes = load_schemes()
     questions = [question.checked for scheme in schemes for question in scheme.questions]
-    for name, lines in (
-        ("Checklist of Rule 65", [one.checked for one in load_checklist()]),
-        ("What is said of security", [one.checked for one in load_security_law().lines]),
-        ("Which harms count", [one.checked for one in load_doctrines().by_id.values()]),
+    for name, counted in (
         ("What evidence is worth", _evidence(load_evidence_rules())),
         ("Schemes of argument", [one.checked for one in schemes]),
         ("Critical questions", questions),
     ):
-        said = f"{sum(lines)} of {len(lines)} lines were checked."
-        yield Checked("Lists of many lines", name, _state(lines), said)
+        yield _counted(name, counted)
+
+
+def _listed(name: str, lines: list[tuple[str, str]]) -> Checked:
+    """Count lines that say with what they were compared, and say it of each that was."""
+    counted = _counted(name, [bool(where) for _, where in lines])
+    told = "; ".join(dict.fromkeys(f"{line}: {where}" for line, where in lines if where))
+    return counted._replace(said=f"{counted.said} Compared with: {told}.") if told else counted
+
+
+def _counted(name: str, lines: list[bool]) -> Checked:
+    said = f"{sum(lines)} of {len(lines)} lines were checked."
+    return Checked("Lists of many lines", name, _state(lines), said)
 
 
 def _evidence(rules: EvidenceRules) -> list[bool]:

@@ -12,6 +12,7 @@ from argmap.law.checklist_answers import Looked
 from argmap.law.checklist_warnings import checklist_warnings
 from argmap.law.durations import days_of, is_too_long
 from argmap.law.reading import load_standards
+from argmap.law.security import load_security_law
 from argmap.resources import resource
 
 TEXT = (resource("rule65") / "checklist.toml").read_text(encoding="utf-8")
@@ -183,7 +184,7 @@ def test_the_replies_are_counted(known):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (TEXT.replace("checked = true", "checked = 1", 1), "line 11: “checked” must be true"),
+        (TEXT.replace("checked = true", "checked = 1", 1), "line 12: “checked” must be true"),
         (TEXT.replace('id = "order"', 'id = "notice"', 1), "two items have the id “notice”"),
         (TEXT.split("[[item]]", maxsplit=1)[0], "it has no item"),
         (TEXT.replace("rule =", "role =", 1), "“rule” is missing"),
@@ -214,3 +215,8 @@ def test_the_delay_of_each_harm_answers_the_item_of_delay(known, delays, reply, 
     assert state.reply is reply
     assert told in state.says.text
     assert "filed on 2021-01-11" in state.says.text
+
+
+def test_each_line_that_was_checked_says_with_what():
+    for one in (*load_checklist(), *load_security_law().lines):
+        assert bool(one.where) is one.checked

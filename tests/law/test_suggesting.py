@@ -374,7 +374,7 @@ TEXT = (resource("harms") / "doctrines.toml").read_text(encoding="utf-8")
         ('"even", "tips", "sharply"]', '"even", "tips"]', "five levels"),
         ("tips = 150\nsharply = 300\n\n[public]", "tips = 90\nsharply = 300\n\n[public]", "above"),
         ("checked = true", 'checked = "yes"', "line"),
-        ("checked = true", "checked = true\nwhy = 1", "where|why"),
+        ("checked = true\nwhere", "checked = true\nwhen", r"line [0-9]+: “where” is missing"),
         ('fact = "loses_evidence"', 'fact = "loses"', "line [0-9]+: a harm has no fact “loses”"),
         ('cap = "possible"', 'kap = "possible"', "cap"),
     ],

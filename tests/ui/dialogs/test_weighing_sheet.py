@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from argmap.case.errors import FormatError
+from argmap.law.doctrines import load_doctrines
 from argmap.law.reading import load_standards
 from argmap.law.what_was_checked import NO, PARTLY, YES, what_was_checked
 from argmap.ui.dialogs.sheet import Sheet
@@ -53,8 +54,11 @@ def test_every_standard_says_whether_it_was_checked_as_its_data_does(qtbot):
 def test_a_list_of_many_lines_is_counted():
     rows = {one.name: one for one in what_was_checked(KNOWN)}
     checklist = rows["Checklist of Rule 65"]
-    assert checklist.said.endswith("of 14 lines were checked.")
+    assert checklist.said.startswith("5 of 14 lines were checked. Compared with: Notice: the text")
     assert checklist.state == PARTLY
+    harms = rows["Which harms count"]
+    for one in load_doctrines().by_id.values():
+        assert (f"{one.name}: {one.where}" in harms.said) is one.checked
 
 
 def test_help_menu_and_weigh_open_the_page(make_window, qtbot, monkeypatch):
