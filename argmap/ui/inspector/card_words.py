@@ -31,9 +31,11 @@ def past_law(cite: Cite, source: Source) -> Iterator[str]:
 
 def origin_words(cite: Cite, quote: Quote | None, source: Source, check: QuoteCheck | None) -> str:
     """Say where the words of a cite stand, who said them, and whether they stand there still."""
-    parts = [cite.signal.value.capitalize(), quote.speaker if quote else "", source.title]
-    parts += [cite.pinpoint or page_words(quote), quote.attribution if quote else ""]
-    parts += ["the whole source" if check is None else check.told if check.sound else ""]
+    state = "the whole source" if check is None else check.told if check.sound else ""
+    # What may be long stands last: it is cut where there is no room.
+    parts = [cite.signal.value.capitalize(), quote.speaker if quote else ""]
+    parts += [cite.pinpoint or page_words(quote), state]
+    parts += [quote.attribution if quote else "", source.title]
     return " · ".join(part for part in parts if part)
 
 

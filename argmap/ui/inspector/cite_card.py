@@ -23,6 +23,7 @@ from argmap.ui.layered_words import LayeredWords
 from argmap.ui.overriding import override
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.quoted_words import shown_words
+from argmap.ui.steady_label import SteadyLabel
 from argmap.ui.theme import Theme
 from argmap.ui.warning_row import warning_row
 
@@ -49,8 +50,7 @@ class CiteCard(QFrame):
         self._states = states
         self._cite = cite
         self._words = LayeredWords(LARGE)
-        self._origin = plain_label(muted=True)
-        self._origin.setProperty("rank", "small")
+        self._origin = SteadyLabel()
         self._warnings = plain_label()
         self._warning_row = warning_row(self._warnings)
         self._worth = WorthRow()
@@ -102,7 +102,7 @@ class CiteCard(QFrame):
         assert source_id is not None
         source = case_map.sources[source_id]
         self._words.show_words(*shown_words(quote) if quote else (source.title, ()))
-        self._origin.setText(origin_words(cite, quote, source, check))
+        self._origin.show_text(origin_words(cite, quote, source, check))
         warnings = [*past_law(cite, source), *clashes_of(case_map, cite)]
         warnings += warnings_of(check) if check else ()
         self._warnings.setText("\n".join(warnings))
@@ -120,9 +120,8 @@ class CiteCard(QFrame):
         self._lay.setVisible(check is not None and check.state in _ELSEWHERE)
         for button in (self._remove, self._lay):
             button.setEnabled(not self._bridge.read_only)
-        worth = self._worth.summary.text()
-        better, warned = self.better.words.text(), self._warnings.text()
-        told = (self._words.text(), self._origin.text(), better, worth, warned)
+        worth, better = self._worth.summary.full_text, self.better.words.text()
+        told = (self._words.text(), self._origin.full_text, better, worth, self._warnings.text())
         self.setAccessibleName(f"Quote: {'. '.join(part for part in told if part)}")
 
     @Slot()

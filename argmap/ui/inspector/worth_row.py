@@ -10,6 +10,7 @@ from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.worth import Worth, worth_of
 from argmap.ui.counting import counted
 from argmap.ui.labels import plain_label
+from argmap.ui.steady_label import SteadyLabel
 
 
 class WorthRow(QWidget):
@@ -17,8 +18,7 @@ class WorthRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.summary = plain_label(muted=True)
-        self.summary.setProperty("rank", "small")
+        self.summary = SteadyLabel()
         self.layers = plain_label(muted=True)
         self.layers.setProperty("rank", "small")
         self.layers.hide()
@@ -34,7 +34,7 @@ class WorthRow(QWidget):
         worth = worth_of(case_map, cite, rules)
         level = rules.level(worth.overruled)
         overruled = level.name if level else worth.overruled
-        self.summary.setText(summary_words(worth, overruled))
+        self.summary.show_text(summary_words(worth, overruled))
         self.layers.setText("\n".join((*_lines(worth), rules.model)))
 
     def unfold(self, shown: bool) -> None:  # noqa: FBT001 -- a state, shown

@@ -106,7 +106,7 @@ def test_the_stance_and_the_scheme_of_the_step_can_be_changed(qtbot, panel, brid
 def test_a_quote_shows_its_words_where_they_come_from_and_what_is_wrong(panel, quote):
     (card,) = panel.claim_page.cites.cards
     assert card._words.text() == "Parler sued"
-    assert card._origin.text() == "Reporter · Article · exact"
+    assert card._origin.full_text == "Reporter · exact · Article"
     assert card._warnings.text() == "Quote with caution: Garbled."
     assert card._warning_row.isVisibleTo(panel)
     assert not card._lay.isVisibleTo(panel)
@@ -131,7 +131,7 @@ def test_a_quote_that_moved_is_laid_on_the_words_found_in_one_step(
 ):
     damage(bridge, quote, start=5, end=16)
     (card,) = panel.claim_page.cites.cards
-    assert "moved" in card._origin.text()
+    assert "moved" in card._origin.full_text
     steps = len(store.steps)
     qtbot.mouseClick(card._lay, Qt.MouseButton.LeftButton)
     (laid,) = bridge.case_map.quotes.values()
@@ -184,7 +184,7 @@ def test_a_source_cited_as_a_whole_has_no_quote_to_delete(qtbot, panel, quote, b
         qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
     assert quoting.details.delete.isVisibleTo(panel)
     assert not citing.details.delete.isVisibleTo(panel)
-    assert citing._origin.text().endswith("the whole source")
+    assert citing._origin.full_text.startswith("the whole source")
 
 
 def test_a_click_on_a_quote_picks_it_in_its_source(qtbot, panel, quote, claim, selection):
@@ -204,7 +204,7 @@ def test_signal_and_pinpoint_of_a_cite_can_be_edited(qtbot, panel, quote, bridge
     qtbot.keyClick(field, Qt.Key.Key_Return)
     (cite,) = bridge.case_map.cites.values()
     assert cite.pinpoint == "at 3"
-    assert "at 3" in card._origin.text()
+    assert "at 3" in card._origin.full_text
 
 
 def test_a_quote_can_be_removed_and_brought_back(qtbot, panel, quote, bridge):

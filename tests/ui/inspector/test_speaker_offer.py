@@ -11,6 +11,7 @@ from argmap.ui.combo_box import ComboBox
 from argmap.ui.inspector.cite_card import CiteCard
 from argmap.ui.inspector.speaker_offer import SpeakerAccepting
 from argmap.ui.quote_states import QuoteStates
+from argmap.ui.steady_label import SteadyLabel
 
 TEXT = "“The app is down,” said John Matze & sons on Monday. It rained."
 
@@ -126,6 +127,46 @@ def test_a_speaker_that_is_set_moves_no_field_of_the_details(qtbot, panel, quote
     assert apart() == before
     assert card.offer.isHidden()
     assert card.offer.sizePolicy().retainSizeWhenHidden(), "its room stays"
+
+
+@pytest.mark.parametrize("width", [280, 420])
+def test_no_line_of_a_card_that_grows_long_moves_a_field_of_it(qtbot, panel, quoted, bridge, width):
+    panel.resize(width, 900)
+    quote = quoted("The app is down")
+    card = card_of(panel, quote)
+    qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
+    signal = card.details.cite_form.editor("signal")
+    qtbot.waitUntil(lambda: signal.mapTo(card, QPoint()).y() > 0)
+
+    def place():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        return signal.mapTo(card, QPoint()).y()
+
+    places = {place()}
+    attribution = "quoted by a reporter from a letter that was read aloud in the court room " * 3
+    for fields in (
+        {"attribution": "quoted"},
+        {"attribution": attribution},
+        {"speaker": "Amy Peikoff, the chief policy officer of Parler"},
+        {"speaker": "", "attribution": ""},
+    ):
+        bridge.edit(plan_amendment, kept(bridge, quote), **fields)
+        places.add(place())
+    assert len(places) == 1
+
+
+def test_what_is_cut_of_a_line_of_a_card_is_in_its_tooltip(qtbot):
+    label = SteadyLabel()
+    qtbot.addWidget(label)
+    label.resize(200, label.sizeHint().height())
+    words = "🙂 Reported by somebody · " * 8
+    label.show_text(words)
+    assert label.text().count("\n") == 1
+    assert label.text().endswith("…")
+    assert label.toolTip() == label.accessibleName() == " ".join(words.split())
+    label.show_text("Short")
+    assert (label.text(), label.toolTip()) == ("Short", "")
+    assert label.sizeHint().height() == 2 * label.fontMetrics().lineSpacing()
 
 
 def test_a_wheel_that_passes_over_a_list_neither_takes_the_focus_nor_changes_it():

@@ -19,7 +19,7 @@ def card(panel, quote, bridge, claim):
 
 
 def summary(card):
-    return card._worth.summary.text()
+    return card._worth.summary.full_text
 
 
 def test_a_card_says_what_its_cite_is_worth_and_through_whom_it_comes(card):
