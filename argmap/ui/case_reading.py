@@ -7,6 +7,8 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.ui import garbage
+
 if TYPE_CHECKING:
     from argmap.ui.ahead import Ahead
     from argmap.workspace.workspace import Workspace
@@ -21,7 +23,11 @@ def read_case(read: Callable[[Path], Workspace], path: Path) -> tuple[Workspace,
     While a large one is read events are handled, within `not_heard`.
     """
     if not _is_large(path):
-        return read(path), None
+        garbage.pause()  # the file is copied in a thread meanwhile
+        try:
+            return read(path), None
+        finally:
+            garbage.end_pause()
     from argmap.ui.reading_aside import read_aside  # noqa: PLC0415 -- heavy
 
     ahead = read_aside(read, path)

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from enum import Enum
 from functools import cache
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from socket import socketpair
 from typing import Any, NamedTuple, TypeAlias
 from weakref import ReferenceType
@@ -63,11 +63,12 @@ class Letterbox:
             self._outside.send(b"!")
 
     def letters(self) -> Iterator[Letter]:
-        """Take the letters out, in the order in which they came."""
+        """Take out the letters there are, in the order in which they came; more call again."""
         with suppress(OSError):
             self._inside.recv(_BYTES)
-        while not self._letters.empty():
-            yield self._letters.get()
+        for _ in range(self._letters.qsize()):
+            with suppress(Empty):  # whoever took one may have gone round for the others
+                yield self._letters.get_nowait()
 
     def close(self) -> None:
         """Give the sockets back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Event, current_thread, main_thread
 
@@ -113,6 +114,20 @@ def test_a_second_case_is_not_opened_while_one_is(user, home, held):
     assert user.window.flow.open_path(path)
     assert opened == [False]
     assert user.window.flow.path == path
+
+
+@pytest.mark.parametrize("large", [0, 10**12])
+def test_no_garbage_is_looked_for_while_threads_read(user, home, monkeypatch, large):
+    monkeypatch.setattr(case_reading, "LARGE", large)
+    seen, flow = [], user.window.flow
+    read = flow._files.open
+    user.waits(gc.isenabled)
+    monkeypatch.setattr(
+        flow._files, "open", lambda path: (seen.append(gc.isenabled()), read(path))[1]
+    )
+    assert flow.open_path(home.new_case("two.argmap"))
+    assert seen == [False]
+    user.waits(gc.isenabled)
 
 
 def test_a_large_file_that_is_no_case_is_refused_as_ever(user, home):
