@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from argmap.case.case_map import CaseMap
@@ -11,15 +12,19 @@ from argmap.case.errors import RuleError
 from argmap.case.evidence import Document
 from argmap.case.ids import NewId, QuoteId, SourceId
 from argmap.case.plan_evidence import plan_sources
-from argmap.case.plan_replacement import Place, plan_source_replacement
+from argmap.case.plan_replacement import Place, plan_decided_replacement
 
 
 class Replacement(NamedTuple):
-    """A document for a source that has another copy, and where its quotes go in it."""
+    """A document for a source that has another copy, and where its quotes go in it.
+
+    `taken` says of quotes that would wait which words their user takes for theirs.
+    """
 
     source: SourceId
     document: Document
     places: Mapping[QuoteId, Place | None]
+    taken: Mapping[QuoteId, Place] = MappingProxyType({})
 
 
 def plan_intake(
@@ -31,7 +36,7 @@ def plan_intake(
 ) -> ChangeSet:
     """Plan to import documents, with the fields of their sources, as one step.
 
-    Raises `RuleError` as `plan_source_replacement` does, and where two documents
+    Raises `RuleError` as `plan_decided_replacement` does, and where two documents
     would take the place of one text.
     """
     if len({one.source for one in replacements}) < len(replacements):
@@ -39,7 +44,7 @@ def plan_intake(
             "Two documents cannot take the place of one text.", "Leave one of them out."
         )
     plans = [plan_sources(case_map, new, new_id=new_id)] if new else []
-    plans += [plan_source_replacement(case_map, *one) for one in replacements]
+    plans += [plan_decided_replacement(case_map, *one) for one in replacements]
     if len(plans) == 1:
         return plans[0]
     changes = tuple(change for plan in plans for change in plan.changes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from argmap.case.errors import SourceError
 from argmap.case.evidence import Source
-from argmap.case.ids import SourceId
+from argmap.case.ids import QuoteId, SourceId
 from argmap.case.plan_intake import Replacement, plan_intake
+from argmap.case.plan_replacement import Place
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.aside import Aside
@@ -21,7 +22,7 @@ from argmap.ui.importing.near_finder import NearFinder
 from argmap.ui.importing.offers import Choice, Offer, offers_of, told
 from argmap.ui.importing.preview import ask_import
 from argmap.ui.importing.reading_in import ReadingIn
-from argmap.ui.importing.reanchoring import replacement_job
+from argmap.ui.importing.reanchoring import replacement_job, words_taken
 from argmap.ui.selection import Selection
 
 _BREATH_MS = 10
@@ -47,7 +48,8 @@ class Importer(QObject):
         self._first: SourceId | None = None
         """The first source of an import, until it is open."""
         self._offers: list[Offer] = []
-        self._places: list[Reanchoring] = []
+        self._places: list[tuple[Reanchoring, Mapping[QuoteId, Place]]] = []
+        """Where the quotes of each replaced text go, and which words their user took."""
         bridge.closing.connect(self._on_closing)
 
     @property
@@ -133,14 +135,19 @@ class Importer(QObject):
     @Slot(object)
     def _on_places(self, found: Reanchoring) -> None:
         self._leave()
-        self._places.append(found)
-        self._find_places()
+        offer = _replacing(self._offers)[len(self._places)]
+        taken = words_taken(self._bridge, offer, found, self._window)
+        if taken is None:
+            self._on_cancelled()
+        elif self._bridge.is_open:
+            self._places.append((found, taken))
+            self._find_places()
 
     def _take_in(self, replacing: Sequence[Offer]) -> None:
         new = [one for one in self._offers if one.is_taken and one.choice is Choice.TAKE]
         replacements = [
-            Replacement(one.near.source.id, one.document, found.places)
-            for one, found in zip(replacing, self._places, strict=True)
+            Replacement(one.near.source.id, one.document, found.places, taken)
+            for one, (found, taken) in zip(replacing, self._places, strict=True)
             if one.near is not None and one.near.source is not None
         ]
         rows = [(one.fields, one.document) for one in new]

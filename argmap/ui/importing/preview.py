@@ -158,6 +158,8 @@ class ImportPreview(QWidget):
     def _on_found(self, found: Reanchoring) -> None:
         waiting = len(found.waiting)
         waits = f" {counted(waiting, 'quote')} will wait for you." if waiting else ""
+        if any(one.anchor.candidates for one in found.waiting):
+            waits += " Which words they have can be chosen after “Import”, before it is done."
         self.page.near_box.say(f"{found.told}{waits}")
 
     @Slot(object)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from importing_kinds import REPORT, idle, pdf, sources, take, text_of
 from newspaper import article, page_of
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from ui_driver import button
 
 from argmap.case.evidence import Quote
 from argmap.case.plan_evidence import plan_quote
 from argmap.ui.importing.offers import Choice
 from argmap.ui.marking.words_view import WordsView
+from argmap.ui.replacing.replace_sheet import ReplaceSheet
 
 NEAR = f"SHARE THIS PAGE\n\n{REPORT.replace('within a day', 'within an hour')}\nSubscribe now\n"
 LEFT = Qt.MouseButton.LeftButton
@@ -316,6 +317,66 @@ def test_a_near_copy_replaces_the_text_of_the_first_and_its_quotes_move_along(us
     assert NEAR[quote.start : quote.end] == quote.exact == "warned Parler"
     user.press("Ctrl+Z")
     assert text_of(user, source) == REPORT
+
+
+def quoted_differently(user, report):
+    """Import a report and quote words of it that its near copy has otherwise."""
+    take(user, report)
+    (source,) = sources(user)
+    bridge, words = user.window._bridge, "A user said the network was dead within a day"
+    start = REPORT.index(words)
+    bridge.edit(plan_quote, source.id, REPORT, start, start + len(words), new_id=bridge.new_id)
+    return source
+
+
+def replace_by(user, path, decide):
+    """Import a near copy in the place of the first, and answer the report by `decide`."""
+    answered = []
+
+    def begin(sheet):
+        user.click(sheet.preview.page.near_box.buttons[Choice.REPLACE], QPoint(8, 8))
+        user.waits(lambda: "can be chosen" in sheet.preview.page.near_box.happens.text())
+        user.click(button(sheet, "Import"))
+
+    def look():
+        sheet = QApplication.activeModalWidget()
+        if sheet is not None and sheet.isActiveWindow() and sheet not in answered:
+            answered.append(sheet)
+            (decide if isinstance(sheet, ReplaceSheet) else begin)(sheet)
+
+    watch = QTimer(interval=5)
+    watch.timeout.connect(look)
+    watch.start()
+    user.window.intake.import_paths([path])
+    user.waits(lambda: len(answered) == 2 and QApplication.activeModalWidget() is None)
+    watch.stop()
+    idle(user)
+    user.turn_to()
+
+
+def test_words_of_a_near_copy_are_chosen_in_the_report_of_every_replacement(user, report, near):
+    source = quoted_differently(user, report)
+
+    def decide(sheet):
+        wait, this = sheet.choice.buttons
+        assert wait.isChecked()
+        user.click(this, QPoint(8, 8))
+        user.click(button(sheet, "Replace"))
+
+    replace_by(user, near, decide)
+    assert text_of(user, source) == NEAR
+    (quote,) = [one for one in user.records if isinstance(one, Quote)]
+    assert quote.exact == "A user said the network was dead within an hour"
+    assert NEAR[quote.start : quote.end] == quote.exact
+    user.press("Ctrl+Z")
+    assert text_of(user, source) == REPORT
+
+
+def test_to_leave_the_report_imports_nothing(user, report, near):
+    source = quoted_differently(user, report)
+    replace_by(user, near, ReplaceSheet.reject)
+    assert text_of(user, source) == REPORT
+    assert len(sources(user)) == 1
 
 
 def test_of_two_near_copies_read_together_the_second_tells_of_the_first(user, report, near):
