@@ -28,6 +28,8 @@ class Named(NamedTuple):
 Piece: TypeAlias = str | Named
 Sentence: TypeAlias = tuple[Piece, ...]
 
+_MOST_NAMED = 5
+
 
 def plain(sentence: Iterable[Piece]) -> str:
     """Return a sentence as text, the claims it names in quotation marks."""
@@ -156,12 +158,33 @@ def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _hindrance(case_map: CaseMap, labels: Labels, step: Argument) -> Sentence:
-    """Say what keeps a step from bearing on its target."""
+def _failing_premises(case_map: CaseMap, labels: Labels, step: Argument) -> Sentence:
+    """Name the premises of a step that do not hold, those that are the other way first."""
+    failing: dict[Label, list[Piece]] = {Label.OUT: [], Label.IN: [], Label.UNDECIDED: []}
     for use in case_map.premises_of(step.id):
         label = labels.label(use.claim)
         if label is not (Label.OUT if use.negated else Label.IN):
-            return named(case_map, use.claim), f" is {label.value}"
+            failing[label].append(named(case_map, use.claim))
+    parts = [
+        (*_in_a_row(names), f" {'is' if len(names) == 1 else 'are'} {label.value}")
+        for label, names in failing.items()
+        if names
+    ]
+    return tuple(piece for part in parts for piece in (", and ", *part))[1:]
+
+
+def _in_a_row(names: list[Piece]) -> Sentence:
+    """Join names by commas and an “and”, the many after a few as their number."""
+    if len(names) > _MOST_NAMED:
+        names = [*names[: _MOST_NAMED - 1], f"{len(names) - _MOST_NAMED + 1} more"]
+    gaps = [", "] * (len(names) - 2) + [" and "] * (len(names) > 1) + [""]
+    return tuple(piece for both in zip(names, gaps, strict=True) for piece in both if piece)
+
+
+def _hindrance(case_map: CaseMap, labels: Labels, step: Argument) -> Sentence:
+    """Say what keeps a step from bearing on its target."""
+    if failing := _failing_premises(case_map, labels, step):
+        return failing
     for undercut in case_map.arguments_on(step.id):
         if labels.applies(undercut.id) is not Applies.NO:
             first = case_map.premises_of(undercut.id)[0].claim

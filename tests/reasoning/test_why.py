@@ -196,3 +196,24 @@ def test_a_cite_is_not_named_where_a_reason_is_given_for_the_claim(world):
     assert said(world, root) == "Nothing that bears on it holds: “Pro.” is undecided."
     world.given(pro)
     assert said(world, root).startswith("“Pro.” (0.5) speaks for it")
+
+
+def test_every_premise_of_a_step_that_does_not_hold_is_named_what_is_out_first(world):
+    root = world.claim("Root.")
+    first = world.reason(root, "Likely to succeed.")
+    second, third, fourth = (
+        world.beside(first, text) for text in ("Harm.", "Equities.", "Public.")
+    )
+    world.given(fourth)
+    objection(world, third, "Unclean hands.")
+    assert said(world, root) == (
+        "Nothing that bears on it holds: “Equities.” is out, and “Likely to succeed.” and “Harm.”"
+        " are undecided."
+    )
+    world.given(second)
+    assert said(world, root).endswith("“Equities.” is out, and “Likely to succeed.” is undecided.")
+    for number in range(5):
+        world.beside(first, f"{number}.")
+    assert said(world, root).endswith(
+        "“Likely to succeed.”, “0.”, “1.”, “2.” and 2 more are undecided."
+    )
