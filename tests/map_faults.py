@@ -31,6 +31,12 @@ def both_ways(made):
     made.do(plan_reuse, reason.id, Under(root.id, Stance.CON))
 
 
+def factors_apart(made):
+    root = claim(made, "Keep the lights on.")
+    for factor in ("merits", "public"):
+        under(made, root, f"The {factor}.", factor=factor)
+
+
 def both_sides(made):
     root = claim(made, "Keep the lights on.")
     reason = under(made, root, "It was promised.")

@@ -17,6 +17,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.terms import Side
+from argmap.reasoning.factors import rests_on_factors
 from argmap.reasoning.label import Label
 from argmap.reasoning.labels import Labels
 
@@ -91,6 +92,7 @@ def ways_to_turn(
     A move is one new argument of the usual weight that applies: for a claim, against it, or
     against a step. Each is tried on the labels themselves, so what is listed does turn it: into
     *in* where it is not, else out of it. At most `tried` claims and steps below are looked at.
+    A reason for what rests on several factors together is no move: it would pass them by.
     """
     was_in = labels.label(claim) is Label.IN
     for way in islice(_ways_below(case_map, claim), tried):
@@ -108,7 +110,8 @@ def _ways_below(case_map: CaseMap, root: ClaimId) -> Iterator[Way]:
     while pending:
         one, depth = pending.popleft()
         if one in case_map.claims:
-            yield Way(Move.SUPPORT, ClaimId(one), None, depth)
+            if not rests_on_factors(case_map, ClaimId(one)):
+                yield Way(Move.SUPPORT, ClaimId(one), None, depth)
             yield Way(Move.ATTACK, ClaimId(one), None, depth)
         else:
             yield Way(Move.UNDERCUT, None, ArgumentId(one), depth)

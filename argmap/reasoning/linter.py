@@ -21,6 +21,7 @@ from argmap.case.terms import Side, Signal, Stance
 from argmap.reasoning.attacks import is_answered
 from argmap.reasoning.bearings import Bearings, Node, bearings_of_claims, from_top
 from argmap.reasoning.circles import circles
+from argmap.reasoning.factors import reasons_beside_factors
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.support import lacks_support
 
@@ -43,6 +44,7 @@ def structural_faults(case_map: CaseMap, labels: Labels) -> Iterator[Fault]:
     order = from_top(case_map)
     yield from _circles(case_map, order, labels)
     yield from _both_ways(case_map)
+    yield from _beside_factors(case_map)
     yield from _duplicates(case_map)
     yield from _unanswered(case_map, order)
     yield from _bare(case_map, order)
@@ -85,6 +87,20 @@ def _both_ways(case_map: CaseMap) -> Iterator[Fault]:
                     f"{_named(record)} supports {_named(target)} and attacks it as well.",
                     (record, target),
                 )
+
+
+def _beside_factors(case_map: CaseMap) -> Iterator[Fault]:
+    """Find reasons that would carry alone what must rest on several factors together."""
+    for target, reasons in reasons_beside_factors(case_map):
+        firsts = [case_map.premises_of(one.id)[0].claim for one in reasons]
+        claims = [case_map.claims[one] for one in firsts]
+        each, them = ("", "it") if len(claims) == 1 else ("each of ", "them")
+        message = (
+            f"{_named(target)} rests on several factors, all of which must be shown, but"
+            f" {each}{_listed([_named(one) for one in claims])} would carry it alone: join {them}"
+            f" with the claims of the factors in one step, or put {them} below one of these."
+        )
+        yield Fault("factors not joined", message, (target, *claims))
 
 
 def _duplicates(case_map: CaseMap) -> Iterator[Fault]:

@@ -33,6 +33,7 @@ KINDS = {
     "adverse authority not cited": Kind("gavel", "Adverse authority not cited"),
     "caution": Kind("message-square-warning", "Quote with caution"),
     "both ways": Kind("arrow-right-left", "Supports and attacks the same"),
+    "factors not joined": Kind("gavel", "Factors not joined"),
     "counted on both sides": Kind("scale", "Counted on both sides"),
     "circular support": Kind("network", "Depends on itself"),
     "duplicate claims": Kind("copy", "Says the same twice"),

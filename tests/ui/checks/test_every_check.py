@@ -277,6 +277,9 @@ ROWS = {
     "both ways": Row(
         map_faults.both_ways, "Supports and attacks the same", "“It was promised.” supports"
     ),
+    "factors apart": Row(
+        map_faults.factors_apart, "Factors not joined", "each of “The merits.” and “The public.”"
+    ),
     "both sides": Row(map_faults.both_sides, "Counted on both sides", "and against it in another"),
     "quote of both sides": Row(
         map_faults.quote_of_both_sides, "Counted on both sides", "cited for a claim of either side"
