@@ -21,6 +21,7 @@ from argmap.ui.clipboard import Clipboard
 from argmap.ui.comparing.compare_panel import ComparePanel
 from argmap.ui.comparing.opening import PassageOpening
 from argmap.ui.desk import Desk
+from argmap.ui.importing.replacing import Replacing
 from argmap.ui.inspector.element_going import ElementGoing
 from argmap.ui.inspector.panel import InspectorPanel
 from argmap.ui.inspector.quote_printing import QuotePrinting
@@ -36,7 +37,6 @@ from argmap.ui.picking import Picking
 from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.questioning.doing import Questioning
 from argmap.ui.reader.reader_panel import ReaderPanel
-from argmap.ui.replacing.replacing import Replacing
 from argmap.ui.schemes import Schemes
 from argmap.ui.searching.searching import Searching
 from argmap.ui.searching.sources_page import SourcesPage

@@ -29,6 +29,7 @@ from argmap.ui.desk import Desk
 from argmap.ui.dialogs.shortcuts import shortcut_rows
 from argmap.ui.editing import Editing
 from argmap.ui.help import Help
+from argmap.ui.importing.replacing import Replacing
 from argmap.ui.inspector.element_going import ElementGoing
 from argmap.ui.inspector.quote_printing import QuotePrinting
 from argmap.ui.inspector.source_fields import SourceFields
@@ -43,7 +44,6 @@ from argmap.ui.presenting.presenting import Presenting
 from argmap.ui.questioning.doing import Questioning
 from argmap.ui.reader.quote_making import QuoteMaking
 from argmap.ui.reader.reader_panel import ReaderPanel
-from argmap.ui.replacing.replacing import Replacing
 from argmap.ui.schemes import Schemes
 from argmap.ui.searching.searching import Searching
 from argmap.ui.spelling.checking import SpellChecking
