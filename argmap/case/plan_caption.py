@@ -16,10 +16,16 @@ def plan_caption(case_map: CaseMap, **fields: Any) -> ChangeSet:
     return _changed(case_map, "Change the caption", **fields)
 
 
-def plan_posture(case_map: CaseMap, posture: str, known: Collection[str]) -> ChangeSet:
-    """Plan another posture of the motion; raises `RuleError` when it is not `known`."""
+def plan_posture(
+    case_map: CaseMap, posture: str, known: Collection[str], *, standard: str | None = None
+) -> ChangeSet:
+    """Plan another posture of the motion, and in the same step a standard that is for it.
+
+    Raises `RuleError` when the posture is not `known`.
+    """
     _require_known(posture, known, "posture")
-    return _changed(case_map, "Change the posture", posture=posture)
+    kept = case_map.case.standard if standard is None else standard
+    return _changed(case_map, "Change the posture", posture=posture, standard=kept)
 
 
 def plan_standard(case_map: CaseMap, standard: str, known: Collection[str]) -> ChangeSet:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.law.scales import Factor, Minimum
-from argmap.law.standard import Posture, PostureGate, Route, Standard
+from argmap.law.standard import Condition, Posture, PostureGate, Route, Standard
 
 
 class Verdict(StrEnum):
@@ -140,7 +140,8 @@ class Answer:
 
     The verdict of a cause is the standard's alone; that of the motion takes in
     the posture as well. `by` is whose findings they are, None where nobody's.
-    `unread` are the factors somebody found that nothing here asks for.
+    `unread` are the factors somebody found that nothing here asks for; `contradictions` say,
+    a sentence each, which findings cannot both be right.
     """
 
     standard: Standard
@@ -151,6 +152,19 @@ class Answer:
     posture_gates: tuple[TriedPostureGate, ...] = ()
     by: str | None = None
     unread: tuple[Factor, ...] = ()
+    contradictions: tuple[str, ...] = ()
+
+    @property
+    def fits(self) -> bool:
+        """Whether the standard is the test for what the motion asks for."""
+        return self.standard.fits(self.posture)
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """What an order would carry: the posture's where the test is of its law, and the test's."""
+        posture = self.posture
+        own = posture.conditions if posture and posture.law == self.standard.law else ()
+        return (*own, *self.standard.conditions)
 
     @property
     def permitted_on(self) -> tuple[WeighedCause, ...]:

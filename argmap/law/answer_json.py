@@ -33,9 +33,11 @@ def answer_json(answer: Answer, changed: WhatWouldChange | None = None) -> dict[
             if one.when in answer.flags
         ],
         "conditions": [
-            {"rule": one.rule, "text": one.text}
-            for one in (answer.posture.conditions if answer.posture else ())
+            {"rule": one.rule, "text": one.text, "checked": one.checked}
+            for one in answer.conditions
         ],
+        "fits": answer.fits,
+        "contradictions": list(answer.contradictions),
         "unread": [factor.id for factor in answer.unread],
         "headline": explanation.headline,
         "why": f"{explanation.headline}. {explanation.text}",

@@ -11,7 +11,13 @@ _POINTS = "the points of this model"
 
 
 def verdict_words(answer: Answer) -> str:
-    """Say the answer; where a court balances, the points are ours, and so is the answer by them."""
+    """Say the answer, and first where the test is not the one for what the motion asks for."""
+    words = test_words(answer)
+    return words if answer.fits else f"Not the test here: {words[:1].lower()}{words[1:]}"
+
+
+def test_words(answer: Answer) -> str:
+    """Say what the test answers; where a court balances, the points are ours, and so is that."""
     if answer.verdict is Verdict.DENIED and answer.standard.balances and not _stopped(answer):
         return "Not permitted on this model"
     if answer.verdict is Verdict.PERMITTED and _rests_on_points(answer):
@@ -20,7 +26,17 @@ def verdict_words(answer: Answer) -> str:
 
 
 def decided_by(answer: Answer) -> str:
-    """Say in a phrase what the answer turns on: the gates, the routes or the rule."""
+    """Say in a phrase what the answer turns on: the gates, the routes or the rule.
+
+    A test that is for one subject matter, or for another remedy, says so first.
+    """
+    standard = answer.standard
+    only = f"Only for {standard.subject}. " if standard.subject else ""
+    other = "" if answer.fits else f"The test for {standard.remedy.name}. "
+    return f"{only}{other}{_turns_on(answer)}"
+
+
+def _turns_on(answer: Answer) -> str:
     stopped = _stopped(answer) or [
         one.gate.rule for one in answer.posture_gates if one.result is Result.UNKNOWN
     ]

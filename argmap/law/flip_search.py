@@ -8,7 +8,7 @@ the answer only if it does when all in it go as far as they can.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +29,8 @@ class ChangedFinding:
     """One finding as it would have to be; `steps` are the levels it moves, 1 where absent.
 
     `cause` is the id of the cause of action it is about, None for the motion; `before` is
-    what is found now, as in `Gate.found`.
+    what is found now, as in `Gate.found`. `worsens` is whether it turns the answer by being
+    no better than `after`, rather than no worse.
     """
 
     factor: Factor
@@ -37,6 +38,7 @@ class ChangedFinding:
     before: str | None
     after: str
     steps: int
+    worsens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ class Search:
                 causes[one.cause] = level
             else:
                 findings[one.factor.id] = level
-            changes.append(_changed(one, rank))
+            changes.append(replace(_changed(one, rank), worsens=not self._up))
         answer = self._motion._replace(findings=findings, causes=causes).weigh()
         return Flip(tuple(changes), answer.verdict, _answering(answer))
 
@@ -158,7 +160,7 @@ class Search:
 
     def _variable(self, factor: Factor, cause: str | None, found: Found) -> _Variable:
         span = span_of(factor, found)
-        up, down = range(span.low + 1, factor.top + 1), range(span.high - 1, -1, -1)
+        up, down = range(span.low + 1, self._motion.top(factor) + 1), range(span.high - 1, -1, -1)
         return _Variable(factor, cause, span, tuple(up if self._up else down))
 
 

@@ -54,26 +54,42 @@ class _Teller:
     """Tells flips of one motion."""
 
     def __init__(self, motion: Motion, names: Mapping[str, str]) -> None:
-        self._routes = {one.id: one.name for one in motion.standard.routes}
+        self._motion = motion
+        self._routes = {one.id: one for one in motion.standard.routes}
         self._names = names
 
     def tell(self, flip: Flip) -> str:
         changes = series([self._change(one) for one in flip.changes])
         by = ""
         if flip.verdict is not Verdict.DENIED and len(self._routes) > 1:
-            by = f", by {routes_named([self._routes[one] for one in flip.routes])},"
-        would = "be open" if flip.verdict is Verdict.OPEN else f"be {flip.verdict.value}"
-        return sentence(f"the motion would {would}{by} if {changes}")
+            by = f", by {routes_named([self._routes[one].name for one in flip.routes])},"
+        return sentence(f"the motion would {self._would(flip)}{by} if {changes}")
+
+    def _would(self, flip: Flip) -> str:
+        """Say the answer; where only the points of the model give it, that it is the model's."""
+        if flip.verdict is Verdict.OPEN:
+            return "be open"
+        if flip.verdict is Verdict.PERMITTED:
+            model = all(self._routes[one].score is not None for one in flip.routes)
+            return "be permitted on this model" if model else "be permitted"
+        posture = self._motion.posture
+        asked = {one.minimum.factor.id for one in posture.gates} if posture else set()
+        by_rule = any(change.factor.id in asked for change in flip.changes)
+        balances = self._motion.standard.balances
+        return "not be permitted on this model" if balances and not by_rule else "be denied"
 
     def _change(self, change: ChangedFinding) -> str:
-        factor = change.factor
-        rank = factor.rank(change.after)
-        found = factor.levels[rank].found
         about = ""
         if change.cause is not None:
             about = f" on {quoted([self._names.get(change.cause, change.cause)])[0]}"
-        if change.before is None:
-            return f"{factor.subject}{about}, on which there is no finding, were found {found}"
-        now = change.before.split("..")
-        before = listed([factor.levels[factor.rank(one)].found for one in now], "or")
-        return f"{factor.subject}{about} were found {found} instead of {before}"
+        subject = f"{change.factor.subject}{about}"
+        levels, rank = change.factor.levels, change.factor.rank(change.after)
+        now = [levels[change.factor.rank(one)] for one in (change.before or "").split("..") if one]
+        if change.worsens and rank:
+            found = f"no better for the movant than “{levels[rank].label}”"
+            before = [f"“{one.label}”" for one in now]
+        else:
+            found, before = levels[rank].found, [one.found for one in now]
+        if not now:
+            return f"{subject}, on which there is no finding, were found {found}"
+        return f"{subject} were found {found} instead of {listed(before, 'or')}"

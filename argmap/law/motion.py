@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.law.answer import Answer
+from argmap.law.scales import Factor
 from argmap.law.standard import Posture, Standard
 from argmap.law.weighing import Found, weigh
 
@@ -18,6 +19,12 @@ class Motion(NamedTuple):
     flags: tuple[str, ...] = ()
     causes: Mapping[str | None, Found] | None = None
     posture: Posture | None = None
+
+    def top(self, factor: Factor) -> int:
+        """Return the rank of the best level that can be found where this is asked for."""
+        remedy = self.posture.remedy if self.posture else self.standard.remedy
+        withheld = remedy.withheld.get(factor.id)
+        return factor.top if withheld is None else factor.rank(withheld) - 1
 
     def weigh(self) -> Answer:
         """Answer it; raises `RuleError` for an unknown factor, level or flag."""

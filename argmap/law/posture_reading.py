@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.case.toml_table import TomlTable, refuse_twins
 from argmap.law.scales import Scales
-from argmap.law.scales_reading import read_minimum
+from argmap.law.scales_reading import read_minimum, read_remedy
 from argmap.law.standard import Condition, Posture, PostureGate
 
 
@@ -26,7 +26,9 @@ def _posture(table: TomlTable, scales: Scales) -> Posture:
         table.text("source"),
         table.truth("checked"),
         tuple(_posture_gate(one, scales) for one in table.tables("gate")),
-        tuple(_condition(one) for one in table.tables("condition")),
+        read_conditions(table),
+        read_remedy(table, scales),
+        table.text("law"),
     )
     table.done()
     return posture
@@ -37,6 +39,11 @@ def _posture_gate(table: TomlTable, scales: Scales) -> PostureGate:
     gate = PostureGate(table.text("rule"), minimum, table.text("missing"), table.truth("checked"))
     table.done()
     return gate
+
+
+def read_conditions(table: TomlTable) -> tuple[Condition, ...]:
+    """Read what an order carries with it, under the key `condition`."""
+    return tuple(_condition(one) for one in table.tables("condition"))
 
 
 def _condition(table: TomlTable) -> Condition:

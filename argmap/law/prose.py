@@ -6,31 +6,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.law.answer import Answer, Gate, Result, TriedRoute, Verdict, WeighedCause
-from argmap.law.deciding import verdict_words
-from argmap.law.scales import Minimum, Scales
-from argmap.law.standard import Raise, Standard
+from argmap.law.caveats import caveats, not_read, other_test
+from argmap.law.deciding import test_words
+from argmap.law.rule_words import condition_sentences, rule_sentences
+from argmap.law.scales import Scales
 from argmap.law.wording import (
     found_words,
     listed,
     no_finding,
     obstacles,
     quoted,
-    routes_named,
     sentence,
     series,
     tell,
     tell_score,
 )
 
-_CHECKED = {"yes": "Checked", "partly": "Checked in part", "no": "Not checked"}
-
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """Why an answer is what it is.
 
-    `summary` is one paragraph of sentences: the posture first, then the routes,
-    then the findings that nothing here asks for.
+    `summary` is one paragraph of sentences: that the test is another motion's, where it is,
+    then the posture, the routes, and last the findings that contradict each other or that
+    nothing here asks for.
     `rules` says which test it is and what the flags change; `conditions` is
     what an order would carry.
     """
@@ -52,20 +51,32 @@ def explain(answer: Answer) -> Explanation:
     """Explain an answer in sentences that name the gates that decide it."""
     return Explanation(
         _headline(answer),
-        tuple(sentence(one) for one in (*_posture(answer), *_test(answer), *_unread(answer))),
-        tuple(sentence(one) for one in _rules(answer)),
-        _conditions(answer),
+        tuple(sentence(one) for one in _said(answer) if one),
+        tuple(sentence(one) for one in rule_sentences(answer)),
+        condition_sentences(answer),
         answer.standard.scales.closing,
     )
 
 
+def _said(answer: Answer) -> Iterable[str]:
+    yield other_test(answer)
+    yield from (*_posture(answer), *_test(answer), *caveats(answer), *not_read(answer))
+
+
 def _headline(answer: Answer) -> str:
+    said = _under(answer)
+    if answer.posture is None or answer.fits:
+        return said
+    return f"Not the test for {answer.posture.remedy.name}: {said[:1].lower()}{said[1:]}"
+
+
+def _under(answer: Answer) -> str:
     test = answer.standard.test
     if any(one.result is Result.FAIL for one in answer.posture_gates):
         return f"Denied before {test} is reached"
     if answer.verdict is Verdict.OPEN and _best(answer) is Verdict.PERMITTED:
         return f"Open before {test} is reached"
-    words = verdict_words(answer)
+    words = test_words(answer)
     return f"{words} {'of' if words.endswith('model') else 'under'} {test}"
 
 
@@ -185,55 +196,16 @@ def _scores(answer: Answer, result: Result) -> Iterable[str]:
 
 def _idle(answer: Answer, scales: Scales) -> Iterable[str]:
     absent: dict[str, str] = {}
+    causes: list[str] = []
     for cause in answer.causes:
         for tried in cause.routes:
             for gate in tried.gates:
                 if not (gate.span.found or gate.span.capped_by):
                     absent[gate.factor] = gate.minimum.factor.subject
+                    if gate.factor == scales.by_cause and cause.name not in causes:
+                        causes.append(cause.name)
+    if all(causes) and scales.by_cause in absent and causes:
+        absent[scales.by_cause] += f" on {listed(quoted(causes), 'or')}"
     names = [absent[one] for one in scales.factors if one in absent]
     if names:
-        yield f"{no_finding(listed(names, 'or'))}, and none there could change this"
-
-
-def _unread(answer: Answer) -> Iterable[str]:
-    if answer.unread:
-        names = listed(quoted([factor.name for factor in answer.unread]), "or")
-        test = answer.standard.test
-        yield f"nothing in {test} reads {names}: what is found there changes nothing"
-
-
-def _rules(answer: Answer) -> Iterable[str]:
-    standard = answer.standard
-    yield f"{sentence(standard.rule)} See {standard.cite}"
-    yield f"{_CHECKED[standard.checked]}: {standard.source}"
-    for change in standard.raises:
-        if change.when in answer.flags:
-            yield _tell_raise(change, standard)
-    merge = standard.scales.merge
-    if merge and standard.merges and merge.flag in answer.flags:
-        pair = listed([standard.scales.factors[one].subject for one in merge.factors])
-        yield f"{standard.scales.flags[merge.flag].because}, {pair} are one inquiry ({merge.cite})"
-
-
-def _tell_raise(change: Raise, standard: Standard) -> str:
-    parts = []
-    if change.minima:
-        parts.append(f"every route needs {listed([_asks(one) for one in change.minima])}")
-    closed = [route.name for route in standard.routes if route.id in change.drop]
-    if closed:
-        parts.append(f"{routes_named(closed)} {'are' if len(closed) > 1 else 'is'} closed")
-    doubt = "" if change.checked else "; not checked"
-    because = standard.scales.flags[change.when].because
-    return f"{because}, {series(parts)} ({change.cite}{doubt})"
-
-
-def _asks(minimum: Minimum) -> str:
-    better = "" if minimum.rank == minimum.factor.top else " or better"
-    return f"{minimum.factor.subject} {minimum.level.needed}{better}"
-
-
-def _conditions(answer: Answer) -> tuple[str, ...]:
-    if answer.posture is None or not answer.posture.conditions:
-        return ()
-    terms = (f"{one.text.rstrip('.')} ({one.rule})." for one in answer.posture.conditions)
-    return ("If an order issues, it carries conditions.", *terms)
+        yield f"{no_finding(listed(names, 'or'))}, and none there could change that answer"

@@ -6,13 +6,22 @@ from pathlib import Path
 
 from argmap.case.errors import FormatError
 from argmap.case.toml_table import TomlTable, refuse_twins
-from argmap.law.posture_reading import read_postures
+from argmap.law.posture_reading import read_conditions, read_postures
 from argmap.law.scales import Scales
-from argmap.law.scales_reading import read_minima, read_scales, require_flag
+from argmap.law.scales_reading import (
+    merged_by,
+    read_called,
+    read_minima,
+    read_remedy,
+    read_scales,
+    require_flag,
+)
 from argmap.law.standard import Raise, Route, Standard, StandardSet
 from argmap.resources import resource
 
 _CHECKED = ("yes", "partly", "no")
+_PRELIMINARY = "preliminary"
+_LAW = "United States"
 
 
 def load_standards(folder: Path | None = None) -> StandardSet:
@@ -45,6 +54,8 @@ def _text(file: Path) -> str:
 def read_standard(standard_id: str, text: str, scales: Scales, *, where: str = "") -> Standard:
     """Read one standard from the text of its file, which mistakes call `where`."""
     root = TomlTable.parse(text, where or f"The standard “{standard_id}”")
+    law = root.text("law", _LAW)
+    scales = merged_by(read_called(root, scales), law, root.text("merge_cite", ""))
     standard = Standard(
         id=standard_id,
         name=root.text("name"),
@@ -59,6 +70,10 @@ def read_standard(standard_id: str, text: str, scales: Scales, *, where: str = "
         raises=tuple(_raise(table, scales) for table in root.tables("raise")),
         merges=root.truth("merge_gov", default=True),
         scales=scales,
+        remedy=read_remedy(root, scales, _PRELIMINARY),
+        law=law,
+        subject=root.text("subject", ""),
+        conditions=read_conditions(root),
         rank=root.whole("rank", 1000),
     )
     root.done()

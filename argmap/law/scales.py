@@ -7,7 +7,8 @@ the name of a factor.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from argmap.case.errors import RuleError
 
@@ -86,7 +87,33 @@ class Merge:
     factors: tuple[str, str]
     cap: str
     cite: str
+    law: str
     checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What can be asked for: an order before judgment, a stay, an order after judgment.
+
+    `test` names the test for it in a sentence, `standard` is its id, empty where each court has
+    its own. `withheld` are levels, by factor, that nobody can find before such an order.
+    """
+
+    id: str
+    name: str
+    standard: str
+    test: str
+    cite: str
+    withheld: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two findings that cannot both be right: one at a level or better, one at another or worse."""
+
+    better: Minimum
+    worse: Minimum
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +132,16 @@ class Scales:
     sworn: str
     points_note: str
     closing: str
+    contradictions: tuple[Contradiction, ...] = ()
+    remedies: Mapping[str, Remedy] = field(default_factory=lambda: MappingProxyType({}))
+
+    def called(self, names: Mapping[str, tuple[str, str]]) -> Scales:
+        """Return the scales of a court that calls some factors otherwise: by name and subject."""
+        factors = {
+            key: replace(one, name=names[key][0], subject=names[key][1]) if key in names else one
+            for key, one in self.factors.items()
+        }
+        return replace(self, factors=factors)
 
     def factor(self, factor_id: str) -> Factor:
         """Return a factor; raise `RuleError` where there is none of that id."""

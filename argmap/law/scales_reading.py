@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from argmap.case.errors import RuleError
 from argmap.case.toml_table import TomlTable, refuse_twins
-from argmap.law.scales import Factor, Flag, Level, Merge, Minimum, Scales
+from argmap.law.scales import Contradiction, Factor, Flag, Level, Merge, Minimum, Remedy, Scales
 
 _FEWEST_LEVELS = 2
 
@@ -16,6 +18,7 @@ def read_scales(text: str) -> Scales:
     flags = [_flag(table) for table in root.tables("flag")]
     refuse_twins(root.tables("factor"), "factors")
     refuse_twins(root.tables("flag"), "flags")
+    refuse_twins(root.tables("remedy"), "remedies")
     scales = Scales(
         {one.id: one for one in factors},
         {one.id: one for one in flags},
@@ -24,11 +27,15 @@ def read_scales(text: str) -> Scales:
         root.text("sworn"),
         root.text("points_note"),
         root.text("closing"),
+        remedies={one.id: one for one in map(_remedy, root.tables("remedy"))},
     )
+    tables = root.tables("contradiction")
+    scales = replace(scales, contradictions=tuple(_contradiction(one, scales) for one in tables))
     root.done()
     _known(root, scales, scales.by_cause)
     _known(root, scales, scales.sworn)
     _check_merge(root, scales)
+    _check_remedies(root, scales)
     return scales
 
 
@@ -74,10 +81,51 @@ def _merge(table: TomlTable) -> Merge:
         (factors[0], factors[1]),
         table.text("cap"),
         table.text("cite"),
+        table.text("law"),
         table.truth("checked"),
     )
     table.done()
     return merge
+
+
+def _remedy(table: TomlTable) -> Remedy:
+    remedy = Remedy(
+        table.text("id"),
+        table.text("name"),
+        table.text("standard", ""),
+        table.text("test"),
+        table.text("cite"),
+        table.texts_of("withheld") if table.has("withheld") else {},
+    )
+    table.done()
+    return remedy
+
+
+def _contradiction(table: TomlTable, scales: Scales) -> Contradiction:
+    ends = []
+    for key in ("better", "worse"):
+        pairs = list(table.texts_of(key).items())
+        if len(pairs) != 1:
+            raise table.mistake("it names one factor and its level", key)
+        ends.append(read_minimum(table, scales, *pairs[0]))
+    contradiction = Contradiction(ends[0], ends[1], table.text("text"))
+    table.done()
+    return contradiction
+
+
+def _check_remedies(root: TomlTable, scales: Scales) -> None:
+    for table, remedy in zip(root.tables("remedy"), scales.remedies.values(), strict=True):
+        for factor_id, level in remedy.withheld.items():
+            read_minimum(table, scales, factor_id, level)
+
+
+def read_remedy(table: TomlTable, scales: Scales, usual: str | None = None) -> Remedy:
+    """Read what a standard or a posture is for; raise `FormatError` for no known remedy."""
+    name = table.text("remedy", usual)
+    if name not in scales.remedies:
+        known = ", ".join(scales.remedies)
+        raise table.mistake(f"“{name}” is not a remedy. Remedies are {known}", "remedy")
+    return scales.remedies[name]
 
 
 def _check_merge(root: TomlTable, scales: Scales) -> None:
@@ -85,6 +133,25 @@ def _check_merge(root: TomlTable, scales: Scales) -> None:
         require_flag(root, scales, scales.merge.flag)
         for factor_id in scales.merge.factors:
             read_minimum(root, scales, factor_id, scales.merge.cap)
+
+
+def read_called(root: TomlTable, scales: Scales) -> Scales:
+    """Read what a court calls its factors, under the key `factor`; the others keep their names."""
+    names = {}
+    for table in root.tables("factor"):
+        factor = _known(table, scales, table.text("id"))
+        names[factor.id] = (table.text("name", factor.name), table.text("subject", factor.subject))
+        table.done()
+    refuse_twins(root.tables("factor"), "factors")
+    return scales.called(names) if names else scales
+
+
+def merged_by(scales: Scales, law: str, cite: str) -> Scales:
+    """Return the scales with the authority by which a court of a law merges factors, if any."""
+    merge = scales.merge
+    if merge is None or (law == merge.law and not cite):
+        return scales
+    return replace(scales, merge=replace(merge, cite=cite, law=law, checked=False))
 
 
 def read_minima(table: TomlTable, scales: Scales) -> tuple[Minimum, ...]:

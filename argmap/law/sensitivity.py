@@ -121,7 +121,8 @@ class _Sampler:
         span = span_of(factor, found)
         low, high = span.low, span.high
         if span.found and low == high:
-            low, high = max(low - 1, 0), min(high + 1, factor.top)
+            low, high = max(low - 1, 0), high + 1
+        high = max(min(high, self._motion.top(factor)), span.high if span.found else low)
         ends = [self.shares({(factor.id, cause): self._at(rank)}) for rank in (low, high)]
         return Swing(factor, cause, factor.levels[low].id, factor.levels[high].id, *ends)
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from argmap.case.errors import FormatError, RuleError
 from argmap.law.causes import KnownCause, load_causes
-from argmap.law.scales import Factor, Minimum, Scales
+from argmap.law.scales import Factor, Minimum, Remedy, Scales
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ class Standard:
     """The test a court applies to a motion.
 
     `test` names it inside a sentence ("the Ninth Circuit's test"); `checked`
-    is "yes", "partly" or "no", and `source` says against what.
+    is "yes", "partly" or "no", and `source` says against what. `remedy` is what it is the test
+    for, `law` whose law it is; `subject` is the subject matter it is for, empty for any.
     """
 
     id: str
@@ -63,6 +64,10 @@ class Standard:
     raises: tuple[Raise, ...]
     merges: bool
     scales: Scales
+    remedy: Remedy
+    law: str
+    subject: str = ""
+    conditions: tuple[Condition, ...] = ()
     rank: int = 0
 
     @property
@@ -92,6 +97,18 @@ class Standard:
             read |= set(merge.factors)
         return read
 
+    def reads_flag(self, flag: str) -> bool:
+        """Tell whether a flag changes anything under this test."""
+        merge = self.scales.merge
+        merges = merge is not None and self.merges and merge.flag == flag
+        if merge is not None and merges:
+            merges = bool({factor.id for factor in self.factors} & set(merge.factors))
+        return merges or any(change.when == flag for change in self.raises)
+
+    def fits(self, posture: Posture | None) -> bool:
+        """Tell whether it is the test for what a motion at a posture asks for."""
+        return posture is None or posture.remedy.id == self.remedy.id
+
 
 @dataclass(frozen=True, slots=True)
 class PostureGate:
@@ -117,7 +134,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Posture:
-    """Where a motion stands: with or without notice, before or after judgment."""
+    """Where a motion stands: with or without notice, before or after judgment.
+
+    `remedy` is what it asks for; `law` is whose law the gates and conditions are.
+    """
 
     id: str
     name: str
@@ -126,6 +146,8 @@ class Posture:
     checked: bool
     gates: tuple[PostureGate, ...]
     conditions: tuple[Condition, ...]
+    remedy: Remedy
+    law: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +177,17 @@ class StandardSet:
                 f"Standards are {', '.join(self.standards)}.",
             )
         return self.standards[standard_id]
+
+    def fitting(self, standard_id: str, posture_id: str) -> str:
+        """Return the standard for a posture: `standard_id` where it fits or either is unknown.
+
+        Where no test governs the remedy in every court, it is the first that is for it.
+        """
+        posture, standard = self.postures.get(posture_id), self.standards.get(standard_id)
+        if posture is None or standard is None or standard.fits(posture):
+            return standard_id
+        ids = (one.id for one in self.standards.values() if one.fits(posture))
+        return posture.remedy.standard or next(ids, standard_id)
 
     def posture(self, posture_id: str) -> Posture:
         """Return a posture; raise `RuleError` where there is none of that id."""

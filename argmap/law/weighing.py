@@ -58,7 +58,19 @@ def weigh(
     best = max((one.verdict for one in weighed), key=_STRICTNESS.__getitem__)
     verdict = min(best, _posture_verdict(gates), key=_STRICTNESS.__getitem__)
     unread = _unread(standard, raised, posture, _found_factors(scales, findings, causes))
-    return Answer(standard, raised, verdict, weighed, posture, gates, unread=unread)
+    contradictions = tuple(_contradictions(scales, spans))
+    return Answer(
+        standard, raised, verdict, weighed, posture, gates,
+        unread=unread, contradictions=contradictions,
+    )  # fmt: skip
+
+
+def _contradictions(scales: Scales, spans: dict[str, Span]) -> Iterable[str]:
+    for one in scales.contradictions:
+        better, worse = spans[one.better.factor.id], spans[one.worse.factor.id]
+        both = better.found and worse.found
+        if both and better.low >= one.better.rank and worse.high <= one.worse.rank:
+            yield one.text
 
 
 def _found_factors(

@@ -66,8 +66,10 @@ def tell(obstacle: Obstacle, scales: Scales) -> str:
 def _tell_found(factor: Factor, span: Span, scales: Scales) -> str:
     if span.capped_by:
         cap, other = factor.levels[span.high], scales.factors[span.capped_by]
+        merge = scales.merge
+        taken = "it is" if merge and merge.cite else "argmap’s model takes it as"
         return (
-            f"{no_finding(factor.subject)}, but against the government it is one inquiry "
+            f"{no_finding(factor.subject)}, but against the government {taken} one inquiry "
             f"with {other.subject}, which is found adverse, so that it can at best be taken "
             f"{cap.found}"
         )

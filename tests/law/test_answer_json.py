@@ -61,9 +61,11 @@ def test_an_answer_keeps_the_shape_scripts_read(standards):
         "cite": standards.standard("ca6").cite,
         "raises": [],
         "conditions": [
-            {"rule": one.rule, "text": one.text}
+            {"rule": one.rule, "text": one.text, "checked": one.checked}
             for one in standards.posture("tro-without-notice").conditions
         ],
+        "fits": True,
+        "contradictions": [],
         "unread": [],
     }
 

@@ -30,7 +30,7 @@ def test_a_cause_is_called_by_its_name_and_a_route_where_there_are_several(stand
     changed = what_would_change(asked(standards, "ca9", causes, **PASSING), {"c" * 32: "Contract."})
     assert changed.sentences[0] == (
         "The motion would be denied if the case on the merits on “Contract”, on which there is no "
-        "finding, were found to raise serious questions."
+        "finding, were found no better for the movant than “serious questions”."
     )
     assert changed.sentences[-1].startswith(
         "The motion would be permitted, by the Winter route, if"

@@ -45,6 +45,10 @@ def with_changes(motion, changes):
     return motion._replace(findings=findings, causes=causes)
 
 
+def _scales(chosen):
+    return [(SCALES.factors[factor], SCALES.factors[factor].scale) for factor, _ in chosen]
+
+
 def every_change(motion, size):
     """Every way to find `size` findings otherwise than now, each named by factor and cause."""
     names = [(MERITS, cause) for cause in motion.causes]
@@ -53,7 +57,7 @@ def every_change(motion, size):
     names = [one for one in names if one[0] in read]
     for chosen in combinations(names, size):
         now = [motion.causes[c] if f == MERITS else motion.findings.get(f) for f, c in chosen]
-        scales = [SCALES.factors[factor].scale for factor, _ in chosen]
+        scales = [scale[: motion.top(factor) + 1] for factor, scale in _scales(chosen)]
         for levels in product(*scales):
             if all(level != before for level, before in zip(levels, now, strict=True)):
                 yield dict(zip(chosen, levels, strict=True))

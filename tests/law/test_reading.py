@@ -138,7 +138,7 @@ def test_a_standard_of_ones_own_comes_after_the_others_unless_it_says_where(stan
 
 
 SCALE_MISTAKES = [
-    ("points = [-3, -1, 1, 2]", "points = [-3, -1, 1]", "line 38: 3 points for 4 levels"),
+    ("points = [-3, -1, 1, 2]", "points = [-3, -1, 1]", "line 71: 3 points for 4 levels"),
     ("points = [-3, -1, 1, 2]", "points = [-3, 1, -1, 2]", "points may not fall"),
     ("points = [-3, -1, 1, 2]", "points = [-3, -1, 1, true]", "“points” must be a list"),
     ('id = "irreparable"', 'id = "merits"', "line [0-9]+: two factors have the id “merits”"),

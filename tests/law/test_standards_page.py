@@ -16,7 +16,7 @@ from argmap.resources import resource
 FOLDER = resource("standards")
 PAGE = (FOLDER / "README.md").read_text(encoding="utf-8")
 COURT, FACTOR, POSTURE = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
-NAMED_BY_USERS = {"min"}
+NAMED_BY_USERS = {"min", "withheld", "better", "worse"}
 """Tables whose keys are the ids of factors."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -91,7 +92,7 @@ def test_a_finding_that_is_not_read_changes_nothing_and_every_other_is_read(
     unread = [one.id for one in answer.unread]
     other = {one: data.draw(st.sampled_from(SCALES.factors[one].scale)) for one in unread}
     again = weigh(standard, {**findings, **other}, flags=flags, posture=posture)
-    assert again == answer
+    assert replace(again, contradictions=answer.contradictions) == answer
     tried = {gate.factor for route in answer.causes[0].routes for gate in route.gates}
     asked = {one.gate.minimum.factor.id for one in answer.posture_gates}
     assert not (tried | asked) & {*unread}

@@ -47,6 +47,7 @@ class CaptionForm(QWidget):
         self.form = FieldForm(caption_fields(law))
         self.form.show_record(case)
         self._kept = case
+        self._law = law
         self._known = set(law.scales.flags)
         self._flags: dict[str, QCheckBox] = {}
         column = QVBoxLayout(self)
@@ -63,9 +64,14 @@ class CaptionForm(QWidget):
 
     @property
     def fields(self) -> dict[str, Any]:
-        """The fields of the caption that the user changed, flags apart."""
+        """The fields of the caption that the user changed, flags apart.
+
+        With another posture goes a standard that is for it, unless the user chose one too.
+        """
         values = self.form.values
         values["kind"] = CaseKind(values["kind"])
+        if values["posture"] != self._kept.posture and values["standard"] == self._kept.standard:
+            values["standard"] = self._law.fitting(values["standard"], values["posture"])
         return {name: one for name, one in values.items() if one != getattr(self._kept, name)}
 
     @property

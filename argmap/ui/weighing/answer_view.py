@@ -27,6 +27,15 @@ VERDICT_ROLES = {
     Verdict.PERMITTED: QPalette.ColorRole.Link,
 }
 """The colour of the palette that each icon is stroked in."""
+
+
+def mark_of(answer: Answer) -> tuple[str, QPalette.ColorRole]:
+    """Return the icon of an answer and its role; a test that is another motion's warns instead."""
+    if not answer.fits:
+        return "triangle-alert", QPalette.ColorRole.BrightText
+    return VERDICT_ICONS[answer.verdict], VERDICT_ROLES[answer.verdict]
+
+
 _SHOW, _HIDE = "Show the rule and its sources", "Hide the rule and its sources"
 
 
@@ -57,10 +66,9 @@ class AnswerView(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Show an answer with its reasons."""
         said = explain(answer)
-        verdict = answer.verdict
-        self._mark.show_icon(
-            VERDICT_ICONS[verdict], verdict.value.capitalize(), VERDICT_ROLES[verdict]
-        )
+        icon, role = mark_of(answer)
+        word = answer.verdict.value.capitalize() if answer.fits else "Not the test here"
+        self._mark.show_icon(icon, word, role)
         self.headline.setText(said.headline)
         self.summary.setText(" ".join(said.summary))
         paragraphs = (said.rules, said.conditions, (said.closing,))

@@ -43,7 +43,7 @@ class FindingRow(QWidget):
         self._bridge = bridge
         self._typing = TypingStep(bridge, self)
         name = ", ".join(part for part in (question.factor.name, question.name) if part)
-        self.levels = LevelRow(question.factor.levels, theme, name)
+        self.levels = LevelRow(question.levels or question.factor.levels, theme, name)
         self.levels.chosen.connect(self._on_chosen)
         self.levels.ranged.connect(self._on_ranged)
         self.why = TextField(one_paragraph=True)

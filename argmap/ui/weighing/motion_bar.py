@@ -110,7 +110,9 @@ class MotionBar(QWidget):
     @Slot(QAction)
     def _on_posture(self, action: QAction) -> None:
         assert self._known is not None
-        self._bridge.edit(plan_posture, action.data(), self._known.postures)
+        posture, known = action.data(), self._known
+        standard = known.fitting(self._bridge.case_map.case.standard, posture)
+        self._bridge.edit(plan_posture, posture, known.postures, standard=standard)
 
     @Slot()
     def _on_flag(self) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
 from argmap.law.answer import Answer
 from argmap.law.case_findings import causes_of_action
-from argmap.law.scales import Factor
+from argmap.law.scales import Factor, Level
 from argmap.law.standard import StandardSet
 from argmap.ui.weighing.who_found import finding_by
 
@@ -18,19 +18,40 @@ from argmap.ui.weighing.who_found import finding_by
 class Question:
     """What a row asks: a factor, about a cause of action or the motion as a whole.
 
-    `name` is what the row is called, empty where the card's title says it.
+    `name` is what the row is called, empty where the card's title says it. `levels` are those
+    that can be found where the motion stands.
     """
 
     factor: Factor
     cause: ClaimId | None = None
     name: str = ""
+    levels: tuple[Level, ...] = ()
 
 
 def questions_of(
     case_map: CaseMap, known: StandardSet, answer: Answer, reader: str
 ) -> list[tuple[Factor, list[Question]]]:
     """List what an answer reads, factor by factor, with a row for each question."""
-    return [(one, _questions(case_map, known, one, reader)) for one in _factors(answer)]
+    asked = []
+    for factor in _factors(answer):
+        levels = _offered(case_map, answer, factor)
+        questions = _questions(case_map, known, factor, reader)
+        asked.append((factor, [replace(one, levels=levels) for one in questions]))
+    return asked
+
+
+def _offered(case_map: CaseMap, answer: Answer, factor: Factor) -> tuple[Level, ...]:
+    """Leave out the levels that nobody can find yet, unless somebody did."""
+    remedy = answer.posture.remedy if answer.posture else answer.standard.remedy
+    withheld = remedy.withheld.get(factor.id)
+    if withheld is None:
+        return factor.levels
+    first = factor.rank(withheld)
+    late = {level.id for level in factor.levels[first:]}
+    for one in case_map.findings.values():
+        if one.factor == factor.id and late & {one.level, one.level_high}:
+            return factor.levels
+    return factor.levels[:first]
 
 
 def _questions(

@@ -14,7 +14,7 @@ from argmap.law.deciding import verdict_words
 from argmap.ui.combo_box import ComboBox
 from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
-from argmap.ui.weighing.answer_view import VERDICT_ICONS, VERDICT_ROLES
+from argmap.ui.weighing.answer_view import mark_of
 from argmap.ui.weighing.asked import Asked, ask
 from argmap.ui.weighing.labels import note_label, short_note
 from argmap.ui.weighing.plain_table import Cell, PlainTable
@@ -150,7 +150,7 @@ def _marked(asked: Asked, question: Question, reader: str) -> _Marked:
 def _answer(asked: Asked, reader: str) -> Cell:
     shown = asked.court_shown
     answer = ask(asked.case_map, asked.known, reader, court_shown=shown).answer()
-    mark, role = VERDICT_ICONS[answer.verdict], VERDICT_ROLES[answer.verdict]
+    mark, role = mark_of(answer)
     return Cell(verdict_words(answer), "", mark, role)
 
 

@@ -12,7 +12,7 @@ from argmap.law.deciding import decided_by, verdict_words
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
-from argmap.ui.weighing.answer_view import VERDICT_ICONS, VERDICT_ROLES, AnswerView
+from argmap.ui.weighing.answer_view import AnswerView, mark_of
 from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.gates_view import GatesView
 from argmap.ui.weighing.labels import link_button, note_label
@@ -110,8 +110,8 @@ class StandardsPage(QWidget):
 
 
 def _cells(answer: Answer) -> tuple[Cell, ...]:
-    verdict, standard = answer.verdict, answer.standard
-    mark, role = VERDICT_ICONS[verdict], VERDICT_ROLES[verdict]
+    standard = answer.standard
+    mark, role = mark_of(answer)
     return (
         Cell(standard.name, standard.court),
         Cell(verdict_words(answer), "", mark, role),

@@ -27,6 +27,15 @@ def test_a_caption_gives_back_only_what_was_changed(qtbot):
     assert form.fields == {"court": "W.D. Wash.", "kind": CaseKind.DEBATE}
 
 
+def test_another_posture_brings_a_standard_that_is_for_it_unless_one_was_chosen(qtbot):
+    form = CaptionForm(Case(CaseId("c" * 32), standard="ca9"), load_standards())
+    qtbot.addWidget(form)
+    form.form.show_values({"posture": "permanent"})
+    assert form.fields == {"posture": "permanent", "standard": "ebay"}
+    form.form.show_values({"standard": "ca2"})
+    assert form.fields == {"posture": "permanent", "standard": "ca2"}
+
+
 def test_a_posture_nobody_here_knows_is_shown_and_kept(qtbot):
     case = Case(CaseId("c" * 32), posture="from-elsewhere")
     form = CaptionForm(case, load_standards())

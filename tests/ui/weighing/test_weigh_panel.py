@@ -191,6 +191,25 @@ def test_factors_that_another_standard_needs_get_their_cards(make_panel, desk, b
     assert {one.factor.id for one in panel.answer.cards} >= {"affidavit", "certificate"}
 
 
+def test_a_posture_chosen_brings_its_test_and_a_test_of_another_is_told_to_be_that(
+    qtbot, make_panel, desk, bridge
+):
+    panel = make_panel()
+    postures = {one.data(): one for one in panel.answer.motion.motion.menu().actions()}
+    assert "won" not in [one.level.id for one in card(panel, "merits").rows[0].levels.buttons]
+    postures["permanent"].trigger()
+    case = bridge.case_map.case
+    assert (case.posture, case.standard) == ("permanent", "ebay")
+    assert headline(panel) == "Open under the eBay test for a permanent injunction"
+    click(qtbot, button(panel, "merits", "won"))
+    choose(qtbot, panel.answer.motion.standard, "ca9")
+    assert headline(panel).startswith("Not the test for a permanent injunction: ")
+    assert "the test for that is the eBay test" in panel.answer.view.summary.text()
+    bridge.undo()
+    postures["preliminary-injunction"].trigger()
+    assert bridge.case_map.case.standard != "ebay"
+
+
 def test_posture_and_flags_are_chosen_in_the_menu_of_the_motion(make_panel, desk, bridge):
     panel = make_panel()
     actions = {one.data(): one for one in panel.answer.motion.motion.menu().actions()}
