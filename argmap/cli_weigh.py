@@ -14,6 +14,7 @@ from argmap.case.errors import ArgmapError, FormatError
 from argmap.case_files import CaseFolder
 from argmap.law.answer import Answer
 from argmap.law.answer_json import answer_json
+from argmap.law.asking import asked_motion, listing, listing_json, read_question
 from argmap.law.case_findings import (
     answer_of,
     cause_names,
@@ -25,10 +26,6 @@ from argmap.law.flip_words import MEANINGS, WhatWouldChange, what_would_change
 from argmap.law.motion import Motion
 from argmap.law.prose import explain
 from argmap.law.standard import StandardSet
-from argmap.law.weighing import Found
-
-_ASKED = ("standard", "flags", "findings", "flips")
-"""What a question on a line can say."""
 
 
 class Weighed(NamedTuple):
@@ -44,14 +41,20 @@ class Weighed(NamedTuple):
 
 
 def weigh_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
-    """Answer on a case, on findings given, or on each line of standard input; return 0."""
+    """Answer on a case, on findings given, or on each line of standard input.
+
+    Return 0, or 1 where a line of standard input could not be answered.
+    """
     _require_one_question(arguments)
     standards = folder.standards()
     for mistake in standards.mistakes:
         print(f"argmap: {mistake}", file=sys.stderr)
-    if arguments.findings == "-":
-        _weigh_lines(standards, sys.stdin)
+    if arguments.list:
+        told = json.dumps(listing_json(standards)) if arguments.json else listing(standards)
+        print(told)
         return 0
+    if arguments.findings == "-":
+        return _weigh_lines(standards, sys.stdin)
     if arguments.findings is not None:
         weighed = _weigh_findings(standards, arguments)
     else:
@@ -68,6 +71,11 @@ def _require_one_question(arguments: argparse.Namespace) -> None:
     if arguments.findings is None and arguments.flags:
         raise FormatError(
             "--flags goes with --findings.", "A case has flags of its own: its motion says them."
+        )
+    if arguments.findings in (None, "-") and arguments.posture:
+        raise FormatError(
+            "--posture goes with --findings FACTOR=LEVEL,….",
+            "A case has a posture of its own, and so has each question on a line.",
         )
     if arguments.findings is not None and (arguments.file or arguments.by):
         raise FormatError(
@@ -106,20 +114,27 @@ def _weighed(case_map: CaseMap, motion: Motion, reader: str) -> Weighed:
 def _weigh_findings(standards: StandardSet, arguments: argparse.Namespace) -> list[Weighed]:
     pairs = [_pair(part) for part in arguments.findings.split(",") if part.strip()]
     findings = _once_each(pairs)
-    flags = tuple(flag for flag in arguments.flags.split(",") if flag)
-    ids = _standard_ids(standards, arguments.standard, "winter")
-    motions = [Motion(standards.standard(one), findings, flags) for one in ids]
+    flags = [flag.strip() for flag in arguments.flags.split(",") if flag.strip()]
+    asked = arguments.standard
+    ids: list[str | None] = [*standards.standards] if asked == "all" else [asked]
+    posture = arguments.posture
+    motions = [
+        asked_motion(standards, findings, flags, standard=one, posture=posture) for one in ids
+    ]
     return [Weighed(motion.weigh(), what_would_change(motion)) for motion in motions]
 
 
-def _weigh_lines(standards: StandardSet, lines: Iterable[str]) -> None:
+def _weigh_lines(standards: StandardSet, lines: Iterable[str]) -> int:
+    failed = False
     for line in lines:
         try:
             answer = _answer_line(standards, line)
         except ArgmapError as error:
             answer = {"error": {"message": error.message, "hint": error.hint}}
+            failed = True
         # Whoever asks line by line may wait for each answer.
         print(json.dumps(answer, ensure_ascii=False), flush=True)
+    return int(failed)
 
 
 def _answer_line(standards: StandardSet, line: str) -> dict[str, Any]:
@@ -131,17 +146,10 @@ def _answer_line(standards: StandardSet, line: str) -> dict[str, Any]:
         raise FormatError(f"The line is not JSON: {error}.") from error
     if not isinstance(question, Mapping):
         raise FormatError("The line is not a JSON object.")
-    findings = question.get("findings", {})
-    flags = question.get("flags", [])
-    if not isinstance(findings, Mapping) or not isinstance(flags, list):
-        raise FormatError("“findings” is an object and “flags” a list.")
-    standard = standards.standard(str(question.get("standard", "winter")))
-    found = {factor: _found(factor, level) for factor, level in findings.items()}
-    motion = Motion(standard, found, tuple(str(flag) for flag in flags))
+    motion = read_question(standards, question)
     # Whoever asks of many thousand lines need not wait for what would change each answer.
     changed = what_would_change(motion) if question.get("flips") is True else None
-    ignored = [str(key) for key in question if key not in _ASKED]
-    return answer_json(motion.weigh(), changed) | ({"ignored": ignored} if ignored else {})
+    return answer_json(motion.weigh(), changed)
 
 
 def _once_each(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -152,15 +160,6 @@ def _once_each(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
             raise FormatError(f"“{name}” is said twice.", "Leave one of them out.")
         table[name] = value
     return table
-
-
-def _found(factor: str, level: object) -> Found:
-    if level is None or isinstance(level, str):
-        return level
-    match level:
-        case [str(low), str(high)]:
-            return low, high
-    raise FormatError(f"“{factor}” is a level, or a list of the lowest and the highest.")
 
 
 def _standard_ids(standards: StandardSet, asked: str | None, usual: str) -> list[str]:

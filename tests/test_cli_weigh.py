@@ -28,8 +28,9 @@ def failing(answer):
 def lines_of(argmap, *questions):
     given = "".join(f"{one if isinstance(one, str) else json.dumps(one)}\n" for one in questions)
     code, printed, _ = argmap("weigh", "--findings", "-", given=given)
-    assert code == 0
-    return [json.loads(line) for line in printed.splitlines()]
+    answers = [json.loads(line) for line in printed.splitlines()]
+    assert code == any("error" in one for one in answers)
+    return answers
 
 
 def test_articles_and_court_both_deny_and_name_different_gates(argmap):
@@ -194,13 +195,75 @@ def test_a_bad_line_gets_an_error_and_the_next_line_its_answer(argmap, line):
     assert good["answer"] == "denied"
 
 
-def test_what_is_not_asked_about_is_named_and_a_byte_order_mark_is_passed_over(argmap):
-    asked = {"posture": "tro-without-notice", "Findings": {}, "findings": {"merits": "weak"}}
-    told, marked = lines_of(argmap, asked, "\ufeff{}")
-    assert told["answer"] == "denied"
-    assert told["ignored"] == ["posture", "Findings"]
-    assert marked["answer"] == "open"
-    assert "ignored" not in marked
+@pytest.mark.parametrize(
+    ("question", "named", "nearest"),
+    [
+        ({"flag": ["gov"]}, "flag", "flags"),
+        ({"Findings": {}}, "Findings", "findings"),
+        ({"postures": "stay"}, "postures", "posture"),
+        ({"flags": ["mandatry"]}, "mandatry", "mandatory"),
+        ({"standard": "ca99"}, "ca99", "ca9"),
+        ({"posture": "permanant"}, "permanant", "permanent"),
+        ({"findings": {"merit": "weak"}}, "merit", "merits"),
+        ({"findings": {"merits": "stong"}}, "stong", "strong"),
+        ({"findings": {"affidavit": "missing"}}, "affidavit", "tro-without-notice"),
+        ({"posture": "stay", "findings": {"certificate": "given"}}, "certificate", "tro-without"),
+    ],
+)
+def test_what_nobody_knows_is_refused_with_what_is_nearest(argmap, question, named, nearest):
+    (told,) = lines_of(argmap, question)
+    assert told.keys() == {"error"}
+    assert f"“{named}”" in told["error"]["message"]
+    assert f"“{nearest}" in told["error"]["hint"]
+
+
+def test_a_factor_that_another_test_reads_is_answered_and_named_unread(argmap):
+    (told,) = lines_of(argmap, {"standard": "winter", "findings": {"damages": "adequate"}})
+    assert told["unread"] == ["damages"]
+    assert (
+        "“Adequacy of damages for the movant”: what is found there changes nothing" in told["why"]
+    )
+
+
+def test_a_posture_and_its_gates_can_be_asked_line_by_line_and_choose_the_test(argmap):
+    good = {"merits": "likely", "irreparable": "likely", "balance": "tips", "public": "neutral"}
+    sworn = {**good, "affidavit": "given", "certificate": "given"}
+    asked = [
+        {"posture": "tro-without-notice", "findings": good},
+        {"posture": "tro-without-notice", "findings": sworn},
+        {"posture": "tro-without-notice", "findings": {**sworn, "affidavit": "missing"}},
+        {"posture": "permanent", "findings": good},
+        {"posture": "permanent", "standard": "ca9", "findings": good},
+        "\ufeff{}",
+    ]
+    told = lines_of(argmap, *asked)
+    assert [one["answer"] for one in told] == [
+        *("open", "permitted", "denied", "denied", "permitted", "open")
+    ]
+    assert [one["standard"] for one in told[3:5]] == ["ebay", "ca9"]
+    assert [one["fits"] for one in told[3:5]] == [True, False]
+    assert told[4]["why"].startswith("Not the test for a permanent injunction: ")
+
+
+def test_a_posture_is_asked_on_the_command_line_too(argmap):
+    words = ("weigh", "--findings", "merits=likely", "--posture", "stay")
+    assert argmap.json(*words)[1]["answers"][0]["standard"] == "nken"
+    assert argmap(*words, "--standard", "ca9")[1].startswith("Not the test for a stay pending")
+    assert "--posture" in argmap.refused("weigh", argmap.example(), "--posture", "stay")
+
+
+def test_every_id_is_listed_and_the_help_says_how(argmap, capsys):
+    known = load_standards()
+    code, told, _ = argmap("weigh", "--list")
+    ids = (*known.standards, *known.postures, *known.scales.factors, *known.scales.flags)
+    assert code == 0
+    assert all(f"  {one}: " in told for one in ids)
+    assert "merits: none, weak, serious, likely" in told
+    assert argmap.json("weigh", "--list")[1]["factors"]["public"][2] == "neutral"
+    with pytest.raises(SystemExit):
+        argmap("weigh", "--help")
+    said = " ".join(capsys.readouterr().out.split())
+    assert all(word in said for word in ("weigh --list", "posture", "flips", "exit code"))
 
 
 def test_no_lines_get_no_answers(argmap):
