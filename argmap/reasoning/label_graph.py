@@ -1,14 +1,15 @@
 """What bears on what, as labelling needs it: claims and arguments by number, kept beside the map.
 
 Numbers instead of ids, and lists instead of tables by id, because a large map is then walked in
-the order in which it lies in memory.
+the order in which it lies in memory. What bears on one claim or argument is read from the map
+when it is first asked for: the first labelling of all does not need it (`label_sweep`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import USUAL_WEIGHT, Argument, Claim
@@ -26,6 +27,7 @@ Use: TypeAlias = tuple[int, bool]
 _STANDARDS = {one.value: one for one in ProofStandard}
 _GIVEN = (Status.ADMITTED, Status.ASSUMED)
 _NONE: tuple[()] = ()
+T = TypeVar("T")
 
 
 class Standing(NamedTuple):
@@ -39,9 +41,14 @@ class Standing(NamedTuple):
     standard: ProofStandard
 
 
+BARE = Standing(given=False, evident=False, standard=USUAL_PROOF)
+"""What most claims have: nothing by themselves, and the usual standard to meet."""
+
+
 @cache
 def _standing(given: bool, evident: bool, standard: ProofStandard) -> Standing:  # noqa: FBT001
-    return Standing(given, evident, standard)  # shared: there are few, and many claims
+    found = Standing(given, evident, standard)  # shared: there are few, and many claims
+    return BARE if found == BARE else found
 
 
 class LabelGraph:
@@ -54,45 +61,54 @@ class LabelGraph:
         self._map = case_map
         self._stands = stands
         ids: list[str] = [*case_map.claims, *case_map.arguments]
-        self.number: dict[str, int] = {one: number for number, one in enumerate(ids)}
+        self.number: dict[str, int] = dict(zip(ids, range(len(ids)), strict=True))
         self.ids = ids
         """The id of each number."""
-        count = len(ids)
-        self.on: list[Sequence[int]] = [_NONE] * count
+        self.on: dict[int, Sequence[int]] = _ReadWhenAsked(self._on)
         """The arguments on each claim or argument."""
-        self.weight: list[float] = [USUAL_WEIGHT] * count
-        """The weight of each argument."""
-        self.is_pro: list[bool] = [False] * count
-        """Whether each argument is for its target."""
-        self.uses: list[Sequence[Use]] = [_NONE] * count
+        self.uses: dict[int, Sequence[Use]] = _ReadWhenAsked(self._uses)
         """The premises of each argument."""
-        self.above: list[Sequence[int]] = [_NONE] * count
+        self.above: dict[int, Sequence[int]] = _ReadWhenAsked(self._above)
         """What each claim is a premise of, or an answer for, or what each argument targets."""
+        arguments = case_map.arguments.values()
+        bare = [USUAL_WEIGHT] * len(case_map.claims)
+        self.weight: list[float] = bare + [
+            USUAL_WEIGHT if one.weight is None else one.weight for one in arguments
+        ]
+        """The weight of each argument."""
+        pro = Stance.PRO
+        self.is_pro: list[bool] = [False] * len(bare) + [one.stance is pro for one in arguments]
+        """Whether each argument is for its target."""
         self.asked: dict[int, list[Question]] = {}
         """The questions of each argument that was asked any."""
+        for question in case_map.questions.values():
+            self.asked.setdefault(self.number[question.argument], []).append(question)
         self.standing: list[Standing | None] = [
             self._standing(one) for one in case_map.claims.values()
         ]
         """What each claim has by itself; None for arguments."""
         self.standing += [None] * len(case_map.arguments)
-        self._read_all()
 
-    def _read_all(self) -> None:
-        number, on, uses, above = self.number, self.on, self.uses, self.above
-        for at, argument in enumerate(self._map.arguments.values(), len(self._map.claims)):
-            target = number[argument.target_claim or argument.target_argument or ""]
-            _add(on, target, at)
-            above[at] = (target,)
-            self._read_weight(at, argument)
-        for premise in self._map.premises.values():
-            claim, step = number[premise.claim], number[premise.argument]
-            _add(uses, step, (claim, premise.negated))
-            _add(above, claim, step)
-        for question in self._map.questions.values():
-            step = number[question.argument]
-            self.asked.setdefault(step, []).append(question)
-            if question.claim is not None:
-                _add(above, number[question.claim], step)
+    def _on(self, at: int) -> Sequence[int]:
+        one = self.ids[at]
+        found = self._map.argument_ids_on(ClaimId(one) if self.standing[at] else ArgumentId(one))
+        return [self.number[one] for one in found if one in self.number]
+
+    def _uses(self, at: int) -> Sequence[Use]:
+        if self.standing[at] is not None:
+            return _NONE
+        premises = self._map.premises_of(ArgumentId(self.ids[at]))
+        return [(self.number[one.claim], one.negated) for one in premises]
+
+    def _above(self, at: int) -> Sequence[int]:
+        if self.standing[at] is None:
+            step = self._map.arguments.get(ArgumentId(self.ids[at]))
+            on = step and (step.target_claim or step.target_argument)
+            return (self.number[on],) if on else _NONE
+        claim = ClaimId(self.ids[at])
+        found = [one.argument for one in self._map.uses_of(claim)]
+        found += [one.argument for one in self._map.questions_answered_by(claim)]
+        return [self.number[one] for one in found]
 
     def _standing(self, claim: Claim) -> Standing:
         given = claim.status in _GIVEN
@@ -102,13 +118,6 @@ class LabelGraph:
     def is_leaf(self, claim: int) -> bool:
         """Tell whether no reason is given for a claim, so that its own evidence carries it."""
         return not any(self.is_pro[one] for one in self.on[claim])
-
-    def waiting(self) -> list[int]:
-        """Count what each claim and argument waits for: all that bears on it."""
-        counts = [len(one) + len(other) for one, other in zip(self.on, self.uses, strict=True)]
-        for step, questions in self.asked.items():
-            counts[step] += sum(one.claim is not None for one in questions)
-        return counts
 
     def read_again(self, claims: Iterable[ClaimId], arguments: Iterable[ArgumentId]) -> list[int]:
         """Read anew what bears on some claims and arguments, which may be gone or new.
@@ -164,9 +173,6 @@ class LabelGraph:
             at = self.number[one] = len(self.ids)
             self.ids.append(one)
             self.standing.append(None)
-            tables: tuple[list[Any], ...] = (self.on, self.uses, self.above)
-            for table in tables:
-                table.append(_NONE)
             self.weight.append(USUAL_WEIGHT)
             self.is_pro.append(False)
         return at
@@ -179,12 +185,16 @@ class LabelGraph:
         self.asked.pop(at, None)
 
 
-def _add(table: list[Any], at: int, one: object) -> None:
-    known = table[at]
-    if known is _NONE:
-        table[at] = [one]
-    else:
-        known.append(one)
+class _ReadWhenAsked(dict[int, T]):
+    """A table that reads what it lacks, and keeps it."""
+
+    def __init__(self, read: Callable[[int], T]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, at: int) -> T:
+        found = self[at] = self._read(at)
+        return found
 
 
 def is_blocking(question: Question, accepted: Callable[[str], int]) -> int:

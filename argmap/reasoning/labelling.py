@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from argmap.case.case_map import CaseMap
 from argmap.case.claims import USUAL_WEIGHT
 from argmap.reasoning.label_graph import LabelGraph, Standing, is_blocking
+from argmap.reasoning.label_sweep import Sweep, fill_tables, outline_of
 from argmap.reasoning.proof import Sides, is_met
 
 NOT, YES, OPEN = 0, 1, -1
+_MANY = 500
+"""Where more waits for itself than this, all tables are filled at once."""
 
 
 class Labelling:
@@ -30,40 +34,14 @@ class Labelling:
         self.holds += [NOT] * new
         self.rejected += [NOT] * new
 
-    def settle_all(self) -> None:
-        """Settle everything from the leaves up; what is left waits for itself.
-
-        Before anything in a circle is settled nothing is open, so each claim is looked at once.
-        """
-        graph, holds, rejected = self._graph, self.holds, self.rejected
-        above, standing = graph.above, graph.standing
-        waiting = graph.waiting()
-        ready = [at for at, count in enumerate(waiting) if not count]
-        for at in ready:
-            has = standing[at]
-            holds[at] = YES if has is not None and (has.given or has.evident) else NOT
-        for one in ready:  # which grows; level by level, for memory is walked in order so
-            for other in above[one]:
-                left = waiting[other] = waiting[other] - 1
-                if left:
-                    continue
-                has = standing[other]
-                if has is None:
-                    holds[other] = self._bearing(other)
-                else:
-                    holds[other], rejected[other] = self._settled_outcome(other, has)
-                ready.append(other)
-        left_over = [at for at, count in enumerate(waiting) if count]
+    def settle_all(self, case_map: CaseMap) -> None:
+        """Settle everything from the leaves up; what is left waits for itself."""
+        outline = outline_of(case_map, self._graph)
+        sweep = Sweep(outline, self._graph, self.holds, self.rejected, self._bearing)
+        left_over = sweep.run()
+        if len(left_over) > _MANY:
+            fill_tables(outline, self._graph)
         self._settle_circles(left_over, set(left_over))
-
-    def _settled_outcome(self, claim: int, standing: Standing) -> tuple[int, int]:
-        """Tell what `_outcome` does, of a claim on which no argument is open."""
-        if standing.given:
-            return YES, NOT
-        sides = self.sides(claim, standing)
-        if is_met(standing.standard, sides):
-            return YES, NOT
-        return NOT, (YES if sides.against > sides.for_it else NOT)
 
     def settle(self, some: list[int], touched: Iterable[int]) -> None:
         """Settle claims and arguments of which all that waits for them is among them.

@@ -32,7 +32,7 @@ class Labels:
         try:
             self._graph = LabelGraph(case_map, stands)
             self._labelling = Labelling(self._graph)
-            self._labelling.settle_all()
+            self._labelling.settle_all(case_map)
         finally:
             if enabled:
                 gc.enable()

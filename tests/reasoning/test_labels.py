@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from labelled_worlds import World, edited, seeds
 
+from argmap.case.case_map import CaseMap
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.terms import QuestionKind, QuestionState, Stance, Status
+from argmap.reasoning import labelling
 from argmap.reasoning.label import Applies, Label
 from argmap.reasoning.label_edits import relabelled_by
 from argmap.reasoning.labels import Labels
@@ -275,3 +278,43 @@ def test_labels_are_those_of_the_definitions_where_nothing_runs_in_a_circle(turn
     except RecursionError:
         return  # a circle: there the definitions settle nothing
     assert {one: labels.label(one) for one in draft.map.claims} == plain
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seeds, st.randoms(use_true_random=False))
+def test_labels_do_not_hang_on_the_order_in_which_a_map_is_read(turns, random):
+    *_, (draft, _) = [(World(), None), *edited(turns)]
+    labels = Labels(draft.map, lambda _: True)
+    records = list(draft.map.records())
+    random.shuffle(records)
+    shuffled = CaseMap(records)
+    anew = Labels(shuffled, lambda _: True)
+    assert {one: anew.of(one) for one in draft.map.claims} == {
+        one: labels.of(one) for one in draft.map.claims
+    }
+    for step in draft.map.arguments:
+        assert anew.applies(step) is labels.applies(step)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seeds)
+def test_circles_are_settled_alike_whether_few_or_many_wait_for_themselves(turns):
+    *_, (draft, _) = [(World(), None), *edited(turns)]
+    few = Labels(draft.map, lambda _: True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(labelling, "_MANY", -1)
+        many = Labels(draft.map, lambda _: True)
+    for claim in draft.map.claims:
+        assert many.of(claim) == few.of(claim)
+
+
+@pytest.mark.parametrize("count", [3, 600])
+def test_a_ring_of_objections_stays_undecided_until_one_of_its_claims_is_given(world, count):
+    ring = [world.claim(f"Claim {number}.") for number in range(count)]
+    for at, claim in enumerate(ring):
+        world.reuse(claim, Under(ring[at - 1], Stance.CON))
+    assert {world.labels().label(one) for one in ring[:3]} == {UNDECIDED}
+    world.given(ring[0])
+    labels = world.labels()
+    # What is given is accepted, so what it denies is out, and so on round the ring.
+    assert [labels.label(one) for one in (ring[0], ring[-1], ring[-2])] == [IN, OUT, UNDECIDED]
