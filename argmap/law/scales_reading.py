@@ -32,8 +32,8 @@ def read_scales(text: str) -> Scales:
     tables = root.tables("contradiction")
     scales = replace(scales, contradictions=tuple(_contradiction(one, scales) for one in tables))
     root.done()
-    _known(root, scales, scales.by_cause)
-    _known(root, scales, scales.sworn)
+    _known(root, scales, scales.by_cause, "by_cause")
+    _known(root, scales, scales.sworn, "sworn")
     _check_merge(root, scales)
     _check_remedies(root, scales)
     return scales
@@ -139,7 +139,7 @@ def read_called(root: TomlTable, scales: Scales) -> Scales:
     """Read what a court calls its factors, under the key `factor`; the others keep their names."""
     names = {}
     for table in root.tables("factor"):
-        factor = _known(table, scales, table.text("id"))
+        factor = _known(table, scales, table.text("id"), "id")
         names[factor.id] = (table.text("name", factor.name), table.text("subject", factor.subject))
         table.done()
     refuse_twins(root.tables("factor"), "factors")
@@ -157,7 +157,7 @@ def merged_by(scales: Scales, law: str, cite: str) -> Scales:
 def read_minima(table: TomlTable, scales: Scales) -> tuple[Minimum, ...]:
     """Read the gates under the key `min`, a factor and the level needed each."""
     pairs = table.texts_of("min").items()
-    minima = tuple(read_minimum(table, scales, factor, level) for factor, level in pairs)
+    minima = tuple(read_minimum(table, scales, factor, level, key="min") for factor, level in pairs)
     for one in minima:
         if one.rank == 0:
             what = f"“{one.level.id}” is the worst “{one.factor.id}”: anything passes"
@@ -165,20 +165,22 @@ def read_minima(table: TomlTable, scales: Scales) -> tuple[Minimum, ...]:
     return minima
 
 
-def read_minimum(table: TomlTable, scales: Scales, factor_id: str, level: str) -> Minimum:
-    """Make a gate; raise `FormatError` for a factor or level the scales lack."""
-    factor = _known(table, scales, factor_id)
+def read_minimum(
+    table: TomlTable, scales: Scales, factor_id: str, level: str, *, key: str | None = None
+) -> Minimum:
+    """Make a gate; raise `FormatError`, at `key`, for a factor or level the scales lack."""
+    factor = _known(table, scales, factor_id, key)
     try:
         return Minimum(factor, factor.rank(level))
     except RuleError as error:
-        raise table.mistake(f"{error.message} {error.hint}".rstrip(".")) from error
+        raise table.mistake(f"{error.message} {error.hint}".rstrip("."), key) from error
 
 
-def _known(table: TomlTable, scales: Scales, factor_id: str) -> Factor:
+def _known(table: TomlTable, scales: Scales, factor_id: str, key: str | None) -> Factor:
     try:
         return scales.factor(factor_id)
     except RuleError as error:
-        raise table.mistake(f"{error.message} {error.hint}".rstrip(".")) from error
+        raise table.mistake(f"{error.message} {error.hint}".rstrip("."), key) from error
 
 
 def require_flag(table: TomlTable, scales: Scales, flag_id: str) -> None:
@@ -186,4 +188,5 @@ def require_flag(table: TomlTable, scales: Scales, flag_id: str) -> None:
     try:
         scales.flag(flag_id)
     except RuleError as error:
-        raise table.mistake(f"{error.message} {error.hint}".rstrip(".")) from error
+        key = "when" if table.has("when") else "flag"
+        raise table.mistake(f"{error.message} {error.hint}".rstrip("."), key) from error

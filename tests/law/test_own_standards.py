@@ -64,8 +64,8 @@ drop = ["rupert"]
 cite = "Rupert v Rassendyll [1898] RHC 2"
 checked = false"""
 MISTAKES = [
-    ('merits = "serious"', 'merits = "splendid"', "line 10"),
-    ('merits = "serious"', 'merit = "serious"', "line 10"),
+    ('merits = "serious"', 'merits = "splendid"', "line 13"),
+    ('merits = "serious"', 'merit = "serious"', "line 13"),
     ("burden", "bruden", "“burden” is missing"),
     ('checked = "no"', 'checked = "perhaps"', "line 7: “checked” must be one of"),
     (
