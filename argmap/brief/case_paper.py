@@ -15,6 +15,7 @@ from argmap.brief.proposed_order import proposed_order
 from argmap.brief.quoting import Evidence
 from argmap.brief.rule65 import rule65_blocks
 from argmap.brief.sources import source_blocks
+from argmap.brief.statements import statement_blocks
 from argmap.brief.weighing import weighing_blocks
 from argmap.case.case_map import CaseMap
 from argmap.case.terms import CaseKind
@@ -29,7 +30,7 @@ EMPTY_CASE = "This case holds no claims yet."
 def case_paper(
     case_map: CaseMap, text_of: TextOf, *, standards: StandardSet, reader: str | None = None
 ) -> Paper:
-    """Write a case as a document: outline, sources, chronology, elements, harms, weighing, Rule 65.
+    """Write a case as a document: outline, sources, comparisons, chronology, elements, and so on.
 
     Only the findings of `reader` are printed, by default those of the reader that the
     case would be weighed for. `text_of` is asked once for each source. Where the motion says
@@ -44,6 +45,7 @@ def case_paper(
     holds_more = case_map.claims or case_map.sources or case_map.harms or case_map.findings
     if holds_more:
         blocks += _sources(tree, evidence)
+        blocks += statement_blocks(evidence)
     if case_map.events:
         blocks += [Heading(1, "Chronology", "chronology"), *chronology_blocks(case_map)]
     if holds_more:

@@ -27,10 +27,11 @@ class Evidence:
         """Print cites in their order: quotes in full, sources by their citation."""
         return [self._block_of(cite, side, depth) for cite in cites]
 
-    def quote_alone(self, quote: Quote) -> BlockQuote:
-        """Print a quote that is brought to bear on nothing."""
+    def quote_alone(self, quote: Quote, *, linked: bool = False) -> BlockQuote:
+        """Print a quote by itself, whatever it is brought to bear on; `linked` to its source."""
         source = self.case_map.sources[quote.source]
-        return self._block_quote(quote, joined((_whose(quote), short_citation(source))))
+        cited = _linked(source, short_citation(source)) if linked else short_citation(source)
+        return self._block_quote(quote, joined((_whose(quote), cited)))
 
     def _block_of(self, cite: Cite, side: Side, depth: int | None) -> Block:
         if cite.quote is not None:
@@ -62,10 +63,13 @@ def _stressed(quote: Quote) -> Runs:
 
 
 def _cited(cite: Cite, source: Source, quote: Quote | None = None) -> Runs:
-    cited = short_citation(source, pinpoint_words(cite, quote))
-    linked = tuple(Run(run.text, run.style, source_anchor(source.id)) for run in cited)
+    linked = _linked(source, short_citation(source, pinpoint_words(cite, quote)))
     signal = signal_words(cite)
     return (*((Run(signal, RunStyle.TITLE),) if signal else ()), *linked)
+
+
+def _linked(source: Source, cited: Runs) -> Runs:
+    return tuple(Run(run.text, run.style, source_anchor(source.id)) for run in cited)
 
 
 def _about(cite: Cite) -> Runs:

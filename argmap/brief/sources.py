@@ -84,6 +84,8 @@ def _used_at(case_map: CaseMap, source: Source, tree: NumberedTree) -> Iterator[
 
 
 def _is_idle(case_map: CaseMap, quote: Quote) -> bool:
+    if case_map.statements_of(quote.id):  # it is printed with the statement that it reports
+        return False
     return not any(cite.claim or cite.harm for cite in case_map.cites_of(quote.id))
 
 

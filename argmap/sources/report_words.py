@@ -152,7 +152,7 @@ class Reader:
 
     def sentences(self, text: str, report: int, lexicon: Lexicon) -> Iterator[Sentence]:
         """Walk the sentences of a text that have words."""
-        quoted, rank = _quoted_spans(text), 0
+        quoted, rank = quoted_spans(text), 0
         large: dict[str, Form] = {}
         for span in sentences_of(text):
             first = bisect_right(quoted, span.start, key=_end_of)
@@ -225,7 +225,7 @@ def _read(written: str, form: str, called: str, *, common: bool) -> Form:
     return Form(form, stemmed, key_of(stemmed))
 
 
-def _quoted_spans(text: str) -> list[Span]:
+def quoted_spans(text: str) -> list[Span]:
     """List the stretches in quotation marks; one left open ends with its paragraph."""
     spans: list[Span] = []
     for line in re.finditer(r"[^\n\u2029]+", text):

@@ -22,6 +22,7 @@ from argmap.case.changes import Change, ChangeSet
 from argmap.case.places import Beside, Under
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_layers import EMPHASIS, plan_layer
+from argmap.case.plan_statements import plan_best_report, plan_statement
 from argmap.case.terms import (
     AuthorityWeight,
     CaseKind,
@@ -338,3 +339,27 @@ def test_status_and_manner_of_a_claim_are_told():
     entries = {one.words: told(one.facts) for one in of_kind(paper_of(draft.map), Entry)}
     assert entries["The order should issue."] == "Cause of action"
     assert entries["Harm is likely."] == "Reason · Admitted · Negated · Implied"
+
+
+def test_a_recorded_statement_is_printed_with_every_telling_the_best_and_why():
+    draft = Draft()
+    draft.claim("The order should issue.")
+    texts = ("Dozens of posts were reported.", "100 posts were reported.")
+    quotes = [
+        draft.quote(draft.source(text, title=title), text, text=text)
+        for text, title in zip(texts, ("First report", "Second report"), strict=True)
+    ]
+    why = "Closer to the filing."
+    draft.do(plan_statement(draft.map, quotes, new_id=draft.new_id, best=quotes[1], why=why))
+    paper = paper_of(draft.map)
+    words = "\n".join(told(one.runs) for one in of_kind(paper, Paragraph))
+    heads = [one.text for one in of_kind(paper, Heading)]
+    at = heads.index("The same statement in several sources")
+    assert heads[at + 1] == "Statement 1: 2 tellings"
+    told_of = of_kind(paper, BlockQuote)
+    assert [one.words for one in told_of] == [*texts]
+    assert ["First report" in told(one.whose) for one in told_of] == [True, False]
+    assert "Best telling: Second report (number 2 of 2). Closer to the filing." in words
+    assert "brought to bear on nothing yet" not in words
+    draft.do(plan_best_report(draft.map, next(iter(draft.map.statements)), None, ""))
+    assert "None of them is chosen as the best." in all_words(paper_of(draft.map))

@@ -20,8 +20,11 @@ from argmap.case.plan_statements import (
     ReportedWords,
     plan_best_report,
     plan_comparison,
+    quoted_as,
 )
 from argmap.sources.case_reports import alias_groups
+from argmap.sources.checking import TextPlace
+from argmap.sources.whole_passages import whole_passages
 from argmap.ui.bridge import Bridge
 from argmap.ui.comparing.entries import NAME, Entry, Group
 from argmap.ui.comparing.entries_model import likeness_words
@@ -205,9 +208,12 @@ class EntryPage(QScrollArea):
 
     @Slot()
     def _on_record(self) -> None:
+        places = self._stack.included
+        texts = {one.source: self._text_of(one.source) or "" for one in places}
+        whole = whole_passages(places, texts)
         words = [
-            ReportedWords(place.source, self._text_of(place.source) or "", place.start, place.end)
-            for place in self._stack.included
+            ReportedWords(one.source, texts[one.source], *self._kept(one, around))
+            for one, around in zip(places, whole, strict=True)
         ]
         done = self._bridge.edit(plan_comparison, words, new_id=self._bridge.new_id)
         made = (
@@ -215,6 +221,12 @@ class EntryPage(QScrollArea):
         )
         if made:
             self.recorded.emit(made[-1].id)
+
+    def _kept(self, place: TextPlace, whole: TextPlace) -> tuple[int, int]:
+        """Return the quote that a passage already is, else the whole of it."""
+        case_map = self._bridge.case_map
+        known = quoted_as(case_map, place.source, place.start, place.end)
+        return (known.start, known.end) if known else (whole.start, whole.end)
 
     @Slot()
     def _on_join(self) -> None:

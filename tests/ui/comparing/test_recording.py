@@ -29,11 +29,17 @@ def foot(recorded):
 
 def test_recording_makes_quotes_and_a_statement_in_one_step(bridge, reports, recorded):
     (statement,) = reports.statements
-    assert reports.quotes == [FIRST.split(".")[0], SECOND.split(".")[0]]
+    assert reports.quotes == [FIRST.split("\n")[0], SECOND.split("\n")[0]]
     assert statement.best is None
     assert bridge.undo_label == "Compare reports"
     bridge.undo()
     assert (reports.quotes, reports.statements) == ([], [])
+
+
+def test_what_is_quoted_in_all_passages_is_kept_as_far_as_it_is_quoted(reports, page, qtbot):
+    pick(page, "pronoun")
+    press(qtbot, page.entry_page.recording.record)
+    assert reports.quotes == [one.split("“")[1].split(",”")[0] for one in (FIRST, SECOND)]
 
 
 def test_what_is_recorded_stands_first_and_stays_picked(recorded):
@@ -47,7 +53,7 @@ def test_what_is_quoted_already_is_not_quoted_again(bridge, reports, two, page, 
     bridge.edit(plan_quote, two[0].id, FIRST, 0, len(words), new_id=bridge.new_id)
     pick(page, "number")
     press(qtbot, page.entry_page.recording.record)
-    assert reports.quotes == [words, SECOND.split(".")[0]]
+    assert reports.quotes == [words, SECOND.split("\n")[0]]
 
 
 def test_the_best_is_chosen_by_key_and_taken_back(bridge, reports, recorded, foot, qtbot):
