@@ -75,7 +75,7 @@ class Palette(QFrame):
     def open_under(self, top: QPoint, *, claims_only: bool = False) -> None:
         """Open with its middle under a point of the screen."""
         words = "Find a claim" if claims_only else "Do anything, or find a claim"
-        entries = self._claims() if claims_only else [*self._doable(), *self._claims()]
+        entries = self._claims() if claims_only else [*self._doings(), *self._claims()]
         self._open(top, words, entries, self.claim_chosen.emit)
 
     def ask(
@@ -142,7 +142,10 @@ class Palette(QFrame):
         for entry in ranked(self._entries, typed):
             item = QListWidgetItem(entry.title)
             item.setData(ENTRY_ROLE, entry)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.title} {entry.aside}")
+            heard = f"{entry.title}, not now: {entry.why_not}" if entry.why_not else ""
+            heard = heard or f"{entry.title} {entry.aside}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, heard)
+            item.setToolTip(entry.why_not)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._fit(typed.strip())
@@ -167,16 +170,19 @@ class Palette(QFrame):
         entry = item.data(ENTRY_ROLE)
         assert isinstance(entry, Entry)
         self.close()
-        if entry.kind is EntryKind.ACTION:
+        if entry.why_not:
+            self._bridge.said.emit(entry.why_not)
+        elif entry.kind is EntryKind.ACTION:
             self._actions[entry.id].trigger()
         else:
             self._answer(ClaimId(entry.id))
 
-    def _doable(self) -> list[Entry]:
+    def _doings(self) -> list[Entry]:
+        """List every action, those that cannot be done now with the reason."""
         return [
-            _entry_of(self._actions[action.id], action)
+            _entry_of(self._actions[action.id], action, self._actions.why_not(action.id))
             for action in ACTIONS
-            if action.id not in _NOT_OFFERED and self._actions[action.id].isEnabled()
+            if action.id not in _NOT_OFFERED
         ]
 
     def _claims(self) -> list[Entry]:
@@ -188,16 +194,18 @@ class Palette(QFrame):
                 full_title_of(claim) or "Empty claim",
                 aside=claim.key,
                 key=claim.key,
-                words=f"{claim.text} {' '.join(claim.tags)}",
+                text=claim.text,
+                words=" ".join(claim.tags),
             )
             for claim in claims
         ]
 
 
-def _entry_of(shown: QAction, action: Action) -> Entry:
+def _entry_of(shown: QAction, action: Action, why_not: str = "") -> Entry:
     place, _, sub = action.menu.partition("/")
     text = shown.text().replace("&&", "&")
     is_told = text.split()[0].rstrip("…").lower() in sub.lower().split() or sub in _UNTOLD
     title = text if is_told or not sub else f"{sub}: {text.lower()}"
     words = f"{place} {OTHER_WORDS.get(action.id, '')}"
-    return Entry(EntryKind.ACTION, action.id, title, aside=key_of(action.id), words=words)
+    aside = key_of(action.id)
+    return Entry(EntryKind.ACTION, action.id, title, aside, words=words, why_not=why_not)

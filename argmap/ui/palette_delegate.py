@@ -37,13 +37,16 @@ class PaletteDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, self._color("hover"))
         rect: QRect = option.rect.adjusted(_PAD, 0, -_PAD, 0)
-        metrics = option.fontMetrics
-        aside = metrics.horizontalAdvance(entry.aside)
+        metrics, whole = option.fontMetrics, " ".join(entry.title.split())
+        free = rect.width() - metrics.horizontalAdvance(whole) - 2 * _PAD
+        aside = entry.aside
+        if entry.why_not:
+            aside = metrics.elidedText(entry.why_not, Qt.TextElideMode.ElideRight, free)
         painter.setPen(self._color("muted"))
-        painter.drawText(rect, _RIGHT, entry.aside)
-        painter.setPen(self._color("ink"))
-        room = rect.width() - aside - 2 * _PAD
-        title = metrics.elidedText(" ".join(entry.title.split()), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(rect, _RIGHT, aside)
+        painter.setPen(self._color("muted" if entry.why_not else "ink"))
+        room = rect.width() - metrics.horizontalAdvance(aside) - 2 * _PAD
+        title = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect, _LEFT, title)
         painter.restore()
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 MOST_SHOWN = 40
+_MOST_NOT_NOW = 5
+"""So many of what cannot be done now are told at the end of what can."""
+_KEY, _EXACT, _WHOLE_WORDS, _BEGINNING, _WORDS, _INSIDE = range(6)
+"""How well an entry matches, best first."""
 
 
 class EntryKind(Enum):
@@ -18,42 +23,75 @@ class EntryKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing the palette offers; `words` is what typing is compared with."""
+    """One thing the palette offers.
+
+    What is typed is compared with the title, with `text`, which is what a claim says in full,
+    and with `words`, by which it is found too. `why_not` says why it cannot be chosen now.
+    """
 
     kind: EntryKind
     id: str
     title: str
     aside: str = ""
     key: str = ""
+    text: str = ""
     words: str = ""
+    why_not: str = ""
 
 
 def ranked(entries: Iterable[Entry], typed: str) -> list[Entry]:
     """Return the entries that every typed word is found in, best first.
 
-    A claim's own key comes first, then titles that begin with what was typed,
-    then words that do, then words that hold it; else the order given stays.
+    A key comes first, then those that say exactly what was typed, then those that begin with
+    it, whole words before parts of one; then those where each typed word begins one, then
+    those that only hold them; else the order given stays. What cannot be chosen now is told
+    last, and only where something is typed.
     """
-    wanted = typed.casefold().split()
-    scored = [(_score(entry, typed.casefold().strip(), wanted), entry) for entry in entries]
+    sought = _Sought(typed)
+    scored = [(sought.score(entry), entry) for entry in entries]
     found = [pair for pair in scored if pair[0] is not None]
     found.sort(key=_by_score)
-    return [entry for _, entry in found[:MOST_SHOWN]]
+    now = [entry for _, entry in found if not entry.why_not][:MOST_SHOWN]
+    if not sought.words:
+        return now
+    return now + [entry for _, entry in found if entry.why_not][:_MOST_NOT_NOW]
 
 
-def _score(entry: Entry, typed: str, wanted: list[str]) -> int | None:
-    if not wanted:
-        return 0
-    title = entry.title.casefold()
-    text = f"{title} {entry.words.casefold()}"
-    if any(word not in text and word != entry.key.casefold() for word in wanted):
-        return None
-    if typed == entry.key.casefold():
-        return 0
-    if title.startswith(typed):
-        return 1
-    begun = [part for part in text.split() if any(part.startswith(word) for word in wanted)]
-    return 2 if begun else 3
+class _Sought:
+    """What was typed, however it is spaced and whatever its capitals."""
+
+    def __init__(self, typed: str) -> None:
+        self.words = typed.casefold().split()
+        self._typed = " ".join(self.words)
+        self._begun = [re.compile(rf"(?<!\w){re.escape(word)}") for word in self.words]
+
+    def score(self, entry: Entry) -> int | None:
+        """Tell how well an entry matches, 0 the best; None where it does not."""
+        if not self.words:
+            return 0
+        key = entry.key.casefold()
+        names = [_plain(name) for name in (entry.title, entry.text) if name]
+        text = " ".join((*names, entry.words.casefold()))
+        if any(word not in text and word != key for word in self.words):
+            return None
+        if self._typed == key:
+            return _KEY
+        begun = [name[len(self._typed) :] for name in names if name.startswith(self._typed)]
+        return self._begins(begun) if begun else self._within(text, key)
+
+    def _begins(self, rests: Sequence[str]) -> int:
+        if "" in rests:
+            return _EXACT
+        is_whole = any(not rest[0].isalnum() for rest in rests)
+        return _WHOLE_WORDS if is_whole else _BEGINNING
+
+    def _within(self, text: str, key: str) -> int:
+        pairs = zip(self._begun, self.words, strict=True)
+        return _WORDS if all(one.search(text) or word == key for one, word in pairs) else _INSIDE
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _by_score(pair: tuple[int | None, Entry]) -> int:

@@ -54,3 +54,14 @@ def test_a_claim_found_from_the_weighing_is_shown_on_the_map(qtbot, window, pale
     box = canvas.scene.rect(canvas.scene.find(window._selection.picked.claim, None))
     assert canvas.rect().contains(canvas.view.to_screen(box.center()).toPoint())
     qtbot.waitUntil(canvas.hasFocus)
+
+
+def test_what_cannot_be_done_now_is_found_with_its_reason_and_says_it(qtbot, window, palette):
+    qtbot.keyClicks(palette.line, "redo")
+    row = palette.list.item(palette.titles.index("Redo"))
+    assert row.toolTip() == "There is nothing to redo."
+    assert "There is nothing to redo." in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    palette.list.setCurrentItem(row)
+    press(qtbot, palette.line, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert window.message_line.message == "There is nothing to redo."

@@ -208,19 +208,19 @@ class QuoteMaking(QObject):
         claims = self._bridge.case_map.claims.values()
         for claim in sorted(claims, key=lambda one: (one.key, one.id)):
             title = full_title_of(claim) or "Empty claim"
-            words = f"claim {claim.text} {' '.join(claim.tags)}"
-            aside = claim.key or "Claim"
-            yield Entry(EntryKind.CLAIM, claim.id, title, aside, claim.key, words)
+            aside, tags = claim.key or "Claim", " ".join(claim.tags)
+            kept = (EntryKind.CLAIM, claim.id, title, aside, claim.key)
+            yield Entry(*kept, text=claim.text, words=f"claim {tags}")
 
     def _harms(self) -> Iterator[Entry]:
         for harm in self._bridge.case_map.ranked_harms():
             title = harm.text or "Empty harm"
-            yield Entry(EntryKind.CLAIM, harm.id, title, "Harm", harm.key, "harm")
+            yield Entry(EntryKind.CLAIM, harm.id, title, "Harm", harm.key, words="harm")
 
     def _events(self) -> Iterator[Entry]:
         for event in self._bridge.case_map.ranked_events():
             title = event.text or "Empty event"
-            yield Entry(EntryKind.CLAIM, event.id, title, "Event", event.key, "event")
+            yield Entry(EntryKind.CLAIM, event.id, title, "Event", event.key, words="event")
 
 
 def _new(chosen: str, title: str) -> Entry:

@@ -125,6 +125,12 @@ def test_a_machine_without_a_dictionary_says_where_it_would_be_found(
     assert str(tmp_path / "shelf") in QToolTip.text()
     QToolTip.hideText()
     menu.close()
+    window.actions_["open_palette"].trigger()
+    palette = window.palette_opener.palette
+    qtbot.keyClicks(palette.line, "spelling")
+    assert palette.titles == ["Check spelling"]
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert str(tmp_path / "shelf") in window.message_line.message
 
 
 def test_a_dictionary_that_cannot_be_read_is_told_in_the_tooltip(qtbot, ready, machine):
