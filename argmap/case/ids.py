@@ -47,6 +47,11 @@ def keyed_id(*key: str) -> str:
     return hashlib.sha256("\x1f".join(key).encode()).hexdigest()[:32]
 
 
+def example_case() -> CaseId:
+    """Return the id of every case that is made from an example."""
+    return CaseId(keyed_id("case"))
+
+
 def require_id(value: str) -> None:
     """Raise `RuleError` unless `value` is 32 lower-case hexadecimal digits."""
     if not _ID.fullmatch(value):

@@ -19,11 +19,11 @@ from argmap.case.errors import ArgmapError, FormatError
 from argmap.case.evidence import Document
 from argmap.case.ids import (
     ArgumentId,
-    CaseId,
     ClaimId,
     EventId,
     HarmId,
     SourceId,
+    example_case,
     keyed_id,
 )
 from argmap.case.places import Against, Alone, Beside, Place, Under
@@ -117,7 +117,7 @@ class _Reading(GrowingMap):
                     raise row_refusal(name, number, row, error) from error
 
     def _caption(self, row: Row) -> None:
-        self.case_map = CaseMap([Case(CaseId(keyed_id("case")), **row)])
+        self.case_map = CaseMap([Case(example_case(), **row)])
 
     def _source(self, row: Row) -> None:
         fields = _fields(row, drop=("id", "file"))

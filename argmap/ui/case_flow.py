@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from argmap.case.errors import ArgmapError, StoreError
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
-from argmap.case.ids import ClaimId
+from argmap.case.ids import ClaimId, example_case
 from argmap.case.terms import ME
 from argmap.formats.case_to_export import Choices
 from argmap.formats.registry import EXPORT_FORMATS, ExportFormat
@@ -22,7 +22,7 @@ from argmap.ui.cases import Backup, CaseFiles
 from argmap.ui.dialogs import paths
 from argmap.ui.dialogs.backups import choose_backup
 from argmap.ui.dialogs.copying import ask_history
-from argmap.ui.settings import Settings
+from argmap.ui.settings import PLACES, Settings
 
 _OPEN, _EXPORT = "open", "export"
 """What the settings call the dialogs that remember their folder."""
@@ -203,9 +203,19 @@ class CaseFlow(QObject):
             taken = f"{path.name} is the case that is open."
             self._bridge.failed.emit(StoreError(taken, "Choose another name."))
             return
-        made = self._tried(partial(self._files.create, path, example)) and self.open_path(path)
+        made = self._tried(partial(self._files.create, path, example))
+        if made and example is not None:
+            self._forget_look_of(path)
+        made = made and self.open_path(path)
         if made and example is None:
             self._bridge.said.emit(f"Created {path.name}")
+
+    def _forget_look_of(self, path: Path) -> None:
+        """Forget how an example of before, which stood at a path, was looked at."""
+        from argmap.ui.canvas.place_book import KeptOf, PlaceBook  # noqa: PLC0415 -- once needed
+
+        kept = KeptOf(example_case(), path.absolute())
+        PlaceBook(self._settings.folder / PLACES).forget(kept)
 
     def _restore(self, backup: Backup, path: Path) -> None:
         self.close_case()

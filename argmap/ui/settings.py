@@ -20,6 +20,8 @@ DOWN, RIGHT = "down", "right"
 """Which way the map grows from its root."""
 RECENT_LIMIT = 8
 """How many cases “Open recent” offers."""
+PLACES = "places"
+"""The folder, beside the settings, of how each case was looked at."""
 _MADE_UP = ("/proc", "/sys", "/dev")
 
 

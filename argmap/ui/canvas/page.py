@@ -26,6 +26,7 @@ from argmap.ui.canvas.place_book import PlaceBook
 from argmap.ui.canvas.sides import SideTable
 from argmap.ui.canvas.travels import Travels
 from argmap.ui.panel_parts import PanelParts
+from argmap.ui.settings import PLACES
 from argmap.ui.theme import Theme
 
 
@@ -47,7 +48,7 @@ class MapPage(QWidget):
         self._bridge = bridge
         self._filter = parts.claim_filter
         self.finding = Finding(bridge, selection, self.map.drawing, self)
-        book = PlaceBook(parts.settings.folder / "places")
+        book = PlaceBook(parts.settings.folder / PLACES)
         self.travels = Travels(self.map, bridge, selection, book)
         self.crumbs = Crumbs(self)
         self.filter_strip = FilterStrip(parts.claim_filter, bridge, parts.law, self)

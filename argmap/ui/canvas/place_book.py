@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from argmap.case.ids import CaseId, ClaimId, PremiseId
+from argmap.case.ids import CaseId, ClaimId, PremiseId, example_case
 from argmap.ui.canvas.pins import Pin
 from argmap.ui.canvas.places import Place
 from argmap.ui.selection import Use
@@ -49,7 +49,8 @@ class PlaceBook:
     """Reads and writes what is kept of each case, in a folder.
 
     A copy of a case, or a case that was moved, begins with what was kept of it last,
-    wherever that was; from then on each goes its own way.
+    wherever that was; from then on each goes its own way. Files made from an example are all of
+    one id, so that nothing but the file itself tells that one was moved.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -70,6 +71,7 @@ class PlaceBook:
     def write(self, of: KeptOf, kept: Kept) -> None:
         """Keep this of a case; where the disk refuses, nothing is lost but a convenience."""
         held = {
+            "file": _file_of(of.path),
             "folded": sorted(kept.folded or ()),
             "bookmarks": [one._asdict() for one in kept.bookmarks],
             "pinned": [use._asdict() | pin._asdict() for use, pin in kept.pinned.items()],
@@ -77,10 +79,17 @@ class PlaceBook:
         with suppress(OSError):
             self._put(of, json.dumps(held))
 
+    def forget(self, of: KeptOf) -> None:
+        """Keep nothing of a case any more: its file is a new one."""
+        with suppress(OSError):
+            self._file(of).unlink(missing_ok=True)
+
     def _words_of(self, of: KeptOf) -> str:
         file = self._file(of)
         if not file.exists():
             others = sorted(self._folder.glob(f"{of.case}*.json"), key=_written)
+            if of.case == example_case():
+                others = [one for one in others if _was_moved(one, of.path)]
             if others:
                 words = others[-1].read_text(encoding="utf-8")
                 with suppress(OSError):
@@ -101,6 +110,24 @@ class PlaceBook:
 
 def _written(file: Path) -> int:
     return file.stat().st_mtime_ns
+
+
+def _file_of(path: Path | None) -> list[str | int] | None:
+    """Return where a file is, and what stays the same when it is moved."""
+    try:
+        found = path.stat() if path else None
+    except OSError:
+        return None
+    return [str(path), found.st_dev, found.st_ino] if found else None
+
+
+def _was_moved(kept: Path, to: Path | None) -> bool:
+    """Tell whether the file that something was kept of is gone, and is this one now."""
+    try:
+        was, *same = json.loads(kept.read_text(encoding="utf-8"))["file"]
+        return not Path(was).exists() and same == (_file_of(to) or [])[1:]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def _place(held: dict[str, Any]) -> Place:
