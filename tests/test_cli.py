@@ -175,7 +175,7 @@ def test_show_prints_caption_counts_and_the_outline(argmap):
     assert lines[0] == "Parler LLC v. Amazon Web Services, Inc."
     assert lines[1].endswith("Western District of Washington, 2:21-cv-00031-BJR")
     assert lines[2].startswith("50 claims, 49 arguments, 5 sources, 62 quotes")
-    assert lines[3].startswith("C0  The court should order")
+    assert lines[3].startswith("C0  (movant) The court should order")
     assert lines[4].startswith("  + C1  ")
 
 

@@ -9,17 +9,19 @@ from typing import NamedTuple
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.errors import RuleError
 from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
-from argmap.case.indented import JOINS, MINUS, NO_WORDS, UNDERCUTS
-from argmap.case.snippet import Snippet, Top
-from argmap.case.terms import Stance
+from argmap.case.indented import JOINS, MINUS, NO_WORDS, SIDE, UNDERCUTS
+from argmap.case.snippet import ReadAs, Snippet, Top
+from argmap.case.terms import Side, Stance
 
-MOST_LINES = 5_000
+MOST_LINES = 20_000
 """More lines than this are no claims that somebody wrote, and are not pasted."""
-MOST_LETTERS = 1_000_000
-"""Nor are so many letters."""
+MOST_LETTERS = 5_000_000
+"""Nor are so many letters, not counting how far in the lines stand: a long chain is deep."""
 
+_INSTEAD = "Paste it in parts, each below its claim, or import a long text as a source."
 _TAB = 4
 _MARK = re.compile(r"([-+\u2212!&–—•*·◦▪‣]|\d{1,3}[.)]|\((?:\d{1,3}|[a-z])\)|[a-z]\))[ \t]+(?=\S)")
+_BULLETS = set("•*·◦▪‣")
 _SIGNS = {"+", MINUS, UNDERCUTS, JOINS}
 _STANCES = {"+": Stance.PRO} | dict.fromkeys((MINUS, "-", "–", "—", UNDERCUTS), Stance.CON)
 _AGAIN = re.compile(r"\[(.+)\]")
@@ -33,14 +35,16 @@ def read_indented(text: str, *, new_id: NewId) -> Snippet:
 
     A hyphen or a dash is an objection only where another line has one of our signs, else a
     bullet; what has no sign is a reason for what it stands below. With our signs a line
-    in brackets uses again the claim further up that has those words. Raises
+    in brackets uses again the claim further up that has those words. A claim is of the side
+    that stands before its words, else of none yet. Raises
     `RuleError` for a text that is no list of claims: empty, or too long.
     """
     lines = _lines(text)
-    reading = _Reading(new_id, signed=any(one.mark in _SIGNS for one in lines))
+    read_as = _read_as({one.mark for one in lines})
+    reading = _Reading(new_id, signed=read_as is ReadAs.SIGNS)
     for line in lines:
         reading.take(line)
-    return reading.snippet()
+    return replace(reading.snippet(), read_as=read_as)
 
 
 class _Line(NamedTuple):
@@ -72,6 +76,7 @@ class _Reading:
         self._above: list[_Above] = []
         self._tops: list[Top] = []
         self._claims: list[Claim] = []
+        self._unsided: set[ClaimId] = set()
         self._steps: dict[ArgumentId, Argument] = {}
         self._known: dict[tuple[str, str], ClaimId] = {}
         self._premises: list[Premise] = []
@@ -92,13 +97,20 @@ class _Reading:
     def snippet(self) -> Snippet:
         """Return what was read."""
         claims, arguments = tuple(self._claims), tuple(self._steps.values())
-        return Snippet(tuple(self._tops), claims, arguments, tuple(self._premises))
+        unsided = frozenset(self._unsided)
+        premises = tuple(self._premises)
+        return Snippet(tuple(self._tops), claims, arguments, premises, unsided=unsided)
 
     def _made(self, line: _Line) -> ClaimId:
         key, words = self._named(line.words)
+        found = SIDE.match(words)
+        side = Side(found.group(1)) if found else Side.NEUTRAL
+        words = words[found.end() :] if found else words
         claim = ClaimId(self._new_id())
+        if not found:
+            self._unsided.add(claim)
         text = "" if self._signed and words == NO_WORDS else words
-        self._claims.append(Claim(claim, text=text, key=key))
+        self._claims.append(Claim(claim, text=text, key=key, side=side))
         self._known.setdefault((key, words), claim)
         return claim
 
@@ -183,25 +195,45 @@ class _Reading:
 
 
 def _lines(text: str) -> list[_Line]:
-    if len(text) > MOST_LETTERS:
-        raise RuleError(
-            f"That is {len(text):,} characters; at most {MOST_LETTERS:,} are pasted as claims.",
-            "Import a long text as a source, or paste it in parts.",
-        )
-    lines = [_line(one) for one in text.lstrip("\ufeff").splitlines() if one.strip()]
-    if not lines:
+    found = [one for one in text.lstrip("\ufeff").splitlines() if one and not one.isspace()]
+    if not found:
         raise RuleError("There are no words to paste.", "Copy the text of some claims first.")
-    if len(lines) > MOST_LINES:
+    if len(found) > MOST_LINES:
         raise RuleError(
-            f"Those are {len(lines):,} lines; at most {MOST_LINES:,} are pasted as claims at once.",
-            "Import a long text as a source, or paste it in parts.",
+            f"Those are {len(found):,} lines; at most {MOST_LINES:,} are pasted as claims at once.",
+            _INSTEAD,
+        )
+    lines, letters = [], 0
+    for one in found:
+        lines.append(_line(one))
+        letters += len(lines[-1].words)
+    if letters > MOST_LETTERS:
+        raise RuleError(
+            f"Those lines have {letters:,} characters, indentation apart; at most"
+            f" {MOST_LETTERS:,} are pasted as claims at once.",
+            _INSTEAD,
         )
     return lines
 
 
+def _read_as(marks: set[str]) -> ReadAs:
+    """Tell how lines with these marks are read."""
+    if marks & _SIGNS:
+        return ReadAs.SIGNS
+    if marks & _STANCES.keys():
+        return ReadAs.HYPHENS
+    if marks & _BULLETS:
+        return ReadAs.BULLETS
+    return ReadAs.NUMBERS if marks - {""} else ReadAs.LINES
+
+
 def _line(line: str) -> _Line:
-    flat = line.expandtabs(_TAB).rstrip()
-    words = flat.lstrip()
+    words = line.lstrip()
+    indent = len(line) - len(words)
+    if "\t" in line:
+        indent = len(line[:indent].expandtabs(_TAB))
+        words = words.expandtabs(_TAB)
+    words = words.rstrip()
     found = _MARK.match(words)
     mark = found.group(1) if found else ""
-    return _Line(len(flat) - len(words), mark, words[found.end() :] if found else words)
+    return _Line(indent, mark, words[found.end() :] if found else words)

@@ -20,11 +20,6 @@ from argmap.case.source_dates import require_dates
 from argmap.case.support import require_no_ring
 from argmap.case.terms import CaseKind, Side, Stance
 
-_OPPOSITE = {
-    Side.MOVANT: Side.RESPONDENT,
-    Side.RESPONDENT: Side.MOVANT,
-    Side.NEUTRAL: Side.NEUTRAL,
-}
 _POINTERS = {
     *("id", "target_claim", "target_argument", "argument", "claim", "source", "quote", "harm"),
     *("finding", "start", "end", "exact", "document", "length", "rank", "stance", "level"),
@@ -44,7 +39,7 @@ def plan_claim(
     """
     premise_role = fields.pop("premise_role", "")
     step_fields = _step_fields(fields)
-    side = fields.pop("side", None) or _side_at(case_map, place)
+    side = fields.pop("side", None) or side_at(case_map, place)
     claim_id = fields.pop("id", None) or ClaimId(new_id())
     claim = Claim(claim_id, text=text, side=side, **fields)
     label = f"Add {_PLACE_NAMES[type(place)](place)}"
@@ -53,6 +48,18 @@ def plan_claim(
         return ChangeSet(label, (*room, *added(replace(claim, rank=rank))))
     uses = plan_use(case_map, claim.id, place, new_id=new_id, role=premise_role, **step_fields)
     return ChangeSet(label, (*added(claim), *uses))
+
+
+def side_at(case_map: CaseMap, place: Place) -> Side:
+    """Return whose a new claim at a place is unless its author says otherwise."""
+    if isinstance(place, Alone):
+        first_of_motion = not case_map.claims and case_map.case.kind is CaseKind.MOTION
+        return Side.MOVANT if first_of_motion else Side.NEUTRAL
+    if isinstance(place, Under):
+        return claim_of(case_map, place.claim).side.of_step(place.stance)
+    premises = case_map.premises_of(argument_of(case_map, place.argument).id)
+    side = case_map.claims[premises[0].claim].side
+    return side if isinstance(place, Beside) else side.opposite
 
 
 def plan_reuse(
@@ -183,18 +190,6 @@ def _require_unused(case_map: CaseMap, claim_id: ClaimId, place: Under | Beside 
         )
     if taken:
         raise RuleError("The claim is already used there.", "One use is enough.")
-
-
-def _side_at(case_map: CaseMap, place: Place) -> Side:
-    if isinstance(place, Alone):
-        first_of_motion = not case_map.claims and case_map.case.kind is CaseKind.MOTION
-        return Side.MOVANT if first_of_motion else Side.NEUTRAL
-    if isinstance(place, Under):
-        side = claim_of(case_map, place.claim).side
-        return side if place.stance is Stance.PRO else _OPPOSITE[side]
-    premises = case_map.premises_of(argument_of(case_map, place.argument).id)
-    side = case_map.claims[premises[0].claim].side
-    return side if isinstance(place, Beside) else _OPPOSITE[side]
 
 
 def _article(word: str) -> str:

@@ -15,6 +15,7 @@ from argmap.case.ranks import make_rooms
 from argmap.case.snippet import Snippet, Top, take_snippet
 from argmap.case.snippet_copy import SnippetCopy
 from argmap.case.snippet_evidence import SnippetEvidence
+from argmap.case.snippet_sides import with_sides
 
 
 def plan_paste(case_map: CaseMap, snippet: Snippet, place: Place, *, new_id: NewId) -> ChangeSet:
@@ -23,12 +24,14 @@ def plan_paste(case_map: CaseMap, snippet: Snippet, place: Place, *, new_id: New
     Below a claim what bore on something keeps its stance; a root takes that of
     the place. Where the claims at the top stand alone, what undercut their steps
     does, too. Quotes and cites come along where the case has the document they are
-    from; `left_out` says what does not.
+    from; `left_out` says what does not. Claims of a text that does not say whose they are
+    take their sides as claims added by hand do.
     """
     if isinstance(place, Under):
         claim_of(case_map, place.claim)
     elif not isinstance(place, Alone):
         argument_of(case_map, place.argument)
+    snippet = with_sides(case_map, snippet, place)
     copy = SnippetCopy(
         case_map,
         snippet,
@@ -39,7 +42,7 @@ def plan_paste(case_map: CaseMap, snippet: Snippet, place: Place, *, new_id: New
     count = len(copy.claims)
     laid = _laid(case_map, snippet.tops, place, copy)
     evidence = SnippetEvidence(case_map, snippet).changes(copy.claims, new_id)
-    label = f"Paste {count} claims" if count > 1 else "Paste claim"
+    label = f"Paste {count:,} claims" if count > 1 else "Paste claim"
     return ChangeSet(label, (*laid, *evidence))
 
 

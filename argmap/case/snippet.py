@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from argmap.case.appearances import Appearance, Appearances, in_reading_order, topmost
 from argmap.case.case_map import CaseMap
@@ -28,12 +30,23 @@ class Top:
     argument: ArgumentId | None = None
 
 
+class ReadAs(Enum):
+    """How lines of text were read as claims."""
+
+    SIGNS = auto()
+    HYPHENS = auto()
+    BULLETS = auto()
+    NUMBERS = auto()
+    LINES = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """Claims with everything below them, as they stood when they were taken.
 
     `records` are whole: what one points at is among them, but for the targets of
-    the steps at the top. `sources` say where the quotes are from.
+    the steps at the top. `sources` say where the quotes are from. Of what was read from text
+    `read_as` tells how, and `unsided` are the claims of which it does not say whose they are.
     """
 
     tops: tuple[Top, ...]
@@ -44,12 +57,31 @@ class Snippet:
     quotes: tuple[Quote, ...] = ()
     cites: tuple[Cite, ...] = ()
     questions: tuple[Question, ...] = ()
+    unsided: frozenset[ClaimId] = frozenset()
+    read_as: ReadAs | None = None
 
     @property
     def records(self) -> tuple[Record, ...]:
         """Everything in it, what is pointed at before what points to it."""
         steps: tuple[Record, ...] = (*self.claims, *self.arguments, *self.premises)
         return (*self.sources, *steps, *self.questions, *self.quotes, *self.cites)
+
+
+def undercutting(snippet: Snippet) -> list[ClaimId]:
+    """List the claims that undercut the steps at the top, and those that undercut the undercuts."""
+    on: dict[ArgumentId, list[ArgumentId]] = defaultdict(list)
+    for argument in snippet.arguments:
+        if argument.target_argument:
+            on[argument.target_argument].append(argument.id)
+    premises: dict[ArgumentId, list[ClaimId]] = defaultdict(list)
+    for premise in snippet.premises:
+        premises[premise.argument].append(premise.claim)
+    pending = [top.argument for top in snippet.tops if top.argument]
+    found: list[ClaimId] = []
+    for step in pending:  # grows on the way: those nearest to the top come first
+        pending += on[step]
+        found += [claim for one in on[step] for claim in premises[one]]
+    return list(dict.fromkeys(found))
 
 
 def take_snippet(case_map: CaseMap, uses: Appearances) -> Snippet:

@@ -13,7 +13,7 @@ from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId, QuestionId
 from argmap.case.places import Against, Under
 from argmap.case.questions import Question
-from argmap.case.snippet import Snippet, Top
+from argmap.case.snippet import Snippet, Top, undercutting
 from argmap.case.terms import QuestionState, Stance
 
 Step: TypeAlias = Argument | Premise | Question
@@ -49,7 +49,7 @@ class SnippetCopy:
             self._questions[question.argument].append(question)
         tops = [one for top in snippet.tops for one in top.claims]
         if frees_undercuts:
-            tops += self._undercutting({top.argument for top in snippet.tops if top.argument})
+            tops += undercutting(snippet)
         self._tops = list(dict.fromkeys(tops))
         self._steps = [top.argument for top in snippet.tops if top.argument and keeps_steps]
         met = self._met()
@@ -87,14 +87,6 @@ class SnippetCopy:
             for number, one in enumerate(top.claims)
         )
         return [argument, *premises]
-
-    def _undercutting(self, steps: set[ArgumentId]) -> list[ClaimId]:
-        """List the claims that undercut some steps, and those that undercut the undercuts."""
-        found: list[ClaimId] = []
-        while steps:
-            steps = {one.id for one in self._arguments.values() if one.target_argument in steps}
-            found += [one.claim for step in steps for one in self._premises[step]]
-        return found
 
     def _met(self) -> set[str]:
         """Return the ids of the claims and arguments that hang on what is copied."""

@@ -22,6 +22,22 @@ class Side(StrEnum):
     RESPONDENT = "respondent"
     NEUTRAL = "neutral"
 
+    @property
+    def opposite(self) -> Side:
+        """Whose an objection to a claim of this side is; neutral has none."""
+        return _OPPOSITE[self]
+
+    def of_step(self, stance: Stance) -> Side:
+        """Return whose a step is that bears on a claim of this side, or on the step from one."""
+        return self if stance is Stance.PRO else self.opposite
+
+
+_OPPOSITE = {
+    Side.MOVANT: Side.RESPONDENT,
+    Side.RESPONDENT: Side.MOVANT,
+    Side.NEUTRAL: Side.NEUTRAL,
+}
+
 
 class Status(StrEnum):
     """How a claim stands between the parties."""

@@ -10,8 +10,9 @@ from typing import Any
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument
 from argmap.case.ids import ClaimId
-from argmap.case.indented import INDENT, JOINS, sign_of, words_of
+from argmap.case.indented import INDENT, JOINS, side_before, sign_of, words_of
 from argmap.case.records import Record
+from argmap.case.terms import Side
 from argmap.case.tree import Box, build_tree
 from argmap.law.causes import KnownCause, load_causes
 from argmap.law.persuasion import persuasion_on
@@ -69,14 +70,15 @@ def outline_lines(case_map: CaseMap) -> list[str]:
 
     The sign before a claim says how it bears on what it stands below: + reason, a minus
     objection, ! undercut of the step of the claim above, & co-premise of the line above; a
-    claim in [brackets] stands in full elsewhere.
+    claim in [brackets] stands in full elsewhere. Its side stands before the words of a claim
+    where that does not follow from what it bears on.
     """
     depths: dict[Box, int] = {}
     lines = []
     for box in build_tree(case_map).boxes():
         above = box.above
         depths[box] = depths[above] + 1 if above else 0
-        lines.append(f"{INDENT * depths[box]}{_sign(box)}{_words(box)}")
+        lines.append(f"{INDENT * depths[box]}{_sign(box)}{_words(case_map, box)}")
     return lines
 
 
@@ -88,10 +90,26 @@ def _sign(box: Box) -> str:
     return f"{sign_of(box.step.argument)} "
 
 
-def _words(box: Box) -> str:
+def _words(case_map: CaseMap, box: Box) -> str:
     key = f"{box.claim.key}  " if box.claim.key else ""
     words = words_of(box.claim)
-    return f"[{key}{words}]" if box.is_reference else f"{key}{words}"
+    if box.is_reference:
+        return f"[{key}{words}]"
+    return f"{key}{side_before(box.claim, _side_given(case_map, box))}{words}"
+
+
+def _side_given(case_map: CaseMap, box: Box) -> Side:
+    """Return whose a claim is by what it bears on."""
+    if box.step is None:
+        return Side.NEUTRAL
+    if box.step.boxes[0] is not box:
+        return box.step.boxes[0].claim.side
+    step = box.step.argument
+    target = step.target_claim
+    if step.target_argument:
+        target = case_map.premises_of(step.target_argument)[0].claim
+    assert target is not None
+    return case_map.claims[target].side.of_step(step.stance)
 
 
 def _label(

@@ -41,6 +41,8 @@ class Bridge(QObject):
     """The `ArgmapError` that kept an edit from happening."""
     said = Signal(object)
     """A sentence for the message line about what just happened."""
+    remarked = Signal(object)
+    """A sentence for the message line about the edit just done, which undo takes back."""
     busy = Signal(object)
     """What is being done while the user waits, as a sentence; empty when it is over."""
     working = Signal(object)

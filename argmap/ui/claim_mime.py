@@ -23,6 +23,8 @@ SNIPPET_MIME = "application/x-argmap-claims+json"
 """A `Snippet` in JSON, whole: for any case in any window of argmap."""
 TAKES_CLAIMS = "takes_claims"
 """The property of a widget, beside the rows of the outline, that claims can be let go on."""
+_MOST_TEXT = 64_000_000
+"""Other programs get no text longer than this: a chain of 8,000 claims, or more than fits."""
 APPEARANCE_MIME = "application/x-argmap-appearance"
 """Appearances in this very case: the ids of a claim and of its use, a line each."""
 
@@ -30,7 +32,8 @@ APPEARANCE_MIME = "application/x-argmap-appearance"
 def mime_of_claims(case_map: CaseMap, uses: Appearances) -> tuple[QMimeData, int]:
     """Make what a copy of appearances with everything below them puts on the clipboard.
 
-    The number is of the claims in it. Other programs take it as indented text.
+    The number is of the claims in it. Other programs take it as indented text, unless that
+    would be mostly the indentation of a very long chain.
     Raises `RuleError` for more than can be pasted again.
     """
     snippet = take_snippet(case_map, uses)
@@ -41,8 +44,17 @@ def mime_of_claims(case_map: CaseMap, uses: Appearances) -> tuple[QMimeData, int
         )
     data = QMimeData()
     data.setData(SNIPPET_MIME, snippet_to_json(snippet).encode())
-    data.setText(write_indented(snippet))
+    text = write_indented(snippet, most=_MOST_TEXT)
+    if text:
+        data.setText(text)
     return data, len(snippet.claims)
+
+
+def lines_in(mime: QMimeData) -> int:
+    """Count the lines of what would be read as indented text; there are none in argmap's own."""
+    if mime.hasFormat(SNIPPET_MIME) or not mime.hasText():
+        return 0
+    return mime.text().rstrip().count("\n") + 1
 
 
 def snippet_in(mime: QMimeData, *, new_id: NewId) -> Snippet:

@@ -21,10 +21,14 @@ from argmap.case.plan_together import plan_cut
 from argmap.case.snippet import Snippet
 from argmap.case.weighing import Finding, Harm
 from argmap.ui.bridge import Bridge
-from argmap.ui.claim_mime import mime_of_claims, snippet_in
+from argmap.ui.busy_ids import BusyIds
+from argmap.ui.claim_mime import lines_in, mime_of_claims, snippet_in
 from argmap.ui.counting import counted
 from argmap.ui.editing import Editing
+from argmap.ui.paste_report import paste_report
 from argmap.ui.selection import Selection, Use
+
+_TOO_DEEP = "For other programs there is no text of it: they stand too deep below each other."
 
 
 class Clipboard(QObject):
@@ -51,7 +55,8 @@ class Clipboard(QObject):
         picked, copied = self._copy()
         if picked:
             below = f" with {copied - picked:,} below" if copied > picked else ""
-            self._bridge.said.emit(f"Copied {counted(picked, 'claim')}{below}")
+            no_text = "" if self._has_text() else f". {_TOO_DEEP}"
+            self._bridge.said.emit(f"Copied {counted(picked, 'claim')}{below}{no_text}")
 
     @Slot()
     def paste_claims(self) -> None:
@@ -69,23 +74,27 @@ class Clipboard(QObject):
         """Paste claims, or lines of text, at a place and pick them; tell whether there were any."""
         try:
             mime = QGuiApplication.clipboard().mimeData()
-            snippet = snippet_in(mime, new_id=self._bridge.new_id)
+            lines = lines_in(mime)
+            ids = BusyIds(self._bridge, f"Reading {lines:,} lines", lines)
+            snippet = snippet_in(mime, new_id=ids)
         except ArgmapError as error:
+            self._bridge.busy.emit("")
             self._bridge.failed.emit(error)
             return False
         return self.paste_snippet(snippet, place)
 
     def paste_snippet(self, snippet: Snippet, place: Place) -> bool:
-        """Put a snippet at a place, pick it, and say what of it had to be left out."""
+        """Put a snippet at a place, pick it, and say how it was read and what was left out."""
         bridge = self._bridge
         missing = left_out(bridge.case_map, snippet)
-        done = bridge.edit(plan_paste, snippet, place, new_id=bridge.new_id)
+        claims = len(snippet.claims)
+        ids = BusyIds(bridge, f"Pasting {claims:,} claims", claims)
+        done = bridge.edit(plan_paste, snippet, place, new_id=ids)
+        bridge.busy.emit("")
         self._pick_new(done)
         if done:
-            parts = [done.label, _behind(len(snippet.claims) - len(_claims_of(done))), missing]
-            told = ". ".join(part.rstrip(".") for part in parts if part)
-            if told != done.label:
-                bridge.said.emit(f"{told}.")
+            pasted = len(_claims_of(done))
+            bridge.remarked.emit(paste_report(snippet, place, done.label, pasted, missing))
         return bool(done)
 
     def _copy(self) -> tuple[int, int]:
@@ -101,6 +110,10 @@ class Clipboard(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         return min(len(uses), copied), copied
 
+    @staticmethod
+    def _has_text() -> bool:
+        return QGuiApplication.clipboard().mimeData().hasText()
+
     def _pick_new(self, done: ChangeSet | None) -> None:
         """Pick the topmost of the claims that an edit has added."""
         if not done:
@@ -114,13 +127,6 @@ def _claims_of(done: ChangeSet) -> list[ClaimId]:
     """List the claims that an edit has added."""
     added = (change.after for change in done.changes if change.before is None)
     return [one.id for one in added if isinstance(one, Claim)]
-
-
-def _behind(count: int) -> str:
-    """Say how many claims undercut a step that is not there any more."""
-    if not count:
-        return ""
-    return f"Left behind: {count} claim{'s' * (count > 1)}, which bore on the step that was copied"
 
 
 def _lost_in_a_cut(done: ChangeSet) -> str:

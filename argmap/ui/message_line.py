@@ -60,6 +60,7 @@ class MessageLine(QWidget):
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
         bridge.said.connect(self._on_said)
+        bridge.remarked.connect(self._on_remarked)
         bridge.failed.connect(self._on_failed)
         bridge.busy.connect(self._on_busy)
         bridge.working.connect(self._on_working)
@@ -140,6 +141,13 @@ class MessageLine(QWidget):
     @Slot(object)
     def _on_said(self, sentence: str) -> None:
         self.say(sentence)
+
+    @Slot(object)
+    def _on_remarked(self, sentence: str) -> None:
+        from argmap.ui.announcing import announce  # noqa: PLC0415 -- after the first paint
+
+        self.say(sentence, undoable=not self._bridge.read_only)
+        announce(self, sentence)
 
     @Slot(object)
     def _on_working(self, work: Work) -> None:

@@ -20,7 +20,7 @@ from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_paste import left_out, plan_duplicate, plan_paste
 from argmap.case.snippet import take_snippet
-from argmap.case.snippet_json import snippet_from_json, snippet_to_json
+from argmap.case.snippet_json import MOST_CLAIMS, snippet_from_json, snippet_to_json
 from argmap.case.terms import Side, Stance
 
 
@@ -73,7 +73,7 @@ def rich(draft):
 
 
 RICH = """\
-Root
+(movant) Root
   + Reason
     + Below
   & And with it
@@ -312,7 +312,7 @@ def test_signs_at_the_top_are_kept_below_a_claim(draft):
     target = draft.claim("Target")
     paste(draft, read("+ One\n& Two\n- Three\nFour"), Under(target))
     assert written(draft, target) == (
-        "Target\n  + One\n  & Two\n  \N{MINUS SIGN} Three\n  + Four\n"
+        "(movant) Target\n  + One\n  & Two\n  \N{MINUS SIGN} Three\n  + Four\n"
     )
 
 
@@ -327,7 +327,7 @@ def test_an_undercut_of_a_step_at_the_top_is_one_below_a_claim(draft):
     moved = again.replace("    ! B\n      ! C\n", "").replace(
         "    ! F", "    ! B\n      ! C\n    ! F"
     )
-    assert written(draft, target) == f"Target\n{moved}"
+    assert written(draft, target) == f"(movant) Target\n{moved}"
 
 
 def test_an_undercut_of_a_copied_claim_survives_as_text(draft, rich):
@@ -444,3 +444,37 @@ def test_several_are_taken_in_reading_order_however_they_were_picked(draft):
     picked = [(second, uses[-1][1]), (undercut, uses[-2][1]), (first, uses[2][1])]
     snippet = take_snippet(draft.map, picked)
     assert [claim for top in snippet.tops for claim in top.claims] == [first, undercut, second]
+
+
+def test_a_chain_of_two_thousand_is_pasted_from_the_text_that_argmap_writes(draft):
+    claim = draft.claim("0", side=Side.MOVANT)
+    for number in range(1, 2_000):
+        claim = draft.reason(claim, str(number))
+    text = written(draft)
+    assert len(text) > 4_000_000, "nearly all of it is indentation"
+    other = as_map(text)
+    assert len(other.map.claims) == 2_000
+    assert written(other) == text
+
+
+def test_indentation_is_no_word_and_as_many_claims_are_pasted_as_copied():
+    lines = [f"{' ' * 300}- claim {number}" for number in range(MOST_CLAIMS)]
+    assert sum(map(len, lines)) > MOST_LETTERS
+    assert len(read("\n".join(lines)).claims) == MOST_CLAIMS
+
+
+def test_a_text_that_would_be_longer_than_asked_for_is_not_written(draft, rich):
+    snippet = take(draft, rich)
+    assert write_indented(snippet, most=len(RICH)) == RICH
+    assert write_indented(snippet, most=len(RICH) - 1) == ""
+
+
+def test_what_is_too_long_says_what_to_do():
+    for text in ("a\n" * (MOST_LINES + 1), "a" * (MOST_LETTERS + 1)):
+        with pytest.raises(RuleError) as refused:
+            read(text)
+        assert "in parts" in refused.value.hint
+
+
+def test_a_tab_inside_a_line_is_no_indentation():
+    assert [one.text for one in read("One\ttwo\n\tThree").claims] == ["One two", "Three"]

@@ -18,7 +18,7 @@ from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_paste import plan_paste
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.snippet import take_snippet
-from argmap.case.terms import Stance
+from argmap.case.terms import Side, Stance
 from argmap.case.tree import build_tree
 from argmap.formats.case_report import case_report, outline_lines
 from argmap.reasoning.labels import Labels
@@ -96,7 +96,7 @@ def test_claims_come_in_the_order_of_the_tree_and_quotes_in_that_of_the_text(dra
 
 def test_the_outline_says_how_each_claim_bears(draft):
     assert outline_lines(draft.map) == [
-        "C0  Restore hosting.",
+        "C0  (movant) Restore hosting.",
         "  + Harm is likely.",
         "  & Money cannot repair it.",
         "    ! It can rebuild.",
@@ -113,7 +113,7 @@ def test_a_key_stands_before_the_words_of_a_later_use_too():
     reason = draft.reason(one, "Shared.", key="S")
     draft.reuse(reason, Under(two, Stance.CON))
     assert outline_lines(draft.map) == [
-        "A  One.",
+        "A  (movant) One.",
         "  + S  Shared.",
         "B  Two.",
         "  \N{MINUS SIGN} [S  Shared.]",
@@ -142,7 +142,7 @@ def test_an_undercut_stands_below_what_it_attacks():
     draft.undercut(undercut, "Undercut of it")
     draft.reason(fellow, "Below")
     assert outline_lines(draft.map) == [
-        "Root",
+        "(movant) Root",
         "  + Reason",
         "  & Fellow",
         "    + Below",
@@ -166,6 +166,7 @@ def tree_of(case_map):
             box.depth,
             box.claim.key,
             " ".join(box.claim.text.split()),
+            box.claim.side,
             box.is_reference,
             box.step and box.step.argument.stance,
             box.step and box.step.attacked and box.step.attacked.boxes[0].claim.text,
@@ -201,7 +202,9 @@ def test_any_outline_pasted_back_is_the_same_tree(seed):
         place = Under(random.choice(made), random.choice([Stance.PRO, Stance.CON]))
         if steps and way < 0.5:
             place = (Against if way < 0.3 else Beside)(random.choice(steps))
-        made.append(draft.claim(f"Claim {number} - words [and so on]", place))
+        side = random.choice([None, None, *Side])
+        words = f"{random.choice(['', '(movant) '])}Claim {number} - words [and so on]"
+        made.append(draft.claim(words, place, side=side))
         try:
             draft.reuse(random.choice(made[2:]), Under(random.choice(made), Stance.CON))
         except RuleError:

@@ -83,7 +83,7 @@ def test_the_copy_outlives_the_case_it_was_taken_from(here, there):
 def test_other_programs_get_and_give_indented_text(here):
     here.pick("Parler is offline")
     here.press("Ctrl+C")
-    assert QGuiApplication.clipboard().text() == "Parler is offline\n  + It says so\n"
+    assert QGuiApplication.clipboard().text() == "(movant) Parler is offline\n  + It says so\n"
     QGuiApplication.clipboard().setText("• One\n\t• Two")
     here.pick("It says so")
     here.press("Ctrl+V")

@@ -13,7 +13,7 @@ from argmap.case.indented_reading import MOST_LINES
 from argmap.case.places import Against, Beside, Under
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.snippet_json import VERSION
-from argmap.case.terms import Stance
+from argmap.case.terms import Side, Stance
 from argmap.ui.claim_mime import SNIPPET_MIME, dragged_in, mime_of_drag
 
 KEY = Qt.Key
@@ -56,7 +56,7 @@ def panel(request, qtbot, window):
 def test_a_copy_is_pasted_below_the_picked_claim(qtbot, window, claims, panel):
     pick(window, claims["harm"])
     press(qtbot, panel, KEY.Key_C, CTRL)
-    assert board().text() == "+ The business dies.\n  \N{MINUS SIGN} Money repairs it.\n"
+    assert board().text() == "+ (movant) The business dies.\n  \N{MINUS SIGN} Money repairs it.\n"
     pick(window, claims["money"])
     press(qtbot, panel, KEY.Key_V, CTRL)
     (step,) = case_map(window).arguments_on(claims["money"])
@@ -175,13 +175,107 @@ def test_a_drag_names_its_appearances_and_strangers_are_left_out(window, claims)
 
 
 def test_what_a_paste_leaves_behind_is_told(qtbot, window, claims, panel):
-    bridge = window._bridge
     step = case_map(window).uses_of(claims["harm"])[0].argument
     add(window, "Not so.", Against(step))
     pick(window, claims["harm"])
     press(qtbot, panel, KEY.Key_C, CTRL)
-    told = []
-    bridge.said.connect(told.append)
     place = Beside(case_map(window).uses_of(claims["money"])[0].argument)
     assert window.furniture.doers["clipboard"].paste_at(place)
-    assert told[-1].endswith("Left behind: 1 claim, which bore on the step that was copied.")
+    told = window.message_line.message
+    assert told.endswith("Left behind: 1 claim, which bore on the step that was copied.")
+
+
+def told_of(qtbot, window, text, claim=None):
+    board().setText(text)
+    window._selection.pick_claim(claim)
+    before = len(case_map(window).claims)
+    press(qtbot, window.furniture.map, KEY.Key_V, CTRL)
+    assert len(case_map(window).claims) > before
+    assert window.message_line._undo.isVisible()
+    told = window.message_line.message
+    window.message_line._undo.click()
+    assert len(case_map(window).claims) == before, "one step"
+    return told
+
+
+def test_how_lines_were_read_is_told_and_undone_in_one_step(qtbot, window, claims):
+    harm = claims["harm"]
+    told = told_of(qtbot, window, "- An objection\n- Another", harm)
+    assert told == (
+        "Paste 2 claims, read as a bulleted list of reasons: a hyphen is an objection only where"
+        " another line begins with +, \N{MINUS SIGN}, ! or &."
+    )
+    told = told_of(qtbot, window, "- An objection\n+ A reason", harm)
+    assert told == "Paste 2 claims, read by the signs before the lines."
+    told = told_of(qtbot, window, "1. One\n2. Two", harm)
+    assert told == "Paste 2 claims, read as a numbered list of reasons."
+    told = told_of(qtbot, window, "\N{BULLET} One\n\N{BULLET} Two", harm)
+    assert told == "Paste 2 claims, read as a bulleted list of reasons."
+    assert told_of(qtbot, window, "One\nTwo", harm) == "Paste 2 claims, each line read as a reason."
+    assert told_of(qtbot, window, "One", harm) == "Paste claim"
+
+
+def test_that_roots_take_no_side_is_told_and_what_has_one_takes_it(qtbot, window, claims):
+    told = told_of(qtbot, window, "One\nTwo")
+    assert told == (
+        "Paste 2 claims, each line read as a claim."
+        " Neutral: a root bears on nothing that would give it a side."
+    )
+    assert "neutral" not in told_of(qtbot, window, "(movant) One\n  - Two").lower()
+    board().setText("- One\n  - Two")
+    pick(window, claims["money"])
+    press(qtbot, window.furniture.map, KEY.Key_V, CTRL)
+    sides = {one.text: one.side for one in case_map(window).claims.values()}
+    assert sides["One"] is sides["Two"] is sides["Money repairs it."] is Side.RESPONDENT
+
+
+def test_an_undercut_attacks_the_step_again_or_is_told_to_be_a_root(qtbot, window, claims):
+    step = case_map(window).uses_of(claims["harm"])[0].argument
+    undercut = add(window, "Not so.", Against(step))
+    pick(window, claims["harm"])
+    press(qtbot, window.furniture.map, KEY.Key_C, CTRL)
+    pick(window, claims["money"])
+    press(qtbot, window.furniture.map, KEY.Key_V, CTRL)
+    (pasted,) = case_map(window).arguments_on(claims["money"])
+    (attack,) = case_map(window).arguments_on(pasted.id)
+    (use,) = case_map(window).premises_of(attack.id)
+    assert case_map(window).claims[use.claim].text == undercut.text
+    assert window.message_line.message == "Paste 3 claims"
+    window._selection.pick_claim(None)
+    press(qtbot, window.furniture.map, KEY.Key_V, CTRL)
+    assert len(case_map(window).roots()) == 3
+    assert window.message_line.message == (
+        "Paste 3 claims. 1 undercut became a root: pasted below a claim there is a step to attack."
+    )
+
+
+def test_a_long_paste_tells_how_far_it_is_and_a_short_one_does_not(qtbot, window, claims):
+    heard = []
+    window._bridge.busy.connect(heard.append)
+    board().setText("- One\n  - Two")
+    pick(window, claims["money"])
+    press(qtbot, window.furniture.map, KEY.Key_V, CTRL)
+    assert not any(heard)
+    board().setText("".join(f"{'  ' * (number % 9)}- claim {number}\n" for number in range(2_500)))
+    press(qtbot, window.furniture.map, KEY.Key_V, CTRL)
+    told = list(dict.fromkeys(heard))
+    for doing in ("Reading 2,500 lines", "Pasting 2,500 claims"):
+        steps = [sentence for sentence in told if sentence.startswith(doing)]
+        assert steps[0] == f"{doing}… 0 %"
+        assert len(steps) > 3
+    assert heard[-1] == ""
+    assert window.message_line.message.startswith("Paste 2,500 claims, read as a bulleted list")
+
+
+def test_a_chain_too_deep_for_other_programs_is_copied_for_argmap_alone(
+    qtbot, window, claims, monkeypatch
+):
+    monkeypatch.setattr("argmap.ui.claim_mime._MOST_TEXT", 10)
+    pick(window, claims["harm"])
+    press(qtbot, window.furniture.map, KEY.Key_C, CTRL)
+    assert board().mimeData().hasFormat(SNIPPET_MIME)
+    assert not board().mimeData().hasText()
+    assert window.message_line.message == (
+        "Copied 1 claim with 1 below."
+        " For other programs there is no text of it: they stand too deep below each other."
+    )
