@@ -116,7 +116,7 @@ class Bridge(QObject):
         self.close()
         self.path = path
         self._workspace = workspace
-        self._unsubscribe = workspace.subscribe(self.changed.emit)
+        self._unsubscribe = workspace.subscribe(self._on_written)
         workspace.forewarn = self._on_forewarned
         self.ahead = ahead
         self.opened.emit()
@@ -210,6 +210,11 @@ class Bridge(QObject):
     def _on_forewarned(self, change_set: ChangeSet) -> None:
         if len(change_set.changes) >= _MANY:
             self.busy.emit(f"Writing {len(change_set.changes):,} changes…")
+
+    def _on_written(self, change_set: ChangeSet) -> None:
+        if len(change_set.changes) >= _MANY:
+            self.busy.emit(f"Showing {len(change_set.changes):,} changes…")
+        self.changed.emit(change_set)
 
     def _attempt(self, action: Callable[[Workspace], ChangeSet | None]) -> ChangeSet | None:
         unkept, self.unkept = self.unkept, ""  # whoever is told of the edit asks for it

@@ -49,3 +49,12 @@ def test_selecting_many_claims_is_said_and_what_was_said_before_comes_back(
     picking.pick_all()
     assert said == ["Selecting 1 claims…"]
     assert line.message == before
+
+
+def test_that_a_large_edit_is_shown_is_said_when_it_has_been_written(bridge, monkeypatch):
+    monkeypatch.setattr(bridge_module, "_MANY", 1)
+    heard = []
+    bridge.busy.connect(heard.append)
+    bridge.changed.connect(lambda _done: heard.append("changed"))
+    bridge.edit(plan_claim, "A claim", Alone(), new_id=bridge.new_id)
+    assert heard == ["Writing 1 changes…", "Showing 1 changes…", "changed"]

@@ -14,6 +14,9 @@ from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.indexes import order_of
 from argmap.ui.outline.rows import ROOT, Appearing, Row, Rows, appearing_below
 
+_MANY = 5_000
+"""The changes of an edit that would take a quarter of a second to follow one by one."""
+
 
 class RowsOutdatedError(Exception):
     """The rows cannot follow an edit one by one: they are to be built afresh."""
@@ -35,11 +38,12 @@ def follow(rows: Rows, case_map: CaseMap, done: ChangeSet, hands: Hands) -> set[
     """Let the rows take in an edit the map has already taken; return those that look different.
 
     Raises `RowsOutdatedError`, half done, where an edit touches a claim used more than once or
-    claims that stand in a ring: where they stand in full may then be anywhere.
+    claims that stand in a ring: where they stand in full may then be anywhere. So it does where
+    so much has changed that all rows are built afresh sooner than these are followed.
     """
-    touched = _Touched(case_map, done)
-    if rows.has_rings:
+    if rows.has_rings or len(done.changes) > max(_MANY, len(case_map.claims)):
         raise RowsOutdatedError
+    touched = _Touched(case_map, done)
     step = _Step(rows, case_map, hands)
     step.drop_roots(touched.may_be_roots, touched.ranked_anew)
     for parent in touched.parents(case_map):

@@ -8,12 +8,15 @@ from PySide6.QtTest import QAbstractItemModelTester
 from random_edits import EDITS, Absent, Editor
 
 from argmap.case.errors import RuleError
+from argmap.case.indented_reading import read_indented
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_claims import plan_claim, plan_reuse, plan_stance
 from argmap.case.plan_moves import plan_move, plan_reorder
+from argmap.case.plan_paste import plan_paste
 from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Stance
 from argmap.case.tree import build_tree
+from argmap.ui.outline import following
 from argmap.ui.outline.model import OutlineModel
 from argmap.ui.outline.rows import Rows
 from argmap.ui.outline.view import OutlineView
@@ -202,3 +205,16 @@ def test_a_large_case_opens_with_its_first_levels_expanded_and_shows_what_is_pic
     view.pick([Use(last)])
     assert view.isExpanded(first)
     assert view.currentIndex().data() == "Below 29"
+
+
+def test_rows_are_built_afresh_where_most_of_the_map_is_new_and_else_follow(
+    qtbot, bridge, family, model, monkeypatch
+):
+    monkeypatch.setattr(following, "_MANY", 3)
+    with qtbot.assertNotEmitted(model.modelReset):
+        bridge.edit(plan_claim, "One", Under(family[1]), new_id=bridge.new_id)
+    text = "\n".join(f"{'  ' * (number % 3)}+ {number}" for number in range(20))
+    snippet = read_indented(text, new_id=bridge.new_id)
+    with qtbot.waitSignal(model.modelReset):
+        bridge.edit(plan_paste, snippet, Under(family[1]), new_id=bridge.new_id)
+    assert said(model.rows) == said(Rows(bridge.case_map))
