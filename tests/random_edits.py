@@ -15,7 +15,12 @@ from argmap.case.ids import keyed_id
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_aliases import plan_alias, plan_alias_removal
 from argmap.case.plan_caption import plan_caption, plan_flags, plan_posture, plan_standard
-from argmap.case.plan_chronology import plan_event, plan_event_change, plan_event_removal
+from argmap.case.plan_chronology import (
+    plan_event,
+    plan_event_change,
+    plan_event_removal,
+    plan_told_time,
+)
 from argmap.case.plan_claims import plan_amendment, plan_claim, plan_reuse, plan_reword, plan_stance
 from argmap.case.plan_evidence import (
     plan_cite,
@@ -450,6 +455,11 @@ def change_event(editor):
     return plan_event_change(editor.map, editor.key(editor.map.events), **fields)
 
 
+def tell_time(editor):
+    cite = editor.map.cites[editor.key(editor.map.cites)]
+    return plan_told_time(editor.map, cite, editor.pick(TIMES), editor.pick(TIMES))
+
+
 def remove_event(editor):
     return plan_event_removal(editor.map, editor.key(editor.map.events))
 
@@ -514,7 +524,7 @@ EDITS = {
         ),
         *(move_and_reorder, copy_and_paste, duplicate, split, merge),
         *(compare_passages, join_names, part_names, mark_words, take_in),
-        *(compare, choose_best, end_comparison, add_event, change_event, remove_event),
+        *(compare, choose_best, end_comparison, add_event, change_event, tell_time, remove_event),
         *MOTION_EDITS,
         *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),
     )

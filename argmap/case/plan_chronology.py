@@ -9,7 +9,9 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.chronology import Event
 from argmap.case.errors import RuleError
+from argmap.case.evidence import Cite
 from argmap.case.ids import EventId, NewId
+from argmap.case.lookups import require_kept
 from argmap.case.plan_removals import cite_removals
 from argmap.case.ranks import make_room
 
@@ -40,3 +42,22 @@ def _event_of(case_map: CaseMap, event_id: EventId) -> Event:
     if event is None:
         raise RuleError("That event is no longer in the case.")
     return event
+
+
+def plan_told_time(case_map: CaseMap, cite: Cite, when: str, until: str = "") -> ChangeSet:
+    """Plan that a cite tells a time, which its event takes where none of its own is known.
+
+    `until` is kept with the event, if what it lasts from is the event's own time or becomes it.
+    """
+    require_kept(case_map, cite)
+    told = replace(cite, when=when)
+    changes = (Change(cite, told),) if told != cite else ()
+    event = case_map.events.get(cite.event) if cite.event else None
+    if event and when and takes_time(event, when, until):
+        changes = (*changes, Change(event, replace(event, when=when, until=until)))
+    return ChangeSet("Set the time told", changes)
+
+
+def takes_time(event: Event, when: str, until: str) -> bool:
+    """Tell whether a time that is told becomes an event's own: where it adds to what is known."""
+    return not event.when or (event.when == when and bool(until) and not event.until)

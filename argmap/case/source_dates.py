@@ -26,12 +26,20 @@ DATES = ("date", "accessed")
 def require_date(value: str) -> None:
     """Raise `RuleError` for a date in figures that is none, and for a day that no month has."""
     value = value.strip()
-    spelled = next((found for one in _SPELLED if (found := one.fullmatch(value))), None)
-    if spelled is not None:
-        month = _MONTHS.index(spelled["month"][:3].lower()) + 1
-        _require(f"{spelled['year']}-{month:02}-{int(spelled['day']):02}", value)
+    if spelled := _spelled_day(value):
+        _require(spelled, value)
     elif _FIGURES.fullmatch(value) and not _YEARS.fullmatch(value):
         _require(value, value)
+
+
+def plain_date(value: str) -> str:
+    """Write a day that is spelled out, “Jan. 11, 2021”, as 2021-01-11; what is none stays."""
+    spelled = _spelled_day(value.strip())
+    try:
+        _require(spelled, value)
+    except RuleError:
+        return value
+    return spelled
 
 
 def require_dates(fields: Mapping[str, Any]) -> None:
@@ -48,6 +56,14 @@ def faulty_date(fields: Mapping[str, Any]) -> str:
         except RuleError:
             return name
     return ""
+
+
+def _spelled_day(value: str) -> str:
+    spelled = next((found for one in _SPELLED if (found := one.fullmatch(value))), None)
+    if spelled is None:
+        return ""
+    month = _MONTHS.index(spelled["month"][:3].lower()) + 1
+    return f"{spelled['year']}-{month:02}-{int(spelled['day']):02}"
 
 
 def _require(date: str, written: str) -> None:

@@ -56,7 +56,7 @@ def counted_on(start: dt.date, number: int, unit: str) -> str:
 
 def _needed(anchor: dt.date | None) -> dt.date:
     if anchor is None:
-        raise UnreadError("the source has no date to count from")
+        raise UnreadError("there is no date to count from")
     return anchor
 
 

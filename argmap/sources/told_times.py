@@ -55,17 +55,21 @@ class ToldTime(NamedTuple):
     why: str = ""
 
 
-def read_times(text: str, anchor: str = "") -> tuple[ToldTime, ...]:
+def read_times(text: str, anchor: str = "", lead: str = "") -> tuple[ToldTime, ...]:
     """Read all times that a text tells.
 
     `anchor` is when it was told, as far as known: the date of its source. What is
-    told by it, as “Monday”, has no reading unless it is a day.
+    told by it, as “Monday”, has no reading unless it is a day. “The next weeks” are
+    counted from the day that the text names before them; where it names none,
+    from the last one of `lead`, the words that stand before it, and from `anchor`.
     """
     day, told, before = anchor_day(anchor), list[ToldTime](), None
+    led = _last_day(read_times(lead, anchor)) if lead else None
     for words in _times_of(text):
         start, end = words[0].start, words[-1].end
         try:
-            readings, why = tuple(map(_sound, _readings(words, day, before))), ""
+            starts = (before,) if before else (led, day)
+            readings, why = tuple(map(_sound, _readings(words, day, starts))), ""
         except UnreadError as error:
             readings, why = (), str(error)
         except (RuleError, OverflowError, ValueError):
@@ -113,10 +117,10 @@ def _belongs(group: Sequence[TimeWord], word: TimeWord, text: str) -> bool:
 
 
 def _readings(
-    words: list[TimeWord], anchor: dt.date | None, before: dt.date | None
+    words: list[TimeWord], anchor: dt.date | None, starts: Sequence[dt.date | None]
 ) -> Iterator[Reading]:
     if words[0].kind is Kind.LENGTH:
-        yield from _lengths(words[0], anchor, before)
+        yield from _lengths(words[0], anchor, starts)
         return
     days = days_told(words, anchor)
     if not days:
@@ -203,7 +207,9 @@ def _sound(reading: Reading) -> Reading:
     return reading
 
 
-def _lengths(word: TimeWord, anchor: dt.date | None, before: dt.date | None) -> Iterator[Reading]:
+def _lengths(
+    word: TimeWord, anchor: dt.date | None, starts: Sequence[dt.date | None]
+) -> Iterator[Reading]:
     number, unit = number_told(word.told["number"]), word.told["unit"].lower()
     which = word.told.get("which", "").lower()
     if number is None or not which:
@@ -211,16 +217,22 @@ def _lengths(word: TimeWord, anchor: dt.date | None, before: dt.date | None) -> 
     if unit == "hour":
         raise UnreadError("the words do not say from which hour on")
     if which in {"next", "following"}:
-        for start in dict.fromkeys(day for day in (before, anchor) if day):
+        days = tuple(dict.fromkeys(day for day in starts if day))
+        if not days:
+            raise UnreadError("there is no date to count from")
+        for start in days:
             until = counted_on(start, number, unit)
             yield Reading(start.isoformat(), until, f"counted from {day_in_words(start)}")
-        if before is None and anchor is None:
-            raise UnreadError("the source has no date to count from")
     elif anchor is None:
-        raise UnreadError("the source has no date to count from")
+        raise UnreadError("there is no date to count from")
     else:
         start_at = counted_on(anchor, -number, unit)
         yield Reading(start_at, anchor.isoformat(), f"counted back from {day_in_words(anchor)}")
+
+
+def _last_day(told: Sequence[ToldTime]) -> dt.date | None:
+    days = [day for one in told if (day := _day_of(one.readings))]
+    return days[-1] if days else None
 
 
 def _day_of(readings: Sequence[Reading]) -> dt.date | None:

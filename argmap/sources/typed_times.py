@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from argmap.case.errors import RuleError
-from argmap.case.partial_times import stretch_of
+from argmap.case.partial_times import earliest, first_day_of, latest, stretch_of
 from argmap.sources.told_times import Reading, ToldTime, read_times
 
 _ABOUT = re.compile(r"(?:about|around|circa|c\.)\s+", re.IGNORECASE)
@@ -14,33 +14,84 @@ _WEEK = re.compile(r"(?:the )?week (?:of|from)\s+", re.IGNORECASE)
 _AROUND = re.compile(
     r"[\s,.()]*(?:(?:on|at|in|over|the|during|since|until)\b[\s,]*)*", re.IGNORECASE
 )
+_FROM = re.compile(r"(?:from|between)\s+", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
+_BY_CLOCKS = re.compile(r",\s+clocks on the spot(?=$|\s+to\s)")
+"""What `argmap.case.times_in_words` adds to a time without a zone."""
+_MONTH_LENGTH = len("2021-01")
 _DAY_LENGTH = len("2021-01-10")
+_AS_WRITTEN = "as it is written"
 
 
-def typed_times(words: str, anchor: str = "") -> tuple[Reading, ...]:
+def typed_times(words: str, anchor: str = "", start: str = "") -> tuple[Reading, ...]:
     """Return what words typed for one time can mean, none where they are no time.
 
-    What `argmap.case.times_in_words` says of a partial time is read as that time.
+    What `argmap.case.times_in_words` says of a partial time is read as that time,
+    and of two as what lasts. “The next weeks” are counted from `start` where it is
+    given, all else that needs a day from `anchor`.
     """
-    words = words.strip()
+    words = _BY_CLOCKS.sub("", words.strip())
+    return _single(words, anchor, start) or _from_to(words, anchor)
+
+
+def why_unread(words: str, anchor: str = "", start: str = "") -> str:
+    """Say why words that tell a time have no reading, as the end of a sentence; else empty."""
+    told = read_times(words.strip(), start or anchor)
+    return told[0].why if len(told) == 1 and _is_all(words.strip(), told[0]) else ""
+
+
+def day_to_count_from(when: str) -> str:
+    """Return the day from which what follows a partial time is counted; empty if unknown."""
+    return first_day_of(when).isoformat() if len(when) >= _MONTH_LENGTH else ""
+
+
+def _single(words: str, anchor: str, start: str) -> tuple[Reading, ...]:
     try:
         stretch_of(words)
     except RuleError:
         pass
     else:
-        return (Reading(words, "", "as it is written"),)
+        return (Reading(words, "", _AS_WRITTEN),)
     if match := _ABOUT.match(words):
         return tuple(
             one._replace(when=one.when.removesuffix("~") + "~")
             for one in typed_times(words[match.end() :], anchor)
+            if not one.until
         )
     if match := _WEEK.match(words):
         days = typed_times(words[match.end() :], anchor)
         return tuple(_week_of(one) for one in days if len(one.when) == _DAY_LENGTH)
     told = read_times(words, anchor)
+    if start and len(told) == 1 and (not told[0].readings or told[0].readings[0].until):
+        told = read_times(words, start)
     if len(told) != 1 or not _is_all(words, told[0]):
         return ()
     return told[0].readings
+
+
+def _from_to(words: str, anchor: str) -> tuple[Reading, ...]:
+    """Read two times that one word joins, the second not before the first."""
+    joints = list(_TO.finditer(words))
+    if len(joints) != 1:
+        return ()
+    first = words[_end_of_from(words) : joints[0].start()]
+    second = words[joints[0].end() :]
+    return tuple(
+        Reading(one.when, other.when, _both(one.how, other.how))
+        for one in _single(first, anchor, "")
+        for other in _single(second, anchor, "")
+        if not (one.until or other.until) and earliest(one.when) <= latest(other.when)
+    )
+
+
+def _end_of_from(words: str) -> int:
+    match = _FROM.match(words)
+    return match.end() if match else 0
+
+
+def _both(*hows: str) -> str:
+    told = dict.fromkeys(how for how in hows if how != _AS_WRITTEN)
+    return "; ".join(told) or _AS_WRITTEN
 
 
 def _is_all(words: str, told: ToldTime) -> bool:

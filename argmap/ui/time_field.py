@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from argmap.case.times_in_words import time_in_words, time_read_back
+from argmap.case.partial_times import earliest, latest
+from argmap.case.times_in_words import span_in_words, time_in_words, time_read_back
 from argmap.sources.told_times import Reading
-from argmap.sources.typed_times import typed_times
+from argmap.sources.typed_times import typed_times, why_unread
 from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override
 from argmap.ui.warning_row import warning_row
@@ -35,15 +36,20 @@ class _Line(QLineEdit):
 class TimeField(QWidget):
     """Edits a time; it is kept only when its words have one meaning, which is said below.
 
-    `anchor` is the day that “Monday” is counted from.
+    `anchor` is the day that “Monday” is counted from, `start` the one that “the next
+    weeks” are, where it is another, and what `first` is set to no time can lie before
+    that has other meanings. What lasts is taken only where `keeps_spans` is set.
     """
 
     chosen = Signal(object)
     """The partial time the user has entered, empty for none."""
+    span_chosen = Signal(object)
+    """The `Reading` of words for what lasts, from its beginning until its end."""
 
-    def __init__(self, name: str, example: str = EXAMPLE) -> None:
+    def __init__(self, name: str, example: str = EXAMPLE, *, keeps_spans: bool = False) -> None:
         super().__init__()
-        self.anchor = ""
+        self.anchor, self.start, self.first = "", "", ""
+        self._keeps_spans = keeps_spans
         self._value = ""
         self.line = _Line()
         self.line.setAccessibleName(name)
@@ -94,7 +100,11 @@ class TimeField(QWidget):
             shown.setVisible(bool(told))
 
     def _read(self) -> tuple[Reading, ...]:
-        return typed_times(self.line.text(), self.anchor)
+        readings = typed_times(self.line.text(), self.anchor, self.start)
+        if not self.first:
+            return readings
+        begun = earliest(self.first)
+        return tuple(one for one in readings if latest(one.until or one.when) >= begun) or readings
 
     @Slot()
     def _on_edited(self) -> None:
@@ -106,18 +116,35 @@ class TimeField(QWidget):
         if not self.line.isModified():
             return
         readings, typed = self._read(), self.line.text().strip()
-        if len(readings) == 1 or not typed:
-            self.line.setModified(False)
-            value = readings[0].when if typed else ""
-            if value == self._value:
-                self.show_value(value)
-            else:
-                self.chosen.emit(value)
+        if not typed:
+            self._take("")
+        elif len(readings) == 1:
+            self._take_reading(readings[0])
         elif readings:
             either = "; or ".join(map(reading_words, readings))
             self._say(f"This can be several times: {either}. Write which.", warns=True)
         else:
-            self._say(_UNREAD, warns=True)
+            why = why_unread(typed, self.anchor, self.start)
+            self._say(f"“{typed}”: {why}." if why else _UNREAD, warns=True)
+
+    def _take_reading(self, reading: Reading) -> None:
+        if not reading.until:
+            self._take(reading.when)
+        elif not self._keeps_spans:
+            span = span_in_words(reading.when, reading.until)
+            self._say(f"This lasts, from {span}; one time is kept here. Write one.", warns=True)
+        else:
+            self.line.setModified(False)
+            self.span_chosen.emit(reading)
+            if not self.line.isModified():
+                self.show_value(self._value)
+
+    def _take(self, value: str) -> None:
+        self.line.setModified(False)
+        if value == self._value:
+            self.show_value(value)
+        else:
+            self.chosen.emit(value)
 
     def give_up(self) -> None:
         """Show again the time that is kept."""

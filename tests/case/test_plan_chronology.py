@@ -4,7 +4,12 @@ import pytest
 from drafts import Draft
 
 from argmap.case.errors import RuleError
-from argmap.case.plan_chronology import plan_event, plan_event_change, plan_event_removal
+from argmap.case.plan_chronology import (
+    plan_event,
+    plan_event_change,
+    plan_event_removal,
+    plan_told_time,
+)
 from argmap.case.plan_evidence import plan_cite
 
 
@@ -56,3 +61,18 @@ def test_an_event_takes_its_cites_and_their_bare_quotes_along(draft):
     assert [cite.claim for cite in draft.map.cites.values()] == [claim]
     with pytest.raises(RuleError, match="no longer"):
         plan_event_removal(draft.map, event.id)
+
+
+def test_an_event_without_a_time_takes_the_one_a_cite_tells_in_the_same_step(draft):
+    event = add_event(draft)
+    source = draft.source()
+    draft.quote(source, "Parler is down", target=event.id)
+    (cite,) = draft.map.cites_on(event.id)
+    draft.do(plan_told_time(draft.map, cite, "2020-11-17"))
+    draft.do(plan_told_time(draft.map, draft.map.cites[cite.id], "2020-11-17", "2021-01-05~"))
+    kept = draft.map.events[event.id]
+    assert (kept.when, kept.until) == ("2020-11-17", "2021-01-05~")
+    draft.do(plan_told_time(draft.map, draft.map.cites[cite.id], "2021-01-01", "2021-01-05"))
+    assert draft.map.events[event.id] == kept
+    assert draft.map.cites[cite.id].when == "2021-01-01"
+    assert not plan_told_time(draft.map, draft.map.cites[cite.id], "2021-01-01")

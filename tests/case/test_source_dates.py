@@ -5,7 +5,7 @@ from drafts import Draft
 
 from argmap.case.errors import RuleError
 from argmap.case.plan_claims import plan_amendment
-from argmap.case.source_dates import require_date
+from argmap.case.source_dates import plain_date, require_date
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_no_edit_gives_a_source_an_impossible_date(field):
 def test_no_source_comes_in_with_an_impossible_date():
     with pytest.raises(RuleError, match="2021-13-45"):
         Draft().source(date="2021-13-45")
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("Jan. 11, 2021", "2021-01-11"),
+        (" 11th January 2021 ", "2021-01-11"),
+        ("2021-01-11", "2021-01-11"),
+        ("Jan. 11, 2021, updated at noon", "Jan. 11, 2021, updated at noon"),
+        ("31 June 2021", "31 June 2021"),
+        ("", ""),
+    ],
+)
+def test_a_day_that_is_spelled_out_is_one_in_figures_unless_it_says_more(written, plain):
+    assert plain_date(written) == plain

@@ -97,10 +97,14 @@ def test_the_next_weeks_are_counted_from_the_day_told_before_them():
     text = "began reporting on November 17th last year. Over the next seven weeks, it reported"
     first, second = read_times(text, WEDNESDAY)
     assert first.readings[0].when == "2020-11-17"
-    assert [(one.when, one.until) for one in second.readings] == [
-        ("2020-11-17", "2021-01-05~"),
-        ("2021-01-13", "2021-03-03~"),
-    ]
+    assert [(one.when, one.until) for one in second.readings] == [("2020-11-17", "2021-01-05~")]
+
+
+def test_the_next_weeks_are_counted_from_the_words_before_a_quote_or_from_its_source():
+    lead, words = "reporting on November 17th last year. ", "Over the next seven weeks, it reported"
+    for before, starts in (("", [WEDNESDAY]), (lead, ["2020-11-17", WEDNESDAY])):
+        (told,) = read_times(words, WEDNESDAY, before)
+        assert [one.when for one in told.readings] == starts
 
 
 def test_every_time_of_a_sentence_is_read_where_it_stands():

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.case.partial_times import PARTS_OF_DAY
-from argmap.case.times_in_words import time_in_words
-from argmap.sources.typed_times import typed_times
+from argmap.case.partial_times import PARTS_OF_DAY, earliest, latest
+from argmap.case.times_in_words import span_in_words, time_in_words, time_read_back
+from argmap.sources.typed_times import day_to_count_from, typed_times, why_unread
 
 
 @st.composite
@@ -27,6 +27,42 @@ def partial_times(draw):
 def test_what_is_shown_of_a_time_is_read_as_that_time_when_typed(value):
     assert [one.when for one in typed_times(time_in_words(value))] == [value]
     assert [one.when for one in typed_times(f" {value} ")] == [value]
+
+
+@given(partial_times(), partial_times())
+def test_what_is_shown_of_what_lasts_is_read_from_when_until_when(when, until):
+    if earliest(when) > latest(until):
+        when, until = until, when
+    readings = typed_times(span_in_words(when, until))
+    assert [(one.when, one.until) for one in readings] == [(when, until)]
+
+
+@given(partial_times())
+def test_a_time_read_back_with_its_clocks_is_read_as_that_time(value):
+    assert [one.when for one in typed_times(time_read_back(value))] == [value]
+
+
+@pytest.mark.parametrize(
+    "words", ["17 November 2020 to 5 January 2021", "from Nov. 17, 2020 \u2013 2021-01-05"]
+)
+def test_two_times_that_a_word_joins_are_what_lasts(words):
+    readings = typed_times(words)
+    assert [(one.when, one.until) for one in readings] == [("2020-11-17", "2021-01-05")]
+    assert typed_times("5 January 2021 to 17 November 2020") == ()
+
+
+def test_the_next_weeks_are_counted_from_the_start_and_weekdays_from_the_anchor():
+    (reading,) = typed_times("the next seven weeks", "2021-01-11", "2020-11-17")
+    assert (reading.when, reading.until) == ("2020-11-17", "2021-01-05~")
+    assert typed_times("yesterday", "2021-01-11", "2020-11-17")[0].when == "2021-01-10"
+    assert day_to_count_from("2020-11-17 evening") == "2020-11-17"
+    assert day_to_count_from("2020") == ""
+
+
+def test_it_is_said_why_words_that_tell_a_time_have_no_reading():
+    assert "how long" in why_unread("for several weeks", "2021-01-11")
+    assert "no date to count from" in why_unread("the next seven weeks")
+    assert why_unread("whenever") == ""
 
 
 @pytest.mark.parametrize(

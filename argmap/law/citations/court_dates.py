@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from argmap.case.source_dates import plain_date
+
 MONTHS = (
     "Jan.", "Feb.", "Mar.", "Apr.", "May", "June",
     "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
@@ -41,7 +43,7 @@ def iso_date(date: str) -> str:
 
 def legal_date(date: str) -> str:
     """Write a date as citations do, "Jan. 12, 2021"; what is no date stays as it is."""
-    match = _ISO_DATE.fullmatch(date)
+    match = _ISO_DATE.fullmatch(plain_date(date))
     if match is None:
         return date
     year, month, day = match.groups()

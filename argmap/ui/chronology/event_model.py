@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from argmap.case.ids import EventId
 from argmap.case.plan_chronology import plan_event_change
-from argmap.sources.typed_times import typed_times
+from argmap.sources.typed_times import day_to_count_from, typed_times
 from argmap.ui.bridge import Bridge
 from argmap.ui.chronology.event_rows import EventRow, about_clash
 from argmap.ui.icons import icon
@@ -112,19 +112,16 @@ class EventModel(QAbstractTableModel):
         return words == self._when(row) or self._set_time(row, words)
 
     def _set_time(self, row: EventRow, words: str) -> bool:
-        """Take a time in words, with “to” where it lasts; say so where they are not one time."""
-        anchor = self._bridge.case_map.case.filed
-        times = []
-        for part in words.split(" to ", 1) if words else ():
-            readings = typed_times(part, anchor)
-            if len(readings) != 1:
-                self._bridge.said.emit(
-                    f"“{part}” is not read as one time: write the day and the year."
-                )
-                return False
-            times.append(readings[0])
-        when = times[0].when if times else ""
-        until = times[1].when if len(times) > 1 else times[0].until if times else ""
+        """Take a time in words, or from when until when; say so where they are not one."""
+        case_map = self._bridge.case_map
+        anchor, start = case_map.case.filed, day_to_count_from(case_map.events[row.id].when)
+        readings = typed_times(words, anchor, start) if words else ()
+        if words and len(readings) != 1:
+            self._bridge.said.emit(
+                f"“{words}” is not read as one time: write the day and the year."
+            )
+            return False
+        when, until = (readings[0].when, readings[0].until) if readings else ("", "")
         return self._change(row, when=when, until=until)
 
     def _change(self, row: EventRow, **fields: Any) -> bool:

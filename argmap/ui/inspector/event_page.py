@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QToolButton
 
+from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times
 from argmap.case.ids import EventId, QuoteId
 from argmap.case.plan_chronology import plan_event_change, plan_event_removal
+from argmap.sources.told_times import Reading
+from argmap.sources.typed_times import day_to_count_from
 from argmap.ui.bridge import Bridge
 from argmap.ui.field_editors import Field, FieldKind
 from argmap.ui.inspector.cite_list import CiteList
@@ -38,10 +41,12 @@ class EventPage(Page):
         super().__init__(bridge)
         self._event: EventId | None = None
         self._words = RecordWords("Event", bridge)
-        self.when = TimeField("When")
-        self.until = TimeField("Until", "Only where it lasts")
+        self.when = TimeField("When", keeps_spans=True)
+        self.until = TimeField("Until", "Only where it lasts", keeps_spans=True)
         self.when.chosen.connect(self._on_when)
         self.until.chosen.connect(self._on_until)
+        for field in (self.when, self.until):
+            field.span_chosen.connect(self._on_span)
         self._form = RecordForm(EVENT_FIELDS, bridge)
         self.clashes = plain_label()
         self._clash_row = warning_row(self.clashes)
@@ -82,16 +87,21 @@ class EventPage(Page):
         self._event = event_id
         event = case_map.events[event_id]
         self._words.show_record(event)
-        for field, value in ((self.when, event.when), (self.until, event.until)):
-            field.anchor = case_map.case.filed
-            field.show_value(value)
-            field.setEnabled(not self._bridge.read_only)
+        self._show_times(event)
         self._form.show_record(event)
         told = [clash_in_words(case_map, one) for one in clashing_times(case_map, event_id)]
         self.clashes.setText("\n".join(told))
         self._clash_row.setVisible(bool(told))
         self._cites.show_cites_on(event_id, picked)
         self.remove.setEnabled(not self._bridge.read_only)
+
+    def _show_times(self, event: Event) -> None:
+        filed, begun = self._bridge.case_map.case.filed, day_to_count_from(event.when)
+        self.when.anchor, self.when.start = filed, begun
+        self.until.anchor, self.until.start, self.until.first = begun or filed, begun, event.when
+        for field, value in ((self.when, event.when), (self.until, event.until)):
+            field.show_value(value)
+            field.setEnabled(not self._bridge.read_only)
 
     def _times(self) -> QFormLayout:
         rows = QFormLayout()
@@ -111,6 +121,15 @@ class EventPage(Page):
     @Slot(object)
     def _on_until(self, value: str) -> None:
         self._change(self.until, until=value)
+
+    @Slot(object)
+    def _on_span(self, reading: Reading) -> None:
+        field = self.sender()
+        event = self._bridge.case_map.events.get(self._event) if self._event else None
+        if event is not None and isinstance(field, TimeField):
+            keeps = field is self.until and reading.when == day_to_count_from(event.when)
+            when = event.when if keeps else reading.when
+            self._change(field, when=when, until=reading.until)
 
     def _change(self, field: TimeField, **times: str) -> None:
         if self._event and self._bridge.edit(plan_event_change, self._event, **times) is None:

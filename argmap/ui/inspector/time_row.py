@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from argmap.case.case_map import CaseMap
 from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
 from argmap.case.evidence import Cite
-from argmap.case.plan_claims import plan_amendment
-from argmap.case.times_in_words import time_in_words
+from argmap.case.plan_chronology import plan_told_time, takes_time
+from argmap.case.times_in_words import span_in_words
 from argmap.sources.told_times import Reading, ToldTime, anchor_day, read_times
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.time_field import TimeField, reading_words
 
 _MOST = 4
+_BEGINS_ONLY = "Of what lasts, a cite keeps when it begins."
 
 
 class TimeRow(QWidget):
@@ -57,7 +58,7 @@ class TimeRow(QWidget):
             self._column.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._told = [reading for one in told for reading in one.readings][:_MOST]
+        self._told = _different(told)[:_MOST]
         self.offers = [self._offer(reading) for reading in self._told]
         unread = [f"“{one.words}”: {one.why}." for one in told if one.why]
         words = ", ".join(f"“{one.words}”" for one in told if one.readings)
@@ -66,7 +67,7 @@ class TimeRow(QWidget):
         self.about.setVisible(bool(said))
 
     def _offer(self, reading: Reading) -> QPushButton:
-        button = QPushButton(f"Use {time_in_words(reading.when)}")
+        button = QPushButton(f"Use {span_in_words(reading.when, reading.until)}")
         button.setToolTip(reading_words(reading))
         button.setAccessibleDescription(reading_words(reading))
         button.clicked.connect(self._on_offer)
@@ -77,13 +78,22 @@ class TimeRow(QWidget):
     def _on_offer(self) -> None:
         button = self.sender()
         assert isinstance(button, QPushButton)
-        self._on_chosen(self._told[self.offers.index(button)].when)
+        self._take(self._told[self.offers.index(button)])
 
     @Slot(object)
     def _on_chosen(self, value: str) -> None:
-        cite = self._bridge.case_map.get(self._cite) if self._cite else None
-        if cite is not None:
-            self._bridge.edit(plan_amendment, cite, when=value)
+        self._take(Reading(value, "", ""))
+
+    def _take(self, reading: Reading) -> None:
+        cite = self._bridge.case_map.cites.get(self._cite.id) if self._cite else None
+        if cite is None or cite.event is None:
+            return
+        event = self._bridge.case_map.events[cite.event]
+        is_whole = not reading.until or takes_time(event, reading.when, reading.until)
+        done = self._bridge.edit(plan_told_time, cite, reading.when, reading.until)
+        if done is not None and not is_whole:
+            own = span_in_words(event.when, event.until)
+            self._bridge.said.emit(f"{_BEGINS_ONLY} The event keeps its own time, {own}.")
 
 
 def clashes_of(case_map: CaseMap, cite: Cite) -> list[str]:
@@ -109,4 +119,12 @@ def _told(case_map: CaseMap, cite: Cite, anchor: str) -> tuple[ToldTime, ...]:
         return ()
     quote = case_map.quotes[cite.quote]
     around = quote.prefix + quote.exact + quote.suffix
-    return read_times(quote.exact, anchor) or read_times(around, anchor)
+    return read_times(quote.exact, anchor, quote.prefix) or read_times(around, anchor)
+
+
+def _different(told: tuple[ToldTime, ...]) -> list[Reading]:
+    """Return what words can mean, the same time once."""
+    found: dict[tuple[str, str], Reading] = {}
+    for reading in (reading for one in told for reading in one.readings):
+        found.setdefault((reading.when, reading.until), reading)
+    return list(found.values())

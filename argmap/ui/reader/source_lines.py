@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.case.evidence import Document, Quote, Source
+from argmap.case.source_dates import plain_date
 from argmap.case.terms import AuthorityWeight, Side
 from argmap.ui.counting import counted
 
@@ -30,7 +31,8 @@ def source_line(source: Source) -> str:
 
 
 def spoken_date(date: str) -> str:
-    """Return an ISO date as people write it; anything else as it is."""
+    """Return a date, in figures or spelled out, in one form; what says more stays as it is."""
+    date = plain_date(date)
     parts = date.split("-")
     if not all(part.isdecimal() for part in parts) or len(parts[0]) != len("2021"):
         return date

@@ -40,6 +40,11 @@ def test_a_date_goes_there_and_back():
         assert iso_date(legal_date(date)) == date
 
 
+def test_a_day_that_is_spelled_out_is_written_in_the_form_of_citations():
+    assert legal_date("11 January 2021") == legal_date("January 11, 2021") == "Jan. 11, 2021"
+    assert legal_date("early in 2021") == "early in 2021"
+
+
 def test_only_a_whole_date_has_a_day():
     assert has_day("Jan. 21, 2021")
     assert not has_day("2021")

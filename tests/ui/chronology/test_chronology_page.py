@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem
 
+from argmap.case.plan_caption import plan_caption
 from argmap.ui.chronology.event_model import CONFLICT, EVENT, STANDING, WHEN
 
 Key = Qt.Key
@@ -83,6 +84,8 @@ def test_events_stand_in_the_order_of_time_with_words_and_what_has_no_time_last(
         ("10 Jan 2021, evening", ("2021-01-10 evening", "")),
         ("8 a.m. GMT on January 11, 2021", ("2021-01-11T08:00Z", "")),
         ("Nov. 17, 2020 to 5 January 2021", ("2020-11-17", "2021-01-05")),
+        ("17 November 2020 to about 5 January 2021", ("2020-11-17", "2021-01-05~")),
+        ("the next seven weeks", ("2021-02-01", "2021-03-22~")),
         ("", ("", "")),
     ],
 )
@@ -307,6 +310,17 @@ def test_a_month_is_no_day_to_ask_for(make_panel, desk, known_on):
     QTest.keyClick(field.line, Key.Key_Return)
     assert known_on.day is None
     assert "one day" in field.warning.text()
+
+
+def test_what_lasts_is_no_day_to_ask_for_and_it_is_said(make_panel, desk, bridge, known_on):
+    bridge.edit(plan_caption, filed="2021-01-11")
+    desk.event("Before", when="2021-01-09")
+    field = make_panel().page.known_bar.field
+    field.line.setFocus()
+    QTest.keyClicks(field.line, "the next seven weeks")
+    QTest.keyClick(field.line, Key.Key_Return)
+    assert known_on.day is None
+    assert field.warning.text().startswith("This lasts, from 11 January 2021 to about 1 March 2021")
 
 
 def test_what_is_read_only_can_be_looked_at_and_not_written(make_panel, desk, store, bridge):

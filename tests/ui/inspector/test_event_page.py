@@ -157,3 +157,137 @@ def test_times_that_cannot_be_one_are_said_on_the_cards_with_both_sources(panel,
     assert panel.page.clashes.text() == sentence
     assert all(sentence in card.accessibleName() for card in panel.page.cites.cards)
     assert panel.page.clashes.isVisible()
+
+
+def press_return(field):
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+
+
+def times(bridge, event):
+    kept = now(bridge, event)
+    return kept.when, kept.until
+
+
+def test_an_end_told_as_weeks_is_counted_from_the_event_and_kept_as_it_was_read_back(
+    panel, bridge, event
+):
+    bridge.edit(plan_caption, filed="2021-01-11")
+    page = panel.page
+    type_time(page.when, "17 November 2020")
+    press_return(page.when)
+    type_time(page.until, "the next seven weeks")
+    assert page.until.reading.text().startswith("17 November 2020 to about 5 January 2021")
+    press_return(page.until)
+    assert times(bridge, event) == ("2020-11-17", "2021-01-05~")
+    assert page.until.line.text() == "about 5 January 2021"
+    bridge.undo()
+    assert times(bridge, event) == ("2020-11-17", "")
+
+
+def test_an_end_keeps_the_part_of_the_day_that_the_event_begins_with(panel, bridge, event):
+    page = panel.page
+    type_time(page.when, "10 January 2021, evening")
+    press_return(page.when)
+    type_time(page.until, "the next two days")
+    press_return(page.until)
+    assert times(bridge, event) == ("2021-01-10 evening", "2021-01-12~")
+
+
+def test_an_end_told_as_a_weekday_is_the_one_after_the_beginning(panel, bridge, event):
+    page = panel.page
+    type_time(page.when, "6 January 2021")
+    press_return(page.when)
+    type_time(page.until, "Sunday")
+    press_return(page.until)
+    assert times(bridge, event) == ("2021-01-06", "2021-01-10")
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("the next seven weeks", ("2021-01-11", "2021-03-01~")),
+        ("17 November 2020 to 5 January 2021", ("2020-11-17", "2021-01-05")),
+    ],
+)
+def test_what_lasts_is_taken_whole_from_one_field_as_one_step(panel, bridge, event, words, kept):
+    page = panel.page
+    type_time(page.when, "11 January 2021")
+    press_return(page.when)
+    type_time(page.when, words)
+    press_return(page.when)
+    assert times(bridge, event) == kept
+    bridge.undo()
+    assert times(bridge, event) == ("2021-01-11", "")
+
+
+def test_a_field_for_one_time_says_why_it_does_not_take_what_lasts(panel, bridge, event):
+    cite = quote(bridge, source(bridge), "AWS suspended Parler", event)
+    (card,) = panel.page.cites.cards
+    type_time(card.time.field, "the next seven weeks")
+    press_return(card.time.field)
+    assert bridge.case_map.cites[cite.id].when == ""
+    said = card.time.field.warning.text()
+    assert said.startswith("This lasts, from 11 January 2021 to about 1 March 2021;")
+
+
+def test_words_that_tell_a_time_but_not_which_say_what_is_missing(panel, bridge, event):
+    page = panel.page
+    type_time(page.when, "for several weeks")
+    press_return(page.when)
+    assert "how long that is, the words do not say" in page.when.warning.text()
+
+
+LASTING = (
+    "It wrote on November 17th last year. Over the next seven weeks, Amazon said it had"
+    " reported more than 100."
+)
+
+
+def lasting(bridge, event, words):
+    document = document_from_bytes(LASTING.encode())
+    fields = {"title": "Article", "date": "2021-01-11"}
+    done = bridge.edit(plan_source, fields, document, new_id=bridge.new_id)
+    of, start = added(done, Source), LASTING.index(words)
+    bridge.edit(
+        plan_quote, of.id, LASTING, start, start + len(words), new_id=bridge.new_id, target=event.id
+    )
+
+
+def test_what_lasts_is_offered_whole_and_once_and_sets_the_time_of_the_event(panel, bridge, event):
+    lasting(bridge, event, LASTING)
+    (card,) = panel.page.cites.cards
+    assert [one.text() for one in card.time.offers] == [
+        "Use 17 November 2020",
+        "Use 17 November 2020 to about 5 January 2021",
+    ]
+    QTest.mouseClick(card.time.offers[1], Qt.MouseButton.LeftButton)
+    assert times(bridge, event) == ("2020-11-17", "2021-01-05~")
+    assert [one.when for one in bridge.case_map.cites_on(event.id)] == ["2020-11-17"]
+    bridge.undo()
+    assert times(bridge, event) == ("", "")
+    assert [one.when for one in bridge.case_map.cites_on(event.id)] == [""]
+
+
+def test_weeks_without_a_day_are_offered_from_the_words_before_and_from_the_source(
+    panel, bridge, event
+):
+    lasting(bridge, event, "Over the next seven weeks, Amazon said it had reported more than 100")
+    (card,) = panel.page.cites.cards
+    assert [one.text() for one in card.time.offers] == [
+        "Use 17 November 2020 to about 5 January 2021",
+        "Use 11 January 2021 to about 1 March 2021",
+    ]
+
+
+def test_an_event_with_a_time_keeps_it_beside_what_a_source_tells_and_it_is_said(
+    panel, bridge, event
+):
+    type_time(panel.page.when, "2020-12")
+    press_return(panel.page.when)
+    lasting(bridge, event, LASTING)
+    said = []
+    bridge.said.connect(said.append)
+    (card,) = panel.page.cites.cards
+    QTest.mouseClick(card.time.offers[1], Qt.MouseButton.LeftButton)
+    assert times(bridge, event) == ("2020-12", "")
+    assert "keeps its own time, December 2020" in said[-1]
