@@ -39,6 +39,7 @@ from argmap.case.plan_moves import plan_detach, plan_move, plan_reorder
 from argmap.case.plan_paste import plan_duplicate, plan_paste
 from argmap.case.plan_removals import plan_removal, plan_use_removal
 from argmap.case.plan_replacement import (
+    Decisions,
     Place,
     plan_confirmation,
     plan_decided_replacement,
@@ -292,7 +293,9 @@ def replace_source(editor):
     if editor.pick((True, False)):
         return plan_source_replacement(editor.map, source.id, copy, places)
     taken = {quote: Place(3, 9) for quote, place in places.items() if place is None}
-    return plan_decided_replacement(editor.map, source.id, copy, places, taken)
+    fields = {"note": editor.words()} if editor.pick((True, False)) else {}
+    decided = Decisions(taken, fields, editor.pick((True, False)))
+    return plan_decided_replacement(editor.map, source.id, copy, places, decided)
 
 
 def confirm(editor):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from argmap.case.case_map import CaseMap
@@ -12,19 +11,16 @@ from argmap.case.errors import RuleError
 from argmap.case.evidence import Document
 from argmap.case.ids import NewId, QuoteId, SourceId
 from argmap.case.plan_evidence import plan_sources
-from argmap.case.plan_replacement import Place, plan_decided_replacement
+from argmap.case.plan_replacement import Decisions, Place, plan_decided_replacement
 
 
 class Replacement(NamedTuple):
-    """A document for a source that has another copy, and where its quotes go in it.
-
-    `taken` says of quotes that would wait which words their user takes for theirs.
-    """
+    """A document for a source that has another copy, where its quotes go, and what is decided."""
 
     source: SourceId
     document: Document
     places: Mapping[QuoteId, Place | None]
-    taken: Mapping[QuoteId, Place] = MappingProxyType({})
+    decided: Decisions = Decisions()
 
 
 def plan_intake(

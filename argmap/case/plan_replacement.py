@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet
@@ -13,6 +13,7 @@ from argmap.case.errors import RuleError
 from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.lookups import beginning_of, quote_of, source_of
+from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import CONTEXT_LENGTH, plan_requote
 from argmap.case.plan_together import plan_together
 from argmap.case.quotation import in_quotes
@@ -59,24 +60,44 @@ def plan_source_replacement(
     return ChangeSet(label, (Change(source, after), *changes), (document,))
 
 
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What its user decides on a replacement.
+
+    `taken` says of quotes that would wait which words they take, `fields` which
+    fields of the source become other ones; `drops_cautions` takes off what is said
+    of its quotes, which may be true of the old text only.
+    """
+
+    taken: Mapping[QuoteId, Place] = field(default_factory=dict)
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    drops_cautions: bool = False
+
+
 def plan_decided_replacement(
     case_map: CaseMap,
     source_id: SourceId,
     document: Document,
     places: Mapping[QuoteId, Place | None],
-    taken: Mapping[QuoteId, Place],
+    decided: Decisions,
 ) -> ChangeSet:
-    """Plan `plan_source_replacement`, and to confirm words of the new text, all as one step.
-
-    `taken` says of quotes that would wait which words their user takes for theirs.
-    """
+    """Plan `plan_source_replacement` with all that was decided on it, as one step."""
     replaced = plan_source_replacement(case_map, source_id, document, places)
     plans = [
         partial(plan_confirmation, quote_id=quote, document=document, place=place)
-        for quote, place in taken.items()
+        for quote, place in decided.taken.items()
     ]
+    plans.append(partial(_described, source_id=source_id, decided=decided))
     whole = plan_together(case_map, replaced.label, [lambda _: replaced, *plans])
     return replace(whole, documents=replaced.documents)
+
+
+def _described(case_map: CaseMap, source_id: SourceId, decided: Decisions) -> ChangeSet:
+    source = source_of(case_map, source_id)
+    amended = plan_amendment(case_map, source, **decided.fields)
+    quotes = case_map.quotes_of(source_id) if decided.drops_cautions else []
+    cleared = [Change(one, replace(one, caution="")) for one in quotes if one.caution]
+    return ChangeSet(amended.label, (*amended.changes, *cleared))
 
 
 def plan_confirmation(

@@ -83,6 +83,12 @@ def fields_of(guess: SourceGuess) -> dict[str, Any]:
     return fields | {"kind": SourceKind(guess.kind.value or SourceKind.ARTICLE)}
 
 
+def fields_found(outcome: Outcome) -> dict[str, Any]:
+    """Return what a file that was read says of its source, and whether it may be a translation."""
+    guess = outcome.guess
+    return fields_of(guess) | {"translated": bool(guess.translated)} if guess else {}
+
+
 def held_as(case_map: CaseMap, document: Document) -> str:
     """Return the name of the source that has this very document; empty where none has."""
     for source in case_map.ranked_sources():

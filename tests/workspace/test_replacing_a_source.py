@@ -13,6 +13,7 @@ from shelf import Shelf, rows_of_file
 
 from argmap.case.errors import RuleError
 from argmap.case.plan_replacement import (
+    Decisions,
     Place,
     plan_confirmation,
     plan_decided_replacement,
@@ -162,8 +163,9 @@ def test_words_that_the_user_takes_beforehand_are_of_the_same_step(shelf, articl
     report = reanchor(workspace.case_map.quotes_of(source.id), new, old)
     (altered,) = [one for one in report.waiting if "immediately" in one.words]
     taken = {altered.quote: Place(altered.anchor.start, altered.anchor.end)}
-    decided = plan_decided_replacement(workspace.case_map, source.id, new, report.places, taken)
-    workspace.run(decided)
+    decided = Decisions(taken)
+    case_map = workspace.case_map
+    workspace.run(plan_decided_replacement(case_map, source.id, new, report.places, decided))
     quote = workspace.case_map.quotes[altered.quote]
     assert (quote.exact, quote.source_hash) == (altered.found, new.hash)
     waiting = [workspace.case_map.quotes[one.quote] for one in report.waiting if one != altered]
@@ -172,6 +174,31 @@ def test_words_that_the_user_takes_beforehand_are_of_the_same_step(shelf, articl
     workspace.undo()
     assert [*workspace.case_map.records()] == before
     assert workspace.document_of(source.id) == old
+
+
+def test_what_was_said_of_the_old_text_goes_or_stays_in_the_same_step(shelf, article):
+    workspace = shelf.workspace()
+    before = [*workspace.case_map.records()]
+    source, old, new = article
+    case_map = workspace.case_map
+    assert source.translated
+    assert any(one.caution for one in case_map.quotes_of(source.id))
+    places = reanchor(case_map.quotes_of(source.id), new, old).places
+    decided = Decisions(
+        fields={"translated": False, "note": "", "author": "J. Michel"}, drops_cautions=True
+    )
+    workspace.run(plan_decided_replacement(case_map, source.id, new, places, decided))
+    kept = workspace.case_map.sources[source.id]
+    assert (kept.translated, kept.note, kept.author) == (False, "", "J. Michel")
+    assert (kept.title, kept.document) == (source.title, new.hash)
+    assert not any(one.caution for one in workspace.case_map.quotes_of(source.id))
+    workspace.undo()
+    assert [*workspace.case_map.records()] == before
+    with pytest.raises(RuleError, match="2021-13-45"):
+        plan_decided_replacement(
+            *(workspace.case_map, source.id, new, places),
+            Decisions(fields={"date": "2021-13-45"}),
+        )
 
 
 def test_a_copy_for_others_keeps_the_text_that_quotes_were_taken_from(shelf, article):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,7 +13,7 @@ from argmap.case.errors import SourceError
 from argmap.case.evidence import Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.plan_intake import Replacement, plan_intake
-from argmap.case.plan_replacement import Place
+from argmap.case.plan_replacement import Decisions, Place
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.aside import Aside
@@ -146,7 +147,10 @@ class Importer(QObject):
     def _take_in(self, replacing: Sequence[Offer]) -> None:
         new = [one for one in self._offers if one.is_taken and one.choice is Choice.TAKE]
         replacements = [
-            Replacement(one.near.source.id, one.document, found.places, taken)
+            Replacement(
+                *(one.near.source.id, one.document, found.places),
+                replace(one.decided or Decisions(), taken=taken),
+            )
             for one, (found, taken) in zip(replacing, self._places, strict=True)
             if one.near is not None and one.near.source is not None
         ]

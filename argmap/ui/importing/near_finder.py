@@ -17,6 +17,7 @@ from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.errand import Errand, Job
 from argmap.ui.importing.offers import Near, Offer
+from argmap.ui.importing.said_of_source import cautions_on
 from argmap.ui.work import Work
 
 
@@ -86,8 +87,13 @@ class NearFinder(QObject):
             return
         self._end()
         for new in self._news:
-            new.offer.take_near(new.best)
+            new.offer.take_near(self._counted(new.best))
         self.finished.emit()
+
+    def _counted(self, near: Near | None) -> Near | None:
+        if near is None or near.source is None:
+            return near
+        return replace(near, cautions=cautions_on(self._bridge.case_map, near.source.id))
 
     def _end(self) -> None:
         self._jobs = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,13 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.case.source_dates import plain_date
 from argmap.case.terms import SourceKind
 from argmap.sources.guessing import Guess, SourceGuess
 from argmap.ui.citing.proposal import CitationProposal
-from argmap.ui.form import FieldForm
+from argmap.ui.form import FieldEdit, FieldForm
+from argmap.ui.importing.field_choice import FieldChoice
 from argmap.ui.importing.near_box import NearBox
 from argmap.ui.importing.near_view import NearView
 from argmap.ui.importing.offers import Choice, Offer
+from argmap.ui.importing.said_of_source import said_of
 from argmap.ui.importing.text_part import TextPart
 from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.labels import plain_label
@@ -65,6 +70,8 @@ class OfferPage(QStackedWidget):
         self.proposal.wanted.connect(self._on_citation_wanted)
         self.near_box = NearBox()
         self.near_box.chosen.connect(self._on_chosen)
+        self.said = FieldChoice()
+        self.said.changed.connect(self._on_said)
         self.part = TextPart()
         self.part.changed.connect(self._on_kept)
         self.near_view = NearView()
@@ -113,8 +120,14 @@ class OfferPage(QStackedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.near_box)
-        column.addWidget(self.form)
-        column.addWidget(self.proposal)
+        column.addWidget(self.said)
+        self._described = QWidget()
+        described = QVBoxLayout(self._described)
+        described.setContentsMargins(0, 0, 0, 0)
+        described.setSpacing(12)
+        described.addWidget(self.form)
+        described.addWidget(self.proposal)
+        column.addWidget(self._described)
         column.addStretch(1)
         self._row.addWidget(_scrolling(left), 2)
         self._row.addWidget(self.tabs, 3)
@@ -124,21 +137,33 @@ class OfferPage(QStackedWidget):
         self.form.show_values(_BLANK | offer.fields)
         self.proposal.show_fields(self.form.values)
         for name in _BLANK:
-            self.form.mark(name, "")
-        self.form.mark("origin", meaning_of("origin"))
+            self.form.mark(name, meaning_of("origin") if name == "origin" else "")
         for name in GUESSED:
-            one: Guess = getattr(guess, name)
-            if one:
-                # That a text looks translated is a hint: whether it is, only the user knows.
-                verb = "It may be one: " if name == "translated" else "Guessed from "
-                self.form.mark(name, f"{verb}{one.came_from}")
-        if offer.has_date_of_near and offer.near:
-            self.form.mark("date", f"Taken from {offer.near.name}, which is nearly the same")
+            self._mark_guess(offer, guess, name)
+
+    def _mark_guess(self, offer: Offer, guess: SourceGuess, name: str) -> None:
+        """Say where what a field holds was guessed from, as long as it is what was guessed."""
+        one: Guess = getattr(guess, name)
+        held = str(self.form.editor(name).value)
+        # That a text looks translated is a hint: whether it is, only the user knows.
+        if one and name == "translated":
+            self.form.mark(name, f"It may be one: {one.came_from}")
+        elif one:
+            self.form.mark(name, f"Guessed from {one.came_from}" if held == one.value else "")
+        elif name == "date" and offer.has_date_of_near and offer.near:
+            told = f"Taken from {offer.near.name}, which is nearly the same"
+            self.form.mark(name, told if held == plain_date(offer.near.date) else "")
 
     def _allow_form(self, offer: Offer) -> None:
-        """Let the form be filled in, unless the source whose text is replaced keeps its own."""
-        for part in (self.form, self.proposal):
-            part.setEnabled(offer.choice is not Choice.REPLACE)
+        """Let the form be filled in; of a source whose text is replaced ask what it keeps."""
+        source = offer.near.source if offer.near else None
+        replaced = source if offer.choice is Choice.REPLACE else None
+        self._described.setVisible(replaced is None)
+        self.said.setVisible(replaced is not None)
+        if replaced is not None and offer.near is not None:
+            asked = said_of(replaced, _found(offer), offer.near.cautions)
+            self.said.show_said(asked, offer.ways)
+            offer.decided = self.said.decided
 
     def _show_near(self, offer: Offer) -> None:
         self._allow_form(offer)
@@ -163,12 +188,20 @@ class OfferPage(QStackedWidget):
         self._on_edited(None)
 
     @Slot(object)
-    def _on_edited(self, _edit: object) -> None:
+    def _on_edited(self, edit: FieldEdit | None) -> None:
         self.proposal.show_fields(self.form.values)
         if self.offer is not None:
+            if edit and edit.name in GUESSED and self.offer.outcome.guess:
+                self._mark_guess(self.offer, self.offer.outcome.guess, edit.name)
             self.is_typed = True
             self.save()
             self.decided.emit(self.offer)
+
+    @Slot()
+    def _on_said(self) -> None:
+        if self.offer is not None:
+            self.is_typed = True
+            self.offer.decided, self.offer.ways = self.said.decided, self.said.ways
 
     @Slot(object)
     def _on_chosen(self, choice: Choice) -> None:
@@ -183,6 +216,12 @@ class OfferPage(QStackedWidget):
             self.is_typed = True
             self.offer.start, self.offer.end = self.part.text.kept
             self.decided.emit(self.offer)
+
+
+def _found(offer: Offer) -> dict[str, Any]:
+    """Return what is said of a document, as its form has it, and whether it looks translated."""
+    looks_so = bool(offer.outcome.guess and offer.outcome.guess.translated)
+    return offer.fields | {"translated": offer.fields.get("translated") or looks_so}
 
 
 def _why(offer: Offer) -> str:

@@ -9,11 +9,13 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
+from argmap.case.plan_replacement import Decisions
 from argmap.sources.line_pairs import LinePair
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.taking_in import fields_of, held_as
 from argmap.sources.trimming import trimmed
 from argmap.ui.counting import counted
+from argmap.ui.importing.said_of_source import Way
 
 _MOST_TOLD = 3
 
@@ -40,7 +42,7 @@ class Near:
     """What a document is nearly the same as: a source of the case, or one read with it.
 
     `source` is None for the latter. `pairs` are the sentences of this and of that,
-    `date` is what that is dated.
+    `date` is what that is dated, `cautions` how many of its quotes have one.
     """
 
     source: Source | None
@@ -48,6 +50,7 @@ class Near:
     share: float = 0.0
     pairs: tuple[LinePair, ...] = ()
     date: str = ""
+    cautions: int = 0
 
 
 @dataclass(slots=True)
@@ -57,7 +60,8 @@ class Offer:
     `held` names what has this very document already: a source of the case, or where
     `is_twin` a file before it in the import. `start` and `end` are what
     is kept of the text, in code points. `has_date_of_near` is whether the date was
-    filled in from what it is nearly the same as.
+    filled in from what it is nearly the same as. `decided`, chosen by `ways`, is what
+    becomes of what is said of the source whose text it replaces, None until it was asked.
     """
 
     outcome: Outcome
@@ -69,6 +73,8 @@ class Offer:
     fields: dict[str, Any] = field(default_factory=dict)
     start: int = 0
     end: int = 0
+    decided: Decisions | None = None
+    ways: dict[str, Way] = field(default_factory=dict)
 
     def take_near(self, near: Near | None) -> None:
         """Keep what it is nearly the same as, and offer its date where this one tells none."""

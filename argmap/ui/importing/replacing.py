@@ -107,23 +107,27 @@ class Replacing(QObject):
 
     @Slot(object)
     def _on_found(self, found: Reanchoring) -> None:
+        from argmap.sources.taking_in import fields_found  # noqa: PLC0415 -- heavy, as above
         from argmap.ui.checks.old_text import surroundings  # noqa: PLC0415 -- as above
+        from argmap.ui.importing.said_of_source import cautions_on, said_of  # noqa: PLC0415 -- as above
         from argmap.ui.replacing import replace_sheet  # noqa: PLC0415 -- as above
 
         self._leave()
         source, outcome = self._held(), self._outcome
         if source is None or outcome is None or outcome.document is None:
             return
-        document, title = outcome.document, source.title or "a source"
-        around = partial(surroundings, self._bridge)
-        about = replace_sheet.Replacement(title, outcome.path.name, document.text, around)
+        document = outcome.document
+        title, around = source.title or "a source", partial(surroundings, self._bridge)
+        cautions = cautions_on(self._bridge.case_map, source.id)
+        said = said_of(source, fields_found(outcome), cautions)
+        about = replace_sheet.Replacement(title, outcome.path.name, document.text, around, said)
         window, notes = self._place.window(), outcome.notes
         sheet = replace_sheet.ReplaceSheet(about, found, notes=notes, parent=window)
         sheet.show_quotes()
         if not sheet.ask():
             self._bridge.said.emit(_CANCELLED)
         elif self._bridge.is_open:
-            decided = (found.places, sheet.choice.taken)
+            decided = (found.places, sheet.decided)
             self._bridge.edit(plan_decided_replacement, source.id, document, *decided)
         self._outcome = None
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.ids import QuoteId
+from argmap.case.plan_replacement import Decisions
 from argmap.case.quotation import in_quotes
 from argmap.drawing.fonts import sans_font
 from argmap.sources.reanchoring import Reanchoring
@@ -16,6 +17,8 @@ from argmap.ui.checks.check_list import CheckList
 from argmap.ui.checks.rows import CheckRow, Gravity
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
+from argmap.ui.importing.field_choice import FieldChoice
+from argmap.ui.importing.said_of_source import Said
 from argmap.ui.labels import BASE, plain_label
 from argmap.ui.marking.legend import Legend
 from argmap.ui.replacing.report import report_rows
@@ -32,13 +35,15 @@ class Replacement:
     """What takes the place of which text.
 
     `title` is that of the source, `name` that of the file with the new `text`;
-    `around` returns a quote in the text it was taken from.
+    `around` returns a quote in the text it was taken from. `said` is what is said of
+    the source, of which is asked what becomes of it.
     """
 
     title: str
     name: str
     text: str
     around: Callable[[QuoteId], str]
+    said: Sequence[Said] = ()
 
 
 class ReplaceSheet(Sheet):
@@ -57,6 +62,8 @@ class ReplaceSheet(Sheet):
         self.counts.setFont(sans_font(BASE, semibold=True))
         self.told = plain_label(_told(found, about.name))
         self.choice = WordChoice(found, about.text)
+        self.said = FieldChoice()
+        self.said.show_said(about.said)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +72,7 @@ class ReplaceSheet(Sheet):
         column.addWidget(self.told)
         for note in notes[:_MOST_NOTES]:
             column.addWidget(plain_label(note, muted=True))
+        column.addWidget(self.said)
         column.addWidget(self.list, 1)
         self.legend = Legend()
         column.addWidget(self.legend)
@@ -79,7 +87,13 @@ class ReplaceSheet(Sheet):
         self.list.opened.connect(self.choice.come)
         self.choice.changed.connect(self._on_changed)
         if found.quotes:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.take_size(*(_SIZE_WITH_CHOICE if is_choice else _SIZE))
+
+    @property
+    def decided(self) -> Decisions:
+        """What its user decided."""
+        return replace(self.said.decided, taken=dict(self.choice.taken))
 
     def show_quotes(self) -> None:
         """Show what becomes of every quote, as far as it is decided."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from ui_driver import button
 
 from argmap.case.evidence import Quote
+from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_quote
 from argmap.ui.importing.offers import Choice
 from argmap.ui.marking.words_view import WordsView
@@ -71,6 +72,24 @@ def test_what_is_corrected_in_the_form_is_what_is_kept(user, report):
 
     take(user, report, fill=fill)
     assert sources(user)[0].publisher == "The Daily"
+
+
+def test_where_a_guess_came_from_is_said_only_under_what_was_guessed(user, folder):
+    path = folder / "page.html"
+    path.write_text(page_of(article(3)), encoding="utf-8")
+
+    def fill(sheet):
+        form = sheet.preview.page.form
+        assert form.remark("author").startswith("Guessed from")
+        title = form.remark("title")
+        user.click(form.editor("author"))
+        user.press("Ctrl+A")
+        user.type("Somebody Else")
+        user.waits(lambda: form.remark("author") == "")
+        assert form.remark("title") == title != ""
+        sheet.done(0)
+
+    take(user, path, fill=fill)
 
 
 def test_where_a_guess_came_from_is_read_in_full(user, folder):
@@ -307,7 +326,7 @@ def test_a_near_copy_replaces_the_text_of_the_first_and_its_quotes_move_along(us
         box = sheet.preview.page.near_box
         user.click(box.buttons[Choice.REPLACE], QPoint(8, 8))
         user.waits(lambda: box.happens.text().startswith("1 quote: 1 moved."))
-        assert not sheet.preview.page.form.isEnabled()
+        assert not sheet.preview.page.form.isVisible()
         user.click(button(sheet, "Import"))
 
     take(user, near, fill=fill)
@@ -377,6 +396,43 @@ def test_to_leave_the_report_imports_nothing(user, report, near):
     replace_by(user, near, ReplaceSheet.reject)
     assert text_of(user, source) == REPORT
     assert len(sources(user)) == 1
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_a_near_copy_gives_the_source_what_it_lacks_and_asks_what_becomes_of_the_rest(
+    user, report, folder, keeps
+):
+    take(user, report)
+    (source,) = sources(user)
+    user.window._bridge.edit(
+        plan_amendment, source, note="It says online.", author="", date="2021-01-01", url=""
+    )
+    before = user.records
+    head = "---\nauthor: Ann Writer\ndate: 2021-01-12\n---\n"
+    path = folder / "near.md"
+    path.write_text(head + NEAR, encoding="utf-8")
+
+    def fill(sheet):
+        page = sheet.preview.page
+        user.click(page.near_box.buttons[Choice.REPLACE], QPoint(8, 8))
+        user.waits(page.said.isVisible)
+        boxes = page.said.boxes
+        assert boxes["author"].currentText() == "Take “Ann Writer”"
+        assert boxes["date"].currentText() == "Keep “1 January 2021”"
+        assert boxes["note"].currentText() == "Keep “It says online.”"
+        if not keeps:
+            user.click(boxes["date"])
+            user.press("Down", "Return")
+            user.click(boxes["note"])
+            user.press("Down", "Return")
+        user.click(button(sheet, "Import"))
+
+    take(user, path, fill=fill)
+    (kept,) = sources(user)
+    told = ("2021-01-01", "It says online.") if keeps else ("2021-01-12", "")
+    assert (kept.id, kept.author, kept.date, kept.note) == (source.id, "Ann Writer", *told)
+    user.press("Ctrl+Z")
+    assert user.records == before
 
 
 def test_of_two_near_copies_read_together_the_second_tells_of_the_first(user, report, near):

@@ -210,3 +210,38 @@ def test_the_page_of_a_source_and_the_list_offer_it(user, corrected):
     user.window._selection.pick_source(ARTICLE)
     page = user.window.furniture.inspector.source_page
     user.answers_to(lambda: user.click(page._replace), lambda sheet: sheet.reject())
+
+
+def test_the_report_asks_what_becomes_of_what_was_said_of_the_old_text(user, quotes, corrected):
+    before = user.records
+    source = user.case_map.sources[ARTICLE]
+    assert source.translated
+    assert source.note
+
+    def fill(sheet):
+        boxes = sheet.said.boxes
+        assert boxes["translated"].currentText() == "Keep “Machine translation”"
+        assert boxes["note"].currentText().startswith("Keep “Says the network")
+        for name in ("translated", "note", "cautions"):
+            user.click(boxes[name])
+            user.press("End", "Return")
+            assert boxes[name].currentText() == "Drop it"
+        agree(sheet)
+
+    replaces(user, fill)
+    kept = user.case_map.sources[ARTICLE]
+    assert (kept.translated, kept.note, kept.title) == (False, "", source.title)
+    assert not any(one.caution for one in user.case_map.quotes_of(ARTICLE))
+    user.press("Ctrl+Z")
+    assert user.records == before
+
+
+def test_what_was_said_of_the_old_text_stays_unless_its_user_says_otherwise(
+    user, quotes, corrected
+):
+    source = user.case_map.sources[ARTICLE]
+    cautions = [one.caution for one in quotes]
+    replaces(user)
+    kept = user.case_map.sources[ARTICLE]
+    assert (kept.translated, kept.note) == (True, source.note)
+    assert [one.caution for one in user.case_map.quotes_of(ARTICLE)] == cautions
