@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -161,7 +159,7 @@ class OfferPage(QStackedWidget):
         self._described.setVisible(replaced is None)
         self.said.setVisible(replaced is not None)
         if replaced is not None and offer.near is not None:
-            asked = said_of(replaced, _found(offer), offer.near.cautions)
+            asked = said_of(replaced, offer.found, offer.near.cautions)
             self.said.show_said(asked, offer.ways)
             offer.decided = self.said.decided
 
@@ -216,12 +214,6 @@ class OfferPage(QStackedWidget):
             self.is_typed = True
             self.offer.start, self.offer.end = self.part.text.kept
             self.decided.emit(self.offer)
-
-
-def _found(offer: Offer) -> dict[str, Any]:
-    """Return what is said of a document, as its form has it, and whether it looks translated."""
-    looks_so = bool(offer.outcome.guess and offer.outcome.guess.translated)
-    return offer.fields | {"translated": offer.fields.get("translated") or looks_so}
 
 
 def _why(offer: Offer) -> str:

@@ -112,6 +112,12 @@ class Offer:
         return self.fields.get("title") or self.name
 
     @property
+    def found(self) -> dict[str, Any]:
+        """What is said of it, as its form has it, and whether it looks translated."""
+        looks_so = bool(self.outcome.guess and self.outcome.guess.translated)
+        return self.fields | {"translated": self.fields.get("translated") or looks_so}
+
+    @property
     def words(self) -> str:
         """How it stands, in words."""
         if self.outcome.error is not None:

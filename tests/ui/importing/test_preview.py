@@ -421,10 +421,9 @@ def test_a_near_copy_gives_the_source_what_it_lacks_and_asks_what_becomes_of_the
         assert boxes["date"].currentText() == "Keep “1 January 2021”"
         assert boxes["note"].currentText() == "Keep “It says online.”"
         if not keeps:
-            user.click(boxes["date"])
-            user.press("Down", "Return")
-            user.click(boxes["note"])
-            user.press("Down", "Return")
+            for name in ("date", "note"):
+                boxes[name].setFocus()
+                user.press("Down")
         user.click(button(sheet, "Import"))
 
     take(user, path, fill=fill)
