@@ -17,7 +17,7 @@ from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.errand import Errand, Job
 from argmap.ui.importing.offers import Near, Offer
-from argmap.ui.importing.said_of_source import cautions_on
+from argmap.ui.said_of_source import cautions_on
 from argmap.ui.work import Work
 
 

@@ -18,17 +18,17 @@ from argmap.case.source_dates import plain_date
 from argmap.case.terms import SourceKind
 from argmap.sources.guessing import Guess, SourceGuess
 from argmap.ui.citing.proposal import CitationProposal
+from argmap.ui.field_choice import FieldChoice
 from argmap.ui.form import FieldEdit, FieldForm
-from argmap.ui.importing.field_choice import FieldChoice
 from argmap.ui.importing.near_box import NearBox
 from argmap.ui.importing.near_view import NearView
 from argmap.ui.importing.offers import Choice, Offer
-from argmap.ui.importing.said_of_source import said_of
 from argmap.ui.importing.text_part import TextPart
 from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override
 from argmap.ui.reading_help import meaning_of
+from argmap.ui.said_of_source import said_of
 from argmap.ui.warning_row import warning_row
 
 GUESSED = (

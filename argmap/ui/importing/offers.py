@@ -15,7 +15,7 @@ from argmap.sources.reading.outcome import Outcome
 from argmap.sources.taking_in import fields_of, held_as
 from argmap.sources.trimming import trimmed
 from argmap.ui.counting import counted
-from argmap.ui.importing.said_of_source import Way
+from argmap.ui.said_of_source import Way
 
 _MOST_TOLD = 3
 

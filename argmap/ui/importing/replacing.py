@@ -109,8 +109,8 @@ class Replacing(QObject):
     def _on_found(self, found: Reanchoring) -> None:
         from argmap.sources.taking_in import fields_found  # noqa: PLC0415 -- heavy, as above
         from argmap.ui.checks.old_text import surroundings  # noqa: PLC0415 -- as above
-        from argmap.ui.importing.said_of_source import cautions_on, said_of  # noqa: PLC0415 -- as above
         from argmap.ui.replacing import replace_sheet  # noqa: PLC0415 -- as above
+        from argmap.ui.said_of_source import cautions_on, said_of  # noqa: PLC0415 -- as above
 
         self._leave()
         source, outcome = self._held(), self._outcome

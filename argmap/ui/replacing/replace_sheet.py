@@ -17,12 +17,12 @@ from argmap.ui.checks.check_list import CheckList
 from argmap.ui.checks.rows import CheckRow, Gravity
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
-from argmap.ui.importing.field_choice import FieldChoice
-from argmap.ui.importing.said_of_source import Said
+from argmap.ui.field_choice import FieldChoice
 from argmap.ui.labels import BASE, plain_label
 from argmap.ui.marking.legend import Legend
 from argmap.ui.replacing.report import report_rows
 from argmap.ui.replacing.word_choice import WordChoice
+from argmap.ui.said_of_source import Said
 
 _SIZE = (720, 640)
 _SIZE_WITH_CHOICE = (720, 740)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 
 from argmap.case.plan_replacement import Decisions
 from argmap.ui.combo_box import ComboBox
-from argmap.ui.importing.said_of_source import CAUTIONS, Said, Way
 from argmap.ui.labels import heading, plain_label
+from argmap.ui.said_of_source import CAUTIONS, Said, Way
 
 _OLD = "What was said of the old text may not be true of the new one. Say what becomes of it."
 _LABEL_WIDTH = 80
