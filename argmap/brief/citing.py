@@ -97,11 +97,24 @@ def pinpoint_words(cite: Cite, quote: Quote | None = None) -> str:
 
 
 def _as_written(source: Source) -> Runs:
-    """Set what the user wrote down, its words untouched, with the name of a case as a name."""
-    parties = authority_of(source).parties if source.kind is SourceKind.CASE else ""
-    if not parties or not source.citation.startswith(parties):
-        return (Run(source.citation),)
-    return (Run(parties, RunStyle.TITLE), Run(source.citation.removeprefix(parties)))
+    """Set what the user wrote down, its words untouched, with the names of works as names."""
+    words, runs, at = source.citation, list[Run](), 0
+    for name in _names_in(source):
+        found = words.find(name, at)
+        if found < 0:
+            continue
+        runs += [Run(words[at:found])] if found > at else []
+        runs.append(Run(name, RunStyle.TITLE))
+        at = found + len(name)
+    return (*runs, Run(words[at:])) if at < len(words) else tuple(runs)
+
+
+def _names_in(source: Source) -> list[str]:
+    """Return what is a name in the citation that the fields of a source propose, in its order."""
+    if source.kind is SourceKind.CASE:
+        parties = authority_of(source).parties
+        return [parties] if parties else []
+    return [run.text for run in proposed_citation(source) if run.style is RunStyle.TITLE]
 
 
 def _placed(authority: Authority, place: str) -> tuple[Authority, str]:

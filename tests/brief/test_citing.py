@@ -205,3 +205,18 @@ def test_an_e_mail_is_cited_by_its_sender_and_a_letter_as_a_letter():
     in_record = source(kind=kind, title="Notice", record_cite="ECF No. 1-2", **fields)
     assert "ECF No. 1-2" in told(full_citation(in_record))
     assert "to whom" in " ".join(proposal_doubts(mail))
+
+
+def titles(runs):
+    return [run.text for run in runs if run.style is RunStyle.TITLE]
+
+
+def test_a_citation_touched_by_hand_keeps_the_title_in_italics():
+    fields = {"author": "A. Writer", "title": "Parler sues", "publisher": "Daily", "date": "2021"}
+    proposed = told(proposed_citation(source(**fields)))
+    mine = source(**fields, citation=f"{proposed} (via WSJ)")
+    assert told(full_citation(mine)) == f"{proposed} (via WSJ)."
+    assert titles(full_citation(mine)) == ["Parler sues"]
+    assert titles(full_citation(source(**fields, citation="Writer, in the Daily"))) == []
+    case = source(kind=SourceKind.CASE, citation="Doe v. Roe, 1 F.3d 2 (9th Cir. 1993) (via WSJ)")
+    assert titles(full_citation(case)) == ["Doe v. Roe"]
