@@ -8,9 +8,10 @@ A citation that the user wrote down is printed as it stands.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from argmap.brief.authority_forms import full_form, name_doubts, short_form
+from argmap.brief.authority_forms import full_form, name_doubts, ranges, short_form
 from argmap.brief.correspondence import correspondence_doubts, sent_words
 from argmap.brief.paper import Run, Runs, RunStyle
 from argmap.brief.source_authorities import authority_of
@@ -20,6 +21,8 @@ from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import legal_date
 
 UNTITLED = "Untitled source"
+_PAGES = re.compile(r"[*\d]+-[*\d]+")
+_LEAST_DIGITS = 2
 _PUBLISHED = frozenset({SourceKind.CONTRACT, SourceKind.CORRESPONDENCE, SourceKind.TRANSCRIPT})
 _SPEAKS_ITSELF = frozenset({SourceKind.CASE, SourceKind.STATUTE, SourceKind.CONTRACT})
 
@@ -88,12 +91,28 @@ def signal_words(cite: Cite) -> str:
 
 def pinpoint_words(cite: Cite, quote: Quote | None = None) -> str:
     """Return where in the source the words stand, as it follows a citation."""
-    place = cite.pinpoint or (str(quote.page) if quote and quote.page is not None else "")
+    typed = cite.pinpoint
+    place = (ranges(typed) if _PAGES.fullmatch(typed) else typed) or (
+        page_range(quote.page, quote.last_page) if quote else ""
+    )
     if not place:
         return ""
     if place[0] == "(":
         return place
     return f" {place}" if place[0] in "¶§" or ":" in place else f" at {place}"
+
+
+def page_range(page: int | None, last_page: int | None = None) -> str:
+    """Return a page, or the first and the last of several, as a citation writes them.
+
+    Digits that the last has in common with the first go, but for two (Bluebook, R. 3.2(a)).
+    """
+    if page is None or last_page in {None, page}:
+        return "" if page is None else str(page)
+    first, last = str(page), str(last_page)
+    while len(first) == len(last) > _LEAST_DIGITS and first[0] == last[0]:
+        first, last = first[1:], last[1:]
+    return f"{page}\u2013{last}"
 
 
 def _as_written(source: Source) -> Runs:

@@ -106,6 +106,11 @@ class Document:
         """Return the number, from 1, of the page at an offset of the text; None without pages."""
         return bisect_right(self.pages, offset) or None
 
+    def pages_of(self, start: int, end: int) -> tuple[int | None, int | None]:
+        """Return on which page a span begins, and on which it ends where that is another."""
+        first, last = self.page_at(start), self.page_at(end - 1)
+        return first, last if last != first else None
+
     @property
     def is_sound(self) -> bool:
         """Whether text and bytes are still those the hash was taken of."""
@@ -134,7 +139,8 @@ class Quote:
     taken, and `source_hash` the document they were taken from: with them a
     quote can tell whether its source has changed. `printed` is the quote as a
     brief shows it, with brackets and ellipses, empty where it is `exact`; where
-    it leaves words out, the second span is the part after the ellipsis.
+    it leaves words out, the second span is the part after the ellipsis. `last_page`
+    is the page on which the words end, where it is not the `page` on which they begin.
     `speaker` is who says the words, `spoken_for` the party they bind.
     """
 
@@ -147,6 +153,7 @@ class Quote:
     suffix: str = ""
     source_hash: str = ""
     page: int | None = None
+    last_page: int | None = None
     speaker: str = ""
     spoken_for: SpokenFor = SpokenFor.UNSAID
     attribution: str = ""

@@ -120,8 +120,9 @@ def plan_confirmation(
 
 def _on_page(change: Change, document: Document) -> Change:
     assert isinstance(change.after, Quote)  # a quote is laid on words, nothing else is touched
-    page = document.page_at(change.after.start)
-    return Change(change.before, replace(change.after, page=page)) if page else change
+    page, last = document.pages_of(change.after.start, change.after.end)
+    placed = replace(change.after, page=page, last_page=last)
+    return Change(change.before, placed) if page else change
 
 
 def _moved(quote: Quote, source: Source, document: Document, place: Place | None) -> Quote:
@@ -135,6 +136,7 @@ def _moved(quote: Quote, source: Source, document: Document, place: Place | None
             " at that place.",
             "Compare the quotes with the new copy again.",
         )
+    page, last = document.pages_of(start, end)
     return replace(
         quote,
         start=start,
@@ -142,7 +144,8 @@ def _moved(quote: Quote, source: Source, document: Document, place: Place | None
         prefix=text[max(0, start - CONTEXT_LENGTH) : start],
         suffix=text[end : end + CONTEXT_LENGTH],
         source_hash=document.hash,
-        page=document.page_at(start) or quote.page,
+        page=page or quote.page,
+        last_page=last if page else quote.last_page,
         second_start=place.second_start,
         second_end=place.second_end,
     )

@@ -72,6 +72,7 @@ class QuoteRow(Row, table=True):
     suffix: Words
     source_hash: Words
     page: int | None
+    last_page: int | None
     speaker: Words
     spoken_for: Words
     attribution: Words

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argmap.brief.citing import (
     full_citation,
+    page_range,
     pinpoint_words,
     proposal_doubts,
     proposed_citation,
@@ -12,7 +15,7 @@ from argmap.brief.citing import (
 )
 from argmap.brief.paper import RunStyle
 from argmap.case.evidence import Cite, Quote, Source
-from argmap.case.ids import ClaimId, QuoteId, SourceId, keyed_id
+from argmap.case.ids import CiteId, ClaimId, QuoteId, SourceId, keyed_id
 from argmap.case.terms import SourceKind
 from argmap.law.citations.court_dates import legal_date
 
@@ -220,3 +223,34 @@ def test_a_citation_touched_by_hand_keeps_the_title_in_italics():
     assert titles(full_citation(source(**fields, citation="Writer, in the Daily"))) == []
     case = source(kind=SourceKind.CASE, citation="Doe v. Roe, 1 F.3d 2 (9th Cir. 1993) (via WSJ)")
     assert titles(full_citation(case)) == ["Doe v. Roe"]
+
+
+@pytest.mark.parametrize(
+    ("page", "last", "words"),
+    [
+        (None, None, ""),
+        (1, None, "1"),
+        (1, 2, "1\u20132"),
+        (9, 11, "9\u201311"),
+        (99, 101, "99\u2013101"),
+        (100, 105, "100\u201305"),
+        (1131, 1132, "1131\u201332"),
+        (1199, 1202, "1199\u2013202"),
+    ],
+)
+def test_pages_are_written_as_citations_write_them(page, last, words):
+    assert page_range(page, last) == words
+    quote = Quote(QuoteId(keyed_id("q")), SourceId(keyed_id("s")), 0, 1, "x")
+    cite = Cite(CiteId(keyed_id("c")), quote=quote.id, claim=ClaimId(keyed_id("claim")))
+    placed = replace(quote, page=page, last_page=last)
+    assert pinpoint_words(cite, placed) == (f" at {words}" if words else "")
+
+
+def test_pages_that_were_typed_with_a_hyphen_have_a_dash():
+    cite = Cite(
+        CiteId(keyed_id("c")),
+        source=SourceId(keyed_id("s")),
+        claim=ClaimId(keyed_id("claim")),
+        pinpoint="1-2",
+    )
+    assert pinpoint_words(cite) == " at 1\u20132"

@@ -25,8 +25,8 @@ def objects_of_file(path):
 
 def test_the_numbered_steps_lead_to_their_number():
     schema = current_schema()
-    assert schema.version == len(schema.steps) == 4
-    assert NEWER.version == 5
+    assert schema.version == len(schema.steps) == 5
+    assert NEWER.version == 6
 
 
 def test_an_older_file_is_migrated_after_a_copy_was_made(shelf):
@@ -119,7 +119,7 @@ def as_version(path, number):
 
 
 @pytest.mark.parametrize(
-    ("number", "make"), [(1, first_draft), (2, second_draft), (3, third_draft)]
+    ("number", "make"), [(1, first_draft), (2, second_draft), (3, third_draft), (4, full_draft)]
 )
 def test_a_case_of_an_older_version_opens_with_everything_in_it(shelf, number, make):
     draft = make()
@@ -139,3 +139,18 @@ def test_a_case_of_an_older_version_opens_with_everything_in_it(shelf, number, m
     assert "Undone." in {claim.text for claim in workspace.case_map.claims.values()}
     workspace.close()
     assert objects_of_file(shelf.path) == current_schema().objects(NOW)
+
+
+def test_a_quote_of_an_older_file_learns_on_which_page_it_ends(shelf):
+    draft = full_draft()
+    shelf.create(draft)
+    (quote, *_), pages = draft.map.quotes.values(), "[0, {}]"
+    as_version(shelf.path, 4)
+    with closing(sqlite3.connect(shelf.path, isolation_level=None)) as connection:
+        middle = pages.format(quote.start + 1)
+        connection.execute("UPDATE document SET pages = ?", (middle,))
+        connection.execute("UPDATE quote SET page = 1 WHERE id = ?", (quote.id,))
+    workspace = shelf.workspace()
+    learnt = workspace.case_map.quotes[quote.id]
+    assert (learnt.page, learnt.last_page) == (1, 2)
+    workspace.close()

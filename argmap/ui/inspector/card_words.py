@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.brief.citing import page_range
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.quotation import in_quotes
 from argmap.sources.anchoring import AnchorState
@@ -41,7 +42,10 @@ def origin_words(cite: Cite, quote: Quote | None, source: Source, check: QuoteCh
 
 def page_words(quote: Quote | None) -> str:
     """Say on which page of its source a quote stands; empty where nobody knows."""
-    return f"p. {quote.page}" if quote is not None and quote.page is not None else ""
+    if quote is None or quote.page is None:
+        return ""
+    sign = "p." if quote.last_page is None else "pp."
+    return f"{sign} {page_range(quote.page, quote.last_page)}"
 
 
 def target_word(cite: Cite) -> str:

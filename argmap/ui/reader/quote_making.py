@@ -8,7 +8,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from argmap.brief.citing import short_citation
+from argmap.brief.citing import page_range, short_citation
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, EventId, HarmId
@@ -116,9 +116,9 @@ class QuoteMaking(QObject):
             self._bridge.said.emit("Select the words to copy in the source first.")
             return
         words = reader.document.text[start:end]
-        page = reader.document.page_at(start)
+        pages = page_range(*reader.document.pages_of(start, end))
         cited = "".join(run.text for run in short_citation(reader.source))
-        place = f" at {page}" if page is not None else ""
+        place = f" at {pages}" if pages else ""
         publisher = reader.source.publisher
         by = f", {publisher}" if publisher and publisher not in cited else ""
         QGuiApplication.clipboard().setText(f"{in_quotes(words)} {cited}{place}{by}.")

@@ -50,12 +50,13 @@ def plan_quote_for(
     The quote knows its page where the document has pages.
     """
     start, end = passage.span
-    page = document.page_at(start)
+    page, last_page = document.pages_of(start, end)
     change_set = plan_quote(
         *(case_map, passage.source, document.text, start, end),
         new_id=new_id,
         target=target,
         page=page,
+        last_page=last_page,
     )
     return replace(change_set, label=f"Quote for {target_title(case_map, target)}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.brief.citing import page_range
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import QuoteId
 from argmap.ui.reader.quoting import target_title
@@ -21,5 +22,6 @@ def tip_of(case_map: CaseMap, quote_id: QuoteId) -> str:
         how = f" ({quote.attribution})" if quote.attribution else ""
         parts.append(f"Said by {quote.speaker}{reported}{how}")
     if quote.page is not None:
-        parts.append(f"Page {quote.page}")
+        sign = "Page" if quote.last_page is None else "Pages"
+        parts.append(f"{sign} {page_range(quote.page, quote.last_page)}")
     return ". ".join(parts)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QMenu
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.terms import Stance
+from argmap.ui.inspector.card_words import page_words
 from argmap.ui.reader.reader_panel import ReaderPanel
+from argmap.ui.reader.tips import tip_of
 
 
 @pytest.fixture
@@ -190,6 +192,18 @@ def test_the_chooser_has_every_claim_harm_and_event(panel, selection, desk, brid
     assert [entry.title for entry in entries] == titles
     answer(claim.id)
     assert [cite.claim for cite in desk.cites] == [claim.id]
+
+
+def test_a_quote_that_runs_over_two_pages_knows_and_tells_both(panel, selection, desk):
+    source = desk.source(text="One two.\n\nThree four.", pages=(0, 10))
+    selection.pick_claim(desk.claim().id)
+    selection.pick_source(source.id)
+    panel.text.select(4, 15)
+    panel.quote_for_claim()
+    (quote,) = desk.quotes
+    assert (quote.page, quote.last_page) == (1, 2)
+    assert page_words(quote) == "pp. 1\u20132"
+    assert tip_of(desk.bridge.case_map, quote.id).endswith("Pages 1\u20132")
 
 
 def test_a_quote_of_a_paged_source_knows_its_page(panel, selection, desk):
