@@ -34,6 +34,16 @@ _FORMS = (
     re.compile(rf"[,”\"]\s*{_SAYING} (?P<who>{_SUBJECT})"),
     re.compile(rf"[,.]\s?[”\"]\s*(?P<who>an? (?:{_PROPER} )?spokes(?:person|man|woman))(?=\W)"),
 )
+_CHARGING = re.compile(
+    r"\b(?:accused|accuses|blamed|blames|complained|denied|denies|warned|warns)\b\W*$"
+)
+"""What somebody is said to do with a person or a thing, and not that something is so."""
+_LEAVING = (
+    r"(?:after|while|whereas|although|though|even as|when|amid|following|despite|which|whose)\b"
+)
+_ASIDE = re.compile(rf",\s+{_LEAVING}", re.IGNORECASE)
+"""Where what is said ends, and the reporter tells what else was so."""
+_REASON = re.compile(rf"\b(?:because|since|as|{_LEAVING})\b", re.IGNORECASE)
 _BACK = re.compile(r"(?:the )?(?:he|she|they|company|network|platform)", re.IGNORECASE)
 _PLEADING = re.compile(r"(?:the |a )?(?:lawsuit|complaint|suit|petition)", re.IGNORECASE)
 _PLEADER = re.compile(
@@ -127,7 +137,7 @@ def _saying_of(text: str, span: Span, marked: Quotation | None) -> Saying | None
     first, last = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
     near = sayings_in(text, first, last)
     if marked is None:
-        before = [one for one in near if one.start <= span.start]
+        before = [one for one in near if one.start <= span.start and _reaches(text, one, span)]
         told = [one for one in near if text[one.start :].lower().startswith("according")]
         return next(reversed(before or told), None)
     if near:
@@ -137,6 +147,17 @@ def _saying_of(text: str, span: Span, marked: Quotation | None) -> Saying | None
     if before:
         return before[-1]
     return _of_paragraph_before(text, paragraph, held)
+
+
+def _reaches(text: str, saying: Saying, span: Span) -> bool:
+    """Tell whether what is said goes on as far as the reporter's words of a span.
+
+    It does not where a clause of the reporter's own stands between, or opens the span:
+    “accused it of animus, not because” is followed by what nobody is said to have said.
+    """
+    charges = _CHARGING.search(text, saying.start, saying.end)
+    left = (_REASON if charges else _ASIDE).search(text, saying.end, span.end)
+    return left is None or left.start() > span.start
 
 
 def _of_paragraph_before(text: str, paragraph: Span, held: Span) -> Saying | None:

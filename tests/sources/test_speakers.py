@@ -14,7 +14,7 @@ ALIKE = {"Amazon": "AWS", "John Matzi": "John Matze"}
 """One bearer under two names, and one that a machine translation has misspelt."""
 NOT_TOLD = {"q14", "q26", "q50"}
 """Garbled beyond a rule: a sentence cut in two, quotation marks lost, marks reversed."""
-REPORTERS = {"q05", "q10", "q44", "q48", "q57"}
+REPORTERS = {"q05", "q10", "q48", "q57"}
 """The reporter's words, in a sentence that tells what somebody says: an offer to be declined."""
 
 
@@ -41,6 +41,10 @@ def said(text, words):
         ("Acme sued Bolt.\nThe lawsuit said it is down.", "it is down", ("Acme", "paraphrase")),
         ("A Bolt spokesman said, “No.”\n\n“It is up.”", "It is up", ("Bolt spokesman", "quoted")),
         ("Ann Lee said “no”. The network went offline.", "The network went offline", None),
+        ("Acme accused Bolt of “animus,” and not because it is down.", "it is down", None),
+        ("Acme accused Bolt of letting it go down.", "letting it go", ("Acme", "paraphrase")),
+        ("Ann Lee said no, after it went down on Monday.", "it went down", None),
+        ("Ann Lee said it is down because it broke.", "it broke", ("Ann Lee", "paraphrase")),
         ("He said it is down.", "it is down", None),
         ("The weather was fine.", "was fine", None),
     ],
@@ -71,6 +75,12 @@ def test_the_speakers_of_the_four_articles_are_found_and_none_is_wrong():
             assert name in {"Parler", "AWS"}, quote["id"]
         else:
             assert name == quote.get("speaker"), quote["id"]
+
+
+def test_the_reporters_own_reason_for_what_somebody_is_accused_of_is_nobodys_saying():
+    text = (FOLDER / "articles" / "article-3.txt").read_text("utf-8")
+    assert said(text, "Parler helped incite a coup attempt") is None
+    assert said(text, "political animus") == ("Parler", "quoted")
 
 
 @given(
