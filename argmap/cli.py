@@ -18,6 +18,7 @@ from typing import Any
 from argmap.case.errors import ArgmapError
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.case_files import CaseFolder
+from argmap.cli_output import unbroken_output
 from argmap.formats.registry import export_suffixes
 
 Command = Callable[[argparse.Namespace, CaseFolder], int]
@@ -71,7 +72,8 @@ def _new(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 def _add(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     from argmap.cli_add import add_command  # noqa: PLC0415 -- start fast
 
-    return add_command(arguments, folder)
+    with unbroken_output():
+        return add_command(arguments, folder)
 
 
 def _show(arguments: argparse.Namespace, folder: CaseFolder) -> int:
@@ -105,7 +107,8 @@ def _find(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 def _check(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     from argmap.cli_evidence import check_command  # noqa: PLC0415 -- start fast
 
-    return check_command(arguments, folder)
+    with unbroken_output():
+        return check_command(arguments, folder)
 
 
 def _weigh(arguments: argparse.Namespace, folder: CaseFolder) -> int:

@@ -8,6 +8,7 @@ import pytest
 
 from argmap.law.reading import load_standards
 from argmap.ui.inspector.panel import InspectorPanel
+from argmap.ui.known_on import KnownOn
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.theme import load_theme
 
@@ -18,13 +19,20 @@ def added(done, kind):
 
 
 @pytest.fixture
-def panel(qtbot, bridge, selection):
+def known_on(bridge):
+    """The view of what was known on a day, which nobody asks for at first."""
+    return KnownOn(bridge)
+
+
+@pytest.fixture
+def panel(qtbot, bridge, selection, known_on):
     panel = InspectorPanel(
         bridge=bridge,
         selection=selection,
         states=QuoteStates(bridge),
         theme=load_theme("light"),
         law=cache(load_standards),
+        known_on=known_on,
     )
     qtbot.addWidget(panel)
     panel.resize(320, 900)

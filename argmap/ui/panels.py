@@ -110,6 +110,7 @@ def _inspector(parts: PanelParts) -> QWidget:
         theme=parts.theme,
         law=parts.law,
         labels=parts.labels,
+        known_on=parts.claim_filter.known_on,
     )
 
 

@@ -97,6 +97,21 @@ def test_a_reader_that_closes_early_is_no_fault(tmp_path):
     assert result.returncode == 0
 
 
+def test_a_reader_that_closes_early_does_not_hide_what_a_check_found(tmp_path):
+    case = tmp_path / "a.argmap"
+    argmap("new", str(case), "--example", "parler-v-aws", cwd=tmp_path)
+    found = argmap("check", "--strict", str(case), cwd=tmp_path)
+    assert found.returncode == 1
+    script = f'"{sys.executable}" "{TOP / "main.py"}" check --strict "{case}" | head -c 1 >/dev/null'
+    result = subprocess.run(
+        ["bash", "-c", f"{script}; exit ${{PIPESTATUS[0]}}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (1, "")
+
+
 def test_everything_is_kept_inside_the_home_that_is_given(tmp_path):
     folders = start.find_folders({"ARGMAP_HOME": str(tmp_path)})
     assert folders.documents == tmp_path

@@ -92,8 +92,8 @@ class CiteCard(QFrame):
         """The cite shown."""
         return self._cite
 
-    def show_cite(self, cite: Cite) -> None:
-        """Show a cite as it stands."""
+    def show_cite(self, cite: Cite, uncounted: str = "") -> None:
+        """Show a cite as it stands; `uncounted` is why it does not count on the day asked for."""
         self._cite = cite
         case_map = self._bridge.case_map
         quote = case_map.quotes[cite.quote] if cite.quote else None
@@ -107,7 +107,7 @@ class CiteCard(QFrame):
         warnings += warnings_of(check) if check else ()
         self._warnings.setText("\n".join(warnings))
         self._warning_row.setVisible(bool(self._warnings.text()))
-        self._worth.show_worth(case_map, cite)
+        self._worth.show_worth(case_map, cite, uncounted)
         if self._time:
             self._time.show_cite(cite)
         self.better.show_quote(case_map, quote)

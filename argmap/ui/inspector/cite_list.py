@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.evidence import Cite
 from argmap.case.ids import CiteId, ClaimId, EventId, HarmId, QuoteId
+from argmap.case.times_in_words import day_in_words
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.cite_card import CiteCard
 from argmap.ui.keys import label_of, with_key
@@ -14,6 +17,9 @@ from argmap.ui.labels import heading, plain_label
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from argmap.ui.known_on import KnownOn
 
 
 class CiteList(QWidget):
@@ -31,6 +37,8 @@ class CiteList(QWidget):
         self._bridge = bridge
         self._selection = selection
         self._states = states
+        self.known_on: KnownOn | None = None
+        """The view by which what was not known yet does not count."""
         self._cards: dict[CiteId, CiteCard] = {}
         self._heading = heading("Quotes")
         self._empty = plain_label(_invitation(), muted=True)
@@ -64,14 +72,21 @@ class CiteList(QWidget):
         self._heading.setText(f"Quotes  {len(cites)}" if cites else "Quotes")
 
     def _card(self, cite: Cite) -> CiteCard:
-        card = self._cards.get(cite.id)
+        card, uncounted = self._cards.get(cite.id), self._uncounted(cite)
         if card is None:
             card = CiteCard(cite, self._bridge, self._states, self._theme)
             card.picked.connect(self._on_picked)
             card.better.wanted.connect(self._on_better_wanted)
-        else:
-            card.show_cite(cite)
+            if not uncounted:
+                return card
+        card.show_cite(cite, uncounted)
         return card
+
+    def _uncounted(self, cite: Cite) -> str:
+        known = self.known_on.known if self.known_on else None
+        if known is None or cite.id not in known.cites:
+            return ""
+        return f"Not counted: not known yet on {day_in_words(known.day)}"
 
     def _drop_all_but(self, kept: set[CiteId]) -> None:
         for gone in self._cards.keys() - kept:

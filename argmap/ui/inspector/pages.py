@@ -85,6 +85,11 @@ class HarmPage(Page):
         self._remove = _removal("Delete harm", self._on_remove)
         self._stack(heading("Harm"), self._words, self._form, self._cites, self._remove)
 
+    @property
+    def cites(self) -> CiteList:
+        """The cards of the harm's quotes."""
+        return self._cites
+
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._cites.set_theme(theme)

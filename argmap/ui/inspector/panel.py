@@ -26,8 +26,10 @@ if TYPE_CHECKING:  # many cases have no chronology, many claims no elements
     from argmap.ui.inspector.element_row import ElementRow
     from argmap.ui.inspector.element_section import ElementSection
     from argmap.ui.inspector.event_page import EventPage
+    from argmap.ui.known_on import KnownOn
 
 P = TypeVar("P", bound=Page)
+C = TypeVar("C", "ClaimPage", "HarmPage", "EventPage")
 
 _QUIET = Template(
     """
@@ -58,6 +60,7 @@ class InspectorPanel(QWidget):
         theme: Theme,
         law: Law,
         labels: ClaimLabels | None = None,
+        known_on: KnownOn | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("inspector")
@@ -67,6 +70,9 @@ class InspectorPanel(QWidget):
         self._states = states
         self._theme = theme
         self._law = law
+        self._known_on = known_on
+        if known_on is not None:
+            known_on.changed.connect(self._refresh)
         self._labels = labels or ClaimLabels(bridge, states, self)
         self.ask_claim: AskClaim | None = None
         """How the user is asked for a claim; None where nobody can ask yet."""
@@ -112,8 +118,7 @@ class InspectorPanel(QWidget):
         )
         page.questions.edits.ask_claim = self._ask_claim
         page.elements.ask_claim = self._ask_claim
-        self._themed.append(page)
-        return self._added(page)
+        return self._with_cites(page)
 
     @property
     def questions(self) -> QuestionList:
@@ -134,8 +139,7 @@ class InspectorPanel(QWidget):
     def harm_page(self) -> HarmPage:
         """The page of a harm."""
         page = HarmPage(self._bridge, self._selection, self._states, self._theme)
-        self._themed.append(page)
-        return self._added(page)
+        return self._with_cites(page)
 
     @cached_property
     def event_page(self) -> EventPage:
@@ -143,8 +147,7 @@ class InspectorPanel(QWidget):
         from argmap.ui.inspector.event_page import EventPage  # noqa: PLC0415 -- when first seen
 
         page = EventPage(self._bridge, self._selection, self._states, self._theme)
-        self._themed.append(page)
-        return self._added(page)
+        return self._with_cites(page)
 
     @cached_property
     def source_page(self) -> SourcePage:
@@ -217,6 +220,11 @@ class InspectorPanel(QWidget):
         if self.drops.cause is not None and isinstance(area, QScrollArea):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             area.verticalScrollBar().setValue(self.elements.mapTo(self.claim_page, QPoint()).y())
+
+    def _with_cites(self, page: C) -> C:
+        page.cites.known_on = self._known_on
+        self._themed.append(page)
+        return self._added(page)
 
     def _added(self, page: P) -> P:
         self._pages.addWidget(_scrolling(page))

@@ -18,6 +18,7 @@ class WorthRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._unfolded = self._uncounted = False
         self.summary = SteadyLabel()
         self.layers = plain_label(muted=True)
         self.layers.setProperty("rank", "small")
@@ -28,8 +29,14 @@ class WorthRow(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.layers)
 
-    def show_worth(self, case_map: CaseMap, cite: Cite) -> None:
-        """Show what a cite is worth in a case as it stands."""
+    def show_worth(self, case_map: CaseMap, cite: Cite, uncounted: str = "") -> None:
+        """Show what a cite is worth in a case as it stands, or why it does not count now."""
+        self._uncounted = bool(uncounted)
+        if uncounted:
+            self.summary.show_text(uncounted)
+            self.layers.hide()
+            return
+        self.layers.setVisible(self._unfolded)
         rules = load_evidence_rules()
         worth = worth_of(case_map, cite, rules)
         level = rules.level(worth.overruled)
@@ -39,7 +46,8 @@ class WorthRow(QWidget):
 
     def unfold(self, shown: bool) -> None:  # noqa: FBT001 -- a state, shown
         """Show the layers, or only the line that sums them up."""
-        self.layers.setVisible(shown)
+        self._unfolded = shown
+        self.layers.setVisible(shown and not self._uncounted)
 
 
 def summary_words(worth: Worth, overruled: str) -> str:

@@ -25,6 +25,7 @@ from argmap.ui.reader.quoting import (
     NO_TARGET,
     QuoteTarget,
     claim_in,
+    event_in,
     plan_quote_for,
     plan_quote_for_new,
     quote_in,
@@ -47,7 +48,7 @@ class QuoteMaking(QObject):
     claim_made = Signal(object)
     """The id of a claim just added for quoted words: its text is still to be typed."""
     quoted = Signal(object, object)
-    """The id of the quote, and of what it was quoted for; None for something new."""
+    """The id of the quote, and of what it was quoted for; None for a new claim or harm."""
 
     def __init__(self, bridge: Bridge, selection: Selection, parent: QObject) -> None:
         super().__init__(parent)
@@ -169,6 +170,9 @@ class QuoteMaking(QObject):
             self._selection.pick_claim(claim)
             self.claim_made.emit(claim)
 
+    def _on_event_made(self, done: ChangeSet) -> None:
+        self.quoted.emit(quote_in(done), event_in(done))
+
     def _ask(self, words: str, entries: list[Entry]) -> None:
         if self.ask is not None:
             self.ask(words, entries, self._on_chosen)
@@ -179,7 +183,7 @@ class QuoteMaking(QObject):
         if chosen == _NEW_CLAIM:
             self._quote_new(self._plan_claim, self._on_claim_made)
         elif chosen in makers:
-            self._quote_new(makers[chosen])
+            self._quote_new(makers[chosen], self._on_event_made if chosen == _NEW_EVENT else None)
         elif chosen in case_map.claims:
             self._quote_for(ClaimId(chosen))
         else:

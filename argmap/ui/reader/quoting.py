@@ -109,3 +109,11 @@ def claim_in(change_set: ChangeSet) -> ClaimId | None:
         if change.before is None and isinstance(change.after, Claim):
             return change.after.id
     return None
+
+
+def event_in(change_set: ChangeSet) -> EventId | None:
+    """Return the id of the event that an edit has added."""
+    for change in change_set.changes:
+        if change.before is None and isinstance(change.after, Event):
+            return change.after.id
+    return None

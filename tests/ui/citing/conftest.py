@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from inspecting import panel
+from inspecting import known_on, panel
 
-__all__ = ["panel"]
+__all__ = ["known_on", "panel"]

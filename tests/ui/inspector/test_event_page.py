@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from argmap.case.plan_caption import plan_caption
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_evidence import plan_quote, plan_source
 from argmap.sources.importing import document_from_bytes
+from argmap.ui.inspector.worth_row import WorthRow
 
 TEXT = "AWS suspended Parler on Sunday evening. It was offline early on Monday, others say."
 
@@ -291,3 +294,17 @@ def test_an_event_with_a_time_keeps_it_beside_what_a_source_tells_and_it_is_said
     QTest.mouseClick(card.time.offers[1], Qt.MouseButton.LeftButton)
     assert times(bridge, event) == ("2020-12", "")
     assert "keeps its own time, December 2020" in said[-1]
+
+
+def test_a_cite_that_was_not_known_on_the_day_asked_for_has_no_worth_then(
+    panel, bridge, event, known_on
+):
+    quote(bridge, source(bridge), "on Sunday evening", event)
+    summary = panel.page.cites.cards[0].findChild(WorthRow).summary
+    worth = summary.text()
+    assert worth.startswith("Worth at this stage")
+    known_on.ask(dt.date(2021, 1, 10))
+    assert summary.text() == "Not counted: not known yet on 10 January 2021"
+    assert "Worth at this stage" not in panel.page.cites.cards[0].accessibleName()
+    known_on.forget()
+    assert summary.text() == worth

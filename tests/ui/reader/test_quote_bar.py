@@ -194,6 +194,19 @@ def test_the_chooser_has_every_claim_harm_and_event(panel, selection, desk, brid
     assert [cite.claim for cite in desk.cites] == [claim.id]
 
 
+def test_a_new_event_that_words_are_quoted_for_is_picked_with_its_quote(panel, selection, desk):
+    selection.pick_source(desk.source().id)
+    panel.text.select(20, 26)
+    asked = []
+    panel.quoting.ask = lambda *question: asked.append(question)
+    panel.quoting.quote_for_event()
+    ((_, entries, answer),) = asked
+    answer(next(one.id for one in entries if one.title == "New event"))
+    (event,) = desk.bridge.case_map.ranked_events()
+    (quote,) = desk.quotes
+    assert (selection.picked.event, selection.picked.quote) == (event.id, quote.id)
+
+
 def test_a_quote_that_runs_over_two_pages_knows_and_tells_both(panel, selection, desk):
     source = desk.source(text="One two.\n\nThree four.", pages=(0, 10))
     selection.pick_claim(desk.claim().id)
