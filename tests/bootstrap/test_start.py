@@ -102,9 +102,9 @@ def test_a_reader_that_closes_early_does_not_hide_what_a_check_found(tmp_path):
     argmap("new", str(case), "--example", "parler-v-aws", cwd=tmp_path)
     found = argmap("check", "--strict", str(case), cwd=tmp_path)
     assert found.returncode == 1
-    script = f'"{sys.executable}" "{TOP / "main.py"}" check --strict "{case}" | head -c 1 >/dev/null'
+    script = f'"{sys.executable}" "{TOP / "main.py"}" check --strict "{case}"'
     result = subprocess.run(
-        ["bash", "-c", f"{script}; exit ${{PIPESTATUS[0]}}"],
+        ["bash", "-c", f"{script} | head -c 1 >/dev/null; exit ${{PIPESTATUS[0]}}"],
         capture_output=True,
         text=True,
         check=False,
