@@ -14,6 +14,11 @@ from argmap.workspace.word_index import Term, WordIndex, WordQuery
 _MOST_WORDS = 100
 _SOUGHT = 16
 _LEAST = 3
+_COMMON = 0.5
+"""What a word weighs that stands everywhere."""
+_DONE = 1.5
+_DOING = re.compile(r"[a-z]{2,}(?:ed|ing)")
+_TITLE = re.compile(r"(?<!\w)[A-Z]\w*(?:\s+[A-Z]\w*)+")
 _RANKED = 5_000
 """The index ranks so many stretches, or a word's, before the search takes too long."""
 
@@ -35,12 +40,16 @@ def claim_words(
 
     `aliases` are groups of names for one thing. The rarer a word, the more it
     weighs; one that no source has weighs as much as one that a single one has.
+    What is done weighs more than what it is done with, and the words of a title,
+    as “Customer Service Agreement”, weigh together as one.
     """
     found: dict[tuple[str, ...], ClaimWord] = {}
+    titles = _words_of_titles(claim)
     for word, names in _names(claim, aliases):
         stems = tuple(index.stems(names))
-        stretches = sum(index.counts(names))
-        weight = 1 + max(0.0, log((index.size + 1) / (max(stretches, 1) + 1)))
+        stretches = min(sum(index.counts(names)), index.size)
+        rarity = _COMMON + max(0.0, log((index.size + 1) / (max(stretches, 1) + 1)))
+        weight = rarity * (_DONE if _DOING.fullmatch(word) else 1) / titles.get(word, 1)
         if any(stems):
             found.setdefault(stems, ClaimWord(word, names, stems, stretches, weight))
     return list(found.values())
@@ -62,6 +71,19 @@ def query_for(words: Iterable[ClaimWord]) -> WordQuery:
 def names_of(words: Iterable[ClaimWord]) -> Names:
     """Return which word is meant by what stands in a text."""
     return {tuple(stem.split()): word.word for word in words for stem in word.stems if stem}
+
+
+def _words_of_titles(claim: str) -> dict[str, int]:
+    """Return the words of titles inside a claim, each with how many the title has.
+
+    The first word has its capital anyway, and a claim in capitals throughout has no titles.
+    """
+    words = WORD.findall(claim)
+    told = [word for word in words if word.casefold() not in STOP_WORDS]
+    if all(word[:1].isupper() for word in told):
+        return {}
+    runs = _TITLE.finditer(claim, len(words[0]) if words else 0)
+    return {word: len(run) for one in runs for run in [WORD.findall(one[0])] for word in run}
 
 
 def _names(claim: str, aliases: Iterable[Sequence[str]]) -> Iterator[tuple[str, tuple[str, ...]]]:

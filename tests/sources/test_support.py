@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from word_indexes import Texts
 
+from argmap.sources.claim_words import claim_words
 from argmap.sources.support import find_support
 
 ARTICLES = sorted(
@@ -116,3 +117,36 @@ def test_what_supports_a_claim_of_the_example_is_found_in_the_articles(articles)
     best = find_support(articles.index, articles.holdings, claim)[0]
     assert "pulling the plug" in best.text
     assert {"pulling", "plug", "hospital", "patient"} <= set(best.matched)
+
+
+BREACH = "AWS breached the Customer Service Agreement"
+
+
+def test_what_is_done_ranks_above_the_words_of_a_title_that_stand_apart():
+    texts = Texts(
+        "AWS provides technology and services to customers across the spectrum.",
+        "Parler accused AWS of breaching a contract between the parties.",
+        "The weather was fine.",
+    )
+    first, second = find_support(texts.index, texts.holdings, BREACH)[:2]
+    assert (texts.number(first.source), texts.number(second.source)) == (1, 0)
+    assert first.matched == ("AWS", "breached")
+    assert second.missed == ("breached", "Agreement")
+
+
+@pytest.mark.parametrize("aliases", [(), (("AWS", "Amazon Web Services", "Amazon"),)])
+def test_of_the_articles_those_that_tell_of_a_breach_come_before_what_is_served(aliases):
+    texts = Texts(*(path.read_text(encoding="utf-8") for path in ARTICLES), aliases=aliases)
+    found = find_support(texts.index, texts.holdings, BREACH)
+    provides = next(at for at, one in enumerate(found) if "provides technology" in one.text)
+    breaching = [at for at, one in enumerate(found) if "breached" in one.matched]
+    assert max(breaching) < provides
+
+
+def test_a_claim_in_capitals_throughout_has_no_title_whose_words_weigh_less():
+    texts = Texts("Amazon sells.", "Contract ends.", "Services vary.")
+    weights = {
+        claim: [one.weight for one in claim_words(texts.index, claim)]
+        for claim in ("Amazon Web Services Agreement", "amazon web services agreement")
+    }
+    assert len({tuple(one) for one in weights.values()}) == 1
