@@ -62,14 +62,18 @@ def _read_uses(case_map: CaseMap, graph: LabelGraph, found: Outline) -> None:
     number, ids = graph.number, graph.ids
     first_use, next_use, user = found.first_use, found.next_use, found.user
     waiting, has_premise, is_negated = found.waiting, found.has_premise, found.is_negated
-    step = len(case_map.claims) - 1
-    last = len(ids) - 1
+    step, claim, last = len(case_map.claims) - 1, -1, len(ids) - 1
     for use, premise in enumerate(case_map.premises.values()):
-        # Most premises stand in the order of their arguments: look there before the table.
-        step = step + 1 if step < last and ids[step + 1] == premise.argument else -1
-        if step < 0:
+        # Most premises stand in the order of their arguments and of their claims: look there
+        # before the table, which lies all over memory.
+        if step < last and ids[step + 1] == premise.argument:
+            step += 1
+        else:
             step = number[premise.argument]
-        claim = number[premise.claim]
+        if ids[claim + 1] == premise.claim:
+            claim += 1
+        else:
+            claim = number[premise.claim]
         user.append(step)
         is_negated.append(premise.negated)
         next_use.append(first_use[claim])
