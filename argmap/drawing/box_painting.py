@@ -37,7 +37,7 @@ class BoxPainter:
         self._faces = faces
         self._lines = (LinePainter(faces.text), LinePainter(faces.semibold))
         self._feet = FootPainter(inks, faces)
-        self._few_words = FewWords(inks, self._feet)
+        self._few_words = FewWords(inks, FootPainter(inks, faces, solid=True))
         self._box = QBrush(inks.box)
         self._bars = {side.value: QBrush(inks.bar(side)) for side in SHARES}
         self._border, self._open_border = QPen(inks.rule, 1.0), QPen(inks.rule, 1.0)

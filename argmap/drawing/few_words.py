@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter
 from argmap.case.terms import Side
 from argmap.drawing.faces import SMALL_SIZE
 from argmap.drawing.few_letters import Letters
-from argmap.drawing.foot_painting import FootPainter
+from argmap.drawing.foot_painting import DESCENT, FootPainter
 from argmap.drawing.foot_setting import LETTERS
 from argmap.drawing.inks import Inks
-from argmap.drawing.picture import LABELS, FootKind, FootMark, PictureBox, Point, Rect
-from argmap.drawing.sizes import BAR, ICON, ICON_GAP
+from argmap.drawing.picture import LABELS, FootKind, FootMark, PictureBox, Rect
+from argmap.drawing.sizes import BAR, ICON
 
 _ON_SCREEN = 9.0
 """The size of the letters on the screen, in pixels."""
@@ -32,9 +32,21 @@ _PAD_X = 4.0
 _PAD_Y = 4.0
 _EDGES = 2.0
 """What rows leave of the height of a box where they fill it."""
-_GUTTER = 1.25
+_GUTTER = 1.4
 """Room for the letter of the side between bar and words, in sizes of letters."""
 _MARK_GAP = 6.0
+_ICON_ON_SCREEN = 10.0
+"""The least size of an icon beside the words, in pixels of the screen: what is smaller is left
+out, the signs of the lowest rank first."""
+_RANKS = (
+    *(FootKind.REFERENCE, FootKind.UNANSWERED, FootKind.BARE, FootKind.CAUTION),
+    *(FootKind.OUT, FootKind.TIE, FootKind.UNDECIDED, FootKind.IN),
+    *(FootKind.DISPUTED, FootKind.ASSUMED, FootKind.ADMITTED),
+    *(FootKind.QUOTES, FootKind.SOURCES),
+)
+"""Which icons come first where there is no room for all: what its reader has to do comes first."""
+_ICON_GAP = 1.0
+"""Between two of them, in pixels of the screen."""
 _COUNTING = frozenset({FootKind.QUOTES, FootKind.SOURCES})
 """Signs that say nothing without their number."""
 _COUNTING_GUTTER = 1.6
@@ -94,7 +106,9 @@ class FewWords:
         if len(lines) < rows:
             self._paint_foot(painter, box, marks, x + gutter)
         else:
-            self._paint_icons(painter, marks, (x + beside, y), rows)
+            letter = _PAD_Y + letters.row * bool(LETTERS[Side(box.side)])
+            place = (x + beside, y + letter, gutter - beside, height - letter - _EDGES)
+            self._paint_icons(painter, marks, place, scale)
 
     def _paint_close(self, painter: QPainter, box: PictureBox) -> None:
         """Paint as many words as stand in a box, a row at least, and nothing else."""
@@ -132,33 +146,34 @@ class FewWords:
         painter.restore()
 
     def _paint_icons(
-        self, painter: QPainter, marks: Sequence[FootMark], corner: Point, rows: int
+        self, painter: QPainter, marks: Sequence[FootMark], place: Rect, scale: float
     ) -> None:
-        letters = self._letters
-        painter.save()
-        painter.translate(corner[0], corner[1] + _PAD_Y + letters.baseline)
-        size = letters.size / (ICON + ICON_GAP)
-        row = 1
-        for mark in marks[: max(0, rows - 1)]:
+        """Paint icons below the letter, as many as there is room for in a size to be seen."""
+        x, y, _, height = place
+        size = max(self._letters.size, _ICON_ON_SCREEN / scale) / ICON
+        pitch = size * ICON + _ICON_GAP / scale
+        shown = [mark for mark in marks if mark.kind in _RANKS]
+        shown.sort(key=lambda mark: _RANKS.index(mark.kind))
+        for row, mark in enumerate(shown[: max(0, int((height + _ICON_GAP / scale) / pitch))]):
             painter.save()
-            painter.translate(0.0, row * letters.row)
-            row += self._paint_icon(painter, mark, size)
+            painter.translate(x, y + row * pitch)
+            self._paint_icon(painter, mark, size)
             painter.restore()
-        painter.restore()
 
-    def _paint_icon(self, painter: QPainter, mark: FootMark, size: float) -> bool:
-        """Paint a mark at (0, 0) in the gutter, with its number; tell whether it has an icon."""
+    def _paint_icon(self, painter: QPainter, mark: FootMark, size: float) -> None:
+        """Paint a mark whose upper left corner is (0, 0) in the gutter, with its number."""
         counts = mark.kind in _COUNTING
         icon = size * _COUNTING_ICON if counts else size
         painter.save()
+        painter.translate(0.0, size * ICON / 2 - icon * ICON / 2)
         painter.scale(icon, icon)
-        has_icon = self._feet.paint_icon(painter, mark.kind, QPointF())
+        self._feet.paint_icon(painter, mark.kind, QPointF(0.0, ICON - DESCENT))
         painter.restore()
         if counts:
             painter.setFont(self._letters.small)
             painter.setPen(self._inks.muted)
-            painter.drawText(QPointF(icon * ICON + _COUNTING_GAP, 0.0), mark.text)
-        return has_icon
+            at = QPointF(icon * ICON + _COUNTING_GAP, size * (ICON - DESCENT))
+            painter.drawText(at, mark.text)
 
     def _letters_at(self, scale: float) -> Letters:
         size = legible_size(scale)

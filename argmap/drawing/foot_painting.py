@@ -8,13 +8,15 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from argmap.drawing.faces import Faces
-from argmap.drawing.glyphs import icon_path
+from argmap.drawing.glyphs import bubble_path, exclamation_path, icon_path
 from argmap.drawing.inks import Inks
 from argmap.drawing.picture import FootKind, FootMark
 from argmap.drawing.sizes import ICON, ICON_GAP
 
 _STROKE = 1.1
-_DESCENT = 2.0
+_SAID = 1.7
+"""Of the ! in a filled bubble."""
+DESCENT = 2.0
 """An icon stands this far below the baseline."""
 
 
@@ -26,10 +28,15 @@ class _Icon(NamedTuple):
 
 
 class FootPainter:
-    """Paints marks in one set of colours and faces."""
+    """Paints marks in one set of colours and faces; `solid` is for a map that is shown small.
 
-    def __init__(self, inks: Inks, faces: Faces) -> None:
+    There the bubble of an unanswered attack is filled, for its ! would be lost in its outline.
+    """
+
+    def __init__(self, inks: Inks, faces: Faces, *, solid: bool = False) -> None:
         self._inks = inks
+        self._solid = solid
+        self._said = QPen(inks.box, _SAID)
         self._faces = faces
         self._icons: dict[FootKind, _Icon | None] = {}
 
@@ -51,8 +58,11 @@ class FootPainter:
         if icon is None:
             return False
         painter.save()
-        painter.translate(at + QPointF(0.0, _DESCENT - ICON))
+        painter.translate(at + QPointF(0.0, DESCENT - ICON))
         painter.strokePath(icon.path, icon.pen)
+        if self._solid and kind is FootKind.UNANSWERED:
+            painter.fillPath(bubble_path(), icon.pen.brush())
+            painter.strokePath(exclamation_path(), self._said)
         if kind is FootKind.QUOTES:
             painter.fillPath(icon.path, icon.pen.brush())
         painter.restore()

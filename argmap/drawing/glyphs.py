@@ -80,8 +80,9 @@ def _dashed_circle() -> QPainterPath:
     return path
 
 
-def _open_word() -> QPainterPath:
-    """Make a speech bubble with a mark of exclamation, after Lucide's message-square-warning."""
+@cache
+def bubble_path() -> QPainterPath:
+    """Return the bubble of an unanswered attack alone, to be filled where it is small."""
     path = QPainterPath(QPointF(1.0, 11.0))
     path.lineTo(1.0, 2.5)
     path.quadTo(1.0, 1.25, 2.25, 1.25)
@@ -91,6 +92,22 @@ def _open_word() -> QPainterPath:
     path.quadTo(11.0, 9.0, 9.75, 9.0)
     path.lineTo(3.0, 9.0)
     path.closeSubpath()
+    return path
+
+
+@cache
+def exclamation_path() -> QPainterPath:
+    """Return the ! in such a filled bubble, to be stroked."""
+    path = QPainterPath(QPointF(6.0, 2.9))
+    path.lineTo(6.0, 5.3)
+    path.moveTo(6.0, 7.3)
+    path.lineTo(6.0, 7.4)
+    return path
+
+
+def _open_word() -> QPainterPath:
+    """Make a speech bubble with a mark of exclamation, after Lucide's message-square-warning."""
+    path = QPainterPath(bubble_path())
     path.moveTo(6.0, 3.0)
     path.lineTo(6.0, 5.25)
     path.moveTo(6.0, 7.0)

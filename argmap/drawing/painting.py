@@ -27,6 +27,8 @@ _TITLE_AT = (12.0, 19.0)
 """Where the baseline of a frame's title starts, from the frame's corner."""
 _LARGEST_TITLE = 20
 """No larger letters fit above the boxes of a frame."""
+_CROSS, _HALO = 1.75, 3.5
+"""An undercut's cross, and what is kept free around it of the sign beside it."""
 _BOLDER = 1.2
 """Dots are drawn stronger than a line: there is less of them."""
 _DASHED = [4.5, 3.5]
@@ -35,6 +37,9 @@ LARGER = 1.5
 """Marks are larger where the map is small; they still fit on their stubs."""
 _FEW_WORDS_FROM = 0.17
 _TEXT_FROM = 0.55
+
+
+_UNDERCUT = EDGE_KINDS.index(EdgeKind.UNDERCUT)
 
 
 class Detail(IntEnum):
@@ -61,7 +66,8 @@ class PicturePainter:
         self._boxes = BoxPainter(inks, faces)
         self._pens: tuple[float, list[QPen]] = 0.0, []
         self._paper, self._circle = QBrush(inks.paper), QPen(inks.rule, 1.0)
-        self._cross, self._sign = QPen(inks.ink, 1.75), QPen(inks.ink, 1.25)
+        self._cross, self._sign = QPen(inks.ink, _CROSS), QPen(inks.ink, _LINE)
+        self._halo = QPen(inks.paper, _CROSS + _HALO)
 
     def paint(
         self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float = 1.0
@@ -134,8 +140,12 @@ class PicturePainter:
         if detail is Detail.BLOCK:
             return
         size = 1.0 if detail is Detail.TEXT else LARGER
+        self._stroke_marks(scale * size)
         edges, which = index.lines_in(visible)
         found = np.array(which, dtype=np.int64)
+        # Crosses lie over the signs beside them.
+        found = found[np.argsort(edges.kind[found] == _UNDERCUT, kind="stable")]
+        which = found.tolist()
         kinds, marks = edges.kind[found].tolist(), edges.marks[found].tolist()
         bare = np.isnan(edges.weight[found]).tolist()
         base = painter.worldTransform()
@@ -200,9 +210,18 @@ class PicturePainter:
         painter.setFont(font)
         painter.drawText(QPointF(x - width / 2 * is_middle, y), edge.weight)
 
+    def _stroke_marks(self, scale: float) -> None:
+        """Give the strokes of marks their width, and on the screen at least a pixel of ink."""
+        least = 1.0 / scale
+        self._circle.setWidthF(max(1.0, 0.75 * least))
+        self._sign.setWidthF(max(_LINE, least))
+        self._cross.setWidthF(max(_CROSS, 1.4 * least))
+        self._halo.setWidthF(self._cross.widthF() + max(_HALO, 1.5 * least))
+
     def _paint_mark(self, painter: QPainter, kind: EdgeKind) -> None:
         """Paint the mark of a line around (0, 0)."""
         if kind is EdgeKind.UNDERCUT:
+            painter.strokePath(cross_path(), self._halo)
             painter.strokePath(cross_path(), self._cross)
             return
         painter.setBrush(self._paper)
