@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from argmap.drawing.glyphs import chevron_path
+from argmap.ui.outline.far_rows import FarRowsView
 from argmap.ui.overriding import override
 
 ARROW = 14
@@ -14,7 +15,7 @@ ARROW = 14
 _THICK = 1.6
 
 
-class ArrowView(QTreeView):
+class ArrowView(FarRowsView):
     """A tree that keeps room for an arrow before each row, however little it stands in."""
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from argmap.case.terms import Side, Status
@@ -14,11 +14,11 @@ from argmap.ui.label_signs import LABEL_SIGNS
 from argmap.ui.labels import SMALL
 from argmap.ui.outline.arrow_view import ArrowView
 from argmap.ui.outline.face import Face
-from argmap.ui.outline.model import FACE_ROLE, Index
+from argmap.ui.outline.model import FACE_ROLE, Index, OutlineModel
 from argmap.ui.outline.row_editing import EditingDelegate
 from argmap.ui.outline.row_marks import RowMarks
-from argmap.ui.outline.rows import TOGETHER
-from argmap.ui.outline.title_lines import title_lines
+from argmap.ui.outline.rows import ROOT, TOGETHER
+from argmap.ui.outline.title_lines import sure_lines, title_lines
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 
@@ -42,6 +42,8 @@ _STATUSES = {
 """As at the foot of a box on the map."""
 _ELSEWHERE, _BARE = "corner-down-right", "circle-dashed"
 
+_MOST_TAILS = 3
+"""A label, what is missing and a status stand before the letter of the side at most."""
 _TAILS = (_ELSEWHERE, _BARE, *_STATUSES.values(), *(sign.icon for sign in LABEL_SIGNS.values()))
 
 
@@ -56,6 +58,7 @@ class OutlineDelegate(EditingDelegate):
         self._tails = {name: icon(name) for name in _TAILS}
         self._font = sans_font(BASE_SIZE)
         self._root_font = sans_font(BASE_SIZE, semibold=True)
+        self._metrics = (QFontMetricsF(self._font), QFontMetricsF(self._root_font))
         self._letter_font = sans_font(SMALL, semibold=True)
 
     def set_theme(self, theme: Theme) -> None:
@@ -89,11 +92,24 @@ class OutlineDelegate(EditingDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        face = index.data(FACE_ROLE)
-        lines = 1
-        if isinstance(face, Face):
-            lines = len(self._lines(face, self._room(face)))
+        lines = self._sure_lines(index)
+        if lines is None:
+            face = index.data(FACE_ROLE)
+            lines = len(self._lines(face, self._room(face))) if isinstance(face, Face) else 1
         return QSize(_NARROWEST, round(lines * _LINE) + 2 * _PAD)
+
+    def _sure_lines(self, index: Index) -> int | None:
+        """Tell how many lines a row has by its title alone, None where that does not tell."""
+        model = index.model()
+        found = model.heading_at(index) if isinstance(model, OutlineModel) else None
+        if found is None:
+            return None
+        row, title = found
+        is_root = row.mark == ROOT
+        room = self._view.columnWidth(0) - self._view.indentation() * row.level - self._view.shift
+        most = room - _inset(row.mark) - _GAP - _TAIL
+        least = most - _TAIL * _MOST_TAILS - _WEIGHT
+        return sure_lines(title, self._metrics[is_root], least, most)
 
     def _paint_marks(self, painter: QPainter, rect: QRect, face: Face) -> None:
         top = rect.top() + _PAD + round((_LINE - _MARK) / 2)
@@ -121,7 +137,7 @@ class OutlineDelegate(EditingDelegate):
             self._tails[name].paint(painter, square, mode=QIcon.Mode.Disabled)
 
     def _paint_title(self, painter: QPainter, rect: QRect, face: Face) -> None:
-        left = rect.left() + _inset(face)
+        left = rect.left() + _inset(face.mark)
         painter.setFont(self._font_of(face))
         top = float(rect.top() + _PAD)
         room = title_room(rect.width(), face)
@@ -151,7 +167,7 @@ class OutlineDelegate(EditingDelegate):
         return title_lines(face.title, self._font_of(face), width)
 
     def _font_of(self, face: Face) -> QFont:
-        return self._root_font if face.mark == "root" else self._font
+        return self._root_font if face.mark == ROOT else self._font
 
     def _room(self, face: Face) -> int:
         """Return the width of a title; the view asks for a height before it knows its rectangle."""
@@ -161,12 +177,12 @@ class OutlineDelegate(EditingDelegate):
 
 def title_room(row_width: int, face: Face) -> int:
     """Return the width of a title in a row: what heights are asked for and lines painted with."""
-    return row_width - _inset(face) - _tail(face)
+    return row_width - _inset(face.mark) - _tail(face)
 
 
-def _inset(face: Face) -> int:
-    """Return how far a title starts from the left of its row."""
-    return _BAR + 8 if face.mark == "root" else _BAR + 12 + _MARK
+def _inset(mark: str) -> int:
+    """Return how far a title starts from the left of a row that bears so on what is above it."""
+    return _BAR + 8 if mark == ROOT else _BAR + 12 + _MARK
 
 
 def _tail(face: Face) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of, weight_figure
 from argmap.case.terms import Side, Status
@@ -30,12 +31,17 @@ class Face:
     level: int = 1
 
 
+def title_of_row(claim: Claim) -> str:
+    """Return what a row calls its claim."""
+    return full_title_of(claim) or "Empty claim"
+
+
 def face_of(case_map: CaseMap, row: Row, label: LabelMark | None = None) -> Face:
     """Return the face of a row as its claim stands now."""
     claim = case_map.claims[row.claim]
     return Face(
         claim=row.claim,
-        title=full_title_of(claim) or "Empty claim",
+        title=title_of_row(claim),
         side=claim.side,
         mark=row.mark,
         is_reference=row.is_reference,

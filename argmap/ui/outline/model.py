@@ -15,7 +15,7 @@ from argmap.drawing.boxes import MarkOf
 from argmap.reasoning.label import LabelMark
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_mime import APPEARANCE_MIME, mime_of_drag
-from argmap.ui.outline.face import Face, face_of, spoken
+from argmap.ui.outline.face import Face, face_of, spoken, title_of_row
 from argmap.ui.outline.following import RowsOutdatedError, follow
 from argmap.ui.outline.rows import Row, Rows
 from argmap.ui.overriding import override
@@ -93,6 +93,12 @@ class OutlineModel(QStandardItemModel):
         parent = self._by_number.get(index.internalId()) if index.isValid() else None
         at = index.row()
         return parent.below[at] if parent and at < len(parent.below) else None
+
+    def heading_at(self, index: Index) -> tuple[Row, str] | None:
+        """Return the row at an index and its title, without the rest of its face."""
+        row = self.row_at(index)
+        claim = self._bridge.case_map.claims.get(row.claim) if row else None
+        return (row, title_of_row(claim)) if row and claim else None
 
     def indexes(self) -> list[QModelIndex]:
         """List the indexes of every row, parents first, all opened up."""

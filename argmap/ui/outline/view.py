@@ -110,9 +110,10 @@ class OutlineView(DragView):
         chosen = selection_of(self._outline, found)
         lead, flag = self._outline.index_at(found[0]), QItemSelectionModel.SelectionFlag
         self.unfolding.reveal(lead)
-        self.selectionModel().setCurrentIndex(lead, flag.NoUpdate)
-        self.selectionModel().select(chosen, flag.ClearAndSelect)
-        self.scrollTo(lead)
+        with self.painted_once():
+            self.selectionModel().setCurrentIndex(lead, flag.NoUpdate)
+            self.selectionModel().select(chosen, flag.ClearAndSelect)
+            self.scrollTo(lead)
 
     def lead_by(self, use: Use) -> None:
         """Give the focus to a selected row, where the one that has it is not selected."""
@@ -175,7 +176,8 @@ class OutlineView(DragView):
         row = self._outline.row_at(self.currentIndex())
         if row is not None and event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             flag, root = QItemSelectionModel.SelectionFlag, self._outline.index_at(root_of(row))
-            self.selectionModel().setCurrentIndex(root, flag.ClearAndSelect)
+            with self.painted_once():
+                self.selectionModel().setCurrentIndex(root, flag.ClearAndSelect)
         elif is_no_step(event):
             event.ignore()
         else:
