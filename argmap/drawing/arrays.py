@@ -21,8 +21,8 @@ from argmap.drawing.walk import Integers
 EDGE_KINDS = tuple(EdgeKind)
 """A kind of edge is its place in this row."""
 SIDES = tuple(Side)
-EDGE_REACH = 12.0
-"""Marks and strokes stand out this far from the points of a line."""
+EDGE_REACH = 18.0
+"""Marks and strokes stand out this far from the points of a line, however small the map is."""
 WEIGHED_REACH = 44.0
 """The figures of a weight stand out this far, at their largest."""
 Lengths = NDArray[np.float64]
