@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from argmap.drawing.faces import Faces
 from argmap.drawing.glyphs import bubble_path, exclamation_path, icon_path
@@ -21,10 +21,14 @@ DESCENT = 2.0
 
 
 class _Icon(NamedTuple):
-    """An icon, and what it is stroked with."""
+    """An icon, the outline of its strokes, and the colour these are filled with.
+
+    Strokes that Qt makes itself look another way where the screen cuts them.
+    """
 
     path: QPainterPath
-    pen: QPen
+    strokes: QPainterPath
+    ink: QBrush
 
 
 class FootPainter:
@@ -59,18 +63,21 @@ class FootPainter:
             return False
         painter.save()
         painter.translate(at + QPointF(0.0, DESCENT - ICON))
-        painter.strokePath(icon.path, icon.pen)
+        painter.fillPath(icon.strokes, icon.ink)
         if self._solid and kind is FootKind.UNANSWERED:
-            painter.fillPath(bubble_path(), icon.pen.brush())
+            painter.fillPath(bubble_path(), icon.ink)
             painter.strokePath(exclamation_path(), self._said)
         if kind is FootKind.QUOTES:
-            painter.fillPath(icon.path, icon.pen.brush())
+            painter.fillPath(icon.path, icon.ink)
         painter.restore()
         return True
 
     def _icon(self, kind: FootKind) -> _Icon | None:
         path = icon_path(kind)
-        return None if path.isEmpty() else _Icon(path, QPen(self._colour(kind), _STROKE))
+        if path.isEmpty():
+            return None
+        ink = QBrush(self._colour(kind))
+        return _Icon(path, QPainterPathStroker(QPen(ink, _STROKE)).createStroke(path), ink)
 
     def _colour(self, kind: FootKind) -> QColor:
         if kind is FootKind.UNANSWERED:
