@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from argmap.case.evidence import Document
 from argmap.case.records import Record
 
+_FEW = 5000
+"""So many changes are followed one by one, however small the case is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -54,6 +57,10 @@ class ChangeSet:
     def inverse(self) -> ChangeSet:
         """Return the edit that takes this one back, last change first."""
         return ChangeSet(self.label, tuple(change.inverse() for change in reversed(self.changes)))
+
+    def outweighs(self, records: int) -> bool:
+        """Tell whether reading so many records anew is less work than following this one by one."""
+        return len(self.changes) > max(_FEW, records)
 
     def followed_by(self, later: ChangeSet) -> ChangeSet:
         """Join this edit and a later one into a single step, labelled as this one.

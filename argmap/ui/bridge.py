@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # not needed until a case is open
     from argmap.workspace.word_index import WordIndex
     from argmap.workspace.workspace import Workspace
 
-_MANY = 5000
+_MANY = 2000
 """So many changes take long enough to be written and shown to say so before."""
 
 
@@ -59,6 +59,8 @@ class Bridge(QObject):
         """What the views of a case that is just being opened need not read; else None."""
         self._workspace: Workspace | None = None
         self._unsubscribe: Callable[[], None] | None = None
+        self._large: set[str] = set()
+        """The labels of edits that took long: so will their undo."""
 
     @property
     def is_open(self) -> bool:
@@ -117,6 +119,7 @@ class Bridge(QObject):
         self.path = path
         self._workspace = workspace
         self._unsubscribe = workspace.subscribe(self._on_written)
+        self._large.clear()
         workspace.forewarn = self._on_forewarned
         self.ahead = ahead
         self.opened.emit()
@@ -157,6 +160,7 @@ class Bridge(QObject):
     def undo(self) -> ChangeSet | None:
         """Take back the last edit and say which it was."""
         label = self.undo_label
+        self._say_if_large(label, "Undoing")
         done = self._attempt(lambda workspace: workspace.undo())
         if done is not None:
             self.stepped.emit(done)
@@ -166,6 +170,7 @@ class Bridge(QObject):
     def redo(self) -> ChangeSet | None:
         """Bring the last undone edit again and say which it was."""
         label = self.redo_label
+        self._say_if_large(label, "Redoing")
         done = self._attempt(lambda workspace: workspace.redo())
         if done is not None:
             self.stepped.emit(done)
@@ -209,12 +214,21 @@ class Bridge(QObject):
 
     def _on_forewarned(self, change_set: ChangeSet) -> None:
         if len(change_set.changes) >= _MANY:
+            self._large.add(change_set.label)
             self.busy.emit(f"Writing {len(change_set.changes):,} changes…")
 
     def _on_written(self, change_set: ChangeSet) -> None:
-        if len(change_set.changes) >= _MANY:
+        is_large = len(change_set.changes) >= _MANY
+        if is_large:
             self.busy.emit(f"Showing {len(change_set.changes):,} changes…")
         self.changed.emit(change_set)
+        if is_large:
+            self.busy.emit("")
+
+    def _say_if_large(self, label: str, doing: str) -> None:
+        """Say before a long step is read that it is taken back or brought again."""
+        if label in self._large:
+            self.busy.emit(f"{doing} “{label}”…")
 
     def _attempt(self, action: Callable[[Workspace], ChangeSet | None]) -> ChangeSet | None:
         unkept, self.unkept = self.unkept, ""  # whoever is told of the edit asks for it

@@ -103,7 +103,11 @@ class ClaimFilter(QObject):
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
         self._left = None
-        if self._index is not None or self._wanted:
+        if change_set.outweighs(len(self._bridge.case_map.claims)):
+            self._index = None
+            if self._wanted or self.known_on.day:
+                self.changed.emit()
+        elif self._index is not None or self._wanted:
             touched = self.index.update(self._bridge.case_map, change_set)
             if touched and (self._wanted or self.known_on.day):
                 self.changed.emit()

@@ -120,6 +120,11 @@ class ClaimLabels(QObject):
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
+        if change_set.outweighs(len(self._bridge.case_map.claims)):
+            if self._labels is not None or self.making.isActive():
+                self._labels = None
+                self._begin()
+            return
         if self._labels is None:
             if self.making.isActive():
                 self._begin()  # it has only just begun

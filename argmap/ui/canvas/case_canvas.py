@@ -90,9 +90,8 @@ class CaseCanvas(MapCanvas):
     @Slot()
     def zoom_to_selection(self) -> None:
         """Show everything that is picked, as large as it fits."""
-        found = (self.scene.find(use.claim, use.premise) for use in self._selection.picked.uses)
-        rects = [self.scene.rect(index) for index in found if index >= 0]
-        if rects:
+        found = (self.scene.find(*use) for use in self.picked_uses)
+        if rects := [self.scene.rect(index) for index in found if index >= 0]:
             self.view.fit(reduce(QRectF.united, rects))
             self._on_view_moved()
 
@@ -170,7 +169,8 @@ class CaseCanvas(MapCanvas):
     def take_in(self, change_set: ChangeSet) -> None:
         """Remember, until the map is drawn again, what has been edited."""
         if self._since is not None:
-            self._since = self._since.followed_by(change_set)
+            is_all = change_set.outweighs(len(self.case_map.claims))
+            self._since = None if is_all else self._since.followed_by(change_set)
 
     def draw_new(self) -> None:
         """Draw a case that was just opened, and look at it afresh."""
@@ -181,8 +181,8 @@ class CaseCanvas(MapCanvas):
         ahead = self._bridge.ahead
         if ahead is not None:
             self.drawing.begin_with(ahead.begun)
-        if len(self._bridge.case_map.claims) > _TOO_MANY and not self.folds.is_recalled:
-            case_map = self._bridge.case_map
+        case_map = self._bridge.case_map
+        if len(case_map.claims) > _TOO_MANY and not self.folds.is_recalled:
             self.folds.claims = ahead.folded if ahead else folded_below(case_map, FIRST_DEPTH)
         self.draw()
         self._look_first()
