@@ -21,6 +21,7 @@ from argmap.ui.clipboard import Clipboard
 from argmap.ui.comparing.compare_panel import ComparePanel
 from argmap.ui.comparing.opening import PassageOpening
 from argmap.ui.desk import Desk
+from argmap.ui.forewarning import Forewarning
 from argmap.ui.importing.replacing import Replacing
 from argmap.ui.inspector.element_going import ElementGoing
 from argmap.ui.inspector.panel import InspectorPanel
@@ -154,6 +155,7 @@ class Furniture:
         spelling.offer(actions)
         BookmarkMenu(actions.menus["View/Places"], self.map_page.travels)
         Answering(actions, self.map_page, self._bridge, self._selection)
+        Forewarning(actions, self._bridge, self._selection)
         Unavailable(actions, self._bridge, desk.window())
         self.reader.pair.doubled.connect(desk.make_room_for_two)
         self._offer_menu(ClaimMenu(actions, desk))

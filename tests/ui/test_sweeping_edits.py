@@ -8,6 +8,7 @@ from windows import add, case_map
 from argmap.case import changes
 from argmap.case.places import Under
 from argmap.ui import bridge as bridge_module
+from argmap.ui import forewarning
 from argmap.ui.outline import following
 
 MANY = 40
@@ -60,3 +61,48 @@ def test_every_view_is_right_after_edits_that_touch_most_of_the_case(window, tre
     assert [use.claim for use in window.furniture.outline.view.picked_uses()] == [tree[2].id]
     add(window, "One more", Under(tree[2].id))
     assert shown(window) == (whole + 1, whole + 1, whole + 1)
+
+
+@pytest.mark.parametrize(
+    ("action", "word"),
+    [
+        ("fold_all", "Collapsing"),
+        ("unfold_all", "Expanding"),
+        ("fold_branch", "Collapsing"),
+        ("unfold_branch", "Expanding"),
+        ("fold_others", "Collapsing"),
+        ("show_3_levels", "Collapsing"),
+        ("remove", "Deleting"),
+        ("cut_claims", "Cutting"),
+    ],
+)
+def test_what_takes_long_on_a_large_case_is_said_first_and_no_longer_when_it_is_done(
+    window, tree, monkeypatch, action, word
+):
+    said = []
+    window._selection.pick_claim(tree[1].id)
+    window._bridge.busy.connect(said.append)
+    window._bridge.changed.connect(lambda _: said.append("changed"))
+    window.furniture.map.pictured.connect(lambda: said.append("pictured"))
+    monkeypatch.setattr(forewarning, "_LARGE", MANY)
+    monkeypatch.setattr(forewarning, "_MANY", 5)
+    window.actions_[action].trigger()
+    assert said[0].startswith(word)
+    assert said[-1] in {"", "pictured"}
+    assert not window.message_line.message.endswith("…")
+
+
+def test_what_is_soon_done_is_not_announced(window, tree):
+    said = []
+    window._selection.pick_claim(tree[1].id)
+    window._bridge.busy.connect(said.append)
+    for action in ("fold_all", "unfold_all", "show_2_levels", "show_9_levels"):
+        window.actions_[action].trigger()
+    assert [one for one in said if one] == []
+
+
+def test_no_more_claims_are_counted_than_are_asked_for(window, tree):
+    root = tree[0].id
+    assert forewarning.are_many_below(case_map(window), [root], MANY)
+    assert not forewarning.are_many_below(case_map(window), [root], MANY + 1)
+    assert not forewarning.are_many_below(case_map(window), [], 0)
