@@ -37,7 +37,7 @@ _TITLE_INSET = 24.0
 NO_EDIT = ChangeSet("", ())
 """For drawing again when only what is folded is another."""
 _MANY = 1000
-"""Measuring so many boxes takes long enough to say so."""
+"""Measuring so many boxes takes long enough to say so, and how far it is twice on the way."""
 
 
 def _untold(_done: int, _of: int) -> None:
@@ -205,7 +205,7 @@ class LiveDrawing:
         unmeasured = (np.isnan(sheet.height[part.boxes])).nonzero()[0]
         unknown: list[int] = part.boxes[unmeasured].tolist()
         for done, node in enumerate(unknown):
-            if done % _MANY == 0 and len(unknown) > _MANY:
+            if done % (_MANY // 2) == 0 and len(unknown) > _MANY:
                 self._tell(done, len(unknown))
             one = self._appearance(case_map, walk, node, int(sheet.hidden[node]))
             sheet.width[node], sheet.height[node] = maker.size(one)

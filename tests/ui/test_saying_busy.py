@@ -56,7 +56,7 @@ def add_many(window):
 def test_drawing_many_claims_is_said_and_seen_before_they_are_drawn(window, heard):
     add_many(window)
     said = ["Writing 2,300 changes…", "Showing 2,300 changes…"]
-    said += [f"Drawing 2,300 claims… {percent} %" for percent in (0, 43, 86)]
+    said += [f"Drawing 2,300 claims… {percent} %" for percent in (0, 21, 43, 65, 86)]
     assert heard == [(sentence, sentence, 0) for sentence in said]
     assert len(window.furniture.map.scene.boxes) == MANY
 
