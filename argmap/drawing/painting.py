@@ -8,7 +8,15 @@ from math import isnan
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QTransform,
+)
 
 from argmap.drawing.arrays import EDGE_KINDS, SIDES, EdgeArray
 from argmap.drawing.box_painting import BoxPainter
@@ -40,6 +48,7 @@ _TEXT_FROM = 0.55
 
 
 _UNDERCUT = EDGE_KINDS.index(EdgeKind.UNDERCUT)
+_BROKEN = {_UNDERCUT, EDGE_KINDS.index(EdgeKind.CON)}
 
 
 class Detail(IntEnum):
@@ -110,10 +119,14 @@ class PicturePainter:
         starts, ends = edges.start[found].tolist(), edges.start[found + 1].tolist()
         last = -1
         for kind, start, end in zip(kinds.tolist(), starts, ends, strict=True):
+            points = [QPointF(x, y) for x, y in edges.points[start:end].tolist()]
+            if kind in _BROKEN:
+                painter.fillPath(_dashes(points, pens[kind]), pens[kind].brush())
+                continue
             if kind != last:
                 painter.setPen(pens[kind])
                 last = kind
-            painter.drawPolyline([QPointF(x, y) for x, y in edges.points[start:end].tolist()])
+            painter.drawPolyline(points)
 
     def paint_boxes(
         self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float
@@ -228,6 +241,18 @@ class PicturePainter:
         painter.setPen(self._circle)
         painter.drawEllipse(_MIDDLE, MARK_RADIUS, MARK_RADIUS)
         painter.strokePath(sign_path(plus=kind is EdgeKind.PRO), self._sign)
+
+
+def _dashes(points: list[QPointF], pen: QPen) -> QPainterPath:
+    """Return the dashes of a line: left to itself Qt begins them where the screen cuts the line."""
+    return QPainterPathStroker(pen).createStroke(_line(points))
+
+
+def _line(points: list[QPointF]) -> QPainterPath:
+    path = QPainterPath(points[0])
+    for point in points[1:]:
+        path.lineTo(point)
+    return path
 
 
 def _pieces(edges: EdgeArray, which: NDArray[np.int64]) -> list[QLineF]:
