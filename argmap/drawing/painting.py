@@ -12,8 +12,6 @@ from PySide6.QtGui import (
     QBrush,
     QFontMetricsF,
     QPainter,
-    QPainterPath,
-    QPainterPathStroker,
     QPen,
     QTransform,
 )
@@ -27,6 +25,7 @@ from argmap.drawing.index import PictureIndex
 from argmap.drawing.inks import Inks
 from argmap.drawing.picture import EdgeKind, PictureEdge, PictureFrame, Rect
 from argmap.drawing.sizes import RADIUS
+from argmap.drawing.strokes import paint_dashes, paint_frame
 from argmap.drawing.weight_place import weight_place
 
 _LINE = 1.25
@@ -99,7 +98,7 @@ class PicturePainter:
         detail, width = detail_at(scale), max(_LINE, 1.0 / scale)
         for at in index.frames_in(visible):
             frame = index.frames[at]
-            self._paint_frame(painter, frame, width)
+            paint_frame(painter, frame, self.inks, width)
             if not is_close(scale):
                 self._paint_title(painter, frame, scale, detail)
 
@@ -119,14 +118,14 @@ class PicturePainter:
         starts, ends = edges.start[found].tolist(), edges.start[found + 1].tolist()
         last = -1
         for kind, start, end in zip(kinds.tolist(), starts, ends, strict=True):
-            points = [QPointF(x, y) for x, y in edges.points[start:end].tolist()]
+            points = edges.points[start:end].tolist()
             if kind in _BROKEN:
-                painter.fillPath(_dashes(points, pens[kind]), pens[kind].brush())
+                paint_dashes(painter, points, pens[kind])
                 continue
             if kind != last:
                 painter.setPen(pens[kind])
                 last = kind
-            painter.drawPolyline(points)
+            painter.drawPolyline([QPointF(x, y) for x, y in points])
 
     def paint_boxes(
         self, painter: QPainter, index: PictureIndex, visible: Rect, *, scale: float
@@ -176,11 +175,6 @@ class PicturePainter:
         painter.setPen(QPen(self.inks.selection, width))
         out = width / 2
         painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), RADIUS + out, RADIUS + out)
-
-    def _paint_frame(self, painter: QPainter, frame: PictureFrame, width: float) -> None:
-        painter.setBrush(QBrush(self.inks.panel))
-        painter.setPen(QPen(self.inks.rule, width))
-        painter.drawRoundedRect(QRectF(*frame.rect), RADIUS, RADIUS)
 
     def _paint_title(
         self, painter: QPainter, frame: PictureFrame, scale: float, detail: Detail
@@ -241,18 +235,6 @@ class PicturePainter:
         painter.setPen(self._circle)
         painter.drawEllipse(_MIDDLE, MARK_RADIUS, MARK_RADIUS)
         painter.strokePath(sign_path(plus=kind is EdgeKind.PRO), self._sign)
-
-
-def _dashes(points: list[QPointF], pen: QPen) -> QPainterPath:
-    """Return the dashes of a line: left to itself Qt begins them where the screen cuts the line."""
-    return QPainterPathStroker(pen).createStroke(_line(points))
-
-
-def _line(points: list[QPointF]) -> QPainterPath:
-    path = QPainterPath(points[0])
-    for point in points[1:]:
-        path.lineTo(point)
-    return path
 
 
 def _pieces(edges: EdgeArray, which: NDArray[np.int64]) -> list[QLineF]:

@@ -218,12 +218,9 @@ class Bridge(QObject):
             self.busy.emit(f"Writing {len(change_set.changes):,} changes…")
 
     def _on_written(self, change_set: ChangeSet) -> None:
-        is_large = len(change_set.changes) >= _MANY
-        if is_large:
+        if len(change_set.changes) >= _MANY:
             self.busy.emit(f"Showing {len(change_set.changes):,} changes…")
         self.changed.emit(change_set)
-        if is_large:
-            self.busy.emit("")
 
     def _say_if_large(self, label: str, doing: str) -> None:
         """Say before a long step is read that it is taken back or brought again."""
