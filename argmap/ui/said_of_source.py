@@ -71,7 +71,7 @@ class Said:
 
     def _words(self, value: Any) -> str:
         if self.name == CAUTIONS:
-            return counted(value, "caution")
+            return f"the {counted(value, 'caution')} of its quotes"
         if value is True:
             return "“Machine translation”"
         return f"“{spoken_date(value) if self.name in _DATES else ' '.join(value.split())}”"

@@ -67,7 +67,10 @@ class TimeRow(QWidget):
         self.about.setVisible(bool(said))
 
     def _offer(self, reading: Reading) -> QPushButton:
-        button = QPushButton(f"Use {span_in_words(reading.when, reading.until)}")
+        words = f"Use {span_in_words(reading.when, reading.until)}"
+        # What lasts is too long for one line of a narrow inspector.
+        button = QPushButton(words.replace(" to ", "\nto "))
+        button.setAccessibleName(words)
         button.setToolTip(reading_words(reading))
         button.setAccessibleDescription(reading_words(reading))
         button.clicked.connect(self._on_offer)
