@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from argmap.case.evidence import Cite
-from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal, plan_requote
+from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal
+from argmap.case.plan_replacement import Place, plan_confirmation
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.better_row import BetterRow
@@ -214,7 +215,7 @@ class CiteCard(QFrame):
         document = self._bridge.document_of(quote.source) if quote else None
         if quote and document:
             found = self._states.check_of(quote).anchor
-            self._bridge.edit(plan_requote, quote.id, document.text, found.start, found.end)
+            self._bridge.edit(plan_confirmation, quote.id, document, Place(found.start, found.end))
 
     def _color(self, token: str) -> QColor:
         return QColor(self._theme.tokens[token])

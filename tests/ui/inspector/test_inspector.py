@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from argmap.case.changes import Change, ChangeSet
+from argmap.case.evidence import Document, document_hash
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_cite
+from argmap.case.plan_replacement import plan_source_replacement
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.terms import Side, Stance
 from argmap.case.weighing import Harm
@@ -140,6 +142,19 @@ def test_a_quote_that_moved_is_laid_on_the_words_found_in_one_step(
     assert not card._lay.isVisibleTo(panel)
     bridge.undo()
     assert card._lay.isVisibleTo(panel)
+
+
+def test_a_quote_that_is_laid_on_other_pages_knows_them(qtbot, panel, quote, bridge):
+    old = bridge.document_of(quote.source)
+    paged = Document(document_hash(b"paged", old.text), old.text, b"paged", pages=(0, 3))
+    places = {quote.id: None}
+    bridge.edit(plan_source_replacement, quote.source, paged, places)
+    damage(bridge, quote, start=5, end=16, source_hash=paged.hash, page=7)
+    (card,) = panel.claim_page.cites.cards
+    qtbot.mouseClick(card._lay, Qt.MouseButton.LeftButton)
+    (laid,) = bridge.case_map.quotes.values()
+    assert (laid.start, laid.page, laid.last_page) == (0, 1, 2)
+    assert "pp. 1\u20132" in card._origin.full_text
 
 
 def test_an_altered_quote_says_what_its_source_reads_and_can_be_laid_on_it(
