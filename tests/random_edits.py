@@ -10,6 +10,12 @@ from motion_edits import MOTION_EDITS
 
 from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.dismissals import (
+    Dismissal,
+    dismissals_of,
+    plan_dismissal,
+    plan_dismissal_removal,
+)
 from argmap.case.evidence import Cite, Document, Quote, Source, Statement, document_hash
 from argmap.case.ids import keyed_id
 from argmap.case.places import Against, Alone, Beside, Under
@@ -412,6 +418,16 @@ def compare_passages(editor):
     return plan_comparison(editor.map, passages, new_id=editor.new_id, why=editor.words())
 
 
+def dismiss(editor):
+    passages = [(editor.key(editor.map.sources), editor.words()) for _ in range(2)]
+    kind = editor.pick(("time", "number"))
+    return plan_dismissal(editor.map, Dismissal(kind, tuple(passages), editor.words()))
+
+
+def tell_again(editor):
+    return plan_dismissal_removal(editor.map, editor.pick(dismissals_of(editor.map.case)))
+
+
 def join_names(editor):
     names = ("Matze", "Matzi", "Parler", "Parlor", "AWS", "Amazon = AWS", "")
     return plan_alias(editor.map, [editor.pick(names) for _ in range(2)])
@@ -526,7 +542,7 @@ EDITS = {
             confirm,
         ),
         *(move_and_reorder, copy_and_paste, duplicate, split, merge),
-        *(compare_passages, join_names, part_names, mark_words, take_in),
+        *(compare_passages, join_names, part_names, dismiss, tell_again, mark_words, take_in),
         *(compare, choose_best, end_comparison, add_event, change_event, tell_time, remove_event),
         *MOTION_EDITS,
         *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),

@@ -16,7 +16,8 @@ class Case:
 
     `aliases` are names that mean one person or thing, each entry two or more of
     them with “ = ” between: “Matze = Matzi”. `security` is what the movant offers
-    under Fed. R. Civ. P. 65(c), `security_basis` why that is proper.
+    under Fed. R. Civ. P. 65(c), `security_basis` why that is proper. `extra` is JSON,
+    where `argmap.case.dismissals` keeps what is dismissed.
     """
 
     id: CaseId

@@ -28,6 +28,7 @@ from argmap.sources.checking import (
     TextOf,
     check_evidence,
 )
+from argmap.sources.dismissing import without_dismissed
 
 
 def check_case(
@@ -38,7 +39,9 @@ def check_case(
     The law is argmap's own standards, where no others are given.
     """
     check = check_records(case_map, text_of, standards)
-    return replace(check, problems=(*check.problems, *compare_case(case_map, text_of)))
+    compared = compare_case(case_map, text_of)
+    told, dismissed = without_dismissed(case_map, text_of, compared)
+    return replace(check, problems=(*check.problems, *told), dismissed=dismissed)
 
 
 def check_records(
@@ -70,7 +73,13 @@ def _fault_problem(fault: Fault) -> Problem:
 
 
 def check_summary(check: EvidenceCheck) -> str:
-    """Say in a line how many quotes are in which state."""
+    """Say in a line how many quotes are in which state, and how many findings are dismissed."""
+    number = check.dismissed
+    dismissed = f" {number} finding{'' if number == 1 else 's'} dismissed." if number else ""
+    return _quotes_summary(check) + dismissed
+
+
+def _quotes_summary(check: EvidenceCheck) -> str:
     if not check.quotes:
         return "No quotes yet."
     counts = Counter(quote.state for quote in check.quotes)

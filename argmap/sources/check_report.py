@@ -5,11 +5,12 @@ from __future__ import annotations
 from argmap.sources.checking import EvidenceCheck, Problem, QuoteCheck, RecordPlace, TextPlace
 
 
-def evidence_report(check: EvidenceCheck) -> dict[str, list[dict[str, object]]]:
+def evidence_report(check: EvidenceCheck) -> dict[str, object]:
     """Return a check as the plain data that `argmap check --json` writes."""
     return {
         "quotes": [_quote_report(quote) for quote in check.quotes],
         "problems": [problem_report(problem) for problem in check.problems],
+        "dismissed": check.dismissed,
     }
 
 

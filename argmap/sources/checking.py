@@ -109,10 +109,14 @@ class QuoteCheck:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceCheck:
-    """Every quote of a case, source by source in the order of its text, and the problems."""
+    """Every quote of a case, source by source in the order of its text, and the problems.
+
+    `dismissed` is how many findings of comparing the user has dismissed: they are no problems.
+    """
 
     quotes: tuple[QuoteCheck, ...]
     problems: tuple[Problem, ...]
+    dismissed: int = 0
 
 
 def check_quote(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.sources.contrasts import Mark
+from argmap.sources.dated_acts import dated_actor
 from argmap.sources.same_statements import Match
 from argmap.sources.seen_beside import Views
 
@@ -47,7 +48,21 @@ def contradictions(
 
 def _are_opposed(one: Mark, other: Mark) -> bool:
     same = (one.kind, one.topic) == (other.kind, other.topic)
-    return same and one.side != other.side and bool(one.anchors & other.anchors)
+    shared = one.anchors & other.anchors
+    if not same or one.side == other.side or not shared:
+        return False
+    return one.kind != "time" or not any(_are_of_two(one, other, key) for key in shared)
+
+
+def _are_of_two(one: Mark, other: Mark, key: str) -> bool:
+    """Say whether what is dated is done by one in the one sentence and by another in the other.
+
+    Two names may be one firm's; where a sentence has both they are two.
+    """
+    first, second = dated_actor(one, key), dated_actor(other, key)
+    if not first or not second or first == second:
+        return False
+    return second in one.sentence.names or first in other.sentence.names
 
 
 def _says_both(one: Mark, other: Mark, ones: list[Mark], others: list[Mark]) -> bool:

@@ -96,3 +96,18 @@ def test_names_joined_by_the_user_are_told_no_more():
     aliases = [("Matze", "Matzi"), ("Parler", "Parlor"), ("QAnon", "Qunun")]
     problems = compare_reports(REPORTS, aliases)
     assert [problem.message for problem in problems if problem.kind == "name"] == []
+
+
+def test_two_filings_by_two_actors_on_two_days_are_no_conflict():
+    suit = "Parler filed a lawsuit against Amazon over its servers in a federal court on Monday."
+    answer = "In a court filing late on Tuesday, Amazon said that Parler kept violent posts."
+    reports = [Report(keyed_id(str(at)), text) for at, text in enumerate((suit, answer))]
+    assert [one for one in compare_reports(reports) if one.kind == "time"] == []
+    other = answer.replace("Amazon said that Parler", "Parler said that Amazon")
+    reports[1] = Report(keyed_id("1"), other)
+    assert [one.kind for one in compare_reports(reports) if one.kind == "time"] == ["time"]
+
+
+def test_the_suit_of_monday_and_the_filing_of_tuesday_are_not_set_against_each_other(problems):
+    times = [one.message for one in problems if one.kind == "time"]
+    assert not any("Tuesday" in one and "Monday" in one for one in times)

@@ -18,6 +18,7 @@ from argmap.law.reading import load_standards
 from argmap.law.standard import StandardSet
 from argmap.sources.case_reports import Compared, compare_sources, compared_problems
 from argmap.sources.checking import EvidenceCheck
+from argmap.sources.dismissing import without_dismissed
 from argmap.sources.giving_up import GivenUpError
 from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
@@ -187,6 +188,10 @@ def _found(
     texts: dict[SourceId, Document | None],
     compared: Compared | None,
 ) -> Found:
-    told = compared_problems(case_map, lambda source: texts.get(source.id), compared or Compared())
-    whole = replace(check, problems=(*check.problems, *told))
-    return Found(rows_of(case_map, whole, texts), check_summary(check), compared is not None)
+    def text_of(source: Source) -> Document | None:
+        return texts.get(source.id)
+
+    problems = compared_problems(case_map, text_of, compared or Compared())
+    told, dismissed = without_dismissed(case_map, text_of, problems)
+    whole = replace(check, problems=(*check.problems, *told), dismissed=dismissed)
+    return Found(rows_of(case_map, whole, texts), check_summary(whole), compared is not None)

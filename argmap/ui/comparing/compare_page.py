@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.case.dismissals import dismissals_of
 from argmap.case.evidence import Quote
 from argmap.sources.checking import TextPlace
 from argmap.ui.bridge import Bridge
@@ -25,7 +26,7 @@ from argmap.ui.comparing.entries import Entry, Group
 from argmap.ui.comparing.entry_list import EntryList
 from argmap.ui.comparing.entry_page import EntryPage
 from argmap.ui.comparing.names_page import NamesPage
-from argmap.ui.comparing.recorded import with_recorded
+from argmap.ui.comparing.recorded import with_dismissed, with_recorded
 from argmap.ui.comparing.saying import NOTHING, PICK, TOO_FEW, Progress
 from argmap.ui.icons import icon
 from argmap.ui.labels import hairline, plain_label
@@ -84,7 +85,9 @@ class ComparePage(QWidget):
 
     def refresh(self, key: object = None) -> None:
         """Show what was found and recorded as the case stands; pick the entry with `key`."""
-        entries = with_recorded(self._bridge.case_map, self._found, self._span_of)
+        case_map = self._bridge.case_map
+        entries = with_recorded(case_map, self._found, self._span_of)
+        entries = with_dismissed(entries, dismissals_of(case_map.case), self._words)
         self.list.show_entries(entries, key)
         self._show_names()
         self._show_instead()
@@ -105,7 +108,7 @@ class ComparePage(QWidget):
         )
 
     def _offers(self) -> Iterator[tuple[str, str]]:
-        for entry in self._found:
+        for entry in self.list.model.entries:
             if entry.group is Group.NAMES:
                 rare, usual = (self._words(entry.places[at]) for at in (0, -1))
                 if rare and usual:

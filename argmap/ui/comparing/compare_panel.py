@@ -91,7 +91,7 @@ class ComparePanel(QWidget):
                 self._is_stale = True
                 if self.page is not None:
                     self.page.comparer.give_up()
-            elif isinstance(change.record, Quote | Statement):
+            elif isinstance(change.record, Case | Quote | Statement):
                 self._is_old = True
         self._follow()
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from argmap.case.ids import QuoteId, StatementId
 from argmap.sources.checking import Problem, TextPlace
+from argmap.sources.dismissing import DismissedProblem
 from argmap.sources.versions import SharedStatement
 from argmap.sources.word_alignment import Change
 
@@ -27,6 +28,7 @@ class Group(StrEnum):
     NAMES = "Names in two spellings"
     SAME = "The same words"
     CANDIDATE = "Perhaps the same"
+    DISMISSED = "Dismissed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Entry:
     how like the most different two of them are; None where nobody aligned them.
     `quotes` are those of a recorded statement, one a place, and `best` is the
     title of the source that reports it best, empty while nobody has chosen.
+    `dismissed` are the problems that its user says are none; they are not told.
     """
 
     group: Group
@@ -47,16 +50,20 @@ class Entry:
     statement: StatementId | None = None
     quotes: tuple[QuoteId, ...] = ()
     best: str = ""
+    dismissed: tuple[DismissedProblem, ...] = ()
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds of its problems, each once."""
-        return tuple(dict.fromkeys(problem.kind for problem in self.problems))
+        """The kinds of its problems, each once; of those dismissed where no others are left."""
+        shown = self.problems or tuple(problem for problem, _ in self.dismissed)
+        return tuple(dict.fromkeys(problem.kind for problem in shown))
 
     @property
     def key(self) -> object:
         """What tells it from others, and stays when the sources are compared anew."""
-        return self.statement or (self.group, self.places)
+        told = (NAME in self.kinds and Group.NAMES) or Group.DIFFERING
+        group = told if self.group is Group.DISMISSED else self.group
+        return self.statement or (group, self.places)
 
 
 def entries_of(

@@ -118,6 +118,8 @@ def told_of(entry: Entry) -> str:
     """Say what differs, or which report is best; how like the words are, where nothing does."""
     if entry.statement:
         return f"Best: {entry.best}" if entry.best else "No best report chosen yet"
+    if entry.group is Group.DISMISSED:
+        return f"Dismissed: {entry.dismissed[0][1].why}"
     if entry.problems:
         return entry.problems[0].told or entry.problems[0].message
     if entry.score is None:

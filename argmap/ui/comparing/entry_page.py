@@ -26,7 +26,8 @@ from argmap.sources.case_reports import alias_groups
 from argmap.sources.checking import TextPlace
 from argmap.sources.whole_passages import whole_passages
 from argmap.ui.bridge import Bridge
-from argmap.ui.comparing.entries import NAME, Entry, Group
+from argmap.ui.comparing.dismissing import Dismissing
+from argmap.ui.comparing.entries import NAME, Entry
 from argmap.ui.comparing.entries_model import likeness_words
 from argmap.ui.comparing.kinds import shown_kinds
 from argmap.ui.comparing.passage_card import PassageCard
@@ -73,6 +74,7 @@ class EntryPage(QScrollArea):
         self.about = note_label()
         self.legend = Legend()
         self.told = ToldList()
+        Dismissing(bridge, self.told)
         self.recording = Recording(bridge)
         self.recording.wanted.connect(self._on_record)
         self.join = QPushButton()
@@ -107,11 +109,13 @@ class EntryPage(QScrollArea):
     def _show_words(self, entry: Entry) -> None:
         self.title.setText(" · ".join(kind.word for kind in shown_kinds(entry)))
         self.about.setText(self._about(entry))
-        self.told.show_problems(entry.problems)
+        self.told.show_problems(
+            entry.problems, entry.dismissed, editable=not self._bridge.read_only
+        )
         statements = self._bridge.case_map.statements
         statement = statements.get(entry.statement) if entry.statement else None
         editable = not self._bridge.read_only
-        is_name = entry.group is Group.NAMES
+        is_name = NAME in entry.kinds
         several = len(self.cards) > 2 and not is_name  # noqa: PLR2004 -- of two both are needed
         best = statement.best if statement else None
         self._stack.show_choices(

@@ -34,6 +34,7 @@ _GROUPS = {
     Group.NAMES: _KINDS["name"],
     Group.SAME: Kind("equal", "The same words"),
     Group.CANDIDATE: Kind("equal-approximately", "Perhaps the same"),
+    Group.DISMISSED: Kind("eye-off", "Dismissed"),
 }
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
+from argmap.case.dismissals import Dismissal
 from argmap.case.evidence import Quote, Statement
 from argmap.case.ids import StatementId
 from argmap.sources.checking import Problem, TextPlace
+from argmap.sources.dismissing import WordsOf, split_dismissed
 from argmap.ui.comparing.entries import Entry, Group, are_one_passage
 from argmap.ui.reader.source_lines import source_title
 
@@ -34,6 +36,21 @@ def with_recorded(case_map: CaseMap, found: Sequence[Entry], span_of: SpanOf) ->
         else:
             told[holder].append(entry)
     return (*(_with(entry, told[key]) for key, entry in recorded.items()), *kept)
+
+
+def with_dismissed(
+    entries: Iterable[Entry], dismissals: Sequence[Dismissal], words_of: WordsOf
+) -> tuple[Entry, ...]:
+    """Take what is dismissed out of what is told; an entry nothing is left of stands last."""
+    if not dismissals:
+        return tuple(entries)
+    kept: list[Entry] = []
+    for entry in entries:
+        told, dismissed = split_dismissed(dismissals, entry.problems, words_of)
+        is_over = not told and dismissed and entry.group is not Group.RECORDED
+        group = Group.DISMISSED if is_over else entry.group
+        kept.append(replace(entry, problems=tuple(told), dismissed=tuple(dismissed), group=group))
+    return tuple(kept)
 
 
 def _entry(case_map: CaseMap, statement: Statement, span_of: SpanOf) -> Entry:

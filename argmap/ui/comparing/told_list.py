@@ -4,44 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.sources.checking import Problem
-from argmap.ui.comparing.kinds import kind_of
-from argmap.ui.icon_label import IconLabel
-from argmap.ui.labels import heading, plain_label
+from argmap.sources.dismissing import DismissedProblem
+from argmap.ui.comparing.told_row import DismissedRow, ToldRow
+from argmap.ui.labels import heading
 
 
 class ToldList(QWidget):
-    """Lists problems; hidden where there are none."""
+    """Lists problems, and those that are dismissed below; hidden where there are none."""
+
+    dismissed = Signal(object, object)
+    """The `Problem` that the user says is none, and why."""
+    told_again = Signal(object)
+    """The `Dismissal` to be taken back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._column.addWidget(heading("What differs"))
-        self._rows: list[QWidget] = []
+        self._differs = heading("What differs")
+        self._column.addWidget(self._differs)
+        self._shown: object = None
+        self.rows: list[ToldRow | DismissedRow] = []
+        """What is listed, in its order."""
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show other problems."""
-        for row in self._rows:
+    def show_problems(
+        self,
+        problems: Sequence[Problem],
+        dismissed: Sequence[DismissedProblem] = (),
+        *,
+        editable: bool = True,
+    ) -> None:
+        """Show other problems; the rows stay where they are the same."""
+        shown = (tuple(problems), tuple(dismissed), editable)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for row in self.rows:
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
-        self._rows = [_row(problem) for problem in problems]
-        for row in self._rows:
+        told = [ToldRow(problem, editable=editable) for problem in problems]
+        over = [DismissedRow(*one, editable=editable) for one in dismissed]
+        for one in told:
+            one.dismissed.connect(self.dismissed)
+        for other in over:
+            other.told_again.connect(self.told_again)
+        self.rows = [*told, *over]
+        for row in self.rows:
             self._column.addWidget(row)
-        self.setVisible(bool(problems))
-
-
-def _row(problem: Problem) -> QWidget:
-    kind = kind_of(problem.kind)
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    layout.addWidget(IconLabel(kind.icon, kind.word), alignment=Qt.AlignmentFlag.AlignTop)
-    words = plain_label(f"{kind.word}: {problem.told or problem.message}")
-    layout.addWidget(words, 1)
-    return row
+        self._differs.setVisible(bool(problems))
+        self.setVisible(bool(self.rows))
