@@ -99,7 +99,7 @@ def test_names_joined_by_the_user_are_told_no_more():
 
 
 def test_two_filings_by_two_actors_on_two_days_are_no_conflict():
-    suit = "Parler filed a lawsuit against Amazon over its servers in a federal court on Monday."
+    suit = "Parler filed a lawsuit against Amazon on Monday over violent posts on its servers."
     answer = "In a court filing late on Tuesday, Amazon said that Parler kept violent posts."
     reports = [Report(keyed_id(str(at)), text) for at, text in enumerate((suit, answer))]
     assert [one for one in compare_reports(reports) if one.kind == "time"] == []
