@@ -33,7 +33,8 @@ A_TURN = st.tuples(st.sampled_from(TURNS), st.integers(0, 2**32))
 
 def start_draft():
     """A small case with a record of every kind, and each kind of step."""
-    draft = Draft(title="Parler v. AWS", aliases=("Parler = Parlor",))
+    dismissed = '{"dismissed": [{"kind": "time", "why": "Two acts.", "passages": []}]}'
+    draft = Draft(title="Parler v. AWS", aliases=("Parler = Parlor",), extra=dismissed)
     root = draft.claim("Restore hosting.")
     reason = draft.reason(root, "Amazon broke its contract.")
     draft.beside(reason, "It gave no notice.")
