@@ -117,7 +117,7 @@ def test_words_not_offered_for_their_truth_are_not_hearsay_but_that_they_were_sa
         ({"kind": SourceKind.FILING, "author": "AWS"}, {}, "full"),
         ({"kind": SourceKind.FILING}, {"speaker": "AWS"}, "full"),
         ({"kind": SourceKind.FILING}, {}, "none"),
-        ({"kind": SourceKind.ORDER}, {"speaker": "Parler"}, "full"),
+        ({"kind": SourceKind.ORDER}, {"speaker": "Parler"}, "none"),
         ({"kind": SourceKind.CONTRACT}, {}, "full"),
         ({"kind": SourceKind.TRANSCRIPT}, {}, "substantial"),
         ({"kind": SourceKind.TRANSCRIPT, "sworn": True}, {}, "full"),
