@@ -10,13 +10,17 @@ import pytest
 from command_line import CommandLine
 
 from argmap.case.case_map import CaseMap
+from argmap.case.terms import SourceKind
 from argmap.case_files import read_example
 from argmap.law.reading import load_standards
 
 STANDARDS = load_standards()
 SCALES = STANDARDS.scales
 WORDS = {"met": "pass", "not settled": "unknown", "not met": "fail"}
-NAMED = ("In the map", "For it", "Against it", "Harms", "Cited for it", "Cited against it")
+RULED = "A court’s order speaks of it, which is no evidence"
+NAMED = (
+    *("In the map", "For it", "Against it", "Harms", "Cited for it", "Cited against it", RULED),
+)
 
 
 @pytest.fixture
@@ -130,7 +134,8 @@ def test_every_gate_of_the_memo_is_the_gate_of_the_json(weighed, reader):
             if gate["claim"] is None:
                 mapped = [one["title"] for one in gate["claims"]]
                 assert_named(paragraph, "In the map", mapped, quoted=True)
-            for name, key in (("Cited for it", "cites"), ("Cited against it", "cites_against")):
+            lists = (("Cited for it", "cites"), ("Cited against it", "cites_against"))
+            for name, key in (*lists, (RULED, "rulings")):
                 cited = list(dict.fromkeys(one["citation"] for one in gate[key]))
                 assert_named(paragraph, name, cited, quoted=False)
         assert read == expected_gates(answer, names)
@@ -203,6 +208,7 @@ def test_every_node_of_the_json_is_in_the_case(weighed):
             assert all(one["id"] in case_map.claims for one in listed)
             assert all(one["id"] in case_map.harms for one in gate["harms"])
             for cite in (*gate["cites"], *gate["cites_against"]):
+                assert case_map.sources[cite["source"]].kind is not SourceKind.ORDER
                 assert cite["quote"] is None or cite["quote"] in case_map.quotes
                 assert cite["source"] in case_map.sources
 
@@ -213,3 +219,13 @@ def test_the_example_is_denied_under_every_standard_on_the_courts_findings(weigh
     assert {one["answer"] for one in answers} == {"denied"}
     assert all(one["flips"] or one["what_would_change"] for one in answers)
     assert json.dumps(answers)
+
+
+def test_the_courts_own_order_is_cited_for_nothing_and_named_as_no_evidence(weighed):
+    for answer in weighed("court"):
+        for paragraph in answer["memo"].split("\n\n"):
+            for name in ("Cited for it", "Cited against it"):
+                said = after(name, paragraph)
+                assert said is None or "Order Denying" not in said[1]
+    tort = next(one for one in answer["memo"].split("\n\n") if "“Tortious interference”: " in one)
+    assert f"{RULED}: Order Denying Mot. Prelim. Inj., Dkt. 34." in tort

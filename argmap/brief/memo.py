@@ -26,19 +26,22 @@ from argmap.law.wording import listed, quoted, sentence
 _MOST = 5
 """How many of a kind a sentence names; the rest is counted."""
 _WAYS = 3
+_RULED = "A court’s order speaks of it, which is no evidence"
 
 
 @dataclass(frozen=True, slots=True)
 class GateAccount:
     """One gate with what of the map bears on it.
 
-    `citations` are those of its cites, in order and each once; `against` those against it.
+    `citations` are those of its cites, in order and each once; `against` those against it,
+    `rulings` those of a court's order, which is no evidence.
     """
 
     entry: GateEntry
     sources: GateSources
     citations: tuple[str, ...]
     against: tuple[str, ...]
+    rulings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,11 @@ def account_of(case_map: CaseMap, answer: Answer, entry: GateEntry) -> GateAccou
     cause = ClaimId(entry.cause) if entry.cause is not None else None
     scales = answer.standard.scales
     sources = gate_sources(case_map, scales, entry.factor, cause, answer.by or ME)
-    cited, against = (
+    cited, against, rulings = (
         tuple(dict.fromkeys(citation_of(case_map, one) for one in cites))
-        for cites in (sources.cites, sources.cites_against)
+        for cites in (sources.cites, sources.cites_against, sources.rulings)
     )
-    return GateAccount(entry, sources, cited, against)
+    return GateAccount(entry, sources, cited, against, rulings)
 
 
 def memo(case_map: CaseMap, answer: Answer, changed: WhatWouldChange | None = None) -> Memo:
@@ -123,16 +126,23 @@ def _account(account: GateAccount) -> Iterator[str]:
     yield sentence("; ".join(need.words for need in entry.needs))
     if sources.claims and not entry.name:
         yield f"In the map: {_titles(sources.claims)}."
-    if sources.reasons:
-        yield f"For it: {_titles(sources.reasons)}."
-    if account.citations:
-        yield sentence(f"Cited for it: {'; '.join(_most(account.citations))}")
-    if sources.objections:
-        yield f"Against it: {_titles(sources.objections)}."
-    if account.against:
-        yield sentence(f"Cited against it: {'; '.join(_most(account.against))}")
+    yield from _named_and_cited("For it", sources.reasons, account.citations)
+    yield from _named_and_cited("Against it", sources.objections, account.against)
+    if account.rulings:
+        yield _cited(_RULED, account.rulings)
     if sources.harms:
         yield f"Harms: {_titles(sources.harms)}."
+
+
+def _named_and_cited(what: str, claims: tuple[Claim, ...], cited: Iterable[str]) -> Iterator[str]:
+    if claims:
+        yield f"{what}: {_titles(claims)}."
+    if cited:
+        yield _cited(f"Cited {what[:1].lower()}{what[1:]}", cited)
+
+
+def _cited(what: str, citations: Iterable[str]) -> str:
+    return sentence(f"{what}: {'; '.join(_most(citations))}")
 
 
 def _titles(some: Iterable[Claim | Harm]) -> str:
@@ -175,6 +185,7 @@ def _gate_json(case_map: CaseMap, account: GateAccount) -> dict[str, Any]:
         "harms": [{"id": one.id, "title": one.text} for one in sources.harms],
         "cites": _cites_json(case_map, sources.cites),
         "cites_against": _cites_json(case_map, sources.cites_against),
+        "rulings": _cites_json(case_map, sources.rulings),
     }  # fmt: skip
 
 

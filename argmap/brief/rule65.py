@@ -21,8 +21,8 @@ from argmap.case.case_map import CaseMap
 from argmap.case.motion import Exposure, Relief
 from argmap.case.terms import Reply
 from argmap.law.checklist import ItemState, item_states, progress_words
-from argmap.law.checklist_answers import Looked
 from argmap.law.checklist_warnings import checklist_warnings
+from argmap.law.looked import Looked
 from argmap.law.security import amount_range, load_security_law, worksheet
 from argmap.law.standard import StandardSet
 

@@ -133,7 +133,8 @@ def weigh_case(
 def answer_of(case_map: CaseMap, motion: Motion, reader: str) -> Answer:
     """Weigh a motion gathered from a case, its causes called as the case calls them."""
     answer = motion.weigh()
-    causes = tuple(_named(case_map, one) for one in answer.causes)
+    several = len(answer.causes) > 1
+    causes = tuple(_named(case_map, one, several=several) for one in answer.causes)
     # What the map answered nobody found, so nobody is told that it is not read.
     told = {one.factor for one in case_map.findings.values() if one.by == reader}
     unread = tuple(factor for factor in answer.unread if factor.id in told)
@@ -151,9 +152,9 @@ def cause_names(case_map: CaseMap) -> dict[str, str]:
     return {one.id: one.short_title or one.text for one in causes_of_action(case_map)}
 
 
-def _named(case_map: CaseMap, cause: WeighedCause) -> WeighedCause:
+def _named(case_map: CaseMap, cause: WeighedCause, *, several: bool) -> WeighedCause:
     if cause.claim is None:
-        return cause
+        return replace(cause, name="The motion as a whole") if several else cause
     claim = case_map.claims[ClaimId(cause.claim)]
     return replace(cause, name=claim.short_title or claim.text)
 

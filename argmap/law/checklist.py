@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from argmap.case.case_map import CaseMap
@@ -12,7 +13,9 @@ from argmap.case.evidence import Source
 from argmap.case.motion import Item
 from argmap.case.terms import ME, Reply
 from argmap.case.toml_table import TomlTable, checked_where, refuse_twins
-from argmap.law.checklist_answers import CaseSays, Looked, case_says
+from argmap.law.checklist_answers import CaseSays, case_says
+from argmap.law.cite_checks import checked_by_cite
+from argmap.law.looked import Looked
 from argmap.law.standard import StandardSet
 from argmap.resources import resource
 
@@ -30,6 +33,16 @@ class KnownItem:
     rule: str
     checked: bool
     where: str = ""
+    remedies: tuple[str, ...] = ()
+    instead: Mapping[str, str] = field(default_factory=dict)
+
+    def at(self, remedy: str) -> KnownItem:
+        """Return it with the rule by which it is asked for a remedy."""
+        rule = self.instead.get(remedy)
+        if rule is None:
+            return self
+        checked, where = checked_by_cite(rule, (False, ""))
+        return replace(self, rule=rule, checked=checked, where=where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +97,9 @@ def _item(table: TomlTable) -> KnownItem:
         table.text("name"),
         table.text("text"),
         table.text("rule"),
-        *checked_where(table),
+        *checked_by_cite(table.text("rule"), checked_where(table)),
+        table.list_of("remedies", str) if table.has("remedies") else (),
+        table.texts_of("instead") if table.has("instead") else {},
     )
     table.done()
     return item
@@ -99,10 +114,17 @@ def item_states(
     """
     said = {one.item: one for one in case_map.items.values()}
     looked = Looked(case_map, standards, reader)
+    items = items_for(looked.posture.remedy.id if looked.posture else "")
     return tuple(
-        _state(looked, number, known, said.get(known.id))
-        for number, known in enumerate(load_checklist(), 1)
+        _state(looked, number, known, said.get(known.id)) for number, known in enumerate(items, 1)
     )
+
+
+def items_for(remedy: str) -> tuple[KnownItem, ...]:
+    """List what a motion for a remedy has to answer, each line with its rule there; "" for all."""
+    items = load_checklist()
+    asked = [one for one in items if not (remedy and one.remedies) or remedy in one.remedies]
+    return tuple(one.at(remedy) for one in asked)
 
 
 def _state(looked: Looked, number: int, known: KnownItem, record: Item | None) -> ItemState:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.case.motion import Relief
 from argmap.case.terms import Reply
 from argmap.law.checklist import ItemState
-from argmap.law.checklist_answers import Looked
+from argmap.law.cite_checks import marked
 from argmap.law.durations import MOST_DAYS, is_too_long
+from argmap.law.looked import Looked
 
-_TRO = "tro-on-notice"
 _REFERS = re.compile(
     r"\b(complaint|motion papers|as (described|alleged|set forth))\b", re.IGNORECASE
 )
@@ -40,13 +40,15 @@ def checklist_warnings(looked: Looked, states: tuple[ItemState, ...]) -> list[Ch
         for one in states
         if one.is_own and one.reply in (Reply.YES, Reply.NOT_APPLICABLE)
     }
-    return [
+    warnings = [
         *(() if "notice" in settled else _no_notice(looked)),
         *_too_long(looked),
         *(() if "security" in settled else _no_security(looked)),
         *(() if "specificity" in settled else _no_order(looked)),
         *_not_specific(looked),
     ]
+    asked = {one.known.id for one in states}
+    return [replace(one, rule=marked(one.rule)) for one in warnings if one.item in asked]
 
 
 def _no_notice(looked: Looked) -> list[ChecklistWarning]:
@@ -60,8 +62,7 @@ def _no_notice(looked: Looked) -> list[ChecklistWarning]:
 
 
 def _too_long(looked: Looked) -> list[ChecklistWarning]:
-    posture = looked.case_map.case.posture
-    if not (looked.is_without_notice or posture == _TRO):
+    if not looked.is_restraining:
         return []
     long = [one for one in looked.case_map.ranked_reliefs() if is_too_long(one.duration)]
     if not long:

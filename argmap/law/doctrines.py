@@ -11,6 +11,7 @@ from argmap.case.errors import FormatError
 from argmap.case.terms import Likelihood, Told
 from argmap.case.toml_table import TomlTable, checked_where
 from argmap.case.weighing import Harm
+from argmap.law.cite_checks import checked_by_cite
 from argmap.resources import resource
 
 NEEDED = (
@@ -156,7 +157,7 @@ def _doctrine(table: TomlTable) -> Doctrine:
         table.text("name"),
         table.text("text"),
         table.text("cite"),
-        *checked_where(table),
+        *checked_by_cite(table.text("cite"), checked_where(table)),
         table.truth("exempts", default=False),
         table.text("fact") if table.has("fact") else "",
         _pattern(words),

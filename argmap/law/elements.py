@@ -17,7 +17,7 @@ from argmap.case.claims import Claim
 from argmap.case.elements import Element
 from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId
-from argmap.case.terms import ClaimRole, Side, Signal, Stance
+from argmap.case.terms import ClaimRole, Side, Signal, SourceKind, Stance
 from argmap.law.causes import KnownCause, KnownElement
 from argmap.reasoning.support import NEEDING_NONE
 
@@ -94,7 +94,7 @@ def _state(
 ) -> ElementState:
     listed = record.claims if record else ()
     claims = tuple(case_map.claims[one] for one in listed if one in case_map.claims)
-    cites = cites_behind(case_map, claims)
+    cites = tuple(one for one in cites_behind(case_map, claims) if not is_ruling(case_map, one))
     standing, why = _standing(claims, cites)
     own = record.text if record else ""
     return ElementState(
@@ -150,6 +150,12 @@ def cites_behind(case_map: CaseMap, claims: tuple[Claim, ...]) -> tuple[Cite, ..
                 seen.add(below)
                 pending.append(below)
     return tuple(found.values())
+
+
+def is_ruling(case_map: CaseMap, cite: Cite) -> bool:
+    """Tell whether a cite is to a court's order, which decides and is no evidence of a fact."""
+    source = case_map.quotes[cite.quote].source if cite.quote else cite.source
+    return source is not None and case_map.sources[source].kind is SourceKind.ORDER
 
 
 def _supporting(case_map: CaseMap, claim: ClaimId) -> list[ClaimId]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from argmap.case.terms import OfferedFor, SourceKind
 from argmap.case.toml_table import TomlTable
+from argmap.law.cite_checks import read_checked
 from argmap.resources import resource
 
 Term = TypeVar("Term", bound=StrEnum)
@@ -127,7 +128,7 @@ def _paper(table: TomlTable, levels: list[str]) -> Paper:
         table.text("name"),
         table.text("level"),
         table.truth("layer"),
-        Ground(table.text("why"), table.text("rule"), table.truth("checked")),
+        Ground(table.text("why"), table.text("rule"), read_checked(table, table.text("rule"))),
         (table.text("sworn_level", ""), table.text("sworn_why", "")),
         (table.text("admission", ""), table.text("admission_why", "")),
     )
@@ -140,7 +141,10 @@ def _paper(table: TomlTable, levels: list[str]) -> Paper:
 
 def _ground(table: TomlTable) -> Ground:
     ground = Ground(
-        table.text("why", ""), table.text("rule"), table.truth("checked"), table.truth("hearsay")
+        table.text("why", ""),
+        table.text("rule"),
+        read_checked(table, table.text("rule")),
+        table.truth("hearsay"),
     )
     table.done()
     return ground
@@ -150,7 +154,7 @@ def _stage(table: TomlTable) -> Stage:
     hearsay = table.text("hearsay")
     if hearsay not in {"weighed", "excluded"}:
         raise table.mistake("“hearsay” is either “weighed” or “excluded”")
-    ground = Ground(table.text("why"), table.text("rule"), table.truth("checked"))
+    ground = Ground(table.text("why"), table.text("rule"), read_checked(table, table.text("rule")))
     stage = Stage(hearsay == "excluded", table.truth("needs_oath"), ground)
     table.done()
     return stage

@@ -11,7 +11,7 @@ from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId, FindingId, HarmId
 from argmap.case.terms import Decision, Holder, Signal, Stance
 from argmap.case.weighing import Finding, Harm
-from argmap.law.elements import cites_behind
+from argmap.law.elements import cites_behind, is_ruling
 from argmap.law.scales import Factor, Scales
 from argmap.law.suggesting import BALANCE, DAMAGES, HARM, PUBLIC
 
@@ -32,7 +32,8 @@ class GateSources:
 
     `claims` answer the factor; `reasons` stand directly for them, `objections` directly
     against. `cites` support the finding, a harm, or the claims and what is below them, the
-    nearest first; `cites_against` the objections. `finding` is the reader's, None without one.
+    nearest first; `cites_against` the objections; `rulings` are the cites to a court's order
+    among both, which decides and proves nothing. `finding` is the reader's, None without one.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -41,6 +42,7 @@ class GateSources:
     harms: tuple[Harm, ...] = ()
     cites: tuple[Cite, ...] = ()
     cites_against: tuple[Cite, ...] = ()
+    rulings: tuple[Cite, ...] = ()
     finding: Finding | None = None
 
 
@@ -59,13 +61,16 @@ def gate_sources(
     cites = {one.id: one for one in direct if one.signal in _SUPPORTING}
     cites |= {one.id: one for one in cites_behind(case_map, claims)}
     objections = _standing_at(case_map, claims, Stance.CON)
+    against = cites_behind(case_map, objections)
+    every = {one.id: one for one in (*cites.values(), *against)}
     return GateSources(
         claims,
         _standing_at(case_map, claims, Stance.PRO),
         objections,
         harms,
-        tuple(cites.values()),
-        cites_behind(case_map, objections),
+        tuple(one for one in cites.values() if not is_ruling(case_map, one)),
+        tuple(one for one in against if not is_ruling(case_map, one)),
+        tuple(one for one in every.values() if is_ruling(case_map, one)),
         finding,
     )
 

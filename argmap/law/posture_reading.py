@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.case.toml_table import TomlTable, refuse_twins
+from argmap.law.cite_checks import read_checked
 from argmap.law.scales import Scales
 from argmap.law.scales_reading import read_minimum, read_remedy
 from argmap.law.standard import Condition, Posture, PostureGate
@@ -36,7 +37,8 @@ def _posture(table: TomlTable, scales: Scales) -> Posture:
 
 def _posture_gate(table: TomlTable, scales: Scales) -> PostureGate:
     minimum = read_minimum(table, scales, table.text("factor"), table.text("needed"))
-    gate = PostureGate(table.text("rule"), minimum, table.text("missing"), table.truth("checked"))
+    rule = table.text("rule")
+    gate = PostureGate(rule, minimum, table.text("missing"), read_checked(table, rule))
     table.done()
     return gate
 
@@ -47,6 +49,7 @@ def read_conditions(table: TomlTable) -> tuple[Condition, ...]:
 
 
 def _condition(table: TomlTable) -> Condition:
-    condition = Condition(table.text("rule"), table.text("text"), table.truth("checked"))
+    rule = table.text("rule")
+    condition = Condition(rule, table.text("text"), read_checked(table, rule))
     table.done()
     return condition

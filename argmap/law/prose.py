@@ -88,7 +88,8 @@ def _posture(answer: Answer) -> Iterable[str]:
     for tried in answer.posture_gates:
         gate = tried.gate
         if tried.result is Result.FAIL:
-            yield f"{gate.rule} is not met: {gate.missing}"
+            doubt = "" if gate.checked else " (not checked)"
+            yield f"{gate.rule}{doubt} is not met: {gate.missing}"
             yield "without it the motion is denied, whatever the findings"
         elif tried.result is Result.UNKNOWN:
             subject = gate.minimum.factor.subject
@@ -208,4 +209,4 @@ def _idle(answer: Answer, scales: Scales) -> Iterable[str]:
         absent[scales.by_cause] += f" on {listed(quoted(causes), 'or')}"
     names = [absent[one] for one in scales.factors if one in absent]
     if names:
-        yield f"{no_finding(listed(names, 'or'))}, and none there could change that answer"
+        yield f"{no_finding(listed(names, 'or'))}, and none there could change the answer to the motion"

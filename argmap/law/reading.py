@@ -6,6 +6,7 @@ from pathlib import Path
 
 from argmap.case.errors import FormatError
 from argmap.case.toml_table import TomlTable, refuse_twins
+from argmap.law.cite_checks import read_checked
 from argmap.law.posture_reading import read_conditions, read_postures
 from argmap.law.scales import Scales
 from argmap.law.scales_reading import (
@@ -56,6 +57,7 @@ def read_standard(standard_id: str, text: str, scales: Scales, *, where: str = "
     root = TomlTable.parse(text, where or f"The standard “{standard_id}”")
     law = root.text("law", _LAW)
     scales = merged_by(read_called(root, scales), law, root.text("merge_cite", ""))
+    raises = tuple(_raise(table, scales) for table in root.tables("raise"))
     standard = Standard(
         id=standard_id,
         name=root.text("name"),
@@ -64,10 +66,10 @@ def read_standard(standard_id: str, text: str, scales: Scales, *, where: str = "
         rule=root.text("rule"),
         burden=root.text("burden"),
         cite=root.text("cite"),
-        checked=root.text("checked"),
+        checked=_checked(root, raises),
         source=root.text("source"),
         routes=tuple(_route(table, scales) for table in root.tables("route")),
-        raises=tuple(_raise(table, scales) for table in root.tables("raise")),
+        raises=raises,
         merges=root.truth("merge_gov", default=True),
         scales=scales,
         remedy=read_remedy(root, scales, _PRELIMINARY),
@@ -79,6 +81,12 @@ def read_standard(standard_id: str, text: str, scales: Scales, *, where: str = "
     root.done()
     _check_standard(root, standard)
     return standard
+
+
+def _checked(root: TomlTable, raises: tuple[Raise, ...]) -> str:
+    """Read whether a test was checked: in part only, where one of its raises was not."""
+    said = root.text("checked")
+    return "partly" if said == "yes" and not all(one.checked for one in raises) else said
 
 
 def _check_standard(root: TomlTable, standard: Standard) -> None:
@@ -126,7 +134,7 @@ def _raise(table: TomlTable, scales: Scales) -> Raise:
         read_minima(table, scales),
         table.list_of("drop", str),
         table.text("cite"),
-        table.truth("checked"),
+        read_checked(table, table.text("cite")),
     )
     table.done()
     require_flag(table, scales, change.when)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from argmap.case.errors import RuleError
 from argmap.case.toml_table import TomlTable, refuse_twins
+from argmap.law.cite_checks import read_checked
 from argmap.law.scales import Contradiction, Factor, Flag, Level, Merge, Minimum, Remedy, Scales
 
 _FEWEST_LEVELS = 2
@@ -76,13 +77,14 @@ def _merge(table: TomlTable) -> Merge:
     factors = table.list_of("factors", str)
     if len(set(factors)) != 2 or len(factors) != 2:  # noqa: PLR2004 -- a pair
         raise table.mistake("“factors” must name two factors")
+    cite = table.text("cite")
     merge = Merge(
         table.text("flag"),
         (factors[0], factors[1]),
         table.text("cap"),
-        table.text("cite"),
+        cite,
         table.text("law"),
-        table.truth("checked"),
+        read_checked(table, cite),
     )
     table.done()
     return merge

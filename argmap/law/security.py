@@ -14,6 +14,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
 from argmap.case.motion import Exposure
 from argmap.case.toml_table import TomlTable, checked_where
+from argmap.law.cite_checks import checked_by_cite
 from argmap.resources import resource
 
 
@@ -91,7 +92,7 @@ def _line(table: TomlTable) -> SecurityLine:
     line = SecurityLine(
         table.text("text"),
         table.text("cite"),
-        *checked_where(table),
+        *checked_by_cite(table.text("cite"), checked_where(table)),
         table.list_of("standards", str),
         table.text("flag", ""),
     )

@@ -8,9 +8,9 @@ from argmap.case.plan_motion import plan_item, plan_relief
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.terms import ClaimRole, Delay, Holder, Imminence, Reply, SourceKind
 from argmap.law.checklist import item_states, load_checklist, progress_words, read_checklist
-from argmap.law.checklist_answers import Looked
 from argmap.law.checklist_warnings import checklist_warnings
 from argmap.law.durations import days_of, is_too_long
+from argmap.law.looked import Looked
 from argmap.law.reading import load_standards
 from argmap.law.security import load_security_law
 from argmap.resources import resource
@@ -100,6 +100,16 @@ def test_more_than_fourteen_days_is_warned_of_in_a_restraining_order(
     draft = draft_of(posture=posture)
     relief(draft, duration=duration, persons="AWS")
     assert ("order" in warned(draft, known)) is is_warned
+    settled = {one.known.id for one in item_states(draft.map, known) if one.reply is Reply.YES}
+    assert not settled & {*warned(draft, known)}
+
+
+def test_a_stay_gets_no_lines_and_no_warnings_of_rule_65(known):
+    draft = draft_of(posture="stay")
+    relief(draft, duration="until the appeal is decided")
+    rules = " ".join(one.known.rule for one in item_states(draft.map, known))
+    assert "65(" not in rules
+    assert warned(draft, known) == []
 
 
 @pytest.mark.parametrize(
@@ -184,7 +194,7 @@ def test_the_replies_are_counted(known):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (TEXT.replace("checked = true", "checked = 1", 1), "line 12: “checked” must be true"),
+        (TEXT.replace("checked = true", "checked = 1", 1), "line 14: “checked” must be true"),
         (TEXT.replace('id = "order"', 'id = "notice"', 1), "two items have the id “notice”"),
         (TEXT.split("[[item]]", maxsplit=1)[0], "it has no item"),
         (TEXT.replace("rule =", "role =", 1), "“rule” is missing"),

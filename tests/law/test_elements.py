@@ -4,7 +4,7 @@ import pytest
 from drafts import Draft
 
 from argmap.case.plan_elements import plan_cause, plan_element, plan_own_element
-from argmap.case.terms import ClaimRole, Side, Status
+from argmap.case.terms import ClaimRole, Side, SourceKind, Status
 from argmap.law.causes import load_causes
 from argmap.law.elements import Standing, element_states, gaps
 
@@ -49,6 +49,13 @@ def test_a_claim_without_a_cite_leaves_an_element_thin(draft, cause):
     breach = state(draft, cause, "Breach")
     assert breach.standing is Standing.THIN
     assert [one.text for one in breach.claims] == ["It gave no thirty days."]
+
+
+def test_a_courts_order_alone_leaves_an_element_thin(draft, cause):
+    claim = draft.reason(cause, "Parler is down.")
+    meet(draft, cause, "damage", claim)
+    draft.quote(draft.source(kind=SourceKind.ORDER), "Parler is down", claim)
+    assert state(draft, cause, "Damage").standing is Standing.THIN
 
 
 def test_a_quote_behind_a_listed_claim_meets_the_element(draft, cause):

@@ -47,7 +47,7 @@ def test_the_model_case_by_the_articles_under_the_ninth_circuits_test():
         "Irreparable harm is found to be possible; every route needs it to be likely.",
         (
             "There is no finding yet on the balance of equities or the public interest, and none "
-            "there could change that answer."
+            "there could change the answer to the motion."
         ),
     )
 

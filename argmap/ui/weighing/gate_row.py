@@ -114,6 +114,7 @@ class GateRow(QWidget):
             ("Cited for it", _cited(case_map, sources.cites)),
             ("Against it", [Link(one.id, title_of(one)) for one in sources.objections]),
             ("Cited against it", _cited(case_map, sources.cites_against)),
+            ("In a court’s order, no evidence", _cited(case_map, sources.rulings)),
             ("Harms", [Link(one.id, beginning_of(one.text), "harm") for one in sources.harms]),
         )
         for name, links in groups:

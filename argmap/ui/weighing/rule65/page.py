@@ -16,8 +16,8 @@ from argmap.case.terms import ME
 from argmap.drawing.fonts import sans_font
 from argmap.law.case_findings import causes_of_action
 from argmap.law.checklist import ItemState, item_states, progress_words
-from argmap.law.checklist_answers import Looked
 from argmap.law.checklist_warnings import checklist_warnings
+from argmap.law.looked import Looked
 from argmap.law.security import load_security_law, worksheet
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
@@ -176,7 +176,8 @@ class Rule65Page(QWidget):
         column.addWidget(self.lines)
 
     def _show_rows(self, states: tuple[ItemState, ...]) -> None:
-        if len(self.rows) != len(states):
+        shown = [row.state.known.id for row in self.rows]
+        if shown != [state.known.id for state in states]:
             self._clear_rows()
             for state in states:
                 self._add_row(state)
