@@ -75,6 +75,11 @@ def finding_of_nothing(made):
     made.do(plan_finding, "balance", "tips", scale=("even", "tips"))
 
 
+def findings_at_odds(made):
+    made.do(plan_finding, "damages", "adequate", scale=("adequate", "doubtful"))
+    made.do(plan_finding, "irreparable", "likely", scale=("possible", "likely"))
+
+
 def unanswered(made):
     root = claim(made, "Keep the lights on.")
     reason = under(made, root, "It was promised.", status=Status.ADMITTED)

@@ -12,7 +12,7 @@ from argmap.law.case_labels import labels_of
 from argmap.law.doctrines import load_doctrines
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.harm_faults import harm_faults
-from argmap.law.label_and_finding import findings_of_nothing, labels_apart
+from argmap.law.label_and_finding import findings_at_odds, findings_of_nothing, labels_apart
 from argmap.law.reading import load_standards
 from argmap.law.standard import StandardSet
 from argmap.law.unread import Unread, unread_records
@@ -62,6 +62,7 @@ def _faults(case_map: CaseMap, check: EvidenceCheck, known: StandardSet) -> Iter
     labels = labels_of(case_map, lambda quote: quote.id in sound)
     yield from structural_faults(case_map, labels)
     yield from findings_of_nothing(case_map, known.scales)
+    yield from findings_at_odds(case_map, known.scales)
     yield from labels_apart(case_map, known.scales, labels)
     yield from authority_faults(case_map)
     yield from harm_faults(case_map, load_doctrines())

@@ -13,12 +13,12 @@ from argmap.case.lookups import title_of
 from argmap.case.quotation import in_quotes
 from argmap.case.terms import ClaimRole
 from argmap.case.weighing import Finding
-from argmap.law.scales import Factor, Scales
+from argmap.law.scales import Contradiction, Factor, Scales
 from argmap.reasoning.label import Label
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.linter import Fault
 
-KIND = "label and finding apart"
+KIND, AT_ODDS = "label and finding apart", "findings at odds"
 LIKELY = "likely"
 """The level from which on a cause is found more likely than not to succeed."""
 
@@ -65,6 +65,28 @@ def findings_of_nothing(case_map: CaseMap, scales: Scales) -> Iterator[Fault]:
                 " source stands behind that."
             )
             yield Fault("finding without a claim", message, (finding,))
+
+
+def findings_at_odds(case_map: CaseMap, scales: Scales) -> Iterator[Fault]:
+    """Yield two findings of one reader that cannot both be right, by the scales' contradictions."""
+    found = {(one.by, one.factor): one for one in case_map.findings.values() if one.claim is None}
+    for reader, factor in sorted(found):
+        for one in scales.contradictions:
+            other = found.get((reader, one.worse.factor.id))
+            if factor != one.better.factor.id or other is None:
+                continue
+            better = found[reader, factor]
+            if _is_contrary(one, better, other):
+                message = f"{in_quotes(reader)} finds what cannot both be right: {one.text}."
+                yield Fault(AT_ODDS, message, (better, other))
+
+
+def _is_contrary(one: Contradiction, better: Finding, worse: Finding) -> bool:
+    high, low = one.better.factor, one.worse.factor
+    highest = worse.level_high or worse.level
+    if better.level not in high.scale or highest not in low.scale:
+        return False
+    return high.rank(better.level) >= one.better.rank and low.rank(highest) <= one.worse.rank
 
 
 def _found(finding: Finding, scales: Scales) -> str:

@@ -209,4 +209,5 @@ def _idle(answer: Answer, scales: Scales) -> Iterable[str]:
         absent[scales.by_cause] += f" on {listed(quoted(causes), 'or')}"
     names = [absent[one] for one in scales.factors if one in absent]
     if names:
-        yield f"{no_finding(listed(names, 'or'))}, and none there could change the answer to the motion"
+        absence = no_finding(listed(names, "or"))
+        yield f"{absence}, and none there could change the answer to the motion"

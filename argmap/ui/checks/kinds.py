@@ -37,6 +37,7 @@ KINDS = {
     "counted on both sides": Kind("scale", "Counted on both sides"),
     "circular support": Kind("network", "Depends on itself"),
     "duplicate claims": Kind("copy", "Says the same twice"),
+    "findings at odds": Kind("equal-not", "Findings contradict each other"),
     "label and finding apart": Kind("equal-not", "Map and finding apart"),
     "finding without a claim": Kind("landmark", "Finding without a claim"),
     "harm at odds with itself": Kind("equal-not", "Harm at odds with itself"),

@@ -274,6 +274,11 @@ ROWS = {
     "harm of words": Row(
         harm_of_words, "Harm told by its words", "speaks of extinction (“goes under”)"
     ),
+    "findings at odds": Row(
+        map_faults.findings_at_odds,
+        "Findings contradict each other",
+        "money is found to be an adequate remedy for the movant, but irreparable harm",
+    ),
     "both ways": Row(
         map_faults.both_ways, "Supports and attacks the same", "“It was promised.” supports"
     ),
