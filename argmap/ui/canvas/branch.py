@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
@@ -23,6 +23,11 @@ class BranchView(QObject):
 
     Who leaves comes back to where the map lay before, as large as it was.
     """
+
+    leaving = Signal()
+    """Another branch is about to be shown, or the whole map."""
+    arrived = Signal()
+    """It is shown."""
 
     def __init__(
         self, panel: MapPanel, crumbs: Crumbs, bridge: Bridge, selection: Selection
@@ -56,6 +61,7 @@ class BranchView(QObject):
         was = self._map.branch
         if claim == was:
             return
+        self.leaving.emit()
         if was is None:
             self._left = Standing(self._map.view, self._map.scene, claim)
         left = self._left
@@ -66,6 +72,7 @@ class BranchView(QObject):
         if claim is None and left is not None:
             left.restore(self._map)
         self._map.setFocus()
+        self.arrived.emit()
 
     @Slot()
     def _on_pictured(self) -> None:

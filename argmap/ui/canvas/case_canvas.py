@@ -16,6 +16,7 @@ from argmap.layout.forest import Direction
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.canvas import MapCanvas
 from argmap.ui.canvas.describing import describe_box
+from argmap.ui.canvas.first_look import READABLE, FirstLook, look_to_read
 from argmap.ui.canvas.folded_away import uses_left
 from argmap.ui.canvas.folding import FIRST_DEPTH, Folds, folded_below
 from argmap.ui.canvas.lineage import above
@@ -27,8 +28,6 @@ from argmap.ui.overriding import override
 from argmap.ui.selection import Selection, Use
 from argmap.ui.theme import Theme
 
-_READABLE = 0.6
-"""A map that fits only below this scale is first shown folded, whole down to `LEGIBLE`."""
 _TOO_MANY = 1000
 """More claims than these are readable on no screen: they are folded before they are measured."""
 
@@ -46,13 +45,19 @@ class CaseCanvas(MapCanvas):
         self._since: ChangeSet | None = None
         self.folds, self.pins = Folds(), Pins()
         self._branch: ClaimId | None = None
-        self.is_passing = False  # True while something is picked on the way to something else
-        self._is_new = True
+        self.passing: object = None
+        """While something is picked on the way to something else, what tells the way."""
+        self.first = FirstLook(self)
 
     @property
     def case_map(self) -> CaseMap:
         """The map that is drawn."""
         return self._bridge.case_map
+
+    @property
+    def can_look(self) -> bool:
+        """Whether a case is open and can be seen."""
+        return self.isVisible() and self._bridge.is_open
 
     @property
     def picked_uses(self) -> tuple[Use, ...]:
@@ -99,7 +104,7 @@ class CaseCanvas(MapCanvas):
         """Come near to what is picked, where its words are too small to be read."""
         if self.selected >= 0 and self.view.scale < LEGIBLE:
             rect = self.scene.rect(self.selected)
-            self.view.set_scale(_READABLE, QPointF(0.0, 0.0))
+            self.view.set_scale(READABLE, QPointF(0.0, 0.0))
             self.view.centre(rect)
             self.view.show_rect(rect)
             self._on_view_moved()
@@ -115,10 +120,7 @@ class CaseCanvas(MapCanvas):
         self.branch = claim
         self.draw()
         if claim is not None:
-            self.view.fit()
-            if self.view.scale < _READABLE:
-                self.view.set_scale(_READABLE, QPointF(0.0, 0.0))
-                self.view.look_from(self.scene.rect(0), self.direction)
+            look_to_read(self)
             self._on_view_moved()
 
     @Slot(object)
@@ -160,7 +162,7 @@ class CaseCanvas(MapCanvas):
         self.scene.pinned = frozenset(index for index in found if index >= 0)
         staying.hold(self.scene)
         self.mark_picked()
-        if not self._is_new:
+        if not self.first.is_due:
             kept = self.selected if anchor is None else self.scene.find(*anchor)
             staying.keep_in_view(self.scene, kept)
         self._on_view_moved()
@@ -177,7 +179,7 @@ class CaseCanvas(MapCanvas):
         self.branch = None
         self.folds.begin()
         self.pins.begin()
-        self._since, self._is_new = None, True
+        self._since, self.first.is_due = None, True
         ahead = self._bridge.ahead
         if ahead is not None:
             self.drawing.begin_with(ahead.begun)
@@ -185,7 +187,7 @@ class CaseCanvas(MapCanvas):
         if len(case_map.claims) > _TOO_MANY and not self.folds.is_recalled:
             self.folds.claims = ahead.folded if ahead else folded_below(case_map, FIRST_DEPTH)
         self.draw()
-        self._look_first()
+        self.first.look()
 
     def show_picked(self) -> None:
         """Mark what is picked, unfold what hides it, and bring it into view.
@@ -201,7 +203,7 @@ class CaseCanvas(MapCanvas):
             self.folds.reveal(path)
             self.draw()
         self.mark_picked()
-        if self.selected >= 0 and (self.is_passing or not self.sees(self.selected)):
+        if self.selected >= 0 and (self.passing is not None or not self.sees(self.selected)):
             self.show_around(self.selected)
         elif self.selected >= 0:
             self.show_box(self.selected)
@@ -218,7 +220,7 @@ class CaseCanvas(MapCanvas):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._look_first()
+        self.first.look()
 
     def show_around(self, index: int) -> None:
         """Bring a box into view with what is around it."""
@@ -231,20 +233,3 @@ class CaseCanvas(MapCanvas):
 
     def _tell_progress(self, done: int, boxes: int) -> None:
         self._bridge.busy.emit(f"Drawing {boxes:,} claims… {100 * done // boxes} %")
-
-    def _look_first(self) -> None:
-        """Look at a case that was just opened: whole if that is readable, else its upper levels."""
-        if not (self._is_new and self.isVisible() and self._bridge.is_open):
-            return
-        self._is_new = False
-        self.view.fit()
-        if self.scene.boxes and self.view.scale < _READABLE:
-            if not (self.folds.is_recalled or self.folds.claims):
-                self.folds.fold_below(self._bridge.case_map, FIRST_DEPTH)
-                self.draw()
-                self.view.fit()
-            if self.view.scale < LEGIBLE:
-                self.view.set_scale(_READABLE, QPointF(0.0, 0.0))
-        first = self.scene.rect(0) if self.scene.boxes else self.view.bounds
-        self.view.look_from(first, self.direction)
-        self._on_view_moved()

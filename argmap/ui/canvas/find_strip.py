@@ -37,6 +37,8 @@ class FindStrip(Strip):
         self._map = panel
         self._selection = selection
         self._start: Picked | None = None
+        self._search: object = None
+        """Tells one search from the next: what is passed in one is one visit."""
         self._last = ""
         self.number = ""
         """Which of the hits is picked, as "2 of 5"; empty where none is."""
@@ -61,7 +63,7 @@ class FindStrip(Strip):
     def find_on_map(self) -> None:
         """Open the strip with the words looked for last, ready to be typed over."""
         if self.isHidden():
-            self._start = self._selection.picked
+            self._start, self._search = self._selection.picked, object()
             self._finding.prepare()
             self.show()
             self.line.setText(self._last)
@@ -149,11 +151,11 @@ class FindStrip(Strip):
 
     def _peek(self, pick: Callable[[], None]) -> None:
         """Pick without calling it a visit, and without taking it for the user's choice."""
-        start, self._map.is_passing = self._start, True
+        start, self._map.passing = self._start, self._search
         try:
             pick()
         finally:
-            self._start, self._map.is_passing = start, False
+            self._start, self._map.passing = start, None
 
     @Slot(object)
     def _on_text(self, text: str) -> None:

@@ -106,6 +106,8 @@ class MapPage(QWidget):
         KeptInView(self.map, self._filter, self.filter_strip, self._marks)
         self.finding.changed.connect(self._on_marks)
         self.travels.bookmarked.connect(self._on_marks)
+        self.branch.leaving.connect(self.travels.visiting.set_out)
+        self.branch.arrived.connect(self.travels.visiting.arrive)
         self.pinning.done.connect(self.travels.write)
 
     def _kept(self) -> Integers | None:
@@ -125,7 +127,7 @@ class MapPage(QWidget):
     @Slot()
     def _on_closing(self) -> None:
         self.sizes.save()
-        self.travels.write()
+        self.travels.leave()
 
     @Slot()
     def _on_marks(self) -> None:

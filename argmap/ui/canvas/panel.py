@@ -31,6 +31,7 @@ from argmap.ui.theme import Theme
 
 _DRAWN = (Claim, Argument, Premise, Cite, Quote)
 """What the picture depends on."""
+_WALK = "walk"
 _HELD = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -217,9 +218,9 @@ class MapPanel(CaseCanvas):
     def _go(self, index: int, *, extends: bool = False) -> None:
         """Pick a box on the way: a walk is one visit, wherever it ends."""
         if self.scene.boxes:
-            self.is_passing = True
+            self.passing = _WALK
             (self.hand.extend if extends else self.hand.pick)(index)
-            self.is_passing = False
+            self.passing = None
 
     def _begin_with(self, text: str) -> None:
         """Add the first claim and type its first letter; Enter only opens its editor."""

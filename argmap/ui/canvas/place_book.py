@@ -1,4 +1,4 @@
-"""What is remembered of a case's map from one start to the next: its folds, bookmarks and pins.
+"""What is remembered of a case's map from one start to the next: folds, bookmarks, pins, the view.
 
 Kept in a file of its own beside the settings, one a case file: it is the user's, not the case's.
 """
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
+from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -20,15 +21,21 @@ from argmap.ui.selection import Use
 
 _FARTHEST = 1e6
 """No box is pinned farther away than this, in pixels of the map."""
+_TOLD = ("claim", "premise", "branch", "scale", "dx", "dy")
+"""What is kept of a place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The folded claims, None where nobody has looked at the case yet, bookmarks and pins."""
+    """The folded claims, None where nobody has looked at the case yet, bookmarks and pins.
+
+    `left` is how the map lay when the case was closed.
+    """
 
     folded: frozenset[ClaimId] | None = None
     bookmarks: tuple[Place, ...] = ()
     pinned: Mapping[Use, Pin] = field(default_factory=dict)
+    left: Place | None = None
 
 
 class KeptOf(NamedTuple):
@@ -64,6 +71,7 @@ class PlaceBook:
                 frozenset(ClaimId(str(one)) for one in held["folded"]),
                 tuple(_place(one) for one in held["bookmarks"]),
                 dict(_pin(one) for one in held.get("pinned", ())),
+                _place(held["left"]) if held.get("left") else None,
             )
         except (OSError, ValueError, KeyError, TypeError):
             return Kept()
@@ -73,8 +81,9 @@ class PlaceBook:
         held = {
             "file": _file_of(of.path),
             "folded": sorted(kept.folded or ()),
-            "bookmarks": [one._asdict() for one in kept.bookmarks],
+            "bookmarks": [_told(one) for one in kept.bookmarks],
             "pinned": [use._asdict() | pin._asdict() for use, pin in kept.pinned.items()],
+            "left": _told(kept.left) if kept.left else None,
         }
         with suppress(OSError):
             self._put(of, json.dumps(held))
@@ -130,8 +139,14 @@ def _was_moved(kept: Path, to: Path | None) -> bool:
         return False
 
 
+def _told(place: Place) -> dict[str, object]:
+    return {name: getattr(place, name) for name in _TOLD}
+
+
 def _place(held: dict[str, Any]) -> Place:
     scale, dx, dy = (float(held[name]) for name in ("scale", "dx", "dy"))
+    if not (all(map(isfinite, (scale, dx, dy))) and scale > 0.0):
+        raise ValueError("No map lies there.")
     premise, branch = cast("PremiseId | None", held["premise"]), held["branch"]
     return Place(ClaimId(str(held["claim"])), premise, branch, scale, dx, dy)
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from argmap.case.ids import ClaimId, PremiseId
+from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
 from argmap.case.quotation import in_quotes
 from argmap.ui.canvas.pins import Pinned
 from argmap.ui.canvas.place_book import Kept, KeptOf, PlaceBook
-from argmap.ui.canvas.places import Place, Visits
+from argmap.ui.canvas.places import Place
+from argmap.ui.canvas.visiting import Visiting
 
 if TYPE_CHECKING:
     from argmap.case.changes import ChangeSet
     from argmap.ui.bridge import Bridge
     from argmap.ui.canvas.panel import MapPanel
-    from argmap.ui.selection import Picked, Selection
+    from argmap.ui.selection import Selection
 
 _WRITE_MS = 400
 """How long folding rests before it is written down."""
@@ -42,22 +43,20 @@ class Travels(QObject):
         self._bridge = bridge
         self._selection = selection
         self._book = book
-        self._visits = Visits()
-        self._start: Place | None = None
-        """How the map lay before anything was picked."""
-        self._is_going = False
+        self.visiting = Visiting(panel, bridge, selection)
         self._case: KeptOf | None = None
         self._kept = Kept()
+        self._left: Place | None = None
+        """How the map lay when the case was closed last."""
         self._writing = QTimer(self)
         self._writing.setSingleShot(True)
         self._writing.setInterval(_WRITE_MS)
         self._writing.timeout.connect(self.write)
         panel.folds.recall = self._recall
         panel.pins.recall = self._recall_pins
-        panel.moved.connect(self._on_moved)
+        panel.first.lie = self._lie
         panel.pictured.connect(self._on_pictured)
         bridge.changed.connect(self._on_changed)
-        selection.changed.connect(self._on_picked)
 
     @property
     def bookmarks(self) -> list[Place]:
@@ -67,18 +66,20 @@ class Travels(QObject):
     @Slot()
     def go_back(self) -> None:
         """Go back to the place visited before."""
-        self._step(-1, "This is where you began.")
+        if not self.visiting.step(-1):
+            self._bridge.said.emit("This is where you began.")
 
     @Slot()
     def go_forward(self) -> None:
         """Go again to the place that one came back from."""
-        self._step(1, "This is where you were last.")
+        if not self.visiting.step(1):
+            self._bridge.said.emit("This is where you were last.")
 
     @Slot()
     def toggle_bookmark(self) -> None:
         """Set a bookmark at the picked claim, or take it away."""
-        place = self._here()
-        if place is None:
+        place = self.visiting.here()
+        if place is None or not place.is_picked:
             return
         others = [one for one in self.bookmarks if one.claim != place.claim]
         is_new = len(others) == len(self.bookmarks)
@@ -96,7 +97,7 @@ class Travels(QObject):
         claims = [place.claim for place in places]
         picked = self._selection.picked.claim
         at = claims.index(picked) + 1 if picked in claims else 0
-        self.go(places[at % len(places)])
+        self.visiting.go(places[at % len(places)])
 
     @Slot()
     def choose_bookmark(self) -> None:
@@ -121,22 +122,15 @@ class Travels(QObject):
         """Go to the bookmark at a claim."""
         for place in self.bookmarks:
             if place.claim == claim:
-                self.go(place)
+                self.visiting.go(place)
 
-    def go(self, place: Place) -> None:
-        """Pick what was picked at a place, and let the map lie as it lay there."""
-        panel = self._map
-        branch = place.branch if place.branch in self._bridge.case_map.claims else None
-        if branch != panel.branch:
-            panel.show_branch(branch)
-        self._selection.pick_claim(place.claim, place.premise)
-        index = panel.scene.find(place.claim, place.premise)
-        if index < 0:
-            return
-        middle = QPointF(panel.rect().center())
-        panel.zoom(place.scale / panel.view.scale, middle)
-        wanted = middle + QPointF(place.dx, place.dy)
-        panel.pan(wanted - panel.view.to_screen(panel.scene.rect(index).center()))
+    @Slot()
+    def leave(self) -> None:
+        """Write down all that is kept, as the case is closed: how the map lies, too."""
+        if not self._map.first.is_due:
+            here = self.visiting.here()
+            self._left = here._replace(also=(), is_picked=True, room=None) if here else None
+        self.write()
 
     @Slot()
     def write(self) -> None:
@@ -148,10 +142,11 @@ class Travels(QObject):
     def _recall(self) -> frozenset[ClaimId] | None:
         """Read what is kept of the case that is being opened; write what was of the last one."""
         self.write()
-        self._visits, self._start = Visits(), None
+        self.visiting.begin()
         bridge = self._bridge
         self._case = KeptOf(bridge.case_map.case.id, bridge.path) if bridge.is_open else None
         self._kept = self._book.read(self._case) if self._case else Kept()
+        self._left = self._kept.left
         self.bookmarked.emit()
         return self._kept.folded
 
@@ -160,13 +155,14 @@ class Travels(QObject):
 
     def _is_shown_anew(self) -> bool:
         folded, kept = self._map.folds.lasting, self._kept.folded or frozenset()
-        if self._map.pins.living != self._kept.pinned:
+        if self._map.pins.living != self._kept.pinned or self._left != self._kept.left:
             return True
         return folded is not kept and folded != kept
 
     def _keep(self, bookmarks: tuple[Place, ...]) -> None:
         if self._case:
-            self._kept = Kept(self._map.folds.lasting, bookmarks, self._map.pins.living)
+            pinned = self._map.pins.living
+            self._kept = Kept(self._map.folds.lasting, bookmarks, pinned, self._left)
             self._book.write(self._case, self._kept)
 
     def _keep_bookmarks(self, places: list[Place]) -> None:
@@ -174,45 +170,14 @@ class Travels(QObject):
             self._keep(tuple(places))
             self.bookmarked.emit()
 
-    def _step(self, by: int, otherwise: str) -> None:
-        place = self._visits.step(by, self._bridge.case_map)
-        if place is None:
-            self._bridge.said.emit(otherwise)
-            return
-        self._is_going = True
-        try:
-            self.go(place)
-        finally:
-            self._is_going = False
-
-    def _here(self) -> Place | None:
-        picked, selected = self._selection.picked, self._map.selected
-        if picked.claim is None or selected < 0:
-            return None
-        return self._place(picked.claim, picked.premise, selected)
-
-    def _place(self, claim: ClaimId, premise: PremiseId | None, index: int) -> Place:
-        panel = self._map
-        box = panel.view.to_screen(panel.scene.rect(index).center())
-        by = box - QPointF(panel.rect().center())
-        return Place(claim, premise, panel.branch, panel.view.scale, by.x(), by.y())
-
-    @Slot(object)
-    def _on_picked(self, _picked: Picked) -> None:
-        place, now = self._here(), self._visits.now
-        if place is not None and not self._is_going and (now is None or now.claim != place.claim):
-            if now is None and self._start is not None:
-                self._visits.arrive(self._start)
-            self._visits.arrive(place, passing=self._map.is_passing)
-
-    @Slot()
-    def _on_moved(self) -> None:
-        place, now = self._here(), self._visits.now
-        if place is not None and now is not None and now.claim == place.claim:
-            self._visits.look(place)
-        elif now is None and self._selection.picked.claim is None:
-            first, use = self._map.scene.appearance(0 if self._map.scene.boxes else -1)
-            self._start = self._place(first, use, 0) if first else None
+    def _lie(self) -> bool:
+        """Let the map of a case just opened lie as it was left; answer whether that is known."""
+        left = self.visiting.still(self._left) if self._left else None
+        if left is None:
+            return False
+        if left.branch is not None:
+            self._map.show_branch(left.branch)
+        return self.visiting.lay(left)
 
     @Slot()
     def _on_pictured(self) -> None:

@@ -36,6 +36,13 @@ class View:
         self.bounds = QRectF()
         self._is_fitted = False
         self._looks_from: tuple[QRectF, Direction] | None = None
+        self._laid: tuple[QPointF, QPointF] | None = None
+        """A point of the map, and how far from the middle of the widget it was laid."""
+
+    @property
+    def middle(self) -> QPointF:
+        """The middle of the widget."""
+        return QPointF(self.size.width() / 2, self.size.height() / 2)
 
     def take_size(self, size: QSizeF) -> None:
         """Take the widget's size; what was fitted, and not moved since, is fitted again.
@@ -43,6 +50,8 @@ class View:
         A map just opened that could no longer be read then keeps its scale and place.
         """
         self.size = size
+        if self._laid is not None:
+            self.lay_from_middle(*self._laid, self.scale)
         if not self._is_fitted:
             return
         looks_from, scale, offset = self._looks_from, self.scale, self.offset
@@ -72,7 +81,7 @@ class View:
 
     def zoom_at(self, point: QPointF, factor: float) -> None:
         """Zoom so that what is under a point of the widget stays there."""
-        self._is_fitted = False
+        self._is_fitted, self._laid = False, None
         fixed = self.to_map(point)
         self.scale = min(
             max(self.scale * factor, min(SMALLEST, self._fitting(self.bounds))), LARGEST
@@ -87,7 +96,7 @@ class View:
     def pan(self, by: QPointF) -> None:
         """Push the map by pixels of the screen; some of it always stays to be seen."""
         if by.manhattanLength() > _PUSHED:
-            self._is_fitted = False
+            self._is_fitted, self._laid = False, None
         self.offset += by
         self._hold()
 
@@ -101,11 +110,25 @@ class View:
         self.centre(whole)
         self._is_fitted = rect is None
 
+    def lay(self, point: QPointF, at: QPointF, scale: float) -> None:
+        """Put a point of the map at a point of the widget."""
+        self.scale = min(max(scale, min(SMALLEST, self._fitting(self.bounds))), LARGEST)
+        self.offset = at - point * self.scale
+        self._is_fitted, self._laid = False, None
+        self._hold()
+
+    def lay_from_middle(self, point: QPointF, by: QPointF, scale: float) -> None:
+        """Put a point of the map so far from the middle of the widget, however large that becomes.
+
+        It stays there until the map is moved.
+        """
+        self.lay(point, self.middle + by, scale)
+        self._laid = (QPointF(point), QPointF(by))
+
     def centre(self, rect: QRectF) -> None:
         """Put a rectangle of the map into the middle of the widget."""
-        self._is_fitted, self._looks_from = False, None
-        middle = QPointF(self.size.width() / 2, self.size.height() / 2)
-        self.offset = middle - rect.center() * self.scale
+        self._is_fitted, self._looks_from, self._laid = False, None, None
+        self.offset = self.middle - rect.center() * self.scale
         self._hold()
 
     def look_from(self, rect: QRectF, direction: Direction = "down") -> None:
