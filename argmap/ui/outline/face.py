@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from argmap.brief.standing import bearing
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
@@ -12,7 +13,7 @@ from argmap.case.terms import Side, Status
 from argmap.reasoning.label import LabelMark
 from argmap.reasoning.support import lacks_support
 from argmap.ui.describing import Spot, describe
-from argmap.ui.outline.rows import TOGETHER, Row
+from argmap.ui.outline.rows import TOGETHER, UNDERCUT, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,12 @@ def face_of(case_map: CaseMap, row: Row, label: LabelMark | None = None) -> Face
         label=label,
         level=row.level,
     )
+
+
+def tip_of(case_map: CaseMap, row: Row) -> str:
+    """Return all that the claim of a row says; of an undercut, also which step it attacks."""
+    text = case_map.claims[row.claim].text
+    return f"{text}\n\n{bearing(case_map, row.premise)}." if row.mark == UNDERCUT else text
 
 
 def _weight(case_map: CaseMap, row: Row) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.evidence import Cite
-from argmap.case.ids import ArgumentId, ClaimId, PremiseId
+from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.indexes import order_of
 from argmap.ui.outline.rows import ROOT, Appearing, Row, Rows, appearing_below
 
@@ -46,29 +46,15 @@ def follow(rows: Rows, case_map: CaseMap, done: ChangeSet, hands: Hands) -> set[
     touched = _Touched(case_map, done)
     step = _Step(rows, case_map, hands)
     step.drop_roots(touched.may_be_roots, touched.ranked_anew)
-    for parent in touched.parents(case_map):
-        step.drop(parent.in_rows(rows))
+    for claim in touched.parents(case_map):
+        step.drop(rows.home(claim))
     step.add_roots(touched.may_be_roots)
-    for parent in touched.parents(case_map):
-        step.add(parent.in_rows(rows))
+    for claim in touched.parents(case_map):
+        step.add(rows.home(claim))
     if not rows.is_whole:
         raise RowsOutdatedError
     looks = {row for claim in touched.looks for row in rows.rows_of(claim)}
-    parents = (parent.in_rows(rows) for parent in touched.parents(case_map))
-    return looks | step.turned | set(filter(None, parents))
-
-
-class _Parent(NamedTuple):
-    """A row below which others may stand now: that of a use, else where a claim is in full."""
-
-    claim: ClaimId | None
-    premise: PremiseId | None
-
-    def in_rows(self, rows: Rows) -> Row | None:
-        """Return the row, while there is one."""
-        if self.premise is not None:
-            return rows.of_use(self.premise)
-        return rows.home(self.claim) if self.claim else None
+    return looks | step.turned | set(filter(None, map(rows.home, touched.parents(case_map))))
 
 
 class _Touched:
@@ -95,18 +81,19 @@ class _Touched:
                 elif isinstance(record, Claim | Cite):
                     self._note_claim(change, record)
 
-    def parents(self, case_map: CaseMap) -> list[_Parent]:
-        """List the rows, still to be found, below which others may stand after the edit."""
+    def parents(self, case_map: CaseMap) -> list[ClaimId]:
+        """List the claims below which other rows may stand after the edit."""
         named = (self._argument(case_map, one) for one in self._named)
-        found: dict[_Parent, None] = {}
-        for step in (*self._steps, *filter(None, named)):
-            if step.target_claim in case_map.claims:
-                found[_Parent(step.target_claim, None)] = None
-            # What undercuts a step stands below its last premise, and it may be another now.
-            for attacked in filter(None, (step.id, step.target_argument)):
-                uses = case_map.premises_of(attacked)
-                found |= dict.fromkeys(_Parent(None, use.id) for use in uses)
-        return list(found)
+        steps = (*self._steps, *filter(None, named))
+        found = dict.fromkeys(self._borne_on(case_map, step) for step in steps)
+        return [claim for claim in found if claim in case_map.claims]
+
+    def _borne_on(self, case_map: CaseMap, step: Argument) -> ClaimId | None:
+        """Return the claim that a step bears on, or the step that it undercuts."""
+        attacked: Argument | None = step
+        while attacked is not None and attacked.target_argument is not None:
+            attacked = self._argument(case_map, attacked.target_argument)
+        return attacked.target_claim if attacked else None
 
     def _note_claim(self, change: Change, record: Claim | Cite) -> None:
         claim = record.id if isinstance(record, Claim) else record.claim

@@ -15,7 +15,7 @@ from argmap.drawing.boxes import MarkOf
 from argmap.reasoning.label import LabelMark
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_mime import APPEARANCE_MIME, mime_of_drag
-from argmap.ui.outline.face import Face, face_of, spoken, title_of_row
+from argmap.ui.outline.face import Face, face_of, spoken, tip_of, title_of_row
 from argmap.ui.outline.following import RowsOutdatedError, follow
 from argmap.ui.outline.rows import Row, Rows
 from argmap.ui.overriding import override
@@ -155,12 +155,13 @@ class OutlineModel(QStandardItemModel):
         claim = self._bridge.case_map.claims.get(row.claim) if row else None
         if row is None or claim is None:
             return None
-        if role in {Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.EditRole:
             return claim.text
-        if role == FACE_ROLE:
-            return self._face(row)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._face(row).title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_of(self._bridge.case_map, row)
+        if role in {FACE_ROLE, Qt.ItemDataRole.DisplayRole}:
+            face = self._face(row)
+            return face if role == FACE_ROLE else face.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(self._bridge.case_map, row, self._label(row))
         return None

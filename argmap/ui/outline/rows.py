@@ -132,10 +132,6 @@ class Rows:
             return row
         return self._homes.get(picked.claim) if picked.claim else None
 
-    def of_use(self, premise: PremiseId) -> Row | None:
-        """Return the row in which a claim appears by a use."""
-        return self._of_use.get(premise)
-
     def rows_of(self, claim: ClaimId) -> list[Row]:
         """List the rows in which a claim appears."""
         rows = [self._of_use.get(use.id) for use in self._map.uses_of(claim)]
@@ -189,21 +185,20 @@ class Rows:
 
 
 def appearing_below(case_map: CaseMap, row: Row) -> list[Appearing]:
-    """List what stands one level below a row, as `argmap.case.tree` has it above.
+    """List what stands one level below a row: what bears on its claim, where this stands in full.
 
-    That is what bears on its claim, where this stands in full, then what undercuts its step,
-    where it is the last premise.
+    What undercuts a step follows its premises on their level, as on the map: it attacks the
+    step from all of them. In reading order that is the tree of `argmap.case.tree`.
     """
-    steps = [] if row.is_reference else case_map.arguments_on(row.claim)
-    use = case_map.premises.get(row.premise) if row.premise else None
-    if use is not None and case_map.premises_of(use.argument)[-1] == use:
-        steps += case_map.arguments_on(use.argument)
     found: list[Appearing] = []
-    for argument in steps:
+    steps = [] if row.is_reference else case_map.arguments_on(row.claim)[::-1]
+    while steps:
+        argument = steps.pop()
         mark = _mark_of(argument)
         for premise in case_map.premises_of(argument.id):
             found.append(Appearing(premise.claim, premise.id, mark))
             mark = TOGETHER
+        steps += case_map.arguments_on(argument.id)[::-1]
     return found
 
 

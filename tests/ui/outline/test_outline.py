@@ -86,7 +86,7 @@ def test_rows_say_how_they_bear_and_what_nothing_supports(bridge, qapp):
     assert [face.is_reference for face in faces] == [False, False, False, False, True]
     assert [face.is_bare for face in faces] == [False, False, True, True, False]
     spoken = model.indexes()[3].data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Objection. Respondent. Objection to “Root”. Nothing supports it yet. 2 of 3."
+    assert spoken == "Objection. Respondent. Objection to “Root”. Nothing supports it yet. 3 of 4."
 
 
 def test_a_row_says_its_status_and_what_is_admitted_wants_no_support(bridge, qapp):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from windows import add, case_map
 
+from argmap.case.lookups import title_of
 from argmap.case.places import Under
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -108,6 +109,25 @@ def assert_picked_row_is_seen(user):
     rect = view.visualRect(view.currentIndex())
     assert view.selectionModel().isSelected(view.currentIndex())
     assert view.viewport().rect().contains(rect), view.currentIndex().data()
+
+
+def test_an_undercut_is_walked_to_past_the_premises_of_its_step_and_folds_with_none(user):
+    outline = user.window.furniture.outline
+    outline.view.setFocus()
+    user.press("Ctrl+G")
+    user.type("About a day was given")
+    user.press("Return")
+    outline.view.setFocus()
+    user.press("Left")
+    row = outline.model.row_at(outline.view.currentIndex())
+    assert title_of(user.case_map.claims[row.claim]) == "Breach of contract"
+    for _ in range(12):
+        user.press("Down")
+        index = outline.view.currentIndex()
+        if index.data().startswith("Immediate termination"):
+            break
+    assert outline.model.row_at(index).parent is row
+    assert "Undercuts the step from “It was" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_the_outline_scrolls_to_whatever_is_picked_on_the_map(user):

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import count
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from random_edits import EDITS, Absent, Editor
 
@@ -41,7 +41,9 @@ def said(rows):
 def said_by_tree(case_map):
     levels, said = {None: 0}, []
     for box in build_tree(case_map).boxes():
-        levels[box] = levels[box.above] + 1
+        argument = case_map.arguments[box.premise.argument] if box.premise else None
+        # What undercuts a step stands beside the premises of that step.
+        levels[box] = levels[box.above] + (argument is None or not argument.is_undercut)
         premise = box.premise.id if box.premise else None
         said.append((box.claim.id, premise, box.is_reference, levels[box]))
     return said
@@ -111,9 +113,24 @@ def test_rows_stand_as_the_tree_of_the_case_says(bridge, qapp):
         "undercut",
         "objection",
     ]
-    assert [row.level for row in walked] == [1, 2, 2, 3, 4, 2]
-    assert walked[3].parent is walked[2]
-    assert walked[4].parent is walked[3]
+    assert [row.level for row in walked] == [1, 2, 2, 2, 2, 2]
+
+
+def test_what_undercuts_a_step_of_several_premises_stands_beside_them_and_says_so(bridge, qapp):
+    root = add(bridge, "Root")
+    first = add(bridge, "First", Under(root))
+    add(bridge, "Below", Under(add(bridge, "Fellow", Beside(step_of(bridge, first)))))
+    undercut = add(bridge, "Undercut", Against(step_of(bridge, first)))
+    add(bridge, "Next", Under(root))
+    model = OutlineModel(bridge)
+    top = model.indexes()[0]
+    below = [model.index(at, 0, top) for at in range(model.rowCount(top))]
+    assert [index.data() for index in below] == ["First", "Fellow", "Undercut", "Next"]
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert "Undercuts the step from “First”, “Fellow”" in below[2].data(role)
+    last = bridge.case_map.premises_of(step_of(bridge, first))[-1].claim
+    bridge.edit(plan_removal, last)
+    assert [row.claim for row in model.rows.home(undercut).parent.below][1] == undercut
 
 
 @pytest.fixture
