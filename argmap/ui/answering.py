@@ -35,6 +35,7 @@ _OTHERWISE = {
     "focus_branch": "Only this branch is shown.",
     "leave_branch": "The whole map is shown.",
     "clear_filter": "Nothing is filtered.",
+    "show_filter": "The filter is open: its buttons choose what to show.",
     "pick_all": "Every claim is selected.",
     "move_up": "It is the first of its row.",
     "move_down": "It is the last of its row.",
@@ -66,6 +67,9 @@ class Answering(QObject):
         """How all was when a sentence was said that is true only as long as it stays so."""
         page.map.moved.connect(self._on_seen)
         selection.changed.connect(self._on_seen)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_seen)
         for heard in (bridge.changed, bridge.said, bridge.opened, bridge.closing):
             heard.connect(self._on_heard)
         bridge.failed.connect(self._on_failed)

@@ -163,7 +163,7 @@ MAP_KEYS = (
     FixedKey("walk_picking", "Select on the way", "Claim", "Shift+arrow keys"),
     FixedKey("click_one_more", "Select one more, or one less", "Claim", "Ctrl+click"),
     FixedKey("click_row", "Select the siblings up to here", "Claim", "Shift+click"),
-    FixedKey("band", "On the ground: select what is inside", "Claim", "Shift+drag"),
+    FixedKey("band", "On the ground: select what is inside as well", "Claim", "Shift+drag"),
     FixedKey("claim_menu", "Menu of the selected claim", "Claim", "Shift+F10"),
     FixedKey("drop_turned", "While dragging a claim: reason or objection", "Claim", "Shift"),
     FixedKey("drop_as_copy", "While dragging a claim: use it here too", "Claim", "Ctrl"),

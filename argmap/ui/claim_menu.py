@@ -12,9 +12,19 @@ from argmap.ui.actions import ACTIONS
 from argmap.ui.menus import WindowActions
 from argmap.ui.overriding import override
 
-_FIRST = ("edit_text", "cut_claims", "copy_claims", "paste_claims", "duplicate")
+_CLIPBOARD = ("cut_claims", "copy_claims", "paste_claims", "duplicate")
 _LAST = ("toggle_fold", "unpin", "remove")
 """Actions of other menus that are looked for where a claim is."""
+_MOVING, _EVIDENCE = "Move or reuse", "Evidence"
+_GROUPS = {
+    "move_up": _MOVING,
+    "move_down": _MOVING,
+    "quote_for_claim": _EVIDENCE,
+    "find_support": _EVIDENCE,
+    "add_event": _EVIDENCE,
+    "add_harm": _EVIDENCE,
+}
+"""What stands in the menu of the bar itself, and here in a menu within: there is less room."""
 
 
 class ClaimMenu(QObject):
@@ -56,18 +66,20 @@ class ClaimMenu(QObject):
     def _made(self) -> QMenu:
         menu = QMenu(self._parent)
         menu.setObjectName("claim_menu")
-        menu.addActions([self._actions[one] for one in _FIRST])
+        menu.addAction(self._actions["edit_text"])
+        menu.addMenu("Cut, copy and paste").addActions([self._actions[one] for one in _CLIPBOARD])
         menu.addSeparator()
         inner: dict[str, QMenu] = {}
         for action in ACTIONS:
             name, _, below = action.menu.partition("/")
             if name != "Claim":
                 continue
+            group = below or _GROUPS.get(action.id, "")
             if action.lead:
-                menu.addSeparator()
-            if below and below not in inner:
-                inner[below] = menu.addMenu(below)
-            (inner[below] if below else menu).addAction(self._actions[action.id])
+                inner.get(group, menu).addSeparator()
+            if group and group not in inner:
+                inner[group] = menu.addMenu(group)
+            (inner[group] if group else menu).addAction(self._actions[action.id])
         menu.addSeparator()
         menu.addActions([self._actions[one] for one in _LAST])
         return menu

@@ -133,11 +133,17 @@ class DropPlans:
                 return f"Below {target}, each as it bears now"
             return f"{'Reason for' if place.stance is Stance.PRO else 'Objection to'} {target}"
         if isinstance(place, Against):
-            return "Undercut of this step"
+            return self._undercut_words(place)
         if isinstance(place, Beside):
             first = self._map.premises_of(place.argument)[0].claim
             return f"Co-premise with {in_quotes(title_of(self._map.claims[first]))}"
         return "Stands alone"
+
+    def _undercut_words(self, place: Against) -> str:
+        if not self._map.arguments[place.argument].is_undercut:
+            return "Undercut of this step"
+        first = self._map.premises_of(place.argument)[0].claim
+        return f"Undercut of the undercut {in_quotes(title_of(self._map.claims[first]))}"
 
 
 def is_welcome(mime: QMimeData) -> bool:

@@ -90,3 +90,14 @@ def test_the_keys_of_menus_open_it_at_the_picked_claim(user, key):
     user.press(key)
     menu(user)
     user.press("Esc")
+
+
+HIGHEST = 800
+
+
+def test_the_menu_stands_in_one_column_of_a_window_900_high(user):
+    right_click(user, user.map, user.box(user.claim("Root")))
+    places = [menu(user).actionGeometry(action) for action in menu(user).actions()]
+    assert 0 < sum(place.height() for place in places) < HIGHEST
+    assert len({place.left() for place in places if place.height()}) == 1
+    user.press("Esc")

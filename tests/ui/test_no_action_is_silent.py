@@ -179,3 +179,17 @@ def test_what_an_action_does_beside_the_map_is_not_called_nothing(home, action):
         user.window.actions_[action].trigger()
         user.waits(lambda: not user.window.furniture.search.pause.isActive())
         assert "It is so already" not in user.message
+
+
+def test_the_key_of_the_filter_leads_to_its_bar_where_that_is_open_already(home):
+    user = home.start(home.new_case(example="parler-v-aws"))
+    bar = user.window.furniture.map_page.filter_strip
+    for _ in range(2):
+        user.press("Ctrl+Shift+F")
+        assert bar.buttons["Side"].hasFocus()
+    assert user.message == "The filter is open: its buttons choose what to show."
+    user.map.setFocus()
+    assert not user.message
+    user.press("Ctrl+Shift+F")
+    assert bar.buttons["Side"].hasFocus()
+    assert not user.message

@@ -73,14 +73,13 @@ class Pan:
 
 
 class Band:
-    """Selects what a rectangle drawn on the ground touches."""
+    """Selects what a rectangle drawn on the ground touches, with what is selected."""
 
-    def __init__(self, hand: Hand, picked: PickedBoxes, at: QPointF, *, adds: bool) -> None:
+    def __init__(self, hand: Hand, picked: PickedBoxes, at: QPointF) -> None:
         self._hand = hand
         self._picked = picked
         self._start = at
         self._corner = hand.canvas.view.to_map(at)
-        self._adds = adds
         self.pushes_edges = False
 
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -97,7 +96,7 @@ class Band:
         band = self._picked.band
         self.cancel()
         if band is not None:
-            self._hand.pick_within(band, adds=self._adds)
+            self._hand.pick_within(band)
 
     def cancel(self) -> None:
         """Take the band away."""

@@ -78,11 +78,10 @@ class Hand(QObject):
         kept = uses[1:] if use in uses else uses
         self._selection.pick_claims([use, *(one for one in kept if one != use)])
 
-    def pick_within(self, band: QRectF, *, adds: bool) -> None:
-        """Select the boxes that a rectangle of the map touches, and with `adds` those selected."""
+    def pick_within(self, band: QRectF) -> None:
+        """Select the boxes that a rectangle of the map touches together with those selected."""
         uses = [self._use(index) for index in boxes_within(self.canvas.scene, band)]
-        kept = self._selection.picked.uses if adds else ()
-        self._selection.pick_claims([*kept, *uses])
+        self._selection.pick_claims([*self._selection.picked.uses, *uses])
 
     def dragged_from(self, index: int) -> Dragged:
         """Return what a drag of a box takes along: all that is selected, if the box is."""

@@ -101,8 +101,7 @@ class Pointer(QObject):
         if handle >= 0:
             self._hand.toggled.emit(handle)
         elif index < 0 and modifiers & _BANDING:
-            adds = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-            self._gesture = Band(self._hand, self._picked, at, adds=adds)
+            self._gesture = Band(self._hand, self._picked, at)
         elif index < 0:
             self._gesture = Pan(self._hand, at, picks=True)
         elif scene.arrow_at(index, point):

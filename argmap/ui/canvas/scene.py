@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 from argmap.case.ids import ClaimId, PremiseId
-from argmap.drawing.arrays import EDGE_KINDS, BoxArray, EdgeArray, FrameArray
+from argmap.drawing.arrays import BoxArray, EdgeArray, FrameArray
 from argmap.drawing.ids import Ids
-from argmap.drawing.picture import EMPTY, EdgeKind, Picture, PictureFrame
+from argmap.drawing.picture import EMPTY, Picture, PictureFrame
 from argmap.ui.selection import Picked
 
 Appearance: TypeAlias = tuple[ClaimId | None, PremiseId | None]
@@ -21,8 +21,7 @@ Appearance: TypeAlias = tuple[ClaimId | None, PremiseId | None]
 _ARROW = 28.0
 """Width and height of the corner that holds the arrow of a reference."""
 MARK_REACH = 14.0
-"""How near to a + or - a pointer must come to mean it."""
-_UNDERCUT = EDGE_KINDS.index(EdgeKind.UNDERCUT)
+"""How near to a +, a - or a cross a pointer must come to mean it."""
 
 
 class Children:
@@ -120,15 +119,15 @@ class Scene:
         return self._frames[index] if index >= 0 else None
 
     def mark_at(self, point: QPointF) -> str | None:
-        """Return the argument whose + or - is at a point."""
+        """Return the argument whose +, - or cross is nearest to a point that is at one."""
         away = np.abs(self._edges.marks - (point.x(), point.y())).max(axis=1, initial=0.0)
-        found = ((away <= MARK_REACH) & (self._edges.kind != _UNDERCUT)).nonzero()[0]
-        return self._edges[int(found[0])].argument if len(found) else None
+        found = (away <= MARK_REACH).nonzero()[0]
+        return self._edges[int(found[away[found].argmin()])].argument if len(found) else None
 
     def mark_of(self, argument: str) -> QPointF | None:
-        """Return where the + or - of an argument stands."""
+        """Return where the + or - of an argument stands, or the cross of an undercut."""
         number = self._edges.ids.find(argument)
-        is_its = (self._edges.argument == number) & (self._edges.kind != _UNDERCUT)
+        is_its = (self._edges.argument == number) & ~np.isnan(self._edges.marks[:, 0])
         found: list[int] = is_its.nonzero()[0].tolist() if number >= 0 else []
         return QPointF(*self._edges.marks[found[0]].tolist()) if found else None
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
-from argmap.case.places import Beside, Under
+from argmap.case.places import Against, Beside, Under
 from argmap.case.terms import Side, Stance
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -67,6 +67,25 @@ def test_dropped_on_a_mark_it_undercuts_the_step(bridge, panel, mouse, tree):
     step = argument_of(bridge, tree["reason"]).id
     mouse.drag(mouse.at(tree["alone"]), mouse.mark(step))
     assert argument_of(bridge, tree["alone"]).target_argument == step
+
+
+@pytest.fixture
+def attack(bridge, make, tree):
+    """The argument that undercuts the step from the reason."""
+    undercut = make("Undercut", Against(argument_of(bridge, tree["reason"]).id))
+    return argument_of(bridge, undercut).id
+
+
+def test_dropped_on_the_cross_of_an_undercut_it_undercuts_that(bridge, panel, mouse, tree, attack):
+    step = argument_of(bridge, tree["reason"]).id
+    start, end = mouse.at(tree["alone"]), mouse.mark(attack)
+    mouse.press(start)
+    mouse.move(start + QPoint(10, 10))
+    mouse.move(end)
+    assert panel.drop.hint == "Undercut of the undercut “Undercut”"
+    mouse.release(end)
+    assert argument_of(bridge, tree["alone"]).target_argument == attack
+    assert panel.scene.mark_at(panel.view.to_map(QPointF(mouse.mark(step)))) == step
 
 
 def test_dropped_on_the_side_of_a_box_it_is_a_co_premise(bridge, panel, mouse, tree):

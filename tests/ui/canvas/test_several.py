@@ -80,9 +80,10 @@ def test_a_rubber_band_picks_what_it_touches_and_nothing_else(panel, mouse, tree
     assert set(picked()) == {"A", "A1", "B"}
 
 
-def test_with_control_a_band_adds(mouse, tree, picked):
+@pytest.mark.parametrize("held", [SHIFT, CTRL])
+def test_a_band_adds_to_what_is_picked(mouse, tree, picked, held):
     mouse.click(mouse.at(tree["C"]))
-    mouse.band(mouse.at(tree["A"], dx=-1.15), mouse.at(tree["A"]), CTRL)
+    mouse.band(mouse.at(tree["A"], dx=-1.15), mouse.at(tree["A"]), held)
     assert picked() == ["C", "A"]
 
 
