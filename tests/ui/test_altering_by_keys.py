@@ -165,7 +165,8 @@ def test_what_a_step_weighs_is_said_and_shown_wherever_the_step_is(user):
     (edge,) = [one for one in user.map.scene.picture.edges if one.argument == step.id]
     assert edge.weight == "0.7"
     assert "Weighed 0.7 of 1" in user.map.accessibleDescription()
-    index = user.window.furniture.outline.model.index_of(user.window._selection.picked)
+    model = user.window.furniture.outline.model
+    index = model.index_at(model.rows.find(user.window._selection.picked))
     assert index.data(FACE_ROLE).weight == "0.7"
     assert "Weighed 0.7 of 1" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     section = user.window.furniture.inspector.claim_page.findChild(StepSection)

@@ -20,7 +20,6 @@ from argmap.ui.outline.following import RowsOutdatedError, follow
 from argmap.ui.outline.rows import Row, Rows
 from argmap.ui.overriding import override
 from argmap.ui.reader.quote_mime import QUOTE_MIME
-from argmap.ui.selection import Picked
 from argmap.ui.typing_step import TypingStep, words_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -71,11 +70,6 @@ class OutlineModel(QStandardItemModel):
     def rows(self) -> Rows:
         """Every row there is, whether opened up or not."""
         return self._rows
-
-    def index_of(self, picked: Picked) -> QModelIndex:
-        """Return the index of what is picked, opened up to it; invalid where no claim is."""
-        row = self._rows.find(picked)
-        return self.index_at(row) if row else QModelIndex()
 
     def index_at(self, row: Row) -> QModelIndex:
         """Return the index of a row, opening up whatever is above it."""

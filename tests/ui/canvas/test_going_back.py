@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from ui_driver import LEFT
 from windows import add
 
@@ -25,6 +26,7 @@ def user(home):
 
 def place(user):
     """Everything that Back is to bring back: the selection, the branch and the view."""
+    QApplication.processEvents()  # a strip that comes or goes makes the map smaller or larger
     branch, view = user.map.branch, user.map.view
     offset = (round(view.offset.x(), 6), round(view.offset.y(), 6))
     title = branch and title_of(user.case_map.claims[branch])
