@@ -216,6 +216,7 @@ class CaseFlow(QObject):
 
         kept = KeptOf(example_case(), path.absolute())
         PlaceBook(self._settings.folder / PLACES).forget(kept)
+        self._settings.set_court_shown(kept.name, shown=False)
 
     def _restore(self, backup: Backup, path: Path) -> None:
         self.close_case()

@@ -134,11 +134,11 @@ class Settings:
         self._kept.setValue(f"panels/{panel}/shown", shown)
 
     def court_shown(self, case: str) -> bool:
-        """Tell whether the court's findings were revealed in a case, by its id."""
+        """Tell whether the court's findings were revealed in a case, by its name."""
         return case in self._list("weighing/court")
 
     def set_court_shown(self, case: str, *, shown: bool) -> None:
-        """Remember whether the court's findings are revealed in a case."""
+        """Remember whether the court's findings are revealed in a case, by its name."""
         others = [one for one in self._list("weighing/court") if one != case]
         self._kept.setValue("weighing/court", [*others, case] if shown else others)
 

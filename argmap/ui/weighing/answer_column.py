@@ -18,6 +18,7 @@ from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.focusing import focus_on
 from argmap.ui.known_on import KnownOn
 from argmap.ui.labels import plain_label
+from argmap.ui.revealed import Revealed
 from argmap.ui.settings import Settings
 from argmap.ui.theme import Theme
 from argmap.ui.warning_row import warning_row
@@ -27,7 +28,7 @@ from argmap.ui.weighing.factor_card import FactorCard
 from argmap.ui.weighing.gates_view import GatesView
 from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.motion_bar import MotionBar
-from argmap.ui.weighing.predicting import Predicting, Revealed
+from argmap.ui.weighing.predicting import Predicting
 from argmap.ui.weighing.questions import Question, questions_of
 from argmap.ui.weighing.turning_view import TurningView
 from argmap.ui.weighing.who_found import COURT, has_court, readers_shown
@@ -58,7 +59,7 @@ class AnswerColumn(QWidget):
         self._labels = labels
         self._known: StandardSet | None = None
         self._reader = ME
-        self._revealed = Revealed(settings)
+        self._revealed = Revealed(bridge, settings)
         self._built: object = None
         self.cards: list[FactorCard] = []
         self.motion = MotionBar(bridge)
@@ -84,7 +85,7 @@ class AnswerColumn(QWidget):
 
     @property
     def _court_shown(self) -> bool:
-        return self._revealed.shows(self._bridge.case_map.case.id)
+        return self._revealed.is_shown()
 
     def start_afresh(self, reader: str) -> None:
         """Show a reader's findings in a case just opened.
@@ -212,7 +213,7 @@ class AnswerColumn(QWidget):
     @Slot(object)
     def show_court(self, shown: bool) -> None:  # noqa: FBT001 -- it is the value told
         """Show the court's findings beside the others, or hide them again; it is remembered."""
-        self._revealed.show(self._bridge.case_map.case.id, shown=shown)
+        self._revealed.show(shown=shown)
         if self._known is None:
             return
         # The button goes with the answer: left alone, the focus would go to what comes after it.

@@ -6,35 +6,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap.ui.counting import counted
-from argmap.ui.settings import Settings
 from argmap.ui.weighing.labels import link_button, note_label
 
 _FIRST = (
     "Predict first: find on each factor what you think the court found. Its findings are in this "
     "case, and stay hidden until you reveal them."
 )
-
-
-class Revealed:
-    """Whether the court's findings of a case are shown; remembered where there are settings."""
-
-    def __init__(self, settings: Settings | None) -> None:
-        self._settings = settings
-        self._cases: set[str] = set()
-
-    def forget(self) -> None:
-        """Hide them again in every case that the settings do not know."""
-        self._cases.clear()
-
-    def shows(self, case: str) -> bool:
-        """Tell whether they are shown in a case, by its id."""
-        return case in self._cases or bool(self._settings and self._settings.court_shown(case))
-
-    def show(self, case: str, *, shown: bool) -> None:
-        """Show or hide them in a case from now on."""
-        (self._cases.add if shown else self._cases.discard)(case)
-        if self._settings:
-            self._settings.set_court_shown(case, shown=shown)
 
 
 class Predicting(QWidget):

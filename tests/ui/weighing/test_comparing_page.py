@@ -8,6 +8,7 @@ from argmap.case.changes import ChangeSet, added
 from argmap.case_files import read_example
 from argmap.law.case_findings import weigh_case
 from argmap.law.deciding import verdict_words
+from argmap.ui.canvas.place_book import KeptOf
 from argmap.ui.settings import Settings
 from argmap.ui.weighing.motion_pages import READERS, STANDARDS
 from argmap.workspace.workspace import Workspace
@@ -152,7 +153,7 @@ def test_what_the_court_found_in_the_example_is_predicted_revealed_and_compared(
     click(qtbot, panel.answer.predict.hide_again)
     assert "Court" not in _headers(page.table)
     assert panel.answer.motion.reader.findData("court") < 0
-    assert not settings.court_shown(bridge.case_map.case.id)
+    assert not settings.court_shown(KeptOf(bridge.case_map.case.id, bridge.path).name)
 
 
 def _headers(table):
