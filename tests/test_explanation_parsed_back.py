@@ -183,7 +183,9 @@ def test_every_flip_of_the_json_is_told_with_its_levels_and_routes(weighed, read
             assert sentence in answer["memo"]
         routes = {one.id: one.name for one in STANDARDS.standards[answer["standard"]].routes}
         for flip, sentence in zip(flips, told, strict=bool(flips)):
-            said = re.match(r"The motion would (not )?be (\w+)", sentence)
+            fits = "By this test, which is another motion’s, the" not in sentence
+            assert fits == answer["fits"]
+            said = re.match(r"(?:By this [^.]*?, t|T)he motion would (not )?be (\w+)", sentence)
             assert ("denied" if said[1] else said[2]) == flip["answer"]
             assert len(re.findall(r"were found", sentence)) == len(flip["findings"])
             for change in flip["findings"]:

@@ -63,7 +63,9 @@ class _Teller:
         by = ""
         if flip.verdict is not Verdict.DENIED and len(self._routes) > 1:
             by = f", by {routes_named([self._routes[one].name for one in flip.routes])},"
-        return sentence(f"the motion would {self._would(flip)}{by} if {changes}")
+        fits = self._motion.standard.fits(self._motion.posture)
+        lead = "" if fits else "by this test, which is another motion’s, "
+        return sentence(f"{lead}the motion would {self._would(flip)}{by} if {changes}")
 
     def _would(self, flip: Flip) -> str:
         """Say the answer; where only the points of the model give it, that it is the model's."""

@@ -54,6 +54,15 @@ def test_no_test_of_another_remedy_answers_before_it_has_said_so(standard, postu
     assert (asked.cite in said.summary[0]) == (asked != test)
 
 
+def test_what_would_change_under_a_test_of_another_remedy_says_that_it_is_one():
+    at = STANDARDS.posture("permanent")
+    weak = {**GOOD, "merits": "serious"}
+    for standard, is_other in (("ca9", True), ("ebay", False)):
+        motion = Motion(STANDARDS.standard(standard), weak, (), None, at)
+        for told in what_would_change(motion).sentences:
+            assert told.startswith("By this test, which is another motion’s, ") == is_other
+
+
 def test_the_ebay_test_at_a_restraining_order_names_the_courts_own_test():
     said = explain(_asked("ebay", "tro-on-notice")).summary[0]
     assert "the court’s own test for a preliminary injunction (Winter v. NRDC" in said
