@@ -20,6 +20,15 @@ TEXT_LIMIT = 5_000_000
 
 REPLACEMENT = "\ufffd"
 _ACCEPTED = "Save it as plain text (.txt) and import that."
+_ADVICE = (
+    ("picture", "Have its words recognized (OCR), and import the PDF or the text made of it."),
+    ("sound", "Import a transcript of it."),
+    ("film", "Import a transcript of it."),
+    ("compressed", "Unpack it, and import the files in it."),
+    ("program", "Choose a document instead."),
+    ("argmap", "A case is opened, not imported: File, Open case."),
+)
+"""What to do with a file that is no text, by a word of what it looks like."""
 _SHOWN_OFFSETS = 5
 # A decoder never yields half a surrogate pair by itself, so one can carry
 # through the decoded text where the bytes were that it could not read.
@@ -94,7 +103,8 @@ def decode_as(data: bytes, encoding: str, offset: int = 0) -> tuple[str, list[st
 
 def _refuse(looks: str, name: str) -> None:
     if looks:
-        raise SourceError(f"{name} is {looks}, not plain text.", _ACCEPTED)
+        advice = next((one for word, one in _ADVICE if word in looks), _ACCEPTED)
+        raise SourceError(f"{name} is {looks}, not plain text.", advice)
 
 
 def _guess_sentence(encoding: str) -> str:

@@ -37,6 +37,22 @@ def trimmed(document: Document, start: int, end: int) -> Document:
     )
 
 
+def what_was_cut(whole: Document, kept: Document) -> str:
+    """Say what was cut off a file when it was imported; empty where it is another file.
+
+    `whole` is the file as it was read now, `kept` as the case has it.
+    """
+    if whole.original != kept.original or whole.text == kept.text:
+        return ""
+    words = kept.text.strip()
+    at = whole.text.find(words)
+    if at < 0:
+        return "the text was read in another way"
+    before, after = whole.text[:at].strip(), whole.text[at + len(words) :].strip()
+    ends = [name for name, gone in (("start", before), ("end", after)) if gone]
+    return f"the {' and the '.join(ends)} {'were' if len(ends) > 1 else 'was'} cut"
+
+
 def _told(before: str, after: str) -> list[str]:
     parts = [(before, "start"), (after, "end")]
     return [

@@ -17,7 +17,8 @@ from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.dialogs import paths
 from argmap.ui.dialogs.caption_form import ask_caption
-from argmap.ui.importing.dropping import Dropping, files_in_mime
+from argmap.ui.importing.dragged import files_in_mime
+from argmap.ui.importing.dropping import Dropping
 from argmap.ui.importing.pasting import forms_in
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
@@ -56,6 +57,7 @@ class Intake(QObject):
         self._is_prepared = False
         self.dropping.hovered.connect(self.prepare)
         self.dropping.dropped.connect(self.import_paths)
+        self.dropping.words_dropped.connect(self.import_words)
 
     @cached_property
     def importer(self) -> Importer:
@@ -117,6 +119,11 @@ class Intake(QObject):
         """Import files and folders: read beside the window, then shown before they are kept."""
         self._folder = None
         self.importer.import_paths(chosen)
+
+    @Slot(object)
+    def import_words(self, forms: Sequence[tuple[bytes, str]]) -> None:
+        """Import a text that was copied or dragged from another program."""
+        self.importer.import_pasted(forms)
 
     @Slot()
     def add_authority(self) -> None:

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         self.foot = Foot(self.message_line, bridge, parts.states, self)
         self.help = Help(self, law)
         self.intake = Intake(bridge, selection, settings=settings, law=law, window=self)
+        self.intake.dropping.case_dropped.connect(self.open_path)
         return Furniture(parts)
 
     def _show_case(self) -> None:

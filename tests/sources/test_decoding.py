@@ -146,7 +146,14 @@ def test_what_is_not_plain_text_is_refused_by_its_name(data, looks):
     with pytest.raises(SourceError) as refusal:
         decode_text(data, "“x”")
     assert refusal.value.message == f"“x” is {looks}, not plain text."
-    assert "plain text (.txt)" in refusal.value.hint
+    has_words = not any(one in looks for one in ("picture", "program", "argmap"))
+    assert ("plain text (.txt)" in refusal.value.hint) == has_words
+
+
+def test_a_picture_is_to_have_its_words_recognized():
+    with pytest.raises(SourceError) as refusal:
+        decode_text(b"\x89PNG\r\n\x1a\n", "“x”")
+    assert "recognized (OCR)" in refusal.value.hint
 
 
 @pytest.mark.parametrize("start", ["RIFF raff", "ID3 cards", "MZ wrote", "BZh is no word"])

@@ -4,7 +4,7 @@ import pytest
 
 from argmap.case.errors import SourceError
 from argmap.case.evidence import Document, document_hash
-from argmap.sources.trimming import trimmed
+from argmap.sources.trimming import trimmed, what_was_cut
 
 TEXT = "Home / News\n\nThe first page.\n\nThe second page.\n\nRelated Articles"
 
@@ -47,3 +47,23 @@ def test_every_word_stays_on_its_page(start, end):
 def test_nothing_left_is_a_sentence(start, end):
     with pytest.raises(SourceError, match="Nothing would be left"):
         trimmed(document(), start, end)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("Home", "Related", "the end was cut"),
+        ("The first", "", "the start was cut"),
+        ("The first", "Related", "the start and the end were cut"),
+        ("Home", "", ""),
+    ],
+)
+def test_it_is_told_which_ends_of_a_file_were_cut(start, end, told):
+    whole = document()
+    stop = TEXT.index(end) if end else len(TEXT)
+    assert what_was_cut(whole, trimmed(whole, TEXT.index(start), stop)) == told
+
+
+def test_another_file_with_the_same_words_was_not_cut():
+    other = Document(document_hash(b"other", TEXT), TEXT, b"other")
+    assert what_was_cut(other, trimmed(document(), 0, 20)) == ""

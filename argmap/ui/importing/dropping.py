@@ -1,18 +1,17 @@
-"""Files and folders dropped anywhere onto the window; a hint says what letting go will do."""
+"""What is dropped anywhere onto the window; a hint says what letting go will do."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from argmap.drawing.fonts import sans_font
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.icon_label import IconLabel
+from argmap.ui.importing.dragged import Dragged, Sort, dragged_in
 from argmap.ui.labels import LARGE
 from argmap.ui.overriding import override
 
@@ -26,14 +25,8 @@ _ANSWERS = {
 }
 
 
-def files_in_mime(mime: QMimeData) -> list[Path]:
-    """Return the files and folders of this computer that are dragged or copied."""
-    local = (url.toLocalFile() for url in mime.urls() if url.isLocalFile())
-    return [Path(path) for path in local if path]
-
-
 class DropHint(QWidget):
-    """Covers the window while files are over it and says what letting go will do."""
+    """Covers the window while something is over it and says what letting go will do."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,12 +67,16 @@ class DropHint(QWidget):
 
 
 class Dropping(QObject):
-    """Takes files dropped onto a window where nothing nearer takes them."""
+    """Takes cases, files and text dropped onto a window where nothing nearer takes them."""
 
     hovered = Signal()
-    """Files are over the window."""
+    """Something that can be imported is over the window."""
     dropped = Signal(object)
     """The files and folders let go over the window, as a list."""
+    case_dropped = Signal(object)
+    """The path of the one case let go over the window."""
+    words_dropped = Signal(object)
+    """The forms of a text let go over the window, as `forms_in` returns them."""
 
     def __init__(self, bridge: Bridge, window: QMainWindow) -> None:
         super().__init__(window)
@@ -96,15 +93,15 @@ class Dropping(QObject):
 
     def _over(self, event: QEvent) -> bool:
         move = cast("QDropEvent", event)
-        paths = files_in_mime(move.mimeData())
-        if not paths:
+        dragged = dragged_in(move.mimeData(), is_own=_is_own(move))
+        if dragged is None:
             return False
-        self.hovered.emit()
-        why_not = _why_not(self._bridge)
-        words = why_not or f"Let go to import {_named(paths)}"
+        if dragged.sort is not Sort.CASE:
+            self.hovered.emit()
+        why_not = self._why_not(dragged)
         page = self._window.centralWidget()
         assert page is not None
-        self.hint.say(words, is_welcome=not why_not, place=page.geometry())
+        self.hint.say(why_not or dragged.offer, is_welcome=not why_not, place=page.geometry())
         # Refused, the system would tell of the end of the drag only, and the reason could not stay.
         move.setDropAction(Qt.DropAction.CopyAction)
         move.accept()
@@ -117,10 +114,10 @@ class Dropping(QObject):
     def _dropped(self, event: QEvent) -> bool:
         self.hint.hide()
         drop = cast("QDropEvent", event)
-        paths = files_in_mime(drop.mimeData())
-        if not paths:
+        dragged = dragged_in(drop.mimeData(), is_own=_is_own(drop))
+        if dragged is None:
             return False
-        why_not = _why_not(self._bridge)
+        why_not = self._why_not(dragged)
         if why_not:
             self._bridge.said.emit(why_not)
             drop.ignore()
@@ -128,21 +125,19 @@ class Dropping(QObject):
         # Copied, never moved: the file belongs to whoever dropped it.
         drop.setDropAction(Qt.DropAction.CopyAction)
         drop.accept()
-        self.dropped.emit(paths)
+        if dragged.sort is Sort.CASE:
+            self.case_dropped.emit(dragged.paths[0])
+        elif dragged.sort is Sort.WORDS:
+            self.words_dropped.emit(dragged.forms)
+        else:
+            self.dropped.emit(dragged.paths)
         return True
 
-
-def _why_not(bridge: Bridge) -> str:
-    if not bridge.is_open:
-        return "Open a case first; then files can be dropped to import them."
-    return bridge.read_only
+    def _why_not(self, dragged: Dragged) -> str:
+        bridge = self._bridge
+        return dragged.why_not(is_open=bridge.is_open, read_only=bridge.read_only)
 
 
-def _named(paths: list[Path]) -> str:
-    if len(paths) == 1:
-        return f"“{paths[0].name}”"
-    folders = sum(1 for path in paths if path.is_dir())
-    files = len(paths) - folders
-    parts = [counted(files, "file")] if files else []
-    parts += [counted(folders, "folder")] if folders else []
-    return " and ".join(parts)
+def _is_own(event: QDropEvent) -> bool:
+    """Say whether a drag began in a window of argmap."""
+    return event.source() is not None

@@ -40,9 +40,8 @@ class NearBox(QWidget):
     def show_near(self, near: Near, choice: Choice) -> None:
         """Show what a document is nearly the same as and what was chosen."""
         share = "All" if near.share >= 1 else f"{near.share:.0%}"
-        self._told.setText(
-            f"Nearly the same as {near.name}: {share} of the shorter’s words stand in both."
-        )
+        nearly = f"Nearly the same as {near.name}: {share} of the shorter’s words stand in both."
+        self._told.setText(f"{near.same_file}." if near.cut else nearly)
         self.buttons[Choice.REPLACE].setVisible(near.source is not None)
         self.buttons[choice].setChecked(True)
         self.say("")

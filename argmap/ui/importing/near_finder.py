@@ -8,11 +8,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from argmap.case.evidence import Source
+from argmap.case.evidence import Document, Source
 from argmap.case.quotation import in_quotes
 from argmap.sources.giving_up import while_wanted
 from argmap.sources.likeness import NEARLY, may_be_copies, runs_of, share_of
 from argmap.sources.line_pairs import line_pairs
+from argmap.sources.trimming import what_was_cut
 from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.errand import Errand, Job
@@ -33,6 +34,8 @@ class _New:
     def compare(self, text: str, runs: frozenset[int], near: Near) -> None:
         """Keep another text, which `near` names, where it is more like this one than any before."""
         share = share_of(self.runs, runs)
+        if self.best and self.best.cut:
+            return  # the very same file goes before what is like it
         if share >= NEARLY and (self.best is None or share > self.best.share):
             self.best = replace(near, share=share, pairs=tuple(line_pairs(self.text, text)))
 
@@ -104,10 +107,10 @@ class NearFinder(QObject):
         for new in self._news:
             yield partial(_find_runs, new)
         for source in self._bridge.case_map.ranked_sources():
-            like = [one for one in self._news if may_be_copies(source.length, len(one.text))]
+            like = [one for one in self._news if _may_be_one(source.length, len(one.text))]
             document = self._bridge.document_of(source.id) if like and source.document else None
             if document is not None:
-                yield partial(_compare_with, like, document.text, source)
+                yield partial(_compare_with, like, document, source)
         for rank, new in enumerate(self._news):
             yield partial(_compare_among, new, self._news[:rank])
 
@@ -116,11 +119,23 @@ def _find_runs(new: _New, _errand: Errand) -> None:
     new.runs = runs_of(new.text)
 
 
-def _compare_with(news: Sequence[_New], text: str, source: Source, errand: Errand) -> None:
-    runs = runs_of(text)
+def _may_be_one(length: int, other: int) -> bool:
+    """Say whether a text may be a copy of another, or what was left of it when it was cut."""
+    return may_be_copies(length, other) or length < other
+
+
+def _compare_with(news: Sequence[_New], document: Document, source: Source, errand: Errand) -> None:
+    runs = runs_of(document.text)
     name = in_quotes(source.title) if source.title else "a source without a title"
     for new in while_wanted(news, errand.keep_going):
-        new.compare(text, runs, Near(source, name, date=source.date))
+        near = Near(source, name, date=source.date)
+        read = new.offer.outcome.document
+        cut = what_was_cut(read, document) if read else ""
+        if cut and not (new.best and new.best.cut):
+            pairs = tuple(line_pairs(new.text, document.text))
+            new.best = replace(near, share=1.0, cut=cut, pairs=pairs)
+        elif may_be_copies(len(document.text), len(new.text)):
+            new.compare(document.text, runs, near)
 
 
 def _compare_among(new: _New, earlier: Sequence[_New], errand: Errand) -> None:

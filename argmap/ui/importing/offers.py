@@ -42,7 +42,8 @@ class Near:
     """What a document is nearly the same as: a source of the case, or one read with it.
 
     `source` is None for the latter. `pairs` are the sentences of this and of that,
-    `date` is what that is dated, `cautions` how many of its quotes have one.
+    `date` is what that is dated, `cautions` how many of its quotes have one. `cut` says
+    what was cut off its text where its bytes are the very same file's, else it is empty.
     """
 
     source: Source | None
@@ -51,6 +52,12 @@ class Near:
     pairs: tuple[LinePair, ...] = ()
     date: str = ""
     cautions: int = 0
+    cut: str = ""
+
+    @property
+    def same_file(self) -> str:
+        """Say that it is the same file, and what was cut; empty where it is another file."""
+        return f"The same file as {self.name}, of which {self.cut}" if self.cut else ""
 
 
 @dataclass(slots=True)
@@ -79,6 +86,8 @@ class Offer:
     def take_near(self, near: Near | None) -> None:
         """Keep what it is nearly the same as, and offer its date where this one tells none."""
         self.near = near
+        if near is not None and near.cut:
+            self.choice = Choice.LEAVE
         if near is not None and near.date and not self.fields.get("date"):
             self.fields["date"], self.has_date_of_near = near.date, True
 
@@ -126,12 +135,13 @@ class Offer:
             said = "Twice in this batch: the same as" if self.is_twin else "In the case already, as"
             return f"{said} {self.held}"
         if self.choice is Choice.LEAVE:
-            return "Left out"
+            same = self.near.same_file if self.near else ""
+            return f"Left out. {same}" if same else "Left out"
         if self.near is None:
             return _ready(self.outcome)
         if self.choice is Choice.REPLACE:
             return f"Replaces the text of {self.near.name}"
-        return f"Nearly the same as {self.near.name}"
+        return self.near.same_file or f"Nearly the same as {self.near.name}"
 
     @property
     def document(self) -> Document:

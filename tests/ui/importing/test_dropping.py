@@ -78,19 +78,67 @@ def test_files_and_folders_are_counted_in_the_hint_which_goes_with_the_pointer(
     assert not user.window.intake.importer.is_busy
 
 
-def test_other_things_that_are_dragged_are_left_to_who_takes_them(user):
+def mime_of(text="", html="", address=""):
     mime = QMimeData()
-    mime.setText("Words of another program")
-    dragged = Dragged(user, mime=mime)
-    dragged.over(user.window.message_line)
-    assert not user.window.intake.dropping.hint.isVisible()
-    dragged.leave()
-    web = QMimeData()
-    web.setUrls([QUrl("https://example.org/page")])
-    dragged = Dragged(user, mime=web)
+    if text:
+        mime.setText(text)
+    if html:
+        mime.setHtml(html)
+    if address:
+        mime.setUrls([QUrl(address)])
+    return mime
+
+
+def test_a_picture_that_is_dragged_is_left_to_who_takes_it(user):
+    dragged = Dragged(user, mime=mime_of(" "))
     assert not dragged.over(user.window.message_line)
     assert not user.window.intake.dropping.hint.isVisible()
     dragged.leave()
+
+
+@pytest.mark.parametrize("html", ["", "<p>Parler sued Amazon on Monday over its removal.</p>"])
+def test_words_of_another_program_are_offered_for_import_as_a_paste_is(user, html):
+    words = "Parler sued Amazon on Monday over its removal."
+    dragged = Dragged(user, mime=mime_of(words, html))
+    assert dragged.over(user.window.message_line)
+    assert user.window.intake.dropping.hint.words.text() == "Let go to import the text"
+    user.answers_to(dragged.drop, lambda sheet: sheet.accept())
+    idle(user)
+    (source,) = sources(user)
+    assert words in user.window._bridge.document_of(source.id).text
+
+
+@pytest.mark.parametrize("address", ["https://example.org/page", ""])
+def test_a_link_is_told_to_be_saved_first(user, address):
+    dragged = Dragged(user, mime=mime_of("https://example.org/page", address=address))
+    dragged.over(user.window.message_line)
+    assert "fetches nothing" in user.window.intake.dropping.hint.words.text()
+    dragged.drop()
+    assert "Save the page in your browser first" in user.message
+    assert not user.window.intake.importer.is_busy
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_case_that_is_dropped_is_opened_whether_one_is_open_or_not(user, home, is_open):
+    other = home.new_case("two.argmap")
+    before = user.window.flow.path
+    assert other != before
+    if not is_open:
+        user.press("Ctrl+W")
+    dragged = Dragged(user, other)
+    assert dragged.over(user.map if is_open else user.window.start_page)
+    hint = user.window.intake.dropping.hint
+    assert hint.words.text() == f"Let go to open the case “{other.name}”"
+    dragged.drop()
+    user.waits(lambda: user.window.flow.path == other and user.window._bridge.is_open)
+
+
+def test_a_case_among_files_is_refused_with_a_sentence(user, home, report):
+    dragged = Dragged(user, home.new_case("two.argmap"), report)
+    dragged.over(user.map)
+    assert "one case by itself" in user.window.intake.dropping.hint.words.text()
+    dragged.drop()
+    assert "one case by itself" in user.message
 
 
 def test_without_a_case_the_hint_says_why_nothing_can_be_dropped(user, report):

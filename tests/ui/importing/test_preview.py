@@ -464,3 +464,25 @@ def test_an_impossible_date_is_refused_with_a_sentence_before_anything_is_import
 
     take(user, report, fill=fill)
     assert sources(user)[0].date == "2021-01"
+
+
+def test_a_file_whose_end_was_cut_is_known_and_left_out_unless_it_is_wanted(user, report):
+    def cut(sheet):
+        part = sheet.preview.page.part
+        put_cursor(part.text, "By Ann")
+        part.text.end_here()
+        sheet.accept()
+
+    take(user, report, fill=cut)
+    told = []
+
+    def look(sheet):
+        box = sheet.preview.page.near_box
+        told.append(" ".join(one.text() for one in box.findChildren(QLabel)))
+        assert box.buttons[Choice.LEAVE].isChecked()
+        sheet.done(0)
+
+    take(user, report, fill=look)
+    assert "The same file as “Parler sues Amazon" in told[0]
+    assert "of which the end was cut" in told[0]
+    assert len(sources(user)) == 1
