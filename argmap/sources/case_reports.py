@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
+from argmap.case.ids import SourceId
 from argmap.sources.checking import Problem, TextOf, TextPlace
 from argmap.sources.comparing import told_differently
 from argmap.sources.giving_up import KeepGoing, always
@@ -87,13 +88,48 @@ def _places(problem: Problem) -> list[TextPlace]:
 
 def reports_of(case_map: CaseMap, text_of: TextOf) -> list[Report]:
     """Read the texts that are held of the sources of a case, in the order of the sources."""
+    names = report_names(case_map)
     held = ((source, text_of(source)) for source in case_map.ranked_sources())
-    return [report_of(source, document) for source, document in held if document is not None]
+    return [
+        report_of(source, document, names[source.id])
+        for source, document in held
+        if document is not None
+    ]
 
 
-def report_of(source: Source, document: Document) -> Report:
-    """Return the text of a source as a report."""
-    return Report(source.id, document.text, _name(source), source.origin)
+def report_of(source: Source, document: Document, name: str) -> Report:
+    """Return the text of a source as a report that messages call by a name."""
+    return Report(source.id, document.text, name, source.origin)
+
+
+def report_names(case_map: CaseMap) -> dict[SourceId, str]:
+    """Name every source of a case as messages do: its title, and what tells it from its like."""
+    apart = marks_apart(case_map)
+    return {one.id: _name(one) + apart[one.id] for one in case_map.sources.values()}
+
+
+def marks_apart(case_map: CaseMap) -> dict[SourceId, str]:
+    """Return what tells sources of one title apart, in parentheses; empty for a title of its own.
+
+    That is the publisher or the date, where each has another, else a number.
+    """
+    alike: dict[str, list[Source]] = {}
+    for source in case_map.ranked_sources():
+        alike.setdefault(_name(source), []).append(source)
+    return {
+        source.id: f" ({mark})" if mark else ""
+        for sources in alike.values()
+        for source, mark in zip(sources, _telling_apart(sources), strict=True)
+    }
+
+
+def _telling_apart(sources: Sequence[Source]) -> list[str]:
+    if len(sources) == 1:
+        return [""]
+    for marks in ([one.publisher for one in sources], [one.date for one in sources]):
+        if all(marks) and len(set(marks)) == len(marks):
+            return marks
+    return [str(number) for number in range(1, len(sources) + 1)]
 
 
 def alias_groups(case_map: CaseMap) -> list[list[str]]:

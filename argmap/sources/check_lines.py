@@ -13,6 +13,7 @@ from argmap.case.ids import ClaimId, EventId, FindingId, HarmId, QuoteId, Source
 from argmap.case.lookups import beginning_of, full_title_of
 from argmap.case.quotation import in_quotes
 from argmap.sources.anchoring import AnchorState
+from argmap.sources.case_reports import marks_apart
 from argmap.sources.checking import (
     EvidenceCheck,
     Problem,
@@ -59,6 +60,7 @@ class _Naming:
     def __init__(self, case_map: CaseMap, text_of: TextOf, check: EvidenceCheck) -> None:
         self._map = case_map
         self._text_of = text_of
+        self._apart = marks_apart(case_map)
         self._quotes = {one.id: one for one in check.quotes}
         self._read: dict[SourceId, tuple[Document | None, list[int]]] = {}
 
@@ -125,7 +127,7 @@ class _Naming:
 
     def _title(self, source: SourceId) -> str:
         known = self._map.sources[source]
-        return beginning_of(known.title or known.key or "A source")
+        return beginning_of(known.title or known.key or "A source") + self._apart[source]
 
     def _target(self, place: RecordPlace) -> str:
         if place.kind == "claim":

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from argmap.case.evidence import Source
-from argmap.sources.case_reports import alias_groups, report_of
+from argmap.case.ids import SourceId
+from argmap.sources.case_reports import alias_groups, report_names, report_of
 from argmap.sources.report_words import Report
 from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
@@ -36,6 +37,7 @@ class Comparer(QObject):
         self._bounds = Bounds(0, 0)
         self._reports: list[Report] = []
         self._unread: list[Source] = []
+        self._names: dict[SourceId, str] = {}
         self._reading = QTimer(self)
         self._reading.setInterval(0)
         self._reading.timeout.connect(self._read_some)
@@ -52,6 +54,7 @@ class Comparer(QObject):
         self._bounds = bounds
         self._reports = []
         self._unread = list(reversed(self._bridge.case_map.ranked_sources()))
+        self._names = report_names(self._bridge.case_map)
         self.is_running = True
         self._reading.start()
         self.progressed.emit("Reading the sources…")
@@ -79,7 +82,7 @@ class Comparer(QObject):
             source = self._unread.pop()
             document = self._bridge.document_of(source.id) if source.document else None
             if document is not None:
-                self._reports.append(report_of(source, document))
+                self._reports.append(report_of(source, document, self._names[source.id]))
         if not self._unread:
             self._reading.stop()
             self._ask()

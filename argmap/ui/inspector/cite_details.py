@@ -9,6 +9,7 @@ from argmap.case.evidence import Cite, Quote
 from argmap.case.plan_claims import plan_amendment
 from argmap.ui.bridge import Bridge
 from argmap.ui.citing.quoting_offer import QuotingOffer
+from argmap.ui.grave_button import grave_button
 from argmap.ui.inspector.card_words import page_words
 from argmap.ui.inspector.fields import QUOTE_FIELDS, cite_fields
 from argmap.ui.record_form import RecordForm
@@ -32,10 +33,8 @@ class CiteDetails(QWidget):
         self._begin.setToolTip("Copies the words of the source into the field As printed")
         self._begin.setAutoRaise(True)
         self._begin.clicked.connect(self.begin_printed)
-        self.delete = QToolButton()
-        self.delete.setText("Delete the quote from the case")
+        self.delete = grave_button("Delete the quote from the case")
         self.delete.setToolTip("It goes from its source and from everything that cites it")
-        self.delete.setAutoRaise(True)
         self.delete.clicked.connect(self.delete_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFormLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFormLayout, QLabel
 
 from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times
@@ -13,6 +13,7 @@ from argmap.sources.told_times import Reading
 from argmap.sources.typed_times import day_to_count_from
 from argmap.ui.bridge import Bridge
 from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.grave_button import grave_button
 from argmap.ui.inspector.cite_list import CiteList
 from argmap.ui.inspector.pages import Page
 from argmap.ui.inspector.words import RecordWords
@@ -51,9 +52,7 @@ class EventPage(Page):
         self.clashes = plain_label()
         self._clash_row = warning_row(self.clashes)
         self._cites = CiteList(bridge, selection, states, theme)
-        self.remove = QToolButton()
-        self.remove.setText("Delete event")
-        self.remove.setAutoRaise(True)
+        self.remove = grave_button("Delete event")
         self.remove.clicked.connect(self._on_remove)
         self._stack(heading("Event"), self._words)
         self._column.addLayout(self._times())

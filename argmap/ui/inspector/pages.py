@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from argmap.case.plan_weighing import plan_harm_removal
 from argmap.ui.bridge import Bridge
 from argmap.ui.citing.proposal import CitationProposal
 from argmap.ui.counting import counted
+from argmap.ui.grave_button import grave_button
 from argmap.ui.harm_fields import harm_fields_without
 from argmap.ui.inspector.cite_list import CiteList
 from argmap.ui.inspector.fields import SOURCE_FIELDS
@@ -82,7 +82,8 @@ class HarmPage(Page):
         self._words = RecordWords("Harm", bridge)
         self._form = RecordForm(harm_fields_without("text"), bridge)
         self._cites = CiteList(bridge, selection, states, theme)
-        self._remove = _removal("Delete harm", self._on_remove)
+        self._remove = grave_button("Delete harm")
+        self._remove.clicked.connect(self._on_remove)
         self._stack(heading("Harm"), self._words, self._form, self._cites, self._remove)
 
     @property
@@ -124,8 +125,12 @@ class SourcePage(Page):
         self._proposal.wanted.connect(self._on_citation_wanted)
         self.authority: AuthoritySection | None = None
         """What is said of it as law, made for the first case or statute."""
-        self._replace = _removal("Replace the text…", self._on_replace)
-        self._remove = _removal("Delete source with its quotes", self._on_remove)
+        self._replace = QToolButton()
+        self._replace.setText("Replace the text…")
+        self._replace.setAutoRaise(True)
+        self._replace.clicked.connect(self._on_replace)
+        self._remove = grave_button("Delete source with its quotes")
+        self._remove.clicked.connect(self._on_remove)
         top = (heading("Source"), self._about, self._proposal, self.form)
         self._stack(*top, self._replace, self._remove)
 
@@ -171,11 +176,3 @@ class SourcePage(Page):
     def _on_remove(self) -> None:
         if self._source:
             self._bridge.edit(plan_source_removal, self._source)
-
-
-def _removal(text: str, slot: Callable[[], None]) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setAutoRaise(True)
-    button.clicked.connect(slot)
-    return button
