@@ -71,7 +71,8 @@ def quoted_differently(
 
     `shared` are the statements that stand in two of the reports; `aliases` are
     groups of spellings of one name. The other source has the words in a quote of
-    the same speaker, or in quotation marks.
+    the same speaker, or in quotation marks. Copies of a text count once, and a source
+    that has the very words, with more of them in quotation marks, has no others.
     """
     finder = _Finder(case_map, reports, aliases)
     pairs: dict[object, _Pair] = {}
@@ -80,7 +81,7 @@ def quoted_differently(
             for quote, rival, part in finder.compared(statement):
                 key = quote.id, rival.quote.id if rival.quote else rival.source
                 pairs.setdefault(key, _Pair(quote, rival)).parts.append(part)
-    return [finder.problem(pair) for pair in pairs.values()]
+    return [finder.problem(pair) for pair in finder.without_copies(pairs.values())]
 
 
 class _Finder:
@@ -119,6 +120,26 @@ class _Finder:
                     for span in self._quoted_in(there):
                         side = _Side(there.source, span, None)
                         yield from self._parts(quote, side, here, there)
+
+    def without_copies(self, pairs: Iterable[_Pair]) -> list[_Pair]:
+        """Keep the first of the pairs whose two sides have the same words, whoever prints them."""
+        first: dict[object, _Pair] = {}
+        for pair in pairs:
+            sides = frozenset(
+                self._plain(source, *span)
+                for part in pair.parts
+                for source, span in (
+                    (pair.quote.source, part.one),
+                    (pair.rival.source, part.other),
+                )
+            )
+            first.setdefault((pair.quote.speaker.casefold(), sides), pair)
+        return list(first.values())
+
+    def _plain(self, source: SourceId, start: int, end: int) -> str:
+        """Return words with single spaces around and between them, without punctuation."""
+        forms = (word.form for word in self._read(self._texts[source], start, end))
+        return f" {' '.join(forms)} "
 
     def problem(self, pair: _Pair) -> Problem:
         """Tell a pair."""
@@ -161,6 +182,9 @@ class _Finder:
         self, quote: Quote, rival: _Side, here: TextPlace, there: TextPlace
     ) -> Iterator[tuple[Quote, _Side, Rewording]]:
         """Compare the words of a statement that both sides quote; nothing where they agree."""
+        start, end = min(there.start, rival.span.start), max(there.end, rival.span.end)
+        if self._plain(here.source, *_span(quote)) in self._plain(there.source, start, end):
+            return
         one, other = self._words(here, _span(quote)), self._words(there, rival.span)
         part = reworded(one, other)
         if part is not None:

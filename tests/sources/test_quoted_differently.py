@@ -192,3 +192,22 @@ def test_what_is_told_of_a_speaker_is_not_told_again_of_the_wording():
     wording = [one.message for one in problems if one.kind == "reported differently"]
     assert any("We respect Parler’s right" in one for one in wording)
     assert not any("The driver of AWS’s decision" in one for one in wording)
+
+
+@pytest.mark.parametrize("is_quoted", [True, False])
+def test_a_copy_of_a_report_with_a_page_number_is_not_told_again(is_quoted):
+    draft = Reported()
+    draft.report(FIRST, SAID)
+    text = FIRST.replace(SAID, RETOLD)
+    draft.report(text, RETOLD)
+    draft.report(text.replace("Matze.", "Matze 2 of 3."), RETOLD if is_quoted else "")
+    assert len(draft.told()) == 1
+
+
+def test_a_source_that_quotes_more_of_the_very_words_quotes_no_others():
+    said = "We warned the harbour and during that time we saw the lights go out, one by one"
+    text = FIRST.replace(SAID, said)
+    draft = Reported()
+    draft.report(text, "we saw the lights go out, one by one")
+    draft.report(text.replace("Matze.", "Matze 2 of 3."), said)
+    assert draft.told() == []
