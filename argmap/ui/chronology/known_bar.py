@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from argmap.ui.bridge import Bridge
@@ -40,9 +40,12 @@ class KnownBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(label)
-        row.addWidget(self.field, 100)
-        row.addWidget(self.everything)
+        # What is said below the field makes it higher: beside its line the others stay.
+        label.setFixedHeight(self.field.line.sizeHint().height())
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(label, alignment=top)
+        row.addWidget(self.field, 100, alignment=top)
+        row.addWidget(self.everything, alignment=top)
         row.addStretch(1)
         known_on.changed.connect(self.refresh)
         self.refresh()

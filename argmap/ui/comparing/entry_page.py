@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -44,9 +45,12 @@ from argmap.ui.counting import counted
 from argmap.ui.icons import icon
 from argmap.ui.labels import plain_label
 from argmap.ui.marking.legend import Legend
+from argmap.ui.overriding import override
 from argmap.ui.weighing.labels import note_label
 
 _MARGIN = 20
+_NARROW = 400
+"""Below this width what stands side by side stands one below the other."""
 _WIDEST = 860
 """Longer lines than these are hard to read."""
 
@@ -193,6 +197,13 @@ class EntryPage(QScrollArea):
         row.addWidget(sheet, 1)
         row.addStretch()
         self.setWidget(page)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = event.size().width() < _NARROW
+        self.legend.set_narrow(is_narrow=is_narrow)
+        self.recording.set_narrow(is_narrow=is_narrow)
+        super().resizeEvent(event)
 
     @Slot(int)
     def _on_faced(self, number: int) -> None:

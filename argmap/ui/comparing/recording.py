@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Statement
 from argmap.case.plan_statements import plan_best_report, plan_statement_removal
@@ -76,8 +76,13 @@ class Recording(QWidget):
         """Keep what is being typed before something else is recorded."""
         self.why.flush()
 
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put the buttons one below the other, or beside each other."""
+        ways = QBoxLayout.Direction
+        self._buttons.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         buttons.setSpacing(8)
         buttons.addWidget(self.record)
         buttons.addWidget(self.take_back)

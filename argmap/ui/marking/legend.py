@@ -23,20 +23,29 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, is_narrow: bool = False) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(0)
-        for number, kind in enumerate(MarkKind):
-            row, column = (number, 0) if is_narrow else (0, 3 * number)
-            grid.addWidget(_Sample(kind), row, column)
-            grid.addWidget(short_note(kind.value), row, column + 1)
-            grid.setColumnMinimumWidth(column + 2, _BETWEEN)
-        grid.setColumnStretch(3 * len(MarkKind), 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(0)
+        self._parts = [(_Sample(kind), short_note(kind.value)) for kind in MarkKind]
+        self._grid.setColumnStretch(3 * len(MarkKind), 1)
+        self._is_narrow: bool | None = None
+        self.set_narrow(is_narrow=is_narrow)
         self.setAccessibleName(
             "Marks: a line under other words, a box around words only here, "
             "a caret where words are missing"
         )
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put the samples one below the other, or beside each other."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for number, (sample, words) in enumerate(self._parts):
+            row, column = (number, 0) if is_narrow else (0, 3 * number)
+            self._grid.addWidget(sample, row, column)
+            self._grid.addWidget(words, row, column + 1)
+            self._grid.setColumnMinimumWidth(3 * number + 2, 0 if is_narrow else _BETWEEN)
 
 
 class _Sample(QWidget):

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionViewItem
 
 from argmap.case.plan_caption import plan_caption
 from argmap.ui.chronology.event_model import CONFLICT, EVENT, STANDING, WHEN
@@ -330,3 +330,20 @@ def test_what_is_read_only_can_be_looked_at_and_not_written(make_panel, desk, st
     assert not page.add.isEnabled()
     click_row(page, 0, double=True)
     assert not [one for one in page.table.findChildren(QLineEdit) if one.isVisible()]
+
+
+def test_a_day_that_cannot_be_read_moves_nothing_beside_the_field(make_panel, desk, known_on):
+    desk.event("Before", ("2021-01-09", "2021-01-10"), when="2021-01-09")
+    page = make_panel().page
+    bar = page.known_bar
+    field = bar.field.line
+    known_on.ask(dt.date(2021, 1, 10))
+    label = next(one for one in bar.findChildren(QLabel) if one.text() == "As known on")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "the 45th of Nevember")
+    QTest.keyClick(field, Key.Key_Return)
+    QApplication.processEvents()
+    assert bar.field.warning.isVisible()
+    middles = [one.mapTo(page, one.rect().center()).y() for one in (field, label, bar.everything)]
+    assert max(middles) - min(middles) <= 3
