@@ -204,6 +204,8 @@ def _takes_text(parser: argparse.ArgumentParser) -> None:
 def _takes_check(parser: argparse.ArgumentParser) -> None:
     _takes_file(parser)
     parser.add_argument("--strict", action="store_true", help="end with 1 on a warning too")
+    told = "tell what concerns the court’s findings too"
+    parser.add_argument("--reveal", action="store_true", help=told)
 
 
 def _takes_weighing(parser: argparse.ArgumentParser) -> None:

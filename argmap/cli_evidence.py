@@ -12,6 +12,7 @@ from argmap.case.evidence import Document, Source
 from argmap.case_files import CaseFolder
 from argmap.law.case_check import check_case, check_summary, is_faulty
 from argmap.law.standard import StandardSet
+from argmap.law.unrevealed import without_court
 from argmap.sources.check_lines import check_lines
 from argmap.sources.check_report import evidence_report
 from argmap.sources.checking import EvidenceCheck, TextOf
@@ -27,18 +28,25 @@ _MOST_SOURCES = 1000
 def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     """Check every quote and finding; return 1 where one is not what it says, else 0.
 
-    With `--strict` a warning is enough for 1.
+    With `--strict` a warning is enough for 1. What would tell what the court found is left out
+    without `--reveal`: it may still have to be predicted.
     """
     standards = folder.standards()
     for mistake in standards.mistakes:
         print(f"argmap: {mistake}", file=sys.stderr)
     with folder.viewed(arguments.file) as workspace, collector_paused():
-        check = check_workspace(workspace, standards)
+        check, hidden = check_workspace(workspace, standards), 0
+        if not arguments.reveal:
+            check, hidden = without_court(workspace.case_map, check)
         lines = [] if arguments.json else _lines(workspace, check)
     if arguments.json:
         print(json.dumps(evidence_report(check), ensure_ascii=False, indent=1))
     for line in lines:
         print(line)
+    if hidden:
+        what = "1 warning" if hidden == 1 else f"{hidden} warnings"
+        told = f"{what} on the court’s findings left out; --reveal tells them."
+        print(f"argmap: {told}", file=sys.stderr)
     return 1 if is_faulty(check) or (arguments.strict and check.problems) else 0
 
 

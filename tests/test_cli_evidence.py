@@ -235,3 +235,17 @@ def test_find_says_that_nothing_was_found_or_given_and_prints_no_score_of_words(
     printed = argmap("find", "--words", case, '"political animus"')[1].splitlines()
     assert len(printed) == 2
     assert all(line.startswith("Parler Is Now Suing Amazon") for line in printed)
+
+
+def test_a_check_tells_what_the_court_found_only_where_it_is_to_be_revealed(argmap):
+    case = argmap.example()
+    _, printed, said = argmap("check", case)
+    _, revealed, silent = argmap("check", case, "--reveal")
+    assert "“court” finds" not in printed
+    assert "“court” finds" in revealed
+    assert "left out; --reveal tells" in said
+    assert "left out" not in silent
+    told, whole = (argmap.json("check", case, *more)[1]["problems"] for more in ((), ("--reveal",)))
+    assert {one["message"] for one in whole} - {one["message"] for one in told} == {
+        one["message"] for one in whole if "“court” finds" in one["message"]
+    }

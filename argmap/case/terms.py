@@ -7,6 +7,9 @@ from enum import StrEnum
 ME = "me"
 """Whose a finding is that the owner of the case made."""
 
+COURT = "court"
+"""Whose the findings are that stay hidden until the user has predicted them."""
+
 
 class CaseKind(StrEnum):
     """What the file holds: a motion before a court, or a debate."""

@@ -103,6 +103,7 @@ class Furniture:
         self.compare.passage_wanted.connect(PassageOpening(bridge, selection, self.reader).open)
         self.checking = CheckGoing(bridge, selection, self.reader)
         self.checks = cast("CheckPanel", self.panels["checks"])
+        self.weigh.answer.revealed.connect(self.checks.tell_anew)
         self.checks.opened.connect(self.checking.go)
         self.doers["checks"] = self.checks
         replacing = Replacing(bridge, selection, parts.settings, self.reader)

@@ -60,7 +60,12 @@ def _sources(parts: PanelParts) -> QWidget:
 def _checks(parts: PanelParts) -> QWidget:
     from argmap.ui.checks.check_panel import CheckPanel  # noqa: PLC0415 -- as above
 
-    return CheckPanel(parts.bridge, parts.law)
+    def court_shown() -> bool:
+        from argmap.ui.revealed import Revealed  # noqa: PLC0415 -- once something is checked
+
+        return Revealed(parts.bridge, parts.settings).is_shown()
+
+    return CheckPanel(parts.bridge, parts.law, court_shown)
 
 
 def _map(parts: PanelParts) -> QWidget:

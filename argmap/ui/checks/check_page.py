@@ -47,17 +47,20 @@ class CheckPage(QWidget):
         parent: QWidget | None = None,
         *,
         law: Callable[[], StandardSet] | None = None,
+        court_shown: Callable[[], bool] | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._found: Found | None = None
-        self.checker = Checker(bridge, self, law=law)
+        self.checker = Checker(bridge, self, law=law, court_shown=court_shown)
         self.deciding = Deciding(bridge, self)
         self.list = CheckList()
         self.detail = CheckDetail(bridge)
         self.mark = IconLabel("circle-check", "")
         self.summary = plain_label()
         self.problems = plain_label(muted=True)
+        self.hidden = plain_label(muted=True)
+        """How many problems are not told, for they would tell what the court found."""
         self.progress = plain_label(muted=True)
         self.lay_all = QPushButton()
         self.lay_all.setToolTip("Their very words were found at another place: one step of undo")
@@ -112,7 +115,7 @@ class CheckPage(QWidget):
         line.addWidget(self.mark, alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.summary, 1)
         column.addLayout(line)
-        for label in (self.problems, self.progress):
+        for label in (self.problems, self.hidden, self.progress):
             column.addWidget(label)
         column.addWidget(self.lay_all, alignment=Qt.AlignmentFlag.AlignLeft)
         split = QSplitter(Qt.Orientation.Vertical)
@@ -153,6 +156,7 @@ class CheckPage(QWidget):
         self.problems.setText(", ".join(parts) or "Nothing is wrong.")
         whole = self._found is not None and self._found.is_whole
         self.problems.setVisible(bool(parts) or (whole and not is_empty))
+        self._say_hidden(self._found.hidden if self._found else 0)
         moved = len(moved_rows(rows))
         self.lay_all.setText(f"Lay {counted(moved, 'moved quote')}")
         self.lay_all.setVisible(moved > 1)
@@ -160,6 +164,11 @@ class CheckPage(QWidget):
         self.list.setVisible(not is_empty)
         self.detail.setVisible(bool(rows) and self.detail.row is not None)
         self.progress.setVisible(bool(self.progress.text()))
+
+    def _say_hidden(self, hidden: int) -> None:
+        on = f"{counted(hidden, 'warning')} on the court’s findings"
+        self.hidden.setText(f"{on} hidden until these are revealed in Weigh.")
+        self.hidden.setVisible(hidden > 0)
 
     @Slot(object)
     def _on_found(self, found: Found) -> None:

@@ -42,9 +42,17 @@ class CheckPanel(QWidget):
     wanted = Signal()
     """Something was asked of the checks from elsewhere: the tab is to be shown."""
 
-    def __init__(self, bridge: Bridge, law: Callable[[], StandardSet] | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        law: Callable[[], StandardSet] | None = None,
+        court_shown: Callable[[], bool] = bool,
+    ) -> None:
         super().__init__()
         self._law = law
+        self._court_shown = court_shown
+        self._was_court_shown = False
+        """Whether what the court found was told when it was last checked."""
         self._bridge = bridge
         self._is_stale = True
         """Whether something that is checked has changed since."""
@@ -78,6 +86,11 @@ class CheckPanel(QWidget):
         if page is not None and not page.lay_all_moved():
             self._bridge.said.emit(_NONE_MOVED)
 
+    @Slot()
+    def tell_anew(self) -> None:
+        """Check anew where the court's findings have been revealed, or hidden again."""
+        self._catch_up()
+
     def _checked_page(self) -> CheckPage | None:
         """Return the page, once it tells what was found; until then turn there."""
         if self.page is not None and self.page.found is not None and not self._is_stale:
@@ -96,7 +109,7 @@ class CheckPanel(QWidget):
     def _make_page(self) -> CheckPage:
         from argmap.ui.checks.check_page import CheckPage  # noqa: PLC0415 -- when first seen
 
-        page = CheckPage(self._bridge, law=self._law)
+        page = CheckPage(self._bridge, law=self._law, court_shown=self._court_shown)
         page.opened.connect(self.opened)
         layout = self.layout()
         assert layout is not None
@@ -107,8 +120,12 @@ class CheckPanel(QWidget):
     @Slot()
     def _catch_up(self) -> None:
         """Check what has changed, where somebody sees it."""
-        if self.page is None or not self._is_stale or not self.isVisible():
+        if self.page is None or not self.isVisible():
             return
+        shown = self._bridge.is_open and self._court_shown()
+        if not self._is_stale and shown == self._was_court_shown:
+            return
+        self._was_court_shown = shown
         compare = self._are_sources_stale
         self._is_stale = self._are_sources_stale = False
         self.pause.stop()

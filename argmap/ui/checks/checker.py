@@ -16,6 +16,7 @@ from argmap.case.records import RECORD_TYPES, Record
 from argmap.law.case_check import check_records, check_summary
 from argmap.law.reading import load_standards
 from argmap.law.standard import StandardSet
+from argmap.law.unrevealed import without_court
 from argmap.sources.case_reports import Compared, compare_sources, compared_problems
 from argmap.sources.checking import EvidenceCheck
 from argmap.sources.dismissing import without_dismissed
@@ -30,11 +31,15 @@ _SLICE_MS = 8
 
 
 class Found(NamedTuple):
-    """What a check has found; `is_whole` is whether the sources were compared too."""
+    """What a check has found; `is_whole` is whether the sources were compared too.
+
+    `hidden` is how many problems are not told, for they would tell what the court found.
+    """
 
     rows: tuple[CheckRow, ...]
     summary: str
     is_whole: bool
+    hidden: int = 0
 
 
 class _Question(NamedTuple):
@@ -44,6 +49,7 @@ class _Question(NamedTuple):
     texts: dict[SourceId, Document | None]
     compared: Compared | None
     law: StandardSet
+    court_shown: bool
 
 
 class Checker(QObject):
@@ -63,10 +69,12 @@ class Checker(QObject):
         parent: QObject | None = None,
         *,
         law: Callable[[], StandardSet] | None = None,
+        court_shown: Callable[[], bool] | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._law = law or load_standards
+        self._court_shown = court_shown or bool
         self._compared: Compared | None = None
         self._texts: dict[SourceId, Document | None] = {}
         self._unread: list[Source] = []
@@ -128,7 +136,8 @@ class Checker(QObject):
         case_map = self._bridge.case_map
         # Their order is the thread's business: a large case has many.
         records = tuple(one for kind in RECORD_TYPES for one in case_map.table(kind).values())
-        question = _Question(records, self._texts, self._compared, self._law())
+        law, court_shown = self._law(), self._court_shown()
+        question = _Question(records, self._texts, self._compared, law, court_shown)
         self._texts = {}
         self.progressed.emit(f"Checking {counted(len(case_map.quotes), 'quote')}…")
         self._aside.do(partial(_check, question))
@@ -157,10 +166,10 @@ def _check(question: _Question, errand: Errand) -> tuple[Found, Compared]:
     case_map, texts, compared = CaseMap(question.records), question.texts, question.compared
     check = check_records(case_map, _reader(texts, errand), question.law)
     if compared is None:
-        errand.tell(_found(case_map, check, texts, None))
+        errand.tell(_found(case_map, check, question, None))
         errand.tell(f"Comparing {counted(len(texts), 'source')}…")
         compared = compare_sources(case_map, lambda source: texts.get(source.id), errand.keep_going)
-    return _found(case_map, check, texts, compared), compared
+    return _found(case_map, check, question, compared), compared
 
 
 def _reader(
@@ -185,13 +194,18 @@ def _reader(
 def _found(
     case_map: CaseMap,
     check: EvidenceCheck,
-    texts: dict[SourceId, Document | None],
+    question: _Question,
     compared: Compared | None,
 ) -> Found:
+    texts, hidden = question.texts, 0
+
     def text_of(source: Source) -> Document | None:
         return texts.get(source.id)
 
     problems = compared_problems(case_map, text_of, compared or Compared())
     told, dismissed = without_dismissed(case_map, text_of, problems)
     whole = replace(check, problems=(*check.problems, *told), dismissed=dismissed)
-    return Found(rows_of(case_map, whole, texts), check_summary(whole), compared is not None)
+    if not question.court_shown:
+        whole, hidden = without_court(case_map, whole)
+    rows = rows_of(case_map, whole, texts)
+    return Found(rows, check_summary(whole), compared is not None, hidden)

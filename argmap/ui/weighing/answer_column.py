@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.case.errors import ArgmapError
 from argmap.case.ids import ClaimId
-from argmap.case.terms import ME
+from argmap.case.terms import COURT, ME
 from argmap.law.answer import Answer
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.scales import Factor
@@ -31,7 +31,7 @@ from argmap.ui.weighing.motion_bar import MotionBar
 from argmap.ui.weighing.predicting import Predicting
 from argmap.ui.weighing.questions import Question, questions_of
 from argmap.ui.weighing.turning_view import TurningView
-from argmap.ui.weighing.who_found import COURT, has_court, readers_shown
+from argmap.ui.weighing.who_found import has_court, readers_shown
 
 
 class AnswerColumn(QWidget):
@@ -39,6 +39,8 @@ class AnswerColumn(QWidget):
 
     compared = Signal()
     """The court's findings were asked for, and now stand beside the others."""
+    revealed = Signal()
+    """The court's findings have been revealed, or hidden again."""
     weighed = Signal(object)
     """The `Asked` just answered, None where it cannot be weighed."""
     shown = Signal(object)
@@ -214,6 +216,7 @@ class AnswerColumn(QWidget):
     def show_court(self, shown: bool) -> None:  # noqa: FBT001 -- it is the value told
         """Show the court's findings beside the others, or hide them again; it is remembered."""
         self._revealed.show(shown=shown)
+        self.revealed.emit()
         if self._known is None:
             return
         # The button goes with the answer: left alone, the focus would go to what comes after it.

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from argmap.case.plan_weighing import plan_finding
+from argmap.case.terms import COURT
 from argmap.case.weighing import Finding
 from argmap.drawing.fonts import sans_font
 from argmap.law.scales import Factor
@@ -20,7 +21,7 @@ from argmap.ui.typing_step import TypingStep
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.level_row import LevelRow
 from argmap.ui.weighing.questions import Question
-from argmap.ui.weighing.who_found import COURT, finding_by, found_label
+from argmap.ui.weighing.who_found import finding_by, found_label
 
 _NAME_WIDTH = 132
 _RANGE, _OTHER_END = "As a range", "Choose its other end"

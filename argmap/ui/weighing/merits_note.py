@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.plan_weighing import plan_finding
+from argmap.case.terms import COURT
 from argmap.law.merits import MeritsLevel, SuggestedMerits, suggest_merits
 from argmap.law.scales import Factor
 from argmap.ui.bridge import Bridge
@@ -13,7 +14,7 @@ from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.questions import Question
-from argmap.ui.weighing.who_found import COURT, finding_by
+from argmap.ui.weighing.who_found import finding_by
 
 NOTE = "A suggestion, from who is ahead in this map; likelihood is a forecast about trial."
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from argmap.case.terms import COURT
 from argmap.drawing.fonts import sans_font
 from argmap.law.deciding import verdict_words
 from argmap.ui.combo_box import ComboBox
@@ -21,7 +22,6 @@ from argmap.ui.weighing.plain_table import Cell, PlainTable
 from argmap.ui.weighing.predicting import Predicting
 from argmap.ui.weighing.questions import Question, questions_of
 from argmap.ui.weighing.who_found import (
-    COURT,
     finding_by,
     found_label,
     has_court,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.plan_weighing import plan_finding
+from argmap.case.terms import COURT
 from argmap.drawing.fonts import sans_font
 from argmap.law.doctrines import load_doctrines
 from argmap.law.suggesting import DAMAGES, NOTE, Suggestion, suggestions
@@ -17,7 +18,7 @@ from argmap.ui.weighing.finding_row import FindingRow
 from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.questions import Question
 from argmap.ui.weighing.suggested_row import SuggestedRow
-from argmap.ui.weighing.who_found import COURT, finding_by
+from argmap.ui.weighing.who_found import finding_by
 
 _DAMAGES = (
     "Is money an adequate remedy for the movant? Where it is, irreparable harm is suggested as "

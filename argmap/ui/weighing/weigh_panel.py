@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, HarmId, QuoteId, SourceId
-from argmap.case.terms import ME
+from argmap.case.terms import COURT, ME
 from argmap.law.case_findings import default_reader
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
@@ -28,7 +28,6 @@ from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.ledger import HarmLedger
 from argmap.ui.weighing.motion_pages import HARMS, READERS, MotionPages
 from argmap.ui.weighing.record_links import Link
-from argmap.ui.weighing.who_found import COURT
 
 _TWO_COLUMNS_FROM = 980
 _SHARES = (11, 13)

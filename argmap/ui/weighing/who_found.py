@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
-from argmap.case.terms import ME
+from argmap.case.terms import COURT, ME
 from argmap.case.weighing import Finding
 from argmap.law.case_findings import readers
 from argmap.law.scales import Factor
-
-COURT = "court"
-"""The reader whose findings stay hidden until the user has predicted them."""
 
 
 def readers_shown(case_map: CaseMap, *, with_court: bool) -> list[str]:

@@ -35,3 +35,34 @@ def test_an_example_made_anew_where_a_revealed_one_was_hides_what_the_court_foun
     user.waits(lambda: user.window._bridge.is_open)
     assert user.window.flow.path == path
     assert weigh(user).predict.words.isVisible()
+
+
+def checked(user):
+    user.window.actions_["show_checks"].trigger()
+    panel = user.window.furniture.checks
+    user.waits(lambda: panel.page is not None and panel.page.found is not None)
+    user.waits(lambda: not panel.page.checker.is_running)
+    return panel.page
+
+
+def told_of_court(page):
+    return [row for row in page.found.rows if "“court” finds" in row.sentence]
+
+
+def test_checks_tell_nothing_that_the_court_found_until_it_is_revealed(home):
+    user = home.start(home.new_case("one.argmap", EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    page = checked(user)
+    assert told_of_court(page) == []
+    hidden = page.found.hidden
+    assert hidden > 0
+    assert page.hidden.isVisible()
+    assert page.hidden.text().startswith(str(hidden))
+    assert "money" not in page.hidden.text()
+    weigh(user).predict.reveal.click()
+    page = checked(user)
+    user.waits(lambda: len(told_of_court(page)) == hidden)
+    assert not page.hidden.isVisible()
+    weigh(user).predict.hide_again.click()
+    page = checked(user)
+    user.waits(lambda: told_of_court(page) == [])
