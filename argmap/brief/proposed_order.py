@@ -144,7 +144,9 @@ def _finding(case_map: CaseMap, factor: Factor, cause: str | None, name: str) ->
     ]
     if not found or found[0].level not in factor.scale:
         return f"{name}: [finding and reasons, with cites to the record]."
-    level = factor.levels[factor.rank(found[0].level)].label
+    ends = (one for one in (found[0].level, found[0].level_high) if one in factor.scale)
+    labels = (factor.levels[factor.rank(one)].label for one in ends)
+    level = " to ".join(dict.fromkeys(labels))
     why = found[0].why.strip().rstrip(".") or "[reasons, with cites to the record]"
     return f"{name}: proposed “{level}”, because {why}."
 

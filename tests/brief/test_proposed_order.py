@@ -96,3 +96,11 @@ def test_the_paper_ends_with_the_order_where_relief_is_asked_for(known):
     assert TITLE not in headings()
     draft.do(plan_relief(draft.map, "Host it.", new_id=draft.new_id))
     assert headings().index(TITLE) > headings().index("Weighing")
+
+
+def test_a_range_is_proposed_from_end_to_end(known):
+    draft = draft_of(standard="ca9")
+    scale = known.scales.factor("merits").scale
+    fields = {"scale": scale, "new_id": draft.new_id, "level_high": "serious"}
+    draft.do(plan_finding(draft.map, "merits", "weak", why="It is close.", **fields))
+    assert "proposed “weak to serious questions”, because It is close." in text_of(draft, known)
