@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from argmap.law.many import Ranks
 
 SAMPLES = 10_000
+_PLACES = 9
+"""To how many places widths are told apart: sums of shares are not exact."""
 
 
 class Shares(NamedTuple):
@@ -26,6 +28,11 @@ class Shares(NamedTuple):
     denied: float
     open: float
     permitted: float
+
+    @property
+    def standing(self) -> float:
+        """The part of permitted less that of denied, from -1, always denied, to 1."""
+        return self.permitted - self.denied
 
     def of(self, verdict: Verdict) -> float:
         """Return the part with one verdict."""
@@ -49,8 +56,8 @@ class Swing(NamedTuple):
 
     @property
     def width(self) -> float:
-        """How much it matters, 0 to 2: by how much the shares of the verdicts differ."""
-        return sum(abs(one - other) for one, other in zip(self.at_worst, self.at_best, strict=True))
+        """How much it matters, 0 to 2: how far permitted less denied moves between the ends."""
+        return abs(self.at_best.standing - self.at_worst.standing)
 
 
 def shares(motion: Motion, *, samples: int = SAMPLES, seed: int = 0) -> Shares:
@@ -71,10 +78,13 @@ def shares_by_standard(
 
 
 def swings(motion: Motion, *, samples: int = SAMPLES, seed: int = 0) -> tuple[Swing, ...]:
-    """List what each finding that is read can change alone, the widest swing first."""
+    """List what each finding that is read can change alone, the widest swing first.
+
+    Swings of one width stand in the order of the standard's factors.
+    """
     sampler = _Sampler(motion, samples, seed)
     found = [sampler.swing(factor, cause, found) for factor, cause, found in sampler.read()]
-    return tuple(sorted(found, key=lambda one: -one.width))
+    return tuple(sorted(found, key=lambda one: -round(one.width, _PLACES)))
 
 
 class _Sampler:

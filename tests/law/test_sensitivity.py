@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from argmap.law.answer import Verdict
 from argmap.law.motion import Motion
 from argmap.law.reading import load_standards
-from argmap.law.sensitivity import shares, shares_by_standard, swings
+from argmap.law.sensitivity import Shares, Swing, shares, shares_by_standard, swings
 from argmap.law.weighing import weigh
 
 STANDARDS = load_standards()
@@ -91,3 +91,23 @@ def test_ranges_of_causes_and_a_posture_bear_under_every_standard():
     for key, found in shares_by_standard(asked, STANDARDS.standards.values()).items():
         assert found == shares(asked._replace(standard=STANDARDS.standard(key)))
         assert found.permitted == 0.0
+
+
+def test_a_swing_is_as_wide_as_its_bar_and_equal_ones_keep_the_order_of_the_standard():
+    asked = Motion(
+        STANDARDS.standard("winter"), {"merits": "likely", "irreparable": "likely", "balance": None}
+    )
+    whole = swings(asked)
+    for one in whole:
+        assert one.width == abs(
+            (one.at_best.permitted - one.at_best.denied)
+            - (one.at_worst.permitted - one.at_worst.denied)
+        )
+    order = [factor.id for factor in asked.standard.factors]
+    told = [(-one.width, order.index(one.factor.id)) for one in whole]
+    assert told == sorted(told)
+    from_denied_to_open, from_denied_to_permitted = (
+        Swing(whole[0].factor, None, "none", "won", Shares(1, 0, 0), best)
+        for best in (Shares(0, 1, 0), Shares(0, 0, 1))
+    )
+    assert from_denied_to_open.width < from_denied_to_permitted.width

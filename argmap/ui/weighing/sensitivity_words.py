@@ -39,7 +39,7 @@ def tornado_rows(swings: Sequence[Swing], names: Mapping[str, str]) -> list[Torn
 
 def place_of(shares: Shares) -> float:
     """Return where shares stand between always denied and always permitted."""
-    return shares.permitted - shares.denied
+    return shares.standing
 
 
 def shares_in_words(shares: Shares) -> str:
