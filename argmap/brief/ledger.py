@@ -20,7 +20,7 @@ from argmap.law.harms import (
     NOTHING_SUPPORTS,
     bar_length,
     describe_harm,
-    fading_of,
+    faded_share,
     uncredited_of,
 )
 
@@ -115,7 +115,7 @@ def _ledger_harm(harm: Harm, context: _Context) -> LedgerHarm:
         facts=_facts(harm, context),
         side=_side(harm),
         length=bar_length(harm),
-        faded=fading_of(context.case_map, harm).value,
+        faded=faded_share(context.case_map, harm),
         uncredited=uncredited_of(harm),
     )
 

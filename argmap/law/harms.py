@@ -34,7 +34,8 @@ HOW_TO_READ = (
     "Length: how severe and how likely, as ranks and not as a measurement. "
     "Faded: money or security can repair it, or nothing supports it. Dashed and empty: it does "
     "not count, because it is not to come before judgment, its holder causes it or can avoid it, "
-    "or no order cures it."
+    "or no order cures it; where others bring it about, or it is avoided or cured only in part, "
+    "it counts a step less grave. Solid: what counts."
 )
 """What the bars of the ledger mean."""
 
@@ -86,11 +87,11 @@ _FACTS = {
 
 
 class Fading(Enum):
-    """Which share of a harm's bar is faded."""
+    """How far a harm's bar is faded."""
 
-    NONE = 0.0
-    PARTLY = 0.5
-    WHOLE = 1.0
+    NONE = "none"
+    PARTLY = "partly"
+    WHOLE = "whole"
 
 
 def bar_length(harm: Harm) -> float:
@@ -99,24 +100,29 @@ def bar_length(harm: Harm) -> float:
     The longest is a harm both certain and grave.
     """
     likelihood = _LIKELIHOODS.index(harm.likelihood) + 1
-    severity = _SEVERITIES.index(harm.severity) + 1
-    return likelihood * severity / (len(_LIKELIHOODS) * len(_SEVERITIES))
+    return likelihood * severity_steps(harm) / (len(_LIKELIHOODS) * len(_SEVERITIES))
 
 
 def uncredited_of(harm: Harm) -> float:
     """Return which share of a harm an order before judgment does not answer, from 0 to 1.
 
     All of what is past or comes after judgment, of what its holder causes or can avoid, and of
-    what a denial leaves and the order does not cure; half of what it cures or its holder can
-    avoid in part.
+    what a denial leaves and the order does not cure; a step of its severity for each of what
+    others bring about, and what its holder avoids or the order cures in part.
     """
     is_past = harm.when is not HarmTime.BEFORE_JUDGMENT or harm.imminence is Imminence.PAST
     if is_past or harm.cause is Cause.HOLDER:
         return 1.0
-    avoided = {Degree.YES: 1.0, Degree.PARTLY: 0.5}.get(harm.avoidable, 0.0)
-    if harm.arises_if is Decision.GRANTED:
-        return avoided
-    return max(avoided, {Degree.NO: 1.0, Degree.PARTLY: 0.5}.get(harm.cured_by_order, 0.0))
+    cured = harm.cured_by_order if harm.arises_if is Decision.DENIED else Degree.YES
+    if harm.avoidable is Degree.YES or cured is Degree.NO:
+        return 1.0
+    partly = (harm.avoidable is Degree.PARTLY, cured is Degree.PARTLY)
+    return min(sum((*partly, harm.cause is Cause.OTHERS)) / severity_steps(harm), 1.0)
+
+
+def severity_steps(harm: Harm) -> int:
+    """Return how grave a harm is, from 1 to 4."""
+    return _SEVERITIES.index(harm.severity) + 1
 
 
 def repaid(harm: Harm) -> Degree:
@@ -144,6 +150,15 @@ def fading_of(case_map: CaseMap, harm: Harm) -> Fading:
     if not is_supported(case_map, harm) or repaid(harm) is Degree.YES:
         return Fading.WHOLE
     return Fading.PARTLY if repaid(harm) is Degree.PARTLY else Fading.NONE
+
+
+def faded_share(case_map: CaseMap, harm: Harm) -> float:
+    """Return which share of what is credited fades, from 0 to 1: a step where it is a part."""
+    fading = fading_of(case_map, harm)
+    if fading is not Fading.PARTLY:
+        return float(fading is Fading.WHOLE)
+    left = severity_steps(harm) * (1 - uncredited_of(harm))
+    return 1 / max(left, 1.0)
 
 
 def describe_harm(harm: Harm) -> str:

@@ -189,7 +189,14 @@ def test_the_ledger_holds_every_harm_once():
         "Respondent: Amazon Web Services, Inc.",
     )
     faded = {harm.words for harm in harms if harm.faded == 1}
-    assert faded == {"The thirty days to cure are lost", "AWS is associated with violence"}
+    repaired = {"The thirty days to cure are lost", "AWS is associated with violence"}
+    # Money repairs these in part, which leaves nothing of them that counts.
+    nothing_left = {
+        "Microblogging loses a competitor",
+        "Reputation suffers",
+        "Vendors turn away",
+    }
+    assert faded == repaired | nothing_left
 
 
 def test_the_gates_are_told_in_words():

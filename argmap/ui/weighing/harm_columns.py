@@ -16,7 +16,7 @@ from argmap.law.harms import (
     NOTHING_SUPPORTS,
     bar_length,
     describe_harm,
-    fading_of,
+    faded_share,
     is_supported,
     uncredited_of,
 )
@@ -206,6 +206,6 @@ def picture_of(case_map: CaseMap, harm: Harm) -> HarmPicture:
         harm.holder,
         harm.arises_if,
         bar_length(harm),
-        fading_of(case_map, harm).value,
+        faded_share(case_map, harm),
         uncredited_of(harm),
     )

@@ -27,6 +27,8 @@ from argmap.case.terms import (
     Told,
 )
 from argmap.case.weighing import Harm
+from argmap.law.crediting import credit_of
+from argmap.law.doctrines import load_doctrines
 from argmap.ui.weighing.harm_columns import picture_of
 
 CASE, CLAIM, SOURCE = (
@@ -75,3 +77,15 @@ def test_a_bar_and_its_words_are_the_same_on_screen_and_on_paper(harm, cited):
     words = screen.words.removesuffix("; nothing supports it")
     assert facts.lower().startswith(f"{words}.")
     assert ("Nothing supports it" in facts) == screen.words.endswith("nothing supports it")
+
+
+@given(any_harm)
+def test_the_solid_part_of_a_bar_is_what_the_suggestion_counts(harm):
+    case_map = CaseMap([CASE, CLAIM, harm])
+    credit = credit_of(case_map, harm, load_doctrines())
+    picture = picture_of(case_map, harm)
+    solid = (1 - picture.uncredited) * (1 - picture.faded)
+    # What threatens a business counts although money could repair it, and is faded all the same.
+    assert solid <= credit.share + 1e-9
+    if credit.exempt is None:
+        assert abs(solid - credit.share) < 1e-9
