@@ -22,7 +22,7 @@ from argmap.case.lookups import full_title_of
 from argmap.case.terms import ClaimRole
 from argmap.law.case_findings import causes_of_action
 from argmap.law.causes import KnownCause
-from argmap.law.elements import ElementState, Standing, element_states
+from argmap.law.elements import HOW_TO_READ, ElementState, Standing, element_states
 
 _STANDINGS = {Standing.MET: "met", Standing.THIN: "no cite", Standing.GAP: "gap"}
 _COLUMNS = (
@@ -30,11 +30,6 @@ _COLUMNS = (
     Column("Borne by", 1.2),
     Column("Claims that meet it", 1.6),
     Column("Standing", 1.0),
-)
-_HOW_TO_READ = (
-    "Met: a claim is listed, and something is cited for it or it needs nothing. No cite: a claim"
-    " is listed and nothing is cited for it. Gap: no claim is listed. It tells how far this"
-    " document goes, not whether a court would be persuaded."
 )
 
 
@@ -48,7 +43,7 @@ def element_blocks(
     if not shown:
         return
     yield Heading(1, "Elements", "elements")
-    yield Paragraph((Run(_HOW_TO_READ, RunStyle.MUTED),))
+    yield Paragraph((Run(HOW_TO_READ.format(whole="document"), RunStyle.MUTED),))
     for claim, states in shown:
         yield Heading(2, full_title_of(claim), f"elements-{claim.id}")
         yield Paragraph(_lead(claim, causes.get(claim.cause)))

@@ -21,6 +21,13 @@ from argmap.case.terms import ClaimRole, Side, Signal, SourceKind, Stance
 from argmap.law.causes import KnownCause, KnownElement
 from argmap.reasoning.support import NEEDING_NONE
 
+HOW_TO_READ = (
+    "Met: a claim is listed, and something is cited for it or it needs nothing. No cite: a claim"
+    " is listed and nothing is cited for it. Gap: no claim is listed. It tells how far this"
+    " {whole} goes, not whether a court would be persuaded."
+)
+"""What the standings mean, on the screen of a map and on the paper of a document."""
+
 LOOKED_AT = 500
 """How many claims below an element are looked at, at most, for something cited."""
 

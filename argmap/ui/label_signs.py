@@ -20,3 +20,11 @@ LABEL_SIGNS = {
     LabelMark.UNDECIDED: LabelSign("circle-question-mark", "Undecided"),
     LabelMark.TIE: LabelSign("scale", "Undecided: a tie"),
 }
+
+MARK_WORDS = {
+    LabelMark.IN: "in",
+    LabelMark.OUT: "out",
+    LabelMark.UNDECIDED: "undecided",
+    LabelMark.TIE: "undecided, a tie",
+}
+"""What is said of a label within a sentence."""

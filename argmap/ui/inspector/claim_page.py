@@ -64,7 +64,7 @@ class ClaimPage(Page):
         self._step.questions.claim_wanted.connect(leading.pick_claim)
         self._answers.step_wanted.connect(leading.pick_step)
         self._attacks.question_wanted.connect(self._on_question_wanted)
-        self.elements = ElementPlace(bridge, selection, theme, law)
+        self.elements = ElementPlace(bridge, selection, theme, law, labels)
         """What has to be shown for the claim, where it is a cause of action or a defence."""
         self.standing = StandingSection(bridge, labels, law)
         """Where the claim stands in the map, and why."""

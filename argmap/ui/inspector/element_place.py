@@ -11,6 +11,7 @@ from argmap.case.claims import Claim
 from argmap.case.terms import ClaimRole
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
+from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
@@ -28,12 +29,14 @@ class ElementPlace(QWidget):
         selection: Selection,
         theme: Theme,
         law: Callable[[], StandardSet],
+        labels: ClaimLabels,
     ) -> None:
         super().__init__()
         self._bridge = bridge
         self._selection = selection
         self._theme = theme
         self._law = law
+        self._labels = labels
         self.ask_claim: AskClaim | None = None
         """How the user is asked for a claim; None where nobody can ask yet."""
         self.section: ElementSection | None = None
@@ -61,7 +64,8 @@ class ElementPlace(QWidget):
             from argmap.ui.inspector.element_section import ElementSection  # noqa: PLC0415 -- rare
 
             bridge, selection = self._bridge, self._selection
-            self.section = ElementSection(bridge, selection, self._theme, self._law)
+            section = ElementSection(bridge, selection, self._theme, self._law, self._labels)
+            self.section = section
             self.section.ask_claim = self._ask
             self._column.addWidget(self.section)
         return self.section

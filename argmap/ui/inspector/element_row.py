@@ -9,15 +9,18 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.ids import ClaimId
-from argmap.case.lookups import full_title_of
+from argmap.case.lookups import full_title_of, title_of
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import Side
 from argmap.drawing.fonts import sans_font
 from argmap.law.elements import ElementState, Standing
+from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.field_editors import Choice, Field, FieldKind
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.icons import icon
 from argmap.ui.inspector.element_edits import ElementEdits
 from argmap.ui.inspector.element_quotes import ElementQuotes
+from argmap.ui.label_signs import MARK_WORDS
 from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.overriding import override
 from argmap.ui.record_form import RecordForm
@@ -70,6 +73,8 @@ class ElementRow(QWidget):
         self.text = plain_label()
         self.text.setFont(sans_font(SMALL))
         self.bears = note_label()
+        self.met_by = note_label()
+        """Where each claim that meets the element stands in the map."""
         self.links = LinkList("Claim that meets it", "", offers)
         self.links.new_words = "New claim…"
         self.quotes = ElementQuotes(edits.bridge, theme)
@@ -107,6 +112,18 @@ class ElementRow(QWidget):
         self.delete.setEnabled(not fixed)
         if self.form is not None and state.record is not None:
             self.form.show_record(state.record)
+
+    def show_labels(self, labels: ClaimLabels) -> None:
+        """Say of each claim that is listed where it stands in the map."""
+        marks = ((one, labels.mark(one.id)) for one in self.edits.state.claims)
+        told = [
+            f"{in_quotes(title_of(one))}, which is {MARK_WORDS[mark]}"
+            for one, mark in marks
+            if mark
+        ]
+        by = "Met by" if self.edits.state.standing is Standing.MET else "Listed:"
+        self.met_by.setText(f"{by} {'; '.join(told)}.")
+        self.met_by.setVisible(bool(told))
 
     def point_out(self, *, is_aimed: bool) -> None:
         """Ring the element while a claim is held over it."""
@@ -155,7 +172,7 @@ class ElementRow(QWidget):
         self._below.setContentsMargins(_INDENT, 0, 0, 0)
         self._below.setSpacing(2)
         self.links.put_under_links(self.quotes)
-        below = (self.text, self.bears, self.links, self.new_claim)
+        below = (self.text, self.bears, self.met_by, self.links, self.new_claim)
         for part in below:
             self._below.addWidget(part)
         column = QVBoxLayout(self)

@@ -12,17 +12,20 @@ from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of
 from argmap.case.plan_elements import plan_own_element
-from argmap.law.elements import ElementState, Standing, element_states
+from argmap.law.elements import HOW_TO_READ, ElementState, Standing, element_states
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
+from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.counting import counted
 from argmap.ui.inspector.cause_choice import CauseChoice
 from argmap.ui.inspector.element_edits import ElementEdits
 from argmap.ui.inspector.element_row import ElementRow
-from argmap.ui.labels import heading
+from argmap.ui.label_signs import MARK_WORDS
+from argmap.ui.labels import heading, plain_label
 from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
+from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.record_links import Link
 
 _DEEP, _MOST = 3, 60
@@ -37,12 +40,14 @@ class ElementSection(QWidget):
         selection: Selection,
         theme: Theme,
         law: Callable[[], StandardSet],
+        labels: ClaimLabels,
     ) -> None:
         super().__init__()
         self._bridge = bridge
         self._selection = selection
         self._theme = theme
         self._law = law
+        self._labels = labels
         self._claim: ClaimId | None = None
         self._shown: list[str] = []
         self.ask_claim: AskClaim | None = None
@@ -50,6 +55,9 @@ class ElementSection(QWidget):
         self.rows: list[ElementRow] = []
         self.title = heading("Elements")
         self.choice = CauseChoice(bridge, law)
+        self.standing = plain_label(muted=True)
+        """Where the claim itself stands in the map."""
+        self.how_to_read = note_label(HOW_TO_READ.format(whole="map"))
         self.own = QLineEdit()
         self.own.setPlaceholderText("Another element of your own")
         self.own.setAccessibleName("Another element")
@@ -61,8 +69,11 @@ class ElementSection(QWidget):
         column.setSpacing(6)
         column.addWidget(self.title)
         column.addWidget(self.choice)
+        column.addWidget(self.standing)
         column.addLayout(self._rows)
+        column.addWidget(self.how_to_read)
         column.addWidget(self.own)
+        labels.changed.connect(self._say_labels)
 
     def show_claim(self, claim: Claim) -> None:
         """Show the elements of a claim as they now stand."""
@@ -78,6 +89,8 @@ class ElementSection(QWidget):
         for row, state in zip(self.rows, states, strict=True):
             row.show_state(state)
         self.title.setText(_title(states))
+        self.how_to_read.setVisible(bool(states))
+        self._say_labels()
 
     @property
     def next_gap(self) -> QWidget:
@@ -91,6 +104,16 @@ class ElementSection(QWidget):
         self._theme = theme
         for row in self.rows:
             row.quotes.set_theme(theme)
+
+    @Slot()
+    def _say_labels(self) -> None:
+        """Say where the claim and those that meet its elements stand in the map now."""
+        mark = self._labels.mark(self._claim) if self._claim and self.rows else None
+        self.standing.setVisible(mark is not None)
+        if mark is not None:
+            self.standing.setText(f"In this map the claim itself is {MARK_WORDS[mark]}.")
+        for row in self.rows:
+            row.show_labels(self._labels)
 
     def _rebuild(self, claim: ClaimId, states: list[ElementState]) -> None:
         kept = {_key(row.edits.state): row for row in self.rows if row.edits.cause == claim}

@@ -10,7 +10,7 @@ from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_elements import plan_cause
 from argmap.case.plan_evidence import plan_cite
-from argmap.case.terms import ClaimRole, Side
+from argmap.case.terms import ClaimRole, Side, Status
 from argmap.ui.weighing.record_links import FIND
 
 
@@ -257,3 +257,19 @@ def test_a_case_that_cannot_be_written_offers_no_edit(contract, bridge, selectio
     assert not contract.choice.write.isEnabled()
     assert not contract.own.isEnabled()
     assert not contract.rows[0].links.add.isEnabled()
+
+
+def test_what_meets_an_element_says_where_it_stands_and_so_does_the_cause(
+    qtbot, contract, bridge, reason
+):
+    bridge.edit(plan_amendment, reason, status=Status.ADMITTED)
+    link(contract.rows[2])
+    breach = contract.rows[2]
+    assert breach.word.text() == "Met"
+    qtbot.waitUntil(lambda: breach.met_by.text() == "Met by “No thirty days.”, which is in.")
+    assert contract.standing.text() == "In this map the claim itself is in."
+    assert contract.how_to_read.text().startswith("Met: a claim is listed")
+    bridge.edit(plan_amendment, bridge.case_map.claims[reason.id], status=Status.OPEN)
+    told = "Listed: “No thirty days.”, which is undecided."
+    qtbot.waitUntil(lambda: breach.met_by.text() == told)
+    assert contract.standing.text() == "In this map the claim itself is undecided."
