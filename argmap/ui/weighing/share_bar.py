@@ -14,8 +14,8 @@ from argmap.ui.weighing.sensitivity_words import shares_in_words
 
 _HEIGHT = 20
 _NONE = Qt.BrushStyle.NoBrush
-PATTERNS = (Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern, _NONE)
-"""How denied, open and permitted are filled: solid, hatched, blank."""
+PATTERNS = (Qt.BrushStyle.BDiagPattern, _NONE, Qt.BrushStyle.SolidPattern)
+"""How denied, open and permitted are filled: hatched, blank, solid, as in all of Weigh."""
 
 
 class ShareBar(QWidget):

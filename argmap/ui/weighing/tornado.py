@@ -18,7 +18,7 @@ _TOP, _ROW, _BAR, _FOOT = 26, 42, 16, 30
 _NAME_SHARE = 0.36
 _GAP, _SIDE = 12, 34
 _ENDS = ((-1.0, "denied"), (0.0, "open or even"), (1.0, "permitted"))
-_LEGEND = ((Qt.BrushStyle.BDiagPattern, "at its worse end"), (None, "at its better end"))
+_LEGEND = ((Qt.BrushStyle.BDiagPattern, "towards denied"), (None, "towards permitted"))
 
 
 class Tornado(QWidget):

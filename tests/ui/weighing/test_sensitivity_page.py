@@ -153,3 +153,20 @@ def test_the_ends_of_a_bar_are_told_apart_without_colour(sensitive):
 )
 def test_shares_are_said_in_words(given, words):
     assert shares_in_words(given) == words
+
+
+def test_solid_is_for_the_order_in_the_shares_as_in_the_tornado(sensitive):
+    _, page = sensitive()
+    assert page.shares == Shares(0.0, 0.0, 1.0)
+    image = page.bar.grab().toImage()
+    middle = image.height() // 2
+    tones = {image.pixelColor(x, middle).name() for x in range(20, 60)}
+    assert len(tones) == 1
+    assert tones == {page._theme.color("muted").name()}
+    page.bar.show_shares(Shares(1.0, 0.0, 0.0))
+    image = page.bar.grab().toImage()
+    assert len({image.pixelColor(x, middle).name() for x in range(20, 60)}) > 1
+    page.bar.show_shares(Shares(0.0, 1.0, 0.0))
+    image = page.bar.grab().toImage()
+    tones = {image.pixelColor(x, middle).name() for x in range(20, 60)}
+    assert tones == {page._theme.color("box").name()}
