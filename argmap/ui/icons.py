@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 _ROLE = QPalette.ColorRole
 
 
+@cache
 def icon(name: str, role: QPalette.ColorRole = _ROLE.WindowText) -> QIcon:
     """Make an icon that keeps to the palette: `role` says which of its colours.
 
     Use PlaceholderText for a quiet one, Link for an active one, BrightText for a warning,
     HighlightedText on the selection colour. A disabled icon is muted by itself.
     Raises KeyError when no drawing has that name.
+
+    Each is made once and kept for good: where the garbage collector takes an icon apart, its
+    engine goes before it, and the icon then deletes the engine a second time.
     """
     drawing = _drawings().get(name)
     if drawing is None:

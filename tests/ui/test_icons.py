@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QSize
@@ -96,3 +99,23 @@ def test_the_icons_carry_their_licence():
 
 def test_an_icon_asked_for_without_any_room_is_empty(palette):
     assert icon("plus").pixmap(QSize(0, 16)).isNull()
+
+
+def test_icons_may_be_garbage():
+    """In a program of its own, which what is deleted twice brings down."""
+    made = """
+import gc
+from PySide6.QtWidgets import QApplication
+from argmap.ui.icons import icon
+app = QApplication([])
+for turn in range(20):
+    made = [icon("scale") for _ in range(50)]
+    ring = []
+    ring += [[one, ring] for one in made]
+    del made, ring
+    gc.collect()
+"""
+    paths = os.pathsep.join(filter(None, sys.path))
+    env = {**os.environ, "PYTHONPATH": paths, "MALLOC_PERTURB_": "165"}
+    done = subprocess.run([sys.executable, "-c", made], env=env, check=False)
+    assert done.returncode == 0
