@@ -18,6 +18,12 @@ from argmap.case.dismissals import (
 )
 from argmap.case.evidence import Cite, Document, Quote, Source, Statement, document_hash
 from argmap.case.ids import keyed_id
+from argmap.case.layer_corrections import (
+    LayerCorrection,
+    layer_corrections_of,
+    plan_layer_correction,
+    plan_layer_correction_removal,
+)
 from argmap.case.places import Against, Alone, Beside, Under
 from argmap.case.plan_aliases import plan_alias, plan_alias_removal
 from argmap.case.plan_caption import plan_caption, plan_flags, plan_posture, plan_standard
@@ -428,6 +434,20 @@ def tell_again(editor):
     return plan_dismissal_removal(editor.map, editor.pick(dismissals_of(editor.map.case)))
 
 
+def correct_layer(editor):
+    who = editor.pick(("the article", "what AWS said", editor.words()))
+    worth = editor.pick(("none", "some", "full", editor.words()))
+    correction = LayerCorrection(who, editor.pick(("", "stay")), worth, editor.words())
+    return plan_layer_correction(editor.map, editor.key(editor.map.cites), correction)
+
+
+def take_layer_by_rule(editor):
+    corrected = [key for key, one in sorted(editor.map.cites.items()) if layer_corrections_of(one)]
+    cite = editor.map.cites[editor.pick(corrected)]
+    correction = editor.pick(layer_corrections_of(cite))
+    return plan_layer_correction_removal(editor.map, cite.id, correction)
+
+
 def join_names(editor):
     names = ("Matze", "Matzi", "Parler", "Parlor", "AWS", "Amazon = AWS", "")
     return plan_alias(editor.map, [editor.pick(names) for _ in range(2)])
@@ -543,6 +563,7 @@ EDITS = {
         ),
         *(move_and_reorder, copy_and_paste, duplicate, split, merge),
         *(compare_passages, join_names, part_names, dismiss, tell_again, mark_words, take_in),
+        *(correct_layer, take_layer_by_rule),
         *(compare, choose_best, end_comparison, add_event, change_event, tell_time, remove_event),
         *MOTION_EDITS,
         *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),

@@ -12,6 +12,8 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.terms import OfferedFor, Side
+from argmap.law.evidence_rules import load_evidence_rules
+from argmap.law.worth import worth_of
 from argmap.sources.checking import QuoteCheck
 from argmap.sources.printing import printed_words, stressed_pieces
 
@@ -37,11 +39,11 @@ class Evidence:
         if cite.quote is not None:
             quote = self.case_map.quotes[cite.quote]
             source = self.case_map.sources[quote.source]
-            cited = (*_cited(cite, source, quote), *_about(cite))
+            cited = (*_cited(cite, source, quote), *_about(self.case_map, cite))
             whose = joined((_whose(quote), cited))
             return self._block_quote(quote, whose, side, depth)
         source = self.case_map.sources[_source_id(cite)]
-        runs = [*_cited(cite, source), *_about(cite), Run(".")]
+        runs = [*_cited(cite, source), *_about(self.case_map, cite), Run(".")]
         if source.document is None:
             runs.append(Run(" Text not held.", RunStyle.MUTED))
         return Paragraph(tuple(runs), depth=depth)
@@ -72,13 +74,30 @@ def _linked(source: Source, cited: Runs) -> Runs:
     return tuple(Run(run.text, run.style, source_anchor(source.id)) for run in cited)
 
 
-def _about(cite: Cite) -> Runs:
+def _about(case_map: CaseMap, cite: Cite) -> Runs:
     words = f" ({cite.parenthetical})" if cite.parenthetical else ""
     if cite.offered_for is not OfferedFor.TRUTH:
         words += f", offered to show {cite.offered_for.value}, not truth"
     if cite.worth:
         words += f", weighed here as {cite.worth}"
+    words += _corrections(case_map, cite)
     return (Run(words),) if words else ()
+
+
+def _corrections(case_map: CaseMap, cite: Cite) -> str:
+    """Say which layers are corrected by hand, to what and why, and which corrections are moot."""
+    if not cite.extra:
+        return ""
+    worth = worth_of(case_map, cite, load_evidence_rules())
+    counted = [
+        f", {one.who} corrected by hand to {one.level.name.lower()} ({one.because})"
+        for one in worth.corrected
+    ]
+    moot = [
+        f", a correction of {one.correction.who} by hand not counted ({one.why})"
+        for one in worth.unapplied
+    ]
+    return "".join((*counted, *moot))
 
 
 def _whose(quote: Quote) -> str:

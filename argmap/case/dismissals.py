@@ -5,7 +5,6 @@ They stand in `Case.extra`, a JSON object, under a name of their own.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,6 +14,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.errors import RuleError
 from argmap.case.ids import SourceId
+from argmap.case.kept_extra import kept_in, with_kept
 
 _NAME = "dismissed"
 
@@ -30,7 +30,7 @@ class Dismissal:
 
 def dismissals_of(case: Case) -> tuple[Dismissal, ...]:
     """Return what is dismissed in a case; whatever cannot be read as that is left out."""
-    listed = _kept(case).get(_NAME, [])
+    listed = kept_in(case.extra).get(_NAME, [])
     return tuple(one for one in map(_read, listed if isinstance(listed, list) else []) if one)
 
 
@@ -60,26 +60,13 @@ def _is_same(one: Dismissal, other: Dismissal) -> bool:
 
 def _with(case_map: CaseMap, label: str, dismissals: Sequence[Dismissal]) -> ChangeSet:
     before = case_map.case
-    kept = _kept(before)
-    if before.extra and not kept:
-        raise RuleError("What another program kept with this case leaves no room for it.")
-    kept.pop(_NAME, None)
-    if dismissals:
-        kept[_NAME] = [
-            {"kind": one.kind, "why": one.why, "passages": [list(each) for each in one.passages]}
-            for one in dismissals
-        ]
-    extra = json.dumps(kept, ensure_ascii=False) if kept else ""
+    rows: list[dict[str, Any]] = [
+        {"kind": one.kind, "why": one.why, "passages": [list(each) for each in one.passages]}
+        for one in dismissals
+    ]
+    extra = with_kept(before.extra, _NAME, rows, of="case")
     after = replace(before, extra=extra)
     return ChangeSet(label, (Change(before, after),) if after != before else ())
-
-
-def _kept(case: Case) -> dict[str, Any]:
-    try:
-        kept = json.loads(case.extra or "{}")
-    except (ValueError, RecursionError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
 
 
 def _read(kept: Any) -> Dismissal | None:

@@ -183,6 +183,7 @@ class Cite:
     `worth` is what the cite is worth at this posture where the user overrules
     what its source's kind says, empty where nobody does. `when` is what it tells
     of the time of its event, in the form of `Event.when`, empty where it tells none.
+    `extra` is JSON, where `argmap.case.layer_corrections` keeps what is corrected by hand.
     """
 
     id: CiteId

@@ -9,13 +9,16 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument
+from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId
 from argmap.case.indented import INDENT, JOINS, side_before, sign_of, words_of
 from argmap.case.records import Record
 from argmap.case.terms import Side
 from argmap.case.tree import Box, build_tree
 from argmap.law.causes import KnownCause, load_causes
+from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.persuasion import persuasion_on
+from argmap.law.worth import worth_of
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.why import plain as plain_words
 from argmap.reasoning.why import why
@@ -61,6 +64,8 @@ def case_report(
     if labels is not None:
         for claim, plain in zip(claims, report["claims"], strict=True):
             plain["label"] = _label(case_map, labels, claim.id, causes or load_causes())
+    for cite, plain in zip(lists["cites"], report["cites"], strict=True):
+        plain["corrected_layers"] = _corrected_layers(case_map, cite)
     report["arguments"] = [_argument(case_map, argument) for argument in arguments]
     return report
 
@@ -126,6 +131,23 @@ def _label(
         "why": plain_words(why(case_map, labels, claim)),
         "persuades": persuasion_on(case_map, claim, causes).side.value,
     }
+
+
+def _corrected_layers(case_map: CaseMap, cite: Cite) -> list[dict[str, Any]]:
+    """Return the layers of a cite that are corrected by hand, counted or not and why not."""
+    if not cite.extra:
+        return []
+    worth = worth_of(case_map, cite, load_evidence_rules())
+    counted = [
+        {"who": one.who, "worth": one.level.id, "why": one.because, "not_counted": ""}
+        | {"posture": case_map.case.posture, "by_rule": one.follows.id}
+        for one in worth.corrected
+    ]
+    return counted + [
+        {"who": one.correction.who, "worth": one.correction.worth, "why": one.correction.why}
+        | {"not_counted": one.why, "posture": one.correction.posture, "by_rule": ""}
+        for one in worth.unapplied
+    ]
 
 
 def _argument(case_map: CaseMap, argument: Argument) -> dict[str, Any]:

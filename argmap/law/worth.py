@@ -3,61 +3,23 @@
 The worth follows from the kind of the source, who speaks in it, for which side
 it is offered and what for. Hearsay may be weighed on a motion for interim
 relief (Univ. of Tex. v. Camenisch, 451 U.S. 390, 395 (1981)); the layers say how
-heavily. The levels are a teaching model; who overrules one says so in the cite.
+heavily. The levels are a teaching model; who overrules their sum, or corrects
+one layer, says so in the cite.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.terms import Decision, Imminence, OfferedFor, Side, Signal, SourceKind, SpokenFor
 from argmap.case.weighing import Harm
 from argmap.law.evidence_rules import EvidenceRules, Level, Paper, Relation
+from argmap.law.layers import Layer, Worth, after_hearsay, corrected_by_hand, summed
 from argmap.law.parties import spoken_for
 
 _IMMEDIATE = (Imminence.NOW, Imminence.DAYS)
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """Somebody who tells something between the event and the court.
-
-    `who` begins in lower case: “the article”, “what AWS said”. `checked` says
-    whether the line of the rules was compared with a text of its source.
-    """
-
-    who: str
-    hearsay: bool
-    why: str
-    rule: str
-    checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Worth:
-    """What a cite is worth: the level that follows, its layers from the outside in, and why.
-
-    `stage` is what the posture makes of hearsay, a sentence, with its rule.
-    `overruled` is what the user says instead, empty where nobody does.
-    """
-
-    level: Level
-    layers: tuple[Layer, ...]
-    stage: str
-    stage_rule: str
-    overruled: str = ""
-
-    @property
-    def hearsay(self) -> int:
-        """How many of the layers are hearsay."""
-        return sum(layer.hearsay for layer in self.layers)
-
-    @property
-    def path(self) -> str:
-        """The layers in a line, from the outside in."""
-        return " → ".join(layer.who for layer in self.layers)
 
 
 def worth_of(case_map: CaseMap, cite: Cite, rules: EvidenceRules) -> Worth:
@@ -70,23 +32,23 @@ def worth_of(case_map: CaseMap, cite: Cite, rules: EvidenceRules) -> Worth:
     relation = _relation(case_map, quote, source, side)
     inner = _speaks_inside(quote, source)
     writer = _relation(case_map, None, source, side) if inner else relation
-    base, why = _base(paper, source, writer)
-    layers = [_paper_layer(paper, why, cite, rules, writer=writer, innermost=not inner)]
+    layers = [_paper_layer(paper, source, cite, rules, writer=writer, innermost=not inner)]
     if inner and quote is not None:
         layers.append(_spoken_layer(quote, cite, side, relation, rules))
-    stage = rules.stages.get(case_map.case.posture)
-    hearsay = sum(layer.hearsay for layer in layers)
-    level = _level(rules, base, hearsay, excluded=stage is not None and stage.hearsay_excluded)
+    posture = case_map.case.posture
+    stage = rules.stages.get(posture)
+    excluded = stage is not None and stage.hearsay_excluded
+    layers = [_weighed(layer, rules, excluded=excluded) for layer in layers]
+    settled, unapplied = corrected_by_hand(layers, cite, posture, rules)
     why, rule = (stage.ground.why, stage.ground.rule) if stage else ("", "")
-    return Worth(level, tuple(layers), why, rule, cite.worth)
+    return Worth(summed(settled, rules), settled, why, rule, cite.worth, unapplied)
 
 
-def _level(rules: EvidenceRules, base: str, hearsay: int, *, excluded: bool) -> Level:
-    """Go down a level for each layer of hearsay, but not to none where it may be weighed."""
-    at = [level.id for level in rules.levels].index(base)
-    if hearsay and excluded:
-        return rules.levels[0]
-    return rules.levels[max(at - hearsay, min(at, 1))]
+def _weighed(layer: Layer, rules: EvidenceRules, *, excluded: bool) -> Layer:
+    """Return a layer with a level less where it is hearsay."""
+    if not layer.hearsay:
+        return layer
+    return replace(layer, follows=after_hearsay(rules, layer.follows, excluded=excluded))
 
 
 def side_offered_for(case_map: CaseMap, cite: Cite) -> Side:
@@ -154,14 +116,29 @@ def _base(paper: Paper, source: Source, writer: Relation) -> tuple[str, str]:
 
 
 def _paper_layer(  # noqa: PLR0913 -- the paper, what it is offered for and whose it is
-    paper: Paper, why: str, cite: Cite, rules: EvidenceRules, *, writer: Relation, innermost: bool
+    paper: Paper,
+    source: Source,
+    cite: Cite,
+    rules: EvidenceRules,
+    *,
+    writer: Relation,
+    innermost: bool,
 ) -> Layer:
+    base, why = _base(paper, source, writer)
+    level = _level(rules, base)
     purpose = rules.purposes[cite.offered_for]
     if writer is Relation.OPPONENT and paper.admission[0]:
-        return Layer(paper.name, False, why, paper.ground.rule, paper.ground.checked)
+        return Layer(paper.name, False, why, paper.ground.rule, paper.ground.checked, level)
     if paper.layer and innermost and not purpose.hearsay:
-        return Layer(paper.name, False, purpose.why.capitalize(), purpose.rule, purpose.checked)
-    return Layer(paper.name, paper.layer, why, paper.ground.rule, paper.ground.checked)
+        said = purpose.why.capitalize()
+        return Layer(paper.name, False, said, purpose.rule, purpose.checked, level)
+    return Layer(paper.name, paper.layer, why, paper.ground.rule, paper.ground.checked, level)
+
+
+def _level(rules: EvidenceRules, level_id: str) -> Level:
+    level = rules.level(level_id)
+    assert level is not None  # the rules are read so
+    return level
 
 
 def _spoken_layer(
@@ -177,6 +154,7 @@ def _spoken_layer(
         f"What {quote.speaker} said{against}: {ground.why}.",
         ground.rule,
         ground.checked,
+        rules.levels[-1],
     )
 
 

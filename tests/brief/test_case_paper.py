@@ -19,6 +19,7 @@ from argmap.brief.paper import (
     Table,
 )
 from argmap.case.changes import Change, ChangeSet
+from argmap.case.layer_corrections import LayerCorrection, plan_layer_correction
 from argmap.case.places import Beside, Under
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_layers import EMPHASIS, plan_layer
@@ -305,6 +306,21 @@ def test_a_cite_says_its_signal_its_place_and_what_it_is_offered_for():
     assert told(quoted.whose) == (
         "But see A report at 2 (emphasis added), offered to show notice, not truth, "
         "weighed here as little"
+    )
+
+
+def test_a_cite_says_which_layer_is_corrected_by_hand_why_and_which_correction_is_moot():
+    draft = Draft()
+    claim = draft.claim("Parler is down.")
+    draft.quote(draft.source(), "Parler is down as of Monday afternoon", claim)
+    (cite,) = draft.map.cites
+    for who in ("the article", "what AWS said"):
+        one = LayerCorrection(who, draft.map.case.posture, "full", "A camera saw it")
+        draft.do(plan_layer_correction(draft.map, cite, one))
+    quoted = of_kind(paper_of(draft.map), BlockQuote)[0]
+    assert told(quoted.whose).endswith(
+        ", the article corrected by hand to full (A camera saw it), a correction of what AWS said"
+        " by hand not counted (the cite has no such layer any more)"
     )
 
 

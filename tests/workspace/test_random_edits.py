@@ -19,6 +19,7 @@ from shelf import add_motion, add_statement
 import argmap.case
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError
+from argmap.case.layer_corrections import LayerCorrection, plan_layer_correction
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_reword
 from argmap.case.plan_weighing import plan_finding, plan_harm
@@ -44,6 +45,9 @@ def start_draft():
     draft.reuse(reason, Under(objection, Stance.CON))
     source = draft.source()
     draft.quote(source, "down as of Monday", target=reason)
+    corrected = LayerCorrection("the article", "", "full", "Nobody disputes it.")
+    (cite,) = draft.map.cites
+    draft.do(plan_layer_correction(draft.map, cite, corrected))
     draft.do(plan_harm(draft.map, "It dies.", new_id=draft.new_id, claims=(root,)))
     scale = {"scale": ("weak",), "new_id": draft.new_id}
     draft.do(plan_finding(draft.map, "merits", "weak", claim=reason, **scale))

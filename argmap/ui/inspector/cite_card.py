@@ -54,7 +54,7 @@ class CiteCard(QFrame):
         self._origin = SteadyLabel()
         self._warnings = plain_label()
         self._warning_row = warning_row(self._warnings)
-        self._worth = WorthRow()
+        self._worth = WorthRow(bridge)
         self.offer = SpeakerOffer(bridge, states)
         self.emphasis = EmphasisOffer(bridge)
         self._time = TimeRow(bridge) if cite.event else None
@@ -177,8 +177,8 @@ class CiteCard(QFrame):
         if self.details is None:
             self.details = CiteDetails(self._bridge, self)
             self.details.delete_wanted.connect(self._on_delete)
-            self._column.addWidget(self.details)
-            self._column.addWidget(self._worth.layers)  # they change with the fields above them
+            self._column.addWidget(self.details)  # the layers change with its fields
+            self._worth.layers.stand_below(self._column, self.details.delete)
             quote = self._cite.quote
             self.details.show_cite(
                 self._cite, self._bridge.case_map.quotes[quote] if quote else None
