@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple, TypeAlias, TypeVar
+from weakref import WeakMethod
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import USUAL_WEIGHT, Argument, Claim
@@ -190,10 +191,12 @@ class _ReadWhenAsked(dict[int, T]):
 
     def __init__(self, read: Callable[[int], T]) -> None:
         super().__init__()
-        self._read = read
+        self._read = WeakMethod(read)  # a graph that is let go of goes, though nobody looks
 
     def __missing__(self, at: int) -> T:
-        found = self[at] = self._read(at)
+        read = self._read()
+        assert read is not None
+        found = self[at] = read(at)
         return found
 
 

@@ -100,9 +100,9 @@ def test_a_reader_that_closes_early_is_no_fault(tmp_path):
 def test_a_reader_that_closes_early_does_not_hide_what_a_check_found(tmp_path):
     case = tmp_path / "a.argmap"
     argmap("new", str(case), "--example", "parler-v-aws", cwd=tmp_path)
-    found = argmap("check", "--strict", str(case), cwd=tmp_path)
+    found = argmap("check", "--strict", "--reveal", str(case), cwd=tmp_path)
     assert found.returncode == 1
-    script = f'"{sys.executable}" "{TOP / "main.py"}" check --strict "{case}"'
+    script = f'"{sys.executable}" "{TOP / "main.py"}" check --strict --reveal "{case}"'
     result = subprocess.run(
         ["bash", "-c", f"{script} | head -c 1 >/dev/null; exit ${{PIPESTATUS[0]}}"],
         capture_output=True,

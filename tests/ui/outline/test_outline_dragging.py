@@ -233,7 +233,7 @@ def test_things_of_other_programs_are_not_taken(outline, claims):
     words = QMimeData()
     words.setText("Some words")
     one = Drag(outline, words)
-    assert one.over(one.at(claims["One"], MIDDLE)) is None
+    assert not one.over(one.at(claims["One"], MIDDLE))
 
 
 def test_words_of_no_source_are_refused_with_a_sentence(outline, claims):
