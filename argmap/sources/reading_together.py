@@ -6,10 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby
 from operator import attrgetter
-from typing import Any
 
 from argmap.sources.differences import is_quoted
-from argmap.sources.giving_up import KeepGoing, always, while_wanted
+from argmap.sources.giving_up import (
+    GivenUpError,
+    KeepGoing,
+    always,
+    give_back,
+    while_wanted,
+)
 from argmap.sources.lexicons import lexicon_of
 from argmap.sources.names import joined_names
 from argmap.sources.report_words import Reader, Report, Sentence, fragments_of, read_reports
@@ -52,12 +57,8 @@ class Reading:
 
     def let_go(self) -> None:
         """Give back what was read bit by bit: all at once, every thread would have to wait."""
-        self.copies.clear()
         self.views.let_go()
-        parts: tuple[list[Any], ...] = (self.stated, self.matches, self.fragments, self.sentences)
-        for part in parts:
-            while part:
-                part.pop()
+        give_back(self.copies, self.stated, self.matches, self.fragments, self.sentences)
 
 
 def read_together(
@@ -79,10 +80,15 @@ def read_together(
     whole, copies = _without_copies(while_wanted(sentences, keep_going))
     views = Views(reports, lexicons, sentences, reader)
     reading = Reading(reports, sentences, copies, views, [], [], keep_going)
-    told = while_wanted(_with_fragments(whole), keep_going)
-    for match in while_wanted(matches_of(told, views), keep_going):
-        (reading.fragments if _is_of_fragment(match) else reading.matches).append(match)
-    reading.stated.extend(_statements_of(reading, candidate))
+    try:
+        told = while_wanted(_with_fragments(whole), keep_going)
+        for match in while_wanted(matches_of(told, views), keep_going):
+            (reading.fragments if _is_of_fragment(match) else reading.matches).append(match)
+        reading.stated.extend(_statements_of(reading, candidate))
+    except GivenUpError:
+        give_back(whole)
+        reading.let_go()
+        raise
     return reading
 
 

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from argmap.case.ids import SourceId
-from argmap.sources.giving_up import KeepGoing, always, while_wanted
+from argmap.sources.giving_up import GivenUpError, KeepGoing, always, give_back, while_wanted
 from argmap.sources.lexicons import Lexicon
 from argmap.sources.passages import Span, sentences_of
 from argmap.sources.wording import english, key_of, stem
@@ -120,10 +120,14 @@ def read_reports(
     keep_going: KeepGoing = always,
 ) -> list[list[Sentence]]:
     """Read reports into sentences, each as its own text has it."""
-    return [
-        list(reader.sentences(report.text, rank, lexicons[rank]))
-        for rank, report in enumerate(while_wanted(reports, keep_going))
-    ]
+    read: list[list[Sentence]] = []
+    try:
+        for rank, report in enumerate(while_wanted(reports, keep_going)):
+            read.append(list(reader.sentences(report.text, rank, lexicons[rank])))
+    except GivenUpError:
+        give_back(read)
+        raise
+    return read
 
 
 def bare_of(word: Word) -> str:

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from argmap.sources.giving_up import give_back
 from argmap.sources.report_words import Sentence
 from argmap.sources.seen_beside import Views
 from argmap.sources.wording import english, stem
@@ -138,19 +139,22 @@ class _Posted:
 def _paired(sentences: Iterable[Sentence], views: Views) -> Iterator[tuple[Sentence, Sentence]]:
     holders: defaultdict[str, list[int]] = defaultdict(list)
     known: list[_Posted] = []
-    for rank, sentence in enumerate(sentences):
-        posted = _Posted(sentence, views)
-        known.append(posted)
-        looked_up = [holders[key] for key in _few(posted.keys)]
-        before = [ranks for ranks in looked_up if len(ranks) < _CROWD]
-        crowded = len(looked_up) - len(before)
-        met = Counter(chain.from_iterable(before))
-        for other in sorted([one for one, shared in met.items() if shared >= _LEAST]):
-            rival = known[other]
-            if posted.may_match(rival, met[other] + crowded) and posted.shares_enough(rival):
-                yield rival.sentence, sentence
-        for ranks in before:
-            ranks.append(rank)
+    try:
+        for rank, sentence in enumerate(sentences):
+            posted = _Posted(sentence, views)
+            known.append(posted)
+            looked_up = [holders[key] for key in _few(posted.keys)]
+            before = [ranks for ranks in looked_up if len(ranks) < _CROWD]
+            crowded = len(looked_up) - len(before)
+            met = Counter(chain.from_iterable(before))
+            for other in sorted([one for one, shared in met.items() if shared >= _LEAST]):
+                rival = known[other]
+                if posted.may_match(rival, met[other] + crowded) and posted.shares_enough(rival):
+                    yield rival.sentence, sentence
+            for ranks in before:
+                ranks.append(rank)
+    finally:
+        give_back(known, holders)
 
 
 def _few(keys: frozenset[str]) -> Collection[str]:

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from argmap.sources.contrasts import Mark, marks_of
+from argmap.sources.giving_up import give_back
 from argmap.sources.lexicons import Lexicon
 from argmap.sources.report_words import Reader, Report, Sentence, Word, bare_of
 from argmap.sources.wording import key_of, stem
@@ -87,9 +88,7 @@ class Views:
 
     def let_go(self) -> None:
         """Give back what was found out, bit by bit."""
-        for found in (self._seen, self._marks):
-            while found:
-                found.popitem()
+        give_back(self._seen, self._marks)
 
     @cached_property
     def _names(self) -> dict[str, set[str]]:

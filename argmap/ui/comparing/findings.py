@@ -36,9 +36,11 @@ def findings_of(question: Question, keep_going: KeepGoing = always) -> tuple[Ent
     reports, aliases = question.reports, question.aliases
     same, candidate = question.bounds
     reading = read_together(reports, aliases, candidate=candidate, keep_going=keep_going)
-    entries = entries_of(told_differently(reading), shared_in(reading, same=same), _texts(reports))
-    reading.let_go()
-    return entries
+    try:
+        told, shared = told_differently(reading), shared_in(reading, same=same)
+        return entries_of(told, shared, _texts(reports))
+    finally:
+        reading.let_go()
 
 
 def _texts(reports: Sequence[Report]) -> dict[str, str]:
