@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.case.errors import FormatError, StoreError
-from argmap.resources import resource
+from argmap.resources import keep_own_in, resource
 
 if TYPE_CHECKING:  # heavy to import
     from datetime import datetime
@@ -30,9 +31,9 @@ class CaseFolder:
     """Makes, opens, copies, restores and exports case files.
 
     `documents` is where new cases go, `data` where backups are kept, and in
-    `settings` the folders `standards` and `causes` hold the user's own. What is
-    heavy to import is imported when it is first asked for: the window is
-    painted before.
+    `settings` the folders `standards`, `causes` and `schemes` hold the user's
+    own. What is heavy to import is imported when it is first asked for: the
+    window is painted before.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class CaseFolder:
         self._documents = documents
         self._backups = data / "backups"
         self._settings = settings
+        keep_own_in(settings)
         self._standards: StandardSet | None = None
         self._author = author
         self._clock = clock or _now
@@ -57,16 +59,21 @@ class CaseFolder:
         return self._documents
 
     def standards(self) -> StandardSet:
-        """Return argmap's standards, with the user's own and the user's causes, read once."""
+        """Return argmap's standards, with the user's own and the user's causes, read once.
+
+        Their mistakes are those in the user's schemes too.
+        """
         if self._standards is None:
             from argmap.law.own_causes import with_own_causes  # noqa: PLC0415 -- heavy
             from argmap.law.own_standards import with_own_standards  # noqa: PLC0415 -- heavy
             from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
+            from argmap.reasoning.schemes import scheme_mistakes  # noqa: PLC0415 -- heavy
 
             known = load_standards()
             if self._settings:
                 known = with_own_standards(known, self._settings / "standards")
                 known = with_own_causes(known, self._settings / "causes")
+                known = replace(known, mistakes=(*known.mistakes, *scheme_mistakes()))
             self._standards = known
         return self._standards
 

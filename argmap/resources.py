@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+_SETTINGS: list[Path] = []
 
 
 def resource(*parts: str, package: Path = _PACKAGE) -> Path:
@@ -19,6 +20,16 @@ def resource(*parts: str, package: Path = _PACKAGE) -> Path:
     if place.exists():
         return place
     raise FileNotFoundError(f"resources/{'/'.join(parts)} is missing beside {package}")
+
+
+def keep_own_in(settings: Path | None) -> None:
+    """Name the folder of settings, in which folders hold files of the user's own; None for none."""
+    _SETTINGS[:] = [settings] if settings else []
+
+
+def own_folder(name: str) -> Path | None:
+    """Return the folder of the user's own files of a kind; it need not be there, or be named."""
+    return _SETTINGS[0] / name if _SETTINGS else None
 
 
 @cache

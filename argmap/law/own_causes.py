@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from argmap.case.own_files import mistake_at, read_own_files
 from argmap.law.causes import KnownCause, read_cause
-from argmap.law.own_files import mistake_at, read_own_files
 from argmap.law.standard import StandardSet
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from argmap.case.errors import FormatError
-from argmap.law.own_files import mistake_at, read_own_files
+from argmap.case.own_files import mistake_at, read_own_files
 from argmap.law.reading import read_standard
 from argmap.law.standard import Standard, StandardSet
 

@@ -104,6 +104,11 @@ def test_a_scheme_is_read_as_it_is_written():
         (ONE.replace("explanation?", "explanation"), "line 14: “text” must be a whole question"),
         (ONE.replace('"exception"', '"guess"'), "“kind” is “guess” but must be assumption or"),
         (ONE + "[[", "is not valid TOML"),
+        (ONE.partition("\n\n")[0], "it has no scheme"),
+        (
+            ONE + BLOCK.replace("sign", "mark"),
+            "line 19: another scheme is named “Sign” already",
+        ),
     ],
 )
 def test_a_mistake_in_the_file_is_named(wrong, said):
@@ -118,4 +123,4 @@ def test_a_file_that_cannot_be_read_is_named(monkeypatch, tmp_path, damage):
         file.write_bytes(b"\xff\xfe\xff")
     monkeypatch.setattr(schemes, "resource", lambda *_parts: file)
     with pytest.raises(FormatError, match=r"schemes\.toml cannot be read"):
-        load_schemes.__wrapped__()
+        schemes._known.__wrapped__(None)
