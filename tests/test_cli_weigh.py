@@ -186,6 +186,9 @@ def test_a_range_and_nothing_found_can_be_asked_line_by_line(argmap):
         '{"findings": {"moon": "full"}}',
         '{"findings": {"merits": "weak", "merits": "likely"}}',
         '{"standard": "winter", "standard": "ca9"}',
+        '{"posture": null}',
+        '{"flips": "yes"}',
+        '{"findings": {"merits": "victorious"}}',
     ],
 )
 def test_a_bad_line_gets_an_error_and_the_next_line_its_answer(argmap, line):
@@ -193,6 +196,32 @@ def test_a_bad_line_gets_an_error_and_the_next_line_its_answer(argmap, line):
     assert bad.keys() == {"error"}
     assert bad["error"]["message"]
     assert good["answer"] == "denied"
+
+
+def test_a_level_that_no_scale_has_is_refused_with_those_there_are_and_never_left_out(argmap):
+    factors = load_standards().scales.factors.values()
+    asked = [{"findings": {one.id: "splendid"}, "posture": _asking(one.id)} for one in factors]
+    for factor, told in zip(factors, lines_of(argmap, *asked), strict=True):
+        assert told.keys() == {"error"}
+        assert told["error"]["message"] == f"“splendid” is not a level of “{factor.id}”."
+        assert ", ".join(factor.scale) in told["error"]["hint"]
+
+
+def _asking(factor):
+    return "tro-without-notice" if factor in ("affidavit", "certificate") else "stay"
+
+
+def test_what_nobody_can_find_yet_is_said_beside_the_answer_on_a_line(argmap):
+    won = {"merits": "won", "irreparable": "likely", "balance": "tips", "public": "neutral"}
+    early, late = lines_of(
+        argmap,
+        {"standard": "winter", "findings": won},
+        {"standard": "ebay", "findings": {**won, "damages": "inadequate"}},
+    )
+    assert (early["answer"], late["answer"]) == ("permitted", "permitted")
+    (caveat,) = early["caveats"]
+    assert "which nobody can find yet where preliminary relief is asked for" in caveat
+    assert late["caveats"] == []
 
 
 @pytest.mark.parametrize(

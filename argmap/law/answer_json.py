@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.law.answer import Answer, Score, TriedRoute, WeighedCause
+from argmap.law.caveats import caveats, not_read
 from argmap.law.flip_search import Flip
 from argmap.law.flip_words import WhatWouldChange
 from argmap.law.prose import explain
+from argmap.law.wording import sentence
 
 
 def answer_json(answer: Answer, changed: WhatWouldChange | None = None) -> dict[str, Any]:
@@ -40,6 +42,7 @@ def answer_json(answer: Answer, changed: WhatWouldChange | None = None) -> dict[
         "contradictions": list(answer.contradictions),
         "unread": [factor.id for factor in answer.unread],
         "headline": explanation.headline,
+        "caveats": [sentence(one) for one in (*caveats(answer), *not_read(answer))],
         "why": f"{explanation.headline}. {explanation.text}",
         **told,
     }

@@ -23,15 +23,24 @@ def read_question(known: StandardSet, question: Mapping[str, Any]) -> Motion:
     findings, flags = question.get("findings", {}), question.get("flags", [])
     if not isinstance(findings, Mapping) or not isinstance(flags, list):
         raise FormatError("“findings” is an object and “flags” a list.")
+    if not isinstance(question.get("flips", False), bool):
+        raise FormatError("“flips” is true or false.")
     found = {factor: _found(factor, level) for factor, level in findings.items()}
-    posture, standard = question.get("posture"), question.get("standard")
     return asked_motion(
         known,
         found,
         [str(flag) for flag in flags],
-        standard=None if "standard" not in question else str(standard),
-        posture=None if "posture" not in question else str(posture),
+        standard=_name(question, "standard"),
+        posture=_name(question, "posture"),
     )
+
+
+def _name(question: Mapping[str, Any], key: str) -> str | None:
+    """Return what a question names; None where it leaves that out."""
+    name = question.get(key)
+    if key in question and not isinstance(name, str):
+        raise FormatError(f"“{key}” is a name in quotation marks.", "Leave it out where none is.")
+    return name
 
 
 def asked_motion(
