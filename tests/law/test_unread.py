@@ -9,6 +9,7 @@ from drafts import Draft
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import FindingId, keyed_id
+from argmap.case.terms import ClaimRole
 from argmap.case.weighing import Finding
 from argmap.case_files import read_example
 from argmap.law.reading import load_standards
@@ -43,6 +44,30 @@ def test_a_finding_that_is_on_no_scale_is_told_with_who_found_it(fields, words):
     ((kind, message),) = messages(finding(**fields), finding("two"))
     assert kind is Finding
     assert re.search(words, message)
+
+
+def test_a_range_upside_down_is_told():
+    ((kind, message),) = messages(finding(level="likely", level_high="weak"))
+    assert kind is Finding
+    assert "runs from “likely” down to “weak”" in message
+
+
+def test_a_finding_about_a_claim_that_is_no_cause_is_told_and_one_about_a_cause_is_not():
+    draft = Draft()
+    cause = draft.claim("Antitrust.", role=ClaimRole.CAUSE_OF_ACTION)
+    other = draft.claim("Somebody said so.")
+
+    def told(**fields):
+        records = [draft.map.case, *draft.map.claims.values(), finding(**fields)]
+        return [one.message for one in unread_records(CaseMap(records), STANDARDS)]
+
+    assert told(claim=cause) == []
+    (about_none,) = told(claim=other)
+    assert "is not weighed: it is about “Somebody said so.”, which is not a cause" in about_none
+    (for_all,) = told(claim=cause, factor="irreparable", level="likely")
+    assert "is found for the whole motion" in for_all
+    (unknown,) = told(claim=other, level="great")
+    assert "“great” is not a level" in unknown
 
 
 @pytest.mark.parametrize(
