@@ -16,10 +16,17 @@ from pathlib import Path
 from typing import Any
 
 from argmap.case.errors import ArgmapError
-from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.case_files import CaseFolder
+from argmap.cli_arguments import (
+    takes_check,
+    takes_export,
+    takes_file,
+    takes_new,
+    takes_sources,
+    takes_text,
+    takes_weighing,
+)
 from argmap.cli_output import unbroken_output
-from argmap.formats.registry import export_suffixes
 
 Command = Callable[[argparse.Namespace, CaseFolder], int]
 
@@ -170,102 +177,16 @@ def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
-def _takes_file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=f"a case file ({CASE_SUFFIX})")
-
-
-def _takes_new(parser: argparse.ArgumentParser) -> None:
-    _takes_file(parser)
-    parser.add_argument("--example", metavar="NAME", help=f"fill it with an example: {EXAMPLE}")
-
-
-def _takes_sources(parser: argparse.ArgumentParser) -> None:
-    _takes_file(parser)
-    parser.add_argument(
-        "sources",
-        type=Path,
-        nargs="+",
-        metavar="SOURCE",
-        help="a web page, PDF, Word document, RTF, e-mail or plain text; or a folder of them",
-    )
-
-
-def _takes_text(parser: argparse.ArgumentParser) -> None:
-    _takes_file(parser)
-    parser.add_argument("text", metavar="TEXT", help="the words to look for")
-    parser.add_argument(
-        "--words",
-        action="store_true",
-        help='find the words in any form and order: "a phrase", begin*, one OR other,'
-        " -without (which rules out every source that has the word)",
-    )
-
-
-def _takes_check(parser: argparse.ArgumentParser) -> None:
-    _takes_file(parser)
-    parser.add_argument("--strict", action="store_true", help="end with 1 on a warning too")
-    told = "tell what concerns the court’s findings too"
-    parser.add_argument("--reveal", action="store_true", help=told)
-
-
-def _takes_weighing(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "file", type=Path, nargs="?", metavar="FILE", help=f"a case file ({CASE_SUFFIX})"
-    )
-    parser.add_argument(
-        "--standard", metavar="ID", help="a standard, or all; the case’s if left out"
-    )
-    parser.add_argument("--by", metavar="NAME", help="whose findings: me, articles, court, …")
-    parser.add_argument(
-        "--findings",
-        metavar="FACTOR=LEVEL,…",
-        help="weigh these without a case; - reads one JSON object a line from standard input",
-    )
-    parser.add_argument("--flags", default="", metavar="FLAG,…", help="facts about the motion")
-    parser.add_argument(
-        "--posture", metavar="ID", help="where the motion stands; with --findings FACTOR=LEVEL,…"
-    )
-    parser.add_argument(
-        "--list",
-        action="store_true",
-        help="list the ids of standards, postures, factors with their levels, and flags",
-    )
-    parser.epilog = (
-        "argmap weigh --list names every id. A line of --findings - is an object with any of the "
-        "keys standard, posture, flags (a list), findings (factor to level, or to a list of the "
-        "lowest and the highest) and flips (true: say what would change the answer). Without a "
-        "standard the posture chooses one. affidavit and certificate are asked for by the posture "
-        "tro-without-notice alone. A line that cannot be answered gets an object with error, "
-        "and the exit code is then 1."
-    )
-
-
-def _takes_export(parser: argparse.ArgumentParser) -> None:
-    _takes_file(parser)
-    parser.add_argument(
-        "out", type=Path, metavar="OUT", help=f"the file to write: {export_suffixes()}"
-    )
-    parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")
-    parser.add_argument(
-        "--claim", metavar="KEY", help="only this claim and what is below it; its key or its id"
-    )
-    parser.add_argument(
-        "--scale", type=float, metavar="NUMBER", help="how large a picture is; 2 if left out"
-    )
-    told = "tell in a picture what its signs mean; left out, a picture of the whole map does"
-    parser.add_argument("--legend", action=argparse.BooleanOptionalAction, help=told)
-
-
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Command]] = {
-    "new": ("Make a case, empty or from an example.", _takes_new, _new),
-    "add": ("Import sources into a case.", _takes_sources, _add),
-    "show": ("Show caption, counts and the tree as an outline.", _takes_file, _show),
-    "find": ("Find a passage in the sources, word for word or nearly.", _takes_text, _find),
+    "new": ("Make a case, empty or from an example.", takes_new, _new),
+    "add": ("Import sources into a case.", takes_sources, _add),
+    "show": ("Show caption, counts and the tree as an outline.", takes_file, _show),
+    "find": ("Find a passage in the sources, word for word or nearly.", takes_text, _find),
     "check": (
         "Check every quote against its source, every finding against its scale.",
-        _takes_check,
+        takes_check,
         _check,
     ),
-    "weigh": ("Weigh the motion as a court would, and say why.", _takes_weighing, _weigh),
-    "export": ("Write the case in the format of OUT’s suffix.", _takes_export, _export),
+    "weigh": ("Weigh the motion as a court would, and say why.", takes_weighing, _weigh),
+    "export": ("Write the case in the format of OUT’s suffix.", takes_export, _export),
 }

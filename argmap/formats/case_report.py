@@ -32,17 +32,31 @@ def case_report(
     """Return everything in a case as `argmap show --json` writes it.
 
     With labels each claim says what the map makes of it, and why, by `causes` or those that
-    argmap has. Fields may be added here,
-    never renamed: scripts read them.
+    argmap has. Fields may be added here, never renamed: scripts read them.
     """
-    claims = [box.claim for box in build_tree(case_map).boxes() if not box.is_reference]
-    arguments = _in_id_order(case_map.arguments)
+    lists = _lists(case_map)
+    report: dict[str, Any] = {
+        "case": _plain(case_map.case),
+        "counts": {name: len(records) for name, records in lists.items()},
+    }
+    report |= {name: [_plain(record) for record in records] for name, records in lists.items()}
+    if labels is not None:
+        for claim, plain in zip(lists["claims"], report["claims"], strict=True):
+            plain["label"] = _label(case_map, labels, claim.id, causes or load_causes())
+    for cite, plain in zip(lists["cites"], report["cites"], strict=True):
+        plain["corrected_layers"] = _corrected_layers(case_map, cite)
+    report["arguments"] = [_argument(case_map, argument) for argument in lists["arguments"]]
+    return report
+
+
+def _lists(case_map: CaseMap) -> dict[str, list[Any]]:
+    """List the records of a case by what they are, in the order in which they are shown."""
     quotes = [
         quote for source in case_map.ranked_sources() for quote in case_map.quotes_of(source.id)
     ]
-    lists: dict[str, list[Any]] = {
-        "claims": claims,
-        "arguments": arguments,
+    return {
+        "claims": [box.claim for box in build_tree(case_map).boxes() if not box.is_reference],
+        "arguments": _in_id_order(case_map.arguments),
         "sources": case_map.ranked_sources(),
         "quotes": quotes,
         "cites": _in_id_order(case_map.cites),
@@ -56,18 +70,6 @@ def case_report(
         "exposures": case_map.ranked_exposures(),
         "items": _in_id_order(case_map.items),
     }
-    report: dict[str, Any] = {
-        "case": _plain(case_map.case),
-        "counts": {name: len(records) for name, records in lists.items()},
-    }
-    report |= {name: [_plain(record) for record in records] for name, records in lists.items()}
-    if labels is not None:
-        for claim, plain in zip(claims, report["claims"], strict=True):
-            plain["label"] = _label(case_map, labels, claim.id, causes or load_causes())
-    for cite, plain in zip(lists["cites"], report["cites"], strict=True):
-        plain["corrected_layers"] = _corrected_layers(case_map, cite)
-    report["arguments"] = [_argument(case_map, argument) for argument in arguments]
-    return report
 
 
 def outline_lines(case_map: CaseMap) -> list[str]:

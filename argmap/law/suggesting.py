@@ -10,13 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
-from argmap.case.quotation import in_quotes
 from argmap.case.terms import Decision, Delay, Holder, Likelihood, Reply
-from argmap.case.weighing import Harm
 from argmap.law.crediting import Credit, credit_of
 from argmap.law.delays import is_late
 from argmap.law.doctrines import Doctrine, Doctrines, Scale
 from argmap.law.scales import Factor, Scales
+from argmap.law.suggestion import Reason, Suggestion, called
 from argmap.law.wording import listed, sentence, series
 
 HARM, BALANCE, PUBLIC, DAMAGES = "irreparable", "balance", "public", "damages"
@@ -29,46 +28,6 @@ NOTE = (
 """What a suggestion is, to be shown with it."""
 
 _LIKELIHOODS = tuple(Likelihood)
-_LONGEST = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a level is suggested: in a sentence, with the doctrine it rests on, if any.
-
-    Where it is about a harm, `text` is what is said of it: the harm's name comes before.
-    """
-
-    text: str
-    harm: Harm | None = None
-    doctrine: Doctrine | None = None
-
-    @property
-    def said(self) -> str:
-        """The text with the cite of its doctrine, and whether that was compared."""
-        if self.doctrine is None:
-            return self.text
-        doubt = "" if self.doctrine.checked else "; not checked"
-        return f"{self.text.removesuffix('.')} ({self.doctrine.cite}{doubt})."
-
-    @property
-    def told(self) -> str:
-        """All of it as one sentence."""
-        return f"{_called(self.harm)} {self.said}" if self.harm else self.said
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A level suggested for a factor; `reasons` end with what follows from them."""
-
-    factor: Factor
-    level: str
-    reasons: tuple[Reason, ...]
-
-    @property
-    def why(self) -> str:
-        """What the level follows from, in a sentence: fit to stand as the reason of a finding."""
-        return self.reasons[-1].text
 
 
 def suggestions(
@@ -222,11 +181,6 @@ class _Suggesting:
         return Suggestion(factor, level, (*reasons, Reason(text)))
 
 
-def _called(harm: Harm) -> str:
-    text = " ".join(harm.text.split()).rstrip(".") or "Harm without words"
-    return in_quotes(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…")
-
-
 def _told(credit: Credit) -> Reason:
     """Say what counts of a harm, and why no more."""
     harm = credit.harm
@@ -260,6 +214,6 @@ def _concluded(factor: Factor, level: str, found: Sequence[_Found]) -> str:
     likeliest = max(_LIKELIHOODS.index(one.credit.harm.likelihood) for one in found)
     is_likeliest = _LIKELIHOODS.index(harm.likelihood) == likeliest
     which = "the likeliest harm to the movant that counts" if is_likeliest else "the harm to decide"
-    clauses = [f"{which} is {_called(harm)}, {harm.likelihood}"]
+    clauses = [f"{which} is {called(harm)}, {harm.likelihood}"]
     clauses += [one.text for one in decides.applied]
     return sentence(f"{series(clauses)}: {factor.subject} is suggested {level}")

@@ -16,14 +16,9 @@ from argmap.case.terms import Stance
 _SEVERAL = 2
 
 
-def joins_factors(case_map: CaseMap, argument: ArgumentId) -> bool:
-    """Tell whether a step rests on claims of several factors together."""
-    return len(_factors(case_map, argument)) >= _SEVERAL
-
-
 def rests_on_factors(case_map: CaseMap, claim: ClaimId) -> bool:
     """Tell whether a reason given for a claim joins several factors."""
-    return any(joins_factors(case_map, one.id) for one in _reasons(case_map, claim))
+    return any(len(_factors(case_map, one.id)) >= _SEVERAL for one in _reasons(case_map, claim))
 
 
 def reasons_beside_factors(case_map: CaseMap) -> Iterator[tuple[Claim, list[Argument]]]:

@@ -14,10 +14,10 @@ from argmap.case.ids import SourceId
 from argmap.sources.giving_up import GivenUpError, KeepGoing, always, give_back, while_wanted
 from argmap.sources.lexicons import Lexicon
 from argmap.sources.passages import Span, sentences_of
+from argmap.sources.quoted_spans import quoted_spans
 from argmap.sources.wording import english, key_of, stem
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*(?!\w)|[ap]\.m\b|[^\W_]+(?:[’'&\-\u2010\u2011][^\W_]+)*")
-_MARK = re.compile('["“”„«»]')
 _start_of, _end_of = attrgetter("start"), attrgetter("end")
 _FRAGMENT = 3
 """Fewer words in quotation marks are a term, not a statement."""
@@ -227,27 +227,3 @@ def _read(written: str, form: str, called: str, *, common: bool) -> Form:
         return Form(form, form, form, content=False)
     stemmed = stem(known.same.get(bare, form))
     return Form(form, stemmed, key_of(stemmed))
-
-
-def quoted_spans(text: str) -> list[Span]:
-    """List the stretches in quotation marks; one left open ends with its paragraph."""
-    spans: list[Span] = []
-    for line in re.finditer(r"[^\n\u2029]+", text):
-        opened = -1
-        for mark in _MARK.finditer(text, *line.span()):
-            place = mark.start()
-            opens = _opens(text, place) and opened < 0
-            if opens:
-                opened = place + 1
-            elif opened >= 0:
-                spans.append(Span(opened, place))
-                opened = -1
-        if opened >= 0:
-            spans.append(Span(opened, line.end()))
-    return spans
-
-
-def _opens(text: str, place: int) -> bool:
-    """Say whether a quotation mark opens: a word follows, and it is none that only closes."""
-    mark, following = text[place], text[place + 1 : place + 2]
-    return mark not in "”»" and bool(following) and not following.isspace()

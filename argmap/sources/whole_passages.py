@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from argmap.case.ids import SourceId
 from argmap.sources.checking import TextPlace
 from argmap.sources.passages import Span, paragraph_around, sentence_around
-from argmap.sources.report_words import quoted_spans
+from argmap.sources.quoted_spans import quoted_spans
 
 
 def whole_passages(

@@ -67,6 +67,7 @@ class Furniture:
         self.panels: dict[str, QWidget] = {panel.id: panel.make(parts) for panel in PANELS}
         bridge, selection, editing = parts.bridge, parts.selection, parts.editing
         selection.look_up_homes(bridge.home_of)
+        self._name_panels()
         self.doers: dict[str, QObject] = {
             "altering": Altering(bridge, selection, editing),
             "clipboard": Clipboard(bridge, selection, editing),
@@ -74,17 +75,6 @@ class Furniture:
             "schemes": Schemes(bridge, selection, editing),
             "splitting": Splitting(bridge, selection, editing),
         }
-        # Those that the window connects with one another, by their own types.
-        self.map_page = cast("MapPage", self.panels["map"])
-        self.map = self.map_page.map
-        self.outline = cast("OutlinePanel", self.panels["outline"])
-        self.outline.mark_found(self.map_page.finding)
-        sources_page = cast("SourcesPage", self.panels["sources"])
-        self.sources, self.search = sources_page.sources, sources_page.search
-        self.reader = cast("ReaderPanel", self.panels["reader"])
-        self.chronology = cast("ChronologyPanel", self.panels["chronology"])
-        self.weigh = cast("WeighPanel", self.panels["weigh"])
-        self.inspector = cast("InspectorPanel", self.panels["inspector"])
         self.questioning = Questioning(bridge, selection, self.inspector, editing)
         self.doers["questioning"] = self.questioning
         self.proving = ElementGoing(bridge, selection, self.inspector, editing)
@@ -99,10 +89,8 @@ class Furniture:
         self.reader.quoting.claim_made.connect(editing.edit_wanted)
         self.sources.beside_wanted.connect(self.reader.show_beside)
         self.searching = Searching(bridge, selection, self.search, self.reader)
-        self.compare = cast("ComparePanel", self.panels["compare"])
         self.compare.passage_wanted.connect(PassageOpening(bridge, selection, self.reader).open)
         self.checking = CheckGoing(bridge, selection, self.reader)
-        self.checks = cast("CheckPanel", self.panels["checks"])
         self.weigh.answer.revealed.connect(self.checks.tell_anew)
         self.checks.opened.connect(self.checking.go)
         self.doers["checks"] = self.checks
@@ -113,6 +101,21 @@ class Furniture:
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
         self.presenting.mark_of = parts.labels.shown
         self.presenting.is_in_doubt = parts.states.is_in_doubt
+
+    def _name_panels(self) -> None:
+        """Name the panels that the window connects with one another, by their own types."""
+        self.map_page = cast("MapPage", self.panels["map"])
+        self.map = self.map_page.map
+        self.outline = cast("OutlinePanel", self.panels["outline"])
+        self.outline.mark_found(self.map_page.finding)
+        sources_page = cast("SourcesPage", self.panels["sources"])
+        self.sources, self.search = sources_page.sources, sources_page.search
+        self.reader = cast("ReaderPanel", self.panels["reader"])
+        self.chronology = cast("ChronologyPanel", self.panels["chronology"])
+        self.weigh = cast("WeighPanel", self.panels["weigh"])
+        self.inspector = cast("InspectorPanel", self.panels["inspector"])
+        self.compare = cast("ComparePanel", self.panels["compare"])
+        self.checks = cast("CheckPanel", self.panels["checks"])
 
     def ask_through(self, opener: PaletteOpener) -> None:
         """Let panels ask for a claim, or for one of a few records, through the palette."""

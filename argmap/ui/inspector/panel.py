@@ -71,8 +71,6 @@ class InspectorPanel(QWidget):
         self._theme = theme
         self._law = law
         self._known_on = known_on
-        if known_on is not None:
-            known_on.changed.connect(self._refresh)
         self._labels = labels or ClaimLabels(bridge, states, self)
         self.ask_claim: AskClaim | None = None
         """How the user is asked for a claim; None where nobody can ask yet."""
@@ -87,12 +85,17 @@ class InspectorPanel(QWidget):
         )
         """What takes claims that are let go on an element."""
         self.drops.set_theme(theme)
-        bridge.opened.connect(self._refresh)
-        bridge.changed.connect(self._on_changed)
-        selection.changed.connect(self._on_picked)
-        states.changed.connect(self._refresh)
         self.setStyleSheet(_QUIET.substitute(theme.tokens.colors))
+        self._connect_parts()
         self._refresh()
+
+    def _connect_parts(self) -> None:
+        self._bridge.opened.connect(self._refresh)
+        self._bridge.changed.connect(self._on_changed)
+        self._selection.changed.connect(self._on_picked)
+        self._states.changed.connect(self._refresh)
+        if self._known_on is not None:
+            self._known_on.changed.connect(self._refresh)
 
     @property
     def page(self) -> QWidget:

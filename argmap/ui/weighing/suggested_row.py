@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.weighing import Finding
 from argmap.drawing.fonts import sans_font
-from argmap.law.suggesting import Reason, Suggestion
+from argmap.law.suggestion import Reason, Suggestion
 from argmap.ui.counting import counted
 from argmap.ui.labels import plain_label
 from argmap.ui.weighing.labels import LinkButton, link_button, note_label, short_note

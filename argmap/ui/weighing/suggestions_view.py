@@ -9,7 +9,8 @@ from argmap.case.plan_weighing import plan_finding
 from argmap.case.terms import COURT
 from argmap.drawing.fonts import sans_font
 from argmap.law.doctrines import load_doctrines
-from argmap.law.suggesting import DAMAGES, NOTE, Suggestion, suggestions
+from argmap.law.suggesting import DAMAGES, NOTE, suggestions
+from argmap.law.suggestion import Suggestion
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme

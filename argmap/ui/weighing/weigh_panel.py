@@ -68,6 +68,14 @@ class WeighPanel(QScrollArea):
         )
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
+        self._connect_parts()
+        selection.changed.connect(self._on_selected)
+        bridge.opened.connect(self._on_opened)
+        bridge.changed.connect(self._on_changed)
+        known_on.changed.connect(self._on_known)
+        self._on_opened()
+
+    def _connect_parts(self) -> None:
         self.about_link.clicked.connect(self._on_about)
         self.checked_link.clicked.connect(self._on_checked)
         self.ledger.editor_sized.connect(self._on_editor_sized)
@@ -78,11 +86,6 @@ class WeighPanel(QScrollArea):
         self.pages.shown.connect(self._on_shown)
         self.pages.wanted.connect(self._on_wanted)
         self.pages.court_wanted.connect(self.answer.show_court)
-        selection.changed.connect(self._on_selected)
-        bridge.opened.connect(self._on_opened)
-        bridge.changed.connect(self._on_changed)
-        known_on.changed.connect(self._on_known)
-        self._on_opened()
 
     @property
     def landing(self) -> QWidget:
