@@ -42,10 +42,8 @@ def compare_sources(case_map: CaseMap, text_of: TextOf, keep_going: KeepGoing = 
     Raises `GivenUpError` as soon as `keep_going` says no.
     """
     reports = reports_of(case_map, text_of)
-    reading = read_together(reports, alias_groups(case_map), keep_going=keep_going)
-    compared = Compared(tuple(told_differently(reading)), tuple(shared_in(reading)))
-    reading.let_go()
-    return compared
+    with read_together(reports, alias_groups(case_map), keep_going=keep_going) as reading:
+        return Compared(tuple(told_differently(reading)), tuple(shared_in(reading)))
 
 
 def compared_problems(case_map: CaseMap, text_of: TextOf, compared: Compared) -> list[Problem]:

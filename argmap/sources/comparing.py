@@ -42,10 +42,8 @@ def compare_reports(
     problem is a sentence of a report or less; every problem is a warning.
     Raises `GivenUpError` as soon as `keep_going` says no.
     """
-    reading = read_together(reports, aliases, candidate=candidate, keep_going=keep_going)
-    problems = told_differently(reading)
-    reading.let_go()
-    return problems
+    with read_together(reports, aliases, candidate=candidate, keep_going=keep_going) as reading:
+        return told_differently(reading)
 
 
 def told_differently(reading: Reading) -> list[Problem]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+_LINE = re.compile(r"[^\n\u2029]+")
 _LOWER_CASE = re.compile(r"\b[^\W\dA-Z_]+\b")
 _ADDRESS = re.compile(r"(?<!\S)\S*(?:[@#]|://|www\.|\.(?:com|edu|eu|gov|io|net|org)\b)\S*")
 _SIGNS = ("@", "#", "://", "www.", ".com", ".edu", ".eu", ".gov", ".io", ".net", ".org")
@@ -30,8 +31,10 @@ class Lexicon(NamedTuple):
 
 def lexicon_of(text: str) -> Lexicon:
     """Read from a text which words are no names, and which letters are one."""
-    common = frozenset(_LOWER_CASE.findall(_without_addresses(text)))
-    return Lexicon(common, dict(_spelt_out(text)))
+    common: set[str] = set()
+    for line in _LINE.finditer(text):  # one at a time: every thread waits for a look at words
+        common.update(_LOWER_CASE.findall(_without_addresses(line.group())))
+    return Lexicon(frozenset(common), dict(_spelt_out(text)))
 
 
 def lexicon_of_all(lexicons: Iterable[Lexicon]) -> Lexicon:
@@ -46,8 +49,8 @@ def _without_addresses(text: str) -> str:
 
 
 def _spelt_out(text: str) -> Iterator[tuple[str, str]]:
-    for words in _SEQUENCE.findall(text):
-        parts = words.split()
+    for words in _SEQUENCE.finditer(text):
+        parts = words.group().split()
         initials = "".join(part[0] for part in parts)
         for size in _LETTERS:
             if size <= len(initials):

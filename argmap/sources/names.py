@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from argmap.sources.giving_up import KeepGoing, always, while_wanted
+from argmap.sources.giving_up import KeepGoing, always, give_back, while_wanted
 from argmap.sources.lexicons import Lexicon
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Sentence
@@ -76,20 +76,29 @@ def name_pairs(
     keep_going: KeepGoing = always,
 ) -> list[NamePair]:
     """Find the names that differ by an edit or two and are met in the same surroundings."""
-    uses = _uses(sentences, texts)
+    uses: dict[str, _Use] = {}
+    try:
+        _gather(uses, sentences, texts)
+        found = [
+            _pair(uses[one], uses[other])
+            for keys in _blocks(uses)
+            for one, other in _near_spellings(keys, keep_going)
+            if _differ_as_names(one, other)
+            and _are_met_alike(uses[one], uses[other])
+            and _are_names(uses[one], uses[other], lexicons)
+        ]
+    finally:
+        give_back(uses)
+    return sorted(found, key=lambda pair: (-len(pair.usual_places), pair.rare))
+
+
+def _blocks(keys: Iterable[str]) -> Iterable[list[str]]:
+    """Put the longer keys together that begin alike."""
     blocks: defaultdict[str, list[str]] = defaultdict(list)
-    for key in uses:
+    for key in keys:
         if len(key) >= _LEAST:
             blocks[key[0]].append(key)
-    found = [
-        _pair(uses[one], uses[other])
-        for keys in blocks.values()
-        for one, other in _near_spellings(keys, keep_going)
-        if _differ_as_names(one, other)
-        and _are_met_alike(uses[one], uses[other])
-        and _are_names(uses[one], uses[other], lexicons)
-    ]
-    return sorted(found, key=lambda pair: (-len(pair.usual_places), pair.rare))
+    return blocks.values()
 
 
 def _near_spellings(keys: Sequence[str], keep_going: KeepGoing) -> Iterator[tuple[str, str]]:
@@ -105,8 +114,8 @@ def _near_spellings(keys: Sequence[str], keep_going: KeepGoing) -> Iterator[tupl
             yield one, other
 
 
-def _uses(sentences: Iterable[Sentence], texts: Sequence[str]) -> Mapping[str, _Use]:
-    uses: dict[str, _Use] = {}
+def _gather(uses: dict[str, _Use], sentences: Iterable[Sentence], texts: Sequence[str]) -> None:
+    """Gather the uses of each name."""
     for sentence in sentences:
         carrying = [word for word in sentence.words if word.content]
         for rank, word in enumerate(carrying):
@@ -121,7 +130,6 @@ def _uses(sentences: Iterable[Sentence], texts: Sequence[str]) -> Mapping[str, _
             use.within = use.within or word is not sentence.words[0]
             if len(use.sentences) < _KEPT:
                 use.sentences.append(sentence.keys)
-    return uses
 
 
 @lru_cache(maxsize=65_536)

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby
 from operator import attrgetter
+from traceback import clear_frames
+from types import TracebackType
+from typing import Self
 
 from argmap.sources.differences import is_quoted
 from argmap.sources.giving_up import (
@@ -17,7 +20,7 @@ from argmap.sources.giving_up import (
 )
 from argmap.sources.lexicons import lexicon_of
 from argmap.sources.names import joined_names
-from argmap.sources.report_words import Reader, Report, Sentence, fragments_of, read_reports
+from argmap.sources.report_words import Reader, Report, Sentence, fragments_of
 from argmap.sources.same_statements import (
     ALIKE,
     QUOTED_PART,
@@ -55,8 +58,25 @@ class Reading:
         """The texts of the reports."""
         return [report.text for report in self.reports]
 
-    def let_go(self) -> None:
-        """Give back what was read bit by bit: all at once, every thread would have to wait."""
+    def __enter__(self) -> Self:
+        """Read, until the block ends."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Let go of what was read, whether the block came to its end or was given up."""
+        self.let_go(traceback)
+
+    def let_go(self, traceback: TracebackType | None = None) -> None:
+        """Give back what was read bit by bit: all at once, every thread would have to wait.
+
+        What was given up hands its traceback, whose steps hold what they were about.
+        """
+        clear_frames(traceback)
         self.views.let_go()
         give_back(self.copies, self.stated, self.matches, self.fragments, self.sentences)
 
@@ -74,20 +94,24 @@ def read_together(
     `candidate` is not taken for one statement. Raises `GivenUpError` as soon as
     `keep_going` says no.
     """
-    reader = Reader(joined_names(aliases))
-    lexicons = [lexicon_of(report.text) for report in while_wanted(reports, keep_going)]
-    sentences = read_reports(reports, lexicons, reader, keep_going)
-    whole, copies = _without_copies(while_wanted(sentences, keep_going))
-    views = Views(reports, lexicons, sentences, reader)
-    reading = Reading(reports, sentences, copies, views, [], [], keep_going)
+    reader, sentences = Reader(joined_names(aliases)), list[list[Sentence]]()
+    views = Views(reports, [], sentences, reader)
+    reading = Reading(reports, sentences, {}, views, [], [], keep_going)
+    whole: list[Sentence] = []
     try:
+        for report in while_wanted(reports, keep_going):
+            views.lexicons.append(lexicon_of(report.text))
+        for rank, report in enumerate(while_wanted(reports, keep_going)):
+            words = reader.sentences(report.text, rank, views.lexicons[rank])
+            sentences.append(list(words))
+        whole += _without_copies(while_wanted(sentences, keep_going), reading.copies)
         told = while_wanted(_with_fragments(whole), keep_going)
         for match in while_wanted(matches_of(told, views), keep_going):
             (reading.fragments if _is_of_fragment(match) else reading.matches).append(match)
         reading.stated.extend(_statements_of(reading, candidate))
-    except GivenUpError:
+    except GivenUpError as given_up:
         give_back(whole)
-        reading.let_go()
+        reading.let_go(given_up.__traceback__)
         raise
     return reading
 
@@ -102,19 +126,18 @@ def _with_fragments(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 
 
 def _without_copies(
-    reports: Iterable[Sequence[Sentence]],
-) -> tuple[list[Sentence], dict[tuple[int, int], list[Sentence]]]:
+    reports: Iterable[Sequence[Sentence]], copies: dict[tuple[int, int], list[Sentence]]
+) -> Iterable[Sentence]:
     """Keep one of the sentences that are word for word the same, and list the others by it.
 
     A wire in a hundred papers is compared once.
     """
     first: dict[tuple[str, ...], Sentence] = {}
-    copies: dict[tuple[int, int], list[Sentence]] = {}
     for sentence in chain.from_iterable(reports):
         known = first.setdefault(sentence.forms, sentence)
         if known is not sentence and known.report != sentence.report:
             copies.setdefault(known.where, []).append(sentence)
-    return list(first.values()), copies
+    return first.values()
 
 
 def _is_of_fragment(match: Match) -> bool:
@@ -126,10 +149,14 @@ def _statements_of(reading: Reading, candidate: float) -> list[SameWords]:
     found: dict[tuple[tuple[int, int], tuple[int, int]], SameWords] = {}
     wholes = [match for match in reading.matches if may_be_one(match)]
     texts = reading.texts
-    for match in while_wanted([*wholes, *_quoted_alike(reading)], reading.keep_going):
-        same = same_words(match, texts)
-        if same is not None and same.score >= max(candidate, _least_score(match)):
-            found.setdefault((match.one.where, match.other.where), same)
+    try:
+        for match in while_wanted([*wholes, *_quoted_alike(reading)], reading.keep_going):
+            same = same_words(match, texts)
+            if same is not None and same.score >= max(candidate, _least_score(match)):
+                found.setdefault((match.one.where, match.other.where), same)
+    except GivenUpError:
+        give_back(found)
+        raise
     return list(found.values())
 
 

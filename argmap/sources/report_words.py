@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
 from argmap.case.ids import SourceId
-from argmap.sources.giving_up import GivenUpError, KeepGoing, always, give_back, while_wanted
+from argmap.sources.giving_up import give_back
 from argmap.sources.lexicons import Lexicon
 from argmap.sources.passages import Span, sentences_of
 from argmap.sources.quoted_spans import quoted_spans
@@ -113,23 +113,6 @@ def fragments_of(sentence: Sentence) -> Iterator[Sentence]:
         start = past
 
 
-def read_reports(
-    reports: Sequence[Report],
-    lexicons: Sequence[Lexicon],
-    reader: Reader,
-    keep_going: KeepGoing = always,
-) -> list[list[Sentence]]:
-    """Read reports into sentences, each as its own text has it."""
-    read: list[list[Sentence]] = []
-    try:
-        for rank, report in enumerate(while_wanted(reports, keep_going)):
-            read.append(list(reader.sentences(report.text, rank, lexicons[rank])))
-    except GivenUpError:
-        give_back(read)
-        raise
-    return read
-
-
 def bare_of(word: Word) -> str:
     """Return a word, lower case, without the ending of a genitive."""
     return word.form.removesuffix("'s")
@@ -166,6 +149,10 @@ class Reader:
                 names = frozenset([word.key for word in words if word.name])
                 yield Sentence(report, rank, span, words, names)
                 rank += 1
+
+    def let_go(self) -> None:
+        """Give back the forms of words, bit by bit; what is read later is read anew."""
+        give_back(self._small, self._large)
 
     def _words(
         self,

@@ -28,7 +28,7 @@ class Views:
     def __init__(
         self,
         reports: Sequence[Report],
-        lexicons: Sequence[Lexicon],
+        lexicons: list[Lexicon],
         sentences: Sequence[Sequence[Sentence]],
         reader: Reader,
     ) -> None:
@@ -87,8 +87,9 @@ class Views:
         return frozenset(more)
 
     def let_go(self) -> None:
-        """Give back what was found out, bit by bit."""
-        give_back(self._seen, self._marks)
+        """Give back what was found out, bit by bit, with the words that the reports write small."""
+        self._reader.let_go()
+        give_back(self._seen, self._marks, self._names_of, self.lexicons)
 
     @cached_property
     def _names(self) -> dict[str, set[str]]:

@@ -35,12 +35,9 @@ def findings_of(question: Question, keep_going: KeepGoing = always) -> tuple[Ent
     """
     reports, aliases = question.reports, question.aliases
     same, candidate = question.bounds
-    reading = read_together(reports, aliases, candidate=candidate, keep_going=keep_going)
-    try:
+    with read_together(reports, aliases, candidate=candidate, keep_going=keep_going) as reading:
         told, shared = told_differently(reading), shared_in(reading, same=same)
         return entries_of(told, shared, _texts(reports))
-    finally:
-        reading.let_go()
 
 
 def _texts(reports: Sequence[Report]) -> dict[str, str]:
