@@ -25,10 +25,13 @@ def answer_json(answer: Answer, changed: WhatWouldChange | None = None) -> dict[
         "flags": list(answer.flags),
         "answer": answer.verdict.value,
         "posture": [
-            {"rule": one.gate.rule, "result": one.result.value} for one in answer.posture_gates
+            {"rule": one.gate.rule, "checked": one.gate.checked, "result": one.result.value}
+            for one in answer.posture_gates
         ],
         "causes": [_cause(one) for one in answer.causes],
         "cite": answer.standard.cite,
+        "checked": answer.standard.checked,
+        "source": answer.standard.source,
         "raises": [
             {"flag": one.when, "cite": one.cite, "checked": one.checked}
             for one in answer.standard.raises

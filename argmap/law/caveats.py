@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.law.answer import Answer
+from argmap.law.cite_checks import marked
 from argmap.law.wording import listed, quoted
 
 
@@ -15,7 +16,7 @@ def other_test(answer: Answer) -> str:
     asked, test = answer.posture.remedy, answer.standard
     return (
         f"{test.test} is the test for {test.remedy.name}, but this motion asks for {asked.name}: "
-        f"the test for that is {asked.test} ({asked.cite})"
+        f"the test for that is {asked.test} ({marked(asked.cite)})"
     )
 
 

@@ -58,7 +58,8 @@ class Unapplied:
 class Worth:
     """What a cite is worth: the level that follows, its layers from the outside in, and why.
 
-    `stage` is what the posture makes of hearsay, a sentence, with its rule.
+    `stage` is what the posture makes of hearsay, a sentence, with its rule, and whether that
+    was checked.
     `overruled` is what the user says instead, empty where nobody does.
     """
 

@@ -87,13 +87,13 @@ def _passing(cause: WeighedCause) -> list[TriedRoute]:
 def _posture(answer: Answer) -> Iterable[str]:
     for tried in answer.posture_gates:
         gate = tried.gate
+        doubt = "" if gate.checked else " (not checked)"
         if tried.result is Result.FAIL:
-            doubt = "" if gate.checked else " (not checked)"
             yield f"{gate.rule}{doubt} is not met: {gate.missing}"
             yield "without it the motion is denied, whatever the findings"
         elif tried.result is Result.UNKNOWN:
             subject = gate.minimum.factor.subject
-            yield f"{no_finding(subject)}, which {gate.rule} asks for"
+            yield f"{no_finding(subject)}, which {gate.rule}{doubt} asks for"
             yield "until it is given the motion is not permitted"
 
 

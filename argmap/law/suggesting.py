@@ -97,7 +97,7 @@ class _Suggesting:
         level = factor.levels[max((one.rank for one in found), default=0)]
         if level.id == known.by_likelihood[Likelihood.POSSIBLE]:
             speculative = known.by_id["speculative"]
-            reasons.append(Reason(sentence(speculative.text), None, speculative))
+            reasons.append(Reason(sentence(speculative.text), None, (speculative,)))
         reasons.append(Reason(_concluded(factor, level.found, found)))
         yield Suggestion(factor, level.id, tuple(reasons))
 
@@ -125,10 +125,10 @@ class _Suggesting:
         for one in lowered:
             if is_late(one.credit.harm):
                 text = f"is met late: {delayed.text}, so its level is taken one lower."
-                yield Reason(text, one.credit.harm, delayed)
+                yield Reason(text, one.credit.harm, (delayed,))
         if is_delayed and any(not is_late(one.credit.harm) for one in lowered):
             yield Reason(
-                sentence(f"{delayed.text}, so the level is taken one lower"), None, delayed
+                sentence(f"{delayed.text}, so the level is taken one lower"), None, (delayed,)
             )
 
     def _caps(
@@ -138,12 +138,12 @@ class _Suggesting:
             if one.exempt is not None:
                 kind = one.exempt.name.lower()
                 told = f"speaks of {kind} (“{one.heard}”)" if one.heard else f"is marked as {kind}"
-                yield Reason(f"{told}: {one.exempt.text}.", one.harm, one.exempt)
+                yield Reason(f"{told}: {one.exempt.text}.", one.harm, (one.exempt,))
         if is_adequate and counted:
             adequate, cap = self.doctrines.by_id["adequate"], self.doctrines.cap
             found = factor.levels[factor.rank(cap)].label
             text = f"{adequate.text}: that caps every other harm at {found}"
-            yield Reason(sentence(text), None, adequate)
+            yield Reason(sentence(text), None, (adequate,))
 
     def balance(self, credited: Sequence[Credit]) -> Iterable[Suggestion]:
         movant = [one for one in credited if _is(one, Decision.DENIED, Holder.MOVANT)]
@@ -162,7 +162,7 @@ class _Suggesting:
             yield self._weighed(factor, self.doctrines.public, (denied, granted), names)
         elif credited:
             private = self.doctrines.by_id["private"]
-            reason = Reason(sentence(private.text), None, private)
+            reason = Reason(sentence(private.text), None, (private,))
             yield Suggestion(factor, self.doctrines.public.levels[2], (reason,))
 
     def _weighed(
@@ -185,17 +185,17 @@ def _told(credit: Credit) -> Reason:
     """Say what counts of a harm, and why no more."""
     harm = credit.harm
     if credit.against is not None:
-        return Reason(f"does not count: {credit.against.text}.", harm, credit.against)
+        return Reason(f"does not count: {credit.against.text}.", harm, (credit.against,))
     if credit.despite is not None and not credit.less:
         text = f"counts as {harm.likelihood} and {harm.severity}: {credit.despite.text}."
-        return Reason(text, harm, credit.despite)
+        return Reason(text, harm, (credit.despite,))
     if not credit.less:
         return Reason(f"counts as {harm.likelihood} and {harm.severity}.", harm)
     why = listed([one.text for one in credit.less])
     if credit.severity is None:
-        return Reason(f"comes to nothing that counts: {why}.", harm, credit.less[0])
+        return Reason(f"comes to nothing that counts: {why}.", harm, credit.less)
     text = f"counts as {harm.likelihood} and {credit.severity}, not {harm.severity}: {why}."
-    return Reason(text, harm, credit.less[0])
+    return Reason(text, harm, credit.less)
 
 
 def _side(side: Sequence[Credit], name: str) -> str:

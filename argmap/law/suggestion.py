@@ -14,22 +14,22 @@ _LONGEST = 90
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a level is suggested: in a sentence, with the doctrine it rests on, if any.
+    """Why a level is suggested: in a sentence, with the doctrines it rests on, if any.
 
     Where it is about a harm, `text` is what is said of it: the harm's name comes before.
     """
 
     text: str
     harm: Harm | None = None
-    doctrine: Doctrine | None = None
+    doctrines: tuple[Doctrine, ...] = ()
 
     @property
     def said(self) -> str:
-        """The text with the cite of its doctrine, and whether that was compared."""
-        if self.doctrine is None:
+        """The text with the cites of its doctrines, and of each whether that was compared."""
+        if not self.doctrines:
             return self.text
-        doubt = "" if self.doctrine.checked else "; not checked"
-        return f"{self.text.removesuffix('.')} ({self.doctrine.cite}{doubt})."
+        cites = [one.cite if one.checked else f"{one.cite}; not checked" for one in self.doctrines]
+        return f"{self.text.removesuffix('.')} ({'; '.join(dict.fromkeys(cites))})."
 
     @property
     def told(self) -> str:

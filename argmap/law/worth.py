@@ -15,7 +15,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.terms import Decision, Imminence, OfferedFor, Side, Signal, SourceKind, SpokenFor
 from argmap.case.weighing import Harm
-from argmap.law.evidence_rules import EvidenceRules, Level, Paper, Relation
+from argmap.law.evidence_rules import EvidenceRules, Ground, Level, Paper, Relation
 from argmap.law.layers import Layer, Worth, after_hearsay, corrected_by_hand, summed
 from argmap.law.parties import spoken_for
 
@@ -40,8 +40,12 @@ def worth_of(case_map: CaseMap, cite: Cite, rules: EvidenceRules) -> Worth:
     excluded = stage is not None and stage.hearsay_excluded
     layers = [_weighed(layer, rules, excluded=excluded) for layer in layers]
     settled, unapplied = corrected_by_hand(layers, cite, posture, rules)
-    why, rule = (stage.ground.why, stage.ground.rule) if stage else ("", "")
+    why, rule = (stage.ground.why, _told_rule(stage.ground)) if stage else ("", "")
     return Worth(summed(settled, rules), settled, why, rule, cite.worth, unapplied)
+
+
+def _told_rule(ground: Ground) -> str:
+    return ground.rule if ground.checked else f"{ground.rule}; not checked"
 
 
 def _weighed(layer: Layer, rules: EvidenceRules, *, excluded: bool) -> Layer:

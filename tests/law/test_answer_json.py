@@ -27,8 +27,8 @@ def test_an_answer_keeps_the_shape_scripts_read(standards):
         "flags": ["gov"],
         "answer": "denied",
         "posture": [
-            {"rule": "Fed. R. Civ. P. 65(b)(1)(A)", "result": "fail"},
-            {"rule": "Fed. R. Civ. P. 65(b)(1)(B)", "result": "unknown"},
+            {"rule": "Fed. R. Civ. P. 65(b)(1)(A)", "checked": True, "result": "fail"},
+            {"rule": "Fed. R. Civ. P. 65(b)(1)(B)", "checked": True, "result": "unknown"},
         ],
         "causes": [
             {
@@ -59,6 +59,8 @@ def test_an_answer_keeps_the_shape_scripts_read(standards):
             }
         ],
         "cite": standards.standard("ca6").cite,
+        "checked": "partly",
+        "source": standards.standard("ca6").source,
         "raises": [],
         "conditions": [
             {"rule": one.rule, "text": one.text, "checked": one.checked}

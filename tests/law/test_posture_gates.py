@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argmap.law.answer import Verdict
+from argmap.law.prose import explain
 from argmap.law.weighing import weigh
 
 GOOD = {"merits": "likely", "irreparable": "likely", "balance": "tips", "public": "neutral"}
@@ -40,3 +43,16 @@ def test_on_notice_nothing_comes_before_the_test(standards):
         if posture.id != "tro-without-notice":
             answer = weigh(standards.standard("winter"), GOOD, posture=posture)
             assert (answer.verdict, answer.posture_gates) == ("permitted", ())
+
+
+@pytest.mark.parametrize("affidavit", ["missing", None])
+def test_a_gate_that_was_not_checked_is_told_to_be(standards, affidavit):
+    posture = standards.posture("tro-without-notice")
+    gates = tuple(replace(one, checked=False) for one in posture.gates)
+    doubtful = replace(posture, gates=gates)
+    findings = {**GOOD, "affidavit": affidavit, "certificate": "given"}
+    for asked, doubt in ((doubtful, " (not checked)"), (posture, "")):
+        answer = weigh(standards.standard("winter"), findings, posture=asked)
+        told = " ".join(explain(answer).summary)
+        assert told.count("65(b)(1)(A)" + doubt) == 1
+        assert ("not checked" in told) is bool(doubt)

@@ -146,6 +146,23 @@ def test_a_harm_that_counts_in_part_is_taken_a_step_less_grave(fields):
     assert "counts as likely and moderate, not serious" in reasons("balance", harm)[0]
 
 
+def test_each_doctrine_by_which_a_harm_counts_for_less_is_cited_with_its_own_mark():
+    harm = replace(MOVANT, cause=Cause.OTHERS, avoidable=Degree.PARTLY)
+    told = reasons("balance", harm)[0]
+    for one in ("partly_avoidable", "others"):
+        assert f"{DOCTRINES.by_id[one].cite}; not checked" in told
+
+
+def test_no_doctrine_is_printed_without_its_authority_and_its_mark():
+    for field, values in (("avoidable", Degree), ("cause", Cause), ("cured_by_order", Degree)):
+        for value in values:
+            harm = replace(MOVANT, **{field: value})
+            for told in (*reasons("balance", harm), *reasons("irreparable", harm)):
+                for one in DOCTRINES.by_id.values():
+                    mark = one.cite if one.checked else f"{one.cite}; not checked"
+                    assert one.text not in told or mark in told
+
+
 def test_damages_found_adequate_cap_the_suggestion_at_possible():
     assert levels(MOVANT, damages="adequate")["irreparable"] == "possible"
     assert levels(MOVANT, damages="doubtful")["irreparable"] == "likely"

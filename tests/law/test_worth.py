@@ -43,6 +43,7 @@ def test_an_article_in_its_own_voice_is_one_layer_of_hearsay():
     found = worth()
     assert (found.level.id, found.hearsay, found.path) == ("some", 1, "the article")
     assert "Camenisch" in found.stage_rule
+    assert found.stage_rule.endswith("; not checked")
 
 
 def test_an_opponents_statement_in_an_article_leaves_only_the_articles_layer():
