@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -15,8 +15,9 @@ from argmap.case.plan_evidence import plan_sources
 from argmap.case.terms import SourceKind
 from argmap.sources.checking import TextOf
 from argmap.sources.guessing import SourceGuess
-from argmap.sources.likeness import NEARLY, near_copies, runs_of, share_of
+from argmap.sources.likeness import NEARLY, may_be_copies, near_copies, runs_of, share_of
 from argmap.sources.reading.outcome import Outcome
+from argmap.sources.trimming import what_was_cut
 
 _FIELDS = ("title", "author", "publisher", "date", "language", "dateline", "origin", "url")
 _GUESSED = (*_FIELDS, "accessed")
@@ -64,6 +65,8 @@ def plan_import(
             refused.append(Outcome(outcome.path, error=_twice(outcome, twin)))
         else:
             good[document.hash] = outcome
+    for document_hash, error in _held_otherwise(case_map, good, text_of).items():
+        refused.append(Outcome(good.pop(document_hash).path, error=error))
     if not good:
         return PlannedImport(ChangeSet("Import", ()), (), tuple(refused))
     rows = [(fields_of(one.guess), one.document) for one in good.values() if one.guess]
@@ -93,8 +96,12 @@ def held_as(case_map: CaseMap, document: Document) -> str:
     """Return the name of the source that has this very document; empty where none has."""
     for source in case_map.ranked_sources():
         if source.document == document.hash:
-            return f"“{source.title}”" if source.title else "a source without a title"
+            return _named(source)
     return ""
+
+
+def _named(source: Source) -> str:
+    return f"“{source.title}”" if source.title else "a source without a title"
 
 
 def already_held(outcome: Outcome, known: str) -> SourceError:
@@ -102,6 +109,37 @@ def already_held(outcome: Outcome, known: str) -> SourceError:
     return SourceError(
         f"“{outcome.path.name}” is in the case already, as {known}; it was not imported again.",
         "Its bytes and its text are the same.",
+    )
+
+
+def _held_otherwise(
+    case_map: CaseMap, good: Mapping[str, Outcome], text_of: TextOf
+) -> dict[str, SourceError]:
+    """Say of files that the case has with another text what became of it, by their hashes."""
+    told: dict[str, SourceError] = {}
+    for source in case_map.ranked_sources():
+        likely = [one for key, one in good.items() if key not in told and _may_be(source, one)]
+        kept = text_of(source) if likely and source.document else None
+        for outcome in likely if kept else ():
+            assert outcome.document is not None
+            assert kept is not None
+            if cut := what_was_cut(outcome.document, kept):
+                told[outcome.document.hash] = _held_cut(outcome, source, cut)
+    return told
+
+
+def _may_be(source: Source, outcome: Outcome) -> bool:
+    length = len(outcome.document.text) if outcome.document else 0
+    return source.length < length or may_be_copies(source.length, length)
+
+
+def _held_cut(outcome: Outcome, source: Source, cut: str) -> SourceError:
+    known = _named(source)
+    return SourceError(
+        f"“{outcome.path.name}” is in the case already, as {known}, of which {cut}; it was not"
+        " imported again.",
+        "Its bytes are the same. In the window it can be imported beside, or in the place of, that"
+        " text.",
     )
 
 

@@ -9,6 +9,8 @@ from argmap.case.errors import SourceError
 from argmap.case.evidence import Document, document_hash
 from argmap.sources.passages import trim_span
 
+_CUT_OFF = "were cut off when it was imported."
+
 
 def trimmed(document: Document, start: int, end: int) -> Document:
     """Keep the text from start to end, in code points, without white space at its ends.
@@ -50,13 +52,12 @@ def what_was_cut(whole: Document, kept: Document) -> str:
         return "the text was read in another way"
     before, after = whole.text[:at].strip(), whole.text[at + len(words) :].strip()
     ends = [name for name, gone in (("start", before), ("end", after)) if gone]
-    return f"the {' and the '.join(ends)} {'were' if len(ends) > 1 else 'was'} cut"
+    by_hand = " by hand" if any(line.endswith(_CUT_OFF) for line in kept.report) else ""
+    return f"the {' and the '.join(ends)} {'were' if len(ends) > 1 else 'was'} cut{by_hand}"
 
 
 def _told(before: str, after: str) -> list[str]:
     parts = [(before, "start"), (after, "end")]
     return [
-        f"{len(words):,} characters at the {where} were cut off when it was imported."
-        for words, where in parts
-        if words
+        f"{len(words):,} characters at the {where} {_CUT_OFF}" for words, where in parts if words
     ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from argmap.sources.reading.kinds import kind_of
 from argmap.sources.reading.outcome import Outcome, outcome_of
 from argmap.sources.reading.reader_process import read_here
 from argmap.sources.taking_in import plan_import
+from argmap.sources.trimming import trimmed
 
 
 @pytest.fixture
@@ -80,6 +82,25 @@ def test_a_near_copy_is_taken_in_and_told_beside_the_first(draft):
 def test_near_copies_in_one_batch_are_told(draft):
     done = take(draft, page(3), page(3, "b.html", old="Seattle", new="Tacoma"))
     assert "It is nearly the same as “page.html”" in done.taken[1].notes[-1]
+
+
+def test_a_file_whose_text_was_cut_by_hand_is_the_same_file(draft):
+    whole = page(0)
+    half = trimmed(whole.document, 0, len(whole.document.text) // 3)
+    take(draft, replace(whole, document=half))
+    done = take(draft, page(0, "again.html"), page(1))
+    [refused] = done.refused
+    assert refused.error.message.startswith("“again.html” is in the case already, as “Conservative")
+    assert "of which the end was cut by hand" in refused.error.message
+    assert len(draft.map.sources) == 2
+
+
+def test_a_file_that_was_read_in_another_way_is_the_same_file(draft):
+    whole = page(0)
+    other = replace(whole.document, hash="0" * 64, text=whole.document.text.replace(" ", "  "))
+    take(draft, replace(whole, document=other))
+    [refused] = take(draft, page(0, "again.html")).refused
+    assert "of which the text was read in another way" in refused.error.message
 
 
 def test_where_nothing_is_read_nothing_is_planned(draft):

@@ -52,9 +52,9 @@ def test_nothing_left_is_a_sentence(start, end):
 @pytest.mark.parametrize(
     ("start", "end", "told"),
     [
-        ("Home", "Related", "the end was cut"),
-        ("The first", "", "the start was cut"),
-        ("The first", "Related", "the start and the end were cut"),
+        ("Home", "Related", "the end was cut by hand"),
+        ("The first", "", "the start was cut by hand"),
+        ("The first", "Related", "the start and the end were cut by hand"),
         ("Home", "", ""),
     ],
 )
@@ -62,6 +62,12 @@ def test_it_is_told_which_ends_of_a_file_were_cut(start, end, told):
     whole = document()
     stop = TEXT.index(end) if end else len(TEXT)
     assert what_was_cut(whole, trimmed(whole, TEXT.index(start), stop)) == told
+
+
+def test_what_the_reading_left_out_before_is_not_told_as_cut_by_hand():
+    whole, less = document(), TEXT[: TEXT.index("Related")].rstrip()
+    kept = Document(document_hash(whole.original, less), less, whole.original)
+    assert what_was_cut(whole, kept) == "the end was cut"
 
 
 def test_another_file_with_the_same_words_was_not_cut():

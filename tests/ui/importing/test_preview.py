@@ -484,5 +484,5 @@ def test_a_file_whose_end_was_cut_is_known_and_left_out_unless_it_is_wanted(user
 
     take(user, report, fill=look)
     assert "The same file as “Parler sues Amazon" in told[0]
-    assert "of which the end was cut" in told[0]
+    assert "of which the end was cut by hand" in told[0]
     assert len(sources(user)) == 1
