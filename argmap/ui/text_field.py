@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -58,6 +59,7 @@ class TextField(QPlainTextEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._tell)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by a wheel that passes over it
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -140,6 +142,14 @@ class TextField(QPlainTextEdit):
         return event.key() == Qt.Key.Key_Escape
 
     @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page, but where one writes in more lines than are shown."""
+        if self.hasFocus() and self._lines() > max(self._rows, _MOST_ROWS):
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -195,9 +205,12 @@ class TextField(QPlainTextEdit):
         if self.height() != self._wanted_height():
             self.setFixedHeight(self._wanted_height())
 
-    def _wanted_height(self) -> int:
+    def _lines(self) -> int:
         # A QPlainTextEdit measures its document in lines, not in pixels.
-        lines = max(self._rows, min(int(self.document().size().height()), _MOST_ROWS))
+        return int(self.document().size().height())
+
+    def _wanted_height(self) -> int:
+        lines = max(self._rows, min(self._lines(), _MOST_ROWS))
         margins = round(2 * self.document().documentMargin())
         # What the style puts around the text is known once the field has been laid out.
         # Where the words begin says it: their height is older than the field's while that grows.

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from argmap.drawing.fonts import sans_font
@@ -27,6 +35,7 @@ class ChanceSlider(QSlider):
         self._break_even: float | None = None
         self.setRange(0, 100)
         self.setPageStep(10)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by a wheel that passes over it
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Chance that the movant wins at trial, in per cent")
 
@@ -66,6 +75,13 @@ class ChanceSlider(QSlider):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

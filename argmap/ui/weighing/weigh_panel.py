@@ -27,6 +27,7 @@ from argmap.ui.weighing.known_banner import KnownBanner
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.ledger import HarmLedger
 from argmap.ui.weighing.motion_pages import HARMS, READERS, MotionPages
+from argmap.ui.weighing.page_places import PagePlaces
 from argmap.ui.weighing.record_links import Link
 
 _TWO_COLUMNS_FROM = 980
@@ -68,6 +69,7 @@ class WeighPanel(QScrollArea):
         )
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
+        self._places = PagePlaces(self, self.pages)
         self._connect_parts()
         selection.changed.connect(self._on_selected)
         bridge.opened.connect(self._on_opened)
@@ -116,6 +118,7 @@ class WeighPanel(QScrollArea):
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         for at, share in enumerate(_SHARES if wide else (0, 1)):
             self._columns.setStretch(at, share)
+        self._places.fit()
 
     def _lay_out(self) -> None:
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -155,6 +158,7 @@ class WeighPanel(QScrollArea):
     def _on_opened(self) -> None:
         reader = default_reader(self._bridge.case_map)
         self.answer.start_afresh(ME if reader == COURT else reader)
+        self._places.forget()
         self._on_changed(None)
 
     @Slot(object)
@@ -205,7 +209,8 @@ class WeighPanel(QScrollArea):
     @Slot()
     def _show_editor(self) -> None:
         """Scroll a harm's bar and its form into view; where both are too high, their top."""
-        self._bring_into_view(self.ledger.opened)
+        if self.ledger.isVisible():
+            self._bring_into_view(self.ledger.opened)
 
     @Slot()
     def _on_compared(self) -> None:
@@ -235,7 +240,9 @@ class WeighPanel(QScrollArea):
         place = QRect()
         for one in widgets:
             place = place.united(QRect(one.mapTo(page, QPoint()), one.size()))
-        place.adjust(0, -_AROUND, 0, _AROUND)
+        is_under_tabs = all(self.pages.isAncestorOf(one) for one in widgets)
+        tabs = self.pages.bar.height() if is_under_tabs else 0
+        place.adjust(0, -_AROUND - tabs, 0, _AROUND)
         bar = self.verticalScrollBar()
         lowest = max(place.bottom() + 1 - self.viewport().height(), 0)
         bar.setValue(min(max(bar.value(), lowest), place.top()))

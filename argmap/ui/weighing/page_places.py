@@ -1,0 +1,60 @@
+"""Where each page of the Weigh tab was left, and its tabs kept in view while it is read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Slot
+from PySide6.QtWidgets import QScrollArea
+
+from argmap.ui.weighing.pages import WeighPages
+
+
+class PagePlaces(QObject):
+    """Scrolls each page to where it was left; one that is new begins at its top."""
+
+    def __init__(self, area: QScrollArea, pages: WeighPages) -> None:
+        super().__init__(area)
+        self._pages = pages
+        self._left: dict[int, int] = {}
+        self._bar = area.verticalScrollBar()
+        self._bar.valueChanged.connect(self._on_scrolled)
+        pages.leaving.connect(self._on_leaving)
+        pages.turned.connect(self._on_turned)
+
+    def forget(self) -> None:
+        """Begin anew, as in another case."""
+        self._left.clear()
+
+    def fit(self) -> None:
+        """Leave the tabs where they are under the pointer, however short a page is."""
+        self._pages.setMinimumHeight(self._area.viewport().height())
+        self._pin()
+
+    def _pin(self) -> None:
+        self._pages.pin(max(self._bar.value() - self._top, 0))
+
+    @property
+    def _area(self) -> QScrollArea:
+        # Kept by Qt alone: a ring of Python's would be cleared late, and piece by piece.
+        area = self.parent()
+        assert isinstance(area, QScrollArea)
+        return area
+
+    @property
+    def _top(self) -> int:
+        page = self._area.widget()
+        return self._pages.mapTo(page, QPoint()).y() if page is not None else 0
+
+    @Slot(int)
+    def _on_scrolled(self, _value: int) -> None:
+        self._pin()
+
+    @Slot(object)
+    def _on_leaving(self, number: int) -> None:
+        self._left[number] = self._bar.value()
+
+    @Slot(object)
+    def _on_turned(self, number: int) -> None:
+        # The page has yet to get its height, without which there is nowhere to scroll to.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._bar.setValue(self._left.get(number, min(self._bar.value(), self._top)))
+        self._pin()
