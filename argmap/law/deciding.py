@@ -37,12 +37,11 @@ def decided_by(answer: Answer) -> str:
 
 
 def _turns_on(answer: Answer) -> str:
-    stopped = _stopped(answer) or [
-        one.gate.rule for one in answer.posture_gates if one.result is Result.UNKNOWN
-    ]
-    if stopped:
-        verb = "is not met" if answer.verdict is Verdict.DENIED else "is not answered yet"
-        return f"{listed(stopped)} {verb}"
+    if stopped := _stopped(answer):
+        return f"{listed(stopped)} {'are' if len(stopped) > 1 else 'is'} not met"
+    asked = [one.gate.rule for one in answer.posture_gates if one.result is Result.UNKNOWN]
+    if asked and answer.verdict is Verdict.OPEN:
+        return f"{listed(asked)} {'are' if len(asked) > 1 else 'is'} not answered yet"
     if answer.verdict is Verdict.PERMITTED:
         return _passing(answer)
     if answer.verdict is Verdict.OPEN:

@@ -85,6 +85,7 @@ def _passing(cause: WeighedCause) -> list[TriedRoute]:
 
 
 def _posture(answer: Answer) -> Iterable[str]:
+    unknown = 0
     for tried in answer.posture_gates:
         gate = tried.gate
         doubt = "" if gate.checked else " (not checked)"
@@ -92,9 +93,11 @@ def _posture(answer: Answer) -> Iterable[str]:
             yield f"{gate.rule}{doubt} is not met: {gate.missing}"
             yield "without it the motion is denied, whatever the findings"
         elif tried.result is Result.UNKNOWN:
+            unknown += 1
             subject = gate.minimum.factor.subject
             yield f"{no_finding(subject)}, which {gate.rule}{doubt} asks for"
-            yield "until it is given the motion is not permitted"
+    if unknown and answer.verdict is Verdict.OPEN:
+        yield f"until {'that is' if unknown == 1 else 'these are'} found the answer stays open"
 
 
 def _test(answer: Answer) -> Iterable[str]:
@@ -134,10 +137,8 @@ def _permitted(answer: Answer) -> Iterable[str]:
         yield f"{_on(cause)}{way}: {_gates_met(tried.gates)}"
         if tried.score:
             yield tell_score(tried.route.name, tried.score)
-    for verdict, word in ((Verdict.OPEN, "be open"), (Verdict.DENIED, "be denied")):
-        names = [one.name for one in answer.causes if one.verdict is verdict and one.name]
-        if names:
-            yield f"on {listed(quoted(names))} alone the motion would {word}"
+    yield from _alone(answer, Verdict.OPEN)
+    yield from _alone(answer, Verdict.DENIED)
     yield from _idle(answer, scales)
 
 
@@ -183,9 +184,16 @@ def _open(answer: Answer) -> Iterable[str]:
     yield from _scores(answer, Result.UNKNOWN)
     for one in obstacles(undecided, scales, (Result.FAIL,)):
         yield tell(one, scales)
-    names = [one.name for one in answer.causes if one.verdict is Verdict.DENIED and one.name]
+    yield from _alone(answer, Verdict.DENIED)
+
+
+def _alone(answer: Answer, verdict: Verdict) -> Iterable[str]:
+    """Say of the causes with a verdict what would become of a motion on them alone."""
+    names = [one.name for one in answer.causes if one.verdict is verdict and one.name]
     if names:
-        yield f"on {listed(quoted(names))} alone the motion would be denied"
+        by_model = verdict is Verdict.DENIED and answer.standard.balances
+        would = "not be permitted on this model" if by_model else f"be {verdict.value}"
+        yield f"on {listed(quoted(names))} alone the motion would {would}"
 
 
 def _scores(answer: Answer, result: Result) -> Iterable[str]:

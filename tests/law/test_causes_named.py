@@ -52,8 +52,11 @@ def test_what_is_said_of_a_cause_names_it_and_is_what_the_engine_says(
         named = [one for one in NAMES.values() if f"“{one}”" in sentence]
         if MERITS.subject in sentence:
             assert named, sentence
-        if alone := re.search(r" alone the motion would be (denied|open)", sentence):
-            assert {verdicts[one] for one in named} == {alone[1]}
+        if " alone the motion would " in sentence:
+            (verdict,) = {verdicts[one] for one in named}
+            by_model = verdict == "denied" and answer.standard.balances
+            would = "not be permitted on this model" if by_model else f"be {verdict.value}"
+            assert sentence.endswith(f" alone the motion would {would}.")
         elif "finding yet on the case on the merits" in sentence:
             assert all(found[one] is None for one in named), sentence
         elif " passes: " in sentence or "the test is met: " in sentence:

@@ -51,6 +51,23 @@ def test_the_rule_of_the_posture_is_what_it_turns_on():
     assert verdict_words(answer) == "Denied"
 
 
+@pytest.mark.parametrize(
+    ("levels", "words"),
+    [
+        ({}, "Fed. R. Civ. P. 65(b)(1)(A) and Fed. R. Civ. P. 65(b)(1)(B) are not answered yet"),
+        ({"certificate": "given"}, "Fed. R. Civ. P. 65(b)(1)(A) is not answered yet"),
+        ({"merits": "weak"}, "Fails on the case on the merits"),
+        ({"certificate": "missing"}, "Fed. R. Civ. P. 65(b)(1)(B) is not met"),
+        (
+            {"certificate": "missing", "affidavit": "missing"},
+            "Fed. R. Civ. P. 65(b)(1)(A) and Fed. R. Civ. P. 65(b)(1)(B) are not met",
+        ),
+    ],
+)
+def test_a_rule_that_is_not_answered_yet_is_no_reason_of_a_denial(levels, words):
+    assert decided_by(answered("winter", "tro-without-notice", **levels)) == words
+
+
 def test_a_route_that_is_not_settled_law_is_called_so():
     answer = answered("ca1", merits="serious")
     if explain(answer).headline.startswith("Open"):

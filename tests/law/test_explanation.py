@@ -176,7 +176,7 @@ def test_what_rule_65_misses_is_told_before_the_test():
     assert explanation.headline == "Denied before the Ninth Circuit’s test is reached"
     assert explanation.summary[0].startswith("Fed. R. Civ. P. 65(b)(1)(A) is not met: no affidavit")
     assert "which Fed. R. Civ. P. 65(b)(1)(B) asks for" in explanation.summary[2]
-    assert explanation.summary[4].startswith("Apart from that, the findings do not settle")
+    assert explanation.summary[3].startswith("Apart from that, the findings do not settle")
 
 
 def test_a_posture_not_yet_known_holds_back_what_the_test_permits():

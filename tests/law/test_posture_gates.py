@@ -56,3 +56,30 @@ def test_a_gate_that_was_not_checked_is_told_to_be(standards, affidavit):
         told = " ".join(explain(answer).summary)
         assert told.count("65(b)(1)(A)" + doubt) == 1
         assert ("not checked" in told) is bool(doubt)
+
+
+@pytest.mark.parametrize(
+    ("findings", "last"),
+    [
+        ({}, "Until these are found the answer stays open."),
+        ({"certificate": "given"}, "Until that is found the answer stays open."),
+        ({"certificate": "missing"}, None),
+        ({"merits": "weak"}, None),
+    ],
+)
+def test_what_the_rule_asks_for_and_nobody_has_found_leaves_the_answer_open(
+    standards, findings, last
+):
+    posture = standards.posture("tro-without-notice")
+    answer = weigh(standards.standard("winter"), {**GOOD, **findings}, posture=posture)
+    said = explain(answer).summary
+    assert [one for one in said if "stays open" in one] == ([last] if last else [])
+    assert any("65(b)(1)(A) asks for" in one for one in said)
+    if answer.verdict is Verdict.OPEN:
+        assert not any("denied" in one or "permitted" in one for one in said)
+
+
+def test_a_cause_that_fails_in_a_court_that_balances_is_not_permitted_on_this_model(standards):
+    answer = weigh(standards.standard("ca6"), GOOD, causes={"a": "likely", "b": "none"})
+    named = replace(answer, causes=tuple(replace(one, name=one.claim) for one in answer.causes))
+    assert "On “b” alone the motion would not be permitted on this model." in explain(named).summary
