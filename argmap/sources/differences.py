@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from argmap.sources.directions import turned_words
 from argmap.sources.names import look_alike
+from argmap.sources.own_words import Pair, is_quoted, told_of_wording
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Word
 from argmap.sources.same_words import SameWords
@@ -17,7 +18,6 @@ _LEAST = 3
 _SLOT = 3
 """A name stands for another where no more words than this changed there."""
 _ALIKE = 80.0
-_FEW = 6
 _NEARLY = 0.6
 """How much of their weight two sentences share that differ in a name only."""
 _SELF = ("self", "selves")
@@ -36,25 +36,17 @@ class Difference(NamedTuple):
     other: Span
 
 
-class _Pair(NamedTuple):
-    """The words without a partner in one place of two passages."""
-
-    one: tuple[Word, ...]
-    other: tuple[Word, ...]
-    block: Block
-
-
 def differences_of(same: SameWords) -> list[Difference]:
     """List what differs in two passages that say the same, the gravest kinds first."""
     pairs = [
-        _Pair(same.one[slice(*block.one)], same.other[slice(*block.other)], block)
+        Pair(same.one[slice(*block.one)], same.other[slice(*block.other)], block)
         for block in same.blocks
         if block.change is not Change.EQUAL
     ]
     return [difference for rule in _RULES for difference in rule(same, pairs)]
 
 
-def _polarity(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+def _polarity(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell a negation or an antonym that only one passage has; two of them cancel out."""
     known = english()
     denials = [
@@ -78,12 +70,12 @@ def _polarity(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
     yield Difference("polarity", told, *_places(same, pair))
 
 
-def _is_beyond(same: SameWords, pair: _Pair) -> bool:
+def _is_beyond(same: SameWords, pair: Pair) -> bool:
     """Say whether words only follow on what two sentences share, and that is a few words."""
     return pair.block == same.blocks[-1] and len(same.match.keys) < _LEAST
 
 
-def _opposites(pairs: Sequence[_Pair]) -> Iterator[tuple[Word, Word]]:
+def _opposites(pairs: Sequence[Pair]) -> Iterator[tuple[Word, Word]]:
     known = english()
     for rank, pair in enumerate(pairs):
         rivals = [word for near in pairs[max(0, rank - 1) : rank + 2] for word in near.other]
@@ -93,7 +85,7 @@ def _opposites(pairs: Sequence[_Pair]) -> Iterator[tuple[Word, Word]]:
                     yield one, other
 
 
-def _directions(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+def _directions(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell a word of direction that has become its opposite in the same place."""
     if same.score < _ALIKE:
         return
@@ -103,7 +95,7 @@ def _directions(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]
             yield Difference("direction", told, _span(turned.one), _span(turned.other))
 
 
-def _numbers(_: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+def _numbers(_: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell a number that has become another in the same place."""
     for pair in pairs:
         ones = [word for word in pair.one if _is_amount(word)]
@@ -117,7 +109,7 @@ def _is_amount(word: Word) -> bool:
     return word.number or word.form in english().vague
 
 
-def _times(_: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+def _times(_: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell a day, a month or a time of day that has become another."""
     times = english().times
     for pair in pairs:
@@ -130,7 +122,7 @@ def _times(_: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
                     yield Difference("time", told, _span([one]), _span([other]))
 
 
-def _pronouns(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+def _pronouns(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell a pronoun that stands for somebody else, where both quote or neither does."""
     if is_quoted(same.one) != is_quoted(same.other):
         return
@@ -144,14 +136,14 @@ def _pronouns(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
                 yield Difference("pronoun", told, _span([one]), _span([other]))
 
 
-def _reflexives(pairs: Sequence[_Pair]) -> _Pair:
+def _reflexives(pairs: Sequence[Pair]) -> Pair:
     """Gather the words in *-self*, which refer to the same wherever in the clause they stand."""
     ones = tuple(word for pair in pairs for word in pair.one if word.form.endswith(_SELF))
     others = tuple(word for pair in pairs for word in pair.other if word.form.endswith(_SELF))
-    return _Pair(ones, others, Block(Change.CHANGED, (0, 0), (0, 0)))
+    return Pair(ones, others, Block(Change.CHANGED, (0, 0), (0, 0)))
 
 
-def _actors(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+def _actors(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell a name in the place of another, and names that have changed places."""
     for pair in pairs:
         ones = [word for word in pair.one if word.name]
@@ -183,7 +175,7 @@ def _one_name_changed(same: SameWords) -> Iterator[Difference]:
             yield Difference("actor", told, _span(first), _span(second))
 
 
-def _hedges(same: SameWords, _: Sequence[_Pair]) -> Iterator[Difference]:
+def _hedges(same: SameWords, _: Sequence[Pair]) -> Iterator[Difference]:
     """Tell what one reports as alleged or likely and the other as fact."""
     if same.score < _ALIKE or same.match.both < _NEARLY:
         return
@@ -195,39 +187,13 @@ def _hedges(same: SameWords, _: Sequence[_Pair]) -> Iterator[Difference]:
         yield Difference("certainty", told, *same.spans)
 
 
-def _wording(same: SameWords, pairs: Sequence[_Pair]) -> Iterator[Difference]:
+def _wording(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell words that stand in quotation marks and are other words elsewhere."""
-    changed = [pair for pair in pairs if _carries_sense(pair)]
-    quoted = is_quoted(same.one), is_quoted(same.other)
-    if not changed or not any(quoted):
-        return
-    if all(quoted):
-        told = "both are in quotation marks, and the words are not the same"
-    else:
-        which = "first" if quoted[0] else "second"
-        told = f"only the {which} quotes, the other says it in its own words"
-    shown = ", ".join(map(_told_pair, changed[:_SLOT]))
-    yield Difference("reported differently", f"{told} ({shown})", *same.spans)
+    if told := told_of_wording(same, pairs):
+        yield Difference("reported differently", told, *same.spans)
 
 
-def _told_pair(pair: _Pair) -> str:
-    one, other = (" ".join(word.form for word in words[:_FEW]) for words in (pair.one, pair.other))
-    if one and other:
-        return f"“{one}” / “{other}”"
-    return f"“{one or other}” in one only"
-
-
-def _carries_sense(pair: _Pair) -> bool:
-    pronouns = english().pronouns
-    return any(word.content or word.form in pronouns for word in (*pair.one, *pair.other))
-
-
-def is_quoted(words: Sequence[Word]) -> bool:
-    """Say whether most of some words stand in quotation marks."""
-    return 2 * [word.quoted for word in words].count(True) > len(words)
-
-
-def _places(same: SameWords, pair: _Pair) -> tuple[Span, Span]:
+def _places(same: SameWords, pair: Pair) -> tuple[Span, Span]:
     """Return where a pair stands, with the word beside it where one side has none."""
     return _beside(same.one, pair.block.one), _beside(same.other, pair.block.other)
 
@@ -243,7 +209,7 @@ def _span(words: Sequence[Word]) -> Span:
     return Span(words[0].start, words[-1].end)
 
 
-_Rule = Callable[[SameWords, Sequence[_Pair]], Iterator[Difference]]
+_Rule = Callable[[SameWords, Sequence[Pair]], Iterator[Difference]]
 _RULES: tuple[_Rule, ...] = (
     _polarity,
     _directions,

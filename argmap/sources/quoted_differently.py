@@ -151,6 +151,11 @@ class _Finder:
         more = len(differing) - _SHOWN
         named += f", and {more} more" if more > 0 else ""
         told = f"{quote.speaker} is quoted in other words by two sources: {named}."
+        if rival.quote is None:
+            told = (
+                f"{quote.speaker} is quoted in the first, and the second has other words in"
+                f" quotation marks, whoever says them: {named}."
+            )
         passages = (
             self._passage(quote.source, one),
             self._passage(rival.source, other),

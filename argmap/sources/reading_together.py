@@ -10,7 +10,6 @@ from traceback import clear_frames
 from types import TracebackType
 from typing import Self
 
-from argmap.sources.differences import is_quoted
 from argmap.sources.giving_up import (
     GivenUpError,
     KeepGoing,
@@ -20,6 +19,7 @@ from argmap.sources.giving_up import (
 )
 from argmap.sources.lexicons import lexicon_of
 from argmap.sources.names import joined_names
+from argmap.sources.own_words import is_quoted
 from argmap.sources.report_words import Reader, Report, Sentence, fragments_of
 from argmap.sources.same_statements import (
     ALIKE,

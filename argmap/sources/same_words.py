@@ -77,12 +77,15 @@ def _covers(match: Match, core: Block) -> bool:
 
 
 def _is_enough(match: Match, one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
-    """Ask for three words that carry sense, fewer where it is a whole sentence or quoted."""
+    """Ask for three words that carry sense, fewer where it is a whole sentence or quoted.
+
+    Quoted parts of sentences share a name with most of what is said: names do not count there.
+    """
+    fragment = match.one.fragment or match.other.fragment
     shared = {word.key for word in one if word.content} & {
-        word.key for word in other if word.content
+        word.key for word in other if word.content and not (fragment and word.name)
     }
-    short = match.part >= _WHOLE or match.one.fragment or match.other.fragment
-    return len(shared) >= _LEAST_WORDS - short
+    return len(shared) >= _LEAST_WORDS - (match.part >= _WHOLE or fragment)
 
 
 def _core(one: Sequence[Word], other: Sequence[Word], blocks: list[Block]) -> Block | None:

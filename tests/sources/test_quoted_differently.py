@@ -85,6 +85,10 @@ def test_a_passage_that_nobody_has_quoted_yet_is_told_where_it_stands_in_quotati
     draft.report(FIRST, SAID)
     other = draft.report(FIRST.replace(SAID, RETOLD))
     (problem,) = draft.told()
+    assert problem.told.startswith(
+        "John Matze is quoted in the first, and the second has other words in quotation marks,"
+        " whoever says them: “promised” in the first is “agreed” in the second"
+    )
     kinds = [one.kind for one in problem.where if isinstance(one, RecordPlace)]
     places = [one for one in problem.where if isinstance(one, TextPlace)]
     assert kinds == ["quote"]

@@ -1,0 +1,76 @@
+"""Whether two reports quote one statement, and in the same words, or one says it in its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from argmap.sources.report_words import Word
+from argmap.sources.same_statements import SEVERAL, WHOLE
+from argmap.sources.same_words import SameWords
+from argmap.sources.word_alignment import Block
+from argmap.sources.wording import english
+
+_SHOWN = 3
+_FEW = 6
+
+
+class Pair(NamedTuple):
+    """The words without a partner in one place of two passages."""
+
+    one: tuple[Word, ...]
+    other: tuple[Word, ...]
+    block: Block
+
+
+def is_quoted(words: Sequence[Word]) -> bool:
+    """Say whether most of some words stand in quotation marks."""
+    return 2 * [word.quoted for word in words].count(True) > len(words)
+
+
+def told_of_wording(same: SameWords, pairs: Sequence[Pair]) -> str:
+    """Say how the words of a quotation and those of another report differ; empty if they do not.
+
+    `pairs` are the words of the two passages that have no partner.
+    """
+    changed = [pair for pair in pairs if _carries_sense(pair) and not _names_speaker(pair)]
+    quoted = is_quoted(same.one), is_quoted(same.other)
+    if not changed or not any(quoted) or not (all(quoted) or _is_one_statement(same)):
+        return ""
+    shown = ", ".join(map(_told_pair, changed[:_SHOWN]))
+    if all(quoted):
+        return f"both are in quotation marks, and the words are not the same ({shown})"
+    which, rest = ("first", same.other) if quoted[0] else ("second", same.one)
+    told = f"only the {which} quotes, the other says it in its own words"
+    if any(word.quoted for word in rest):
+        told = f"only the {which} quotes all of it, the other says a part in its own words"
+    return f"{told} ({shown})"
+
+
+def _is_one_statement(same: SameWords) -> bool:
+    """Say whether two passages of which one quotes are one statement, and not only of one matter.
+
+    What is the same beside the names has to be the whole of one, or several words.
+    """
+    names = same.match.one.names | same.match.other.names
+    return same.match.part >= WHOLE or len(same.match.keys - names) >= SEVERAL
+
+
+def _carries_sense(pair: Pair) -> bool:
+    pronouns = english().pronouns
+    return any(word.content or word.form in pronouns for word in (*pair.one, *pair.other))
+
+
+def _names_speaker(pair: Pair) -> bool:
+    """Say whether words that only one has are no part of what is said, but tell who says it."""
+    words = (*pair.one, *pair.other)
+    if (pair.one and pair.other) or not any(one.form in english().reporting for one in words):
+        return False
+    return all((word.name or not word.content) and not word.quoted for word in words)
+
+
+def _told_pair(pair: Pair) -> str:
+    one, other = (" ".join(word.form for word in words[:_FEW]) for words in (pair.one, pair.other))
+    if one and other:
+        return f"“{one}” / “{other}”"
+    return f"“{one or other}” in one only"
