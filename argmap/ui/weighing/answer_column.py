@@ -22,6 +22,7 @@ from argmap.ui.revealed import Revealed
 from argmap.ui.settings import Settings
 from argmap.ui.theme import Theme
 from argmap.ui.warning_row import warning_row
+from argmap.ui.weighing.anchor import leave_room, no_room
 from argmap.ui.weighing.answer_view import AnswerView
 from argmap.ui.weighing.asked import Asked, ask
 from argmap.ui.weighing.factor_card import FactorCard
@@ -78,6 +79,7 @@ class AnswerColumn(QWidget):
         self.predict.wanted.connect(self.show_court)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(10)
+        self._room = no_room()
         self._lay_out()
 
     @property
@@ -97,6 +99,10 @@ class AnswerColumn(QWidget):
         self._reader = reader
         self._revealed.forget()
         self._built = None
+
+    def reserve(self, pixels: int) -> None:
+        """Leave room above the cards, so that they stay where they are under the pointer."""
+        leave_room(self._room, self, pixels)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -145,6 +151,7 @@ class AnswerColumn(QWidget):
         column.addWidget(self.view)
         column.addWidget(self.gates)
         column.addWidget(self.turning)
+        column.addSpacerItem(self._room)
         column.addLayout(self._cards)
         column.addLayout(foot)
         column.addWidget(self.predict)

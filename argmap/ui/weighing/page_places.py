@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Slot
-from PySide6.QtWidgets import QScrollArea
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Slot
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from argmap.ui.weighing.pages import WeighPages
+
+_AROUND = 8
 
 
 class PagePlaces(QObject):
@@ -28,6 +32,20 @@ class PagePlaces(QObject):
         """Leave the tabs where they are under the pointer, however short a page is."""
         self._pages.setMinimumHeight(self._area.viewport().height())
         self._pin()
+
+    def bring_into_view(self, widgets: Sequence[QWidget]) -> None:
+        """Scroll widgets into view, clear of the tabs; where they are too high, their top."""
+        page = self._area.widget()
+        if not widgets or page is None:
+            return
+        place = QRect()
+        for one in widgets:
+            place = place.united(QRect(one.mapTo(page, QPoint()), one.size()))
+        is_under_tabs = all(self._pages.isAncestorOf(one) for one in widgets)
+        tabs = self._pages.bar.height() if is_under_tabs else 0
+        place.adjust(0, -_AROUND - tabs, 0, _AROUND)
+        lowest = max(place.bottom() + 1 - self._area.viewport().height(), 0)
+        self._bar.setValue(min(max(self._bar.value(), lowest), place.top()))
 
     def _pin(self) -> None:
         self._pages.pin(max(self._bar.value() - self._top, 0))

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from argmap.ui.focusing import begin_in
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
+from argmap.ui.weighing.anchor import leave_room, no_room
 from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.page_bar import PageBar
 
@@ -60,6 +61,8 @@ class WeighPages(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_UNDER_BAR)
+        self._room = no_room()
+        self._column.addSpacerItem(self._room)
         self._column.addStretch(1)
 
     def add(self, title: str, make: Callable[[], QWidget]) -> None:
@@ -100,6 +103,10 @@ class WeighPages(QWidget):
             self._column.insertWidget(self._column.count() - 1, page)
             page.setVisible(number == self.bar.currentIndex())
         return self._pages[number]
+
+    def reserve(self, pixels: int) -> None:
+        """Leave room above the page, so that it stays where it is under the pointer."""
+        leave_room(self._room, self, pixels)
 
     def pin(self, down: int) -> None:
         """Keep the tabs so far below the top of the pages, in pixels, but over the page."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from argmap.ui.selection import Picked, Selection
 from argmap.ui.settings import Settings
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.about import ABOUT
+from argmap.ui.weighing.anchor import ScrollAnchor
 from argmap.ui.weighing.answer_column import AnswerColumn
 from argmap.ui.weighing.known_banner import KnownBanner
 from argmap.ui.weighing.labels import link_button, note_label
@@ -32,7 +33,7 @@ from argmap.ui.weighing.record_links import Link
 
 _TWO_COLUMNS_FROM = 980
 _SHARES = (11, 13)
-_MARGIN, _AROUND = 24, 8
+_MARGIN = 24
 
 
 class WeighPanel(QScrollArea):
@@ -70,6 +71,7 @@ class WeighPanel(QScrollArea):
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self._places = PagePlaces(self, self.pages)
+        self._anchor = ScrollAnchor(self, (self.answer, self.pages))
         self._connect_parts()
         selection.changed.connect(self._on_selected)
         bridge.opened.connect(self._on_opened)
@@ -102,6 +104,7 @@ class WeighPanel(QScrollArea):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._anchor.release()
         self.prepare()
 
     @Slot()
@@ -151,6 +154,7 @@ class WeighPanel(QScrollArea):
 
     def _refresh(self) -> None:
         self._is_stale = False
+        self._anchor.hold()
         self.known.refresh(self._load_standards())
         self.answer.refresh(self._load_standards())
 
@@ -210,7 +214,7 @@ class WeighPanel(QScrollArea):
     def _show_editor(self) -> None:
         """Scroll a harm's bar and its form into view; where both are too high, their top."""
         if self.ledger.isVisible():
-            self._bring_into_view(self.ledger.opened)
+            self._places.bring_into_view(self.ledger.opened)
 
     @Slot()
     def _on_compared(self) -> None:
@@ -225,24 +229,10 @@ class WeighPanel(QScrollArea):
         """
         if self._columns.direction() is QBoxLayout.Direction.LeftToRight:
             focus_on(self.pages.page(READERS))
-            self._bring_into_view((self.pages,))
+            self._places.bring_into_view((self.pages,))
         else:
-            self._bring_into_view(self.answer.cards)
+            self._places.bring_into_view(self.answer.cards)
 
     @Slot(object)
     def _on_shown(self, row: QWidget) -> None:
-        self._bring_into_view((row,))
-
-    def _bring_into_view(self, widgets: Sequence[QWidget]) -> None:
-        page = self.widget()
-        if not widgets or page is None:
-            return
-        place = QRect()
-        for one in widgets:
-            place = place.united(QRect(one.mapTo(page, QPoint()), one.size()))
-        is_under_tabs = all(self.pages.isAncestorOf(one) for one in widgets)
-        tabs = self.pages.bar.height() if is_under_tabs else 0
-        place.adjust(0, -_AROUND - tabs, 0, _AROUND)
-        bar = self.verticalScrollBar()
-        lowest = max(place.bottom() + 1 - self.viewport().height(), 0)
-        bar.setValue(min(max(bar.value(), lowest), place.top()))
+        self._places.bring_into_view((row,))
