@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from argmap.case.records import Record
@@ -22,6 +23,7 @@ from argmap.ui.field_editors import (
     TickEditor,
 )
 from argmap.ui.field_remark import FieldRemark
+from argmap.ui.overriding import override
 from argmap.ui.reading_help import meaning_of
 
 
@@ -132,6 +134,15 @@ class FieldForm(QWidget):
         row, _ = cast("tuple[int, object]", self._rows.getWidgetPosition(self._editors[name]))
         self._rows.insertRow(row + 1, "", remark)
         return remark
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._lay_out_anew)
+
+    @Slot()
+    def _lay_out_anew(self) -> None:
+        self._rows.invalidate()
 
     @Slot(object)
     def _on_typed(self, value: Any) -> None:

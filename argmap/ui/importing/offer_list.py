@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from argmap.ui.icons import icon
+from argmap.ui.importing.offer_delegate import OfferDelegate
 from argmap.ui.importing.offers import Choice, Offer, State
+from argmap.ui.overriding import override
 
 _ROLES = {State.NEAR: QPalette.ColorRole.BrightText, State.REFUSED: QPalette.ColorRole.BrightText}
 
@@ -27,10 +30,11 @@ class OfferList(QListWidget):
     def __init__(self, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Documents")
-        self.setUniformItemSizes(True)
+        self.setItemDelegate(OfferDelegate(self))
+        self.setLayoutMode(QListWidget.LayoutMode.Batched)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setIconSize(QSize(_ICON, _ICON))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._offers = list(offers)
         for offer in self._offers:
             self.addItem(QListWidgetItem())
@@ -44,7 +48,8 @@ class OfferList(QListWidget):
         item = self.item(row)
         was_blocked = self.blockSignals(True)
         item.setText(f"{offer.title}\n{offer.words}")
-        item.setToolTip(offer.words)
+        told = "<br>".join(escape(words) for words in (offer.title, offer.name, offer.words))
+        item.setToolTip(f"<qt>{told}</qt>")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.title}. {offer.words}")
         role = _ROLES.get(offer.state, QPalette.ColorRole.WindowText)
         item.setIcon(icon(offer.state.value, role))
@@ -53,6 +58,12 @@ class OfferList(QListWidget):
             item.setCheckState(Qt.CheckState.Unchecked if is_left else Qt.CheckState.Checked)
         self.blockSignals(was_blocked)
         self.viewport().update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # Qt does so for another height only
 
     @Slot(int)
     def _on_row(self, row: int) -> None:

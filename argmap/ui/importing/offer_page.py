@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -22,7 +22,7 @@ from argmap.ui.field_choice import FieldChoice
 from argmap.ui.form import FieldEdit, FieldForm
 from argmap.ui.importing.near_box import NearBox
 from argmap.ui.importing.near_view import NearView
-from argmap.ui.importing.offers import Choice, Offer
+from argmap.ui.importing.offers import Choice, Offer, refusal_of
 from argmap.ui.importing.text_part import TextPart
 from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.labels import plain_label
@@ -87,7 +87,7 @@ class OfferPage(QStackedWidget):
         self.offer = offer
         document, guess = offer.outcome.document, offer.outcome.guess
         if not offer.can_be_taken or document is None or guess is None:
-            self.refusal.setText(_why(offer))
+            self.refusal.setText(refusal_of(offer))
             self.setCurrentIndex(1)
             return
         self.setCurrentIndex(0)
@@ -100,6 +100,16 @@ class OfferPage(QStackedWidget):
         if self.offer is not None and self.offer.can_be_taken:
             values = self.form.values
             self.offer.fields = values | {"kind": SourceKind(values["kind"])}
+
+    # Whatever is high in it is scrolled there: it asks for no more height than it can do with.
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -214,20 +224,6 @@ class OfferPage(QStackedWidget):
             self.is_typed = True
             self.offer.start, self.offer.end = self.part.text.kept
             self.decided.emit(self.offer)
-
-
-def _why(offer: Offer) -> str:
-    if offer.outcome.error is not None:
-        return f"{offer.outcome.error}"
-    if offer.is_twin:
-        return (
-            f"“{offer.name}” is twice in this batch: its bytes and its text are those of"
-            f" {offer.held}. It is imported once."
-        )
-    return (
-        f"“{offer.name}” is in the case already, as {offer.held}: its bytes and its text are the"
-        " same. It is not imported again."
-    )
 
 
 def _scrolling(part: QWidget) -> QScrollArea:

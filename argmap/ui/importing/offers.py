@@ -170,8 +170,23 @@ def offers_of(case_map: CaseMap, outcomes: Iterable[Outcome]) -> list[Offer]:
 
 def _ready(outcome: Outcome) -> str:
     assert outcome.document is not None
-    told = len(outcome.document.report)
+    told = len(outcome.document.report) + len(outcome.guess.warnings if outcome.guess else ())
     return f"Ready, with {counted(told, 'remark')}" if told else "Ready"
+
+
+def refusal_of(offer: Offer) -> str:
+    """Say why a document cannot be imported."""
+    if offer.outcome.error is not None:
+        return f"{offer.outcome.error}"
+    if offer.is_twin:
+        return (
+            f"“{offer.name}” is twice in this batch: its bytes and its text are those of"
+            f" {offer.held}. It is imported once."
+        )
+    return (
+        f"“{offer.name}” is in the case already, as {offer.held}: its bytes and its text are the"
+        " same. It is not imported again."
+    )
 
 
 def told(offers: Iterable[Offer]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.remark import Remark
 from argmap.ui.importing.offers import Offer
+from argmap.ui.importing.told_area import ToldArea
 from argmap.ui.importing.trim_text import TrimText
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.overriding import override
@@ -36,8 +37,7 @@ class TextPart(QWidget):
         self.start_button = QPushButton("&Start here")
         self.end_button = QPushButton("&End here")
         self.all_button = QPushButton("&Keep all")
-        self._remarks = QVBoxLayout()
-        self._remarks.setSpacing(2)
+        self.told_area = ToldArea()
         self._lay_out()
         self.start_button.clicked.connect(self.text.start_here)
         self.end_button.clicked.connect(self.text.end_here)
@@ -45,14 +45,15 @@ class TextPart(QWidget):
 
     def show_offer(self, offer: Offer) -> None:
         """Show the text of an offer, what is kept of it, and what is to be told of it."""
-        while (row := self._remarks.takeAt(0)) is not None:
+        while (row := self.told_area.rows.takeAt(0)) is not None:
             widget = row.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         for remark in _few(_remarks_of(offer)):
             remark.asked.connect(self._on_asked)
-            self._remarks.addWidget(remark)
+            self.told_area.rows.addWidget(remark)
+        self.told_area.setVisible(self.told_area.rows.count() > 0)
         assert offer.outcome.document is not None
         self.text.show_document(offer.outcome.document, offer.start, offer.end)
         self._tell()
@@ -63,7 +64,7 @@ class TextPart(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Ask for the height at which every line of the remarks is whole at this width."""
+        """Ask for the height that the text, and the lines below it, need at this width."""
         layout = self.layout()
         assert layout is not None
         self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
@@ -78,7 +79,7 @@ class TextPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._remarks)
+        column.addWidget(self.told_area)
         column.addWidget(self.heading)
         column.addWidget(self.text, 1)
         column.addLayout(tools)

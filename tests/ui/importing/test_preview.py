@@ -437,7 +437,7 @@ def test_a_near_copy_gives_the_source_what_it_lacks_and_asks_what_becomes_of_the
 def test_of_two_near_copies_read_together_the_second_tells_of_the_first(user, report, near):
     def fill(sheet):
         told = {offer.name: offer.words for offer in sheet.preview.offers}
-        assert told["near.txt"] == "Ready"
+        assert told["near.txt"] == "Ready, with 1 remark"
         assert told["report.txt"] == "Nearly the same as “near.txt”, read with it"
         rows = sheet.preview.list
         rows.setCurrentRow(1)
