@@ -24,8 +24,8 @@ class ToldArea(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        column = _Column()
-        self.rows = QVBoxLayout(column)
+        self._column = _Column()
+        self.rows = QVBoxLayout(self._column)
         """Where the words are put, one below the other."""
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(2)
@@ -34,7 +34,7 @@ class ToldArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setWidget(column)
+        self.setWidget(self._column)
 
     @override
     def sizeHint(self) -> QSize:
@@ -58,4 +58,4 @@ class ToldArea(QScrollArea):
             self.updateGeometry()
 
     def _needed(self) -> int:
-        return max(self.widget().heightForWidth(self.width()), 0)
+        return max(self._column.heightForWidth(self.width()), 0)
