@@ -16,6 +16,7 @@ from argmap.case.terms import SourceKind
 from argmap.sources.decoding import decode_as
 from argmap.sources.encodings import detect_encoding
 from argmap.sources.guessing import Guess
+from argmap.sources.reading.blocks import laid_out
 from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_text import whole_text
@@ -102,7 +103,7 @@ def _body(message: EmailMessage) -> tuple[str, list[str]]:
         return "", ["It has no words besides those that say who wrote to whom."]
     page, _, told = _decoded(marked, _bytes_of(marked))
     tree = page_tree(page)
-    return ("" if tree is None else whole_text(tree)), told
+    return ("" if tree is None else laid_out(whole_text(tree))[0]), told
 
 
 def _decoded(part: EmailMessage, body: bytes) -> tuple[str, str, list[str]]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import Any
 
+from argmap.sources.reading.blocks import BlockKind, BlockWords
 from argmap.sources.reading.words import spaces_joined
 
 _BLOCKS = frozenset({"p", "head", "item", "quote", "list", "table", "row", "code", "ab", "body"})
@@ -16,6 +17,11 @@ _HTML_BLOCKS = frozenset(
         *("li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul"),
     )
 )
+_KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
+    "blockquote": BlockKind.BLOCK_QUOTE,
+}
+_EXTRACTED_KINDS = {"head": BlockKind.HEADING, "quote": BlockKind.BLOCK_QUOTE}
 _WORDLESS = frozenset({"head", "script", "style", "template", "noscript", "svg"})
 _BREAKS = {"lb": "\n", "br": "\n", "cell": "\t", "td": "\t", "th": "\t"}
 _LONG = 80
@@ -25,21 +31,21 @@ _BEGINNING = 40
 _LETTERS = re.compile(r"\W+")
 
 
-def main_text(tree: Any) -> str:
-    """Return the paragraphs of a page's main text, a blank line between two.
+def main_text(tree: Any) -> list[BlockWords]:
+    """Return the paragraphs of a page's main text, in order; none where the page has none.
 
-    Empty where the page has none. The tree is taken apart on the way.
+    The tree is taken apart on the way.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415 -- loaded when first needed: start-up
 
     found: Any = bare_extraction(tree, favor_recall=True, include_comments=False)
     body = None if found is None else found.body
-    return "" if body is None else "\n\n".join(_paragraphs(body, _BLOCKS))
+    return [] if body is None else _paragraphs(body, _BLOCKS, _EXTRACTED_KINDS)
 
 
-def whole_text(tree: Any) -> str:
+def whole_text(tree: Any) -> list[BlockWords]:
     """Return all words of a page, whatever they are for; scripts and styles are none."""
-    return "\n\n".join(_paragraphs(tree, _HTML_BLOCKS))
+    return _paragraphs(tree, _HTML_BLOCKS, _KINDS)
 
 
 def paragraphs_of_page(tree: Any) -> list[str]:
@@ -68,16 +74,19 @@ def left_out(paragraphs: list[str], text: str) -> list[str]:
     return [f"Left out as not of the main text: {shown}{rest}."]
 
 
-def _paragraphs(body: Any, blocks: frozenset[str]) -> list[str]:
-    """Walk a tree, however deep, and collect its blocks of words."""
+def _paragraphs(body: Any, blocks: frozenset[str], kinds: dict[str, BlockKind]) -> list[BlockWords]:
+    """Walk a tree, however deep, and collect its blocks of words, each with what it is."""
     from lxml import etree  # noqa: PLC0415 -- as above
 
-    done: list[str] = []
+    done: list[BlockWords] = []
     parts: list[str] = []
+    inside: list[BlockKind] = []
     walker = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
     for event, node in walker:
         if node.tag in blocks:
-            _close(parts, done)
+            _close(parts, done, inside)
+        if node.tag in kinds:
+            _step(inside, kinds[node.tag], is_start=event == "start")
         if event == "start" and node.tag in _WORDLESS and blocks is _HTML_BLOCKS:
             walker.skip_subtree()
         elif event == "start":
@@ -85,8 +94,15 @@ def _paragraphs(body: Any, blocks: frozenset[str]) -> list[str]:
         else:
             parts.append(_BREAKS.get(node.tag, ""))
             parts.append(_spaced(node.tail) if node is not body else "")
-    _close(parts, done)
+    _close(parts, done, inside)
     return done
+
+
+def _step(inside: list[BlockKind], kind: BlockKind, *, is_start: bool) -> None:
+    if is_start:
+        inside.append(kind)
+    else:
+        inside.pop()
 
 
 def _spaced(words: str | None) -> str:
@@ -94,8 +110,10 @@ def _spaced(words: str | None) -> str:
     return re.sub(r"[ \t\n\r\f\v]+", " ", words or "")
 
 
-def _close(parts: list[str], done: list[str]) -> None:
+def _close(parts: list[str], done: list[BlockWords], inside: list[BlockKind]) -> None:
     words = re.sub(r" *([\n\t]) *", r"\1", re.sub(r" {2,}", " ", "".join(parts))).strip(" \n\t")
     if words:
-        done.append(words)
+        is_quoted = BlockKind.BLOCK_QUOTE in inside
+        kind = BlockKind.BLOCK_QUOTE if is_quoted else next(iter(inside), BlockKind.PARAGRAPH)
+        done.append(BlockWords(words, kind))
     parts.clear()

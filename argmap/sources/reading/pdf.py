@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.case.errors import SourceError
 from argmap.sources.guessing import Guess
+from argmap.sources.reading.blocks import with_line_ends
 from argmap.sources.reading.limits import PDF_PAGES
 from argmap.sources.reading.pdf_lines import RawPage
 from argmap.sources.reading.pdf_opening import open_pdf
@@ -39,7 +40,8 @@ def read_pdf(data: bytes, name: str) -> Reading:
     said = _said(document)
     document.close()
     buffer.close()
-    return Reading(text, MEDIA_TYPE, "", report, found.pages, said)
+    blocks = with_line_ends(found.blocks, found.text)
+    return Reading(text, MEDIA_TYPE, "", report, found.pages, said, blocks)
 
 
 def text_on_pages(document: QPdfDocument) -> PdfText:

@@ -16,6 +16,8 @@ from statistics import median
 from typing import NamedTuple
 
 from argmap.sources.passages import Span
+from argmap.sources.reading.blocks import TextBlock
+from argmap.sources.reading.pdf_blocks import pdf_blocks
 from argmap.sources.reading.pdf_columns import Edges, columns_of
 from argmap.sources.reading.pdf_furniture import without_furniture
 from argmap.sources.reading.pdf_lines import Line, RawPage, lines_of
@@ -43,12 +45,13 @@ class Fragment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PdfText:
-    """The kept text of a PDF, where its pages begin in it, and where its words stand on them."""
+    """The kept text of a PDF: where its pages and blocks are in it, and its words on them."""
 
     text: str
     pages: tuple[int, ...]
     fragments: tuple[Fragment, ...]
     report: tuple[str, ...] = ()
+    blocks: tuple[TextBlock, ...] = ()
 
     def on_pages(self, start: int, end: int) -> list[tuple[int, Span]]:
         """Return the spans of the raw texts of pages, one a line, that hold a span of the text."""
@@ -77,6 +80,7 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
         _page_starts(writing.fragments, len(pages)),
         tuple(writing.fragments),
         (*_blank_pages(blank), *told, *writing.told()),
+        writing.blocks(text),
     )
 
 
@@ -113,6 +117,12 @@ class _Writing:
             else:
                 divided = line.divided or (hyphen and line.page != following.page)
                 self._put(self._between(line, following, divided=divided))
+
+    def blocks(self, text: str) -> tuple[TextBlock, ...]:
+        """Tell what the lines that were written are."""
+        spans = (Span(one.start, one.start + one.length) for one in self.fragments)
+        placed = list(zip(self._lines, spans, strict=True))
+        return pdf_blocks(text, placed, self._columns, self._usual)
 
     def told(self) -> list[str]:
         """Say what was joined."""

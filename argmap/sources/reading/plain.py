@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from argmap.sources.decoding import decode_text
 from argmap.sources.reading.front_matter import said_in_front
+from argmap.sources.reading.markdown_blocks import markdown_blocks
 from argmap.sources.reading.reading import Reading
 
 
@@ -16,6 +17,7 @@ def read_plain(data: bytes, name: str) -> Reading:
 
 
 def read_markdown(data: bytes, name: str) -> Reading:
-    """Read Markdown as the plain text it is, and what its first lines say of it."""
+    """Read Markdown as the plain text it is, what its first lines say of it, and its blocks."""
     reading = read_plain(data, name)
-    return replace(reading, media_type="text/markdown", said=said_in_front(reading.text))
+    said, blocks = said_in_front(reading.text), markdown_blocks(reading.text)
+    return replace(reading, media_type="text/markdown", said=said, blocks=blocks)

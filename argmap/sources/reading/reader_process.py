@@ -11,6 +11,7 @@ from threading import Lock, Timer
 from typing import Any, Self
 
 from argmap.case.errors import SourceError
+from argmap.sources.reading.blocks import are_in_order
 from argmap.sources.reading.kinds import Kind, reader_of
 from argmap.sources.reading.limits import Limits, megabytes
 from argmap.sources.reading.reading import Reading, is_in_order, reading_from_json
@@ -153,7 +154,8 @@ def _asked(process: subprocess.Popen[bytes], header: bytes, data: bytes) -> byte
 def _reading(answer: dict[str, Any], name: str) -> Reading:
     if "reading" in answer:
         reading = reading_from_json(answer["reading"])
-        if is_in_order(reading.pages, reading.text):
+        blocks_fit = are_in_order(reading.blocks, reading.text)
+        if blocks_fit and is_in_order(reading.pages, reading.text):
             return reading
     if "message" in answer:
         raise SourceError(answer["message"], answer["hint"])

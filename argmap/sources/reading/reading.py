@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from argmap.sources.guessing import Guess
+from argmap.sources.reading.blocks import TextBlock, blocks_as_json, blocks_from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Reading:
     `said` has guesses by the names of `SourceGuess`; `pages` the offsets in the
     text where each page begins, empty where there are none; `report` a sentence
     for each thing that was cut, skipped or decoded doubtfully. `encoding` is
-    empty for formats that have their own.
+    empty for formats that have their own. `blocks` says what the stretches of the
+    text are, in order, where the format or the page tells; a case does not keep it.
     """
 
     text: str
@@ -26,6 +28,7 @@ class Reading:
     report: tuple[str, ...] = ()
     pages: tuple[int, ...] = ()
     said: Mapping[str, Guess] = field(default_factory=dict)
+    blocks: tuple[TextBlock, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the reading as values that JSON holds."""
@@ -36,6 +39,7 @@ class Reading:
             "report": list(self.report),
             "pages": list(self.pages),
             "said": {name: [one.value, one.came_from] for name, one in self.said.items()},
+            "blocks": blocks_as_json(self.blocks),
         }
 
 
@@ -48,6 +52,7 @@ def reading_from_json(value: Mapping[str, Any]) -> Reading:
         tuple(str(sentence) for sentence in value["report"]),
         tuple(int(start) for start in value["pages"]),
         {str(name): Guess(str(one[0]), str(one[1])) for name, one in value["said"].items()},
+        blocks_from_json(value["blocks"]),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from argmap.case.errors import SourceError
 from argmap.sources.guessing import Guess
+from argmap.sources.reading.blocks import BlockKind, BlockWords, laid_out, with_line_ends
 from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_fields import said_by_page
@@ -54,17 +55,19 @@ def reading_of_page(page: str, name: str) -> Reading:
     headline = _headline(tree, said.get("title", Guess()).value)
     paragraphs = paragraphs_of_page(tree)
     whole = whole_text(tree)
-    text, told = main_text(tree), []
-    if not text:
-        text, told = whole, ["No main text was found: all words of the page were taken."]
-    if not text:
+    rows, told = main_text(tree), []
+    if not rows:
+        rows, told = whole, ["No main text was found: all words of the page were taken."]
+    if not rows:
         raise _without_text(name)
-    if headline not in spaces_joined(text):
+    if headline not in spaces_joined(laid_out(rows)[0]):
         # Where it stands outside the article, as in a page's masthead.
-        text = f"{headline}\n\n{text}"
-    text, more = kept_words(text)
+        rows = [BlockWords(headline, BlockKind.HEADING), *rows]
+    unkept, blocks = laid_out(rows)
+    text, more = kept_words(unkept)
     report = (*told, *more, *left_out(paragraphs, text))
-    return Reading(text, MEDIA_TYPE, report=report, said=said)
+    found = with_line_ends(blocks, unkept)
+    return Reading(text, MEDIA_TYPE, report=report, said=said, blocks=found)
 
 
 def page_tree(page: str) -> Any:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from argmap.case.errors import SourceError
 from argmap.sources.dates import date_in
 from argmap.sources.guessing import Guess
+from argmap.sources.reading.blocks import (
+    BlockKind,
+    BlockWords,
+    TextBlock,
+    laid_out,
+    with_line_ends,
+)
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.word_parts import WordParts
-from argmap.sources.reading.word_text import WordText
+from argmap.sources.reading.word_styles import WordStyles
+from argmap.sources.reading.word_text import WordBlock, WordText
 from argmap.sources.reading.words import kept_words, made_on, one_line
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -29,22 +38,51 @@ _TOLD = {
 _SAME = {"moveTo": "ins", "moveFrom": "del"}
 
 
+class _Note(NamedTuple):
+    """A note as it is kept: its number and words, and what in the body refers to it."""
+
+    number: str
+    words: str
+    kind: str
+    key: str
+
+
 def read_word(data: bytes, name: str) -> Reading:
     """Read a DOCX; raise `SourceError` for one that is damaged, a bomb, or without words."""
     parts = WordParts(data, name)
-    body = WordText(parts.part(parts.main))
+    body = WordText(parts.part(parts.main), WordStyles(parts.beside_main("styles.xml")))
     notes = [*_notes(parts, "footnote"), *_notes(parts, "endnote")]
-    text, told = kept_words("\n\n".join([*body.blocks, *notes]))
+    whole, blocks = _text_and_blocks(body.blocks, notes)
+    text, told = kept_words(whole)
     if not text.strip():
         raise SourceError(
             f"{name} holds no words.", "If its pages are pictures, let a program recognise them."
         )
     made = made_on(date_in(_properties(parts).get("created", "")), text)
     report = (*_report(parts, body), *_of_notes(len(notes)), *told, *made)
-    return Reading(text, MEDIA_TYPE, "", report, (), _said(parts))
+    return Reading(text, MEDIA_TYPE, "", report, (), _said(parts), with_line_ends(blocks, whole))
 
 
-def _notes(parts: WordParts, kind: str) -> Iterator[str]:
+def _text_and_blocks(
+    body: Sequence[WordBlock], notes: Sequence[_Note]
+) -> tuple[str, list[TextBlock]]:
+    """Put the notes behind the body, and tell where in it each of them belongs."""
+    rows = [BlockWords(one.words, one.kind) for one in body]
+    rows += [BlockWords(f"{one.number} {one.words}", BlockKind.NOTE) for one in notes]
+    text, found = laid_out(rows)
+    marks: dict[tuple[str, str], int] = {}
+    for block, place in zip(body, found, strict=False):
+        for mark in block.marks:
+            marks.setdefault((mark.kind, mark.key), place.start + mark.place)
+    blocks = list(found[: len(body)])
+    for note, place in zip(notes, found[len(body) :], strict=True):
+        start = place.start + len(note.number) + 1
+        belongs = marks.get((note.kind, note.key))
+        blocks.append(TextBlock(start, place.end, BlockKind.NOTE, note.number, belongs))
+    return text, blocks
+
+
+def _notes(parts: WordParts, kind: str) -> Iterator[_Note]:
     tree = parts.beside_main(f"{kind}s.xml")
     number = 0
     for note in tree if tree is not None else ():
@@ -53,7 +91,12 @@ def _notes(parts: WordParts, kind: str) -> Iterator[str]:
         blocks = [] if typed else WordText(note).blocks
         if blocks:
             number += 1
-            yield f"{number} " + "\n".join(blocks)
+            key = next((str(value) for key, value in note.attrib.items() if _is_id(key)), "")
+            yield _Note(str(number), "\n".join(one.words for one in blocks), kind, key)
+
+
+def _is_id(key: object) -> bool:
+    return str(key).endswith("}id")
 
 
 def _of_notes(count: int) -> list[str]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.word_styles import WordStyles
 
 _PLAIN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"} | {
     "noBreakHyphen": "\u2011",
@@ -10,6 +14,23 @@ _PLAIN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"} | {
 }
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "pPr", "rPr", "sectPr", "tblPr", "instrText"})
 _COUNTED = frozenset({"del", "ins", "moveFrom", "moveTo", "numPr"})
+_REFERS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+
+
+class NoteMark(NamedTuple):
+    """Where words refer to a note: so many characters from their beginning, and to which."""
+
+    place: int
+    kind: str
+    key: str
+
+
+class WordBlock(NamedTuple):
+    """The words of a paragraph or of a row of a table, what it is, and the notes to it."""
+
+    words: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    marks: tuple[NoteMark, ...] = ()
 
 
 class WordText:
@@ -19,11 +40,14 @@ class WordText:
     accepted; `counts` says of what there was how many.
     """
 
-    def __init__(self, part: Any) -> None:
-        self.blocks: list[str] = []
+    def __init__(self, part: Any, styles: WordStyles | None = None) -> None:
+        self.blocks: list[WordBlock] = []
         self.counts: dict[str, int] = {}
-        self._holders: list[list[str]] = [self.blocks]
+        self._styles = styles or WordStyles(None)
+        self._holders: list[list[WordBlock]] = [self.blocks]
         self._words: list[list[str]] = [[]]
+        self._marks: list[list[NoteMark]] = [[]]
+        self._kinds: list[BlockKind] = [BlockKind.PARAGRAPH]
         self._walk(part)
 
     def _walk(self, part: Any) -> None:
@@ -46,6 +70,12 @@ class WordText:
     def _start(self, name: str, node: Any) -> None:
         if name == "p":
             self._words.append([])
+            self._marks.append([])
+            self._kinds.append(self._styles.kind_of(None))
+        elif name == "pPr":
+            self._kinds[-1] = self._styles.kind_of(node)
+        elif name in _REFERS:
+            self._refer(_REFERS[name], node)
         elif name in {"tr", "tc"}:
             self._holders.append([])
         elif name == "t":
@@ -56,17 +86,22 @@ class WordText:
         else:
             self._words[-1].append(_PLAIN.get(name, ""))
 
+    def _refer(self, kind: str, node: Any) -> None:
+        keys = [str(value) for key, value in node.attrib.items() if str(key).endswith("}id")]
+        place = sum(map(len, self._words[-1]))
+        self._marks[-1] += [NoteMark(place, kind, key) for key in keys]
+
     def _end(self, name: str) -> None:
         if name == "p":
-            words = "".join(self._words.pop()).strip(" \n\t")
-            if words:
-                self._holders[-1].append(words)
+            block = _trimmed(self._words.pop(), self._kinds.pop(), self._marks.pop())
+            if block.words:
+                self._holders[-1].append(block)
         elif name == "tc":
-            cell = "\n".join(self._holders.pop())
+            cell = _joined("\n", self._holders.pop())
             self._holders[-1].append(cell)
         elif name == "tr":
-            row = "\t".join(self._holders.pop())
-            if row.strip():
+            row = _joined("\t", self._holders.pop())
+            if row.words.strip():
                 self._holders[-1].append(row)
 
     def _count(self, name: str) -> None:
@@ -79,6 +114,22 @@ class WordText:
         elif name == "pPr":
             numbered = any(str(child.tag).endswith("}numPr") for child in node)
             self.counts["numPr"] = self.counts.get("numPr", 0) + numbered
+
+
+def _trimmed(parts: list[str], kind: BlockKind, marks: Sequence[NoteMark]) -> WordBlock:
+    whole = "".join(parts)
+    words = whole.strip(" \n\t")
+    left = len(whole) - len(whole.lstrip(" \n\t"))
+    placed = (one._replace(place=min(max(one.place - left, 0), len(words))) for one in marks)
+    return WordBlock(words, kind, tuple(placed))
+
+
+def _joined(between: str, blocks: Sequence[WordBlock]) -> WordBlock:
+    at, marks = 0, list[NoteMark]()
+    for block in blocks:
+        marks += [one._replace(place=one.place + at) for one in block.marks]
+        at += len(block.words) + len(between)
+    return WordBlock(between.join(block.words for block in blocks), marks=tuple(marks))
 
 
 def _is_hidden(run: Any) -> bool:

@@ -132,7 +132,7 @@ def test_a_page_without_words_is_a_sentence():
 
 
 def test_a_page_without_a_main_text_is_taken_whole_and_told(monkeypatch):
-    monkeypatch.setattr("argmap.sources.reading.web_page.main_text", lambda _tree: "")
+    monkeypatch.setattr("argmap.sources.reading.web_page.main_text", lambda _tree: [])
     data = "<html><head><title>T</title></head><body>a <b>b</b> c<div>d<!-- no -->e</div><style>s"
     reading = read_web_page(data.encode(), "“page.html”")
     assert reading.text == "a b c\n\nde"

@@ -1,0 +1,178 @@
+"""What the lines of a PDF’s pages are: paragraphs, block quotes by their margins, headings, notes.
+
+Nothing in a PDF says so: a block quote is set in on both sides, a heading in larger type,
+a note in smaller type at the foot of its page, with a number before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from statistics import mean
+from typing import NamedTuple
+
+from argmap.sources.passages import Span
+from argmap.sources.reading.blocks import BlockKind, TextBlock
+from argmap.sources.reading.pdf_columns import Edges
+from argmap.sources.reading.pdf_lines import Line
+
+_SET_IN = 0.7
+"""A block quote is set in on each side by so many heights of the type, or more."""
+_BESIDE = 0.4
+"""Lines that begin within so many heights of the type begin at one place."""
+_FULL = 0.7
+"""A line of a paragraph, but for its last, fills so much of its width."""
+_LARGER, _SMALLER = 1.2, 0.93
+_LEAST_LINES = 2
+_LEAST_WIDTH = 0.5
+"""A block quote takes so much of its column’s width; what takes less is a signature, say."""
+_ITEM = re.compile(r"(?:[•▪◦*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)])\s")
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶])\s?")
+
+
+class PlacedLine(NamedTuple):
+    """A line with a box, where it stands in the kept text, and the column it is in."""
+
+    line: Line
+    span: Span
+    column: Edges
+
+    @property
+    def left(self) -> float:
+        """How far it is set in at the left, in points."""
+        return self.line.box[0] - self.column.left if self.line.box else 0.0
+
+    @property
+    def right(self) -> float:
+        """How far from its column's right edge it ends, in points."""
+        return self.column.right - self.line.box[2] if self.line.box else 0.0
+
+
+def pdf_blocks(
+    text: str,
+    spans: Sequence[tuple[Line, Span]],
+    columns: Mapping[tuple[int, int], Edges],
+    usual: float,
+) -> tuple[TextBlock, ...]:
+    """Tell what the paragraphs of a PDF’s text are; `usual` is the usual size of its type.
+
+    None where a line has no box: without places there is nothing to tell by.
+    """
+    if any(line.box is None for line, _ in spans) or not usual:
+        return ()
+    placed = [PlacedLine(line, span, columns[line.page, line.start]) for line, span in spans]
+    blocks: list[TextBlock] = []
+    for _, lines in groupby(placed, key=lambda one: one.line.page):
+        page = list(lines)
+        foot = _first_note(page, usual)
+        blocks += _body(text, page[:foot], usual)
+        blocks += _notes(text, page[foot:], page[0].span.start)
+    return tuple(blocks)
+
+
+def _body(text: str, page: Sequence[PlacedLine], usual: float) -> Iterator[TextBlock]:
+    stack: list[list[PlacedLine]] = []
+    for paragraph in [*_paragraphs(text, page, usual), None]:
+        if paragraph is not None and _may_be_quoted(paragraph, usual):
+            if stack and abs(stack[-1][-1].left - paragraph[-1].left) > _BESIDE * usual:
+                yield from _stacked(stack)
+                stack = []
+            stack.append(paragraph)
+            continue
+        yield from _stacked(stack)
+        stack = []
+        if paragraph is not None:
+            yield _block(paragraph, _plain_kind(paragraph, usual))
+
+
+def _stacked(stack: list[list[PlacedLine]]) -> Iterator[TextBlock]:
+    """Take paragraphs between the same margins for one block quote, but what introduces it."""
+    while stack and stack[0][-1].line.words.endswith(":"):
+        yield _block(stack.pop(0), BlockKind.PARAGRAPH)
+    if _is_quoted(stack):
+        yield _block([one for lines in stack for one in lines], BlockKind.BLOCK_QUOTE)
+    else:
+        yield from (_block(lines, BlockKind.PARAGRAPH) for lines in stack)
+
+
+def _block(lines: Sequence[PlacedLine], kind: BlockKind) -> TextBlock:
+    return TextBlock(lines[0].span.start, lines[-1].span.end, kind)
+
+
+def _plain_kind(lines: Sequence[PlacedLine], usual: float) -> BlockKind:
+    is_large = all(one.line.has_size and one.line.size > _LARGER * usual for one in lines)
+    return BlockKind.HEADING if is_large else BlockKind.PARAGRAPH
+
+
+def _paragraphs(text: str, page: Sequence[PlacedLine], usual: float) -> Iterator[list[PlacedLine]]:
+    """Divide the lines of a page where its text is, and where the left margin moves."""
+    group: list[PlacedLine] = []
+    for one in page:
+        ends = bool(group) and "\n" in text[group[-1].span.end : one.span.start]
+        # The first line of a paragraph may stand further in or out than the others.
+        moves = len(group) > 1 and abs(group[-1].left - one.left) > _BESIDE * usual
+        if ends or moves:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _may_be_quoted(lines: Sequence[PlacedLine], usual: float) -> bool:
+    """Say whether a paragraph, or a line of one, is set in on both sides and no item of a list."""
+    least = _SET_IN * usual
+    is_set_in = all(one.left >= least and one.right >= least for one in lines)
+    return is_set_in and not _ITEM.match(lines[0].line.words)
+
+
+def _is_quoted(stack: Sequence[Sequence[PlacedLine]]) -> bool:
+    """Say whether lines set in on both sides fill what is between, as words do that run on."""
+    lines = [one for paragraph in stack for one in paragraph]
+    if len(lines) < _LEAST_LINES:
+        return False
+    left, right = min(one.left for one in lines), min(one.right for one in lines)
+    width = lines[0].column.right - lines[0].column.left
+    between = width - left - right
+    full = [one.right - right <= (1 - _FULL) * between for one in lines[:-1]]
+    return between >= _LEAST_WIDTH * width and sum(full) > len(full) / 2
+
+
+def _first_note(page: Sequence[PlacedLine], usual: float) -> int:
+    """Return at which line the notes of a page begin; how many lines it has where there are none.
+
+    They go on to the end of the page, in type that is smaller throughout.
+    """
+    first = len(page)
+    for at in reversed(range(len(page))):
+        line = page[at].line
+        if line.size > usual:
+            break
+        sizes = [one.line.size for one in page[at:]]
+        if _NUMBERED.match(line.words) and mean(sizes) < _SMALLER * usual:
+            first = at
+    return first
+
+
+def _notes(text: str, lines: Sequence[PlacedLine], page_start: int) -> Iterator[TextBlock]:
+    """Divide notes by their numbers, which rise by one, and find what refers to each."""
+    begins: list[tuple[int, str]] = []
+    for at, one in enumerate(lines):
+        match = _NUMBERED.match(one.line.words)
+        if match and (not begins or int(match["number"]) == int(begins[-1][1]) + 1):
+            begins.append((at, match["number"]))
+    for (at, number), (following, _) in pairwise([*begins, (len(lines), "")]):
+        start = lines[at].span.start
+        words = _NUMBERED.match(text, start)
+        assert words is not None  # so it began
+        mark = _mark(text, Span(page_start, lines[0].span.start), number)
+        end = lines[following - 1].span.end
+        yield TextBlock(words.end(), end, BlockKind.NOTE, number, mark)
+
+
+def _mark(text: str, body: Span, number: str) -> int | None:
+    """Find the small number at a word that refers to a note; None where two could be it."""
+    sign = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?”’\"')\]]))(?P<n>{number})(?!\w)")
+    found = [one.start("n") for one in sign.finditer(text, *body)]
+    return found[0] if len(found) == 1 else None
