@@ -189,10 +189,7 @@ class CaseFolder:
         def _text_of(source: Source) -> Document | None:
             return document_of(source.id)
 
-        reader, only, scale, legend = choices
-        standards = self.standards()
-        case = CaseToExport(case_map, _text_of, standards, reader or None, only, scale, legend)
-        return export_case(path, case)
+        return export_case(path, CaseToExport(case_map, _text_of, self.standards(), choices))
 
 
 def _state_in(path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from argmap.brief.papers import PAPERS
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.formats.registry import export_suffixes
 
@@ -90,6 +91,10 @@ def takes_export(parser: argparse.ArgumentParser) -> None:
     takes_file(parser)
     parser.add_argument(
         "out", type=Path, metavar="OUT", help=f"the file to write: {export_suffixes()}"
+    )
+    known = ", ".join(one.id for one in PAPERS)
+    parser.add_argument(
+        "--paper", metavar="KIND", help=f"the kind of paper, where OUT can hold several: {known}"
     )
     parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")
     parser.add_argument(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
 
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
@@ -16,7 +17,12 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
     with folder.viewed(arguments.file) as workspace:
         case_map = workspace.case_map
         only = claim_called(case_map, arguments.claim) if arguments.claim else None
-        choices = Choices(arguments.by or "", only, arguments.scale, arguments.legend)
+        choices = Choices(
+            arguments.by or "",
+            *(only, arguments.scale, arguments.legend),
+            paper=arguments.paper or "",
+            today=datetime.now().astimezone().date().isoformat(),
+        )
         return folder.export(arguments.out, case_map, workspace.document_of, choices)
 
 

@@ -224,7 +224,9 @@ def test_a_case_is_exported_on_the_findings_of_the_reader_asked_for(
 
     def write(case):
         source = next(iter(case.case_map.sources.values()))
-        asked.append((case.text_of(source).text, case.reader, "ca9" in case.standards.standards))
+        asked.append(
+            (case.text_of(source).text, case.choices.reader, "ca9" in case.standards.standards)
+        )
         return b"bytes"
 
     monkeypatch.setattr(registry, "EXPORT_FORMATS", (ExportFormat(".bytes", "Bytes", write),))
@@ -235,7 +237,7 @@ def test_a_case_is_exported_on_the_findings_of_the_reader_asked_for(
         for reader in ("court", ""):
             folder.export(out, workspace.case_map, workspace.document_of, Choices(reader))
     assert out.read_bytes() == b"bytes"
-    assert asked == [(NEWS, "court", True), (NEWS, None, True)]
+    assert asked == [(NEWS, "court", True), (NEWS, "", True)]
 
 
 def test_an_unknown_example_is_refused_with_those_there_are():

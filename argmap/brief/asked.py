@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.brief.paper import Paragraph, Run, RunStyle
+from argmap.brief.blocks import Paragraph
+from argmap.brief.runs import Run, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.terms import QuestionKind
 from argmap.case.tree import Box

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from argmap.brief.paper import Run, Runs, RunStyle
+from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.cases import NEUTRAL
 from argmap.law.citations.known_words import (

@@ -4,43 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.brief.blocks import Block, Heading, Paragraph
 from argmap.brief.caption import make_caption
 from argmap.brief.chronology import chronology_blocks
 from argmap.brief.elements import element_blocks
 from argmap.brief.ledger import ledger_blocks
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.outline import Names, outline_blocks
-from argmap.brief.paper import Block, Heading, Paper, Paragraph, Run
+from argmap.brief.paper import Paper
+from argmap.brief.paper_case import PaperCase
 from argmap.brief.proposed_order import proposed_order
 from argmap.brief.quoting import Evidence
 from argmap.brief.rule65 import rule65_blocks
+from argmap.brief.runs import Run
 from argmap.brief.sources import source_blocks
 from argmap.brief.statements import statement_blocks
 from argmap.brief.weighing import weighing_blocks
-from argmap.case.case_map import CaseMap
 from argmap.case.terms import CaseKind
-from argmap.law.case_findings import default_reader
 from argmap.law.standard import StandardSet
 from argmap.reasoning.schemes import scheme_names
-from argmap.sources.checking import TextOf, check_quotes
 
 EMPTY_CASE = "This case holds no claims yet."
 
 
-def case_paper(
-    case_map: CaseMap, text_of: TextOf, *, standards: StandardSet, reader: str | None = None
-) -> Paper:
+def case_paper(case: PaperCase) -> Paper:
     """Write a case as a document: outline, sources, comparisons, chronology, elements, and so on.
 
-    Only the findings of `reader` are printed, by default those of the reader that the
-    case would be weighed for. `text_of` is asked once for each source. Where the motion says
-    what it asks for, the skeleton of the order comes last.
+    Where the motion says what it asks for, the skeleton of the order comes last.
     """
-    checks = {check.id: check for check in check_quotes(case_map, text_of)}
-    evidence = Evidence(case_map, checks)
+    case_map, standards, evidence, tree = case.case_map, case.standards, case.evidence, case.tree
     caption = make_caption(case_map.case, evidence, standards)
-    tree = NumberedTree(case_map)
-    reader = reader or default_reader(case_map)
     blocks = [*_outline(tree, evidence, standards)]
     holds_more = case_map.claims or case_map.sources or case_map.harms or case_map.findings
     if holds_more:
@@ -49,7 +42,7 @@ def case_paper(
     if case_map.events:
         blocks += [Heading(1, "Chronology", "chronology"), *chronology_blocks(case_map)]
     if holds_more:
-        blocks += _judgment(tree, evidence, standards, reader)
+        blocks += _judgment(tree, evidence, standards, case.weighed_for)
     if case_map.reliefs and case_map.case.kind is CaseKind.MOTION:
         blocks += proposed_order(case_map, standards)
     return Paper(caption.title, caption, tuple(blocks))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.brief.paper import Block, Paragraph, Run, Runs, RunStyle
+from argmap.brief.blocks import Block, Paragraph
 from argmap.brief.quoting import source_anchor
+from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times, source_of

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from argmap.brief.authority_forms import full_form, name_doubts, ranges, short_form
 from argmap.brief.correspondence import correspondence_doubts, sent_words
-from argmap.brief.paper import Run, Runs, RunStyle
+from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.source_authorities import authority_of
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.terms import Signal, SourceKind

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from argmap.brief.blocks import Block, Column, Heading, Paragraph, Table
 from argmap.brief.numbering import NumberedTree
-from argmap.brief.paper import (
-    Block,
-    Column,
-    Heading,
-    Paragraph,
-    Run,
-    Runs,
-    RunStyle,
-    Table,
-)
+from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import capitalized, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim

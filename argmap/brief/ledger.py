@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from argmap.brief.blocks import Block, Heading, Ledger, LedgerHarm, LedgerRow, Paragraph
 from argmap.brief.numbering import NumberedTree
-from argmap.brief.paper import Block, Heading, Ledger, LedgerHarm, LedgerRow, Paragraph, Run, Runs
 from argmap.brief.quoting import Evidence
+from argmap.brief.runs import Run, Runs
 from argmap.brief.wording import capitalized, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.brief.paper import Run
+from argmap.brief.runs import Run
 from argmap.brief.wording import referring
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.brief.asked import asked_blocks
+from argmap.brief.blocks import Bearing, Block, Entry, Paragraph
 from argmap.brief.numbering import NumberedTree
-from argmap.brief.paper import Bearing, Block, Entry, Paragraph, Run, Runs, RunStyle
 from argmap.brief.quoting import Evidence
+from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import capitalized, joined, on_one_line, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim

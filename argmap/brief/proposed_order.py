@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.brief.paper import Block, Heading, Listing, Paragraph, Run, RunStyle
+from argmap.brief.blocks import Block, Heading, Listing, Paragraph
+from argmap.brief.paper import Caption, Paper
+from argmap.brief.runs import Run, RunStyle
 from argmap.case.case_map import CaseMap
+from argmap.case.errors import FormatError
 from argmap.case.motion import Relief
 from argmap.case.terms import ME
 from argmap.law.case_findings import causes_of_action
@@ -48,34 +51,27 @@ def proposed_order(case_map: CaseMap, standards: StandardSet) -> tuple[Block, ..
     return tuple(_order(case_map, standards, posture))
 
 
-def order_text(case_map: CaseMap, standards: StandardSet) -> str:
-    """Return the skeleton under its caption, for the clipboard; empty where there is none."""
+def order_paper(case_map: CaseMap, standards: StandardSet) -> Paper:
+    """Write the skeleton as a paper; raise `FormatError` where the motion asks for no order."""
     blocks = proposed_order(case_map, standards)
     if not blocks:
-        return ""
-    case = case_map.case
-    court = case.court.strip() or "[Court]"
-    parties = f"{case.movant.strip() or '[Movant]'} v. {case.respondent.strip() or '[Respondent]'}"
-    number = f"No. {case.docket_number.strip() or '[docket number]'}"
-    return f"{court.upper()}\n\n{parties}\n{number}\n\n{plain_text(blocks)}"
-
-
-def plain_text(blocks: tuple[Block, ...]) -> str:
-    """Return the words of an order for the clipboard, a blank line between its parts."""
-    parts: list[str] = []
-    for block in blocks:
-        if isinstance(block, Heading):
-            parts.append(block.text.upper() if block.level == 1 else block.text)
-        elif isinstance(block, Paragraph):
-            parts.append(_words(block.runs))
-        elif isinstance(block, Listing):
-            lines = (f"{at}. {_words(item)}" for at, item in enumerate(block.items, 1))
-            parts.append("\n".join(lines))
-    return "\n\n".join(parts) + "\n"
-
-
-def _words(runs: tuple[Run, ...]) -> str:
-    return "".join(run.text for run in runs)
+        raise FormatError(
+            "The motion asks for no order that argmap can draft.",
+            "It drafts restraining orders and injunctions: say in Weigh where the motion stands.",
+        )
+    about = case_map.case
+    parties = (
+        f"{about.movant.strip() or '[Movant]'} v. {about.respondent.strip() or '[Respondent]'}"
+    )
+    caption = Caption(
+        title=parties,
+        court=about.court.strip() or "[Court]",
+        docket_number=about.docket_number.strip() or "[docket number]",
+        parties=(),
+        motion=(),
+        facts=(),
+    )
+    return Paper(f"{TITLE}, {parties}", caption, blocks, kind="order")
 
 
 def _order(case_map: CaseMap, standards: StandardSet, posture: Posture) -> Iterator[Block]:
@@ -87,11 +83,13 @@ def _order(case_map: CaseMap, standards: StandardSet, posture: Posture) -> Itera
         f" {case.respondent or '[the respondent]'}, the Court finds and orders as follows."
     )
     yield Heading(2, "Findings", "order-findings")
-    yield Listing(tuple((Run(line),) for line in _findings(case_map, standards)))
+    findings = tuple((Run(line),) for line in _findings(case_map, standards))
+    yield Listing(findings, numbered=True)
     if posture.gates:
         yield from _without_notice()
     yield Heading(2, "Acts restrained or required", "order-acts")
-    yield Listing(tuple((Run(line),) for line in _acts(case_map.ranked_reliefs())))
+    acts = tuple((Run(line),) for line in _acts(case_map.ranked_reliefs()))
+    yield Listing(acts, numbered=True)
     yield Heading(2, "Persons bound", "order-persons")
     yield _said(f"This order binds, on actual notice of it, {_persons(case_map)}.")
     yield Heading(2, "Time", "order-time")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from argmap.brief.blocks import Block, BlockQuote, Paragraph
 from argmap.brief.citing import pinpoint_words, short_citation, signal_words
-from argmap.brief.paper import Block, BlockQuote, Paragraph, Run, Runs, RunStyle
+from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import capitalized, joined
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source

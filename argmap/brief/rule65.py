@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Table
 from argmap.brief.numbering import NumberedTree
-from argmap.brief.paper import (
-    Block,
-    Column,
-    Heading,
-    Listing,
-    Paragraph,
-    Run,
-    Runs,
-    RunStyle,
-    Table,
-)
+from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import joined, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.motion import Exposure, Relief

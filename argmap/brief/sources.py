@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.brief.blocks import Block, Paragraph, SourceEntry
 from argmap.brief.citing import full_citation
 from argmap.brief.numbering import NumberedTree
-from argmap.brief.paper import Block, Paragraph, Run, Runs, RunStyle, SourceEntry
 from argmap.brief.quoting import Evidence, source_anchor
+from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import capitalized, counted, joined, referring
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.brief.blocks import Block, Heading, Paragraph
 from argmap.brief.citing import short_citation
-from argmap.brief.paper import Block, Heading, Paragraph, Run, Runs, RunStyle
 from argmap.brief.quoting import Evidence, source_anchor
+from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import counted
 from argmap.case.evidence import Statement
 

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.brief.paper import (
-    Block,
-    Column,
-    Heading,
-    Listing,
-    Paragraph,
-    Run,
-    Runs,
-    RunStyle,
-    Table,
-)
+from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Table
+from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import ArgmapError
 from argmap.case.ids import ClaimId

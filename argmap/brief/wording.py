@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.brief.paper import Run, Runs, RunStyle
+from argmap.brief.runs import Run, Runs, RunStyle
 
 GAP = " · "
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a table of formats is read before anything is exported
+    from argmap.brief.paper import Paper
     from argmap.case.case_map import CaseMap
     from argmap.case.ids import ClaimId
     from argmap.law.standard import StandardSet
@@ -18,34 +21,51 @@ class Choices(NamedTuple):
     `reader` is whose findings are written, empty for those the case is weighed for;
     `only` the claim that is written with what is below it; `scale` how large a picture
     is, None for the usual; `legend` whether it tells what its signs mean, None for the
-    usual: where it shows the whole map.
+    usual: where it shows the whole map. `paper` is the kind of paper that is written, by its
+    name in `argmap.brief.papers`, empty for the usual of the format, and `options` what is chosen
+    of it; `today` the day that it bears.
     """
 
     reader: str = ""
     only: ClaimId | None = None
     scale: float | None = None
     legend: bool | None = None
+    paper: str = ""
+    options: Mapping[str, str] = MappingProxyType({})
+    today: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseToExport:
     """One case as a format takes it; a format uses what it needs of this.
 
-    `text_of` finds the kept text of a source. `reader` is whose findings are
-    written, None for those the case is weighed for. `only`, `scale` and `legend` are as
-    in `Choices`. What its user should be told of the file, a writer adds to `notes`.
+    `text_of` finds the kept text of a source; `choices` are what its user chose. What the user
+    should be told of the file, a writer adds to `notes`.
     """
 
     case_map: CaseMap
     text_of: TextOf
     standards: StandardSet
-    reader: str | None = None
-    only: ClaimId | None = None
-    scale: float | None = None
-    legend: bool | None = None
+    choices: Choices = field(default_factory=Choices)
     notes: list[str] = field(default_factory=list)
 
     @property
     def has_legend(self) -> bool:
         """Whether a picture of the map is to have a legend."""
-        return self.only is None if self.legend is None else self.legend
+        legend = self.choices.legend
+        return self.choices.only is None if legend is None else legend
+
+    def paper(self, usual: str = "map") -> Paper:
+        """Write the paper that is chosen, else the one called `usual`."""
+        from argmap.brief.paper_case import PaperCase  # noqa: PLC0415 -- the law
+        from argmap.brief.papers import paper_called  # noqa: PLC0415 -- the law
+
+        chosen = self.choices
+        case = PaperCase(
+            *(self.case_map, self.text_of, self.standards),
+            reader=chosen.reader,
+            only=chosen.only,
+            today=chosen.today,
+            options=chosen.options,
+        )
+        return paper_called(chosen.paper or usual).write(case)

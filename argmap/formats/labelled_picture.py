@@ -23,7 +23,7 @@ def draw_labelled(case: CaseToExport) -> Picture:
 
     return draw_case(
         case.case_map,
-        only=case.only,
+        only=case.choices.only,
         mark_of=mark_of,
         is_in_doubt=doubts_of(case.case_map, case.text_of),
     )

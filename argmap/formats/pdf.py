@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from argmap.brief.case_paper import case_paper
 from argmap.brief.numbering import claim_anchor
-from argmap.brief.paper import Caption, Paper
+from argmap.brief.paper import Paper
+from argmap.brief.papers import paper_called
 from argmap.brief.wording import GAP, on_one_line
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
@@ -25,40 +25,42 @@ _MOTION_LENGTH = 120
 
 
 def pdf_bytes(case: CaseToExport) -> bytes:
-    """Make the PDF of a case: tagged, archivable, the same bytes for the same case.
+    """Make the PDF of a paper: tagged, archivable, the same bytes for the same case.
 
     Only the findings of its reader are printed.
     """
     ensure_application()
-    case_map = case.case_map
-    paper = case_paper(case_map, case.text_of, standards=case.standards, reader=case.reader)
-    return compile_pdf("map", paper_data(paper, case_map, draw_labelled(case)))
+    paper = case.paper()
+    data = paper_data(paper, case.case_map)
+    if not paper_called(paper.kind).has_map:
+        return compile_pdf("paper", data)
+    return compile_pdf("map", data | {"picture": _picture_data(draw_labelled(case), case.case_map)})
 
 
-def paper_data(paper: Paper, case_map: CaseMap, picture: Picture) -> Data:
-    """Return what the template prints, as plain data."""
+def paper_data(paper: Paper, case_map: CaseMap) -> Data:
+    """Return what every template prints, as plain data."""
     return {
         "title": paper.title,
         "language": paper.language,
         "colors": dict(load_tokens("print").colors),
-        "running": _running(paper.caption),
+        "running": _running(paper),
         "sides": named_sides(case_map.case),
         "legend": legend_words(),
         "caption": asdict(paper.caption),
         "blocks": [
             {"kind": type(block).__name__.lower(), **asdict(block)} for block in paper.blocks
         ],
-        "picture": _picture_data(picture, case_map),
     }
 
 
-def _running(caption: Caption) -> dict[str, str]:
+def _running(paper: Paper) -> dict[str, str]:
+    caption = paper.caption
     docket = f"No. {caption.docket_number}" if caption.docket_number else ""
     return {
         "title": on_one_line(caption.title, _TITLE_LENGTH),
         "docket": on_one_line(docket, _DOCKET_LENGTH),
         "motion": on_one_line(GAP.join(filter(None, (docket, *caption.motion))), _MOTION_LENGTH),
-        "foot": "Argument map",
+        "foot": paper_called(paper.kind).title,
     }
 
 

@@ -30,22 +30,22 @@ def png_bytes(case: CaseToExport) -> bytes:
 
 
 def _scale_for(picture: Picture, case: CaseToExport) -> float:
-    most = largest_scale(picture)
-    if case.scale is None:
+    most, scale = largest_scale(picture), case.choices.scale
+    if scale is None:
         if most < _USUAL:
             case.notes.append(_smaller(most))
         return max(min(_USUAL, most), _LEAST)
-    if case.scale < _LEAST:
-        raise FormatError(f"A scale of {case.scale:g} shows nothing.", "Choose one from 0.1 to 4.")
-    if case.scale > most:
-        width, height = image_size(picture, case.scale)
+    if scale < _LEAST:
+        raise FormatError(f"A scale of {scale:g} shows nothing.", "Choose one from 0.1 to 4.")
+    if scale > most:
+        width, height = image_size(picture, scale)
         raise FormatError(
-            f"At a scale of {case.scale:g} the map would be {width:,} by {height:,} pixels, more "
+            f"At a scale of {scale:g} the map would be {width:,} by {height:,} pixels, more "
             "than an image can have.",
             f"Choose a scale of {max(most, _LEAST):g} or less, export a part of the map, or write "
             "an SVG or a PDF, which have no such limit.",
         )
-    return case.scale
+    return scale
 
 
 def _smaller(most: float) -> str:

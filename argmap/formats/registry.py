@@ -28,7 +28,8 @@ class ExportFormat:
     format cannot hold the case. `loses` says, in a sentence, what of a case a file of
     the format does not hold, empty for nothing. `takes_part` tells whether it can hold
     one claim with what is below it, `takes_scale` whether it has a size, `takes_legend`
-    whether its user chooses if it tells what its signs mean.
+    whether its user chooses if it tells what its signs mean, `takes_paper` whether it holds
+    any kind of paper.
     """
 
     suffix: str
@@ -38,6 +39,7 @@ class ExportFormat:
     takes_part: bool = False
     takes_scale: bool = False
     takes_legend: bool = False
+    takes_paper: bool = False
 
 
 def _pdf(case: CaseToExport) -> bytes:
@@ -59,9 +61,9 @@ def _svg(case: CaseToExport) -> bytes:
 
 
 def _txt(case: CaseToExport) -> bytes:
-    from argmap.formats.order_text import order_bytes  # noqa: PLC0415 -- the law
+    from argmap.formats.plain_text import text_bytes  # noqa: PLC0415 -- the law
 
-    return order_bytes(case)
+    return text_bytes(case)
 
 
 _MAP_ALONE = (
@@ -69,14 +71,12 @@ _MAP_ALONE = (
 )
 
 EXPORT_FORMATS: tuple[ExportFormat, ...] = (
-    ExportFormat(".pdf", "PDF", _pdf),
+    ExportFormat(".pdf", "PDF", _pdf, takes_paper=True),
     ExportFormat(
         *(".png", "PNG", _png, _MAP_ALONE), takes_part=True, takes_scale=True, takes_legend=True
     ),
     ExportFormat(".svg", "SVG", _svg, _MAP_ALONE, takes_part=True, takes_legend=True),
-    ExportFormat(
-        ".txt", "Proposed order", _txt, "It holds the skeleton of the proposed order alone."
-    ),
+    ExportFormat(".txt", "Plain text", _txt, takes_paper=True),
 )
 """Every format; the window proposes the first."""
 
@@ -112,16 +112,20 @@ def export_case(path: Path, case: CaseToExport) -> list[str]:
 
 
 def _require_fit(found: ExportFormat, case: CaseToExport) -> None:
-    if case.only is not None and not found.takes_part:
+    chosen = case.choices
+    if chosen.paper and not found.takes_paper:
+        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_paper)
+        raise FormatError(f"A {found.title} holds the map alone.", f"A paper is for {able}.")
+    if chosen.only is not None and not found.takes_part:
         able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_part)
         raise FormatError(
             f"A {found.title} holds the whole case.", f"For a part of the map, choose {able}."
         )
-    if case.legend is not None and not found.takes_legend:
+    if chosen.legend is not None and not found.takes_legend:
         able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_legend)
         raise FormatError(
             f"Whether a {found.title} has a legend is its own.", f"A legend is chosen for {able}."
         )
-    if case.scale is not None and not found.takes_scale:
+    if chosen.scale is not None and not found.takes_scale:
         able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_scale)
         raise FormatError(f"The size of a {found.title} is its own.", f"A scale is for {able}.")

@@ -38,7 +38,9 @@ def svg_bytes(case: CaseToExport) -> bytes:
     ensure_application()
     picture, legend = legend_for(case, draw_labelled(case))
     told = [] if legend is None else list(legend_lines(legend))
-    lines = svg_lines(picture, case.case_map, load_tokens("print"), only=case.only, legend=told)
+    lines = svg_lines(
+        picture, case.case_map, load_tokens("print"), only=case.choices.only, legend=told
+    )
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 

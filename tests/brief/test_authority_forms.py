@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.brief.authority_forms import full_form, name_doubts, short_form, short_name
-from argmap.brief.paper import RunStyle
+from argmap.brief.runs import RunStyle
 from argmap.law.citations.parsing import parse_authority
 
 PARLER = "Parler LLC v. Amazon Web Services, Inc."

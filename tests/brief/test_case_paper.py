@@ -5,19 +5,11 @@ from dataclasses import fields, is_dataclass, replace
 from drafts import Draft
 from example import example_map, example_text_of, standards
 
+from argmap.brief.blocks import BlockQuote, Entry, Heading, Ledger, Paragraph, SourceEntry, Table
 from argmap.brief.case_paper import EMPTY_CASE, case_paper
 from argmap.brief.outline import NOTHING_YET
-from argmap.brief.paper import (
-    BlockQuote,
-    Entry,
-    Heading,
-    Ledger,
-    Paragraph,
-    Run,
-    RunStyle,
-    SourceEntry,
-    Table,
-)
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.runs import Run, RunStyle
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.layer_corrections import LayerCorrection, plan_layer_correction
 from argmap.case.places import Beside, Under
@@ -39,8 +31,8 @@ from argmap.case.weighing import Finding
 from argmap.sources.checking import check_evidence
 
 
-def paper_of(case_map, text_of=lambda _: None, reader=None):
-    return case_paper(case_map, text_of, standards=standards(), reader=reader)
+def paper_of(case_map, text_of=lambda _: None, reader=""):
+    return case_paper(PaperCase(case_map, text_of, standards(), reader=reader))
 
 
 def example_paper(reader="articles"):

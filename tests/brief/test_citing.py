@@ -13,7 +13,7 @@ from argmap.brief.citing import (
     quoting_words,
     short_citation,
 )
-from argmap.brief.paper import RunStyle
+from argmap.brief.runs import RunStyle
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import CiteId, ClaimId, QuoteId, SourceId, keyed_id
 from argmap.case.terms import SourceKind

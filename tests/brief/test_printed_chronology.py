@@ -5,14 +5,16 @@ from __future__ import annotations
 from drafts import Draft
 from example import example_map, example_text_of, standards
 
+from argmap.brief.blocks import Heading, Paragraph
 from argmap.brief.case_paper import case_paper
-from argmap.brief.paper import Heading, Paragraph, RunStyle
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.runs import RunStyle
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_evidence import plan_cite
 
 
 def paper_of(case_map, text_of=lambda _: None):
-    return case_paper(case_map, text_of, standards=standards())
+    return case_paper(PaperCase(case_map, text_of, standards()))
 
 
 def printed(paper):

@@ -6,8 +6,10 @@ import pytest
 from drafts import Draft
 from example import standards
 
+from argmap.brief.blocks import Heading, Listing, Paragraph, Table
 from argmap.brief.case_paper import case_paper
-from argmap.brief.paper import Heading, Listing, Paragraph, RunStyle, Table
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.runs import RunStyle
 from argmap.case.plan_elements import OwnCause, plan_cause, plan_element, plan_own_cause
 from argmap.case.plan_motion import plan_exposure, plan_item, plan_relief
 from argmap.case.terms import ClaimRole, Reply, Side
@@ -24,7 +26,7 @@ def told(runs):
 
 def part(draft, anchor):
     """The blocks from one heading to the next of its level."""
-    blocks = list(case_paper(draft.map, lambda _: None, standards=standards()).blocks)
+    blocks = list(case_paper(PaperCase(draft.map, lambda _: None, standards())).blocks)
     at = next(
         (n for n, one in enumerate(blocks) if isinstance(one, Heading) and one.anchor == anchor),
         None,

@@ -3,11 +3,13 @@ from __future__ import annotations
 import pytest
 from drafts import Draft
 
+from argmap.brief.blocks import Heading
 from argmap.brief.case_paper import case_paper
-from argmap.brief.paper import Heading
-from argmap.brief.proposed_order import TITLE, order_text, plain_text, proposed_order
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.proposed_order import TITLE, proposed_order
 from argmap.case.plan_motion import plan_relief
 from argmap.case.plan_weighing import plan_finding
+from argmap.formats.plain_text import order_text
 from argmap.law.reading import load_standards
 
 
@@ -21,7 +23,8 @@ def draft_of(**caption):
 
 
 def text_of(draft, known):
-    return plain_text(proposed_order(draft.map, known))
+    _, title, rest = order_text(draft.map, known).partition(TITLE.upper())
+    return title + rest
 
 
 def test_an_order_names_acts_persons_security_and_hearing_from_the_case(known):
@@ -90,7 +93,7 @@ def test_the_paper_ends_with_the_order_where_relief_is_asked_for(known):
     draft.claim("Root")
 
     def headings():
-        paper = case_paper(draft.map, lambda _source: None, standards=known)
+        paper = case_paper(PaperCase(draft.map, lambda _source: None, known))
         return [block.text for block in paper.blocks if isinstance(block, Heading)]
 
     assert TITLE not in headings()

@@ -19,7 +19,7 @@ from argmap.drawing.faces import Measures
 from argmap.drawing.imaging import MARGIN
 from argmap.drawing.legend import Legend, with_legend
 from argmap.drawing.picture import EMPTY, FootKind, Picture
-from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_for, named_sides
 from argmap.formats.pdf import pdf_bytes
@@ -32,7 +32,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def to_export(case_map, **choices):
-    return CaseToExport(case_map, lambda _: None, standards(), **choices)
+    return CaseToExport(case_map, lambda _: None, standards(), Choices(**choices))
 
 
 def set_for(case_map) -> tuple[Picture, Legend]:

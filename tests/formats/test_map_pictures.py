@@ -14,7 +14,7 @@ from argmap.case.errors import FormatError
 from argmap.case.terms import Side
 from argmap.drawing import imaging
 from argmap.drawing.tokens import load_tokens
-from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.png import png_bytes
 from argmap.formats.registry import export_case
 from argmap.formats.svg import svg_bytes
@@ -27,7 +27,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def to_export(case_map, **choices):
-    return CaseToExport(case_map, lambda _: None, standards(), **choices)
+    return CaseToExport(case_map, lambda _: None, standards(), Choices(**choices))
 
 
 def svg(case_map, **choices):

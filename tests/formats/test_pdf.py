@@ -15,7 +15,7 @@ from example import example_map, example_text_of, standards
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_elements import plan_own_element
 from argmap.case.terms import ClaimRole
-from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.pdf import pdf_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 HOSTILE = '#panic("x") *b* _i_ $x$ @ref <l> \\u{41} `raw` [#read("/etc/passwd")] // gone /* too */'
 
 
-def pdf_of(case_map, text_of=lambda _: None, reader=None):
-    return pdf_bytes(CaseToExport(case_map, text_of, standards(), reader))
+def pdf_of(case_map, text_of=lambda _: None, reader=""):
+    return pdf_bytes(CaseToExport(case_map, text_of, standards(), Choices(reader)))
 
 
 @cache

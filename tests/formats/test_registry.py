@@ -11,7 +11,7 @@ from example import standards
 
 from argmap.case.errors import FormatError
 from argmap.formats import registry, whole_file
-from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.registry import EXPORT_FORMATS, ExportFormat, export_case
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -28,14 +28,44 @@ def test_a_case_is_written_in_the_format_of_the_suffix(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["case.PDF"]
 
 
-def test_the_proposed_order_is_written_as_text_with_what_it_leaves_out(tmp_path):
+def test_the_proposed_order_is_written_as_text(tmp_path):
     case = Draft(movant="Parler LLC", posture="tro-on-notice")
     path = tmp_path / "order.txt"
     told = export_case(path, CaseToExport(case.map, lambda _: None, standards()))
-    assert told == ["It holds the skeleton of the proposed order alone."]
+    assert told == []
     text = path.read_text(encoding="utf-8")
     assert "On the motion of Parler LLC for a temporary restraining order" in text
     assert "[the respondent]" in text
+
+
+def test_a_paper_is_chosen_by_its_name(tmp_path):
+    case = Draft(movant="Parler LLC", posture="tro-on-notice", title="A case")
+    case.claim("Amazon broke the contract.")
+    for paper, words in (("map", "Amazon broke the contract."), ("order", "PROPOSED ORDER")):
+        path = tmp_path / f"{paper}.txt"
+        choices = Choices(paper=paper)
+        export_case(path, CaseToExport(case.map, lambda _: None, standards(), choices))
+        text = path.read_text(encoding="utf-8")
+        assert words in text
+        assert ("PROPOSED ORDER" in text) == (paper == "order")
+
+
+def test_an_unknown_paper_is_refused_with_those_there_are(tmp_path):
+    choices = Choices(paper="sonnet")
+    with pytest.raises(FormatError, match="no paper called “sonnet”") as refused:
+        export_case(
+            tmp_path / "a.pdf", CaseToExport(Draft().map, lambda _: None, standards(), choices)
+        )
+    assert "map, order" in refused.value.hint
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_holds_no_paper(tmp_path):
+    choices = Choices(paper="order")
+    with pytest.raises(FormatError, match="holds the map alone"):
+        export_case(
+            tmp_path / "a.svg", CaseToExport(Draft().map, lambda _: None, standards(), choices)
+        )
 
 
 def test_a_motion_for_no_order_writes_no_text(tmp_path):

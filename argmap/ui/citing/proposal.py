@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.brief.citing import proposal_doubts, proposed_citation
-from argmap.brief.paper import Runs
+from argmap.brief.runs import Runs
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId, keyed_id

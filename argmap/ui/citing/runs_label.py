@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from argmap.brief.paper import Runs, RunStyle
+from argmap.brief.runs import Runs, RunStyle
 from argmap.drawing.fonts import serif_font
 from argmap.ui.labels import LARGE
 from argmap.ui.overriding import override

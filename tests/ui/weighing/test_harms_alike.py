@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.brief.blocks import Ledger
 from argmap.brief.ledger import ledger_blocks
 from argmap.brief.numbering import NumberedTree
-from argmap.brief.paper import Ledger
 from argmap.brief.quoting import Evidence
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from argmap.brief.proposed_order import order_text
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, SourceId
 from argmap.case.lookups import full_title_of
 from argmap.case.plan_motion import plan_exposure, plan_relief
 from argmap.case.terms import ME
 from argmap.drawing.fonts import sans_font
+from argmap.formats.plain_text import order_text
 from argmap.law.case_findings import causes_of_action
 from argmap.law.checklist import ItemState, item_states, progress_words
 from argmap.law.checklist_warnings import checklist_warnings

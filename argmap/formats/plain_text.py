@@ -1,0 +1,164 @@
+"""A paper as plain text, to be finished in any word processor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from argmap.brief.blocks import (
+    Authorities,
+    Block,
+    BlockQuote,
+    Contents,
+    Entry,
+    Heading,
+    Ledger,
+    LedgerHarm,
+    Listing,
+    Paragraph,
+    Section,
+    SourceEntry,
+    Table,
+)
+from argmap.brief.paper import Caption, Paper
+from argmap.brief.proposed_order import order_paper, proposed_order
+from argmap.brief.runs import words_of
+from argmap.case.case_map import CaseMap
+from argmap.case.terms import Side
+from argmap.formats.case_to_export import CaseToExport
+from argmap.law.standard import StandardSet
+
+_STEP = "  "
+_DEEPEST = 12
+_CELLS = " | "
+
+
+def text_bytes(case: CaseToExport) -> bytes:
+    """Write the paper that is chosen, by default the proposed order, in UTF-8."""
+    return plain_text(case.paper("order")).encode("utf-8")
+
+
+def plain_text(paper: Paper) -> str:
+    """Return the words of a paper, a blank line between its parts.
+
+    What the user typed stands in it letter for letter, lines and all.
+    """
+    parts = [*paper.notices, *_head(paper.caption)]
+    parts += (part for block in paper.blocks for part in _PARTS[type(block)](block) if part)
+    return "\n\n".join(parts) + "\n"
+
+
+def order_text(case_map: CaseMap, standards: StandardSet) -> str:
+    """Return the proposed order for the clipboard; empty where the motion asks for none."""
+    if not proposed_order(case_map, standards):
+        return ""
+    return plain_text(order_paper(case_map, standards))
+
+
+def _head(caption: Caption) -> Iterator[str]:
+    number = f"No. {caption.docket_number}" if caption.docket_number else ""
+    if caption.court:
+        yield caption.court.upper()
+    yield "\n".join(filter(None, (caption.title, number)))
+    if caption.motion:
+        yield "\n".join(caption.motion)
+    sides = [f"{side.value.capitalize()}: {name}" for side, name in caption.parties]
+    facts = [f"{name}: {words}" for name, words in caption.facts]
+    if facts:
+        yield "\n".join((*sides, *facts))
+
+
+def _heading(block: Heading) -> Iterator[str]:
+    words = block.text.upper() if block.level == 1 else block.text
+    yield f"{block.number} {words}".strip()
+
+
+def _paragraph(block: Paragraph) -> Iterator[str]:
+    number = f"{block.number} " if block.number else ""
+    notes = "".join(
+        f" [Note: {' '.join(words_of(part) for part in run.note)}]"
+        for run in block.runs
+        if run.note
+    )
+    yield _indented(f"{number}{words_of(block.runs)}{notes}", _under(block.depth))
+
+
+def _listing(block: Listing) -> Iterator[str]:
+    signs = (f"{at}." if block.numbered else "-" for at in range(1, len(block.items) + 1))
+    yield "\n".join(
+        f"{sign} {words_of(item)}" for sign, item in zip(signs, block.items, strict=True)
+    )
+
+
+def _quote(block: BlockQuote) -> Iterator[str]:
+    told = [words_of(block.whose), block.state, *block.warnings]
+    about = "\n".join(f"({one})" for one in told if one)
+    yield _indented(f"“{block.words}”\n{about}", _under(block.depth))
+
+
+def _entry(block: Entry) -> Iterator[str]:
+    side = "" if block.side is Side.NEUTRAL else block.side.value.capitalize()
+    facts = " · ".join(filter(None, (side, words_of(block.facts))))
+    see = f" See {words_of((block.see,))}." if block.see else ""
+    yield _indented(f"{block.number} {facts}".rstrip() + f"\n{block.words}{see}", block.depth)
+
+
+def _source(block: SourceEntry) -> Iterator[str]:
+    yield "\n".join((words_of(block.citation), *(words_of(one) for one in block.facts)))
+
+
+def _table(block: Table) -> Iterator[str]:
+    yield block.title
+    head = _CELLS.join(column.title for column in block.columns)
+    yield "\n".join((head, *(_CELLS.join(words_of(cell) for cell in row) for row in block.rows)))
+
+
+def _ledger(block: Ledger) -> Iterator[str]:
+    for title, is_denied in ((block.if_denied, True), (block.if_granted, False)):
+        yield title
+        for row in block.rows:
+            holder, harms = (
+                (row.denied_to, row.if_denied) if is_denied else (row.granted_to, row.if_granted)
+            )
+            if harms:
+                yield "\n".join((f"{holder}:", *(_harm(one) for one in harms)))
+
+
+def _harm(harm: LedgerHarm) -> str:
+    return f"- {harm.words} ({words_of(harm.facts)})"
+
+
+def _authorities(block: Authorities) -> Iterator[str]:
+    yield block.title.upper()
+    groups = dict.fromkeys(row.group for row in block.rows)
+    for group in groups:
+        rows = (words_of(row.citation) for row in block.rows if row.group == group)
+        yield "\n".join((group, *(f"{_STEP}{row}" for row in rows)))
+
+
+def _nothing(_: Section | Contents) -> Iterator[str]:
+    return iter(())
+
+
+def _under(depth: int | None) -> int:
+    return 0 if depth is None else depth + 1
+
+
+def _indented(text: str, depth: int) -> str:
+    lead = _STEP * min(depth, _DEEPEST)
+    return "\n".join(lead + line if line else line for line in text.split("\n"))
+
+
+_PARTS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Listing: _listing,
+    BlockQuote: _quote,
+    Entry: _entry,
+    SourceEntry: _source,
+    Table: _table,
+    Ledger: _ledger,
+    Authorities: _authorities,
+    Section: _nothing,
+    Contents: _nothing,
+}
