@@ -297,3 +297,12 @@ def test_no_page_begins_with_the_first_quote_of_a_claim():
     for page in pages:
         begun = page.split("\n", 1)[-1].lstrip("“ \n")
         assert not re.match(r"First \d+:", begun), begun[:60]
+
+
+def test_a_paper_of_one_part_has_its_caption():
+    draft = Draft(posture="tro-on-notice", court="District Court of Alaska", movant="Parler LLC")
+    choices = Choices(paper="order")
+    made = pdf_bytes(CaseToExport(draft.map, lambda _: None, standards(), choices))
+    [page] = pages_of(made)
+    assert squeezed("District Court of Alaska") in squeezed(page)
+    assert squeezed("Proposed order") in squeezed(page)
