@@ -41,17 +41,25 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Unapplied:
-    """A correction that stands in the cite and is not counted, and why, a clause."""
+    """A correction that stands in the cite and is not counted, and why, a clause.
+
+    It `is_moot` where no posture would count it, as the cite stands.
+    """
 
     correction: LayerCorrection
     why: str
+    is_moot: bool = False
 
     @property
     def told(self) -> str:
         """Say in a sentence what was corrected and why it is not counted."""
+        return f"Corrected by hand, not counted: {self.said}"
+
+    @property
+    def said(self) -> str:
+        """What was corrected to what and for which reason, and why it is not counted."""
         one = self.correction
-        because = one.why.rstrip(".")
-        return f"Corrected by hand, not counted: {one.who} is {one.worth} ({because}); {self.why}."
+        return f"{one.who} is {one.worth} ({one.why.rstrip('.')}); {self.why}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +119,12 @@ def corrected_by_hand(
     unapplied = []
     for one in layer_corrections_of(cite):
         level = rules.level(one.worth)
-        if one.posture != posture:
-            unapplied.append(Unapplied(one, f"it was made for another posture ({one.posture})"))
-        elif one.who not in found:
-            unapplied.append(Unapplied(one, "the cite has no such layer any more"))
+        if one.who not in found:
+            unapplied.append(Unapplied(one, "the cite has no such layer any more", is_moot=True))
         elif level is None:
-            unapplied.append(Unapplied(one, "no level of worth has that name"))
+            unapplied.append(Unapplied(one, "no level of worth has that name", is_moot=True))
+        elif one.posture != posture:
+            unapplied.append(Unapplied(one, f"it was made for another posture ({one.posture})"))
         else:
             found[one.who] = replace(found[one.who], by_hand=level, because=one.why)
     return tuple(found.values()), tuple(unapplied)

@@ -26,6 +26,7 @@ KINDS = {
     "marks do not balance": Kind("quote", "Quotation marks"),
     "other document": Kind("history", "From another version"),
     "quoted differently": Kind("message-square-quote", "Quoted differently"),
+    "correction not counted": Kind("sliders-horizontal", "Correction not counted"),
     "one origin": Kind("link", "One origin"),
     "conflicting times": Kind("clock", "Conflicting times"),
     "no oath": Kind("gavel", "Nothing sworn"),

@@ -12,6 +12,7 @@ from command_line import CommandLine
 
 from argmap.case.claims import Claim
 from argmap.case.evidence import Quote, Source
+from argmap.case.layer_corrections import LayerCorrection, plan_layer_correction
 from argmap.case.places import Alone
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_claims import plan_amendment, plan_claim
@@ -197,6 +198,16 @@ def harm_of_words(made):
     made.do(plan_harm, "The business goes under")
 
 
+def moot_correction(made):
+    quote = made.quote(target=made.claim().id)
+    made.amend(quote, speaker="John Matze")
+    (cite,) = made.bridge.case_map.cites_of(quote.id)
+    posture = made.bridge.case_map.case.posture
+    correction = LayerCorrection("what John Matze said", posture, "none", "He was not there.")
+    made.bridge.edit(plan_layer_correction, cite.id, correction)
+    made.amend(made.bridge.case_map.quotes[quote.id], speaker="The mayor")
+
+
 @dataclass(frozen=True)
 class Row:
     """A defect, the word of its kind in the tab, what is told of it, and whether a check fails."""
@@ -273,6 +284,12 @@ ROWS = {
     ),
     "harm of words": Row(
         harm_of_words, "Harm told by its words", "speaks of extinction (“goes under”)"
+    ),
+    "moot correction": Row(
+        moot_correction,
+        "Correction not counted",
+        "not counted in the cite of “The report” for “The lights were to be kept on.”: what John"
+        " Matze said is none (He was not there); the cite has no such layer any more.",
     ),
     "findings at odds": Row(
         map_faults.findings_at_odds,
