@@ -72,10 +72,13 @@ def _passing(answer: Answer) -> str:
 
 def _unsettled(answer: Answer) -> str:
     open_routes = [one for one in _with(answer, Verdict.OPEN) if one.result is Result.PASS]
-    if open_routes:
-        names = _once(one.route.name for one in open_routes)
-        return f"Passes by {routes_named(names)} only, which is not settled law"
-    return f"Turns on {listed(_held(answer, Result.UNKNOWN))}"
+    held = _held(answer, Result.UNKNOWN)
+    if not open_routes:
+        return f"Turns on {listed(held)}"
+    route = routes_named(_once(one.route.name for one in open_routes))
+    if not held:
+        return f"Passes by {route} only, which is not settled law"
+    return f"Passes by {route}, which is not settled law; beyond that, turns on {listed(held)}"
 
 
 def _held(answer: Answer, result: Result) -> list[str]:

@@ -8,7 +8,7 @@ the claim goes against as the map stands. Persuasion is on one side throughout: 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -46,6 +46,13 @@ class Way:
     claim: ClaimId | None
     argument: ArgumentId | None
     depth: int
+
+    @property
+    def target(self) -> ClaimId | ArgumentId:
+        """What it is made on."""
+        target = self.claim or self.argument
+        assert target is not None
+        return target
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +101,19 @@ def ways_to_turn(
     *in* where it is not, else out of it. At most `tried` claims and steps below are looked at.
     A reason for what rests on several factors together is no move: it would pass them by.
     """
-    was_in = labels.label(claim) is Label.IN
-    for way in islice(_ways_below(case_map, claim), tried):
-        target = way.claim or way.argument
-        assert target is not None
-        after = labels.would_be(claim, target, is_pro=way.move is Move.SUPPORT)
-        if (after is Label.IN) != was_in:
+    for way in islice(ways_below(case_map, claim), tried):
+        if turns(labels, claim, (way,)):
             yield way
 
 
-def _ways_below(case_map: CaseMap, root: ClaimId) -> Iterator[Way]:
+def turns(labels: Labels, claim: ClaimId, ways: Sequence[Way]) -> bool:
+    """Tell whether moves made together turn a label: into *in* where it is not, else out of it."""
+    moves = [(one.target, one.move is Move.SUPPORT) for one in ways]
+    after = labels.would_be(claim, moves)
+    return (after is Label.IN) != (labels.label(claim) is Label.IN)
+
+
+def ways_below(case_map: CaseMap, root: ClaimId) -> Iterator[Way]:
     """Yield every move on a claim and on what bears on it, level by level."""
     pending: deque[tuple[ClaimId | ArgumentId, int]] = deque([(root, 0)])
     seen: set[str] = {root}

@@ -53,8 +53,12 @@ class Labelled:
 
     @property
     def is_tie(self) -> bool:
-        """Whether both sides are equally strong: who bears persuasion then loses."""
-        return self.label is Label.UNDECIDED and self.for_it == self.against > 0
+        """Whether both sides are equally strong: who bears persuasion then loses.
+
+        What a circle leaves open is no tie: there is more that speaks, if the circle is broken.
+        """
+        is_even = self.for_it == self.against > 0
+        return self.label is Label.UNDECIDED and is_even and not self.is_circular
 
     @property
     def mark(self) -> LabelMark:

@@ -111,7 +111,7 @@ class Labelling:
             if state == YES:
                 return NOT
             is_open |= state == OPEN
-        return OPEN if is_open else YES if premises else NOT
+        return NOT if not premises else OPEN if is_open else YES
 
     def _accepted(self, claim: str) -> int:
         return self.holds[self._graph.number[claim]]

@@ -91,25 +91,28 @@ class Labels:
             if standing[one] is not None and (one >= known or self._state(one) != state)
         }
 
-    def would_be(self, claim: ClaimId, target: ClaimId | ArgumentId, *, is_pro: bool) -> Label:
-        """Return a claim’s label if one more usual argument applied to a target."""
+    def would_be(self, claim: ClaimId, moves: Iterable[tuple[ClaimId | ArgumentId, bool]]) -> Label:
+        """Return a claim’s label if one more usual argument applied to each of some targets.
+
+        Of each it is said whether the argument is for the target.
+        """
         graph, labelling = self._graph, self._labelling
-        at = graph.number[target]
-        touched = self._resting_on([at])
+        made = [(graph.number[target], is_pro) for target, is_pro in moves]
+        touched = self._resting_on([at for at, _ in made])
         before = [self._state(one) for one in touched]
-        known = graph.on[at]
-        graph.on[at] = [*known, len(labelling.holds)]
-        graph.weight.append(USUAL_WEIGHT)
-        graph.is_pro.append(is_pro)
-        labelling.holds.append(YES)
+        known = {at: graph.on[at] for at, _ in made}
+        for at, is_pro in made:
+            graph.on[at] = [*graph.on[at], len(labelling.holds)]
+            graph.weight.append(USUAL_WEIGHT)
+            graph.is_pro.append(is_pro)
+            labelling.holds.append(YES)
         try:
-            labelling.settle(touched, [at])
+            labelling.settle(touched, known)
             return self.label(claim)
         finally:
-            labelling.holds.pop()
-            graph.is_pro.pop()
-            graph.weight.pop()
-            graph.on[at] = known
+            for table in (labelling.holds, graph.is_pro, graph.weight):
+                del table[-len(made) :]
+            graph.on.update(known)
             for one, (holds, rejected) in zip(touched, before, strict=True):
                 labelling.holds[one], labelling.rejected[one] = holds, rejected
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId
 from argmap.case.quotation import in_quotes
@@ -27,6 +29,17 @@ def move_words(case_map: CaseMap, way: Way) -> Sentence:
     if question:
         return (f"Ask {in_quotes(question)} of ", *step)
     return ("Undercut ", *step)
+
+
+def together_words(case_map: CaseMap, ways: Sequence[Way]) -> Sentence:
+    """Say moves that are to be made together, in one sentence."""
+    first, *others = (move_words(case_map, way) for way in ways)
+    said = list(first)
+    for at, (verb, *rest) in enumerate(others, 1):
+        said.append("; and " if at == len(others) else "; ")
+        assert isinstance(verb, str)
+        said += [verb[:1].lower() + verb[1:], *rest]
+    return tuple(said)
 
 
 def _assumption_left(case_map: CaseMap, argument: ArgumentId) -> str:

@@ -69,9 +69,18 @@ def test_a_rule_that_is_not_answered_yet_is_no_reason_of_a_denial(levels, words)
 
 
 def test_a_route_that_is_not_settled_law_is_called_so():
-    answer = answered("ca1", merits="serious")
-    if explain(answer).headline.startswith("Open"):
-        assert "not settled law" in decided_by(answer)
+    answer = answered("ca1", merits="strong", irreparable="possible")
+    assert explain(answer).headline.startswith("Open")
+    assert decided_by(answer) == "Passes by the strong-merits route only, which is not settled law"
+
+
+def test_a_route_that_is_not_settled_law_is_not_the_only_one_while_another_is_unknown():
+    answer = answered("cadc", merits="strong", balance=None, public="strongly_favors")
+    assert explain(answer).headline.startswith("Open")
+    assert decided_by(answer) == (
+        "Passes by the sliding-scale route, which is not settled law; beyond that, turns on the "
+        "balance of equities"
+    )
 
 
 @pytest.mark.parametrize("standard", KNOWN.standards)

@@ -7,7 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from labelled_worlds import World, edited, seeds
 
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.ids import keyed_id
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.terms import QuestionKind, QuestionState, Stance, Status
@@ -318,3 +321,35 @@ def test_a_ring_of_objections_stays_undecided_until_one_of_its_claims_is_given(w
     labels = world.labels()
     # What is given is accepted, so what it denies is out, and so on round the ring.
     assert [labels.label(one) for one in (ring[0], ring[-1], ring[-2])] == [IN, OUT, UNDECIDED]
+
+
+def test_what_a_circle_leaves_open_is_no_tie(world):
+    root = world.claim("Root.")
+    world.given(world.reason(root, "Reason."))
+    world.given(world.objection(root, "Objection."))
+    assert world.labels().of(root).is_tie
+    strong = world.reason(root, "A strong reason, on an open ground.")
+    world.weigh(strong, 0.9)
+    one, other = mutual(world)
+    for claim in (one, other):
+        world.quote(world.source(), "Parler is down", target=claim)
+    world.reuse(one, Under(strong, Stance.PRO))
+    found = world.labels().of(root)
+    assert (found.label, found.is_circular, found.is_tie) == (UNDECIDED, True, False)
+
+
+def test_a_step_without_premises_never_applies_not_even_while_its_undercut_is_open():
+    claims = [Claim(keyed_id(name), f"{name}.") for name in ("root", "one", "other")]
+    root, one, other = (claim.id for claim in claims)
+    bare = Argument(keyed_id("bare"), target_claim=root)
+    undercut = Argument(keyed_id("undercut"), target_argument=bare.id, stance=Stance.CON)
+    circle = [Argument(keyed_id(f"on {on}"), target_claim=on) for on in (one, other)]
+    premises = [
+        Premise(keyed_id(f"premise {step.id}"), step.id, claim)
+        for step, claim in ((undercut, one), (circle[0], other), (circle[1], one))
+    ]
+    records = [Case(keyed_id("case")), *claims, bare, undercut, *circle, *premises]
+    labels = Labels(CaseMap(records), lambda _: True)
+    assert labels.applies(undercut.id) is Applies.OPEN
+    assert labels.applies(bare.id) is Applies.NO
+    assert labels.label(root) is UNDECIDED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -14,9 +14,10 @@ from argmap.case.terms import Side
 from argmap.drawing.fonts import sans_font
 from argmap.law.persuasion import Persuasion, persuasion_on
 from argmap.law.standard import StandardSet
-from argmap.reasoning.burden import Burden, Way, burden_of, ways_to_turn
+from argmap.reasoning.burden import Burden, Way, burden_of
 from argmap.reasoning.labels import Labels
-from argmap.reasoning.move_words import move_words
+from argmap.reasoning.move_words import together_words
+from argmap.reasoning.moves_together import MOST_TOGETHER, moves_to_turn
 from argmap.reasoning.why import why
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
@@ -35,8 +36,8 @@ _TRIED = 400
 _MOST = 3
 NOTE = "The label says who is ahead in this map; likelihood is a forecast about trial."
 _NO_MOVE = (
-    "No single move of the usual weight would turn that: the strongest argument counts, "
-    "never the sum."
+    f"No move of the usual weight that was tried would turn that, nor up to {MOST_TOGETHER} "
+    "together: the strongest argument counts, never the sum."
 )
 _WAITING = "Labels are being worked out."
 
@@ -53,8 +54,8 @@ class StandingSection(QWidget):
         self._labels = labels
         self._law = law
         self._claim: ClaimId | None = None
-        self._ways: Iterator[Way] = iter(())
-        self._found: list[Way] = []
+        self._ways: Iterator[tuple[Way, ...] | None] = iter(())
+        self._found: list[tuple[Way, ...]] = []
         self.looking = QTimer(self)
         """Runs while moves are being tried, and before, until edits have paused."""
         self.looking.timeout.connect(self._look_on)
@@ -126,7 +127,7 @@ class StandingSection(QWidget):
         self.why.say(why(self._bridge.case_map, labels, claim))
         self._show_burden(labels, claim)
         if self.more.isChecked():
-            self._ways = ways_to_turn(self._bridge.case_map, labels, claim, tried=_TRIED)
+            self._ways = moves_to_turn(self._bridge.case_map, labels, claim, tried=_TRIED)
             self._found = []
             self.looking.start(_PAUSE_MS)
 
@@ -156,22 +157,22 @@ class StandingSection(QWidget):
             self.looking.stop()  # the claim may be gone
             return
         for _ in range(_AT_ONCE):
-            way = next(self._ways, None)
-            if way is None or len(self._found) == _MOST:
+            ways = next(self._ways, ())
+            if ways:
+                self._found.append(ways)
+            if ways == () or len(self._found) == _MOST:
                 self.looking.stop()
-                self._tell_moves(tuple(self._found))
+                self._tell_moves(self._found)
                 return
-            self._found.append(way)
 
-    def _tell_moves(self, ways: tuple[Way, ...] | None) -> None:
+    def _tell_moves(self, found: Sequence[tuple[Way, ...]] | None) -> None:
         """Show the moves that were found; None while they are looked for."""
-        self.turning.setVisible(ways is not None)
-        several = "Any one of these would" if ways and len(ways) > 1 else "This would"
-        self.turning.setText(f"{several} turn that, at the usual weight:" if ways else _NO_MOVE)
-        for words, way in zip_longest(self.moves, ways or ()):
-            words.setVisible(way is not None)
-            if way is not None:
-                words.say(("– ", *move_words(self._bridge.case_map, way)))
+        self.turning.setVisible(found is not None)
+        self.turning.setText(_turning_words(found) if found else _NO_MOVE)
+        for words, ways in zip_longest(self.moves, found or ()):
+            words.setVisible(ways is not None)
+            if ways is not None:
+                words.say(("– ", *together_words(self._bridge.case_map, ways)))
 
     @Slot(bool)
     def _on_more(self, shown: bool) -> None:  # noqa: FBT001 -- as Qt tells it
@@ -188,3 +189,11 @@ class StandingSection(QWidget):
     def _on_closing(self) -> None:
         self.looking.stop()
         self._claim, self._ways, self._found = None, iter(()), []
+
+
+def _turning_words(found: Sequence[tuple[Way, ...]]) -> str:
+    if len(found[0]) > 1:
+        several = "any one of these lines would" if len(found) > 1 else "these together would"
+        return f"No single move that was tried would turn that; {several}, at the usual weight:"
+    several = "Any one of these would" if len(found) > 1 else "This would"
+    return f"{several} turn that, at the usual weight:"

@@ -13,6 +13,7 @@ from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_removals import plan_removal
 from argmap.case.terms import Side, Stance, Status
+from argmap.reasoning.moves_together import MOST_TOGETHER
 from argmap.ui.inspector.standing_section import NOTE
 
 
@@ -97,12 +98,27 @@ def test_who_persuades_who_loses_and_what_would_turn_it(qtbot, section, bridge, 
     assert "the movant would lose this" in section.burden.text()
 
 
-def test_it_says_where_no_single_move_would_do(qtbot, section, bridge, claim):
+def test_where_no_single_move_would_do_it_says_which_together(qtbot, section, bridge, claim):
     for text in ("One.", "Two."):
         bears(bridge, claim.id, text, Stance.CON)
     opened(qtbot, section)
     assert section.label.text() == "Out"
-    assert section.turning.text().startswith("No single move")
+    assert section.turning.text() == (
+        "No single move that was tried would turn that; these together would, at the usual weight:"
+    )
+    (line,) = shown(section)
+    title = bridge.case_map.claims[claim.id].short_title or claim.text
+    assert line == (
+        f"– Give a reason for it; undercut the step from “One.” to “{title}”; and undercut the "
+        f"step from “Two.” to “{title}”"
+    )
+
+
+def test_it_says_where_no_moves_together_would_do(qtbot, section, bridge, claim):
+    for number in range(MOST_TOGETHER + 1):
+        bears(bridge, claim.id, f"{number}.", Stance.CON)
+    opened(qtbot, section)
+    assert section.turning.text().startswith("No move of the usual weight that was tried")
     assert shown(section) == []
 
 
