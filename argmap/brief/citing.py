@@ -30,22 +30,20 @@ _SPEAKS_ITSELF = frozenset({SourceKind.CASE, SourceKind.STATUTE, SourceKind.CONT
 def full_citation(source: Source) -> Runs:
     """Cite a source as a list of sources does."""
     if source.citation:
-        said = _translation(source)
-        translated = _parenthetical(said if said not in source.citation else "")
-        return (*_as_written(source), *translated, Run("."))
+        return (*as_written(source), *translation_runs(source), Run("."))
     return (*proposed_citation(source), Run("."))
 
 
 def proposed_citation(source: Source) -> Runs:
     """Cite a source as its fields propose, whatever citation was written down; no point ends it."""
-    if _is_published(source):
+    if is_published(source):
         return tuple(_built_citation(source))
     return (*full_form(authority_of(source)), *_parenthetical(_translation(source)))
 
 
 def proposal_doubts(source: Source) -> tuple[str, ...]:
     """Say what a proposed citation lacks, and what in it is a guess."""
-    if not _is_published(source):
+    if not is_published(source):
         authority = authority_of(source)
         return (*authority.doubts, *name_doubts(authority))
     if source.kind is SourceKind.CORRESPONDENCE:
@@ -64,12 +62,12 @@ def short_citation(source: Source, place: str = "") -> Runs:
     it: into “Compl. ¶ 25, ECF No. 1”, behind the volume in “555 U.S. at 22”.
     """
     translated = _parenthetical(_translation(source))
-    if _is_published(source):
+    if is_published(source):
         runs = [Run(source.title or source.citation or UNTITLED, _title_style(source))]
         if source.record_cite and source.record_cite not in source.title:
             runs.append(Run(f", {source.record_cite}"))
         return (*runs, *translated, *([Run(place)] if place else []))
-    authority, left = _placed(authority_of(source), place)
+    authority, left = placed_authority(authority_of(source), place)
     return (*short_form(authority), *translated, *([Run(left)] if left else []))
 
 
@@ -115,7 +113,7 @@ def page_range(page: int | None, last_page: int | None = None) -> str:
     return f"{page}\u2013{last}"
 
 
-def _as_written(source: Source) -> Runs:
+def as_written(source: Source) -> Runs:
     """Set what the user wrote down, its words untouched, with the names of works as names."""
     words, runs, at = source.citation, list[Run](), 0
     for name in _names_in(source):
@@ -136,8 +134,11 @@ def _names_in(source: Source) -> list[str]:
     return [run.text for run in proposed_citation(source) if run.style is RunStyle.TITLE]
 
 
-def _placed(authority: Authority, place: str) -> tuple[Authority, str]:
-    """Put a place where the kind has it; what cannot be put there is returned beside it."""
+def placed_authority(authority: Authority, place: str) -> tuple[Authority, str]:
+    """Put a place, as `pinpoint_words` has it, where the kind of an authority has it.
+
+    What cannot be put there is returned beside it.
+    """
     if not place:
         return authority, ""
     if authority.kind is AuthorityKind.RECORD:
@@ -148,7 +149,7 @@ def _placed(authority: Authority, place: str) -> tuple[Authority, str]:
     return (replace(authority, subsections=place), "") if is_part else (authority, place)
 
 
-def _is_published(source: Source) -> bool:
+def is_published(source: Source) -> bool:
     """Tell whether a source is cited by who published it, not by its place in a record."""
     in_record = source.kind in _PUBLISHED and source.record_cite
     return source.kind is SourceKind.ARTICLE or (source.kind in _PUBLISHED and not in_record)
@@ -188,6 +189,20 @@ def _translation(source: Source) -> str:
 def _parenthetical(*said: str) -> list[Run]:
     words = "; ".join(one for one in said if one)
     return [Run(f" ({words})")] if words else []
+
+
+def translation_runs(source: Source) -> list[Run]:
+    """Say of a machine-translated source that it is one; nothing of another."""
+    said = _translation(source)
+    return _parenthetical(said if said not in source.citation else "")
+
+
+def short_name_of(source: Source) -> Run:
+    """Call what is published by its author's last name, else by its title."""
+    surname = source.author.split()[-1] if source.author.strip() else ""
+    if surname:
+        return Run(surname)
+    return Run(source.title or source.citation or UNTITLED, _title_style(source))
 
 
 def _title_style(source: Source) -> RunStyle:

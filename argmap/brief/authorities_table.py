@@ -1,0 +1,58 @@
+"""The table of authorities: what is cited as law, and what is printed elsewhere, in groups.
+
+Cases by name, then the constitution, statutes, rules, and other authorities (Fed. R. App. P.
+28(a)(3)). Documents of the case's own record are no authorities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from argmap.brief.block_lines import runs_of
+from argmap.brief.blocks import Authorities, Authority, Block
+from argmap.brief.citing import is_published
+from argmap.brief.placed_forms import full_at
+from argmap.brief.runs import words_of
+from argmap.brief.source_authorities import authority_of
+from argmap.case.evidence import Source
+from argmap.case.ids import SourceId
+from argmap.law.citations.authority import AuthorityKind
+
+PASSIM = 5
+"""Cited on so many pages or more, an authority is cited *passim*: a choice of the house."""
+_CASES, _STATUTES = "Cases", "Statutes"
+GROUPS = (_CASES, "Constitutional provisions", _STATUTES, "Rules", "Other authorities")
+"""The groups in the order in which they are printed."""
+_GROUP_OF = {
+    AuthorityKind.CASE: _CASES,
+    AuthorityKind.CONSTITUTION: GROUPS[1],
+    AuthorityKind.STATUTE: _STATUTES,
+    AuthorityKind.REGULATION: _STATUTES,
+    AuthorityKind.RULE: GROUPS[3],
+}
+_NUMBER = re.compile(r"\d+")
+
+
+def authorities_in(blocks: Iterable[Block], sources: Mapping[SourceId, Source]) -> Authorities:
+    """List every authority that blocks cite, in whatever form, by group and name."""
+    cited = dict.fromkeys(run.cites.source for run in runs_of(blocks) if run.cites)
+    rows = []
+    for source in (sources[one] for one in cited):
+        group = group_of(source)
+        if group:
+            rows.append(Authority(group, full_at(source), source.id))
+    return Authorities(tuple(sorted(rows, key=_place)))
+
+
+def group_of(source: Source) -> str:
+    """Tell in which group a source is listed; empty for a document of the record."""
+    if is_published(source):
+        return "" if source.record_cite else GROUPS[-1]
+    return _GROUP_OF.get(authority_of(source).kind, "")
+
+
+def _place(row: Authority) -> tuple[int, str]:
+    """Sort by group, then by name, where numbers in a name count as numbers."""
+    words = words_of(row.citation).casefold()
+    return GROUPS.index(row.group), _NUMBER.sub(lambda found: found[0].zfill(9), words)

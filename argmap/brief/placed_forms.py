@@ -1,0 +1,88 @@
+"""The three forms in which a source is cited at a place: the full one, a short one, and *id*.
+
+After The Bluebook: Bluepages B4 and R. 4 (short forms), R. 10.9 (cases), B17.1 (documents of
+the record). No form ends with a point.
+"""
+
+from __future__ import annotations
+
+from argmap.brief.authority_forms import full_form, short_form
+from argmap.brief.citing import (
+    as_written,
+    is_published,
+    placed_authority,
+    proposed_citation,
+    short_name_of,
+    translation_runs,
+)
+from argmap.brief.runs import Run, Runs, RunStyle, words_of
+from argmap.brief.source_authorities import authority_of
+from argmap.case.evidence import Source
+from argmap.law.citations.authority import AuthorityKind
+
+_SUPRA = Run("supra", RunStyle.TITLE)
+_ID = Run("Id.", RunStyle.TITLE)
+_LAWS = frozenset(
+    {
+        AuthorityKind.STATUTE,
+        AuthorityKind.REGULATION,
+        AuthorityKind.RULE,
+        AuthorityKind.CONSTITUTION,
+    }
+)
+
+
+def full_at(source: Source, place: str = "") -> Runs:
+    """Cite a source in full, at a place as `pinpoint_words` has it.
+
+    The place goes where the kind has it. What the user wrote down is printed as it stands,
+    unless argmap makes the same words of its fields and so knows where in it the place goes.
+    """
+    if not source.citation:
+        return _proposed_at(source, place)
+    written = as_written(source)
+    if not place:
+        return (*written, *translation_runs(source))
+    if words_of(_proposed_at(source, "")) == words_of(written):
+        return _proposed_at(source, place)
+    return (*written, Run(_appended(place)), *translation_runs(source))
+
+
+def short_at(source: Source, place: str = "") -> Runs:
+    """Cite a source that was cited in full before.
+
+    What is published is called by its author's last name, else by its title, with *supra*
+    (R. 16.9); a statute or a rule has no shorter form.
+    """
+    if is_published(source):
+        name = short_name_of(source)
+        return (name, Run(", "), _SUPRA, *([Run(place)] if place else []))
+    authority, left = placed_authority(authority_of(source), place)
+    return (*short_form(authority), *([Run(left)] if left else []))
+
+
+def id_at(source: Source, place: str, before: str) -> Runs:
+    """Cite the source of the citation just before, which was at the place `before`.
+
+    Empty where *id.* would lie: it stands for the same place where none is named.
+    """
+    if place == before:
+        return (_ID,)
+    if not place:
+        return ()
+    kind = None if is_published(source) else authority_of(source).kind
+    return () if kind in _LAWS else (_ID, Run(place))
+
+
+def _proposed_at(source: Source, place: str) -> Runs:
+    if is_published(source):
+        cited = proposed_citation(source)
+        return (*cited, Run(_appended(place))) if place else cited
+    authority, left = placed_authority(authority_of(source), place)
+    rest = [Run(_appended(left))] if left else []
+    return (*full_form(authority), *rest, *translation_runs(source))
+
+
+def _appended(place: str) -> str:
+    """Put a place behind a whole citation: “, at 3”, “, ¶ 4”."""
+    return f", {place.strip()}"
