@@ -27,7 +27,7 @@ from argmap.sources.versions import SharedStatement
 from argmap.sources.word_differences import written_words
 
 KIND = "quoted differently"
-_PARAPHRASE = re.compile(r"\bparaphras", re.IGNORECASE)
+_PARAPHRASE = re.compile(r"\bparaphras|\bunquoted\b|\bwithout (?:quot|marks)", re.IGNORECASE)
 _SHOWN = 3
 _CUT = 100
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from argmap.case.evidence import Source
+from argmap.case.terms import SourceKind
 from argmap.ui.comparing.passages import Passage
 from argmap.ui.labels import plain_label
 from argmap.ui.marking.words_view import WordsView
@@ -26,7 +27,7 @@ class PassageCard(QFrame):
     faced = Signal(int)
     """The number of the card that has the focus now."""
 
-    def __init__(self, number: int, source: Source, *, quoted: bool) -> None:
+    def __init__(self, number: int, source: Source, *, is_quote: bool) -> None:
         super().__init__()
         self._number = number
         self.setObjectName("passage_card")
@@ -41,7 +42,8 @@ class PassageCard(QFrame):
         self.words = WordsView()
         self._title = plain_label(source_title(source))
         self._title.setProperty("rank", "heading")
-        self._line = note_label(_line(source, quoted=quoted))
+        self._source, self._is_quote = source, is_quote
+        self._line = note_label("")
         self._warning = plain_label(short_warning(source))
         self._warning.setProperty("rank", "small")
         self._warned = warning_row(self._warning, size=12)
@@ -50,6 +52,7 @@ class PassageCard(QFrame):
 
     def show_passage(self, passage: Passage) -> None:
         """Show the passage, with its marks."""
+        self._line.setText(_line(self._source, passage.quoted, is_quote=self._is_quote))
         self.words.show_words(
             passage.words, passage.marks, before=passage.before, after=passage.after
         )
@@ -109,7 +112,18 @@ class PassageCard(QFrame):
         painter.end()
 
 
-def _line(source: Source, *, quoted: bool) -> str:
+def _line(source: Source, quoted: float | None, *, is_quote: bool) -> str:
+    """Say where a passage is from, whose words it is there, and whether the case quotes it."""
     origin = f"Origin: {source.origin}" if source.origin else "Origin not said"
-    parts = (source.publisher, spoken_date(source.date), origin, "quoted" if quoted else "")
+    whose = _whose(quoted) if source.kind is SourceKind.ARTICLE else ""
+    held = "a quote of this case" if is_quote else ""
+    parts = (source.publisher, spoken_date(source.date), origin, whose, held)
     return " · ".join(part for part in parts if part)
+
+
+def _whose(quoted: float | None) -> str:
+    if quoted is None:
+        return ""
+    if quoted == 1:
+        return "in quotation marks"
+    return "partly in quotation marks" if quoted else "in the reporter’s words"

@@ -54,8 +54,9 @@ class PassageStack(QWidget):
         self.cards = []
         for number, passage in enumerate(passages):
             place = passage.place
-            quoted = quoted_as(case_map, place.source, place.start, place.end) is not None
-            card = PassageCard(number, case_map.sources[place.source], quoted=quoted)
+            quote = quoted_as(case_map, place.source, place.start, place.end)
+            source = case_map.sources[place.source]
+            card = PassageCard(number, source, is_quote=quote is not None)
             card.opened.connect(self._on_opened)
             card.faced.connect(self.faced)
             self._best.addButton(card.best, number)

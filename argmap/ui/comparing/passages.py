@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from argmap.case.ids import SourceId
 from argmap.case.quotation import in_quotes
 from argmap.sources.checking import TextPlace
-from argmap.sources.passages import sentence_around
+from argmap.sources.passages import Span, sentence_around
+from argmap.sources.quotation_marks import share_quoted
 from argmap.sources.versions import align_passages
 from argmap.ui.comparing.entries import NAME, Entry
 from argmap.ui.marking.marks import Mark, MarkKind, marks_in_words, marks_of_both
@@ -28,13 +29,15 @@ TextOf = Callable[[SourceId], str | None]
 class Passage:
     """A passage as it is shown; offsets of its marks are code points of `words`.
 
-    What stands before and after joins the words as it is.
+    What stands before and after joins the words as it is. `quoted` is the share of the
+    words that stand within quotation marks, None where that does not matter.
     """
 
     place: TextPlace
     words: str
     before: str = ""
     after: str = ""
+    quoted: float | None = None
     marks: tuple[Mark, ...] = ()
 
     @property
@@ -104,6 +107,7 @@ def _cut(text: str, place: TextPlace) -> Passage:
         text[place.start : place.end].translate(_BREAKS),
         _end_of(_SPACES.sub(" ", text[first : place.start])),
         _start_of(_SPACES.sub(" ", text[place.end : last])),
+        share_quoted(text, Span(place.start, place.end)),
     )
 
 
@@ -125,7 +129,7 @@ def _named(text: str, place: TextPlace) -> Passage:
     passage = _cut(text, TextPlace(place.source, around.start, around.end))
     at = place.start - around.start
     mark = Mark(MarkKind.CHANGED, at, at + place.end - place.start, "")
-    return replace(passage, place=place, marks=(mark,))
+    return replace(passage, place=place, quoted=None, marks=(mark,))
 
 
 def _sentence_before(text: str, start: int) -> int:

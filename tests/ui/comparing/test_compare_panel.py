@@ -67,7 +67,8 @@ def test_what_is_picked_first_is_shown_with_its_sentence(page):
 
 def test_a_card_says_where_its_passage_stands(page):
     name = page.entry_page.cards[1].accessibleName()
-    assert name.startswith("Second report. 12 January 2021 · Origin: AFP. Amazon said")
+    whose = "Origin: AFP · in the reporter’s words. Amazon said"
+    assert name.startswith(f"Second report. 12 January 2021 · {whose}")
     assert "Machine translation" in page.entry_page.cards[0].accessibleName()
     assert page.entry_page.cards[0].accessibleDescription() == "Other words: “dozens of” for “100”"
 

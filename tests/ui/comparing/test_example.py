@@ -7,6 +7,7 @@ from argmap.sources.case_reports import alias_groups, reports_of
 from argmap.sources.checking import TextPlace
 from argmap.ui.comparing.entries import Group
 from argmap.ui.comparing.findings import Bounds, Question, findings_of
+from argmap.ui.comparing.passage_card import PassageCard
 from argmap.ui.comparing.passages import compared, marked_as_named, passages_of
 from argmap.ui.comparing.recorded import with_recorded
 
@@ -70,3 +71,17 @@ def test_what_the_example_records_stands_first_with_the_better_report(example, f
     assert list(entries[:2]) == recorded
     assert all(one.best.startswith("Parler Is Now Suing Amazon") for one in recorded)
     assert [len(one.places) for one in recorded] == [2, 3]
+
+
+def test_a_card_says_whose_words_a_passage_has_and_not_that_words_without_marks_are_quoted(
+    qapp, example, found
+):
+    entry = next(one for one in found if "appears to be political hostility" in one.beginning)
+    names = {}
+    for passage in shown(example, entry):
+        source = example.case_map.sources[passage.place.source]
+        card = PassageCard(0, source, is_quote=True)
+        card.show_passage(passage)
+        names[passage.words.split()[0]] = card.accessibleName()
+    assert "Origin: AFP · in the reporter’s words · a quote of this case. " in names["The"]
+    assert " · in quotation marks · a quote of this case. " in names["AWS’s"]
