@@ -6,7 +6,8 @@ from dataclasses import replace
 from random import Random
 
 from drafts import TEXT
-from motion_edits import MOTION_EDITS
+from motion_edits import MOTION_EDITS, some_claims
+from paper_edits import PAPER_EDITS
 
 from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
@@ -113,6 +114,7 @@ AMENDMENTS = {
         "basis": tuple(Basis),
         "role": tuple(ClaimRole),
         "factor": ("", "merits"),
+        "as_question": WORDS,
         "short_title": WORDS,
         "note": WORDS,
         "tags": ((), ("one",), ("one", "zwei, drei")),
@@ -123,6 +125,8 @@ AMENDMENTS = {
         "title": WORDS,
         "kind": tuple(SourceKind),
         "translated": (True, False),
+        "short_form": WORDS,
+        "history": WORDS,
         "sworn": (True, False),
     },
     Quote: {
@@ -133,7 +137,12 @@ AMENDMENTS = {
     },
     Statement: {"why": WORDS},
     Event: {"text": WORDS, "note": WORDS},
-    Cite: {"signal": tuple(Signal), "pinpoint": WORDS, "offered_for": tuple(OfferedFor)},
+    Cite: {
+        "signal": tuple(Signal),
+        "pinpoint": WORDS,
+        "offered_for": tuple(OfferedFor),
+        "despite": WORDS,
+    },
     Harm: {
         "text": WORDS,
         "holder": tuple(Holder),
@@ -491,6 +500,7 @@ def add_event(editor):
 
 def change_event(editor):
     fields = {"when": editor.pick(TIMES), "until": editor.pick(TIMES), "told": editor.words()}
+    fields |= {"claims": some_claims(editor), editor.pick(("disputed", "agreed")): True}
     return plan_event_change(editor.map, editor.key(editor.map.events), **fields)
 
 
@@ -524,7 +534,7 @@ def find(editor):
 
 
 def caption(editor):
-    name = editor.pick(("title", "court", "movant", "decided", "relief_sought"))
+    name = editor.pick(("title", "court", "movant", "decided", "relief_sought", "counsel"))
     return plan_caption(editor.map, **{name: editor.words()})
 
 
@@ -566,6 +576,7 @@ EDITS = {
         *(correct_layer, take_layer_by_rule),
         *(compare, choose_best, end_comparison, add_event, change_event, tell_time, remove_event),
         *MOTION_EDITS,
+        *PAPER_EDITS,
         *(remove_quote, cite, remove_cite, add_harm, remove_harm, find, caption, motion),
     )
 }

@@ -9,18 +9,25 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from drafts import TEXT, Draft
 
+from argmap.case.briefs import PointForm
+from argmap.case.checked_papers import Outcome
 from argmap.case.errors import StoreError
 from argmap.case.evidence import Document, document_hash
 from argmap.case.places import Alone
+from argmap.case.plan_briefs import plan_brief
+from argmap.case.plan_caption import plan_caption
+from argmap.case.plan_checked_papers import plan_checked_paper, plan_review
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_elements import plan_element, plan_own_element
 from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_motion import plan_exposure, plan_item, plan_relief
 from argmap.case.plan_questions import plan_own_question, plan_reply
+from argmap.case.plan_rounds import plan_flow_entry, plan_round
 from argmap.case.plan_statements import plan_statement
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.terms import Degree, Delay, QuestionKind, QuestionState, Reply, Told
+from argmap.case.rounds import FlowStatus
+from argmap.case.terms import Degree, Delay, QuestionKind, QuestionState, Reply, Side, Told
 from argmap.law.doctrines import FACTS
 from argmap.store.copying import copy_case
 from argmap.store.creating import create_case
@@ -137,7 +144,15 @@ def third_draft():
 
 
 def full_draft():
-    """A case with a record of every kind, and of a harm with all that is asked of one."""
+    """A case with a record of every kind, and every field that was added last."""
+    draft = fourth_draft()
+    add_papers(draft)
+    add_round(draft)
+    return draft
+
+
+def fourth_draft():
+    """A case with a record of every kind that the fourth version knew, and the fifth."""
     draft = third_draft()
     asked = {"delay": Delay.EXPLAINED, "secured": Degree.NO, "avoidable": Degree.PARTLY}
     facts = dict(zip(FACTS, Told, strict=True))
@@ -188,6 +203,40 @@ def add_motion(draft):
     draft.do(plan_exposure(draft.map, "Hosting.", low=1, high=2, **some))
     sources = tuple(draft.map.sources)[:1]
     draft.do(plan_item(draft.map, "notice", reply=Reply.YES, sources=sources, **some))
+
+
+def add_papers(draft):
+    """Plan a brief, keep a checked paper, and say what its caption page and its facts need."""
+    made = {"new_id": draft.new_id}
+    point, left_out, *_ = draft.map.claims
+    lists = {"claims": (point,), "left_out": (left_out,)}
+    options = {"form": PointForm.IRAC, "options": '{"pages": 24}'}
+    draft.do(plan_brief(draft.map, "memorandum", side=Side.MOVANT, **lists, **options, **made))
+    kept = document("“It was down”, they say.\n")
+    draft.do(plan_checked_paper(draft.map, "opposition.pdf", kept, note="Theirs.", **made))
+    (paper,) = draft.map.checked_papers
+    told = {"why": "Only a comma.", "verdict": "altered", "when": "2021-01-13", "by": "anna"}
+    draft.do(plan_review(draft.map, paper, "quotation 1", Outcome.DISMISSED, **told, **made))
+    page = {"counsel": "A. Counsel\nSeattle", "oral_argument": Told.YES, "writes_for": Side.MOVANT}
+    draft.do(plan_caption(draft.map, judge="Hon. A. Judge", movant_role="Plaintiff", **page))
+    draft.do(plan_event(draft.map, "Up again.", agreed=True, claims=(point, left_out), **made))
+    for record, said in (
+        (draft.map.claims[point], {"as_question": "Whether to restore hosting."}),
+        (next(iter(draft.map.sources.values())), {"short_form": "Report", "history": "aff’d"}),
+        (next(iter(draft.map.cites.values())), {"despite": "It is the only one."}),
+    ):
+        draft.do(plan_amendment(draft.map, record, **said))
+
+
+def add_round(draft):
+    """Practise a round: one entry makes a claim, another answers it."""
+    made = {"new_id": draft.new_id}
+    draft.do(plan_round(draft.map, "tro-hearing", sides=("movant",), started="2021", **made))
+    (held,) = draft.map.rounds
+    claim, mark = next(iter(draft.map.claims)), {"mark": "!", "crossed_out": True}
+    first = draft.do(plan_flow_entry(draft.map, held, "movant", claim=claim, **mark, **made))
+    answers = {"answers": (first.changes[-1].after.id,), "status": FlowStatus.CONCEDED}
+    draft.do(plan_flow_entry(draft.map, held, "respondent", words="No.", **answers, **made))
 
 
 def document(text=TEXT):

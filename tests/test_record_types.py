@@ -17,11 +17,11 @@ from argmap.case.claims import Argument, Premise
 from argmap.case.errors import FormatError
 from argmap.case.evidence import Document
 from argmap.case.ids import ClaimId
-from argmap.case.records import RECORD_TYPES, Record
+from argmap.case.records import RECORD_TYPES, Record, name_of
 from argmap.formats import case_rows
 from argmap.formats.case_report import case_report
 from argmap.formats.case_toml import read_case_toml
-from argmap.store import evidence_tables, motion_tables, tables
+from argmap.store import evidence_tables, motion_tables, paper_tables, round_tables, tables
 
 PACKAGE = Path(argmap.__file__).parent
 WHOLE = Path(__file__).parent / "formats" / "whole_case.toml"
@@ -85,18 +85,18 @@ def is_planned(kind):
 
 
 def has_a_table(kind):
-    rooms = (tables, evidence_tables, motion_tables)
+    rooms = (tables, evidence_tables, motion_tables, paper_tables, round_tables)
     declared = [one for room in rooms for one in vars(room).values()]
     models = [model for model in declared if hasattr(model, "__table__")]
     return any(
         set(model.__table__.columns.keys()) == {field.name for field in fields(kind)}
         for model in models
-        if model.__tablename__ == kind.__name__.lower()
+        if model.__tablename__ == name_of(kind)
     )
 
 
 def has_rows_in_the_toml_file(kind):
-    return INSIDE.get(kind, kind).__name__.lower() in case_rows.ROW_KINDS
+    return name_of(INSIDE.get(kind, kind)) in case_rows.ROW_KINDS
 
 
 def is_read_from_the_toml_file(kind, whole):
@@ -104,8 +104,9 @@ def is_read_from_the_toml_file(kind, whole):
 
 
 def is_reported(kind, whole):
-    name = INSIDE.get(kind, kind).__name__.lower()
-    return kind in INSIDE or (name if kind in ONLY_ONE else f"{name}s") in case_report(whole)
+    name = name_of(INSIDE.get(kind, kind))
+    several = f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
+    return kind in INSIDE or (name if kind in ONLY_ONE else several) in case_report(whole)
 
 
 def properties_of(cls):
@@ -144,7 +145,7 @@ def test_a_kind_that_nobody_knows_is_missed_everywhere(whole):
 
 
 def test_what_the_toml_file_and_the_union_hold_is_nothing_else():
-    kinds = {INSIDE.get(kind, kind).__name__.lower() for kind in RECORD_TYPES}
+    kinds = {name_of(INSIDE.get(kind, kind)) for kind in RECORD_TYPES}
     assert set(case_rows.ROW_KINDS) == kinds
     assert set(get_args(Record)) == set(RECORD_TYPES)
     assert Document not in RECORD_TYPES

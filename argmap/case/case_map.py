@@ -7,18 +7,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeAlias, TypeVar
 
+from argmap.case.briefs import Brief
 from argmap.case.changes import Change, ChangeSet
+from argmap.case.checked_papers import CheckedPaper, Review
 from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.elements import Element
 from argmap.case.evidence import Cite, Quote, Source, Statement
 from argmap.case.ids import (
     ArgumentId,
+    CheckedPaperId,
     ClaimId,
     EventId,
     FindingId,
+    FlowEntryId,
     HarmId,
     QuoteId,
+    RoundId,
     SourceId,
 )
 from argmap.case.indexes import INDEXES, keys_of, order_of
@@ -26,12 +31,13 @@ from argmap.case.motion import Exposure, Item, Relief
 from argmap.case.questions import Question
 from argmap.case.records import RECORD_TYPES, Record
 from argmap.case.records_by_id import RecordsById
+from argmap.case.rounds import FlowEntry, Round
 from argmap.case.terms import ClaimRole
 from argmap.case.weighing import Finding, Harm
 
 Target = ClaimId | ArgumentId
 R = TypeVar("R", bound=Record)
-ListsClaims: TypeAlias = Harm | Element | Relief | Exposure | Item
+ListsClaims: TypeAlias = Harm | Element | Relief | Exposure | Item | Event | Brief
 """A record that names several claims, any of which may go."""
 
 _LISTING: tuple[tuple[type[ListsClaims], str], ...] = (
@@ -40,6 +46,8 @@ _LISTING: tuple[tuple[type[ListsClaims], str], ...] = (
     (Relief, "relief_claim"),
     (Exposure, "exposure_claim"),
     (Item, "item_claim"),
+    (Event, "event_claim"),
+    (Brief, "brief_claim"),
 )
 
 
@@ -92,6 +100,18 @@ class CaseMap(RecordsById):
     def ranked_exposures(self) -> list[Exposure]:
         """List what may be lost by a wrongful order in rank order."""
         return sorted(self.exposures.values(), key=order_of)
+
+    def ranked_briefs(self) -> list[Brief]:
+        """List the briefs in rank order."""
+        return sorted(self.briefs.values(), key=order_of)
+
+    def ranked_checked_papers(self) -> list[CheckedPaper]:
+        """List the papers that were checked in rank order."""
+        return sorted(self.checked_papers.values(), key=order_of)
+
+    def ranked_rounds(self) -> list[Round]:
+        """List the rounds in rank order."""
+        return sorted(self.rounds.values(), key=order_of)
 
     def claims_in_role(self, role: ClaimRole) -> list[Claim]:
         """List the causes of action, or the defences, by rank; not for claims of neither role."""
@@ -161,6 +181,22 @@ class CaseMap(RecordsById):
     def items_with(self, source: SourceId) -> list[Item]:
         """List the items of the checklist that point at a source."""
         return self._listed(Item, "item_source", source)
+
+    def reviews_of(self, paper: CheckedPaperId) -> list[Review]:
+        """List what somebody said of what a check of a paper told."""
+        return self._listed(Review, "review_paper", paper)
+
+    def entries_of(self, round_id: RoundId) -> list[FlowEntry]:
+        """List the entries of the flow sheet of a round, in rank order."""
+        return self._listed(FlowEntry, "entry_round", round_id)
+
+    def entries_with(self, claim: ClaimId) -> list[FlowEntry]:
+        """List the entries, of any round, that make a claim."""
+        return self._listed(FlowEntry, "entry_claim", claim)
+
+    def entries_answering(self, entry: FlowEntryId) -> list[FlowEntry]:
+        """List the entries that answer another, or carry it on."""
+        return self._listed(FlowEntry, "entry_answered", entry)
 
     def apply(self, change_set: ChangeSet) -> None:
         """Take in an edit that the store has already kept."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.case.errors import RuleError
-from argmap.case.ids import EventId, require_id
+from argmap.case.ids import ClaimId, EventId, require_id
 from argmap.case.partial_times import earliest, latest, require_time
 from argmap.case.text_rules import require_texts
 
@@ -17,7 +17,8 @@ class Event:
     `when` is a partial time (see `argmap.case.partial_times`), empty where
     nothing is known of it; `until` is where something that lasts ends, empty
     for what happens at once. `told` is the time in the words of who tells it:
-    “Sunday evening”.
+    “Sunday evening”. `agreed` says that both sides say so, `disputed` that one denies it;
+    where neither is said, nobody knows yet. `claims` are what it bears on.
     """
 
     id: EventId
@@ -26,6 +27,8 @@ class Event:
     until: str = ""
     told: str = ""
     disputed: bool = False
+    agreed: bool = False
+    claims: tuple[ClaimId, ...] = ()
     note: str = ""
     key: str = ""
     rank: float = 0.0
@@ -34,6 +37,10 @@ class Event:
     def __post_init__(self) -> None:
         require_id(self.id)
         require_texts(self.text, self.told, self.note, self.key, self.extra, what="event")
+        if self.agreed and self.disputed:
+            raise RuleError("An event is disputed or agreed by both sides, not both.")
+        for claim in self.claims:
+            require_id(claim)
         require_time(self.when)
         require_time(self.until)
         if self.until and (not self.when or latest(self.until) < earliest(self.when)):

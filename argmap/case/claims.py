@@ -17,12 +17,14 @@ class Claim:
     `rank` orders the claims that are nobody's premise; `key` is the short name
     a case's own papers use for it (C0, A1), empty for most. `factor` is the
     factor of the standard that the claim answers, empty for most. `cause` is the
-    id, in the data, of the cause of action or the defence that the claim is.
+    id, in the data, of the cause of action or the defence that the claim is. `as_question` is
+    the claim as the question that it answers (“Whether …”), empty where its words will do.
     """
 
     id: ClaimId
     text: str = ""
     short_title: str = ""
+    as_question: str = ""
     side: Side = Side.NEUTRAL
     status: Status = Status.OPEN
     basis: Basis = Basis.NONE
@@ -41,7 +43,7 @@ class Claim:
         require_id(self.id)
         require_text(self.text, "claim")
         words = (self.short_title, self.note, self.key, self.extra, self.factor, self.burden)
-        require_texts(self.cause, what="claim")
+        require_texts(self.cause, self.as_question, what="claim")
         require_texts(*words, self.proof_standard, *self.tags, what="claim")
 
 

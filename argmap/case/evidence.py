@@ -34,6 +34,8 @@ class Source:
     says that it was made under oath or penalty of perjury, as a verified complaint is.
     Of an authority, `weight` is what it counts for in this court, `adverse_to` the side
     it is against, `checked_by` and `checked_on` who last saw that it is still good law.
+    `short_form` is what later citations call it where the user names it, `history` what became
+    of it (“aff’d, …”).
     """
 
     id: SourceId
@@ -49,6 +51,8 @@ class Source:
     translated: bool = False
     origin: str = ""
     citation: str = ""
+    short_form: str = ""
+    history: str = ""
     record_cite: str = ""
     sworn: bool = False
     weight: AuthorityWeight = AuthorityWeight.UNSAID
@@ -67,6 +71,7 @@ class Source:
         require_texts(self.title, self.author, self.publisher, self.date, what="source")
         require_texts(self.dateline, self.accessed, self.url, self.language, what="source")
         require_texts(self.origin, self.citation, self.record_cite, self.note, what="source")
+        require_texts(self.short_form, self.history, what="source")
         require_texts(self.checked_by, self.key, self.extra, what="source")
         require_time(self.checked_on)
         if self.length < 0:
@@ -183,6 +188,7 @@ class Cite:
     `worth` is what the cite is worth at this posture where the user overrules
     what its source's kind says, empty where nobody does. `when` is what it tells
     of the time of its event, in the form of `Event.when`, empty where it tells none.
+    `despite` is why a quote with a caution is used in papers all the same; empty, it is not.
     `extra` is JSON, where `argmap.case.layer_corrections` keeps what is corrected by hand.
     """
 
@@ -199,6 +205,7 @@ class Cite:
     offered_for: OfferedFor = OfferedFor.TRUTH
     worth: str = ""
     when: str = ""
+    despite: str = ""
     rank: float = 0.0
     extra: str = ""
 
@@ -210,6 +217,7 @@ class Cite:
         if len(targets) - targets.count(None) != 1:
             raise RuleError("A cite bears on one claim, one harm, one finding or one event.")
         require_texts(self.pinpoint, self.parenthetical, self.worth, self.extra, what="cite")
+        require_texts(self.despite, what="cite")
         require_time(self.when)
 
 

@@ -25,6 +25,11 @@ ElementId = NewType("ElementId", str)
 ReliefId = NewType("ReliefId", str)
 ExposureId = NewType("ExposureId", str)
 ItemId = NewType("ItemId", str)
+BriefId = NewType("BriefId", str)
+CheckedPaperId = NewType("CheckedPaperId", str)
+ReviewId = NewType("ReviewId", str)
+RoundId = NewType("RoundId", str)
+FlowEntryId = NewType("FlowEntryId", str)
 
 NewId = Callable[[], str]
 """Makes the id of the next record; handed to every planner that adds one."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from argmap.case.briefs import Brief
+from argmap.case.checked_papers import Review
+from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.elements import Element
 from argmap.case.evidence import Cite, Quote, Statement
 from argmap.case.motion import Exposure, Item, Relief
 from argmap.case.questions import Question
 from argmap.case.records import Record
+from argmap.case.rounds import FlowEntry
 from argmap.case.weighing import Finding, Harm
 
 INDEXES = (
@@ -33,6 +37,12 @@ INDEXES = (
     "exposure_claim",
     "item_claim",
     "item_source",
+    "event_claim",
+    "brief_claim",
+    "review_paper",
+    "entry_round",
+    "entry_claim",
+    "entry_answered",
 )
 """What the map is indexed by; each is named for who points, and at what.
 
@@ -91,6 +101,12 @@ def _item_keys(item: Item) -> list[tuple[str, str]]:
     return [*claims, *(("item_source", source) for source in item.sources)]
 
 
+def _entry_keys(entry: FlowEntry) -> list[tuple[str, str]]:
+    said = [("entry_claim", entry.claim)] if entry.claim else []
+    answered = [("entry_answered", one) for one in entry.answers]
+    return [("entry_round", entry.round), *said, *answered]
+
+
 _KEYS_OF: dict[type[Record], Callable[[Any], list[tuple[str, str]]]] = {
     Claim: _claim_keys,
     Argument: _argument_keys,
@@ -107,5 +123,9 @@ _KEYS_OF: dict[type[Record], Callable[[Any], list[tuple[str, str]]]] = {
     Relief: lambda relief: [("relief_claim", claim) for claim in relief.claims],
     Exposure: lambda exposure: [("exposure_claim", claim) for claim in exposure.claims],
     Item: _item_keys,
+    Event: lambda event: [("event_claim", claim) for claim in event.claims],
+    Brief: lambda brief: [("brief_claim", claim) for claim in (*brief.claims, *brief.left_out)],
+    Review: lambda review: [("review_paper", review.paper)],
+    FlowEntry: _entry_keys,
     Statement: lambda statement: [("statement_quote", quote) for quote in statement.quotes],
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.elements import Element
@@ -17,7 +19,7 @@ from argmap.case.ids import (
     SourceId,
 )
 from argmap.case.questions import Question
-from argmap.case.records import Record
+from argmap.case.records import Record, words_for
 from argmap.case.text_rules import is_seen
 
 
@@ -27,6 +29,12 @@ def claim_of(case_map: CaseMap, claim_id: ClaimId) -> Claim:
     if claim is None:
         raise _gone("claim")
     return claim
+
+
+def require_claims(case_map: CaseMap, claims: Iterable[ClaimId]) -> None:
+    """Raise `RuleError` unless all these claims are in the case."""
+    for claim in claims:
+        claim_of(case_map, claim)
 
 
 def argument_of(case_map: CaseMap, argument_id: ArgumentId) -> Argument:
@@ -80,7 +88,7 @@ def element_of(case_map: CaseMap, element_id: ElementId) -> Element:
 def require_kept(case_map: CaseMap, record: Record) -> None:
     """Raise `RuleError` unless `record` is what the map holds under its id."""
     if case_map.get(record) != record:
-        raise _gone(type(record).__name__.lower())
+        raise _gone(words_for(type(record)))
 
 
 def weight_figure(weight: float | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from argmap.case.briefs import Brief
 from argmap.case.case_map import CaseMap, ListsClaims
 from argmap.case.changes import Change, removed
 from argmap.case.elements import Element
@@ -19,9 +20,14 @@ def losses(
     """Return what becomes of the records that named claims or steps which go.
 
     Elements of a cause go with it and questions with their step. What named a claim among
-    others stays without it; a question that it answered is open again.
+    others stays without it; a question that it answered is open again. What was said in a round
+    stays said, in the words of the claim.
     """
-    return (*_lists(case_map, claims), *_questions(case_map, claims, steps))
+    return (
+        *_lists(case_map, claims),
+        *_entries(case_map, claims),
+        *_questions(case_map, claims, steps),
+    )
 
 
 def _lists(case_map: CaseMap, claims: Collection[ClaimId]) -> tuple[Change, ...]:
@@ -35,7 +41,18 @@ def _lists(case_map: CaseMap, claims: Collection[ClaimId]) -> tuple[Change, ...]
 
 def _without(record: ListsClaims, claims: Collection[ClaimId]) -> Change:
     left = tuple(one for one in record.claims if one not in claims)
+    if isinstance(record, Brief):
+        out = tuple(one for one in record.left_out if one not in claims)
+        return Change(record, replace(record, claims=left, left_out=out))
     return Change(record, replace(record, claims=left))
+
+
+def _entries(case_map: CaseMap, claims: Collection[ClaimId]) -> tuple[Change, ...]:
+    return tuple(
+        Change(one, replace(one, claim=None, words=one.words or case_map.claims[claim].text))
+        for claim in claims
+        for one in case_map.entries_with(claim)
+    )
 
 
 def _questions(
@@ -61,8 +78,7 @@ def merged_lists(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> list[Chang
     after: dict[str, ListsClaims] = {}
     before: dict[str, ListsClaims] = {one.id: one for one in case_map.lists_with(other)}
     for one in before.values():
-        claims = dict.fromkeys(keep if claim == other else claim for claim in one.claims)
-        after[one.id] = replace(one, claims=tuple(claims))
+        after[one.id] = _naming(one, keep, other)
     gone: list[Element] = []
     for element in case_map.elements_of(other):
         before[element.id] = element
@@ -80,6 +96,21 @@ def merged_lists(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> list[Chang
         after[twin.id] = replace(known, claims=met)
     changes = [Change(before[key], one) for key, one in after.items() if before[key] != one]
     return [*changes, *removed(*gone)]
+
+
+def _naming(record: ListsClaims, keep: ClaimId, other: ClaimId) -> ListsClaims:
+    """Return what names one claim naming another in its place, each once."""
+    claims = tuple(dict.fromkeys(keep if one == other else one for one in record.claims))
+    if not isinstance(record, Brief):
+        return replace(record, claims=claims)
+    out = dict.fromkeys(keep if one == other else one for one in record.left_out)
+    left_out = tuple(one for one in out if one not in claims)
+    return replace(record, claims=claims, left_out=left_out)
+
+
+def merged_entries(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> list[Change]:
+    """Return what becomes of what was said in rounds when one claim takes in another."""
+    return [Change(one, replace(one, claim=keep)) for one in case_map.entries_with(other)]
 
 
 def merged_questions(

@@ -11,21 +11,29 @@ from argmap.case.chronology import Event
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite
 from argmap.case.ids import EventId, NewId
-from argmap.case.lookups import require_kept
+from argmap.case.lookups import require_claims, require_kept
 from argmap.case.plan_removals import cite_removals
 from argmap.case.ranks import make_room
 
 
 def plan_event(case_map: CaseMap, text: str, *, new_id: NewId, **fields: Any) -> ChangeSet:
     """Plan a new event, last in the list; `fields` are those of `Event`."""
+    require_claims(case_map, fields.get("claims", ()))
     rank, room = make_room(case_map.ranked_events(), None)
     event = Event(EventId(new_id()), text=text, rank=rank, **fields)
     return ChangeSet("Add event", (*room, *added(event)))
 
 
 def plan_event_change(case_map: CaseMap, event_id: EventId, **fields: Any) -> ChangeSet:
-    """Plan new values for fields of an event, several at once: a time and where it ends."""
+    """Plan new values for fields of an event, several at once: a time and where it ends.
+
+    What is said to be disputed is agreed no longer, and the other way round.
+    """
+    require_claims(case_map, fields.get("claims", ()))
     before = _event_of(case_map, event_id)
+    for one, other in (("disputed", "agreed"), ("agreed", "disputed")):
+        if fields.get(one):
+            fields.setdefault(other, False)
     after = replace(before, **fields)
     return ChangeSet("Change event", (Change(before, after),) if before != after else ())
 

@@ -15,7 +15,7 @@ from argmap.case.lookups import argument_of, claim_of, require_kept, title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
-from argmap.case.records import Record
+from argmap.case.records import Record, words_for
 from argmap.case.source_dates import require_dates
 from argmap.case.support import require_no_ring
 from argmap.case.terms import CaseKind, Side, Stance
@@ -113,7 +113,7 @@ def plan_amendment(case_map: CaseMap, record: Record, **fields: Any) -> ChangeSe
     require_kept(case_map, record)
     if isinstance(record, Source):
         require_dates(fields)
-    kind = type(record).__name__.lower()
+    kind = words_for(type(record))
     what = ", ".join(name.replace("_", " ") for name in fields)
     for claim_id in fields.get("claims", ()):
         claim_of(case_map, claim_id)

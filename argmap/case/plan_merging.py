@@ -12,7 +12,7 @@ from argmap.case.claims import Argument
 from argmap.case.errors import RuleError
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.lookups import claim_of, title_of
-from argmap.case.losses import merged_lists, merged_questions
+from argmap.case.losses import merged_entries, merged_lists, merged_questions
 from argmap.case.plan_together import plan_together
 from argmap.case.quotation import in_quotes
 from argmap.case.terms import Basis, Side, Status
@@ -52,11 +52,13 @@ def _merged(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> ChangeSet:
         status=kept.status if kept.status is gone.status else Status.OPEN,
         basis=kept.basis if kept.basis is gone.basis else Basis.NONE,
         cause=kept.cause or gone.cause,
+        as_question=kept.as_question or gone.as_question,
     )
     changes = [Change(kept, joined)] if joined != kept else []
     changes += _evidence(case_map, keep, other)
     changes += _weighing(case_map, keep, other)
     changes += merged_lists(case_map, keep, other)
+    changes += merged_entries(case_map, keep, other)
     changes += merged_questions(case_map, keep, other, _joins(case_map, keep, other))
     changes += _steps_on(case_map, keep, other)
     changes += _uses(case_map, keep, other)

@@ -7,13 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from argmap.case.briefs import Brief
 from argmap.case.changes import Change
+from argmap.case.checked_papers import CheckedPaper
 from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.elements import Element
 from argmap.case.evidence import Source, Statement
 from argmap.case.motion import Exposure, Relief
 from argmap.case.questions import Question
+from argmap.case.rounds import FlowEntry, Round
 from argmap.case.weighing import Harm
 
 Ranked = TypeVar(
@@ -29,6 +32,10 @@ Ranked = TypeVar(
     Element,
     Relief,
     Exposure,
+    Brief,
+    CheckedPaper,
+    Round,
+    FlowEntry,
 )
 
 

@@ -1,24 +1,27 @@
 """Any record of a case: the union of the kinds, and their order.
 
-Records are frozen values, valid from birth; each is in the module of its
-subject: `caption`, `claims`, `evidence`, `weighing`, `chronology`, `questions`, `elements`,
-`motion`. Adding a field there means
-a column in `argmap.store.tables` and a migration; a parity test keeps the two
-equal. Every record carries `extra`: JSON text of what another program's file
-said and argmap cannot name, kept for the way back.
+Records are frozen values, valid from birth; each is in the module of its subject: `caption`,
+`claims`, `evidence`, `weighing`, `chronology`, `questions`, `elements`, `motion`, `briefs`,
+`checked_papers`, `rounds`. Adding a field there means a column in `argmap.store.tables` and a
+migration; a parity test keeps the two equal. Every record carries `extra`: JSON text of what
+another program's file said and argmap cannot name, kept for the way back.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
+from argmap.case.briefs import Brief
 from argmap.case.caption import Case
+from argmap.case.checked_papers import CheckedPaper, Review
 from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.elements import Element
 from argmap.case.evidence import Cite, Quote, Source, Statement
 from argmap.case.motion import Exposure, Item, Relief
 from argmap.case.questions import Question
+from argmap.case.rounds import FlowEntry, Round
 from argmap.case.weighing import Finding, Harm
 
 Record: TypeAlias = (
@@ -38,6 +41,11 @@ Record: TypeAlias = (
     | Relief
     | Exposure
     | Item
+    | Brief
+    | CheckedPaper
+    | Review
+    | Round
+    | FlowEntry
 )
 """Anything a change can add, alter or remove."""
 
@@ -58,5 +66,20 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Exposure,
     Item,
     Cite,
+    Brief,
+    CheckedPaper,
+    Review,
+    Round,
+    FlowEntry,
 )
 """Every kind of record, what is pointed at before what points to it."""
+
+
+def name_of(kind: type) -> str:
+    """Return what a kind of record is called in files and scripts, as in “flow_entry”."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def words_for(kind: type) -> str:
+    """Return what a kind of record is called in a sentence, as in “flow entry”."""
+    return name_of(kind).replace("_", " ")

@@ -5,31 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeVar, cast
 
+from argmap.case.briefs import Brief
 from argmap.case.caption import Case
+from argmap.case.checked_papers import CheckedPaper, Review
 from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.elements import Element
 from argmap.case.evidence import Cite, Quote, Source, Statement
 from argmap.case.ids import (
     ArgumentId,
+    BriefId,
+    CheckedPaperId,
     CiteId,
     ClaimId,
     ElementId,
     EventId,
     ExposureId,
     FindingId,
+    FlowEntryId,
     HarmId,
     ItemId,
     PremiseId,
     QuestionId,
     QuoteId,
     ReliefId,
+    ReviewId,
+    RoundId,
     SourceId,
     StatementId,
 )
 from argmap.case.motion import Exposure, Item, Relief
 from argmap.case.questions import Question
 from argmap.case.records import RECORD_TYPES, Record
+from argmap.case.rounds import FlowEntry, Round
 from argmap.case.weighing import Finding, Harm
 
 R = TypeVar("R", bound=Record)
@@ -120,6 +128,31 @@ class RecordsById:
     def items(self) -> dict[ItemId, Item]:
         """Every item of the checklist that has a reply, by its id."""
         return cast("dict[ItemId, Item]", self._tables[Item])
+
+    @property
+    def briefs(self) -> dict[BriefId, Brief]:
+        """Every brief that is planned by its id."""
+        return cast("dict[BriefId, Brief]", self._tables[Brief])
+
+    @property
+    def checked_papers(self) -> dict[CheckedPaperId, CheckedPaper]:
+        """Every paper that was checked by its id."""
+        return cast("dict[CheckedPaperId, CheckedPaper]", self._tables[CheckedPaper])
+
+    @property
+    def reviews(self) -> dict[ReviewId, Review]:
+        """Everything that somebody said of what a check told, by its id."""
+        return cast("dict[ReviewId, Review]", self._tables[Review])
+
+    @property
+    def rounds(self) -> dict[RoundId, Round]:
+        """Every round by its id."""
+        return cast("dict[RoundId, Round]", self._tables[Round])
+
+    @property
+    def flow_entries(self) -> dict[FlowEntryId, FlowEntry]:
+        """Every entry of a flow sheet by its id."""
+        return cast("dict[FlowEntryId, FlowEntry]", self._tables[FlowEntry])
 
     def table(self, kind: type[R]) -> dict[str, R]:
         """Return every record of one kind by its id."""

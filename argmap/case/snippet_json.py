@@ -24,7 +24,7 @@ from argmap.case.snippet import Snippet, Top
 from argmap.case.support import require_sound_arguments
 from argmap.case.terms import Stance
 
-VERSION = 2
+VERSION = 3
 MOST_CHARACTERS = 64_000_000
 MOST_CLAIMS = 20_000
 """What is larger is no part of a map that somebody picked."""

@@ -94,9 +94,16 @@ class Signal(StrEnum):
     """The introductory signal of a citation (Bluebook, Bluepages B1.2)."""
 
     NONE = ""
+    ACCORD = "accord"
     SEE = "see"
+    SEE_ALSO = "see also"
     CF = "cf."
+    COMPARE = "compare"
+    CONTRAST = "contrast"
+    CONTRA = "contra"
     BUT_SEE = "but see"
+    BUT_CF = "but cf."
+    SEE_GENERALLY = "see generally"
 
 
 class OfferedFor(StrEnum):

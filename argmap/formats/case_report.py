@@ -69,6 +69,11 @@ def _lists(case_map: CaseMap) -> dict[str, list[Any]]:
         "reliefs": case_map.ranked_reliefs(),
         "exposures": case_map.ranked_exposures(),
         "items": _in_id_order(case_map.items),
+        "briefs": case_map.ranked_briefs(),
+        "checked_papers": case_map.ranked_checked_papers(),
+        "reviews": _in_id_order(case_map.reviews),
+        "rounds": case_map.ranked_rounds(),
+        "flow_entries": _in_id_order(case_map.flow_entries),
     }
 
 

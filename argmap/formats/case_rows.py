@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from argmap.case.briefs import PointForm
+from argmap.case.checked_papers import Outcome
 from argmap.case.errors import ArgmapError, FormatError
+from argmap.case.rounds import FlowStatus
 from argmap.case.terms import (
     AuthorityWeight,
     Basis,
@@ -23,6 +26,7 @@ from argmap.case.terms import (
     Reply,
     Severity,
     Side,
+    Signal,
     SourceKind,
     SpokenFor,
     Stance,
@@ -39,14 +43,17 @@ _KEYS: dict[str, dict[str, type]] = {
     "case": {
         **_texts("title", "court", "docket_number", "movant", "respondent", "posture", "standard"),
         **_texts("filed", "decided", "hearing_date", "relief_sought", "citation"),
-        **_texts("security", "security_basis"),
+        **_texts("security", "security_basis", "division", "judge", "noting_date", "counsel"),
+        **_texts("movant_role", "respondent_role"),
+        "oral_argument": Told,
+        "writes_for": Side,
         "flags": tuple,
         "aliases": tuple,
     },
     "source": {
         **_texts("id", "file", "title", "author", "publisher", "date", "dateline", "accessed"),
         **_texts("url", "language", "origin", "citation", "record_cite", "note"),
-        **_texts("checked_by", "checked_on"),
+        **_texts("checked_by", "checked_on", "short_form", "history"),
         "weight": AuthorityWeight,
         "adverse_to": Side,
         "kind": SourceKind,
@@ -55,7 +62,7 @@ _KEYS: dict[str, dict[str, type]] = {
     },
     "claim": {
         **_texts("id", "text", "short", "factor", "burden", "proof_standard", "note"),
-        "cause": str,
+        **_texts("cause", "as_question"),
         "side": Side,
         "status": Status,
         "basis": Basis,
@@ -74,7 +81,7 @@ _KEYS: dict[str, dict[str, type]] = {
         "spoken_for": SpokenFor,
         "bears_on": tuple,
     },
-    "cite": {**_texts("source", "quote", "when"), "bears_on": tuple},
+    "cite": {**_texts("source", "quote", "when", "despite"), "signal": Signal, "bears_on": tuple},
     "harm": {
         **_texts("id", "text", "note"),
         "holder": Holder,
@@ -91,7 +98,11 @@ _KEYS: dict[str, dict[str, type]] = {
         "claims": tuple,
     },
     "statement": {**_texts("id", "best", "why"), "quotes": tuple},
-    "event": {**_texts("id", "text", "when", "until", "told", "note"), "disputed": bool},
+    "event": {
+        **_texts("id", "text", "when", "until", "told", "note"),
+        **dict.fromkeys(("disputed", "agreed"), bool),
+        "claims": tuple,
+    },
     "finding": _texts("by", "factor", "claim", "level", "why"),
     "question": {
         **_texts("argument", "asks", "text", "claim", "note"),
@@ -110,6 +121,24 @@ _KEYS: dict[str, dict[str, type]] = {
     },
     "exposure": {**_texts("id", "text", "note"), "low": int, "high": int, "claims": tuple},
     "item": {**_texts("item", "note"), "reply": Reply, "claims": tuple, "sources": tuple},
+    "brief": {
+        **_texts("id", "kind", "title", "template", "limit", "options", "pdf_kind", "note"),
+        "side": Side,
+        "form": PointForm,
+        **dict.fromkeys(("claims", "left_out"), tuple),
+    },
+    "checked_paper": _texts("id", "name", "file", "digest", "checked_on", "against", "note"),
+    "review": {**_texts("paper", "item", "verdict", "why", "by", "when"), "outcome": Outcome},
+    "round": {
+        **_texts("id", "format", "title", "started", "options", "state", "note"),
+        "sides": tuple,
+    },
+    "flow_entry": {
+        **_texts("id", "round", "speech", "claim", "words", "by", "mark", "note"),
+        "answers": tuple,
+        "status": FlowStatus,
+        "crossed_out": bool,
+    },
 }
 _NEEDED: dict[str, tuple[str, ...]] = {
     "case": (),
@@ -127,6 +156,11 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "relief": ("id", "text"),
     "exposure": ("id", "text"),
     "item": ("item",),
+    "brief": ("id", "kind"),
+    "checked_paper": ("id", "name"),
+    "review": ("paper", "item", "outcome"),
+    "round": ("id", "format"),
+    "flow_entry": ("id", "round", "speech"),
 }
 
 ROW_KINDS = tuple(_KEYS)

@@ -36,14 +36,8 @@ from argmap.case.records import Record
 from argmap.case.terms import ClaimRole, Stance
 from argmap.formats.case_rows import ROW_KINDS, checked_row, row_refusal
 from argmap.formats.growing_map import GrowingMap
-from argmap.formats.motion_rows import (
-    read_element,
-    read_exposure,
-    read_item,
-    read_question,
-    read_relief,
-)
-from argmap.sources.importing import read_document
+from argmap.formats.motion_rows import MOTION_ROWS
+from argmap.formats.paper_rows import PAPER_ROWS
 
 Row = Mapping[str, Any]
 
@@ -83,11 +77,9 @@ class _Reading(GrowingMap):
     def __init__(
         self, folder: Path, data: Mapping[str, Any], scales: Mapping[str, tuple[str, ...]]
     ) -> None:
-        super().__init__()
-        self.folder = folder
+        super().__init__(folder)
         self.data = data
         self.scales = scales
-        self.documents: dict[str, Document] = {}
 
     def read(self) -> None:
         """Take in every row, what is pointed at before what points to it."""
@@ -102,11 +94,7 @@ class _Reading(GrowingMap):
             ("statement", self._statement),
             ("cite", self._cite),
             ("finding", self._finding),
-            ("question", partial(read_question, self)),
-            ("element", partial(read_element, self)),
-            ("relief", partial(read_relief, self)),
-            ("exposure", partial(read_exposure, self)),
-            ("item", partial(read_item, self)),
+            *((name, partial(read, self)) for name, read in (*MOTION_ROWS, *PAPER_ROWS)),
         )
         for name, take in rooms:
             rows = self.data.get(name, {} if name == "case" else [])
@@ -121,10 +109,8 @@ class _Reading(GrowingMap):
 
     def _source(self, row: Row) -> None:
         fields = _fields(row, drop=("id", "file"))
-        document = read_document(self.folder / row["file"]) if "file" in row else None
+        document = self.document(row)
         self.apply(plan_source, {**fields, "key": row["id"]}, document, row=("source", row["id"]))
-        if document:
-            self.documents[document.hash] = document
 
     def _claim(self, row: Row) -> None:
         fields = _fields(row, drop=("id", "text", "short", "cause_of_action", "defence"))
@@ -195,14 +181,16 @@ class _Reading(GrowingMap):
             raise ValueError("a cite names either a source or a quote")
         kind = "source" if "source" in row else "quote"
         targets = [self._target(key) for key in row["bears_on"]]
-        self._cites(self.id_of(kind, row[kind]), targets, row[kind], when=row.get("when", ""))
+        said = {name: row[name] for name in ("when", "signal", "despite") if name in row}
+        self._cites(self.id_of(kind, row[kind]), targets, row[kind], **said)
 
-    def _cites(self, evidence: str, targets: list[CiteTarget], name: str, when: str = "") -> None:
+    def _cites(self, evidence: str, targets: list[CiteTarget], name: str, **said: Any) -> None:
         for target in targets:
-            self.apply(plan_cite, evidence, target, row=("cite", name, target), when=when)
+            self.apply(plan_cite, evidence, target, row=("cite", name, target), **said)
 
     def _event(self, row: Row) -> None:
         fields = {**_fields(row, drop=("id", "text")), "key": row["id"]}
+        fields["claims"] = tuple(self.id_of("claim", claim) for claim in row.get("claims", ()))
         self.apply(plan_event, row["text"], row=("event", row["id"]), **fields)
 
     def _statement(self, row: Row) -> None:

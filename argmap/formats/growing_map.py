@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
+from argmap.case.checked_papers import CheckedPaper
 from argmap.case.claims import Argument, Claim
-from argmap.case.evidence import Quote, Source
+from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import NewId, keyed_id
 from argmap.case.records import Record
+from argmap.case.rounds import FlowEntry, Round
+from argmap.sources.importing import read_document
 
 _KINDS: dict[str, type[Record]] = {
     "source": Source,
     "claim": Claim,
     "argument": Argument,
     "quote": Quote,
+    "checked_paper": CheckedPaper,
+    "round": Round,
+    "flow_entry": FlowEntry,
 }
 
 
 class GrowingMap:
-    """Takes in the planned edits of a file, and finds records by the keys it gives them."""
+    """Takes in the planned edits of a file, and finds records by the keys it gives them.
 
-    def __init__(self) -> None:
+    `folder` is where the file is, and the texts that it names.
+    """
+
+    def __init__(self, folder: Path) -> None:
         self.case_map = CaseMap()
+        self.folder = folder
+        self.documents: dict[str, Document] = {}
 
     def apply(
         self, planner: Callable[..., ChangeSet], *args: Any, row: tuple[str, ...], **fields: Any
@@ -38,6 +50,14 @@ class GrowingMap:
         if any(change.before or self.case_map.get(change.record) for change in change_set.changes):
             raise ValueError("another row before it says the same, or has its id")
         self.case_map.apply(change_set)
+
+    def document(self, row: Mapping[str, Any]) -> Document | None:
+        """Read the file that a row names, if any, and keep it."""
+        if "file" not in row:
+            return None
+        document = read_document(self.folder / row["file"])
+        self.documents[document.hash] = document
+        return document
 
     def id_of(self, kind: str, key: str) -> Any:
         """Return the id of a record read before; raise `ValueError` where there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from argmap.case.plan_elements import plan_element, plan_own_element
@@ -41,7 +41,7 @@ def read_element(reading: GrowingMap, row: Row) -> None:
     """Take in what meets an element of a cause of action or a defence."""
     cause = reading.id_of("claim", row["cause"])
     fields = {name: row[name] for name in ("burden", "note") if name in row}
-    fields["claims"] = _claims(reading, row)
+    fields["claims"] = claims_in(reading, row)
     name = row.get("element", "")
     planner = plan_element if name else plan_own_element
     words = name or row.get("text", "")
@@ -53,24 +53,35 @@ def read_relief(reading: GrowingMap, row: Row) -> None:
     fields = {
         name: row[name] for name in ("persons", "duration", "narrower", "note") if name in row
     }
-    fields |= {"claims": _claims(reading, row), "key": row["id"]}
+    fields |= {"claims": claims_in(reading, row), "key": row["id"]}
     reading.apply(plan_relief, row["text"], row=("relief", row["id"]), **fields)
 
 
 def read_exposure(reading: GrowingMap, row: Row) -> None:
     """Take in something that may be lost by a wrongful order."""
     fields = {name: row[name] for name in ("low", "high", "note") if name in row}
-    fields |= {"claims": _claims(reading, row), "key": row["id"]}
+    fields |= {"claims": claims_in(reading, row), "key": row["id"]}
     reading.apply(plan_exposure, row["text"], row=("exposure", row["id"]), **fields)
 
 
 def read_item(reading: GrowingMap, row: Row) -> None:
     """Take in what is said to an item of the checklist."""
     fields = {name: row[name] for name in ("reply", "note") if name in row}
-    fields["claims"] = _claims(reading, row)
+    fields["claims"] = claims_in(reading, row)
     fields["sources"] = tuple(reading.id_of("source", key) for key in row.get("sources", ()))
     reading.apply(plan_item, row["item"], row=("item", row["item"]), **fields)
 
 
-def _claims(reading: GrowingMap, row: Row) -> tuple[Any, ...]:
-    return tuple(reading.id_of("claim", key) for key in row.get("claims", ()))
+def claims_in(reading: GrowingMap, row: Row, name: str = "claims") -> tuple[Any, ...]:
+    """Return the claims that a row lists under a name."""
+    return tuple(reading.id_of("claim", key) for key in row.get(name, ()))
+
+
+MOTION_ROWS: tuple[tuple[str, Callable[[GrowingMap, Row], None]], ...] = (
+    ("question", read_question),
+    ("element", read_element),
+    ("relief", read_relief),
+    ("exposure", read_exposure),
+    ("item", read_item),
+)
+"""Who takes in which rows, in the order in which they are read."""

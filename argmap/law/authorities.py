@@ -14,12 +14,12 @@ from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Source
 from argmap.case.lookups import beginning_of, title_of
 from argmap.case.quotation import in_quotes
-from argmap.case.terms import AuthorityWeight, CaseKind, Side, Signal
+from argmap.case.signals import SUPPORTING
+from argmap.case.terms import AuthorityWeight, CaseKind, Side
 from argmap.law.wording import listed, sentence
 from argmap.reasoning.linter import Fault
 
 CANDOUR = "ABA Model Rule 3.3(a)(2)"
-_RELYING = frozenset({Signal.NONE, Signal.SEE})
 _SHOWN = 2
 
 
@@ -34,7 +34,7 @@ def authority_faults(case_map: CaseMap) -> Iterator[Fault]:
 def relies_on_overruled(cite: Cite, source: Source) -> bool:
     """Tell whether a cite relies on an authority that is overruled, for all its signal says."""
     is_past = source.is_authority and source.weight is AuthorityWeight.OVERRULED
-    return is_past and cite.signal in _RELYING
+    return is_past and cite.signal in SUPPORTING
 
 
 def owes_candour(case_map: CaseMap, source: Source) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeAlias, cast
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ArgumentId, ClaimId, HarmId, QuoteId
+from argmap.case.signals import OPPOSING
 from argmap.case.terms import (
     ME,
     ClaimRole,
@@ -16,7 +17,6 @@ from argmap.case.terms import (
     HarmTime,
     Holder,
     Imminence,
-    Signal,
     SourceKind,
 )
 from argmap.case.weighing import Finding, Harm
@@ -184,6 +184,6 @@ def _is_immediate(harm: Harm) -> bool:
 def _kinds_behind(case_map: CaseMap, harm: Harm) -> Iterator[SourceKind]:
     targets: tuple[HarmId | ClaimId, ...] = (harm.id, *harm.claims)
     for cite in (one for target in targets for one in case_map.cites_on(target)):
-        if cite.signal is not Signal.BUT_SEE:
+        if cite.signal not in OPPOSING:
             source = cite.source or case_map.quotes[cast("QuoteId", cite.quote)].source
             yield case_map.sources[source].kind

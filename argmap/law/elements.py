@@ -17,7 +17,8 @@ from argmap.case.claims import Claim
 from argmap.case.elements import Element
 from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId
-from argmap.case.terms import ClaimRole, Side, Signal, SourceKind, Stance
+from argmap.case.signals import SUPPORTING
+from argmap.case.terms import ClaimRole, Side, SourceKind, Stance
 from argmap.law.causes import KnownCause, KnownElement
 from argmap.reasoning.support import NEEDING_NONE
 
@@ -150,7 +151,7 @@ def cites_behind(case_map: CaseMap, claims: tuple[Claim, ...]) -> tuple[Cite, ..
     while pending and looked < LOOKED_AT:
         claim = pending.popleft()
         looked += 1
-        supporting = (one for one in case_map.cites_on(claim) if one.signal in _SUPPORTING)
+        supporting = (one for one in case_map.cites_on(claim) if one.signal in SUPPORTING)
         found |= {one.id: one for one in supporting}
         for below in _supporting(case_map, claim):
             if below not in seen:
@@ -173,6 +174,3 @@ def _supporting(case_map: CaseMap, claim: ClaimId) -> list[ClaimId]:
         for use in case_map.premises_of(argument.id)
         if not use.negated
     ]
-
-
-_SUPPORTING = frozenset({Signal.NONE, Signal.SEE})

@@ -9,7 +9,8 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId, FindingId, HarmId
-from argmap.case.terms import Decision, Holder, Signal, Stance
+from argmap.case.signals import SUPPORTING
+from argmap.case.terms import Decision, Holder, Stance
 from argmap.case.weighing import Finding, Harm
 from argmap.law.elements import cites_behind, is_ruling
 from argmap.law.scales import Factor, Scales
@@ -58,7 +59,7 @@ def gate_sources(
     targets: list[FindingId | HarmId] = [finding.id] if finding else []
     targets += [one.id for one in harms]
     direct = (one for target in targets for one in case_map.cites_on(target))
-    cites = {one.id: one for one in direct if one.signal in _SUPPORTING}
+    cites = {one.id: one for one in direct if one.signal in SUPPORTING}
     cites |= {one.id: one for one in cites_behind(case_map, claims)}
     objections = _standing_at(case_map, claims, Stance.CON)
     against = cites_behind(case_map, objections)
@@ -96,6 +97,3 @@ def _standing_at(case_map: CaseMap, claims: Collection[Claim], stance: Stance) -
         for use in case_map.premises_of(argument.id)
     }
     return tuple(found.values())
-
-
-_SUPPORTING = frozenset({Signal.NONE, Signal.SEE})

@@ -13,14 +13,13 @@ from typing import TypeAlias
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Source
-from argmap.case.terms import Signal, Status
+from argmap.case.signals import SUPPORTING
+from argmap.case.terms import Status
 from argmap.law.evidence_rules import EvidenceRules
 from argmap.law.worth import worth_of
 
 IsSound: TypeAlias = Callable[[Quote], bool]
 """Tells whether a quote stands in its source, exact or moved."""
-
-_SUPPORTING = frozenset({Signal.NONE, Signal.SEE})
 
 
 class Standing:
@@ -43,7 +42,7 @@ class Standing:
 
     def counts(self, cite: Cite) -> bool:
         """Return whether a cite bears what it is cited for."""
-        if cite.signal not in _SUPPORTING:
+        if cite.signal not in SUPPORTING:
             return False
         if cite.quote and not self._is_sound(self._map.quotes[cite.quote]):
             return False

@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
-from argmap.case.terms import Decision, Imminence, OfferedFor, Side, Signal, SourceKind, SpokenFor
+from argmap.case.signals import OPPOSING
+from argmap.case.terms import Decision, Imminence, OfferedFor, Side, SourceKind, SpokenFor
 from argmap.case.weighing import Harm
 from argmap.law.evidence_rules import EvidenceRules, Ground, Level, Paper, Relation
 from argmap.law.layers import Layer, Worth, after_hearsay, corrected_by_hand, summed
@@ -63,7 +64,7 @@ def side_offered_for(case_map: CaseMap, cite: Cite) -> Side:
     elif cite.harm:
         arises = case_map.harms[cite.harm].arises_if
         side = Side.MOVANT if arises is Decision.DENIED else Side.RESPONDENT
-    if cite.signal is Signal.BUT_SEE:
+    if cite.signal in OPPOSING:
         return _OTHER_SIDE[side]
     return side
 

@@ -17,7 +17,8 @@ from argmap.case.ids import ArgumentId, ClaimId, QuoteId
 from argmap.case.lookups import title_of
 from argmap.case.quotation import in_quotes
 from argmap.case.records import Record
-from argmap.case.terms import Side, Signal, Stance
+from argmap.case.signals import SUPPORTING
+from argmap.case.terms import Side, Stance
 from argmap.reasoning.attacks import is_answered
 from argmap.reasoning.bearings import Bearings, Node, bearings_of_claims, from_top
 from argmap.reasoning.circles import circles
@@ -26,7 +27,6 @@ from argmap.reasoning.labels import Labels
 from argmap.reasoning.support import lacks_support
 
 _SHOWN = 4
-_BEARING = frozenset({Signal.NONE, Signal.SEE})
 _WORDS = re.compile(r"\w+")
 
 
@@ -161,7 +161,7 @@ def _quotes_of_both_sides(case_map: CaseMap) -> Iterator[Fault]:
     """Find quotes cited for claims of the movant and of the respondent."""
     sides = defaultdict[QuoteId, dict[Side, Claim]](dict)
     for cite in case_map.cites.values():
-        if cite.quote and cite.claim and cite.signal in _BEARING:
+        if cite.quote and cite.claim and cite.signal in SUPPORTING:
             claim = case_map.claims[cite.claim]
             if claim.side is not Side.NEUTRAL:
                 sides[cite.quote].setdefault(claim.side, claim)

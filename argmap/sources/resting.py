@@ -12,11 +12,11 @@ from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import SourceId
 from argmap.case.lookups import beginning_of
 from argmap.case.quotation import in_quotes
-from argmap.case.terms import OfferedFor, Signal
+from argmap.case.signals import SUPPORTING
+from argmap.case.terms import OfferedFor
 from argmap.case.weighing import Harm
 from argmap.sources.normalising import normal_form
 
-_SUPPORTING = (Signal.NONE, Signal.SEE)
 _FORBIDDING = re.compile(
     r"\b(?:never (?:quote|cite|use)|do not (?:quote|cite|use)|must not|unusable|not evidence"
     r"|beyond use)\b",
@@ -52,7 +52,7 @@ def resting_faults(case_map: CaseMap, are_copies: AreCopies = no_copies) -> Iter
     cautions = Cautions(case_map, are_copies)
     targets: list[Claim | Harm] = [*case_map.claims.values(), *case_map.ranked_harms()]
     for target in targets:
-        cites = [cite for cite in case_map.cites_on(target.id) if cite.signal in _SUPPORTING]
+        cites = [cite for cite in case_map.cites_on(target.id) if cite.signal in SUPPORTING]
         place = ("claim" if isinstance(target, Claim) else "harm", target.id)
         name = in_quotes(beginning_of(target.text))
         yield from _one_origin(case_map, place, name, cites)

@@ -16,6 +16,7 @@ _TEXT = "SELECT text FROM document WHERE hash = ?"
 _DROP_UNUSED = (
     "DELETE FROM document WHERE hash NOT IN"
     " (SELECT document FROM source WHERE document IS NOT NULL"
+    " UNION SELECT document FROM checked_paper WHERE document IS NOT NULL"
     " UNION SELECT source_hash FROM quote)"
 )
 
@@ -47,5 +48,5 @@ def read_text(connection: Connection, document_hash: str) -> str | None:
 
 
 def drop_unused_documents(connection: Connection) -> None:
-    """Remove the texts that no source of the case stands for and no quote was taken from."""
+    """Remove the texts of no source and no checked paper that no quote was taken from either."""
     connection.execute(_DROP_UNUSED)

@@ -44,6 +44,8 @@ class SourceRow(Row, table=True):
     translated: YesNo
     origin: Words
     citation: Words
+    short_form: Words
+    history: Words
     record_cite: Words
     sworn: YesNo
     weight: Words
@@ -110,6 +112,8 @@ class EventRow(Row, table=True):
     until: Words
     told: Words
     disputed: YesNo
+    agreed: YesNo
+    claims: Words
     note: Words
     key: Words
     rank: Number
@@ -139,5 +143,6 @@ class CiteRow(Row, table=True):
     offered_for: Words
     worth: Words
     when: Words
+    despite: Words
     rank: Number
     extra: Words

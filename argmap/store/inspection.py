@@ -10,7 +10,7 @@ from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError, StoreError
 from argmap.case.file_names import CASE_SUFFIX
-from argmap.case.records import RECORD_TYPES, Record
+from argmap.case.records import RECORD_TYPES, Record, words_for
 from argmap.case.support import require_sound_arguments
 from argmap.store.collecting import collector_paused
 from argmap.store.connection import BACKUP_HINT, damaged, told
@@ -124,7 +124,7 @@ def read_records(connection: Connection, path: Path) -> CaseMap:
             try:
                 found = read_all(connection, kind)
             except (RuleError, KeyError, TypeError, ValueError) as error:
-                name = kind.__name__.lower()
+                name = words_for(kind)
                 what = f"one {name} in it is not what such a record can be"
                 raise tampered(path, what) from error
             records += found

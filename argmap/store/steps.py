@@ -11,7 +11,7 @@ from argmap.case.errors import RuleError, StoreError
 from argmap.store.codec import changes_from_json, changes_to_json
 from argmap.workspace.store import HistoryStep, StepKind
 
-STEP_VERSION = 3
+STEP_VERSION = 6
 """The schema version whose records a step written now speaks of."""
 
 READABLE_SINCE = 1

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, TypeAlias, get_type_hints
 
 from argmap.case.evidence import Document, Layer
-from argmap.case.records import RECORD_TYPES, Record
+from argmap.case.records import RECORD_TYPES, Record, name_of
 
 Kept: TypeAlias = Record | Document
 """Anything that has a table of its own."""
@@ -101,7 +101,7 @@ def _shape(kind: type[Kept]) -> TableShape:
     hints = get_type_hints(kind)
     columns = tuple(_column(field.name, field.default, hints[field.name]) for field in fields(kind))
     values = attrgetter(*(column.name for column in columns))
-    return TableShape(kind, kind.__name__.lower(), columns, values)
+    return TableShape(kind, name_of(kind), columns, values)
 
 
 _SHAPES = {kind: _shape(kind) for kind in (*RECORD_TYPES, Document)}

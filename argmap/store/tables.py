@@ -1,7 +1,8 @@
 """The tables of a case file, one flat SQLModel a record.
 
-The shape of the file is declared here, for the evidence in `evidence_tables`
-and for the motion in `motion_tables`; the migrations beside this module are the plain SQL that
+The shape of the file is declared here, for the evidence in `evidence_tables`, for the
+motion in `motion_tables`, for papers in `paper_tables` and for practice in `round_tables`; the
+migrations beside this module are the plain SQL that
 makes it, and a test holds the two equal. Importing SQLModel takes longer than
 opening a case, so nothing imports this module at run time: statements are
 written from the records' fields, which are these columns.
@@ -27,18 +28,26 @@ class CaseRow(Row, table=True):
     title: Words
     kind: Words
     court: Words
+    division: Words
+    judge: Words
     docket_number: Words
     movant: Words
+    movant_role: Words
     respondent: Words
+    respondent_role: Words
     posture: Words
     standard: Words
     flags: Words
     filed: Words
     decided: Words
     hearing_date: Words
+    noting_date: Words
+    oral_argument: Words
     relief_sought: Words
     security: Words
     security_basis: Words
+    counsel: Words
+    writes_for: Words
     citation: Words
     aliases: Words
     extra: Words
@@ -52,6 +61,7 @@ class ClaimRow(Row, table=True):
     id: str = identity()
     text: Words
     short_title: Words
+    as_question: Words
     side: Words
     status: Words
     basis: Words

@@ -14,6 +14,7 @@ from argmap.case.changes import ChangeSet
 from argmap.case.errors import RuleError, SourceError
 from argmap.case.evidence import Document
 from argmap.case.ids import SourceId
+from argmap.case.records import words_for
 from argmap.workspace.history import UndoStacks
 from argmap.workspace.store import HistoryStep, StepKind, Store
 from argmap.workspace.word_index import WordIndex
@@ -192,7 +193,7 @@ class Workspace:
         for change in change_set.changes:
             if self._map.get(change.record) != change.before:
                 raise RuleError(
-                    f"A {type(change.record).__name__.lower()} has been changed since {since}.",
+                    f"A {words_for(type(change.record))} has been changed since {since}.",
                     "Look at it as it is now and try again.",
                 )
 

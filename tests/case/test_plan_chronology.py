@@ -11,6 +11,7 @@ from argmap.case.plan_chronology import (
     plan_told_time,
 )
 from argmap.case.plan_evidence import plan_cite
+from argmap.case.plan_removals import plan_removal
 
 
 @pytest.fixture
@@ -76,3 +77,23 @@ def test_an_event_without_a_time_takes_the_one_a_cite_tells_in_the_same_step(dra
     assert draft.map.events[event.id] == kept
     assert draft.map.cites[cite.id].when == "2021-01-01"
     assert not plan_told_time(draft.map, draft.map.cites[cite.id], "2021-01-01")
+
+
+def test_what_is_disputed_is_agreed_no_longer_and_the_other_way_round(draft):
+    event = add_event(draft, disputed=True).id
+    for said, other in (("agreed", "disputed"), ("disputed", "agreed")):
+        draft.do(plan_event_change(draft.map, event, **{said: True}))
+        changed = draft.map.events[event]
+        assert getattr(changed, said)
+        assert not getattr(changed, other)
+    with pytest.raises(RuleError, match="not both"):
+        plan_event_change(draft.map, event, agreed=True, disputed=True)
+
+
+def test_an_event_bears_on_claims_that_are_there_and_loses_those_that_go(draft):
+    claim, other = draft.claim("It is down."), draft.claim("It was down.")
+    event = add_event(draft, claims=(claim, other)).id
+    draft.do(plan_removal(draft.map, claim))
+    assert draft.map.events[event].claims == (other,)
+    with pytest.raises(RuleError, match="no longer in the case"):
+        plan_event_change(draft.map, event, claims=(claim,))

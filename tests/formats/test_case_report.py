@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from drafts import Draft
 from example import example_map
-from shelf import add_motion, add_statement
+from shelf import add_motion, add_papers, add_round, add_statement
 
 from argmap.case.errors import RuleError
 from argmap.case.ids import keyed_id
@@ -47,10 +47,13 @@ def draft():
 def test_a_report_holds_every_record_once_and_counts_them(draft):
     add_statement(draft, next(iter(draft.map.sources)))
     add_motion(draft)
+    add_papers(draft)
+    add_round(draft)
     report = case_report(draft.map)
     kinds = ("claims", "arguments", "sources", "quotes", "statements")
     kinds += ("cites", "harms", "findings", "events")
     kinds += ("questions", "elements", "reliefs", "exposures", "items")
+    kinds += ("briefs", "checked_papers", "reviews", "rounds", "flow_entries")
     for kind in kinds:
         ids = [row["id"] for row in report[kind]]
         assert sorted(ids) == sorted(getattr(draft.map, kind))

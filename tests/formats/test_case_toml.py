@@ -109,3 +109,11 @@ def test_kinds_of_rows_may_come_in_any_order(folder):
     kinds = sorted(rows, key=lambda row: row.split("]]")[0])
     assert kinds != rows
     assert read(folder, "\n\n".join([caption, *kinds])) == read(folder, WHOLE)
+
+
+def test_the_text_of_a_checked_paper_is_kept_with_the_case(folder):
+    (folder / "theirs.txt").write_text("“It was down”, they say.", encoding="utf-8")
+    row = '\n[[checked_paper]]\nid = "p2"\nname = "Theirs"\nfile = "theirs.txt"\n'
+    new = read(folder, WHOLE + row)
+    paper = by_key(CaseMap(new.records).checked_papers)["p2"]
+    assert {one.hash: one.text for one in new.documents}[paper.document].startswith("“It was")

@@ -40,7 +40,10 @@ def test_a_claim_stands_on_a_sound_quote_and_on_no_other(draft):
 
 @pytest.mark.parametrize(
     ("signal", "counts"),
-    [(Signal.NONE, True), (Signal.SEE, True), (Signal.CF, False), (Signal.BUT_SEE, False)],
+    [
+        *((one, True) for one in (Signal.NONE, Signal.ACCORD, Signal.SEE, Signal.SEE_ALSO)),
+        *((one, False) for one in (Signal.CF, Signal.COMPARE, Signal.CONTRA, Signal.BUT_SEE)),
+    ],
 )
 def test_only_a_supporting_signal_counts(draft, signal, counts):
     claim = cited(draft)

@@ -92,8 +92,9 @@ def test_for_whom_somebody_speaks_is_taken_from_the_quote_before_the_name():
 
 
 def test_but_see_turns_the_side():
-    assert worth(quote={"speaker": "AWS"}, cite={"signal": Signal.BUT_SEE}).level.id == "slight"
-    assert worth(quote={"speaker": "Parler"}, cite={"signal": Signal.BUT_SEE}).level.id == "some"
+    for signal in (Signal.CONTRA, Signal.BUT_SEE, Signal.BUT_CF):
+        assert worth(quote={"speaker": "AWS"}, cite={"signal": signal}).level.id == "slight"
+        assert worth(quote={"speaker": "Parler"}, cite={"signal": signal}).level.id == "some"
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_a_new_case_holds_its_records_and_documents_and_no_history(shelf):
 def test_the_same_records_make_the_same_bytes(shelf):
     draft = shelf.create(full_draft())
     other = shelf.path.with_name("other.argmap")
-    create_case(other, draft.map.records(), [document()])
+    create_case(other, draft.map.records(), [one for step in draft.done for one in step.documents])
     assert other.read_bytes() == shelf.path.read_bytes()
 
 

@@ -5,6 +5,7 @@ from drafts import Draft, same_map
 from shelf import add_claim, document, full_draft
 
 from argmap.case.errors import StoreError
+from argmap.case.plan_checked_papers import plan_checked_paper_removal
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_source_removal
 from argmap.store.copying import copy_case
@@ -50,14 +51,18 @@ def test_a_copy_for_oneself_has_history_and_notes(shelf, edited, copy):
     assert opened.case_map.roots()[-1].text == "Privileged words."
 
 
-def test_a_copy_has_only_the_texts_its_sources_use(shelf, edited, copy):
+def test_a_copy_has_only_the_texts_its_sources_and_checked_papers_use(shelf, edited, copy):
     (source,) = edited.case_map.sources
     edited.run(plan_source_removal(edited.case_map, source))
+    (paper,) = edited.case_map.checked_papers.values()
+    copy_case(edited._store, copy, with_notes=True)
+    assert shelf.sql("SELECT hash FROM document", path=copy) == [(paper.document,)]
+    assert document().original not in copy.read_bytes()
+    edited.run(plan_checked_paper_removal(edited.case_map, paper.id))
     copy_case(edited._store, copy, with_notes=True)
     assert shelf.sql("SELECT * FROM document", path=copy) == []
-    assert document().original not in copy.read_bytes()
     copy_case(edited._store, copy, with_history=True)
-    assert len(shelf.sql("SELECT * FROM document", path=copy)) == 1
+    assert len(shelf.sql("SELECT * FROM document", path=copy)) == 2
 
 
 def test_the_notes_can_be_asked_for_alone_and_come_with_the_history(shelf, edited, copy):

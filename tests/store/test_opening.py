@@ -131,9 +131,10 @@ def test_a_file_with_a_page_of_noise_is_refused_or_whole(shelf, start):
         (
             (
                 'INSERT INTO "case" SELECT substr(id, 2) || substr(id, 1, 1), title, kind, court, '
-                "docket_number, movant, respondent, posture, standard, flags, filed, decided, "
-                "hearing_date, relief_sought, security, security_basis, citation, aliases, "
-                'extra FROM "case"'
+                "division, judge, docket_number, movant, movant_role, respondent, respondent_role, "
+                "posture, standard, flags, filed, decided, hearing_date, noting_date, "
+                "oral_argument, relief_sought, security, security_basis, counsel, writes_for, "
+                'citation, aliases, extra FROM "case"'
             ),
             "2 captions",
         ),

@@ -5,7 +5,15 @@ from contextlib import closing
 
 import pytest
 from drafts import same_map
-from shelf import add_claim, first_draft, full_draft, rows_of_file, second_draft, third_draft
+from shelf import (
+    add_claim,
+    first_draft,
+    fourth_draft,
+    full_draft,
+    rows_of_file,
+    second_draft,
+    third_draft,
+)
 
 from argmap.case.errors import StoreError
 from argmap.store.backups import backups_of
@@ -25,8 +33,8 @@ def objects_of_file(path):
 
 def test_the_numbered_steps_lead_to_their_number():
     schema = current_schema()
-    assert schema.version == len(schema.steps) == 5
-    assert NEWER.version == 6
+    assert schema.version == len(schema.steps) == 6
+    assert NEWER.version == 7
 
 
 def test_an_older_file_is_migrated_after_a_copy_was_made(shelf):
@@ -119,7 +127,14 @@ def as_version(path, number):
 
 
 @pytest.mark.parametrize(
-    ("number", "make"), [(1, first_draft), (2, second_draft), (3, third_draft), (4, full_draft)]
+    ("number", "make"),
+    [
+        (1, first_draft),
+        (2, second_draft),
+        (3, third_draft),
+        (4, fourth_draft),
+        (5, fourth_draft),
+    ],
 )
 def test_a_case_of_an_older_version_opens_with_everything_in_it(shelf, number, make):
     draft = make()
@@ -142,7 +157,7 @@ def test_a_case_of_an_older_version_opens_with_everything_in_it(shelf, number, m
 
 
 def test_a_quote_of_an_older_file_learns_on_which_page_it_ends(shelf):
-    draft = full_draft()
+    draft = fourth_draft()
     shelf.create(draft)
     (quote, *_), pages = draft.map.quotes.values(), "[0, {}]"
     as_version(shelf.path, 4)

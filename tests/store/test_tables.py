@@ -13,8 +13,8 @@ from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
 from argmap.case.evidence import Document
-from argmap.case.records import RECORD_TYPES
-from argmap.store import evidence_tables, motion_tables, tables
+from argmap.case.records import RECORD_TYPES, name_of
+from argmap.store import evidence_tables, motion_tables, paper_tables, round_tables, tables
 from argmap.store.schema import current_schema, schema_objects
 
 
@@ -91,7 +91,7 @@ def test_both_ways_of_making_the_tables_check_the_same(declared, made):
 @pytest.mark.parametrize("kind", [*RECORD_TYPES, Document])
 def test_the_columns_of_a_table_are_the_fields_of_its_record(kind, made):
     hints = get_type_hints(kind)
-    there = columns(made, kind.__name__.lower())
+    there = columns(made, name_of(kind))
     assert list(there) == [field.name for field in fields(kind)]
     for name, (_, required, key) in there.items():
         assert required == (NoneType not in get_args(hints[name]))
@@ -99,10 +99,10 @@ def test_the_columns_of_a_table_are_the_fields_of_its_record(kind, made):
 
 
 def test_every_record_has_a_model():
-    rooms = (tables, evidence_tables, motion_tables)
+    rooms = (tables, evidence_tables, motion_tables, paper_tables, round_tables)
     declared = [one for room in rooms for one in vars(room).values()]
     models = {model.__tablename__ for model in declared if hasattr(model, "__table__")}
-    assert models == {kind.__name__.lower() for kind in (*RECORD_TYPES, Document)} | {"history"}
+    assert models == {name_of(kind) for kind in (*RECORD_TYPES, Document)} | {"history"}
 
 
 def test_opening_a_case_imports_neither_sqlmodel_nor_sqlalchemy():

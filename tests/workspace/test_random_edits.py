@@ -8,13 +8,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import motion_edits
+import paper_edits
 import pytest
 import random_edits
 from drafts import Draft, same_map
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_edits import EDITS, Absent, Editor
-from shelf import add_motion, add_statement
+from shelf import add_motion, add_papers, add_round, add_statement
 
 import argmap.case
 from argmap.case.case_map import CaseMap
@@ -56,6 +57,8 @@ def start_draft():
     draft.do(plan_finding(draft.map, "public", "weak", **scale))
     add_statement(draft, next(iter(draft.map.sources)))
     add_motion(draft)
+    add_papers(draft)
+    add_round(draft)
     return draft
 
 
@@ -170,4 +173,5 @@ def test_every_planner_is_among_the_random_edits():
     planners = {line[4:].partition("(")[0] for line in lines if line.startswith("def plan_")}
     assert len(planners) > 20
     # plan_use returns the part of an edit that other planners share.
-    assert planners - {"plan_use"} <= vars(random_edits).keys() | vars(motion_edits).keys()
+    rooms = (random_edits, motion_edits, paper_edits)
+    assert planners - {"plan_use"} <= {name for room in rooms for name in vars(room)}

@@ -1,0 +1,46 @@
+"""Planning edits on briefs: what is written from the map, and which points it makes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from argmap.case.briefs import Brief
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import Change, ChangeSet, added, removed
+from argmap.case.errors import RuleError
+from argmap.case.ids import BriefId, NewId
+from argmap.case.lookups import require_claims
+from argmap.case.ranks import make_room
+
+
+def plan_brief(case_map: CaseMap, kind: str, *, new_id: NewId, **fields: Any) -> ChangeSet:
+    """Plan a new brief of a kind, last in the list; `fields` are those of `Brief`."""
+    _require_there(case_map, fields)
+    rank, room = make_room(case_map.ranked_briefs(), None)
+    brief = Brief(BriefId(new_id()), kind, rank=rank, **fields)
+    return ChangeSet("Add brief", (*room, *added(brief)))
+
+
+def plan_brief_change(case_map: CaseMap, brief_id: BriefId, **fields: Any) -> ChangeSet:
+    """Plan new values for fields of a brief: its points and their order, its options."""
+    _require_there(case_map, fields)
+    before = _brief_of(case_map, brief_id)
+    after = replace(before, **fields)
+    return ChangeSet("Change brief", (Change(before, after),) if before != after else ())
+
+
+def plan_brief_removal(case_map: CaseMap, brief_id: BriefId) -> ChangeSet:
+    """Plan the removal of a brief; the map stays as it is."""
+    return ChangeSet("Delete brief", removed(_brief_of(case_map, brief_id)))
+
+
+def _require_there(case_map: CaseMap, fields: dict[str, Any]) -> None:
+    require_claims(case_map, (*fields.get("claims", ()), *fields.get("left_out", ())))
+
+
+def _brief_of(case_map: CaseMap, brief_id: BriefId) -> Brief:
+    brief = case_map.briefs.get(brief_id)
+    if brief is None:
+        raise RuleError("That brief is no longer in the case.")
+    return brief

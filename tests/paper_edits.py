@@ -1,0 +1,106 @@
+"""Every edit of what is written, checked and practised, with values that a seed picks."""
+
+from __future__ import annotations
+
+from motion_edits import some_claims
+
+from argmap.case.briefs import PointForm
+from argmap.case.checked_papers import Outcome
+from argmap.case.evidence import Document, document_hash
+from argmap.case.plan_briefs import plan_brief, plan_brief_change, plan_brief_removal
+from argmap.case.plan_checked_papers import (
+    plan_checked_paper,
+    plan_checked_paper_removal,
+    plan_review,
+)
+from argmap.case.plan_rounds import (
+    plan_flow_entry,
+    plan_flow_entry_change,
+    plan_flow_entry_removal,
+    plan_round,
+    plan_round_change,
+    plan_round_removal,
+)
+from argmap.case.rounds import FlowStatus
+from argmap.case.terms import Side
+
+
+def points(editor):
+    """Some claims as points, some left out."""
+    claims = some_claims(editor)
+    cut = editor.random.randrange(len(claims) + 1)
+    return {"claims": claims[:cut], "left_out": claims[cut:]}
+
+
+def add_brief(editor):
+    fields = {"side": editor.pick(Side), "form": editor.pick(PointForm), **points(editor)}
+    return plan_brief(editor.map, "memorandum", new_id=editor.new_id, **fields)
+
+
+def change_brief(editor):
+    brief = editor.key(editor.map.briefs)
+    return plan_brief_change(editor.map, brief, options=editor.words(), **points(editor))
+
+
+def remove_brief(editor):
+    return plan_brief_removal(editor.map, editor.key(editor.map.briefs))
+
+
+def check_paper(editor):
+    text = editor.words() or "They say so.\n"
+    document = Document(document_hash(b"", text), text, b"")
+    held, name = editor.pick((document, None)), editor.words() or "opposition.pdf"
+    return plan_checked_paper(editor.map, name, held, new_id=editor.new_id, note=text)
+
+
+def remove_checked_paper(editor):
+    return plan_checked_paper_removal(editor.map, editor.key(editor.map.checked_papers))
+
+
+def review(editor):
+    paper, item = editor.key(editor.map.checked_papers), editor.pick(("quotation 1", "citation 2"))
+    outcome, fields = editor.pick((*Outcome, None)), {"why": editor.words(), "when": "2021"}
+    return plan_review(editor.map, paper, item, outcome, new_id=editor.new_id, **fields)
+
+
+def begin_round(editor):
+    sides = editor.pick(((), ("movant",), ("movant", "respondent")))
+    return plan_round(editor.map, "tro-hearing", new_id=editor.new_id, sides=sides)
+
+
+def change_round(editor):
+    return plan_round_change(editor.map, editor.key(editor.map.rounds), state=editor.words())
+
+
+def remove_round(editor):
+    return plan_round_removal(editor.map, editor.key(editor.map.rounds))
+
+
+def said(editor, round_id, entry=None):
+    entries = [one.id for one in editor.map.entries_of(round_id) if one.id != entry]
+    claim = editor.pick((None, editor.key(editor.map.claims)))
+    answers = dict.fromkeys(editor.pick(entries) for _ in range(2)) if entries else ()
+    return {"claim": claim, "answers": tuple(answers), "words": editor.words()}
+
+
+def enter_on_flow(editor):
+    held = editor.key(editor.map.rounds)
+    fields = {**said(editor, held), "new_id": editor.new_id}
+    return plan_flow_entry(editor.map, held, editor.pick(("movant", "rebuttal")), **fields)
+
+
+def change_on_flow(editor):
+    entry = editor.map.flow_entries[editor.key(editor.map.flow_entries)]
+    fields = {**said(editor, entry.round, entry.id), "status": editor.pick(FlowStatus)}
+    return plan_flow_entry_change(editor.map, entry.id, **fields)
+
+
+def take_off_flow(editor):
+    return plan_flow_entry_removal(editor.map, editor.key(editor.map.flow_entries))
+
+
+PAPER_EDITS = (
+    *(add_brief, change_brief, remove_brief, check_paper, remove_checked_paper, review),
+    *(begin_round, change_round, remove_round, enter_on_flow, change_on_flow, take_off_flow),
+)
+"""Planned by an `Editor` of `random_edits`, as its own are."""
