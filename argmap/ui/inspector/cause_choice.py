@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from argmap.case.case_map import CaseMap
@@ -16,12 +16,12 @@ from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.combo_box import ComboBox
 from argmap.ui.inspector.own_cause import OwnCauseForm
+from argmap.ui.questioning.coming_forward import bring_forward
 from argmap.ui.weighing.labels import link_button, note_label
 
 NOT_NAMED = "Not named yet"
 """What the list calls a claim that is none of the causes."""
 _NARROW = ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-_OTHER = Qt.FocusReason.OtherFocusReason
 _OWN = "a cause of your own, kept in this case."
 
 
@@ -102,8 +102,8 @@ class CauseChoice(QWidget):
             self.form.made.connect(self._on_made)
             self.form.given_up.connect(self._close)
             self._column.addWidget(self.form)
-        self.write.hide()
         self.form.start(self._claim)
+        self.write.hide()  # last: with the focus it would send the page on to what comes next
 
     @Slot(object)
     def _on_made(self, own: OwnCause) -> None:
@@ -114,11 +114,11 @@ class CauseChoice(QWidget):
     def _close(self) -> None:
         focus = QApplication.focusWidget()
         had = bool(self.form and focus and self.form.isAncestorOf(focus))
-        if self.form is not None:
-            self.form.hide()
         self.write.show()
         if had:
-            self.write.setFocus(_OTHER)
+            bring_forward(self.write)
+        if self.form is not None:
+            self.form.hide()
 
     def _use(self, own: OwnCause) -> bool:
         if self._claim is None:

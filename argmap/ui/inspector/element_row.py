@@ -23,6 +23,7 @@ from argmap.ui.inspector.element_quotes import ElementQuotes
 from argmap.ui.label_signs import MARK_WORDS
 from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.overriding import override
+from argmap.ui.questioning.coming_forward import bring_forward
 from argmap.ui.record_form import RecordForm
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import Theme
@@ -192,7 +193,7 @@ class ElementRow(QWidget):
     @Slot()
     def _on_new_wanted(self) -> None:
         self.new_claim.show()
-        self.new_claim.setFocus(_OTHER)
+        bring_forward(self.new_claim)
 
     @Slot()
     def _on_new_claim(self) -> None:
@@ -219,7 +220,7 @@ class ElementRow(QWidget):
         if self.form is not None:
             self.form.setVisible(shown)
             if shown:
-                self.form.editor("text").setFocus(_OTHER)
+                bring_forward(self.form.editor("text"), self.form)
 
     @Slot()
     def _on_delete(self) -> None:

@@ -14,6 +14,7 @@ from argmap.case.lookups import full_title_of
 from argmap.case.plan_elements import plan_own_element
 from argmap.law.elements import HOW_TO_READ, ElementState, Standing, element_states
 from argmap.law.standard import StandardSet
+from argmap.reasoning.label import LabelMark
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.counting import counted
@@ -88,7 +89,6 @@ class ElementSection(QWidget):
             self._rebuild(claim.id, states)
         for row, state in zip(self.rows, states, strict=True):
             row.show_state(state)
-        self.title.setText(_title(states))
         self.how_to_read.setVisible(bool(states))
         self._say_labels()
 
@@ -114,6 +114,13 @@ class ElementSection(QWidget):
             self.standing.setText(f"In this map the claim itself is {MARK_WORDS[mark]}.")
         for row in self.rows:
             row.show_labels(self._labels)
+        states = [row.edits.state for row in self.rows]
+        self.title.setText(_title(states, sum(map(self._is_met_by_out, states)), mark))
+
+    def _is_met_by_out(self, state: ElementState) -> bool:
+        """Tell whether all that meets an element is out in the map."""
+        marks = {self._labels.mark(one.id) for one in state.claims}
+        return state.standing is Standing.MET and marks == {LabelMark.OUT}
 
     def _rebuild(self, claim: ClaimId, states: list[ElementState]) -> None:
         kept = {_key(row.edits.state): row for row in self.rows if row.edits.cause == claim}
@@ -182,13 +189,17 @@ class ElementSection(QWidget):
             self._selection.pick_source(cite.source)
 
 
-def _title(states: list[ElementState]) -> str:
+def _title(states: list[ElementState], out: int, mark: LabelMark | None) -> str:
+    """Say how far the elements go; that none is a gap tells little of a claim that is not in."""
     gaps = sum(state.standing is Standing.GAP for state in states)
     thin = sum(state.standing is Standing.THIN for state in states)
     parts = [counted(gaps, "gap")] if gaps else []
     parts += [f"{thin:,} without a cite"] if thin else []
+    parts += [f"{out:,} met by what is out"] if out else []
     if states and not parts:
         parts = ["no gap"]
+        if mark is not None and mark is not LabelMark.IN:
+            parts = [f"no gap, but the claim itself is {MARK_WORDS[mark]}"]
     return "  ".join(["Elements", " · ".join(parts)]) if parts else "Elements"
 
 

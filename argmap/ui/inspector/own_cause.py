@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Sized
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.claims import Claim
@@ -14,6 +14,7 @@ from argmap.law.standard import StandardSet
 from argmap.ui.field_editors import Choice, Field, FieldKind
 from argmap.ui.form import FieldForm
 from argmap.ui.labels import plain_label
+from argmap.ui.questioning.coming_forward import bring_forward
 from argmap.ui.warning_row import warning_row
 from argmap.ui.weighing.labels import note_label
 
@@ -45,7 +46,6 @@ _ABOUT = (
     "It is kept in this case, and offered to its other claims. Nothing vouches for it: cite the"
     " authority that lists its elements."
 )
-_OTHER = Qt.FocusReason.OtherFocusReason
 
 
 class OwnCauseForm(QWidget):
@@ -86,7 +86,7 @@ class OwnCauseForm(QWidget):
         self.form.show_values(values)
         self._lack_row.hide()
         self.show()
-        self.form.editor("name").setFocus(_OTHER)
+        bring_forward(self.form.editor("name"), self)
 
     @Slot()
     def _on_make(self) -> None:
@@ -99,7 +99,7 @@ class OwnCauseForm(QWidget):
         self.lack.setText(lack)
         self._lack_row.setVisible(bool(lack))
         if lack:
-            self.form.editor(at).setFocus(_OTHER)
+            bring_forward(self.form.editor(at))
         else:
             self.made.emit(OwnCause(name, ClaimRole(values["role"]), elements))
 

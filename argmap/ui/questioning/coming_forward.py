@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-_AROUND = 24
-"""What is seen above and below it."""
+_AROUND = 40
+"""What is seen above and below it, clear of tabs that stay in view."""
 
 
-def bring_forward(part: QWidget) -> None:
-    """Give a part the focus, and scroll to it once the page has given it its place."""
+def bring_forward(part: QWidget, whole: QWidget | None = None) -> None:
+    """Give a part the focus, and scroll to it once the page has given it its place.
+
+    `whole` is what it belongs to, shown along with it as far as there is room.
+    """
     part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def scroll() -> None:
@@ -20,6 +23,7 @@ def bring_forward(part: QWidget) -> None:
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if above is not None:
+            above.ensureWidgetVisible(whole or part, 0, _AROUND)
             above.ensureWidgetVisible(part, 0, _AROUND)
 
     QTimer.singleShot(0, part, scroll)

@@ -2,16 +2,18 @@ from __future__ import annotations
 
 import pytest
 from inspecting import added
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from argmap.case.claims import Claim
+from argmap.case.evidence import Source
 from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_elements import plan_cause
-from argmap.case.plan_evidence import plan_cite
-from argmap.case.terms import ClaimRole, Side, Status
-from argmap.ui.weighing.record_links import FIND
+from argmap.case.plan_evidence import plan_cite, plan_source
+from argmap.case.terms import ClaimRole, Side, SourceKind, Stance, Status
+from argmap.ui.weighing.record_links import FIND, Link
 
 
 def click(widget):
@@ -273,3 +275,80 @@ def test_what_meets_an_element_says_where_it_stands_and_so_does_the_cause(
     told = "Listed: “No thirty days.”, which is undecided."
     qtbot.waitUntil(lambda: breach.met_by.text() == told)
     assert contract.standing.text() == "In this map the claim itself is undecided."
+
+
+def area_of(section):
+    area = section.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    return area
+
+
+def in_view(section, widget):
+    """Return where a widget is seen in the inspector, and whether all of it is."""
+    port = area_of(section).viewport()
+    place = QRect(widget.mapTo(port, QPoint()), widget.size())
+    return place, port.rect().contains(place)
+
+
+@pytest.mark.parametrize("height", [900, 420])
+def test_the_form_of_a_cause_of_ones_own_comes_into_view_with_the_focus_in_its_first_field(
+    qtbot, panel, contract, height
+):
+    panel.resize(320, height)
+    for _ in range(6):
+        QApplication.processEvents()
+    area, write = area_of(contract), contract.choice.write
+    area.ensureWidgetVisible(write, 0, 0)
+    QApplication.processEvents()
+    click(write)
+    for _ in range(6):
+        QApplication.processEvents()
+    form = contract.choice.form
+    field = form.form.editor("name").focusProxy()
+    assert field.hasFocus()
+    place, is_whole = in_view(contract, field)
+    assert is_whole
+    assert place.y() < height // 2
+    assert height < 900 or in_view(contract, form)[1]
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    for _ in range(6):
+        QApplication.processEvents()
+    assert write.hasFocus()
+    assert in_view(contract, write)[1]
+
+
+def objected(bridge, claim, words):
+    """Object to a claim by one that is admitted, which puts it out where nothing carries it."""
+    done = bridge.edit(plan_claim, words, Under(claim.id, Stance.CON), new_id=bridge.new_id)
+    bridge.edit(plan_amendment, added(done, Claim), status=Status.ADMITTED)
+
+
+def test_a_title_without_gaps_says_that_the_claim_itself_is_out(qtbot, section, bridge, claim):
+    write_own(section, "Trespass", ["A chattel"])
+    done = bridge.edit(plan_claim, "A server", Alone(), new_id=bridge.new_id)
+    meets = added(done, Claim)
+    bridge.edit(plan_amendment, meets, status=Status.ADMITTED)
+    section.rows[0].links.added.emit(Link(meets.id, ""))
+    bridge.edit(plan_amendment, bridge.case_map.claims[claim.id], status=Status.ADMITTED)
+    qtbot.waitUntil(lambda: section.title.text() == "Elements  no gap")
+    bridge.edit(plan_amendment, bridge.case_map.claims[claim.id], status=Status.OPEN)
+    objected(bridge, claim, "Nobody touched it")
+    told = "Elements  no gap, but the claim itself is out"
+    qtbot.waitUntil(lambda: section.title.text() == told)
+
+
+def test_a_title_counts_the_elements_that_only_a_claim_that_is_out_meets(
+    qtbot, section, bridge, claim
+):
+    write_own(section, "Trespass", ["A chattel"])
+    meets = added(bridge.edit(plan_claim, "A server", Alone(), new_id=bridge.new_id), Claim)
+    section.rows[0].links.added.emit(Link(meets.id, ""))
+    cited = {"title": "Deed", "kind": SourceKind.CONTRACT}
+    source = added(bridge.edit(plan_source, cited, None, new_id=bridge.new_id), Source)
+    bridge.edit(plan_cite, source.id, meets.id, new_id=bridge.new_id)
+    qtbot.waitUntil(lambda: section.rows[0].word.text() == "Met")
+    objected(bridge, meets, "It was no chattel")
+    step = bridge.case_map.arguments_on(meets.id)[0]
+    bridge.edit(plan_amendment, step, weight=0.9)
+    qtbot.waitUntil(lambda: section.title.text() == "Elements  1 met by what is out")

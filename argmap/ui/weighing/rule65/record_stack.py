@@ -11,6 +11,7 @@ from argmap.case.changes import ChangeSet
 from argmap.case.motion import Exposure, Relief
 from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon
+from argmap.ui.questioning.coming_forward import bring_forward
 from argmap.ui.weighing.rule65.motion_form import Linking, MotionForm
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
@@ -71,7 +72,7 @@ class RecordStack(QWidget):
     @Slot()
     def _on_add(self) -> None:
         if self._bridge.edit(self._planner, "", new_id=self._bridge.new_id) and self.forms:
-            self.forms[-1].form.editor("text").setFocus(_OTHER)
+            bring_forward(self.forms[-1].form.editor("text"), self.forms[-1])
 
     @Slot()
     def _on_gone(self) -> None:
