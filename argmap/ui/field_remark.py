@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from argmap.ui.first_paint import keep_plain
@@ -17,10 +18,20 @@ class FieldRemark(QLabel):
         keep_plain(self)
         self.setProperty("tone", "muted")
         self.setProperty("rank", "small")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setWordWrap(True)
 
-    # A form would make room for the label's own idea of a shape, where that is higher.
+    def say(self, words: str) -> None:
+        """Say something else."""
+        self.setText(words)
+        self.updateGeometry()
+
+    # A form that is asked how high it is at a width takes room from its fields, and cuts them:
+    # it asks for the height as it is.
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
 
     @override
     def sizeHint(self) -> QSize:
@@ -28,4 +39,13 @@ class FieldRemark(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height())
+        return QSize(0, self._needed())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _needed(self) -> int:
+        return max(self.heightForWidth(self.width()), self.fontMetrics().height())

@@ -102,7 +102,7 @@ class FieldForm(QWidget):
         if not words and name not in self._remarks:
             return
         remark = self._remarks.get(name) or self._made_remark(name)
-        remark.setText(words)
+        remark.say(words)
         remark.setVisible(bool(words))
 
     def say_fault(self, name: str) -> None:

@@ -243,3 +243,27 @@ def test_every_note_has_the_height_of_its_line(page, qtbot):
     qtbot.waitUntil(lambda: not cut())
     page.window().resize(700, 900)
     qtbot.waitUntil(lambda: not cut())
+
+
+@pytest.mark.parametrize("width", [700, 1200])
+def test_a_word_typed_as_an_amount_is_answered_under_its_field_and_cuts_no_box(
+    page, bridge, qtbot, width
+):
+    page.window().resize(width, 900)
+    bridge.edit(plan_exposure, "Staff", new_id=bridge.new_id)
+    form = page.exposures.forms[0].form
+    for name in ("low", "high"):
+        type_into(form.editor(name), "lots", qtbot)
+        for _ in range(8):  # each remark is given its place before the next is made
+            QApplication.processEvents()
+    for name in ("text", "low", "high", "note"):
+        editor = form.editor(name)
+        assert editor.height() >= editor.focusProxy().height(), name
+    boxes = [form.editor(name).geometry() for name in ("low", "high", "note")]
+    said = [form._remarks[name].geometry() for name in ("low", "high")]
+    for above, words, below in zip(boxes, said, boxes[1:], strict=False):
+        assert above.bottom() < words.top() <= words.bottom() < below.top()
+    type_into(form.editor("low"), "", qtbot)
+    form.editor("low").focusProxy().setPlainText("25,000")
+    form.editor("low").focusProxy().flush()
+    assert form.remark("low") == ""
