@@ -12,7 +12,12 @@ from argmap.law.case_labels import labels_of
 from argmap.law.doctrines import load_doctrines
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.harm_faults import harm_faults
-from argmap.law.label_and_finding import findings_at_odds, findings_of_nothing, labels_apart
+from argmap.law.label_and_finding import (
+    answers_apart,
+    findings_at_odds,
+    findings_of_nothing,
+    labels_apart,
+)
 from argmap.law.moot_corrections import moot_corrections
 from argmap.law.reading import load_standards
 from argmap.law.standard import StandardSet
@@ -65,6 +70,7 @@ def _faults(case_map: CaseMap, check: EvidenceCheck, known: StandardSet) -> Iter
     yield from findings_of_nothing(case_map, known.scales)
     yield from findings_at_odds(case_map, known.scales)
     yield from labels_apart(case_map, known.scales, labels)
+    yield from answers_apart(case_map, known, labels)
     yield from authority_faults(case_map)
     yield from harm_faults(case_map, load_doctrines())
     yield from moot_corrections(case_map, load_evidence_rules())

@@ -6,14 +6,22 @@ forecast about trial; so they may differ for a good reason, which the reader sho
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
+from argmap.case.errors import RuleError
 from argmap.case.lookups import title_of
 from argmap.case.quotation import in_quotes
-from argmap.case.terms import ClaimRole
+from argmap.case.terms import ClaimRole, Side
 from argmap.case.weighing import Finding
+from argmap.law.answer import Verdict
+from argmap.law.case_findings import readers, weigh_case
+from argmap.law.deciding import verdict_words
 from argmap.law.scales import Contradiction, Factor, Scales
+from argmap.law.standard import StandardSet
+from argmap.reasoning.factors import rests_on_factors
 from argmap.reasoning.label import Label
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.linter import Fault
@@ -24,27 +32,70 @@ LIKELY = "likely"
 
 
 def labels_apart(case_map: CaseMap, scales: Scales, labels: Labels) -> Iterator[Fault]:
-    """Yield findings on a cause of action that say another thing than its label in the map.
+    """Yield findings that say another thing than the label of their claim in the map.
 
-    Likely or better where the claim is out, worse than likely where it is in. An undecided
-    claim says nothing against either.
+    On a cause of action: likely or better where the claim is out, worse than likely where it
+    is in. On a factor: a level that speaks for the movant where the claim that answers it is
+    out, or against where it is in; a level in between says nothing. An undecided claim says
+    nothing against either.
     """
-    merits = scales.factors[scales.by_cause]
-    for key, finding in sorted(case_map.findings.items()):
-        claim = finding.claim
-        if claim is None or finding.factor != merits.id or claim not in case_map.claims:
+    answering = defaultdict[str, list[Claim]](list)
+    for claim in case_map.claims.values():
+        if claim.factor and claim.side is not Side.RESPONDENT:
+            answering[claim.factor].append(claim)
+    for _, finding in sorted(case_map.findings.items()):
+        factor = scales.factors.get(finding.factor)
+        if factor is None or not _levels(factor, finding):
             continue
-        label = labels.label(claim)
-        if label is Label.UNDECIDED or not _is_apart(merits, finding, label):
-            continue
-        title = in_quotes(title_of(case_map.claims[claim]))
-        level = finding.level.replace("_", " ")
-        ahead = "ahead" if label is Label.IN else "behind"
-        yield Fault(
-            KIND,
-            f"{in_quotes(finding.by)} finds {title} {level}, but in this map it is {ahead}.",
-            (case_map.findings[key], case_map.claims[claim]),
-        )
+        for claim in _claims_of(case_map, finding, scales, answering):
+            label, is_cause = labels.label(claim.id), factor.id == scales.by_cause
+            apart = _is_apart if is_cause else _is_factor_apart
+            if label is not Label.UNDECIDED and apart(factor, finding, label):
+                title = in_quotes(title_of(claim))
+                what = f"{title} {finding.level.replace('_', ' ')}"
+                found = what if is_cause else _found(finding, scales)
+                this = "it" if is_cause else title
+                ahead = "ahead" if label is Label.IN else "behind"
+                message = (
+                    f"{in_quotes(finding.by)} finds {found}, but in this map {this} is {ahead}."
+                )
+                yield Fault(KIND, message, (finding, claim))
+
+
+def _claims_of(
+    case_map: CaseMap, finding: Finding, scales: Scales, answering: Mapping[str, list[Claim]]
+) -> list[Claim]:
+    """Return the cause of action that a finding is about, or the claims that answer its factor."""
+    if finding.factor == scales.by_cause:
+        cause = case_map.claims.get(finding.claim) if finding.claim else None
+        return [cause] if cause else []
+    return answering[finding.factor] if finding.claim is None else []
+
+
+def answers_apart(case_map: CaseMap, known: StandardSet, labels: Labels) -> Iterator[Fault]:
+    """Yield the relief asked for where its label and what the findings come to are opposites.
+
+    It is a claim that rests on several factors. The answer comes from the findings alone.
+    """
+    asked = [one for one in case_map.roots() if rests_on_factors(case_map, one.id)]
+    for reader in readers(case_map) if asked else ():
+        try:
+            answer = weigh_case(case_map, known, reader=reader)
+        except RuleError:
+            continue  # told as what the standards do not know
+        findings = [one for _, one in sorted(case_map.findings.items()) if one.by == reader]
+        for claim in asked:
+            if _OPPOSITES.get(labels.label(claim.id)) is answer.verdict:
+                ahead = "ahead" if answer.verdict is Verdict.DENIED else "behind"
+                message = (
+                    f"The findings of {in_quotes(reader)} come to “{verdict_words(answer)}” under"
+                    f" {answer.standard.test}, but in this map {in_quotes(title_of(claim))} is"
+                    f" {ahead}. The findings give the answer, not the map."
+                )
+                yield Fault(KIND, message, (findings[0], claim))
+
+
+_OPPOSITES = {Label.IN: Verdict.DENIED, Label.OUT: Verdict.PERMITTED}
 
 
 def findings_of_nothing(case_map: CaseMap, scales: Scales) -> Iterator[Fault]:
@@ -58,7 +109,8 @@ def findings_of_nothing(case_map: CaseMap, scales: Scales) -> Iterator[Fault]:
         cause = finding.claim
         about = cause is not None and (case_map.arguments_on(cause) or case_map.cites_on(cause))
         by_causes = cause is None and causes and finding.factor == scales.by_cause
-        backed = about or finding.factor in factors or case_map.cites_on(finding.id)
+        answered = cause is None and finding.factor in factors
+        backed = about or answered or case_map.cites_on(finding.id)
         if not backed and not by_causes:
             message = (
                 f"{in_quotes(finding.by)} finds {_found(finding, scales)}, and no claim and no"
@@ -96,11 +148,27 @@ def _found(finding: Finding, scales: Scales) -> str:
     return f"{factor.subject} {factor.levels[factor.rank(finding.level)].found}"
 
 
+def _levels(factor: Factor, finding: Finding) -> tuple[int, int] | None:
+    """Return the ranks of the lowest and the highest level found; None off the scale."""
+    low, high = finding.level, finding.level_high or finding.level
+    if low not in factor.scale or high not in factor.scale:
+        return None
+    return factor.rank(low), factor.rank(high)
+
+
 def _is_apart(merits: Factor, finding: Finding, label: Label) -> bool:
-    scale = merits.scale
-    if finding.level not in scale or LIKELY not in scale:
+    levels = _levels(merits, finding)
+    if levels is None or LIKELY not in merits.scale:
         return False
-    highest = finding.level_high if finding.level_high in scale else finding.level
-    if label is Label.IN:
-        return merits.rank(highest) < merits.rank(LIKELY)
-    return merits.rank(finding.level) >= merits.rank(LIKELY)
+    low, high = levels
+    likely = merits.rank(LIKELY)
+    return high < likely if label is Label.IN else low >= likely
+
+
+def _is_factor_apart(factor: Factor, finding: Finding, label: Label) -> bool:
+    """Tell by the points of the levels: below zero they speak against the movant, above it for."""
+    levels = _levels(factor, finding)
+    if levels is None or not factor.points:
+        return False
+    low, high = (factor.points[rank] for rank in levels)
+    return high < 0 if label is Label.IN else low > 0

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId, ClaimId
+from argmap.case.terms import Stance
 from argmap.reasoning.bearings import Node
 
 
@@ -27,6 +28,17 @@ def circles(case_map: CaseMap, claims: Collection[ClaimId]) -> list[list[ClaimId
             members = {one.claim for step in steps for one in case_map.premises_of(step)}
         found.append(sorted(members, key=lambda one: among.get(one, len(among))))
     return sorted(found, key=lambda members: among.get(members[0], len(among)))
+
+
+def rings_of_support(case_map: CaseMap, claims: Collection[ClaimId]) -> list[list[ClaimId]]:
+    """List the circles in which claims support themselves by reasons alone, as `circles` does.
+
+    Such a ring begs the question whatever else speaks for a claim in it.
+    """
+    among = {one: place for place, one in enumerate(claims)}
+    rings = [[one for one in ring if one in among] for ring in _Support(case_map, among).found]
+    ordered = [sorted((ClaimId(one) for one in ring), key=among.__getitem__) for ring in rings]
+    return sorted(ordered, key=lambda members: among[members[0]])
 
 
 class _Components:
@@ -83,3 +95,14 @@ class _Components:
             claims += [asked.claim for asked in self._map.questions_of(step) if asked.claim]
             bearing += [claim for claim in claims if claim in self._among]
         return bearing
+
+
+class _Support(_Components):
+    """Walks reasons only."""
+
+    def _bearing_on(self, one: Node) -> list[Node]:
+        if one in self._map.claims:
+            reasons = self._map.arguments_on(ClaimId(one))
+            return [reason.id for reason in reasons if reason.stance is Stance.PRO]
+        uses = self._map.premises_of(ArgumentId(one))
+        return [use.claim for use in uses if use.claim in self._among and not use.negated]

@@ -5,8 +5,6 @@ Each is found in time linear in the map.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,17 +15,17 @@ from argmap.case.ids import ArgumentId, ClaimId, QuoteId
 from argmap.case.lookups import title_of
 from argmap.case.quotation import in_quotes
 from argmap.case.records import Record
-from argmap.case.signals import SUPPORTING
+from argmap.case.signals import OPPOSING, SUPPORTING
 from argmap.case.terms import Side, Stance
 from argmap.reasoning.attacks import is_answered
-from argmap.reasoning.bearings import Bearings, Node, bearings_of_claims, from_top
-from argmap.reasoning.circles import circles
+from argmap.reasoning.bare_words import bare_words
+from argmap.reasoning.bearings import Bearings, Node, bearings_of_claims, from_top, in_circles
+from argmap.reasoning.circles import circles, rings_of_support
 from argmap.reasoning.factors import reasons_beside_factors
 from argmap.reasoning.labels import Labels
-from argmap.reasoning.support import lacks_support
+from argmap.reasoning.support import NEEDING_NONE, lacks_support
 
 _SHOWN = 4
-_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +51,21 @@ def structural_faults(case_map: CaseMap, labels: Labels) -> Iterator[Fault]:
 
 
 def _circles(case_map: CaseMap, order: Sequence[Node], labels: Labels) -> Iterator[Fault]:
-    """Find claims that only a circle of arguments could settle.
+    """Find claims that only a circle of arguments could settle, or that support themselves.
 
-    Support in a ring is refused by the planners; a circle can still run through undercuts and
-    objections.
+    Support in a ring is refused by the planners, but a file of another program may hold it,
+    settled by something else or not; a circle can still run through undercuts and objections.
     """
     claims = [ClaimId(one) for one in order if one in case_map.claims]
     undecided = [one for one in claims if labels.of(one).is_circular]
-    for circle in circles(case_map, undecided):
+    told = circles(case_map, undecided)
+    for circle in told:
         members = tuple(case_map.claims[one] for one in circle)
         yield Fault("circular support", _circle_told([_named(one) for one in members]), members)
+    for ring in rings_of_support(case_map, in_circles(case_map)):
+        if not any(set(ring) <= set(circle) for circle in told):
+            members = tuple(case_map.claims[one] for one in ring)
+            yield Fault("circular support", _ring_told([_named(one) for one in members]), members)
 
 
 def _circle_told(names: list[str]) -> str:
@@ -70,6 +73,12 @@ def _circle_told(names: list[str]) -> str:
         return f"Whether {names[0]} holds depends, in a circle, on itself."
     listed = _listed(names)
     return f"{listed} depend on each other in a circle, and nothing else settles whether they hold."
+
+
+def _ring_told(names: list[str]) -> str:
+    if len(names) == 1:
+        return f"{names[0]} is given as a reason for itself."
+    return f"{_listed(names)} are reasons for each other in a ring: none supports another by that."
 
 
 def _both_ways(case_map: CaseMap) -> Iterator[Fault]:
@@ -104,10 +113,13 @@ def _beside_factors(case_map: CaseMap) -> Iterator[Fault]:
 
 
 def _duplicates(case_map: CaseMap) -> Iterator[Fault]:
-    """Find claims that say the same, but for case, spaces and punctuation."""
+    """Find claims that say the same, but for case, spaces and punctuation.
+
+    Signs such as “<” and “%” say something, and so do the vowel signs of Indian scripts.
+    """
     same = defaultdict[str, list[Claim]](list)
     for claim in case_map.claims.values():
-        words = " ".join(_WORDS.findall(unicodedata.normalize("NFKC", claim.text).casefold()))
+        words = bare_words(claim.text)
         if words:
             same[words].append(claim)
     for claims in same.values():
@@ -155,6 +167,20 @@ def _bare(case_map: CaseMap, order: Sequence[Node]) -> Iterator[Fault]:
         if claim and lacks_support(case_map, claim):
             message = f"{_named(claim)} rests on nothing: no quote, no source, no reason."
             yield Fault("leaf without a cite", message, (claim,))
+        elif claim and _is_cited_against_only(case_map, claim):
+            message = (
+                f"{_named(claim)} rests on nothing: what is cited for it is cited as speaking"
+                " against it."
+            )
+            yield Fault("leaf without a cite", message, (claim,))
+
+
+def _is_cited_against_only(case_map: CaseMap, claim: Claim) -> bool:
+    if claim.status in NEEDING_NONE:
+        return False
+    cites = case_map.cites_on(claim.id)
+    against = bool(cites) and all(cite.signal in OPPOSING for cite in cites)
+    return against and all(one.stance is Stance.CON for one in case_map.arguments_on(claim.id))
 
 
 def _quotes_of_both_sides(case_map: CaseMap) -> Iterator[Fault]:
