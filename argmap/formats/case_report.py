@@ -19,6 +19,7 @@ from argmap.law.causes import KnownCause, load_causes
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.persuasion import persuasion_on
 from argmap.law.worth import worth_of
+from argmap.reasoning.burden import burden_of
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.why import plain as plain_words
 from argmap.reasoning.why import why
@@ -129,6 +130,8 @@ def _label(
 ) -> dict[str, Any]:
     """Return who is ahead on a claim in this map; it is no probability."""
     found = labels.of(claim)
+    side = persuasion_on(case_map, claim, causes).side
+    burden = burden_of(case_map, labels, claim, side)
     return {
         "is": found.label.value,
         "tie": found.is_tie,
@@ -136,7 +139,8 @@ def _label(
         "against": found.against,
         "standard": found.standard.value,
         "why": plain_words(why(case_map, labels, claim)),
-        "persuades": persuasion_on(case_map, claim, causes).side.value,
+        "persuades": side.value,
+        "loses": burden.loses.value,
     }
 
 

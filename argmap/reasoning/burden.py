@@ -2,7 +2,8 @@
 
 The tactical burden (Prakken and Sartor, “A logical analysis of burdens of proof”, in Kaptein,
 Prakken and Verheij (eds.), Legal Evidence and Proof (2009)): it is on the side that the label of
-the claim goes against as the map stands. Persuasion is on one side throughout: a tie loses there.
+the claim goes against as the map stands. Persuasion is on one side throughout: that side wins
+only by the proof that the claim needs, and loses on a tie.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from argmap.case.terms import Side
 from argmap.reasoning.factors import rests_on_factors
 from argmap.reasoning.label import Label
 from argmap.reasoning.labels import Labels
+from argmap.reasoning.proof import ProofStandard
 
 TRIED = 2_000
 """How many moves are tried at most, of a large map."""
@@ -59,14 +61,17 @@ class Way:
 class Burden:
     """How a claim stands: who persuades, whether it is a tie, and who has to move.
 
-    `persuades` is the side that has the burden of persuasion; `loses` is the side that would
-    lose now, `Side.NEUTRAL` where nobody's claim it is.
+    `persuades` is the side that has the burden of persuasion, which `refutes` where it has to
+    show the contrary of what the other side claims; `loses` is the side that would lose now,
+    `Side.NEUTRAL` where nobody's claim it is. `standard` is the proof that is needed.
     """
 
     label: Label
     is_tie: bool
     persuades: Side
     loses: Side
+    refutes: bool
+    standard: ProofStandard
 
 
 def burden_of(
@@ -75,15 +80,20 @@ def burden_of(
     """Tell who would lose on a claim if the debate stopped.
 
     Persuasion is on whom the law says, where that is handed in; else on whom the claim says,
-    else on the side whose claim it is. That side wins only where the claim is in.
+    else on the side whose claim it is. That side wins only where it has shown the claim, or the
+    contrary of a claim of the other side, by the proof that the claim needs.
     """
     record = case_map.claims[claim]
     found = labels.of(claim)
     persuades = _persuading(record) if persuades is None else persuades
-    wins = found.label is Label.IN
-    asserting = record.side if record.side is not Side.NEUTRAL else persuades
-    loses = _OTHER[asserting] if wins else asserting
-    return Burden(found.label, found.is_tie, persuades, loses)
+    bears = persuades if persuades is not Side.NEUTRAL else record.side
+    refutes = record.side is _OTHER[bears] is not bears
+    loses = _OTHER[bears] if _is_shown(labels, claim, refutes=refutes) else bears
+    return Burden(found.label, found.is_tie, persuades, loses, refutes, found.standard)
+
+
+def _is_shown(labels: Labels, claim: ClaimId, *, refutes: bool) -> bool:
+    return labels.is_refuted(claim) if refutes else labels.label(claim) is Label.IN
 
 
 def _persuading(claim: Claim) -> Side:
@@ -92,25 +102,32 @@ def _persuading(claim: Claim) -> Side:
 
 
 def ways_to_turn(
-    case_map: CaseMap, labels: Labels, claim: ClaimId, *, tried: int = TRIED
+    case_map: CaseMap,
+    labels: Labels,
+    claim: ClaimId,
+    *,
+    tried: int = TRIED,
+    refutes: bool = False,
 ) -> Iterator[Way]:
-    """Yield the single moves that would turn a claim's label, the nearest to it first.
+    """Yield the single moves that would turn how a claim stands, the nearest to it first.
 
     A move is one new argument of the usual weight that applies: for a claim, against it, or
     against a step. Each is tried on the labels themselves, so what is listed does turn it: into
-    *in* where it is not, else out of it. At most `tried` claims and steps below are looked at.
+    *in* where it is not, else out of it; with `refutes`, into refuted or out of that. At most
+    `tried` claims and steps below are looked at.
     A reason for what rests on several factors together is no move: it would pass them by.
     """
     for way in islice(ways_below(case_map, claim), tried):
-        if turns(labels, claim, (way,)):
+        if turns(labels, claim, (way,), refutes=refutes):
             yield way
 
 
-def turns(labels: Labels, claim: ClaimId, ways: Sequence[Way]) -> bool:
-    """Tell whether moves made together turn a label: into *in* where it is not, else out of it."""
+def turns(labels: Labels, claim: ClaimId, ways: Sequence[Way], *, refutes: bool = False) -> bool:
+    """Tell whether moves made together turn how a claim stands; see `ways_to_turn`."""
     moves = [(one.target, one.move is Move.SUPPORT) for one in ways]
-    after = labels.would_be(claim, moves)
-    return (after is Label.IN) != (labels.label(claim) is Label.IN)
+    before = _is_shown(labels, claim, refutes=refutes)
+    with labels.supposing(moves):
+        return _is_shown(labels, claim, refutes=refutes) != before
 
 
 def ways_below(case_map: CaseMap, root: ClaimId) -> Iterator[Way]:

@@ -13,7 +13,8 @@ settle stays undecided. A label says who is ahead in this map. It is no probabil
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import USUAL_WEIGHT
@@ -21,6 +22,7 @@ from argmap.case.ids import ArgumentId, ClaimId
 from argmap.reasoning.label import Applies, Label, Labelled
 from argmap.reasoning.label_graph import LabelGraph, Stands
 from argmap.reasoning.labelling import NOT, OPEN, YES, Labelling
+from argmap.reasoning.proof import Sides, is_met
 
 
 class Labels:
@@ -91,8 +93,19 @@ class Labels:
             if standing[one] is not None and (one >= known or self._state(one) != state)
         }
 
-    def would_be(self, claim: ClaimId, moves: Iterable[tuple[ClaimId | ArgumentId, bool]]) -> Label:
-        """Return a claim’s label if one more usual argument applied to each of some targets.
+    def is_refuted(self, claim: ClaimId) -> bool:
+        """Tell whether the contrary of a claim is shown, by the proof that the claim needs."""
+        at = self._graph.number[claim]
+        standing = self._graph.standing[at]
+        if standing is None or standing.given or self.label(claim) is Label.IN:
+            return False
+        known = self._labelling.sides(at, standing, pro_maybe=True)
+        contrary = Sides(known.against, known.for_it, known.any_against, known.any_for)
+        return is_met(standing.standard, contrary)
+
+    @contextmanager
+    def supposing(self, moves: Iterable[tuple[ClaimId | ArgumentId, bool]]) -> Iterator[None]:
+        """Label as if one more usual argument applied to each of some targets, for a while.
 
         Of each it is said whether the argument is for the target.
         """
@@ -108,7 +121,7 @@ class Labels:
             labelling.holds.append(YES)
         try:
             labelling.settle(touched, known)
-            return self.label(claim)
+            yield
         finally:
             for table in (labelling.holds, graph.is_pro, graph.weight):
                 del table[-len(made) :]

@@ -21,9 +21,16 @@ MOST_TOGETHER = 4
 
 
 def moves_to_turn(
-    case_map: CaseMap, labels: Labels, claim: ClaimId, *, tried: int = TRIED
+    case_map: CaseMap,
+    labels: Labels,
+    claim: ClaimId,
+    *,
+    tried: int = TRIED,
+    refutes: bool = False,
 ) -> Iterator[tuple[Way, ...] | None]:
-    """Yield the fewest moves that turn a claim's label, each set of that size that does.
+    """Yield the fewest moves that turn how a claim stands, each set of that size that does.
+
+    With `refutes` they turn whether the contrary of the claim is shown, else its label.
 
     None stands for each set that was tried in vain, so that a caller may pause. At most `tried`
     single moves are tried, and as many sets of each size: of moves that are not idle by
@@ -33,13 +40,17 @@ def moves_to_turn(
     for size in range(1, MOST_TOGETHER + 1):
         found = False
         for chosen in _sets(ways, size, tried):
-            does = turns(labels, claim, chosen)
+            does = turns(labels, claim, chosen, refutes=refutes)
             found |= does
             yield chosen if does else None
         if found:
             return
         if size == 1:
-            ways.sort(key=lambda way: not _is_useful(case_map, labels, way))
+            ways.sort(
+                key=lambda way: (
+                    not (_is_useful(case_map, labels, way) or (refutes and way.depth == 0))
+                )
+            )
 
 
 def _sets(ways: list[Way], size: int, tried: int) -> list[tuple[Way, ...]]:

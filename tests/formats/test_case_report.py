@@ -21,6 +21,7 @@ from argmap.case.snippet import take_snippet
 from argmap.case.terms import Side, Stance
 from argmap.case.tree import build_tree
 from argmap.formats.case_report import case_report, outline_lines
+from argmap.reasoning.burden import burden_of
 from argmap.reasoning.labels import Labels
 
 
@@ -227,3 +228,5 @@ def test_each_claim_says_its_label_and_why_where_labels_are_asked_for(draft):
         assert (told["for"], told["against"]) == (found.for_it, found.against)
         assert told["why"].endswith((".", ".”"))
         assert told["persuades"] in {"movant", "respondent", "neutral"}
+        loses = burden_of(draft.map, labels, row["id"], Side(told["persuades"])).loses
+        assert told["loses"] == loses.value

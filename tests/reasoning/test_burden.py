@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from labelled_worlds import World, edited, seeds
 
@@ -8,6 +9,7 @@ from argmap.case.terms import Side, Stance, Status
 from argmap.reasoning.burden import Move, burden_of, ways_to_turn
 from argmap.reasoning.label import Label
 from argmap.reasoning.labels import Labels
+from argmap.reasoning.proof import ProofStandard
 
 
 def ways(world, claim):
@@ -87,3 +89,49 @@ def test_every_way_turns_the_label_when_it_is_gone_and_leaves_the_labels_alone(t
         after = Labels(draft.map, lambda _: True).label(root)
         assert (after is Label.IN) != (before[root].label is Label.IN)
         draft.map.apply(draft.done.pop().inverse())
+
+
+MET = {
+    ProofStandard.PREPONDERANCE: {(0.5, 0.6), (0.1, 0.5)},
+    ProofStandard.CLEAR_AND_CONVINCING: {(0.1, 0.5)},
+    ProofStandard.BEYOND_REASONABLE_DOUBT: {(0.1, 0.5)},
+    ProofStandard.DIALECTICAL: set(),
+    ProofStandard.SCINTILLA: set(),
+}
+
+
+@pytest.mark.parametrize("standard", ProofStandard)
+@pytest.mark.parametrize("weights", [(0.5, 0.5), (0.6, 0.5), (0.5, 0.6), (0.1, 0.5)])
+def test_who_has_to_persuade_against_a_claim_loses_short_of_the_proof(standard, weights):
+    world = World()
+    root = world.claim("Root.", side=Side.MOVANT, burden="respondent", proof_standard=standard)
+    world.weigh(world.given(world.reason(root, "Pro.")), weights[0])
+    world.weigh(world.given(world.objection(root, "Con.")), weights[1])
+    found = burden_of(world.map, world.labels(), root)
+    met = weights in MET[standard]
+    assert found.refutes
+    assert found.loses is (Side.MOVANT if met else Side.RESPONDENT)
+
+
+@pytest.mark.parametrize("standard", ProofStandard)
+def test_an_objection_alone_is_enough_against_a_claim_that_is_not_given(standard):
+    world = World()
+    root = world.claim("Root.", side=Side.MOVANT, burden="respondent", proof_standard=standard)
+    assert burden_of(world.map, world.labels(), root).loses is Side.RESPONDENT
+    world.given(world.objection(root, "Con."))
+    assert burden_of(world.map, world.labels(), root).loses is Side.MOVANT
+    world.given(root)
+    assert burden_of(world.map, world.labels(), root).loses is Side.RESPONDENT
+
+
+def test_moves_turn_who_loses_and_not_only_the_label():
+    world = World()
+    root = world.claim("Root.", side=Side.MOVANT, burden="respondent")
+    reason = world.given(world.reason(root, "Pro."))
+    world.given(world.objection(root, "Con."))
+    labels = world.labels()
+    against = {
+        (one.move, one.target) for one in ways_to_turn(world.map, labels, root, refutes=True)
+    }
+    assert (Move.UNDERCUT, world.step(reason).id) in against
+    assert (Move.SUPPORT, root) not in against

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
-from argmap.case.terms import Side
 from argmap.drawing.fonts import sans_font
-from argmap.law.persuasion import Persuasion, persuasion_on
+from argmap.law.persuasion import persuasion_on
 from argmap.law.standard import StandardSet
-from argmap.reasoning.burden import Burden, Way, burden_of
+from argmap.reasoning.burden import Way, burden_of
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.move_words import together_words
 from argmap.reasoning.moves_together import MOST_TOGETHER, moves_to_turn
@@ -22,11 +21,11 @@ from argmap.reasoning.why import why
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.icon_label import IconLabel
+from argmap.ui.inspector.burden_words import burden_words
 from argmap.ui.inspector.fields import STANDING_FIELDS
 from argmap.ui.inspector.linked_words import LinkedWords
 from argmap.ui.label_signs import LABEL_SIGNS
 from argmap.ui.labels import SMALL, heading, plain_label
-from argmap.ui.questioning.words import side_name
 from argmap.ui.record_form import RecordForm
 
 _PAUSE_MS = 200
@@ -56,6 +55,7 @@ class StandingSection(QWidget):
         self._claim: ClaimId | None = None
         self._ways: Iterator[tuple[Way, ...] | None] = iter(())
         self._found: list[tuple[Way, ...]] = []
+        self._refutes = False
         self.looking = QTimer(self)
         """Runs while moves are being tried, and before, until edits have paused."""
         self.looking.timeout.connect(self._look_on)
@@ -127,7 +127,9 @@ class StandingSection(QWidget):
         self.why.say(why(self._bridge.case_map, labels, claim))
         self._show_burden(labels, claim)
         if self.more.isChecked():
-            self._ways = moves_to_turn(self._bridge.case_map, labels, claim, tried=_TRIED)
+            self._ways = moves_to_turn(
+                self._bridge.case_map, labels, claim, tried=_TRIED, refutes=self._refutes
+            )
             self._found = []
             self.looking.start(_PAUSE_MS)
 
@@ -135,19 +137,8 @@ class StandingSection(QWidget):
         case_map = self._bridge.case_map
         persuasion = persuasion_on(case_map, claim, self._law().causes)
         burden = burden_of(case_map, labels, claim, persuasion.side)
-        self.burden.setText(self._burden_words(burden, persuasion))
-
-    def _burden_words(self, burden: Burden, persuasion: Persuasion) -> str:
-        if persuasion.side is Side.NEUTRAL:
-            return "Nobody is named who has to persuade of it."
-        case = self._bridge.case_map.case
-        bears = side_name(case, persuasion.side)
-        tie = "on a tie, as this is, loses" if burden.is_tie else "on a tie loses"
-        said = f"The {bears}, {persuasion.why}, has to persuade, and {tie}."
-        if burden.loses is Side.NEUTRAL:
-            return said
-        loses = side_name(case, burden.loses)
-        return f"{said} If the debate stopped now, the {loses} would lose this."
+        self.burden.setText(burden_words(case_map.case, burden, persuasion))
+        self._refutes = burden.refutes
 
     @Slot()
     def _look_on(self) -> None:

@@ -137,6 +137,46 @@ def test_the_proof_needed_and_who_persuades_are_chosen_and_undone(qtbot, section
     assert section.label.text() == "Undecided: a tie"
 
 
+def test_a_tie_is_lost_by_whom_persuasion_is_set_on_by_hand(qtbot, section, bridge, claim):
+    bridge.edit(plan_amendment, bridge.case_map.claims[claim.id], side=Side.MOVANT)
+    bears(bridge, claim.id, "The business dies.")
+    bears(bridge, claim.id, "Money repairs it.", Stance.CON)
+    opened(qtbot, section)
+    choose(section, "burden", "Respondent")
+    assert section.burden.text() == (
+        "The respondent, as the claim says, has to persuade that it is not so, and on a tie, as "
+        "this is, loses. If the debate stopped now, the respondent would lose this."
+    )
+    choose(section, "proof_standard", "Clear and convincing")
+    qtbot.waitUntil(lambda: not section.looking.isActive(), timeout=20_000)
+    title = bridge.case_map.claims[claim.id].short_title or claim.text
+    assert f"– Undercut the step from “The business dies.” to “{title}”" in shown(section)
+    assert "– Give a reason for it" not in shown(section)
+    bridge.undo()
+    assert section.burden.text().endswith("the respondent would lose this.")
+
+
+@pytest.mark.parametrize(
+    ("standard", "words"),
+    [
+        ("Scintilla", "has to persuade, for which a scintilla is enough."),
+        (
+            "Clear and convincing",
+            "has to persuade, by clear and convincing proof, and short of that loses.",
+        ),
+        (
+            "Beyond reasonable doubt",
+            "has to persuade, beyond reasonable doubt, and short of that loses.",
+        ),
+    ],
+)
+def test_the_proof_that_whoever_persuades_needs_is_named(section, bridge, claim, standard, words):
+    bridge.edit(plan_amendment, bridge.case_map.claims[claim.id], side=Side.MOVANT)
+    section.more.click()
+    choose(section, "proof_standard", standard)
+    assert f"The movant, whose claim it is, {words}" in section.burden.text()
+
+
 def test_a_claim_that_goes_while_moves_are_looked_for_does_no_harm(qtbot, section, bridge, claim):
     bears(bridge, claim.id, "The business dies.")
     QTest.mouseClick(section.more, Qt.MouseButton.LeftButton)
