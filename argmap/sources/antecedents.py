@@ -75,8 +75,15 @@ def _naming_before(sentence: Sentence, reports: Sequence[Sequence[Sentence]]) ->
     for back in range(1, _BACK + 1):
         rank = sentence.rank - back
         if rank >= 0 and (known := reports[sentence.report][rank]).names:
-            return None if _is_byline(known) else known
+            return None if _is_byline(known) or _is_capital(known, reports) else known
     return None
+
+
+def _is_capital(sentence: Sentence, reports: Sequence[Sequence[Sentence]]) -> bool:
+    """Say whether all that looks like a name is a first word, with a capital for that alone."""
+    if sentence.names != {sentence.words[0].key}:
+        return False
+    return sum(sentence.names <= one.names for one in reports[sentence.report]) == 1
 
 
 def _is_byline(sentence: Sentence) -> bool:

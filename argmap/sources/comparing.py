@@ -14,7 +14,7 @@ from argmap.sources.contradictions import Contradiction, contradictions
 from argmap.sources.differences import differences_of
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.names import name_pairs
-from argmap.sources.other_events import is_of_another_event
+from argmap.sources.other_events import in_doubt, is_of_another_event, may_be_of_one
 from argmap.sources.own_words import is_quoted
 from argmap.sources.reading_together import Reading, read_together
 from argmap.sources.report_problems import (
@@ -88,10 +88,18 @@ def _differing(reading: Reading) -> tuple[list[Told], list[Contradiction]]:
     for pair in opposed:
         kinds[pair.match].add(pair.one.kind)
     apart = {same.match for same in stated if is_of_another_event(same, kinds[same.match])}
-    kept = sure - apart
+    doubtful = {same.match for same in stated if may_be_of_one(same)} & apart & sure
+    doubted = (one for one in told if one.same.match in doubtful)
     return (
-        [one for one in told if one.same.match in kept],
-        [pair for pair in opposed if pair.match not in apart],
+        [
+            *(one for one in told if one.same.match in sure - apart),
+            *(Told(one.same, in_doubt(one.difference)) for one in doubted),
+        ],
+        [
+            pair._replace(doubted=pair.match in doubtful)
+            for pair in opposed
+            if pair.match not in apart - doubtful
+        ],
     )
 
 

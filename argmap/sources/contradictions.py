@@ -20,11 +20,12 @@ _ORDER = 3
 
 
 class Contradiction(NamedTuple):
-    """Two marks on different sides of one topic."""
+    """Two marks on different sides of one topic; `doubted` where they may be of two events."""
 
     match: Match
     one: Mark
     other: Mark
+    doubted: bool = False
 
     @property
     def marks(self) -> tuple[Mark, Mark]:

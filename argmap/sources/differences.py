@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.sources.changed_places import changed_places
 from argmap.sources.directions import turned_words
 from argmap.sources.names import look_alike
 from argmap.sources.own_words import Pair, is_quoted, told_of_wording
@@ -156,6 +157,13 @@ def _actors(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     yield from _one_name_changed(same)
 
 
+def _turned_round(same: SameWords, _: Sequence[Pair]) -> Iterator[Difference]:
+    """Tell that who does something and to whom it is done have changed places."""
+    if found := changed_places(same.one, same.other):
+        told = "“{one}” comes first in one and last in the other: who did it is turned round"
+        yield Difference("actor", told, *(_span([word]) for word in found))
+
+
 def _are_others(ones: Sequence[Word], others: Sequence[Word]) -> bool:
     """Say whether no name is the other, nor nearly so: that is told as a name."""
     return not any(
@@ -216,6 +224,7 @@ _RULES: tuple[_Rule, ...] = (
     _numbers,
     _times,
     _actors,
+    _turned_round,
     _pronouns,
     _hedges,
     _wording,

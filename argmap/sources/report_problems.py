@@ -16,6 +16,7 @@ from argmap.sources.contrasts import Mark
 from argmap.sources.differences import Difference
 from argmap.sources.joining_findings import Place, joined_findings, level_of
 from argmap.sources.names import NamePair, NamePlace
+from argmap.sources.other_events import IN_DOUBT
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Report, Sentence
 from argmap.sources.same_words import SameWords
@@ -154,7 +155,8 @@ def _contradicted(reports: Sequence[Report], pairs: Sequence[Contradiction]) -> 
     marks = (mark for pair in pairs for mark in pair.marks)
     places = sorted({(mark.sentence.report, mark.stretch) for mark in marks})
     one, other = max(pairs, key=_worth_showing).marks
-    words = _opposed(reports, one, other)
+    doubted = IN_DOUBT if all(pair.doubted for pair in pairs) else ""
+    words = _opposed(reports, one, other) + doubted
     shown = ((one.sentence.report, one.stretch), (other.sentence.report, other.stretch))
     return _problem(reports, one.kind, places, shown, words)
 
@@ -170,7 +172,9 @@ def _opposed(reports: Sequence[Report], one: Mark, other: Mark) -> str:
     here = _cut(reports, one.sentence.report, one.span)
     there = _cut(reports, other.sentence.report, other.span)
     if one.kind not in _COUNTED_KINDS:
-        return f"“{here}” means {one.told}, “{there}” {other.told}"
+        if (here.casefold(), there.casefold()) != (one.told, other.told):
+            return f"“{here}” means {one.told}, “{there}” {other.told}"
+        return f"the first has “{here}”, the second “{there}”"
     zones = english().zones.intersection((*one.sentence.forms, *other.sentence.forms))
     zone = " (a time zone is given: the hours may agree)" if zones and one.kind == "time" else ""
     return f"the first has “{here}”, the second “{there}”{zone}"
