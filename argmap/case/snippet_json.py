@@ -7,18 +7,15 @@ is one that is there, and sizes are bounded, or nothing is read.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict, fields
-from enum import StrEnum
-from math import isfinite
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
-from argmap.case.errors import RuleError
+from argmap.case.errors import FormatError, RuleError
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ArgumentId
 from argmap.case.questions import Question
+from argmap.case.record_json import parsed, record_of, row_of
 from argmap.case.records import Record
 from argmap.case.snippet import Snippet, Top
 from argmap.case.support import require_sound_arguments
@@ -29,8 +26,6 @@ MOST_CHARACTERS = 64_000_000
 MOST_CLAIMS = 20_000
 """What is larger is no part of a map that somebody picked."""
 
-R = TypeVar("R", bound=Record)
-
 
 def snippet_to_json(snippet: Snippet) -> str:
     """Write a snippet as JSON, every field that is not as a new record has it."""
@@ -38,7 +33,7 @@ def snippet_to_json(snippet: Snippet) -> str:
         {"claims": top.claims, "stance": top.stance, "argument": top.argument}
         for top in snippet.tops
     ]
-    tables = {name: [_row(one) for one in getattr(snippet, name)] for name in _TABLES}
+    tables = {name: [row_of(one) for one in getattr(snippet, name)] for name in _TABLES}
     return json.dumps({"version": VERSION, "tops": tops, **tables}, ensure_ascii=False)
 
 
@@ -47,10 +42,10 @@ def snippet_from_json(text: str) -> Snippet:
     if len(text) > MOST_CHARACTERS:
         raise RuleError("That is too much to paste at once.", "Copy it in parts.")
     try:
-        found = json.loads(text, parse_constant=_refuse)
+        found = parsed(text)
         is_known = found["version"] == VERSION
         snippet = _snippet(found) if is_known else None
-    except (*_BROKEN, RuleError):
+    except (*_BROKEN, FormatError, RuleError):
         raise RuleError("What was copied is not whole.", "Copy it again.") from None
     if snippet is None:
         raise RuleError(
@@ -63,7 +58,7 @@ def snippet_from_json(text: str) -> Snippet:
 
 def _snippet(found: dict[str, Any]) -> Snippet:
     tables: dict[str, Any] = {
-        name: tuple(_record(kind, row) for row in found[name]) for name, kind in _TABLES.items()
+        name: tuple(record_of(kind, row) for row in found[name]) for name, kind in _TABLES.items()
     }
     tops = tuple(
         Top(
@@ -132,54 +127,7 @@ def _require_bounded(snippet: Snippet) -> None:
         )
 
 
-def _row(record: Record) -> dict[str, Any]:
-    plain = _PLAIN[type(record)]
-    return {name: value for name, value in asdict(record).items() if value != plain.get(name, _NO)}
-
-
-def _record(kind: type[R], row: dict[str, Any]) -> R:
-    readers = _READERS[kind]
-    return kind(**{name: readers[name](value) for name, value in row.items()})
-
-
-def _reader(hint: Any) -> Callable[[Any], Any]:
-    """Return what reads a value of a type, and raises `ValueError` for another."""
-    hint = getattr(hint, "__supertype__", hint)
-    if get_origin(hint) is tuple:
-        return _tuple_reader(get_args(hint))
-    inner = [one for one in get_args(hint) if one is not type(None)]
-    if inner:
-        read = _reader(inner[0])
-        return lambda value: None if value is None else read(value)
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint
-    return lambda value: _typed(value, hint)
-
-
-def _tuple_reader(inner: tuple[Any, ...]) -> Callable[[Any], Any]:
-    if inner[-1] is Ellipsis:
-        read = _reader(inner[0])
-        return lambda value: tuple(read(one) for one in _typed(value, list))
-    readers = [_reader(one) for one in inner]
-    return lambda value: tuple(
-        read(one) for read, one in zip(readers, _typed(value, list), strict=True)
-    )
-
-
-def _typed(value: Any, kind: type) -> Any:
-    if kind is float and type(value) is int:
-        return float(value)
-    if type(value) is not kind or (isinstance(value, float) and not isfinite(value)):
-        raise ValueError(f"not a {kind.__name__}")
-    return value
-
-
-def _refuse(_constant: str) -> None:
-    raise ValueError("not a number")
-
-
-_NO = object()
-_BROKEN = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
+_BROKEN = (KeyError, TypeError, ValueError, AttributeError)
 _TABLES: dict[str, type[Record]] = {
     "claims": Claim,
     "arguments": Argument,
@@ -188,9 +136,4 @@ _TABLES: dict[str, type[Record]] = {
     "quotes": Quote,
     "cites": Cite,
     "questions": Question,
-}
-_PLAIN = {kind: {one.name: one.default for one in fields(kind)} for kind in _TABLES.values()}
-_READERS: dict[type, dict[str, Callable[[Any], Any]]] = {
-    kind: {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
-    for kind in _TABLES.values()
 }
