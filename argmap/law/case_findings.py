@@ -85,8 +85,9 @@ def findings_by(case_map: CaseMap, reader: str, by_cause: str = "merits") -> Fin
     """Gather what a reader found; `by_cause` is the factor found cause by cause.
 
     Every cause of action of the case is listed, found or not. A finding on that
-    factor that names no cause stands beside them; one about a claim that is no
-    longer a cause, or on another factor for one cause only, is left out.
+    factor that names no cause stands beside them until there is one on each: relief
+    is permitted on a cause, and none is then found as it says. One about a claim that
+    is no longer a cause, or on another factor for one cause only, is left out.
     """
     mine = [one for _, one in sorted(case_map.findings.items()) if one.by == reader]
     whole = {one.factor: _found(one) for one in mine if one.claim is None}
@@ -95,7 +96,7 @@ def findings_by(case_map: CaseMap, reader: str, by_cause: str = "merits") -> Fin
         claim.id: about.get(claim.id) for claim in causes_of_action(case_map)
     }
     nameless = whole.pop(by_cause, None)
-    if nameless is not None or not causes:
+    if not causes or (nameless is not None and None in causes.values()):
         causes[None] = nameless
     return Findings(whole, causes)
 

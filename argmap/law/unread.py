@@ -2,7 +2,8 @@
 
 No edit writes most of it, but a newer argmap or another program may have, so a case
 that holds it opens all the same, and is told of. A finding about a claim that is no
-longer a cause of action is told of too: nothing weighs it.
+longer a cause of action, or about the motion as a whole where each cause has its own,
+is told of too: nothing weighs it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.errors import RuleError
 from argmap.case.terms import ClaimRole
 from argmap.case.weighing import Finding
+from argmap.law.case_findings import findings_by
 from argmap.law.standard import StandardSet
 
 _HINT = "Choose another, or update argmap if a newer one wrote it."
@@ -59,9 +61,9 @@ def _finding_faults(finding: Finding, standards: StandardSet) -> list[str]:
 
 
 def _about_nothing(case_map: CaseMap, finding: Finding, standards: StandardSet) -> list[str]:
-    """Say that a finding is about one claim, of which nothing asks for it; it is left out."""
+    """Say that nothing asks for what a finding is about, so that it is left out."""
     if finding.claim is None:
-        return []
+        return _at_large(case_map, finding, standards)
     who, scales = f"A finding of “{finding.by}” is not weighed", standards.scales
     claim = case_map.claims[finding.claim]
     title = claim.short_title or claim.text
@@ -71,6 +73,16 @@ def _about_nothing(case_map: CaseMap, finding: Finding, standards: StandardSet) 
     if claim.role is not ClaimRole.CAUSE_OF_ACTION:
         return [f"{who}: it is about “{title}”, which is not a cause of action."]
     return []
+
+
+def _at_large(case_map: CaseMap, finding: Finding, standards: StandardSet) -> list[str]:
+    """Say that success was found on each cause of action since, which counts instead."""
+    by_cause = standards.scales.by_cause
+    if finding.factor != by_cause or None in findings_by(case_map, finding.by, by_cause).by_cause:
+        return []
+    name = standards.scales.factors[by_cause].name
+    told = f"“{name}” is found on each cause of action, and this is about the motion as a whole"
+    return [f"A finding of “{finding.by}” is not weighed: {told}."]
 
 
 def _faults(who: str, ask: Callable[[str], object], name: str) -> Iterator[str]:

@@ -31,6 +31,7 @@ from argmap.law.case_findings import (
     readers,
     weigh_case,
 )
+from argmap.law.unread import unread_records
 
 
 def _claim(key, **fields):
@@ -160,6 +161,27 @@ def test_the_merits_found_at_large_stand_beside_the_causes(standards):
     assert [one.claim for one in answer.permitted_on] == [None]
     assert len(answer.causes) == 4
     assert weigh_case(_map(*good), standards).verdict == "permitted"
+
+
+def test_the_merits_found_at_large_permit_nothing_once_they_are_found_on_each_cause(standards):
+    good = [
+        _finding("me", "merits", "likely"),
+        _finding("me", "irreparable", "likely"),
+        _finding("me", "balance", "tips"),
+        _finding("me", "public", "neutral"),
+    ]
+    weak = [_finding("me", "merits", "weak", one) for one in ("A1", "B1", "T1")]
+    partly = weigh_case(_map(*TREE, *good, *weak[:2]), standards)
+    assert partly.verdict == "permitted"
+    assert [one.claim for one in partly.permitted_on] == [None]
+    each = _map(*TREE, *good, *weak)
+    answer = weigh_case(each, standards)
+    assert (answer.verdict, len(answer.causes)) == ("denied", 3)
+    (told,) = unread_records(each, standards)
+    assert "is found on each cause of action, and this is about the motion as a whole" in (
+        told.message
+    )
+    assert unread_records(_map(*TREE, *good, *weak[:2]), standards) == []
 
 
 def test_a_finding_about_a_claim_that_is_no_cause_is_left_out():

@@ -64,7 +64,9 @@ def _questions(
     if not causes:
         return [Question(factor)]
     if finding_by(case_map, reader, factor.id, None):
-        questions.append(Question(factor, name="The motion as a whole"))
+        found = [finding_by(case_map, reader, factor.id, one.id) for one in causes]
+        weighed = "" if None in found else ", no longer weighed"
+        questions.append(Question(factor, name=f"The motion as a whole{weighed}"))
     return questions
 
 
