@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from argmap.case.plan_claims import plan_amendment
+from argmap.case.terms import ME
 from argmap.law.case_findings import weigh_case
 from argmap.ui.weighing.gate_words import Standing, needs_of, standing_of
+from argmap.ui.weighing.questions import questions_of
 from argmap.ui.weighing.who_found import reader_label, readers_shown
 
 
@@ -65,3 +67,18 @@ def test_the_court_is_listed_only_when_revealed(desk):
     assert readers_shown(case_map, with_court=False) == ["me", "articles"]
     assert readers_shown(case_map, with_court=True) == ["me", "articles", "court"]
     assert [reader_label(name) for name in ("me", "articles")] == ["Mine", "Articles"]
+
+
+def test_success_found_at_large_is_called_no_longer_weighed_once_each_cause_has_its_own(desk):
+    desk.find("merits", "likely")
+    causes = [desk.cause("Tort"), desk.cause("Contract")]
+
+    def rows():
+        answer = weigh_case(desk.bridge.case_map, desk.known, "winter")
+        asked = questions_of(desk.bridge.case_map, desk.known, answer, ME)
+        return [one.name for factor, some in asked if factor.id == "merits" for one in some]
+
+    for cause in causes:
+        assert rows() == ["Tort", "Contract", "The motion as a whole"]
+        desk.find("merits", "weak", cause=cause)
+    assert rows() == ["Tort", "Contract", "The motion as a whole, no longer weighed"]
