@@ -7,7 +7,7 @@ from collections.abc import Callable
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
 from argmap.case.ids import SourceId
-from argmap.sources.likeness import NEARLY, may_be_copies, runs_of, share_of
+from argmap.sources.likeness import NEARLY, TextWords, may_be_copies, share_of, words_in
 
 
 class Copies:
@@ -16,7 +16,7 @@ class Copies:
     def __init__(self, case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> None:
         self._case_map = case_map
         self._text_of = text_of
-        self._runs: dict[SourceId, frozenset[int]] = {}
+        self._words: dict[SourceId, TextWords] = {}
         self._known: dict[frozenset[SourceId], bool] = {}
 
     def are_copies(self, one: SourceId, other: SourceId) -> bool:
@@ -26,12 +26,12 @@ class Copies:
             lengths = [self._case_map.sources[source].length for source in (one, other)]
             self._known[pair] = (
                 may_be_copies(*lengths)
-                and share_of(self._runs_of(one), self._runs_of(other)) >= NEARLY
+                and share_of(self._words_of(one), self._words_of(other)) >= NEARLY
             )
         return self._known[pair]
 
-    def _runs_of(self, source: SourceId) -> frozenset[int]:
-        if source not in self._runs:
+    def _words_of(self, source: SourceId) -> TextWords:
+        if source not in self._words:
             document = self._text_of(self._case_map.sources[source])
-            self._runs[source] = runs_of(document.text) if document else frozenset()
-        return self._runs[source]
+            self._words[source] = words_in(document.text) if document else TextWords()
+        return self._words[source]

@@ -15,7 +15,14 @@ from argmap.case.plan_evidence import plan_sources
 from argmap.case.terms import SourceKind
 from argmap.sources.checking import TextOf
 from argmap.sources.guessing import SourceGuess
-from argmap.sources.likeness import NEARLY, may_be_copies, near_copies, runs_of, share_of
+from argmap.sources.likeness import (
+    NEARLY,
+    TextWords,
+    may_be_copies,
+    near_copies,
+    share_of,
+    words_in,
+)
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.trimming import what_was_cut
 
@@ -153,17 +160,17 @@ def _twice(outcome: Outcome, twin: Outcome) -> SourceError:
 def _near_notes(case_map: CaseMap, good: list[Outcome], text_of: TextOf) -> list[list[str]]:
     """Say of each document what it is nearly the same as, in the case and among the others."""
     told: list[list[str]] = []
-    earlier: list[tuple[_Other, frozenset[int]]] = []
+    earlier: list[tuple[_Other, TextWords]] = []
     for outcome in good:
         assert outcome.document is not None
         assert outcome.guess is not None
         date = outcome.guess.date.value
         copies = near_copies(outcome.document, case_map, text_of)
         near = [(_Other(f"“{copy.source.title}”", copy.source.date), copy.share) for copy in copies]
-        runs = runs_of(outcome.document.text)
-        near += [(other, share_of(runs, others)) for other, others in earlier]
+        words = words_in(outcome.document.text)
+        near += [(other, share_of(words, others)) for other, others in earlier]
         told.append([_sentence(other, share, date) for other, share in near if share >= NEARLY])
-        earlier.append((_Other(f"“{outcome.path.name}”", date), runs))
+        earlier.append((_Other(f"“{outcome.path.name}”", date), words))
     return told
 
 

@@ -6,7 +6,7 @@ from newspaper import article
 
 from argmap.case.evidence import Document, document_hash
 from argmap.case.plan_evidence import plan_source
-from argmap.sources.likeness import NEARLY, near_copies, runs_of, share_of
+from argmap.sources.likeness import NEARLY, near_copies, share_of, words_in
 
 
 def document(text):
@@ -53,6 +53,23 @@ def test_a_text_that_is_not_held_is_passed_over(case):
 
 
 def test_short_texts_are_alike_only_where_they_are_the_same():
-    assert share_of(runs_of("Some words"), runs_of("some  WORDS!")) == 1
-    assert share_of(runs_of("Some words"), runs_of("other words")) == 0
-    assert share_of(runs_of(""), runs_of("")) == 0
+    assert share_of(words_in("Some words"), words_in("some  WORDS!")) == 1
+    assert share_of(words_in("Some words"), words_in("other words")) == 0
+    assert share_of(words_in(""), words_in("")) == 0
+
+
+def test_names_changed_all_over_an_article_leave_a_copy_whose_share_is_that_of_its_words(case):
+    text = text_of_article(0)
+    changed = text.replace("Parler", "Parlor").replace("Amazon", "Amazonia")
+    words, others = text.split(), changed.split()
+    same = sum(one == other for one, other in zip(words, others, strict=True)) / len(words)
+    assert same < 0.99
+    [found] = near_copies(document(changed), *case)
+    assert found.share == pytest.approx(same, abs=0.01)
+
+
+def test_a_text_too_long_to_be_laid_side_by_side_is_judged_by_its_runs():
+    long = [f"w{at}" for at in range(20_001)]
+    changed = [f"{word}x" if at % 50 == 0 else word for at, word in enumerate(long)]
+    share = share_of(words_in(" ".join(long)), words_in(" ".join(changed)))
+    assert share == pytest.approx(0.9, abs=0.01)

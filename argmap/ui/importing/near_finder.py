@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from argmap.case.evidence import Document, Source
 from argmap.case.quotation import in_quotes
 from argmap.sources.giving_up import while_wanted
-from argmap.sources.likeness import NEARLY, may_be_copies, runs_of, share_of
+from argmap.sources.likeness import NEARLY, TextWords, may_be_copies, share_of, words_in
 from argmap.sources.line_pairs import line_pairs
 from argmap.sources.trimming import what_was_cut
 from argmap.ui.aside import Aside
@@ -24,16 +24,16 @@ from argmap.ui.work import Work
 
 @dataclass(slots=True)
 class _New:
-    """A document that is to be imported, with the runs of words it has."""
+    """A document that is to be imported, with the words it has."""
 
     offer: Offer
     text: str
-    runs: frozenset[int] = frozenset()
+    words: TextWords = field(default_factory=TextWords)
     best: Near | None = None
 
-    def compare(self, text: str, runs: frozenset[int], near: Near) -> None:
+    def compare(self, text: str, words: TextWords, near: Near) -> None:
         """Keep another text, which `near` names, where it is more like this one than any before."""
-        share = share_of(self.runs, runs)
+        share = share_of(self.words, words)
         if self.best and self.best.cut:
             return  # the very same file goes before what is like it
         if share >= NEARLY and (self.best is None or share > self.best.share):
@@ -105,7 +105,7 @@ class NearFinder(QObject):
 
     def _all_jobs(self) -> Iterator[Job]:
         for new in self._news:
-            yield partial(_find_runs, new)
+            yield partial(_find_words, new)
         for source in self._bridge.case_map.ranked_sources():
             like = [one for one in self._news if _may_be_one(source.length, len(one.text))]
             document = self._bridge.document_of(source.id) if like and source.document else None
@@ -115,8 +115,8 @@ class NearFinder(QObject):
             yield partial(_compare_among, new, self._news[:rank])
 
 
-def _find_runs(new: _New, _errand: Errand) -> None:
-    new.runs = runs_of(new.text)
+def _find_words(new: _New, _errand: Errand) -> None:
+    new.words = words_in(new.text)
 
 
 def _may_be_one(length: int, other: int) -> bool:
@@ -125,7 +125,7 @@ def _may_be_one(length: int, other: int) -> bool:
 
 
 def _compare_with(news: Sequence[_New], document: Document, source: Source, errand: Errand) -> None:
-    runs = runs_of(document.text)
+    words = words_in(document.text)
     name = in_quotes(source.title) if source.title else "a source without a title"
     for new in while_wanted(news, errand.keep_going):
         near = Near(source, name, date=source.date)
@@ -135,11 +135,11 @@ def _compare_with(news: Sequence[_New], document: Document, source: Source, erra
             pairs = tuple(line_pairs(new.text, document.text))
             new.best = replace(near, share=1.0, cut=cut, pairs=pairs)
         elif may_be_copies(len(document.text), len(new.text)):
-            new.compare(document.text, runs, near)
+            new.compare(document.text, words, near)
 
 
 def _compare_among(new: _New, earlier: Sequence[_New], errand: Errand) -> None:
     for one in while_wanted(earlier, errand.keep_going):
         if may_be_copies(len(one.text), len(new.text)):
             name, date = f"“{one.offer.name}”, read with it", one.offer.fields.get("date", "")
-            new.compare(one.text, one.runs, Near(None, name, date=date))
+            new.compare(one.text, one.words, Near(None, name, date=date))
