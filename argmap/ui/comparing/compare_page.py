@@ -76,6 +76,8 @@ class ComparePage(QWidget):
             self.comparer.give_up()
             self._on_found(())
         else:
+            self._is_found = False
+            self._show_instead()
             self.comparer.start(self.bounds.bounds)
 
     def start_afresh(self) -> None:

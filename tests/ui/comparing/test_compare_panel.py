@@ -182,6 +182,26 @@ def test_comparing_can_be_stopped_and_begun_again(two, make_panel, held, qtbot):
     assert not progress.isVisible()
 
 
+def test_nothing_is_said_of_sources_that_are_still_compared_or_were_not(
+    reports, make_panel, held, qtbot
+):
+    reports.add("The harbour bridge was closed on Monday for repairs.", title="One")
+    reports.add("A baker won first prize for cakes.", title="Other")
+    panel = make_panel()
+    with qtbot.waitExposed(panel):
+        panel.show()
+    page = panel.page
+    held.set()
+    qtbot.waitUntil(lambda: page.instead.text() == NOTHING)
+    held.clear()
+    reports.add("The mayor opened a school in the old town.", title="Third")
+    page.compare()
+    qtbot.waitUntil(lambda: page.progress.words.text() == "Comparing 3 sources…")
+    assert page.instead.text() == ""
+    qtbot.mouseClick(page.progress.stop, Qt.MouseButton.LeftButton)
+    assert page.instead.text() == ""
+
+
 @pytest.fixture
 def endless(monkeypatch):
     """Let a comparison go on until nobody waits for it; its events say that it did."""
