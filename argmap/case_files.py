@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # heavy to import
     from argmap.case.evidence import Document, Source
     from argmap.case.ids import SourceId
     from argmap.formats.case_to_export import Choices
-    from argmap.formats.case_toml import NewCase
+    from argmap.formats.new_case import NewCase
     from argmap.law.standard import StandardSet
     from argmap.sources.taking_in import PlannedImport
     from argmap.store.case_file import CaseFile

@@ -17,6 +17,7 @@ from typing import Any, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 from argmap.case.errors import FormatError
 from argmap.case.evidence import Document
 from argmap.case.records import RECORD_TYPES, Record, words_for
+from argmap.case.text_rules import require_text
 
 Plain: TypeAlias = dict[str, Any]
 R = TypeVar("R", bound=Record | Document)
@@ -44,7 +45,7 @@ def record_of(kind: type[R], row: object) -> R:
     readers, values = _READERS[kind], {}
     for name, value in row.items():
         if name not in readers:
-            raise FormatError(f"There is {_one(kind)} with a field “{name[:_SHOWN]}”.")
+            raise FormatError(f"There is {_one(kind)} with a field “{shown(name)}”.")
         try:
             values[name] = readers[name](value)
         except (ValueError, TypeError):
@@ -61,6 +62,11 @@ def parsed(text: str | bytes) -> Any:
         return json.loads(text, parse_constant=_refused)
     except (ValueError, RecursionError):
         raise FormatError("It is not JSON, or not whole.") from None
+
+
+def shown(name: str) -> str:
+    """Return the beginning of a name from a stranger’s file, as a sentence can tell it."""
+    return name[:_SHOWN].encode("utf-8", "replace").decode()
 
 
 def _one(kind: type) -> str:
@@ -104,6 +110,8 @@ def _typed(value: Any, kind: type) -> Any:
     is_number = not isinstance(found, float) or isfinite(found)
     if type(found) is not kind or not is_bounded or not is_number:
         raise ValueError(f"not a {kind.__name__}")
+    if kind is str:
+        require_text(value, "text of a record")
     return found
 
 

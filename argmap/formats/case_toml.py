@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ from typing import Any
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import ArgmapError, FormatError
-from argmap.case.evidence import Document
 from argmap.case.ids import (
     ArgumentId,
     ClaimId,
@@ -32,24 +30,16 @@ from argmap.case.plan_claims import plan_claim, plan_reuse
 from argmap.case.plan_evidence import CiteTarget, plan_cite, plan_quote, plan_source
 from argmap.case.plan_statements import plan_statement
 from argmap.case.plan_weighing import plan_finding, plan_harm
-from argmap.case.records import Record
 from argmap.case.terms import ClaimRole, Stance
 from argmap.formats.case_rows import ROW_KINDS, checked_row, row_refusal
 from argmap.formats.growing_map import GrowingMap
 from argmap.formats.motion_rows import MOTION_ROWS
+from argmap.formats.new_case import NewCase
 from argmap.formats.paper_rows import PAPER_ROWS
 
 Row = Mapping[str, Any]
 
 _TABLES = ", ".join(ROW_KINDS)
-
-
-@dataclass(frozen=True, slots=True)
-class NewCase:
-    """Everything a new case file starts with."""
-
-    records: tuple[Record, ...]
-    documents: tuple[Document, ...]
 
 
 def read_case_toml(folder: Path, scales: Mapping[str, tuple[str, ...]]) -> NewCase:

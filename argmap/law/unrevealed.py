@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
+from argmap.case.changes import ChangeSet, removed
 from argmap.case.ids import FindingId
+from argmap.case.plan_removals import cite_removals
 from argmap.case.terms import COURT
+from argmap.case.trial import TrialMap
 from argmap.sources.checking import EvidenceCheck, Grade, Problem, RecordPlace
 
 
@@ -17,6 +20,16 @@ def without_court(case_map: CaseMap, check: EvidenceCheck) -> tuple[EvidenceChec
     """
     told = tuple(one for one in check.problems if not _tells_court(case_map, one))
     return replace(check, problems=told), len(check.problems) - len(told)
+
+
+def map_without_court(case_map: CaseMap) -> CaseMap:
+    """Return a map without the findings of the court, and without quotes for them alone."""
+    findings = [one for _, one in sorted(case_map.findings.items()) if one.by == COURT]
+    cites = [cite for finding in findings for cite in case_map.cites_on(finding.id)]
+    trial = TrialMap(case_map)
+    changes = (*cite_removals(case_map, cites), *removed(*findings))
+    trial.apply(ChangeSet("Keep back what the court found", changes))
+    return trial
 
 
 def _tells_court(case_map: CaseMap, problem: Problem) -> bool:
