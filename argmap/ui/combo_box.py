@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from html import escape
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QToolTip, QWidget
 
 from argmap.ui.overriding import override
 
@@ -34,6 +36,21 @@ class ComboBox(QComboBox):
         rows = (metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count()))
         wanted = min(max(rows, default=0) + _AROUND_TEXT, _WIDEST)
         return QSize(max(least.width(), wanted), least.height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Tell all of what is chosen where the pointer rests on a part of it."""
+        if event.type() == QEvent.Type.ToolTip and self._is_cut:
+            assert isinstance(event, QHelpEvent)
+            told = f"<qt>{escape(self.currentText())}</qt>"
+            QToolTip.showText(event.globalPos(), told, self)
+            return True
+        return super().event(event)
+
+    @property
+    def _is_cut(self) -> bool:
+        wide = self.fontMetrics().horizontalAdvance(self.currentText())
+        return wide + _AROUND_TEXT > self.width()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

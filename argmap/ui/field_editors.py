@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from argmap.ui.combo_box import ComboBox, OpeningLine
 from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
+from argmap.ui.wrapping_tick import WrappingTick
 
 _LINE_HEIGHT = 26
 """The height of a field of one line, so that labels stand beside all editors alike."""
@@ -230,7 +231,7 @@ class TickEditor(FieldEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self._tick = QCheckBox(field.hint)
+        self._tick = WrappingTick(field.hint)
         self._tick.setMinimumHeight(_LINE_HEIGHT)
         self._hold(self._tick)
         self._tick.clicked.connect(self._on_clicked)

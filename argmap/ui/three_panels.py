@@ -18,6 +18,8 @@ NARROW = 1000
 LEFT, READER, READERS, RIGHT = "left", "reader", "readers", "right"
 _WIDTHS = {LEFT: 250, READER: 460, READERS: 760, RIGHT: 300}
 _LEAST = 200
+_LEAST_RIGHT = 260
+"""What the longest buttons and fields of the inspector need beside its scroll bar."""
 _LEAST_MIDDLE = 320
 
 
@@ -47,6 +49,7 @@ class ThreePanels(QWidget):
             panel.setMinimumWidth(_LEAST_MIDDLE if stretch else _LEAST)
             self._split.addWidget(panel)
             self._split.setStretchFactor(self._split.count() - 1, stretch)
+        right.setMinimumWidth(_LEAST_RIGHT)
         for side, panel in self._sides.items():
             panel.setProperty("ground", "panel")
             panel.setVisible(settings.is_shown(side))

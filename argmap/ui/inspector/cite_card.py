@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 
 from argmap.case.evidence import Cite
 from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal
 from argmap.case.plan_replacement import Place, plan_confirmation
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.bridge import Bridge
+from argmap.ui.flow_row import FlowRow
 from argmap.ui.inspector.better_row import BetterRow
 from argmap.ui.inspector.card_words import origin_words, past_law, target_word, warnings_of
 from argmap.ui.inspector.cite_details import CiteDetails
@@ -235,12 +236,8 @@ class CiteCard(QFrame):
         column.addWidget(self._warning_row)
         column.addWidget(self.emphasis, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._lay, alignment=Qt.AlignmentFlag.AlignLeft)
-        buttons = self._button_row = QHBoxLayout()
-        buttons.setSpacing(4)
-        for button in (self._details, self._mark, self._remove):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        self._button_row = FlowRow(self._details, self._mark, self._remove)
+        column.addWidget(self._button_row)
 
 
 def _button(text: str, *, checkable: bool = False) -> QToolButton:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextFrameFormat
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Layer, Quote
 from argmap.case.ids import SourceId
 from argmap.case.plan_layers import EMPHASIS, HIGHLIGHT, UNDERLINE, plan_layer
 from argmap.drawing.fonts import serif_font
 from argmap.ui.bridge import Bridge
+from argmap.ui.flow_row import FlowRow
 from argmap.ui.keys import with_key
 from argmap.ui.labels import LARGE, plain_label
 from argmap.ui.overriding import override
@@ -38,12 +39,10 @@ class LayerEditor(QWidget):
         self._quote: Quote | None = None
         self.words = _Words(theme)
         self.words.marked.connect(self._on_marked)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(4)
+        self._row = FlowRow()
         self._add("Underline", "layer_underline", self.underline)
         self._add("Highlight", "layer_highlight", self.highlight)
         self._add("Stress", "layer_emphasis", self.stress)
-        self._row.addStretch(1)
         hint = plain_label(
             "Select words, then mark them; again takes the mark off. What is highlighted is "
             "what is read aloud.",
@@ -55,7 +54,7 @@ class LayerEditor(QWidget):
         column.setSpacing(4)
         column.addWidget(hint)
         column.addWidget(self.words)
-        column.addLayout(self._row)
+        column.addWidget(self._row)
         self.setFocusProxy(self.words)
 
     def show_quote(self, quote: Quote) -> None:
@@ -98,7 +97,7 @@ class LayerEditor(QWidget):
         button.setAutoRaise(True)
         button.setToolTip(with_key(f"{name} the selected words", key))
         button.clicked.connect(slot)
-        self._row.addWidget(button)
+        self._row.add(button)
 
     @Slot(object)
     def _on_marked(self, kind: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
@@ -20,6 +20,7 @@ from argmap.reasoning.moves_together import MOST_TOGETHER, moves_to_turn
 from argmap.reasoning.why import why
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
+from argmap.ui.flow_row import FlowRow
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.inspector.burden_words import burden_words
 from argmap.ui.inspector.fields import STANDING_FIELDS
@@ -61,6 +62,8 @@ class StandingSection(QWidget):
         self.looking.timeout.connect(self._look_on)
         self._icon = IconLabel("circle-dashed", "")
         self.label = plain_label()
+        self.label.setWordWrap(False)
+        self.label.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         self.label.setFont(sans_font(semibold=True))
         self.why = LinkedWords()
         self.burden = plain_label(muted=True)
@@ -91,11 +94,13 @@ class StandingSection(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self._icon)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.more)
+        said = QWidget()
+        signs = QHBoxLayout(said)
+        signs.setContentsMargins(0, 0, 0, 0)
+        signs.setSpacing(6)
+        signs.addWidget(self._icon)
+        signs.addWidget(self.label)
+        row = FlowRow(said, self.more)
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(6)
@@ -106,7 +111,7 @@ class StandingSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(heading("Where it stands"))
-        column.addLayout(row)
+        column.addWidget(row)
         for part in (self.why, self._below, self.note):
             column.addWidget(part)
 

@@ -18,6 +18,7 @@ from argmap.reasoning.critical_questions import (
     steps_by_nearness,
 )
 from argmap.ui.bridge import Bridge
+from argmap.ui.flow_row import FlowRow
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.questioning.coming_forward import bring_forward
@@ -54,11 +55,9 @@ class LikelyAttacks(QWidget):
         """Runs while the steps are being looked through, and before, until edits have paused."""
         self.walk.timeout.connect(self._walk_on)
         self.sides: dict[Side, QToolButton] = {}
-        self._head = QHBoxLayout()
-        self._head.setSpacing(4)
+        self._head = FlowRow()
         for side in _SIDES:
             self._add_side(side)
-        self._head.addStretch(1)
         self._none = plain_label(muted=True)
         self._places = QVBoxLayout()
         self._places.setSpacing(2)
@@ -70,7 +69,7 @@ class LikelyAttacks(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(heading("Likely attacks"))
-        column.addLayout(self._head)
+        column.addWidget(self._head)
         column.addWidget(self._none)
         column.addLayout(self._places)
         column.addWidget(self.more)
@@ -152,7 +151,7 @@ class LikelyAttacks(QWidget):
         button.setProperty("side", side.value)
         button.clicked.connect(self._on_side)
         self.sides[side] = button
-        self._head.addWidget(button)
+        self._head.add(button)
 
     @Slot()
     def _on_side(self) -> None:

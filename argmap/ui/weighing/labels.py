@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from argmap.drawing.fonts import sans_font
+from argmap.ui.elided_button import ElidedButton
 from argmap.ui.labels import SMALL, plain_label
 
 
@@ -42,3 +43,14 @@ class LinkButton(QPushButton):
 def link_button(text: str) -> LinkButton:
     """Make a button that looks like a link."""
     return LinkButton(text)
+
+
+def elided_link(text: str) -> ElidedButton:
+    """Make a button that looks like a link and is cut where there is no room for its words."""
+    button = ElidedButton(text)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    font = sans_font(SMALL)
+    font.setUnderline(True)
+    button.setFont(font)
+    button.setStyleSheet("QToolButton { padding: 1px 2px; border-width: 1px; }")
+    return button

@@ -13,7 +13,7 @@ from argmap.ui.icons import icon
 from argmap.ui.menu_button import MenuButton
 from argmap.ui.questioning.edits import AskClaim
 from argmap.ui.schemes import TypingMenu
-from argmap.ui.weighing.labels import link_button
+from argmap.ui.weighing.labels import elided_link
 
 _LONGEST = 64
 _OFFERED = 30
@@ -43,7 +43,7 @@ class LinkRow(QWidget):
         super().__init__()
         self.link = link
         title = link.title or "Without words"
-        self.go = link_button(title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…")
+        self.go = elided_link(title)
         self.go.setToolTip(f"Show the {link.kind}: {title}")
         self.go.setAccessibleName(f"Show the {link.kind}: {title}")
         self.go.clicked.connect(self._on_go)

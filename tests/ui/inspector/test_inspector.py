@@ -183,7 +183,7 @@ def test_a_quote_can_be_deleted_wherever_it_is_cited(qtbot, panel, quote, bridge
     (card,) = panel.claim_page.cites.cards
     assert card.details is None  # not beside what only takes it off the claim
     qtbot.mouseClick(card._details, Qt.MouseButton.LeftButton)
-    assert card.details.delete.text() == "Delete the quote from the case"
+    assert card.details.delete.accessibleName() == "Delete the quote from the case"
     qtbot.waitUntil(lambda: card.details.delete.height() > 0)  # once the details have their room
     qtbot.mouseClick(card.details.delete, Qt.MouseButton.LeftButton)
     assert not bridge.case_map.quotes
