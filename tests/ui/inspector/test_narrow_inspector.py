@@ -60,7 +60,7 @@ def is_cut(part):
 
 def cut_parts(inspector):
     page = inspector.page
-    shown = [one for one in page.findChildren(QLabel) + page.findChildren(QToolButton)]
+    shown = page.findChildren(QLabel) + page.findChildren(QToolButton)
     return [one for one in shown if one.isVisible() and is_cut(one)]
 
 
