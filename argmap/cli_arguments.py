@@ -68,9 +68,7 @@ def takes_weighing(parser: argparse.ArgumentParser) -> None:
         help="weigh these without a case; - reads one JSON object a line from standard input",
     )
     parser.add_argument("--flags", default="", metavar="FLAG,…", help="facts about the motion")
-    parser.add_argument(
-        "--posture", metavar="ID", help="where the motion stands; with --findings FACTOR=LEVEL,…"
-    )
+    parser.add_argument("--posture", metavar="ID", help="where the motion stands; with --findings")
     parser.add_argument(
         "--list",
         action="store_true",
@@ -79,7 +77,8 @@ def takes_weighing(parser: argparse.ArgumentParser) -> None:
     parser.epilog = (
         "argmap weigh --list names every id. A line of --findings - is an object with any of the "
         "keys standard, posture, flags (a list), findings (factor to level, or to a list of the "
-        "lowest and the highest) and flips (true: say what would change the answer). Without a "
+        "lowest and the highest) and flips (true: say what would change the answer). --standard, "
+        "--posture and --flags hold for lines that do not say their own. Without a "
         "standard the posture chooses one. affidavit and certificate are asked for by the posture "
         "tro-without-notice alone. A line that cannot be answered gets an object with error, "
         "and the exit code is then 1."

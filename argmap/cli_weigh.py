@@ -54,7 +54,7 @@ def weigh_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
         print(told)
         return 0
     if arguments.findings == "-":
-        return _weigh_lines(standards, sys.stdin)
+        return _weigh_lines(standards, sys.stdin, _usual(arguments))
     if arguments.findings is not None:
         weighed = _weigh_findings(standards, arguments)
     else:
@@ -72,10 +72,12 @@ def _require_one_question(arguments: argparse.Namespace) -> None:
         raise FormatError(
             "--flags goes with --findings.", "A case has flags of its own: its motion says them."
         )
-    if arguments.findings in (None, "-") and arguments.posture:
+    if arguments.findings is None and arguments.posture:
+        raise FormatError("--posture goes with --findings.", "A case has a posture of its own.")
+    if arguments.findings == "-" and arguments.standard == "all":
         raise FormatError(
-            "--posture goes with --findings FACTOR=LEVEL,….",
-            "A case has a posture of its own, and so has each question on a line.",
+            "A line of --findings - is answered under one standard.",
+            "Say one, here or on each line: argmap weigh --list names them.",
         )
     if arguments.findings is not None and (arguments.file or arguments.by):
         raise FormatError(
@@ -114,7 +116,7 @@ def _weighed(case_map: CaseMap, motion: Motion, reader: str) -> Weighed:
 def _weigh_findings(standards: StandardSet, arguments: argparse.Namespace) -> list[Weighed]:
     pairs = [_pair(part) for part in arguments.findings.split(",") if part.strip()]
     findings = _once_each(pairs)
-    flags = [flag.strip() for flag in arguments.flags.split(",") if flag.strip()]
+    flags = _flags(arguments)
     asked = arguments.standard
     ids: list[str | None] = [*standards.standards] if asked == "all" else [asked]
     posture = arguments.posture
@@ -124,11 +126,23 @@ def _weigh_findings(standards: StandardSet, arguments: argparse.Namespace) -> li
     return [Weighed(motion.weigh(), what_would_change(motion)) for motion in motions]
 
 
-def _weigh_lines(standards: StandardSet, lines: Iterable[str]) -> int:
+def _flags(arguments: argparse.Namespace) -> list[str]:
+    return [flag.strip() for flag in arguments.flags.split(",") if flag.strip()]
+
+
+def _usual(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Return what holds for each line that does not say otherwise."""
+    said = {"standard": arguments.standard, "posture": arguments.posture}
+    usual: dict[str, Any] = {key: value for key, value in said.items() if value is not None}
+    flags = _flags(arguments)
+    return {**usual, "flags": flags} if flags else usual
+
+
+def _weigh_lines(standards: StandardSet, lines: Iterable[str], usual: Mapping[str, Any]) -> int:
     failed = False
     for line in lines:
         try:
-            answer = _answer_line(standards, line)
+            answer = _answer_line(standards, line, usual)
         except ArgmapError as error:
             answer = {"error": {"message": error.message, "hint": error.hint}}
             failed = True
@@ -137,7 +151,7 @@ def _weigh_lines(standards: StandardSet, lines: Iterable[str]) -> int:
     return int(failed)
 
 
-def _answer_line(standards: StandardSet, line: str) -> dict[str, Any]:
+def _answer_line(standards: StandardSet, line: str, usual: Mapping[str, Any]) -> dict[str, Any]:
     if not line.strip("\ufeff \t\r\n"):
         raise FormatError("The line is empty.")
     try:
@@ -146,7 +160,7 @@ def _answer_line(standards: StandardSet, line: str) -> dict[str, Any]:
         raise FormatError(f"The line is not JSON: {error}.") from error
     if not isinstance(question, Mapping):
         raise FormatError("The line is not a JSON object.")
-    motion = read_question(standards, question)
+    motion = read_question(standards, {**usual, **question})
     # Whoever asks of many thousand lines need not wait for what would change each answer.
     changed = what_would_change(motion) if question.get("flips") is True else None
     return answer_json(motion.weigh(), changed)

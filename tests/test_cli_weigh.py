@@ -246,6 +246,31 @@ def test_what_nobody_knows_is_refused_with_what_is_nearest(argmap, question, nam
     assert f"“{nearest}" in told["error"]["hint"]
 
 
+def test_a_standard_and_flags_said_once_hold_for_lines_that_do_not_say_their_own(argmap):
+    good = {"merits": "likely", "irreparable": "likely", "balance": "tips", "public": "neutral"}
+    sworn = {**good, "affidavit": "given"}
+    asked = [{"findings": good}, {"findings": good, "standard": "ca9", "flags": []}]
+    lines = "\n".join(map(json.dumps, asked))
+    code, out, _ = argmap(
+        "weigh", "--findings", "-", "--standard", "ca2", "--flags", "mandatory", given=lines
+    )
+    told = [json.loads(line) for line in out.splitlines()]
+    assert (code, [(one["standard"], one["flags"], one["answer"]) for one in told]) == (
+        0,
+        [("ca2", ["mandatory"], "denied"), ("ca9", [], "permitted")],
+    )
+    posture = ("--posture", "tro-without-notice")
+    lines = json.dumps({"findings": sworn})
+    _, out, _ = argmap("weigh", "--findings", "-", *posture, given=lines)
+    assert json.loads(out)["answer"] == "open"
+
+
+def test_a_line_is_not_answered_under_all_standards(argmap):
+    code, out, said = argmap("weigh", "--findings", "-", "--standard", "all", given="{}")
+    assert (code, out) == (2, "")
+    assert "is answered under one standard" in said
+
+
 def test_a_factor_that_another_test_reads_is_answered_and_named_unread(argmap):
     (told,) = lines_of(argmap, {"standard": "winter", "findings": {"damages": "adequate"}})
     assert told["unread"] == ["damages"]
