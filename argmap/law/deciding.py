@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.law.answer import Answer, Result, TriedRoute, Verdict
-from argmap.law.wording import listed, obstacles, quoted, routes_named
-
-_POINTS = "the points of this model"
+from argmap.law.nearest import held, held_words
+from argmap.law.wording import listed, quoted, routes_named
 
 
 def verdict_words(answer: Answer) -> str:
@@ -46,7 +45,7 @@ def _turns_on(answer: Answer) -> str:
         return _passing(answer)
     if answer.verdict is Verdict.OPEN:
         return _unsettled(answer)
-    return f"Fails on {listed(_held(answer, Result.FAIL))}"
+    return _capital(_held(answer, Result.FAIL))
 
 
 def _stopped(answer: Answer) -> list[str]:
@@ -72,23 +71,23 @@ def _passing(answer: Answer) -> str:
 
 def _unsettled(answer: Answer) -> str:
     open_routes = [one for one in _with(answer, Verdict.OPEN) if one.result is Result.PASS]
-    held = _held(answer, Result.UNKNOWN)
+    held_by = _held(answer, Result.UNKNOWN)
     if not open_routes:
-        return f"Turns on {listed(held)}"
+        return _capital(held_by)
     route = routes_named(_once(one.route.name for one in open_routes))
-    if not held:
+    if not held_by:
         return f"Passes by {route} only, which is not settled law"
-    return f"Passes by {route}, which is not settled law; beyond that, turns on {listed(held)}"
+    return f"Passes by {route}, which is not settled law; beyond that, {held_by}"
 
 
-def _held(answer: Answer, result: Result) -> list[str]:
-    """Name what keeps the routes from passing, the points where it is they."""
-    found = obstacles(answer.causes, answer.standard.scales, (result,))
-    held = _once(one.factor.subject for one in found)
-    tried = [one for cause in answer.causes for one in cause.routes if one.result is result]
-    if any(one.score is not None and one.score.result is result for one in tried):
-        held.append(_POINTS)
-    return held
+def _held(answer: Answer, result: Result) -> str:
+    """Say what keeps the routes from passing, the nearest cause first; "" where nothing does."""
+    groups = held(answer.causes, answer.standard.scales, result)
+    return held_words(groups, result) if groups else ""
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _once(names: Iterable[str]) -> list[str]:

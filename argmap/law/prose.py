@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from argmap.law.answer import Answer, Gate, Result, TriedRoute, Verdict, WeighedCause
 from argmap.law.caveats import caveats, not_read, other_test
 from argmap.law.deciding import test_words
+from argmap.law.nearest import held, nearest_first, only_words
 from argmap.law.rule_words import condition_sentences, rule_sentences
 from argmap.law.scales import Scales
 from argmap.law.wording import (
@@ -161,9 +162,7 @@ def _denied(answer: Answer) -> Iterable[str]:
     lead = "no route passes" if several else "the test is not met"
     model = "the motion is not permitted on this model: "
     yield f"{model if answer.standard.balances else ''}{lead}"
-    for one in obstacles(answer.causes, scales, (Result.FAIL,)):
-        yield tell(one, scales)
-    yield from _scores(answer, Result.FAIL)
+    yield from _kept(answer.causes, scales, Result.FAIL)
     yield from _idle(answer, scales)
 
 
@@ -179,10 +178,8 @@ def _open(answer: Answer) -> Iterable[str]:
                     f"{_on(cause)}the {tried.route.name} route passes, but "
                     f"{tried.route.why_open}: {_gates_met(tried.gates)}"
                 )
-    for one in obstacles(undecided, scales, (Result.UNKNOWN,)):
-        yield tell(one, scales)
-    yield from _scores(answer, Result.UNKNOWN)
-    for one in obstacles(undecided, scales, (Result.FAIL,)):
+    yield from _kept(undecided, scales, Result.UNKNOWN)
+    for one in obstacles(nearest_first(undecided), scales, (Result.FAIL,)):
         yield tell(one, scales)
     yield from _alone(answer, Verdict.DENIED)
 
@@ -196,11 +193,32 @@ def _alone(answer: Answer, verdict: Verdict) -> Iterable[str]:
         yield f"on {listed(quoted(names))} alone the motion would {would}"
 
 
-def _scores(answer: Answer, result: Result) -> Iterable[str]:
-    for cause in answer.causes:
+def _kept(causes: Iterable[WeighedCause], scales: Scales, result: Result) -> Iterable[str]:
+    """Tell what keeps routes from passing, beginning with the cause that is nearest to relief.
+
+    Where what is found on the merits is enough on some causes only, that comes first, and what
+    is short of it on the others last.
+    """
+    near = nearest_first(causes)
+    groups = held(near, scales, result)
+    enough = [one for one in groups if one.merits and all(one.names)]
+    found = obstacles(near, scales, (result,))
+    if 0 < len(enough) < len(groups):
+        for one in enough:
+            yield f"{only_words(one.names, one.by, result)}: {one.merits}"
+        found.sort(key=lambda one: one.factor.id == scales.by_cause)
+    yield from (tell(one, scales) for one in found)
+    yield from _scores(near, result)
+
+
+def _scores(causes: Iterable[WeighedCause], result: Result) -> Iterable[str]:
+    told: dict[str, list[str]] = {}
+    for cause in causes:
         for tried in cause.routes:
             if tried.score and tried.score.result is result is tried.result:
-                yield f"{_on(cause)}{tell_score(tried.route.name, tried.score)}"
+                told.setdefault(tell_score(tried.route.name, tried.score), []).append(cause.name)
+    for score, names in told.items():
+        yield f"on {listed(quoted(names))} {score}" if all(names) else score
 
 
 def _idle(answer: Answer, scales: Scales) -> Iterable[str]:

@@ -36,15 +36,19 @@ def test_the_model_case_by_the_articles_under_the_ninth_circuits_test():
     assert explanation.summary == (
         "No route passes.",
         (
-            "On “Sherman Act § 1” and “Tortious interference”, the case on the merits is found to "
-            "be weak; the Winter route needs it to be likely to succeed, and the serious-questions "
-            "route to raise serious questions."
+            "On “Breach of contract” only irreparable harm fails: the case on the merits is found "
+            "to raise serious questions, which is enough for the serious-questions route."
         ),
+        "Irreparable harm is found to be possible; every route needs it to be likely.",
         (
             "On “Breach of contract”, the case on the merits is found to raise serious questions; "
             "the Winter route needs it to be likely to succeed."
         ),
-        "Irreparable harm is found to be possible; every route needs it to be likely.",
+        (
+            "On “Sherman Act § 1” and “Tortious interference”, the case on the merits is found to "
+            "be weak; the Winter route needs it to be likely to succeed, and the serious-questions "
+            "route to raise serious questions."
+        ),
         (
             "There is no finding yet on the balance of equities or the public interest, and none "
             "there could change the answer to the motion."
