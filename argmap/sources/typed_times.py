@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
@@ -14,6 +15,8 @@ _WEEK = re.compile(r"(?:the )?week (?:of|from)\s+", re.IGNORECASE)
 _AROUND = re.compile(
     r"[\s,.()]*(?:(?:on|at|in|over|the|during|since|until)\b[\s,]*)*", re.IGNORECASE
 )
+_PART = re.compile(r"(?P<part>early|mid|late)(?:\s+in)?[\s-]+", re.IGNORECASE)
+_PARTS = {"early": (1, 10, "its first ten days"), "mid": (11, 20, "its second ten days")}
 _FROM = re.compile(r"(?:from|between)\s+", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
 _BY_CLOCKS = re.compile(r",\s+clocks on the spot(?=$|\s+to\s)")
@@ -61,6 +64,11 @@ def _single(words: str, anchor: str, start: str) -> tuple[Reading, ...]:
     if match := _WEEK.match(words):
         days = typed_times(words[match.end() :], anchor)
         return tuple(_week_of(one) for one in days if len(one.when) == _DAY_LENGTH)
+    if match := _PART.match(words):
+        months = typed_times(words[match.end() :], anchor)
+        return tuple(
+            _part_of(one, match["part"]) for one in months if len(one.when) == _MONTH_LENGTH
+        )
     told = read_times(words, anchor)
     if start and len(told) == 1 and (not told[0].readings or told[0].readings[0].until):
         told = read_times(words, start)
@@ -97,6 +105,14 @@ def _both(*hows: str) -> str:
 def _is_all(words: str, told: ToldTime) -> bool:
     """Tell whether nothing but glue stands around the words of a time."""
     return all(_AROUND.fullmatch(part) for part in (words[: told.start], words[told.end :]))
+
+
+def _part_of(reading: Reading, part: str) -> Reading:
+    """Read a part of a month as ten days, which is what argmap takes it for and says so."""
+    year, month = map(int, reading.when.split("-"))
+    length = calendar.monthrange(year, month)[1]
+    first, last, how = _PARTS.get(part.lower(), (21, length, "its days from the 21st on"))
+    return Reading(f"{reading.when}-{first:02}", f"{reading.when}-{last:02}", f"taken as {how}")
 
 
 def _week_of(reading: Reading) -> Reading:

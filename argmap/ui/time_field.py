@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from argmap.case.partial_times import earliest, latest
@@ -12,10 +12,15 @@ from argmap.sources.told_times import Reading
 from argmap.sources.typed_times import typed_times, why_unread
 from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override
+from argmap.ui.time_offers import Offers, reading_words
 from argmap.ui.warning_row import warning_row
 
 EXAMPLE = "10 Jan 2021, evening · 8 a.m. GMT on Monday"
 _UNREAD = "This is not read as a time. Write a day, as 10 January 2021, perhaps with a time of day."
+
+
+_FRAME = 12
+"""What stands in a line beside its words, in pixels."""
 
 
 class _Line(QLineEdit):
@@ -58,6 +63,8 @@ class TimeField(QWidget):
         self.reading.setProperty("rank", "small")
         self.warning: QLabel = plain_label()
         self._warning_row = warning_row(self.warning)
+        self.offers = Offers()
+        self.offers.taken.connect(self._take_reading)
         self.line.textEdited.connect(self._on_edited)
         self.line.editingFinished.connect(self._on_finished)
         self.line.given_up.connect(self._on_given_up)
@@ -67,6 +74,7 @@ class TimeField(QWidget):
         column.addWidget(self.line)
         column.addWidget(self.reading)
         column.addWidget(self._warning_row)
+        column.addWidget(self.offers)
         self.setFocusProxy(self.line)
         self.show_value("")
 
@@ -84,14 +92,33 @@ class TimeField(QWidget):
         self.line.setCursorPosition(0)
         self.line.setToolTip(time_read_back(value))
         self.line.setModified(False)
-        self._say(time_read_back(value) if time_read_back(value) != self.line.text() else "")
+        self._say_what_is_kept()
 
     def refuse(self, why: str) -> None:
         """Say why what was typed cannot be kept; it stays to be corrected."""
         self.line.setModified(True)
         self._say(why, warns=True)
 
+    def _say_what_is_kept(self) -> None:
+        """Read the time back where its line does not show all there is to it."""
+        told = time_read_back(self._value)
+        self._say(told if told != self.line.text() or not self._fits() else "")
+
+    def _fits(self) -> bool:
+        room = self.line.width() - _FRAME
+        return (
+            not self.isVisible()
+            or self.line.fontMetrics().horizontalAdvance(self.line.text()) <= room
+        )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.line.isModified():
+            self._say_what_is_kept()
+
     def _say(self, words: str, *, warns: bool = False) -> None:
+        self.offers.show_readings(())
         for label, shown, told in (
             (self.reading, self.reading, "" if warns else words),
             (self.warning, self._warning_row, words if warns else ""),
@@ -121,12 +148,13 @@ class TimeField(QWidget):
         elif len(readings) == 1:
             self._take_reading(readings[0])
         elif readings:
-            either = "; or ".join(map(reading_words, readings))
-            self._say(f"This can be several times: {either}. Write which.", warns=True)
+            self._say(f"“{typed}” can be several times. Choose one:", warns=True)
+            self.offers.show_readings(readings)
         else:
             why = why_unread(typed, self.anchor, self.start)
             self._say(f"“{typed}”: {why}." if why else _UNREAD, warns=True)
 
+    @Slot(object)
     def _take_reading(self, reading: Reading) -> None:
         if not reading.until:
             self._take(reading.when)
@@ -155,10 +183,3 @@ class TimeField(QWidget):
     def _on_given_up(self) -> None:
         self.give_up()
         self.line.selectAll()
-
-
-def reading_words(reading: Reading) -> str:
-    """Say what a reading makes of words, and how."""
-    until = f" to {time_in_words(reading.until)}" if reading.until else ""
-    how = "" if reading.how == "as it is written" else f" ({reading.how})"
-    return f"{time_read_back(reading.when)}{until}{how}"

@@ -73,6 +73,10 @@ def test_it_is_said_why_words_that_tell_a_time_have_no_reading():
         ("around Jan. 10", ["2021-01-10~"]),
         ("week of Jan. 6", ["2021-W01"]),
         ("tomorrow week", []),
+        ("early January 2021", ["2021-01-01"]),
+        ("mid-January 2021", ["2021-01-11"]),
+        ("late in February 2021", ["2021-02-21"]),
+        ("early Monday or late", []),
         ("Monday or Tuesday", []),
         ("", []),
         ("2021-13", []),
@@ -80,3 +84,17 @@ def test_it_is_said_why_words_that_tell_a_time_have_no_reading():
 )
 def test_words_are_read_as_far_as_they_are_one_time(words, times):
     assert [one.when for one in typed_times(words, "2021-01-11")] == times
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("early January 2021", "2021-01-10"),
+        ("mid January 2021", "2021-01-20"),
+        ("late February 2021", "2021-02-28"),
+    ],
+)
+def test_a_part_of_a_month_is_ten_days_and_says_so(words, until):
+    [reading] = typed_times(words)
+    assert reading.until == until
+    assert reading.how.startswith("taken as its ")

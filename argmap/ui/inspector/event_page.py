@@ -9,6 +9,7 @@ from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times
 from argmap.case.ids import EventId, QuoteId
 from argmap.case.plan_chronology import plan_event_change, plan_event_removal
+from argmap.case.times_in_words import time_in_words
 from argmap.sources.told_times import Reading
 from argmap.sources.typed_times import day_to_count_from
 from argmap.ui.bridge import Bridge
@@ -23,6 +24,7 @@ from argmap.ui.record_form import RecordForm
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
 from argmap.ui.time_field import TimeField
+from argmap.ui.time_offers import reading_words
 from argmap.ui.warning_row import warning_row
 
 EVENT_FIELDS = (
@@ -116,6 +118,10 @@ class EventPage(Page):
     @Slot(object)
     def _on_when(self, value: str) -> None:
         self._change(self.when, when=value, **({} if value else {"until": ""}))
+        event = self._bridge.case_map.events.get(self._event) if self._event else None
+        if event is not None and value and event.until:
+            lasts = time_in_words(event.until)
+            self._bridge.said.emit(f"It still lasts until {lasts}: clear Until if it does not.")
 
     @Slot(object)
     def _on_until(self, value: str) -> None:
@@ -129,6 +135,7 @@ class EventPage(Page):
             keeps = field is self.until and reading.when == day_to_count_from(event.when)
             when = event.when if keeps else reading.when
             self._change(field, when=when, until=reading.until)
+            self._bridge.said.emit(f"Read as {reading_words(reading)}.")
 
     def _change(self, field: TimeField, **times: str) -> None:
         if self._event and self._bridge.edit(plan_event_change, self._event, **times) is None:

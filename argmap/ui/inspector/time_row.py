@@ -13,7 +13,8 @@ from argmap.case.times_in_words import span_in_words
 from argmap.sources.told_times import Reading, ToldTime, anchor_day, read_times
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import heading, plain_label
-from argmap.ui.time_field import TimeField, reading_words
+from argmap.ui.time_field import TimeField
+from argmap.ui.time_offers import reading_words
 
 _MOST = 4
 _BEGINS_ONLY = "Of what lasts, a cite keeps when it begins."

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from argmap.case.chronology import Event
 from argmap.case.evidence import Source
@@ -75,13 +76,64 @@ def test_words_of_several_meanings_are_not_kept_and_each_is_said(panel, bridge, 
     type_time(page.when, "3/4/2021")
     QTest.keyClick(page.when.line, Qt.Key.Key_Return)
     assert now(bridge, event).when == ""
-    assert "4 March 2021 (the month first); or 3 April 2021" in page.when.warning.text()
+    assert page.when.warning.text() == "“3/4/2021” can be several times. Choose one:"
+    offered = [one.text() for one in page.when.offers.buttons]
+    assert offered == ["4 March 2021\n(the month first)", "3 April 2021\n(the day first)"]
     type_time(page.when, "whenever")
     QTest.keyClick(page.when.line, Qt.Key.Key_Return)
     assert "not read as a time" in page.when.warning.text()
     QTest.keyClick(page.when.line, Qt.Key.Key_Escape)
     assert page.when.line.text() == ""
     assert not page.when.warning.isVisible()
+    assert not page.when.offers.isVisible()
+
+
+def test_one_of_several_meanings_is_taken_by_a_click_and_by_a_key(panel, bridge, event):
+    page = panel.page
+    type_time(page.when, "3/4/2021")
+    QTest.keyClick(page.when.line, Qt.Key.Key_Return)
+    QTest.mouseClick(page.when.offers.buttons[1], Qt.MouseButton.LeftButton)
+    assert now(bridge, event).when == "2021-04-03"
+    assert not page.when.offers.isVisible()
+    type_time(page.when, "5/6/2021")
+    QTest.keyClick(page.when.line, Qt.Key.Key_Return)
+    QTest.keyClick(page.when.offers.buttons[0], Qt.Key.Key_Space)
+    assert now(bridge, event).when == "2021-05-06"
+    assert page.when.line.text() == "6 May 2021"
+
+
+def test_another_beginning_leaves_the_end_and_says_so(panel, bridge, event, qtbot):
+    page = panel.page
+    type_time(page.when, "4 Jan 2021 to 8 Jan 2021")
+    QTest.keyClick(page.when.line, Qt.Key.Key_Return)
+    with qtbot.waitSignal(bridge.said) as said:
+        type_time(page.when, "5 January 2021")
+        QTest.keyClick(page.when.line, Qt.Key.Key_Return)
+    assert now(bridge, event).until == "2021-01-08"
+    assert said.args == ["It still lasts until 8 January 2021: clear Until if it does not."]
+
+
+def test_what_is_read_of_words_that_last_is_told_with_what_it_was_counted_from(
+    panel, bridge, event, qtbot
+):
+    page = panel.page
+    bridge.edit(plan_caption, filed="2021-01-11")
+    with qtbot.waitSignal(bridge.said) as said:
+        type_time(page.when, "the next two weeks")
+        QTest.keyClick(page.when.line, Qt.Key.Key_Return)
+    assert said.args[0].startswith("Read as 11 January 2021 to ")
+    assert "(" in said.args[0]
+
+
+def test_a_time_too_long_for_its_line_is_read_back_below_with_its_zone(panel, bridge, event):
+    page = panel.page
+    type_time(page.when, "10 Jan 2021 11:59 pm PST")
+    QTest.keyClick(page.when.line, Qt.Key.Key_Return)
+    told = page.when.line.text()
+    panel.resize(220, 700)
+    QApplication.processEvents()
+    assert page.when.line.fontMetrics().horizontalAdvance(told) > page.when.line.width() - 12
+    assert page.when.reading.text().endswith("UTC\u22128")
 
 
 def test_an_end_before_the_beginning_is_refused_and_taken_back(panel, bridge, event, failures):
