@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.brief.blocks import Block, Paragraph
+from argmap.brief.citing import cited_title
 from argmap.brief.quoting import source_anchor
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
@@ -47,7 +48,7 @@ def _sources(case_map: CaseMap, event: Event) -> Iterator[Run]:
         source = source_of(case_map, cites[0])
         told = dict.fromkeys(time_in_words(cite.when) for cite in cites if cite.when)
         yield Run("; " if number else "Sources: ", RunStyle.MUTED)
-        yield Run(source.title, RunStyle.TITLE, source_anchor(source.id))
+        yield Run(cited_title(source), RunStyle.TITLE, source_anchor(source.id))
         if told:
             yield Run(f" ({', '.join(told)})", RunStyle.MUTED)
     if by_source:

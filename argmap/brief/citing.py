@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from argmap.brief.authority_forms import full_form, name_doubts, ranges, short_form
 from argmap.brief.correspondence import correspondence_doubts, sent_words
+from argmap.brief.headlines import headline
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.source_authorities import authority_of
 from argmap.case.evidence import Cite, Quote, Source
@@ -22,6 +23,7 @@ from argmap.law.citations.court_dates import legal_date
 
 UNTITLED = "Untitled source"
 _PAGES = re.compile(r"[*\d]+-[*\d]+")
+_CAPITALS = "The title has a headline’s capitals here (Rule 8): look at its short words."
 _LEAST_DIGITS = 2
 _PUBLISHED = frozenset({SourceKind.CONTRACT, SourceKind.CORRESPONDENCE, SourceKind.TRANSCRIPT})
 _SPEAKS_ITSELF = frozenset({SourceKind.CASE, SourceKind.STATUTE, SourceKind.CONTRACT})
@@ -49,10 +51,9 @@ def proposal_doubts(source: Source) -> tuple[str, ...]:
     if source.kind is SourceKind.CORRESPONDENCE:
         return correspondence_doubts(source)
     missing = [name for name in ("title", "publisher", "date") if not getattr(source, name)]
-    if not missing:
-        return ()
-    listed = " and ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))
-    return (f"It is cited with its {listed}: fill in what is missing.",)
+    listed = " and ".join(filter(None, (", ".join(missing[:-1]), *missing[-1:])))
+    doubts = [f"It is cited with its {listed}: fill in what is missing."] if missing else []
+    return (*doubts, *([_CAPITALS] if cited_title(source) != source.title else []))
 
 
 def short_citation(source: Source, place: str = "") -> Runs:
@@ -63,7 +64,7 @@ def short_citation(source: Source, place: str = "") -> Runs:
     """
     translated = _parenthetical(_translation(source))
     if is_published(source):
-        runs = [Run(source.title or source.citation or UNTITLED, _title_style(source))]
+        runs = [Run(cited_title(source) or source.citation or UNTITLED, _title_style(source))]
         if source.record_cite and source.record_cite not in source.title:
             runs.append(Run(f", {source.record_cite}"))
         return (*runs, *translated, *([Run(place)] if place else []))
@@ -131,7 +132,9 @@ def _names_in(source: Source) -> list[str]:
     if source.kind is SourceKind.CASE:
         parties = authority_of(source).parties
         return [parties] if parties else []
-    return [run.text for run in proposed_citation(source) if run.style is RunStyle.TITLE]
+    names = [run.text for run in proposed_citation(source) if run.style is RunStyle.TITLE]
+    printed = [source.title] if names and is_published(source) and source.title else []
+    return [*printed, *names]
 
 
 def placed_authority(authority: Authority, place: str) -> tuple[Authority, str]:
@@ -160,7 +163,7 @@ def _built_citation(source: Source) -> list[Run]:
         placed = [*_parenthetical(_when(source)), *_parenthetical(_translation(source))]
         return [Run(sent_words(source) or UNTITLED), *placed]
     runs = [Run(f"{source.author}, ")] if source.author else []
-    runs.append(Run(source.title or UNTITLED, _title_style(source)))
+    runs.append(Run(cited_title(source) or UNTITLED, _title_style(source)))
     if source.publisher:
         runs.append(Run(f", {source.publisher}"))
     if source.record_cite and source.record_cite not in source.title:
@@ -202,7 +205,13 @@ def short_name_of(source: Source) -> Run:
     surname = source.author.split()[-1] if source.author.strip() else ""
     if surname:
         return Run(surname)
-    return Run(source.title or source.citation or UNTITLED, _title_style(source))
+    return Run(cited_title(source) or source.citation or UNTITLED, _title_style(source))
+
+
+def cited_title(source: Source) -> str:
+    """Return a title as a citation has it: that of an article with a headline's capitals."""
+    is_headline = source.kind is SourceKind.ARTICLE
+    return headline(source.title, source.language) if is_headline else source.title
 
 
 def _title_style(source: Source) -> RunStyle:

@@ -101,7 +101,7 @@ def test_a_quote_says_whose_it_is_where_it_stands_and_what_to_mind():
     quote = quotes["“It’s not about conspiracy to stop trade"]
     assert told(quote.whose) == (
         "AWS, filing, quoted in translation · "
-        "A violent post forced Parler to leave AWS. (machine-translated)"
+        "A Violent Post Forced Parler to Leave AWS. (machine-translated)"
     )
     assert (quote.state, quote.sound) == ("exact", True)
     caution, marks = quote.warnings
@@ -296,7 +296,7 @@ def test_a_cite_says_its_signal_its_place_and_what_it_is_offered_for():
     draft.map.apply(ChangeSet("Cite", (Change(old, new),)))
     quoted = of_kind(paper_of(draft.map), BlockQuote)[0]
     assert told(quoted.whose) == (
-        "But see A report at 2 (emphasis added), offered to show notice, not truth, "
+        "But see A Report at 2 (emphasis added), offered to show notice, not truth, "
         "weighed here as little"
     )
 
@@ -373,8 +373,8 @@ def test_a_recorded_statement_is_printed_with_every_telling_the_best_and_why():
     assert heads[at + 1] == "Statement 1: 2 tellings"
     told_of = of_kind(paper, BlockQuote)
     assert [one.words for one in told_of] == [*texts]
-    assert ["First report" in told(one.whose) for one in told_of] == [True, False]
-    assert "Best telling: Second report (number 2 of 2). Closer to the filing." in words
+    assert ["First Report" in told(one.whose) for one in told_of] == [True, False]
+    assert "Best telling: Second Report (number 2 of 2). Closer to the filing." in words
     assert "brought to bear on nothing yet" not in words
     draft.do(plan_best_report(draft.map, next(iter(draft.map.statements)), None, ""))
     assert "None of them is chosen as the best." in all_words(paper_of(draft.map))

@@ -44,13 +44,13 @@ def test_a_signed_article_is_cited_by_author_title_publisher_date_and_address():
 
 def test_without_an_author_the_title_comes_first():
     assert told(full_citation(source(title="Parler sues Amazon", translated=True))) == (
-        "Parler sues Amazon (undated; machine-translated)."
+        "Parler Sues Amazon (undated; machine-translated)."
     )
 
 
 def test_without_a_date_the_day_of_the_last_visit_stands_for_it():
     visited = source(title="Parler sues", accessed="2026-09-03")
-    assert told(full_citation(visited)) == "Parler sues (last visited Sept. 3, 2026)."
+    assert told(full_citation(visited)) == "Parler Sues (last visited Sept. 3, 2026)."
 
 
 def test_a_citation_that_was_written_down_is_printed_as_it_stands():
@@ -123,7 +123,7 @@ FILING, CASE, ORDER = SourceKind.FILING, SourceKind.CASE, SourceKind.ORDER
          "47 U.S.C. § 230(c)(1)"),
         ({"kind": SourceKind.STATUTE, "title": "The Communications Decency Act"}, " § 230",
          "The Communications Decency Act § 230"),
-        ({"title": "Parler sues Amazon"}, " at 2", "Parler sues Amazon at 2"),
+        ({"title": "Parler sues Amazon"}, " at 2", "Parler Sues Amazon at 2"),
     ],
 )  # fmt: skip
 def test_a_place_stands_where_its_kind_of_source_has_it(fields, place, form):
@@ -172,8 +172,10 @@ def test_a_proposal_says_what_it_lacks_and_guesses():
             source(kind=CASE, citation="Doe v. Roe Services, Inc., 1 F.3d 2 (9th Cir. 1993)")
         )[0]
     )
-    whole = source(title="Parler sues", publisher="Reuters", date="2021-01-12")
+    whole = source(title="Parler Sues", publisher="Reuters", date="2021-01-12")
     assert proposal_doubts(whole) == ()
+    (capitals,) = proposal_doubts(replace(whole, title="Parler sues"))
+    assert "a headline’s capitals here (Rule 8)" in capitals
 
 
 def quote(speaker):
@@ -219,7 +221,9 @@ def test_a_citation_touched_by_hand_keeps_the_title_in_italics():
     proposed = told(proposed_citation(source(**fields)))
     mine = source(**fields, citation=f"{proposed} (via WSJ)")
     assert told(full_citation(mine)) == f"{proposed} (via WSJ)."
-    assert titles(full_citation(mine)) == ["Parler sues"]
+    assert titles(full_citation(mine)) == ["Parler Sues"]
+    as_printed = source(**fields, citation="A. Writer, Parler sues, Daily (2021)")
+    assert titles(full_citation(as_printed)) == ["Parler sues"]
     assert titles(full_citation(source(**fields, citation="Writer, in the Daily"))) == []
     case = source(kind=SourceKind.CASE, citation="Doe v. Roe, 1 F.3d 2 (9th Cir. 1993) (via WSJ)")
     assert titles(full_citation(case)) == ["Doe v. Roe"]

@@ -6,6 +6,7 @@ from example import example_map, example_text_of, standards
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.brief.citing import cited_title
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.papers import PAPERS
 from argmap.case.text_rules import is_seen
@@ -32,7 +33,7 @@ def test_every_claim_quote_harm_and_source_of_the_example_stands_in_its_text(exa
     for harm in case_map.harms.values():
         assert harm.text in words
     for source in case_map.sources.values():
-        assert source.title in words
+        assert cited_title(source) in words
     for event in case_map.events.values():
         assert event.text in words
 

@@ -18,6 +18,14 @@ class Shortening:
     left_out: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """Short words of a headline: those that are always small, and those that are as printed."""
+
+    small: frozenset[str]
+    as_printed: frozenset[str]
+
+
 @cache
 def reporters() -> dict[str, str]:
     """Return the reporters of American cases, each with the court it alone prints, or nothing."""
@@ -52,6 +60,14 @@ def filing_words() -> Shortening:
 def name_words() -> Shortening:
     """Return how words in the names of cases are shortened (table T6)."""
     return _shortening("names.toml")
+
+
+@cache
+def title_words() -> TitleWords:
+    """Return the words of headlines that have no capital in a citation (Rule 8)."""
+    root = _root("titles.toml")
+    small, printed = (root.table(name).list_of("words", str) for name in ("small", "as_printed"))
+    return TitleWords(frozenset(small), frozenset(printed))
 
 
 def bare(name: str) -> str:

@@ -67,7 +67,7 @@ def test_a_key_tells_about_the_picked_claim_and_again_or_escape_hides_it(
         "Short",
         "1 quote · 1 quote to use with care",
         "Parler is down",
-        "The CEO · A report",
+        "The CEO · A Report",
         "Caution: hearsay",
     ]
     quote = next(

@@ -110,7 +110,7 @@ def offered(qtbot):
 
 
 def test_an_import_proposes_and_fills_in_the_citation_when_asked(qtbot, offered):
-    assert offered.proposal.form.text.startswith("Jane Roe, Parler sues Amazon (")
+    assert offered.proposal.form.text.startswith("Jane Roe, Parler Sues Amazon (")
     assert not offered.offer.fields.get("citation")
     publisher = offered.form.editor("publisher").findChild(TextField)
     qtbot.mouseClick(publisher.viewport(), Qt.MouseButton.LeftButton)
@@ -148,7 +148,7 @@ def test_long_citations_wrap_and_names_are_in_italics(qtbot, show):
     assert isinstance(label, RunsLabel)
     line = label.fontMetrics().height()
     assert label.heightForWidth(200) > 3 * line > label.heightForWidth(5000)
-    assert label.italic == ["A title " * 12]
+    assert label.italic == ["A Title " * 12]
     assert label.accessibleName() == label.text
 
 

@@ -113,7 +113,7 @@ def test_how_a_claim_bears_and_its_quotes_are_told_in_words(show, draft):
     press(presenter, Key.Key_Space, Key.Key_Space, Key.Key_Space)
     assert told(presenter)[:2] == ["Objection to “Root”", "Second"]
     assert "Parler is down" in told(presenter)
-    assert "The CEO · A report" in told(presenter)
+    assert "The CEO · A Report" in told(presenter)
     quote = next(
         label
         for label in presenter.told.widget().findChildren(QLabel)

@@ -234,7 +234,7 @@ def test_words_are_copied_with_their_citation(panel, selection, desk):
     panel.text.select(10, 15)
     panel.quoting.copy_with_citation()
     copied = QGuiApplication.clipboard().text(QClipboard.Mode.Clipboard)
-    assert copied == "“Three” Parler sues at 2, AFP."
+    assert copied == "“Three” Parler Sues at 2, AFP."
 
 
 def test_the_menu_has_every_way_to_quote_with_its_key(panel, selection, desk):
