@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import Enum
 
 from argmap.case.case_map import CaseMap
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import (
     Cause,
     Decision,
@@ -21,6 +22,7 @@ from argmap.case.terms import (
     Told,
 )
 from argmap.case.weighing import Harm
+from argmap.law.doctrines import load_doctrines
 
 HOLDER_NAMES = {
     Holder.MOVANT: "Movant",
@@ -32,8 +34,9 @@ HOLDER_NAMES = {
 
 HOW_TO_READ = (
     "Length: how severe and how likely, as ranks and not as a measurement. "
-    "Faded: money or security can repair it, or nothing supports it. Dashed and empty: it does "
-    "not count, because it is not to come before judgment, its holder causes it or can avoid it, "
+    "Faded: money or security can repair it, or nothing supports it; no money repairs what ends a "
+    "business, loses evidence or would not be paid. Dashed and empty: it does not count, because "
+    "it is not to come before judgment, its holder causes it or can avoid it, "
     "or no order cures it; where others bring it about, or it is avoided or cured only in part, "
     "it counts a step less grave. Solid: what counts."
 )
@@ -128,8 +131,14 @@ def severity_steps(harm: Harm) -> int:
 def repaid(harm: Harm) -> Degree:
     """Tell how far money makes a harm good: of what an order costs, as far as security pays it.
 
-    Where nothing is said of security, it is taken to pay what money can repair.
+    Nothing of a harm that ends a business, could not be collected or loses evidence. Where
+    nothing is said of security, it is taken to pay what money can repair.
     """
+    return Degree.NO if load_doctrines().exempting(harm) else _payable(harm)
+
+
+def _payable(harm: Harm) -> Degree:
+    """Tell how much of a harm could be paid in money, whether or not that makes it good."""
     is_granted = harm.arises_if is Decision.GRANTED
     return harm.secured if is_granted and harm.secured else harm.reparable_by_money
 
@@ -169,7 +178,7 @@ def describe_harm(harm: Harm) -> str:
         _REPAIR.get(harm.reparable_by_money, ""),
         # Only what an order costs can be secured.
         "" if is_denied else _SECURITY.get(harm.secured, ""),
-        *(words for fact, words in _FACTS.items() if getattr(harm, fact) is Told.YES),
+        *_beyond_money(harm),
         f"caused by {harm.cause}" if harm.cause is not Cause.ACT else "",
         _AVOIDING.get(harm.avoidable, ""),
         _TIMES.get(harm.when, ""),
@@ -179,3 +188,14 @@ def describe_harm(harm: Harm) -> str:
         "so it does not count" if uncredited_of(harm) == 1 else "",
     )
     return "; ".join(clause for clause in clauses if clause)
+
+
+def _beyond_money(harm: Harm) -> tuple[str, ...]:
+    """Say why money does not make a harm good, and that it does not where it could be paid."""
+    facts = tuple(words for fact, words in _FACTS.items() if getattr(harm, fact) is Told.YES)
+    exempt = load_doctrines().exempting(harm)
+    if exempt is None or _payable(harm) not in (Degree.YES, Degree.PARTLY):
+        return facts
+    doctrine, heard = exempt
+    why = " and ".join(facts) or f"it speaks of {in_quotes(heard)} ({doctrine.name.lower()})"
+    return (f"but money does not make it good, for {why}",)

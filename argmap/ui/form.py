@@ -105,6 +105,10 @@ class FieldForm(QWidget):
         remark.say(words)
         remark.setVisible(bool(words))
 
+    def show_row(self, name: str, *, shown: bool) -> None:
+        """Show the row of a field, or hide it where it has no meaning; its value stays."""
+        self._rows.setRowVisible(self._editors[name], shown)
+
     def say_fault(self, name: str) -> None:
         """Say what is wrong with a date, and go there."""
         editor = self._editors[name]

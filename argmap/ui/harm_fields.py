@@ -45,7 +45,7 @@ HARM_FIELDS = (
     Field("avoidable", "Holder can avoid it", CHOICE, choices_of(Degree)),
     Field("delay", "Delay in moving", CHOICE, _DELAYS),
     Field("secured", "Security pays", CHOICE, choices_of(Degree)),
-    Field("threatens_business", "Threatens the business", CHOICE, choices_of(Told)),
+    Field("threatens_business", "Threatens business", CHOICE, choices_of(Told)),
     Field("payer_insolvent", "Payer insolvent", CHOICE, choices_of(Told)),
     Field("loses_evidence", "Evidence is lost", CHOICE, choices_of(Told)),
     Field("note", "Note", FieldKind.LINES, hint="Not printed"),

@@ -25,6 +25,8 @@ from argmap.case.terms import (
     Told,
 )
 from argmap.case.weighing import Harm
+from argmap.law.crediting import credit_of
+from argmap.law.doctrines import load_doctrines
 from argmap.law.harms import (
     Fading,
     bar_length,
@@ -168,3 +170,57 @@ def test_what_an_order_costs_fades_as_far_as_security_pays(secured, fading):
     assert fading_of(map_of(harm), harm) is fading
     denied = replace(harm, arises_if=Decision.DENIED)
     assert fading_of(map_of(denied), denied) is Fading.WHOLE
+
+
+@pytest.mark.parametrize("decision", list(Decision))
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"threatens_business": Told.YES}, "it threatens the existence of the business"),
+        ({"payer_insolvent": Told.YES}, "a judgment for it would not be paid"),
+        ({"loses_evidence": Told.YES}, "evidence is lost"),
+        ({"text": "The business goes under"}, "it speaks of “goes under” (extinction)"),
+        ({"text": "The host is bankrupt by May"}, "it speaks of “bankrupt” (insolvency)"),
+    ],
+)
+def test_a_harm_that_money_does_not_make_good_is_not_faded_and_says_why(fields, why, decision):
+    paid = replace(
+        HARM, reparable_by_money=Degree.YES, claims=(CLAIM.id,), arises_if=decision, **fields
+    )
+    assert fading_of(map_of(paid), paid) is Fading.NONE
+    told = describe_harm(paid)
+    assert f"money can repair it; but money does not make it good, for {why}" in told
+    assert told.count(why) == 1
+    other = replace(paid, reparable_by_money=Degree.NO)
+    assert "but money" not in describe_harm(other)
+
+
+@pytest.mark.parametrize("fact", ["threatens_business", "payer_insolvent", "loses_evidence"])
+def test_a_field_that_says_no_goes_before_the_words_of_a_harm(fact):
+    words = {"threatens_business": "It goes under", "payer_insolvent": "It is insolvent"}
+    text = words.get(fact, "Spoliation")
+    harm = replace(HARM, text=text, reparable_by_money=Degree.YES, claims=(CLAIM.id,))
+    assert fading_of(map_of(harm), harm) is Fading.NONE
+    denied = replace(harm, **{fact: Told.NO})
+    assert fading_of(map_of(denied), denied) is Fading.WHOLE
+
+
+MONEY = {
+    "text": st.sampled_from(["Loss", "It goes under", "It is insolvent", "Spoliation"]),
+    "arises_if": st.sampled_from(Decision),
+    "reparable_by_money": st.sampled_from(Degree),
+    "secured": st.sampled_from(Degree),
+    "threatens_business": st.sampled_from(Told),
+    "payer_insolvent": st.sampled_from(Told),
+    "loses_evidence": st.sampled_from(Told),
+}
+
+
+@given(st.fixed_dictionaries(MONEY))
+def test_what_is_faded_is_what_the_suggestions_do_not_count_for_money(fields):
+    harm = replace(HARM, claims=(CLAIM.id,), **fields)
+    credit = credit_of(map_of(harm), harm, load_doctrines())
+    fading = fading_of(map_of(harm), harm)
+    not_counted = credit.against is not None and credit.against.id in ("compensable", "secured")
+    assert (fading is Fading.WHOLE) == not_counted
+    assert fading is Fading.NONE or credit.exempt is None

@@ -7,23 +7,23 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from argmap.case.plan_weighing import plan_harm_removal
+from argmap.case.terms import Decision
 from argmap.case.weighing import Harm
 from argmap.ui.bridge import Bridge
+from argmap.ui.grave_button import grave_button
 from argmap.ui.harm_fields import harm_fields_without
-from argmap.ui.icons import icon
 from argmap.ui.overriding import override
 from argmap.ui.record_form import RecordForm
 from argmap.ui.theme import Theme
 
-_FIELDS = harm_fields_without(
-    "cured_by_order", "cause", "note", "avoidable", "delay", "secured",
-    "threatens_business", "payer_insolvent", "loses_evidence",
-)  # fmt: skip
-"""What the bar shows; the rest is in the inspector."""
+_FIELDS = harm_fields_without("note")
+_OF_DENIAL = ("cured_by_order", "delay")
+_OF_ORDER = ("secured",)
+"""What is asked only of a harm that a denial leaves, and only of one that an order costs."""
 
 
 class HarmEditor(QFrame):
-    """Edits what a harm's bar shows; everything is kept at once."""
+    """Edits all that is weighed of a harm; everything is kept at once."""
 
     closed = Signal()
     """The user is done with this harm."""
@@ -41,8 +41,7 @@ class HarmEditor(QFrame):
         self.harm = harm.id
         self._bridge = bridge
         self.form = RecordForm(_FIELDS, bridge)
-        self.form.show_record(harm)
-        self.delete = QPushButton(icon("trash-2"), "Delete harm")
+        self.delete = grave_button("Delete harm")
         self.delete.setEnabled(not bridge.read_only)
         self.delete.clicked.connect(self._on_delete)
         self.done = QPushButton("Done")
@@ -56,10 +55,14 @@ class HarmEditor(QFrame):
         column.setSpacing(8)
         column.addWidget(self.form)
         column.addLayout(foot)
+        self.show_harm(harm)
 
     def show_harm(self, harm: Harm) -> None:
         """Show the harm as it now is."""
         self.form.show_record(harm)
+        is_denial = harm.arises_if is Decision.DENIED
+        for name in (*_OF_DENIAL, *_OF_ORDER):
+            self.form.show_row(name, shown=(name in _OF_DENIAL) is is_denial)
 
     def focus_text(self) -> None:
         """Put the cursor into the words of the harm."""

@@ -4,7 +4,18 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
-from argmap.case.terms import Decision, Degree, Holder, Likelihood, Severity
+from argmap.case.terms import (
+    Cause,
+    Decision,
+    Degree,
+    Delay,
+    Holder,
+    Imminence,
+    Likelihood,
+    Severity,
+    Told,
+)
+from argmap.ui.harm_fields import HARM_FIELDS
 from argmap.ui.theme import load_theme
 
 
@@ -218,3 +229,52 @@ def test_a_click_on_a_bar_puts_the_cursor_into_its_words(qtbot, make_panel, desk
     qtbot.keyClicks(QApplication.focusWidget(), "!")
     panel.ledger.editor.form.editor("text").focusProxy().flush()
     assert "!" in desk.bridge.case_map.harms[harms[-1].id].text
+
+
+def rows(editor):
+    return {name for name in editor.form.values if editor.form.editor(name).isVisible()}
+
+
+def test_all_that_is_weighed_of_a_harm_is_edited_under_its_bar(qtbot, ledger, desk):
+    harm = desk.harm("Closure")
+    click(qtbot, bar(ledger, harm))
+    asked = {field.name for field in HARM_FIELDS} - {"note"}
+    assert rows(ledger.editor) == asked - {"secured"}
+    choose(qtbot, ledger, "delay", Delay.UNEXPLAINED)
+    choose(qtbot, ledger, "avoidable", Degree.PARTLY)
+    choose(qtbot, ledger, "imminence", Imminence.DAYS)
+    choose(qtbot, ledger, "cured_by_order", Degree.PARTLY)
+    choose(qtbot, ledger, "cause", Cause.OTHERS)
+    for fact in ("threatens_business", "payer_insolvent", "loses_evidence"):
+        choose(qtbot, ledger, fact, Told.YES)
+    (now,) = desk.harms
+    assert (now.delay, now.avoidable, now.imminence) == (
+        *(Delay.UNEXPLAINED, Degree.PARTLY),
+        Imminence.DAYS,
+    )
+    assert (now.cured_by_order, now.cause) == (Degree.PARTLY, Cause.OTHERS)
+    assert (now.threatens_business, now.payer_insolvent, now.loses_evidence) == (Told.YES,) * 3
+
+
+def test_what_has_no_meaning_for_a_harm_of_an_order_is_not_asked(qtbot, ledger, desk):
+    harm = desk.harm("Cost", arises_if=Decision.GRANTED)
+    click(qtbot, bar(ledger, harm))
+    assert rows(ledger.editor) & {"secured", "cured_by_order", "delay"} == {"secured"}
+    choose(qtbot, ledger, "secured", Degree.PARTLY)
+    choose(qtbot, ledger, "arises_if", Decision.DENIED)
+    QApplication.processEvents()
+    assert rows(ledger.editor) & {"secured", "cured_by_order", "delay"} == {
+        *("cured_by_order", "delay")
+    }
+    assert desk.harms[0].secured is Degree.PARTLY
+
+
+def test_a_threat_of_extinction_is_not_drawn_as_repaired(qapp, ledger, desk):
+    claim = desk.cause("Alleged")
+    paid = {"reparable_by_money": Degree.YES, "claims": (claim.id,)}
+    plain = desk.harm("Loss", **paid)
+    ends = desk.harm("It is driven out of business", **paid)
+    qapp.processEvents()
+    assert (bar(ledger, plain).picture.faded, bar(ledger, ends).picture.faded) == (1.0, 0.0)
+    said = bar(ledger, ends).picture.words
+    assert "but money does not make it good, for it speaks of “out of business”" in said

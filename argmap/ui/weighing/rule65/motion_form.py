@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId
@@ -21,7 +21,7 @@ from argmap.case.plan_motion import (
 from argmap.ui.bridge import Bridge
 from argmap.ui.field_editors import Field, FieldKind
 from argmap.ui.form import FieldEdit, FieldForm
-from argmap.ui.icons import icon
+from argmap.ui.grave_button import grave_button
 from argmap.ui.questioning.edits import AskClaim
 from argmap.ui.typing_step import TypingStep
 from argmap.ui.weighing.record_links import Link, LinkList
@@ -79,7 +79,7 @@ class MotionForm(QWidget):
         self.links.added.connect(self._on_added)
         self.links.removed.connect(self._on_removed)
         words = "Delete relief" if is_relief else "Delete loss"
-        self.delete = QPushButton(icon("trash-2"), words)
+        self.delete = grave_button(words)
         self.delete.clicked.connect(self._on_delete)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
