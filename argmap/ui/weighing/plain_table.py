@@ -50,16 +50,17 @@ class PlainTable(QTableWidget):
         self.cellClicked.connect(self._on_clicked)
         self.horizontalHeader().sectionResized.connect(self._on_column_resized)
 
-    def take_columns(self, *titles: str, are_alike: bool = False) -> None:
+    def take_columns(self, *titles: str, alike_from: int | None = None) -> None:
         """Name the columns; the last takes what room is left, the others what they need.
 
-        Where they are alike all but the first share the room, and words that are longer wrap.
+        Those that are alike, from a number on, share the room, and words that are longer wrap.
         """
         self.setColumnCount(len(titles))
         self.setHorizontalHeaderLabels(titles)
         header = self.horizontalHeader()
         for number in range(len(titles)):
-            shares = number == len(titles) - 1 or (are_alike and number > 0)
+            is_alike = alike_from is not None and number >= alike_from
+            shares = number == len(titles) - 1 or is_alike
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(number, mode.Stretch if shares else mode.ResizeToContents)
 

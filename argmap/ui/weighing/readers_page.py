@@ -103,7 +103,7 @@ class ReadersPage(QWidget):
             readers.append(COURT)
         cards = questions_of(asked.case_map, asked.known, asked.answer(), asked.reader)
         rows = [question for _, questions in cards for question in questions]
-        self.table.take_columns("Finding", *map(reader_label, readers), are_alike=True)
+        self.table.take_columns("Finding", *map(reader_label, readers), alike_from=1)
         marked = [[_marked(asked, question, reader) for reader in readers] for question in rows]
         cells = [
             [_title(row), *(one.cell for one in some)]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.drawing.fonts import sans_font
 from argmap.law.many import VERDICTS
+from argmap.law.motion import Motion
 from argmap.law.sensitivity import Shares, shares_by_standard
 from argmap.law.standard import Standard
 from argmap.ui.labels import plain_label
@@ -18,7 +20,7 @@ from argmap.ui.weighing.sensitivity_words import percent
 
 _HOW = (
     "The same samples, weighed by every test: where the shares differ, it is the test that makes "
-    "the difference. The test of this case is marked."
+    "the difference. Only the shares of the test here are of this motion; the others compare."
 )
 
 
@@ -33,7 +35,7 @@ class StandardShares(QWidget):
         title.setFont(sans_font(semibold=True))
         self.table = PlainTable("What the ranges come to under every test")
         names = (verdict.value.capitalize() for verdict in VERDICTS)
-        self.table.take_columns("Standard", *names, are_alike=True)
+        self.table.take_columns("Standard", "Whose test", *names, alike_from=2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -46,17 +48,25 @@ class StandardShares(QWidget):
         if asked.has_range:
             standards = asked.known.standards.values()
             self.found = shares_by_standard(asked.motion, standards)
-            own = asked.motion.standard.id
-            rows = [_cells(one, self.found[one.id], is_own=one.id == own) for one in standards]
+            rows = [_cells(one, self.found[one.id], asked.motion) for one in standards]
             self.table.show_cells(rows)
         else:
             self.found = {}
         self.setVisible(bool(self.found))
 
 
-def _cells(standard: Standard, shares: Shares, *, is_own: bool) -> tuple[Cell, ...]:
-    tip = f"{standard.court}: the test of this case" if is_own else standard.court
+def _cells(standard: Standard, shares: Shares, motion: Motion) -> tuple[Cell, ...]:
     figures = (
         Cell(percent(shares.of(verdict)) if shares.of(verdict) else "–") for verdict in VERDICTS
     )
-    return (Cell(standard.name, tip, "check" if is_own else ""), *figures)
+    return (Cell(standard.name, standard.court), _whose(standard, motion), *figures)
+
+
+def _whose(standard: Standard, motion: Motion) -> Cell:
+    """Say whether a test is the one of this motion, another, or one for another remedy."""
+    if not standard.fits(motion.posture):
+        tip = f"The test for {standard.remedy.name}"
+        return Cell("not the test here", tip, "triangle-alert", QPalette.ColorRole.BrightText)
+    if standard.id != motion.standard.id:
+        return Cell("for comparison", standard.court)
+    return Cell("the test here", f"{standard.court}: the test of this case", "check")

@@ -67,7 +67,9 @@ class StandardsPage(QWidget):
         self._answers = [] if asked is None else self._weighed(asked)
         whose = reader_label(asked.reader).lower() if asked else ""
         self.title.setText(f"All standards on the same findings: {whose}" if asked else "")
-        self.table.show_cells([_cells(answer) for answer in self._answers])
+        own = self._bridge.case_map.case.standard
+        cells = [_cells(one, is_own=one.standard.id == own) for one in self._answers]
+        self.table.show_cells(cells)
         self._show_picked()
 
     def _weighed(self, asked: Asked) -> list[Answer]:
@@ -109,11 +111,13 @@ class StandardsPage(QWidget):
             self._bridge.edit(plan_standard, self._picked, self._asked.known.standards)
 
 
-def _cells(answer: Answer) -> tuple[Cell, ...]:
+def _cells(answer: Answer, *, is_own: bool) -> tuple[Cell, ...]:
     standard = answer.standard
     mark, role = mark_of(answer)
+    # On a line of its own: the column is as wide as its longest line.
+    named = f"{standard.name}\nthe test here" if is_own and answer.fits else standard.name
     return (
-        Cell(standard.name, standard.court),
+        Cell(named, standard.court),
         Cell(verdict_words(answer), "", mark, role),
         Cell(decided_by(answer)),
     )

@@ -72,6 +72,9 @@ def test_every_standard_answers_the_same_findings_and_follows_an_edit(
     assert [row[1] for row in rows_of(table)] == expected() != before
     assert rows_of(table)[row_of(table, "Sixth Circuit")][1] == "Not permitted on this model"
     assert all(words[2] for words in rows_of(table))
+    own = known.standards[bridge.case_map.case.standard].name
+    told = [words[0] for words in rows_of(table) if "the test here" in words[0]]
+    assert told == [f"{own}\nthe test here"]
 
 
 def test_a_standard_is_explained_by_a_click_and_taken_over(qtbot, make_panel, desk, bridge):

@@ -105,10 +105,14 @@ def test_the_same_samples_are_shared_out_under_every_standard(qtbot, sensitive, 
         expected = shares(motion._replace(standard=standard))
         assert shown.found[key] == expected
         figures = [percent(one) if one else "–" for one in expected]
-        assert shown.table.words(row) == [standard.name, *figures]
-        is_own = standard is motion.standard
-        assert shown.table.item(row, 0).icon().isNull() is not is_own
-        assert ("the test of this case" in shown.table.item(row, 0).toolTip()) is is_own
+        is_own, fits = standard is motion.standard, standard.fits(motion.posture)
+        whose = "the test here" if is_own else "for comparison" if fits else "not the test here"
+        assert shown.table.words(row) == [standard.name, whose, *figures]
+        assert shown.table.item(row, 1).icon().isNull() is (fits and not is_own)
+        assert ("the test of this case" in shown.table.item(row, 1).toolTip()) is is_own
+    whose = [shown.table.words(row)[1] for row in range(len(known.standards))]
+    assert whose.count("the test here") == 1
+    assert "not the test here" in whose
     assert len(set(shown.found.values())) > 2
     click(qtbot, button(panel, "merits", "weak"))
     qtbot.waitUntil(lambda: not shown.isVisible())
