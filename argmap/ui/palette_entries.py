@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from argmap.case.quotation import in_quotes
 
 MOST_SHOWN = 40
 _MOST_NOT_NOW = 5
@@ -27,6 +29,7 @@ class Entry:
 
     What is typed is compared with the title, with `text`, which is what a claim says in full,
     and with `words`, by which it is found too. `why_not` says why it cannot be chosen now.
+    What `takes_words` is offered whatever is typed, and takes it along: see `with_words`.
     """
 
     kind: EntryKind
@@ -37,6 +40,11 @@ class Entry:
     text: str = ""
     words: str = ""
     why_not: str = ""
+    takes_words: bool = False
+
+    def with_words(self, typed: str) -> Entry:
+        """Return it with what was typed in its title and, after a line break, in its id."""
+        return replace(self, id=f"{self.id}\n{typed}", title=f"{self.title}: {in_quotes(typed)}")
 
 
 def ranked(entries: Iterable[Entry], typed: str) -> list[Entry]:
@@ -45,15 +53,18 @@ def ranked(entries: Iterable[Entry], typed: str) -> list[Entry]:
     A key comes first, then those that say exactly what was typed, then those that begin with
     it, whole words before parts of one; then those where each typed word begins one, then
     those that only hold them; else the order given stays. What cannot be chosen now is told
-    last, and only where something is typed.
+    last, and only where something is typed. Before it comes what takes the words along.
     """
-    sought = _Sought(typed)
+    sought, entries = _Sought(typed), list(entries)
     scored = [(sought.score(entry), entry) for entry in entries]
     found = [pair for pair in scored if pair[0] is not None]
     found.sort(key=_by_score)
     now = [entry for _, entry in found if not entry.why_not][:MOST_SHOWN]
     if not sought.words:
         return now
+    matching = {entry.id for entry in now}
+    taking = [one for one in entries if one.takes_words and one.id not in matching]
+    now += [one.with_words(" ".join(typed.split())) for one in taking]
     return now + [entry for _, entry in found if entry.why_not][:_MOST_NOT_NOW]
 
 

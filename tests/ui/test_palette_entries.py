@@ -65,3 +65,13 @@ def test_what_cannot_be_done_now_is_told_last_and_only_where_something_is_typed(
     entries = [not_now, claim("No undoing")]
     assert titles(entries, "undo") == ["No undoing", "Undo"]
     assert titles(entries, "") == ["No undoing"]
+
+
+def test_what_takes_words_along_is_offered_last_whatever_is_typed():
+    new = Entry(EntryKind.CLAIM, "new", "New harm", words="new add", takes_words=True)
+    entries = [new, claim("Loss of users")]
+    assert titles(entries, "") == ["New harm", "Loss of users"]
+    assert titles(entries, "new") == ["New harm"]
+    assert titles(entries, "loss") == ["Loss of users", "New harm: “loss”"]
+    (taken,) = ranked(entries, "  loss of  goodwill ")
+    assert (taken.id, taken.title) == ("new\nloss of goodwill", "New harm: “loss of goodwill”")

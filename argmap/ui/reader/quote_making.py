@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -170,37 +171,40 @@ class QuoteMaking(QObject):
             self._selection.pick_claim(claim)
             self.claim_made.emit(claim)
 
-    def _on_event_made(self, done: ChangeSet) -> None:
-        self.quoted.emit(quote_in(done), event_in(done))
+    def _on_worded_made(self, done: ChangeSet) -> None:
+        self.quoted.emit(quote_in(done), claim_in(done) or event_in(done))
 
     def _ask(self, words: str, entries: list[Entry]) -> None:
         if self.ask is not None:
             self.ask(words, entries, self._on_chosen)
 
     def _on_chosen(self, chosen: str) -> None:
-        makers = {_NEW_HARM: self._plan_harm, _NEW_EVENT: self._plan_event}
+        what, _, typed = chosen.partition("\n")
         case_map = self._bridge.case_map
-        if chosen == _NEW_CLAIM:
-            self._quote_new(self._plan_claim, self._on_claim_made)
-        elif chosen in makers:
-            self._quote_new(makers[chosen], self._on_event_made if chosen == _NEW_EVENT else None)
+        if what == _NEW_CLAIM:
+            after = self._on_worded_made if typed else self._on_claim_made
+            self._quote_new(partial(self._plan_claim, text=typed), after)
+        elif what == _NEW_HARM:
+            self._quote_new(partial(self._plan_harm, text=typed))
+        elif what == _NEW_EVENT:
+            self._quote_new(partial(self._plan_event, text=typed), self._on_worded_made)
         elif chosen in case_map.claims:
             self._quote_for(ClaimId(chosen))
         else:
             is_harm = chosen in case_map.harms
             self._quote_for(HarmId(chosen) if is_harm else EventId(chosen))
 
-    def _plan_claim(self, case_map: CaseMap) -> ChangeSet:
+    def _plan_claim(self, case_map: CaseMap, text: str = "") -> ChangeSet:
         picked = self._selection.picked.claim
         known = picked in case_map.claims
         place: Place = Under(picked, Stance.PRO) if picked and known else Alone()
-        return plan_claim(case_map, "", place, new_id=self._bridge.new_id)
+        return plan_claim(case_map, text, place, new_id=self._bridge.new_id)
 
-    def _plan_harm(self, case_map: CaseMap) -> ChangeSet:
-        return plan_harm(case_map, self._words(), new_id=self._bridge.new_id)
+    def _plan_harm(self, case_map: CaseMap, text: str) -> ChangeSet:
+        return plan_harm(case_map, text or self._words(), new_id=self._bridge.new_id)
 
-    def _plan_event(self, case_map: CaseMap) -> ChangeSet:
-        return plan_event(case_map, self._words(), new_id=self._bridge.new_id)
+    def _plan_event(self, case_map: CaseMap, text: str) -> ChangeSet:
+        return plan_event(case_map, text or self._words(), new_id=self._bridge.new_id)
 
     def _words(self) -> str:
         assert self.reader is not None
@@ -228,4 +232,4 @@ class QuoteMaking(QObject):
 
 
 def _new(chosen: str, title: str) -> Entry:
-    return Entry(EntryKind.CLAIM, chosen, title, "New", words="new add")
+    return Entry(EntryKind.CLAIM, chosen, title, "New", words="new add", takes_words=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
@@ -139,6 +139,12 @@ class ReaderPanel(QWidget):
         """Take on another look."""
         for reader in self.pair.readers:
             reader.set_theme(theme)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to what is read: a stack gives its page the focus as a whole."""
+        super().focusInEvent(event)
+        self.pair.first.view.setFocus(event.reason())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,7 @@ from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.terms import Stance
 from argmap.ui.inspector.card_words import page_words
+from argmap.ui.palette_entries import ranked
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.reader.tips import tip_of
 
@@ -251,3 +252,21 @@ def test_the_menu_has_every_way_to_quote_with_its_key(panel, selection, desk):
         "Copy with citation\tCtrl+Shift+V",
     ]
     menu.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("harm", "harms"), ("event", "events"), ("Quote for…", "claims")]
+)
+def test_something_new_is_called_what_was_typed_where_nothing_is_called_so(
+    qtbot, panel, selection, desk, asked, bridge, words, kind
+):
+    selection.pick_source(desk.source().id)
+    drag(qtbot, panel, 30, 60)
+    before = set(getattr(bridge.case_map, kind))
+    qtbot.mouseClick(button(panel, words), Qt.MouseButton.LeftButton)
+    _, entries, answer = asked[0]
+    offered = [one for one in ranked(entries, "Users leave") if one.title.startswith("New")]
+    answer(next(one.id for one in offered if kind[:-1] in one.title))
+    (made,) = set(getattr(bridge.case_map, kind)) - before
+    assert bridge.case_map.get(getattr(bridge.case_map, kind)[made]).text == "Users leave"
+    assert len(desk.cites) == 1

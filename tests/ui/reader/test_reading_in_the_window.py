@@ -97,3 +97,19 @@ def test_the_palette_finds_how_a_source_is_edited(window, at_desk):
         palette.line.setText(typed)
         assert "Edit the fields of this source" in palette.titles, typed
     palette.close()
+
+
+def test_a_source_opened_by_return_in_the_list_is_read_and_quoted_by_keys_at_once(
+    qtbot, window, at_desk
+):
+    source, _ = at_desk.source(), at_desk.claim()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.actions_["show_sources"].trigger()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.furniture.sources.list)
+    qtbot.keyClick(window.furniture.sources.list, Qt.Key.Key_Return)
+    assert window._selection.picked.source == source.id
+    text = window.furniture.reader.text
+    qtbot.waitUntil(text.hasFocus)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert text.selected_span.end > text.selected_span.start
