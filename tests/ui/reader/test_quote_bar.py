@@ -254,19 +254,28 @@ def test_the_menu_has_every_way_to_quote_with_its_key(panel, selection, desk):
     menu.close()
 
 
+@pytest.fixture
+def offered(qtbot, panel, selection, desk, asked):
+    """Select words, press a button of the bar, and say what is offered where words are typed."""
+
+    def offer(words, typed):
+        selection.pick_source(desk.source().id)
+        drag(qtbot, panel, 30, 60)
+        qtbot.mouseClick(button(panel, words), Qt.MouseButton.LeftButton)
+        _, entries, answer = asked[0]
+        return ranked(entries, typed), answer
+
+    return offer
+
+
 @pytest.mark.parametrize(
     ("words", "kind"), [("harm", "harms"), ("event", "events"), ("Quote for…", "claims")]
 )
 def test_something_new_is_called_what_was_typed_where_nothing_is_called_so(
-    qtbot, panel, selection, desk, asked, bridge, words, kind
+    offered, desk, bridge, words, kind
 ):
-    selection.pick_source(desk.source().id)
-    drag(qtbot, panel, 30, 60)
-    before = set(getattr(bridge.case_map, kind))
-    qtbot.mouseClick(button(panel, words), Qt.MouseButton.LeftButton)
-    _, entries, answer = asked[0]
-    offered = [one for one in ranked(entries, "Users leave") if one.title.startswith("New")]
-    answer(next(one.id for one in offered if kind[:-1] in one.title))
-    (made,) = set(getattr(bridge.case_map, kind)) - before
-    assert bridge.case_map.get(getattr(bridge.case_map, kind)[made]).text == "Users leave"
+    found, answer = offered(words, "Users leave")
+    answer(next(one.id for one in found if one.title.startswith(f"New {kind[:-1]}")))
+    (made,) = getattr(bridge.case_map, kind).values()
+    assert made.text == "Users leave"
     assert len(desk.cites) == 1
