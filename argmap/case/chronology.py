@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from argmap.case.errors import RuleError
 from argmap.case.ids import ClaimId, EventId, require_id
@@ -47,3 +49,12 @@ class Event:
             raise RuleError(
                 "An event cannot end before it begins.", "Correct one of the two times."
             )
+
+
+def settled(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return new values of an event, one that is agreed no longer disputed, and the other way."""
+    values = dict(fields)
+    for one, other in (("disputed", "agreed"), ("agreed", "disputed")):
+        if values.get(one):
+            values.setdefault(other, False)
+    return values

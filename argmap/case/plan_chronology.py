@@ -7,7 +7,7 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
-from argmap.case.chronology import Event
+from argmap.case.chronology import Event, settled
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite
 from argmap.case.ids import EventId, NewId
@@ -31,10 +31,7 @@ def plan_event_change(case_map: CaseMap, event_id: EventId, **fields: Any) -> Ch
     """
     require_claims(case_map, fields.get("claims", ()))
     before = _event_of(case_map, event_id)
-    for one, other in (("disputed", "agreed"), ("agreed", "disputed")):
-        if fields.get(one):
-            fields.setdefault(other, False)
-    after = replace(before, **fields)
+    after = replace(before, **settled(fields))
     return ChangeSet("Change event", (Change(before, after),) if before != after else ())
 
 

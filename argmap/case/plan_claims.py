@@ -7,6 +7,7 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added
+from argmap.case.chronology import Event, settled
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Source
@@ -23,6 +24,7 @@ from argmap.case.terms import CaseKind, Side, Stance
 _POINTERS = {
     *("id", "target_claim", "target_argument", "argument", "claim", "source", "quote", "harm"),
     *("finding", "start", "end", "exact", "document", "length", "rank", "stance", "level"),
+    *("left_out", "paper", "round", "answers"),
 }
 
 
@@ -113,6 +115,8 @@ def plan_amendment(case_map: CaseMap, record: Record, **fields: Any) -> ChangeSe
     require_kept(case_map, record)
     if isinstance(record, Source):
         require_dates(fields)
+    if isinstance(record, Event):
+        fields = settled(fields)
     kind = words_for(type(record))
     what = ", ".join(name.replace("_", " ") for name in fields)
     for claim_id in fields.get("claims", ()):

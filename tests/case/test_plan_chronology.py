@@ -10,6 +10,7 @@ from argmap.case.plan_chronology import (
     plan_event_removal,
     plan_told_time,
 )
+from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_removals import plan_removal
 
@@ -97,3 +98,9 @@ def test_an_event_bears_on_claims_that_are_there_and_loses_those_that_go(draft):
     assert draft.map.events[event].claims == (other,)
     with pytest.raises(RuleError, match="no longer in the case"):
         plan_event_change(draft.map, event, claims=(claim,))
+
+
+def test_amending_an_event_settles_what_is_agreed_too(draft):
+    event = add_event(draft, disputed=True)
+    draft.do(plan_amendment(draft.map, event, agreed=True))
+    assert (draft.map.events[event.id].agreed, draft.map.events[event.id].disputed) == (True, False)

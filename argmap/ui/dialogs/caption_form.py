@@ -7,15 +7,20 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from argmap.case.caption import Case
-from argmap.case.terms import CaseKind
+from argmap.case.terms import CaseKind, Side, Told
 from argmap.law.standard import StandardSet
 from argmap.ui.dialogs.sheet import Sheet
-from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.field_editors import Choice, Field, FieldKind
 from argmap.ui.form import FieldForm
 from argmap.ui.labels import heading, plain_label
-from argmap.ui.terms_in_words import choices_of, named_choices
+from argmap.ui.terms_in_words import NOT_SAID, choices_of, named_choices
 
 CHOICE = FieldKind.CHOICE
+_WRITTEN_FOR = (
+    Choice(Side.NEUTRAL.value, NOT_SAID),
+    Choice(Side.MOVANT.value, "The movant"),
+    Choice(Side.RESPONDENT.value, "The respondent"),
+)
 
 
 def caption_fields(law: StandardSet) -> tuple[Field, ...]:
@@ -26,14 +31,22 @@ def caption_fields(law: StandardSet) -> tuple[Field, ...]:
         Field("title", "Title", example="e.g. Smith v. Jones"),
         Field("kind", "Kind", CHOICE, choices_of(CaseKind)),
         Field("court", "Court"),
+        Field("division", "Division", example="e.g. At Seattle"),
+        Field("judge", "Judge", example="e.g. The Honorable Ann Smith"),
         Field("docket_number", "Docket number", example="e.g. 2:21-cv-00031"),
         Field("movant", "Movant", hint="Who asks for the order"),
+        Field("movant_role", "Movant is", example="e.g. Plaintiff"),
         Field("respondent", "Respondent", hint="Whom the order would bind"),
+        Field("respondent_role", "Respondent is", example="e.g. Defendant"),
+        Field("writes_for", "Papers are for", CHOICE, _WRITTEN_FOR),
+        Field("counsel", "Counsel", FieldKind.LINES, hint="Name, bar number, firm, address"),
         Field("posture", "Posture", CHOICE, postures),
         Field("standard", "Standard", CHOICE, standards),
         Field("relief_sought", "Relief sought", FieldKind.LINES),
         Field("filed", "Filed", example="YYYY-MM-DD"),
         Field("hearing_date", "Hearing", example="YYYY-MM-DD"),
+        Field("noting_date", "Noted for", example="YYYY-MM-DD"),
+        Field("oral_argument", "Oral argument", CHOICE, choices_of(Told)),
         Field("decided", "Decided", example="YYYY-MM-DD"),
         Field("citation", "Citation"),
     )
@@ -69,7 +82,8 @@ class CaptionForm(QWidget):
         With another posture goes a standard that is for it, unless the user chose one too.
         """
         values = self.form.values
-        values["kind"] = CaseKind(values["kind"])
+        for name, terms in (("kind", CaseKind), ("writes_for", Side), ("oral_argument", Told)):
+            values[name] = terms(values[name])
         if values["posture"] != self._kept.posture and values["standard"] == self._kept.standard:
             values["standard"] = self._law.fitting(values["standard"], values["posture"])
         return {name: one for name, one in values.items() if one != getattr(self._kept, name)}

@@ -38,6 +38,7 @@ def _choices(words: dict[AuthorityWeight, str] | dict[Side, str]) -> tuple[Choic
 AUTHORITY_FIELDS = (
     Field("weight", "Weight", _CHOICE, _choices(_WORDS), hint="What it counts for in this court"),
     Field("adverse_to", "Against", _CHOICE, _choices(_AGAINST)),
+    Field("history", "History", hint="e.g. aff’d, and by whom"),
     Field("checked_by", "Checked by", hint="By whom"),
 )
 

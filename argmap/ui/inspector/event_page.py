@@ -30,6 +30,7 @@ from argmap.ui.warning_row import warning_row
 EVENT_FIELDS = (
     Field("told", "As told", hint="In the words of who tells it"),
     Field("disputed", "Disputed", FieldKind.TICK, hint="By a party"),
+    Field("agreed", "Agreed", FieldKind.TICK, hint="By both sides"),
     Field("note", "Note", FieldKind.LINES, hint="Not printed"),
 )
 _LABEL_WIDTH = 72

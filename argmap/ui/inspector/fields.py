@@ -60,6 +60,7 @@ def claim_details(law: StandardSet) -> tuple[Field, ...]:
     named = named_choices(((one.id, one.name, one.help) for one in factors), "None")
     return (
         Field("short_title", "Short title", hint="What the outline calls it"),
+        Field("as_question", "As a question", LINES, hint="Whether …, for a brief"),
         Field("basis", "Basis", CHOICE, choices_of(Basis)),
         Field("factor", "Factor", CHOICE, named),
         Field("role", "Role", CHOICE, choices_of(ClaimRole, "Neither")),
@@ -119,6 +120,7 @@ def cite_fields() -> tuple[Field, ...]:
         Field("parenthetical", "Parenthetical", hint="In a phrase"),
         Field("offered_for", "Offered for", CHOICE, choices_of(OfferedFor)),
         Field("worth", "Worth", CHOICE, named_choices(levels, "As the layers say")),
+        Field("despite", "Used because", LINES, hint="Though it has a caution"),
     )
 
 
@@ -135,6 +137,7 @@ SOURCE_FIELDS = (
     Field("translated", "Translation", FieldKind.TICK, hint="A translation"),
     Field("origin", "Origin", example="e.g. Reuters"),
     Field("citation", "Citation", LINES),
+    Field("short_form", "Short form", hint="What later citations call it"),
     Field("record_cite", "Record cite", example="e.g. Dkt. 1 ¶ 5"),
     Field("sworn", "Oath", FieldKind.TICK, hint="Sworn, or under penalty of perjury"),
     Field("note", "Note", LINES, hint="Not printed"),

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel
 
 from argmap.case.caption import Case
 from argmap.case.ids import CaseId
-from argmap.case.terms import CaseKind
+from argmap.case.terms import CaseKind, Side, Told
 from argmap.law.reading import load_standards
 from argmap.ui.dialogs.about import about_page
 from argmap.ui.dialogs.caption_form import CaptionForm
@@ -25,6 +27,23 @@ def test_a_caption_gives_back_only_what_was_changed(qtbot):
     assert form.flags == ("strange",)
     form.form.show_values({"court": "W.D. Wash.", "kind": CaseKind.DEBATE})
     assert form.fields == {"court": "W.D. Wash.", "kind": CaseKind.DEBATE}
+
+
+def test_a_caption_tells_what_the_caption_page_of_a_paper_needs(qtbot):
+    case = Case(CaseId("c" * 32), judge="Hon. A. Judge", writes_for=Side.MOVANT)
+    form = CaptionForm(case, load_standards())
+    qtbot.addWidget(form)
+    assert form.fields == {}
+    page = {
+        "counsel": "A. Counsel\nSeattle",
+        "movant_role": "Plaintiff",
+        "noting_date": "2021-01-20",
+    }
+    said = {**page, "writes_for": Side.RESPONDENT, "oral_argument": Told.YES, "judge": ""}
+    form.form.show_values(said)
+    assert form.fields == said
+    assert type(form.fields["oral_argument"]) is Told
+    assert replace(case, **form.fields).division == ""
 
 
 def test_another_posture_brings_a_standard_that_is_for_it_unless_one_was_chosen(qtbot):
