@@ -29,6 +29,7 @@ Piece: TypeAlias = str | Named
 Sentence: TypeAlias = tuple[Piece, ...]
 
 _MOST_NAMED = 5
+_MOST_STEPS = 3
 
 
 def plain(sentence: Iterable[Piece]) -> str:
@@ -137,21 +138,34 @@ def _circle(case_map: CaseMap, labels: Labels, claim: ClaimId) -> Sentence:
 
 
 def _nothing(case_map: CaseMap, labels: Labels, claim: ClaimId) -> Sentence:
-    """Say why nothing holds that bears on a claim: of its evidence, and of the first step."""
+    """Say why nothing holds that bears on a claim: of its evidence, and of its reasons.
+
+    Reasons whose premises hold come first: what keeps these from it is decisive. Objections are
+    told where there is no reason.
+    """
     record = case_map.claims[claim]
     steps = case_map.arguments_on(claim)
-    reason = next((one for one in steps if one.stance is Stance.PRO), None)
+    reasons = [one for one in steps if one.stance is Stance.PRO]
     cited = ""
-    if reason is None and case_map.cites_on(claim):  # with a reason, cites do not carry it
+    if not reasons and case_map.cites_on(claim):  # with a reason, cites do not carry it
         cited = "no cite for it stands"
         if record.status is Status.DISPUTED:
             cited = "it is disputed, and cites from two origins do not stand behind it"
     if not steps:
         return (f"{_begun(cited or 'nothing is cited for it')}, and no other claim bears on it.",)
-    first = reason or steps[0]
-    hindrance = _hindrance(case_map, labels, first)
     lead = f"{cited}, and nothing" if cited else "nothing"
-    return (f"{_begun(lead)} that bears on it holds: ", *hindrance, ".")
+    told = _hindrances(case_map, labels, reasons or steps)
+    return (f"{_begun(lead)} that bears on it holds: ", *told, ".")
+
+
+def _hindrances(case_map: CaseMap, labels: Labels, steps: Iterable[Argument]) -> Sentence:
+    """Say what keeps some steps from bearing on their target, the many after a few by number."""
+    ranked = sorted(steps, key=lambda one: bool(_failing_premises(case_map, labels, one)))
+    parts = list(dict.fromkeys(_hindrance(case_map, labels, one) for one in ranked[:_MOST_STEPS]))
+    more = len(ranked) - _MOST_STEPS
+    if more > 0:
+        parts.append((f"and {more} more {'does' if more == 1 else 'do'} not bear on it",))
+    return tuple(piece for part in parts for piece in ("; ", *part))[1:]
 
 
 def _begun(words: str) -> str:

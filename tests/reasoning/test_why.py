@@ -129,6 +129,27 @@ def test_a_step_that_does_not_hold_says_what_keeps_it(world):
     )
 
 
+def test_an_undercut_of_a_reason_that_holds_comes_before_reasons_that_do_not(world):
+    root = world.claim("Root.")
+    world.reason(root, "Open.")
+    world.given(world.undercut(reason(world, root, "Good."), "No link."))
+    world.objection(root, "Con.")
+    assert said(world, root) == (
+        "Nothing that bears on it holds: “No link.” undercuts the step from “Good.” to “Root.”; "
+        "“Open.” is undecided."
+    )
+
+
+def test_of_many_reasons_that_do_not_hold_a_few_are_named(world):
+    root = world.claim("Root.")
+    for number in range(5):
+        world.reason(root, f"{number}.")
+    assert said(world, root) == (
+        "Nothing that bears on it holds: “0.” is undecided; “1.” is undecided; “2.” is undecided; "
+        "and 2 more do not bear on it."
+    )
+
+
 @pytest.mark.parametrize(
     ("state", "how"),
     [(QuestionState.OPEN, "not answered"), (QuestionState.CONCEDED, "conceded")],

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from argmap.case.caption import Case
+from argmap.case.claims import Claim
 from argmap.case.terms import Side
 from argmap.law.persuasion import Persuasion
 from argmap.reasoning.burden import Burden
 from argmap.reasoning.proof import ProofStandard
+from argmap.reasoning.support import NEEDING_NONE
 from argmap.ui.questioning.words import side_name
 
 _BY = {
@@ -16,8 +18,10 @@ _BY = {
 }
 
 
-def burden_words(case: Case, burden: Burden, persuasion: Persuasion) -> str:
+def burden_words(case: Case, claim: Claim, burden: Burden, persuasion: Persuasion) -> str:
     """Say who persuades, why that side, of what and by what proof, and who would lose now."""
+    if claim.status in NEEDING_NONE:
+        return f"Nobody has to persuade of it while it is {claim.status}.{_now(case, burden)}"
     if persuasion.side is Side.NEUTRAL:
         return "Nobody is named who has to persuade of it."
     bears = side_name(case, persuasion.side)
@@ -25,9 +29,13 @@ def burden_words(case: Case, burden: Burden, persuasion: Persuasion) -> str:
     said = (
         f"The {bears}, {persuasion.why}, {what}{_BY.get(burden.standard, '')}, {_without(burden)}."
     )
+    return said + _now(case, burden)
+
+
+def _now(case: Case, burden: Burden) -> str:
     if burden.loses is Side.NEUTRAL:
-        return said
-    return f"{said} If the debate stopped now, the {side_name(case, burden.loses)} would lose this."
+        return ""
+    return f" If the debate stopped now, the {side_name(case, burden.loses)} would lose this."
 
 
 def _without(burden: Burden) -> str:

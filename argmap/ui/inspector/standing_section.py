@@ -17,6 +17,7 @@ from argmap.reasoning.burden import Way, burden_of
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.move_words import together_words
 from argmap.reasoning.moves_together import MOST_TOGETHER, moves_to_turn
+from argmap.reasoning.support import NEEDING_NONE
 from argmap.reasoning.why import why
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
@@ -142,7 +143,7 @@ class StandingSection(QWidget):
         case_map = self._bridge.case_map
         persuasion = persuasion_on(case_map, claim, self._law().causes)
         burden = burden_of(case_map, labels, claim, persuasion.side)
-        self.burden.setText(burden_words(case_map.case, burden, persuasion))
+        self.burden.setText(burden_words(case_map.case, case_map.claims[claim], burden, persuasion))
         self._refutes = burden.refutes
 
     @Slot()
@@ -164,11 +165,18 @@ class StandingSection(QWidget):
     def _tell_moves(self, found: Sequence[tuple[Way, ...]] | None) -> None:
         """Show the moves that were found; None while they are looked for."""
         self.turning.setVisible(found is not None)
-        self.turning.setText(_turning_words(found) if found else _NO_MOVE)
+        self.turning.setText(_turning_words(found) if found else self._no_move())
         for words, ways in zip_longest(self.moves, found or ()):
             words.setVisible(ways is not None)
             if ways is not None:
                 words.say(("– ", *together_words(self._bridge.case_map, ways)))
+
+    def _no_move(self) -> str:
+        """Say that no move was found, and why none would do."""
+        claim = self._bridge.case_map.claims.get(self._claim) if self._claim else None
+        if claim is not None and claim.status in NEEDING_NONE:
+            return f"No move would turn that while it is {claim.status}."
+        return _NO_MOVE
 
     @Slot(bool)
     def _on_more(self, shown: bool) -> None:  # noqa: FBT001 -- as Qt tells it

@@ -122,6 +122,18 @@ def test_it_says_where_no_moves_together_would_do(qtbot, section, bridge, claim)
     assert shown(section) == []
 
 
+def test_what_is_admitted_is_turned_by_no_move_and_says_so(qtbot, section, bridge, claim):
+    bears(bridge, claim.id, "The business dies.")
+    record = bridge.case_map.claims[claim.id]
+    bridge.edit(plan_amendment, record, status=Status.ADMITTED, side=Side.MOVANT)
+    opened(qtbot, section)
+    assert section.turning.text() == "No move would turn that while it is admitted."
+    assert section.burden.text() == (
+        "Nobody has to persuade of it while it is admitted."
+        " If the debate stopped now, the respondent would lose this."
+    )
+
+
 def test_the_proof_needed_and_who_persuades_are_chosen_and_undone(qtbot, section, bridge, claim):
     bears(bridge, claim.id, "The business dies.")
     bears(bridge, claim.id, "Money repairs it.", Stance.CON)
