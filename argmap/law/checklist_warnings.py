@@ -13,8 +13,11 @@ from argmap.law.durations import MOST_DAYS, is_too_long
 from argmap.law.looked import Looked
 
 _REFERS = re.compile(
-    r"\b(complaint|motion papers|as (described|alleged|set forth))\b", re.IGNORECASE
+    r"(?<!\ba )(?<!\bany )(?<!\bno )(?<!\bevery )\bcomplaint\b|\bmotion papers\b"
+    r"|\bas (described|alleged|set forth)\b(?! (above|below|here|herein|in this order)\b)",
+    re.IGNORECASE,
 )
+"""Another paper that an order sends its reader to; a complaint to somebody is none."""
 _VAGUE = re.compile(
     r"\b(any and all|obey the law|comply with the law|and the like|etc)\b", re.IGNORECASE
 )

@@ -122,10 +122,21 @@ def test_a_stay_gets_no_lines_and_no_warnings_of_rule_65(known):
         ("28-day order", 28),
         ("until the hearing", None),
         ("", None),
+        ("2 weeks and 1 day", 15),
+        ("two weeks, three days", 17),
+        ("14 days and a further 14 days", 14),
+        ("1.5 weeks", 10.5),
+        ("a fortnight", 14),
+        ("twenty-two days", 22),
+        ("seventeen (17) days", 17),
+        ("10 business days", 14),
+        ("11 court days", 15.4),
+        ("336 hours", 14),
     ],
 )
 def test_days_are_read_from_words(words, days):
-    assert days_of(words) == days
+    found = days_of(words)
+    assert (None if found is None else float(found)) == days
     assert is_too_long(words) == (days is not None and days > 14)
 
 
@@ -144,6 +155,9 @@ def test_security_is_warned_of_until_it_is_offered_or_said_not_to_apply(known):
         ("Restore the hosting of Parler’s service.", "AWS and its agents", 0),
         ("Restore the hosting of Parler’s service.", "", 1),
         ("Stop the acts described in the Complaint.", "AWS", 1),
+        ("Stop the acts as described in the motion.", "AWS", 1),
+        ("Do not answer any complaint of a user by closing an account.", "AWS", 0),
+        ("Keep the accounts open as set forth below.", "AWS", 0),
         ("Stop any and all interference.", "", 2),
     ],
 )
@@ -230,3 +244,18 @@ def test_the_delay_of_each_harm_answers_the_item_of_delay(known, delays, reply, 
 def test_each_line_that_was_checked_says_with_what():
     for one in (*load_checklist(), *load_security_law().lines):
         assert bool(one.where) is one.checked
+
+
+@pytest.mark.parametrize(
+    ("words", "long"),
+    [
+        ("until further order of the court", True),
+        ("for the duration of this action", True),
+        ("forever", True),
+        ("14 days, or until further order if that comes first", False),
+        ("until the hearing", False),
+        ("", False),
+    ],
+)
+def test_what_lasts_as_long_as_the_suit_is_too_long_for_an_order_without_notice(words, long):
+    assert is_too_long(words) is long
