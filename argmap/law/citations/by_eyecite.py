@@ -8,6 +8,7 @@ volume, the reporter and the page are taken from it; `cases` reads the rest.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -48,6 +49,8 @@ def eyecite_finder() -> Finder | None:
         import eyecite  # noqa: PLC0415, F401 -- optional, and slow to import
     except ImportError:
         return None
+    # It warns of what it does besides, reading names and short forms, which nothing here uses.
+    logging.getLogger("eyecite").setLevel(logging.ERROR)
     _cores("1 U.S. 1")  # what it prepares on first use
     return _cores
 

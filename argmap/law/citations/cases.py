@@ -21,7 +21,7 @@ _DOCKET = (
 )
 DOCKET = re.compile(rf"(?:^|(?<=\s)){_DOCKET}")
 _DOCKET_LAST = re.compile(rf"(?:^|,? ){_DOCKET}(?:, slip op\.?)?,?$")
-_STRANGE = re.compile(
+FOREIGN = re.compile(
     r"\b(?P<volume>[12]\d{3}) (?P<reporter>SCC|UKSC|IESC|EWCA Civ|HCA|ONCA) (?P<page>\d+)\b"
     r"|\[(?P<year>[12]\d{3})\] (?:(?P<book>\d) )?(?P<series>[A-Z][A-Za-z]{1,8}(?: [A-Z][a-z]+)?)"
     r" (?P<first>\d+)\b"
@@ -62,7 +62,7 @@ def read_case(text: str, find: Finder | None) -> Found | None:
 
 def read_foreign(text: str) -> Found | None:
     """Read a foreign case cited by its year; its form is left as it was typed."""
-    match = _STRANGE.search(text)
+    match = FOREIGN.search(text)
     if match is None:
         return None
     named = _before(text[: match.start()])
@@ -101,7 +101,7 @@ def _core(text: str, find: Finder | None) -> tuple[Core | None, tuple[str, ...]]
 @cache
 def _known() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\S)(?P<volume>\d{{1,4}}) (?P<reporter>{reporter_pattern()})"
+        rf"(?<![^\s(\[])(?P<volume>\d{{1,4}}) (?P<reporter>{reporter_pattern()})"
         r" (?P<page>\d{1,8}|_{2,})(?!\w)"
     )
 

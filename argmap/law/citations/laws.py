@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -11,45 +12,53 @@ from argmap.law.citations.authority import Authority, AuthorityKind, Found
 from argmap.law.citations.by_eyecite import CoreKind, Finder
 from argmap.law.citations.court_dates import DATE
 from argmap.law.citations.known_words import local_rules, rule_names
+from argmap.law.citations.name_reach import without_lead
+from argmap.sources.passages import Span
 
+_BEFORE = r"(?<![^\s(\[“\"‘'])"
 _SUBS = r"(?P<subsections>(?: ?\((?![12]\d{3}\))[0-9A-Za-z]{1,5}\))*)"
 _SIGN = r"(?:§§? ?|[Ss]ec(?:tions?|s?\.) )?"
 _SECTION = r"(?P<section>\d[\w]*(?:[.:\-]\w+)*)"
 _YEAR = rf"(?: \((?P<date>{DATE})\))?"
 _USC = re.compile(
-    rf"(?<!\S)(?P<title>\d{{1,2}}) (?P<code>U\. ?S\. ?C\.(?: ?[AS]\.)?|USC[AS]?) {_SIGN}"
+    rf"{_BEFORE}(?P<title>\d{{1,2}}) (?P<code>U\. ?S\. ?C\.(?: ?[AS]\.)?|USC[AS]?) {_SIGN}"
     rf"{_SECTION}{_SUBS}{_YEAR}"
 )
 _CFR = re.compile(
-    rf"(?<!\S)(?P<title>\d{{1,2}}) (?P<code>C\. ?F\. ?R\.|CFR) (?:pt\. |[Pp]art )?{_SIGN}"
+    rf"{_BEFORE}(?P<title>\d{{1,2}}) (?P<code>C\. ?F\. ?R\.|CFR) (?:pt\. |[Pp]art )?{_SIGN}"
     rf"{_SECTION}{_SUBS}{_YEAR}"
 )
 _REGISTER = re.compile(
-    r"(?<!\S)(?P<volume>\d{1,3}) (?P<reporter>Fed\. ?Reg\.) (?P<page>[\d,]*\d)"
+    rf"{_BEFORE}"
+    r"(?P<volume>\d{1,3}) (?P<reporter>Fed\. ?Reg\.) (?P<page>[\d,]*\d)"
     rf"(?:, (?P<pinpoint>[\d,]*\d(?:-\d+)?))?{_YEAR}"
 )
 _WASHINGTON = re.compile(
-    rf"(?<!\S)(?P<code>RCW|R\.C\.W\.|WAC) {_SIGN}(?P<section>\d+[A-Z]*(?:[.\-]\d+[A-Z]*)*){_SUBS}"
+    rf"{_BEFORE}(?P<code>RCW|R\.C\.W\.|WAC) {_SIGN}(?P<section>\d+[A-Z]*(?:[.\-]\d+[A-Z]*)*){_SUBS}"
 )
 _STATE = re.compile(
-    r"(?<!\S)(?P<code>(?:[A-Z][\w.,&']*|&|of)(?: (?:[A-Z][\w.,&']*|&|of)){0,9}) §§? ?"
+    rf"{_BEFORE}"
+    r"(?P<code>(?:[A-Z][\w.,&']*|&|of)(?: (?:[A-Z][\w.,&']*|&|of)){0,9}) §§? ?"
     rf"{_SECTION}{_SUBS}{_YEAR}"
 )
+_CODE = re.compile(r"\b(?:Code|Codes|Stats?|Laws?|Rev|Ann|Comp|Cons|Gen|Regs?|Act|R\.S|C\.P)\b")
+"""What the name of a state’s code has, and that of a contract has not."""
 _RESTATEMENT = re.compile(
-    r"(?<!\S)(?P<code>Restatement \((?:First|Second|Third|Fourth)\) of [A-Z][\w &]*?),? §§? ?"
+    rf"{_BEFORE}(?P<code>Restatement \((?:First|Second|Third|Fourth)\) of [A-Z][\w &]*?),? §§? ?"
     rf"{_SECTION}(?P<date>)(?P<subsections>)"
 )
 _CONSTITUTION = re.compile(
-    r"(?<!\S)(?P<code>(?:U\. ?S\.|[A-Z][\w.]*(?: [A-Z][\w.]*)?) Const\.),? "
+    rf"{_BEFORE}(?P<code>(?:U\. ?S\.|[A-Z][\w.]*(?: [A-Z][\w.]*)?) Const\.),? "
     r"(?P<section>(?:amend|art)\.? (?:[IVXLC]+|\d+)\b(?:, §§? ?\d+)?(?:, cl\. ?\d+)?|pmbl\.)"
 )
 _NUMBER = rf"(?P<rule>\d+(?:[.\-]\d+)*[a-zA-Z]?)\b{_SUBS}"
 _OTHER_RULE = re.compile(
-    r"(?<!\S)(?P<rule_set>(?:(?:\d+(?:st|d|nd|rd|th)|[A-Z][\w.]*)\.? ){1,3}?"
+    rf"{_BEFORE}"
+    r"(?P<rule_set>(?:(?:\d+(?:st|d|nd|rd|th)|[A-Z][\w.]*)\.? ){1,3}?"
     r"(?:Local |L\. )?(?:Civ\. |Crim\. )?(?:L\. ?)?R\.(?: (?:Civ|Crim|App|Evid)\. ?P?\.?)?)"
     rf" {_NUMBER}"
 )
-_BARE_RULE = re.compile(rf"(?<!\S)Rule {_NUMBER}")
+_BARE_RULE = re.compile(rf"{_BEFORE}Rule {_NUMBER}")
 _LOCAL = (
     "A local rule is cited with its court, as W.D. Wash. Local Civ. R. is; "
     "before that court itself the short name will do."
@@ -101,6 +110,26 @@ def read_statute(text: str, find: Finder | None) -> Found | None:
     return min(found, key=lambda one: one.start, default=None)
 
 
+def every_law(text: str, find: Finder | None) -> Iterator[Span]:
+    """Walk the stretches of a text that are laws, rules and clauses, as they are read one by one.
+
+    Several may lie in one another; the longest of them is meant.
+    """
+    for pattern in (_USC, _CFR, _REGISTER, _WASHINGTON, _RESTATEMENT, _known_rule()):
+        yield from (Span(*match.span()) for match in pattern.finditer(text))
+    named = ((_STATE, "code"), (_CONSTITUTION, "code"), (_OTHER_RULE, "rule_set"))
+    for pattern, name in named:
+        for match in pattern.finditer(text):
+            # A sentence that goes before is no part of the name of a code.
+            words = without_lead(match[name].rpartition(", ")[2])
+            if pattern is _STATE and not _CODE.search(words):
+                continue
+            yield Span(match.end(name) - len(words), match.end())
+    yield from (Span(*match.span()) for match in _BARE_RULE.finditer(text))
+    if find is not None:
+        yield from (Span(one.start, one.end) for one in find(text) if one.kind is CoreKind.LAW)
+
+
 def _found(match: re.Match[str], kind: AuthorityKind) -> Found:
     parts: dict[str, Any] = {name: value or "" for name, value in match.groupdict().items()}
     law = Authority(kind, **parts)
@@ -149,4 +178,4 @@ def _by_eyecite(text: str, find: Finder) -> list[Found]:
 def _known_rule() -> re.Pattern[str]:
     names = sorted(rule_names(), key=lambda name: (-len(name), name))
     loose = "|".join(r" ?".join(re.escape(word) for word in name.split()) for name in names)
-    return re.compile(rf"(?<!\S)(?P<rule_set>{loose}) (?:Rule )?{_NUMBER}")
+    return re.compile(rf"{_BEFORE}(?P<rule_set>{loose}) (?:Rule )?{_NUMBER}")

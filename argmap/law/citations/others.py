@@ -14,7 +14,7 @@ from argmap.law.citations.known_words import reporter_pattern
 _URL = re.compile(r",? ?(?P<url>https?://[^\s,;)]+[^\s,;).])")
 _DATED = re.compile(rf" \((?P<date>{DATE})\)")
 _PIN = re.compile(rf", (?P<pin>{PAGES})")
-_JOURNAL = re.compile(
+JOURNAL = re.compile(
     r"(?<!\S)(?P<volume>\d{1,4}) (?P<reporter>(?:[A-Z&][\w.']*\.? ){1,6}?"
     r"(?:Rev\.|L\.J\.|J\.|L\.Q\.)(?: [A-Z]\w*\.)?) (?P<page>\d+)(?=,| \()"
 )
@@ -89,7 +89,7 @@ def _journal_core(text: str, find: Finder | None) -> Core | None:
     for core in find(text) if find else ():
         if core.kind is CoreKind.JOURNAL:
             return core
-    match = _JOURNAL.search(text)
+    match = JOURNAL.search(text)
     if match is None:
         return None
     volume, reporter, page = match["volume"], match["reporter"], match["page"]

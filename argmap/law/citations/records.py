@@ -8,10 +8,10 @@ from argmap.law.citations.authority import Authority, AuthorityKind, Found
 from argmap.law.citations.cases import DOCKET, PAGES
 from argmap.law.citations.court_dates import court_and_date
 
-_ENTRY = re.compile(
+ENTRY = re.compile(
     r"(?<![\w.])(?P<entry>(?:ECF|Dkt\.?|Docket|Doc\.)(?: (?:Entry|Nos?\.))? ?#? ?\d+(?:-\d+)?)\b"
 )
-_AFTER = re.compile(
+AFTER_ENTRY = re.compile(
     rf"(?:,? (?:at (?P<pinpoint>{PAGES}(?:, {PAGES})*)"
     r"|(?P<paragraph>¶¶? ?\d+(?:-\d+)?(?:, \d+)*)))?"
 )
@@ -28,12 +28,12 @@ def read_record(text: str) -> Found | None:
 
     From another case it names that case between the place and the number.
     """
-    match = _ENTRY.search(text)
+    match = ENTRY.search(text)
     if match is None:
         return None
     parts = _other_case(text[: match.start()].rstrip(" ,"))
     parts |= _document(parts.pop("before"))
-    place = _AFTER.match(text, match.end())
+    place = AFTER_ENTRY.match(text, match.end())
     assert place is not None  # it may be empty
     for name, value in place.groupdict().items():
         if value:
@@ -60,6 +60,12 @@ def _other_case(words: str) -> dict[str, str]:
         "court": court,
         "date": date,
     }
+
+
+def named_record(text: str) -> Authority:
+    """Read a cite to a document of the record by its name alone: “Peikari Decl. ¶ 5”."""
+    doubt = "It has no number on the docket: add it, as ECF No. 1."
+    return Authority(AuthorityKind.RECORD, text=text, doubts=(doubt,), **_document(text))
 
 
 def _document(words: str) -> dict[str, str]:

@@ -1,0 +1,249 @@
+"""The stretches of a text on one line that look like citations, each read by itself later."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from argmap.law.citations.by_eyecite import Core, CoreKind, Finder
+from argmap.law.citations.case_reach import case_candidates, parens_end
+from argmap.law.citations.cases import PAGES, known_cores
+from argmap.law.citations.court_dates import DATE
+from argmap.law.citations.found_citation import CiteForm
+from argmap.law.citations.known_words import filing_words
+from argmap.law.citations.laws import every_law
+from argmap.law.citations.name_reach import (
+    case_start,
+    document_start,
+    is_abbreviation,
+    party_start,
+)
+from argmap.law.citations.others import JOURNAL
+from argmap.law.citations.reach import Reach
+from argmap.law.citations.records import AFTER_ENTRY, ENTRY
+
+_PARAGRAPHS = r"¶¶? ?\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*"
+_LINES = r"\d+:\d+(?:-\d+(?::\d+)?)?"
+_PLACE = (
+    rf"(?:,? at (?P<pinpoint>{_LINES}|{PAGES}(?:, {PAGES})*)|,? (?P<paragraph>{_PARAGRAPHS})"
+    rf"|,? (?P<lines>{_LINES})|,? §§? ?(?P<section>\d(?:[\w.\-]*\w)?)(?P<behind>(?:\(\w{{1,5}}\))*)"
+    r"|(?P<subsections>(?: ?\((?:[a-zA-Z]{1,2}|[ivx]{1,4}|\d{1,2})\))+))?"
+)
+_ID = re.compile(rf"(?<![\w.])(?:[Ii]d|[Ii]bid)\.{_PLACE}")
+_SUPRA = re.compile(
+    r",? supra\b(?!,? (?:Parts?|Sections?|§|pp?\.|at Parts?)\b)(?!,? § ?[IVX])"
+    rf"(?:,? (?:nn?\. ?|notes? )\d+)?{_PLACE}"
+)
+_SHORT = re.compile(
+    r"(?<![^\s(\[])(?P<volume>\d{1,4}) "
+    r"(?P<reporter>[A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){0,4}),? at "
+    rf"(?P<pinpoint>{PAGES}(?:, {PAGES})*)"
+)
+_SECTION = re.compile(
+    r"(?<![^\s(\[])(?:§§? ?|[Ss]ections? )(?P<section>\d[\w]*(?:[.:\-]\w+)*)"
+    r"(?P<subsections>(?: ?\((?![12]\d{3}\))[0-9A-Za-z]{1,5}\))*)"
+)
+_DATED = re.compile(
+    rf" \((?:{DATE}|undated|last visited {DATE})\)(?P<url>,? https?://[^\s,;)]+[^\s,;).])?"
+)
+_URL = re.compile(r", https?://[^\s,;)]+[^\s,;).]")
+_JOURNAL_END = re.compile(rf"(?:, {PAGES})*(?: \({DATE}\))?")
+_SENTENCE = re.compile(r"(?P<word>\S*[.!?])[\"”’)]* +(?=[A-Z“\"‘])|; ")
+_SIGNALS = re.compile(
+    r"(?:(?:(?:but )?see(?:,? e\.g\.,| also| generally)?|(?:but )?cf\.|accord|contra|compare"
+    r"|contrast|quoting|citing|and|with),? )+",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"(?<![^\s(\[])\d{1,4} [A-Z][\w.']*(?: (?:[A-Z&][\w.']*|\dd|\dth)){0,5},? (?:§§? ?)?\d"
+)
+_MOST_WORDS = 400
+_LEAST_NAMES = 2
+
+
+class Candidate(NamedTuple):
+    """A stretch that looks like a citation: up to its court and date, and with what follows.
+
+    `parts` are those of a form that refers to another; of one that stands by itself
+    they are read later.
+    """
+
+    start: int
+    main_end: int
+    end: int
+    form: CiteForm
+    parts: Mapping[str, str] = {}
+
+
+def candidates(words: str, find: Finder | None) -> list[Candidate]:
+    """List what looks like a citation, in order; two share words only where one is in a bracket."""
+    cores = find(words) if find and _has_unknown(words) else []
+    kept = _Kept()
+    cases = list(case_candidates(words, cores))
+    for reach in cases:
+        kept.take(Candidate(*reach, CiteForm.FULL))
+    for one in _numbered_records(words, cases):
+        kept.replace(one)
+    kept.take_all(_named_records(words))
+    kept.take_all(_laws(words, cores))
+    kept.take_all(_articles(words, cores))
+    for pattern in (_SHORT, _ID, _SUPRA):
+        kept.take_all(_referring(words, pattern))
+    kept.take_all(_sections(words))
+    return kept.found
+
+
+def _has_unknown(words: str) -> bool:
+    """Say whether something looks like a citation that argmap has no pattern for."""
+    known = [(one.start, one.end) for one in known_cores(words)]
+    known += every_law(words, None)
+    return any(
+        not any(start <= match.start() < end for start, end in known)
+        for match in _ANY.finditer(words)
+    )
+
+
+class _Kept:
+    """Candidates in order, none of which shares its main words with another."""
+
+    def __init__(self) -> None:
+        self.found: list[Candidate] = []
+
+    def take_all(self, ones: Iterable[Candidate]) -> None:
+        for one in ones:
+            self.take(one)
+
+    def take(self, one: Candidate) -> None:
+        """Keep one, unless its words are another's already."""
+        at = bisect_right(self.found, one.start, key=_start)
+        before = self.found[at - 1] if at else None
+        after = self.found[at] if at < len(self.found) else None
+        free = (before is None or before.main_end <= one.start) and one.start < one.main_end
+        if free and (after is None or one.main_end <= after.start):
+            self.found.insert(at, one)
+
+    def replace(self, one: Candidate) -> None:
+        """Keep one in place of what its words hold."""
+        self.found = [
+            other
+            for other in self.found
+            if other.main_end <= one.start or other.start >= one.main_end
+        ]
+        self.take(one)
+
+
+def _start(one: Candidate) -> int:
+    return one.start
+
+
+def _numbered_records(words: str, cases: Iterable[Reach]) -> Iterator[Candidate]:
+    """Walk the cites to the record that have a number on the docket, of another case too."""
+    by_end = {reach.main_end: reach for reach in cases}
+    lowest = 0
+    for match in ENTRY.finditer(words):
+        of_case = by_end.get(match.start() - 2)
+        begins = match.start() if of_case is None else of_case.start
+        start = document_start(words, begins, lowest)
+        place = AFTER_ENTRY.match(words, match.end())
+        lowest = place.end() if place else match.end()
+        yield Candidate(start, lowest, parens_end(words, lowest), CiteForm.RECORD)
+
+
+def _named_records(words: str) -> Iterator[Candidate]:
+    """Walk the cites to a document by its name and a place in it: “Peikari Decl. ¶ 5”."""
+    shorts = "|".join(re.escape(one) for one in sorted(_documents(), key=len, reverse=True))
+    named = re.compile(
+        rf"\b(?:{shorts})(?: (?:Ex\. )?[A-Z0-9]{{1,3}})?,? "
+        rf"(?:(?:at )?{_LINES}|at {PAGES}(?:, {PAGES})*|{_PARAGRAPHS})(?!\w)"
+    )
+    for match in named.finditer(words):
+        start = document_start(words, match.end(), 0)
+        yield Candidate(
+            min(start, match.start()),
+            match.end(),
+            parens_end(words, match.end()),
+            CiteForm.RECORD,
+        )
+
+
+def _documents() -> Iterable[str]:
+    known = filing_words().shorts
+    kinds = ("complaint", "declaration", "affidavit", "motion", "memorandum", "opposition")
+    shorts = (known.get(kind, "") for kind in (*kinds, "response", "transcript", "exhibit"))
+    return {*filter(None, shorts), "Complaint", "Declaration", "Decl.", "Reply", "Answer", "Order"}
+
+
+def _laws(words: str, cores: list[Core]) -> Iterator[Candidate]:
+    found = every_law(words, lambda _: cores)
+    for one in sorted(found, key=lambda span: (span.start - span.end, span.start)):
+        yield Candidate(*one, parens_end(words, one.end), CiteForm.FULL)
+
+
+def _articles(words: str, cores: list[Core]) -> Iterator[Candidate]:
+    """Walk the articles of journals, by their volume, and of newspapers, by their date."""
+    journals = [(one.start, one.end) for one in cores if one.kind is CoreKind.JOURNAL]
+    for start, end in [*journals, *(match.span() for match in JOURNAL.finditer(words))]:
+        begin = _title_start(words, start)
+        match = _JOURNAL_END.match(words, end)
+        stop = match.end() if match else end
+        yield Candidate(start if begin is None else begin, stop, stop, CiteForm.FULL)
+    for match in _DATED.finditer(words):
+        begin = _title_start(words, match.start())
+        named = words[begin : match.start()] if begin is not None else ""
+        if begin is not None and _is_article(named, match):
+            yield Candidate(begin, match.end(), match.end(), CiteForm.FULL)
+
+
+def _is_article(named: str, dated: re.Match[str]) -> bool:
+    """Say whether names before a date are those of an article and its publisher."""
+    names = named.split(", ")
+    capitals = names[0][:1].isupper() and names[-1][:1].isupper()
+    has_month = any(map(str.isalpha, dated[0].split("(")[1]))
+    return bool(dated["url"]) or (len(names) >= _LEAST_NAMES and capitals and has_month)
+
+
+def _title_start(words: str, end: int) -> int | None:
+    """Return where author or title begins: with the sentence, or behind a signal or a bracket."""
+    low = max(0, end - _MOST_WORDS)
+    start = low
+    for match in _SENTENCE.finditer(words, low, end):
+        if match["word"] is None or not is_abbreviation(match["word"].lstrip('(“"')):
+            start = match.end()
+    opened = words.rfind("(", start, end)
+    if opened >= 0 and ")" not in words[opened:end]:
+        start = opened + 1
+    signal = _SIGNALS.match(words, start)
+    start = signal.end() if signal else start
+    if words[start : start + 1].islower():
+        lead = re.compile(r"\b(?:in|by|see|from|citing|quoting) (?=[A-Z“])")
+        leads = list(lead.finditer(words, start, end))
+        start = leads[-1].end() if leads else end
+    return start if low < start < end or (start == low == 0 and end > 0) else None
+
+
+def _referring(words: str, pattern: re.Pattern[str]) -> Iterator[Candidate]:
+    """Walk the forms that refer to what was cited before."""
+    form = {_SHORT: CiteForm.SHORT, _ID: CiteForm.ID, _SUPRA: CiteForm.SUPRA}[pattern]
+    for match in pattern.finditer(words):
+        parts = {key: value for key, value in match.groupdict().items() if value}
+        start, begins = match.start(), match.start()
+        if form is CiteForm.SUPRA:
+            begins = words.index("supra", start)
+        if form is not CiteForm.ID:
+            named = case_start(words, begins) if form is CiteForm.SHORT else None
+            named = party_start(words, begins) if named is None else named
+            if named is None and form is CiteForm.SUPRA:
+                continue
+            start = begins if named is None else named
+            parts["name"] = words[start:begins].rstrip(" ,")
+        yield Candidate(start, match.end(), parens_end(words, match.end()), form, parts)
+
+
+def _sections(words: str) -> Iterator[Candidate]:
+    for match in _SECTION.finditer(words):
+        parts = {key: value for key, value in match.groupdict().items() if value}
+        yield Candidate(
+            *match.span(), parens_end(words, match.end()), CiteForm.SHORT, {**parts, "sign": "§"}
+        )

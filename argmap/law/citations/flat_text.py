@@ -1,0 +1,53 @@
+"""A stretch of a document on one line, as authorities are read, and the way back to it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from argmap.law.citations.authority import tidied
+from argmap.sources.passages import Span
+
+_PIECE = re.compile(
+    r"\s+|\\(?=[*_])|\*+(?!\d)|(?<![A-Za-z_])_(?=[A-Za-z])|(?<=[A-Za-z.,])_(?![\w])"
+)
+"""White space, and the signs by which Markdown sets words apart; a page of a database has its own
+asterisk."""
+
+
+class FlatText(NamedTuple):
+    """Words on one line, without signs of Markdown, and where each of their characters stands."""
+
+    words: str
+    places: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where a stretch of the words stands in the document."""
+        return Span(self.places[start], self.places[end - 1] + 1)
+
+
+def flat(text: str, start: int, end: int) -> FlatText:
+    """Put a stretch of a document on one line, with plain hyphens and apostrophes."""
+    words: list[str] = []
+    places: list[int] = []
+    at = start
+    while at < end:
+        gap = _PIECE.match(text, at, end)
+        if gap is None:
+            words.append(_plain(text[at]))
+            places.append(at)
+            at += 1
+            continue
+        # At the ends white space is none, and of several runs side by side one is left.
+        if gap[0].isspace() and words and words[-1] != " ":
+            words.append(" ")
+            places.append(at)
+        at = gap.end()
+    if words and words[-1] == " ":
+        words.pop()
+        places.pop()
+    return FlatText("".join(words), tuple(places))
+
+
+def _plain(character: str) -> str:
+    return character if character.isascii() else tidied(character) or character

@@ -1,0 +1,37 @@
+"""A citation in a document: where it stands, its form, and what it refers to."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from argmap.law.citations.authority import Authority
+from argmap.sources.passages import Span
+
+
+class CiteForm(StrEnum):
+    """How an authority is cited."""
+
+    FULL = "full"
+    SHORT = "short"
+    ID = "id."
+    SUPRA = "supra"
+    RECORD = "record cite"
+
+
+class FoundCitation(NamedTuple):
+    """A citation in a document, without its signal.
+
+    `authority` is what it cites with the place in it that this citation names; of a
+    short form, an *id.* or a *supra* it has the parts of the one it refers to.
+    `refers_to` is the place in the list of that one, which comes before it; None for
+    a citation that stands by itself, and where `doubt` says why it points to nothing.
+    `inside` is the place of the citation in whose parenthetical or history it stands.
+    """
+
+    span: Span
+    form: CiteForm
+    authority: Authority
+    refers_to: int | None = None
+    inside: int | None = None
+    doubt: str = ""

@@ -1,0 +1,154 @@
+"""What a short form, an *id.* or a *supra* refers to among what was cited before it.
+
+An *id.* refers to the one authority of the citation right before it (The Bluebook, B4 and R. 4.1):
+after several in one string, or after a note with citations of its own, it refers to none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.known_words import bare, rule_names
+
+NOTHING = "No citation stands before it."
+STRING = "The citation before it names several authorities, so it points to none of them."
+NOTE = "A note with citations of its own stands between, so it points to nothing."
+_SHORT_WORDS = 3
+
+
+@dataclass
+class Before:
+    """What was cited right before: places in the list, and why they may be none."""
+
+    places: tuple[int, ...] = ()
+    why: str = NOTHING
+
+    def one(self) -> tuple[int | None, str]:
+        """Return the place of the one authority cited before, or why there is none."""
+        if len(self.places) > 1:
+            return None, STRING
+        return (self.places[0], "") if self.places else (None, self.why)
+
+
+def identity(one: Authority) -> tuple[str, ...]:
+    """Reduce an authority to what tells it apart from others, whatever place in it is cited."""
+    if one.kind is AuthorityKind.CASE and one.reporter:
+        return "case", one.volume, bare(one.reporter), one.page
+    if one.kind is AuthorityKind.CASE:
+        return "docket", bare(one.docket or one.parties).rstrip(")")
+    if one.kind is AuthorityKind.RULE:
+        return "rule", rule_names().get(one.rule_set, one.rule_set), one.rule
+    if one.kind is AuthorityKind.RECORD:
+        digits = "".join(filter(str.isdigit, one.entry))
+        return "record", digits or bare(one.document)
+    if one.kind in {AuthorityKind.STATUTE, AuthorityKind.REGULATION, AuthorityKind.CONSTITUTION}:
+        return (
+            one.kind,
+            one.title or one.volume,
+            bare(one.code or one.reporter),
+            (one.section or one.page),
+        )
+    return "other", bare(one.document), one.volume, one.page, one.section
+
+
+def earlier_same(one: Authority, cited: Sequence[FoundCitation]) -> int | None:
+    """Return the place of the first citation of the same authority; None where it is new."""
+    own = identity(one)
+    return next(
+        (place for place, other in enumerate(cited) if _is_whole(other, own)),
+        None,
+    )
+
+
+def _is_whole(other: FoundCitation, own: tuple[str, ...]) -> bool:
+    stands = other.form in {CiteForm.FULL, CiteForm.RECORD}
+    return stands and identity(other.authority) == own
+
+
+def short_case(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int | None, str]:
+    """Find the case of “Winter, 555 U.S. at 22”: by its volume, then by name, then by its page."""
+    book = parts["volume"], bare(parts["reporter"])
+    same = [
+        place
+        for place, one in enumerate(cited)
+        if one.form is CiteForm.FULL
+        and (one.authority.volume, bare(one.authority.reporter)) == book
+    ]
+    where = f"{parts['volume']} {parts['reporter']}"
+    if not same:
+        return None, f"No case in {where} is cited before it."
+    name = parts.get("name", "")
+    named = [place for place in same if not name or is_named(cited[place].authority, name)]
+    if not named:
+        return None, f"No case in {where} that is cited before it is called “{name}”."
+    page = _number(parts["pinpoint"])
+    begun = [place for place in named if _number(cited[place].authority.page) <= page]
+    if not begun:
+        return None, f"No case cited before it begins at or before page {page} of {where}."
+    return max(begun, key=lambda place: _number(cited[place].authority.page)), ""
+
+
+def _is_in(one: FoundCitation, book: tuple[str, str]) -> bool:
+    whole = one.authority
+    return one.form is CiteForm.FULL and (whole.volume, bare(whole.reporter)) == book
+
+
+def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int | None, str]:
+    """Find the authority that a *supra* names, the last of that name."""
+    name = parts["name"]
+    named = [
+        place
+        for place, one in enumerate(cited)
+        if one.form in {CiteForm.FULL, CiteForm.RECORD} and is_named(one.authority, name)
+    ]
+    if not named:
+        return None, f"Nothing called “{name}” is cited before it."
+    return named[-1], ""
+
+
+def section(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> int | None:
+    """Find the law that a bare “§ 230(c)” or “Rule 65(b)” is of: the last one with that number."""
+    for place in reversed(range(len(cited))):
+        one = cited[place].authority
+        number = one.rule if parts["sign"] == "Rule" else one.section
+        if cited[place].form is CiteForm.FULL and number == parts["section"]:
+            return place
+    return None
+
+
+def is_named(one: Authority, name: str) -> bool:
+    """Tell whether an authority goes by a short name: words of a party, an author, a document."""
+    own = {_plain(word) for word in _WORD.findall(name)}
+    names = (one.parties, one.author, one.document)
+    return any(own and own <= {_plain(word) for word in _WORD.findall(other)} for other in names)
+
+
+_WORD = re.compile(r"[^\W_][\w.'&-]*")
+
+
+def _plain(word: str) -> str:
+    return bare(word.removesuffix("'s"))
+
+
+def at_place(one: Authority, parts: Mapping[str, str], text: str) -> Authority:
+    """Return an authority cited at another place: that of the form that refers to it."""
+    placed = {key: parts[key] for key in ("pinpoint", "paragraph", "subsections") if key in parts}
+    if "lines" in parts:
+        placed["pinpoint"] = parts["lines"]
+    if "section" in parts:
+        placed["section"] = parts["section"]
+        placed.setdefault("subsections", parts.get("behind", ""))
+    if not placed:
+        return replace(one, text=text)
+    changed: dict[str, Any] = dict.fromkeys(("pinpoint", "paragraph", "remarks"), "")
+    return replace(one, **{**changed, **placed, "text": text})
+
+
+def _number(page: str) -> int:
+    digits = re.search(r"\d+", page)
+    return int(digits[0][:9]) if digits else 0

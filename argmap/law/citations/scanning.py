@@ -1,0 +1,246 @@
+"""Every citation in a document, read part by part, and what its short forms refer to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from argmap.law.citations.authority import Authority, AuthorityKind, tidied
+from argmap.law.citations.by_eyecite import Finder
+from argmap.law.citations.candidates import Candidate, candidates
+from argmap.law.citations.flat_text import FlatText, flat
+from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.parsing import parse_authority
+from argmap.law.citations.records import named_record
+from argmap.law.citations.referring import (
+    NOTE,
+    Before,
+    at_place,
+    earlier_same,
+    section,
+    short_case,
+    supra,
+)
+from argmap.sources.paragraphs import paragraph_starts
+from argmap.sources.passages import Span, trim_span
+from argmap.sources.reading.blocks import BlockKind, TextBlock
+
+_STRING = re.compile(r"[\s.\])}’”\"]*;[^;.]{0,40}")
+_HISTORY = re.compile(
+    r",? \(?(?:aff'?’?d|rev'?’?d|vacated|cert\. (?:denied|granted)|overruled|abrogated|superseded"
+    r"|reh'?’?g denied|modified|remanded|amended|withdrawn)\b[^.;]{0,80}"
+)
+_STOPS = frozenset('.!?:;”’")')
+_BARE_RULE = re.compile(r"Rule (?P<section>\d[\w.\-]*)(?P<subsections>(?:\(\w{1,5}\))*)")
+
+
+class _Placed(NamedTuple):
+    """A candidate, the line it stands in, and where both stand in the document."""
+
+    one: Candidate
+    line: FlatText
+    span: Span
+    reach: int
+
+
+def find_citations(
+    text: str, blocks: Sequence[TextBlock] = (), find: Finder | None = None
+) -> list[FoundCitation]:
+    """Find every citation in a text, in order; `find` is eyecite’s, from `eyecite_finder`.
+
+    `blocks` are those of its `Reading`. A note is read where its mark stands, so that
+    what it cites comes between what the text cites before and after.
+    """
+    body, notes = _zones(text, blocks)
+    scan = _Scan(text, find)
+    waiting = sorted((one for one in notes if one.mark is not None), key=lambda one: one.mark or 0)
+    for placed in [p for zone in body for p in _placed(text, zone, find)]:
+        while waiting and (waiting[0].mark or 0) <= placed.span.start:
+            scan.note(_placed(text, waiting.pop(0), find))
+        scan.take(placed)
+    for note in [*waiting, *(one for one in notes if one.mark is None)]:
+        scan.note(_placed(text, note, find))
+    return _in_order(scan.cited)
+
+
+def _zones(text: str, blocks: Sequence[TextBlock]) -> tuple[list[TextBlock], list[TextBlock]]:
+    """Return the paragraphs of the body and the notes; a line broken in a citation is one."""
+    if not blocks:
+        starts = [*paragraph_starts(text), len(text)]
+        spans = (Span(start, end) for start, end in pairwise(starts))
+        blocks = [TextBlock(*trim_span(text, *span), BlockKind.PARAGRAPH) for span in spans]
+    body: list[TextBlock] = []
+    for one in (one for one in blocks if one.kind is not BlockKind.NOTE):
+        if body and body[-1].kind is one.kind and _runs_on(text, body[-1], one):
+            body[-1] = body[-1]._replace(end=one.end)
+        else:
+            body.append(one)
+    return body, [one for one in blocks if one.kind is BlockKind.NOTE]
+
+
+def _runs_on(text: str, one: TextBlock, following: TextBlock) -> bool:
+    """Say whether a paragraph ends within a sentence that the next one goes on with."""
+    last, first = text[max(one.start, one.end - 3) : one.end], text[following.start]
+    ends = last[-1:] in _STOPS and not last.endswith(" v.")
+    return not ends and (first.islower() or first.isdigit() or last.endswith((" v.", ",")))
+
+
+def _placed(text: str, zone: TextBlock, find: Finder | None) -> Iterator[_Placed]:
+    line = flat(text, zone.start, zone.end)
+    for one in candidates(line.words, find):
+        span = line.span(one.start, one.main_end)
+        reach = line.span(one.start, one.end).end
+        yield _Placed(one, line, span, reach)
+
+
+class _Scan:
+    """Reads one candidate after another, and keeps what was cited before."""
+
+    def __init__(self, text: str, find: Finder | None) -> None:
+        self._text = text
+        self._find = find
+        self._before = Before()
+        self._note_before = Before()
+        self._outer: tuple[int, int] | None = None
+        self._end = 0
+        self.cited: list[FoundCitation] = []
+
+    def note(self, placed: Iterator[_Placed]) -> None:
+        """Read the citations of a note: its first *id.* goes on from the note before, if any."""
+        ones = list(placed)
+        if not ones:
+            return
+        if self._note_before.places:
+            self._before = self._note_before
+        for one in ones:
+            self.take(one)
+        self._note_before = self._before
+        self._before = Before(why=NOTE)
+
+    def take(self, placed: _Placed) -> None:
+        """Read a candidate, find what it refers to, and remember it for the next."""
+        inside = self._inside(placed)
+        found = self._read(placed, inside=inside is not None)
+        if found is None:
+            return
+        place = len(self.cited)
+        self.cited.append(found._replace(inside=inside))
+        if inside is None:
+            self._remember(place, placed)
+            self._outer = (place, placed.reach)
+        self._end = max(self._end, placed.reach)
+
+    def _inside(self, placed: _Placed) -> int | None:
+        """Return the citation in whose parenthetical or history another stands."""
+        if self._outer is None:
+            return None
+        place, reach = self._outer
+        if self.cited[place].span.start <= placed.span.start < reach:
+            return place
+        between = self._text[reach : placed.span.start]
+        follows = reach <= placed.span.start and _HISTORY.fullmatch(between)
+        return place if follows else None
+
+    def _remember(self, place: int, placed: _Placed) -> None:
+        one = self.cited[place]
+        own = place if one.refers_to is None else one.refers_to
+        between = self._text[self._end : placed.span.start]
+        is_string = bool(self._before.places) and bool(_STRING.fullmatch(between))
+        others = self._before.places if is_string else ()
+        self._before = Before(tuple(dict.fromkeys((*others, own))))
+
+    def _read(self, placed: _Placed, *, inside: bool) -> FoundCitation | None:
+        form = placed.one.form
+        if form in {CiteForm.FULL, CiteForm.RECORD}:
+            return self._whole(placed)
+        words = self._words(placed)
+        parts = placed.one.parts
+        if parts.get("sign"):
+            place, doubt = section(parts, self.cited), ""
+            if place is None:
+                return None
+        elif form is CiteForm.ID:
+            between = self._text[self._end : placed.span.start]
+            place, doubt = self._last(inside=inside, between=between)
+        else:
+            place, doubt = (short_case if form is CiteForm.SHORT else supra)(parts, self.cited)
+        if place is None:
+            unknown = Authority(document=words, text=words, doubts=(doubt,))
+            return FoundCitation(placed.span, form, unknown, doubt=doubt)
+        basis = self._basis(place, form)
+        return FoundCitation(placed.span, form, at_place(basis, parts, words), place)
+
+    def _last(self, *, inside: bool, between: str) -> tuple[int | None, str]:
+        """Return what an *id.* refers to: within a string, what stands right before it."""
+        if inside:
+            return None, "It stands inside another citation, so it points to nothing."
+        if self._before.places and _STRING.fullmatch(between):
+            return self._before.places[-1], ""
+        return self._before.one()
+
+    def _basis(self, place: int, form: CiteForm) -> Authority:
+        """Return the authority referred to; an *id.* is at the place cited last until it says."""
+        if form is CiteForm.ID:
+            for one in reversed(self.cited):
+                if one.inside is None and place in {one.refers_to, _own(self.cited, one)}:
+                    return one.authority
+        return self.cited[place].authority
+
+    def _whole(self, placed: _Placed) -> FoundCitation:
+        """Read what stands by itself; a case or a rule cited in part may be one cited before."""
+        words = self._words(placed)
+        if placed.one.form is CiteForm.RECORD:
+            return FoundCitation(placed.span, CiteForm.RECORD, self._record(placed, words))
+        authority = parse_authority(words)
+        if authority.kind is AuthorityKind.OTHER and self._find is not None:
+            authority = parse_authority(words, self._find)
+        place = None
+        bare = _BARE_RULE.fullmatch(placed.line.words[placed.one.start : placed.one.main_end])
+        if bare is not None:
+            place = section({**bare.groupdict(), "sign": "Rule"}, self.cited)
+            if place is not None:
+                authority = at_place(self.cited[place].authority, bare.groupdict(), words)
+        elif authority.kind is AuthorityKind.CASE and not authority.date:
+            place = earlier_same(authority, self.cited)
+            authority = authority if place is None else self._completed(place, authority)
+        form = CiteForm.FULL if place is None else CiteForm.SHORT
+        return FoundCitation(placed.span, form, authority, place)
+
+    def _record(self, placed: _Placed, words: str) -> Authority:
+        read = parse_authority(words)
+        if read.kind is AuthorityKind.RECORD:
+            return read
+        return named_record(tidied(placed.line.words[placed.one.start : placed.one.main_end]))
+
+    def _completed(self, place: int, short: Authority) -> Authority:
+        whole = self.cited[place].authority
+        pinpoint = short.pinpoint or whole.pinpoint
+        return replace(whole, pinpoint=pinpoint, text=short.text, doubts=())
+
+    def _words(self, placed: _Placed) -> str:
+        """Return the words of a citation with its parentheticals, as they are printed."""
+        start, end = placed.span.start, placed.reach
+        plain = self._text[start:end]
+        is_marked = "*" in plain.replace("at *", "") or "_" in plain
+        one, line = placed.one, placed.line.words
+        return line[one.start : one.end] if is_marked and "http" not in plain else plain
+
+
+def _own(cited: Sequence[FoundCitation], one: FoundCitation) -> int:
+    return cited.index(one)
+
+
+def _in_order(cited: Sequence[FoundCitation]) -> list[FoundCitation]:
+    """Sort citations by where they stand, and let them refer to each other’s new places."""
+    order = sorted(range(len(cited)), key=lambda place: cited[place].span)
+    places = {old: new for new, old in enumerate(order)}
+    return [
+        cited[old]._replace(
+            refers_to=None if (to := cited[old].refers_to) is None else places[to],
+            inside=None if (of := cited[old].inside) is None else places[of],
+        )
+        for old in order
+    ]
