@@ -12,6 +12,11 @@ from argmap.sources.reading.blocks import BlockKind, BlockWords, laid_out, with_
 from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_fields import said_by_page
+from argmap.sources.reading.page_surroundings import (
+    behind_the_article,
+    surroundings_of,
+    without_calls,
+)
 from argmap.sources.reading.page_text import left_out, main_text, paragraphs_of_page, whole_text
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import kept_words, one_line, spaces_joined
@@ -54,8 +59,9 @@ def reading_of_page(page: str, name: str) -> Reading:
     said = said_by_page(tree)
     headline = _headline(tree, said.get("title", Guess()).value)
     paragraphs = paragraphs_of_page(tree)
-    whole = whole_text(tree)
-    rows, told = main_text(tree), []
+    whole, around = whole_text(tree), surroundings_of(tree)
+    rows, told = without_calls(main_text(tree), around)
+    told += behind_the_article(rows, around)
     if not rows:
         rows, told = whole, ["No main text was found: all words of the page were taken."]
     if not rows:

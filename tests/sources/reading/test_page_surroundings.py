@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+from newspaper import article
+
+from argmap.sources.guessing import guess_source
+from argmap.sources.reading.web_page import read_web_page
+
+HEAD = "<html><head><title>Parler sues Amazon - Gulf Herald</title></head><body>"
+
+
+def read(body):
+    return read_web_page(f"{HEAD}{body}</body></html>".encode(), "page.html")
+
+
+def paragraphs(tag="p"):
+    return "".join(f"<{tag}>{words}</{tag}>" for words in article(0).paragraphs)
+
+
+def test_a_paragraph_that_is_nothing_but_a_link_is_left_out_and_told():
+    link = '<p>READ: <a href="#">Ten facts about the harbour bridge of the town</a></p>'
+    first, *rest = article(0).paragraphs
+    body = f"<main><h1>Parler sues Amazon</h1><p>{first}</p>{link}"
+    reading = read(body + "".join(f"<p>{words}</p>" for words in rest) + "</main>")
+    assert "Ten facts" not in reading.text
+    assert any("Left out as links" in line and "Ten facts" in line for line in reading.report)
+    assert all(words in reading.text for words in article(0).paragraphs)
+
+
+@pytest.mark.parametrize(
+    "call",
+    ["Sign up for our daily newsletter here", "Follow us on Twitter", "READ MORE: ten facts"],
+)
+def test_a_call_on_the_reader_is_left_out_and_told(call):
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}<p>{call}</p></main>")
+    assert call not in reading.text
+    assert any(call in line for line in reading.report)
+
+
+def test_a_link_inside_a_paragraph_stays_where_it_is():
+    said = '<p>The judge <a href="#">said in her order</a> that Parler had not shown it.</p>'
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}{said}</main>")
+    assert "The judge said in her order that Parler had not shown it." in reading.text
+
+
+def test_what_stands_behind_the_article_in_a_block_of_its_own_is_told():
+    comments = "".join(
+        f"<div>reader{at} wrote: I disagree, and I think that the court will get it wrong.</div>"
+        for at in range(3)
+    )
+    body = (
+        f'<div class="a"><div class="b"><h1>Parler sues Amazon</h1>{paragraphs("div")}</div>'
+        f'<div class="q">{comments}</div></div>'
+    )
+    reading = read(body)
+    told = [line for line in reading.report if "outside the article’s own part" in line]
+    assert ("reader0 wrote" in reading.text) == bool(told)
+    assert all("reader0 wrote" in line for line in told)
+    assert all(words in reading.text for words in article(0).paragraphs)
+
+
+def test_of_an_article_in_one_block_nothing_is_told():
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}</main>")
+    assert reading.report == ()
+
+
+def test_a_byline_with_the_date_behind_it_names_the_author():
+    text = (
+        "A headline about things\n\nBy Juliette Michel | 12 January 2021 09:15\n\nNew York: text."
+    )
+    guess = guess_source(text)
+    assert guess.author.value == "Juliette Michel"
+    assert guess.date.value == "2021-01-12"
