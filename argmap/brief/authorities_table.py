@@ -14,10 +14,10 @@ from argmap.brief.blocks import Authorities, Authority, Block
 from argmap.brief.citing import is_published
 from argmap.brief.placed_forms import full_at
 from argmap.brief.runs import words_of
-from argmap.brief.source_authorities import authority_of
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.law.citations.authority import AuthorityKind
+from argmap.law.citations.of_source import authority_of
 
 PASSIM = 5
 """Cited on so many pages or more, an authority is cited *passim*: a choice of the house."""

@@ -15,11 +15,11 @@ from argmap.brief.authority_forms import full_form, name_doubts, ranges, short_f
 from argmap.brief.correspondence import correspondence_doubts, sent_words
 from argmap.brief.headlines import headline
 from argmap.brief.runs import Run, Runs, RunStyle
-from argmap.brief.source_authorities import authority_of
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.terms import Signal, SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import legal_date
+from argmap.law.citations.of_source import authority_of
 
 UNTITLED = "Untitled source"
 _PAGES = re.compile(r"[*\d]+-[*\d]+")

@@ -16,9 +16,9 @@ from argmap.brief.citing import (
     translation_runs,
 )
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
-from argmap.brief.source_authorities import authority_of
 from argmap.case.evidence import Source
 from argmap.law.citations.authority import AuthorityKind
+from argmap.law.citations.of_source import authority_of
 
 _SUPRA = Run("supra", RunStyle.TITLE)
 _ID = Run("Id.", RunStyle.TITLE)
