@@ -102,9 +102,14 @@ def _case(one: Authority) -> Pieces:
     remarks = f" {one.remarks}" if one.remarks else ""
     return [
         (name, True),
-        (", " if name and cited else "", False),
+        (_between(one) if name and cited else "", False),
         (cited + inside + remarks, False),
     ]
+
+
+def _between(one: Authority) -> str:
+    """Return what stands before the place: a foreign case has a comma only where it had one."""
+    return " " if _is_foreign(one) and f", [{one.date}]" not in one.text else ", "
 
 
 def _date_in_parens(one: Authority) -> str:

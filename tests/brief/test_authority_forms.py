@@ -53,6 +53,8 @@ SAME = [
     "Orin Kerr, The Fourth Amendment, 100 Harv. L. Rev. 1, 5 (1990)",
     "Restatement (Second) of Torts § 652B",
     "[1975] AC 396",
+    "American Cyanamid Co v Ethicon Ltd [1975] AC 396 (HL)",
+    "RJR-MacDonald Inc v Canada (Attorney General), [1994] 1 SCR 311",
     "2018 SCC 5",
     "2013-Ohio-1234",
     "606 U.S. ___ (2025)",

@@ -26,6 +26,7 @@ FOREIGN = re.compile(
     r"|\[(?P<year>[12]\d{3})\] (?:(?P<book>\d) )?(?P<series>[A-Z][A-Za-z]{1,8}(?: [A-Z][a-z]+)?)"
     r" (?P<first>\d+)\b"
 )
+_FOREIGN_COURT = re.compile(r" \((?P<court>[A-Z]{2,4}(?: \([A-Za-z]{2,4}\))?)\)")
 NEUTRAL = ("Ohio", "NMSC", "NMCA", "NCSC")
 """Courts that number their own decisions, in the form 2013-Ohio-1234."""
 _NEUTRAL = re.compile(
@@ -66,6 +67,7 @@ def read_foreign(text: str) -> Found | None:
     if match is None:
         return None
     named = _before(text[: match.start()])
+    court = _FOREIGN_COURT.match(text, match.end())
     doubt = "A foreign case is cited as its own courts cite it; the form is as it was typed."
     case = Authority(
         AuthorityKind.CASE,
@@ -74,9 +76,10 @@ def read_foreign(text: str) -> Found | None:
         reporter=match["reporter"] or match["series"],
         page=match["page"] or match["first"],
         date=match["year"] or "",
+        court=court["court"] if court else "",
         doubts=(doubt, *named.doubts),
     )
-    return Found(0, match.end(), case)
+    return Found(0, court.end() if court else match.end(), case)
 
 
 def known_cores(text: str) -> list[Core]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QMimeData
 
 _NAME = "pasted"
+_MARKS = re.compile(r"<style\b.*?</style>|<!--.*?-->|<[^>]*>|&nbsp;", re.IGNORECASE | re.DOTALL)
 
 
 def forms_in(mime: QMimeData) -> list[tuple[bytes, str]]:
@@ -13,7 +16,8 @@ def forms_in(mime: QMimeData) -> list[tuple[bytes, str]]:
     There is none where nothing but a picture, or blank space, was copied.
     """
     forms = []
-    if mime.hasHtml() and mime.text().strip():
+    # Whoever copies only a page's marks offers no plain text beside it.
+    if mime.hasHtml() and (mime.text().strip() or _MARKS.sub("", mime.html()).strip()):
         page = mime.html()
         if "<html" not in page[:500].lower():
             page = f"<html><body>{page}</body></html>"

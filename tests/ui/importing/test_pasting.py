@@ -45,6 +45,11 @@ def test_a_page_pasted_keeps_its_paragraphs(user):
     )
 
 
+def test_a_page_copied_without_its_plain_text_is_pasted_all_the_same(user):
+    copy(html="<style>p {}</style><p>Only these few words were copied, and no plain text.</p>")
+    assert "Only these few words were copied" in text_of(user, paste(user))
+
+
 def test_of_a_page_without_paragraphs_the_plain_text_is_taken(user):
     copy(html="<img src='a.png' alt=''>", text="Only these few words were copied.")
     assert text_of(user, paste(user)).strip() == "Only these few words were copied."
@@ -73,7 +78,14 @@ def test_the_list_takes_the_key_also_where_there_are_sources(user):
     assert len(sources(user)) == 2
 
 
-@pytest.mark.parametrize("what", [{"image": True}, {"text": "  \n "}])
+@pytest.mark.parametrize(
+    "what",
+    [
+        {"image": True},
+        {"text": "  \n "},
+        {"html": "<style>p {}</style><p>&nbsp;</p><img src='a.png'>"},
+    ],
+)
 def test_where_nothing_can_be_pasted_it_is_said(user, what):
     copy(**what)
     user.press("Ctrl+4", "Ctrl+V")
