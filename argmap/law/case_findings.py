@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias, cast
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
-from argmap.case.ids import ArgumentId, ClaimId, HarmId, QuoteId
-from argmap.case.signals import OPPOSING
+from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.terms import (
     ME,
     ClaimRole,
-    Decision,
-    HarmTime,
-    Holder,
-    Imminence,
-    SourceKind,
 )
-from argmap.case.weighing import Finding, Harm
+from argmap.case.weighing import Finding
 from argmap.law.answer import Answer, WeighedCause
 from argmap.law.motion import Motion
+from argmap.law.oaths import is_sworn_harm_cited
 from argmap.law.scales import Scales
 from argmap.law.standard import StandardSet
 from argmap.law.weighing import Found
@@ -158,33 +152,3 @@ def _named(case_map: CaseMap, cause: WeighedCause, *, several: bool) -> WeighedC
         return replace(cause, name="The motion as a whole") if several else cause
     claim = case_map.claims[ClaimId(cause.claim)]
     return replace(cause, name=claim.short_title or claim.text)
-
-
-def is_sworn_harm_cited(case_map: CaseMap) -> bool:
-    """Tell whether a sworn source stands behind an immediate harm to the movant.
-
-    Fed. R. Civ. P. 65(b)(1)(A): a news article alone is never enough.
-    """
-    return any(
-        kind is SourceKind.DECLARATION
-        for harm in case_map.harms.values()
-        if _is_immediate(harm)
-        for kind in _kinds_behind(case_map, harm)
-    )
-
-
-def _is_immediate(harm: Harm) -> bool:
-    return (
-        harm.holder is Holder.MOVANT
-        and harm.arises_if is Decision.DENIED
-        and harm.when is HarmTime.BEFORE_JUDGMENT
-        and harm.imminence in (Imminence.NOW, Imminence.DAYS)
-    )
-
-
-def _kinds_behind(case_map: CaseMap, harm: Harm) -> Iterator[SourceKind]:
-    targets: tuple[HarmId | ClaimId, ...] = (harm.id, *harm.claims)
-    for cite in (one for target in targets for one in case_map.cites_on(target)):
-        if cite.signal not in OPPOSING:
-            source = cite.source or case_map.quotes[cast("QuoteId", cite.quote)].source
-            yield case_map.sources[source].kind

@@ -7,8 +7,9 @@ from functools import cached_property
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.terms import ClaimRole
-from argmap.law.case_findings import causes_of_action, is_sworn_harm_cited
+from argmap.law.case_findings import causes_of_action
 from argmap.law.elements import element_states, gaps
+from argmap.law.oaths import is_sworn_harm_cited
 from argmap.law.standard import Posture, StandardSet
 
 _TRO = "tro-on-notice"

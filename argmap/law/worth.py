@@ -14,13 +14,11 @@ from dataclasses import replace
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.signals import OPPOSING
-from argmap.case.terms import Decision, Imminence, OfferedFor, Side, SourceKind, SpokenFor
-from argmap.case.weighing import Harm
+from argmap.case.terms import Decision, OfferedFor, Side, SourceKind, SpokenFor
 from argmap.law.evidence_rules import EvidenceRules, Ground, Level, Paper, Relation
 from argmap.law.layers import Layer, Worth, after_hearsay, corrected_by_hand, summed
+from argmap.law.oaths import is_sworn_harm_cited
 from argmap.law.parties import spoken_for
-
-_IMMEDIATE = (Imminence.NOW, Imminence.DAYS)
 
 
 def worth_of(case_map: CaseMap, cite: Cite, rules: EvidenceRules) -> Worth:
@@ -77,12 +75,7 @@ def oath_missing(case_map: CaseMap, rules: EvidenceRules) -> str:
     stage = rules.stages.get(case_map.case.posture)
     if stage is None or not stage.needs_oath:
         return ""
-    harms = [
-        harm
-        for harm in case_map.ranked_harms()
-        if harm.arises_if is Decision.DENIED and harm.imminence in _IMMEDIATE
-    ]
-    if any(_is_sworn(case_map, cite) for harm in harms for cite in _cites_for(case_map, harm)):
+    if is_sworn_harm_cited(case_map):
         return ""
     return (
         "Nothing sworn is cited for an immediate harm. Without notice, Rule 65(b)(1)(A) asks for"
@@ -161,18 +154,6 @@ def _spoken_layer(
         ground.checked,
         rules.levels[-1],
     )
-
-
-def _cites_for(case_map: CaseMap, harm: Harm) -> list[Cite]:
-    claims = (cite for claim in harm.claims for cite in case_map.cites_on(claim))
-    return [*case_map.cites_on(harm.id), *claims]
-
-
-def _is_sworn(case_map: CaseMap, cite: Cite) -> bool:
-    source_id = case_map.quotes[cite.quote].source if cite.quote else cite.source
-    assert source_id is not None
-    source = case_map.sources[source_id]
-    return source.sworn or source.kind is SourceKind.DECLARATION
 
 
 _OTHER_SIDE = {

@@ -27,10 +27,10 @@ from argmap.law.case_findings import (
     causes_of_action,
     default_reader,
     findings_by,
-    is_sworn_harm_cited,
     readers,
     weigh_case,
 )
+from argmap.law.oaths import is_sworn_harm_cited
 from argmap.law.unread import unread_records
 
 
@@ -228,8 +228,8 @@ def test_the_only_reader_is_the_default():
 HARM = Harm(keyed_id("harm"), "The business goes under", imminence=Imminence.DAYS)
 
 
-def _sworn(*, kind=SourceKind.DECLARATION, harm=HARM, on_claim=False, **fields):
-    source = Source(keyed_id("source"), kind)
+def _sworn(*, kind=SourceKind.DECLARATION, sworn=False, harm=HARM, on_claim=False, **fields):
+    source = Source(keyed_id("source"), kind, sworn=sworn)
     alleged = _claim("H1")
     harm = replace(harm, claims=(alleged.id,))
     target = {"claim": alleged.id} if on_claim else {"harm": harm.id}
@@ -240,6 +240,17 @@ def _sworn(*, kind=SourceKind.DECLARATION, harm=HARM, on_claim=False, **fields):
 def test_a_sworn_source_behind_an_immediate_harm_meets_the_first_gate_of_rule_65():
     assert is_sworn_harm_cited(_sworn())
     assert is_sworn_harm_cited(_sworn(on_claim=True))
+    assert is_sworn_harm_cited(_sworn(signal=Signal.SEE))
+
+
+def test_a_verified_complaint_meets_the_first_gate_of_rule_65(standards):
+    case = replace(CASE, posture="tro-without-notice")
+    for sworn, result in ((True, "pass"), (False, "unknown")):
+        filed = _sworn(kind=SourceKind.FILING, sworn=sworn)
+        assert is_sworn_harm_cited(filed) is sworn
+        records = [case if one.id == case.id else one for one in filed.records()]
+        answer = weigh_case(CaseMap(records), standards)
+        assert answer.posture_gates[0].result == result
 
 
 def test_a_quote_of_a_sworn_source_counts_as_the_source():
@@ -254,6 +265,9 @@ def test_a_quote_of_a_sworn_source_counts_as_the_source():
     [
         _map(HARM),
         _sworn(kind=SourceKind.ARTICLE),
+        _sworn(kind=SourceKind.ARTICLE, sworn=True),
+        _sworn(kind=SourceKind.FILING),
+        _sworn(signal=Signal.CF),
         _sworn(signal=Signal.BUT_SEE),
         _sworn(harm=replace(HARM, holder=Holder.PUBLIC)),
         _sworn(harm=replace(HARM, arises_if=Decision.GRANTED)),

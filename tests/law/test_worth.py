@@ -190,7 +190,9 @@ def test_without_notice_articles_alone_ask_for_an_affidavit(urgent):
     assert "affidavit or a verified complaint" in message
 
 
-@pytest.mark.parametrize("fields", [{"sworn": True}, {"kind": SourceKind.DECLARATION}])
+@pytest.mark.parametrize(
+    "fields", [{"kind": SourceKind.FILING, "sworn": True}, {"kind": SourceKind.DECLARATION}]
+)
 def test_something_sworn_for_an_immediate_harm_is_enough(urgent, fields):
     swear(urgent, **fields)
     assert oath_missing(urgent.map, RULES) == ""
@@ -200,6 +202,11 @@ def test_something_sworn_for_a_far_harm_is_not(urgent):
     (harm,) = urgent.map.harms.values()
     change = Change(harm, replace(harm, imminence=Imminence.MONTHS))
     urgent.do(ChangeSet("Put off", (change,)))
+    swear(urgent, kind=SourceKind.DECLARATION)
+    assert oath_missing(urgent.map, RULES)
+
+
+def test_an_article_that_is_ticked_as_sworn_is_still_an_article(urgent):
     swear(urgent, sworn=True)
     assert oath_missing(urgent.map, RULES)
 
