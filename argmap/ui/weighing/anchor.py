@@ -73,7 +73,7 @@ class ScrollAnchor(QObject):
         if not self._held:
             return
         self._is_settling = True
-        _lay_out()
+        lay_out()
         self._settle()
         self._is_settling = False
         self._value = bar.value()
@@ -95,19 +95,19 @@ class ScrollAnchor(QObject):
         page = self._area.widget()
         if page is not None:
             page.setMinimumHeight(0)
-        _lay_out()
+        lay_out()
 
     def _make_room(self, widget: QWidget, off: int) -> None:
         """Leave room where there is none left to scroll by."""
         page, bar = self._area.widget(), self._area.verticalScrollBar()
         if off > 0 and page is not None:
             page.setMinimumHeight(page.height() + off)
-            _lay_out()
+            lay_out()
             bar.setValue(bar.value() + off)
         for part in self._parts if off < 0 else ():
             if cast("QWidget", part).isAncestorOf(widget):
                 part.reserve(-off)
-                _lay_out()
+                lay_out()
 
     @property
     def _area(self) -> QScrollArea:
@@ -134,7 +134,8 @@ def leave_room(room: QSpacerItem, part: QWidget, pixels: int) -> None:
             layout.invalidate()
 
 
-def _lay_out() -> None:
+def lay_out() -> None:
+    """Give everything the place that it has asked for, at once."""
     # Heights of what wraps come in several rounds; one with nothing left to do costs nothing.
     for _ in range(_ROUNDS):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

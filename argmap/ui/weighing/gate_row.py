@@ -107,7 +107,7 @@ class GateRow(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnMinimumWidth(0, _NAMES)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)  # empty: neither names nor links are wider than their words
         groups = (
             ("In the map", [Link(one.id, title_of(one)) for one in sources.claims]),
             ("For it", [Link(one.id, title_of(one)) for one in sources.reasons]),

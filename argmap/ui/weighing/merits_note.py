@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.plan_weighing import plan_finding
@@ -59,7 +59,7 @@ class MeritsNote(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(IconLabel("map", "Suggested by the map"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(IconLabel("map", "Suggested by the map"))
         head.addWidget(self.said, 1)
         head.addWidget(self.use)
         column = QVBoxLayout(self)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from argmap.ui.weighing.anchor import lay_out
 from argmap.ui.weighing.pages import WeighPages
 
 _AROUND = 8
@@ -35,6 +36,7 @@ class PagePlaces(QObject):
 
     def bring_into_view(self, widgets: Sequence[QWidget]) -> None:
         """Scroll widgets into view, clear of the tabs; where they are too high, their top."""
+        lay_out()  # what was just filled has yet to get its place
         page = self._area.widget()
         if not widgets or page is None:
             return
@@ -72,7 +74,6 @@ class PagePlaces(QObject):
 
     @Slot(object)
     def _on_turned(self, number: int) -> None:
-        # The page has yet to get its height, without which there is nowhere to scroll to.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        lay_out()  # the page has yet to get its height, without which there is nowhere to go
         self._bar.setValue(self._left.get(number, min(self._bar.value(), self._top)))
         self._pin()

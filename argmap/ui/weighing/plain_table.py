@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from argmap.ui.icons import icon
 from argmap.ui.overriding import override
+from argmap.ui.questioning.coming_forward import keep_in_view
 
 _ROW, _AROUND, _BESIDE, _MARK = 28, 8, 32, 24
 """Of a row its least height, and the room around its words, beside them and for an icon."""
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
 class Cell(NamedTuple):
@@ -85,6 +87,14 @@ class PlainTable(QTableWidget):
             super().keyPressEvent(event)
 
     @override
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus() and current.isValid():
+            place = self.visualRect(current)
+            place.translate(self.viewport().pos())
+            keep_in_view(self, place)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -118,11 +128,18 @@ class PlainTable(QTableWidget):
         for column in range(self.columnCount()):
             cell = self.item(row, column)
             if cell is not None:
-                mark = 0 if cell.icon().isNull() else _MARK
-                room = QRect(0, 0, max(self.columnWidth(column) - _BESIDE - mark, 1), _TALL)
+                room = QRect(0, 0, self._room_in(column, cell), _TALL)
                 words = self.fontMetrics().boundingRect(room, _WRAPPED, cell.text())
                 heights.append(words.height() + _AROUND)
         return max(heights)
+
+    def _room_in(self, column: int, cell: QTableWidgetItem) -> int:
+        """Return how wide the words of a cell can be: in a column that fits them, as they are."""
+        fits = QHeaderView.ResizeMode.ResizeToContents
+        if self.horizontalHeader().sectionResizeMode(column) is fits:
+            return _TALL
+        mark = 0 if cell.icon().isNull() else _MARK
+        return max(self.columnWidth(column) - _BESIDE - mark, 1)
 
 
 _TALL = 10_000

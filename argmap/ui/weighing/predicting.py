@@ -22,7 +22,7 @@ class Predicting(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = note_label()
+        self.words = note_label(_FIRST)
         self.reveal = QPushButton("Reveal the court’s findings")
         self.reveal.clicked.connect(self._on_reveal)
         self.hide_again = link_button("Hide the court’s findings again")

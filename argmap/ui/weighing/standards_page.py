@@ -50,13 +50,18 @@ class StandardsPage(QWidget):
         self.gates.wanted.connect(self.wanted)
         self.adopt = link_button("")
         self.adopt.clicked.connect(self._on_adopt)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        explained = (self.explanation, self.gates, self.adopt)
-        for part in (self.title, note_label(_HOW), self.table, *explained):
-            column.addWidget(part)
-        column.addStretch(1)
+        self._explained = QWidget()
+        parts = (self.title, note_label(_HOW), self.table, self._explained)
+        for whole, inside in (
+            (self, parts),
+            (self._explained, (self.explanation, self.gates, self.adopt)),
+        ):
+            column = QVBoxLayout(whole)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(6)
+            for part in inside:
+                column.addWidget(part)
+            column.addStretch(1)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look: all of it is the style sheet's."""
@@ -103,7 +108,7 @@ class StandardsPage(QWidget):
     @Slot(int)
     def _on_opened(self, row: int) -> None:
         self._on_current(row, 0, -1, -1)
-        self.shown.emit(self.explanation)
+        self.shown.emit(self._explained)
 
     @Slot()
     def _on_adopt(self) -> None:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from argmap.brief.memo import memo
 from argmap.case.changes import Change, ChangeSet, added
@@ -134,3 +134,14 @@ def test_the_gates_of_another_standard_are_listed_and_copied_too(qtbot, panel, s
     follow(qtbot, panel, shown.more)
     follow(qtbot, panel, shown.links[0])
     assert selection.picked.claim == shown.links[0].link.id
+
+
+def test_what_a_gate_rests_on_stands_at_the_left(qtbot, gates, panel):
+    merits = gates.rows[0]
+    click(qtbot, merits.more)
+    for _ in range(4):
+        QApplication.processEvents()
+    name = next(one for one in merits.sources.findChildren(QLabel) if one.text() == "In the map")
+    assert name.mapTo(merits, QPoint()).x() == merits.more.mapTo(merits, QPoint()).x()
+    first = merits.links[0].mapTo(merits.sources, QPoint()).x()
+    assert first < 200

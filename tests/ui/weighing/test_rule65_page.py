@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from argmap.case.places import Alone
 from argmap.case.plan_caption import plan_posture
-from argmap.case.plan_motion import plan_exposure, plan_relief
+from argmap.case.plan_claims import plan_claim
+from argmap.case.plan_motion import plan_exposure, plan_item, plan_relief
 from argmap.case.terms import Reply
 from argmap.ui.weighing.motion_pages import RULE_65
 from argmap.ui.weighing.record_links import FIND
@@ -267,3 +269,16 @@ def test_a_word_typed_as_an_amount_is_answered_under_its_field_and_cuts_no_box(
     form.editor("low").focusProxy().setPlainText("25,000")
     form.editor("low").focusProxy().flush()
     assert form.remark("low") == ""
+
+
+def test_all_notes_of_the_checklist_begin_at_one_place(page, bridge, selection):
+    done = bridge.edit(
+        plan_claim, "A claim of a great many words " * 4, Alone(), new_id=bridge.new_id
+    )
+    claim = done.changes[0].after
+    for state in page.rows[:2]:
+        bridge.edit(plan_item, state.state.known.id, new_id=bridge.new_id, claims=(claim.id,))
+    for _ in range(8):
+        QApplication.processEvents()
+    assert page.rows[0].links.rows
+    assert len({row.note.x() for row in page.rows}) == 1

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.case.lookups import full_title_of
@@ -17,6 +18,7 @@ from argmap.law.scales import Level
 from argmap.ui.bridge import Bridge
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
+from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import Theme
 from argmap.ui.typing_step import TypingStep
@@ -38,6 +40,7 @@ _REPLIES = (
 )
 _HINT = "Select claims, or open a source, to have them here"
 _REPLY_WIDTH = 220
+_NOTE_SHARE = 0.4
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -78,6 +81,12 @@ class ItemRow(QWidget):
         self.note.given_up.connect(self._on_given_up)
         self._lay_out()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin all notes at one place, however long what is linked beside them."""
+        super().resizeEvent(event)
+        self.note.setFixedWidth(round(self.width() * _NOTE_SHARE))
+
     def show_state(self, state: ItemState) -> None:
         """Show what is said now."""
         self.state = state
@@ -109,7 +118,7 @@ class ItemRow(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.links, 1, _TOP)
-        foot.addWidget(self.note, 1, _TOP)
+        foot.addWidget(self.note, 0, _TOP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(3)
