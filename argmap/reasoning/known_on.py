@@ -19,7 +19,7 @@ from argmap.case.evidence import Cite, Source
 from argmap.case.ids import CiteId, ClaimId, EventId, FindingId, HarmId, SourceId
 from argmap.case.partial_times import first_day_of
 from argmap.case.records import Record
-from argmap.case.terms import Stance
+from argmap.case.terms import COURT, Stance
 from argmap.case.weighing import Finding, Harm
 from argmap.reasoning.latest_told import latest_days_told
 from argmap.sources.told_times import anchor_day
@@ -32,6 +32,7 @@ class AsKnown:
     `claims`, `harms` and `findings` are those for which something is cited, but
     nothing that was known; what never had a cite behind it is not among them.
     `later` holds sources without a date too that tell of a later day: in `told`, with the day.
+    `decided` is when the court decided, where that is later: its findings were not known then.
     """
 
     day: dt.date
@@ -43,6 +44,7 @@ class AsKnown:
     harms: frozenset[HarmId]
     findings: frozenset[FindingId]
     told: Mapping[SourceId, dt.date] = field(default_factory=dict, hash=False)
+    decided: dt.date | None = None
 
 
 def as_known_on(case_map: CaseMap, day: dt.date) -> AsKnown:
@@ -60,6 +62,8 @@ def as_known_on(case_map: CaseMap, day: dt.date) -> AsKnown:
     for claim in cited:
         by_factor[case_map.claims[claim].factor].append(claim)
     state = _State(case_map, gone, cited, known, by_factor)
+    decided = _first_day(case_map.case.decided)
+    is_open = decided is not None and decided > day
     return AsKnown(
         day,
         later,
@@ -69,9 +73,12 @@ def as_known_on(case_map: CaseMap, day: dt.date) -> AsKnown:
         claims=frozenset(cited - known),
         harms=frozenset(one.id for one in case_map.harms.values() if state.is_bare_harm(one)),
         findings=frozenset(
-            one.id for one in case_map.findings.values() if state.is_bare_finding(one)
+            one.id
+            for one in case_map.findings.values()
+            if (is_open and one.by == COURT) or state.is_bare_finding(one)
         ),
         told=told,
+        decided=decided if is_open else None,
     )
 
 
@@ -117,10 +124,14 @@ def _held_up(case_map: CaseMap, claims: Iterable[ClaimId]) -> set[ClaimId]:
 
 def _begun(source: Source) -> dt.date | None:
     """Return the first day that the date of a source can mean, None where it is not known."""
+    return _first_day(source.date)
+
+
+def _first_day(date: str) -> dt.date | None:
     try:
-        return first_day_of(source.date)
+        return first_day_of(date)
     except RuleError:
-        return anchor_day(source.date)
+        return anchor_day(date)
 
 
 def _is_after(event: Event, day: dt.date) -> bool:

@@ -10,6 +10,7 @@ from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.case.lookups import title_of
 from argmap.case.quotation import in_quotes
+from argmap.case.terms import COURT
 from argmap.case.times_in_words import day_in_words
 from argmap.case.weighing import Finding
 from argmap.reasoning.known_on import AsKnown
@@ -24,7 +25,17 @@ def known_summary(case_map: CaseMap, known: AsKnown) -> str:
     counting = total - len(known.later)
     which = f"all {total}" if counting == total > 1 else f"{counting} of {total}"
     said = f"{which} source{'s' * (total != 1)} count{'s' * (counting == 1)}"
-    return f"{said}, {len(known.undated)} without a date." if known.undated else f"{said}."
+    said += f", {len(known.undated)} without a date" if known.undated else ""
+    if known.told:
+        said += f"; {len(known.told)} without a date {_tells(len(known.told))} of later days"
+    decided = (
+        f" The court decided later, on {day_in_words(known.decided)}." if known.decided else ""
+    )
+    return f"{said}.{decided}"
+
+
+def _tells(count: int) -> str:
+    return "tells" if count == 1 else "tell"
 
 
 def known_sentences(case_map: CaseMap, known: AsKnown) -> str:
@@ -76,7 +87,9 @@ def bare_sentences(
         about = f" of {in_quotes(title_of(cause))}" if cause else ""
         return f"{name_of_factor(finding.factor).lower()}{about}, found by {finding.by}"
 
-    findings = [case_map.findings[one] for one in sorted(known.findings)]
+    # That the court had not decided is told of all its findings at once.
+    listed = (case_map.findings[one] for one in sorted(known.findings))
+    findings = [one for one in listed if known.decided is None or one.by != COURT]
     harms = [one.text or "a harm" for one in case_map.ranked_harms() if one.id in known.harms]
     claims = [title_of(case_map.claims[one]) or "a claim" for one in sorted(known.claims)]
     return [

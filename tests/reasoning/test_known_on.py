@@ -158,3 +158,27 @@ def test_an_event_is_of_the_day_on_the_clocks_of_its_zone(draft):
     )
     assert as_known_on(draft.map, dt.date(2021, 1, 9)).events == set()
     assert as_known_on(draft.map, dt.date(2021, 1, 8)).events == {told}
+
+
+def test_the_court_had_found_nothing_before_it_decided():
+    draft = Draft(decided="2021-01-12")
+    for by in ("court", "me"):
+        finding = plan_finding(
+            draft.map, "public", "neutral", scale=("against", "neutral"), by=by, new_id=draft.new_id
+        )
+        draft.do(finding)
+    [courts] = [one.id for one in draft.map.findings.values() if one.by == "court"]
+    assert as_known_on(draft.map, DAY).findings == {courts}
+    assert as_known_on(draft.map, DAY).decided == AFTER
+    assert as_known_on(draft.map, AFTER).findings == set()
+    assert as_known_on(draft.map, AFTER).decided is None
+
+
+def test_a_case_whose_day_of_decision_is_not_known_keeps_what_the_court_found():
+    draft = Draft()
+    draft.do(
+        plan_finding(
+            draft.map, "public", "neutral", scale=("neutral",), by="court", new_id=draft.new_id
+        )
+    )
+    assert as_known_on(draft.map, DAY).findings == set()

@@ -65,7 +65,10 @@ class KnownBanner(QFrame):
         case_map = self._bridge.case_map
         summary, whole = known_summary(case_map, known), known_sentences(case_map, known)
         parts = [capitalized(summary)]
-        parts += [_LEFT_OUT, *(f"• {one}" for one in bare)] if bare else [_NOTHING]
+        if bare:
+            parts += [_LEFT_OUT, *(f"• {one}" for one in bare)]
+        elif known.decided is None:
+            parts.append(_NOTHING)
         self.said.setText("\n".join(parts))
         self.said.setToolTip(f"<qt>{escape(whole)}</qt>")
         self.said.setAccessibleDescription(whole)

@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 
 from argmap.case.evidence import Source
 from argmap.case.places import Alone
+from argmap.case.plan_caption import plan_caption
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_evidence import plan_cite, plan_source
+from argmap.case.plan_weighing import plan_finding
 from argmap.ui.claim_filter import ClaimFilter
 
 DAY = dt.date(2021, 1, 10)
@@ -108,3 +110,18 @@ def test_words_alone_do_not_tell_every_view_again(claim_filter, case, bridge):
     claim_filter.known_on.changed.connect(lambda: told.append(1))
     bridge.edit(plan_amendment, case[0], note="A note")
     assert told == []
+
+
+def test_that_the_court_decided_later_is_said_once_and_its_findings_do_not_count(
+    panel, claim_filter, bridge
+):
+    bridge.edit(plan_caption, decided="2021-01-21")
+    for factor, level in (("public", "neutral"), ("balance", "even")):
+        fields = {"scale": (level,), "by": "court", "new_id": bridge.new_id}
+        bridge.edit(plan_finding, factor, level, **fields)
+    claim_filter.known_on.ask(DAY)
+    said = panel.known.said.text()
+    assert "The court decided later, on 21 January 2021." in said
+    assert "found by court" not in said
+    assert "All that is found" not in said
+    assert len(claim_filter.known_on.known.findings) == 2
