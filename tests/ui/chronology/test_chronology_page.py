@@ -235,10 +235,8 @@ def test_as_known_on_a_day_dims_what_was_later_and_says_what_does_not_count(
     assert [one.cites for one in page.model.rows] == [1, 0]
     assert [page.model.index(row, STANDING).data() for row in (0, 1)] == ["", "Not yet known"]
     assert not page.table.isColumnHidden(STANDING)
-    assert (
-        page.said.full_text
-        == "As known on 10 January 2021: 1 of 3 sources counts; 1 without a date tells of later days."
-    )
+    said = "1 of 3 sources counts; 1 without a date tells of later days."
+    assert page.said.full_text == f"As known on 10 January 2021: {said}"
     assert page.said.toolTip() == (
         "As known on 10 January 2021: 1 source is dated later and does not count, with its 1 cite:"
         " “Report 2”. 1 source without a date does not count either, as it tells of what came"
