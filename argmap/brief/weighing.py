@@ -17,6 +17,7 @@ from argmap.law.case_findings import weigh_case
 from argmap.law.prose import Explanation, explain
 from argmap.law.scales import Factor, Scales
 from argmap.law.standard import StandardSet
+from argmap.law.wording import figure
 
 WHAT_IT_IS = (
     "Permitted, denied and open say what the standard permits on these findings: permitted, "
@@ -172,9 +173,10 @@ def _row_of(gate: Gate, cause: str = "") -> tuple[Runs, ...]:
 
 
 def _score_row(score: Score, cause: str) -> tuple[Runs, ...]:
-    reach = str(score.low) if score.low == score.high else f"{score.low} to {score.high}"
+    low, high = figure(score.low), figure(score.high)
+    reach = low if low == high else f"{low} to {high}"
     name = "Points of the model" + (f": {cause}" if cause else "")
-    return _gate_row(name, str(score.needed), reach, _RESULTS[score.result])
+    return _gate_row(name, figure(score.needed), reach, _RESULTS[score.result])
 
 
 def _gate_row(*words: str) -> tuple[Runs, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.law.scales import Factor, Minimum
+from argmap.law.scales import Factor, Level, Minimum
 from argmap.law.standard import Condition, Posture, PostureGate, Route, Standard
 
 
@@ -74,16 +74,27 @@ class Gate:
 
 
 @dataclass(frozen=True, slots=True)
+class Cap:
+    """A factor that counts at best at a level, as one inquiry with another found adverse."""
+
+    factor: Factor
+    level: Level
+    by: Factor
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """The points a route needs, and the least and most the findings can give.
 
-    `unsettled` are the factors the difference comes from.
+    `unsettled` are the factors the difference comes from; `caps` say of which it is known that
+    they count for little.
     """
 
     needed: int
     low: int
     high: int
     unsettled: tuple[Factor, ...] = ()
+    caps: tuple[Cap, ...] = ()
 
     @property
     def result(self) -> Result:

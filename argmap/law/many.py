@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from argmap.law.answer import Verdict
-from argmap.law.scales import Factor, Minimum, Scales
+from argmap.law.scales import Factor, Minimum, Remedy, Scales
 from argmap.law.standard import Posture, Route, Standard
 from argmap.law.weighing import Found, routes_under, span_of
 
@@ -31,6 +31,14 @@ class Spans(NamedTuple):
     low: Ranks
     high: Ranks
     found: Truths
+
+
+class _Known(NamedTuple):
+    """What is known of every factor, and what is asked for, None where nobody says."""
+
+    scales: Scales
+    spans: Mapping[str, Spans]
+    remedy: Remedy | None
 
 
 def known_spans(factor: Factor, found: Found, count: int) -> Spans:
@@ -71,10 +79,11 @@ def weigh_many(
     capped = _merged(standard, raised, spans)
     merits = scales.by_cause
     best = np.zeros(len(capped[merits].low), dtype=np.int8)
+    remedy = posture.remedy if posture else None
     for cause in causes or (capped[merits],):
         known = {**capped, merits: cause}
         for route, minima in routes_under(standard, raised):
-            np.maximum(best, _route(route, minima, known, scales), out=best)
+            np.maximum(best, _route(route, minima, _Known(scales, known, remedy)), out=best)
     if posture is not None:
         np.minimum(best, _gates([gate.minimum for gate in posture.gates], capped), out=best)
     return best
@@ -99,15 +108,13 @@ def _merged(
     return after
 
 
-def _route(
-    route: Route, minima: Sequence[Minimum], spans: Mapping[str, Spans], scales: Scales
-) -> Ranks:
+def _route(route: Route, minima: Sequence[Minimum], known: _Known) -> Ranks:
     """Return what a route alone would answer in each set; an open one never permits."""
     import numpy as np  # noqa: PLC0415 -- as above
 
-    answer = _gates(minima, spans)
+    answer = _gates(minima, known.spans)
     if route.score is not None:
-        answer = np.minimum(answer, _score(route.score, spans, scales))
+        answer = np.minimum(answer, _score(route.score, known))
     return np.minimum(answer, np.int8(1)) if route.open else answer
 
 
@@ -124,14 +131,16 @@ def _gates(minima: Sequence[Minimum], spans: Mapping[str, Spans]) -> Ranks:
     return answer
 
 
-def _score(needed: int, spans: Mapping[str, Spans], scales: Scales) -> Ranks:
+def _score(needed: int, known: _Known) -> Ranks:
     import numpy as np  # noqa: PLC0415 -- as above
 
-    count = len(next(iter(spans.values())).low)
+    spans, count = known.spans, len(next(iter(known.spans.values())).low)
     least, most = np.zeros(count, dtype=np.int32), np.zeros(count, dtype=np.int32)
-    for key, factor in scales.factors.items():
+    for key, factor in known.scales.factors.items():
         if factor.points:
             points = np.array(factor.points, dtype=np.int32)
-            least += points[spans[key].low]
-            most += points[spans[key].high]
+            top = known.remedy.top(factor) if known.remedy else factor.top
+            low, high, found = spans[key]
+            least += points[low]
+            most += points[np.where(found, high, np.minimum(high, top))]
     return (least >= needed).astype(np.int8) + (most >= needed)

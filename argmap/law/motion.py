@@ -23,8 +23,7 @@ class Motion(NamedTuple):
     def top(self, factor: Factor) -> int:
         """Return the rank of the best level that can be found where this is asked for."""
         remedy = self.posture.remedy if self.posture else self.standard.remedy
-        withheld = remedy.withheld.get(factor.id)
-        return factor.top if withheld is None else factor.rank(withheld) - 1
+        return remedy.top(factor)
 
     def weigh(self) -> Answer:
         """Answer it; raises `RuleError` for an unknown factor, level or flag."""

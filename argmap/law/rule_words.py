@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.law.answer import Answer
-from argmap.law.scales import Minimum
+from argmap.law.scales import Factor, Minimum, Remedy, Scales
 from argmap.law.standard import Raise, Standard
-from argmap.law.wording import listed, routes_named, sentence, series
+from argmap.law.wording import figure, listed, routes_named, sentence, series
 
+POINTS_LEAD = "What each level is worth in points, by argmap’s own model and by no law:"
 _CHECKED = {"yes": "Checked", "partly": "Checked in part", "no": "Not checked"}
 
 
@@ -21,6 +22,38 @@ def rule_sentences(answer: Answer) -> Iterable[str]:
         if change.when in answer.flags:
             yield _tell_raise(change, standard)
     yield from _merged(answer)
+    yield from _points(answer)
+
+
+def _points(answer: Answer) -> Iterable[str]:
+    """Say how many points each level is worth, in a test that counts them."""
+    standard = answer.standard
+    if not standard.balances:
+        return
+    remedy = answer.posture.remedy if answer.posture else standard.remedy
+    worth = [
+        f"{factor.name}: {', '.join(f'{level} {points}' for level, points in levels)}"
+        for factor, levels in points_of_levels(standard.scales, remedy)
+    ]
+    yield f"{POINTS_LEAD} {'; '.join(worth)}"
+
+
+def points_of_levels(scales: Scales, remedy: Remedy) -> list[tuple[Factor, list[tuple[str, str]]]]:
+    """List, of each factor that is counted, its levels with the points they are worth.
+
+    Levels that nobody can find before the remedy are left out.
+    """
+    return [
+        (
+            factor,
+            [
+                (level.label, figure(points))
+                for level, points in zip(factor.levels, factor.points, strict=True)
+            ][: remedy.top(factor) + 1],
+        )
+        for factor in scales.factors.values()
+        if factor.points
+    ]
 
 
 def _merged(answer: Answer) -> Iterable[str]:

@@ -106,6 +106,11 @@ class Remedy:
     cite: str
     withheld: Mapping[str, str]
 
+    def top(self, factor: Factor) -> int:
+        """Return the rank of the best level that can be found before such an order."""
+        level = self.withheld.get(factor.id)
+        return factor.top if level is None else factor.rank(level) - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:

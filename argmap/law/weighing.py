@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from argmap.case.errors import RuleError
 from argmap.law.answer import (
     Answer,
+    Cap,
     Gate,
     Result,
     Score,
@@ -18,11 +20,27 @@ from argmap.law.answer import (
     Verdict,
     WeighedCause,
 )
-from argmap.law.scales import Factor, Minimum, Scales
+from argmap.law.scales import Factor, Minimum, Remedy, Scales
 from argmap.law.standard import Posture, Raise, Route, Standard
 
 Found: TypeAlias = str | tuple[str, str] | None
 """The level somebody found, a range from lower to upper, or None where absent."""
+
+
+class _Known(NamedTuple):
+    """What is known of every factor, and what is asked for, None where nobody says."""
+
+    scales: Scales
+    spans: Mapping[str, Span]
+    remedy: Remedy | None
+
+    def counted(self, factor: Factor) -> Span:
+        """Return the ranks that can count: of what is not found, those that could be."""
+        span = self.spans[factor.id]
+        if span.found or self.remedy is None:
+            return span
+        return replace(span, high=min(span.high, self.remedy.top(factor)))
+
 
 _STRICTNESS = {Verdict.DENIED: 0, Verdict.OPEN: 1, Verdict.PERMITTED: 2}
 
@@ -40,7 +58,8 @@ def weigh(
     `causes` holds the finding on the merits of each cause of action; without
     any, one nameless cause takes the merits from `findings`. What is absent is
     never guessed: the answer is *open* unless every finding that could still be
-    made gives the same one. Raises `RuleError` for an unknown factor, level or
+    made gives the same one; in points, a level that the posture does not offer
+    counts only where it is found. Raises `RuleError` for an unknown factor, level or
     flag.
     """
     scales = standard.scales
@@ -50,10 +69,12 @@ def weigh(
     merits = scales.factor(scales.by_cause)
     if not causes:
         causes = {None: findings.get(merits.id)}
-    weighed = tuple(
-        _weigh_cause(claim, routes, {**spans, merits.id: span_of(merits, found)}, scales)
+    remedy = posture.remedy if posture else None
+    known = {
+        claim: _Known(scales, {**spans, merits.id: span_of(merits, found)}, remedy)
         for claim, found in causes.items()
-    )
+    }
+    weighed = tuple(_weigh_cause(claim, routes, one) for claim, one in known.items())
     gates = _try_posture(posture, spans)
     best = max((one.verdict for one in weighed), key=_STRICTNESS.__getitem__)
     verdict = min(best, _posture_verdict(gates), key=_STRICTNESS.__getitem__)
@@ -159,32 +180,35 @@ def _raised(route: Route, changes: list[Raise]) -> tuple[Minimum, ...]:
 def _weigh_cause(
     claim: str | None,
     routes: tuple[tuple[Route, tuple[Minimum, ...]], ...],
-    spans: dict[str, Span],
-    scales: Scales,
+    known: _Known,
 ) -> WeighedCause:
-    tried = tuple(_try_route(route, minima, spans, scales) for route, minima in routes)
+    tried = tuple(_try_route(route, minima, known) for route, minima in routes)
     verdicts = (one.verdict for one in tried)
     verdict = max(verdicts, key=_STRICTNESS.__getitem__, default=Verdict.DENIED)
     return WeighedCause(claim, verdict, tried)
 
 
-def _try_route(
-    route: Route, minima: tuple[Minimum, ...], spans: dict[str, Span], scales: Scales
-) -> TriedRoute:
-    gates = tuple(Gate(one, spans[one.factor.id]) for one in minima)
-    score = None if route.score is None else _score(route.score, spans, scales)
+def _try_route(route: Route, minima: tuple[Minimum, ...], known: _Known) -> TriedRoute:
+    gates = tuple(Gate(one, known.spans[one.factor.id]) for one in minima)
+    score = None if route.score is None else _score(route.score, known)
     results = [gate.result for gate in gates]
     if score is not None:
         results.append(score.result)
     return TriedRoute(route, gates, score, _all(results))
 
 
-def _score(needed: int, spans: dict[str, Span], scales: Scales) -> Score:
-    counted = [(factor, spans[key]) for key, factor in scales.factors.items() if factor.points]
+def _score(needed: int, known: _Known) -> Score:
+    factors = known.scales.factors
+    counted = [(one, known.counted(one)) for one in factors.values() if one.points]
     low = sum(factor.points[span.low] for factor, span in counted)
     high = sum(factor.points[span.high] for factor, span in counted)
     unsettled = tuple(factor for factor, span in counted if span.low < span.high)
-    return Score(needed, low, high, unsettled)
+    caps = tuple(
+        Cap(factor, factor.levels[span.high], factors[span.capped_by])
+        for factor, span in counted
+        if span.capped_by
+    )
+    return Score(needed, low, high, unsettled, caps)
 
 
 def _all(results: list[Result]) -> Result:

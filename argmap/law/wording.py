@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from argmap.law.answer import Gate, Result, Score, Span, WeighedCause
+from argmap.law.answer import Cap, Gate, Result, Score, Span, WeighedCause
 from argmap.law.scales import Factor, Scales
 
 
@@ -111,12 +111,26 @@ def routes_named(names: list[str]) -> str:
 
 def tell_score(name: str, score: Score) -> str:
     """Tell the points of a route and how many the model needs."""
-    reach = str(score.low) if score.low == score.high else f"between {score.low} and {score.high}"
+    low, high, needed = map(figure, (score.low, score.high, score.needed))
+    reach = low if low == high else f"between {low} and {high}"
     open_points = [factor.subject for factor in score.unsettled]
     depending = f", depending on {listed(open_points)}" if open_points else ""
+    caps = "".join(f" ({_tell_cap(one)})" for one in score.caps)
     return (
-        f"the points of the {name} route come to {reach}{depending}; the model needs {score.needed}"
+        f"the points of the {name} route come to {reach}{depending}{caps}; the model needs {needed}"
     )
+
+
+def _tell_cap(cap: Cap) -> str:
+    return (
+        f"as one inquiry with {cap.by.subject}, which is found adverse, {cap.factor.subject} "
+        f"counts at best as “{cap.level.label}”"
+    )
+
+
+def figure(points: int) -> str:
+    """Write points as a figure, with a minus sign where they speak against the movant."""
+    return str(points).replace("-", "\N{MINUS SIGN}")
 
 
 def quoted(names: Iterable[str]) -> list[str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from argmap.ui.bridge import Bridge
 from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.labels import link_button, note_label
+from argmap.ui.weighing.points_table import PointsTable
 
 _SHOW, _HIDE = "Show every gate and its sources", "Hide the gates"
 _COPIED = "The explanation is on the clipboard."
@@ -35,6 +36,7 @@ class GatesView(QWidget):
         self.list.hide()
         self.rows: list[QWidget] = []
         self.points = note_label()
+        self.worth = PointsTable()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self._lay_out()
@@ -58,6 +60,7 @@ class GatesView(QWidget):
         inner.setSpacing(8)
         inner.addLayout(self._rows)
         inner.addWidget(self.points)
+        inner.addWidget(self.worth)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -83,6 +86,9 @@ class GatesView(QWidget):
         note = [answer.standard.scales.points_note] if lines else []
         self.points.setText(" ".join((*lines, *note)))
         self.points.setVisible(bool(lines))
+        self.worth.setVisible(bool(lines))
+        remedy = (answer.posture or answer.standard).remedy
+        self.worth.show_points(answer.standard.scales, remedy)
 
     def _clear(self) -> None:
         for row in self.rows:

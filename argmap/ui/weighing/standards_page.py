@@ -17,6 +17,7 @@ from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.gates_view import GatesView
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.plain_table import Cell, PlainTable
+from argmap.ui.weighing.points_table import PointsTable
 from argmap.ui.weighing.who_found import reader_label
 
 _HOW = (
@@ -45,13 +46,14 @@ class StandardsPage(QWidget):
         self.table.take_columns("Standard", "Answer", "What it turns on")
         self.table.opened.connect(self._on_opened)
         self.table.currentCellChanged.connect(self._on_current)
+        self.points = PointsTable()
         self.explanation = AnswerView()
         self.gates = GatesView(bridge)
         self.gates.wanted.connect(self.wanted)
         self.adopt = link_button("")
         self.adopt.clicked.connect(self._on_adopt)
         self._explained = QWidget()
-        parts = (self.title, note_label(_HOW), self.table, self._explained)
+        parts = (self.title, note_label(_HOW), self.table, self.points, self._explained)
         for whole, inside in (
             (self, parts),
             (self._explained, (self.explanation, self.gates, self.adopt)),
@@ -75,6 +77,10 @@ class StandardsPage(QWidget):
         own = self._bridge.case_map.case.standard
         cells = [_cells(one, is_own=one.standard.id == own) for one in self._answers]
         self.table.show_cells(cells)
+        self.points.setVisible(bool(self._answers))
+        for answer in self._answers[:1]:
+            remedy = (answer.posture or answer.standard).remedy
+            self.points.show_points(answer.standard.scales, remedy)
         self._show_picked()
 
     def _weighed(self, asked: Asked) -> list[Answer]:

@@ -145,3 +145,20 @@ def test_what_a_gate_rests_on_stands_at_the_left(qtbot, gates, panel):
     assert name.mapTo(merits, QPoint()).x() == merits.more.mapTo(merits, QPoint()).x()
     first = merits.links[0].mapTo(merits.sources, QPoint()).x()
     assert first < 200
+
+
+def test_what_each_level_is_worth_is_shown_beside_the_comparison_and_the_gates(qtbot, panel):
+    choose(qtbot, panel.answer.motion.reader, "articles")
+    page = turn_to(qtbot, panel, STANDARDS)
+    follow(qtbot, panel, page.points.more)
+    assert page.points.table.isVisible()
+    name, worth = page.points.table.words(0)
+    assert name == "Likelihood of success on the merits"
+    assert worth.startswith("none −3   weak −1   serious questions 0")  # noqa: RUF001 -- as printed
+    assert "won" not in worth
+    assert "not law" in page.points.note.text()
+    click_row(qtbot, page.table, row_of(page.table, "Sixth Circuit"))
+    follow(qtbot, panel, page.gates.more)
+    assert page.gates.worth.isVisible()
+    click_row(qtbot, page.table, row_of(page.table, "Fourth Circuit"))
+    assert not page.gates.worth.isVisible()
