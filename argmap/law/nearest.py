@@ -105,7 +105,8 @@ def held_words(groups: Sequence[Held], result: Result) -> str:
     for names, other in others:
         also = set(nearest) < set(other)
         more = [one for one in other if not also or one not in nearest]
-        said.append(f"on {listed(quoted(names))} {'also ' if also else ''}{listed(more)}")
+        whom = "the others" if len(others) == 1 < len(names) else listed(quoted(names))
+        said.append(f"on {whom} {'also ' if also else ''}{listed(more)}")
     return "; ".join(said)
 
 

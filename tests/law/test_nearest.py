@@ -34,9 +34,7 @@ def answered(standard, findings, causes=MIXED):
 )
 def test_a_denial_says_what_fails_on_each_cause_and_begins_with_the_nearest(standard, also):
     answer = answered(standard, MONEY)
-    assert decided_by(answer) == (
-        f"On “Sherman” only money fails; on “Contract” and “Tort” also {also}"
-    )
+    assert decided_by(answer) == (f"On “Sherman” only money fails; on the others also {also}")
     first = explain(answer).summary[1]
     assert first.startswith("On “Sherman” only money fails: the case on the merits is found to be")
 
@@ -64,8 +62,8 @@ def test_an_open_answer_begins_with_the_cause_whose_merits_are_met():
     causes = {"T1": None, "B1": None, "A1": "likely"}
     answer = answered("winter", {"irreparable": "likely", "public": "neutral"}, causes)
     assert decided_by(answer) == (
-        "On “Sherman” only the balance of equities is open; on “Tort” and “Contract” also the case "
-        "on the merits"
+        "On “Sherman” only the balance of equities is open; on the others also the case on the "
+        "merits"
     )
     assert explain(answer).summary[1] == (
         "On “Sherman” only the balance of equities is open: the case on the merits is found to be "
