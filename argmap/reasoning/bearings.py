@@ -30,19 +30,18 @@ Bearings: TypeAlias = frozenset[Bearing]
 _NONE: Bearings = frozenset()
 
 
-def from_top(case_map: CaseMap) -> list[Node]:
-    """List claims and steps, each after all that it bears on; those in and below circles last."""
-    order = _reached(case_map)
-    return list(dict.fromkeys(chain(order, case_map.claims, case_map.arguments)))
+class FromTop(NamedTuple):
+    """Claims and steps, each after all that it bears on; those in and below circles last.
+
+    `in_circles` are the claims among these last.
+    """
+
+    order: list[Node]
+    in_circles: list[ClaimId]
 
 
-def in_circles(case_map: CaseMap) -> list[ClaimId]:
-    """List the claims that are in a circle of arguments of any kind, or below one."""
-    order = _reached(case_map)
-    return [one for one in case_map.claims if one not in order]
-
-
-def _reached(case_map: CaseMap) -> dict[Node, None]:
+def from_top(case_map: CaseMap) -> FromTop:
+    """Walk a map from its roots down."""
     waiting: dict[Node, int] = {one: len(case_map.uses_of(one)) for one in case_map.claims}
     waiting.update(dict.fromkeys(case_map.arguments, 1))
     order: dict[Node, None] = {root.id: None for root in case_map.roots()}
@@ -53,7 +52,8 @@ def _reached(case_map: CaseMap) -> dict[Node, None]:
             if waiting[one] == 0:
                 order[one] = None
                 pending.append(one)
-    return order
+    left = [one for one in case_map.claims if one not in order]
+    return FromTop(list(dict.fromkeys(chain(order, left, case_map.arguments))), left)
 
 
 def bearings_of_claims(

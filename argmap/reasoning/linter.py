@@ -19,7 +19,7 @@ from argmap.case.signals import OPPOSING, SUPPORTING
 from argmap.case.terms import Side, Stance
 from argmap.reasoning.attacks import is_answered
 from argmap.reasoning.bare_words import bare_words
-from argmap.reasoning.bearings import Bearings, Node, bearings_of_claims, from_top, in_circles
+from argmap.reasoning.bearings import Bearings, Node, bearings_of_claims, from_top
 from argmap.reasoning.circles import circles, rings_of_support
 from argmap.reasoning.factors import reasons_beside_factors
 from argmap.reasoning.labels import Labels
@@ -39,8 +39,8 @@ class Fault:
 
 def structural_faults(case_map: CaseMap, labels: Labels) -> Iterator[Fault]:
     """Yield every fault of a map’s structure, kind by kind, those nearer to the top first."""
-    order = from_top(case_map)
-    yield from _circles(case_map, order, labels)
+    order, in_circles = from_top(case_map)
+    yield from _circles(case_map, order, in_circles, labels)
     yield from _both_ways(case_map)
     yield from _beside_factors(case_map)
     yield from _duplicates(case_map)
@@ -50,7 +50,9 @@ def structural_faults(case_map: CaseMap, labels: Labels) -> Iterator[Fault]:
     yield from _claims_of_both_sides(case_map, order)
 
 
-def _circles(case_map: CaseMap, order: Sequence[Node], labels: Labels) -> Iterator[Fault]:
+def _circles(
+    case_map: CaseMap, order: Sequence[Node], in_circles: Sequence[ClaimId], labels: Labels
+) -> Iterator[Fault]:
     """Find claims that only a circle of arguments could settle, or that support themselves.
 
     Support in a ring is refused by the planners, but a file of another program may hold it,
@@ -62,7 +64,7 @@ def _circles(case_map: CaseMap, order: Sequence[Node], labels: Labels) -> Iterat
     for circle in told:
         members = tuple(case_map.claims[one] for one in circle)
         yield Fault("circular support", _circle_told([_named(one) for one in members]), members)
-    for ring in rings_of_support(case_map, in_circles(case_map)):
+    for ring in rings_of_support(case_map, in_circles):
         if not any(set(ring) <= set(circle) for circle in told):
             members = tuple(case_map.claims[one] for one in ring)
             yield Fault("circular support", _ring_told([_named(one) for one in members]), members)
