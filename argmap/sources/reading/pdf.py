@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.case.errors import SourceError
 from argmap.sources.guessing import Guess
+from argmap.sources.offsets import OffsetMap
+from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import with_line_ends
 from argmap.sources.reading.limits import PDF_PAGES
-from argmap.sources.reading.pdf_lines import RawPage
+from argmap.sources.reading.pdf_boxes import found_boxes
+from argmap.sources.reading.pdf_lines import Box, Line, RawPage, lines_of
 from argmap.sources.reading.pdf_opening import open_pdf
 from argmap.sources.reading.pdf_text import PdfText, text_of_pages
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import kept_words, made_on, one_line
 
 if TYPE_CHECKING:  # loaded when first needed: start-up
-    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPdf import QPdfDocument, QPdfSelection
 
 MEDIA_TYPE = "application/pdf"
 _END = b"%%EOF"
 _TAIL = 2048
+_MOST_ASKED = 100
+"""On so many pages lines are asked for their boxes, a few milliseconds a page."""
 _CUT = "The end of the file is missing: it is damaged, and pages may be missing too."
 _PROGRAM = re.compile(r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )")
 _FILE_NAME = re.compile(r"\S+\.\w{2,5}|untitled.*|document\d*|\S*[\\/]\S*", re.IGNORECASE)
@@ -54,11 +59,33 @@ def text_on_pages(document: QPdfDocument) -> PdfText:
 
 def raw_pages(document: QPdfDocument) -> Iterator[RawPage]:
     """Read the text of page after page of an open document, with the boxes of its runs."""
+    asked = 0
     for number in range(document.pageCount()):
         found = document.getAllText(number)
-        boxes = [polygon.boundingRect() for polygon in found.bounds()]
-        edges = tuple((box.left(), box.top(), box.right(), box.bottom()) for box in boxes)
-        yield RawPage(found.text(), edges)
+        height = document.pagePointSize(number).height()
+        page = RawPage(found.text(), _boxes(found), height)
+        lines = lines_of(number, page)
+        if lines and lines[0].box is None and page.boxes and asked < _MOST_ASKED:
+            asked += 1
+            page = page._replace(line_boxes=_line_boxes(document, number, page.text, lines))
+        yield page
+
+
+def _boxes(found: QPdfSelection) -> tuple[Box, ...]:
+    boxes = [polygon.boundingRect() for polygon in found.bounds()]
+    return tuple((box.left(), box.top(), box.right(), box.bottom()) for box in boxes)
+
+
+def _line_boxes(
+    document: QPdfDocument, number: int, text: str, lines: Sequence[Line]
+) -> tuple[Box, ...]:
+    to_utf16 = OffsetMap(text).to_utf16
+
+    def runs(start: int, end: int) -> tuple[Box, ...]:
+        first = to_utf16(start)
+        return _boxes(document.getSelectionAtIndex(number, first, to_utf16(end) - first))
+
+    return found_boxes([Span(line.start, line.end) for line in lines], runs)
 
 
 def _require_open(document: QPdfDocument, name: str) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_regions import Region
 
 _FEW = 4
 """So few lines in a column say little about its edges."""
 _NEAR = 20.0
+_OUT = 0.1
+"""A line that alone ends by so much of the width beyond all others says nothing of the edge."""
 
 
 class Edges(NamedTuple):
@@ -20,21 +24,42 @@ class Edges(NamedTuple):
     right: float
 
 
-def columns_of(lines: list[Line]) -> dict[tuple[int, int], Edges]:
+class Column(NamedTuple):
+    """Where a line stands: the edges of its column, which region that is, and of what kind."""
+
+    edges: Edges
+    region: int
+    is_band: bool
+
+
+def columns_of(regions: Sequence[Region]) -> dict[tuple[int, int], Column]:
     """Return the column that each line with a box stands in, by the line's page and start."""
-    runs = _runs(lines)
-    sure = [_edges(run) for run in runs if len(run) >= _FEW]
-    edges: dict[tuple[int, int], Edges] = {}
-    for run in runs:
-        found = _edges(run)
+    runs = [(at, run) for at, region in enumerate(regions) for run in _runs(region.lines)]
+    sure: Counter[Edges] = Counter()
+    for _, run in runs:
+        if len(run) >= _FEW:
+            sure[_edges(run)] += len(run)
+    found: dict[tuple[int, int], Column] = {}
+    for at, run in runs:
+        edges = _edges(run)
         if len(run) < _FEW:
-            # The rest of a paragraph, or a first line alone: the other pages know better.
-            found = next((one for one in sure if 0 <= found.left - one.left < _NEAR), found)
-        edges |= {(line.page, line.start): found for line in run}
-    return edges
+            edges = _known(edges, sure)
+        column = Column(edges, at, regions[at].is_band)
+        found |= {(line.page, line.start): column for line in run}
+    return found
 
 
-def _runs(lines: list[Line]) -> list[list[Line]]:
+def _known(edges: Edges, sure: Counter[Edges]) -> Edges:
+    """Return the usual column that a few lines are in: the rest of a paragraph, a first line."""
+    near = (
+        one
+        for one, _ in sure.most_common()
+        if 0 <= edges.left - one.left + 1 < _NEAR and edges.right <= one.right + 2
+    )
+    return next(near, edges)
+
+
+def _runs(lines: Sequence[Line]) -> list[list[Line]]:
     runs: list[list[Line]] = [[]]
     for line, following in pairwise([*lines, None]):
         if line is None or line.box is None:
@@ -48,11 +73,18 @@ def _runs(lines: list[Line]) -> list[list[Line]]:
 def _is_elsewhere(line: Line, following: Line) -> bool:
     assert line.box is not None
     assert following.box is not None
-    return line.page != following.page or following.box[1] < line.box[1] - line.height
+    return following.box[1] < line.box[1] - line.height
 
 
 def _edges(run: list[Line]) -> Edges:
     lefts = Counter(round(line.box[0]) for line in run if line.box)
     # Letters begin a point or so beside the edge: the leftmost of the usual places.
     usual = [left for left, count in lefts.items() if count > len(run) / 8]
-    return Edges(float(min(usual or lefts)), max(line.box[2] for line in run if line.box))
+    left = float(min(usual or lefts))
+    return Edges(left, _right(left, sorted(line.box[2] for line in run if line.box)))
+
+
+def _right(left: float, rights: list[float]) -> float:
+    if len(rights) >= _FEW and rights[-1] - rights[-2] > _OUT * (rights[-2] - left):
+        return rights[-2]
+    return rights[-1]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_margins import edge_row, without_page_numbers
 
 _DEEP = 3
-"""How many lines at the top and the bottom of a page can be its header and footer."""
+"""How many rows of lines at the top and the bottom of a page can be its header and footer."""
 _LEAST_PAGES = 2
 _SHARE = 0.4
 """On this share of the pages a line is repeated; left and right pages often differ."""
@@ -20,7 +22,7 @@ _SHOWN = 3
 Pages = list[list[Line]]
 
 
-def without_furniture(pages: Pages) -> tuple[Pages, list[str]]:
+def without_furniture(pages: Pages, heights: Sequence[float]) -> tuple[Pages, list[str]]:
     """Take headers, footers and line numbers off pages, and say what was taken off."""
     told: list[str] = []
     pages = _without_numbers(pages, told)
@@ -29,6 +31,8 @@ def without_furniture(pages: Pages) -> tuple[Pages, list[str]]:
         for _ in range(_DEEP):
             pages, off = _without_edge(pages, from_top=from_top)
             taken += off
+    pages, off = without_page_numbers(pages, heights)
+    taken += off
     if taken:
         shown = ", ".join(f"“{words}”" for words in taken[:_SHOWN])
         more = ", …" if len(taken) > _SHOWN else ""
@@ -37,22 +41,19 @@ def without_furniture(pages: Pages) -> tuple[Pages, list[str]]:
 
 
 def _without_edge(pages: Pages, *, from_top: bool) -> tuple[Pages, list[str]]:
-    """Take the first or last line off the pages that share it; return one of each kind."""
-    place = 0 if from_top else -1
-    forms = Counter(_form(lines[place]) for lines in pages if lines)
-    filled = sum(bool(lines) for lines in pages)
-    repeated = {
-        form
-        for form, count in forms.items()
-        if count >= max(_LEAST_PAGES, _SHARE * filled) and form
-    }
+    """Take what pages share of their first or last row off them; return one of each kind."""
+    edges = [edge_row(lines, from_top=from_top) for lines in pages]
+    forms = Counter(form for edge in edges for form in {_form(line) for line in edge})
+    least = max(_LEAST_PAGES, _SHARE * sum(map(bool, pages)))
     kept: Pages = []
     taken: dict[str, str] = {}
-    for lines in pages:
-        form = _form(lines[place]) if lines else ""
-        if form in repeated and len(lines) > 1:
-            taken.setdefault(form, lines[place].words)
-            kept.append(lines[1:] if from_top else lines[:-1])
+    for lines, edge in zip(pages, edges, strict=True):
+        off = {line.start: _form(line) for line in edge if forms[_form(line)] >= least}
+        if len(off) < len(lines):
+            for line in edge:
+                if line.start in off:
+                    taken.setdefault(off[line.start], line.words)
+            kept.append([line for line in lines if line.start not in off])
         else:
             kept.append(lines)
     return kept, list(taken.values())

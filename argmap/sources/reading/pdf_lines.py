@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -12,20 +13,29 @@ Box: TypeAlias = tuple[float, float, float, float]
 DIVIDED = "\ufffe"
 """PDFium's sign, in place of hyphen and line end, where a line ends in a hyphen."""
 
+_SOFT_HYPHEN = "\u00ad"
+"""What stands in place of that sign in the last line of a page."""
+_LATE_HYPHEN = re.compile(r"\s*-[^\W\d_]")
 _LINE_END = re.compile(f"{DIVIDED}(?:\r?\n)?|\r?\n|\r")
 _SAME_LINE = 0.3
 _TALL_LETTERS = re.compile(r"[A-Z\dbdfhijklt“”‘’\"'()\[\]/§&!?À-Þ]")
 _TALLEST = re.compile(r"[A-IK-PR-Zbdfhkl]")
-_HANGING_LETTERS = re.compile(r"[gjpqyQ()\[\]/§ç]")
+_HANGING_LETTERS = re.compile(r"[gjpqyQ()\[\]§ç]")
 _TALL, _LOW, _HANG, _COMMA = 0.70, 0.47, 0.22, 0.12
 """Shares of the size in the common faces: letters like d, letters like x, their tails, commas."""
 
 
 class RawPage(NamedTuple):
-    """What PDFium reads of a page: its text, and boxes of the runs of it in order."""
+    """What PDFium reads of a page: its text, boxes of the runs of it in order, its height.
+
+    The height is in points, 0 where it is not known; `line_boxes` are one a line,
+    where the runs do not tell which of them make a line.
+    """
 
     text: str
     boxes: tuple[Box, ...]
+    height: float = 0.0
+    line_boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +89,23 @@ def _hang(words: str) -> float:
 
 def lines_of(number: int, page: RawPage) -> list[Line]:
     """List the lines of a page that hold words, in the order PDFium reads them in."""
-    found = []
+    found: list[tuple[int, int, bool]] = []
     start = 0
     for end in [*_LINE_END.finditer(page.text), None]:
         stop = len(page.text) if end is None else end.start()
         divided = end is not None and end[0].startswith(DIVIDED)
-        found.append((start, stop, divided))
+        is_hyphen = page.text[start:stop].strip() == _SOFT_HYPHEN
+        if found and (is_hyphen or _LATE_HYPHEN.match(page.text, start, stop)):
+            found[-1] = (*found[-1][:2], True)  # so PDFium reads it in small type
+        if found and is_hyphen:
+            pass
+        elif page.text[start:stop].rstrip().endswith(_SOFT_HYPHEN):
+            found.append((start, page.text.rindex(_SOFT_HYPHEN, start, stop), True))
+        else:
+            found.append((start, stop, divided))
         start = stop if end is None else end.end()
     kept = [(a, b, divided) for a, b, divided in found if page.text[a:b].strip()]
-    boxes = _boxes_of_lines(page.boxes)
+    boxes = [*page.line_boxes] or boxes_of_lines(page.boxes)
     matched: list[Box | None] = [*boxes] if len(boxes) == len(kept) else [None] * len(kept)
     return [
         Line(number, *_trimmed(page.text, a, b), divided, box)
@@ -102,7 +120,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
     return start, start + len(words), words
 
 
-def _boxes_of_lines(boxes: tuple[Box, ...]) -> list[Box]:
+def boxes_of_lines(boxes: Sequence[Box]) -> list[Box]:
     """Join the boxes of runs that stand side by side on one line."""
     lines: list[Box] = []
     for box in boxes:

@@ -12,26 +12,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 from argmap.sources.reading.pdf_blocks import pdf_blocks
-from argmap.sources.reading.pdf_columns import Edges, columns_of
 from argmap.sources.reading.pdf_furniture import without_furniture
+from argmap.sources.reading.pdf_inserts import told_of_moved, with_inserts_beside
 from argmap.sources.reading.pdf_lines import Line, RawPage, lines_of
-from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch
+from argmap.sources.reading.pdf_margins import told_of_doubtful
+from argmap.sources.reading.pdf_order import regions_in_order
+from argmap.sources.reading.pdf_paragraphs import Setting
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
-_INDENT, _DEEP_INDENT = 0.4, 6.0
-"""A first line is set in by so many heights of a letter; by more it is in another column."""
-_GAP = 1.2
-"""So many times the usual step from line to line is a space between paragraphs."""
-_SIZES = 1.28
-_LOOSE = 1.2
+_PART, _SHOWN = 4, 3
 
 
 class Fragment(NamedTuple):
@@ -71,15 +67,16 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     """Make the kept text of what PDFium reads of pages; the same pages make the same text."""
     lines = [lines_of(number, page) for number, page in enumerate(pages)]
     blank = [number + 1 for number, found in enumerate(lines) if not found]
-    bodies, told = without_furniture(lines)
-    writing = _Writing(bodies)
+    bodies, told = without_furniture(lines, [page.height for page in pages])
+    regions, doubtful = regions_in_order(bodies, [page.height for page in pages])
+    writing = _Writing(Setting(regions))
     writing.write(len(pages))
     text = "".join(writing.parts)
     return PdfText(
         text if text.strip() else "",
         _page_starts(writing.fragments, len(pages)),
         tuple(writing.fragments),
-        (*_blank_pages(blank), *told, *writing.told()),
+        (*_blank_pages(blank), *told, *told_of_doubtful(doubtful), *writing.told()),
         writing.blocks(text),
     )
 
@@ -87,13 +84,12 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
 class _Writing:
     """The text as it grows, line by line."""
 
-    def __init__(self, pages: list[list[Line]]) -> None:
-        self._lines = [line for lines in pages for line in lines]
-        self._columns = columns_of(self._lines)
-        self._usual = _usual_size(self._lines)
-        self._pitch = usual_pitch(self._lines, self._usual)
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._lines, self._moved, self._ends = with_inserts_beside(setting)
         self._known = _known_words(self._lines)
         self._joined = self._kept_hyphens = 0
+        self._unsure: list[tuple[Line, Line]] = []
         self._length = 0
         self.parts: list[str] = []
         self.fragments: list[Fragment] = []
@@ -108,48 +104,52 @@ class _Writing:
             self._put("\n" * self._lines[0].page)
         for line, following in pairwise([*self._lines, None]):
             assert line is not None
-            hyphen = line.words.endswith("-")
             end = line.end
             self.fragments.append(Fragment(self._length, line.page, line.start, end - line.start))
             self._put(line.words)
             if following is None:
-                self._put("\n" * (count - 1 - line.page))
+                self._put("-" * line.divided + "\n" * (count - 1 - line.page))
             else:
-                divided = line.divided or (hyphen and line.page != following.page)
-                self._put(self._between(line, following, divided=divided))
+                self._put(self._between(line, following))
 
     def blocks(self, text: str) -> tuple[TextBlock, ...]:
         """Tell what the lines that were written are."""
         spans = (Span(one.start, one.start + one.length) for one in self.fragments)
         placed = list(zip(self._lines, spans, strict=True))
-        return pdf_blocks(text, placed, self._columns, self._usual)
+        return pdf_blocks(text, placed, self._setting.edges(), self._setting.usual)
 
     def told(self) -> list[str]:
-        """Say what was joined."""
-        if not self._joined:
-            return []
-        what = "1 word" if self._joined == 1 else f"{self._joined:,} words"
-        verb = "was" if self._joined == 1 else "were"
-        sentence = f"{what} divided by a hyphen at the end of a line {verb} joined"
-        more = f"; {self._kept_hyphens} kept the hyphen" if self._kept_hyphens else ""
-        return [f"{sentence}{more}. A word that has a hyphen of its own may have lost it."]
+        """Say what was moved, what was joined, and of what nothing tells."""
+        joined = _told_of_hyphens(self._joined, self._kept_hyphens)
+        return [*told_of_moved(self._moved), *_told_of_unsure(self._unsure), *joined]
 
     def _put(self, words: str) -> None:
         self.parts.append(words)
         self._length += len(words)
 
-    def _between(self, line: Line, following: Line, *, divided: bool) -> str:
+    def _between(self, line: Line, following: Line) -> str:
         if following.page > line.page + 1:
             return "\n" * (following.page - line.page)
-        if divided and not line.words.endswith("-"):
-            if self._keeps_hyphen(line.words, following.words):
-                self._kept_hyphens += 1
-                return "-"
-            self._joined += 1
+        is_end = (line.page, line.start) in self._ends
+        if not is_end and self._setting.is_divided(line, following):
+            return self._hyphen(line, following)
+        if line.divided:
+            return "-\n\n"
+        if is_end or self._setting.ends_paragraph(line, following):
+            return "\n\n"
+        if self._setting.is_unsure(line, following):
+            self._unsure.append((line, following))
+        return " "
+
+    def _hyphen(self, line: Line, following: Line) -> str:
+        """Return what stands between the halves of a divided word: its own hyphen, or nothing."""
+        if following.words.startswith("-"):
             return ""
-        if divided:
-            return ""
-        return "\n\n" if self._ends_paragraph(line, following) else " "
+        if self._keeps_hyphen(line.words, following.words):
+            self._kept_hyphens += 1
+            return "-"
+        self._joined += 1
+        return ""
 
     def _keeps_hyphen(self, before: str, after: str) -> bool:
         left, right = _LAST_WORD.search(before), _FIRST_WORD.match(after)
@@ -160,53 +160,31 @@ class _Writing:
         whole = f"{left[0]}{right[0]}".casefold()
         return not self._known[whole] and bool(self._known[f"{left[0]}-{right[0]}".casefold()])
 
-    def _ends_paragraph(self, line: Line, following: Line) -> bool:
-        if line.box is None or following.box is None:
-            return line.words.endswith(STOPS) and _starts_sentence(following)
-        next_left = self._columns[following.page, following.start].left
-        indent = (following.box[0] - next_left) / max(following.height, 1.0)
-        if _INDENT < indent < _DEEP_INDENT and _starts_sentence(following):
-            return True
-        larger = max(1.0, min(line.size, following.size) / max(self._usual, 1.0))
-        if following.base - line.base > _GAP * larger * self._pitch > 0:
-            return True
-        if _differs(line, following, self._usual):
-            return True
-        return _next_word_fits(line, following, self._columns[line.page, line.start])
+
+def _told_of_hyphens(joined: int, kept: int) -> list[str]:
+    if not joined:
+        return []
+    what = "1 word" if joined == 1 else f"{joined:,} words"
+    verb = "was" if joined == 1 else "were"
+    sentence = f"{what} divided by a hyphen at the end of a line {verb} joined"
+    more = f"; {kept} kept the hyphen" if kept else ""
+    return [f"{sentence}{more}. A word that has a hyphen of its own may have lost it."]
 
 
-def _usual_size(lines: list[Line]) -> float:
-    sizes = [line.size for line in lines if line.has_size]
-    return median(sizes) if sizes else 0.0
+def _told_of_unsure(joined: list[tuple[Line, Line]]) -> list[str]:
+    if not joined:
+        return []
+    pairs = [
+        f"“… {_some(one.words.split()[-_PART:])}” and “{_some(other.words.split()[:_PART])} …”"
+        for one, other in joined
+    ]
+    more = "; …" if len(pairs) > _SHOWN else ""
+    kept = f"{'; '.join(pairs[:_SHOWN])}{more} were kept in one paragraph."
+    return [f"Where a column or page ends, nothing tells whether a paragraph does: {kept}"]
 
 
-def _differs(line: Line, following: Line, usual: float) -> bool:
-    """Say whether one of two lines is a heading or a note, by its size, and the other is not."""
-    if not (line.has_size and following.has_size and usual):
-        return False
-    return _is_set_apart(line, usual) != _is_set_apart(following, usual)
-
-
-def _is_set_apart(line: Line, usual: float) -> bool:
-    return not 1 / _SIZES < line.size / usual < _SIZES
-
-
-def _next_word_fits(line: Line, following: Line, column: Edges) -> bool:
-    """Say whether the next line's first word had room in this one: then its end was meant."""
-    assert line.box is not None
-    word = _FIRST_WORD.match(following.words.lstrip("“‘\"'(—"))
-    needed = ((len(word[0]) if word else 1) + 2) * line.width_of_letter
-    room = column.right - line.box[2]
-    if room <= needed * _LOOSE:
-        return False
-    # Ragged lines leave room too; the end of a sentence or of a heading leaves much.
-    width = column.right - column.left
-    return line.words.endswith(STOPS) or line.box[2] - column.left < SHORT * width
-
-
-def _starts_sentence(line: Line) -> bool:
-    first = line.words.lstrip("“‘\"'(—").lstrip()[:1]
-    return not first.islower()
+def _some(words: list[str]) -> str:
+    return " ".join(words)
 
 
 def _known_words(lines: list[Line]) -> Counter[str]:

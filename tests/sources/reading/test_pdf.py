@@ -125,6 +125,19 @@ def test_a_word_keeps_a_hyphen_that_it_has_elsewhere_and_before_capitals():
     assert "2 kept the hyphen" in found.report[0]
 
 
+@pytest.mark.parametrize("hyphen", ["\u00ad", "-", "\ufffe"])
+def test_a_word_divided_between_two_pages_is_one_word(hyphen):
+    pages = [lined(f"Twitter banned him, while online payment ser{hyphen}"), lined("vice Stripe.")]
+    found = text_of_pages(pages)
+    assert found.text == "Twitter banned him, while online payment service Stripe."
+    assert found.text[found.pages[1] :] == "vice Stripe."
+    assert found.report[0].startswith("1 word divided by a hyphen at the end of a line was joined.")
+
+
+def test_a_hyphen_at_the_end_of_the_last_page_is_kept():
+    assert text_of_pages([lined("Words of a page, cut after re-")]).text.endswith(" re-")
+
+
 def test_a_page_without_text_is_told_and_the_others_are_read():
     data = printed("Some words.\n#pagebreak()\n#rect(width: 4cm, height: 4cm)\n#pagebreak()\nMore.")
     reading = read_pdf(data, "“paper.pdf”")

@@ -1,0 +1,170 @@
+"""Captions and the like that stand in the middle of a paragraph, where a column or page ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import mean
+from typing import NamedTuple
+
+from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_paragraphs import Setting, is_caption, starts_sentence
+
+_MOST, _MOST_LINES = 4, 15
+"""So many paragraphs, of so many lines, are inserts between two halves of another."""
+_SHOWN = 3
+_SMALLER, _LESS = 0.87, 1.5
+"""Captions are smaller than the text by this share, and by so many points: boxes are rounded."""
+_PICTURE = 3
+"""A picture is higher than so many lines of type."""
+_ALIKE = 0.2
+"""The two halves of a paragraph differ in size by no more than this share."""
+_NOTE = re.compile(r"\d{1,3}(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶])")
+
+Paragraph = list[Line]
+
+
+class Beside(NamedTuple):
+    """The lines of a PDF in the order they are read, and the first lines of what was moved.
+
+    `ends` are the last lines of what stands around a move, by page and start.
+    """
+
+    lines: list[Line]
+    moved: list[Line]
+    ends: frozenset[tuple[int, int]] = frozenset()
+
+
+def with_inserts_beside(setting: Setting) -> Beside:
+    """Put what interrupts a paragraph before or after it, on the page where it stands.
+
+    Notes stay, since their numbers say where they belong.
+    """
+    if any(line.box is None for line in setting.lines):
+        return Beside(setting.lines, [])
+    waiting = _paragraphs(setting)
+    found: list[Paragraph] = []
+    moved: list[Paragraph] = []
+    while waiting:
+        paragraph, held = waiting.pop(0), list[Paragraph]()
+        while count := _interruption(setting, paragraph, waiting[: _MOST + 1]):
+            inserts, rest = waiting[:count], waiting[count]
+            before = _before(paragraph, rest, inserts)
+            if before is None or (held and held[-1][0].page != rest[0].page):
+                break
+            found += inserts[:before]
+            held += inserts[before:]
+            moved += inserts
+            paragraph = [*paragraph, *rest]
+            del waiting[: count + 1]
+        found += [paragraph, *held]
+    lines = [line for one in found for line in one]
+    ends = frozenset(
+        (before[-1].page, before[-1].start)
+        for before, after in pairwise(found)
+        if before in moved or after in moved
+    )
+    return Beside(lines, [one[0] for one in moved], ends)
+
+
+def told_of_moved(lines: Sequence[Line]) -> list[str]:
+    """Say what was moved out of the middle of a paragraph."""
+    if not lines:
+        return []
+    shown = ", ".join(f"“{line.words} …”" for line in lines[:_SHOWN])
+    more = ", …" if len(lines) > _SHOWN else ""
+    return [f"Set beside the paragraph in the middle of which it was printed: {shown}{more}."]
+
+
+def _paragraphs(setting: Setting) -> list[Paragraph]:
+    found: list[Paragraph] = [[]]
+    for line, following in pairwise([*setting.lines, None]):
+        if line is None:
+            continue
+        found[-1].append(line)
+        if following is None or _parts(setting, line, following):
+            found.append([])
+    return found[:-1]
+
+
+def _parts(setting: Setting, line: Line, following: Line) -> bool:
+    if line.divided and not starts_sentence(following):
+        return not setting.is_divided(line, following)
+    return setting.ends_paragraph(line, following)
+
+
+def _interruption(setting: Setting, paragraph: Paragraph, following: list[Paragraph]) -> int:
+    """Return how many of the paragraphs that follow stand before the rest of one; 0 for none."""
+    for count in range(1, len(following)):
+        if _goes_on(setting, paragraph[-1], following[count][0]):
+            inserts = following[:count]
+            return (
+                count if _are_inserts(setting, inserts, paragraph[-1], following[count][0]) else 0
+            )
+    return 0
+
+
+def _goes_on(setting: Setting, line: Line, following: Line) -> bool:
+    """Say whether a paragraph goes on in a line of another region."""
+    here, there = setting.column(line), setting.column(following)
+    if here.region == there.region or here.is_band or there.is_band:
+        return False
+    if abs(line.size - following.size) > _ALIKE * setting.usual and (
+        line.has_size and following.has_size
+    ):
+        return False
+    return line.divided or not setting.ends_paragraph(line, following)
+
+
+def _are_inserts(
+    setting: Setting, inserts: Sequence[Paragraph], line: Line, following: Line
+) -> bool:
+    lines = [one for insert in inserts for one in insert]
+    return (
+        len(lines) <= _MOST_LINES
+        and {one.page for one in lines} <= {line.page, following.page}
+        and not any(_is_note(setting, insert) for insert in inserts)
+        and (
+            _is_below_picture(line, lines[0], setting.usual)
+            or all(_is_set_apart(setting, insert) for insert in inserts)
+        )
+    )
+
+
+def _is_below_picture(line: Line, following: Line, usual: float) -> bool:
+    """Say whether two lines of a page stand so far apart that a picture is between them."""
+    assert line.box is not None
+    assert following.box is not None
+    far = following.box[1] - line.box[3]
+    return line.page == following.page and far > _PICTURE * usual
+
+
+def _is_note(setting: Setting, insert: Paragraph) -> bool:
+    return bool(_NOTE.match(insert[0].words)) and _is_small(setting, insert)
+
+
+def _is_small(setting: Setting, insert: Paragraph) -> bool:
+    size = mean(line.size for line in insert)
+    return size < _SMALLER * setting.usual and size < setting.usual - _LESS
+
+
+def _is_set_apart(setting: Setting, insert: Paragraph) -> bool:
+    is_band = setting.column(insert[0]).is_band
+    return is_band or _is_small(setting, insert) or is_caption(insert[0])
+
+
+def _before(paragraph: Paragraph, rest: Paragraph, inserts: Sequence[Paragraph]) -> int | None:
+    """Return how many inserts go before the paragraph, the others after; None where none may.
+
+    Each stays between words of its own page.
+    """
+    here, there = paragraph[-1].page, rest[0].page
+    may_precede, may_follow = paragraph[0].page == here, rest[-1].page == there
+    if here == there:
+        count = 0 if may_follow else len(inserts)
+    else:
+        count = sum(insert[0].page == here for insert in inserts)
+    if (count and not may_precede) or (count < len(inserts) and not may_follow):
+        return None
+    return count

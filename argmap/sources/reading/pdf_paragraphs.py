@@ -1,0 +1,165 @@
+"""Where the paragraphs of a PDF end: by the gaps, indents, sizes and ends of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+
+from argmap.sources.reading.pdf_columns import Column, Edges, columns_of
+from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch
+from argmap.sources.reading.pdf_regions import Region
+
+_FIRST_WORD = re.compile(r"[\w’'-]+")
+_CAPTION = re.compile(
+    r"(?:fig(?:ure)?|photo(?:graph)?s?|table|image|picture|chart|illustration)\.?\s*\d*\s*[:.]\s",
+    re.IGNORECASE,
+)
+_INDENT, _DEEP_INDENT = 0.4, 6.0
+"""A first line is set in by so many heights of a letter; by more it is in another column."""
+_LEADED, _HEADING = 1.15, 1.1
+"""Lines of a heading stand further apart for their size, which is larger by so much."""
+_MIDDLE = 1.5
+_INDENTED = 2
+_GAP = 1.2
+"""So many times the usual step from line to line is a space between paragraphs."""
+_SIZES, _OTHER, _ROUNDED = 1.27, 1.2, 1.9
+_LOOSE = 1.2
+
+
+class Setting:
+    """How the lines of a PDF are set: its columns, the usual size of its type, and its steps."""
+
+    def __init__(self, regions: Sequence[Region]) -> None:
+        self.lines = [line for region in regions for line in region.lines]
+        self.columns = columns_of(regions)
+        self.usual = _usual_size(self.lines)
+        self._pitch = usual_pitch(self.lines, self.usual)
+
+    def edges(self) -> dict[tuple[int, int], Edges]:
+        """Return the edges of the column of each line, by the line's page and start."""
+        return {key: column.edges for key, column in self.columns.items()}
+
+    def column(self, line: Line) -> Column:
+        """Return the column of a line that has a box."""
+        return self.columns[line.page, line.start]
+
+    def is_divided(self, line: Line, following: Line) -> bool:
+        """Say whether a line’s last word goes on in another, which a banner cannot hold."""
+        if not line.divided or line.box is None or following.box is None:
+            return line.divided
+        return not self._is_parted(line, following)
+
+    def ends_paragraph(self, line: Line, following: Line) -> bool:
+        """Say whether a paragraph ends between two lines, one read after the other."""
+        if line.box is None or following.box is None:
+            return line.words.endswith(STOPS) and starts_sentence(following)
+        if self._is_parted(line, following):
+            return True
+        here, there = self.column(line), self.column(following)
+        if self._is_set_in(line, following):
+            return True
+        if here.region == there.region and self._is_far_below(line, following):
+            return True
+        if here.region != there.region and _is_other_text(line, following):
+            return True
+        return _differs(line, following, self.usual) or _next_word_fits(line, following, here.edges)
+
+    def is_unsure(self, line: Line, following: Line) -> bool:
+        """Say whether nothing tells if a paragraph ends between two lines that are joined.
+
+        A sentence ends where a column or a page does, and no paragraph begins with an indent.
+        """
+        here, there = (self.columns.get((one.page, one.start)) for one in (line, following))
+        is_elsewhere = line.page != following.page or here != there
+        ends = line.words.rstrip('”’"').endswith((".", "!", "?")) and starts_sentence(following)
+        return is_elsewhere and ends and not self._has_indents
+
+    @cached_property
+    def _has_indents(self) -> bool:
+        within = (
+            (line, following)
+            for line, following in pairwise(self.lines)
+            if line.box and following.box and line.page == following.page
+        )
+        return sum(self._is_set_in(*both) for both in within) >= _INDENTED
+
+    def _is_parted(self, line: Line, following: Line) -> bool:
+        """Say whether a banner stands apart from the lines above or below it."""
+        here, there = self.column(line), self.column(following)
+        is_next = line.page == following.page and here.region != there.region
+        return is_next and (here.is_band or there.is_band)
+
+    def _is_set_in(self, line: Line, following: Line) -> bool:
+        """Say whether a line is the first of a paragraph by its indent; centred ones are not."""
+        assert line.box is not None
+        assert following.box is not None
+        edges = self.column(following).edges
+        indent = (following.box[0] - edges.left) / max(following.height, 1.0)
+        if not _INDENT < indent < _DEEP_INDENT or not starts_sentence(following):
+            return False
+        if line.box[0] - self.column(line).edges.left <= _INDENT * line.height:
+            return True
+        middles = [(box[0] + box[2]) / 2 for box in (line.box, following.box)]
+        is_centred = abs(middles[0] - middles[1]) <= _MIDDLE
+        room = min(edges.right - box[2] for box in (line.box, following.box))
+        return not is_centred or room <= _INDENT * following.height
+
+    def _is_far_below(self, line: Line, following: Line) -> bool:
+        larger = max(1.0, min(line.size, following.size) / max(self.usual, 1.0))
+        leaded = _LEADED if larger > _HEADING else 1.0
+        return following.base - line.base > _GAP * leaded * larger * self._pitch > 0
+
+
+def is_caption(line: Line) -> bool:
+    """Say whether a line begins as the caption of a picture does."""
+    return bool(_CAPTION.match(line.words))
+
+
+def starts_sentence(line: Line) -> bool:
+    """Say whether a line may begin a sentence, by its first letter."""
+    first = line.words.lstrip("“‘\"'(—").lstrip()[:1]
+    return not first.islower()
+
+
+def _is_other_text(line: Line, following: Line) -> bool:
+    """Say whether two lines of different regions cannot be of one paragraph."""
+    if is_caption(line) or is_caption(following):
+        return True
+    sizes = sorted((line.size, following.size))
+    is_sure = line.has_size and following.has_size and sizes[1] - sizes[0] > _ROUNDED
+    return is_sure and sizes[1] > _OTHER * sizes[0]
+
+
+def _usual_size(lines: list[Line]) -> float:
+    sizes = [line.size for line in lines if line.has_size]
+    return median(sizes) if sizes else 0.0
+
+
+def _differs(line: Line, following: Line, usual: float) -> bool:
+    """Say whether one of two lines is a heading or a note, by its size, and the other is not."""
+    if not (line.has_size and following.has_size and usual):
+        return False
+    if max(line.size, following.size) < _OTHER * min(line.size, following.size):
+        return False  # two lines of one heading
+    return _is_set_apart(line, usual) != _is_set_apart(following, usual)
+
+
+def _is_set_apart(line: Line, usual: float) -> bool:
+    return not 1 / _SIZES < line.size / usual < _SIZES
+
+
+def _next_word_fits(line: Line, following: Line, column: Edges) -> bool:
+    """Say whether the next line's first word had room in this one: then its end was meant."""
+    assert line.box is not None
+    word = _FIRST_WORD.match(following.words.lstrip("“‘\"'(—"))
+    needed = ((len(word[0]) if word else 1) + 2) * line.width_of_letter
+    room = column.right - line.box[2]
+    if room <= needed * _LOOSE:
+        return False
+    # Ragged lines leave room too; the end of a sentence or of a heading leaves much.
+    width = column.right - column.left
+    return line.words.endswith(STOPS) or line.box[2] - column.left < SHORT * width

@@ -1,0 +1,197 @@
+"""The regions of a PDF’s page in the order they are read: banners, and the columns below them.
+
+PDFium hands over the lines of a page in the order they were painted. What stands where is
+told by their boxes: between two columns there is a gutter that no line crosses, but those
+that stretch over both, as the headline of a paper does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from statistics import median
+from typing import NamedTuple
+
+from argmap.sources.reading.pdf_lines import Box, Line
+
+_GUTTER = 4.0
+"""Columns stand so many points apart, or more."""
+_LEAST = 3
+"""A column beside another has so many lines, or more."""
+_AT_EDGE, _NARROW = 3.0, 0.7
+"""Lines end at one edge within so many points; a column takes no more of a banner’s width."""
+_LARGER = 1.15
+_NEARER = 0.3
+"""The last line of a banner is by so much of its size nearer to it than to what is below."""
+_ROW = 0.3
+"""Lines that share so much of the lower one’s height stand side by side."""
+_TURNS = 1 / 3
+"""Where more lines than this share change the side, a table is read row by row."""
+
+
+class Region(NamedTuple):
+    """Lines that are read from top to bottom; `is_band` where it stretches over columns."""
+
+    lines: list[Line]
+    is_band: bool = False
+
+
+def regions_of(page: Sequence[Line]) -> list[Region]:
+    """Divide the lines of a page into regions, in the order they are read.
+
+    A page with a line that has no box is one region: without places nothing can be told.
+    """
+    if any(line.box is None for line in page):
+        return [Region(list(page))]
+    return _cut(list(page))
+
+
+def beside(one: Line, other: Line) -> bool:
+    """Say whether two lines stand side by side."""
+    first, second = _box(one), _box(other)
+    shared = min(first[3], second[3]) - max(first[1], second[1])
+    return shared > _ROW * min(one.height, other.height)
+
+
+def _box(line: Line) -> Box:
+    assert line.box is not None  # `regions_of` asks
+    return line.box
+
+
+def _cut(lines: list[Line]) -> list[Region]:
+    gutter = _gutter(lines)
+    if gutter is None:
+        return _without_neighbour(lines) if lines else []
+    found: list[Region] = []
+    for is_columned, band in _bands(lines, gutter):
+        if is_columned:
+            left, right = _sides(band, gutter)
+            found += [*_cut(left), *_cut(right)]
+        else:
+            found.append(Region(_downwards(band), is_band=True))
+    return found
+
+
+def _without_neighbour(lines: list[Line]) -> list[Region]:
+    """Divide lines that have no column beside them: a banner is wider than the column."""
+    wide = _wide(lines)
+    wide += _last_lines(lines, wide)
+    if not wide:
+        return [Region(_downwards(lines))]
+    ordered = sorted(lines, key=lambda line: (_box(line)[1], line.start))
+    bands = groupby(ordered, key=lambda line: any(beside(line, one) for one in wide))
+    return [Region(_downwards(list(band)), is_band=is_wide) for is_wide, band in bands]
+
+
+def _wide(lines: list[Line]) -> list[Line]:
+    """Return the few lines that reach far beyond the edge at which the others end.
+
+    Many end just there, or what reaches beyond is in larger type: else it is long, and no banner.
+    """
+    left = min(_box(line)[0] for line in lines)
+    ordered = sorted(lines, key=lambda line: _box(line)[2], reverse=True)
+    if any(_box(line)[0] >= _box(ordered[-1])[2] for line in lines):
+        return []  # that is a column of its own
+    for count in range(min(max(_LEAST, len(lines) // 8), len(lines) - _LEAST), 0, -1):
+        wide, narrow = ordered[:count], ordered[count:]
+        edge = _box(narrow[0])[2]
+        widest, narrowest = (_box(line)[2] for line in (wide[0], wide[-1]))
+        at_edge = sum(_box(line)[2] >= edge - _AT_EDGE for line in narrow)
+        usual = median(line.size for line in narrow)
+        is_large = all(line.size > _LARGER * usual for line in wide)
+        far = widest if is_large and narrowest > edge + _GUTTER else narrowest
+        if edge - left < _NARROW * (far - left):
+            return wide if is_large or at_edge >= max(_LEAST, len(narrow) / 4) else []
+    return []
+
+
+def _gutter(lines: list[Line]) -> float | None:
+    """Return where the right-hand column of two begins, by the gutter that fewest lines cross."""
+    rights = sorted({_box(line)[0] for line in lines})
+    tried = sorted((_crossing(lines, right), right) for right in rights[1:])
+    return next((right for _, right in tried if _divides(lines, right)), None)
+
+
+def _crossing(lines: list[Line], gutter: float) -> int:
+    return len(lines) - sum(map(len, _sides(lines, gutter)))
+
+
+def _sides(lines: list[Line], gutter: float) -> tuple[list[Line], list[Line]]:
+    left = [line for line in lines if _box(line)[2] <= gutter - _GUTTER]
+    return left, [line for line in lines if _box(line)[0] >= gutter]
+
+
+def _divides(lines: list[Line], gutter: float) -> bool:
+    """Say whether there are columns on both sides, and what crosses has nothing beside it."""
+    if not all(_sides(lines, gutter)):
+        return False
+    bands = _bands(lines, gutter)
+    across = [line for is_columned, band in bands if not is_columned for line in band]
+    return len(across) < len(lines) and len(across) <= 2 * _crossing(lines, gutter) + _LEAST
+
+
+def _bands(lines: list[Line], gutter: float) -> list[tuple[bool, list[Line]]]:
+    """Divide lines from top to bottom into those in columns and those that are not."""
+    sides = {line.start: at for at, side in enumerate(_sides(lines, gutter)) for line in side}
+    crossing = [line for line in lines if line.start not in sides]
+    crossing += _last_lines(lines, crossing)
+
+    def is_free(line: Line) -> bool:
+        return line.start in sides and not any(beside(line, one) for one in crossing)
+
+    ordered = sorted(lines, key=lambda line: (_box(line)[1], line.start))
+    found = [(free, list(band)) for free, band in groupby(ordered, key=is_free)]
+    told = [(free and _is_columned(band, sides), band) for free, band in found]
+    return [
+        (is_columned, [line for _, band in bands for line in band])
+        for is_columned, bands in groupby(told, key=lambda one: one[0])
+    ]
+
+
+def _last_lines(lines: list[Line], crossing: list[Line]) -> list[Line]:
+    """Return the short last lines of banners, which are nearer to them than to what follows."""
+    ordered = sorted(lines, key=lambda line: (_box(line)[1], line.start))
+    found: list[Line] = []
+    for above, line, below in zip(ordered, ordered[1:], [*ordered[2:], None], strict=False):
+        if above not in crossing or line in crossing or beside(above, line):
+            continue
+        near = _box(line)[1] - _box(above)[3]
+        far = _box(below)[1] - _box(line)[3] if below else near
+        if near < line.size and near + _NEARER * line.size < far and far > 0:
+            found.append(line)
+    return found
+
+
+def _is_columned(band: list[Line], sides: dict[int, int]) -> bool:
+    """Say whether lines stand side by side, and were painted one column after the other."""
+    painted = [sides[line.start] for line in sorted(band, key=lambda line: line.start)]
+    turns = sum(one != other for one, other in pairwise(painted))
+    if painted[0] == 0 and turns == 1:
+        return _goes_up(band, sides)
+    return turns <= _TURNS * len(painted) and _are_abreast(band, sides)
+
+
+def _goes_up(band: list[Line], sides: dict[int, int]) -> bool:
+    """Say whether the right-hand lines begin above where the left-hand ones end."""
+    top = min(_box(line)[1] for line in band if sides[line.start])
+    return top < max(_box(line)[1] for line in band if not sides[line.start])
+
+
+def _are_abreast(band: list[Line], sides: dict[int, int]) -> bool:
+    left, right = ([line for line in band if sides[line.start] == side] for side in (0, 1))
+    if min(len(left), len(right)) < _LEAST:
+        return False
+    top = max(min(_box(line)[1] for line in side) for side in (left, right))
+    bottom = min(max(_box(line)[3] for line in side) for side in (left, right))
+    return all(
+        sum(_box(line)[3] > top and _box(line)[1] < bottom for line in side) >= _LEAST
+        for side in (left, right)
+    )
+
+
+def _downwards(lines: list[Line]) -> list[Line]:
+    """Sort lines from top to bottom; as they were painted where some stand side by side."""
+    ordered = sorted(lines, key=lambda line: (_box(line)[1], line.start))
+    if any(beside(one, other) for one, other in pairwise(ordered)):
+        return sorted(lines, key=lambda line: line.start)
+    return ordered

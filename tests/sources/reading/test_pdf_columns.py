@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+import typst
+from newspaper import article
+
+from argmap.sources.reading.pdf import read_pdf
+
+INDENTED = ", first-line-indent: 1em, spacing: 0.65em"
+CAPTION = "A phone with the app on it. Photo: AP"
+BANNER = '#place(top, float: true, scope: "parent")[= #d.title]'
+PICTURE = f"[#rect(width: 100%, height: 2cm) #text(size: 8pt)[{CAPTION}]]"
+HERALD = "Gulf Herald JUNKMARK"
+
+
+def printed(number, **look):
+    """An article as a typst page, whose settings are the look."""
+    one = article(number)
+    data = {"title": one.title, "paragraphs": one.paragraphs[: look.get("count")]}
+    setting = [
+        '#let d = json("article.json")',
+        f"#set page(paper: {look.get('paper', 'a5')!r}, columns: {look.get('columns', 2)},".replace(
+            "'", '"'
+        ),
+        f"  header: [{look.get('header', '')}], footer: {look.get('footer', '[]')})",
+        f"#set par(justify: true{look.get('indent', '')})",
+        f'#set text(size: {look.get("size", "11pt")}, lang: "en", font: "Libertinus Serif")',
+        "#set text(hyphenate: true)",
+        look.get("banner", BANNER),
+        f"#for (i, words) in d.paragraphs.enumerate() [{look.get('between', '')}#words\n\n]",
+    ]
+    files = {"main.typ": "\n".join(setting).encode(), "article.json": json.dumps(data).encode()}
+    return typst.compile(files), [one.title, *data["paragraphs"]]
+
+
+def read(data):
+    reading = read_pdf(data, "“paper.pdf”")
+    return reading.text.split("\n\n"), reading.report
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize(
+    ("paper", "columns", "size"), [("a5", 2, "11pt"), ("us-letter", 2, "10pt"), ("a4", 3, "10pt")]
+)
+@pytest.mark.parametrize("indent", ["", INDENTED])
+def test_a_headline_across_the_columns_leaves_the_paragraphs_whole(
+    number, paper, columns, size, indent
+):
+    data, words = printed(number, paper=paper, columns=columns, size=size, indent=indent)
+    found, _ = read(data)
+    # Where a column ends with a sentence, nothing may tell that a paragraph ends too.
+    assert " ".join(found) == " ".join(words)
+    joined = [one for one in found if one not in words]
+    assert len(joined) <= 1
+    assert len(found) >= len(words) - len(joined)
+
+
+def test_a_headline_beside_a_column_that_is_empty_yet_leaves_the_paragraphs_whole():
+    data, words = printed(0, count=3)
+    assert read(data)[0] == words
+
+
+def test_a_headline_across_two_of_three_columns_is_read_before_them():
+    wide = (
+        "#place(top + left, float: true, block(height: 2cm))"
+        "#place(top + left, dy: -2.3cm, block(width: 210%)[= #d.title])"
+    )
+    room = "#if i == 6 [#colbreak()#v(2.7cm)]"
+    look = {"paper": "us-letter", "columns": 3, "size": "10pt", "banner": wide, "between": room}
+    data, words = printed(0, count=14, **look)
+    assert read(data)[0] == words
+
+
+def test_the_header_of_one_page_is_kept_apart_and_told():
+    data, words = printed(0, count=5, header=HERALD)
+    found, report = read(data)
+    assert found == [HERALD, *words]
+    assert report[0] == (
+        f"“{HERALD}” (page 1) may be a header or footer: it stands apart at the end of its page,"
+        " and no other repeats it. It was kept as text; take it out if it is none."
+    )
+
+
+def test_a_page_number_on_one_page_is_left_out_and_told():
+    number = "context align(right, counter(page).display())"
+    data, words = printed(0, count=5, footer=number)
+    found, report = read(data)
+    assert found == words
+    assert report[0] == "Left out as headers and footers of the pages: “1”."
+
+
+def test_headers_beside_one_column_are_left_out_on_several_pages():
+    header = f"#h(1fr) {HERALD}"
+    data, words = printed(0, header=header, footer="context [Page #counter(page).display()]")
+    found, report = read(data)
+    assert found == words
+    assert report[0] == (f"Left out as headers and footers of the pages: “{HERALD}”, “Page 1”.")
+
+
+@pytest.mark.parametrize("scope", ["column", "parent"])
+def test_a_caption_in_the_middle_of_a_paragraph_is_set_beside_it_and_told(scope):
+    picture = f'#if i == 3 [#place(bottom, float: true, scope: "{scope}", {PICTURE})]'
+    data, words = printed(0, between=picture)
+    found, report = read(data)
+    assert [one for one in found if CAPTION not in one] == words
+    assert CAPTION in found
+    assert any("in the middle of which it was printed: “A phone" in one for one in report)
+
+
+def test_where_nothing_tells_of_the_end_of_a_paragraph_the_report_says_so():
+    full = "The words of this paragraph are as long as a line.#linebreak(justify: true)"
+    other = "And whether these begin another paragraph, who can say it? " * 3
+    body = f"#lorem(30)\n\n#lorem(20) {full}#colbreak(){other}"
+    setting = '#set page(paper: "a5", columns: 2)\n#set par(justify: true)\n'
+    found, report = read(typst.compile((setting + body).encode()))
+    assert len(found) == 2
+    assert report[0] == (
+        "Where a column or page ends, nothing tells whether a paragraph does: “… long as a line.”"
+        " and “And whether these begin …” were kept in one paragraph."
+    )
+
+
+def test_the_hyphens_that_small_type_puts_on_lines_of_their_own_are_read():
+    data, words = printed(2, paper="us-letter", columns=3, size="8pt", indent=INDENTED)
+    found, _ = read(data)
+    assert "Pavlo Gonchar | LightRocket | Getty Images" in found
+    plain = [one.replace("-", "") for one in found]
+    assert [one for one in words if one.replace("-", "") not in plain] == []
