@@ -16,6 +16,12 @@ _REACH = 40
 _GLUED = 10.0
 """What whole words may cost, in likeness, more than the part of them that is alike."""
 
+_LONG = 400
+"""Longer words than this are looked for by pieces of them: so many, so long, so much less like."""
+_PIECES = 8
+_PIECE = 64
+_LEEWAY = 15.0
+
 
 class Near(NamedTuple):
     """A span of a text and how like its words are to those looked for."""
@@ -41,7 +47,12 @@ def best_part(text: str, words: str) -> float:
     from rapidfuzz import fuzz  # noqa: PLC0415 -- as above
 
     whole, needle = normal_form(text), normal_form(words)
-    return float(fuzz.partial_ratio(needle, whole)) if len(needle) < len(whole) else 0.0
+    if len(needle) >= len(whole):
+        return 0.0
+    if len(needle) > _LONG:
+        found = _found_by_pieces(needle, whole, Span(0, len(whole)), 0.0)
+        return found.score if found else 0.0
+    return float(fuzz.partial_ratio(needle, whole))
 
 
 def is_one_edit(one: str, other: str) -> bool:
@@ -116,6 +127,9 @@ def _aligned(needle: str, text: str, part: Span, cutoff: float) -> list[tuple[fl
         # Where the text is the shorter, rapidfuzz would look for it in the words instead.
         score = likeness(needle, text[part.start : part.end])
         return [(-score, part, part)] if score >= cutoff and part.start < part.end else []
+    if len(needle) > _LONG:
+        found = _found_by_pieces(needle, text, part, cutoff)
+        return [(-found.score, found.span, part)] if found else []
     alignment = fuzz.partial_ratio_alignment(
         needle, text[part.start : part.end], score_cutoff=cutoff
     )
@@ -123,6 +137,35 @@ def _aligned(needle: str, text: str, part: Span, cutoff: float) -> list[tuple[fl
         return []
     rough = Span(part.start + alignment.dest_start, part.start + alignment.dest_end)
     return [(-alignment.score, rough, part)]
+
+
+def _found_by_pieces(needle: str, text: str, part: Span, cutoff: float) -> Near | None:
+    """Find about where a part of a text has long words, by some pieces of them.
+
+    What it takes to look for all of them at once grows with the cube of their length.
+    """
+    from rapidfuzz import fuzz  # noqa: PLC0415 -- as above
+
+    where, length = text[part.start : part.end], len(needle)
+    last = length - _PIECE
+    starts: list[int] = []
+    ends: list[int] = []
+    for at in (last * number // (_PIECES - 1) for number in range(_PIECES)):
+        found = fuzz.partial_ratio_alignment(
+            needle[at : at + _PIECE], where, score_cutoff=max(0.0, cutoff - _LEEWAY)
+        )
+        if found is not None:
+            starts.append(part.start + found.dest_start - at)
+            ends.append(part.start + found.dest_end + last - at)
+    spans = {(start, start + length) for start in starts}
+    spans |= {(starts[0], ends[-1])} if starts and 2 * length > ends[-1] - starts[0] > 0 else set()
+    near = [
+        Near(span, likeness(needle, text[span.start : span.end]))
+        for span in (Span(max(part.start, one), min(part.end, end)) for one, end in sorted(spans))
+        if span.start < span.end
+    ]
+    best = max(near, key=lambda one: one.score, default=None)
+    return best if best is not None and best.score >= cutoff else None
 
 
 def _refined(needle: str, text: str, rough: Span, part: Span) -> Span:

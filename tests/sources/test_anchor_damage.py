@@ -21,7 +21,13 @@ from argmap.sources.passages import trim_span
 
 FOLDER = Path(__file__).parents[2] / "resources" / "examples" / "parler-v-aws" / "articles"
 ARTICLES = [(FOLDER / f"article-{number}.txt").read_text(encoding="utf-8") for number in range(4)]
-LENGTHS = {"tiny": (1, 6), "short": (7, 22), "middle": (26, 80), "long": (81, 300)}
+LENGTHS = {
+    "tiny": (1, 6),
+    "short": (7, 22),
+    "middle": (26, 80),
+    "long": (81, 300),
+    "block": (401, 900),
+}
 
 
 @st.composite
