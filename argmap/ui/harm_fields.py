@@ -14,7 +14,9 @@ from argmap.case.terms import (
     Severity,
     Told,
 )
+from argmap.case.weighing import Harm
 from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.form import FieldForm
 from argmap.ui.terms_in_words import NOT_SAID, choices_of, in_words, named_choices
 
 CHOICE = FieldKind.CHOICE
@@ -51,6 +53,17 @@ HARM_FIELDS = (
     Field("note", "Note", FieldKind.LINES, hint="Not printed"),
 )
 """Every field of a harm that is edited, in the order of the forms."""
+
+_OF_DENIAL = ("cured_by_order", "delay")
+_OF_ORDER = ("secured",)
+"""What bears only on a harm that a denial leaves, and only on one that an order costs."""
+
+
+def show_what_bears(form: FieldForm, harm: Harm) -> None:
+    """Show the fields of a harm that bear on the decision it arises from, and no others."""
+    is_denial = harm.arises_if is Decision.DENIED
+    for name in (*_OF_DENIAL, *_OF_ORDER):
+        form.show_row(name, shown=(name in _OF_DENIAL) is is_denial)
 
 
 def harm_fields_without(*names: str) -> tuple[Field, ...]:

@@ -16,7 +16,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.citing.proposal import CitationProposal
 from argmap.ui.counting import counted
 from argmap.ui.grave_button import grave_button
-from argmap.ui.harm_fields import harm_fields_without
+from argmap.ui.harm_fields import harm_fields_without, show_what_bears
 from argmap.ui.inspector.cite_list import CiteList
 from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.inspector.words import RecordWords
@@ -101,6 +101,7 @@ class HarmPage(Page):
         harm = self._bridge.case_map.harms[harm_id]
         self._words.show_record(harm)
         self._form.show_record(harm)
+        show_what_bears(self._form, harm)
         self._cites.show_cites_on(harm_id, None)
         self._remove.setEnabled(not self._bridge.read_only)
 

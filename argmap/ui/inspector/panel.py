@@ -20,6 +20,7 @@ from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.questioning.list import QuestionList
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Picked, Selection
+from argmap.ui.tab_order import OrderedArea
 from argmap.ui.theme import Theme
 
 if TYPE_CHECKING:  # many cases have no chronology, many claims no elements
@@ -241,7 +242,7 @@ class InspectorPanel(QWidget):
 
 
 def _scrolling(page: Page) -> QScrollArea:
-    area = QScrollArea()
+    area = OrderedArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,19 +7,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from argmap.case.plan_weighing import plan_harm_removal
-from argmap.case.terms import Decision
 from argmap.case.weighing import Harm
 from argmap.ui.bridge import Bridge
 from argmap.ui.grave_button import grave_button
-from argmap.ui.harm_fields import harm_fields_without
+from argmap.ui.harm_fields import harm_fields_without, show_what_bears
 from argmap.ui.overriding import override
 from argmap.ui.record_form import RecordForm
 from argmap.ui.theme import Theme
 
 _FIELDS = harm_fields_without("note")
-_OF_DENIAL = ("cured_by_order", "delay")
-_OF_ORDER = ("secured",)
-"""What is asked only of a harm that a denial leaves, and only of one that an order costs."""
 
 
 class HarmEditor(QFrame):
@@ -60,9 +56,7 @@ class HarmEditor(QFrame):
     def show_harm(self, harm: Harm) -> None:
         """Show the harm as it now is."""
         self.form.show_record(harm)
-        is_denial = harm.arises_if is Decision.DENIED
-        for name in (*_OF_DENIAL, *_OF_ORDER):
-            self.form.show_row(name, shown=(name in _OF_DENIAL) is is_denial)
+        show_what_bears(self.form, harm)
 
     def focus_text(self) -> None:
         """Put the cursor into the words of the harm."""

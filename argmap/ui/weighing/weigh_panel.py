@@ -20,6 +20,7 @@ from argmap.ui.known_on import KnownOn
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.settings import Settings
+from argmap.ui.tab_order import OrderedArea
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.about import ABOUT
 from argmap.ui.weighing.anchor import ScrollAnchor
@@ -36,7 +37,7 @@ _SHARES = (11, 13)
 _MARGIN = 24
 
 
-class WeighPanel(QScrollArea):
+class WeighPanel(OrderedArea):
     """Weighs the motion as it stands, at once after each edit.
 
     `load_standards` is called when the panel is first seen, for they take a while.

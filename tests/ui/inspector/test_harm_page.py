@@ -7,8 +7,9 @@ from inspecting import added
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_weighing import plan_harm
-from argmap.case.terms import Degree, Delay, Told
+from argmap.case.terms import Decision, Degree, Delay, Told
 from argmap.case.weighing import Harm
 from argmap.ui.record_form import RecordForm
 
@@ -33,8 +34,12 @@ def harm(bridge, selection, panel):
 )
 def test_each_thing_asked_of_a_harm_is_said_by_the_keys_and_taken_back(bridge, panel, harm, asked):
     name, presses, value = asked
+    if name == "secured":  # only what an order costs can be secured
+        bridge.edit(plan_amendment, harm, arises_if=Decision.GRANTED)
+        harm = bridge.case_map.harms[harm.id]
     box = panel.harm_page.findChild(RecordForm).editor(name).focusProxy()
     box.setFocus()
+    assert box.isVisible()
     assert not getattr(harm, name)
     for _ in range(presses):
         QTest.keyClick(box, Qt.Key.Key_Down)
@@ -43,3 +48,11 @@ def test_each_thing_asked_of_a_harm_is_said_by_the_keys_and_taken_back(bridge, p
         bridge.undo()
     assert bridge.case_map.harms[harm.id] == harm
     assert box.currentText() == "Not said"
+
+
+def test_what_does_not_bear_on_a_harm_of_an_order_is_not_asked(bridge, panel, harm):
+    form = panel.harm_page.findChild(RecordForm)
+    asked = ("secured", "delay", "cured_by_order")
+    assert [form.editor(one).isVisible() for one in asked] == [False, True, True]
+    bridge.edit(plan_amendment, harm, arises_if=Decision.GRANTED)
+    assert [form.editor(one).isVisible() for one in asked] == [True, False, False]
