@@ -6,10 +6,9 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.brief.memo import memo, memo_json
-from argmap.case.case_map import CaseMap
 from argmap.case.errors import ArgmapError, FormatError
 from argmap.case_files import CaseFolder
 from argmap.law.answer import Answer
@@ -22,10 +21,13 @@ from argmap.law.case_findings import (
     motion_of,
     readers,
 )
-from argmap.law.flip_words import MEANINGS, WhatWouldChange, what_would_change
+from argmap.law.flip_words import WhatWouldChange, what_would_change
 from argmap.law.motion import Motion
 from argmap.law.prose import explain
 from argmap.law.standard import StandardSet
+
+if TYPE_CHECKING:
+    from argmap.workspace.workspace import Workspace
 
 
 class Weighed(NamedTuple):
@@ -101,15 +103,15 @@ def _weigh_case(
                 f"“{arguments.by}” has found nothing in this case.", f"Found: {names}."
             )
         ids = _standard_ids(standards, arguments.standard, case_map.case.standard)
-        return [
-            _weighed(case_map, motion_of(case_map, standards, one, reader), reader) for one in ids
-        ]
+        motions = [motion_of(case_map, standards, one, reader) for one in ids]
+        return [_weighed(workspace, motion, reader) for motion in motions]
 
 
-def _weighed(case_map: CaseMap, motion: Motion, reader: str) -> Weighed:
+def _weighed(workspace: Workspace, motion: Motion, reader: str) -> Weighed:
+    case_map = workspace.case_map
     answer = answer_of(case_map, motion, reader)
     changed = what_would_change(motion, cause_names(case_map))
-    told = memo(case_map, answer, changed)
+    told = memo(case_map, answer, changed, workspace.document_of)
     return Weighed(answer, changed, memo_json(case_map, told), told.gate_lines)
 
 
@@ -191,7 +193,7 @@ def _pair(part: str) -> tuple[str, str]:
 
 def _prose(weighed: Weighed) -> str:
     explanation, changed = explain(weighed.answer), weighed.changed
-    badge = f"{changed.robustness.value.capitalize()}. {MEANINGS[changed.robustness]}"
+    badge = f"{changed.robustness.value.capitalize()}. {changed.meaning}"
     sentences = " ".join((badge, *changed.sentences))
     gates = ("Gate by gate:\n\n" + "\n".join(weighed.gates),) if weighed.gates else ()
     parts = (explanation.headline, explanation.text, *gates, f"What would change it: {sentences}")

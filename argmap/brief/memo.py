@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from argmap.brief.citing import pinpoint_words, short_citation
+from argmap.brief.cited_words import CitedWords, DocumentOf
 from argmap.brief.weighing import reader_name
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
@@ -17,7 +17,7 @@ from argmap.case.quotation import in_quotes
 from argmap.case.terms import ME
 from argmap.case.weighing import Harm
 from argmap.law.answer import Answer
-from argmap.law.flip_words import MEANINGS, WhatWouldChange
+from argmap.law.flip_words import WhatWouldChange
 from argmap.law.gate_list import GateEntry, gate_list, point_lines
 from argmap.law.gate_sources import GateSources, gate_sources
 from argmap.law.prose import explain
@@ -25,7 +25,7 @@ from argmap.law.wording import listed, quoted, sentence
 
 _MOST = 5
 """How many of a kind a sentence names; the rest is counted."""
-_WAYS = 3
+_WAYS = 8
 _RULED = "A court’s order speaks of it, which is no evidence"
 
 
@@ -33,8 +33,8 @@ _RULED = "A court’s order speaks of it, which is no evidence"
 class GateAccount:
     """One gate with what of the map bears on it.
 
-    `citations` are those of its cites, in order and each once; `against` those against it,
-    `rulings` those of a court's order, which is no evidence.
+    `citations` are those of its cites with the words quoted, in order and each once; `against`
+    those against it, `rulings` those of a court's order, which is no evidence.
     """
 
     entry: GateEntry
@@ -50,6 +50,7 @@ class Memo:
 
     accounts: tuple[GateAccount, ...]
     paragraphs: tuple[str, ...]
+    citing: CitedWords
 
     @property
     def gate_lines(self) -> tuple[str, ...]:
@@ -62,36 +63,39 @@ class Memo:
         return "\n\n".join(self.paragraphs)
 
 
-def account_of(case_map: CaseMap, answer: Answer, entry: GateEntry) -> GateAccount:
+def account_of(
+    case_map: CaseMap, answer: Answer, entry: GateEntry, citing: CitedWords | None = None
+) -> GateAccount:
     """Gather what of a map bears on a gate of an answer."""
+    citing = citing or CitedWords(case_map)
     cause = ClaimId(entry.cause) if entry.cause is not None else None
     scales = answer.standard.scales
     sources = gate_sources(case_map, scales, entry.factor, cause, answer.by or ME)
     cited, against, rulings = (
-        tuple(dict.fromkeys(citation_of(case_map, one) for one in cites))
-        for cites in (sources.cites, sources.cites_against, sources.rulings)
+        citing.told(cites) for cites in (sources.cites, sources.cites_against, sources.rulings)
     )
     return GateAccount(entry, sources, cited, against, rulings)
 
 
-def memo(case_map: CaseMap, answer: Answer, changed: WhatWouldChange | None = None) -> Memo:
-    """Write down why an answer is what it is, and what would change it where that is known."""
-    accounts = tuple(account_of(case_map, answer, entry) for entry in gate_list(answer))
-    return Memo(accounts, tuple(_paragraphs(answer, accounts, changed)))
+def memo(
+    case_map: CaseMap,
+    answer: Answer,
+    changed: WhatWouldChange | None = None,
+    document_of: DocumentOf | None = None,
+) -> Memo:
+    """Write down why an answer is what it is, and what would change it where that is known.
+
+    Paragraphs of articles are named where `document_of` finds their texts.
+    """
+    citing = CitedWords(case_map, document_of)
+    accounts = tuple(account_of(case_map, answer, entry, citing) for entry in gate_list(answer))
+    return Memo(accounts, tuple(_paragraphs(answer, accounts, changed)), citing)
 
 
 def memo_json(case_map: CaseMap, told: Memo) -> dict[str, Any]:
     """Turn a memo into values that JSON can hold: its text, and each gate with its sources."""
-    return {"memo": told.text, "gates": [_gate_json(case_map, one) for one in told.accounts]}
-
-
-def citation_of(case_map: CaseMap, cite: Cite) -> str:
-    """Cite what a cite brings to bear, shortly and with its place, as plain text."""
-    quote = case_map.quotes[cite.quote] if cite.quote else None
-    source = quote.source if quote else cite.source
-    assert source is not None
-    runs = short_citation(case_map.sources[source], pinpoint_words(cite, quote))
-    return "".join(run.text for run in runs)
+    gates = [_gate_json(case_map, one, told.citing) for one in told.accounts]
+    return {"memo": told.text, "gates": gates}
 
 
 def _paragraphs(
@@ -109,7 +113,7 @@ def _paragraphs(
         yield " ".join((*points, standard.scales.points_note))
     yield " ".join(said.rules)
     if changed is not None:
-        badge = f"{changed.robustness.value.capitalize()}: {MEANINGS[changed.robustness]}"
+        badge = f"{changed.robustness.value.capitalize()}: {changed.meaning}"
         yield " ".join((badge, *_most_ways(changed.sentences)))
     if said.conditions:
         yield " ".join(said.conditions)
@@ -160,12 +164,12 @@ def _most(names: Iterable[str]) -> list[str]:
 
 def _most_ways(sentences: Iterable[str]) -> list[str]:
     every = list(sentences)
-    if len(every) <= _WAYS:
+    if len(every) <= _WAYS + 1:
         return every
-    return [*every[:_WAYS], f"{len(every) - _WAYS} more of as many findings would turn it."]
+    return [*every[:_WAYS], f"{len(every) - _WAYS} other such changes would turn it too."]
 
 
-def _gate_json(case_map: CaseMap, account: GateAccount) -> dict[str, Any]:
+def _gate_json(case_map: CaseMap, account: GateAccount, citing: CitedWords) -> dict[str, Any]:
     entry, sources = account.entry, account.sources
     finding = sources.finding
     return {
@@ -183,18 +187,21 @@ def _gate_json(case_map: CaseMap, account: GateAccount) -> dict[str, Any]:
         "for": _named(sources.reasons),
         "against": _named(sources.objections),
         "harms": [{"id": one.id, "title": one.text} for one in sources.harms],
-        "cites": _cites_json(case_map, sources.cites),
-        "cites_against": _cites_json(case_map, sources.cites_against),
-        "rulings": _cites_json(case_map, sources.rulings),
+        "cites": _cites_json(case_map, sources.cites, citing),
+        "cites_against": _cites_json(case_map, sources.cites_against, citing),
+        "rulings": _cites_json(case_map, sources.rulings, citing),
     }  # fmt: skip
 
 
-def _cites_json(case_map: CaseMap, cites: Iterable[Cite]) -> list[dict[str, str | None]]:
+def _cites_json(
+    case_map: CaseMap, cites: Iterable[Cite], citing: CitedWords
+) -> list[dict[str, str | None]]:
     return [
         {
             "quote": one.quote,
             "source": one.source or _source(case_map, one),
-            "citation": citation_of(case_map, one),
+            "citation": citing.citation(one),
+            "words": citing.words(one),
         }
         for one in cites
     ]

@@ -14,15 +14,18 @@ from argmap.law.wording import listed, quoted, routes_named, sentence, series
 MEANINGS: Mapping[Robustness, str] = {
     Robustness.ROBUST: "No single finding, moved by one level, would turn this answer.",
     Robustness.FRAGILE: "One finding, moved by one level, would turn this answer.",
-    Robustness.UNDETERMINED: "The findings there are leave the answer open.",
+    Robustness.UNDETERMINED: "What has been found so far leaves the answer open.",
 }
-"""What a badge means, to be shown with it."""
+"""What a badge means."""
+_NOT_THERE_YET = "One finding that is not there yet would turn this answer."
+_NOTHING_FOUND = "Nothing has been found yet, so the answer is open."
 
 
 @dataclass(frozen=True, slots=True)
 class WhatWouldChange:
     """How easily an answer turns, what would turn it, and the sentences that say so.
 
+    `meaning` is what the badge means here, to be shown with it.
     `flips` turn it with the fewest findings there are. Where those only leave it open, and a
     denial could become a permission with more, `permitting` are the sets that do that.
     """
@@ -31,6 +34,7 @@ class WhatWouldChange:
     flips: tuple[Flip, ...]
     permitting: tuple[Flip, ...]
     sentences: tuple[str, ...]
+    meaning: str
 
 
 def what_would_change(motion: Motion, names: Mapping[str, str] | None = None) -> WhatWouldChange:
@@ -44,7 +48,18 @@ def what_would_change(motion: Motion, names: Mapping[str, str] | None = None) ->
     sentences = [teller.tell(flip) for flip in (*smallest, *permitting)]
     if not smallest:
         sentences = [f"No change of up to {_COUNTS[MOST]} findings would turn the answer."]
-    return WhatWouldChange(robustness(motion), smallest, permitting, tuple(sentences))
+    badge = robustness(motion)
+    meaning = _meaning(motion, badge, smallest)
+    return WhatWouldChange(badge, smallest, permitting, tuple(sentences), meaning)
+
+
+def _meaning(motion: Motion, badge: Robustness, smallest: tuple[Flip, ...]) -> str:
+    if badge is Robustness.FRAGILE:
+        near = [flip.changes[0] for flip in smallest if flip.steps == 1]
+        return _NOT_THERE_YET if all(one.before is None for one in near) else MEANINGS[badge]
+    found = (*motion.findings.values(), *(motion.causes or {}).values())
+    is_bare = badge is Robustness.UNDETERMINED and all(one is None for one in found)
+    return _NOTHING_FOUND if is_bare else MEANINGS[badge]
 
 
 _COUNTS = ("no", "one", "two", "three", "four")
@@ -94,4 +109,4 @@ class _Teller:
             found, before = levels[rank].found, [one.found for one in now]
         if not now:
             return f"{subject}, on which there is no finding, were found {found}"
-        return f"{subject} were found {found} instead of {listed(before, 'or')}"
+        return f"{subject} were found {found} rather than {listed(before, 'or')}"

@@ -20,7 +20,7 @@ def test_a_sentence_names_the_answer_the_finding_and_what_it_is_now(standards):
     (told,) = changed.sentences
     assert told == (
         "The motion would be permitted if the case on the merits were found to be likely to "
-        "succeed instead of to raise serious questions."
+        "succeed rather than to raise serious questions."
     )
     assert changed.robustness is Robustness.FRAGILE
 
@@ -53,7 +53,7 @@ def test_a_gate_of_the_posture_that_nobody_found_leaves_open_what_a_route_would_
     changed = what_would_change(motion)
     assert changed.sentences[0] == (
         "The motion would be open, by the Winter route, if irreparable harm were found to be "
-        "likely instead of to be possible."
+        "likely rather than to be possible."
     )
     assert changed.permitting[0].routes == ("winter",)
 
@@ -75,3 +75,21 @@ def test_what_would_change_is_told_of_every_motion_at_every_posture(standards, d
 
 def test_every_badge_has_a_meaning():
     assert set(MEANINGS) == set(Robustness)
+
+
+def test_a_badge_of_findings_that_are_not_there_says_so(standards):
+    capped = Motion(
+        standards.standard("winter"),
+        {"merits": "likely", "irreparable": "likely", "public": "neutral"},
+    )
+    assert what_would_change(capped).meaning == MEANINGS[Robustness.UNDETERMINED]
+    bare = Motion(standards.standard("winter"), {})
+    assert what_would_change(bare).meaning == "Nothing has been found yet, so the answer is open."
+    against = {"merits": "likely", "irreparable": "certain", "public": "strongly_against"}
+    changed = what_would_change(Motion(standards.standard("ca3"), against, ("gov",)))
+    assert changed.robustness is Robustness.FRAGILE
+    near = [one.changes[0] for one in changed.flips if one.steps == 1]
+    assert [(one.factor.id, one.before, one.after) for one in near] == [("balance", None, "tips")]
+    assert changed.meaning == "One finding that is not there yet would turn this answer."
+    moved = what_would_change(asked(standards, merits="serious", **PASSING))
+    assert moved.meaning == MEANINGS[Robustness.FRAGILE]

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from argmap.brief.memo import GateAccount, citation_of
+from argmap.brief.cited_words import CitedWords
+from argmap.brief.memo import GateAccount
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite
 from argmap.case.lookups import beginning_of, title_of
@@ -159,10 +160,11 @@ def _group_label(name: str) -> QWidget:
 def _cited(case_map: CaseMap, cites: Iterable[Cite]) -> list[Link]:
     """Link each quote by its first words, and each source cited without one."""
     links: dict[str, Link] = {}
+    citing = CitedWords(case_map)
     for one in cites:
         if one.quote is not None:
             words = in_quotes(beginning_of(case_map.quotes[one.quote].exact))
             links[one.quote] = Link(one.quote, words, "quote")
         elif one.source is not None:
-            links[one.source] = Link(one.source, citation_of(case_map, one), "source")
+            links[one.source] = Link(one.source, citing.citation(one), "source")
     return list(links.values())

@@ -117,5 +117,6 @@ class GatesView(QWidget):
         if asked is None:
             return
         changed = what_would_change(asked.motion, cause_names(asked.case_map))
-        QApplication.clipboard().setText(memo(asked.case_map, asked.answer(), changed).text)
+        told = memo(asked.case_map, asked.answer(), changed, self._bridge.document_of)
+        QApplication.clipboard().setText(told.text)
         self._bridge.said.emit(_COPIED)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from argmap.drawing.fonts import sans_font
 from argmap.law.case_findings import cause_names
 from argmap.law.flip_search import ChangedFinding
-from argmap.law.flip_words import MEANINGS, WhatWouldChange, what_would_change
+from argmap.law.flip_words import WhatWouldChange, what_would_change
 from argmap.law.flips import Robustness
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
@@ -120,7 +120,7 @@ class TurningView(QWidget):
         word = found.robustness.value.capitalize()
         self._mark.show_icon(BADGE_ICONS[found.robustness], word)
         self.badge.setText(word)
-        self.meaning.setText(MEANINGS[found.robustness])
+        self.meaning.setText(found.meaning)
         told = _told(found, names)
         if told != self._told:
             self._told = told

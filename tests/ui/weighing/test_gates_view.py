@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -19,10 +20,10 @@ from tests.ui.weighing.test_weigh_panel import button, choose, click
 @pytest.fixture
 def panel(make_panel, bridge):
     """The Weigh tab on the whole example."""
-    records = [one for one in read_example("parler-v-aws").records if type(one).__name__ != "Case"]
-    bridge.edit(
-        lambda _: ChangeSet("Example", tuple(one for record in records for one in added(record)))
-    )
+    example = read_example("parler-v-aws")
+    records = [one for one in example.records if type(one).__name__ != "Case"]
+    changes = tuple(one for record in records for one in added(record))
+    bridge.edit(lambda _: ChangeSet("Example", changes, documents=tuple(example.documents)))
     return make_panel()
 
 
@@ -97,7 +98,8 @@ def test_the_explanation_is_copied_whole_as_a_memo(qtbot, panel, bridge, known):
     motion = motion_of(case_map, known, None, "articles")
     changed = what_would_change(motion, cause_names(case_map))
     text = QApplication.clipboard().text()
-    assert text == memo(case_map, answer, changed).text
+    assert text == memo(case_map, answer, changed, bridge.document_of).text
+    assert re.search(r"Cited for it: [^.]*? ¶ \d+ \(“", text)
     assert text.startswith(panel.answer.view.headline.text())
     assert said == ["The explanation is on the clipboard."]
 

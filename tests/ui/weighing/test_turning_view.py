@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from argmap.case.plan_claims import plan_amendment
-from argmap.law.flip_words import MEANINGS
 from argmap.law.flips import Robustness
 
 LEVELS = {"merits": "likely", "irreparable": "likely", "balance": "tips", "public": "neutral"}
@@ -40,7 +39,7 @@ def test_the_badge_is_a_word_with_its_definition(turning, levels, badge):
     panel = turning(**levels)
     view = panel.answer.turning
     assert view.badge.text() == badge.value.capitalize()
-    assert view.meaning.text() == MEANINGS[badge]
+    assert view.meaning.text() == view.found.meaning
     assert view.meaning.isVisible()
 
 
