@@ -51,7 +51,7 @@ _FILE = (
     Action("quit", "Quit", "File", "window", ("Ctrl+Q",)),
 )
 
-_PANELS, _ZOOM = "View/Panels", "View/Zoom"
+_PANELS, _WEIGHING, _ZOOM = "View/Panels", "View/Pages of Weigh", "View/Zoom"
 
 _VIEW = (
     Action("toggle_left", "Outline and sources", "View", "desk", ("F9",), "panel-left"),
@@ -61,7 +61,12 @@ _VIEW = (
     Action("show_checks", "Checks", _PANELS, "panel", ("Ctrl+7",), "circle-check"),
     Action("show_map", "Map", _PANELS, "panel", ("Ctrl+1",), "network"),
     Action("show_weigh", "Weigh", _PANELS, "panel", ("Ctrl+2",), "scale"),
-    Action("show_rule65", "Rule 65", _PANELS, "weighing", ("Ctrl+Shift+2",)),
+    Action("show_harms", "Harms face to face", _WEIGHING, "weighing"),
+    Action("show_standards", "All standards side by side", _WEIGHING, "weighing"),
+    Action("show_readers", "Findings of readers side by side", _WEIGHING, "weighing"),
+    Action("show_sensitivity", "Which finding matters most", _WEIGHING, "weighing"),
+    Action("show_rule65", "Rule 65", _WEIGHING, "weighing", ("Ctrl+Shift+2",)),
+    Action("show_illustration", "Which mistake costs more", _WEIGHING, "weighing"),
     Action("show_chronology", "Chronology", _PANELS, "panel", ("Ctrl+5",), "clock"),
     Action("show_compare", "Compare", _PANELS, "panel", ("Ctrl+6",), "equal-not"),
     Action("zoom_in", "Zoom in", _ZOOM, "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
@@ -112,6 +117,11 @@ OTHER_WORDS = {
     "show_chronology": "timeline events dates facts when history known",
     "add_event": "chronology timeline fact date",
     "show_weigh": "grant deny court standard test findings factors harms balance",
+    "show_harms": "weigh ledger balance hurt bars suggest",
+    "show_standards": "weigh compare circuits courts tests answers",
+    "show_readers": "weigh compare court predict reveal differences",
+    "show_sensitivity": "weigh tornado ranges shares samples",
+    "show_illustration": "weigh leubsdorf posner inequality chance break-even",
     "show_rule65": "checklist relief security bond proposed order notice restraining injunction",
     "go_to_elements": "cause of action defence burden gap prove claims",
     "show_checks": "problems errors warnings quotes exact moved altered ambiguous lost verify",

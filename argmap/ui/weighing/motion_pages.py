@@ -58,10 +58,38 @@ class MotionPages(WeighPages):
         self.add(ILLUSTRATION, self._illustration)
 
     @Slot()
+    def show_harms(self) -> None:
+        """Show the ledger of harms."""
+        self._come_to(HARMS)
+
+    @Slot()
+    def show_standards(self) -> None:
+        """Show what each standard answers."""
+        self._come_to(STANDARDS)
+
+    @Slot()
+    def show_readers(self) -> None:
+        """Show what each reader found."""
+        self._come_to(READERS)
+
+    @Slot()
+    def show_sensitivity(self) -> None:
+        """Show which finding matters."""
+        self._come_to(SENSITIVITY)
+
+    @Slot()
     def show_rule65(self) -> None:
         """Show the page on Rule 65."""
+        self._come_to(RULE_65)
+
+    @Slot()
+    def show_illustration(self) -> None:
+        """Show the inequality of Leubsdorf and Posner."""
+        self._come_to(ILLUSTRATION)
+
+    def _come_to(self, title: str) -> None:
         self.sight_wanted.emit()
-        self.turn_to(RULE_65)
+        self.turn_to(title)
         QTimer.singleShot(0, self, self._come_forward)
 
     @Slot()
