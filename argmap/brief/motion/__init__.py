@@ -1,0 +1,1 @@
+"""Briefs: the map as an argument for one side, written from the tree."""

@@ -1,0 +1,137 @@
+"""What a claim is cited with: its quotes in the text or as blocks, and its citations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from argmap.brief.blocks import BlockQuote
+from argmap.brief.citing import pinpoint_words
+from argmap.brief.motion.walk import source_of
+from argmap.brief.runs import Citation, Run, Runs, RunStyle
+from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Cite, Quote
+from argmap.case.ids import ClaimId, EventId, HarmId, QuoteId
+from argmap.case.quotation import within_quotes
+from argmap.case.terms import Side
+from argmap.sources.checking import QuoteCheck, RecordPlace
+from argmap.sources.printing import EMPHASIS_ADDED, printed_words, stressed_pieces
+
+BLOCK_FROM = 50
+"""Quotations of so many words or more stand as blocks (Bluebook, B5.2 and R. 5.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A quote that a brief does not use, and why."""
+
+    quote: Quote
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backed:
+    """What stands behind a sentence: citations that follow it, and block quotes after these."""
+
+    runs: Runs = ()
+    blocks: tuple[BlockQuote, ...] = ()
+    despite: tuple[tuple[Cite, str], ...] = ()
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything is cited."""
+        return bool(self.runs or self.blocks)
+
+
+@dataclass
+class Backing:
+    """Chooses what is cited; keeps which quotes are left out.
+
+    A quote with a caution is used only where its cite says why it is used despite it, one
+    whose words no longer stand in its source never.
+    """
+
+    case_map: CaseMap
+    checks: Mapping[QuoteId, QuoteCheck]
+    left_out: dict[QuoteId, LeftOut] = field(default_factory=dict)
+
+    def behind(self, *targets: ClaimId | EventId | HarmId) -> Backed:
+        """Gather what is cited for some records, in the order of the map."""
+        runs: list[Run] = []
+        blocks: list[BlockQuote] = []
+        despite: list[tuple[Cite, str]] = []
+        for cite in (one for target in targets for one in self.case_map.cites_on(target)):
+            quote = self.case_map.quotes[cite.quote] if cite.quote else None
+            if quote is not None and self._is_left_out(cite, quote):
+                continue
+            if quote is not None and quote.caution:
+                despite.append((cite, quote.caution))
+            if quote is None or len(printed_words(quote).split()) < BLOCK_FROM:
+                runs += (Run(" "), Run("", cites=self._citation(cite, quote)))
+            else:
+                blocks.append(self._block(cite, quote))
+        return Backed(tuple(runs), tuple(blocks), tuple(despite))
+
+    def without_words(self, claim: ClaimId) -> Runs:
+        """Cite what stands behind a claim of the other side, without quoting any of it."""
+        runs: list[Run] = []
+        for cite in self.case_map.cites_on(claim):
+            quote = self.case_map.quotes[cite.quote] if cite.quote else None
+            if quote is None or self._why_not(cite, quote) == "":
+                said = Citation(
+                    source_of(self.case_map, cite).id,
+                    place=pinpoint_words(cite, quote),
+                    signal=cite.signal.value,
+                )
+                if all(one.cites != said for one in runs):
+                    runs += (Run(" "), Run("", cites=said))
+        return tuple(runs)
+
+    def _is_left_out(self, cite: Cite, quote: Quote) -> bool:
+        why = self._why_not(cite, quote)
+        if why:
+            self.left_out[quote.id] = LeftOut(quote, why)
+        return bool(why)
+
+    def _why_not(self, cite: Cite, quote: Quote) -> str:
+        check = self.checks[quote.id]
+        if check.held and not check.sound:
+            return check.told
+        return quote.caution if not cite.despite.strip() else ""
+
+    def _citation(self, cite: Cite, quote: Quote | None) -> Citation:
+        said = [cite.parenthetical]
+        if quote is not None:
+            words = printed_words(quote)
+            bare = words.removesuffix(EMPHASIS_ADDED).rstrip()
+            noted = bare != words and "emphasis added" not in cite.parenthetical.casefold()
+            said = [f"“{within_quotes(bare)}”", *(["emphasis added"] if noted else []), *said]
+        return Citation(
+            source_of(self.case_map, cite).id,
+            place=pinpoint_words(cite, quote),
+            signal=cite.signal.value,
+            # Each in parentheses of its own: the form adds the outer pair.
+            parenthetical=") (".join(one for one in said if one),
+            quote=quote.id if quote else None,
+        )
+
+    def _block(self, cite: Cite, quote: Quote) -> BlockQuote:
+        cited = Citation(
+            source_of(self.case_map, cite).id,
+            place=pinpoint_words(cite, quote),
+            signal=cite.signal.value,
+            parenthetical=cite.parenthetical,
+            quote=quote.id,
+        )
+        styles = {True: RunStyle.STRESSED, False: RunStyle.PLAIN}
+        pieces = tuple(Run(words, styles[is_so]) for words, is_so in stressed_pieces(quote))
+        is_stressed = any(one.style is RunStyle.STRESSED for one in pieces)
+        return BlockQuote(
+            printed_words(quote),
+            (Run("", cites=cited),),
+            Side.NEUTRAL,
+            state="",
+            sound=True,
+            runs=pieces if is_stressed else (),
+            about=RecordPlace("quote", quote.id),
+        )

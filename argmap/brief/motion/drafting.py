@@ -1,0 +1,129 @@
+"""What a brief is written with: whose it is, by which template, and what it keeps track of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias, Union
+
+from argmap.brief.blocks import Block, Heading, Paragraph, Role
+from argmap.brief.motion.backing import Backing
+from argmap.brief.motion.joining import Clauses, sentence_of
+from argmap.brief.motion.outline import Outline
+from argmap.brief.motion.template import Template
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.runs import Run, Runs, RunStyle
+from argmap.case.briefs import PointForm
+from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Claim
+from argmap.case.terms import Side
+from argmap.law.case_labels import case_labels
+from argmap.reasoning.labels import Labels
+from argmap.sources.checking import RecordPlace
+
+Work: TypeAlias = Iterator[Union[Block, "Work"]]
+"""Blocks one by one, and work that makes more of them where it stands."""
+
+
+@dataclass
+class Draft:
+    """A brief as it is written: the case, the side, the words, and what is still to be done."""
+
+    case: PaperCase
+    side: Side
+    template: Template
+    form: PointForm = PointForm.CREAC
+    outline: Outline = field(default_factory=Outline)
+    needed: list[tuple[str, RecordPlace | None]] = field(default_factory=list)
+    unanswered: list[tuple[Runs, RecordPlace]] = field(default_factory=list)
+
+    @property
+    def case_map(self) -> CaseMap:
+        """The map that is argued from."""
+        return self.case.case_map
+
+    @cached_property
+    def backing(self) -> Backing:
+        """What claims are cited with."""
+        return Backing(self.case_map, self.case.checks)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Who is ahead where."""
+        return case_labels(self.case_map, self.case.text_of)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """How claims stand inside sentences."""
+        names = (self.case_map.case.movant, self.case_map.case.respondent)
+        texts = [f"the {name}" for name in (*names, *self.case_map.case.aliases)]
+        texts += [one.text for one in self.case_map.claims.values()]
+        return Clauses(texts, self.template.small)
+
+    def party(self, side: Side) -> str:
+        """Name a party as a brief calls it after the caption."""
+        case = self.case_map.case
+        name = case.movant if side is Side.MOVANT else case.respondent
+        if side is Side.NEUTRAL or not name.strip():
+            return self.template.says(f"party_{side.value}")
+        for entry in case.aliases:
+            names = [one.strip() for one in entry.split("=")]
+            if name.strip() in names:
+                return next((one for one in names if one != name.strip()), name.strip())
+        return name.strip()
+
+    def heading(self, level: int, text: str, about: RecordPlace | None = None) -> Heading:
+        """Write the next heading."""
+        return self.outline.heading(level, text, about)
+
+    def said(self, name: str, about: RecordPlace | None = None, **filled: str) -> Paragraph:
+        """Write a sentence of the template as a paragraph."""
+        return Paragraph((self.template.run(name, **filled),), about=about)
+
+    def note(self, runs: Runs, about: RecordPlace | None) -> Paragraph:
+        """Write a note in the margin."""
+        return Paragraph(runs, about=about, role=Role.NOTE)
+
+    def cite_needed(self, about: RecordPlace | None, what: str) -> Run:
+        """Stand where a cite is missing, and keep that it is."""
+        self.needed.append((what, about))
+        return Run(self.template.says("needed"), RunStyle.NEEDED)
+
+    def that(self, name: str, texts: Iterable[str], **filled: str) -> Run:
+        """Write “… that A and that B” by the template, or its plain form where names may lead.
+
+        The plain form is the sentence whose name ends in `_plain`.
+        """
+        words = list(texts)
+        within = [self.clauses.within(one) for one in words]
+        inner = [one for one in within if one is not None]
+        if len(inner) < len(words):
+            plain = " ".join(sentence_of(one) for one in words)
+            return Run(self.template.says(f"{name}_plain", claim=plain, **filled))
+        said = [inner[0], *(f"that {one}" for one in inner[1:])]
+        joined = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+        return Run(self.template.says(name, claim=joined, **filled))
+
+
+def about_claim(claim: Claim) -> RecordPlace:
+    """Say that a block stands for a claim."""
+    return RecordPlace("claim", claim.id)
+
+
+def about_step(step: Argument) -> RecordPlace:
+    """Say that a block stands for a step."""
+    return RecordPlace("argument", step.id)
+
+
+def unrolled(work: Work) -> Iterator[Block]:
+    """Walk the blocks of work that holds work, however deep: a chain of claims may be long."""
+    stack: list[Work] = [work]
+    while stack:
+        found = next(stack[-1], None)
+        if found is None:
+            stack.pop()
+        elif isinstance(found, Iterator):
+            stack.append(found)
+        else:
+            yield found

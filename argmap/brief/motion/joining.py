@@ -1,0 +1,72 @@
+"""Claims inside sentences: with a small letter where that is sure to be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from functools import cached_property
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_ENDS = (".", "!", "?", "…", ".”", "?”", "!”")
+_NAME, _PLAIN = True, False
+
+
+def sentence_of(text: str) -> str:
+    """Return a text as a sentence: without lines, with a point at its end."""
+    words = " ".join(text.split())
+    return words if not words or words.endswith(_ENDS) else f"{words}."
+
+
+def clause_of(text: str) -> str:
+    """Return a text without lines and without the point at its end."""
+    words = " ".join(text.split())
+    return words[:-1] if words.endswith(".") and not words.endswith("..") else words
+
+
+class Clauses:
+    """Tells how the first words of claims are written inside a sentence, by all the texts."""
+
+    def __init__(self, texts: Iterable[str], small: Collection[str] = ()) -> None:
+        self._texts = tuple(texts)
+        self._always_small = frozenset(small)
+
+    def within(self, text: str) -> str | None:
+        """Return a claim as it stands behind “that”; None where its first word may be a name.
+
+        A word is small where it is one that always is, or where these texts have it so and never
+        with a capital inside a sentence; it keeps its capitals where they do have it so.
+        """
+        words = clause_of(text)
+        first = _WORD.match(words)
+        if first is None:
+            return None
+        word = first.group()
+        following = words[first.end() :].lstrip()
+        if not word[0].isupper() or (word.isupper() and len(word) > 1):
+            return words
+        if word.casefold() in self._always_small:
+            return word[0].lower() + words[1:]
+        if word.removesuffix("’s") in self._names:
+            return words
+        is_small = word.casefold() in self._small and not following[:1].isupper()
+        return word[0].lower() + words[1:] if is_small else None
+
+    @cached_property
+    def _words(self) -> dict[bool, set[str]]:
+        found: dict[bool, set[str]] = {_NAME: set(), _PLAIN: set()}
+        for text in self._texts:
+            for match in list(_WORD.finditer(text))[1:]:
+                word = match.group()
+                if word[0].islower():
+                    found[_PLAIN].add(word)
+                elif text[: match.start()].rstrip()[-1:] not in ".:?!“":
+                    found[_NAME].add(word.removesuffix("’s"))
+        return found
+
+    @property
+    def _names(self) -> set[str]:
+        return self._words[_NAME]
+
+    @property
+    def _small(self) -> set[str]:
+        return self._words[_PLAIN]

@@ -1,0 +1,103 @@
+"""The map walked as an argument: what speaks for a claim, what attacks it, what answers that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Claim
+from argmap.case.evidence import Cite, Source
+from argmap.case.ids import ClaimId
+from argmap.case.terms import ClaimRole, Stance
+
+
+def grounds_of(case_map: CaseMap, claim: ClaimId) -> list[Argument]:
+    """List the steps that support a claim, those first that rest on an authority.
+
+    So the rule comes before its application; else the order is the map's.
+    """
+    steps = [one for one in case_map.arguments_on(claim) if one.stance is Stance.PRO]
+    return sorted(steps, key=lambda one: not any(_of_law(case_map, one)))
+
+
+def premises_in_order(case_map: CaseMap, step: Argument) -> list[Claim]:
+    """List the claims of a step, those first that cite an authority."""
+    claims = [case_map.claims[one.claim] for one in case_map.premises_of(step.id)]
+    return sorted(claims, key=lambda one: not cites_authority(case_map, one.id))
+
+
+def attacks_on(case_map: CaseMap, claim: ClaimId) -> list[Argument]:
+    """List what attacks a claim: objections, and undercuts of the steps that support it."""
+    attacks = []
+    for step in case_map.arguments_on(claim):
+        if step.stance is Stance.CON:
+            attacks.append(step)
+        else:
+            attacks += case_map.arguments_on(step.id)
+    return attacks
+
+
+def replies_to(case_map: CaseMap, attack: Argument) -> list[Argument]:
+    """List what answers an attack: its undercuts, and what attacks anything it rests on."""
+    found = {one.id: one for one in case_map.arguments_on(attack.id)}
+    for claim in claims_behind(case_map, attack):
+        found |= {one.id: one for one in attacks_on(case_map, claim)}
+    return list(found.values())
+
+
+def claims_behind(case_map: CaseMap, step: Argument) -> list[ClaimId]:
+    """List the premises of a step and all that supports them, each once, the nearest first."""
+    seen: dict[ClaimId, None] = {}
+    waiting = [one.claim for one in case_map.premises_of(step.id)]
+    while waiting:
+        claim = waiting.pop(0)
+        if claim in seen:
+            continue
+        seen[claim] = None
+        for one in case_map.arguments_on(claim):
+            if one.stance is Stance.PRO:
+                waiting += [use.claim for use in case_map.premises_of(one.id)]
+    return list(seen)
+
+
+def cites_authority(case_map: CaseMap, claim: ClaimId) -> bool:
+    """Tell whether a claim cites a case or a statute: it then is a rule, not an application."""
+    return any(source_of(case_map, one).is_authority for one in case_map.cites_on(claim))
+
+
+def source_of(case_map: CaseMap, cite: Cite) -> Source:
+    """Return the source that a cite brings to bear, itself or by a quote."""
+    if cite.quote is not None:
+        return case_map.sources[case_map.quotes[cite.quote].source]
+    assert cite.source is not None  # a cite brings a quote or a source to bear
+    return case_map.sources[cite.source]
+
+
+def is_bare(case_map: CaseMap, claim: ClaimId) -> bool:
+    """Tell whether no step supports a claim, so that it needs a cite of its own."""
+    return not any(one.stance is Stance.PRO for one in case_map.arguments_on(claim))
+
+
+def points_for(case_map: CaseMap, claim: Claim) -> list[Claim]:
+    """List the claims that directly support one and are argued under headings of their own."""
+    steps = grounds_of(case_map, claim.id)
+    return list(unique(one for step in steps for one in premises_in_order(case_map, step)))
+
+
+def causes_under(case_map: CaseMap, claims: Iterable[Claim]) -> set[ClaimId]:
+    """Return the causes of action among the direct supports of claims."""
+    below = (one for claim in claims for one in points_for(case_map, claim))
+    return {one.id for one in below if one.role is ClaimRole.CAUSE_OF_ACTION}
+
+
+def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Walk claims, each once."""
+    seen: set[ClaimId] = set()
+    for claim in claims:
+        if claim.id not in seen:
+            seen.add(claim.id)
+            yield claim
+
+
+def _of_law(case_map: CaseMap, step: Argument) -> Iterator[bool]:
+    return (cites_authority(case_map, one.claim) for one in case_map.premises_of(step.id))

@@ -1,0 +1,240 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from drafts import Draft as Case
+from example import example_map, example_text_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from written_briefs import argued, draft_of, lines
+
+from argmap.brief.blocks import Heading, Paragraph, Role
+from argmap.brief.motion.template import load_template
+from argmap.brief.runs import RunStyle
+from argmap.case.briefs import PointForm
+from argmap.case.places import Under
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_evidence import plan_cite
+from argmap.case.terms import Side, SourceKind, Stance
+
+LONG = " ".join(f"word{number}" for number in range(60))
+
+
+@pytest.fixture
+def case():
+    case = Case(movant="Parler LLC", respondent="AWS")
+    case.root = case.claim("AWS broke the contract.", side=Side.MOVANT)
+    return case
+
+
+def written(case, **chosen):
+    return lines(argued(draft_of(case.map, **chosen), case.root))
+
+
+def test_premises_that_stand_together_are_one_paragraph(case):
+    first = case.reason(case.root, "It was a termination")
+    case.beside(first, "Thirty days are due.")
+    assert written(case)[1] == (
+        "It was a termination. [record cite needed] Thirty days are due. [record cite needed]"
+    )
+
+
+def test_a_reason_with_more_below_it_has_a_heading_and_its_conclusion(case):
+    reason = case.reason(case.root, "It was a termination.")
+    case.reason(reason, "The account was closed.")
+    assert written(case) == [
+        "I. AWS broke the contract.",
+        "A. It was a termination.",
+        "The account was closed. [record cite needed]",
+        "Accordingly, it was a termination.",
+        "Accordingly, AWS broke the contract.",
+    ]
+
+
+def test_headings_end_at_the_fourth_level_and_paragraphs_go_on(case):
+    claim = case.root
+    for number in range(6):
+        claim = case.reason(claim, f"Step {number} holds.")
+    blocks = argued(draft_of(case.map), case.root, level=1)
+    assert max(one.level for one in blocks if isinstance(one, Heading)) == 4
+    assert any(line.startswith("Step 5 holds. [record") for line in lines(blocks))
+
+
+def test_a_chain_of_thousands_of_claims_is_argued(case):
+    claim = case.root
+    for number in range(3000):
+        claim = case.reason(claim, f"Step {number} holds.")
+    assert written(case)[-3].startswith("Step 2999 holds.")
+
+
+def test_a_claim_used_twice_is_argued_once_and_referred_to(case):
+    first = case.reason(case.root, "It was a termination.")
+    shared = case.reason(first, "The account was closed.")
+    second = case.reason(case.root, "No notice was given.")
+    case.reuse(shared, Under(second, Stance.PRO))
+    said = written(case)
+    assert said.count("The account was closed. [record cite needed]") == 1
+    assert "The account was closed. See Part I.A." in said
+
+
+def test_what_rests_on_an_authority_comes_before_its_application(case):
+    case.reason(case.root, "One day was given.")
+    rule = case.reason(case.root, "Notice must be reasonable.")
+    source = case.source(kind=SourceKind.CASE, citation="A v. B, 1 U.S. 2 (1790)")
+    case.do(plan_cite(case.map, source, rule, new_id=case.new_id))
+    said = written(case)
+    assert said[1] == "Notice must be reasonable. A v. B, 1 U.S. 2 (1790)."
+    assert said[2].startswith("One day was given.")
+
+
+def test_an_attack_that_is_answered_is_set_out_with_the_answer(case):
+    attack = case.objection(case.root, "Parler broke it first.", side=Side.RESPONDENT)
+    case.objection(attack, "Nothing shows that.", side=Side.MOVANT)
+    draft = draft_of(case.map)
+    said = lines(argued(draft, case.root))
+    assert said[2].startswith("AWS contends that Parler broke it first. That does not")
+    assert said[3] == "Nothing shows that. [record cite needed]"
+    assert not draft.unanswered
+
+
+def test_an_answer_to_what_an_attack_rests_on_answers_it(case):
+    attack = case.objection(case.root, "It was in breach.", side=Side.RESPONDENT)
+    below = case.reason(attack, "Posts stayed up.", side=Side.RESPONDENT)
+    case.objection(below, "None did.", side=Side.MOVANT)
+    said = written(case)
+    assert "AWS adds" in said[2]
+    assert said[3] == "None did. [record cite needed]"
+
+
+def test_an_attack_without_an_answer_is_a_note_in_the_margin_alone(case):
+    case.reason(case.root, "One day was given.")
+    case.objection(case.root, "The contract allows it.", side=Side.RESPONDENT)
+    draft = draft_of(case.map)
+    blocks = argued(draft, case.root)
+    notes = [one for one in blocks if isinstance(one, Paragraph) and one.role is Role.NOTE]
+    assert lines(notes) == ["[Not answered in the map. AWS contends that the contract allows it.]"]
+    assert sum("allows it" in line for line in lines(blocks)) == 1
+    assert [about.kind for _, about in draft.unanswered] == ["argument"]
+
+
+def test_an_undercut_of_a_step_is_an_attack_too(case):
+    reason = case.reason(case.root, "One day was given.")
+    case.undercut(reason, "One day was enough.")
+    assert "[Not answered in the map. AWS contends that one day was enough.]" in written(case)
+
+
+def test_claims_that_attack_each_other_in_a_ring_end(case):
+    attack = case.objection(case.root, "The contract allows it.", side=Side.RESPONDENT)
+    case.reuse(case.root, Under(attack, Stance.CON))
+    assert any("See Part I" in line for line in written(case))
+
+
+def test_a_short_quote_stands_in_the_text_and_a_long_one_as_a_block(case):
+    text = f"It will take time to get it back to work. {LONG}"
+    source = case.source(text, title="A report", date="2021-01-12")
+    case.quote(source, "take time", case.root, text=text)
+    case.quote(source, LONG, case.root, text=text)
+    said = written(case, text_of=lambda _: None)
+    assert said[1] == "AWS broke the contract. A Report (Jan. 12, 2021) (“take time”)."
+    assert said[2] == f"> {LONG} Id."
+
+
+def test_a_quote_of_forty_nine_words_stands_in_the_text(case):
+    words = " ".join(f"word{number}" for number in range(49))
+    case.quote(case.source(words), words, case.root, text=words)
+    assert len(written(case)) == 2
+
+
+def test_a_quote_with_a_caution_is_used_only_by_the_word_of_the_user(case):
+    text = "It will take time."
+    quote = case.quote(case.source(text), "take time", case.root, text=text)
+    case.do(plan_amendment(case.map, case.map.quotes[quote], caution="garbled"))
+    draft = draft_of(case.map)
+    assert lines(argued(draft, case.root))[1] == "AWS broke the contract. [record cite needed]"
+    assert [one.why for one in draft.backing.left_out.values()] == ["garbled"]
+
+    cite = case.map.cites_on(case.root)[0]
+    case.do(plan_amendment(case.map, cite, despite="it is the only report"))
+    draft = draft_of(case.map)
+    said = lines(argued(draft, case.root))
+    assert said[1].endswith("(“take time”).")
+    assert said[2] == "[Quoted despite a caution (garbled): it is the only report]"
+    assert not draft.backing.left_out
+
+
+def test_irac_begins_with_the_issue(case):
+    assert written(case, form=PointForm.IRAC)[1] == ("The issue is whether AWS broke the contract.")
+    asked = "Whether AWS broke its contract with Parler."
+    case.do(plan_amendment(case.map, case.map.claims[case.root], as_question=asked))
+    assert written(case, form=PointForm.IRAC)[1] == asked
+
+
+def test_every_paragraph_of_the_example_says_what_it_stands_for():
+    case_map = example_map()
+    for blocks in _arguments(case_map):
+        assert all(one.about is not None for one in blocks if isinstance(one, Heading | Paragraph))
+
+
+def test_nothing_is_said_that_no_claim_and_no_template_says():
+    case_map = example_map()
+    for blocks in _arguments(case_map):
+        assert _invented(case_map, blocks) == []
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 3)), min_size=1, max_size=14))
+def test_nothing_is_invented_of_any_map(steps):
+    case = Case(movant="Parler LLC", respondent="AWS")
+    claims = [case.claim("Claim one holds", side=Side.MOVANT)]
+    for at, how in steps:
+        target = claims[at % len(claims)]
+        text = f"Claim {len(claims)} of the map"
+        if how == 3 and case.map.uses_of(target):
+            claims.append(case.undercut(target, text))
+        elif how == 2:
+            claims.append(case.objection(target, text, side=Side.RESPONDENT))
+        else:
+            claims.append(case.reason(target, text, side=Side.MOVANT))
+    assert _invented(case.map, argued(draft_of(case.map), claims[0])) == []
+
+
+def _arguments(case_map):
+    for side in (Side.MOVANT, Side.RESPONDENT):
+        for form in (PointForm.CREAC, PointForm.IRAC):
+            draft = draft_of(case_map, example_text_of, side, form)
+            roots = [one.id for one in case_map.claims.values() if one.factor]
+            yield from (argued(draft, claim) for claim in roots)
+
+
+def _invented(case_map, blocks):
+    """Return what is left of the text when claims, parties, template and cites are taken out."""
+    draft = draft_of(case_map)
+    known = [one.text.rstrip(".") for one in case_map.claims.values()]
+    known += [draft.party(side) for side in Side]
+    known += [
+        part
+        for words in load_template("memorandum").sentences.values()
+        for part in re.split(r"\{\w+\}", words)
+    ]
+    known = sorted({one.strip().casefold() for one in known if one.strip(" .,:")}, key=len)
+    left = []
+    for block in blocks:
+        assert isinstance(block, Heading | Paragraph)
+        said = block.text if isinstance(block, Heading) else _own_words(block)
+        for one in reversed(known):
+            said = said.casefold().replace(one, " ")
+        if rest := re.sub(r"\b[ivx]+(\.[a-z0-9]+)*\b|\bthat\b|\band\b|[\s.,:;“”()]", "", said):
+            left.append(rest)
+    return left
+
+
+def _own_words(block):
+    words, within = [], False
+    for run in block.runs:
+        within = run.cites is not None or (within and run.style is not RunStyle.NEEDED)
+        if run.text == " ":
+            within = False
+        if not within:
+            words.append(run.text)
+    return "".join(words)
