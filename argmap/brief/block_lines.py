@@ -44,7 +44,8 @@ def _notes(line: Runs) -> Iterator[Runs]:
 
 
 def _heading(block: Heading) -> Iterator[Runs]:
-    yield (Run(f"{block.number} {block.text}".strip()),)
+    number = (Run(block.number), Run(" ")) if block.number else ()
+    yield (*number, Run(block.text))
 
 
 def _paragraph(block: Paragraph) -> Iterator[Runs]:
@@ -61,7 +62,7 @@ def _quote(block: BlockQuote) -> Iterator[Runs]:
 
 
 def _entry(block: Entry) -> Iterator[Runs]:
-    yield (Run(f"{block.number} {block.words}"),)
+    yield (Run(block.number), Run(" "), Run(block.words))
     yield block.facts
 
 

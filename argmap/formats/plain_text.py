@@ -16,6 +16,7 @@ from argmap.brief.blocks import (
     LedgerHarm,
     Listing,
     Paragraph,
+    Role,
     Section,
     SourceEntry,
     Table,
@@ -80,7 +81,8 @@ def _paragraph(block: Paragraph) -> Iterator[str]:
         for run in block.runs
         if run.note
     )
-    yield _indented(f"{number}{words_of(block.runs)}{notes}", _under(block.depth))
+    words = f"{number}{words_of(block.runs)}{notes}"
+    yield _indented(f"[{words}]" if block.role is Role.NOTE else words, _under(block.depth))
 
 
 def _listing(block: Listing) -> Iterator[str]:

@@ -66,6 +66,18 @@ def _txt(case: CaseToExport) -> bytes:
     return text_bytes(case)
 
 
+def _md(case: CaseToExport) -> bytes:
+    from argmap.formats.markdown import markdown_bytes  # noqa: PLC0415 -- the law
+
+    return markdown_bytes(case)
+
+
+def _html(case: CaseToExport) -> bytes:
+    from argmap.formats.html_paper import html_bytes  # noqa: PLC0415 -- the law
+
+    return html_bytes(case)
+
+
 _MAP_ALONE = (
     "It holds the map alone: the number of quotes, not their words, and no harms or findings."
 )
@@ -76,6 +88,8 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = (
         *(".png", "PNG", _png, _MAP_ALONE), takes_part=True, takes_scale=True, takes_legend=True
     ),
     ExportFormat(".svg", "SVG", _svg, _MAP_ALONE, takes_part=True, takes_legend=True),
+    ExportFormat(".html", "Web page", _html, takes_paper=True),
+    ExportFormat(".md", "Markdown", _md, takes_paper=True),
     ExportFormat(".txt", "Plain text", _txt, takes_paper=True),
 )
 """Every format; the window proposes the first."""

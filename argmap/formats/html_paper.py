@@ -1,0 +1,228 @@
+"""A paper as one web page: no script, nothing fetched, text as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from html import escape
+from typing import Any
+
+from argmap.brief.blocks import (
+    Authorities,
+    Block,
+    BlockQuote,
+    Contents,
+    Entry,
+    Heading,
+    Ledger,
+    Listing,
+    Paragraph,
+    Section,
+    SourceEntry,
+    Table,
+)
+from argmap.brief.paper import Caption, Paper
+from argmap.brief.runs import Runs, RunStyle
+from argmap.case.terms import Side
+from argmap.formats.case_to_export import CaseToExport
+from argmap.resources import resource
+
+_TAGS = {
+    RunStyle.STRONG: "strong",
+    RunStyle.TITLE: "cite",
+    RunStyle.STRESSED: "em",
+    RunStyle.NEEDED: "mark",
+}
+_SIGN = '<span class="sign" aria-hidden="true">⚠</span> '
+_LEVELS = 6
+_DEEPEST = 12
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def html_bytes(case: CaseToExport) -> bytes:
+    """Write the paper that is chosen, by default the map's, in UTF-8."""
+    return html_page(case.paper()).encode("utf-8")
+
+
+def html_page(paper: Paper) -> str:
+    """Return a paper as a page that stands alone; anchors in it are numbers."""
+    writer = _Writer(paper)
+    style = resource("templates", "papers", "page.css").read_text(encoding="utf-8")
+    body = [*(f'<p class="notice">{escape(one)}</p>' for one in paper.notices)]
+    body += _head(paper.caption)
+    for block in paper.blocks:
+        body += writer.parts_of(block)
+    body += writer.footnotes()
+    lines = [
+        "<!DOCTYPE html>",
+        f'<html lang="{escape(paper.language)}">',
+        '<head><meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width">',
+        f"<title>{escape(paper.title)}</title>",
+        f"<style>\n{style}</style></head>",
+        "<body>",
+        *body,
+        "</body></html>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _head(caption: Caption) -> Iterator[str]:
+    if caption.court:
+        yield f'<p class="court">{escape(caption.court)}</p>'
+    yield f'<h1 dir="auto">{escape(caption.title)}</h1>'
+    number = [f"No. {caption.docket_number}"] if caption.docket_number else []
+    line = " · ".join((*number, *caption.motion))
+    if line:
+        yield f'<p class="motion">{escape(line)}</p>'
+    sides = [(side.value.capitalize(), name) for side, name in caption.parties]
+    facts = [*sides, *caption.facts]
+    if facts:
+        rows = (f'<dt>{escape(name)}</dt><dd dir="auto">{escape(one)}</dd>' for name, one in facts)
+        yield f"<dl>{''.join(rows)}</dl>"
+
+
+class _Writer:
+    """Writes block after block, names the anchors by numbers, and gathers the footnotes."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._names = {one: f"a{at}" for at, one in enumerate(paper.anchors(), 1)}
+        self._headings = [one for one in paper.blocks if isinstance(one, Heading) and one.listed]
+        self._notes: list[str] = []
+        self._ways: dict[type[Block], Callable[[Any], Iterator[str]]] = {
+            Heading: self._heading,
+            Paragraph: self._paragraph,
+            Listing: self._listing,
+            BlockQuote: self._quote,
+            Entry: self._entry,
+            SourceEntry: self._source,
+            Table: self._table,
+            Ledger: self._ledger,
+            Authorities: self._authorities,
+            Contents: self._contents,
+            Section: _section,
+        }
+
+    def parts_of(self, block: Block) -> Iterator[str]:
+        """Write one block as elements."""
+        return self._ways[type(block)](block)
+
+    def footnotes(self) -> Iterator[str]:
+        """Write the footnotes met so far, each with the way back."""
+        if self._notes:
+            rows = (
+                f'<li id="n{at}">{words} <a href="#r{at}" aria-label="Back">↩</a></li>'
+                for at, words in enumerate(self._notes, 1)
+            )
+            yield f'<ol class="notes">{"".join(rows)}</ol>'
+
+    def _runs(self, runs: Runs) -> str:
+        parts = []
+        for run in runs:
+            words = escape(run.text)
+            tag = _TAGS.get(run.style, "")
+            if tag:
+                words = f"<{tag}>{words}</{tag}>"
+            elif run.style is not RunStyle.PLAIN:
+                sign = _SIGN if run.style is RunStyle.WARNING else ""
+                words = f'<span class="{run.style.value}">{sign}{words}</span>'
+            if run.to in self._names:
+                words = f'<a href="#{self._names[run.to]}">{words}</a>'
+            parts.append(words)
+            if run.note:
+                self._notes.append("")
+                at = len(self._notes)
+                self._notes[at - 1] = "<br>".join(self._runs(part) for part in run.note)
+                parts.append(f'<sup id="r{at}"><a href="#n{at}">{at}</a></sup>')
+        return "".join(parts)
+
+    def _id(self, anchor: str) -> str:
+        name = self._names.get(anchor)
+        return f' id="{name}"' if name else ""
+
+    def _heading(self, block: Heading) -> Iterator[str]:
+        words = escape(f"{block.number} {block.text}".strip())
+        level = min(block.level + 1, _LEVELS)
+        yield f'<h{level}{self._id(block.anchor)} dir="auto">{words}</h{level}>'
+
+    def _paragraph(self, block: Paragraph) -> Iterator[str]:
+        number = f'<span class="number">{escape(block.number)}</span> ' if block.number else ""
+        lead = " lead" if block.lead else ""
+        kind = f"{block.role.value}{lead} {_depth(block.depth)}".strip()
+        yield f'<p class="{kind}" dir="auto">{number}{self._runs(block.runs)}</p>'
+
+    def _listing(self, block: Listing) -> Iterator[str]:
+        rows = "".join(f'<li dir="auto">{self._runs(item)}</li>' for item in block.items)
+        yield f"<ol>{rows}</ol>" if block.numbered else f"<ul>{rows}</ul>"
+
+    def _quote(self, block: BlockQuote) -> Iterator[str]:
+        words = self._runs(block.runs) if block.runs else escape(block.words)
+        told = " · ".join(filter(None, (self._runs(block.whose), escape(block.state))))
+        warned = "".join(f'<p class="warning">{_SIGN}{escape(one)}</p>' for one in block.warnings)
+        yield (
+            f'<figure class="{block.side.value} {_depth(block.depth)}"><blockquote dir="auto">'
+            f"{words}</blockquote><figcaption>{told}</figcaption>{warned}</figure>"
+        )
+
+    def _entry(self, block: Entry) -> Iterator[str]:
+        side = "" if block.side is Side.NEUTRAL else block.side.value.capitalize()
+        facts = " · ".join(filter(None, (escape(side), self._runs(block.facts))))
+        see = f" See {self._runs((block.see,))}." if block.see else ""
+        words = f"<strong>{escape(block.words)}</strong>" if block.head else escape(block.words)
+        kind = f"entry {block.side.value} {_depth(block.depth)}"
+        head = f"<strong>{escape(block.number)}</strong> {facts}"
+        yield (
+            f'<div class="{kind}"{self._id(block.anchor)}><p class="facts">{head}</p>'
+            f'<p dir="auto">{words}{see}</p></div>'
+        )
+
+    def _source(self, block: SourceEntry) -> Iterator[str]:
+        facts = "".join(f'<p class="facts">{self._runs(one)}</p>' for one in block.facts)
+        cited = f'<p dir="auto">{self._runs(block.citation)}</p>'
+        yield f"<div{self._id(block.anchor)}>{cited}{facts}</div>"
+
+    def _table(self, block: Table) -> Iterator[str]:
+        title = f"<caption>{escape(block.title)}</caption>" if block.title else ""
+        head = "".join(f'<th scope="col">{escape(one.title)}</th>' for one in block.columns)
+        rows = "".join(f"<tr>{self._cells(row)}</tr>" for row in block.rows)
+        yield f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+    def _cells(self, row: tuple[Runs, ...]) -> str:
+        return "".join(f'<td dir="auto">{self._runs(cell)}</td>' for cell in row)
+
+    def _ledger(self, block: Ledger) -> Iterator[str]:
+        for title, is_denied in ((block.if_denied, True), (block.if_granted, False)):
+            yield f"<h4>{escape(title)}</h4>"
+            for row in block.rows:
+                holder = row.denied_to if is_denied else row.granted_to
+                harms = row.if_denied if is_denied else row.if_granted
+                rows = "".join(
+                    f'<li{self._id(one.anchor)} dir="auto">{escape(one.words)}'
+                    f' <span class="muted">{self._runs(one.facts)}</span></li>'
+                    for one in harms
+                )
+                if rows:
+                    yield f'<p class="facts">{escape(holder)}</p><ul>{rows}</ul>'
+
+    def _authorities(self, block: Authorities) -> Iterator[str]:
+        yield f"<h2>{escape(block.title)}</h2>"
+        for group in dict.fromkeys(row.group for row in block.rows):
+            cited = (row.citation for row in block.rows if row.group == group)
+            rows = "".join(f"<li>{self._runs(one)}</li>" for one in cited)
+            yield f'<h4>{escape(group)}</h4><ul class="plain">{rows}</ul>'
+
+    def _contents(self, block: Contents) -> Iterator[str]:
+        rows = "".join(
+            f'<li class="depth{one.level}"><a href="#{self._names[one.anchor]}">'
+            f"{escape(f'{one.number} {one.text}'.strip())}</a></li>"
+            for one in self._headings
+        )
+        yield f'<nav><h2>{escape(block.title)}</h2><ul class="plain">{rows}</ul></nav>'
+
+
+def _section(_: Section) -> Iterator[str]:
+    yield '<hr class="section">'
+
+
+def _depth(depth: int | None) -> str:
+    return "" if depth is None else f"depth{min(depth, _DEEPEST)}"
