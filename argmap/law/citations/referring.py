@@ -1,7 +1,8 @@
 """What a short form, an *id.* or a *supra* refers to among what was cited before it.
 
 An *id.* refers to the one authority of the citation right before it (The Bluebook, B4 and R. 4.1):
-after several in one string, or after a note with citations of its own, it refers to none.
+after several in one string it refers to none. What a note cites is not before the text that follows
+it; the first *id.* of a note can only go on from the note before.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from argmap.law.citations.known_words import bare, rule_names
 
 NOTHING = "No citation stands before it."
 STRING = "The citation before it names several authorities, so it points to none of them."
-NOTE = "A note with citations of its own stands between, so it points to nothing."
+NOTE = "It is the first citation of its note, and the note before cites nothing it could mean."
 _SHORT_WORDS = 3
 
 

@@ -51,8 +51,8 @@ def find_citations(
 ) -> list[FoundCitation]:
     """Find every citation in a text, in order; `find` is eyecite’s, from `eyecite_finder`.
 
-    `blocks` are those of its `Reading`. A note is read where its mark stands, so that
-    what it cites comes between what the text cites before and after.
+    `blocks` are those of its `Reading`. A note is read where its mark stands: its short
+    forms refer to what was cited up to there, and those of the text to what it cites too.
     """
     body, notes = _zones(text, blocks)
     scan = _Scan(text, find)
@@ -103,22 +103,19 @@ class _Scan:
         self._text = text
         self._find = find
         self._before = Before()
-        self._note_before = Before()
+        self._note_before = Before(why=NOTE)
         self._outer: tuple[int, int] | None = None
         self._end = 0
         self.cited: list[FoundCitation] = []
 
     def note(self, placed: Iterator[_Placed]) -> None:
-        """Read the citations of a note: its first *id.* goes on from the note before, if any."""
-        ones = list(placed)
-        if not ones:
-            return
-        if self._note_before.places:
-            self._before = self._note_before
-        for one in ones:
+        """Read the citations of a note, and let the text go on from its own before it."""
+        text, self._before = self._before, self._note_before
+        outer, end, self._outer = self._outer, self._end, None
+        for one in placed:
             self.take(one)
         self._note_before = self._before
-        self._before = Before(why=NOTE)
+        self._before, self._outer, self._end = text, outer, end
 
     def take(self, placed: _Placed) -> None:
         """Read a candidate, find what it refers to, and remember it for the next."""
