@@ -10,7 +10,7 @@ from typing import NamedTuple
 from argmap.law.citations.by_eyecite import Core, CoreKind, Finder
 from argmap.law.citations.case_reach import case_candidates, parens_end
 from argmap.law.citations.cases import PAGES, known_cores
-from argmap.law.citations.court_dates import DATE
+from argmap.law.citations.court_dates import DATE, has_month
 from argmap.law.citations.found_citation import CiteForm
 from argmap.law.citations.known_words import filing_words
 from argmap.law.citations.laws import every_law
@@ -20,7 +20,7 @@ from argmap.law.citations.name_reach import (
     is_abbreviation,
     party_start,
 )
-from argmap.law.citations.others import JOURNAL
+from argmap.law.citations.others import DATED, JOURNAL
 from argmap.law.citations.reach import Reach
 from argmap.law.citations.records import AFTER_ENTRY, ENTRY
 
@@ -45,12 +45,11 @@ _SECTION = re.compile(
     r"(?<![^\s(\[])(?:§§? ?|[Ss]ections? )(?P<section>\d[\w]*(?:[.:\-]\w+)*)"
     r"(?P<subsections>(?: ?\((?![12]\d{3}\))[0-9A-Za-z]{1,5}\))*)"
 )
-_DATED = re.compile(
-    rf" \((?:{DATE}|undated|last visited {DATE})\)(?P<url>,? https?://[^\s,;)]+[^\s,;).])?"
-)
-_URL = re.compile(r", https?://[^\s,;)]+[^\s,;).]")
+_URL = re.compile(r",? https?://[^\s,;)]+[^\s,;).]")
 _JOURNAL_END = re.compile(rf"(?:, {PAGES})*(?: \({DATE}\))?")
-_SENTENCE = re.compile(r"(?P<word>\S*[.!?])[\"”’)]* +(?=[A-Z“\"‘])|; ")
+_SENTENCE = re.compile(
+    r"(?P<word>\S*[.!?])[\"”'’)]* +(?=[A-Z“\"‘'])|; |(?:(?<=[.,?!'])\"|”) +(?=[A-Z])"
+)
 _SIGNALS = re.compile(
     r"(?:(?:(?:but )?see(?:,? e\.g\.,| also| generally)?|(?:but )?cf\.|accord|contra|compare"
     r"|contrast|quoting|citing|and|with),? )+",
@@ -189,19 +188,21 @@ def _articles(words: str, cores: list[Core]) -> Iterator[Candidate]:
         match = _JOURNAL_END.match(words, end)
         stop = match.end() if match else end
         yield Candidate(start if begin is None else begin, stop, stop, CiteForm.FULL)
-    for match in _DATED.finditer(words):
+    for match in DATED.finditer(words):
         begin = _title_start(words, match.start())
+        url = _URL.match(words, match.end())
         named = words[begin : match.start()] if begin is not None else ""
-        if begin is not None and _is_article(named, match):
-            yield Candidate(begin, match.end(), match.end(), CiteForm.FULL)
+        if begin is not None and (url or _is_article(named, match)):
+            end = url.end() if url else match.end()
+            yield Candidate(begin, end, parens_end(words, end), CiteForm.FULL)
 
 
 def _is_article(named: str, dated: re.Match[str]) -> bool:
-    """Say whether names before a date are those of an article and its publisher."""
+    """Say whether names before a date, without an address, are an article’s and its publisher’s."""
     names = named.split(", ")
     capitals = names[0][:1].isupper() and names[-1][:1].isupper()
-    has_month = any(map(str.isalpha, dated[0].split("(")[1]))
-    return bool(dated["url"]) or (len(names) >= _LEAST_NAMES and capitals and has_month)
+    has_day = bool(dated["date"]) and has_month(dated["date"])
+    return capitals and (dated["date"] is None or (len(names) >= _LEAST_NAMES and has_day))
 
 
 def _title_start(words: str, end: int) -> int | None:

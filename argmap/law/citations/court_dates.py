@@ -30,6 +30,12 @@ def has_day(date: str) -> bool:
     return match is not None and match["day"] is not None
 
 
+def has_month(date: str) -> bool:
+    """Tell whether a date as citations write it names a month."""
+    match = _PARTED.fullmatch(date)
+    return match is not None and match["month"] is not None
+
+
 def iso_date(date: str) -> str:
     """Write “Jan. 12, 2021” as 2021-01-12; empty for what is no such date."""
     match = _PARTED.fullmatch(date)

@@ -12,7 +12,10 @@ from argmap.law.citations.court_dates import DATE
 from argmap.law.citations.known_words import reporter_pattern
 
 _URL = re.compile(r",? ?(?P<url>https?://[^\s,;)]+[^\s,;).])")
-_DATED = re.compile(rf" \((?P<date>{DATE})\)")
+DATED = re.compile(
+    rf" \((?:(?P<date>{DATE})|undated|last visited {DATE})(?:; (?P<more>[^()]{{1,60}}))?\)"
+)
+"""The date of an article as argmap prints it, and what is said besides, as of a translation."""
 _PIN = re.compile(rf", (?P<pin>{PAGES})")
 JOURNAL = re.compile(
     r"(?<!\S)(?P<volume>\d{1,4}) (?P<reporter>(?:[A-Z&][\w.']*\.? ){1,6}?"
@@ -36,7 +39,7 @@ def read_journal(text: str, find: Finder | None) -> Found | None:
     if core is None:
         return None
     pin = _PIN.match(text, core.end)
-    dated = _DATED.search(text, core.end)
+    dated = DATED.search(text, core.end)
     author, _, title = text[: core.start].strip(" ,").partition(", ")
     journal = Authority(
         author=author if title else "",
@@ -45,7 +48,7 @@ def read_journal(text: str, find: Finder | None) -> Found | None:
         reporter=core.reporter,
         page=core.page,
         pinpoint=pin["pin"] if pin else "",
-        date=dated["date"] if dated else "",
+        date=(dated["date"] or "") if dated else "",
         doubts=("Where the author ends and the title begins is a guess.",),
     )
     return Found(0, dated.end() if dated else len(text), journal)
@@ -53,7 +56,7 @@ def read_journal(text: str, find: Finder | None) -> Found | None:
 
 def read_article(text: str) -> Found | None:
     """Read a news article: author, title, publisher (date), address; None for anything else."""
-    url, dated = _URL.search(text), _DATED.search(text)
+    url, dated = _URL.search(text), DATED.search(text)
     if dated is None and url is None:
         return None
     ends = [match for match in (dated, url) if match]
@@ -64,7 +67,7 @@ def read_article(text: str) -> Found | None:
         author=author,
         document=title,
         publisher=publisher,
-        date=dated["date"] if dated else "",
+        date=(dated["date"] or "") if dated else "",
         url=url["url"] if url else "",
         doubts=("Where author, title and publisher begin and end is a guess.",),
     )

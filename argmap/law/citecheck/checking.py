@@ -1,0 +1,95 @@
+"""The cite-check of a document that left argmap: every quotation and citation, with a verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from argmap.law.citations.by_eyecite import Finder
+from argmap.law.citations.found_citation import FoundCitation
+from argmap.law.citations.scanning import find_citations
+from argmap.law.citecheck.attributing import citation_places, without_quotations
+from argmap.law.citecheck.cited import Cited, cited_in
+from argmap.law.citecheck.held import Held
+from argmap.law.citecheck.items import CiteCheck, CiteItem, ItemKind, PaperText, item_key
+from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
+from argmap.law.citecheck.quoted import Judged, judge
+from argmap.sources.giving_up import GivenUpError, KeepGoing, always
+from argmap.sources.passages import Span
+
+
+def check_paper(
+    paper: PaperText,
+    held: Held,
+    keep_going: KeepGoing = always,
+    find: Finder | None = None,
+) -> CiteCheck:
+    """Check every quotation and citation of a document against the sources of a case.
+
+    Raises `GivenUpError` as soon as `keep_going` says that nobody waits any more.
+    """
+    quotations = find_quotations(paper.text, paper.blocks)
+    citations = find_citations(paper.text, paper.blocks, find)
+    cited = cited_in(citations, held)
+    places = citation_places(paper.text, quotations, citations)
+    found = [*_citations(paper.text, citations, cited)]
+    for rank, judged in _judged(
+        without_quotations(paper.text, quotations), quotations, places, cited, held
+    ):
+        if not keep_going():
+            raise GivenUpError
+        found.append((ItemKind.QUOTATION, quotations[rank].span, quotations[rank].words, judged))
+    return CiteCheck(tuple(_items(sorted(found, key=lambda row: row[1]))))
+
+
+_Row = tuple[ItemKind, Span, str, Judged]
+
+
+def _judged(
+    around: str,
+    quotations: Sequence[FoundQuotation],
+    places: Sequence[int | None],
+    cited: Sequence[Cited],
+    held: Held,
+) -> Iterator[tuple[int, Judged]]:
+    """Walk the verdicts on quotations; what stands in one that was found is checked with it.
+
+    `around` is the document without the words that it quotes.
+    """
+    settled: set[int] = set()
+    for rank, one in enumerate(quotations):
+        if one.outer in settled:
+            settled.add(rank)
+            continue
+        place = places[rank]
+        judged = judge(one, around, None if place is None else cited[place], held)
+        if judged is None:
+            continue
+        if judged.span is not None:
+            settled.add(rank)
+        yield rank, judged
+
+
+def _citations(
+    text: str, citations: Sequence[FoundCitation], cited: Sequence[Cited]
+) -> Iterator[_Row]:
+    for one, means in zip(citations, cited, strict=True):
+        judged = Judged(means.verdict, means.how, means.source)
+        yield ItemKind.CITATION, one.span, text[one.span.start : one.span.end], judged
+
+
+def _items(rows: Sequence[_Row]) -> Iterator[CiteItem]:
+    seen: Counter[tuple[ItemKind, str]] = Counter()
+    for kind, span, words, judged in rows:
+        seen[kind, words] += 1
+        yield CiteItem(
+            kind,
+            judged.verdict,
+            span,
+            words,
+            judged.how,
+            item_key(kind, words, seen[kind, words]),
+            judged.source.id if judged.source else None,
+            judged.span,
+            judged.runs,
+        )

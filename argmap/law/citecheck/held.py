@@ -1,0 +1,90 @@
+"""What a document is checked against: the sources of a case, and their texts where held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Document, Quote, Source
+from argmap.case.ids import SourceId
+from argmap.case.terms import SourceKind
+from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.court_dates import legal_date
+from argmap.law.citations.of_source import authority_of
+from argmap.law.citecheck.source_words import SourceWords
+
+
+class HeldSource:
+    """A source of the case; `text` is empty where it is cited and not held."""
+
+    def __init__(self, source: Source, text: str = "") -> None:
+        self.source = source
+        self.text = text
+
+    @property
+    def id(self) -> SourceId:
+        """The record’s id."""
+        return self.source.id
+
+    @cached_property
+    def authority(self) -> Authority:
+        """What it is cited as."""
+        one = self.source
+        if one.kind is not SourceKind.ARTICLE:
+            return authority_of(one)
+        return Authority(
+            AuthorityKind.ARTICLE,
+            author=one.author,
+            document=one.title,
+            publisher=one.publisher,
+            date=legal_date(one.date),
+            url=one.url,
+        )
+
+    @cached_property
+    def words(self) -> SourceWords:
+        """Its words, made comparable when first asked for."""
+        return SourceWords(self.text)
+
+
+class Held(NamedTuple):
+    """The sources of a case, what is quoted from them, and the names that mean one thing."""
+
+    sources: tuple[HeldSource, ...]
+    quotes: tuple[Quote, ...] = ()
+    aliases: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def with_text(self) -> list[HeldSource]:
+        """The sources whose texts are held."""
+        return [one for one in self.sources if one.text]
+
+
+def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> Held:
+    """Return what a case holds; `text_of` gives a source’s document, None where it is not held."""
+    read = ((one, text_of(one)) for one in case_map.ranked_sources())
+    sources = (HeldSource(one, document.text if document else "") for one, document in read)
+    aliases = (tuple(map(str.strip, entry.split("="))) for entry in case_map.case.aliases)
+    return Held(tuple(sources), tuple(case_map.quotes.values()), tuple(aliases))
+
+
+def names_meet(one: str, other: str, aliases: Iterable[Sequence[str]] = ()) -> bool:
+    """Tell whether two names may mean one person or thing: they share a word, or are joined."""
+    first, second = _words(one), _words(other)
+    if first & second or not first or not second:
+        return True
+    for group in aliases:
+        words = [_words(name) for name in group]
+        if any(first & name for name in words) and any(second & name for name in words):
+            return True
+    return False
+
+
+def _words(name: str) -> set[str]:
+    parts = (part.strip(".,’'").removesuffix("’s").casefold() for part in name.split())
+    return {part for part in parts if len(part) > 1} - _EMPTY
+
+
+_EMPTY = frozenset({"the", "an", "of", "and", "for", "inc", "llc", "co", "mr", "ms", "mrs", "dr"})

@@ -1,0 +1,95 @@
+"""What a cite-check finds: each quotation and each citation of a document, with a verdict."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from hashlib import sha256
+from typing import NamedTuple
+
+from argmap.case.ids import SourceId
+from argmap.sources.passages import Span
+from argmap.sources.reading.blocks import TextBlock
+from argmap.sources.reading.reading import Reading
+from argmap.sources.word_alignment import WordRun
+
+
+class Verdict(StrEnum):
+    """What is true of a quotation or a citation, as far as the case can tell."""
+
+    EXACT = "exact"
+    ALTERED = "altered"
+    OUT_OF_CONTEXT = "out of its context"
+    OTHER_SOURCE = "another source’s words"
+    OTHER_SPEAKER = "another speaker’s words"
+    NOT_FOUND = "in no source"
+    UNCHECKABLE = "cannot be checked"
+    KNOWN = "known"
+    UNKNOWN = "not in the case"
+    WRONG_YEAR = "wrong year"
+    WRONG_COURT = "wrong court"
+    WRONG_REPORTER = "wrong reporter"
+    WRONG_ID = "points at the wrong thing"
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether there is nothing to look at."""
+        return self in {Verdict.EXACT, Verdict.KNOWN}
+
+
+class ItemKind(StrEnum):
+    """What of a document was checked."""
+
+    QUOTATION = "quotation"
+    CITATION = "citation"
+
+
+class PaperText(NamedTuple):
+    """The words of a document that is checked, with its blocks and where its pages begin."""
+
+    text: str
+    blocks: tuple[TextBlock, ...] = ()
+    pages: tuple[int, ...] = ()
+    name: str = ""
+    digest: str = ""
+
+
+class CiteItem(NamedTuple):
+    """A quotation or a citation with its verdict, and the place in a source it was set against.
+
+    `runs` align the words of that place with the printed ones, whose offsets begin at
+    the ends of both spans’ starts. `how` is a sentence that says what was done and found.
+    `key` tells an item again when the same document is checked anew.
+    """
+
+    kind: ItemKind
+    verdict: Verdict
+    span: Span
+    words: str
+    how: str
+    key: str
+    source: SourceId | None = None
+    source_span: Span | None = None
+    runs: tuple[WordRun, ...] = ()
+
+
+class CiteCheck(NamedTuple):
+    """Every item of a document, in the order in which they stand."""
+
+    items: tuple[CiteItem, ...]
+
+    @property
+    def to_look_at(self) -> tuple[CiteItem, ...]:
+        """The items whose verdict is not that all is well."""
+        return tuple(one for one in self.items if not one.verdict.is_sound)
+
+
+def paper_of(reading: Reading, data: bytes, name: str) -> PaperText:
+    """Return what is checked of a document that was read from its bytes."""
+    digest = sha256(data).hexdigest()
+    return PaperText(reading.text, reading.blocks, reading.pages, name, digest)
+
+
+def item_key(kind: ItemKind, words: str, number: int) -> str:
+    """Make the key of an item: what it is, its words, and which of the same it is."""
+    plain = " ".join(words.split()).casefold()
+    return sha256(f"{kind}\n{number}\n{plain}".encode()).hexdigest()[:32]

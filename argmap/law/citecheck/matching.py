@@ -1,0 +1,200 @@
+"""Where the words of a printed quotation stand in a source: the very words, or nearly."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import takewhile
+from typing import NamedTuple
+
+from argmap.law.citecheck.printed_words import Piece, PieceKind, plain_rows
+from argmap.law.citecheck.source_words import SourceWords
+from argmap.sources.passages import Span
+from argmap.sources.wording import english
+
+_PUT_IN = 12
+"""What is put in between brackets stands for at most so many words."""
+_GAP = 400
+"""An ellipsis stands for at most so many words."""
+_MOST_PLACES = 50
+_RAREST = 16
+_SHARE = 0.5
+_AROUND = 12
+_LEAST_SHARED = 3
+
+
+class Match(NamedTuple):
+    """The words of a source, from one number to another, that a quotation gives.
+
+    `likeness` is the share of the printed words that are there, 1 where all are;
+    `fault` says what brackets or ellipses claim and is not so.
+    """
+
+    first: int
+    last: int
+    likeness: float = 1.0
+    fault: str = ""
+
+
+class _Step(NamedTuple):
+    """A piece and the words of the source it stands for: from a number on, so many."""
+
+    piece: Piece
+    at: int
+    size: int
+
+
+def exact_match(pieces: Sequence[Piece], words: SourceWords) -> Match | None:
+    """Find the very words of a quotation, as far as its brackets and ellipses let them differ.
+
+    Of several places the first is taken whose brackets and ellipses are right.
+    """
+    rows = plain_rows(pieces)
+    if not rows:
+        return None
+    start, keys = max(rows, key=lambda row: sum(map(len, row[1])))
+    found: Match | None = None
+    for count, at in enumerate(words.occurrences(keys)):
+        match = _matched(pieces, start, words, at)
+        if match is not None and not match.fault:
+            return match
+        found = found or match
+        if count == _MOST_PLACES:
+            break
+    return found
+
+
+def _matched(pieces: Sequence[Piece], start: int, words: SourceWords, at: int) -> Match | None:
+    after = _walk(pieces[start:], words.keys, at, 1)
+    before = _walk(pieces[:start][::-1], words.keys, at - 1, -1)
+    if after is None or before is None:
+        return None
+    steps = [*reversed(before), *after]
+    numbers = [one.at for one in steps if one.size]
+    ends = [one.at + one.size - 1 for one in steps if one.size]
+    fault = next(_faults(steps, words), "")
+    return Match(min(numbers), max(ends), 1.0, fault)
+
+
+def _walk(pieces: Sequence[Piece], keys: Sequence[str], at: int, way: int) -> list[_Step] | None:
+    """Step over the pieces in one direction; None where a word is not the next one."""
+    steps: list[_Step] = []
+    for place, one in enumerate(pieces):
+        if one.is_word:
+            if not 0 <= at < len(keys) or not one.fits(keys[at]):
+                return None
+            steps.append(_Step(one, at, 1))
+            at += way
+            continue
+        following = list(takewhile(_is_word, pieces[place + 1 :]))[:3]
+        skipped = _skipped(following, keys, at, way, _GAP if one.kind is PieceKind.GAP else _PUT_IN)
+        if skipped is None:
+            return None
+        low = at if way > 0 else at - skipped + 1
+        steps.append(_Step(one, low, skipped))
+        at += way * skipped
+    return steps
+
+
+def _skipped(
+    following: Sequence[Piece], keys: Sequence[str], at: int, way: int, most: int
+) -> int | None:
+    """Count the words until the pieces that follow fit; 0 where none follows."""
+    if not following:
+        return 0
+    for count in range(most + 1):
+        numbers = range(at + way * count, at + way * (count + len(following)), way)
+        if all(
+            0 <= number < len(keys) and one.fits(keys[number])
+            for one, number in zip(following, numbers, strict=True)
+        ):
+            return count
+    return None
+
+
+def _is_word(one: Piece) -> bool:
+    return one.is_word
+
+
+def _faults(steps: Sequence[_Step], words: SourceWords) -> Iterator[str]:
+    """Walk what brackets, ellipses and capitals claim or hide."""
+    for rank, one in enumerate(steps):
+        told = [words.word(number) for number in range(one.at, one.at + one.size)]
+        if one.piece.kind is PieceKind.PUT_IN:
+            if _is_there(one, words, is_last=rank == len(steps) - 1):
+                yield f"“{one.piece.text}” claims a change, but the source has the same."
+        elif one.piece.kind is PieceKind.GAP:
+            if not one.size and 0 < rank < len(steps) - 1:
+                yield "An ellipsis stands where nothing is left out."
+        elif one.piece.kind is PieceKind.WORD:
+            yield from _capital(one.piece, told[0])
+
+
+def _is_there(step: _Step, words: SourceWords, *, is_last: bool) -> bool:
+    """Say whether the source has the very words that brackets claim to have put in."""
+    inside = step.piece.key.split()
+    start = step.at if step.size or is_last else step.at - len(inside)
+    end = step.at + step.size if step.size else start + len(inside)
+    return bool(inside) and inside == words.keys[max(0, start) : end]
+
+
+def _capital(piece: Piece, word: str) -> Iterator[str]:
+    bare = piece.text.replace("[", "").replace("]", "")
+    if piece.is_cased and bare[:1] == word[:1]:
+        yield f"“{piece.text}” claims a change, but the source has the same."
+    elif not piece.is_cased and bare[:1] != word[:1] and bare[:1].casefold() == word[:1].casefold():
+        yield f"The source has “{word}”, printed is “{bare}”: the letter is not in brackets."
+
+
+def near_match(pieces: Sequence[Piece], words: SourceWords) -> Match | None:
+    """Find where a source has about the words of a quotation; None where half are not there."""
+    printed = [one for one in pieces if one.is_word]
+    keys = [one.key for one in printed]
+    best: Match | None = None
+    for start in _likely_starts(keys, words):
+        low = max(0, start - _AROUND)
+        high = min(len(words), start + len(keys) + _AROUND + _room(pieces))
+        match = _aligned(keys, words, low, high)
+        if match is not None and (best is None or match.likeness > best.likeness):
+            best = match
+    return best
+
+
+def _room(pieces: Sequence[Piece]) -> int:
+    return sum(_AROUND * 3 for one in pieces if one.kind is PieceKind.GAP)
+
+
+def _likely_starts(keys: Sequence[str], words: SourceWords) -> list[int]:
+    """List about where a quotation would begin, by its words that are rare in the source."""
+    here = [
+        (len(words.places[key]), place) for place, key in enumerate(keys) if key in words.places
+    ]
+    votes: Counter[int] = Counter()
+    for _, place in sorted(here)[:_RAREST]:
+        for number in words.places[keys[place]][:_MOST_PLACES]:
+            votes[(number - place) // _AROUND] += 1
+    ranked = sorted(votes, key=lambda bucket: -(votes[bucket] + votes[bucket + 1]))
+    return [bucket * _AROUND for bucket in ranked[:3]]
+
+
+def _aligned(keys: Sequence[str], words: SourceWords, low: int, high: int) -> Match | None:
+    matcher = SequenceMatcher(None, words.keys[low:high], keys, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    same = [key for block in blocks for key in keys[block.b : block.b + block.size]]
+    likeness = len(same) / len(keys)
+    function = english().function
+    content = sum(key not in function for key in keys)
+    kept = sum(key not in function for key in same)
+    if likeness < _SHARE or kept < _SHARE * content or len(same) < min(_LEAST_SHARED, len(keys)):
+        return None
+    # Words that differ at the ends stand for as many words of the source.
+    first = max(low, low + blocks[0].a - blocks[0].b)
+    missing = len(keys) - (blocks[-1].b + blocks[-1].size)
+    last = min(len(words), low + blocks[-1].a + blocks[-1].size + missing) - 1
+    return Match(first, last, likeness)
+
+
+def span_of(match: Match, words: SourceWords) -> Span:
+    """Return where a match stands in the text of its source."""
+    return words.span(match.first, match.last)

@@ -1,0 +1,172 @@
+"""Whether the words a document quotes are in the sources of the case, and as it gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from argmap.case.evidence import Quote
+from argmap.case.ids import QuoteId
+from argmap.law.citecheck.cited import Cited
+from argmap.law.citecheck.held import Held, HeldSource, names_meet
+from argmap.law.citecheck.items import Verdict
+from argmap.law.citecheck.matching import Match, exact_match, near_match, span_of
+from argmap.law.citecheck.printed_words import Piece, pieces_of
+from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.sources.passages import Span
+from argmap.sources.sense import sense_faults
+from argmap.sources.speakers import suggest_speaker
+from argmap.sources.word_alignment import WordRun
+from argmap.sources.word_differences import written_runs
+
+_FEW = 3
+"""Fewer words are a name or a term as often as a quotation."""
+_BEFORE = 90
+_NOBODY = QuoteId("0" * 32)
+_PRONOUN = re.compile(r"(?:he|she|they|it|an?|the)\b", re.IGNORECASE)
+
+
+class Judged(NamedTuple):
+    """A verdict on a quotation, why, and the place in a source it was set against."""
+
+    verdict: Verdict
+    how: str
+    source: HeldSource | None = None
+    span: Span | None = None
+    runs: tuple[WordRun, ...] = ()
+
+
+class _Place(NamedTuple):
+    source: HeldSource
+    match: Match
+
+    @property
+    def span(self) -> Span:
+        return span_of(self.match, self.source.words)
+
+
+def judge(one: FoundQuotation, paper: str, cited: Cited | None, held: Held) -> Judged | None:
+    """Judge a quotation; None for a few words that nothing gives to a source, as a term’s are.
+
+    `cited` is what its citation means, None where it has none.
+    """
+    pieces = pieces_of(one.words)
+    count = sum(piece.is_word for piece in pieces)
+    given = cited.source if cited else None
+    exact = list(_exact(pieces, held, given))
+    if not count or (count < _FEW and not (given and given.text) and not exact):
+        return None
+    if exact:
+        return _found(one, paper, cited, exact[0], held)
+    if not one.is_closed:
+        return Judged(Verdict.UNCHECKABLE, "No mark closes it, so where it ends is not known.")
+    return _not_exact(one, pieces, cited, held, count)
+
+
+def _exact(pieces: Sequence[Piece], held: Held, given: HeldSource | None) -> Iterator[_Place]:
+    """Walk the sources that have the very words: first the one they are given to."""
+    sources = sorted(held.with_text, key=lambda source: source is not given)
+    found = ((source, exact_match(pieces, source.words)) for source in sources)
+    places = [_Place(source, match) for source, match in found if match is not None]
+    yield from sorted(places, key=lambda place: (place.source is not given, place.match.fault))
+
+
+def _found(
+    one: FoundQuotation, paper: str, cited: Cited | None, place: _Place, held: Held
+) -> Judged:
+    """Judge a quotation whose words are in a source: whether that one, and in its sense."""
+    title = place.source.source.title
+    at = (place.source, place.span)
+    if cited and cited.source and cited.source is not place.source:
+        return _elsewhere(cited.source, place)
+    if cited and cited.source is None and cited.verdict is Verdict.UNKNOWN:
+        how = f"What it cites is not held; the same words stand in “{title}”."
+        return Judged(Verdict.UNCHECKABLE, how, *at)
+    if place.match.fault:
+        return Judged(Verdict.ALTERED, place.match.fault, *at, _runs(one, place))
+    speaker = _other_speaker(one, paper, place, held)
+    if speaker:
+        return Judged(Verdict.OTHER_SPEAKER, speaker, *at)
+    turned = _turned(one, paper, place)
+    if turned:
+        return Judged(Verdict.OUT_OF_CONTEXT, turned, *at)
+    return Judged(Verdict.EXACT, f"Compared word for word with “{title}”.", *at)
+
+
+def _elsewhere(given: HeldSource, place: _Place) -> Judged:
+    title, own = place.source.source.title, given.source.title
+    if not given.text:
+        how = f"The text of “{own}” is not held; the same words stand in “{title}”."
+        return Judged(Verdict.UNCHECKABLE, how, place.source, place.span)
+    how = f"“{own}” does not have these words; they stand in “{title}”."
+    return Judged(Verdict.OTHER_SOURCE, how, place.source, place.span)
+
+
+def _not_exact(
+    one: FoundQuotation, pieces: Sequence[Piece], cited: Cited | None, held: Held, count: int
+) -> Judged:
+    given = cited.source if cited else None
+    if cited and (given is None or not given.text):
+        how = "The text of what it cites is not held, so nobody can compare it here."
+        return Judged(Verdict.UNCHECKABLE, how)
+    near = _nearest(pieces, held, given) if count >= _FEW else None
+    if near is None:
+        where = f"“{given.source.title}” does not have it" if given else "No source has it"
+        return Judged(Verdict.NOT_FOUND, f"{where}, not even nearly.", given)
+    runs = _runs(one, near)
+    title = near.source.source.title
+    if given and near.source is not given:
+        how = f"“{given.source.title}” does not have it; “{title}” has it in other words."
+        return Judged(Verdict.OTHER_SOURCE, how, near.source, near.span, runs)
+    how = f"“{title}” has it in other words."
+    return Judged(Verdict.ALTERED, how, near.source, near.span, runs)
+
+
+def _nearest(pieces: Sequence[Piece], held: Held, given: HeldSource | None) -> _Place | None:
+    """Find where the words stand nearly: in the source they are given to before any other."""
+    for sources in ([given] if given else [], held.with_text):
+        found = ((source, near_match(pieces, source.words)) for source in sources)
+        places = [_Place(source, match) for source, match in found if match is not None]
+        if places:
+            return max(places, key=lambda place: place.match.likeness)
+    return None
+
+
+def _runs(one: FoundQuotation, place: _Place) -> tuple[WordRun, ...]:
+    return written_runs(place.source.text[slice(*place.span)], one.words)
+
+
+def _other_speaker(one: FoundQuotation, paper: str, place: _Place, held: Held) -> str:
+    """Say that a document gives words to somebody else than their source does; empty where not."""
+    told = suggest_speaker(paper, *one.span)
+    if told is None or _PRONOUN.fullmatch(told.name):
+        return ""
+    own = next(_speakers(place, held.quotes), "")
+    if not own or names_meet(told.name, own, held.aliases):
+        return ""
+    return f"The document gives these words to {told.name}, the source to {own}."
+
+
+def _speakers(place: _Place, quotes: Iterable[Quote]) -> Iterator[str]:
+    """Walk who says the words of a source: as the case has it, then as the source tells."""
+    start, end = place.span
+    for quote in quotes:
+        if quote.source == place.source.id and quote.start < end and start < quote.end:
+            yield from [quote.speaker] if quote.speaker else []
+    told = suggest_speaker(place.source.text, start, end)
+    if told is not None and not _PRONOUN.fullmatch(told.name):
+        yield told.name
+
+
+def _turned(one: FoundQuotation, paper: str, place: _Place) -> str:
+    """Say which words beside these turn their sense in the source and are not in the document."""
+    start, end = place.span
+    words = place.source.text[start:end]
+    quote = Quote(_NOBODY, place.source.id, start, end, words, speaker="somebody")
+    around = paper[max(0, one.span.start - _BEFORE) : one.span.end + _BEFORE].casefold()
+    for fault in sense_faults(quote, place.source.text, place.span):
+        turning = place.source.text[fault.start : fault.end].strip(" ,;:“”\"'").casefold()
+        if fault.kind == "sense turned" and turning not in around:
+            return fault.message
+    return ""
