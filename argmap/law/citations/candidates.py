@@ -235,10 +235,9 @@ def _referring(words: str, pattern: re.Pattern[str]) -> Iterator[Candidate]:
         if form is not CiteForm.ID:
             named = case_start(words, begins) if form is CiteForm.SHORT else None
             named = party_start(words, begins) if named is None else named
-            if named is None and form is CiteForm.SUPRA:
-                continue
             start = begins if named is None else named
             parts["name"] = words[start:begins].rstrip(" ,")
+            parts["behind_words"] = words[max(0, begins - _MOST_WORDS) : begins]
         yield Candidate(start, match.end(), parens_end(words, match.end()), form, parts)
 
 

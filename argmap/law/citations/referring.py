@@ -100,8 +100,20 @@ def _is_in(one: FoundCitation, book: tuple[str, str]) -> bool:
 
 
 def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int | None, str]:
-    """Find the authority that a *supra* names, the last of that name."""
-    name = parts["name"]
+    """Find the authority that a *supra* names: by its whole title, else the last of that name.
+
+    Nothing is said where no name stands before it: then it is no citation.
+    """
+    name, words = parts["name"], _letters(parts["behind_words"])
+    titled = [
+        (len(title), place)
+        for place, one in enumerate(cited)
+        if (title := _letters(one.authority.document)) and words.endswith(title)
+    ]
+    if titled:
+        return max(titled)[1], ""
+    if not name:
+        return None, ""
     named = [
         place
         for place, one in enumerate(cited)
@@ -110,6 +122,10 @@ def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int
     if not named:
         return None, f"Nothing called “{name}” is cited before it."
     return named[-1], ""
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).casefold()
 
 
 def section(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> int | None:

@@ -157,13 +157,13 @@ class _Scan:
         parts = placed.one.parts
         if parts.get("sign"):
             place, doubt = section(parts, self.cited), ""
-            if place is None:
-                return None
         elif form is CiteForm.ID:
             between = self._text[self._end : placed.span.start]
             place, doubt = self._last(inside=inside, between=between)
         else:
             place, doubt = (short_case if form is CiteForm.SHORT else supra)(parts, self.cited)
+        if place is None and not doubt:
+            return None
         if place is None:
             unknown = Authority(document=words, text=words, doubts=(doubt,))
             return FoundCitation(placed.span, form, unknown, doubt=doubt)

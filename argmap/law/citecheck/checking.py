@@ -6,16 +6,25 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from argmap.law.citations.by_eyecite import Finder
-from argmap.law.citations.found_citation import FoundCitation
+from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.scanning import find_citations
 from argmap.law.citecheck.attributing import citation_places, without_quotations
 from argmap.law.citecheck.cited import Cited, cited_in
 from argmap.law.citecheck.held import Held
-from argmap.law.citecheck.items import CiteCheck, CiteItem, ItemKind, PaperText, item_key
+from argmap.law.citecheck.items import (
+    CiteCheck,
+    CiteItem,
+    ItemKind,
+    PaperText,
+    Verdict,
+    item_key,
+)
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
 from argmap.law.citecheck.quoted import Judged, judge
 from argmap.sources.giving_up import GivenUpError, KeepGoing, always
 from argmap.sources.passages import Span
+
+_Row = tuple[ItemKind, Span, str, Judged]
 
 
 def check_paper(
@@ -32,17 +41,17 @@ def check_paper(
     citations = find_citations(paper.text, paper.blocks, find)
     cited = cited_in(citations, held)
     places = citation_places(paper.text, quotations, citations)
-    found = [*_citations(paper.text, citations, cited)]
-    for rank, judged in _judged(
-        without_quotations(paper.text, quotations), quotations, places, cited, held
-    ):
+    around = without_quotations(paper.text, quotations)
+    found: list[_Row] = []
+    for rank, judged in _judged(around, quotations, places, cited, held):
         if not keep_going():
             raise GivenUpError
         found.append((ItemKind.QUOTATION, quotations[rank].span, quotations[rank].words, judged))
+        place = places[rank]
+        if place is not None and citations[place].form is CiteForm.ID:
+            cited[place] = _pointing(cited[place], judged)
+    found += _citations(paper.text, citations, cited)
     return CiteCheck(tuple(_items(sorted(found, key=lambda row: row[1]))))
-
-
-_Row = tuple[ItemKind, Span, str, Judged]
 
 
 def _judged(
@@ -68,6 +77,15 @@ def _judged(
         if judged.span is not None:
             settled.add(rank)
         yield rank, judged
+
+
+def _pointing(cited: Cited, judged: Judged) -> Cited:
+    """Doubt an *id.* behind a quotation whose very words stand in another source than it means."""
+    found = judged.source
+    if found is None or judged.span is None or judged.runs or found is cited.source:
+        return cited
+    how = f"The words before it stand in “{found.source.title}”, which it does not refer to."
+    return Cited(cited.source, Verdict.WRONG_ID, how)
 
 
 def _citations(

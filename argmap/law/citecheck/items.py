@@ -35,6 +35,11 @@ class Verdict(StrEnum):
         """Whether there is nothing to look at."""
         return self in {Verdict.EXACT, Verdict.KNOWN}
 
+    @property
+    def accuses(self) -> bool:
+        """Whether it says that something is wrong; what cannot be told accuses nobody."""
+        return not self.is_sound and self not in {Verdict.UNCHECKABLE, Verdict.UNKNOWN}
+
 
 class ItemKind(StrEnum):
     """What of a document was checked."""

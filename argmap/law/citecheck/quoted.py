@@ -14,7 +14,7 @@ from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.matching import Match, exact_match, near_match, span_of
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
-from argmap.sources.passages import Span
+from argmap.sources.passages import Span, sentence_around
 from argmap.sources.sense import sense_faults
 from argmap.sources.speakers import suggest_speaker
 from argmap.sources.word_alignment import WordRun
@@ -140,12 +140,16 @@ def _runs(one: FoundQuotation, place: _Place) -> tuple[WordRun, ...]:
 def _other_speaker(one: FoundQuotation, paper: str, place: _Place, held: Held) -> str:
     """Say that a document gives words to somebody else than their source does; empty where not."""
     told = suggest_speaker(paper, *one.span)
-    if told is None or _PRONOUN.fullmatch(told.name):
+    sentence = sentence_around(paper, *one.span)
+    if told is None or told.start < sentence.start or _PRONOUN.fullmatch(told.name):
         return ""
+    # Not the full name, which is taken from anywhere: a title may begin or end like it.
+    there = paper[told.start : told.end].split()
+    name = " ".join(word for word in told.name.split() if word in there) or told.name
     own = next(_speakers(place, held.quotes), "")
-    if not own or names_meet(told.name, own, held.aliases):
+    if not own or names_meet(name, own, held.aliases):
         return ""
-    return f"The document gives these words to {told.name}, the source to {own}."
+    return f"The document gives these words to {name}, the source to {own}."
 
 
 def _speakers(place: _Place, quotes: Iterable[Quote]) -> Iterator[str]:
