@@ -11,14 +11,12 @@ from collections.abc import Iterator
 
 from argmap.brief.blocks import Block, Heading, Listing, Paragraph
 from argmap.brief.paper import Caption, Paper
+from argmap.brief.proposed_findings import proposed_findings
+from argmap.brief.proposed_time import order_time
 from argmap.brief.runs import Run, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
 from argmap.case.motion import Relief
-from argmap.case.terms import ME
-from argmap.law.case_findings import causes_of_action
-from argmap.law.durations import MOST_DAYS, is_too_long
-from argmap.law.scales import Factor
 from argmap.law.standard import Posture, StandardSet
 
 ABOUT = (
@@ -83,8 +81,9 @@ def _order(case_map: CaseMap, standards: StandardSet, posture: Posture) -> Itera
         f" {case.respondent or '[the respondent]'}, the Court finds and orders as follows."
     )
     yield Heading(2, "Findings", "order-findings")
-    findings = tuple((Run(line),) for line in _findings(case_map, standards))
-    yield Listing(findings, numbered=True)
+    findings = proposed_findings(case_map, standards)
+    yield Listing(tuple((Run(line),) for line in findings.lines), numbered=True)
+    yield from _noted(findings.note)
     if posture.gates:
         yield from _without_notice()
     yield Heading(2, "Acts restrained or required", "order-acts")
@@ -93,7 +92,9 @@ def _order(case_map: CaseMap, standards: StandardSet, posture: Posture) -> Itera
     yield Heading(2, "Persons bound", "order-persons")
     yield _said(f"This order binds, on actual notice of it, {_persons(case_map)}.")
     yield Heading(2, "Time", "order-time")
-    yield _said(_time(case_map, posture))
+    time = order_time(case_map.ranked_reliefs(), posture)
+    yield _said(time.order)
+    yield from _noted(time.note)
     yield Heading(2, "Security", "order-security")
     yield _said(_security(case_map))
     if posture.id in _BRIEF:
@@ -108,45 +109,17 @@ def _said(text: str) -> Paragraph:
     return Paragraph((Run(text),))
 
 
+def _noted(note: str) -> Iterator[Block]:
+    if note:
+        yield Paragraph((Run(f"[To the drafter: {note}]", RunStyle.MUTED),))
+
+
 def _without_notice() -> Iterator[Block]:
     yield Heading(2, "Why without notice", "order-notice")
     yield _said(
         "The injury is [the injury]; it is irreparable because [reasons, from the affidavit or the"
         " verified complaint]. This order is issued without notice because [reasons]."
     )
-
-
-def _findings(case_map: CaseMap, standards: StandardSet) -> Iterator[str]:
-    standard = standards.standards.get(case_map.case.standard)
-    if standard is None:
-        yield "[Findings on each factor of the court’s test.]"
-        return
-    merits = standards.scales.by_cause
-    for factor in standard.factors:
-        if factor.id != merits:
-            yield _finding(case_map, factor, None, factor.name)
-            continue
-        causes = causes_of_action(case_map)
-        for cause in causes:
-            called = cause.short_title or cause.text
-            yield _finding(case_map, factor, cause.id, f"{factor.name}, {called.rstrip('.')}")
-        if not causes:
-            yield _finding(case_map, factor, None, factor.name)
-
-
-def _finding(case_map: CaseMap, factor: Factor, cause: str | None, name: str) -> str:
-    found = [
-        one
-        for one in case_map.findings.values()
-        if one.by == ME and one.factor == factor.id and one.claim == cause
-    ]
-    if not found or found[0].level not in factor.scale:
-        return f"{name}: [finding and reasons, with cites to the record]."
-    ends = (one for one in (found[0].level, found[0].level_high) if one in factor.scale)
-    labels = (factor.levels[factor.rank(one)].label for one in ends)
-    level = " to ".join(dict.fromkeys(labels))
-    why = found[0].why.strip().rstrip(".") or "[reasons, with cites to the record]"
-    return f"{name}: proposed “{level}”, because {why}."
 
 
 def _acts(reliefs: list[Relief]) -> Iterator[str]:
@@ -161,19 +134,6 @@ def _persons(case_map: CaseMap) -> str:
         one.persons.strip().rstrip(".") for one in case_map.ranked_reliefs() if one.persons.strip()
     )
     return "; ".join(named) or f"[{_USUAL_PERSONS}]"
-
-
-def _time(case_map: CaseMap, posture: Posture) -> str:
-    wanted = [one.duration.strip() for one in case_map.ranked_reliefs() if one.duration.strip()]
-    if posture.id not in _BRIEF:
-        return f"It remains in force {wanted[0].rstrip('.') if wanted else 'until [event]'}."
-    asked = next((one for one in wanted if not is_too_long(one)), "")
-    span = f" ({asked.rstrip('.')})" if asked else ""
-    most = f"not later than {MOST_DAYS} days after its entry"
-    return (
-        f"This order expires on [date] at [hour]{span}, {most}, unless before then it is"
-        " extended for good cause, with reasons, or by consent."
-    )
 
 
 def _security(case_map: CaseMap) -> str:

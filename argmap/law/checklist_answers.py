@@ -51,10 +51,11 @@ def _order(looked: Looked) -> CaseSays:
         return CaseSays(Reply.UNKNOWN, "The case does not say what kind of order is asked for.")
     durations = [one.duration for one in looked.case_map.ranked_reliefs() if one.duration.strip()]
     said = f"The motion is marked “{looked.posture.name}”"
-    if looked.is_restraining and any(is_too_long(one) for one in durations):
-        return CaseSays(Reply.NO, f"{said}; it asks for more than {MOST_DAYS} days.")
     if not looked.is_without_notice:
-        return CaseSays(Reply.YES, f"{said}.")
+        text = f"{said}: the rule speaks of orders without notice."
+        return CaseSays(Reply.NOT_APPLICABLE, text)
+    if any(is_too_long(one) for one in durations):
+        return CaseSays(Reply.NO, f"{said}; it asks for more than {MOST_DAYS} days.")
     if not durations:
         return CaseSays(Reply.NO, f"{said}; no relief says how long it is to last.")
     return CaseSays(Reply.UNKNOWN, f"{said}; the order has to state its date and hour.")

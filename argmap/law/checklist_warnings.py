@@ -12,6 +12,11 @@ from argmap.law.cite_checks import marked
 from argmap.law.durations import MOST_DAYS, is_too_long
 from argmap.law.looked import Looked
 
+LONG_ORDER = (
+    "a restraining order that lasts so long may be treated as a preliminary injunction",
+    "Sampson v. Murray, 415 U.S. 61, 86–87 (1974) (not checked)",
+)
+"""What becomes of a restraining order on notice that is to last long, and the authority."""
 _REFERS = re.compile(
     r"(?<!\ba )(?<!\bany )(?<!\bno )(?<!\bevery )\bcomplaint\b|\bmotion papers\b"
     r"|\bas (described|alleged|set forth)\b(?! (above|below|here|herein|in this order)\b)",
@@ -74,9 +79,8 @@ def _too_long(looked: Looked) -> list[ChecklistWarning]:
     if looked.is_without_notice:
         text = f"a restraining order without notice ends within {MOST_DAYS} days of its entry."
         return [ChecklistWarning("order", asked + text, "Fed. R. Civ. P. 65(b)(2)")]
-    text = "a restraining order that lasts so long may be treated as a preliminary injunction."
-    rule = "Sampson v. Murray, 415 U.S. 61, 86–87 (1974) (not checked)"
-    return [ChecklistWarning("order", asked + text, rule)]
+    text, rule = LONG_ORDER
+    return [ChecklistWarning("order", f"{asked}{text}.", rule)]
 
 
 def _no_security(looked: Looked) -> list[ChecklistWarning]:

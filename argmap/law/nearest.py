@@ -28,7 +28,18 @@ class Held(NamedTuple):
 
 def nearest_first(causes: Iterable[WeighedCause]) -> list[WeighedCause]:
     """Put first the causes whose nearest route lacks least: gates failed, then not found."""
-    return sorted(causes, key=lambda cause: min(map(_lacking, cause.routes), default=(0, 0, 0)))
+    return sorted(causes, key=_nearness)
+
+
+def as_near(causes: Iterable[WeighedCause]) -> tuple[WeighedCause, ...]:
+    """Return the causes than which none is nearer, in their order."""
+    every = list(causes)
+    nearest = nearest_first(every)[:1]
+    return tuple(one for one in every if nearest and _nearness(one) == _nearness(nearest[0]))
+
+
+def _nearness(cause: WeighedCause) -> tuple[int, int, int]:
+    return min(map(_lacking, cause.routes), default=(0, 0, 0))
 
 
 def _lacking(tried: TriedRoute) -> tuple[int, int, int]:

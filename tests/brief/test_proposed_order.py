@@ -9,6 +9,7 @@ from argmap.brief.paper_case import PaperCase
 from argmap.brief.proposed_order import TITLE, proposed_order
 from argmap.case.plan_motion import plan_relief
 from argmap.case.plan_weighing import plan_finding
+from argmap.case.terms import ClaimRole
 from argmap.formats.plain_text import order_text
 from argmap.law.reading import load_standards
 
@@ -58,15 +59,72 @@ def test_the_words_for_the_clipboard_stand_under_the_caption_with_blanks(known):
 def test_an_order_never_lasts_longer_than_the_rule_lets_it(known):
     draft = draft_of(posture="tro-without-notice")
     draft.do(plan_relief(draft.map, "Host it.", new_id=draft.new_id, duration="30 days"))
-    assert "30 days" not in text_of(draft, known)
-    assert "14 days" in text_of(draft, known)
+    order, note = text_of(draft, known).split("[To the drafter: ")
+    assert "30 days" not in order
+    assert "not later than 14 days after its entry" in order
+    asked = "“30 days” is asked for, which an order without notice cannot give (Fed. R. Civ. P. 65("
+    assert note.startswith(asked)
+
+
+@pytest.mark.parametrize(
+    ("posture", "duration", "words", "is_noted"),
+    [
+        ("tro-on-notice", "until final judgment", "in force until final judgment.", True),
+        ("tro-on-notice", "10 days", "This order remains in force 10 days.", False),
+        ("preliminary-injunction", "until final judgment", "in force until final judgment.", False),
+        ("tro-on-notice", "", "This order remains in force [until when].", False),
+    ],
+)
+def test_the_duration_written_under_relief_is_that_of_the_order(
+    known, posture, duration, words, is_noted
+):
+    draft = draft_of(posture=posture)
+    draft.do(plan_relief(draft.map, "Host it.", new_id=draft.new_id, duration=duration))
+    text = text_of(draft, known)
+    assert words in text
+    assert ("may be treated as a preliminary injunction (Sampson v. Murray" in text) is is_noted
+
+
+def test_relief_of_different_durations_is_told_act_by_act(known):
+    draft = draft_of(posture="preliminary-injunction")
+    for act, duration in (("Host it.", "30 days"), ("Keep it.", "until judgment"), ("Say.", "")):
+        draft.do(plan_relief(draft.map, act, new_id=draft.new_id, duration=duration))
+    assert "in force as to act 1, 30 days; as to act 2, until judgment." in text_of(draft, known)
+
+
+def found(draft, known, factor, level, cause=None):
+    scale = known.scales.factor(factor).scale
+    fields = {"scale": scale, "new_id": draft.new_id, "claim": cause, "why": "So it is."}
+    draft.do(plan_finding(draft.map, factor, level, **fields))
+
+
+def test_only_causes_that_carry_the_order_or_come_nearest_are_proposed(known):
+    draft = draft_of(standard="winter", posture="tro-on-notice")
+    causes = {
+        name: draft.claim(name, role=ClaimRole.CAUSE_OF_ACTION, short_title=name)
+        for name in ("Contract", "Sherman", "Tort")
+    }
+    merits = "Likelihood of success on the merits"
+    for level, name in (("weak", "Contract"), ("likely", "Sherman"), ("none", "Tort")):
+        found(draft, known, "merits", level, causes[name])
+    found(draft, known, "irreparable", "possible")
+    text = text_of(draft, known)
+    assert f"{merits}, Sherman: proposed “likely”, because So it is." in text
+    assert "proposed “weak”" not in text
+    assert "proposed “none”" not in text
+    assert "No finding is proposed on “Contract” and “Tort”: by your findings relief is" in text
+    assert "Irreparable harm: [finding and reasons, with cites to the record; your own " in text
+    assert "proposed “possible”" not in text
+    for factor, level in (("irreparable", "likely"), ("balance", "tips"), ("public", "neutral")):
+        found(draft, known, factor, level)
+    assert "Irreparable harm: proposed “likely”, because So it is." in text_of(draft, known)
 
 
 def test_what_the_case_does_not_say_stands_in_brackets(known):
     text = text_of(draft_of(posture="preliminary-injunction"), known)
     assert "[Each act, in reasonable detail" in text
     assert "[amount, or why none]" in text
-    assert "until [event]" in text
+    assert "in force [until when]" in text
     assert "Hearing" not in text
 
 

@@ -104,6 +104,16 @@ def test_more_than_fourteen_days_is_warned_of_in_a_restraining_order(
     assert not settled & {*warned(draft, known)}
 
 
+@pytest.mark.parametrize("posture", ["tro-on-notice", "preliminary-injunction"])
+@pytest.mark.parametrize("duration", ["", "10 days", "until final judgment"])
+def test_the_rule_for_orders_without_notice_does_not_apply_on_notice(known, posture, duration):
+    draft = draft_of(posture=posture)
+    relief(draft, duration=duration, persons="AWS")
+    state = said(draft, known, "order")
+    assert state.reply is Reply.NOT_APPLICABLE
+    assert "without notice" in state.says.text
+
+
 def test_a_stay_gets_no_lines_and_no_warnings_of_rule_65(known):
     draft = draft_of(posture="stay")
     relief(draft, duration="until the appeal is decided")

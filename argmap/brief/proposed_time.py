@@ -1,0 +1,69 @@
+"""How long a proposed order is to last, from what is written of the relief; with a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from argmap.case.motion import Relief
+from argmap.law.checklist_warnings import LONG_ORDER
+from argmap.law.durations import MOST_DAYS, is_too_long
+from argmap.law.standard import Posture
+from argmap.law.wording import listed
+
+_NOTICED = "tro-on-notice"
+
+
+class OrderTime(NamedTuple):
+    """The sentence of the order, and what its drafter is to know; "" where nothing."""
+
+    order: str
+    note: str
+
+
+def order_time(reliefs: Iterable[Relief], posture: Posture) -> OrderTime:
+    """Say how long an order lasts: as asked for, but without notice no longer than the rule lets.
+
+    A duration that not all of the relief shares is said with the acts that it is for.
+    """
+    ranked = list(reliefs)
+    asked = {one.duration.strip().rstrip(".") for one in ranked} - {""}
+    long = [one for one in asked if is_too_long(one)]
+    if posture.gates:
+        return _without_notice(ranked, asked - set(long), sorted(long))
+    note = ""
+    if posture.id == _NOTICED and long:
+        text, rule = LONG_ORDER
+        note = f"{text[:1].upper()}{text[1:]} ({rule})."
+    return OrderTime(
+        f"This order remains in force {_spans(ranked, asked) or '[until when]'}.", note
+    )
+
+
+def _without_notice(ranked: list[Relief], short: set[str], long: list[str]) -> OrderTime:
+    span = _spans(ranked, short)
+    order = (
+        f"This order expires on [date] at [hour]{f' ({span})' if span else ''}, not later than"
+        f" {MOST_DAYS} days after its entry, unless before then it is extended for good cause,"
+        " with reasons, or by consent."
+    )
+    quoted = [f"“{one}”" for one in long]
+    note = (
+        f"{listed(quoted)} is asked for, which an order without notice cannot give" if long else ""
+    )
+    return OrderTime(order, f"{note} (Fed. R. Civ. P. 65(b)(2))." if note else "")
+
+
+def _spans(ranked: list[Relief], asked: set[str]) -> str:
+    """Write the durations once each, with the numbers of their acts where these differ."""
+    acts: dict[str, list[str]] = {}
+    for number, one in enumerate(ranked, 1):
+        duration = one.duration.strip().rstrip(".")
+        if duration in asked:
+            acts.setdefault(duration, []).append(str(number))
+    if len(acts) == 1 and len(next(iter(acts.values()))) == len(ranked):
+        return next(iter(acts))
+    return "; ".join(
+        f"as to {'act' if len(numbers) == 1 else 'acts'} {listed(numbers)}, {duration}"
+        for duration, numbers in acts.items()
+    )
