@@ -175,7 +175,7 @@ def _apart(found: list[_Found]) -> list[_Found]:
     """Leave out what overlaps something better."""
     kept: list[_Found] = []
     for place in found:
-        if not any(_overlap(place.span, other.span) for other in kept):
+        if not any(place.span.meets(other.span) for other in kept):
             kept.append(place)
     return kept
 
@@ -221,7 +221,7 @@ def _near(quote: Quote, text: str, verbatim: list[_Found], framed: list[_Found])
         _Found(span, score, surroundings_likeness(quote, text, span))
         for span, score in (fitted(quote, text, one) for one in alike)
         if score >= held
-        and not any(_overlap(span, one) for one in known)
+        and not any(span.meets(one) for one in known)
         and not any(span.start <= seam <= span.end for seam in cut)
     ]
     return same + [place for place in near if place.context >= _HELD or place.words >= alone]
@@ -230,19 +230,19 @@ def _near(quote: Quote, text: str, verbatim: list[_Found], framed: list[_Found])
 def _joined(quote: Quote, framed: list[_Found], near: list[_Found]) -> list[_Found]:
     """Put together what was found both ways; surroundings say best where words begin and end.
 
-    A quote at an end of its text has half a frame: what that holds may be too much.
+    A quote at an end of its text has half a frame: what that holds may be too much. One
+    that repeats the words before it has a frame within itself.
     """
     if min(len(quote.prefix), len(quote.suffix)) >= SHORT:
-        return _apart([*framed, *near])
+        whole = [place.span for place in near if place.words == _SAME]
+        parts = [one for one in framed if any(words.holds(one.span) for words in whole)]
+        less = [one for one in parts if one.words < _SAME]
+        return _apart([*(one for one in framed if one not in less), *near])
     kept = [
         place
         for place in framed
         if place.span.end - place.span.start == len(quote.exact)
-        and all(place.words > one.words - _MUCH for one in near if _overlap(place.span, one.span))
+        and all(place.words > one.words - _MUCH for one in near if place.span.meets(one.span))
     ]
     rest = [place for place in framed if place not in kept]
     return _apart([*kept, *near, *rest])
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

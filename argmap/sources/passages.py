@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,6 +39,14 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+    def holds(self, other: Span) -> bool:
+        """Tell whether another stretch lies within it, or is the same."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Tell whether it has something in common with another stretch."""
+        return self.start < other.end and other.start < self.end
 
 
 def trim_span(text: str, start: int, end: int) -> Span:
@@ -110,15 +119,19 @@ def paragraph_around(text: str, start: int, end: int) -> Span:
     A line is a paragraph, except in a text whose lines were broken to a fixed
     width: there a blank line divides.
     """
-    divider = _BLANK_LINE if is_hard_wrapped(text) else _PARAGRAPH_BREAK
-    left, right = 0, len(text)
-    for gap in divider.finditer(text):
-        if gap.end() <= start:
-            left = gap.end()
-        elif gap.start() >= end:
-            right = gap.start()
-            break
+    starts, ends = _gaps(text)
+    before, after = bisect_right(ends, start), bisect_left(starts, end)
+    left = ends[before - 1] if before else 0
+    right = starts[after] if after < len(starts) else len(text)
     return _shrunk(text, left, right)
+
+
+@lru_cache(maxsize=_KEPT)
+def _gaps(text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Return where what stands between paragraphs starts, and where it ends."""
+    divider = _BLANK_LINE if is_hard_wrapped(text) else _PARAGRAPH_BREAK
+    gaps = [gap.span() for gap in divider.finditer(text)]
+    return [start for start, _ in gaps], [end for _, end in gaps]
 
 
 @lru_cache(maxsize=_KEPT)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from argmap.sources.passages import Span, paragraph_around
 
+_KEPT = 16
+"""So many paragraphs are asked about at a time."""
+_end_of = attrgetter("end")
 _MARK = re.compile('[“”"«»]')
 
 
@@ -18,14 +25,23 @@ class Quotation(NamedTuple):
     whole: bool
 
 
-def quotations_around(text: str, start: int, end: int) -> list[Quotation]:
-    """List what stands within quotation marks in the paragraphs that hold a span.
+def quotations_over(text: str, span: Span) -> Iterator[Quotation]:
+    """Walk what stands within quotation marks and has something in common with a span.
 
     A quotation that a paragraph does not close is whole where the next one opens
     it again, as long quotations are printed. One that only closes begins with
     its paragraph.
     """
-    paragraph = paragraph_around(text, start, end)
+    known = _quotations_in(text, paragraph_around(text, *span))
+    for one in known[bisect_right(known, span.start, key=_end_of) :]:
+        if one.start >= span.end:
+            return
+        yield one
+
+
+@lru_cache(maxsize=_KEPT)
+def _quotations_in(text: str, paragraph: Span) -> Sequence[Quotation]:
+    """List what stands within quotation marks in paragraphs, one after another."""
     found: list[Quotation] = []
     opened: Span | None = None
     for mark in _MARK.finditer(text, *paragraph):
@@ -47,10 +63,16 @@ def quotations_around(text: str, start: int, end: int) -> list[Quotation]:
 
 def share_quoted(text: str, span: Span) -> float:
     """Return what share of the letters and digits of a span stand within quotation marks."""
-    inside = quotations_around(text, *span)
-    counted = [offset for offset in range(*span) if text[offset].isalnum()]
-    quoted = sum(any(one.start <= offset < one.end for one in inside) for offset in counted)
-    return quoted / len(counted) if counted else 0.0
+    quoted = sum(
+        _letters(text[max(one.start, span.start) : min(one.end, span.end)])
+        for one in quotations_over(text, span)
+    )
+    counted = _letters(text[slice(*span)])
+    return quoted / counted if counted else 0.0
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalnum, words))
 
 
 def _opens(text: str, mark: re.Match[str], *, is_open: bool) -> bool:

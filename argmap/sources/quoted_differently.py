@@ -19,7 +19,7 @@ from argmap.case.quotation import within_quotes
 from argmap.sources.checking import Grade, Problem, RecordPlace, TextPlace
 from argmap.sources.names import joined_names
 from argmap.sources.passages import Span
-from argmap.sources.quotation_marks import quotations_around
+from argmap.sources.quotation_marks import quotations_over
 from argmap.sources.quoted_stretches import Rewording, StretchWords, reworded
 from argmap.sources.report_words import Report, Word
 from argmap.sources.speaker_names import SpeakerNames
@@ -179,8 +179,8 @@ class _Finder:
     def _quoted_in(self, place: TextPlace) -> Iterator[Span]:
         """Walk what stands in quotation marks in a place and is nobody's quote yet."""
         taken = self._quotes_in(place)
-        for one in quotations_around(self._texts[place.source], place.start, place.end):
-            if _overlap(one, place) and not any(_overlap(one, quote) for quote in taken):
+        for one in quotations_over(self._texts[place.source], Span(place.start, place.end)):
+            if not any(_overlap(one, quote) for quote in taken):
                 yield Span(one.start, one.end)
 
     def _parts(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from argmap.case.evidence import Quote
 from argmap.sources.faults import Fault
 from argmap.sources.passages import Span, sentence_around
-from argmap.sources.quotation_marks import quotations_around, share_quoted
+from argmap.sources.quotation_marks import quotations_over, share_quoted
 from argmap.sources.turning import turn_after, turn_opening, turns_before
 
 _QUOTED = re.compile(r"(?<!un)\bquot(?:ed|ation|ing)\b", re.IGNORECASE)
@@ -63,8 +63,8 @@ def _unbalanced(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
     """Find that the quotation a span belongs to is not opened and closed as it should be."""
     if not (quote.speaker or _MARKS.search(quote.exact)):
         return
-    for one in quotations_around(text, *span):
-        if not one.whole and one.start < span.end and span.start < one.end:
+    for one in quotations_over(text, span):
+        if not one.whole:
             yield Fault(
                 "marks do not balance",
                 "The quotation marks around these words do not balance in the source:"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.sources.passages import Span, paragraph_around, sentence_around
-from argmap.sources.quotation_marks import Quotation, quotations_around, share_quoted
+from argmap.sources.quotation_marks import Quotation, quotations_over, share_quoted
 from argmap.sources.wording import english
 
 _SAYING = (
@@ -214,7 +214,7 @@ def _without_function_words(words: str) -> str:
 
 def _quotation_of(text: str, span: Span) -> Quotation | None:
     """Return the quotation that holds most of a span, None where the words are the reporter's."""
-    found = [one for one in quotations_around(text, *span) if _shared(one, span) > 0]
+    found = [*quotations_over(text, span)]
     if not found or share_quoted(text, span) < 1 / 2:
         return None
     return max(found, key=lambda one: _shared(one, span))
@@ -229,7 +229,7 @@ def _distance(saying: Saying, held: Span) -> int:
 
 
 def _marked(text: str, span: Span) -> Iterator[Quotation]:
-    yield from (one for one in quotations_around(text, *span) if one.whole)
+    yield from (one for one in quotations_over(text, span) if one.whole)
 
 
 def _with_marks(text: str, span: Span) -> Span:

@@ -259,3 +259,17 @@ def test_a_quote_of_a_beginning_is_found_where_its_first_word_has_run_together_w
     anchor = resolve(quote_words(text, words), f"{'Other prose. ' * 9}ultra-conserva{other}")
     assert anchor.state is AnchorState.ALTERED
     assert anchor.found_text == "the sellers we contact tell"
+
+
+def test_words_that_repeat_what_stood_before_them_are_found_whole():
+    before = "flax jungle saddle and orchid "
+    words = (
+        "dagger garden. flax jungle saddle and orchid were there, and it's so that there is much"
+        " more to come than had come before"
+    )
+    quote = quote_words(f"{before}{words} in the end of all that was said.", words)
+    text = f"Quite another beginning of it: {words.replace(chr(39), chr(8217))} in the end of all"
+    anchor = resolve(quote, f"{text} that was said.")
+    assert anchor.state is AnchorState.ALTERED
+    assert anchor.found_text.startswith("dagger garden")
+    assert anchor.same_words

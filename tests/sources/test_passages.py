@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 from hypothesis import given
@@ -114,3 +115,15 @@ def test_a_stop_without_a_space_ends_a_sentence_and_an_abbreviation_does_not():
         "Mr. Ode of the U.S. left.",
         "End",
     ]
+
+
+@given(st.text("a. \n\u2029", max_size=60), st.data())
+def test_a_paragraph_is_what_stands_between_the_breaks_around_a_span(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    left, right = 0, len(text)
+    for gap in re.finditer(r"\s*[\n\u2029]\s*", text):
+        left = gap.end() if gap.end() <= start else left
+        right = min(right, gap.start()) if gap.start() >= end and gap.end() > start else right
+    around = paragraph_around(text, start, end)
+    assert around == (trim_span(text, left, right) if text[left:right].strip() else (left, right))

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.case.evidence import Quote
 from argmap.case.ids import keyed_id
-from argmap.sources.passages import Span
-from argmap.sources.quotation_marks import quotations_around, share_quoted
+from argmap.sources.passages import Span, paragraph_around
+from argmap.sources.quotation_marks import quotations_over, share_quoted
 from argmap.sources.sense import sense_faults
 
 
@@ -151,4 +153,18 @@ def test_what_stands_within_marks_is_counted_by_letters():
     assert share_quoted(text, Span(inside, inside + 13)) == 1
     assert share_quoted(text, Span(0, 6)) == 0
     assert 0 < share_quoted(text, Span(0, len(text))) < 1
-    assert [one.whole for one in quotations_around(text, 0, 6)] == [True]
+    assert [one.whole for one in quotations_over(text, Span(0, len(text)))] == [True]
+    assert [*quotations_over(text, Span(0, 6))] == []
+
+
+@given(st.text('ab1 “”"«»\n.', max_size=60), st.data())
+def test_every_letter_within_marks_is_counted_once(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    around = paragraph_around(text, *span)
+    marked = [*quotations_over(text, around)]
+    letters = [at for at in range(*span) if text[at].isalnum()]
+    within = [at for at in letters if any(one.start <= at < one.end for one in marked)]
+    assert share_quoted(text, span) == (len(within) / len(letters) if letters else 0)
+    over = [one for one in marked if one.start < span.end and span.start < one.end]
+    assert [*quotations_over(text, span)] == over
