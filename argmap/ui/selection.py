@@ -24,8 +24,8 @@ class Picked(NamedTuple):
     """Everything selected at once.
 
     `premise` tells which appearance of the claim was picked, None for a root or
-    where it does not matter. A quote may be picked together with a claim or an
-    event it bears on; `source` is the one open in the reader. `also` are further
+    where it does not matter. A quote may be picked together with a claim, a
+    harm or an event it bears on; `source` is the one open in the reader. `also` are further
     claims picked together with this one, in the order they were picked.
     """
 
@@ -90,11 +90,12 @@ class Selection(QObject):
         source: SourceId,
         *,
         claim: ClaimId | None = None,
+        harm: HarmId | None = None,
         event: EventId | None = None,
     ) -> None:
-        """Select a quote in its source, together with the claim or event it bears on, if any."""
+        """Select a quote in its source, together with what it bears on, if anything."""
         premise = self._picked.premise if claim == self._picked.claim else None
-        self._set(Picked(claim, premise, quote=quote, source=source, event=event))
+        self._set(Picked(claim, premise, quote, source, harm, event))
 
     def pick_source(self, source: SourceId | None) -> None:
         """Open a source for reading; what it is to be quoted for stays selected."""

@@ -48,11 +48,13 @@ class CheckGoing(QObject):
         named = {one.kind: one.id for one in row.where if isinstance(one, RecordPlace)}
         cites = case_map.cites_of(quote_id)
         claim = ClaimId(named.get("claim", "")) or next((one.claim for one in cites), None)
+        harm = HarmId(named.get("harm", "")) or next((one.harm for one in cites), None)
         event = EventId(named.get("event", "")) or next((one.event for one in cites), None)
         self._selection.pick_quote(
             quote_id,
             quote.source,
             claim=claim if claim in case_map.claims else None,
+            harm=harm if harm in case_map.harms and not claim else None,
             event=event if event in case_map.events and not claim else None,
         )
         self._show_found(row)

@@ -99,15 +99,20 @@ class CiteList(QWidget):
     def _on_picked(self, cite: Cite) -> None:
         if cite.quote:
             quote = self._bridge.case_map.quotes[cite.quote]
-            self._selection.pick_quote(quote.id, quote.source, claim=cite.claim, event=cite.event)
+            self._selection.pick_quote(
+                *(quote.id, quote.source), claim=cite.claim, harm=cite.harm, event=cite.event
+            )
         else:
             self._selection.pick_source(cite.source)
 
     @Slot(object)
     def _on_better_wanted(self, quote: QuoteId) -> None:
-        """Open the better report; the claim that is picked stays picked."""
+        """Open the better report; what is picked besides stays picked."""
         source = self._bridge.case_map.quotes[quote].source
-        self._selection.pick_quote(quote, source, claim=self._selection.picked.claim)
+        picked = self._selection.picked
+        self._selection.pick_quote(
+            *(quote, source), claim=picked.claim, harm=picked.harm, event=picked.event
+        )
 
 
 def _invitation() -> str:

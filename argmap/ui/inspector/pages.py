@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from argmap.case.ids import HarmId, SourceId
+from argmap.case.ids import HarmId, QuoteId, SourceId
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_source_removal
 from argmap.case.plan_weighing import plan_harm_removal
@@ -95,14 +95,14 @@ class HarmPage(Page):
         """Take on another look."""
         self._cites.set_theme(theme)
 
-    def show_harm(self, harm_id: HarmId) -> None:
-        """Show a harm as it stands."""
+    def show_harm(self, harm_id: HarmId, picked: QuoteId | None = None) -> None:
+        """Show a harm as it stands, and which quote of it is picked."""
         self._harm = harm_id
         harm = self._bridge.case_map.harms[harm_id]
         self._words.show_record(harm)
         self._form.show_record(harm)
         show_what_bears(self._form, harm)
-        self._cites.show_cites_on(harm_id, None)
+        self._cites.show_cites_on(harm_id, picked)
         self._remove.setEnabled(not self._bridge.read_only)
 
     @Slot()

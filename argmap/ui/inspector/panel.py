@@ -178,11 +178,12 @@ class InspectorPanel(QWidget):
     def _bring_card(self) -> None:
         """Bring the card of the picked quote into view: who says it is asked there."""
         area, quote = self._pages.currentWidget(), self._selection.picked.quote
-        if self.page is not self.__dict__.get("claim_page") or not isinstance(area, QScrollArea):
+        page = next((one for one in self._themed if one is self.page), None)
+        if page is None or not isinstance(area, QScrollArea):
             return
         # What the cards need has been asked for, and not yet been given.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        for card in self.claim_page.cites.cards:
+        for card in page.cites.cards:
             if card.cite.quote == quote:
                 area.ensureWidgetVisible(card, 0, _AROUND_CARD)
 
@@ -201,7 +202,7 @@ class InspectorPanel(QWidget):
             self._turn_to(self.claim_page)
             self._remember_elements(claim.id)
         elif picked.harm in case_map.harms:
-            self.harm_page.show_harm(picked.harm)
+            self.harm_page.show_harm(picked.harm, picked.quote)
             self._turn_to(self.harm_page)
         elif picked.event in case_map.events:
             self.event_page.show_event(picked.event, picked.quote)

@@ -46,11 +46,10 @@ class QuotePrinting(QObject):
         if picked not in case_map.quotes:
             return False
         for cite in case_map.cites_of(picked):
-            if cite.claim or cite.event:
+            if cite.claim or cite.harm or cite.event:
                 source = case_map.quotes[picked].source
-                self._selection.pick_quote(picked, source, claim=cite.claim, event=cite.event)
-                return True
-            if cite.harm:
-                self._selection.pick_harm(cite.harm)
+                self._selection.pick_quote(
+                    *(picked, source), claim=cite.claim, harm=cite.harm, event=cite.event
+                )
                 return True
         return False

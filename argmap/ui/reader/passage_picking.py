@@ -27,16 +27,18 @@ class PassagePicking(QObject):
         self.is_picking = False
 
     def pick(self, reader: SourceReader, quote: QuoteId, target: object = None) -> None:
-        """Select a quote of a reader, with the claim or the event that is meant."""
+        """Select a quote of a reader, with the claim, the harm or the event that is meant."""
         assert reader.source_id is not None
         case_map = self._bridge.case_map
         claim = case_map.claims.get(cast("ClaimId", target))
+        harm = case_map.harms.get(cast("HarmId", target))
         event = case_map.events.get(cast("EventId", target))
         self.is_picking = True
         try:
             self._selection.pick_quote(
                 *(quote, reader.source_id),
                 claim=claim.id if claim else None,
+                harm=harm.id if harm else None,
                 event=event.id if event else None,
             )
         finally:
@@ -58,9 +60,5 @@ class PassagePicking(QObject):
         """Select what a note of the margin names, with its quote."""
         case_map = self._bridge.case_map
         quote = case_map.quotes.get(use.quote)
-        if quote is None:
-            return
-        if use.target in case_map.harms:
-            self._selection.pick_harm(cast("HarmId", use.target))
-        else:
+        if quote is not None:
             self.pick(self._pair.reader_of(quote.source), use.quote, use.target)

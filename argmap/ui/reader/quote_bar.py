@@ -101,8 +101,9 @@ class QuoteBar(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(getattr(self._quoting, action.id))
+        # The bar goes first: what it began may ask for the focus, or give it back to the words.
         button.clicked.connect(self._on_done)
+        button.clicked.connect(getattr(self._quoting, action.id))
         return button
 
     def _watch(self, text: SourceText | PagesView) -> None:
@@ -169,7 +170,10 @@ class QuoteBar(QFrame):
 
     @Slot()
     def _on_done(self) -> None:
-        self.hide()
+        if any(button.hasFocus() for button in self.buttons):
+            self._leave()
+        else:
+            self.hide()
 
     @Slot()
     def _on_selection(self) -> None:

@@ -26,7 +26,7 @@ from argmap.ui.reader.quoting import (
     NO_TARGET,
     QuoteTarget,
     claim_in,
-    event_in,
+    made_in,
     plan_quote_for,
     plan_quote_for_new,
     quote_in,
@@ -49,7 +49,7 @@ class QuoteMaking(QObject):
     claim_made = Signal(object)
     """The id of a claim just added for quoted words: its text is still to be typed."""
     quoted = Signal(object, object)
-    """The id of the quote, and of what it was quoted for; None for a new claim or harm."""
+    """The id of the quote, and of what it was quoted for; None for a claim still to be typed."""
 
     def __init__(self, bridge: Bridge, selection: Selection, parent: QObject) -> None:
         super().__init__(parent)
@@ -172,7 +172,7 @@ class QuoteMaking(QObject):
             self.claim_made.emit(claim)
 
     def _on_worded_made(self, done: ChangeSet) -> None:
-        self.quoted.emit(quote_in(done), claim_in(done) or event_in(done))
+        self.quoted.emit(quote_in(done), made_in(done))
 
     def _ask(self, words: str, entries: list[Entry]) -> None:
         if self.ask is not None:
@@ -185,7 +185,7 @@ class QuoteMaking(QObject):
             after = self._on_worded_made if typed else self._on_claim_made
             self._quote_new(partial(self._plan_claim, text=typed), after)
         elif what == _NEW_HARM:
-            self._quote_new(partial(self._plan_harm, text=typed))
+            self._quote_new(partial(self._plan_harm, text=typed), self._on_worded_made)
         elif what == _NEW_EVENT:
             self._quote_new(partial(self._plan_event, text=typed), self._on_worded_made)
         elif chosen in case_map.claims:

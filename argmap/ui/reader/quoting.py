@@ -111,9 +111,9 @@ def claim_in(change_set: ChangeSet) -> ClaimId | None:
     return None
 
 
-def event_in(change_set: ChangeSet) -> EventId | None:
-    """Return the id of the event that an edit has added."""
+def made_in(change_set: ChangeSet) -> QuoteTarget | None:
+    """Return the claim, the harm or the event that an edit has added."""
     for change in change_set.changes:
-        if change.before is None and isinstance(change.after, Event):
+        if change.before is None and isinstance(change.after, Claim | Harm | Event):
             return change.after.id
     return None

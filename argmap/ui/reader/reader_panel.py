@@ -230,7 +230,8 @@ class ReaderPanel(QWidget):
     def _on_quoted(self, quote: QuoteId | None, target: object) -> None:
         self.bar.hide()
         reader, case_map = self.quoting.reader, self._bridge.case_map
-        if quote and reader and (target in case_map.claims or target in case_map.events):
+        targets = (case_map.claims, case_map.harms, case_map.events)
+        if quote and reader and any(target in one for one in targets):
             self._picking.pick(reader, quote, target)
 
     @Slot()

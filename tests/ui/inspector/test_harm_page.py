@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from inspecting import added
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.terms import Decision, Degree, Delay, Told
 from argmap.case.weighing import Harm
@@ -56,3 +57,16 @@ def test_what_does_not_bear_on_a_harm_of_an_order_is_not_asked(bridge, panel, ha
     assert [form.editor(one).isVisible() for one in asked] == [False, True, True]
     bridge.edit(plan_amendment, harm, arises_if=Decision.GRANTED)
     assert [form.editor(one).isVisible() for one in asked] == [True, False, False]
+
+
+def test_a_quote_of_a_harm_that_is_clicked_is_picked_and_the_harm_stays(
+    bridge, selection, panel, quote, harm
+):
+    selection.pick_harm(harm.id)
+    bridge.edit(plan_cite, quote.id, harm.id, new_id=bridge.new_id)
+    (card,) = panel.harm_page.cites.cards
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().topLeft() + QPoint(4, 4))
+    picked = selection.picked
+    assert (picked.harm, picked.quote, picked.source) == (harm.id, quote.id, quote.source)
+    assert panel.page is panel.harm_page
+    assert card._is_picked

@@ -279,3 +279,18 @@ def test_something_new_is_called_what_was_typed_where_nothing_is_called_so(
     (made,) = getattr(bridge.case_map, kind).values()
     assert made.text == "Users leave"
     assert len(desk.cites) == 1
+
+
+def test_the_keys_are_back_in_the_text_when_something_of_the_bar_is_done_by_keys(
+    qtbot, panel, selection, desk, asked
+):
+    selection.pick_source(desk.source().id)
+    panel.text.setFocus()
+    drag(qtbot, panel, 30, 60)
+    qtbot.keyClick(panel.text, Qt.Key.Key_Tab)
+    harm = button(panel, "harm")
+    while not harm.hasFocus():
+        qtbot.keyClick(panel.bar.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(harm, Qt.Key.Key_Return)
+    assert panel.text.hasFocus()
+    assert asked
