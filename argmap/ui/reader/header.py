@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Source
 from argmap.drawing.fonts import sans_font
+from argmap.ui.brief_note import BriefNote
 from argmap.ui.icons import icon
 from argmap.ui.keys import with_key
 from argmap.ui.labels import SMALL, plain_label
+from argmap.ui.overriding import override
 from argmap.ui.reader.buttons import tool_button
 from argmap.ui.reader.source_lines import source_line, source_title
 from argmap.ui.warning_row import warning_row
@@ -44,7 +47,12 @@ class SourceHeader(QWidget):
         self.title = plain_label()
         self.title.setFont(sans_font(semibold=True))
         self.line = _note()
+        self.more = tool_button("chevron-down", "Tell all of it")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._on_more)
+        self.more.hide()
         self._said: list[str] = []
+        self._notes: list[BriefNote] = []
         self._rows: list[QWidget] = []
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(4)
@@ -74,9 +82,27 @@ class SourceHeader(QWidget):
             row.hide()
             row.deleteLater()
         self._said = list(warnings)
-        self._rows = [warning_row(_note(sentence)) for sentence in warnings]
+        self._notes = [BriefNote(sentence) for sentence in warnings]
+        self._rows = [warning_row(note) for note in self._notes]
         for row in self._rows:
             self._warnings.addWidget(row)
+        self.more.setChecked(False)
+        QTimer.singleShot(0, self, self._offer_more)  # once the notes have their width
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._offer_more)
+
+    @Slot()
+    def _offer_more(self) -> None:
+        self.more.setVisible(any(note.is_cut for note in self._notes))
+
+    @Slot(bool)
+    def _on_more(self, shown: bool) -> None:  # noqa: FBT001 -- as Qt tells it
+        self.more.setIcon(icon("chevron-up" if shown else "chevron-down"))
+        for note in self._notes:
+            note.show_whole(shown)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -92,6 +118,7 @@ class SourceHeader(QWidget):
         grid.setColumnMinimumWidth(0, 32)
         grid.addLayout(bar, 0, 0, 1, 2)
         grid.addWidget(self.line, 1, 1)
+        grid.addWidget(self.more, 2, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(self._warnings, 2, 1)
 
 

@@ -166,9 +166,11 @@ class QuoteMaking(QObject):
             self.quoted.emit(quote_in(done), target)
 
     def _on_claim_made(self, done: ChangeSet) -> None:
-        claim = claim_in(done)
-        if claim:
-            self._selection.pick_claim(claim)
+        claim, quote = claim_in(done), quote_in(done)
+        if claim and quote:
+            # Who says it is offered for the quote that is picked.
+            source = self._bridge.case_map.quotes[quote].source
+            self._selection.pick_quote(quote, source, claim=claim)
             self.claim_made.emit(claim)
 
     def _on_worded_made(self, done: ChangeSet) -> None:

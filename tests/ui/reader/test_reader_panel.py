@@ -395,3 +395,20 @@ def test_the_text_cursor_moves_by_keyboard_though_nothing_can_be_typed(
     qtbot.keyClicks(panel.text, "typed")
     assert panel.text.textCursor().position() == 1
     assert panel.text.toPlainText().startswith("Parler")
+
+
+def test_of_long_remarks_two_lines_are_told_until_all_is_asked_for_by_keys(
+    qtbot, panel, selection, desk
+):
+    long = "Left out as not of the main text: words of partners, of readers and of the shop. " * 4
+    selection.pick_source(desk.source(translated=True, note=long.strip()).id)
+    header = panel.header
+    qtbot.waitUntil(lambda: header.more.isVisible() and "…" in header._notes[0].text())
+    short = header._notes[0].heightForWidth(header._notes[0].width())
+    qtbot.waitUntil(lambda: header._notes[0].height() == short)
+    header.more.setFocus()
+    qtbot.keyClick(header.more, Qt.Key.Key_Space)
+    assert header._notes[0].text() == header.warnings[0]
+    qtbot.waitUntil(lambda: header._notes[0].height() > short)
+    selection.pick_source(desk.source("Another", translated=True, note="Short.").id)
+    qtbot.waitUntil(lambda: not header.more.isVisible())

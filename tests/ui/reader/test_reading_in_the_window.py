@@ -113,3 +113,15 @@ def test_a_source_opened_by_return_in_the_list_is_read_and_quoted_by_keys_at_onc
     qtbot.waitUntil(text.hasFocus)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
     assert text.selected_span.end > text.selected_span.start
+
+
+def test_the_speaker_is_accepted_by_a_key_once_a_new_claim_is_typed(qtbot, window, at_desk):
+    source = at_desk.source(text="“The app is down,” said John Matze on Monday.")
+    window._selection.pick_source(source.id)
+    window.furniture.reader.text.select(1, 16)
+    window.actions_["quote_for_new_claim"].trigger()
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "The app is down")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    window.actions_["accept_speaker"].trigger()
+    assert [quote.speaker for quote in at_desk.quotes] == ["John Matze"]
