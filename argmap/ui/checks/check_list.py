@@ -58,6 +58,9 @@ class CheckList(WrappingList):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)  # as Ctrl+Return, which agrees to a dialog
+            return
         item, key = self.checks.item_at(self.currentIndex()), event.key()
         if isinstance(item, KindHead):
             ways = {_KEY.Key_Left: True, _KEY.Key_Right: False}

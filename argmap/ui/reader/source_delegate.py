@@ -13,6 +13,7 @@ from argmap.ui.icons import icon
 from argmap.ui.labels import SMALL
 from argmap.ui.overriding import override
 from argmap.ui.reader.sources_model import SourceRole
+from argmap.ui.row_painting import cut_to
 from argmap.ui.wrapping_list import room_of
 
 _PAD_X, _PAD_Y = 12, 8
@@ -100,10 +101,8 @@ def _notes(index: Index) -> list[Note]:
 
 
 def _cut(title: str, width: int) -> str:
-    """Cut a title that two lines would not hold; the margin is for ragged line ends."""
-    metrics = QFontMetrics(sans_font())
-    room = int(width * _TITLE_LINES * 0.85)
-    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 1))
+    """Cut a title that two lines would not hold."""
+    return cut_to(title, sans_font(), max(width, 1), _TITLE_LINES)[0]
 
 
 def _elided(text: str, width: int) -> str:

@@ -83,11 +83,12 @@ class SourcesModel(QAbstractListModel):
         authority = authority_line(source)
         parts = (title, line.replace(" · ", ", "), authority[1].replace(" · ", ", "), warning)
         spoken = ". ".join(part for part in parts if part)
+        told_whole = [one for one in (title, line, authority[1], warning) if one]
         told: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.AccessibleTextRole: spoken,
             # Escaped rich text: plain words would be taken for markup where they look like it.
-            Qt.ItemDataRole.ToolTipRole: f"<qt>{escape(title)}</qt>",
+            Qt.ItemDataRole.ToolTipRole: f"<qt>{'<br>'.join(map(escape, told_whole))}</qt>",
             SourceRole.LINE: line,
             SourceRole.WARNING: warning,
             SourceRole.LATER: is_later,

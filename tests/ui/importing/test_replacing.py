@@ -245,3 +245,15 @@ def test_what_was_said_of_the_old_text_stays_unless_its_user_says_otherwise(
     kept = user.case_map.sources[ARTICLE]
     assert (kept.translated, kept.note) == (True, source.note)
     assert [one.caution for one in user.case_map.quotes_of(ARTICLE)] == cautions
+
+
+def test_ctrl_return_agrees_from_the_list_of_the_report_too(user, quotes, corrected):
+    before = user.window._bridge.document_of(ARTICLE).hash
+
+    def fill(sheet):
+        user.waits(sheet.list.hasFocus)
+        user.press("Ctrl+Return")
+        assert not sheet.isVisible()
+
+    replaces(user, fill)
+    assert user.window._bridge.document_of(ARTICLE).hash != before

@@ -402,13 +402,13 @@ def test_of_long_remarks_two_lines_are_told_until_all_is_asked_for_by_keys(
 ):
     long = "Left out as not of the main text: words of partners, of readers and of the shop. " * 4
     selection.pick_source(desk.source(translated=True, note=long.strip()).id)
-    header = panel.header
-    qtbot.waitUntil(lambda: header.more.isVisible() and "…" in header._notes[0].text())
-    short = header._notes[0].heightForWidth(header._notes[0].width())
-    qtbot.waitUntil(lambda: header._notes[0].height() == short)
+    header, (note,) = panel.header, panel.header._notes
+    qtbot.waitUntil(lambda: header.more.isVisible() and "…" in note.text())
+    qtbot.waitUntil(lambda: note.height() < 3 * note.fontMetrics().lineSpacing())
+    short = note.height()
     header.more.setFocus()
     qtbot.keyClick(header.more, Qt.Key.Key_Space)
-    assert header._notes[0].text() == header.warnings[0]
-    qtbot.waitUntil(lambda: header._notes[0].height() > short)
+    assert note.text() == header.warnings[0]
+    qtbot.waitUntil(lambda: note.height() > short)
     selection.pick_source(desk.source("Another", translated=True, note="Short.").id)
     qtbot.waitUntil(lambda: not header.more.isVisible())

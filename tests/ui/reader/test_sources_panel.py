@@ -168,3 +168,14 @@ def test_sources_dated_later_than_the_day_asked_for_are_dimmed_and_say_so(
     assert "Not known" not in rows[0].data(SourceRole.LINE)
     known_on.forget()
     assert "Not known" not in rows[1].data(SourceRole.LINE)
+
+
+def test_the_tooltip_of_a_source_tells_all_that_its_row_has_no_room_for(panel, desk):
+    desk.source("Parler sues", publisher="AFP", date="2021-01-11", translated=True)
+    tip = row_of(panel, 0, Qt.ItemDataRole.ToolTipRole)
+    for told in (
+        "Parler sues",
+        "Article · 11 January 2021 · AFP · 0 quotes",
+        "Machine translation",
+    ):
+        assert told in tip
