@@ -282,3 +282,42 @@ def test_all_notes_of_the_checklist_begin_at_one_place(page, bridge, selection):
         QApplication.processEvents()
     assert page.rows[0].links.rows
     assert len({row.note.x() for row in page.rows}) == 1
+
+
+def write_over(editor, words):
+    field = editor.focusProxy()
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, words)
+    field.flush()
+    QApplication.processEvents()
+    return field
+
+
+def test_a_most_below_the_least_is_told_and_kept_once_it_can_be(page, bridge):
+    bridge.edit(plan_exposure, "Staff", new_id=bridge.new_id)
+    form = page.exposures.forms[0].form
+    write_over(form.editor("low"), "50,000")
+    high = write_over(form.editor("high"), "20,000")
+    assert "less than the least" in form.remark("high")
+    assert bridge.case_map.ranked_exposures()[0].high is None
+    write_over(form.editor("note"), "By the invoices")
+    assert high.text == "20,000"
+    assert "less than the least" in form.remark("high")
+    write_over(form.editor("low"), "10,000")
+    (kept,) = bridge.case_map.ranked_exposures()
+    assert (kept.low, kept.high, kept.note) == (10_000, 20_000, "By the invoices")
+    assert form.remark("high") == ""
+
+
+@pytest.mark.parametrize("words", ["lots", "40k", "9" * 30])
+def test_what_is_no_amount_stays_in_its_field_until_it_is_given_up(page, bridge, words):
+    bridge.edit(plan_exposure, "Staff", new_id=bridge.new_id)
+    form = page.exposures.forms[0].form
+    low = write_over(form.editor("low"), words)
+    write_over(form.editor("note"), "By the invoices")
+    assert low.text == words
+    assert "whole number" in form.remark("low")
+    assert bridge.case_map.ranked_exposures()[0].low is None
+    QTest.keyClick(low, Qt.Key.Key_Escape)
+    assert (low.text, form.remark("low")) == ("", "")

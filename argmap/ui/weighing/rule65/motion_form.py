@@ -42,6 +42,9 @@ EXPOSURE_FIELDS = (
 _TOP = Qt.AlignmentFlag.AlignTop
 _AMOUNTS = ("low", "high")
 _NO_NUMBER = "Write a whole number, as 25,000. What stands here is not kept."
+_NOT_BOTH = "The most is less than the least. What stands here is not kept."
+_LONGEST = 15
+"""How many digits of an amount are kept."""
 
 
 class Linking(NamedTuple):
@@ -67,6 +70,8 @@ class MotionForm(QWidget):
         self._bridge = bridge
         self._typing = TypingStep(bridge, self)
         self.record = record
+        self._refused: frozenset[str] = frozenset()
+        """The fields whose words are not kept; they stay until they are, or are given up."""
         is_relief = isinstance(record, Relief)
         self.form = FieldForm(RELIEF_FIELDS if is_relief else EXPOSURE_FIELDS)
         self.form.edited.connect(self._on_edited)
@@ -93,9 +98,10 @@ class MotionForm(QWidget):
 
     def show_record(self, record: Relief | Exposure) -> None:
         """Show a record as it now is; what is being typed stays where it means the same."""
-        self.record = record
+        is_same, self.record = record.id == self.record.id, record
         for name, shown in self.form.values.items():
-            if _read(name, shown) != getattr(record, name):
+            is_refused = is_same and name in self._refused
+            if _read(name, shown) != getattr(record, name) and not is_refused:
                 self.form.show_values({name: _written(getattr(record, name))})
         claims = self._bridge.case_map.claims
         titles = ((one, full_title_of(claims[one])) for one in record.claims if one in claims)
@@ -109,11 +115,23 @@ class MotionForm(QWidget):
 
     @Slot(object)
     def _on_edited(self, edit: FieldEdit) -> None:
-        value = _read(edit.name, edit.value)
-        self.form.mark(edit.name, _NO_NUMBER if value is _WRONG else "")
+        self._take(edit.name, edit.value)
+        if edit.name in _AMOUNTS and edit.name not in self._refused:
+            # The least and the most bound each other: what one did not allow, it may now.
+            for other in self._refused:
+                self._take(other, self.form.values[other])
+
+    def _take(self, name: str, shown: str) -> None:
+        """Keep what is typed, or say under the field why it is not kept."""
+        value = _read(name, shown)
         if value is not _WRONG:
-            key = f"{edit.name} of {self.record.id}"
-            self._typing.write(key, self._change, self.record.id, **{edit.name: value})
+            key = f"{name} of {self.record.id}"
+            self._typing.write(key, self._change, self.record.id, **{name: value})
+        if name in _AMOUNTS:
+            kept = self._bridge.case_map.get(self.record)
+            is_kept = kept is not None and getattr(kept, name) == value
+            self.form.mark(name, "" if is_kept else _NO_NUMBER if value is _WRONG else _NOT_BOTH)
+            self._refused = self._refused - {name} if is_kept else self._refused | {name}
 
     @Slot(object)
     def _on_added(self, link: Link) -> None:
@@ -132,6 +150,7 @@ class MotionForm(QWidget):
     @Slot()
     def _on_given_up(self) -> None:
         self._typing.give_up()
+        self._refused = frozenset()
         for name in self.form.values:
             self.form.mark(name, "")
             self.form.show_values({name: _written(getattr(self.record, name))})
@@ -155,7 +174,8 @@ def _read(name: str, value: str) -> Any:
     digits = value.strip().lstrip("$€£").replace(",", "").replace(" ", "")
     if not digits:
         return None
-    return int(digits) if digits.isascii() and digits.isdigit() else _WRONG
+    is_number = digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST
+    return int(digits) if is_number else _WRONG
 
 
 def _written(value: object) -> str:
