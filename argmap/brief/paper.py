@@ -14,7 +14,11 @@ from argmap.case.terms import Side
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """The head of the document: which court, which parties, which motion."""
+    """The head of the document: which court, which parties, which motion.
+
+    On the caption page of a brief `motion` is the title of the paper, `roles` are what the
+    parties are called there, one a party, `counsel` the lines of who signs.
+    """
 
     title: str
     court: str
@@ -22,6 +26,9 @@ class Caption:
     parties: tuple[tuple[Side, str], ...]
     motion: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
+    division: str = ""
+    roles: tuple[str, ...] = ()
+    counsel: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

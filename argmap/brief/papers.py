@@ -42,7 +42,8 @@ class PaperKind:
     """A kind of paper: its name for programs, its title, what it holds in a sentence.
 
     `write` makes it and raises `FormatError` for a case that it cannot be made of. One that
-    `has_map` shows the picture of the map before its first block, where a format has pictures.
+    `has_map` shows the picture of the map before its first block, where a format has pictures;
+    `layout` names how a format with pages lays it out: “brief” with a caption page.
     """
 
     id: str
@@ -51,6 +52,7 @@ class PaperKind:
     write: Callable[[PaperCase], Paper]
     options: tuple[Option, ...] = ()
     has_map: bool = False
+    layout: str = "paper"
 
 
 def _map(case: PaperCase) -> Paper:
@@ -65,6 +67,46 @@ def _order(case: PaperCase) -> Paper:
     return order_paper(case.case_map, case.standards)
 
 
+def _memorandum(case: PaperCase) -> Paper:
+    from argmap.brief.motion.memorandum import memorandum  # noqa: PLC0415 -- the law
+
+    return memorandum(case)
+
+
+_DRAFT = Option("draft", "DRAFT", "Writes DRAFT at the head of every page.", "no")
+_WORK_PRODUCT = Option(
+    "work_product",
+    "Attorney work product",
+    "Writes “Attorney work product” at the head of every page.",
+    "no",
+)
+_NOT_ADVICE = Option(
+    "not_advice",
+    "Not legal advice",
+    "Writes “Not legal advice” at the head of every page.",
+    "no",
+)
+_LAST_PAGE = Option(
+    "last_page",
+    "Last page",
+    "Lists on a last page the cites that are needed and the attacks that nobody answers.",
+    "yes",
+)
+_FORM = Option(
+    "form",
+    "Points",
+    "CREAC begins each point with its conclusion, IRAC with the issue as a question.",
+    "CREAC",
+    (("CREAC", "CREAC: the conclusion first"), ("IRAC", "IRAC: the issue first")),
+)
+_LIMIT = Option(
+    "limit",
+    "Limit of length",
+    "The id of a limit of a court; empty for that of the case’s court on the day, “none” for none.",
+    "",
+)
+_OF_COURT = (_FORM, _LAST_PAGE, _DRAFT, _WORK_PRODUCT, _NOT_ADVICE, _LIMIT)
+
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind(
         "map",
@@ -78,6 +120,14 @@ PAPERS: tuple[PaperKind, ...] = (
         "Proposed order",
         "A skeleton of the order that the motion asks for, filled from the case.",
         _order,
+    ),
+    PaperKind(
+        "memorandum",
+        "Memorandum in support",
+        "The motion for the order and its memorandum, argued from the map.",
+        _memorandum,
+        _OF_COURT,
+        layout="brief",
     ),
 )
 """Every kind; the first is the usual one."""

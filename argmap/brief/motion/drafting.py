@@ -10,6 +10,7 @@ from typing import TypeAlias, Union
 from argmap.brief.blocks import Block, Heading, Paragraph, Role
 from argmap.brief.motion.backing import Backing
 from argmap.brief.motion.joining import Clauses, sentence_of
+from argmap.brief.motion.law_cited import LawCited
 from argmap.brief.motion.outline import Outline
 from argmap.brief.motion.template import Template
 from argmap.brief.paper_case import PaperCase
@@ -49,6 +50,11 @@ class Draft:
         return Backing(self.case_map, self.case.checks)
 
     @cached_property
+    def law(self) -> LawCited:
+        """The law that is cited from the data, beside the sources of the case."""
+        return LawCited(self.case_map.sources)
+
+    @cached_property
     def labels(self) -> Labels:
         """Who is ahead where."""
         return case_labels(self.case_map, self.case.text_of)
@@ -77,7 +83,7 @@ class Draft:
         """Write the next heading."""
         return self.outline.heading(level, text, about)
 
-    def said(self, name: str, about: RecordPlace | None = None, **filled: str) -> Paragraph:
+    def said(self, name: str, about: RecordPlace | None = None, /, **filled: str) -> Paragraph:
         """Write a sentence of the template as a paragraph."""
         return Paragraph((self.template.run(name, **filled),), about=about)
 
@@ -85,12 +91,12 @@ class Draft:
         """Write a note in the margin."""
         return Paragraph(runs, about=about, role=Role.NOTE)
 
-    def cite_needed(self, about: RecordPlace | None, what: str) -> Run:
-        """Stand where a cite is missing, and keep that it is."""
+    def cite_needed(self, about: RecordPlace | None, what: str, name: str = "needed") -> Run:
+        """Stand where a cite is missing, or else what the template names; keep that it is."""
         self.needed.append((what, about))
-        return Run(self.template.says("needed"), RunStyle.NEEDED)
+        return Run(self.template.says(name), RunStyle.NEEDED)
 
-    def that(self, name: str, texts: Iterable[str], **filled: str) -> Run:
+    def that(self, name: str, texts: Iterable[str], /, **filled: str) -> Run:
         """Write “… that A and that B” by the template, or its plain form where names may lead.
 
         The plain form is the sentence whose name ends in `_plain`.

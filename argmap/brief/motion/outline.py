@@ -29,6 +29,11 @@ class Outline:
         self._written += 1
         return Heading(self._level, text, self.anchor, f"{self._numbers()[-1]}.", about)
 
+    def take_back(self) -> None:
+        """Take back the heading that was written last, under which nothing stands."""
+        self._counts[self._level - 1] -= 1
+        self._written -= 1
+
     @property
     def anchor(self) -> str:
         """The anchor of the heading that was written last."""

@@ -41,11 +41,11 @@ class Template:
     sentences: Mapping[str, str]
     small: tuple[str, ...] = ()
 
-    def says(self, name: str, **filled: str) -> str:
+    def says(self, name: str, /, **filled: str) -> str:
         """Return a sentence with its places filled; what is filled in is never read again."""
         return self.sentences[name].format_map(filled)
 
-    def run(self, name: str, **filled: str) -> Run:
+    def run(self, name: str, /, **filled: str) -> Run:
         """Return a sentence as a run."""
         return Run(self.says(name, **filled))
 

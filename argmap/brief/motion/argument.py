@@ -1,0 +1,62 @@
+"""The argument of the movant: factor by factor of the court's test, cause by cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.brief.blocks import Paragraph
+from argmap.brief.motion.arguing import Arguing
+from argmap.brief.motion.drafting import Draft, Work
+from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan, rest_of_roots
+from argmap.brief.motion.walk import attacks_on
+from argmap.case.claims import Claim
+from argmap.case.ids import ClaimId
+from argmap.law.scales import Factor
+from argmap.sources.checking import RecordPlace
+
+
+def argument_work(draft: Draft) -> Work:
+    """Argue every factor of the test in its order, then what else speaks for the motion.
+
+    Each factor is argued from the claims that answer it, the merits cause by cause as well.
+    """
+    arguing = Arguing(draft)
+    for factor in factors_of(draft):
+        yield _factor(draft, arguing, factor)
+    done = {one for one in draft.case_map.claims if arguing.is_argued(one)}
+    for claim in in_plan(draft, rest_of_roots(draft, done)):
+        yield arguing.claim(claim, 2)
+    for root in draft.case_map.roots():
+        for attack in attacks_on(draft.case_map, root.id) if _is_goal(draft, root.id) else ():
+            yield arguing.attack(attack)
+
+
+def _factor(draft: Draft, arguing: Arguing, factor: Factor) -> Work:
+    is_merits = factor.id == draft.case.standards.scales.by_cause
+    claims = in_plan(draft, claims_on(draft, factor, draft.side))
+    alone = causes(draft) if is_merits else []
+    if not claims:
+        yield draft.heading(2, factor.name, RecordPlace("factor", factor.id))
+        if not alone:
+            yield _nothing(draft, factor)
+    for claim in claims:
+        yield arguing.claim(claim, 2)
+    yield _causes(arguing, alone)
+
+
+def _causes(arguing: Arguing, alone: Iterable[Claim]) -> Work:
+    for cause in alone:
+        if not arguing.is_argued(cause.id):
+            yield arguing.claim(cause, 3)
+
+
+def _nothing(draft: Draft, factor: Factor) -> Paragraph:
+    about = RecordPlace("factor", factor.id)
+    said = draft.template.run("nothing_on_factor", factor=factor.name)
+    return draft.note((said,), about)
+
+
+def _is_goal(draft: Draft, root: ClaimId) -> bool:
+    """Tell whether a root is the relief itself: what the factors are argued for."""
+    claim = draft.case_map.claims[root]
+    return bool(draft.case_map.arguments_on(root)) and not claim.factor and not claim.role

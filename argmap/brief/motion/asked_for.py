@@ -1,0 +1,106 @@
+"""What the motion asks for: the introduction, security, the scope of the order, the conclusion."""
+
+from __future__ import annotations
+
+from argmap.brief.blocks import Paragraph
+from argmap.brief.motion.drafting import Draft, Work, about_claim
+from argmap.brief.motion.factors import factor_claims
+from argmap.brief.motion.joining import clause_of, sentence_of
+from argmap.brief.motion.legal_standard import unchecked
+from argmap.brief.runs import Run
+from argmap.case.ids import ClaimId
+from argmap.case.motion import Relief
+from argmap.case.terms import Side
+from argmap.law.security import load_security_law
+from argmap.sources.checking import RecordPlace
+
+
+def introduction_work(draft: Draft) -> Work:
+    """Say who moves for what against whom, what the order is to say, and why in a paragraph."""
+    case = draft.case_map.case
+    about = RecordPlace("case", case.id)
+    filled = {
+        "movant": named(draft, Side.MOVANT),
+        "respondent": named(draft, Side.RESPONDENT),
+        "order": order_name(draft),
+    }
+    yield draft.said("moves", about, **filled)
+    for relief in draft.case_map.ranked_reliefs():
+        if relief.text.strip():
+            said = draft.template.run("asks", text=sentence_of(relief.text))
+            yield Paragraph((said,), about=_about(relief))
+    if case.relief_sought.strip() and not draft.case_map.reliefs:
+        yield draft.said("asks", about, text=sentence_of(case.relief_sought))
+    claims = factor_claims(draft, draft.side)
+    if claims:
+        summary = " ".join(sentence_of(one.text) for one in claims)
+        yield Paragraph((Run(summary),), about=about_claim(claims[0]))
+
+
+def security_work(draft: Draft) -> Work:
+    """Say what is offered, what may be lost, and what courts say of it."""
+    case = draft.case_map.case
+    about = RecordPlace("case", case.id)
+    if case.security.strip():
+        basis = clause_of(case.security_basis)
+        name = "security_for" if basis else "security"
+        party = draft.party(Side.MOVANT)
+        yield draft.said(name, about, movant=party, security=clause_of(case.security), basis=basis)
+    else:
+        what = draft.template.says("security_needed")
+        yield Paragraph((draft.cite_needed(about, what, "security_unsaid"),), about=about)
+    for line in load_security_law().lines_for(case.standard, case.flags):
+        runs = (Run(sentence_of(line.text)), *draft.law.cites(line.cite))
+        yield Paragraph(runs, about=about)
+        if not line.checked:
+            yield unchecked(draft, line.cite, about)
+
+
+def scope_work(draft: Draft) -> Work:
+    """Say of each part of the relief whom it binds, for how long, and what less would do."""
+    for relief in draft.case_map.ranked_reliefs():
+        says, about = draft.template, _about(relief)
+        runs = [Run(sentence_of(relief.text))]
+        if relief.persons.strip():
+            runs += [Run(" "), says.run("binds", persons=clause_of(relief.persons))]
+        if relief.duration.strip():
+            runs += [Run(" "), says.run("lasts", duration=clause_of(relief.duration))]
+        supporting = _supporting(draft, relief)
+        if supporting:
+            runs += [Run(" "), draft.that("supported_by", supporting)]
+        yield Paragraph(tuple(runs), about=about)
+        for narrower in relief.narrower:
+            yield draft.said("narrower", about, text=sentence_of(narrower))
+
+
+def conclusion_work(draft: Draft) -> Work:
+    """Ask the court to decide."""
+    about = RecordPlace("case", draft.case_map.case.id)
+    party = draft.party(draft.side)
+    yield draft.said("concludes", about, party=party, order=order_name(draft))
+
+
+def order_name(draft: Draft) -> str:
+    """Return what the order is called that is asked for: “preliminary injunction”."""
+    name = f"order_{draft.case_map.case.posture.replace('-', '_')}"
+    says = draft.template
+    return says.says(name if says.has(name) else "order_other")
+
+
+def named(draft: Draft, side: Side) -> str:
+    """Name a party in full, with the short name that the brief uses where it has another."""
+    case = draft.case_map.case
+    name = (case.movant if side is Side.MOVANT else case.respondent).strip()
+    short = draft.party(side)
+    if not name or name == short:
+        return short
+    return draft.template.says("called", name=name, short=short)
+
+
+def _supporting(draft: Draft, relief: Relief) -> list[str]:
+    claims = draft.case_map.claims
+    return [claims[ClaimId(one)].text for one in relief.claims if draft.side is Side.MOVANT]
+
+
+def _about(relief: Relief) -> RecordPlace:
+    return RecordPlace("relief", relief.id)

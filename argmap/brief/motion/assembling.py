@@ -1,0 +1,108 @@
+"""A brief put together: front matter, body, closing, and a last page for whoever drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from argmap.brief.authorities_table import authorities_in
+from argmap.brief.blocks import Block, Contents, Numbering, Paragraph, Role, Section
+from argmap.brief.cited_before import with_forms
+from argmap.brief.counting import count_words
+from argmap.brief.limits import Limit, limit_for
+from argmap.brief.motion.asked_for import order_name
+from argmap.brief.motion.caption_page import caption_page, counsel_of
+from argmap.brief.motion.drafting import Draft, Work, unrolled
+from argmap.brief.motion.facts import day_in_american
+from argmap.brief.motion.last_page import Length, last_page
+from argmap.brief.motion.template import load_template
+from argmap.brief.paper import Paper
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.runs import Run
+from argmap.case.briefs import PointForm
+from argmap.case.terms import Side
+from argmap.case.times_in_words import time_in_words
+
+Parts: TypeAlias = Mapping[str, Callable[[Draft], Work]]
+"""What writes each part of a paper, by the name that its template has for it."""
+
+_NOTICES = ("draft", "work_product", "not_advice")
+_OF_COURT = ("memorandum", "opposition", "reply")
+
+
+def draft_of(case: PaperCase, paper: str, side: Side) -> Draft:
+    """Begin a paper of a kind, with what was chosen of it."""
+    form = PointForm(case.options.get("form", "") or PointForm.CREAC)
+    return Draft(case, side, load_template(paper), form)
+
+
+def assembled(draft: Draft, parts: Parts) -> Paper:
+    """Write the parts of a paper in the order of its template, those left out that are empty."""
+    body = tuple(_body(draft, parts))
+    body = with_forms(body, draft.law.sources)
+    title = _title(draft)
+    front: tuple[Block, ...] = (Section(Numbering.FRONT, counted=False),)
+    if draft.template.id in _OF_COURT:
+        authorities = authorities_in(body, draft.law.sources)
+        front += (Contents(draft.template.says("contents")),)
+        if authorities.rows:
+            front += (replace(authorities, title=draft.template.says("authorities")),)
+    caption = caption_page(draft, title)
+    counted = (*front, Section(Numbering.BODY), *body)
+    paper = Paper(f"{title}, {caption.title}", caption, counted, draft.template.id, _notices(draft))
+    limit = _limit(draft)
+    words = count_words(paper).counted
+    closing = tuple(_closing(draft, limit, words))
+    last = last_page(draft, Length(words, limit)) if _is_on(draft, "last_page", "yes") else ()
+    return replace(paper, blocks=(*counted, *closing, *last))
+
+
+def _body(draft: Draft, parts: Parts) -> Iterator[Block]:
+    for part in draft.template.parts:
+        heading = draft.heading(1, part.heading)
+        blocks = tuple(unrolled(parts[part.id](draft)))
+        if blocks:
+            yield heading
+            yield from blocks
+        else:
+            draft.outline.take_back()
+
+
+def _closing(draft: Draft, limit: Limit | None, words: int) -> Iterator[Block]:
+    if draft.template.id not in _OF_COURT:
+        return
+    day = day_in_american(time_in_words(draft.case.today)) or draft.template.says("no_day")
+    party = draft.party(draft.side)
+    lines = [
+        draft.template.says("dated_on", day=day),
+        draft.template.says("submitted"),
+        *counsel_of(draft),
+        draft.template.says("counsel_for", party=party),
+    ]
+    if limit is not None and limit.certificate:
+        lines.append(limit.certified(words))
+    for line in lines:
+        yield Paragraph((Run(line),), role=Role.CLOSING)
+
+
+def _title(draft: Draft) -> str:
+    party = draft.party(draft.side)
+    return draft.template.title.format_map({"party": party, "order": order_name(draft)})
+
+
+def _limit(draft: Draft) -> Limit | None:
+    chosen = draft.case.options.get("limit", "").strip()
+    if chosen == "none":
+        return None
+    return limit_for(draft.case_map.case.court, draft.template.id, draft.case.today, chosen)
+
+
+def _notices(draft: Draft) -> tuple[str, ...]:
+    return tuple(
+        draft.template.says(f"notice_{name}") for name in _NOTICES if _is_on(draft, name, "no")
+    )
+
+
+def _is_on(draft: Draft, option: str, usual: str) -> bool:
+    return draft.case.options.get(option, usual) == "yes"

@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from drafts import Draft as Case
+from example import example_map, example_text_of, standards
+
+from argmap.brief.blocks import Authorities, Heading, Listing, Paragraph, Role
+from argmap.brief.counting import count_words
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.papers import paper_called
+from argmap.brief.runs import RunStyle, words_of
+from argmap.case.briefs import Brief
+from argmap.case.changes import ChangeSet, added
+from argmap.case.ids import BriefId, keyed_id
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.terms import Side, Status, Told
+
+
+def written(case_map=None, today="2024-08-26", kind="memorandum", **options):
+    text_of = example_text_of if case_map is None else (lambda _: None)
+    case = PaperCase(case_map or example_map(), text_of, standards(), today=today, options=options)
+    return paper_called(kind).write(case)
+
+
+def headings(paper, level=1):
+    found = [one for one in paper.blocks if isinstance(one, Heading)]
+    return [one.text for one in found if one.level == level and one.listed]
+
+
+def said(paper, role=Role.BODY):
+    found = [one for one in paper.blocks if isinstance(one, Paragraph)]
+    return [words_of(one.runs) for one in found if one.role is role]
+
+
+def amended(**fields):
+    case_map = example_map()
+    case_map.apply(plan_amendment(case_map, case_map.case, **fields))
+    return case_map
+
+
+def test_the_parts_stand_in_the_order_of_the_template():
+    assert headings(written()) == [
+        "Introduction and relief requested",
+        "Statement of facts",
+        "Legal standard",
+        "Argument",
+        "Security",
+        "Scope of the order",
+        "Conclusion",
+    ]
+
+
+def test_the_argument_follows_the_factors_of_the_test_and_the_causes_of_action():
+    paper = written()
+    assert headings(paper, 2) == [
+        "Parler is likely to succeed on at least one of its claims.",
+        "Without an order, irreparable harm is likely.",
+        "The equities tip toward Parler.",
+        "An order is in the public interest.",
+    ]
+    assert len(headings(paper, 3)) == 3
+
+
+def test_a_part_of_which_the_case_says_nothing_is_left_out_and_not_numbered():
+    case = Case(movant="Parler LLC")
+    paper = written(case.map)
+    assert headings(paper) == [
+        "Introduction and relief requested",
+        "Legal standard",
+        "Argument",
+        "Security",
+        "Conclusion",
+    ]
+    numbers = [one.number for one in paper.blocks if isinstance(one, Heading) and one.level == 1]
+    assert numbers[:5] == ["I.", "II.", "III.", "IV.", "V."]
+
+
+def test_an_event_that_is_disputed_says_so_and_one_without_a_cite_needs_it():
+    facts = said(written())
+    assert any("AWS cuts Parler off. The parties dispute this." in one for one in facts)
+    assert any(
+        one.startswith("January 17, 2021: ") and one.endswith("[record cite needed]")
+        for one in facts
+    )
+
+
+def test_an_admitted_claim_is_a_fact():
+    case = Case(movant="Parler LLC", respondent="AWS")
+    claim = case.claim("The account was closed.", side=Side.MOVANT)
+    case.do(plan_amendment(case.map, case.map.claims[claim], status=Status.ADMITTED))
+    assert said(written(case.map))[1].startswith("AWS admits that the account was closed.")
+
+
+def test_the_legal_standard_is_that_of_the_data_and_its_authorities_are_listed():
+    paper = written()
+    assert any("the Ninth Circuit’s test" in one for one in said(paper))
+    table = next(one for one in paper.blocks if isinstance(one, Authorities))
+    rows = [words_of(row.citation) for row in table.rows]
+    assert "All. for the Wild Rockies v. Cottrell, 632 F.3d 1127 (9th Cir. 2011)" in rows
+
+
+def test_an_authority_of_the_data_that_the_case_holds_is_listed_once():
+    case_map = example_map()
+    held = next(one for one in case_map.sources.values() if one.key == "order")
+    kind = type(held.kind)("case")
+    cited = "Alliance for the Wild Rockies v. Cottrell, 632 F.3d 1127 (9th Cir. 2011)"
+    case_map.apply(plan_amendment(case_map, held, kind=kind, citation=cited))
+    table = next(one for one in written(case_map).blocks if isinstance(one, Authorities))
+    assert sum("632 F.3d" in words_of(row.citation) for row in table.rows) == 1
+
+
+def test_the_certificate_has_the_words_that_count():
+    paper = written()
+    closing = said(paper, Role.CLOSING)
+    number = f"{count_words(paper).counted:,}"
+    assert closing[-1].startswith(f"I certify that this memorandum contains {number} words")
+    assert closing[0] == "Dated: August 26, 2024."
+
+
+def test_a_limit_of_pages_asks_for_no_certificate():
+    assert said(written(today="2021-01-11"), Role.CLOSING)[-1] == "Counsel for Parler"
+
+
+def test_a_paper_over_its_limit_says_so_on_the_last_page():
+    case_map = example_map()
+    claim = next(iter(case_map.claims_on_factor("irreparable")))
+    long = "word " * 9000
+    case_map.apply(plan_amendment(case_map, claim, text=f"Harm is {long}"))
+    assert "That is too long." in " ".join(said(written(case_map)))
+    assert "That is too long." not in " ".join(said(written()))
+
+
+def test_the_last_page_lists_what_is_needed_and_unanswered_and_can_be_left_out():
+    paper = written()
+    at = [isinstance(one, Heading) and one.anchor == "last-page" for one in paper.blocks].index(
+        True
+    )
+    lists = [one for one in paper.blocks[at:] if isinstance(one, Listing)]
+    told = [words_of(item) for one in lists for item in one.items]
+    assert "Perfect moderation is impossible, and Parler acted in good faith." in told
+    assert any("AWS contends that it was a suspension" in one for one in told)
+    assert any("machine translation" in one for one in told)
+    needed = [run for one in paper.blocks if isinstance(one, Paragraph) for run in one.runs]
+    assert sum(run.style is RunStyle.NEEDED for run in needed) == len(lists[0].items)
+    without = written(last_page="no")
+    assert all(one.anchor != "last-page" for one in without.blocks if isinstance(one, Heading))
+    assert count_words(without).counted == count_words(paper).counted
+
+
+def test_notices_stand_at_the_head_by_choice():
+    assert written().notices == ()
+    chosen = written(draft="yes", work_product="yes", not_advice="yes")
+    assert chosen.notices == ("DRAFT", "Attorney work product", "Not legal advice")
+
+
+def test_the_caption_page_has_what_the_case_says_and_brackets_for_the_rest():
+    caption = written().caption
+    assert caption.roles == ("Movant", "Respondent")
+    assert caption.counsel == ("[Name, bar number, firm and address of counsel]",)
+    assert caption.motion == ("Motion for a temporary restraining order and memorandum in support",)
+    caption = written(
+        amended(
+            movant_role="Plaintiff",
+            counsel="A. Lawyer\nWSBA No. 1",
+            judge="The Honorable B. Judge",
+            noting_date="2021-01-13",
+            oral_argument=Told.YES,
+            division="AT SEATTLE",
+        )
+    ).caption
+    assert caption.roles == ("Plaintiff", "Respondent")
+    assert caption.counsel == ("A. Lawyer", "WSBA No. 1")
+    assert caption.facts == (
+        ("Judge", "The Honorable B. Judge"),
+        ("Note on motion calendar", "Jan. 13, 2021"),
+        ("Oral argument", "requested"),
+    )
+    assert caption.division == "AT SEATTLE"
+
+
+def test_the_plan_of_the_case_orders_the_causes_and_leaves_some_out():
+    case_map = example_map()
+    by_key = {one.key: one.id for one in case_map.claims.values()}
+    brief = Brief(
+        BriefId(keyed_id("plan")),
+        "memorandum",
+        claims=(by_key["I0"],),
+        left_out=(by_key["E0"],),
+    )
+    case_map.apply(ChangeSet("Plan", added(brief)))
+    assert "The equities tip toward Parler." not in headings(written(case_map), 2)
+
+
+def test_no_anchor_holds_the_id_of_a_record():
+    paper = written()
+    assert all(not re.search(r"[0-9a-f]{32}", one) for one in paper.anchors())
+
+
+def test_every_paragraph_of_the_body_stands_for_something():
+    body = [one for one in written(last_page="no").blocks if isinstance(one, Paragraph)]
+    assert all(one.about is not None for one in body if one.role is not Role.CLOSING)
+
+
+@pytest.mark.parametrize("posture", ["preliminary-injunction", "permanent", ""])
+def test_the_paper_is_called_after_what_is_asked_for(posture):
+    title = written(amended(posture=posture)).caption.motion[0]
+    name = {"preliminary-injunction": "preliminary injunction", "permanent": "permanent"}
+    assert name.get(posture, "order") in title
