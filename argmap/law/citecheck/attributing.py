@@ -1,13 +1,15 @@
-"""Which citation a quotation is given: one right behind it, or before it in its sentence."""
+"""Which citation a quotation is given: behind it, in its note, or before it in its sentence."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from argmap.law.citations.found_citation import FoundCitation
 from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.sources.reading.blocks import BlockKind, TextBlock
 
 _AFTER = 500
 _BEFORE = 250
@@ -17,27 +19,60 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s")
+_TO_MARK = re.compile(r"[^\w\s]*")
 
 
-def citation_places(
-    text: str, quotations: Sequence[FoundQuotation], citations: Sequence[FoundCitation]
-) -> list[int | None]:
-    """Return for each quotation the place of its citation in their list, None where it has none."""
-    blank = without_quotations(text, quotations)
-    outer = [place for place, one in enumerate(citations) if one.inside is None]
-    starts = [citations[place].span.start for place in outer]
-    found: list[int | None] = []
-    for one in quotations:
+class Given(NamedTuple):
+    """The places of the citation a quotation is given, and of one it may belong to; or None."""
+
+    sure: int | None
+    perhaps: int | None
+
+
+class Paper(NamedTuple):
+    """The quotations and citations of a text, and its blocks."""
+
+    text: str
+    blocks: Sequence[TextBlock]
+    quotations: Sequence[FoundQuotation]
+    citations: Sequence[FoundCitation]
+
+
+def given_citations(paper: Paper) -> list[Given]:
+    """Return for each quotation of a document the citation it is given, by its place in their list.
+
+    One that has none may still belong to the last citation before it in its paragraph.
+    """
+    blank = without_quotations(paper.text, paper.quotations)
+    outer = [place for place, one in enumerate(paper.citations) if one.inside is None]
+    starts = [paper.citations[place].span.start for place in outer]
+    notes = [one for one in paper.blocks if one.kind is BlockKind.NOTE and one.mark is not None]
+    found: list[Given] = []
+    for one in paper.quotations:
         at = bisect_left(starts, one.span.end)
         behind = outer[at] if at < len(outer) else None
         before = outer[at - 1] if at else None
-        if behind is not None and _belongs(blank, one, citations[behind]):
-            found.append(behind)
-        elif before is not None and _leads(blank, one, citations[before]):
-            found.append(before)
-        else:
-            found.append(None)
+        sure = _in_note(blank, one, notes, starts)
+        sure = None if sure is None else outer[sure]
+        if sure is None and behind is not None and _belongs(blank, one, paper.citations[behind]):
+            sure = behind
+        elif sure is None and before is not None and _leads(blank, one, paper.citations[before]):
+            sure = before
+        perhaps = before if before is not None and _is_near(blank, one, paper, before) else None
+        found.append(Given(sure, perhaps))
     return found
+
+
+def _in_note(
+    blank: str, one: FoundQuotation, notes: Sequence[TextBlock], starts: Sequence[int]
+) -> int | None:
+    """Return which citation, in order, is the first of the note whose mark stands at the end."""
+    for note in notes:
+        mark = note.mark or 0
+        if mark >= one.span.end and _TO_MARK.fullmatch(blank[one.span.end : mark]):
+            at = bisect_left(starts, note.start)
+            return at if at < len(starts) and starts[at] < note.end else None
+    return None
 
 
 def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
@@ -52,6 +87,13 @@ def _leads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     """Say whether a citation stands before a quotation in its sentence."""
     gap = blank[citation.span.end : one.span.start]
     return citation.span.end <= one.span.start and len(gap) <= _BEFORE and not _ENDS.search(gap)
+
+
+def _is_near(blank: str, one: FoundQuotation, paper: Paper, before: int) -> bool:
+    """Say whether a citation stands before a quotation in its paragraph; a block has the last."""
+    end = paper.citations[before].span.end
+    gap = blank[end : one.span.start]
+    return end <= one.span.start and gap.count("\n\n") <= one.is_block
 
 
 def without_quotations(text: str, quotations: Sequence[FoundQuotation]) -> str:

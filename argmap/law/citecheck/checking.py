@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from argmap.law.citations.by_eyecite import Finder
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.scanning import find_citations
-from argmap.law.citecheck.attributing import citation_places, without_quotations
+from argmap.law.citecheck.attributing import Given, Paper, given_citations, without_quotations
 from argmap.law.citecheck.cited import Cited, cited_in
 from argmap.law.citecheck.held import Held
 from argmap.law.citecheck.items import (
@@ -20,8 +21,8 @@ from argmap.law.citecheck.items import (
     item_key,
 )
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
-from argmap.law.citecheck.quoted import Judged, judge
-from argmap.sources.giving_up import GivenUpError, KeepGoing, always
+from argmap.law.citecheck.quoted import Judged, judge, or_not_held
+from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
 
 _Row = tuple[ItemKind, Span, str, Judged]
@@ -40,38 +41,44 @@ def check_paper(
     quotations = find_quotations(paper.text, paper.blocks)
     citations = find_citations(paper.text, paper.blocks, find)
     cited = cited_in(citations, held)
-    places = citation_places(paper.text, quotations, citations)
+    given = given_citations(Paper(paper.text, paper.blocks, quotations, citations))
     around = without_quotations(paper.text, quotations)
     found: list[_Row] = []
-    for rank, judged in _judged(around, quotations, places, cited, held):
-        if not keep_going():
-            raise GivenUpError
+    asked = _Asked(quotations, given, cited)
+    for rank, judged in _judged(around, asked, held, keep_going):
         found.append((ItemKind.QUOTATION, quotations[rank].span, quotations[rank].words, judged))
-        place = places[rank]
+        place = given[rank].sure
         if place is not None and citations[place].form is CiteForm.ID:
             cited[place] = _pointing(cited[place], judged)
     found += _citations(paper.text, citations, cited)
     return CiteCheck(tuple(_items(sorted(found, key=lambda row: row[1]))))
 
 
+class _Asked(NamedTuple):
+    """The quotations of a document, the citations they are given, and what those mean."""
+
+    quotations: Sequence[FoundQuotation]
+    given: Sequence[Given]
+    cited: Sequence[Cited]
+
+
 def _judged(
-    around: str,
-    quotations: Sequence[FoundQuotation],
-    places: Sequence[int | None],
-    cited: Sequence[Cited],
-    held: Held,
+    around: str, asked: _Asked, held: Held, keep_going: KeepGoing
 ) -> Iterator[tuple[int, Judged]]:
     """Walk the verdicts on quotations; what stands in one that was found is checked with it.
 
     `around` is the document without the words that it quotes.
     """
     settled: set[int] = set()
-    for rank, one in enumerate(quotations):
+    for rank, one in enumerate(while_wanted(asked.quotations, keep_going)):
         if one.outer in settled:
             settled.add(rank)
             continue
-        place = places[rank]
-        judged = judge(one, around, None if place is None else cited[place], held)
+        sure, perhaps = asked.given[rank]
+        cited = None if sure is None else asked.cited[sure]
+        judged = judge(one, around, cited, held, keep_going)
+        if perhaps is not None and judged is not None:
+            judged = or_not_held(judged, cited, asked.cited[perhaps])
         if judged is None:
             continue
         if judged.span is not None:

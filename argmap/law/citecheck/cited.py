@@ -13,7 +13,7 @@ from argmap.law.citations.referring import identity, is_named
 from argmap.law.citecheck.held import Held, HeldSource, names_meet
 from argmap.law.citecheck.items import Verdict
 
-_YEAR = re.compile(r"[12]\d{3}")
+_LONG = 10
 _DIGITS = re.compile(r"\d+(?:-\d+)?")
 
 
@@ -173,7 +173,10 @@ def _article(one: Authority, held: Held) -> Cited:
     title = _plain(one.document)
     for other in held.sources:
         same_place = bool(one.url) and one.url == other.source.url
-        if same_place or (title and title == _plain(other.source.title)):
+        own = _plain(other.source.title)
+        # A sentence may lead up to it: “In its Letter to Parler (Jan. 9, 2021), it wrote”.
+        is_title = bool(own) and (title == own or (len(own) >= _LONG and title.endswith(own)))
+        if same_place or is_title:
             return _dated_article(one, other)
     return _NOT_THERE
 

@@ -88,7 +88,8 @@ def _walk(pieces: Sequence[Piece], keys: Sequence[str], at: int, way: int) -> li
             at += way
             continue
         following = list(takewhile(_is_word, pieces[place + 1 :]))[:3]
-        skipped = _skipped(following, keys, at, way, _GAP if one.kind is PieceKind.GAP else _PUT_IN)
+        beside = [other.kind for other in pieces[max(0, place - 1) : place + 2]]
+        skipped = _skipped(following, keys, at, way, _GAP if PieceKind.GAP in beside else _PUT_IN)
         if skipped is None:
             return None
         low = at if way > 0 else at - skipped + 1
@@ -125,7 +126,8 @@ def _faults(steps: Sequence[_Step], words: SourceWords) -> Iterator[str]:
             if _is_there(one, words, is_last=rank == len(steps) - 1):
                 yield f"“{one.piece.text}” claims a change, but the source has the same."
         elif one.piece.kind is PieceKind.GAP:
-            if not one.size and 0 < rank < len(steps) - 1:
+            beside = [other.piece.is_word for other in steps[max(0, rank - 1) : rank + 2]]
+            if not one.size and beside == [True, False, True]:
                 yield "An ellipsis stands where nothing is left out."
         elif one.piece.kind is PieceKind.WORD:
             yield from _capital(one.piece, told[0])

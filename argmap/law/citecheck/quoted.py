@@ -14,6 +14,7 @@ from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.matching import Match, exact_match, near_match, span_of
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.sources.giving_up import KeepGoing, while_wanted
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.sense import sense_faults
 from argmap.sources.speakers import suggest_speaker
@@ -23,6 +24,7 @@ from argmap.sources.word_differences import written_runs
 _FEW = 3
 """Fewer words are a name or a term as often as a quotation."""
 _BEFORE = 90
+_REACH = 600
 _NOBODY = QuoteId("0" * 32)
 _PRONOUN = re.compile(r"(?:he|she|they|it|an?|the)\b", re.IGNORECASE)
 
@@ -37,6 +39,16 @@ class Judged(NamedTuple):
     runs: tuple[WordRun, ...] = ()
 
 
+class _Texts(NamedTuple):
+    """The sources whose texts are held, walked as long as somebody waits."""
+
+    sources: Sequence[HeldSource]
+    keep_going: KeepGoing
+
+    def each(self) -> Iterator[HeldSource]:
+        return while_wanted(self.sources, self.keep_going)
+
+
 class _Place(NamedTuple):
     source: HeldSource
     match: Match
@@ -46,30 +58,47 @@ class _Place(NamedTuple):
         return span_of(self.match, self.source.words)
 
 
-def judge(one: FoundQuotation, paper: str, cited: Cited | None, held: Held) -> Judged | None:
+def judge(
+    one: FoundQuotation, paper: str, cited: Cited | None, held: Held, keep_going: KeepGoing
+) -> Judged | None:
     """Judge a quotation; None for a few words that nothing gives to a source, as a term’s are.
 
-    `cited` is what its citation means, None where it has none.
+    `cited` is what its citation means, None where it has none. Raises `GivenUpError`
+    when nobody waits any more.
     """
     pieces = pieces_of(one.words)
     count = sum(piece.is_word for piece in pieces)
     given = cited.source if cited else None
-    exact = list(_exact(pieces, held, given))
-    if not count or (count < _FEW and not (given and given.text) and not exact):
-        return None
-    if exact:
-        return _found(one, paper, cited, exact[0], held)
+    texts = _Texts(held.with_text, keep_going)
+    exact = _exact(pieces, texts, given)
+    if exact is not None:
+        return _found(one, paper, cited, exact, held)
+    if count < _FEW:
+        how = "So few words are a name or a term as often as a quotation, and it has no such words."
+        return Judged(Verdict.UNCHECKABLE, how, given) if count and given and given.text else None
     if not one.is_closed:
         return Judged(Verdict.UNCHECKABLE, "No mark closes it, so where it ends is not known.")
-    return _not_exact(one, pieces, cited, held, count)
+    return _not_exact(one, pieces, cited, texts)
 
 
-def _exact(pieces: Sequence[Piece], held: Held, given: HeldSource | None) -> Iterator[_Place]:
-    """Walk the sources that have the very words: first the one they are given to."""
-    sources = sorted(held.with_text, key=lambda source: source is not given)
-    found = ((source, exact_match(pieces, source.words)) for source in sources)
+def or_not_held(judged: Judged, cited: Cited | None, perhaps: Cited) -> Judged:
+    """Doubt that words are in no source where what is cited before them is not held."""
+    unsure = judged.verdict is Verdict.NOT_FOUND and cited is None
+    if not unsure or (perhaps.source is not None and perhaps.source.text):
+        return judged
+    how = "It may be from what is cited before it, whose text is not held."
+    return Judged(Verdict.UNCHECKABLE, how)
+
+
+def _exact(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -> _Place | None:
+    """Find a source that has the very words: the one they are given to before any other."""
+    if given is not None and given.text:
+        match = exact_match(pieces, given.words)
+        if match is not None:
+            return _Place(given, match)
+    found = ((source, exact_match(pieces, source.words)) for source in texts.each())
     places = [_Place(source, match) for source, match in found if match is not None]
-    yield from sorted(places, key=lambda place: (place.source is not given, place.match.fault))
+    return min(places, key=lambda place: bool(place.match.fault), default=None)
 
 
 def _found(
@@ -104,13 +133,14 @@ def _elsewhere(given: HeldSource, place: _Place) -> Judged:
 
 
 def _not_exact(
-    one: FoundQuotation, pieces: Sequence[Piece], cited: Cited | None, held: Held, count: int
+    one: FoundQuotation, pieces: Sequence[Piece], cited: Cited | None, texts: _Texts
 ) -> Judged:
+    """Judge a quotation whose very words no source has: by the words that are most like it."""
     given = cited.source if cited else None
     if cited and (given is None or not given.text):
         how = "The text of what it cites is not held, so nobody can compare it here."
         return Judged(Verdict.UNCHECKABLE, how)
-    near = _nearest(pieces, held, given) if count >= _FEW else None
+    near = _nearest(pieces, texts, given)
     if near is None:
         where = f"“{given.source.title}” does not have it" if given else "No source has it"
         return Judged(Verdict.NOT_FOUND, f"{where}, not even nearly.", given)
@@ -123,9 +153,9 @@ def _not_exact(
     return Judged(Verdict.ALTERED, how, near.source, near.span, runs)
 
 
-def _nearest(pieces: Sequence[Piece], held: Held, given: HeldSource | None) -> _Place | None:
+def _nearest(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -> _Place | None:
     """Find where the words stand nearly: in the source they are given to before any other."""
-    for sources in ([given] if given else [], held.with_text):
+    for sources in ([given] if given else [], texts.each()):
         found = ((source, near_match(pieces, source.words)) for source in sources)
         places = [_Place(source, match) for source, match in found if match is not None]
         if places:
@@ -139,17 +169,26 @@ def _runs(one: FoundQuotation, place: _Place) -> tuple[WordRun, ...]:
 
 def _other_speaker(one: FoundQuotation, paper: str, place: _Place, held: Held) -> str:
     """Say that a document gives words to somebody else than their source does; empty where not."""
-    told = suggest_speaker(paper, *one.span)
-    sentence = sentence_around(paper, *one.span)
+    low, near = _beside(paper, one.span)
+    span = Span(one.span.start - low, one.span.end - low)
+    told = suggest_speaker(near, *span)
+    sentence = sentence_around(near, *span)
     if told is None or told.start < sentence.start or _PRONOUN.fullmatch(told.name):
         return ""
     # Not the full name, which is taken from anywhere: a title may begin or end like it.
-    there = paper[told.start : told.end].split()
+    there = near[told.start : told.end].split()
     name = " ".join(word for word in told.name.split() if word in there) or told.name
     own = next(_speakers(place, held.quotes), "")
     if not own or names_meet(name, own, held.aliases):
         return ""
     return f"The document gives these words to {name}, the source to {own}."
+
+
+def _beside(paper: str, span: Span) -> tuple[int, str]:
+    """Return the paragraphs around a span as far as a sentence may reach, and where they begin."""
+    low = paper.rfind("\n", 0, max(0, span.start - _REACH)) + 1
+    high = paper.find("\n", span.end + _REACH)
+    return low, paper[low : high if high >= 0 else len(paper)]
 
 
 def _speakers(place: _Place, quotes: Iterable[Quote]) -> Iterator[str]:

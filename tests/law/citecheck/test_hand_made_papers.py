@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.case.evidence import Source
+from argmap.case.ids import SourceId
+from argmap.case.terms import SourceKind
+from argmap.law.citecheck.checking import check_paper
+from argmap.law.citecheck.held import Held, HeldSource, names_meet
+from argmap.law.citecheck.items import ItemKind, PaperText, Verdict, paper_of
+from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.plain import read_markdown
+from argmap.sources.reading.word import read_word
+
+LETTER = (
+    "Parler is unable or unwilling to promptly identify and remove this content. We “told Parler"
+    " so” in November, teh month of the vote. The servers’ owners agreed; they had no choice.\n\n"
+    "Over the past weeks we reported 98 examples. Some were removed."
+)
+SOURCES = [
+    (SourceKind.ARTICLE, "Letter to Parler", "", LETTER),
+    (SourceKind.CASE, "Winter v. NRDC", "Winter v. NRDC, 555 U.S. 7 (2008)", ""),
+]
+HELD = Held(
+    tuple(
+        HeldSource(Source(SourceId(f"{n:032x}"), kind, title=title, citation=cited), text)
+        for n, (kind, title, cited, text) in enumerate(SOURCES)
+    )
+)
+CITE = "Letter to Parler (undated)"
+WINTER = "Winter v. NRDC, 555 U.S. 7, 20 (2008)"
+
+
+def quotations(text, blocks=()):
+    items = check_paper(PaperText(text, blocks), HELD).items
+    return [(one.words, one.verdict) for one in items if one.kind is ItemKind.QUOTATION]
+
+
+def verdicts(text, blocks=()):
+    return [verdict for _, verdict in quotations(text, blocks)]
+
+
+SOUND = [
+    f"It wrote, “We ‘told Parler so’ in November.” {CITE}.",
+    f"It was “told . . . in November, teh [sic] month of the vote.” {CITE}.",
+    f"„Parler is unable or unwilling“, wrote AWS. {CITE}.",
+    f"« Parler is unable or unwilling » ({CITE}).",
+    f"»Over the past weeks« it saw them. {CITE}.",
+    f"「Some were removed」 {CITE}.",
+    f"In its {CITE}, AWS wrote that it “reported 98 examples.”",
+    f"“[T]hey had no choice,” and “[s]ome were removed.” {CITE}.",
+    f"“The servers’ owners agreed; they had no choice.” {CITE}.",
+    "‘Over the past weeks we reported 98 examples’ is not cited.",
+    f"“Parler is . . . unwilling to promptly identify . . . [the] content.” {CITE}.",
+    f"“remove this content. We ‘told Parler so’ in November” {CITE}.",
+]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound_quotations_are_exact(text):
+    assert set(verdicts(text)) == {Verdict.EXACT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"It wrote, “We ‘told Amazon so’ in November.” {CITE}.",
+        f"„Parler is unable and unwilling“ {CITE}.",
+        f"“they had [no] choice” {CITE}.",
+        f"« Over the past months we reported 98 examples » ({CITE}).",
+        f"“Over the past weeks we reported 89 examples” {CITE}.",
+    ],
+)
+def test_altered_quotations_are_told_with_the_words_that_differ(text):
+    items = check_paper(PaperText(text), HELD).items
+    (one,) = [item for item in items if item.kind is ItemKind.QUOTATION]
+    assert one.verdict is Verdict.ALTERED
+    assert one.source == HELD.sources[0].id
+    assert any(run.change != "equal" for run in one.runs) or "claims a change" in one.how
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A party “is likely to suffer irreparable harm.” {WINTER}.",
+        f"{WINTER}. The Court saw it so. “An injunction is an extraordinary remedy.” It did.",
+        f"„Never awarded as of right“ ({WINTER}).",
+        f"As {WINTER}, has it, harm must be “likely, not just possible.”",
+        "“Never so held by any court” Nken v. Holder, 556 U.S. 418 (2009).",
+        "“It never was the law at all.” Smith, supra, at 4.",
+    ],
+)
+def test_what_is_not_held_cannot_be_checked_and_is_never_called_invented(text):
+    assert verdicts(text) == [Verdict.UNCHECKABLE]
+
+
+def test_what_no_source_has_and_nobody_is_cited_for_is_not_found():
+    assert verdicts("He wrote “crush them before the weekend comes around” to all.") == [
+        Verdict.NOT_FOUND
+    ]
+    assert verdicts(f"“Crush them before the weekend comes around.” {CITE}.") == [Verdict.NOT_FOUND]
+
+
+def test_terms_and_names_are_no_quotations_of_a_source():
+    assert verdicts("Parler LLC (“Parlor”) moves (the “Renewed Motion”) so.") == []
+
+
+def test_block_quotes_are_checked_in_markdown():
+    text = (
+        f"AWS wrote:\n\n> We “told Parler so” in November, teh month\n> of the vote.\n\n{CITE}.\n\n"
+        f"And then:\n\n> Over the past months we reported 89 examples.\n\n{CITE}.\n"
+    )
+    reading = read_markdown(text.encode(), "“b.md”")
+    found = quotations(reading.text, reading.blocks)
+    assert [verdict for _, verdict in found] == [Verdict.EXACT, Verdict.ALTERED]
+    assert found[0][0] == "We “told Parler so” in November, teh month\nof the vote."
+
+
+def test_a_word_document_is_checked_with_its_block_quotes_and_notes():
+    document = docx.Document()
+    document.add_paragraph("AWS wrote to Parler:")
+    document.add_paragraph("Over the past weeks we reported 98 examples.", style="Quote")
+    document.add_paragraph(f"{CITE}. It had “told Parler so.” Id.")
+    data = io.BytesIO()
+    document.save(data)
+    reading = read_word(data.getvalue(), "“b.docx”")
+    paper = paper_of(reading, data.getvalue(), "b.docx")
+    assert [one.kind for one in paper.blocks].count(BlockKind.BLOCK_QUOTE) == 1
+    items = check_paper(paper, HELD).items
+    assert [one.verdict for one in items] == [
+        *(Verdict.EXACT, Verdict.KNOWN, Verdict.EXACT, Verdict.KNOWN)
+    ]
+
+
+def test_a_quotation_has_the_citation_of_its_note():
+    text = (
+        "It is “never awarded as of right.”[^1] It is “unable or unwilling to see.”[^2]\n\n"
+        f"[^1]: {WINTER}.\n\n[^2]: {CITE}.\n"
+    )
+    reading = read_markdown(text.encode(), "“b.md”")
+    assert verdicts(reading.text, reading.blocks) == [Verdict.UNCHECKABLE, Verdict.ALTERED]
+
+
+def test_names_meet_by_a_word_or_an_alias():
+    aliases = [("Amazon Web Services", "AWS")]
+    assert names_meet("John Matze", "Matze")
+    assert names_meet("AWS", "an Amazon spokesperson", aliases)
+    assert not names_meet("AWS", "Parler", aliases)
+    assert not names_meet("AWS", "an Amazon spokesperson")
+
+
+VOCABULARY = [
+    *("amber", "barrel", "candle", "dagger", "ember", "falcon", "garden", "hollow", "island"),
+    *("jungle", "kettle", "ladder", "marble", "needle", "orchid", "pepper", "quiver", "ribbon"),
+    *("saddle", "timber", "umbrella", "velvet", "walnut", "yonder", "zephyr", "acorn", "bison"),
+    *("cedar", "dune", "eagle", "fern", "glacier", "harbor", "iris", "juniper", "kelp"),
+    *("lagoon", "meadow", "nectar", "otter", "prairie"),
+]  # fmt: skip
+SENTENCES = st.lists(
+    st.permutations(VOCABULARY).map(lambda words: " ".join(words[:14]).capitalize() + "."),
+    min_size=6,
+    max_size=8,
+    unique=True,
+)
+
+
+def printed(words, how):
+    """A quotation of words as a brief prints it: whole, cut, with a bracket, over a gap."""
+    if how == "cut":
+        return " ".join([*words[:4], ". . .", *words[6:]])
+    if how == "bracket":
+        return " ".join([*words[:4], "[it]", *words[5:]])
+    if how == "letter":
+        return " ".join([f"[{words[0][0].upper()}]{words[0][1:]}", *words[1:]])
+    return " ".join(words)
+
+
+@given(
+    SENTENCES,
+    st.lists(
+        st.tuples(st.integers(0, 5), st.sampled_from(["whole", "cut", "bracket", "letter"])),
+        min_size=1,
+        max_size=4,
+    ),
+    st.data(),
+)
+def test_at_random_every_damage_is_found_and_nothing_sound_is_accused(sentences, chosen, data):
+    source = HeldSource(Source(SourceId("a" * 32), title="Report of the Day"), " ".join(sentences))
+    held = Held((source, *HELD.sources))
+    given_words = [sentences[number].rstrip(".").split()[1:] for number, _ in chosen]
+    quoted = [printed(words, how) for words, (_, how) in zip(given_words, chosen, strict=True)]
+
+    def paper(quotes):
+        said = (f"It tells that “{words}.” Report of the Day (undated)." for words in quotes)
+        return PaperText("\n\n".join(said))
+
+    def told(quotes):
+        items = check_paper(paper(quotes), held).items
+        return [one.verdict for one in items if one.kind is ItemKind.QUOTATION]
+
+    assert told(quoted) == [Verdict.EXACT] * len(quoted)
+    hurt = data.draw(st.integers(0, len(quoted) - 1))
+    words = quoted[hurt].split()
+    place = data.draw(st.sampled_from([n for n, word in enumerate(words) if word.isalpha()]))
+    words[place] = data.draw(st.sampled_from(["whale", "not", "1812"]))
+    damaged = [*quoted[:hurt], " ".join(words), *quoted[hurt + 1 :]]
+    expected = [Verdict.EXACT] * len(quoted)
+    expected[hurt] = Verdict.ALTERED
+    assert told(damaged) == expected
