@@ -72,6 +72,12 @@ def _md(case: CaseToExport) -> bytes:
     return markdown_bytes(case)
 
 
+def _docx(case: CaseToExport) -> bytes:
+    from argmap.formats.docx_paper import docx_bytes  # noqa: PLC0415 -- python-docx
+
+    return docx_bytes(case)
+
+
 def _html(case: CaseToExport) -> bytes:
     from argmap.formats.html_paper import html_bytes  # noqa: PLC0415 -- the law
 
@@ -88,6 +94,7 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = (
         *(".png", "PNG", _png, _MAP_ALONE), takes_part=True, takes_scale=True, takes_legend=True
     ),
     ExportFormat(".svg", "SVG", _svg, _MAP_ALONE, takes_part=True, takes_legend=True),
+    ExportFormat(".docx", "Word document", _docx, takes_paper=True),
     ExportFormat(".html", "Web page", _html, takes_paper=True),
     ExportFormat(".md", "Markdown", _md, takes_paper=True),
     ExportFormat(".txt", "Plain text", _txt, takes_paper=True),

@@ -1,0 +1,143 @@
+"""What python-docx has no words for: fields, footnotes, and the same bytes for the same paper.
+
+After ECMA-376, Part 1: 17.11 (footnotes), 17.16 (fields); 2.3.1 of its Part 2 (the package).
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_FIELD = 200
+
+
+def legal(text: str) -> str:
+    """Replace what XML cannot hold by the sign that something cannot be shown."""
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell by its first letter whether a text is set from the right."""
+    letter = _LETTER.search(text)
+    return letter is not None and _RIGHT_TO_LEFT.match(letter[0]) is not None
+
+
+def add_field(
+    paragraph: Paragraph, code: str, shown: Sequence[str] = (), *, stale: bool = False
+) -> None:
+    """Add a field with what it shows, a line each; a stale one is made anew when it is opened."""
+    begin = _field_mark(paragraph, "begin")
+    if stale:
+        begin.set(qn("w:dirty"), "true")
+    instruction: Any = OxmlElement("w:instrText")
+    instruction.set(qn("xml:space"), "preserve")
+    instruction.text = f" {code} "
+    paragraph.add_run()._r.append(instruction)  # noqa: SLF001 -- no public way to a field
+    _field_mark(paragraph, "separate")
+    for rank, line in enumerate(shown):
+        run = paragraph.add_run()
+        if rank:
+            run.add_break()
+        run.add_text(legal(line))
+    _field_mark(paragraph, "end")
+
+
+def in_field(text: str) -> str:
+    """Return a text as it stands between quotation marks in a field."""
+    cut = " ".join(legal(text).split())[:_LONGEST_FIELD]
+    return cut.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _field_mark(paragraph: Paragraph, kind: str) -> Any:
+    mark: Any = OxmlElement("w:fldChar")
+    mark.set(qn("w:fldCharType"), kind)
+    paragraph.add_run()._r.append(mark)  # noqa: SLF001 -- as above
+    return mark
+
+
+class Footnotes:
+    """The footnotes of a document, numbered from 1 in the order in which they are added."""
+
+    def __init__(self) -> None:
+        self._notes: list[str] = []
+
+    def add(self, run: Run, words: str) -> None:
+        """Put the mark of a new footnote behind a run; `words` has a line a paragraph."""
+        self._notes.append(words)
+        mark: Any = OxmlElement("w:footnoteReference")
+        mark.set(qn("w:id"), str(len(self._notes)))
+        run.font.superscript = True
+        run._r.append(mark)  # noqa: SLF001 -- no public way to a footnote
+
+    def join(self, document: Any) -> None:
+        """Put the footnotes into a document, where it has any."""
+        if not self._notes:
+            return
+        root: Any = parse_xml(f"<w:footnotes {nsdecls('w')}/>")
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
+            root.append(parse_xml(_RULE.format(ns=nsdecls("w"), number=number, kind=kind)))
+        for number, words in enumerate(self._notes, 1):
+            root.append(_footnote(number, words))
+        package = document.part.package
+        name = PackURI("/word/footnotes.xml")
+        from lxml import etree  # noqa: PLC0415 -- loaded with python-docx
+
+        data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        document.part.relate_to(Part(name, _TYPE, data, package), RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+_RULE = (
+    '<w:footnote {ns} w:type="{kind}" w:id="{number}">'
+    "<w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>"
+)
+
+
+def _footnote(number: int, words: str) -> Any:
+    note: Any = OxmlElement("w:footnote")
+    note.set(qn("w:id"), str(number))
+    for rank, line in enumerate(words.split("\n")):
+        paragraph: Any = OxmlElement("w:p")
+        if rank == 0:
+            paragraph.append(
+                parse_xml(
+                    f'<w:r {nsdecls("w")}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+                    "<w:footnoteRef/></w:r>"
+                )
+            )
+        run: Any = OxmlElement("w:r")
+        text: Any = OxmlElement("w:t")
+        text.set(qn("xml:space"), "preserve")
+        text.text = legal(f" {line}" if rank == 0 else line)
+        run.append(text)
+        paragraph.append(run)
+        note.append(paragraph)
+    return note
+
+
+def packed(document: Any) -> bytes:
+    """Save a document as the same bytes every time: no file in it tells the hour."""
+    raw = io.BytesIO()
+    document.save(raw)
+    made = io.BytesIO()
+    with zipfile.ZipFile(raw) as read, zipfile.ZipFile(made, "w") as written:
+        for name in read.namelist():
+            entry = zipfile.ZipInfo(name, _LONG_AGO)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            written.writestr(entry, read.read(name))
+    return made.getvalue()
