@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QWidget
 
 from argmap.ui.clicks_outside import ClicksOutside
 from argmap.ui.overriding import override
@@ -26,11 +26,15 @@ _LEAST_MIDDLE = 320
 class ThreePanels(QWidget):
     """Lays out left, middle and right, and remembers what is shown and how wide.
 
-    An overlay lies under the tabs of the middle; Esc, or a click beside it, closes it.
+    An overlay lies under the tabs of the middle. Esc, a click beside it, or the focus that
+    goes from it to the middle, as to a new claim that is to be typed, closes it.
     """
 
     def __init__(self, left: QFrame, middle: Tabs, right: QFrame, settings: Settings) -> None:
         super().__init__()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._app = app
         self._settings = settings
         self._sides = {LEFT: left, RIGHT: right}
         self._tabs = middle.bar
@@ -113,7 +117,15 @@ class ThreePanels(QWidget):
             if panel.isVisible() and not self._is_narrow:
                 self._settings.set_width(key, panel.width())
 
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        panel = self._sides.get(self._overlay)
+        left = panel is not None and old is not None and panel.isAncestorOf(old)
+        if left and now is not None and self._split.isAncestorOf(now):
+            self._on_outside()
+
     def _lift(self) -> None:
+        self._app.focusChanged.connect(self._on_focus)
         for panel in self._sides.values():
             panel.setProperty("overlay", True)
             panel.setParent(self)
@@ -121,6 +133,7 @@ class ThreePanels(QWidget):
 
     def _put_back(self) -> None:
         self._overlay = ""
+        self._app.focusChanged.disconnect(self._on_focus)
         self._outside.watch(None)
         for panel in self._sides.values():
             panel.setProperty("overlay", False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -125,3 +126,24 @@ def test_the_speaker_is_accepted_by_a_key_once_a_new_claim_is_typed(qtbot, windo
     qtbot.keyClick(field, Qt.Key.Key_Return)
     window.actions_["accept_speaker"].trigger()
     assert [quote.speaker for quote in at_desk.quotes] == ["John Matze"]
+
+
+@pytest.mark.parametrize("action", ["quote_for_new_claim", "show_chronology"])
+def test_in_a_narrow_window_the_reader_goes_when_the_keys_go_to_what_is_under_it(
+    qtbot, window, at_desk, action
+):
+    source = at_desk.source()
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: window.desk.panels.is_narrow)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window._selection.pick_source(source.id)
+    reader = window.furniture.reader
+    reader.text.setFocus()
+    reader.text.select(20, 40)
+    qtbot.waitUntil(lambda: reader.isVisible() and reader.text.hasFocus())
+    window.actions_[action].trigger()
+    qtbot.waitUntil(lambda: not reader.isVisible())
+    field = QApplication.focusWidget()
+    assert window.desk.work.isAncestorOf(field)
+    assert field.isVisible()
