@@ -1,4 +1,4 @@
-"""A small sentence of which two lines are shown until all of it is asked for."""
+"""A small sentence of which a line or two are shown until all of it is asked for."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from argmap.ui.labels import SMALL
 from argmap.ui.overriding import override
 from argmap.ui.row_painting import cut_to
 
-_LINES = 2
-
 
 class BriefNote(QLabel):
     """Wraps its words; what is cut of them is in the tooltip, and is read aloud."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines = lines
         keep_plain(self)
         self._words = words
         self._is_whole = False
@@ -32,11 +31,11 @@ class BriefNote(QLabel):
 
     @property
     def is_cut(self) -> bool:
-        """Whether there is more to be told than two lines hold."""
-        return cut_to(self._words, self.font(), max(self.width(), 1), _LINES)[0] != self._words
+        """Whether there is more to be told than its lines hold."""
+        return cut_to(self._words, self.font(), max(self.width(), 1), self._lines)[0] != self._words
 
     def show_whole(self, whole: bool) -> None:  # noqa: FBT001 -- a state, shown
-        """Show all of the words, or as many as two lines hold."""
+        """Show all of the words, or as many as its lines hold."""
         self._is_whole = whole
         self._cut()
 
@@ -46,7 +45,7 @@ class BriefNote(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        shown = cut_to(self._words, self.font(), max(self.width(), 1), _LINES)[0]
+        shown = cut_to(self._words, self.font(), max(self.width(), 1), self._lines)[0]
         self.setToolTip(f"<qt>{escape(self._words)}</qt>" if shown != self._words else "")
         shown = self._words if self._is_whole else shown
         if shown != self.text():

@@ -19,6 +19,9 @@ from argmap.ui.reader.buttons import tool_button
 from argmap.ui.reader.source_lines import source_line, source_title
 from argmap.ui.warning_row import warning_row
 
+_MOST = 2
+"""So many lines of a warning are told unasked, where there is no other."""
+
 
 class SourceHeader(QWidget):
     """Shows the title of a source, its line and its warnings, each with an icon and a word."""
@@ -82,7 +85,8 @@ class SourceHeader(QWidget):
             row.hide()
             row.deleteLater()
         self._said = list(warnings)
-        self._notes = [BriefNote(sentence) for sentence in warnings]
+        lines = _MOST if len(warnings) == 1 else 1
+        self._notes = [BriefNote(sentence, lines) for sentence in warnings]
         self._rows = [warning_row(note) for note in self._notes]
         for row in self._rows:
             self._warnings.addWidget(row)

@@ -11,9 +11,10 @@ from argmap.case.changes import Change, ChangeSet
 from argmap.case.errors import StoreError
 from argmap.case.evidence import Source
 from argmap.case.plan_claims import plan_amendment
-from argmap.case.plan_evidence import plan_source_removal
+from argmap.case.plan_evidence import plan_source, plan_source_removal
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.terms import Side
+from argmap.sources.importing import document_from_bytes
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.theme import load_theme
 
@@ -412,3 +413,16 @@ def test_of_long_remarks_two_lines_are_told_until_all_is_asked_for_by_keys(
     qtbot.waitUntil(lambda: note.height() > short)
     selection.pick_source(desk.source("Another", translated=True, note="Short.").id)
     qtbot.waitUntil(lambda: not header.more.isVisible())
+
+
+def test_of_several_long_remarks_one_line_each_is_told(qtbot, panel, selection, desk, bridge):
+    long = "Left out as not of the main text: words of partners, of readers and of the shop. " * 4
+    document = replace(document_from_bytes(b"one two three"), report=(long.strip(), long[40:]))
+    done = bridge.edit(plan_source, {"title": "Report"}, document, new_id=bridge.new_id)
+    selection.pick_source(done.changes[0].after.id)
+    header = panel.header
+    high = header.title.fontMetrics().lineSpacing()
+    qtbot.waitUntil(header.more.isVisible)
+    qtbot.waitUntil(lambda: all(note.text().endswith("…") for note in header._notes))
+    assert len(header._notes) == 2
+    assert all(note.heightForWidth(note.width()) < 2 * high for note in header._notes)
