@@ -206,7 +206,7 @@ def test_export_writes_a_part_of_the_map_as_a_picture(argmap):
 
 def test_export_refuses_an_unknown_suffix_and_what_cannot_be_written(argmap):
     case = argmap.new()
-    for out in ("out.docx", "out", case, "missing/out.pdf", argmap.home / "folder.pdf"):
+    for out in ("out.odt", "out", case, "missing/out.pdf", argmap.home / "folder.pdf"):
         (argmap.home / "folder.pdf").mkdir(exist_ok=True)
         argmap.refused("export", case, out)
     assert ".pdf" in argmap.refused("export", case, "out.xyz")
