@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from argmap.ui.flow_row import FlowRow
 from argmap.ui.overriding import override
 from argmap.ui.questioning.coming_forward import keep_in_view
 
@@ -32,9 +33,9 @@ class OrderedArea(QScrollArea):
 def stops_in(part: QWidget) -> Iterator[QWidget]:
     """List what Tab can stop at, in the order of the layouts; what floats over a part first."""
     layout = part.layout()
-    if layout is None:
-        return
-    laid_out = list(_widgets_in(layout))
+    if layout is None and not isinstance(part, FlowRow):
+        return  # what has no layout is one control, whatever it is made of
+    laid_out = list(_widgets_in(layout)) if layout is not None else []
     ids = {id(one) for one in laid_out}
     floating = [one for one in part.children() if isinstance(one, QWidget) and id(one) not in ids]
     for child in (*(one for one in floating if not one.isWindow()), *laid_out):

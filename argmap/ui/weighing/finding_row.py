@@ -5,6 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from argmap.case.plan_weighing import plan_finding
@@ -15,6 +16,7 @@ from argmap.law.scales import Factor
 from argmap.ui.bridge import Bridge
 from argmap.ui.keys import keys_of
 from argmap.ui.labels import SMALL, plain_label
+from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import Theme
 from argmap.ui.typing_step import TypingStep
@@ -23,7 +25,8 @@ from argmap.ui.weighing.level_row import LevelRow
 from argmap.ui.weighing.questions import Question
 from argmap.ui.weighing.who_found import finding_by, found_label
 
-_NAME_WIDTH = 132
+_NAME_WIDTH, _NARROW_NAME, _NARROW = 132, 88, 410
+"""How wide the name of a row is, also in a row that is narrower than this."""
 _RANGE, _OTHER_END = "As a range", "Choose its other end"
 # Quiet, but seen to be a field before the pointer or the keyboard is there.
 _WHY_STYLE = Template(
@@ -89,20 +92,26 @@ class FindingRow(QWidget):
         self.court.setVisible(with_court and self._reader != COURT)
         self.court.setText(_tell_court(question.factor, court, found))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.question.name:
+            wide = _NAME_WIDTH if self.width() > _NARROW else _NARROW_NAME
+            self._grid.setColumnMinimumWidth(0, wide)
+
     @property
     def _is_fixed(self) -> bool:
         return self._reader == COURT or bool(self._bridge.read_only)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         if self.question.name:
-            name = plain_label(self.question.name)
             grid.setColumnMinimumWidth(0, _NAME_WIDTH)
-            grid.addWidget(name, 0, 0)
+            grid.addWidget(plain_label(self.question.name), 0, 0)
         grid.addWidget(self.levels, 0, 1)
         grid.addWidget(self.court, 1, 1)
         reason = QHBoxLayout()

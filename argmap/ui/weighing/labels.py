@@ -52,5 +52,9 @@ def elided_link(text: str) -> ElidedButton:
     font = sans_font(SMALL)
     font.setUnderline(True)
     button.setFont(font)
-    button.setStyleSheet("QToolButton { padding: 1px 2px; border-width: 1px; }")
+    # The window's own style of a tool button would take the ink and the line of a link away.
+    button.setStyleSheet(
+        "QToolButton { padding: 1px 2px; border-width: 1px; color: palette(link);"
+        f" font-size: {SMALL}px; text-decoration: underline; }}"
+    )
     return button

@@ -11,6 +11,7 @@ from argmap.drawing.fonts import sans_font
 from argmap.law.case_findings import cause_names
 from argmap.law.many import VERDICTS
 from argmap.law.sensitivity import SAMPLES, Shares, shares, swings
+from argmap.ui.flow_row import FlowRow
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
@@ -91,7 +92,7 @@ class SensitivityPage(QWidget):
         column.setSpacing(6)
         column.addWidget(_title("What the ranges come to"))
         column.addWidget(self.bar)
-        column.addLayout(self._legend())
+        column.addWidget(self._legend())
         column.addWidget(self.about_shares)
         column.addSpacing(14)
         column.addWidget(_title("Which finding matters most"))
@@ -102,16 +103,18 @@ class SensitivityPage(QWidget):
         column.addWidget(self.everywhere)
         column.addStretch(1)
 
-    def _legend(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _legend(self) -> FlowRow:
+        legend = FlowRow()
         for verdict, line in zip(VERDICTS, self.lines, strict=True):
             mark = IconLabel(VERDICT_ICONS[verdict], verdict.value, VERDICT_ROLES[verdict])
+            term = QWidget()
+            row = QHBoxLayout(term)
+            row.setContentsMargins(0, 0, 14, 0)
+            row.setSpacing(6)
             for part in (line.pattern, mark, line.words):
                 row.addWidget(part)
-            row.addSpacing(12)
-        row.addStretch(1)
-        return row
+            legend.add(term)
+        return legend
 
     @Slot()
     def _find_out(self) -> None:

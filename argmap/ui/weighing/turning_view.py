@@ -13,6 +13,7 @@ from argmap.law.case_findings import cause_names
 from argmap.law.flip_search import ChangedFinding
 from argmap.law.flip_words import WhatWouldChange, what_would_change
 from argmap.law.flips import Robustness
+from argmap.ui.flow_row import FlowRow
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
 from argmap.ui.weighing.asked import Asked
@@ -141,19 +142,17 @@ class TurningView(QWidget):
     def _add_row(self, sentence: str, places: Sequence[tuple[str, str, str | None]]) -> None:
         row = QWidget()
         words = plain_label(sentence)
-        links = QHBoxLayout()
-        links.setSpacing(8)
+        links = FlowRow()
         for place in places:
             link = FindingLink(*place)
             link.wanted.connect(self.finding_wanted)
             self.links.append(link)
-            links.addWidget(link)
-        links.addStretch(1)
+            links.add(link)
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(words)
-        column.addLayout(links)
+        column.addWidget(links)
         self.sentences.append(words)
         self._ways.append(row)
         self._rows.addWidget(row)

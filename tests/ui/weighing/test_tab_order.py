@@ -99,3 +99,13 @@ def test_a_page_that_is_turned_to_follows_its_tabs(qtbot, make):
     stops = walk(panel)
     at = stops.index(panel.pages.bar)
     assert stops[at + 1] is panel.pages.page(STANDARDS).table
+
+
+@pytest.mark.parametrize("width", [436, 448, 520])
+def test_nothing_is_cut_where_the_tab_is_narrow(qtbot, make, width):
+    panel = make((width, 600))
+    for number in range(panel.pages.bar.count()):
+        panel.pages.bar.setCurrentIndex(number)
+        for _ in range(6):
+            QApplication.processEvents()
+        assert panel.widget().width() <= panel.viewport().width(), panel.pages.bar.tabText(number)

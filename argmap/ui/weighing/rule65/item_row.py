@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from argmap.case.lookups import full_title_of
 from argmap.case.plan_motion import plan_item
@@ -18,7 +17,6 @@ from argmap.law.scales import Level
 from argmap.ui.bridge import Bridge
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
-from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import Theme
 from argmap.ui.typing_step import TypingStep
@@ -40,7 +38,6 @@ _REPLIES = (
 )
 _HINT = "Select claims, or open a source, to have them here"
 _REPLY_WIDTH = 220
-_NOTE_SHARE = 0.4
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -81,12 +78,6 @@ class ItemRow(QWidget):
         self.note.given_up.connect(self._on_given_up)
         self._lay_out()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Begin all notes at one place, however long what is linked beside them."""
-        super().resizeEvent(event)
-        self.note.setFixedWidth(round(self.width() * _NOTE_SHARE))
-
     def show_state(self, state: ItemState) -> None:
         """Show what is said now."""
         self.state = state
@@ -117,8 +108,10 @@ class ItemRow(QWidget):
         head.addWidget(self.reply)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.links, 1, _TOP)
-        foot.addWidget(self.note, 0, _TOP)
+        for part, share in ((self.links, 3), (self.note, 2)):
+            # All notes begin at one place, however long what is linked beside them.
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
+            foot.addWidget(part, share, _TOP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(3)

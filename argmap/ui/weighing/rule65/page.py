@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, SourceId
@@ -22,6 +22,7 @@ from argmap.law.security import load_security_law, worksheet
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.field_editors import Field, FieldKind
+from argmap.ui.flow_row import FlowRow
 from argmap.ui.icons import icon
 from argmap.ui.labels import hairline, plain_label
 from argmap.ui.questioning.edits import Answer, AskClaim
@@ -160,12 +161,7 @@ class Rule65Page(QWidget):
         column.addWidget(_title("Relief"))
         column.addWidget(note_label(_ABOUT_RELIEF))
         column.addWidget(self.reliefs)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.show_order)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        column.addWidget(FlowRow(self.copy, self.show_order))
         column.addWidget(self.order)
         column.addWidget(hairline())
         column.addWidget(_title("Security"))

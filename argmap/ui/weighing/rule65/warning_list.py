@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.law.checklist_warnings import ChecklistWarning
+from argmap.ui.flow_row import FlowRow
 from argmap.ui.labels import plain_label
 from argmap.ui.warning_row import warning_row
 from argmap.ui.weighing.labels import link_button, short_note
@@ -28,9 +29,7 @@ class WarningLine(QWidget):
         self.go.clicked.connect(self._on_go)
         foot = QHBoxLayout()
         foot.setContentsMargins(22, 0, 0, 0)
-        foot.addWidget(short_note(warning.rule))
-        foot.addWidget(self.go)
-        foot.addStretch(1)
+        foot.addWidget(FlowRow(short_note(warning.rule), self.go))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
