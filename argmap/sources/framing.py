@@ -220,7 +220,8 @@ def _spaces_before(text: str, offset: int, spaced: bool) -> int:  # noqa: FBT001
 def _span(quote: Quote, left: int, rights: list[int]) -> Span:
     """Return what stands up to the end that gives it most nearly the quote's length."""
     length = len(quote.exact)
-    first = bisect_left(rights, left + length // 2)
+    # Words that were parted at ends of lines are shorter where they are not.
+    first = bisect_left(rights, left + min(length, len(_form(quote.exact))) // 2)
     last = bisect_left(rights, left + 2 * length + len(quote.suffix) + 1)
     near = min(rights[first:last], key=lambda end: abs(end - left - length), default=left)
     return Span(left, near)

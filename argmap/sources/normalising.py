@@ -31,7 +31,8 @@ _FORMS = (
     | dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_IGNORED, "")
 )
-_PIECE = re.compile(rf"\s[\s{_IGNORED}]*|[!-_a-~]+|.", re.DOTALL)
+_PIECE = re.compile(rf"\s[\s{_IGNORED}]*|[!-_a-~]+(?: [!-_a-~]+)*|.", re.DOTALL)
+"""A run of white space, of plain words, which are the most of most texts, or one character."""
 HYPHENS = "-\u2010\u00ad"
 """What can part a word at the end of a line."""
 

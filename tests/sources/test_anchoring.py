@@ -273,3 +273,10 @@ def test_words_that_repeat_what_stood_before_them_are_found_whole():
     assert anchor.state is AnchorState.ALTERED
     assert anchor.found_text.startswith("dagger garden")
     assert anchor.same_words
+
+
+def test_a_few_words_that_were_parted_at_ends_of_lines_are_found_between_their_surroundings():
+    text = "Over the next seven weeks, Am- \na- \r\nz was said to have reported a hundred of them."
+    quote = quote_words(text, "Am- \na- \r\nz")
+    anchor = resolve(quote, "Amaz. " + text.replace(quote.exact, "Amxz") + " Amaz.")
+    assert (anchor.state, anchor.found_text) == (AnchorState.ALTERED, "Amxz")
