@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from heapq import heappop, heappush
 from typing import NamedTuple
+from unicodedata import normalize
 
 from argmap.sources.normalising import Normalised, are_same_words, normal_form, normalised
 from argmap.sources.passages import Span, snap_to_words, word_edges
@@ -56,10 +57,14 @@ def best_part(text: str, words: str) -> float:
 
 
 def is_one_edit(one: str, other: str) -> bool:
-    """Say whether one character put in, left out or changed turns one text into the other."""
+    """Say whether one character put in, left out or changed turns one text into the other.
+
+    A letter with its accent is one, however it is written.
+    """
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 -- as above
 
-    return Levenshtein.distance(one, other, score_cutoff=1) == 1
+    first, second = (normalize("NFC", words) for words in (one, other))
+    return Levenshtein.distance(first, second, score_cutoff=1) == 1
 
 
 def occurrences(text: str, words: str) -> Iterator[Span]:

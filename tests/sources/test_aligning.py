@@ -8,7 +8,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from argmap.resources import resource
-from argmap.sources.aligning import best_part, near_passages
+from argmap.sources.aligning import best_part, is_one_edit, near_passages
 
 TEXT = (resource("examples", "parler-v-aws", "articles") / "article-0.txt").read_text("utf-8")
 WORDS = TEXT[400:2400]
@@ -57,3 +57,10 @@ def test_what_is_looked_for_at_once_is_never_long(monkeypatch):
     assert near_passages(f"Before. {damaged(WORDS, 9)} After.", WORDS, cutoff=75.0, limit=2)
     assert asked
     assert max(asked) < 500
+
+
+def test_a_letter_with_an_accent_is_one_character_however_it_is_written():
+    assert is_one_edit("ax", "ai\u0308")
+    assert is_one_edit("ax", "a\u00ef")
+    assert not is_one_edit("ai\u0308", "a\u00ef")
+    assert not is_one_edit("ax", "ai\u0308s")
