@@ -184,5 +184,5 @@ def test_what_would_deny_a_stay_is_told_as_no_better_than_a_level():
     told = " ".join(what_would_change(motion).sentences)
     assert (
         "the balance of equities were found no better for the movant than “tips to the movant” "
-        "instead of “tips sharply”" in told
+        "rather than “tips sharply”" in told
     )
