@@ -11,6 +11,7 @@ from argmap.case.chronology import Event, settled
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Source
+from argmap.case.field_words import fields_named
 from argmap.case.ids import ArgumentId, ClaimId, NewId, PremiseId
 from argmap.case.lookups import argument_of, claim_of, require_kept, title_of
 from argmap.case.places import Against, Alone, Beside, Place, Under
@@ -118,7 +119,7 @@ def plan_amendment(case_map: CaseMap, record: Record, **fields: Any) -> ChangeSe
     if isinstance(record, Event):
         fields = settled(fields)
     kind = words_for(type(record))
-    what = ", ".join(name.replace("_", " ") for name in fields)
+    what = fields_named(tuple(fields))
     for claim_id in fields.get("claims", ()):
         claim_of(case_map, claim_id)
     return ChangeSet(f"Change {what} of {kind}", _altered(record, replace(record, **fields)))

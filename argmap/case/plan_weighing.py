@@ -9,8 +9,9 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.errors import RuleError
 from argmap.case.ids import ClaimId, FindingId, HarmId, NewId
-from argmap.case.lookups import claim_of
+from argmap.case.lookups import beginning_of, claim_of, title_of
 from argmap.case.plan_removals import cite_removals
+from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
 from argmap.case.terms import ME
 from argmap.case.weighing import Finding, Harm
@@ -73,8 +74,9 @@ def plan_finding(  # noqa: PLR0913 -- a factor, a level, whose, about what and w
     changes = (Change(before, after),) if before != after else ()
     same_level = before is not None and (before.level, before.level_high) == (level, high)
     found = " to ".join(one.replace("_", " ") for one in (level, high) if one)
-    label = f"Find {factor} {found}"
-    return ChangeSet(f"Say why {factor} is found so" if same_level else label, changes)
+    cause = f" of {in_quotes(beginning_of(title_of(claim_of(case_map, claim))))}" if claim else ""
+    label = f"Find {factor}{cause} {found}"
+    return ChangeSet(f"Say why {factor}{cause} is found so" if same_level else label, changes)
 
 
 def _upper_end(scale: Sequence[str], level: str, level_high: str) -> str:

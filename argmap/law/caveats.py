@@ -59,4 +59,4 @@ def not_read(answer: Answer) -> Iterable[str]:
     if names_of:
         word = "flags" if len(names_of) > 1 else "flag"
         named = f"the {word} {listed(quoted(names_of))}"
-        yield f"{test} does not read {named}, so that nothing changes by it"
+        yield f"{test} does not read {named}, so nothing changes by it"

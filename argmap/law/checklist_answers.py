@@ -40,7 +40,7 @@ def _notice(looked: Looked) -> CaseSays:
     if looked.lacks_oath:
         missing.append("no sworn source is cited for an immediate harm to the movant")
     if certificate != "given":
-        missing.append("no certificate about notice is found given")
+        missing.append("no certificate about notice is found to be given")
     if not missing:
         return CaseSays(Reply.YES, "Without notice: a sworn source and the certificate are there.")
     return CaseSays(Reply.NO, f"Without notice: {' and '.join(missing)}.")
@@ -94,7 +94,7 @@ def _defences(looked: Looked) -> CaseSays:
     unmet = sum(not _is_met(looked.case_map, one) for one in defences)
     said = f"{_counted(len(defences), 'defence', 'defences')} in the map"
     if unmet:
-        return CaseSays(Reply.NO, f"{said}, {unmet:,} with no objection to it and no undercut.")
+        return CaseSays(Reply.NO, f"{said}, {unmet:,} met by no objection and no undercut.")
     return CaseSays(Reply.UNKNOWN, f"{said}, each met by an objection or an undercut.")
 
 
@@ -130,7 +130,7 @@ def _factor(factor_id: str) -> Callable[[Looked], CaseSays]:
         factor = looked.standards.scales.factors.get(factor_id)
         level = looked.level(factor_id)
         if factor is None or level not in factor.scale:
-            return CaseSays(Reply.UNKNOWN, "There is no finding of yours on it yet.")
+            return CaseSays(Reply.UNKNOWN, "You have made no finding on it yet.")
         return CaseSays(Reply.YES, f"Your finding: {factor.levels[factor.rank(level)].label}.")
 
     return answer

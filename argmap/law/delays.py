@@ -27,8 +27,11 @@ def delay_said(case_map: CaseMap) -> tuple[Reply, str]:
         return Reply.UNKNOWN, ""
     late = sum(map(is_late, said))
     if late:
-        return Reply.NO, f"Harms to the movant that are met late, with no reason given: {late:,}."
+        return (
+            Reply.NO,
+            f"Harms to the movant against which it moved late, giving no reason: {late:,}.",
+        )
     if len(said) < len(harms):
         left = len(harms) - len(said)
-        return Reply.UNKNOWN, f"Harms to the movant of which nothing is said of delay: {left:,}."
+        return Reply.UNKNOWN, f"Harms to the movant on which nothing is said about delay: {left:,}."
     return Reply.YES, "Each harm to the movant was met without delay, or the delay is explained."

@@ -25,9 +25,9 @@ from argmap.reasoning.proof import ProofStandard, Sides, is_met
 STRONG, LIKELY, SERIOUS, WEAK = "strong", "likely", "serious", "weak"
 _LEVELS = (STRONG, LIKELY, SERIOUS, WEAK)
 _BECAUSE = {
-    STRONG: "That is clear and convincing.",
-    LIKELY: "That outweighs it, and is not clear and convincing.",
-    SERIOUS: "Something holds for it, and does not outweigh what is against it.",
+    STRONG: "What is for it is clear and convincing.",
+    LIKELY: "What is for it outweighs what is against it, but not clearly and convincingly.",
+    SERIOUS: "Something holds for it, but does not outweigh what is against it.",
 }
 
 
@@ -99,7 +99,11 @@ def _measured(sides: Sides, exception: str) -> tuple[str, str]:
     elif is_met(ProofStandard.PREPONDERANCE, sides):
         level = LIKELY
     elif exception:
-        return WEAK, f"It does not outweigh it, and {exception} was asked and is not answered."
+        return (
+            WEAK,
+            "What is for it does not outweigh what is against it, and "
+            f"{exception} was asked and is not answered.",
+        )
     else:
         level = SERIOUS
     return level, _BECAUSE[level]

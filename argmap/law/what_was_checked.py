@@ -35,7 +35,7 @@ def _standard(standard: Standard) -> Checked:
     raised = [one.checked for one in standard.raises]
     said = standard.source
     if raised:
-        said = f"{said} Of what raises it, {sum(raised)} of {len(raised)} checked."
+        said = f"{said} Of what raises it, {sum(raised)} of {len(raised)} lines were checked."
     return Checked("Standards", standard.name, standard.checked, said)
 
 

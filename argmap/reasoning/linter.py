@@ -198,7 +198,7 @@ def _quotes_of_both_sides(case_map: CaseMap) -> Iterator[Fault]:
             words = in_quotes(" ".join(case_map.quotes[quote].exact.split())[:60])
             yield Fault(
                 "counted on both sides",
-                f"{words} is cited for a claim of either side: {_named(claims[Side.MOVANT])} and"
+                f"{words} is cited for claims of both sides: {_named(claims[Side.MOVANT])} and"
                 f" {_named(claims[Side.RESPONDENT])}.",
                 (case_map.quotes[quote], claims[Side.MOVANT], claims[Side.RESPONDENT]),
             )

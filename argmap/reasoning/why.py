@@ -119,7 +119,7 @@ def _short_of(found: Labelled) -> str:
     """Say what a standard of proof asks for that is not met."""
     asked, limits = found.standard, USUAL_THRESHOLDS
     if asked is ProofStandard.DIALECTICAL:
-        return "dialectical validity bears nothing against it"
+        return "dialectical validity allows nothing that holds against it"
     if asked not in (ProofStandard.CLEAR_AND_CONVINCING, ProofStandard.BEYOND_REASONABLE_DOUBT):
         return "it weighs nothing"
     needs = f"{asked.value} needs more than {weight_figure(limits.strength)}, "
@@ -150,7 +150,7 @@ def _nothing(case_map: CaseMap, labels: Labels, claim: ClaimId) -> Sentence:
     if not reasons and case_map.cites_on(claim):  # with a reason, cites do not carry it
         cited = "no cite for it stands"
         if record.status is Status.DISPUTED:
-            cited = "it is disputed, and cites from two origins do not stand behind it"
+            cited = "it is disputed, and no cites from two origins stand behind it"
     if not steps:
         return (f"{_begun(cited or 'nothing is cited for it')}, and no other claim bears on it.",)
     lead = f"{cited}, and nothing" if cited else "nothing"

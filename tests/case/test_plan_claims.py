@@ -197,7 +197,7 @@ def test_plain_fields_are_amended_and_pointers_are_not():
     claim = draft.map.claims[draft.claim("root")]
     amended = plan_amendment(draft.map, claim, status=Status.ADMITTED, note="Conceded.")
     draft.do(amended)
-    assert amended.label == "Change status, note of claim"
+    assert amended.label == "Change status and note of claim"
     assert draft.map.claims[claim.id].status is Status.ADMITTED
     with pytest.raises(ValueError, match="not a plain field: id"):
         plan_amendment(draft.map, draft.map.claims[claim.id], id="0" * 32)

@@ -235,8 +235,8 @@ def test_a_mistake_in_the_checklist_is_told(text, told):
         ((), Reply.UNKNOWN, ""),
         ((Delay.UNSAID,), Reply.UNKNOWN, ""),
         ((Delay.NONE, Delay.EXPLAINED), Reply.YES, "met without delay, or the delay is explained"),
-        ((Delay.NONE, Delay.UNSAID), Reply.UNKNOWN, "nothing is said of delay: 1"),
-        ((Delay.NONE, Delay.UNEXPLAINED), Reply.NO, "no reason given: 1"),
+        ((Delay.NONE, Delay.UNSAID), Reply.UNKNOWN, "nothing is said about delay: 1"),
+        ((Delay.NONE, Delay.UNEXPLAINED), Reply.NO, "giving no reason: 1"),
     ],
 )
 def test_the_delay_of_each_harm_answers_the_item_of_delay(known, delays, reply, told):

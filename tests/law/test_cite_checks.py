@@ -65,7 +65,7 @@ def test_a_test_with_a_raise_that_was_not_checked_was_not_checked_in_whole():
             assert all(one.checked for one in standard.raises)
     (england,) = [one for one in what_was_checked(STANDARDS) if one.name == "England and Wales"]
     assert england.state == "partly"
-    assert "2 of 3 checked" in england.said
+    assert "2 of 3 lines were checked" in england.said
     assert "NWL sets a threshold or only a factor was not checked" in england.said
 
 

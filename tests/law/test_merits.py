@@ -64,7 +64,7 @@ def test_a_defence_counts_only_after_defences(world):
     assert found.has_defences
     assert found.before.why == (
         "For it: “They cut us off.” (0.6). Against it: “No contract.” (0.5)."
-        " That outweighs it, and is not clear and convincing."
+        " What is for it outweighs what is against it, but not clearly and convincingly."
     )
     assert "“They were excused.” (0.9)" in found.after.why
     world.given(world.undercut(defence, "They gave no notice."))

@@ -23,7 +23,7 @@ class Move(Enum):
     CONCEDE = "Conceded"
     NOTE = "Note…"
     ASSUMPTION = "Must be shown"
-    EXCEPTION = "Must be shown against"
+    EXCEPTION = "Must be shown by whoever asks"
 
 
 def question_menu(question: CriticalQuestion, parent: QWidget) -> QMenu:

@@ -35,7 +35,7 @@ STANDS = {
 
 KINDS = {
     QuestionKind.ASSUMPTION: Sign("corner-down-left", "must be shown"),
-    QuestionKind.EXCEPTION: Sign("swords", "must be shown against"),
+    QuestionKind.EXCEPTION: Sign("swords", "must be shown by whoever asks"),
 }
 """On whom a question lies once it is asked."""
 
@@ -50,7 +50,7 @@ _MEANINGS = {
         "Must be shown: once it is asked, whoever makes the argument must answer it."
     ),
     QuestionKind.EXCEPTION: (
-        "Must be shown against: whoever asks must bring evidence that it is so."
+        "Must be shown by whoever asks: that side must bring evidence that it is so."
     ),
 }
 _UNCHECKED = "That the question is of this kind is our judgement; no published list says so."

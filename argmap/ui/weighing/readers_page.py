@@ -157,7 +157,7 @@ def _answer(asked: Asked, reader: str) -> Cell:
 def _told(readers: list[str], at: int, marks: Counter[str]) -> str:
     """Say how far a reader and the first one agree."""
     missing = marks[_NO_FINDING]
-    tail = f", not found by both on {missing}" if missing else ""
+    tail = f"; on {missing}, one or both found nothing" if missing else ""
     return (
         f"{reader_label(readers[0])} and {reader_label(readers[at]).lower()}: the same on "
         f"{marks['same']} of {marks.total()}, different on {marks['different']}{tail}."

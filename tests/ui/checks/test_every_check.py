@@ -304,7 +304,7 @@ ROWS = {
     ),
     "both sides": Row(map_faults.both_sides, "Counted on both sides", "and against it in another"),
     "quote of both sides": Row(
-        map_faults.quote_of_both_sides, "Counted on both sides", "cited for a claim of either side"
+        map_faults.quote_of_both_sides, "Counted on both sides", "cited for claims of both sides"
     ),
     "circle": Row(map_faults.circle, "Depends on itself", "depend on each other in a circle"),
     "duplicates": Row(map_faults.duplicates, "Says the same twice", "2 claims say the same"),

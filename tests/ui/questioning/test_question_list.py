@@ -110,11 +110,13 @@ def test_a_root_has_no_list_of_questions(panel, selection, reason, root):
 def test_the_kind_and_who_must_move_are_said_in_words(qtbot, bridge, rows):
     valid, exception = rows[VALID], rows[EXCEPTION]
     assert told(valid) == "Not asked · must be shown"
-    assert told(exception) == "Not asked · must be shown against"
+    assert told(exception) == "Not asked · must be shown by whoever asks"
     choose(qtbot, valid, "asked")
     choose(qtbot, exception, "asked")
     assert told(valid) == "Asked · must be shown · now the movant answers"
-    assert told(exception) == ("Asked · must be shown against · now the respondent brings evidence")
+    assert told(exception) == (
+        "Asked · must be shown by whoever asks · now the respondent brings evidence"
+    )
     assert valid.face.accessibleName() == f"Is the rule valid and in force? {told(valid)}"
     assert recorded(bridge, EXCEPTION).kind is QuestionKind.EXCEPTION
 
@@ -227,7 +229,7 @@ def test_a_question_of_ones_own_is_asked_turned_and_deleted(qtbot, panel, bridge
     (own,) = bridge.case_map.questions.values()
     assert (own.text, own.kind) == ("Who enacted it?", QuestionKind.ASSUMPTION)
     row = asking(panel, "Who enacted it?")
-    choose(qtbot, row, "must be shown against")
+    choose(qtbot, row, "must be shown by whoever asks")
     assert bridge.case_map.questions[own.id].kind is QuestionKind.EXCEPTION
     choose(qtbot, row, "delete")
     assert not bridge.case_map.questions
