@@ -101,8 +101,10 @@ def _measured(sides: Sides, exception: str) -> tuple[str, str]:
     elif exception:
         return (
             WEAK,
-            "What is for it does not outweigh what is against it, and "
-            f"{exception} was asked and is not answered.",
+            (
+                "What is for it does not outweigh what is against it, and "
+                f"{exception} was asked and is not answered."
+            ),
         )
     else:
         level = SERIOUS
