@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from argmap.ui.first_paint import keep_plain
 from argmap.ui.overriding import override
+from argmap.ui.wrapping_tip import wrapping_tip
 
 
 class ElidedLabel(QLabel):
@@ -59,4 +60,5 @@ class ElidedLabel(QLabel):
         self.updateGeometry()
 
     def _give_tip(self) -> None:
-        self.setToolTip(self._whole or (self._full if self.text() != self._full else ""))
+        cut = self._full if self.text() != self._full else ""
+        self.setToolTip(wrapping_tip(self._whole or cut))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from argmap.sources.offsets import OffsetMap
 from argmap.ui.first_paint import keep_plain
 from argmap.ui.overriding import override
+from argmap.ui.wrapping_tip import wrapping_tip
 
 
 class SteadyLabel(QLabel):
@@ -63,7 +64,8 @@ class SteadyLabel(QLabel):
         shown = "\n".join(self._fitting())
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip(self._full if " ".join(shown.split("\n")) != self._full else "")
+        is_cut = " ".join(shown.split("\n")) != self._full
+        self.setToolTip(wrapping_tip(self._full) if is_cut else "")
 
     def _fitting(self) -> list[str]:
         """Return the lines that fit, the last of them cut where there are more."""

@@ -15,6 +15,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.chronology.event_rows import EventRow, about_clash
 from argmap.ui.icons import icon
 from argmap.ui.overriding import override
+from argmap.ui.wrapping_tip import wrapping_tip
 
 COLUMNS = ("When", "Event", "Standing", "Cites", "Conflict")
 WHEN, EVENT, STANDING, CITES, CONFLICT = range(len(COLUMNS))
@@ -94,7 +95,7 @@ class EventModel(QAbstractTableModel):
         if role == _Role.ForegroundRole:
             return _ink(row, column)
         if role == _Role.ToolTipRole:
-            return _tip(row, column)
+            return wrapping_tip(_tip(row, column))
         return (
             f"{COLUMNS[column]}: {_words(row)[column]}"
             if role == _Role.AccessibleTextRole

@@ -110,3 +110,9 @@ def _span(when: str, until: str, zone: str) -> Span | None:
 def about_clash(row: EventRow) -> str:
     """Say all that conflicts in the times of an event, a sentence a line."""
     return "\n".join(row.clashes)
+
+
+def all_about(row: EventRow) -> str:
+    """Say in lines when an event was, what it is, how it is told, and what clashes with it."""
+    told = f"As told: “{row.told}”" if row.told else ""
+    return "\n".join(part for part in (row.when, row.text, told, *row.clashes) if part)

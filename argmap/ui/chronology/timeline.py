@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from argmap.case.ids import EventId
 from argmap.drawing.fonts import sans_font
-from argmap.ui.chronology.event_rows import EventRow
+from argmap.ui.chronology.event_rows import EventRow, all_about
 from argmap.ui.chronology.painting import (
     DAY_ROOM,
     Brush,
@@ -36,6 +36,7 @@ from argmap.ui.counting import counted
 from argmap.ui.labels import SMALL
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
+from argmap.ui.wrapping_tip import wrapping_tip
 
 _ZOOM = 1.5
 _ICON_ROOM = 20
@@ -133,7 +134,7 @@ class Timeline(QWidget):
         if event.type() == QEvent.Type.ToolTip:
             assert isinstance(event, QHelpEvent)
             row = self.event_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), _tip(row) if row else "", self)
+            QToolTip.showText(event.globalPos(), wrapping_tip(all_about(row)) if row else "", self)
             return True
         return super().event(event)
 
@@ -243,8 +244,3 @@ class Timeline(QWidget):
     def _go_to(self, at: int) -> None:
         if self._rows:
             self.picked.emit(self._rows[max(0, min(at, len(self._rows) - 1))].id)
-
-
-def _tip(row: EventRow) -> str:
-    told = f"As told: “{row.told}”" if row.told else ""
-    return "\n".join(part for part in (row.when, row.text, told, *row.clashes) if part)

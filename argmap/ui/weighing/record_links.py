@@ -14,6 +14,7 @@ from argmap.ui.menu_button import MenuButton
 from argmap.ui.questioning.edits import AskClaim
 from argmap.ui.schemes import TypingMenu
 from argmap.ui.weighing.labels import elided_link
+from argmap.ui.wrapping_tip import wrapping_tip
 
 _LONGEST = 64
 _OFFERED = 30
@@ -44,7 +45,7 @@ class LinkRow(QWidget):
         self.link = link
         title = link.title or "Without words"
         self.go = elided_link(title)
-        self.go.setToolTip(f"Show the {link.kind}: {title}")
+        self.go.setToolTip(wrapping_tip(f"Show the {link.kind}: {title}"))
         self.go.setAccessibleName(f"Show the {link.kind}: {title}")
         self.go.clicked.connect(self._on_go)
         self.remove = QToolButton()

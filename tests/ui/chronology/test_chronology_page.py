@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionViewI
 
 from argmap.case.plan_caption import plan_caption
 from argmap.ui.chronology.event_model import CONFLICT, EVENT, STANDING, WHEN
+from argmap.ui.wrapping_tip import wrapping_tip
 
 Key = Qt.Key
 
@@ -237,7 +238,7 @@ def test_as_known_on_a_day_dims_what_was_later_and_says_what_does_not_count(
     assert not page.table.isColumnHidden(STANDING)
     said = "1 of 3 sources counts; 1 without a date tells of later days."
     assert page.said.full_text == f"As known on 10 January 2021: {said}"
-    assert page.said.toolTip() == (
+    assert page.said.accessibleName() == (
         "As known on 10 January 2021: 1 source is dated later and does not count, with its 1 cite:"
         " “Report 2”. 1 source without a date does not count either, as it tells of what came"
         " later: “Report 3”, which tells of 12 January 2021. No record is changed."
@@ -259,7 +260,7 @@ def test_a_line_says_how_many_sources_count_however_many_there_are(make_panel, d
     assert page.said.full_text == said
     assert page.said.height() <= 2 * page.said.fontMetrics().height()
     assert "“Report 2”; “Report 3”" in page.said.toolTip()
-    assert page.said.accessibleName() == page.said.toolTip()
+    assert page.said.toolTip() == wrapping_tip(page.said.accessibleName())
 
 
 @pytest.mark.parametrize(
@@ -297,7 +298,7 @@ def test_how_an_event_stands_is_seen_in_full_or_as_an_icon_with_its_words_on_dem
     assert option.rect.width() >= longest + option.decorationSize.width() + 24
     assert bool(option.text) is (table.width() >= 560)
     assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
-    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "Disputed, not yet known"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "<qt>Disputed, not yet known</qt>"
     told = cell.data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "Standing: Disputed, not yet known"
 
