@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from argmap.brief.authorities_table import PASSIM
 from argmap.brief.numbering import claim_anchor
 from argmap.brief.paper import Paper
 from argmap.brief.papers import paper_called
@@ -32,8 +33,9 @@ def pdf_bytes(case: CaseToExport) -> bytes:
     ensure_application()
     paper = case.paper()
     data = paper_data(paper, case.case_map)
-    if not paper_called(paper.kind).has_map:
-        return compile_pdf("paper", data)
+    kind = paper_called(paper.kind)
+    if not kind.has_map:
+        return compile_pdf(kind.layout, data)
     return compile_pdf("map", data | {"picture": _picture_data(draw_labelled(case), case.case_map)})
 
 
@@ -44,6 +46,8 @@ def paper_data(paper: Paper, case_map: CaseMap) -> Data:
         "language": paper.language,
         "colors": dict(load_tokens("print").colors),
         "running": _running(paper),
+        "notices": list(paper.notices),
+        "passim": PASSIM,
         "sides": named_sides(case_map.case),
         "legend": legend_words(),
         "caption": asdict(paper.caption),

@@ -41,7 +41,7 @@ class LawCited:
         place = ""
         citation = words
         if authority.kind is AuthorityKind.CASE and authority.reporter and authority.pinpoint:
-            citation, place = _curly(words_of(full_form(whole))), f" at {authority.pinpoint}"
+            citation, place = words_of(full_form(whole)), f" at {authority.pinpoint}"
         source = self._known(whole, citation)
         return (Run("", cites=Citation(source.id, place=place, lead=lead)),)
 
@@ -54,11 +54,6 @@ class LawCited:
         kind = SourceKind.CASE if is_case else SourceKind.STATUTE
         source = Source(SourceId(keyed_id("law", citation)), kind=kind, citation=citation)
         return self.added.setdefault(source.id, source)
-
-
-def _curly(words: str) -> str:
-    """Return words as data write them: what reads a citation makes its marks plain."""
-    return words.replace("'", "’")
 
 
 def _key(one: Authority) -> tuple[str, ...]:

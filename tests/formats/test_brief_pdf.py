@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+
+import pikepdf
+import pypdf
+import pytest
+from drafts import Draft as Case
+from example import example_map, example_text_of, standards
+
+from argmap.case.places import Under
+from argmap.case.plan_claims import plan_amendment, plan_claim
+from argmap.case.plan_evidence import plan_cite
+from argmap.case.terms import Side, SourceKind, Stance
+from argmap.formats.case_to_export import CaseToExport, Choices
+from argmap.formats.pdf import pdf_bytes
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+DAY = "2024-08-26"
+
+
+def brief(case_map, text_of=lambda _: None, kind="memorandum", **options):
+    choices = Choices(paper=kind, today=DAY, options=options)
+    return pdf_bytes(CaseToExport(case_map, text_of, standards(), choices))
+
+
+@cache
+def example(kind="memorandum"):
+    return brief(example_map(), example_text_of, kind)
+
+
+def pages_of(data):
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+
+
+def squeezed(text):
+    return re.sub(r"[\s\u200b]+", "", text)
+
+
+def numbered(data):
+    """The text of each page by the number that is printed on it."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        labels = [pdf.pages[at].label for at in range(len(pdf.pages))]
+    return dict(zip(labels, pages_of(data), strict=True))
+
+
+@cache
+def cited_on_many_pages():
+    """A brief in which one authority is cited at 101 and on, another twice, one in front."""
+    case = Case(movant="Parler LLC", respondent="AWS", title="Parler v. AWS", standard="")
+    root = case.claim("The order should issue.", side=Side.MOVANT)
+    first = case.source("x", kind=SourceKind.CASE, citation="Alpha v. Beta, 1 U.S. 2 (1790)")
+    other = case.source("y", kind=SourceKind.CASE, citation="Gamma v. Delta, 3 U.S. 4 (1791)")
+    for number in range(9):
+        text = f"Point {number} holds. " + "It is so and so. " * 70
+        added = plan_claim(
+            case.map, text.strip(), Under(root, Stance.PRO), new_id=case.new_id, side=Side.MOVANT
+        )
+        claim = next(one.after.id for one in case.do(added).changes if one.after)
+        cited, page = (other, 301) if number in {3, 4} else (first, 101)
+        place = str(page + number)
+        case.do(plan_cite(case.map, cited, claim, new_id=case.new_id, pinpoint=place))
+    return brief(case.map)
+
+
+def printed(data, numbers):
+    """The pages of the body on which any of these numbers stands as a place."""
+    pages = numbered(data)
+    found = re.compile(r"\b(?:at|\d,) ?(" + "|".join(map(str, numbers)) + r")\b")
+    return [label for label, text in pages.items() if label.isdigit() and found.search(text)]
+
+
+def listed(data, name):
+    """What the table of authorities has behind a name."""
+    front = " ".join(text for label, text in numbered(data).items() if not label.isdigit())
+    entry = re.search(
+        re.escape(name) + r".*?\(\d{4}\)[\s.]*([\d, ]+\d|\d|passim)", front, re.DOTALL
+    )
+    assert entry is not None
+    return entry[1]
+
+
+def test_the_table_of_authorities_has_the_pages_on_which_each_is_cited():
+    data = cited_on_many_pages()
+    pages = printed(data, [304, 305])
+    assert len(pages) == 2
+    assert listed(data, "Gamma v. Delta") == ", ".join(pages)
+
+
+def test_what_is_cited_on_five_pages_is_cited_passim():
+    data = cited_on_many_pages()
+    assert len(printed(data, range(101, 110))) >= 5
+    assert listed(data, "Alpha v. Beta") == "passim"
+
+
+def test_the_table_of_contents_has_the_pages_of_the_headings():
+    pages = numbered(cited_on_many_pages())
+    contents = " ".join(text for label, text in pages.items() if not label.isdigit())
+    for title in ("Introduction and relief requested", "Argument", "Security", "Conclusion"):
+        told = re.search(re.escape(title) + r"[\s.]*(\d+)", contents)
+        assert squeezed(title.upper()) in squeezed(pages[told[1]])
+
+
+def test_the_front_matter_is_roman_and_the_body_begins_with_one():
+    labels = list(numbered(example()))
+    roman = [one for one in labels if not one.isdigit()]
+    assert roman == ["i", "ii", "iii"]
+    assert labels[3:] == [str(number) for number in range(1, len(labels) - 2)]
+
+
+def test_the_caption_page_names_court_parties_and_paper():
+    first = squeezed(pages_of(example())[0])
+    assert squeezed("UNITED STATES DISTRICT COURT") in first
+    assert squeezed("PARLER LLC, Movant, v. AMAZON WEB SERVICES, INC., Respondent.") in first
+    assert squeezed("No. 2:21-cv-00031-BJR") in first
+    assert squeezed("MOTION FOR A TEMPORARY RESTRAINING ORDER") in first
+
+
+def test_notices_stand_at_the_head_of_every_page():
+    pages = pages_of(brief(example_map(), example_text_of, draft="yes", not_advice="yes"))
+    assert all(squeezed("DRAFT · Not legal advice") in squeezed(page) for page in pages)
+
+
+def test_a_note_stands_beside_its_paragraph_and_covers_nothing():
+    text = squeezed(" ".join(pages_of(example())))
+    assert squeezed("AWS contends that it was a suspension, used as a last resort.") in text
+
+
+def test_no_id_of_a_record_is_in_the_file():
+    data = example()
+    ids = {one.id for one in example_map().records()}
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        streams = b" ".join(
+            one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream)
+        )
+        words = streams + b" ".join(
+            repr(one).encode() for one in pdf.objects if not isinstance(one, pikepdf.Stream)
+        )
+    assert not any(one.encode() in words for one in ids)
+
+
+def test_it_is_tagged_archival_and_accessible_with_bookmarks():
+    with pikepdf.open(io.BytesIO(example())) as pdf:
+        metadata = str(pdf.Root.Metadata.read_bytes())
+        with pdf.open_outline() as outline:
+            titles = [one.title for one in outline.root]
+    assert "pdfaid" in metadata
+    assert "pdfuaid" in metadata
+    assert any("Argument" in one for one in titles)
+
+
+def test_markup_in_a_claim_is_printed_as_it_is():
+    case_map = example_map()
+    claim = next(iter(case_map.claims_on_factor("balance")))
+    hostile = '#panic("x") *b* _i_ $x$ <l> @ref'
+    case_map.apply(plan_amendment(case_map, claim, text=hostile))
+    pages = pages_of(brief(case_map, example_text_of))
+    assert squeezed(hostile) in squeezed(" ".join(pages))
+
+
+def test_the_same_case_is_the_same_bytes():
+    assert brief(example_map(), example_text_of) == example()
