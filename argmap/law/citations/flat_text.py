@@ -9,7 +9,7 @@ from argmap.law.citations.authority import tidied
 from argmap.sources.passages import Span
 
 _PIECE = re.compile(
-    r"\s+|\\(?=[*_])|\*+(?!\d)|(?<![A-Za-z_])_(?=[A-Za-z])|(?<=[A-Za-z.,])_(?![\w])"
+    r"\s+|\\(?=[!-/:-@\[-`{-~])|\*+(?!\d)|(?<![A-Za-z_])_(?=[A-Za-z])|(?<=[A-Za-z.,])_(?![\w])"
 )
 """White space, and the signs by which Markdown sets words apart; a page of a database has its own
 asterisk."""

@@ -82,7 +82,8 @@ def is_abbreviation(word: str) -> bool:
 def without_lead(words: str) -> str:
     """Leave out the words before a name that are no part of it: “Under”, “See”."""
     while (first := words.partition(" "))[2]:
-        if first[0].rstrip(",") not in _leading() and not _NUMERAL.fullmatch(first[0]):
+        is_lead = first[0].rstrip(",") in _leading() or first[0].islower()
+        if not is_lead and not _NUMERAL.fullmatch(first[0]):
             break
         words = first[2]
     return words
@@ -119,7 +120,7 @@ def _stops(word: str, following: str, joining: frozenset[str], *, with_places: b
 
 def _is_name(word: str) -> bool:
     """Say whether a word is one of a name by its letters: “Amazon”, “eBay”, “3M”, “&”."""
-    return word[:1].isupper() or word[:1].isdigit() or word == "&" or word[1:2].isupper()
+    return word[:1].isdigit() or word == "&" or any(map(str.isupper, word))
 
 
 def _without_lead(tokens: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.law.citations.authority import Authority, AuthorityKind, tidied
@@ -24,16 +23,15 @@ from argmap.law.citations.referring import (
     short_case,
     supra,
 )
-from argmap.sources.paragraphs import paragraph_starts
-from argmap.sources.passages import Span, trim_span
-from argmap.sources.reading.blocks import BlockKind, TextBlock
+from argmap.law.citations.zones import zones_of
+from argmap.sources.passages import Span
+from argmap.sources.reading.blocks import TextBlock
 
 _STRING = re.compile(r"[\s.\])}’”\"]*;[^;.]{0,40}")
 _HISTORY = re.compile(
     r",? \(?(?:aff'?’?d|rev'?’?d|vacated|cert\. (?:denied|granted)|overruled|abrogated|superseded"
     r"|reh'?’?g denied|modified|remanded|amended|withdrawn)\b[^.;]{0,80}"
 )
-_STOPS = frozenset('.!?:;”’")')
 _BARE_RULE = re.compile(r"Rule (?P<section>\d[\w.\-]*)(?P<subsections>(?:\(\w{1,5}\))*)")
 
 
@@ -54,7 +52,7 @@ def find_citations(
     `blocks` are those of its `Reading`. A note is read where its mark stands: its short
     forms refer to what was cited up to there, and those of the text to what it cites too.
     """
-    body, notes = _zones(text, blocks)
+    body, notes = zones_of(text, blocks)
     scan = _Scan(text, find)
     waiting = sorted((one for one in notes if one.mark is not None), key=lambda one: one.mark or 0)
     for placed in [p for zone in body for p in _placed(text, zone, find)]:
@@ -64,28 +62,6 @@ def find_citations(
     for note in [*waiting, *(one for one in notes if one.mark is None)]:
         scan.note(_placed(text, note, find))
     return _in_order(scan.cited)
-
-
-def _zones(text: str, blocks: Sequence[TextBlock]) -> tuple[list[TextBlock], list[TextBlock]]:
-    """Return the paragraphs of the body and the notes; a line broken in a citation is one."""
-    if not blocks:
-        starts = [*paragraph_starts(text), len(text)]
-        spans = (Span(start, end) for start, end in pairwise(starts))
-        blocks = [TextBlock(*trim_span(text, *span), BlockKind.PARAGRAPH) for span in spans]
-    body: list[TextBlock] = []
-    for one in (one for one in blocks if one.kind is not BlockKind.NOTE):
-        if body and body[-1].kind is one.kind and _runs_on(text, body[-1], one):
-            body[-1] = body[-1]._replace(end=one.end)
-        else:
-            body.append(one)
-    return body, [one for one in blocks if one.kind is BlockKind.NOTE]
-
-
-def _runs_on(text: str, one: TextBlock, following: TextBlock) -> bool:
-    """Say whether a paragraph ends within a sentence that the next one goes on with."""
-    last, first = text[max(one.start, one.end - 3) : one.end], text[following.start]
-    ends = last[-1:] in _STOPS and not last.endswith(" v.")
-    return not ends and (first.islower() or first.isdigit() or last.endswith((" v.", ",")))
 
 
 def _placed(text: str, zone: TextBlock, find: Finder | None) -> Iterator[_Placed]:
@@ -186,8 +162,11 @@ class _Scan:
                     return one.authority
         return self.cited[place].authority
 
-    def _whole(self, placed: _Placed) -> FoundCitation:
-        """Read what stands by itself; a case or a rule cited in part may be one cited before."""
+    def _whole(self, placed: _Placed) -> FoundCitation | None:
+        """Read what stands by itself; a case or a rule cited in part may be one cited before.
+
+        A name and a docket number alone are those of a caption.
+        """
         words = self._words(placed)
         if placed.one.form is CiteForm.RECORD:
             return FoundCitation(placed.span, CiteForm.RECORD, self._record(placed, words))
@@ -202,6 +181,8 @@ class _Scan:
                 authority = at_place(self.cited[place].authority, bare.groupdict(), words)
         elif authority.kind is AuthorityKind.CASE and not authority.date:
             place = earlier_same(authority, self.cited)
+            if place is None and not authority.reporter:
+                return None
             authority = authority if place is None else self._completed(place, authority)
         form = CiteForm.FULL if place is None else CiteForm.SHORT
         return FoundCitation(placed.span, form, authority, place)

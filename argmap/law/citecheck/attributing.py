@@ -19,6 +19,7 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s")
+_BRACKET = re.compile(r"[\s*_]*\(")
 _TO_MARK = re.compile(r"[^\w\s]*")
 
 
@@ -54,7 +55,9 @@ def given_citations(paper: Paper) -> list[Given]:
         before = outer[at - 1] if at else None
         sure = _in_note(blank, one, notes, starts)
         sure = None if sure is None else outer[sure]
-        if sure is None and behind is not None and _belongs(blank, one, paper.citations[behind]):
+        if before is not None and _is_bracketed(blank, one, paper.citations[before]):
+            sure = before
+        elif sure is None and behind is not None and _belongs(blank, one, paper.citations[behind]):
             sure = behind
         elif sure is None and before is not None and _leads(blank, one, paper.citations[before]):
             sure = before
@@ -73,6 +76,14 @@ def _in_note(
             at = bisect_left(starts, note.start)
             return at if at < len(starts) and starts[at] < note.end else None
     return None
+
+
+def _is_bracketed(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
+    """Say whether a quotation stands in a bracket behind a citation, and no other sentence does."""
+    gap = blank[citation.span.end : one.span.start]
+    if citation.span.end > one.span.start or len(gap) > _AFTER or not _BRACKET.match(gap):
+        return False
+    return gap.count("(") > gap.count(")") and not _ENDS.search(gap)
 
 
 def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:

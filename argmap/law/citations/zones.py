@@ -1,0 +1,38 @@
+"""The stretches of a document that are looked through for citations one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from argmap.sources.paragraphs import paragraph_starts
+from argmap.sources.passages import Span, trim_span
+from argmap.sources.reading.blocks import BlockKind, TextBlock
+
+_HEAD = re.compile(r"(?m)^[^\n]{1,30}\n(?=[ \t]{2,}\S)")
+_STOPS = frozenset('.!?:;”’")')
+
+
+def zones_of(text: str, blocks: Sequence[TextBlock]) -> tuple[list[TextBlock], list[TextBlock]]:
+    """Return the paragraphs of the body and the notes; a line broken in a citation is one."""
+    if not blocks:
+        # A short line above lines that are set in is a heading: “Cases” in a table of authorities.
+        heads = (match.end() for match in _HEAD.finditer(text))
+        starts = sorted({*paragraph_starts(text), *heads, len(text)})
+        spans = (Span(start, end) for start, end in pairwise(starts))
+        blocks = [TextBlock(*trim_span(text, *span), BlockKind.PARAGRAPH) for span in spans]
+    body: list[TextBlock] = []
+    for one in (one for one in blocks if one.kind is not BlockKind.NOTE):
+        if body and body[-1].kind is one.kind and _runs_on(text, body[-1], one):
+            body[-1] = body[-1]._replace(end=one.end)
+        else:
+            body.append(one)
+    return body, [one for one in blocks if one.kind is BlockKind.NOTE]
+
+
+def _runs_on(text: str, one: TextBlock, following: TextBlock) -> bool:
+    """Say whether a paragraph ends within a sentence that the next one goes on with."""
+    last, first = text[max(one.start, one.end - 3) : one.end], text[following.start]
+    ends = last[-1:] in _STOPS and not last.endswith(" v.")
+    return not ends and (first.islower() or first.isdigit() or last.endswith((" v.", ",")))
