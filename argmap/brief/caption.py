@@ -10,6 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.terms import CaseKind, Side
 from argmap.law.citations.court_dates import legal_date
 from argmap.law.standard import StandardSet
+from argmap.sources.anchor_words import counted_states
 from argmap.sources.anchoring import AnchorState
 
 UNTITLED = "Untitled case"
@@ -62,15 +63,12 @@ def _holdings(case_map: CaseMap) -> str:
 
 
 def _soundness(evidence: Evidence) -> str:
-    states = [check.state for check in evidence.checks.values()]
-    if not states:
+    anchors = [check.anchor for check in evidence.checks.values()]
+    if not anchors:
         return ""
-    exact = states.count(AnchorState.EXACT)
-    if exact == len(states):
+    others = [one for one in anchors if one.state is not AnchorState.EXACT]
+    exact = len(anchors) - len(others)
+    if not others:
         return f"All {exact:,} stand in their sources word for word" if exact > 1 else "Exact"
-    other = ", ".join(
-        f"{states.count(state):,} {state.value}"
-        for state in AnchorState
-        if state is not AnchorState.EXACT and state in states
-    )
-    return f"{exact:,} of {len(states):,} stand in their sources word for word; {other}"
+    other = counted_states(others)
+    return f"{exact:,} of {len(anchors):,} stand in their sources word for word; {other}"

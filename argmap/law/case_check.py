@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,6 +23,7 @@ from argmap.law.standard import StandardSet
 from argmap.law.unread import Unread, unread_records
 from argmap.law.worth import oath_missing
 from argmap.reasoning.linter import Fault, structural_faults
+from argmap.sources.anchor_words import counted_states
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.case_reports import compare_case
 from argmap.sources.checking import (
@@ -91,15 +91,15 @@ def check_summary(check: EvidenceCheck) -> str:
 def _quotes_summary(check: EvidenceCheck) -> str:
     if not check.quotes:
         return "No quotes yet."
-    counts = Counter(quote.state for quote in check.quotes)
-    states = ", ".join(f"{counts[state]} {state}" for state in AnchorState if counts[state])
+    states = counted_states(quote.anchor for quote in check.quotes)
     number = len(check.quotes)
     return f"{number} quote{'' if number == 1 else 's'}: {states}."
 
 
 def is_faulty(check: EvidenceCheck) -> bool:
     """Tell whether a quote is altered, ambiguous or lost, or a problem is an error."""
-    return any(not quote.sound for quote in check.quotes) or any(
+    stand = (AnchorState.EXACT, AnchorState.MOVED)
+    return any(quote.state not in stand for quote in check.quotes) or any(
         problem.grade is Grade.ERROR for problem in check.problems
     )
 

@@ -10,10 +10,9 @@ from argmap.case.ids import SourceId
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.standing import IsSound, Standing
 from argmap.reasoning.labels import Labels
-from argmap.sources.anchoring import AnchorState, resolve
+from argmap.sources.anchor_words import stands
+from argmap.sources.anchoring import resolve
 from argmap.sources.checking import TextOf
-
-_SOUND = (AnchorState.EXACT, AnchorState.MOVED)
 
 
 def labels_of(case_map: CaseMap, is_sound: IsSound) -> Labels:
@@ -30,6 +29,6 @@ def case_labels(case_map: CaseMap, text_of: TextOf) -> Labels:
 
     def is_sound(quote: Quote) -> bool:
         held = document(quote.source)
-        return held is not None and resolve(quote, held.text).state in _SOUND
+        return held is not None and stands(resolve(quote, held.text))
 
     return labels_of(case_map, is_sound)

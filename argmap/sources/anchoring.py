@@ -42,6 +42,7 @@ from argmap.sources.framing import (
 )
 from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
+from argmap.sources.setting import is_setting, setting_differences
 
 CUTOFF = 85.0
 """How like the words must be, 0 to 100, to be found as altered."""
@@ -78,7 +79,8 @@ class Anchor:
     `start`, `end` and `found_text` are of the one place found; they are 0, 0
     and empty for *ambiguous* and *lost*. `candidates` are the places that are
     equally good. `score` (0 to 100) is how like the found words are, and
-    `same_words` is true where they differ in quotes, dashes, spaces or case only.
+    `same_words` is true where they differ in quotes, dashes, spaces or case only;
+    `set_otherwise` names in what, where case is the same: these are the very words.
     """
 
     state: AnchorState
@@ -88,6 +90,7 @@ class Anchor:
     score: float = 0.0
     candidates: tuple[Span, ...] = ()
     same_words: bool = False
+    set_otherwise: tuple[str, ...] = ()
 
 
 class _Found(NamedTuple):
@@ -127,6 +130,8 @@ def _placed(quote: Quote, text: str, leaders: list[_Found]) -> Anchor:
     if len(spans) > 1:
         return Anchor(AnchorState.AMBIGUOUS, score=best.words, candidates=spans[:_SHOWN])
     words = text[best.span.start : best.span.end]
+    same = are_same_words(words, quote.exact)
+    setting = setting_differences(quote.exact, words) if same else ()
     return Anchor(
         AnchorState.MOVED if best.verbatim else AnchorState.ALTERED,
         best.span.start,
@@ -134,7 +139,8 @@ def _placed(quote: Quote, text: str, leaders: list[_Found]) -> Anchor:
         words,
         score=best.words,
         candidates=spans,
-        same_words=are_same_words(words, quote.exact),
+        same_words=same,
+        set_otherwise=setting if is_setting(setting) else (),
     )
 
 

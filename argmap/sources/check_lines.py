@@ -70,7 +70,9 @@ class _Naming:
             if one.state is not AnchorState.EXACT:
                 quote = self._map.quotes[one.id]
                 now = f"now {in_quotes(one.words)}" if one.words else "(not found)"
-                line = f"{one.state}: {self._quote(quote)}: {now}"
+                told = one.told if one.set_otherwise else f"{one.state}: {now}"
+                state, _, said = told.partition(": ")
+                line = f"{state}: {self._quote(quote)}: {said}"
                 yield _Told(one.source, self._start(quote), line)
 
     def problems(self, problems: Iterable[Problem]) -> Iterator[_Told]:

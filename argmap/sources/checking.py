@@ -10,6 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.sources.alterations import alteration_faults
+from argmap.sources.anchor_words import counted_state, stands, told_setting
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
 from argmap.sources.copies import Copies
 from argmap.sources.event_times import time_faults
@@ -99,12 +100,24 @@ class QuoteCheck:
     @property
     def told(self) -> str:
         """The state in words, as it is shown and printed beside the quote."""
+        if self.set_otherwise:
+            return told_setting(self.set_otherwise)
         return _STATE_WORDS[self.state] if self.held else _NOT_HELD
 
     @property
+    def set_otherwise(self) -> tuple[str, ...]:
+        """In what its source sets the very words of the quote otherwise; mostly in nothing."""
+        return self.anchor.set_otherwise
+
+    @property
+    def state_word(self) -> str:
+        """The state as it is counted: words that are set otherwise only are told apart."""
+        return counted_state(self.anchor)
+
+    @property
     def sound(self) -> bool:
-        """Whether the words still stand in their source as quoted."""
-        return self.state in (AnchorState.EXACT, AnchorState.MOVED)
+        """Whether the words still stand in their source as quoted, be they set otherwise."""
+        return stands(self.anchor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,15 +23,18 @@ from argmap.sources.passages import Span
 # Escaped, because many of these look alike: that is why they are here.
 _SINGLE_QUOTES = "‘’\u201a\u201b\u2032\u2035\u02bc\u0060\u00b4\uff07"
 _DOUBLE_QUOTES = "“”\u201e\u201f\u2033\u2036\u00ab\u00bb\u301d\u301e\uff02"
-_DASHES = "\u2010\u2011\u2012–—\u2015\u2212\ufe58\ufe63\uff0d"
-_IGNORED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+QUOTES = _SINGLE_QUOTES + _DOUBLE_QUOTES
+"""What stands for a straight quotation mark or apostrophe."""
+DASHES = "\u2010\u2011\u2012–—\u2015\u2212\ufe58\ufe63\uff0d"
+IGNORED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+"""Characters that are not seen."""
 _FORMS = (
     dict.fromkeys(_SINGLE_QUOTES, "'")
     | dict.fromkeys(_DOUBLE_QUOTES, '"')
-    | dict.fromkeys(_DASHES, "-")
-    | dict.fromkeys(_IGNORED, "")
+    | dict.fromkeys(DASHES, "-")
+    | dict.fromkeys(IGNORED, "")
 )
-_PIECE = re.compile(rf"\s[\s{_IGNORED}]*|[!-_a-~]+(?: [!-_a-~]+)*|.", re.DOTALL)
+_PIECE = re.compile(rf"\s[\s{IGNORED}]*|[!-_a-~]+(?: [!-_a-~]+)*|.", re.DOTALL)
 """A run of white space, of plain words, which are the most of most texts, or one character."""
 HYPHENS = "-\u2010\u00ad"
 """What can part a word at the end of a line."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from argmap.case.evidence import Document, Quote
 from argmap.case.ids import QuoteId
 from argmap.case.plan_evidence import CONTEXT_LENGTH
 from argmap.case.plan_replacement import Place
+from argmap.sources.anchor_words import counted_states
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
 
 _HAPPENS = {
@@ -20,6 +20,9 @@ _HAPPENS = {
     AnchorState.LOST: "waits: the new text does not have these words. Quote it anew, or delete it.",
 }
 _SET_ANEW = "waits: the new text prints these words otherwise. Confirm how it has them."
+_SET_OTHERWISE = (
+    "waits: the new text has the same words, set otherwise ({}). Take them as it has them."
+)
 _NO_SECOND = "waits: the new text does not have the words after its ellipsis. Quote it anew."
 
 
@@ -42,6 +45,11 @@ class Reanchored:
     def state(self) -> AnchorState:
         """The state of the quote in the new text."""
         return self.anchor.state
+
+    @property
+    def set_otherwise(self) -> tuple[str, ...]:
+        """In what the new text sets the very words of the quote otherwise."""
+        return self.anchor.set_otherwise
 
     @property
     def found(self) -> str:
@@ -70,8 +78,7 @@ class Reanchoring:
         """How many quotes end in which state, in a sentence."""
         if not self.quotes:
             return "Nothing is quoted from this source."
-        counts = Counter(one.state for one in self.quotes)
-        states = ", ".join(f"{counts[state]} {state}" for state in AnchorState if counts[state])
+        states = counted_states(one.anchor for one in self.quotes)
         number = len(self.quotes)
         return f"{number} quote{'' if number == 1 else 's'}: {states}."
 
@@ -89,7 +96,7 @@ def reanchor(
 
 def _reanchored(quote: Quote, document: Document, old: Document | None) -> Reanchored:
     anchor = resolve(quote, document.text)
-    told = _SET_ANEW if anchor.same_words else _HAPPENS[anchor.state]
+    told = _told(anchor)
     if anchor.state not in {AnchorState.EXACT, AnchorState.MOVED}:
         return Reanchored(quote.id, quote.exact, anchor, told)
     place = Place(anchor.start, anchor.end)
@@ -99,6 +106,12 @@ def _reanchored(quote: Quote, document: Document, old: Document | None) -> Reanc
             return Reanchored(quote.id, quote.exact, anchor, _NO_SECOND)
         place = place._replace(second_start=second.start, second_end=second.end)
     return Reanchored(quote.id, quote.exact, anchor, _HAPPENS[anchor.state], place)
+
+
+def _told(anchor: Anchor) -> str:
+    if anchor.set_otherwise:
+        return _SET_OTHERWISE.format("; ".join(anchor.set_otherwise))
+    return _SET_ANEW if anchor.same_words else _HAPPENS[anchor.state]
 
 
 def _second(quote: Quote, text: str, old: Document | None) -> Anchor | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from argmap.case.changes import ChangeSet
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
+from argmap.sources.anchor_words import counted_states
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck, check_quote
 from argmap.sources.doubting import is_in_doubt, told_of
@@ -86,11 +85,11 @@ class QuoteStates(QObject):
         total = counted(len(quotes), "quote")
         if self._pending:
             return f"{total}, being checked"
-        states = Counter(self.check_of(quote).state for quote in quotes)
-        exact = states.pop(AnchorState.EXACT, 0)
-        if exact == len(quotes):
-            return f"{total}, all exact" if exact > 1 else f"{total}, exact"
-        return ", ".join([total, *(f"{number} {state.value}" for state, number in states.items())])
+        anchors = [self.check_of(quote).anchor for quote in quotes]
+        others = [one for one in anchors if one.state is not AnchorState.EXACT]
+        if not others:
+            return f"{total}, all exact" if len(anchors) > 1 else f"{total}, exact"
+        return f"{total}, {counted_states(others)}"
 
     @Slot()
     def _on_opened(self) -> None:

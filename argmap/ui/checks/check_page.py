@@ -19,7 +19,7 @@ from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.check_list import CheckList
 from argmap.ui.checks.checker import Checker, Found
-from argmap.ui.checks.deciding import Deciding, moved_rows
+from argmap.ui.checks.deciding import Deciding, moved_rows, told_of_laying
 from argmap.ui.checks.detail import CheckDetail
 from argmap.ui.checks.rows import CheckRow, Gravity
 from argmap.ui.counting import counted
@@ -63,7 +63,9 @@ class CheckPage(QWidget):
         """How many problems are not told, for they would tell what the court found."""
         self.progress = plain_label(muted=True)
         self.lay_all = QPushButton()
-        self.lay_all.setToolTip("Their very words were found at another place: one step of undo")
+        self.lay_all.setToolTip(
+            "Their very words were found at another place, or set otherwise: one step of undo"
+        )
         self._lay_out()
         self._connect()
         self._say()
@@ -157,9 +159,9 @@ class CheckPage(QWidget):
         whole = self._found is not None and self._found.is_whole
         self.problems.setVisible(bool(parts) or (whole and not is_empty))
         self._say_hidden(self._found.hidden if self._found else 0)
-        moved = len(moved_rows(rows))
-        self.lay_all.setText(f"Lay {counted(moved, 'moved quote')}")
-        self.lay_all.setVisible(moved > 1)
+        moved = moved_rows(rows)
+        self.lay_all.setText(f"Lay {told_of_laying(moved, len(moved))}")
+        self.lay_all.setVisible(len(moved) > 1)
         self.lay_all.setEnabled(not self._bridge.read_only)
         self.list.setVisible(not is_empty)
         self.detail.setVisible(bool(rows) and self.detail.row is not None)

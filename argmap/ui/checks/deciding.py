@@ -44,7 +44,7 @@ class Deciding(QObject):
 
     @Slot(object)
     def lay_all_moved(self, rows: Sequence[CheckRow]) -> None:
-        """Lay every quote whose very words were found elsewhere on them, as one step."""
+        """Lay every quote whose very words were found, elsewhere or set otherwise, as one step."""
         plans = []
         for row in moved_rows(rows):
             assert row.quote is not None
@@ -53,7 +53,7 @@ class Deciding(QObject):
             if plan is not None:
                 plans.append(plan)
         if plans:
-            label = f"Lay {counted(len(plans), 'moved quote')} on the words found"
+            label = f"Lay {told_of_laying(moved_rows(rows), len(plans))} on the words found"
             self._bridge.edit(plan_together, label, plans)
         else:
             self._bridge.failed.emit(_STALE)
@@ -76,8 +76,14 @@ class Deciding(QObject):
 
 
 def moved_rows(rows: Sequence[CheckRow]) -> list[CheckRow]:
-    """Return the rows of quotes whose very words stand elsewhere now."""
-    return [row for row in rows if row.quote and row.quote.state is AnchorState.MOVED]
+    """Return the rows of quotes whose very words stand elsewhere now, or are set otherwise."""
+    return [row for row in rows if row.can_be_laid and row.quote and row.quote.sound]
+
+
+def told_of_laying(rows: Sequence[CheckRow], number: int) -> str:
+    """Say how many quotes are laid on the words found: moved ones, where all are."""
+    is_moved = all(row.quote and row.quote.state is AnchorState.MOVED for row in rows)
+    return counted(number, "moved quote" if is_moved else "quote")
 
 
 def _confirmed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.sources.anchoring import AnchorState
+from argmap.sources.anchoring import Anchor, AnchorState
 from argmap.ui.comparing.kinds import Kind, kind_of
 
 STATES = {
@@ -13,6 +13,9 @@ STATES = {
     AnchorState.LOST: Kind("circle-x", "Lost"),
 }
 """How the state of a quote is shown: always an icon and a word."""
+
+SET_OTHERWISE = Kind("equal-approximately", "Set otherwise")
+"""How a quote is shown whose source has its very words, with other breaks or marks."""
 
 KINDS = {
     "text changed": Kind("triangle-alert", "Text changed from outside"),
@@ -49,6 +52,11 @@ KINDS = {
 }
 """How a kind of problem is shown, the graver first; what sources tell differently comes after."""
 _ORDER = {kind: rank for rank, kind in enumerate(KINDS)}
+
+
+def state_kind(anchor: Anchor) -> Kind:
+    """Return how what has become of a quote is shown."""
+    return SET_OTHERWISE if anchor.set_otherwise else STATES[anchor.state]
 
 
 def problem_kind(kind: str) -> Kind:

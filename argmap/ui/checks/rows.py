@@ -20,10 +20,11 @@ from argmap.sources.checking import (
 )
 from argmap.sources.passages import Span
 from argmap.sources.quoted_differently import KIND as QUOTED_DIFFERENTLY
+from argmap.sources.setting import Difference, SetOtherwise, with_signs
 from argmap.sources.word_differences import written_runs
-from argmap.ui.checks.kinds import STATES, problem_kind, rank_of
+from argmap.ui.checks.kinds import problem_kind, rank_of, state_kind
 from argmap.ui.comparing.kinds import Kind
-from argmap.ui.marking.marks import Mark, marks_in_words, marks_of_both, marks_within
+from argmap.ui.marking.marks import Mark, MarkKind, marks_in_words, marks_of_both, marks_within
 
 Texts = Mapping[SourceId, Document | None]
 _MOST_PASSAGES = 2
@@ -114,15 +115,16 @@ def rows_of(case_map: CaseMap, check: EvidenceCheck, texts: Texts) -> tuple[Chec
 def quote_row(case_map: CaseMap, check: QuoteCheck) -> CheckRow:
     """Make the row of a quote: its words, and those the source has where they are others."""
     quote, source = case_map.quotes[check.id], case_map.sources[check.source]
-    gravity = Gravity.MOVED if check.state is AnchorState.MOVED else Gravity.ERROR
+    gravity = Gravity.MOVED if check.sound else Gravity.ERROR
     told = check.told.partition(": ")[2] or check.told
     passages = [Passage(one_line(quote.exact), source.title)]
     if check.state is AnchorState.ALTERED:
         now = f"Now in {source.title or 'its source'}"
-        passages = [*marked(Passage(quote.exact, "As quoted"), Passage(check.words, now))]
+        compare = marked_setting if check.set_otherwise else marked
+        passages = [*compare(Passage(quote.exact, "As quoted"), Passage(check.words, now))]
     where = (RecordPlace("quote", check.id), TextPlace(source.id, quote.start, quote.end))
     sentence = f"{told[0].upper()}{told[1:]}."
-    return CheckRow(gravity, STATES[check.state], sentence, tuple(passages), where, check)
+    return CheckRow(gravity, state_kind(check.anchor), sentence, tuple(passages), where, check)
 
 
 def marked(one: Passage, other: Passage) -> tuple[Passage, Passage]:
@@ -134,6 +136,25 @@ def marked(one: Passage, other: Passage) -> tuple[Passage, Passage]:
     runs = written_runs(first[:_COMPARED], second[:_COMPARED])
     own, rival = marks_of_both(runs, first, second)
     return _excerpt(first, one.about, own), _excerpt(second, other.about, rival)
+
+
+def marked_setting(one: Passage, other: Passage) -> tuple[Passage, Passage]:
+    """Put two passages of the same words on one line each, with signs where they are set apart."""
+    shown = with_signs(one.words[:_COMPARED], other.words[:_COMPARED])
+    own = tuple(_mark(shown, at, is_first=True) for at in shown.differences)
+    rival = tuple(_mark(shown, at, is_first=False) for at in shown.differences)
+    return _excerpt(shown.one, one.about, own), _excerpt(shown.other, other.about, rival)
+
+
+def _mark(shown: SetOtherwise, at: Difference, *, is_first: bool) -> Mark:
+    (here, there), text = (at, shown.other) if is_first else (at[::-1], shown.one)
+    has_sign, has_other = here.start < here.end, there.start < there.end
+    kind = MarkKind.ONLY_HERE if has_sign else MarkKind.MISSING
+    return Mark(
+        MarkKind.CHANGED if has_sign and has_other else kind,
+        *here,
+        text[there.start : there.end],
+    )
 
 
 def _excerpt(words: str, about: str, marks: tuple[Mark, ...]) -> Passage:

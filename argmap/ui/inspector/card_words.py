@@ -15,7 +15,7 @@ def warnings_of(check: QuoteCheck) -> Iterator[str]:
     """Walk what is to be told of a quote that is not sound, each a sentence."""
     if not check.sound:
         yield f"{check.told[0].upper()}{check.told[1:]}."
-    if check.state is AnchorState.ALTERED:
+    if check.state is AnchorState.ALTERED and not check.sound:
         yield f"The source reads: {in_quotes(check.words)}"
     yield from (problem.message for problem in check.problems)
 

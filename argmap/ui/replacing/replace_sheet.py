@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.ids import QuoteId
 from argmap.case.plan_replacement import Decisions
@@ -62,6 +62,8 @@ class ReplaceSheet(Sheet):
         self.counts.setFont(sans_font(BASE, semibold=True))
         self.told = plain_label(_told(found, about.name))
         self.choice = WordChoice(found, about.text)
+        self.take_all = QPushButton()
+        self.take_all.setToolTip("Their words are the same: only breaks, spaces or marks differ")
         self.said = FieldChoice()
         self.said.show_said(about.said)
         body = QWidget()
@@ -76,6 +78,7 @@ class ReplaceSheet(Sheet):
         column.addWidget(self.list, 1)
         self.legend = Legend()
         column.addWidget(self.legend)
+        column.addWidget(self.take_all, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.choice)
         self.list.setMinimumHeight(_LIST_HEIGHT)
         super().__init__(f"Replace the text of {in_quotes(about.title)}", body, "Replace", parent)
@@ -86,6 +89,8 @@ class ReplaceSheet(Sheet):
         self.list.picked.connect(self.choice.show_row)
         self.list.opened.connect(self.choice.come)
         self.choice.changed.connect(self._on_changed)
+        self.take_all.clicked.connect(self.choice.take_set_otherwise)
+        self._offer_all()
         if found.quotes:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.take_size(*(_SIZE_WITH_CHOICE if is_choice else _SIZE))
@@ -94,6 +99,12 @@ class ReplaceSheet(Sheet):
     def decided(self) -> Decisions:
         """What its user decided."""
         return replace(self.said.decided, taken=dict(self.choice.taken))
+
+    def _offer_all(self) -> None:
+        """Offer to take the words of all quotes that are only set otherwise, in one go."""
+        number = len(self.choice.set_otherwise)
+        self.take_all.setText(f"Take the words of {counted(number, 'quote')} set otherwise")
+        self.take_all.setVisible(number > 1)
 
     def show_quotes(self) -> None:
         """Show what becomes of every quote, as far as it is decided."""
@@ -115,6 +126,7 @@ class ReplaceSheet(Sheet):
     def _on_changed(self) -> None:
         self.told.setText(_told(self._found, self._about.name, len(self.choice.taken)))
         self.show_quotes()
+        self._offer_all()
 
 
 def _told(found: Reanchoring, name: str, taken: int = 0) -> str:

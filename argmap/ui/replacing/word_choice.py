@@ -73,6 +73,9 @@ class WordChoice(QScrollArea):
         quote = row.quote_id if row else None
         if quote is not None and quote == self._shown:
             return
+        self._show(quote)
+
+    def _show(self, quote: QuoteId | None) -> None:
         self._shown, self._group, self._spans = quote, None, {}
         page = QWidget()
         column = QVBoxLayout(page)
@@ -87,6 +90,22 @@ class WordChoice(QScrollArea):
             self._offer(one, column)
         column.addStretch(1)
         self.setWidget(page)
+
+    @property
+    def set_otherwise(self) -> list[Reanchored]:
+        """The quotes that wait only because the new text sets their very words otherwise."""
+        waiting = (one for one in self._quotes.values() if one.place is None)
+        return [one for one in waiting if one.set_otherwise and one.quote not in self._taken]
+
+    @Slot()
+    def take_set_otherwise(self) -> None:
+        """Take, for every quote whose words are only set otherwise, the words found."""
+        for one in self.set_otherwise:
+            self._taken[one.quote] = Place(one.anchor.start, one.anchor.end)
+        shown, self._shown = self._shown, None
+        if shown is not None:
+            self._show(shown)
+        self.changed.emit()
 
     @Slot()
     def come(self) -> None:

@@ -189,6 +189,25 @@ def test_all_moved_quotes_are_laid_in_one_step(qtbot, texts, moved, show, checke
     assert list(texts.bridge.case_map.records()) == before
 
 
+def test_quotes_that_are_only_set_otherwise_are_no_errors_and_are_laid_together(
+    qtbot, texts, moved, show, checked
+):
+    texts.become(
+        texts.text.replace("weeks of", "weeks\u00a0of").replace("hosting", "host\u00ading")
+    )
+    page = show(moved)
+    assert page.summary.text() == "4 quotes: 2 moved, 2 set otherwise"
+    assert shown(page)[:2] == ["To be laid anew  4", ("Set otherwise", 2)]
+    row = choose(page, AnchorState.ALTERED)
+    assert row.sentence == "The same words, set otherwise (a soft hyphen)."
+    assert [one.words for one in row.passages] == [FIRST, FIRST.replace("hosting", "host¬ing")]
+    assert row.passages[1].told == "Only here: “¬”"
+    assert page.lay_all.text() == "Lay 4 quotes"
+    qtbot.mouseClick(page.lay_all, LEFT)
+    assert checked(moved).summary.text() == "4 quotes: 4 exact"
+    assert texts.bridge.undo_label == "Lay 4 quotes on the words found"
+
+
 def test_a_quote_that_has_changed_since_is_not_laid(page, bridge, damaged, failures):
     row = choose(page, AnchorState.MOVED)
     anchor = row.quote.anchor

@@ -87,6 +87,39 @@ def test_the_report_comes_first_and_counts_what_becomes_of_every_quote(user, quo
     assert seen["records"] == before == user.records
 
 
+def test_quotes_that_a_copy_only_sets_otherwise_are_told_so_and_taken_in_one_step(
+    user, quotes, tmp_path
+):
+    path, before, seen = tmp_path / "copy.txt", user.records, {}
+    text = user.window._bridge.document_of(ARTICLE).text
+    path.write_text(text.replace(" the ", " the\u00a0").replace("ment ", "m\u00adent "), "utf-8")
+    user.chooses(opened=path)
+
+    def fill(sheet):
+        told = [row for row in sheet.list.checks.rows if row.kind.word == "Set otherwise"]
+        seen.update(counts=sheet.counts.text(), rows=told, number=len(sheet.choice.set_otherwise))
+        user.click(sheet.take_all)
+        assert not sheet.take_all.isVisible()
+        seen.update(after=sheet.told.text(), taken=len(sheet.choice.taken))
+        button(sheet, "Replace").click()
+
+    replaces(user, fill)
+    number = seen["number"]
+    assert number > 1
+    assert f", {number} set otherwise." in seen["counts"]
+    assert "altered" not in seen["counts"]
+    assert seen["taken"] == number
+    assert f"{number} quotes take the words you chose" in seen["after"]
+    for row in seen["rows"]:
+        assert "the same words, set otherwise (" in row.sentence
+        assert any(mark for passage in row.passages for mark in passage.marks)
+    document = user.window._bridge.document_of(ARTICLE)
+    now = user.case_map.quotes_of(ARTICLE)
+    assert {document.text[one.start : one.end] == one.exact for one in now} == {True}
+    user.press("Ctrl+Z")
+    assert user.records == before
+
+
 def test_words_taken_in_the_report_by_keys_are_of_the_one_step(user, quotes, corrected):
     before, seen = user.records, {}
 
