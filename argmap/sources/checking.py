@@ -10,7 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.sources.alterations import alteration_faults
-from argmap.sources.anchor_words import counted_state, stands, told_setting
+from argmap.sources.anchor_words import stands, told_setting
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
 from argmap.sources.copies import Copies
 from argmap.sources.event_times import time_faults
@@ -108,11 +108,6 @@ class QuoteCheck:
     def set_otherwise(self) -> tuple[str, ...]:
         """In what its source sets the very words of the quote otherwise; mostly in nothing."""
         return self.anchor.set_otherwise
-
-    @property
-    def state_word(self) -> str:
-        """The state as it is counted: words that are set otherwise only are told apart."""
-        return counted_state(self.anchor)
 
     @property
     def sound(self) -> bool:
