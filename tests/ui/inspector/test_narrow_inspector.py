@@ -123,3 +123,17 @@ def test_what_is_chosen_in_a_list_that_is_too_narrow_for_it_is_told_under_the_po
     pick(user, "cause")
     lists = inspector.page.findChildren(QComboBox)
     user.waits(lambda: any(one.isVisible() and one._is_cut for one in lists))
+
+
+def test_tab_goes_through_the_buttons_of_a_card_and_those_that_mark_its_words(user, inspector):
+    pick(user, "root")
+    unfold(user, inspector)
+    card = inspector.claim_page.cites.cards[0]
+    user.waits(lambda: card.layers is not None and card.layers.isVisible())
+    card.setFocus()
+    stops = []
+    for _ in range(7):
+        user.press("Tab")
+        stops.append(inspector.focusWidget())
+    marking = [one for one in card.layers.findChildren(QToolButton) if one.isVisible()]
+    assert stops == [card._details, card._mark, card._remove, card.layers.words, *marking]
