@@ -67,6 +67,12 @@ def _order(case: PaperCase) -> Paper:
     return order_paper(case.case_map, case.standards)
 
 
+def _exhibits(case: PaperCase) -> Paper:
+    from argmap.brief.exhibits.paper import exhibits  # noqa: PLC0415 -- the law
+
+    return exhibits(case)
+
+
 def _memorandum(case: PaperCase) -> Paper:
     from argmap.brief.motion.memorandum import memorandum  # noqa: PLC0415 -- the law
 
@@ -107,6 +113,23 @@ _LIMIT = Option(
 )
 _OF_COURT = (_FORM, _LAST_PAGE, _DRAFT, _WORK_PRODUCT, _NOT_ADVICE, _LIMIT)
 
+_PARTS = (
+    Option(
+        "by",
+        "Quotes by",
+        "Arranges the quotes by the source they stand in, or by the claim they are cited for.",
+        "source",
+        (("source", "source"), ("claim", "claim")),
+    ),
+    Option("quotes", "Quotations", "Every quote with two sentences on each side of it.", "yes"),
+    Option("facts", "Facts by issue", "The events under each claim they bear on.", "yes"),
+    Option("undisputed", "Undisputed facts", "What both sides agree on or admit.", "yes"),
+    Option("chronology", "Chronology", "All events in the order of time, as a table.", "yes"),
+    Option("harms", "Harms", "The harms under each decision, as a table.", "yes"),
+    Option("elements", "Elements", "The elements of causes and defences, and their gaps.", "yes"),
+    Option("open", "Open matters", "Questions asked and attacks that nothing answers.", "yes"),
+)
+
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind(
         "map",
@@ -120,6 +143,13 @@ PAPERS: tuple[PaperKind, ...] = (
         "Proposed order",
         "A skeleton of the order that the motion asks for, filled from the case.",
         _order,
+    ),
+    PaperKind(
+        "exhibits",
+        "Exhibits",
+        "Quotations in context, facts, chronology, harms, elements, and what is still open.",
+        _exhibits,
+        _PARTS,
     ),
     PaperKind(
         "memorandum",

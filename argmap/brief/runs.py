@@ -23,6 +23,8 @@ class RunStyle(StrEnum):
     """Needs care; a renderer puts a sign before it."""
     QUOTED = "quoted"
     """Words of somebody else inside a sentence of ours."""
+    EXACT = "exact"
+    """Words of a quote among those that stand around them."""
     NEEDED = "needed"
     """Stands where something is still to be written, as “[record cite needed]”."""
 

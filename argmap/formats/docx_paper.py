@@ -52,6 +52,7 @@ _STEP = Pt(14)
 _DEEPEST = 12
 _LEVELS = 9
 _CONTENTS = 3
+_BOLD = frozenset((RunStyle.STRONG, RunStyle.NEEDED, RunStyle.EXACT))
 _SMALL = Pt(9)
 _MUTED = RGBColor(0x5B, 0x64, 0x72)
 _ALARM = RGBColor(0x9A, 0x34, 0x12)
@@ -150,7 +151,7 @@ class _Writer:
     def _run(self, paragraph: WordParagraph, run: Run, *, small: bool) -> None:
         sign = "⚠ " if run.style is RunStyle.WARNING else ""
         added = paragraph.add_run(legal(sign + run.text))
-        added.bold = run.style in {RunStyle.STRONG, RunStyle.NEEDED} or None
+        added.bold = run.style in _BOLD or None
         added.italic = run.style in {RunStyle.TITLE, RunStyle.STRESSED} or None
         if small or run.style is RunStyle.MUTED:
             added.font.size = _SMALL

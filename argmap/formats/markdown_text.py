@@ -14,6 +14,7 @@ _SIGN = "⚠ "
 _DELIMITERS = {
     RunStyle.STRONG: "**",
     RunStyle.NEEDED: "**",
+    RunStyle.EXACT: "**",
     RunStyle.TITLE: "*",
     RunStyle.STRESSED: "*",
 }

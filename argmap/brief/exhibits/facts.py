@@ -1,0 +1,99 @@
+"""The facts: by the issues that they bear on, those that both sides agree on, and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Table
+from argmap.brief.citing import cited_title
+from argmap.brief.exhibits.named import claim_names, named
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.runs import Run, Runs, RunStyle
+from argmap.case.case_map import CaseMap
+from argmap.case.chronology import Event
+from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
+from argmap.case.partial_times import order_of_time
+from argmap.case.terms import Status
+from argmap.case.times_in_words import span_in_words
+
+NO_EVENTS = "No event is entered yet."
+NONE_AGREED = "Nothing is marked as agreed or admitted."
+_NO_TIME = "not known"
+_NO_ISSUE = "No issue named"
+_COLUMNS = (Column("When", 1.3), Column("Fact", 3.2), Column("Told by", 2.2), Column("Standing", 1))
+
+
+def facts_by_issue(case: PaperCase) -> Iterator[Block]:
+    """Print the events under each claim they bear on, in the order of the map, then the rest."""
+    case_map = case.case_map
+    events = _ordered(case_map.ranked_events())
+    if not events:
+        yield Paragraph((Run(NO_EVENTS),))
+        return
+    known = {one for event in events for one in event.claims}
+    issues = [box.claim.id for box in case.tree.boxes if not box.is_reference]
+    for rank, claim in enumerate((one for one in issues if one in known), 1):
+        yield Heading(2, claim_names(case_map, [claim])[0], f"issue-{rank}")
+        yield _table(case_map, [event for event in events if claim in event.claims])
+    rest = [event for event in events if not event.claims]
+    if rest:
+        yield Heading(2, _NO_ISSUE, "issue-none")
+        yield _table(case_map, rest)
+
+
+def undisputed_facts(case: PaperCase) -> Iterator[Block]:
+    """List the events that both sides agree on, and the claims that are admitted."""
+    case_map = case.case_map
+    agreed = [_event(event) for event in _ordered(case_map.ranked_events()) if event.agreed]
+    boxes = (box.claim for box in case.tree.boxes if not box.is_reference)
+    admitted = [
+        (Run(named(claim.text)), Run(" (admitted)", RunStyle.MUTED))
+        for claim in boxes
+        if claim.status is Status.ADMITTED
+    ]
+    items = (*agreed, *admitted)
+    yield Listing(items, numbered=True) if items else Paragraph((Run(NONE_AGREED),))
+
+
+def chronology_table(case: PaperCase) -> Iterator[Block]:
+    """Print all events in the order of time, those without one last, and where sources clash."""
+    case_map = case.case_map
+    events = _ordered(case_map.ranked_events())
+    if not events:
+        yield Paragraph((Run(NO_EVENTS),))
+        return
+    yield _table(case_map, events)
+    for event in events:
+        for clash in clashing_times(case_map, event.id):
+            yield Paragraph((Run(clash_in_words(case_map, clash), RunStyle.WARNING),))
+
+
+def _ordered(events: Iterable[Event]) -> list[Event]:
+    return sorted(events, key=lambda one: order_of_time(one.when))
+
+
+def _table(case_map: CaseMap, events: Iterable[Event]) -> Table:
+    return Table(_COLUMNS, tuple(_row(case_map, event) for event in events))
+
+
+def _row(case_map: CaseMap, event: Event) -> tuple[Runs, ...]:
+    sources = {one.id: one for one in (source_of(case_map, c) for c in case_map.cites_on(event.id))}
+    told = "; ".join(cited_title(one) for one in sources.values()) or "no source"
+    return (
+        (Run(span_in_words(event.when, event.until) or _NO_TIME),),
+        (Run(named(event.text)),),
+        (Run(told),),
+        (Run(_standing(event), RunStyle.STRONG if event.disputed else RunStyle.PLAIN),),
+    )
+
+
+def _standing(event: Event) -> str:
+    if event.disputed:
+        return "disputed"
+    return "agreed" if event.agreed else "not said"
+
+
+def _event(event: Event) -> Runs:
+    when = span_in_words(event.when, event.until)
+    lead = (Run(f"{when}: ", RunStyle.STRONG),) if when else ()
+    return (*lead, Run(named(event.text)))
