@@ -79,6 +79,18 @@ def _memorandum(case: PaperCase) -> Paper:
     return memorandum(case)
 
 
+def _opposition(case: PaperCase) -> Paper:
+    from argmap.brief.motion.opposition import opposition  # noqa: PLC0415 -- the law
+
+    return opposition(case)
+
+
+def _reply(case: PaperCase) -> Paper:
+    from argmap.brief.motion.opposition import reply  # noqa: PLC0415 -- the law
+
+    return reply(case)
+
+
 _DRAFT = Option("draft", "DRAFT", "Writes DRAFT at the head of every page.", "no")
 _WORK_PRODUCT = Option(
     "work_product",
@@ -156,6 +168,22 @@ PAPERS: tuple[PaperKind, ...] = (
         "Memorandum in support",
         "The motion for the order and its memorandum, argued from the map.",
         _memorandum,
+        _OF_COURT,
+        layout="brief",
+    ),
+    PaperKind(
+        "opposition",
+        "Opposition",
+        "The respondent’s brief against the motion, its strongest ground first.",
+        _opposition,
+        _OF_COURT,
+        layout="brief",
+    ),
+    PaperKind(
+        "reply",
+        "Reply",
+        "A skeleton of the movant’s reply: what is said against the motion, and the answers.",
+        _reply,
         _OF_COURT,
         layout="brief",
     ),

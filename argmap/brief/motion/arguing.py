@@ -44,14 +44,17 @@ class Arguing:
         """Tell whether a claim has been argued."""
         return claim in self._places
 
-    def claim(self, claim: Claim, level: int, heading: str = "") -> Work:
-        """Argue a claim under a heading of its own, by default its own words."""
+    def is_made(self, step: ArgumentId) -> bool:
+        """Tell whether a step has been argued, or set out and answered."""
+        return step in self._met
+
+    def claim(self, claim: Claim, level: int) -> Work:
+        """Argue a claim under a heading of its own, which is its words."""
         if self.is_argued(claim.id):
             yield Paragraph(self._again(claim), about=about_claim(claim))
             return
         draft = self._draft
-        title = heading or sentence_of(claim.text) or full_title_of(claim)
-        yield draft.heading(level, title, about_claim(claim))
+        yield draft.heading(level, draft.sentence(claim), about_claim(claim))
         self._keep(claim)
         yield self._opening(claim)
         yield self.body(claim, level)
@@ -95,7 +98,7 @@ class Arguing:
         self._met.add(attack.id)
         replies = [one for one in replies_to(self._map, attack) if one.id not in self._met]
         if not replies:
-            yield self._unanswered(attack)
+            yield self.unanswered(attack)
             return
         yield Paragraph(self._contention(attack, len(replies)), about=about_step(attack))
         for reply in replies:
@@ -170,7 +173,8 @@ class Arguing:
         outline = self._draft.outline
         self._places[claim.id] = (outline.here, outline.anchor)
 
-    def _unanswered(self, attack: Argument) -> Work:
+    def unanswered(self, attack: Argument) -> Work:
+        """Note in the margin a step of the other side that nothing answers."""
         claims = premises_in_order(self._map, attack)
         runs = (self._draft.template.run("unanswered"), Run(" "), self.contends(claims))
         self._draft.unanswered.append((runs[2:], about_step(attack)))

@@ -49,6 +49,13 @@ def security_work(draft: Draft) -> Work:
     else:
         what = draft.template.says("security_needed")
         yield Paragraph((draft.cite_needed(about, what, "security_unsaid"),), about=about)
+    yield law_of_security(draft)
+
+
+def law_of_security(draft: Draft) -> Work:
+    """Say what courts say of security."""
+    case = draft.case_map.case
+    about = RecordPlace("case", case.id)
     for line in load_security_law().lines_for(case.standard, case.flags):
         runs = (Run(sentence_of(line.text)), *draft.law.cites(line.cite))
         yield Paragraph(runs, about=about)
@@ -69,8 +76,14 @@ def scope_work(draft: Draft) -> Work:
         if supporting:
             runs += [Run(" "), draft.that("supported_by", supporting)]
         yield Paragraph(tuple(runs), about=about)
+    yield narrower_work(draft)
+
+
+def narrower_work(draft: Draft) -> Work:
+    """Say what narrower orders would do."""
+    for relief in draft.case_map.ranked_reliefs():
         for narrower in relief.narrower:
-            yield draft.said("narrower", about, text=sentence_of(narrower))
+            yield draft.said("narrower", _about(relief), text=sentence_of(narrower))
 
 
 def conclusion_work(draft: Draft) -> Work:

@@ -18,6 +18,7 @@ from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.briefs import PointForm
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim
+from argmap.case.lookups import full_title_of
 from argmap.case.terms import Side
 from argmap.law.case_labels import case_labels
 from argmap.reasoning.labels import Labels
@@ -82,6 +83,10 @@ class Draft:
     def heading(self, level: int, text: str, about: RecordPlace | None = None) -> Heading:
         """Write the next heading."""
         return self.outline.heading(level, text, about)
+
+    def sentence(self, claim: Claim) -> str:
+        """Return a claim as a heading has it."""
+        return sentence_of(claim.text) or full_title_of(claim)
 
     def said(self, name: str, about: RecordPlace | None = None, /, **filled: str) -> Paragraph:
         """Write a sentence of the template as a paragraph."""

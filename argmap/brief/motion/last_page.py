@@ -35,7 +35,7 @@ def _lists(draft: Draft, length: Length) -> Iterator[Block]:
     left_out = draft.backing.left_out.values()
     lists: tuple[tuple[str, list[Runs]], ...] = (
         ("needed_list", [(Run(what),) for what, _ in dict.fromkeys(draft.needed)]),
-        ("unanswered_list", [runs for runs, _ in draft.unanswered]),
+        ("unanswered_list", list(dict.fromkeys(runs for runs, _ in draft.unanswered))),
         (
             "left_out_list",
             [
