@@ -19,7 +19,8 @@ from argmap.law.citations.known_words import bare, rule_names
 NOTHING = "No citation stands before it."
 STRING = "The citation before it names several authorities, so it points to none of them."
 NOTE = "It is the first citation of its note, and the note before cites nothing it could mean."
-_SHORT_WORDS = 3
+_WHOLE = frozenset({CiteForm.FULL, CiteForm.RECORD})
+"""What stands by itself, and others refer to."""
 
 
 @dataclass
@@ -67,8 +68,7 @@ def earlier_same(one: Authority, cited: Sequence[FoundCitation]) -> int | None:
 
 
 def _is_whole(other: FoundCitation, own: tuple[str, ...]) -> bool:
-    stands = other.form in {CiteForm.FULL, CiteForm.RECORD}
-    return stands and identity(other.authority) == own
+    return other.form in _WHOLE and identity(other.authority) == own
 
 
 def short_case(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int | None, str]:
@@ -108,7 +108,9 @@ def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int
     titled = [
         (len(title), place)
         for place, one in enumerate(cited)
-        if (title := _letters(one.authority.document)) and words.endswith(title)
+        if one.form in _WHOLE
+        and (title := _letters(one.authority.document))
+        and words.endswith(title)
     ]
     if titled:
         return max(titled)[1], ""
@@ -117,7 +119,7 @@ def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int
     named = [
         place
         for place, one in enumerate(cited)
-        if one.form in {CiteForm.FULL, CiteForm.RECORD} and is_named(one.authority, name)
+        if one.form in _WHOLE and is_named(one.authority, name)
     ]
     if not named:
         return None, f"Nothing called “{name}” is cited before it."

@@ -30,15 +30,18 @@ _NOT_THERE = Cited(None, Verdict.UNKNOWN, "No source of the case is cited so: lo
 
 def cited_in(found: Sequence[FoundCitation], held: Held) -> list[Cited]:
     """Judge each citation of a document; a form that refers to another is of its source."""
-    judged: list[Cited] = []
-    for one in found:
-        if one.doubt:
-            judged.append(Cited(None, Verdict.WRONG_ID, one.doubt))
-        elif one.refers_to is not None:
-            judged.append(_referring(one, judged[one.refers_to]))
-        else:
-            judged.append(match(one.authority, held))
-    return judged
+    # What stands in a note may be referred to by the text, which stands before it.
+    whole = [None if one.refers_to is not None else _whole(one, held) for one in found]
+    return [
+        _referring(one, whole[one.refers_to] or _NOT_THERE)
+        if one.refers_to is not None
+        else judged or _NOT_THERE
+        for one, judged in zip(found, whole, strict=True)
+    ]
+
+
+def _whole(one: FoundCitation, held: Held) -> Cited:
+    return Cited(None, Verdict.WRONG_ID, one.doubt) if one.doubt else match(one.authority, held)
 
 
 def _referring(one: FoundCitation, whole: Cited) -> Cited:

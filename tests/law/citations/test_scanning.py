@@ -84,6 +84,13 @@ def test_notes_are_read_where_they_belong():
     assert "first citation of its note" in found[4].doubt
 
 
+def test_the_text_refers_to_what_a_note_cites_in_full():
+    text = "It is so.[^1] Winter, 555 U.S. at 22.\n\n[^1]: Winter v. NRDC, 555 U.S. 7 (2008)."
+    reading = read_markdown(text.encode(), "“b.md”")
+    short, whole = find_citations(reading.text, reading.blocks)
+    assert (short.form, short.refers_to, whole.form) == (CiteForm.SHORT, 1, CiteForm.FULL)
+
+
 def test_an_id_inside_a_citation_points_to_nothing():
     found = find_citations("Winter v. NRDC, 555 U.S. 7 (2008) (quoting id. at 5). Id. at 6.")
     assert [(one.refers_to, one.inside) for one in found] == [(None, None), (None, 0), (0, None)]

@@ -146,6 +146,13 @@ def test_a_quotation_has_the_citation_of_its_note():
     assert verdicts(reading.text, reading.blocks) == [Verdict.UNCHECKABLE, Verdict.ALTERED]
 
 
+def test_what_the_text_cites_short_and_a_note_in_full_is_known():
+    text = f"It is so.[^1] Winter, 555 U.S. at 22.\n\n[^1]: {WINTER}.\n"
+    reading = read_markdown(text.encode(), "“b.md”")
+    items = check_paper(PaperText(reading.text, reading.blocks), HELD).items
+    assert [one.verdict for one in items] == [Verdict.KNOWN, Verdict.KNOWN]
+
+
 def test_names_meet_by_a_word_or_an_alias():
     aliases = [("Amazon Web Services", "AWS")]
     assert names_meet("John Matze", "Matze")
