@@ -27,6 +27,10 @@ if TYPE_CHECKING:  # heavy to import
     from argmap.workspace.workspace import Workspace
 
 
+def _none_kept(_document_hash: str) -> None:
+    """Keep no text."""
+
+
 class CaseFolder:
     """Makes, opens, copies, restores and exports case files.
 
@@ -181,15 +185,20 @@ class CaseFolder:
         case_map: CaseMap,
         document_of: Callable[[SourceId], Document | None],
         choices: Choices,
+        kept_of: Callable[[str], Document | None] = _none_kept,
     ) -> list[str]:
-        """Write the case in the format of the path's suffix; return what to tell of the file."""
+        """Write the case in the format of the path's suffix; return what to tell of the file.
+
+        `kept_of` finds a kept text by its hash, for a working copy.
+        """
         from argmap.formats.case_to_export import CaseToExport  # noqa: PLC0415
         from argmap.formats.registry import export_case  # noqa: PLC0415
 
         def _text_of(source: Source) -> Document | None:
             return document_of(source.id)
 
-        return export_case(path, CaseToExport(case_map, _text_of, self.standards(), choices))
+        case = CaseToExport(case_map, _text_of, self.standards(), choices, kept_of=kept_of)
+        return export_case(path, case)
 
 
 def _state_in(path: Path) -> str:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from argmap.brief.papers import PAPERS
+from argmap.brief.pdf_kinds import PDF_KINDS, PdfKind
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.formats.registry import export_suffixes
 
@@ -95,6 +96,12 @@ def takes_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--paper", metavar="KIND", help=f"the kind of paper, where OUT can hold several: {known}"
     )
+    told = "what a PDF holds beside its pages: " + "; ".join(
+        f"{kind} ({PDF_KINDS[kind].leaves})" for kind in PdfKind
+    )
+    parser.add_argument("--kind", choices=[kind.value for kind in PdfKind], help=told)
+    told = "let what the court found be in the file; --by court does too"
+    parser.add_argument("--reveal", action="store_true", help=told)
     parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")
     parser.add_argument(
         "--claim", metavar="KEY", help="only this claim and what is below it; its key or its id"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
+from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
 from argmap.case.ids import ClaimId
@@ -22,8 +23,13 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
             *(only, arguments.scale, arguments.legend),
             paper=arguments.paper or "",
             today=datetime.now().astimezone().date().isoformat(),
+            pdf_kind=PdfKind(arguments.kind) if arguments.kind else None,
+            revealed=arguments.reveal,
         )
-        return folder.export(arguments.out, case_map, workspace.document_of, choices)
+        return folder.export(
+            *(arguments.out, case_map, workspace.document_of, choices),
+            kept_of=workspace.kept_document,
+        )
 
 
 def claim_called(case_map: CaseMap, name: str) -> ClaimId:

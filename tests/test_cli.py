@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from command_line import CommandLine
 from newspaper import article, page_of, pdf_of, word_of
+from pdf_insides import attached_to
 
 from argmap.cli import command_names, run
 from argmap.formats import registry
 from argmap.formats.registry import ExportFormat
 from argmap.resources import resource
+from argmap.sources.reading.attached_names import CASE, QUOTATIONS
 
 HEADED = "Parler Sues Amazon\n\n" + "Parler is down as of Monday afternoon, its owner said.\n" * 5
 
@@ -191,6 +193,27 @@ def test_export_writes_a_pdf(argmap):
     code, printed, said = argmap("export", case, "out.pdf", "--by", "court")
     assert (code, printed, said) == (0, "Wrote out.pdf.\n", "")
     assert (argmap.home / "out.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_export_writes_the_kind_of_pdf_that_is_asked_for(argmap):
+    case = argmap.example()
+    for words, names in (
+        ((), {QUOTATIONS}),
+        (("--paper", "order"), set()),
+        (("--kind", "filing"), set()),
+        (("--kind", "working"), {QUOTATIONS, CASE}),
+    ):
+        argmap("export", case, "out.pdf", *words)
+        assert set(attached_to(Path("out.pdf").read_bytes())) == names
+    assert ".pdf" in argmap.refused("export", case, "out.svg", "--kind", "filing")
+
+
+def test_export_keeps_what_the_court_found_back_until_it_is_told(argmap):
+    case = argmap.example()
+    for words, is_told in (((), False), (("--reveal",), True)):
+        argmap("export", case, "out.pdf", "--paper", "order", "--kind", "working", *words)
+        held = attached_to(Path("out.pdf").read_bytes())[CASE][0]
+        assert (b'"by":"court"' in held) is is_told
 
 
 def test_export_writes_a_part_of_the_map_as_a_picture(argmap):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.errors import FormatError
 
 if TYPE_CHECKING:  # the table is read before anything is written
@@ -43,7 +44,8 @@ class PaperKind:
 
     `write` makes it and raises `FormatError` for a case that it cannot be made of. One that
     `has_map` shows the picture of the map before its first block, where a format has pictures;
-    `layout` names how a format with pages lays it out: “brief” with a caption page.
+    `layout` names how a format with pages lays it out: “brief” with a caption page. `pdf_kind`
+    is the kind of PDF it usually becomes.
     """
 
     id: str
@@ -53,6 +55,7 @@ class PaperKind:
     options: tuple[Option, ...] = ()
     has_map: bool = False
     layout: str = "paper"
+    pdf_kind: PdfKind = PdfKind.FILING
 
 
 def _map(case: PaperCase) -> Paper:
@@ -149,6 +152,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "The map, its outline with every quotation, sources, chronology, harms and weighing.",
         _map,
         has_map=True,
+        pdf_kind=PdfKind.CHECKABLE,
     ),
     PaperKind(
         "order",

@@ -15,7 +15,7 @@ from argmap.case.ids import QuoteId, SourceId
 from argmap.case.terms import OfferedFor, Side
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.worth import worth_of
-from argmap.sources.checking import QuoteCheck
+from argmap.sources.checking import QuoteCheck, RecordPlace
 from argmap.sources.printing import printed_words, stressed_pieces
 
 
@@ -55,7 +55,8 @@ class Evidence:
         check = self.checks[quote.id]
         warnings = tuple(problem.message for problem in check.problems)
         words, state = printed_words(quote), (check.told, check.sound)
-        return BlockQuote(words, whose, side, *state, warnings, depth, _stressed(quote))
+        about = RecordPlace("quote", quote.id)
+        return BlockQuote(words, whose, side, *state, warnings, depth, _stressed(quote), about)
 
 
 def _stressed(quote: Quote) -> Runs:

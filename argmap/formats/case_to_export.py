@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a table of formats is read before anything is exported
     from argmap.brief.paper import Paper
+    from argmap.brief.paper_case import PaperCase
+    from argmap.brief.pdf_kinds import PdfKind
     from argmap.case.case_map import CaseMap
+    from argmap.case.evidence import Document
     from argmap.case.ids import ClaimId
     from argmap.law.standard import StandardSet
     from argmap.sources.checking import TextOf
@@ -23,7 +27,8 @@ class Choices(NamedTuple):
     is, None for the usual; `legend` whether it tells what its signs mean, None for the
     usual: where it shows the whole map. `paper` is the kind of paper that is written, by its
     name in `argmap.brief.papers`, empty for the usual of the format, and `options` what is chosen
-    of it; `today` the day that it bears.
+    of it; `today` the day that it bears. `pdf_kind` is what a PDF holds beside its pages, None
+    for the usual of its paper, and `revealed` whether what the court found may be in a file.
     """
 
     reader: str = ""
@@ -33,6 +38,12 @@ class Choices(NamedTuple):
     paper: str = ""
     options: Mapping[str, str] = MappingProxyType({})
     today: str = ""
+    pdf_kind: PdfKind | None = None
+    revealed: bool = False
+
+
+def _none_kept(_document_hash: str) -> None:
+    """Keep no text."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +51,9 @@ class CaseToExport:
     """One case as a format takes it; a format uses what it needs of this.
 
     `text_of` finds the kept text of a source; `choices` are what its user chose. What the user
-    should be told of the file, a writer adds to `notes`.
+    should be told of the file, a writer adds to `notes`. `kept_of` finds a kept text by its
+    hash, as a working copy needs. Where the court's findings are not revealed, `case_map` is
+    without them, whoever writes the file.
     """
 
     case_map: CaseMap
@@ -48,6 +61,13 @@ class CaseToExport:
     standards: StandardSet
     choices: Choices = field(default_factory=Choices)
     notes: list[str] = field(default_factory=list)
+    kept_of: Callable[[str], Document | None] = _none_kept
+
+    def __post_init__(self) -> None:
+        from argmap.law.unrevealed import as_revealed  # noqa: PLC0415 -- the law
+
+        shown = as_revealed(self.case_map, self.choices.reader, revealed=self.choices.revealed)
+        object.__setattr__(self, "case_map", shown)
 
     @property
     def has_legend(self) -> bool:
@@ -55,17 +75,22 @@ class CaseToExport:
         legend = self.choices.legend
         return self.choices.only is None if legend is None else legend
 
-    def paper(self, usual: str = "map") -> Paper:
-        """Write the paper that is chosen, else the one called `usual`."""
+    @cached_property
+    def paper_case(self) -> PaperCase:
+        """What papers are written from."""
         from argmap.brief.paper_case import PaperCase  # noqa: PLC0415 -- the law
-        from argmap.brief.papers import paper_called  # noqa: PLC0415 -- the law
 
         chosen = self.choices
-        case = PaperCase(
+        return PaperCase(
             *(self.case_map, self.text_of, self.standards),
             reader=chosen.reader,
             only=chosen.only,
             today=chosen.today,
             options=chosen.options,
         )
-        return paper_called(chosen.paper or usual).write(case)
+
+    def paper(self, usual: str = "map") -> Paper:
+        """Write the paper that is chosen, else the one called `usual`."""
+        from argmap.brief.papers import paper_called  # noqa: PLC0415 -- the law
+
+        return paper_called(self.choices.paper or usual).write(self.paper_case)

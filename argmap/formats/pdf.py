@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -15,6 +16,7 @@ from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.picture import Picture, PictureBox, as_plain
 from argmap.drawing.tokens import load_tokens
+from argmap.formats.attached import attachments_of
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_words, named_sides
@@ -28,19 +30,21 @@ _MOTION_LENGTH = 120
 def pdf_bytes(case: CaseToExport) -> bytes:
     """Make the PDF of a paper: tagged, archivable, the same bytes for the same case.
 
-    Only the findings of its reader are printed.
+    Only the findings of its reader are printed. Beside its pages it holds what its kind says.
     """
     ensure_application()
     paper = case.paper()
     data = paper_data(paper, case.case_map)
-    kind = paper_called(paper.kind)
+    attachments, kind = attachments_of(case, paper), paper_called(paper.kind)
     if not kind.has_map:
-        return compile_pdf(kind.layout, data)
-    return compile_pdf("map", data | {"picture": _picture_data(draw_labelled(case), case.case_map)})
+        return compile_pdf(kind.layout, data, attachments=attachments)
+    picture = _picture_data(draw_labelled(case), case.case_map, numbered_anchors(paper))
+    return compile_pdf("map", data | {"picture": picture}, attachments=attachments)
 
 
 def paper_data(paper: Paper, case_map: CaseMap) -> Data:
-    """Return what every template prints, as plain data."""
+    """Return what every template prints, as plain data; anchors in it are numbers."""
+    names = numbered_anchors(paper)
     return {
         "title": paper.title,
         "language": paper.language,
@@ -52,9 +56,29 @@ def paper_data(paper: Paper, case_map: CaseMap) -> Data:
         "legend": legend_words(),
         "caption": asdict(paper.caption),
         "blocks": [
-            {"kind": type(block).__name__.lower(), **asdict(block)} for block in paper.blocks
+            {"kind": type(block).__name__.lower(), **_with_names(asdict(block), names)}
+            for block in paper.blocks
         ],
     }
+
+
+def numbered_anchors(paper: Paper) -> dict[str, str]:
+    """Return the name that each anchor of a paper has in a file: a number, nobody's id."""
+    return {anchor: f"a{number}" for number, anchor in enumerate(paper.anchors(), 1)}
+
+
+def _with_names(value: Any, names: Mapping[str, str]) -> Any:
+    """Name the anchors in the plain data of a block anew, and what refers to them."""
+    if isinstance(value, list | tuple):
+        return [_with_names(one, names) for one in value]
+    if not isinstance(value, dict):
+        return value
+    named = {key: _with_names(one, names) for key, one in value.items()}
+    if "anchor" in value:
+        named["anchor"] = names[value["anchor"]]
+    if "to" in value:
+        named["to"] = names.get(value["to"], "")
+    return named
 
 
 def _running(paper: Paper) -> dict[str, str]:
@@ -68,14 +92,14 @@ def _running(paper: Paper) -> dict[str, str]:
     }
 
 
-def _picture_data(picture: Picture, case_map: CaseMap) -> dict[str, Any]:
+def _picture_data(picture: Picture, case_map: CaseMap, names: Mapping[str, str]) -> dict[str, Any]:
     titled = {frame.argument: frame for frame in picture.frames if frame.title}
     plain = as_plain(picture)
     for box, entry in zip(picture.boxes, plain["boxes"], strict=True):
         frame = titled.pop(_argument_of(box, case_map), None)
         x, y = frame.rect[:2] if frame else (0.0, 0.0)
         title = {"text": frame.title, "x": x, "y": y} if frame else None
-        entry |= {"entry": claim_anchor(ClaimId(box.claim)), "frame_title": title}
+        entry |= {"entry": names[claim_anchor(ClaimId(box.claim))], "frame_title": title}
     return plain
 
 

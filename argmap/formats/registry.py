@@ -29,7 +29,7 @@ class ExportFormat:
     the format does not hold, empty for nothing. `takes_part` tells whether it can hold
     one claim with what is below it, `takes_scale` whether it has a size, `takes_legend`
     whether its user chooses if it tells what its signs mean, `takes_paper` whether it holds
-    any kind of paper.
+    any kind of paper, `takes_kind` whether files can go along inside it.
     """
 
     suffix: str
@@ -40,6 +40,7 @@ class ExportFormat:
     takes_scale: bool = False
     takes_legend: bool = False
     takes_paper: bool = False
+    takes_kind: bool = False
 
 
 def _pdf(case: CaseToExport) -> bytes:
@@ -89,7 +90,7 @@ _MAP_ALONE = (
 )
 
 EXPORT_FORMATS: tuple[ExportFormat, ...] = (
-    ExportFormat(".pdf", "PDF", _pdf, takes_paper=True),
+    ExportFormat(".pdf", "PDF", _pdf, takes_paper=True, takes_kind=True),
     ExportFormat(
         *(".png", "PNG", _png, _MAP_ALONE), takes_part=True, takes_scale=True, takes_legend=True
     ),
@@ -137,6 +138,11 @@ def _require_fit(found: ExportFormat, case: CaseToExport) -> None:
     if chosen.paper and not found.takes_paper:
         able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_paper)
         raise FormatError(f"A {found.title} holds the map alone.", f"A paper is for {able}.")
+    if chosen.pdf_kind is not None and not found.takes_kind:
+        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_kind)
+        raise FormatError(
+            f"Nothing can go along inside a {found.title}.", f"A kind is chosen for {able}."
+        )
     if chosen.only is not None and not found.takes_part:
         able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_part)
         raise FormatError(

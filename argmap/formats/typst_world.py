@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import typst
@@ -16,6 +16,7 @@ import typst
 from argmap.case.errors import FormatError
 from argmap.drawing.coverage import characters_without_glyph
 from argmap.drawing.offscreen import ensure_application
+from argmap.formats.attachments import Attachment
 from argmap.resources import resource
 
 STANDARDS = ("a-3a", "ua-1")
@@ -30,11 +31,20 @@ _EMPTY_BOX = "□"
 _COMPLAINT = re.compile(r'`"(.+?)"`')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
+_ATTACH = b"""
+#for one in json("attached.json") {
+  pdf.attach(
+    one.name, read(one.file, encoding: none),
+    relationship: one.relationship, mime-type: one.media_type, description: one.about,
+  )
+}
+"""
+
 Data = dict[str, Any]
 
 
-def compile_pdf(template: str, data: Data) -> bytes:
-    """Make a PDF of `data` by the template of that name.
+def compile_pdf(template: str, data: Data, *, attachments: Sequence[Attachment] = ()) -> bytes:
+    """Make a PDF of `data` by the template of that name, with files inside it.
 
     The bundled fonts come first. Only where a text has characters they lack are the
     machine's own fonts asked; what those lack too is printed by its number, as in
@@ -42,6 +52,9 @@ def compile_pdf(template: str, data: Data) -> bytes:
     """
     files = _templates()
     files["main.typ"] = files[f"{template}.typ"]
+    if attachments:
+        files["main.typ"] += _ATTACH
+        files |= _attached(attachments)
     data = _each_text(data, _breakable)
     try:
         return _compile(files, data, own_fonts_only=True)
@@ -80,6 +93,16 @@ def _compile(files: dict[str, bytes], data: Data, *, own_fonts_only: bool) -> by
     if not isinstance(made, bytes):
         raise FormatError("The document could not be made into one PDF file.")
     return made
+
+
+def _attached(attachments: Sequence[Attachment]) -> dict[str, bytes]:
+    listed = [
+        {name: value for name, value in one._asdict().items() if name != "data"}
+        | {"file": f"attached-{number}"}
+        for number, one in enumerate(attachments)
+    ]
+    files = {f"attached-{number}": one.data for number, one in enumerate(attachments)}
+    return {**files, "attached.json": json.dumps(listed).encode()}
 
 
 def _templates() -> dict[str, bytes]:

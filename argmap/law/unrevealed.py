@@ -22,6 +22,17 @@ def without_court(case_map: CaseMap, check: EvidenceCheck) -> tuple[EvidenceChec
     return replace(check, problems=told), len(check.problems) - len(told)
 
 
+def as_revealed(case_map: CaseMap, reader: str = "", *, revealed: bool) -> CaseMap:
+    """Return a map as it may be written down: without what the court found unless revealed.
+
+    Who asks for a paper on the court's findings, by its name as `reader`, has revealed them.
+    """
+    is_told = revealed or reader == COURT
+    if is_told or all(one.by != COURT for one in case_map.findings.values()):
+        return case_map
+    return map_without_court(case_map)
+
+
 def map_without_court(case_map: CaseMap) -> CaseMap:
     """Return a map without the findings of the court, and without quotes for them alone."""
     findings = [one for _, one in sorted(case_map.findings.items()) if one.by == COURT]

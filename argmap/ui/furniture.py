@@ -126,7 +126,8 @@ class Furniture:
 
     def choices_shown(self) -> Choices:
         """Return what an export takes from the panels: the Weigh tab's reader, the claim picked."""
-        return Choices(self.weigh.answer.reader, self._selection.picked.claim)
+        answer, claim = self.weigh.answer, self._selection.picked.claim
+        return Choices(answer.reader, claim, revealed=answer.court_shown)
 
     def arrange(self, desk: Desk, actions: WindowActions) -> None:
         """Put every panel in its place on the desk and within reach of its actions."""

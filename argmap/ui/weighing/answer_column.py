@@ -88,7 +88,8 @@ class AnswerColumn(QWidget):
         return self._reader
 
     @property
-    def _court_shown(self) -> bool:
+    def court_shown(self) -> bool:
+        """Whether the court's findings of the open case are revealed."""
         return self._revealed.is_shown()
 
     def start_afresh(self, reader: str) -> None:
@@ -115,14 +116,14 @@ class AnswerColumn(QWidget):
         """Weigh the map as it now is and show the answer."""
         self._known = known
         case_map, fixed = self._bridge.case_map, bool(self._bridge.read_only)
-        readers = readers_shown(case_map, with_court=self._court_shown)
+        readers = readers_shown(case_map, with_court=self.court_shown)
         if self._reader not in readers:
             self._reader = ME
         self.motion.show_choices(known, readers, self._reader, fixed=fixed)
         self._show_whose()
         self._show_oath()
         try:
-            shown = self._court_shown
+            shown = self.court_shown
             asked = ask(self._known_on.case_map, known, self._reader, court_shown=shown)
             answer = asked.answer()
         except ArgmapError as error:
@@ -171,7 +172,7 @@ class AnswerColumn(QWidget):
             said += "they can be corrected here."
         self.whose.setText(said)
         has = has_court(self._bridge.case_map)
-        self.predict.show_state(has_court=has, shown=self._court_shown)
+        self.predict.show_state(has_court=has, shown=self.court_shown)
 
     def _show_cards(self, answer: Answer, known: StandardSet) -> None:
         case_map = self._bridge.case_map
@@ -184,7 +185,7 @@ class AnswerColumn(QWidget):
                 self._add_card(factor, questions)
         is_whole = self._known_on.case_map is case_map
         for card in self.cards:
-            card.show_answer(answer, with_court=self._court_shown, is_whole=is_whole)
+            card.show_answer(answer, with_court=self.court_shown, is_whole=is_whole)
         rows = [row for card in self.cards for row in card.rows]
         self.predict.show_count(sum(row.levels.level is not None for row in rows), len(rows))
 

@@ -1,0 +1,40 @@
+"""The three kinds of PDF, told apart by what leaves the machine in the file beside its pages."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class PdfKind(StrEnum):
+    """What a PDF holds beside what is printed."""
+
+    FILING = "filing"
+    CHECKABLE = "checkable"
+    WORKING = "working"
+
+
+class PdfKindWords(NamedTuple):
+    """What a kind of PDF is called, and what leaves the machine with it, in a sentence."""
+
+    title: str
+    leaves: str
+
+
+PDF_KINDS: dict[PdfKind, PdfKindWords] = {
+    PdfKind.FILING: PdfKindWords(
+        "Filing", "Only what is printed leaves the machine: nothing is attached."
+    ),
+    PdfKind.CHECKABLE: PdfKindWords(
+        "Checkable",
+        "Attached: each quotation printed, with two sentences around it and its source’s title;"
+        " no claims, notes or history.",
+    ),
+    PdfKind.WORKING: PdfKindWords(
+        "Working copy",
+        "Attached: the whole case with notes and sources, which argmap can open; no history.",
+    ),
+}
+"""Each kind in the order in which they are offered: from the least that leaves to the most."""
+COURT_KEPT = "What the court found is left out."
+COURT_TOLD = "What the court found is in it."
