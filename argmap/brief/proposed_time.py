@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.case.motion import Relief
 from argmap.law.checklist_warnings import LONG_ORDER
-from argmap.law.durations import MOST_DAYS, is_too_long
+from argmap.law.durations import MOST_DAYS, days_of, is_too_long
 from argmap.law.standard import Posture
 from argmap.law.wording import listed
 
 _NOTICED = "tro-on-notice"
+_IS_SPAN = re.compile(r"(?!(for|until|till|through|as|so|from|pending|not|no|up)\b)", re.IGNORECASE)
 
 
 class OrderTime(NamedTuple):
@@ -34,24 +36,23 @@ def order_time(reliefs: Iterable[Relief], posture: Posture) -> OrderTime:
     note = ""
     if posture.id == _NOTICED and long:
         text, rule = LONG_ORDER
-        note = f"{text[:1].upper()}{text[1:]} ({rule})."
+        note = f"{text[:1].upper()}{text[1:]}: {rule}."
     return OrderTime(
         f"This order remains in force {_spans(ranked, asked) or '[until when]'}.", note
     )
 
 
 def _without_notice(ranked: list[Relief], short: set[str], long: list[str]) -> OrderTime:
-    span = _spans(ranked, short)
+    span = _spans(ranked, short).removeprefix("for ")
     order = (
         f"This order expires on [date] at [hour]{f' ({span})' if span else ''}, not later than"
         f" {MOST_DAYS} days after its entry, unless before then it is extended for good cause,"
         " with reasons, or by consent."
     )
     quoted = [f"“{one}”" for one in long]
-    note = (
-        f"{listed(quoted)} is asked for, which an order without notice cannot give" if long else ""
-    )
-    return OrderTime(order, f"{note} (Fed. R. Civ. P. 65(b)(2))." if note else "")
+    asked = f"{listed(quoted)} {'are' if len(long) > 1 else 'is'} asked for" if long else ""
+    rule = "which an order without notice cannot give (Fed. R. Civ. P. 65(b)(2))"
+    return OrderTime(order, f"{asked}, {rule}." if asked else "")
 
 
 def _spans(ranked: list[Relief], asked: set[str]) -> str:
@@ -62,8 +63,13 @@ def _spans(ranked: list[Relief], asked: set[str]) -> str:
         if duration in asked:
             acts.setdefault(duration, []).append(str(number))
     if len(acts) == 1 and len(next(iter(acts.values()))) == len(ranked):
-        return next(iter(acts))
+        return _lasting(next(iter(acts)))
     return "; ".join(
-        f"as to {'act' if len(numbers) == 1 else 'acts'} {listed(numbers)}, {duration}"
+        f"as to {'act' if len(numbers) == 1 else 'acts'} {listed(numbers)}, {_lasting(duration)}"
         for duration, numbers in acts.items()
     )
+
+
+def _lasting(duration: str) -> str:
+    """Write a span as it stands behind “in force”: “for 10 days”, but “until judgment”."""
+    return f"for {duration}" if _IS_SPAN.match(duration) and days_of(duration) else duration

@@ -70,7 +70,7 @@ def test_an_order_never_lasts_longer_than_the_rule_lets_it(known):
     ("posture", "duration", "words", "is_noted"),
     [
         ("tro-on-notice", "until final judgment", "in force until final judgment.", True),
-        ("tro-on-notice", "10 days", "This order remains in force 10 days.", False),
+        ("tro-on-notice", "10 days", "This order remains in force for 10 days.", False),
         ("preliminary-injunction", "until final judgment", "in force until final judgment.", False),
         ("tro-on-notice", "", "This order remains in force [until when].", False),
     ],
@@ -82,14 +82,16 @@ def test_the_duration_written_under_relief_is_that_of_the_order(
     draft.do(plan_relief(draft.map, "Host it.", new_id=draft.new_id, duration=duration))
     text = text_of(draft, known)
     assert words in text
-    assert ("may be treated as a preliminary injunction (Sampson v. Murray" in text) is is_noted
+    assert ("may be treated as a preliminary injunction: Sampson v. Murray" in text) is is_noted
 
 
 def test_relief_of_different_durations_is_told_act_by_act(known):
     draft = draft_of(posture="preliminary-injunction")
     for act, duration in (("Host it.", "30 days"), ("Keep it.", "until judgment"), ("Say.", "")):
         draft.do(plan_relief(draft.map, act, new_id=draft.new_id, duration=duration))
-    assert "in force as to act 1, 30 days; as to act 2, until judgment." in text_of(draft, known)
+    assert "in force as to act 1, for 30 days; as to act 2, until judgment." in text_of(
+        draft, known
+    )
 
 
 def found(draft, known, factor, level, cause=None):
