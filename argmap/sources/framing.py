@@ -73,11 +73,19 @@ def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
 
 
 def seams(quote: Quote, text: str) -> list[int]:
-    """List where the surroundings of a quote stand with nothing between them: it was cut out."""
+    """List where the surroundings of a quote stand with nothing between them: it was cut out.
+
+    White space between them may be of either: it is a seam from its start to its end.
+    """
     if min(len(quote.prefix), len(quote.suffix)) < SHORT:
         return []
-    rights = set(_starts(quote.suffix, text))
-    return [left for left in _ends(quote.prefix, text) if left in rights]
+    rights = _starts(quote.suffix, text)
+    found: list[int] = []
+    for left in _ends(quote.prefix, text):
+        at = bisect_right(rights, left)
+        if at and not text[rights[at - 1] : left].strip():
+            found += (rights[at - 1], left)
+    return found
 
 
 def cuts_words(quote: Quote) -> bool:

@@ -280,3 +280,14 @@ def test_a_few_words_that_were_parted_at_ends_of_lines_are_found_between_their_s
     quote = quote_words(text, "Am- \na- \r\nz")
     anchor = resolve(quote, "Amaz. " + text.replace(quote.exact, "Amxz") + " Amaz.")
     assert (anchor.state, anchor.found_text) == (AnchorState.ALTERED, "Amxz")
+
+
+@pytest.mark.parametrize("space", [" ", " \u2028", "\n\n"])
+def test_words_cut_out_do_not_jump_to_those_beside_them_that_look_alike(space):
+    text = (
+        "A well-known orchid, naïve too, re-sign\r\nresign.\u2028walnut, ribbon and falcon timber."
+    )
+    quote = quote_words(text, "resign.")
+    cut = text.replace(f"\r\n{quote.exact}\u2028", space)
+    assert resolve(quote, cut).state is AnchorState.LOST
+    assert resolve(quote, f"{cut} And then, resign. Now").state is AnchorState.AMBIGUOUS
