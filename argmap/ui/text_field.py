@@ -206,8 +206,13 @@ class TextField(QPlainTextEdit):
             self.setFixedHeight(self._wanted_height())
 
     def _lines(self) -> int:
-        # A QPlainTextEdit measures its document in lines, not in pixels.
-        return int(self.document().size().height())
+        # Counted in lines, not in pixels; a paragraph that was not seen yet would count as one.
+        lines, block = 0, self.document().begin()
+        while block.isValid() and lines <= _MOST_ROWS:
+            self.document().documentLayout().blockBoundingRect(block)
+            lines += block.lineCount()
+            block = block.next()
+        return lines
 
     def _wanted_height(self) -> int:
         lines = max(self._rows, min(self._lines(), _MOST_ROWS))

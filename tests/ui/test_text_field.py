@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from argmap.ui.text_field import TextField
 
@@ -84,3 +84,36 @@ def test_escape_gives_up_what_has_not_been_told(qtbot, field, told):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     field.flush()
     assert told == []
+
+
+@pytest.mark.parametrize("width", [220, 320, 410])
+def test_a_field_that_is_shown_late_is_as_high_as_all_its_paragraphs(qtbot, width):
+    page, inner = QWidget(), QWidget()
+    field = TextField()
+    field.set_least_rows(2)
+    QVBoxLayout(inner).addWidget(field)
+    column = QVBoxLayout(page)
+    column.addWidget(inner)
+    column.addStretch(1)
+    inner.hide()
+    field.show_text(
+        "AWS hosts the site for thirty days, so that it can move elsewhere in good order.\n"
+        "AWS keeps what the site holds, and lets its owner copy it whenever they want to."
+    )
+    qtbot.addWidget(page)
+    page.resize(width, 500)
+    with qtbot.waitExposed(page):
+        page.show()
+    inner.show()
+    for _ in range(8):
+        QApplication.processEvents()
+    lines = sum(_wrapped(field, number) for number in range(2))
+    assert lines > 2
+    assert field.height() >= lines * field.fontMetrics().lineSpacing()
+
+
+def _wrapped(field, number):
+    """Count the lines that a paragraph takes, as it is when it is looked at."""
+    block = field.document().findBlockByNumber(number)
+    field.document().documentLayout().blockBoundingRect(block)
+    return block.layout().lineCount()

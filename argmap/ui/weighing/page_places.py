@@ -70,7 +70,9 @@ class PagePlaces(QObject):
 
     @Slot(object)
     def _on_leaving(self, number: int) -> None:
-        self._left[number] = self._bar.value()
+        self._left.pop(number, None)
+        if self._bar.value() > self._top - self._area.viewport().height() // 2:
+            self._left[number] = self._bar.value()  # else something else was looked at
 
     @Slot(object)
     def _on_turned(self, number: int) -> None:

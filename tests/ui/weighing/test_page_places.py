@@ -114,3 +114,15 @@ def test_a_wheel_over_the_tabs_turns_no_page(qtbot, make_panel, desk):
     wheel_over(panel.pages.bar)
     assert panel.pages.bar.currentIndex() == shown
     assert panel.verticalScrollBar().value() > at
+
+
+def test_a_page_that_was_left_from_afar_is_found_at_its_top(qtbot, make_panel, desk):
+    panel = make_panel(NARROW)
+    scroll_to(panel, panel.pages, 100)
+    turn(qtbot, panel, RULE_65)
+    panel.verticalScrollBar().setValue(0)
+    panel.pages.turn_to(STANDARDS)  # as from the palette
+    settle(panel)
+    scroll_to(panel, panel.pages, 100)
+    turn(qtbot, panel, RULE_65)
+    assert 0 <= top_in(panel, panel.pages.bar) < panel.viewport().height() // 2
