@@ -25,6 +25,11 @@ UNTITLED = "Untitled source"
 _PAGES = re.compile(r"[*\d]+-[*\d]+")
 _CAPITALS = "The title has a headline’s capitals here (Rule 8): look at its short words."
 _LEAST_DIGITS = 2
+_STOP = re.compile(r"(?<=[^.\s])\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs?|etc|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Gen|a\.m|p\.m)"
+    r"|\.\w|(?<!\w)\w)\.$"
+)
 _PUBLISHED = frozenset({SourceKind.CONTRACT, SourceKind.CORRESPONDENCE, SourceKind.TRANSCRIPT})
 _SPEAKS_ITSELF = frozenset({SourceKind.CASE, SourceKind.STATUTE, SourceKind.CONTRACT})
 
@@ -209,9 +214,15 @@ def short_name_of(source: Source) -> Run:
 
 
 def cited_title(source: Source) -> str:
-    """Return a title as a citation has it: that of an article with a headline's capitals."""
-    is_headline = source.kind is SourceKind.ARTICLE
-    return headline(source.title, source.language) if is_headline else source.title
+    """Return a title as a citation has it: that of an article with a headline's capitals.
+
+    A full stop at its end is the sentence's, and no comma would stand behind it; that of an
+    abbreviation stays.
+    """
+    if source.kind is not SourceKind.ARTICLE:
+        return source.title
+    title = source.title if _ABBREVIATED.search(source.title) else _STOP.sub("", source.title)
+    return headline(title, source.language)
 
 
 def _title_style(source: Source) -> RunStyle:

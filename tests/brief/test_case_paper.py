@@ -101,7 +101,7 @@ def test_a_quote_says_whose_it_is_where_it_stands_and_what_to_mind():
     quote = quotes["“It’s not about conspiracy to stop trade"]
     assert told(quote.whose) == (
         "AWS, filing, quoted in translation · "
-        "A Violent Post Forced Parler to Leave AWS. (machine-translated)"
+        "A Violent Post Forced Parler to Leave AWS (machine-translated)"
     )
     assert (quote.state, quote.sound) == ("exact", True)
     caution, marks = quote.warnings

@@ -258,3 +258,21 @@ def test_pages_that_were_typed_with_a_hyphen_have_a_dash():
         pinpoint="1-2",
     )
     assert pinpoint_words(cite) == " at 1\u20132"
+
+
+@pytest.mark.parametrize(
+    ("title", "cited"),
+    [
+        ("A violent post forced Parler to leave AWS.", "A Violent Post Forced Parler to Leave AWS"),
+        ("Parler sues Amazon.com, Inc.", "Parler Sues Amazon.com, Inc."),
+        ("A day in the U.S.", "A Day in the U.S."),
+        ("And then…", "And Then…"),
+        ("And then...", "And Then..."),
+        ("Was it plan B.", "Was It Plan B."),
+    ],
+)
+def test_a_full_stop_at_the_end_of_a_headline_is_not_cited_but_that_of_an_abbreviation_is(
+    title, cited
+):
+    news = source(title=title, publisher="NewsDesk", date="2021-01-12")
+    assert told(full_citation(news)).startswith(f"{cited}, NewsDesk (")

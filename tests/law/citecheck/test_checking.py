@@ -12,7 +12,7 @@ NOT_FOUND, OTHER_SPEAKER = Verdict.NOT_FOUND, Verdict.OTHER_SPEAKER
 YEAR, COURT, REPORTER = Verdict.WRONG_YEAR, Verdict.WRONG_COURT, Verdict.WRONG_REPORTER
 WRONG_ID, UNKNOWN = Verdict.WRONG_ID, Verdict.UNKNOWN
 
-VIOLENT = "A Violent Post Forced Parler to Leave AWS. (undated; machine-translated)"
+VIOLENT = "A Violent Post Forced Parler to Leave AWS (undated; machine-translated)"
 SUES = "Parler Sues Amazon (San Francisco) (undated; machine-translated)"
 BOOTED = "Parler Is Now Suing Amazon for Booting It Offline After the Failed MAGA Coup"
 WORDS = [
