@@ -10,14 +10,18 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from argmap.case.ids import EventId
@@ -39,7 +43,10 @@ _BESIDE = 18
 
 
 class EventTable(QTableView):
-    """Lists events; Return or F2 writes in one, Delete takes it away."""
+    """Lists events; Return or F2 writes in one, Delete takes it away.
+
+    Shift+Tab leads from the words of an event to its time, and so does Tab where it has none yet.
+    """
 
     picked = Signal(object)
     """The id of the event the user went to."""
@@ -65,7 +72,8 @@ class EventTable(QTableView):
         self.setItemDelegate(_Rows(self))
         # What of the rows has changed is found out once for all that changes together.
         self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self.resizeRowsToContents)
+        self._fitting.timeout.connect(self._on_fitting)
+        self._next: EventId | None = None
         self.horizontalHeader().sectionResized.connect(self._fitting.start)
         model.modelReset.connect(self._fitting.start)
         model.dataChanged.connect(self._fitting.start)
@@ -96,6 +104,39 @@ class EventTable(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
             self.edit(index)
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        index, hints = self.currentIndex(), QAbstractItemDelegate.EndEditHint
+        if index.isValid() and hint in {hints.EditNextItem, hints.EditPreviousItem}:
+            row = self._events.rows[index.row()]
+            is_back = hint is hints.EditPreviousItem
+            if index.column() == EVENT and (is_back or not row.when):
+                self._next = row.id
+            QTimer.singleShot(0, self, self._write_next)  # once what was typed is kept
+            hint = hints.NoHint
+        super().closeEditor(editor, hint)
+
+    @Slot()
+    def _write_next(self) -> None:
+        if self._next is not None:
+            event, self._next = self._next, None
+            self.write_in(event, WHEN)
+
+    @Slot()
+    def _on_fitting(self) -> None:
+        self.resizeRowsToContents()
+        if self.state() is QAbstractItemView.State.EditingState:
+            self.scrollTo(self.currentIndex())  # rows above it may have become higher
+
+    @override
+    def reset(self) -> None:
+        """Keep the focus where a time that was written has moved its row and ended its editor."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and (focus is self or self.isAncestorOf(focus))
+        super().reset()
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -90,3 +90,28 @@ def test_the_words_of_events_and_the_day_are_read_and_written_beside_two_panels(
     user.waits(lambda: bool(table.findChildren(QLineEdit)))
     editor = next(one for one in table.findChildren(QLineEdit) if one.isVisible())
     assert editor.width() >= 200
+
+
+def test_what_is_written_of_a_new_event_is_in_view_and_tab_leads_on_to_its_time(home):
+    user = home.start(home.new_case(example="parler-v-aws"))
+    user.waits(lambda: user.window._bridge.is_open and bool(user.case_map.events))
+    table = user.window.furniture.chronology.page.table
+    before = set(user.case_map.events)
+    user.window.actions_["add_event"].trigger()
+    user.waits(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    room = table.viewport().rect()
+    user.waits(lambda: room.contains(QApplication.focusWidget().geometry()))
+    user.type("AWS writes to Parler")
+    user.press("Tab")
+    user.waits(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    user.type("9 January 2021, evening")
+    user.press("Tab")
+    (made,) = set(user.case_map.events) - before
+    user.waits(lambda: bool(user.case_map.events[made].when))
+    event = user.case_map.events[made]
+    assert (event.text, event.when) == ("AWS writes to Parler", "2021-01-09 evening")
+    user.waits(table.hasFocus)
+    user.press("Return")
+    user.press("Shift+Tab")
+    user.waits(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    user.waits(lambda: table.currentIndex().column() == WHEN)
