@@ -102,6 +102,13 @@ def takes_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=[kind.value for kind in PdfKind], help=told)
     told = "let what the court found be in the file; --by court does too"
     parser.add_argument("--reveal", action="store_true", help=told)
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="what is chosen of the paper, as by=claim for exhibits; may be given several times",
+    )
     parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")
     parser.add_argument(
         "--claim", metavar="KEY", help="only this claim and what is below it; its key or its id"

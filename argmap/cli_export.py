@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from argmap.brief.papers import Option, paper_called
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
@@ -22,6 +24,7 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
             arguments.by or "",
             *(only, arguments.scale, arguments.legend),
             paper=arguments.paper or "",
+            options=chosen_options(arguments.paper or "", arguments.set),
             today=datetime.now().astimezone().date().isoformat(),
             pdf_kind=PdfKind(arguments.kind) if arguments.kind else None,
             revealed=arguments.reveal,
@@ -30,6 +33,33 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
             *(arguments.out, case_map, workspace.document_of, choices),
             kept_of=workspace.kept_document,
         )
+
+
+def chosen_options(paper: str, given: Sequence[str]) -> dict[str, str]:
+    """Read options of a kind of paper, each as NAME=VALUE; raise `FormatError` for any other."""
+    if not given:
+        return {}
+    if not paper:
+        raise FormatError("Options are of a kind of paper.", "Name it, as in --paper exhibits.")
+    known = {one.name: one for one in paper_called(paper).options}
+    chosen = {}
+    for words in given:
+        name, is_set, value = words.partition("=")
+        option = known.get(name)
+        if option is None or not is_set:
+            raise FormatError(f"“{words}” is no option of this paper.", _listed(known.values()))
+        allowed = ("yes", "no") if option.is_tick else tuple(one for one, _ in option.choices)
+        if allowed and value not in allowed:
+            raise FormatError(
+                f"“{value}” is no value of {name}.", f"It can be {', '.join(allowed)}."
+            )
+        chosen[name] = value
+    return chosen
+
+
+def _listed(options: Iterable[Option]) -> str:
+    names = ", ".join(one.name for one in options)
+    return f"It has: {names}." if names else "It has none."
 
 
 def claim_called(case_map: CaseMap, name: str) -> ClaimId:

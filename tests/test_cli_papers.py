@@ -1,0 +1,41 @@
+"""Kinds of paper and their options on the command line."""
+
+from __future__ import annotations
+
+import pytest
+from command_line import CommandLine
+
+
+@pytest.fixture
+def argmap(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return CommandLine(tmp_path, capsys, monkeypatch)
+
+
+def test_parts_of_the_exhibits_are_chosen_by_their_names(argmap):
+    case = argmap.example()
+    leave_out = [f"{one}=no" for one in ("quotes", "facts", "undisputed", "elements", "open")]
+    options = [word for one in leave_out for word in ("--set", one)]
+    argmap("export", case, "a.md", "--paper", "exhibits", *options)
+    text = (argmap.home / "a.md").read_text(encoding="utf-8")
+    heads = [line for line in text.split("\n") if line.startswith("## ")]
+    assert heads == ["## Chronology", "## Harms"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--set", "by=claim"], "Options are of a kind of paper"),
+        (["--paper", "exhibits", "--set", "by=size"], "“size” is no value of by"),
+        (["--paper", "exhibits", "--set", "quotes=perhaps"], "It can be yes, no"),
+        (["--paper", "exhibits", "--set", "colour=red"], "It has: by, quotes"),
+        (["--paper", "exhibits", "--set", "quotes"], "“quotes” is no option"),
+        (["--paper", "order", "--set", "by=claim"], "It has none"),
+        (["--paper", "sonnet"], "no paper called “sonnet”"),
+        (["--paper", "sonnet", "--set", "by=claim"], "no paper called “sonnet”"),
+    ],
+)
+def test_an_option_that_a_paper_has_not_is_refused_and_nothing_is_written(argmap, words, said):
+    case = argmap.new()
+    assert said in argmap.refused("export", case, "a.md", *words)
+    assert not (argmap.home / "a.md").exists()
