@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from argmap.ui.icons import icon
@@ -15,6 +15,7 @@ from argmap.ui.questioning.coming_forward import keep_in_view
 
 _ROW, _AROUND, _BESIDE, _MARK = 28, 8, 32, 24
 """Of a row its least height, and the room around its words, beside them and for an icon."""
+_NARROW = 520
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +37,7 @@ class PlainTable(QTableWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._shared_from = 0
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(True)
@@ -59,12 +61,8 @@ class PlainTable(QTableWidget):
         """
         self.setColumnCount(len(titles))
         self.setHorizontalHeaderLabels(titles)
-        header = self.horizontalHeader()
-        for number in range(len(titles)):
-            is_alike = alike_from is not None and number >= alike_from
-            shares = number == len(titles) - 1 or is_alike
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(number, mode.Stretch if shares else mode.ResizeToContents)
+        self._shared_from = len(titles) - 1 if alike_from is None else alike_from
+        self._share_room()
 
     def show_cells(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Show these rows, and be as high as they are."""
@@ -95,9 +93,27 @@ class PlainTable(QTableWidget):
             keep_in_view(self, place)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Columns that became wider or narrower while nobody saw them get their places only now.
+        QTimer.singleShot(0, self, self._fit)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_room()
         self._fit()
+
+    def _share_room(self) -> None:
+        """Let the last columns share what the first ones leave; all share what is too little."""
+        mode, first = QHeaderView.ResizeMode, self._shared_from
+        if self.viewport().width() < _NARROW:
+            first = 0
+        header = self.horizontalHeader()
+        for number in range(self.columnCount()):
+            wanted = mode.Stretch if number >= first else mode.ResizeToContents
+            if header.sectionResizeMode(number) is not wanted:
+                header.setSectionResizeMode(number, wanted)
 
     @Slot(int, int, int)
     def _on_column_resized(self, _column: int, _before: int, _now: int) -> None:
@@ -116,6 +132,7 @@ class PlainTable(QTableWidget):
         item.setToolTip(cell.tip or cell.words)
         item.setIcon(icon(cell.mark, cell.role) if cell.mark else QIcon())
 
+    @Slot()
     def _fit(self) -> None:
         for row in range(self.rowCount()):
             self.setRowHeight(row, self._height_of(row))

@@ -235,3 +235,37 @@ def test_no_words_of_a_table_are_cut_at_any_width(qtbot, make_panel, desk, width
                 assert needed.height() <= table.rowHeight(row), item.text()
                 assert needed.width() <= table.columnWidth(column), item.text()
         assert table.horizontalHeader().length() <= table.viewport().width()
+
+
+@pytest.mark.parametrize("width", [440, 560])
+def test_every_column_of_a_table_is_seen_where_it_is_narrow(qtbot, make_panel, desk, width):
+    desk.find("irreparable", "none")
+    panel = make_panel((width, 700))
+    for title in (STANDARDS, READERS):
+        table = turn_to(qtbot, panel, title).table
+        for _ in range(4):
+            QApplication.processEvents()
+        widths = [table.columnWidth(column) for column in range(table.columnCount())]
+        assert min(widths) > 80
+        assert sum(widths) <= table.viewport().width()
+
+
+def test_rows_are_as_high_as_their_words_where_the_window_grew_behind_them(qtbot, make_panel, desk):
+    desk.find("irreparable", "none")
+    panel = make_panel((440, 700))
+    table = turn_to(qtbot, panel, STANDARDS).table
+
+    def heights():
+        for _ in range(6):
+            QApplication.processEvents()
+        return [table.rowHeight(row) for row in range(table.rowCount())]
+
+    high = heights()
+    turn_to(qtbot, panel, READERS)
+    panel.resize(900, 700)
+    heights()
+    turn_to(qtbot, panel, STANDARDS)
+    low = heights()
+    assert max(low) < max(high)
+    panel.resize(901, 700)
+    assert heights() == low

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from argmap.case.places import Alone
 from argmap.case.plan_caption import plan_posture
@@ -321,3 +321,16 @@ def test_what_is_no_amount_stays_in_its_field_until_it_is_given_up(page, bridge,
     assert bridge.case_map.ranked_exposures()[0].low is None
     QTest.keyClick(low, Qt.Key.Key_Escape)
     assert (low.text, form.remark("low")) == ("", "")
+
+
+@pytest.mark.parametrize("width", [440, 760])
+def test_the_name_of_a_line_is_not_squeezed_by_its_reply(page, width):
+    page.window().resize(width, 700)
+    for _ in range(8):
+        QApplication.processEvents()
+    for row in page.rows:
+        name = next(
+            one for one in row.findChildren(QLabel) if one.text().endswith(row.state.known.name)
+        )
+        assert name.width() > 150
+        assert row.width() >= row.reply.geometry().right()

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from argmap.case.lookups import full_title_of
 from argmap.case.plan_motion import plan_item
@@ -17,6 +18,7 @@ from argmap.law.scales import Level
 from argmap.ui.bridge import Bridge
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
+from argmap.ui.overriding import override
 from argmap.ui.text_field import TextField
 from argmap.ui.theme import Theme
 from argmap.ui.typing_step import TypingStep
@@ -38,6 +40,7 @@ _REPLIES = (
 )
 _HINT = "Select claims, or open a source, to have them here"
 _REPLY_WIDTH = 220
+_NARROW = 520
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -96,16 +99,30 @@ class ItemRow(QWidget):
         self.note.show_text(state.record.note if state.record else "")
         self.note.setReadOnly(fixed)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the reply under the name where it would squeeze it."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        is_narrow = self.width() < _NARROW
+        self._head.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
     def _lay_out(self) -> None:
         name = plain_label(f"{self.state.number}. {self.state.known.name}")
         name.setFont(sans_font(semibold=True))
         self.reply.setFixedWidth(_REPLY_WIDTH)
-        head = QHBoxLayout()
+        title, answer = QHBoxLayout(), QHBoxLayout()
+        for row in (title, answer):
+            row.setSpacing(6)
+        title.addWidget(self.mark)
+        title.addWidget(name, 1)
+        answer.addStretch(1)
+        answer.addWidget(self.word)
+        answer.addWidget(self.reply)
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(6)
-        head.addWidget(self.mark)
-        head.addWidget(name, 1)
-        head.addWidget(self.word)
-        head.addWidget(self.reply)
+        head.addLayout(title, 1)
+        head.addLayout(answer)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for part, share in ((self.links, 3), (self.note, 2)):
