@@ -177,9 +177,11 @@ def _article(one: Authority, held: Held) -> Cited:
     for other in held.sources:
         same_place = bool(one.url) and one.url == other.source.url
         own = _plain(other.source.title)
-        # A sentence may lead up to it: “In its Letter to Parler (Jan. 9, 2021), it wrote”.
-        is_title = bool(own) and (title == own or (len(own) >= _LONG and title.endswith(own)))
-        if same_place or is_title:
+        # A sentence may lead up to it: “In its Letter to Parler (Jan. 9, 2021), it wrote”; and of
+        # a title that a page’s end has broken only the end is known.
+        shorter, longer = sorted((own, title), key=len)
+        is_title = own == title or (len(shorter) >= _LONG and longer.endswith(shorter))
+        if same_place or (title and is_title):
             return _dated_article(one, other)
     return _NOT_THERE
 

@@ -18,6 +18,8 @@ _TIGHT, _SINGLE = 1.5, 1.2
 _BLANK = 1.6
 _CLOSED = 0.9
 _LEAST = 3
+_MANY, _SHARE = 12, 0.2
+"""So many lines, and so much of all, must go on to tell how far apart such lines stand."""
 
 
 class _Step(NamedTuple):
@@ -41,7 +43,12 @@ def usual_pitch(lines: list[Line], size: float) -> float:
         return pitch
     forward = sorted(step.far for step in steps)
     # Where most paragraphs are one line, the median is the step between paragraphs.
-    return forward[len(forward) * 3 // 10] if forward else 0.0
+    third = forward[len(forward) * 3 // 10] if forward else 0.0
+    # A line that fills its width and ends no sentence goes on: a brief is double-spaced, but its
+    # tables, block quotes and notes are not, and they may be most of its lines.
+    goes_on = [step.far for step in steps if not step.closed]
+    is_sure = len(goes_on) >= _MANY and len(goes_on) >= _SHARE * len(steps)
+    return max(third, median(goes_on)) if is_sure else third
 
 
 def _steps(lines: list[Line]) -> list[_Step]:

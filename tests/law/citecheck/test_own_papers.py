@@ -5,34 +5,43 @@ from functools import cache
 import pytest
 from example import example_map, example_text_of, standards
 
-from argmap.brief.paper_case import PaperCase
-from argmap.brief.papers import paper_called
-from argmap.formats.html_paper import html_page
-from argmap.formats.plain_text import plain_text
+from argmap.formats.case_to_export import CaseToExport, Choices
+from argmap.formats.docx_paper import docx_bytes
+from argmap.formats.html_paper import html_bytes
+from argmap.formats.pdf import pdf_bytes
+from argmap.formats.plain_text import text_bytes
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import held_of
-from argmap.law.citecheck.items import ItemKind, Verdict, paper_of
+from argmap.law.citecheck.items import ItemKind, PaperText, Verdict, paper_of
+from argmap.sources.reading.pdf import read_pdf
 from argmap.sources.reading.plain import read_plain
 from argmap.sources.reading.web_page import read_web_page
+from argmap.sources.reading.word import read_word
 
-WRITTEN = {"b.txt": (plain_text, read_plain), "b.html": (html_page, read_web_page)}
+WRITTEN = {
+    "b.txt": (text_bytes, read_plain),
+    "b.html": (html_bytes, read_web_page),
+    "b.docx": (docx_bytes, read_word),
+    "b.pdf": (pdf_bytes, read_pdf),
+}
 
 
 @cache
-def text_of(name):
-    case = PaperCase(example_map(), example_text_of, standards(), today="2024-08-26")
-    return WRITTEN[name][0](paper_called("memorandum").write(case))
+def printed(name):
+    """The example’s memorandum in a format, as it is read back to be checked."""
+    write, read = WRITTEN[name]
+    choices = Choices(paper="memorandum", today="2024-08-26")
+    data = write(CaseToExport(example_map(), example_text_of, standards(), choices))
+    return paper_of(read(data, f"“{name}”"), data, name)
 
 
-def checked(name, text):
-    data = text.encode()
-    paper = paper_of(WRITTEN[name][1](data, name), data, name)
+def checked(paper):
     return check_paper(paper, held_of(example_map(), example_text_of)).items
 
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_a_memorandum_that_argmap_wrote_is_accused_of_nothing(name):
-    items = checked(name, text_of(name))
+    items = checked(printed(name))
     assert [one for one in items if one.verdict.accuses] == []
     quoted = [one.verdict for one in items if one.kind is ItemKind.QUOTATION]
     assert set(quoted) == {Verdict.EXACT}
@@ -41,9 +50,9 @@ def test_a_memorandum_that_argmap_wrote_is_accused_of_nothing(name):
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_one_word_changed_in_a_memorandum_is_found(name):
-    text = text_of(name)
-    assert "Parler is down as of Monday" in text
-    items = checked(name, text.replace("Parler is down as of Monday", "Parler is up as of Monday"))
+    text = printed(name).text
+    assert "Google removed Parler" in text
+    items = checked(PaperText(text.replace("Google removed Parler", "Google banned Parler")))
     accused = [one for one in items if one.verdict.accuses]
     assert {one.verdict for one in accused} == {Verdict.ALTERED}
-    assert all(one.words.startswith("Parler is up") for one in accused)
+    assert all("Google banned Parler" in one.words for one in accused)

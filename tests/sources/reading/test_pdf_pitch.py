@@ -54,3 +54,13 @@ def test_double_spaced_lines_of_a_filing_are_one_paragraph_around_a_quotation_in
     wide, close = "#set par(leading: 1.6em, spacing: 1.6em)", "#set par(leading: 0.5em)"
     body = f"{wide}\n{long}\n\n#[{close}\n{block}\n\n]{long}"
     assert len(read_pdf(printed(body), "“p.pdf”").text.split("\n\n")) == 3
+
+
+def test_a_double_spaced_brief_keeps_its_paragraphs_whatever_single_lines_it_has():
+    entries = " \\\n".join(f"{number}. An entry of the contents" for number in range(60))
+    words = "The court saw that the party who asks for an order must show a good deal of harm. " * 8
+    setting = "#set par(leading: 0.5em, spacing: 0.5em)\n"
+    double = "#set par(leading: 1.6em, spacing: 1.6em, first-line-indent: 0.5in)\n"
+    body = f"{setting}{entries}\n\n#pagebreak()\n{double}" + f"{words}\n\n" * 4
+    text = read_pdf(printed(body), "“brief.pdf”").text
+    assert text.split("\n\n")[-3:] == [words.strip()] * 3
