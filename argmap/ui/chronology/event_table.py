@@ -127,7 +127,8 @@ class EventTable(QTableView):
     def _on_fitting(self) -> None:
         self.resizeRowsToContents()
         if self.state() is QAbstractItemView.State.EditingState:
-            self.scrollTo(self.currentIndex())  # rows above it may have become higher
+            self.updateGeometries()  # how far it can be scrolled, now that rows are higher
+            self.scrollTo(self.currentIndex())
 
     @override
     def reset(self) -> None:
@@ -177,6 +178,8 @@ class EventTable(QTableView):
         if self._widths is not widths:
             self._widths = widths
             self._set_widths()
+        if self.state() is QAbstractItemView.State.EditingState:
+            self._fitting.start()  # what is being written stays in view
 
 
 def _widths_in(width: int) -> dict[int, int]:
