@@ -94,6 +94,24 @@ def _reply(case: PaperCase) -> Paper:
     return reply(case)
 
 
+def _bench(case: PaperCase) -> Paper:
+    from argmap.brief.motion.bench import bench_memo  # noqa: PLC0415 -- the law
+
+    return bench_memo(case)
+
+
+def _moot(case: PaperCase) -> Paper:
+    from argmap.brief.motion.spoken import moot_outline  # noqa: PLC0415 -- the law
+
+    return moot_outline(case)
+
+
+def _debate(case: PaperCase) -> Paper:
+    from argmap.brief.motion.spoken import debate_case  # noqa: PLC0415 -- the law
+
+    return debate_case(case)
+
+
 _DRAFT = Option("draft", "DRAFT", "Writes DRAFT at the head of every page.", "no")
 _WORK_PRODUCT = Option(
     "work_product",
@@ -126,7 +144,21 @@ _LIMIT = Option(
     "The id of a limit of a court; empty for that of the case’s court on the day, “none” for none.",
     "",
 )
-_OF_COURT = (_FORM, _LAST_PAGE, _DRAFT, _WORK_PRODUCT, _NOT_ADVICE, _LIMIT)
+_MARGIN = Option(
+    "margin",
+    "Notes in the margin",
+    "Notes beside the text which attacks nobody answers, and what law was not checked.",
+    "yes",
+)
+_SIDE = Option(
+    "side",
+    "Side",
+    "Whose it is; by default that of the case’s papers, else the movant’s.",
+    "",
+    (("", "As the case says"), ("movant", "Movant"), ("respondent", "Respondent")),
+)
+_NOTICES = (_DRAFT, _WORK_PRODUCT, _NOT_ADVICE)
+_OF_COURT = (_FORM, _MARGIN, _LAST_PAGE, *_NOTICES, _LIMIT)
 
 _PARTS = (
     Option(
@@ -189,6 +221,30 @@ PAPERS: tuple[PaperKind, ...] = (
         "A skeleton of the movant’s reply: what is said against the motion, and the answers.",
         _reply,
         _OF_COURT,
+        layout="brief",
+    ),
+    PaperKind(
+        "bench-memo",
+        "Bench memo",
+        "Both sides of every factor, without a side of its own, and the weighing.",
+        _bench,
+        (_MARGIN, _LAST_PAGE, *_NOTICES),
+        layout="brief",
+    ),
+    PaperKind(
+        "moot",
+        "Moot-court outline",
+        "The points of one side in a line each, and the questions that the bench may ask.",
+        _moot,
+        (_SIDE, _LAST_PAGE, *_NOTICES),
+        layout="brief",
+    ),
+    PaperKind(
+        "debate",
+        "Debate case",
+        "The contentions of one side with their cards, and answers to the other side’s.",
+        _debate,
+        (_SIDE, _LAST_PAGE, *_NOTICES),
         layout="brief",
     ),
 )

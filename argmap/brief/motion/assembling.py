@@ -41,9 +41,12 @@ def assembled(draft: Draft, parts: Parts) -> Paper:
     """Write the parts of a paper in the order of its template, those left out that are empty."""
     body = tuple(_body(draft, parts))
     body = with_forms(body, draft.law.sources)
+    if not _is_on(draft, "margin", "yes"):
+        body = tuple(one for one in body if not _is_note(one))
     title = _title(draft)
-    front: tuple[Block, ...] = (Section(Numbering.FRONT, counted=False),)
+    front: tuple[Block, ...] = ()
     if draft.template.id in _OF_COURT:
+        front = (Section(Numbering.FRONT, counted=False),)
         authorities = authorities_in(body, draft.law.sources)
         front += (Contents(draft.template.says("contents")),)
         if authorities.rows:
@@ -102,6 +105,19 @@ def _notices(draft: Draft) -> tuple[str, ...]:
     return tuple(
         draft.template.says(f"notice_{name}") for name in _NOTICES if _is_on(draft, name, "no")
     )
+
+
+def side_of(case: PaperCase) -> Side:
+    """Return whose paper it is: what was chosen, else what the case says, else the movant."""
+    chosen = case.options.get("side", "")
+    written_for = case.case_map.case.writes_for
+    if chosen in {Side.MOVANT.value, Side.RESPONDENT.value}:
+        return Side(chosen)
+    return Side.MOVANT if written_for is Side.NEUTRAL else written_for
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.NOTE
 
 
 def _is_on(draft: Draft, option: str, usual: str) -> bool:

@@ -62,7 +62,7 @@ class Backing:
         despite: list[tuple[Cite, str]] = []
         for cite in (one for target in targets for one in self.case_map.cites_on(target)):
             quote = self.case_map.quotes[cite.quote] if cite.quote else None
-            if quote is not None and self._is_left_out(cite, quote):
+            if quote is not None and not self.is_used(cite, quote):
                 continue
             if quote is not None and quote.caution:
                 despite.append((cite, quote.caution))
@@ -87,11 +87,27 @@ class Backing:
                     runs += (Run(" "), Run("", cites=said))
         return tuple(runs)
 
-    def _is_left_out(self, cite: Cite, quote: Quote) -> bool:
+    def is_used(self, cite: Cite, quote: Quote) -> bool:
+        """Tell whether a quote is used here; keep it where it is not."""
         why = self._why_not(cite, quote)
         if why:
             self.left_out[quote.id] = LeftOut(quote, why)
-        return bool(why)
+        return not why
+
+    def as_block(self, quote: Quote, whose: Runs = ()) -> BlockQuote:
+        """Set a quote as a block."""
+        styles = {True: RunStyle.STRESSED, False: RunStyle.PLAIN}
+        pieces = tuple(Run(words, styles[is_so]) for words, is_so in stressed_pieces(quote))
+        is_stressed = any(one.style is RunStyle.STRESSED for one in pieces)
+        return BlockQuote(
+            printed_words(quote),
+            whose,
+            Side.NEUTRAL,
+            state="",
+            sound=True,
+            runs=pieces if is_stressed else (),
+            about=RecordPlace("quote", quote.id),
+        )
 
     def _why_not(self, cite: Cite, quote: Quote) -> str:
         check = self.checks[quote.id]
@@ -123,15 +139,4 @@ class Backing:
             parenthetical=cite.parenthetical,
             quote=quote.id,
         )
-        styles = {True: RunStyle.STRESSED, False: RunStyle.PLAIN}
-        pieces = tuple(Run(words, styles[is_so]) for words, is_so in stressed_pieces(quote))
-        is_stressed = any(one.style is RunStyle.STRESSED for one in pieces)
-        return BlockQuote(
-            printed_words(quote),
-            (Run("", cites=cited),),
-            Side.NEUTRAL,
-            state="",
-            sound=True,
-            runs=pieces if is_stressed else (),
-            about=RecordPlace("quote", quote.id),
-        )
+        return self.as_block(quote, (Run("", cites=cited),))

@@ -1,0 +1,118 @@
+"""The bench memo: both sides of every factor, without a side of its own, and the weighing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.brief.blocks import Block, Listing
+from argmap.brief.motion.arguing import Arguing
+from argmap.brief.motion.asked_for import named, order_name
+from argmap.brief.motion.assembling import assembled, draft_of
+from argmap.brief.motion.drafting import Draft, Work, about_claim
+from argmap.brief.motion.factors import causes, claims_on, factors_of
+from argmap.brief.motion.facts import fact_work
+from argmap.brief.motion.legal_standard import standard_work
+from argmap.brief.motion.resisting import grounds_against
+from argmap.brief.motion.walk import (
+    attacks_on,
+    claims_behind,
+    grounds_of,
+    premises_in_order,
+    unique,
+)
+from argmap.brief.paper import Paper
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.runs import Runs
+from argmap.brief.weighing import weighing_blocks
+from argmap.case.claims import Claim
+from argmap.case.ids import ClaimId
+from argmap.case.lookups import full_title_of
+from argmap.case.terms import Side
+from argmap.law.scales import Factor
+from argmap.sources.checking import RecordPlace
+
+
+def bench_memo(case: PaperCase) -> Paper:
+    """Write what both sides say of every factor, and what the standard makes of the findings."""
+    parts = {
+        "question": _question,
+        "facts": fact_work,
+        "standard": standard_work,
+        "discussion": _discussion,
+        "weighing": _weighing,
+    }
+    return assembled(draft_of(case, "bench-memo", Side.NEUTRAL), parts)
+
+
+def _question(draft: Draft) -> Work:
+    about = RecordPlace("case", draft.case_map.case.id)
+    filled = {
+        "movant": named(draft, Side.MOVANT),
+        "respondent": named(draft, Side.RESPONDENT),
+        "order": order_name(draft),
+    }
+    yield draft.said("question", about, **filled)
+    for relief in draft.case_map.ranked_reliefs():
+        if relief.text.strip():
+            place = RecordPlace("relief", relief.id)
+            yield draft.said("asks", place, text=relief.text.strip())
+
+
+def _discussion(draft: Draft) -> Work:
+    arguing = Arguing(draft)
+    for factor in factors_of(draft):
+        yield draft.heading(2, factor.name, RecordPlace("factor", factor.id))
+        yield from _sides(draft, arguing, _on(draft, factor), {one.id for one in causes(draft)})
+        if factor.id == draft.case.standards.scales.by_cause:
+            for cause in causes(draft):
+                yield draft.heading(3, full_title_of(cause), about_claim(cause))
+                apart = {one.id for one in causes(draft)} - {cause.id}
+                yield from _sides(draft, arguing, [cause], apart)
+
+
+def _on(draft: Draft, factor: Factor) -> list[Claim]:
+    sides = (claims_on(draft, factor, side) for side in (Side.MOVANT, Side.RESPONDENT))
+    return list(unique(one for claims in sides for one in claims))
+
+
+def _sides(
+    draft: Draft, arguing: Arguing, claims: list[Claim], apart: set[ClaimId]
+) -> Iterable[Block]:
+    """List what is said for some claims, with its cites, and what is said against them."""
+    case_map = draft.case_map
+    if not claims:
+        yield draft.said("nothing_said", RecordPlace("case", case_map.case.id))
+        return
+    supports = list(claims)
+    for claim in claims:
+        for step in grounds_of(case_map, claim.id):
+            behind = (one for one in claims_behind(case_map, step) if one not in apart)
+            supports += [case_map.claims[one] for one in behind]
+    against = [
+        one
+        for claim in claims
+        for attack in grounds_against(draft, claim, apart)
+        for one in premises_in_order(case_map, attack)
+    ]
+    replied = [
+        one
+        for claim in unique(against)
+        for attack in attacks_on(case_map, claim.id)
+        for one in premises_in_order(case_map, attack)
+    ]
+    about = about_claim(claims[0])
+    for name, said in (("said_for", supports), ("said_against", against), ("said_back", replied)):
+        items = tuple(_cited(draft, arguing, one) for one in unique(said))
+        if items:
+            yield draft.said(name, about)
+            yield Listing(items)
+
+
+def _cited(draft: Draft, arguing: Arguing, claim: Claim) -> Runs:
+    return (arguing.contends([claim]), *draft.backing.behind(claim.id).runs)
+
+
+def _weighing(draft: Draft) -> Work:
+    case = draft.case
+    # Not the paragraphs of the memo, which quote what has a caution as well.
+    yield from weighing_blocks(case.case_map, case.standards, case.weighed_for)

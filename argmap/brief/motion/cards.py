@@ -1,0 +1,40 @@
+"""Cards: a claim as the tag, the citation in full, and the words that are read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from argmap.brief.blocks import Paragraph
+from argmap.brief.citing import pinpoint_words
+from argmap.brief.motion.drafting import Draft, Work, about_claim
+from argmap.brief.motion.walk import is_bare, source_of
+from argmap.brief.placed_forms import full_at
+from argmap.brief.runs import Citation, Run
+from argmap.case.claims import Claim
+from argmap.case.evidence import Cite, Quote
+from argmap.sources.checking import RecordPlace
+
+
+def card_work(draft: Draft, claim: Claim, level: int) -> Work:
+    """Write the cards of a claim under its sentence; one without any says that it needs one."""
+    about = about_claim(claim)
+    yield draft.heading(level, draft.sentence(claim), about)
+    written = False
+    for cite in draft.case_map.cites_on(claim.id):
+        quote = draft.case_map.quotes[cite.quote] if cite.quote else None
+        if quote is None or draft.backing.is_used(cite, quote):
+            written = True
+            yield _source(draft, cite, quote)
+            if quote is not None:
+                yield draft.backing.as_block(quote)
+    if not written and is_bare(draft.case_map, claim.id):
+        yield Paragraph((draft.cite_needed(about, claim.text, "card_needed"),), about=about)
+
+
+def _source(draft: Draft, cite: Cite, quote: Quote | None) -> Paragraph:
+    source, place = source_of(draft.case_map, cite), pinpoint_words(cite, quote)
+    first, *rest = full_at(source, place)
+    cited = Citation(source.id, place=place, quote=quote.id if quote else None)
+    end = Run("" if rest and rest[-1].text.endswith(".") else ".")
+    runs = (replace(first, cites=cited), *rest, end)
+    return Paragraph(runs, about=RecordPlace("source", source.id))

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from drafts import Draft as Case
+from example import example_map, example_text_of, standards
+
+from argmap.brief.blocks import BlockQuote, Heading, Listing, Paragraph, Table
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.papers import paper_called
+from argmap.brief.runs import words_of
+from argmap.case.changes import Change, ChangeSet, added
+from argmap.case.ids import QuestionId, keyed_id
+from argmap.case.plan_claims import plan_amendment
+from argmap.case.questions import Question
+from argmap.case.terms import CaseKind, QuestionState, Side
+
+TEXT = "Zoos keep rare animals from dying out. They cost little."
+
+
+def written(kind, case_map=None, **options):
+    text_of = example_text_of if case_map is None else (lambda _: None)
+    case = PaperCase(case_map or example_map(), text_of, standards(), options=options)
+    return paper_called(kind).write(case)
+
+
+def told(paper):
+    """Every line of a paper before its last page."""
+    lines = []
+    for block in paper.blocks:
+        if isinstance(block, Heading):
+            if block.anchor == "last-page":
+                break
+            lines.append(f"{block.number} {block.text}")
+        elif isinstance(block, Listing):
+            lines += [words_of(one) for one in block.items]
+        elif isinstance(block, BlockQuote):
+            lines.append(f"> {block.words}")
+        elif isinstance(block, Paragraph):
+            lines.append(words_of(block.runs))
+    return lines
+
+
+@pytest.fixture
+def debate():
+    case = Case(kind=CaseKind.DEBATE, title="Zoos", movant="Pro", respondent="Con")
+    case.root = case.claim("This house would keep zoos.", side=Side.MOVANT)
+    case.good = case.reason(case.root, "Zoos save species.", side=Side.MOVANT)
+    case.quote(case.source(TEXT), "keep rare animals from dying out", case.good, text=TEXT)
+    case.cheap = case.reason(case.good, "They are cheap.", side=Side.MOVANT)
+    case.bad = case.objection(case.good, "Few species are saved.", side=Side.RESPONDENT)
+    case.cruel = case.objection(case.root, "Cages are cruel.", side=Side.RESPONDENT)
+    case.answer = case.objection(case.cruel, "Cages are large now.", side=Side.MOVANT)
+    return case
+
+
+def test_a_card_has_tag_citation_and_words(debate):
+    lines = told(written("debate", debate.map))
+    at = lines.index("A. Zoos save species.")
+    assert lines[at + 1] == "A Report (undated)."
+    assert lines[at + 2] == "> keep rare animals from dying out"
+
+
+def test_a_claim_without_a_card_says_that_it_needs_one(debate):
+    lines = told(written("debate", debate.map))
+    assert lines[lines.index("1. They are cheap.") + 1] == "[card needed]"
+
+
+def test_the_other_side_has_contentions_and_answers_of_its_own(debate):
+    lines = told(written("debate", debate.map, side="respondent"))
+    assert "A. Cages are cruel." in lines
+    at = lines.index("A. Pro contends: Cages are large now.")
+    assert lines[at + 1] == "[answer needed]"
+    assert "A. Zoos save species." not in lines
+
+
+def test_the_side_is_that_of_the_papers_of_the_case(debate):
+    debate.do(plan_amendment(debate.map, debate.map.case, writes_for=Side.RESPONDENT))
+    assert "A. Cages are cruel." in told(written("debate", debate.map))
+    assert "A. Zoos save species." in told(written("debate", debate.map, side="movant"))
+
+
+def test_each_card_is_cited_in_full():
+    lines = told(written("debate"))
+    assert not any("supra" in line or line.startswith("Id.") for line in lines)
+
+
+def test_an_outline_has_the_points_and_what_the_bench_may_ask():
+    lines = told(written("moot"))
+    at = lines.index("B. Without an order, irreparable harm is likely.")
+    assert lines[at + 1].startswith("Without hosting, Parler’s business dies")
+    asked = (
+        "The bench may ask: AWS contends: Money can repair it, as counsel conceded at the hearing."
+    )
+    assert lines[lines.index(asked) + 1] == "[answer needed]"
+
+
+def test_an_outline_for_the_respondent_is_against_the_motion():
+    lines = told(written("moot", side="respondent"))
+    assert any(
+        line.startswith("Amazon Web Services, Inc. (“AWS”) asks the Court to deny")
+        for line in lines
+    )
+    assert any("Against this: that the equities tip toward Parler." in line for line in lines)
+
+
+def test_a_critical_question_that_was_asked_is_a_question_of_the_bench(debate):
+    step = debate.step(debate.good)
+    asked = Question(QuestionId(keyed_id("q")), step.id, text="Is there no better way?")
+    debate.map.apply(ChangeSet("Ask", added(asked)))
+    lines = told(written("moot", debate.map))
+    at = lines.index("The bench may ask: Is there no better way?")
+    assert lines[at + 1] == "[answer needed]"
+    answered = replace(asked, state=QuestionState.ANSWERED, claim=debate.cheap)
+    debate.map.apply(ChangeSet("Answer", (Change(asked, answered),)))
+    lines = told(written("moot", debate.map))
+    at = lines.index("The bench may ask: Is there no better way?")
+    assert lines[at + 1].startswith("They are cheap.")
+
+
+def test_a_bench_memo_gives_both_sides_by_name_and_takes_none():
+    lines = told(written("bench-memo"))
+    at = lines.index("D. Public interest")
+    assert lines[at + 1 : at + 3] == [
+        "For it:",
+        "Parler contends that an order is in the public interest.",
+    ]
+    assert any(line.startswith("AWS contends that this is not a First Amendment") for line in lines)
+    assert any(isinstance(one, Table) for one in written("bench-memo").blocks)
+
+
+def test_a_bench_memo_quotes_nothing_that_has_a_caution():
+    cautions = [one.exact for one in example_map().quotes.values() if one.caution]
+    said = " ".join(told(written("bench-memo")))
+    assert len(cautions) > 10
+    assert not [one for one in cautions if one.strip("“” .") in said]
+
+
+@pytest.mark.parametrize("kind", ["memorandum", "opposition", "reply", "moot", "debate"])
+def test_no_paper_quotes_what_has_a_caution(kind):
+    cautions = [one.exact for one in example_map().quotes.values() if one.caution]
+    said = " ".join(told(written(kind)))
+    sound = [one.exact for one in example_map().quotes.values() if not one.caution]
+    hidden = [one for one in cautions if not any(one.strip("“” .") in other for other in sound)]
+    assert not [one for one in hidden if one.strip("“” .") in said]
+
+
+@pytest.mark.parametrize("kind", ["bench-memo", "moot", "debate"])
+def test_an_empty_case_is_written_too(kind):
+    assert written(kind, Case().map).kind == kind
+
+
+def test_notes_in_the_margin_can_be_left_out():
+    paper = written("opposition", margin="no")
+    assert not any("Not answered in the map" in line for line in told(paper))
+    assert any("Not answered in the map" in line for line in told(written("opposition")))
