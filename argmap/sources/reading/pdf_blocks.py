@@ -25,6 +25,8 @@ _FULL = 0.7
 """A line of a paragraph, but for its last, fills so much of its width."""
 _LARGER, _SMALLER = 1.2, 0.93
 _LEAST_LINES = 2
+_LEAST_WORDS = 15
+"""Fewer words are a caption, a heading or a signature; and so are capitals."""
 _LEAST_WIDTH = 0.5
 """A block quote takes so much of its column’s width; what takes less is a signature, say."""
 _ITEM = re.compile(r"(?:[•▪◦*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)])\s")
@@ -131,6 +133,9 @@ def _is_quoted(stack: Sequence[Sequence[PlacedLine]]) -> bool:
     """Say whether lines set in on both sides fill what is between, as words do that run on."""
     lines = [one for paragraph in stack for one in paragraph]
     if len(lines) < _LEAST_LINES:
+        return False
+    words = " ".join(one.line.words for one in lines)
+    if len(words.split()) < _LEAST_WORDS or words.isupper():
         return False
     left, right = min(one.left for one in lines), min(one.right for one in lines)
     width = lines[0].column.right - lines[0].column.left

@@ -52,7 +52,9 @@ def usual_pitch(lines: list[Line], size: float) -> float:
 
 
 def _steps(lines: list[Line]) -> list[_Step]:
-    widest = max((line.box[2] - line.box[0] for line in lines if line.box), default=0.0)
+    widths = sorted(line.box[2] - line.box[0] for line in lines if line.box)
+    # A few may be wider than any paragraph: a rule of dots, a note in the margin beside its line.
+    widest = widths[len(widths) * 9 // 10] if widths else 0.0
     return [
         _Step(following.base - line.base, _is_closed(line, widest))
         for line, following in pairwise(lines)

@@ -27,10 +27,10 @@ WRITTEN = {
 
 
 @cache
-def printed(name):
-    """The example’s memorandum in a format, as it is read back to be checked."""
+def printed(name, kind="memorandum"):
+    """A paper of the example in a format, as it is read back to be checked."""
     write, read = WRITTEN[name]
-    choices = Choices(paper="memorandum", today="2024-08-26")
+    choices = Choices(paper=kind, today="2024-08-26")
     data = write(CaseToExport(example_map(), example_text_of, standards(), choices))
     return paper_of(read(data, f"“{name}”"), data, name)
 
@@ -39,9 +39,10 @@ def checked(paper):
     return check_paper(paper, held_of(example_map(), example_text_of)).items
 
 
+@pytest.mark.parametrize("kind", ["memorandum", "opposition"])
 @pytest.mark.parametrize("name", WRITTEN)
-def test_a_memorandum_that_argmap_wrote_is_accused_of_nothing(name):
-    items = checked(printed(name))
+def test_a_brief_that_argmap_wrote_is_accused_of_nothing(name, kind):
+    items = checked(printed(name, kind))
     assert [one for one in items if one.verdict.accuses] == []
     quoted = [one.verdict for one in items if one.kind is ItemKind.QUOTATION]
     assert set(quoted) == {Verdict.EXACT}

@@ -269,6 +269,12 @@ def test_a_list_and_a_signature_are_no_block_quotes_of_a_pdf():
     assert told(read_pdf(printed(body), "“b.pdf”"), QUOTE) == []
 
 
+def test_a_caption_in_capitals_is_no_block_quote_of_a_pdf():
+    caption = "UNITED STATES DISTRICT COURT FOR THE WESTERN DISTRICT OF WASHINGTON AT SEATTLE " * 4
+    body = f"{SET_IN.format(0.5, 0.5, caption)}{BODY}\n\n{BODY}"
+    assert told(read_pdf(printed(body), "“b.pdf”"), QUOTE) == []
+
+
 def test_a_pdf_tells_headings_and_notes():
     note = (
         "#footnote[See Winter, 555 U.S. at 22, which is long enough for more than one line as"

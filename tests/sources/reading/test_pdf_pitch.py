@@ -61,6 +61,7 @@ def test_a_double_spaced_brief_keeps_its_paragraphs_whatever_single_lines_it_has
     words = "The court saw that the party who asks for an order must show a good deal of harm. " * 8
     setting = "#set par(leading: 0.5em, spacing: 0.5em)\n"
     double = "#set par(leading: 1.6em, spacing: 1.6em, first-line-indent: 0.5in)\n"
-    body = f"{setting}{entries}\n\n#pagebreak()\n{double}" + f"{words}\n\n" * 4
+    wide = "#place(dx: -2cm, block(width: 19cm, repeat[.]))"
+    body = f"{setting}{entries}\n\n#pagebreak()\n{wide}{double}" + f"{words}\n\n" * 4
     text = read_pdf(printed(body), "“brief.pdf”").text
     assert text.split("\n\n")[-3:] == [words.strip()] * 3
