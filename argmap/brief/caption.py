@@ -10,7 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.terms import CaseKind, Side
 from argmap.law.citations.court_dates import legal_date
 from argmap.law.standard import StandardSet
-from argmap.sources.anchor_words import counted_states
+from argmap.sources.anchor_words import counted_states, told_misprinted
 from argmap.sources.anchoring import AnchorState
 
 UNTITLED = "Untitled case"
@@ -63,12 +63,14 @@ def _holdings(case_map: CaseMap) -> str:
 
 
 def _soundness(evidence: Evidence) -> str:
-    anchors = [check.anchor for check in evidence.checks.values()]
-    if not anchors:
+    checks = evidence.checks.values()
+    if not checks:
         return ""
-    others = [one for one in anchors if one.state is not AnchorState.EXACT]
-    exact = len(anchors) - len(others)
-    if not others:
-        return f"All {exact:,} stand in their sources word for word" if exact > 1 else "Exact"
-    other = counted_states(others)
-    return f"{exact:,} of {len(anchors):,} stand in their sources word for word; {other}"
+    others = [one.anchor for one in checks if one.state is not AnchorState.EXACT]
+    printed = told_misprinted(sum(one.misprinted for one in checks))
+    exact = len(checks) - len(others)
+    if others:
+        told = f"{exact:,} of {len(checks):,} stand in their sources word for word"
+    else:
+        told = f"All {exact:,} stand in their sources word for word" if exact > 1 else "Exact"
+    return "; ".join(filter(None, (told, counted_states(others), printed)))

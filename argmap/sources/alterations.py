@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from argmap.case.evidence import Quote
 from argmap.sources.faults import Fault
+from argmap.sources.inverting import turn_sense
 from argmap.sources.normalising import normal_form
 from argmap.sources.passages import Span, sentence_around
 
@@ -33,6 +34,8 @@ _ELLIPSIS, _PUT_IN, _GAP = "\0ellipsis", "\0brackets", "\0gap"
 _STRESS = re.compile(r"stress|emphasi|italic|bold", re.IGNORECASE)
 _STARRED = re.compile(r"(?<!\w)(?P<star>[*_]{1,2})\w(?:[^*_\n]*\w)?(?P=star)(?!\w)")
 _SHOWN = 60
+ALTERATION = "alteration"
+"""The kind of fault of what is printed otherwise than the source has it, without a mark."""
 
 
 class _Word(NamedTuple):
@@ -64,7 +67,8 @@ def alteration_faults(
     that its citation has “(emphasis added)” behind it.
     """
     found = _faults(quote, text, span, is_noted=is_noted)
-    yield from (Fault("alteration", message, *span) for message in found)
+    yield from (Fault(ALTERATION, message, *span) for message in found)
+    yield from (Fault("sense turned", message, *span) for message in _inverted(quote, text))
 
 
 def lacks_emphasis_note(quote: Quote) -> bool:
@@ -167,8 +171,7 @@ def _changed(original: Sequence[_Word], printed: Sequence[_Word]) -> Iterator[st
         yield f"“[{_short(inside)}]” claims a change, but the source has the same."
     if new and not _are_parts(original, new):
         words = _short(" ".join(word.text for word in new))
-        instead = f" where the source has “{_short(old)}”" if old else ""
-        yield f"“{words}” is not in the source{instead}: put it in brackets."
+        yield f"“{words}” is not in the source{_advice(old, words)}"
     elif cut and not marks and not new:
         what = (
             f"“{_short(old)}” is left out" if old else "What stands between the parts is left out"
@@ -176,6 +179,33 @@ def _changed(original: Sequence[_Word], printed: Sequence[_Word]) -> Iterator[st
         yield f"{what} without an ellipsis."
     if marks == {_ELLIPSIS} and not cut and not new:
         yield "An ellipsis stands where nothing is left out."
+
+
+def _advice(old: str, words: str) -> str:
+    """Say what to print instead of words that are not the source's: its own, before all."""
+    if not old:
+        return ": leave it out, or put it in brackets."
+    where = f" where the source has “{_short(old)}”"
+    if turn_sense(old, words):
+        return f"{where}: it turns the sense, and would in brackets too. Print the source’s words."
+    return f"{where}: print the source’s words, or put it in brackets."
+
+
+def _inverted(quote: Quote, text: str) -> Iterator[str]:
+    """Walk what stands in brackets and says the opposite of what it takes the place of."""
+    words, original = taken_apart(quote.printed).words, _original(quote, text)
+    keys = [word.key for word in original], [word.key for word in words]
+    for what, i, j, k, m in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+        put_in = [word.text for word in words[k:m] if word.key == _PUT_IN]
+        inside = " ".join(word.strip("[]") for word in put_in)
+        old = " ".join(word.text for word in original[i:j] if word.key != _GAP)
+        if what != "equal" and put_in and turn_sense(old, inside):
+            instead = f" where the source has “{_short(old)}”" if old else ""
+            yield (
+                f"“{_short(' '.join(put_in))}” is printed{instead} and turns its sense:"
+                " brackets say who wrote it, and not that the source says so."
+                " Print the source’s words."
+            )
 
 
 def _are_parts(original: Sequence[_Word], new: Sequence[_Word]) -> bool:

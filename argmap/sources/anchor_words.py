@@ -39,3 +39,8 @@ def stands(anchor: Anchor) -> bool:
 def told_setting(differences: Sequence[str]) -> str:
     """Say that words are the same, and in what they are set otherwise."""
     return f"altered in its setting only: the same words, set otherwise ({'; '.join(differences)})"
+
+
+def told_misprinted(number: int) -> str:
+    """Say how many quotes are printed otherwise than their sources have them; empty for none."""
+    return f"{number:,} printed otherwise without a mark" if number else ""

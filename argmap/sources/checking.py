@@ -9,7 +9,8 @@ from enum import StrEnum
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
-from argmap.sources.alterations import alteration_faults
+from argmap.case.terms import SourceKind
+from argmap.sources.alterations import ALTERATION, alteration_faults
 from argmap.sources.anchor_words import stands, told_setting
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
 from argmap.sources.copies import Copies
@@ -102,7 +103,13 @@ class QuoteCheck:
         """The state in words, as it is shown and printed beside the quote."""
         if self.set_otherwise:
             return told_setting(self.set_otherwise)
-        return _STATE_WORDS[self.state] if self.held else _NOT_HELD
+        told = _STATE_WORDS[self.state] if self.held else _NOT_HELD
+        return f"{told}, but printed otherwise without a mark" if self.misprinted else told
+
+    @property
+    def misprinted(self) -> bool:
+        """Whether it is printed otherwise than its source has it, and does not say so."""
+        return any(problem.kind == ALTERATION for problem in self.problems)
 
     @property
     def set_otherwise(self) -> tuple[str, ...]:
@@ -141,9 +148,10 @@ def check_quote(
     check = QuoteCheck(quote.id, source.id, anchor, held=held)
     if document is not None and check.sound:
         span = Span(anchor.start, anchor.end)
-        faults = (*sense_faults(quote, document.text, span),)
-        faults += (*alteration_faults(quote, document.text, span, is_noted=is_noted),)
-        problems += [_fault_problem(quote, source, fault) for fault in faults]
+        reported = source.kind is SourceKind.ARTICLE
+        faults = sense_faults(quote, document.text, span, is_reported=reported)
+        changed = alteration_faults(quote, document.text, span, is_noted=is_noted)
+        problems += [_fault_problem(quote, source, fault) for fault in (*faults, *changed)]
     return replace(check, problems=tuple(problems))
 
 

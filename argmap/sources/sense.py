@@ -8,20 +8,31 @@ from collections.abc import Iterator
 from argmap.case.evidence import Quote
 from argmap.sources.faults import Fault
 from argmap.sources.passages import Span, sentence_around
-from argmap.sources.quotation_marks import quotations_over, share_quoted
+from argmap.sources.quotation_marks import Quotation, quotations_over, share_quoted
 from argmap.sources.turning import turn_after, turn_opening, turns_before
 
 _QUOTED = re.compile(r"(?<!un)\bquot(?:ed|ation|ing)\b", re.IGNORECASE)
 _NOT_QUOTED = re.compile(r"\b(?:paraphras\w*|without|not|unquoted|reporter\w*)\b", re.IGNORECASE)
+_SAYS_HOW = re.compile(
+    r"quot|paraphras|without|\bnot\b|reporter|garbl|translat|indirect|summar|own words",
+    re.IGNORECASE,
+)
+_UNBALANCED = "marks do not balance"
+_SHOWN = 60
 _MARKS = re.compile('[“”"«»]')
 _PARTLY = re.compile(r"\bpart(?:ly|ially|s)?\b", re.IGNORECASE)
 
 
-def sense_faults(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
-    """Walk what is wrong with quoting a span of a text as `quote` does."""
+def sense_faults(
+    quote: Quote, text: str, span: Span, *, is_reported: bool = True
+) -> Iterator[Fault]:
+    """Walk what is wrong with quoting a span of a text as `quote` does.
+
+    `is_reported` is whether the text is a reporter's, who puts others' words in his own.
+    """
     yield from _turned(quote, text, span)
     yield from _unbalanced(quote, text, span)
-    yield from _reported(quote, text, span)
+    yield from _reported(quote, text, span, is_reported=is_reported)
 
 
 def _turned(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
@@ -60,33 +71,69 @@ def _ends_sentence(text: str, span: Span) -> bool:
 
 
 def _unbalanced(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
-    """Find that the quotation a span belongs to is not opened and closed as it should be."""
-    if not (quote.speaker or _MARKS.search(quote.exact)):
-        return
-    for one in quotations_over(text, span):
+    """Find that a quotation is not opened and closed well, in the source or in the quote."""
+    around = [*quotations_over(text, span)]
+    said = quote.speaker or _MARKS.search(quote.exact)
+    for one in around if said else ():
         if not one.whole:
             yield Fault(
-                "marks do not balance",
+                _UNBALANCED,
                 "The quotation marks around these words do not balance in the source:"
                 " where the quotation begins or ends is not certain.",
                 one.start,
                 one.end,
             )
             return
+    yield from _halved(quote, text, span, around)
 
 
-def _reported(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
+def _halved(quote: Quote, text: str, span: Span, around: list[Quotation]) -> Iterator[Fault]:
+    """Find that a quote has one of the two marks of a quotation, and words outside it."""
+    cut = next((one for one in around if one.whole and _is_cut(text, span, one)), None)
+    if cut is not None and not _balances(quote.printed):
+        words = " ".join(text[cut.start : cut.end].split())
+        yield Fault(
+            _UNBALANCED,
+            f"Of the quotation “{words if len(words) <= _SHOWN else words[:_SHOWN] + '…'}” these"
+            " words have one mark only, and words outside it: nobody can tell what is quoted."
+            " Quote it with both marks, or without what stands outside.",
+            cut.start,
+            cut.end,
+        )
+
+
+def _is_cut(text: str, span: Span, one: Quotation) -> bool:
+    """Say whether a span runs over one end of a quotation, and begins or ends within it."""
+    over_end = one.start <= span.start < one.end < span.end
+    over_start = span.start < one.start < span.end <= one.end
+    outside = text[one.end : span.end] * over_end + text[span.start : one.start] * over_start
+    within = text[span.start : one.end] * over_end + text[one.start : span.end] * over_start
+    return any(map(str.isalnum, outside)) and any(map(str.isalnum, within))
+
+
+def _balances(printed: str) -> bool:
+    """Say whether there are printed words, whose quotation marks are pairs."""
+    opened = printed.count("“") + printed.count("«")
+    closed = printed.count("”") + printed.count("»")
+    return bool(printed) and opened == closed and printed.count('"') % 2 == 0
+
+
+def _reported(quote: Quote, text: str, span: Span, *, is_reported: bool) -> Iterator[Fault]:
     """Find that words given as a speaker's are the reporter's."""
-    if not quote.speaker or not _is_given_as_quoted(quote.attribution):
+    given = _is_given_as_quoted(quote.attribution)
+    unsaid = is_reported and not _SAYS_HOW.search(quote.attribution)
+    if not quote.speaker or not (given or unsaid):
         return
     share = share_quoted(text, span)
     if share == 1 or (share and _PARTLY.search(quote.attribution)):
         return
     where = "only a part of them stands" if share else "they do not stand"
+    how = "as quoted from" if given else "as words of"
+    more = "" if given else " Say in the attribution whether they are quoted or paraphrased."
     yield Fault(
         "reporter's words",
-        f"These words are given as quoted from {quote.speaker}, but {where} within quotation"
-        " marks in the source: the reporter may be putting it in other words.",
+        f"These words are given {how} {quote.speaker}, but {where} within quotation"
+        f" marks in the source: the reporter may be putting it in other words.{more}",
         *span,
     )
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from argmap.case.changes import ChangeSet
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
-from argmap.sources.anchor_words import counted_states
+from argmap.sources.anchor_words import counted_states, told_misprinted
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck, check_quote
 from argmap.sources.doubting import is_in_doubt, told_of
@@ -85,11 +85,12 @@ class QuoteStates(QObject):
         total = counted(len(quotes), "quote")
         if self._pending:
             return f"{total}, being checked"
-        anchors = [self.check_of(quote).anchor for quote in quotes]
-        others = [one for one in anchors if one.state is not AnchorState.EXACT]
-        if not others:
-            return f"{total}, all exact" if len(anchors) > 1 else f"{total}, exact"
-        return f"{total}, {counted_states(others)}"
+        checks = [self.check_of(quote) for quote in quotes]
+        others = [one.anchor for one in checks if one.state is not AnchorState.EXACT]
+        exact = "all exact" if len(checks) > 1 else "exact"
+        printed = told_misprinted(sum(one.misprinted for one in checks))
+        told = [total, counted_states(others) if others else exact, printed]
+        return ", ".join(filter(None, told))
 
     @Slot()
     def _on_opened(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from example import example_map, example_text_of
 
+from argmap.case.case_map import CaseMap
 from argmap.law.case_check import check_case, check_records, check_summary, is_faulty
 
 
@@ -15,6 +16,15 @@ def test_the_example_is_sound_and_its_sources_are_compared():
     assert check.problems[: len(alone.problems)] == alone.problems
     compared = {problem.kind for problem in check.problems[len(alone.problems) :]}
     assert {"direction", "number", "pronoun"} <= compared
+
+
+def test_what_is_printed_otherwise_without_a_mark_is_counted():
+    case = example_map()
+    quote = next(one for one in case.quotes.values() if " the " in one.exact)
+    inverted = replace(quote, printed=quote.exact.replace(" the ", " no ", 1))
+    case = CaseMap([*(one for one in case.records() if one != quote), inverted])
+    check = check_records(case, example_text_of)
+    assert check_summary(check) == "62 quotes: 62 exact, 1 printed otherwise without a mark."
 
 
 def test_a_text_that_is_not_held_is_an_error():

@@ -96,3 +96,58 @@ def test_citations_may_go_where_that_is_said():
     words = "The harm is real, Winter, 555 U.S. at 22, and certain"
     assert "left out" in told("The harm is real, and certain", words, text)
     assert told("The harm is real, and certain (citation modified)", words, text) == ""
+
+
+SITE = "It forced the conservative-favored network to go online on Sunday."
+
+
+def printed_faults(printed, words="network to go online on Sunday", text=SITE):
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    quote = Quote(keyed_id("q"), keyed_id("s"), *span, words, printed=printed)
+    return [(fault.kind, fault.message) for fault in alteration_faults(quote, text, span)]
+
+
+def test_the_opposite_printed_without_a_mark_is_told_to_turn_the_sense_and_not_to_be_bracketed():
+    [(kind, message)] = printed_faults("network to go offline on Sunday")
+    assert kind == "alteration"
+    assert message == (
+        "“offline” is not in the source where the source has “online”: it turns the sense, and"
+        " would in brackets too. Print the source’s words."
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "words", "text"),
+    [
+        ("network to go [offline] on Sunday", "network to go online on Sunday", SITE),
+        (
+            "the court [granted] the motion",
+            "the court denied the motion",
+            "So the court denied the motion.",
+        ),
+        ("it [did not breach] it", "it breached it", "They say it breached it."),
+        ("it [breached] it", "it did not breach it", "They say it did not breach it."),
+        ("it is [un]lawful, [not] safe", "it is unlawful, safe", "Now it is unlawful, safe."),
+    ],
+)
+def test_brackets_that_turn_the_sense_are_told(printed, words, text):
+    kinds = [kind for kind, _ in printed_faults(printed, words, text)]
+    assert "sense turned" in kinds
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "[site] to go online on Sunday",
+        "network to go online [that day]",
+        "[It had] to go online . . . .",
+    ],
+)
+def test_brackets_that_explain_do_not_turn_the_sense(printed):
+    assert "sense turned" not in [kind for kind, _ in printed_faults(printed)]
+
+
+def test_the_source_s_words_are_advised_before_brackets():
+    [(_, message)] = printed_faults("network to go home on Sunday")
+    assert message.endswith("print the source’s words, or put it in brackets.")

@@ -114,7 +114,7 @@ def test_a_paraphrase_given_as_quoted_is_told():
     ]
     partly = given | {"attribution": "partly quoted"}
     assert kinds(text, "take time. “We will be back,”", **partly) == []
-    for attribution in ("paraphrase", "rendered without quotation marks", ""):
+    for attribution in ("paraphrase", "rendered without quotation marks"):
         assert kinds(text, "it would take time", speaker="Matze", attribution=attribution) == []
 
 
@@ -168,3 +168,54 @@ def test_every_letter_within_marks_is_counted_once(text, data):
     assert share_quoted(text, span) == (len(within) / len(letters) if letters else 0)
     over = [one for one in marked if one.start < span.end and span.start < one.end]
     assert [*quotations_over(text, span)] == over
+
+
+HALVED = "It asked to “restore the 𝄞ervice” to Parler at once."
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["restore the 𝄞ervice” to Parler", "asked to “restore the", "𝄞ervice” to Parler at once"],
+)
+def test_half_a_pair_of_quotation_marks_in_a_quote_is_told(words):
+    [fault] = faults(HALVED, words)
+    assert fault.kind == "marks do not balance"
+    assert "Of the quotation “restore the 𝄞ervice” these words have one mark only" in fault.message
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("“restore the 𝄞ervice” to Parler", ""),
+        ("restore the 𝄞ervice", ""),
+        ("“restore the 𝄞ervice", ""),
+        ("asked to", ""),
+        ("restore the 𝄞ervice” to Parler", "“restore the 𝄞ervice” to Parler"),
+    ],
+)
+def test_whole_pairs_of_quotation_marks_and_parts_of_a_quotation_are_not_told(words, printed):
+    assert kinds(HALVED, words, printed=printed) == []
+
+
+REPORTED = "The company cut off the service on Sunday. AWS said “we gave notice” before."
+
+
+@pytest.mark.parametrize("attribution", ["", "statement"])
+def test_a_speaker_of_words_that_the_reporter_writes_is_told_without_an_attribution(attribution):
+    [fault] = faults(REPORTED, "cut off the service", speaker="AWS", attribution=attribution)
+    assert fault.kind == "reporter's words"
+    assert fault.message == (
+        "These words are given as words of AWS, but they do not stand within quotation marks in the"
+        " source: the reporter may be putting it in other words."
+        " Say in the attribution whether they are quoted or paraphrased."
+    )
+
+
+def test_a_speaker_of_quoted_words_or_of_a_paraphrase_is_not_told():
+    assert kinds(REPORTED, "we gave notice", speaker="AWS") == []
+    paraphrase = {"speaker": "AWS", "attribution": "paraphrase"}
+    assert kinds(REPORTED, "cut off the service", **paraphrase) == []
+    start = REPORTED.index("cut off")
+    quote = Quote(keyed_id("q"), keyed_id("s"), start, start + 7, "cut off", speaker="AWS")
+    own = sense_faults(quote, REPORTED, Span(start, start + 7), is_reported=False)
+    assert [*own] == [], "a filing is its filer's own"

@@ -6,6 +6,7 @@ import pytest
 
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.evidence import Source
+from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_quote, plan_source
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.importing import document_from_bytes
@@ -35,6 +36,23 @@ def test_quotes_are_counted_and_said_to_be_exact(qtbot, bridge, source):
     assert states.summary() == "1 quote, being checked"
     qtbot.waitUntil(lambda: states.summary() == "1 quote, exact")
     quote(bridge, source, 12, 18)
+    qtbot.waitUntil(lambda: states.summary() == "2 quotes, all exact")
+
+
+def test_words_printed_otherwise_without_a_mark_are_counted_and_end_when_printed_as_they_are(
+    qtbot, bridge, source
+):
+    quote(bridge, source, 0, 11)
+    quote(bridge, source, 12, 18)
+    states = QuoteStates(bridge)
+    first = next(iter(bridge.case_map.quotes.values()))
+    bridge.edit(plan_amendment, first, printed="Parler settled")
+    told = "2 quotes, all exact, 1 printed otherwise without a mark"
+    qtbot.waitUntil(lambda: states.summary() == told)
+    check = states.check_of(bridge.case_map.quotes[first.id])
+    assert check.state is AnchorState.EXACT
+    assert check.told == "exact, but printed otherwise without a mark"
+    bridge.edit(plan_amendment, bridge.case_map.quotes[first.id], printed="Parler [settled]")
     qtbot.waitUntil(lambda: states.summary() == "2 quotes, all exact")
 
 

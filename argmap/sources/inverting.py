@@ -1,0 +1,57 @@
+"""Whether words turn the sense of those in whose place they stand: a negation, an opposite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from argmap.sources.normalising import normal_form
+from argmap.sources.wording import Phrases, english, stem
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def turn_sense(old: str, new: str) -> bool:
+    """Say whether words say the opposite of those whose place they take, as reports contradict.
+
+    Either may be nothing: a negation that is put in or left out turns the sense too.
+    """
+    before, after = _forms(old), _forms(new)
+    if (_denials(before) + _denials(after)) % 2:
+        return True
+    stems = product(map(stem, before), map(stem, after))
+    if any(one != other and english().are_opposite(one, other) for one, other in stems):
+        return True
+    return any(_takes_other_side(before, after, sides) for sides in _contrasts())
+
+
+def _forms(words: str) -> list[str]:
+    return _WORD.findall(normal_form(words))
+
+
+def _denials(forms: Sequence[str]) -> int:
+    return sum(form in english().negating or form.endswith("n't") for form in forms)
+
+
+def _contrasts() -> list[tuple[Phrases, ...]]:
+    named = [tuple(side.phrases for side in one.sides) for one in english().contrasts]
+    return [*named, *english().directions]
+
+
+def _takes_other_side(
+    before: Sequence[str], after: Sequence[str], sides: tuple[Phrases, ...]
+) -> bool:
+    one, other = (
+        {rank for rank, phrases in enumerate(sides) if _has(forms, phrases)}
+        for forms in (before, after)
+    )
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _has(forms: Sequence[str], phrases: Phrases) -> bool:
+    return any(
+        tuple(forms[first : first + len(phrase)]) == phrase
+        for phrase in phrases
+        for first in range(len(forms))
+    )
