@@ -21,6 +21,7 @@ from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run
 from argmap.case.briefs import PointForm
+from argmap.case.errors import FormatError
 from argmap.case.terms import Side
 from argmap.case.times_in_words import time_in_words
 
@@ -63,6 +64,11 @@ def assembled(draft: Draft, parts: Parts) -> Paper:
 
 def _body(draft: Draft, parts: Parts) -> Iterator[Block]:
     for part in draft.template.parts:
+        if part.id not in parts:
+            raise FormatError(
+                f"The template of this paper names a part: there is no part called “{part.id}”.",
+                f"There are: {', '.join(parts)}.",
+            )
         heading = draft.heading(1, part.heading)
         blocks = tuple(unrolled(parts[part.id](draft)))
         if blocks:

@@ -1,7 +1,8 @@
 """The words of a paper that are nobody's claim: its parts in order, headings and sentences.
 
 They are read from `resources/templates/papers/`, so that no sentence of a brief is in the code.
-What several papers share stands in `shared.toml`; a paper's own file goes before it.
+What several papers share stands in `shared.toml`; a paper's own file goes before it. A file of the
+same name in the folder `papers` of the user's settings is read in the place of argmap's own.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from argmap.brief.runs import Run
+from argmap.case.errors import FormatError
 from argmap.case.toml_table import TomlTable
-from argmap.resources import resource
+from argmap.resources import own_folder, resource
 
 _SHARED = "shared"
 
@@ -42,8 +43,16 @@ class Template:
     small: tuple[str, ...] = ()
 
     def says(self, name: str, /, **filled: str) -> str:
-        """Return a sentence with its places filled; what is filled in is never read again."""
-        return self.sentences[name].format_map(filled)
+        """Return a sentence with its places filled; what is filled in is never read again.
+
+        Raises `FormatError` for a sentence with a place that nothing fills.
+        """
+        try:
+            return self.sentences[name].format_map(filled)
+        except KeyError as error:
+            told = f"In the template of this paper the sentence “{name}” has a place {error}"
+            known = ", ".join(f"{{{one}}}" for one in filled) or "none"
+            raise FormatError(f"{told} that nothing fills.", f"It may have: {known}.") from error
 
     def run(self, name: str, /, **filled: str) -> Run:
         """Return a sentence as a run."""
@@ -54,26 +63,46 @@ class Template:
         return name in self.sentences
 
 
-@cache
 def load_template(paper: str) -> Template:
-    """Read the template of a kind of paper; raise `FormatError` that says what is wrong in it."""
-    shared = _table(_SHARED)
-    sentences = shared.texts_of("sentences")
-    small = shared.list_of("small", str)
-    shared.done()
-    own = _table(paper)
-    parts = tuple(Part(one.text("id"), one.text("heading", "")) for one in own.tables("part"))
-    title = own.text("title")
-    sentences = {**sentences, **own.texts_of("sentences")}
-    own.done()
-    for name, words in sentences.items():
-        _require_places(own, name, words)
+    """Read the template of a kind of paper; raise `FormatError` that says what is wrong in it.
+
+    A sentence that a file of the user's own leaves out is argmap's.
+    """
+    sentences: dict[str, str] = {}
+    small: tuple[str, ...] = ()
+    for shared in _tables(_SHARED):
+        sentences |= _sentences(shared)
+        small = shared.list_of("small", str) or small
+        shared.done()
+    title = ""
+    parts: tuple[Part, ...] = ()
+    for own in _tables(paper):
+        parts = tuple(Part(one.text("id"), one.text("heading")) for one in own.tables("part"))
+        title = own.text("title")
+        sentences |= _sentences(own)
+        own.done()
     return Template(paper, title, parts, sentences, small)
 
 
-def _table(name: str) -> TomlTable:
+def _tables(name: str) -> list[TomlTable]:
+    """Read argmap's file of a name, then the user's own where there is one."""
     text = resource("templates", "papers", f"{name}.toml").read_text(encoding="utf-8")
-    return TomlTable.parse(text, f"templates/papers/{name}.toml")
+    tables = [TomlTable.parse(text, f"templates/papers/{name}.toml")]
+    own = own_folder("papers")
+    file = own / f"{name}.toml" if own else None
+    if file is not None and file.is_file():
+        try:
+            tables.append(TomlTable.parse(file.read_text(encoding="utf-8"), str(file)))
+        except (OSError, UnicodeDecodeError) as error:
+            raise FormatError(f"{file} cannot be read: {error}.", "Save it as UTF-8.") from error
+    return tables
+
+
+def _sentences(table: TomlTable) -> dict[str, str]:
+    sentences = table.texts_of("sentences")
+    for name, words in sentences.items():
+        _require_places(table, name, words)
+    return dict(sentences)
 
 
 def _require_places(table: TomlTable, name: str, words: str) -> None:

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from drafts import Draft as Case
+from example import standards
+
+import argmap.brief.motion as motion_room
+from argmap.brief.motion.template import load_template
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.papers import paper_called
+from argmap.case.errors import FormatError
+from argmap.resources import keep_own_in, resource
+
+KINDS = ("memorandum", "opposition", "reply", "bench-memo", "moot", "debate")
+ROOM = Path(motion_room.__file__).parent
+CALLS = {"says", "run", "said", "that"}
+
+
+def trees():
+    return [ast.parse(file.read_text("utf-8")) for file in sorted(ROOM.glob("*.py"))]
+
+
+def named():
+    """The sentences that the code asks for by name, and by which method."""
+    found = set()
+    for tree in trees():
+        for node in ast.walk(tree):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                continue
+            first = node.args[0] if node.args else None
+            if node.func.attr in CALLS and isinstance(first, ast.Constant):
+                found.add((node.func.attr, first.value))
+    return found
+
+
+def test_every_sentence_that_is_asked_for_is_in_some_template():
+    known = {name for kind in KINDS for name in load_template(kind).sentences}
+    assert len(named()) > 20
+    assert {name for _, name in named()} <= known
+
+
+def test_every_sentence_around_a_claim_has_a_form_for_names_too():
+    known = {name for kind in KINDS for name in load_template(kind).sentences}
+    around = {name for how, name in named() if how == "that"}
+    assert {f"{name}_plain" for name in around} <= known
+
+
+def test_no_sentence_of_ours_is_in_the_code():
+    """What is no docstring and reads as words with spaces joins words at most: “ and that ”."""
+    found = []
+    for tree in trees():
+        bodies = [
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        ]
+        told = {id(one.body[0].value) for one in bodies if isinstance(one.body[0], ast.Expr)}
+        told |= {
+            id(node.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        }
+        found += [
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in told
+            and len(re.findall(r"[a-z]{2,}", node.value)) > 2
+            and " " in node.value
+        ]
+    mistakes = (
+        "the sentence “",
+        "” has a",
+        "In the template of this",
+        " that nothing fills",
+        "It may",
+    )
+    mistakes += (" cannot be read", "Save it as", "The template of", " has no part", "There are")
+    assert [one for one in found if not one.startswith(mistakes)] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_template_has_its_parts_once_and_a_heading_for_each(kind):
+    parts = load_template(kind).parts
+    assert len({one.id for one in parts}) == len(parts)
+    assert all(one.heading for one in parts)
+
+
+def test_what_is_filled_in_is_not_read_again():
+    assert "{party}" in load_template("memorandum").says("argued_at", part="{party}")
+
+
+@pytest.fixture
+def own(tmp_path):
+    """The folder of the user's own templates."""
+    keep_own_in(tmp_path)
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    yield folder
+    keep_own_in(None)
+
+
+def copied(own, name, before, after):
+    text = resource("templates", "papers", f"{name}.toml").read_text("utf-8")
+    assert before in text
+    (own / f"{name}.toml").write_text(text.replace(before, after), "utf-8")
+
+
+def test_a_template_of_the_users_own_is_read_in_the_place_of_argmaps(own):
+    copied(own, "memorandum", "Statement of facts", "Background")
+    assert "Background" in [one.heading for one in load_template("memorandum").parts]
+
+
+def test_a_sentence_that_ones_own_template_leaves_out_is_argmaps(own):
+    (own / "shared.toml").write_text('[sentences]\ntherefore = "Thus, {claim}."\n', "utf-8")
+    template = load_template("memorandum")
+    assert template.says("therefore", claim="it holds") == "Thus, it holds."
+    assert template.says("argued_at", part="I") == "See Part I."
+
+
+def test_a_brace_without_its_partner_is_told_with_the_sentence_and_the_file(own):
+    copied(own, "reply", "[sentences]", '[sentences]\nargued_at = "See {part."')
+    with pytest.raises(FormatError, match="the sentence “argued_at” has a brace") as refused:
+        load_template("reply")
+    assert "reply.toml" in str(refused.value)
+
+
+def test_a_place_that_nothing_fills_is_told_when_the_sentence_is_written(own):
+    copied(own, "reply", "[sentences]", '[sentences]\nargued_at = "See {number}."')
+    with pytest.raises(FormatError, match="has a place 'number' that nothing fills") as refused:
+        load_template("reply").says("argued_at", part="I")
+    assert refused.value.hint == "It may have: {part}."
+
+
+def test_a_part_that_there_is_not_is_told_with_those_there_are(own):
+    copied(own, "reply", 'id = "argument"', 'id = "arguments"')
+    case = PaperCase(Case().map, lambda _: None, standards())
+    with pytest.raises(FormatError, match="no part called “arguments”"):
+        paper_called("reply").write(case)
