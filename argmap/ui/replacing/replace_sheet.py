@@ -63,6 +63,7 @@ class ReplaceSheet(Sheet):
         self.told = plain_label(_told(found, about.name))
         self.choice = WordChoice(found, about.text)
         self.take_all = QPushButton()
+        self.take_all.setAutoDefault(False)  # Return is for the list, and for Replace
         self.take_all.setToolTip("Their words are the same: only breaks, spaces or marks differ")
         self.said = FieldChoice()
         self.said.show_said(about.said)
@@ -72,13 +73,13 @@ class ReplaceSheet(Sheet):
         column.setSpacing(8)
         column.addWidget(self.counts)
         column.addWidget(self.told)
+        column.addWidget(self.take_all, alignment=Qt.AlignmentFlag.AlignLeft)
         for note in notes[:_MOST_NOTES]:
             column.addWidget(plain_label(note, muted=True))
         column.addWidget(self.said)
         column.addWidget(self.list, 1)
         self.legend = Legend()
         column.addWidget(self.legend)
-        column.addWidget(self.take_all, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.choice)
         self.list.setMinimumHeight(_LIST_HEIGHT)
         super().__init__(f"Replace the text of {in_quotes(about.title)}", body, "Replace", parent)

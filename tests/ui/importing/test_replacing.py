@@ -98,6 +98,7 @@ def test_quotes_that_a_copy_only_sets_otherwise_are_told_so_and_taken_in_one_ste
     def fill(sheet):
         told = [row for row in sheet.list.checks.rows if row.kind.word == "Set otherwise"]
         seen.update(counts=sheet.counts.text(), rows=told, number=len(sheet.choice.set_otherwise))
+        assert not sheet.take_all.isDefault(), "Return takes nothing unseen"
         user.click(sheet.take_all)
         assert not sheet.take_all.isVisible()
         seen.update(after=sheet.told.text(), taken=len(sheet.choice.taken))
