@@ -163,3 +163,13 @@ def test_markup_in_a_claim_is_printed_as_it_is():
 
 def test_the_same_case_is_the_same_bytes():
     assert brief(example_map(), example_text_of) == example()
+
+
+def test_words_from_right_to_left_are_printed_whole():
+    case_map = example_map()
+    claim = next(iter(case_map.claims_on_factor("balance")))
+    words = "שלום עולם"
+    case_map.apply(plan_amendment(case_map, claim, text=words, as_question=words))
+    text = " ".join(pages_of(brief(case_map, example_text_of, form="IRAC")))
+    # Readers of PDF differ on the order of words on such a line, not on the words.
+    assert all(word in text for word in words.split())
