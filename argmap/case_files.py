@@ -27,10 +27,6 @@ if TYPE_CHECKING:  # heavy to import
     from argmap.workspace.workspace import Workspace
 
 
-def _none_kept(_document_hash: str) -> None:
-    """Keep no text."""
-
-
 class CaseFolder:
     """Makes, opens, copies, restores and exports case files.
 
@@ -92,6 +88,15 @@ class CaseFolder:
         else:
             new = read_example(example)
             create_case(path, new.records, new.documents)
+
+    def create_from(self, path: Path, copy: Path) -> None:
+        """Make a case of the one inside a working copy; raise `ArgmapError` where there is none."""
+        from argmap.formats.case_json import case_from_json  # noqa: PLC0415 -- heavy
+        from argmap.sources.reading.attached import attached_case  # noqa: PLC0415 -- heavy
+        from argmap.store.creating import create_case  # noqa: PLC0415 -- heavy
+
+        new = case_from_json(attached_case(copy).encode("utf-8"))
+        create_case(path, new.records, new.documents)
 
     def open(self, path: Path) -> Workspace:
         """Open a case, read-only where another process writes it."""
@@ -185,7 +190,7 @@ class CaseFolder:
         case_map: CaseMap,
         document_of: Callable[[SourceId], Document | None],
         choices: Choices,
-        kept_of: Callable[[str], Document | None] = _none_kept,
+        kept_of: Callable[[str], Document | None] | None = None,
     ) -> list[str]:
         """Write the case in the format of the path's suffix; return what to tell of the file.
 

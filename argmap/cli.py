@@ -71,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _new(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    if arguments.copy:
+        folder.create_from(arguments.file, arguments.copy)
+        return _done(arguments, f"Made {arguments.file} with the case in {arguments.copy}.")
     folder.create(arguments.file, arguments.example)
     what = f"the example {arguments.example}" if arguments.example else "an empty case"
     return _done(arguments, f"Made {arguments.file} with {what}.")
@@ -178,7 +181,11 @@ def _say(sentence: str) -> None:
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Command]] = {
-    "new": ("Make a case, empty or from an example.", takes_new, _new),
+    "new": (
+        "Make a case: empty, from an example, or from a PDF that is a working copy.",
+        takes_new,
+        _new,
+    ),
     "add": ("Import sources into a case.", takes_sources, _add),
     "show": ("Show caption, counts and the tree as an outline.", takes_file, _show),
     "find": ("Find a passage in the sources, word for word or nearly.", takes_text, _find),

@@ -19,7 +19,10 @@ def takes_file(parser: argparse.ArgumentParser) -> None:
 def takes_new(parser: argparse.ArgumentParser) -> None:
     """Take what a new case is made of."""
     takes_file(parser)
-    parser.add_argument("--example", metavar="NAME", help=f"fill it with an example: {EXAMPLE}")
+    filling = parser.add_mutually_exclusive_group()
+    filling.add_argument("--example", metavar="NAME", help=f"fill it with an example: {EXAMPLE}")
+    told = "take the case that is inside a PDF exported as a working copy"
+    filling.add_argument("--from", dest="copy", type=Path, metavar="PDF", help=told)
 
 
 def takes_sources(parser: argparse.ArgumentParser) -> None:

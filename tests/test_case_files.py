@@ -8,6 +8,7 @@ from itertools import count
 import pytest
 from drafts import same_map
 
+from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.errors import FormatError, StoreError
 from argmap.case.ids import random_id
 from argmap.case.places import Alone
@@ -245,3 +246,23 @@ def test_an_unknown_example_is_refused_with_those_there_are():
         with pytest.raises(FormatError) as caught:
             read_example(name)
         assert "parler-v-aws" in caught.value.hint
+
+
+def test_a_case_is_made_of_its_working_copy_and_equals_it(folder, tmp_path):
+    case, copy, again = (tmp_path / name for name in ("a.argmap", "copy.pdf", "b.argmap"))
+    folder.create(case, "parler-v-aws")
+    with folder.viewed(case) as workspace:
+        records = list(workspace.case_map.records())
+        choices = Choices(paper="order", pdf_kind=PdfKind.WORKING, revealed=True)
+        folder.export(
+            *(copy, workspace.case_map, workspace.document_of, choices),
+            kept_of=workspace.kept_document,
+        )
+    folder.create_from(again, copy)
+    with folder.viewed(again) as workspace:
+        assert list(workspace.case_map.records()) == records
+        held = [workspace.document_of(one) for one in workspace.case_map.sources]
+        assert sum(one is not None for one in held) == 4
+        assert workspace.to_undo is None
+    with pytest.raises(StoreError, match="There already is a file"):
+        folder.create_from(again, copy)

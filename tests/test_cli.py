@@ -55,6 +55,18 @@ def test_new_refuses_a_file_that_is_there_whatever_it_is(argmap):
     assert "it was left as it is" in argmap.refused("new", argmap.new())
 
 
+def test_new_takes_the_case_that_is_inside_a_working_copy(argmap):
+    case, again = argmap.example(), argmap.home / "again.argmap"
+    argmap("export", case, "copy.pdf", "--paper", "order", "--kind", "working", "--reveal")
+    code, printed, said = argmap("new", again, "--from", "copy.pdf")
+    assert (code, said) == (0, "")
+    assert printed == f"Made {again} with the case in copy.pdf.\n"
+    assert argmap.json("show", again) == argmap.json("show", case)
+    argmap("export", case, "filing.pdf", "--paper", "order")
+    told = argmap.refused("new", argmap.home / "none.argmap", "--from", "filing.pdf")
+    assert "“filing.pdf” is not a working copy" in told
+
+
 def test_new_refuses_an_unknown_example_and_a_folder_that_is_not_there(argmap):
     said = argmap.refused("new", argmap.home / "t.argmap", "--example", "roe-v-wade")
     assert "roe-v-wade" in said

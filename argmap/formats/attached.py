@@ -47,6 +47,6 @@ def _documents(case: CaseToExport) -> list[Document]:
 
 def _kept(case: CaseToExport, name: str) -> Document | None:
     try:
-        return case.kept_of(name)
+        return case.kept_of(name) if case.kept_of else None
     except (ArgmapError, KeyError):
         return None  # what the case cannot do without, the working copy asks for itself

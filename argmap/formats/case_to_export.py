@@ -42,10 +42,6 @@ class Choices(NamedTuple):
     revealed: bool = False
 
 
-def _none_kept(_document_hash: str) -> None:
-    """Keep no text."""
-
-
 @dataclass(frozen=True)
 class CaseToExport:
     """One case as a format takes it; a format uses what it needs of this.
@@ -61,7 +57,7 @@ class CaseToExport:
     standards: StandardSet
     choices: Choices = field(default_factory=Choices)
     notes: list[str] = field(default_factory=list)
-    kept_of: Callable[[str], Document | None] = _none_kept
+    kept_of: Callable[[str], Document | None] | None = None
 
     def __post_init__(self) -> None:
         from argmap.law.unrevealed import as_revealed  # noqa: PLC0415 -- the law
