@@ -9,8 +9,10 @@ from argmap.case.errors import StoreError
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim
 from argmap.ui.cases import Backup
-from argmap.ui.dialogs import paths
+from argmap.ui.dialogs import paths, picture_choice
 from argmap.workspace.workspace import Workspace
+
+ASK_CHOICES = picture_choice.ask_choices
 
 
 class MemoryFiles:
@@ -32,6 +34,11 @@ class MemoryFiles:
         self.done.append(("create", path, example))
         self.stores[path] = self.make_store()
 
+    def create_from(self, path, copy):
+        self._may()
+        self.done.append(("create from", path, copy))
+        self.stores[path] = self.make_store()
+
     def open(self, path):
         if path not in self.stores:
             raise StoreError(f"There is no case {path.name}.", "Check its name.")
@@ -48,7 +55,7 @@ class MemoryFiles:
         self._may()
         self.done.append(("restore", backup.label, path))
 
-    def export(self, path, case_map, document_of, choices):
+    def export(self, path, case_map, document_of, choices, kept_of=None):
         self._may()
         self.done.append(("export", path, choices))
         return self.told
@@ -58,7 +65,10 @@ class MemoryFiles:
             raise self.refusal
 
 
-def answer(monkeypatch, *, save=None, opened=None):
+def answer(monkeypatch, *, save=None, opened=None, chooses=False):
+    """Answer what asks for files; what an export asks besides, its user does where he `chooses`."""
+    asked = ASK_CHOICES if chooses else lambda _window, _to, choices: choices
+    monkeypatch.setattr(picture_choice, "ask_choices", asked)
     monkeypatch.setattr(paths, "ask_save", lambda *_: save)
     monkeypatch.setattr(paths, "ask_open", lambda *_: opened)
     monkeypatch.setattr(paths, "ask_files", lambda *_: [opened] if opened else [])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from argmap.ui.cases import Backup, CaseFiles
 from argmap.ui.dialogs import paths
 from argmap.ui.dialogs.backups import choose_backup
 from argmap.ui.dialogs.copying import ask_history
-from argmap.ui.settings import PLACES, Settings
+from argmap.ui.settings import Settings
 
 _OPEN, _EXPORT = "open", "export"
 """What the settings call the dialogs that remember their folder."""
@@ -45,7 +44,7 @@ class CaseFlow(QObject):
         self.path: Path | None = None
         self._refused: Path | None = None
         self._is_opening = False
-        self.choices_shown: Callable[[], Choices] = _nobody_else
+        self.choices_shown: Callable[[], Choices] = partial(Choices, ME)
 
     @Slot()
     def new_case(self) -> None:
@@ -57,8 +56,10 @@ class CaseFlow(QObject):
 
     @Slot()
     def open_case(self) -> None:
-        """Ask for a case and open it."""
-        path = self._asked("Open case")
+        """Ask for a case and open it; that of a working copy is made a case of its own first."""
+        path = self._asked("Open case", paths.OPENED)
+        if path is not None and path.suffix.lower() == ".pdf":
+            path = self._taken_from(path)
         if path is None:
             return
         # A large case takes a moment, and the dialog would stand there unpainted.
@@ -166,9 +167,16 @@ class CaseFlow(QObject):
         self._bridge.said.emit(f"Opened {path.name}")
         return True
 
-    def _asked(self, title: str) -> Path | None:
+    def _asked(self, title: str, kinds: str = paths.CASES) -> Path | None:
         folder = self._settings.folder_of(_OPEN, self._home())
-        return paths.ask_open(self._window, title, folder, paths.CASES)
+        return paths.ask_open(self._window, title, folder, kinds)
+
+    def _taken_from(self, copy: Path) -> Path | None:
+        """Ask where the case inside a working copy is to be kept, and make it there."""
+        proposal = paths.free_path(self._home(), copy.stem, CASE_SUFFIX)
+        to = paths.ask_save(self._window, f"Keep the case of {copy.name} as", proposal, paths.CASES)
+        made = to is not None and self._tried(partial(self._files.create_from, to, copy))
+        return to if made else None
 
     def _export(self, formats: Sequence[ExportFormat], only: ClaimId | None = None) -> None:
         if self.path is None:
@@ -192,7 +200,8 @@ class CaseFlow(QObject):
         notes: list[str] = []
 
         def _write() -> None:
-            notes.extend(self._files.export(to, bridge.case_map, bridge.document_of, choices))
+            texts = (bridge.document_of, choices, bridge.kept_document)
+            notes.extend(self._files.export(to, bridge.case_map, *texts))
 
         if self._tried(_write):
             self._settings.set_folder(_EXPORT, to.parent)
@@ -205,18 +214,12 @@ class CaseFlow(QObject):
             return
         made = self._tried(partial(self._files.create, path, example))
         if made and example is not None:
-            self._forget_look_of(path)
+            from argmap.ui.canvas.place_book import forget_look  # noqa: PLC0415 -- once needed
+
+            forget_look(example_case(), path, self._settings)
         made = made and self.open_path(path)
         if made and example is None:
             self._bridge.said.emit(f"Created {path.name}")
-
-    def _forget_look_of(self, path: Path) -> None:
-        """Forget how an example of before, which stood at a path, was looked at."""
-        from argmap.ui.canvas.place_book import KeptOf, PlaceBook  # noqa: PLC0415 -- once needed
-
-        kept = KeptOf(example_case(), path.absolute())
-        PlaceBook(self._settings.folder / PLACES).forget(kept)
-        self._settings.set_court_shown(kept.name, shown=False)
 
     def _restore(self, backup: Backup, path: Path) -> None:
         self.close_case()
@@ -233,21 +236,10 @@ class CaseFlow(QObject):
         return True
 
     def _home(self) -> Path:
-        """Return the folder of new cases, made where there is none yet.
-
-        Where it cannot be made, the store says so when the case is.
-        """
-        folder = self._files.default_folder()
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-        return folder
+        """Return the folder of new cases, made where there is none yet."""
+        return paths.made(self._files.default_folder())
 
     def _locate(self, path: Path | None) -> None:
         self.path = path
         self._refused = None
         self.located.emit(path)
-
-
-def _nobody_else() -> Choices:
-    """Return what is exported while there are no panels to choose in."""
-    return Choices(ME)

@@ -34,6 +34,10 @@ class CaseFiles(Protocol):
         """Make a new case, empty or filled with the example of that name."""
         ...
 
+    def create_from(self, path: Path, copy: Path) -> None:
+        """Make a new case of the one inside a working copy, which is a PDF."""
+        ...
+
     def open(self, path: Path) -> Workspace:
         """Open a case, read-only where another process writes it."""
         ...
@@ -60,6 +64,10 @@ class CaseFiles(Protocol):
         case_map: CaseMap,
         document_of: Callable[[SourceId], Document | None],
         choices: Choices,
+        kept_of: Callable[[str], Document | None] | None = None,
     ) -> list[str]:
-        """Write the case in the format of the path's suffix; return what to tell of the file."""
+        """Write the case in the format of the path's suffix; return what to tell of the file.
+
+        `kept_of` finds a kept text by its hash, for a working copy.
+        """
         ...

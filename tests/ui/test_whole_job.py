@@ -196,7 +196,7 @@ def find_against_the_movant(user):
 
 def export(user, pdf):
     user.chooses(saved=pdf)
-    user.press("Ctrl+E")
+    user.answers(lambda _: user.press("Return"), "Ctrl+E")
     assert user.message == f"Exported {pdf.name} to {pdf.parent}."
     assert pdf.read_bytes().startswith(b"%PDF")
     words = " ".join(page.extract_text() for page in PdfReader(pdf).pages)

@@ -170,6 +170,24 @@ def test_an_export_says_where_it_went_or_why_not(window, files, monkeypatch):
     assert window.message_line.message == "Not done. That folder cannot be written."
 
 
+def test_a_working_copy_is_opened_as_a_case_that_is_kept_where_its_user_says(
+    window, files, monkeypatch
+):
+    copy, kept = files.folder / "copy.PDF", files.folder / "mine.argmap"
+    answer(monkeypatch, opened=copy, save=kept)
+    window.actions_["open_case"].trigger()
+    assert files.done[1:] == [("create from", kept, copy)]
+    assert window.flow.path == kept
+    answer(monkeypatch, opened=copy, save=None)
+    window.actions_["open_case"].trigger()
+    assert len(files.done) == 2
+    files.refusal = StoreError("“copy.PDF” is not a working copy.")
+    answer(monkeypatch, opened=copy, save=files.folder / "other.argmap")
+    window.actions_["open_case"].trigger()
+    assert window.message_line.message == "Not done. “copy.PDF” is not a working copy."
+    assert window.flow.path == kept
+
+
 def test_the_selected_claim_is_exported_alone_in_a_format_that_can_hold_it(
     window, files, monkeypatch
 ):

@@ -18,6 +18,7 @@ from argmap.case.ids import CaseId, ClaimId, PremiseId, example_case
 from argmap.ui.canvas.pins import Pin
 from argmap.ui.canvas.places import Place
 from argmap.ui.selection import Use
+from argmap.ui.settings import PLACES, Settings
 
 _FARTHEST = 1e6
 """No box is pinned farther away than this, in pixels of the map."""
@@ -115,6 +116,13 @@ class PlaceBook:
 
     def _file(self, of: KeptOf) -> Path:
         return self._folder / f"{of.name}.json"
+
+
+def forget_look(case: CaseId, path: Path, settings: Settings) -> None:
+    """Forget how a case of before, which stood at a path, was looked at."""
+    kept = KeptOf(case, path.absolute())
+    PlaceBook(settings.folder / PLACES).forget(kept)
+    settings.set_court_shown(kept.name, shown=False)
 
 
 def _written(file: Path) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QStandardPaths, Slot
@@ -15,6 +16,7 @@ from argmap.ui.overriding import override
 from argmap.ui.settings import keeps_files
 
 CASES = f"Cases (*{CASE_SUFFIX})"
+OPENED = f"Cases and working copies (*{CASE_SUFFIX} *.pdf);;{CASES};;Working copies (*.pdf)"
 
 
 def ask_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
@@ -115,6 +117,13 @@ def folder_to_open(folder: str) -> str:
     place = QStandardPaths.StandardLocation.DocumentsLocation
     documents = QStandardPaths.writableLocation(place)
     return documents if keeps_files(Path(documents)) else str(Path.home())
+
+
+def made(folder: Path) -> Path:
+    """Make a folder where there is none; where it cannot be, whoever writes there says so."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:

@@ -1,4 +1,4 @@
-"""The question what goes into a picture of the map."""
+"""The question what goes into an exported file: the legend of a picture, the kind of a PDF."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from argmap.formats.case_to_export import Choices
 from argmap.formats.registry import format_of
+from argmap.ui.dialogs.pdf_choice import PdfChoice
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.labels import plain_label
+
+_WIDE = 560
 
 
 class PictureChoice(QWidget):
@@ -30,6 +33,13 @@ class PictureChoice(QWidget):
 def ask_choices(parent: QWidget, to: Path, choices: Choices) -> Choices | None:
     """Ask what a file is to hold besides, where its format leaves a choice; None for no file."""
     found = format_of(to)
+    if found is not None and found.takes_kind:
+        asked = PdfChoice(choices)
+        sheet = Sheet(f"Export {to.name}", asked, "Export", parent)
+        sheet.take_size(_WIDE)
+        asked.kinds[asked.kind].setFocus()
+        wanted = sheet.ask()
+        return choices._replace(pdf_kind=asked.kind) if wanted else None
     if found is None or not found.takes_legend:
         return choices
     body = PictureChoice(is_part=choices.only is not None)

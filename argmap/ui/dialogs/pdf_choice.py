@@ -1,0 +1,61 @@
+"""The question what leaves the machine inside a PDF."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QRadioButton, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
+
+from argmap.brief.papers import PAPERS, paper_called
+from argmap.brief.pdf_kinds import COURT_KEPT, COURT_TOLD, PDF_KINDS, PdfKind
+from argmap.formats.case_to_export import Choices
+from argmap.ui.labels import plain_label
+
+_APART = 10
+_CLOSE = 2
+
+
+class PdfChoice(QWidget):
+    """The three kinds of PDF by name, each with the line that says what goes along."""
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__()
+        paper = paper_called(choices.paper or PAPERS[0].id)
+        usual = choices.pdf_kind or paper.pdf_kind
+        self.kinds = {kind: QRadioButton(_with_key(kind)) for kind in PdfKind}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_CLOSE)
+        for number, (kind, button) in enumerate(self.kinds.items()):
+            if number:
+                column.addSpacing(_APART)
+            told = PDF_KINDS[kind].leaves
+            if kind is PdfKind.WORKING:
+                told = f"{told} {COURT_TOLD if choices.revealed else COURT_KEPT}"
+            button.setChecked(kind is usual)
+            button.setAccessibleDescription(told)
+            line = plain_label(muted=True)
+            line.setText(told)
+            line.setIndent(_left_of_words(button))
+            column.addWidget(button)
+            column.addWidget(line)
+        column.addStretch()
+
+    @property
+    def kind(self) -> PdfKind:
+        """The kind that is chosen."""
+        return next(kind for kind, button in self.kinds.items() if button.isChecked())
+
+
+def _with_key(kind: PdfKind) -> str:
+    """Return what a kind is called with the letter that chooses it; C is the key of Cancel."""
+    title = PDF_KINDS[kind].title
+    return title.replace("k", "&k", 1) if title.startswith("C") else f"&{title}"
+
+
+def _left_of_words(button: QRadioButton) -> int:
+    """Return how far to the right of its button the words of a choice begin."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    option.rect = QRect(0, 0, button.sizeHint().width(), button.sizeHint().height())
+    part = QStyle.SubElement.SE_RadioButtonContents
+    return button.style().subElementRect(part, option, button).left()
