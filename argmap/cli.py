@@ -115,8 +115,12 @@ def _find(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 
 
 def _check(arguments: argparse.Namespace, folder: CaseFolder) -> int:
+    from argmap.cli_citecheck import cite_check_command  # noqa: PLC0415 -- start fast
     from argmap.cli_evidence import check_command  # noqa: PLC0415 -- start fast
 
+    if arguments.against is not None:
+        with unbroken_output():
+            return cite_check_command(arguments, folder)
     with unbroken_output():
         return check_command(arguments, folder)
 

@@ -50,8 +50,15 @@ def takes_text(parser: argparse.ArgumentParser) -> None:
 
 
 def takes_check(parser: argparse.ArgumentParser) -> None:
-    """Take a case file and how strictly it is checked."""
+    """Take a case file, or a document that is checked against one, and how strictly."""
     takes_file(parser)
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="CASE",
+        help="the case whose sources every quotation and citation of the document FILE is checked"
+        " against",
+    )
     parser.add_argument("--strict", action="store_true", help="end with 1 on a warning too")
     told = "tell what concerns the court’s findings too"
     parser.add_argument("--reveal", action="store_true", help=told)

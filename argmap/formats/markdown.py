@@ -100,8 +100,9 @@ class _Writer:
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         number = (Run(f"{block.number} "),) if block.number else ()
         words = self._runs((*number, *block.runs))
-        is_note = block.role is Role.NOTE
-        yield _indented(f"> {_behind(words, '> ')}" if is_note else words, _under(block.depth))
+        # Not as a quotation: a cite-check would ask in which source it stands.
+        lead = "**Note to the drafter:** " if block.role is Role.NOTE else ""
+        yield _indented(f"{lead}{words}", _under(block.depth))
 
     def _listing(self, block: Listing) -> Iterator[str]:
         signs = (f"{at}." if block.numbered else "-" for at in range(1, len(block.items) + 1))

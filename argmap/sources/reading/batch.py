@@ -14,6 +14,7 @@ from argmap.sources.reading.kinds import PLAIN, kind_of, wrong_name
 from argmap.sources.reading.limits import Limits
 from argmap.sources.reading.outcome import Outcome, outcome_of
 from argmap.sources.reading.reader_process import ReaderProcess, read_here
+from argmap.sources.reading.reading import Reading
 
 _SMALL = 200_000
 """Bytes of plain text that are read without another process: nothing in it can run away."""
@@ -37,6 +38,13 @@ def read_file(path: Path, process: ReaderProcess) -> Outcome:
         return Outcome(path, error=error)
 
 
+def read_paper(path: Path, limits: Limits | None = None) -> tuple[Reading, bytes]:
+    """Read a file that is to be checked and not kept; raise `SourceError` where it cannot be."""
+    data = bytes_of(path)
+    with ReaderProcess(limits) as process:
+        return _reading(path, data, process), data
+
+
 def read_bytes(data: bytes, file_name: str, limits: Limits | None = None) -> Outcome:
     """Read what is in no file, as what was pasted; `file_name` says its kind by its suffix."""
     path = Path(file_name)
@@ -48,6 +56,15 @@ def read_bytes(data: bytes, file_name: str, limits: Limits | None = None) -> Out
 
 
 def _read(path: Path, data: bytes, process: ReaderProcess) -> Outcome:
+    reading = _reading(path, data, process)
+    try:
+        return outcome_of(path, data, reading)
+    except ArgmapError as error:
+        name = f"“{path.name or path}”"
+        raise SourceError(f"{name} cannot be kept: {error.message}", error.hint) from error
+
+
+def _reading(path: Path, data: bytes, process: ReaderProcess) -> Reading:
     name = f"“{path.name or path}”"
     kind = kind_of(data, path.suffix)
     if not data:
@@ -61,7 +78,4 @@ def _read(path: Path, data: bytes, process: ReaderProcess) -> Outcome:
             f"{name} holds {len(reading.text):,} characters; argmap takes in {TEXT_LIMIT:,}.",
             "Cut out the part you quote from, and import that.",
         )
-    try:
-        return outcome_of(path, data, reading)
-    except ArgmapError as error:
-        raise SourceError(f"{name} cannot be kept: {error.message}", error.hint) from error
+    return reading

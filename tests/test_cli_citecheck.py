@@ -1,0 +1,76 @@
+"""A document that left argmap, checked against its case on the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from command_line import CommandLine
+
+SOUND = "AWS said there was “no merit to these claims”."
+FALSE = "AWS said there was “much merit to these dreadful claims of a conspiracy”."
+
+
+@pytest.fixture
+def argmap(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return CommandLine(tmp_path, capsys, monkeypatch)
+
+
+@pytest.fixture
+def case(argmap):
+    return argmap.example()
+
+
+def write(argmap, *paragraphs, name="brief.txt"):
+    (argmap.home / name).write_text("\n\n".join(paragraphs), encoding="utf-8")
+    return name
+
+
+def test_a_sound_document_ends_with_0_and_says_what_was_checked(argmap, case):
+    code, said, _ = argmap("check", write(argmap, SOUND), "--against", case)
+    assert code == 0
+    assert "1 quotation: 1 exact." in said
+    assert "No citation was found." in said
+    assert "Checked against 4 sources whose text is held." in said
+    assert "good law is not checked" in said
+
+
+def test_an_invented_quotation_is_told_with_its_place_and_ends_with_1(argmap, case):
+    code, said, _ = argmap("check", write(argmap, SOUND, FALSE), "--against", case)
+    assert code == 1
+    assert said.startswith("paragraph 2: ")
+    assert "much merit to these dreadful claims" in said
+
+
+def test_what_cannot_be_checked_fails_only_where_it_is_asked_for(argmap, case):
+    cited = write(argmap, "See Doe v. Roe, 123 F.3d 456 (9th Cir. 1999).")
+    assert argmap("check", cited, "--against", case)[0] == 0
+    assert argmap("check", cited, "--against", case, "--strict")[0] == 1
+
+
+def test_the_report_as_json_holds_every_item_with_its_place_in_both(argmap, case):
+    _, told, _ = argmap("check", write(argmap, SOUND, FALSE), "--against", case, "--json")
+    report = json.loads(told)
+    sound, false = report["items"]
+    assert sound["verdict"] == "exact"
+    assert sound["in_source"]
+    assert sound["source"].startswith("Parler Is Now Suing Amazon")
+    assert not false["in_source"] or false["verdict"] == "altered"
+    assert SOUND[sound["start"] : sound["end"]].strip("“”.") == "no merit to these claims"
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf", "md", "html", "txt"])
+def test_a_memorandum_of_argmap_is_sound_in_every_format(argmap, case, kind):
+    out = f"memo.{kind}"
+    argmap("export", case, out, "--paper", "memorandum")
+    assert argmap("check", out, "--against", case)[0] == 0
+
+
+@pytest.mark.parametrize("name", ["gone.docx", "empty.txt", "broken.pdf", "broken.docx"])
+def test_a_document_that_cannot_be_read_is_refused_with_a_sentence(argmap, case, name):
+    if name == "empty.txt":
+        (argmap.home / name).write_bytes(b"")
+    elif name != "gone.docx":
+        (argmap.home / name).write_bytes(b"%PDF-1.7 and no more")
+    assert "Traceback" not in argmap.refused("check", name, "--against", case)
