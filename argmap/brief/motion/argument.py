@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.brief.blocks import Paragraph
 from argmap.brief.motion.arguing import Arguing
 from argmap.brief.motion.drafting import Draft, Work
 from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan, rest_of_roots
@@ -38,7 +37,7 @@ def _factor(draft: Draft, arguing: Arguing, factor: Factor) -> Work:
     if not claims:
         yield draft.heading(2, factor.name, RecordPlace("factor", factor.id))
         if not alone:
-            yield _nothing(draft, factor)
+            yield draft.argument_needed(factor.name, RecordPlace("factor", factor.id))
     for claim in claims:
         yield arguing.claim(claim, 2)
     yield _causes(arguing, alone)
@@ -48,12 +47,6 @@ def _causes(arguing: Arguing, alone: Iterable[Claim]) -> Work:
     for cause in alone:
         if not arguing.is_argued(cause.id):
             yield arguing.claim(cause, 3)
-
-
-def _nothing(draft: Draft, factor: Factor) -> Paragraph:
-    about = RecordPlace("factor", factor.id)
-    said = draft.template.run("nothing_on_factor", factor=factor.name)
-    return draft.note((said,), about)
 
 
 def _is_goal(draft: Draft, root: ClaimId) -> bool:

@@ -22,7 +22,7 @@ from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run
 from argmap.case.briefs import PointForm
 from argmap.case.errors import FormatError
-from argmap.case.terms import Side
+from argmap.case.terms import CaseKind, Side
 from argmap.case.times_in_words import time_in_words
 
 Parts: TypeAlias = Mapping[str, Callable[[Draft], Work]]
@@ -30,10 +30,19 @@ Parts: TypeAlias = Mapping[str, Callable[[Draft], Work]]
 
 _NOTICES = ("draft", "work_product", "not_advice")
 _OF_COURT = ("memorandum", "opposition", "reply")
+_ON_MOTIONS = (*_OF_COURT, "bench-memo")
 
 
 def draft_of(case: PaperCase, paper: str, side: Side) -> Draft:
-    """Begin a paper of a kind, with what was chosen of it."""
+    """Begin a paper of a kind, with what was chosen of it.
+
+    Raises `FormatError` for a paper on a motion where the case is a debate.
+    """
+    if case.case_map.case.kind is CaseKind.DEBATE and paper in _ON_MOTIONS:
+        raise FormatError(
+            "A debate has no motion before a court, so this paper cannot be written.",
+            "Choose the debate case, or the outline for a moot court.",
+        )
     form = PointForm(case.options.get("form", "") or PointForm.CREAC)
     return Draft(case, side, load_template(paper), form)
 

@@ -101,6 +101,11 @@ class Draft:
         self.needed.append((what, about))
         return Run(self.template.says(name), RunStyle.NEEDED)
 
+    def argument_needed(self, on: str, about: RecordPlace) -> Paragraph:
+        """Stand under a heading for which the map has nothing yet."""
+        what = self.template.says("nothing_on", what=on)
+        return Paragraph((self.cite_needed(about, what, "argument_needed"),), about=about)
+
     def that(self, name: str, texts: Iterable[str], /, **filled: str) -> Run:
         """Write “… that A and that B” by the template, or its plain form where names may lead.
 

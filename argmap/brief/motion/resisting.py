@@ -8,7 +8,7 @@ from argmap.brief.motion.arguing import Arguing
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.factors import causes, claims_on, in_plan
 from argmap.brief.motion.strength import grounds_in_order, strongest_first, weakest_first
-from argmap.brief.motion.walk import attacks_on, claims_behind, grounds_of
+from argmap.brief.motion.walk import attacks_on, claims_behind, grounds_of, replies_to
 from argmap.case.claims import Argument, Claim
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.lookups import full_title_of
@@ -21,19 +21,36 @@ def opposing_work(draft: Draft) -> Work:
     """Resist every factor, the strongest ground first, the merits cause by cause."""
     arguing = Arguing(draft)
     for factor in strongest_first(draft):
-        yield draft.heading(2, resisted(draft, factor), RecordPlace("factor", factor.id))
-        for claim in in_plan(draft, claims_on(draft, factor, Side.RESPONDENT)):
-            if claim.side is Side.RESPONDENT:
-                yield arguing.claim(claim, 3)
-        apart = {one.id for one in causes(draft)}
-        for claim in claims_on(draft, factor, Side.MOVANT):
-            yield _against(draft, arguing, claim, apart)
-        if factor.id == draft.case.standards.scales.by_cause:
-            for cause in weakest_first(draft, causes(draft)):
-                title = draft.template.says("resisted_cause", cause=full_title_of(cause))
-                yield draft.heading(3, title, about_claim(cause))
-                yield _against(draft, arguing, cause, apart - {cause.id}, level=3)
+        yield _factor(draft, arguing, factor)
     yield _against_goals(draft, arguing)
+
+
+def _factor(draft: Draft, arguing: Arguing, factor: Factor) -> Work:
+    about = RecordPlace("factor", factor.id)
+    yield draft.heading(2, resisted(draft, factor), about)
+    apart = {one.id for one in causes(draft)}
+    own = in_plan(draft, claims_on(draft, factor, Side.RESPONDENT))
+    own = [one for one in own if one.side is Side.RESPONDENT]
+    theirs = claims_on(draft, factor, Side.MOVANT)
+    by_cause = factor.id == draft.case.standards.scales.by_cause
+    alone = weakest_first(draft, causes(draft)) if by_cause else []
+    if not (own or alone or any(grounds_against(draft, one, apart) for one in theirs)):
+        yield draft.argument_needed(factor.name, about)
+    for claim in own:
+        yield arguing.claim(claim, 3)
+    for claim in theirs:
+        yield _against(draft, arguing, claim, apart)
+    for cause in alone:
+        yield _cause(draft, arguing, cause, apart - {cause.id})
+
+
+def _cause(draft: Draft, arguing: Arguing, cause: Claim, apart: set[ClaimId]) -> Work:
+    about = about_claim(cause)
+    title = draft.template.says("resisted_cause", cause=full_title_of(cause))
+    yield draft.heading(3, title, about)
+    if not grounds_against(draft, cause, apart):
+        yield draft.argument_needed(full_title_of(cause), about)
+    yield _against(draft, arguing, cause, apart, level=3)
 
 
 def replying_work(draft: Draft) -> Work:
@@ -114,13 +131,16 @@ def _is_met(draft: Draft, step: Argument, apart: set[ClaimId]) -> bool:
 def _answered(
     draft: Draft, arguing: Arguing, claim: Claim, apart: set[ClaimId], *, level: int
 ) -> Work:
+    """Answer what attacks a claim; a heading stands only where something is answered."""
     attacks = [one for one in grounds_against(draft, claim, apart) if not arguing.is_made(one.id)]
-    causes_below = apart.intersection(
-        use.claim
-        for step in grounds_of(draft.case_map, claim.id)
-        for use in draft.case_map.premises_of(step.id)
-    )
-    if attacks or causes_below:
+    below = [draft.case_map.claims[one] for one in apart if _rests_on(draft, claim, one)]
+    heard = [*attacks, *(step for one in below for step in grounds_against(draft, one, set()))]
+    if any(replies_to(draft.case_map, one) for one in heard):
         yield draft.heading(level, draft.sentence(claim), about_claim(claim))
     for attack in attacks:
         yield arguing.attack(attack)
+
+
+def _rests_on(draft: Draft, claim: Claim, cause: ClaimId) -> bool:
+    steps = grounds_of(draft.case_map, claim.id)
+    return any(use.claim == cause for step in steps for use in draft.case_map.premises_of(step.id))

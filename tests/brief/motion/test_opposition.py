@@ -142,3 +142,18 @@ def test_every_paragraph_of_the_other_papers_stands_for_something():
         paper = written(kind, last_page="no")
         found = [one for one in paper.blocks if isinstance(one, Paragraph)]
         assert all(one.about is not None for one in found if one.role is not Role.CLOSING)
+
+
+def test_a_heading_for_which_the_map_has_nothing_says_so(motion):
+    for kind in ("opposition", "memorandum"):
+        case_map = motion.map if kind == "opposition" else Case(standard="winter").map
+        assert body(written(kind, case_map)).count("[argument needed]") == 4
+
+
+def test_a_reply_has_no_heading_under_which_nothing_is_answered(motion):
+    motion.objection(motion.on["public"], "It harms.", side=Side.RESPONDENT)
+    ground = motion.objection(motion.on["balance"], "It is costly.", side=Side.RESPONDENT)
+    motion.objection(ground, "It costs little.", side=Side.MOVANT)
+    paper = written("reply", motion.map)
+    assert headings(paper, 2) == ["The balance factor is met."]
+    assert "Not answered in the map. AWS contends that it harms." in body(paper, Role.NOTE)

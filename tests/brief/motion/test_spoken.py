@@ -11,6 +11,7 @@ from argmap.brief.paper_case import PaperCase
 from argmap.brief.papers import paper_called
 from argmap.brief.runs import words_of
 from argmap.case.changes import Change, ChangeSet, added
+from argmap.case.errors import FormatError
 from argmap.case.ids import QuestionId, keyed_id
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.questions import Question
@@ -155,3 +156,9 @@ def test_notes_in_the_margin_can_be_left_out():
     paper = written("opposition", margin="no")
     assert not any("Not answered in the map" in line for line in told(paper))
     assert any("Not answered in the map" in line for line in told(written("opposition")))
+
+
+@pytest.mark.parametrize("kind", ["memorandum", "opposition", "reply", "bench-memo"])
+def test_a_paper_on_a_motion_is_refused_for_a_debate(debate, kind):
+    with pytest.raises(FormatError, match="A debate has no motion"):
+        written(kind, debate.map)
