@@ -76,6 +76,7 @@ class Setting:
         here, there = (self.columns.get((one.page, one.start)) for one in (line, following))
         is_elsewhere = line.page != following.page or here != there
         ends = line.words.rstrip('”’"').endswith((".", "!", "?")) and starts_sentence(following)
+        ends = ends or (line.words[-1:] in '”"' and following.words[:1] in '“"')
         return is_elsewhere and ends and not self._has_indents
 
     @cached_property
