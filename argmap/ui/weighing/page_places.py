@@ -31,7 +31,9 @@ class PagePlaces(QObject):
 
     def fit(self) -> None:
         """Leave the tabs where they are under the pointer, however short a page is."""
-        self._pages.setMinimumHeight(self._area.viewport().height())
+        whole = self._pages.parentWidget()
+        if whole is not None:
+            whole.setMinimumHeight(self._area.viewport().height())
         self._pin()
 
     def bring_into_view(self, widgets: Sequence[QWidget]) -> None:

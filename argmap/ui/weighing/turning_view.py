@@ -21,7 +21,7 @@ from argmap.ui.weighing.labels import LinkButton, link_button, note_label, short
 
 SHOWN = 3
 """How many ways the answer could turn are shown at first."""
-_LONGEST = 34
+_LONGEST = 44
 _TITLE = "What would change it"
 BADGE_ICONS = {
     Robustness.ROBUST: "lock",

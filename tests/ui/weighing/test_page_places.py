@@ -126,3 +126,12 @@ def test_a_page_that_was_left_from_afar_is_found_at_its_top(qtbot, make_panel, d
     scroll_to(panel, panel.pages, 100)
     turn(qtbot, panel, RULE_65)
     assert 0 <= top_in(panel, panel.pages.bar) < panel.viewport().height() // 2
+
+
+def test_what_stands_under_a_short_page_follows_it_at_once(qtbot, make_panel, desk):
+    panel = make_panel(NARROW)
+    scroll_to(panel, panel.pages, 100)
+    turn(qtbot, panel, ILLUSTRATION)
+    page = panel.pages.page(ILLUSTRATION)
+    end = top_in(panel, page.said) + page.said.height()
+    assert 0 < top_in(panel, panel.about_link) - end < 40
