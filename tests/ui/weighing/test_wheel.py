@@ -24,12 +24,14 @@ def panel(make_panel, desk, bridge):
 
 
 def shown(panel, widget):
-    for _ in range(4):
-        QApplication.processEvents()
-    bar = panel.verticalScrollBar()
-    bar.setValue(bar.value() + top_in(panel, widget) - 200)
-    for _ in range(4):
-        QApplication.processEvents()
+    """Scroll a widget into view, once everything has its place: it comes in several turns."""
+    place = None
+    while place != (top_in(panel, widget), widget.height(), panel.widget().height()):
+        bar = panel.verticalScrollBar()
+        bar.setValue(bar.value() + top_in(panel, widget) - 100)
+        place = (top_in(panel, widget), widget.height(), panel.widget().height())
+        for _ in range(10):
+            QApplication.processEvents()
     return widget
 
 
