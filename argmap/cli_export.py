@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from argmap.brief.papers import Option, paper_called
+from argmap.brief.options import Option
+from argmap.brief.papers import paper_called
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError

@@ -10,32 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.brief.options import LAST_PAGE, MARGIN, NOTICES, OF_COURT, SIDE, Option
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.errors import FormatError
 
 if TYPE_CHECKING:  # the table is read before anything is written
     from argmap.brief.paper import Paper
     from argmap.brief.paper_case import PaperCase
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Something that is chosen of a kind of paper.
-
-    `usual` is its value where nobody chose: “yes” or “no” for a tick, one of `choices` (each
-    with what it is called) for a choice, any text else. `about` says in a sentence what it does.
-    """
-
-    name: str
-    title: str
-    about: str
-    usual: str
-    choices: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def is_tick(self) -> bool:
-        """Whether it is chosen or not, without more."""
-        return not self.choices and self.usual in {"yes", "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,54 +93,6 @@ def _debate(case: PaperCase) -> Paper:
     return debate_case(case)
 
 
-_DRAFT = Option("draft", "DRAFT", "Writes DRAFT at the head of every page.", "no")
-_WORK_PRODUCT = Option(
-    "work_product",
-    "Attorney work product",
-    "Writes “Attorney work product” at the head of every page.",
-    "no",
-)
-_NOT_ADVICE = Option(
-    "not_advice",
-    "Not legal advice",
-    "Writes “Not legal advice” at the head of every page.",
-    "no",
-)
-_LAST_PAGE = Option(
-    "last_page",
-    "Last page",
-    "Lists on a last page the cites that are needed and the attacks that nobody answers.",
-    "yes",
-)
-_FORM = Option(
-    "form",
-    "Points",
-    "CREAC begins each point with its conclusion, IRAC with the issue as a question.",
-    "CREAC",
-    (("CREAC", "CREAC: the conclusion first"), ("IRAC", "IRAC: the issue first")),
-)
-_LIMIT = Option(
-    "limit",
-    "Limit of length",
-    "The id of a limit of a court; empty for that of the case’s court on the day, “none” for none.",
-    "",
-)
-_MARGIN = Option(
-    "margin",
-    "Notes in the margin",
-    "Notes beside the text which attacks nobody answers, and what law was not checked.",
-    "yes",
-)
-_SIDE = Option(
-    "side",
-    "Side",
-    "Whose it is; by default that of the case’s papers, else the movant’s.",
-    "",
-    (("", "As the case says"), ("movant", "Movant"), ("respondent", "Respondent")),
-)
-_NOTICES = (_DRAFT, _WORK_PRODUCT, _NOT_ADVICE)
-_OF_COURT = (_FORM, _MARGIN, _LAST_PAGE, *_NOTICES, _LIMIT)
-
 _PARTS = (
     Option(
         "by",
@@ -204,7 +137,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Memorandum in support",
         "The motion for the order and its memorandum, argued from the map.",
         _memorandum,
-        _OF_COURT,
+        OF_COURT,
         layout="brief",
     ),
     PaperKind(
@@ -212,7 +145,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Opposition",
         "The respondent’s brief against the motion, its strongest ground first.",
         _opposition,
-        _OF_COURT,
+        OF_COURT,
         layout="brief",
     ),
     PaperKind(
@@ -220,7 +153,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Reply",
         "A skeleton of the movant’s reply: what is said against the motion, and the answers.",
         _reply,
-        _OF_COURT,
+        OF_COURT,
         layout="brief",
     ),
     PaperKind(
@@ -228,7 +161,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Bench memo",
         "Both sides of every factor, without a side of its own, and the weighing.",
         _bench,
-        (_MARGIN, _LAST_PAGE, *_NOTICES),
+        (MARGIN, LAST_PAGE, *NOTICES),
         layout="brief",
     ),
     PaperKind(
@@ -236,7 +169,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Moot-court outline",
         "The points of one side in a line each, and the questions that the bench may ask.",
         _moot,
-        (_SIDE, _LAST_PAGE, *_NOTICES),
+        (SIDE, LAST_PAGE, *NOTICES),
         layout="brief",
     ),
     PaperKind(
@@ -244,7 +177,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Debate case",
         "The contentions of one side with their cards, and answers to the other side’s.",
         _debate,
-        (_SIDE, _LAST_PAGE, *_NOTICES),
+        (SIDE, LAST_PAGE, *NOTICES),
         layout="brief",
     ),
 )

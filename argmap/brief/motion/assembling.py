@@ -43,8 +43,11 @@ def draft_of(case: PaperCase, paper: str, side: Side) -> Draft:
             "A debate has no motion before a court, so this paper cannot be written.",
             "Choose the debate case, or the outline for a moot court.",
         )
-    form = PointForm(case.options.get("form", "") or PointForm.CREAC)
-    return Draft(case, side, load_template(paper), form)
+    chosen = case.options.get("form", "").upper() or PointForm.CREAC
+    if chosen not in set(PointForm):
+        known = f"{PointForm.CREAC} or {PointForm.IRAC}"
+        raise FormatError(f"Points are made by {known}, not by “{chosen}”.", f"Choose {known}.")
+    return Draft(case, side, load_template(paper), PointForm(chosen))
 
 
 def assembled(draft: Draft, parts: Parts) -> Paper:

@@ -13,6 +13,7 @@ from argmap.brief.papers import paper_called
 from argmap.brief.runs import RunStyle, words_of
 from argmap.case.briefs import Brief
 from argmap.case.changes import ChangeSet, added
+from argmap.case.errors import FormatError
 from argmap.case.ids import BriefId, keyed_id
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.terms import Side, Status, Told
@@ -208,3 +209,8 @@ def test_the_paper_is_called_after_what_is_asked_for(posture):
     title = written(amended(posture=posture)).caption.motion[0]
     name = {"preliminary-injunction": "preliminary injunction", "permanent": "permanent"}
     assert name.get(posture, "order") in title
+
+
+def test_an_unknown_form_of_points_is_refused():
+    with pytest.raises(FormatError, match="not by “FIRAC”"):
+        written(form="FIRAC")

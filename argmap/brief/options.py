@@ -1,0 +1,79 @@
+"""What is chosen of a kind of paper, and what several kinds have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that is chosen of a kind of paper.
+
+    `usual` is its value where nobody chose: “yes” or “no” for a tick, one of `choices` (each
+    with what it is called) for a choice, any text else. `about` says in a sentence what it does.
+    """
+
+    name: str
+    title: str
+    about: str
+    usual: str
+    choices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_tick(self) -> bool:
+        """Whether it is chosen or not, without more."""
+        return not self.choices and self.usual in {"yes", "no"}
+
+
+_DRAFT = Option("draft", "DRAFT", "Writes DRAFT at the head of every page.", "no")
+_WORK_PRODUCT = Option(
+    "work_product",
+    "Attorney work product",
+    "Writes “Attorney work product” at the head of every page.",
+    "no",
+)
+_NOT_ADVICE = Option(
+    "not_advice",
+    "Not legal advice",
+    "Writes “Not legal advice” at the head of every page.",
+    "no",
+)
+LAST_PAGE = Option(
+    "last_page",
+    "Last page",
+    "Lists on a last page the cites that are needed and the attacks that nobody answers.",
+    "yes",
+)
+"""Whether a last page lists what is still to be done."""
+_FORM = Option(
+    "form",
+    "Points",
+    "CREAC begins each point with its conclusion, IRAC with the issue as a question.",
+    "CREAC",
+    (("CREAC", "CREAC: the conclusion first"), ("IRAC", "IRAC: the issue first")),
+)
+_LIMIT = Option(
+    "limit",
+    "Limit of length",
+    "The id of a limit of a court; empty for that of the case’s court on the day, “none” for none.",
+    "",
+)
+MARGIN = Option(
+    "margin",
+    "Notes in the margin",
+    "Notes beside the text which attacks nobody answers, and what law was not checked.",
+    "yes",
+)
+"""Whether notes stand in the margin."""
+SIDE = Option(
+    "side",
+    "Side",
+    "Whose it is; by default that of the case’s papers, else the movant’s.",
+    "",
+    (("", "As the case says"), ("movant", "Movant"), ("respondent", "Respondent")),
+)
+"""Whose paper it is."""
+NOTICES = (_DRAFT, _WORK_PRODUCT, _NOT_ADVICE)
+"""What may stand at the head of every page."""
+OF_COURT = (_FORM, MARGIN, LAST_PAGE, *NOTICES, _LIMIT)
+"""What is chosen of a paper that is filed."""
