@@ -129,6 +129,16 @@ def test_a_note_stands_beside_its_paragraph_and_covers_nothing():
     assert squeezed("AWS contends that it was a suspension, used as a last resort.") in text
 
 
+@pytest.mark.parametrize("lines", range(0, 24, 3))
+def test_a_signature_never_stands_alone_on_its_page(lines):
+    case = Case(movant="Parler LLC", respondent="AWS", standard="", posture="")
+    root = case.claim("The order should issue.", side=Side.MOVANT)
+    case.reason(root, "It is so. " * (8 * lines + 1), side=Side.MOVANT)
+    pages = pages_of(brief(case.map, last_page="no"))
+    signed = next(page for page in pages if "Respectfully submitted" in page)
+    assert squeezed("asks the Court to grant") in squeezed(signed)
+
+
 def test_no_id_of_a_record_is_in_the_file():
     data = example()
     ids = {one.id for one in example_map().records()}

@@ -46,6 +46,9 @@ def _posture(draft: Draft, posture: Posture, about: RecordPlace) -> Work:
     yield Paragraph((said, *draft.law.cites(posture.source)), about=about)
     if not posture.checked:
         yield unchecked(draft, posture.source, about)
+    for gate in posture.gates:
+        asked = draft.template.run("gate", what=gate.minimum.factor.subject)
+        yield Paragraph((asked, *draft.law.cites(gate.rule)), about=about)
 
 
 def _routes(draft: Draft, standard: Standard, about: RecordPlace) -> Work:

@@ -75,6 +75,8 @@ def _points_work(draft: Draft) -> Work:
         items = tuple(_line(draft, one) for one in claims)
         if items:
             yield Listing(items)
+        else:
+            yield draft.argument_needed(point.claim.text, about_claim(point.claim))
         for attack in point.attacks:
             yield _asked(draft, arguing.contends(_claims(draft, attack)), attack)
         for step in point.steps:
@@ -100,7 +102,8 @@ def _points(draft: Draft) -> Iterator[_Point]:
                 *(a for c in _claims(draft, ground) for a in attacks_on(case_map, c.id)),
             )
         ]
-        yield _Point(claim, against, list({one.id: one for one in attacks}.values()))
+        if against:
+            yield _Point(claim, against, list({one.id: one for one in attacks}.values()))
 
 
 def goals(draft: Draft) -> list[Claim]:

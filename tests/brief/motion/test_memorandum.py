@@ -102,6 +102,13 @@ def test_the_legal_standard_is_that_of_the_data_and_its_authorities_are_listed()
     assert "All. for the Wild Rockies v. Cottrell, 632 F.3d 1127 (9th Cir. 2011)" in rows
 
 
+def test_a_motion_without_notice_says_what_it_must_bring_with_it():
+    facts = said(written(amended(posture="tro-without-notice")))
+    asked = "Such a motion brings this with it: the certificate about notice."
+    assert any(one.startswith(asked) and "65(b)(1)(B)" in one for one in facts)
+    assert not any("Such a motion brings" in one for one in said(written()))
+
+
 def test_an_authority_of_the_data_that_the_case_holds_is_listed_once():
     case_map = example_map()
     held = next(one for one in case_map.sources.values() if one.key == "order")

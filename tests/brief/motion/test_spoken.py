@@ -106,6 +106,16 @@ def test_an_outline_for_the_respondent_is_against_the_motion():
     assert any("Against this: that the equities tip toward Parler." in line for line in lines)
 
 
+def test_a_point_against_which_nothing_is_said_is_left_out_and_one_without_reasons_asks_for_them():
+    merits = "that Parler is likely to succeed"
+    assert not any(merits in line for line in told(written("moot", side="respondent")))
+    case = Case(movant="A", respondent="B", standard="winter")
+    root = case.claim("The order should issue.", side=Side.MOVANT)
+    case.reason(root, "It is fair.", factor="balance", side=Side.MOVANT)
+    lines = told(written("moot", case.map))
+    assert lines[lines.index("A. It is fair.") + 1] == "[argument needed]"
+
+
 def test_a_critical_question_that_was_asked_is_a_question_of_the_bench(debate):
     step = debate.step(debate.good)
     asked = Question(QuestionId(keyed_id("q")), step.id, text="Is there no better way?")
