@@ -48,15 +48,20 @@ class Arguing:
         """Tell whether a step has been argued, or set out and answered."""
         return step in self._met
 
-    def claim(self, claim: Claim, level: int) -> Work:
-        """Argue a claim under a heading of its own, which is its words."""
+    def claim(self, claim: Claim, level: int, more: Work | None = None) -> Work:
+        """Argue a claim under a heading of its own, which is its words.
+
+        `more` comes before what is below it, which may have headings.
+        """
         if self.is_argued(claim.id):
             yield Paragraph(self._again(claim), about=about_claim(claim))
+            yield more or iter(())
             return
         draft = self._draft
         yield draft.heading(level, draft.sentence(claim), about_claim(claim))
         self._keep(claim)
         yield self._opening(claim)
+        yield more or iter(())
         yield self.body(claim, level)
         if level <= _CONCLUDED and not is_bare(self._map, claim.id):
             conclusion = draft.that("therefore", [claim.text])

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from argmap.brief.motion.arguing import Arguing
 from argmap.brief.motion.drafting import Draft, Work
 from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan, rest_of_roots
+from argmap.brief.motion.harms import harm_work
 from argmap.brief.motion.walk import attacks_on
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
@@ -38,8 +39,12 @@ def _factor(draft: Draft, arguing: Arguing, factor: Factor) -> Work:
         yield draft.heading(2, factor.name, RecordPlace("factor", factor.id))
         if not alone:
             yield draft.argument_needed(factor.name, RecordPlace("factor", factor.id))
-    for claim in claims:
+    for claim in claims[:-1]:
         yield arguing.claim(claim, 2)
+    if claims:
+        yield arguing.claim(claims[-1], 2, harm_work(draft, factor))
+    else:
+        yield harm_work(draft, factor)
     yield _causes(arguing, alone)
 
 

@@ -18,6 +18,7 @@ from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.briefs import PointForm
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim
+from argmap.case.ids import HarmId
 from argmap.case.lookups import full_title_of
 from argmap.case.terms import Side
 from argmap.law.case_labels import case_labels
@@ -39,6 +40,8 @@ class Draft:
     outline: Outline = field(default_factory=Outline)
     needed: list[tuple[str, RecordPlace | None]] = field(default_factory=list)
     unanswered: list[tuple[Runs, RecordPlace]] = field(default_factory=list)
+    harms: dict[HarmId, Run] = field(default_factory=dict)
+    """The harms that were told, and what refers to the place."""
 
     @property
     def case_map(self) -> CaseMap:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from argmap.brief.motion.arguing import Arguing
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.factors import causes, claims_on, in_plan
+from argmap.brief.motion.harms import harm_work
 from argmap.brief.motion.strength import grounds_in_order, strongest_first, weakest_first
 from argmap.brief.motion.walk import attacks_on, claims_behind, grounds_of, replies_to
 from argmap.case.claims import Argument, Claim
@@ -36,6 +37,7 @@ def _factor(draft: Draft, arguing: Arguing, factor: Factor) -> Work:
     alone = weakest_first(draft, causes(draft)) if by_cause else []
     if not (own or alone or any(grounds_against(draft, one, apart) for one in theirs)):
         yield draft.argument_needed(factor.name, about)
+    yield harm_work(draft, factor)
     for claim in own:
         yield arguing.claim(claim, 3)
     for claim in theirs:

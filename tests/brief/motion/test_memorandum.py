@@ -102,6 +102,31 @@ def test_the_legal_standard_is_that_of_the_data_and_its_authorities_are_listed()
     assert "All. for the Wild Rockies v. Cottrell, 632 F.3d 1127 (9th Cir. 2011)" in rows
 
 
+def test_the_harms_of_a_factor_stand_under_it_with_their_cites():
+    granted, denied = "If the motion is granted, this harm", "If the motion is denied, this harm"
+    movants, respondents = said(written()), said(written(kind="opposition"))
+    offline = next(one for one in movants if "Offline, with no other host." in one)
+    assert offline.startswith(denied)
+    assert "Parler is down as of Monday afternoon" in offline
+    assert not any(one.startswith(granted) for one in movants)
+    assert any("AWS must host what breaks its rules." in one for one in respondents)
+    assert not any(one.startswith(denied) for one in respondents)
+
+
+def test_a_harm_is_told_once_and_referred_to_where_it_weighs_again():
+    facts = said(written())
+    offline = [at for at, one in enumerate(facts) if "Offline, with no other host." in one]
+    again = facts.index("The harms that are set out already weigh here too. See Part IV.B.")
+    concluded = facts.index("Accordingly, without an order, irreparable harm is likely.")
+    assert len(offline) == 1
+    assert offline[0] < concluded < again
+    assert again < facts.index("Accordingly, the equities tip toward Parler.")
+
+
+def test_a_harm_that_is_past_is_not_relied_on():
+    assert not any("The thirty days to cure are lost" in one for one in said(written()))
+
+
 def test_a_motion_without_notice_says_what_it_must_bring_with_it():
     facts = said(written(amended(posture="tro-without-notice")))
     asked = "Such a motion brings this with it: the certificate about notice."
@@ -150,8 +175,8 @@ def test_the_last_page_lists_what_is_needed_and_unanswered_and_can_be_left_out()
     assert "Perfect moderation is impossible, and Parler acted in good faith." in told
     assert any("AWS contends that it was a suspension" in one for one in told)
     assert any("machine translation" in one for one in told)
-    needed = [run for one in paper.blocks if isinstance(one, Paragraph) for run in one.runs]
-    assert sum(run.style is RunStyle.NEEDED for run in needed) == len(lists[0].items)
+    runs = [run for one in paper.blocks if isinstance(one, Paragraph) for run in one.runs]
+    assert sum(run.style is RunStyle.NEEDED for run in runs) == len(lists[0].items) > 5
     without = written(last_page="no")
     assert all(one.anchor != "last-page" for one in without.blocks if isinstance(one, Heading))
     assert count_words(without).counted == count_words(paper).counted

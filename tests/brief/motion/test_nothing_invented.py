@@ -90,6 +90,7 @@ def _known(kind):
         *case_map.events.values(),
         *case_map.reliefs.values(),
         *case_map.exposures.values(),
+        *case_map.harms.values(),
     ]
     words = [one.text for one in records]
     words += [claim.short_title for claim in case_map.claims.values()]
