@@ -25,6 +25,8 @@ from argmap.ui.text_field import TextField
 
 ACTION = "check_spelling"
 OWN_WORDS = "words.txt"
+_CHECKED = "Spelling is checked in the field that is typed in."
+_NOT_CHECKED = "Spelling is not checked."
 UNREADABLE = "The dictionary {path} could not be read. Install it again, and start argmap again."
 
 
@@ -66,7 +68,9 @@ class SpellChecking(QObject):
     def check_spelling(self) -> None:
         """Check spelling from now on, or no longer."""
         assert self._action is not None
-        self._settings.checks_spelling = self._action.isChecked()
+        wanted = self._action.isChecked()
+        self._settings.checks_spelling = wanted
+        self._bridge.said.emit(_CHECKED if wanted else _NOT_CHECKED)
         self._follow(self._field)
 
     @Slot(QWidget, QWidget)

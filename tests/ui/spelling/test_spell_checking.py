@@ -158,3 +158,11 @@ def test_names_of_the_case_are_no_mistakes_and_their_mistakes_are(qtbot, ready):
     assert marked(editor) == ["calim", "zorbly"]
     bridge.undo()
     assert marked(editor) == ["calim", "Vinklage", "zorbly"]
+
+
+def test_that_spelling_is_checked_or_not_is_said(ready, qtbot):
+    action = ready.actions_["check_spelling"]
+    for words in ("Spelling is not checked.", "Spelling is checked in the field"):
+        with qtbot.waitSignal(ready._bridge.said) as said:
+            action.trigger()
+        assert said.args[0].startswith(words)
