@@ -158,9 +158,7 @@ class Arguing:
                 runs += [Run(" "), self._draft.cite_needed(place, claim.text)]
             if not self.is_argued(claim.id):
                 self._keep(claim)
-            for cite, caution in backed.despite:
-                why = self._draft.template.run("despite", caution=caution, why=cite.despite)
-                blocks.append(self._draft.note((why,), about_claim(claim)))
+            blocks += self._draft.despite_notes(backed, about_claim(claim))
         yield Paragraph(tuple(runs), about=about_claim(said[0][0]))
         yield from blocks
 

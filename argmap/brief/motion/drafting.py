@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TypeAlias, Union
 
 from argmap.brief.blocks import Block, Heading, Paragraph, Role
-from argmap.brief.motion.backing import Backing
-from argmap.brief.motion.joining import Clauses, sentence_of
+from argmap.brief.motion.backing import Backed, Backing
+from argmap.brief.motion.joining import Clauses, sentence_of, unquoted
 from argmap.brief.motion.law_cited import LawCited
 from argmap.brief.motion.outline import Outline
 from argmap.brief.motion.template import Template
@@ -98,6 +98,12 @@ class Draft:
     def note(self, runs: Runs, about: RecordPlace | None) -> Paragraph:
         """Write a note in the margin."""
         return Paragraph(runs, about=about, role=Role.NOTE)
+
+    def despite_notes(self, backed: Backed, about: RecordPlace) -> Iterator[Paragraph]:
+        """Note in the margin why quotes are used that have a caution."""
+        for cite, caution in backed.despite:
+            said = {"caution": unquoted(caution), "why": unquoted(cite.despite)}
+            yield self.note((self.template.run("despite", **said),), about)
 
     def cite_needed(self, about: RecordPlace | None, what: str, name: str = "needed") -> Run:
         """Stand where a cite is missing, or else what the template names; keep that it is."""

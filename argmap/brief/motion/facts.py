@@ -66,6 +66,4 @@ def _sentence(draft: Draft, said: Runs, target: ClaimId | EventId, place: Record
         runs = (*said, Run(" "), draft.cite_needed(place, text))
     yield Paragraph(runs, about=place)
     yield from backed.blocks
-    for cite, caution in backed.despite:
-        why = draft.template.run("despite", caution=caution, why=cite.despite)
-        yield draft.note((why,), place)
+    yield from draft.despite_notes(backed, place)

@@ -49,6 +49,7 @@ def _told(draft: Draft, harm: Harm) -> Work:
     needed = () if backed.is_any else (Run(" "), draft.cite_needed(about, harm.text))
     yield Paragraph((said, *backed.runs, *needed), about=about)
     yield from backed.blocks
+    yield from draft.despite_notes(backed, about)
 
 
 def harms_on(draft: Draft, factor: Factor) -> tuple[Harm, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_MARKS = re.compile(r"(?<!\w)['‘“\"]|['’”\"](?!\w)")
 _ENDS = (".", "!", "?", "…", ".”", "?”", "!”")
 _NAME, _PLAIN = True, False
 
@@ -21,6 +22,11 @@ def clause_of(text: str) -> str:
     """Return a text without lines and without the point at its end."""
     words = " ".join(text.split())
     return words[:-1] if words.endswith(".") and not words.endswith("..") else words
+
+
+def unquoted(text: str) -> str:
+    """Return words without quotation marks, for a remark that is no quotation of the paper's."""
+    return _MARKS.sub("", text)
 
 
 class Clauses:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from argmap.brief.blocks import Block, Heading, Listing, Numbering, Paragraph, Section
 from argmap.brief.limits import Limit
 from argmap.brief.motion.drafting import Draft
+from argmap.brief.motion.joining import unquoted
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.evidence import Quote
 from argmap.case.lookups import beginning_of
@@ -39,7 +40,7 @@ def _lists(draft: Draft, length: Length) -> Iterator[Block]:
         (
             "left_out_list",
             [
-                (says.run("left_out", quote=in_quotes(_words(one.quote)), why=one.why),)
+                (says.run("left_out", quote=in_quotes(_words(one.quote)), why=unquoted(one.why)),)
                 for one in left_out
             ],
         ),

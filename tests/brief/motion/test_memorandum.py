@@ -182,6 +182,14 @@ def test_the_last_page_lists_what_is_needed_and_unanswered_and_can_be_left_out()
     assert count_words(without).counted == count_words(paper).counted
 
 
+def test_a_caution_on_the_last_page_is_no_quotation_of_the_paper():
+    told = [
+        words_of(item) for one in written().blocks if isinstance(one, Listing) for item in one.items
+    ]
+    found = next(one for one in told if "garbled beyond use" in one)
+    assert found.endswith("the English report has at the very time it is set to skyrocket.")
+
+
 def test_notices_stand_at_the_head_by_choice():
     assert written().notices == ()
     chosen = written(draft="yes", work_product="yes", not_advice="yes")
