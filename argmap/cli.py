@@ -117,10 +117,14 @@ def _find(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 def _check(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     from argmap.cli_citecheck import cite_check_command  # noqa: PLC0415 -- start fast
     from argmap.cli_evidence import check_command  # noqa: PLC0415 -- start fast
+    from argmap.cli_packet import is_pdf, packet_check_command  # noqa: PLC0415 -- start fast
 
     if arguments.against is not None:
         with unbroken_output():
             return cite_check_command(arguments, folder)
+    if is_pdf(arguments.file):
+        with unbroken_output():
+            return packet_check_command(arguments)
     with unbroken_output():
         return check_command(arguments, folder)
 

@@ -50,8 +50,9 @@ def takes_text(parser: argparse.ArgumentParser) -> None:
 
 
 def takes_check(parser: argparse.ArgumentParser) -> None:
-    """Take a case file, or a document that is checked against one, and how strictly."""
-    takes_file(parser)
+    """Take a case file, or a document that is checked against one or its packet, how strictly."""
+    told = f"a case file ({CASE_SUFFIX}), a checkable PDF, or with --against any document"
+    parser.add_argument("file", type=Path, metavar="FILE", help=told)
     parser.add_argument(
         "--against",
         type=Path,

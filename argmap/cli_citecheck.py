@@ -40,7 +40,7 @@ def cite_check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int
         for line in reading.report:
             print(f"{paper.name}: {line}", file=sys.stderr)
         for one in check.to_look_at:
-            print(f"{place_of(paper, one)}: {one.verdict.value}: “{_shown(one.words)}”")
+            print(f"{place_of(paper, one)}: {one.verdict.value}: “{shown(one.words)}”")
             print(f"  {one.how}")
         print("\n".join([*([""] if check.to_look_at else []), *summary_of(check, held)]))
     accused = any(one.verdict.accuses for one in check.items)
@@ -55,7 +55,8 @@ def place_of(paper: PaperText, item: CiteItem) -> str:
     return f"paragraph {max(1, sum(1 for _ in before))}"
 
 
-def _shown(words: str) -> str:
+def shown(words: str) -> str:
+    """Return the beginning of words on one line."""
     line = " ".join(words.split())
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rsplit(' ', 1)[0]} …"
 

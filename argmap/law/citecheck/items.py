@@ -22,6 +22,8 @@ class Verdict(StrEnum):
     OTHER_SOURCE = "another source’s words"
     OTHER_SPEAKER = "another speaker’s words"
     NOT_FOUND = "in no source"
+    OTHER_PLACE = "in another place"
+    MISSING = "no longer there"
     UNCHECKABLE = "cannot be checked"
     KNOWN = "known"
     UNKNOWN = "not in the case"

@@ -18,12 +18,15 @@ _WORD = re.compile(WORD)
 
 
 class SourceWords:
-    """The words of a text one by one, where each stands, and where each word occurs."""
+    """The words of a text one by one, where each stands, and where each word occurs.
 
-    def __init__(self, text: str) -> None:
+    `pattern` tells what counts as a word in the text's comparable form.
+    """
+
+    def __init__(self, text: str, pattern: re.Pattern[str] = _WORD) -> None:
         self.text = text
         form = Normalised(text)
-        found = list(_WORD.finditer(form.text))
+        found = list(pattern.finditer(form.text))
         self.keys = [match[0] for match in found]
         self._spans = [form.span_of(*match.span()) for match in found]
         self._joined = f" {' '.join(self.keys)} "

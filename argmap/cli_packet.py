@@ -1,0 +1,101 @@
+"""`argmap check BRIEF.pdf`: a checkable PDF against the packet inside it, with no case at hand."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from argmap.case.errors import FormatError
+from argmap.cli_citecheck import place_of, shown
+from argmap.law.citecheck.against_packet import check_against_packet
+from argmap.law.citecheck.items import CiteCheck, PaperText, Verdict, paper_of
+from argmap.law.citecheck.packet import packet_from_json
+from argmap.sources.reading.attached import attached_quotations
+from argmap.sources.reading.batch import read_paper
+
+_FAULTS = frozenset({Verdict.ALTERED, Verdict.MISSING, Verdict.OTHER_PLACE})
+_HEAD = b"%PDF-"
+_HOW = (
+    "Checked: the words as printed, each against the packet of quotations inside the PDF; no case"
+    " was at hand."
+)
+_NOT_KNOWN = (
+    "Not known: whether the sources say what the packet says of them, and whether its citations"
+    " are right. --against CASE checks both."
+)
+
+
+def is_pdf(path: Path) -> bool:
+    """Tell whether a file is a PDF, by its name or its first bytes."""
+    if path.suffix.lower() == ".pdf":
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEAD)) == _HEAD
+    except (OSError, ValueError):
+        return False
+
+
+def packet_check_command(arguments: argparse.Namespace) -> int:
+    """Check a PDF against its packet; return 1 where a quotation is not as it was, else 0.
+
+    With `--strict` it is 1 as well where something could not be checked, or may be out of its
+    context.
+    """
+    reading, data = read_paper(arguments.file)
+    packet = packet_from_json(attached_quotations(arguments.file, data))
+    if not packet.quotations:
+        raise FormatError(
+            f"“{arguments.file.name}” quotes nothing that a packet could tell of.",
+            "Check it against a case: --against CASE.",
+        )
+    paper = paper_of(reading, data, arguments.file.name)
+    check = check_against_packet(paper, packet)
+    if arguments.json:
+        print(json.dumps(_report(paper, check), ensure_ascii=False, indent=1))
+    else:
+        for line in reading.report:
+            print(f"{paper.name}: {line}", file=sys.stderr)
+        for line in _lines(paper, check):
+            print(line)
+    is_faulty = any(one.verdict in _FAULTS for one in check.items)
+    return 1 if is_faulty or (arguments.strict and check.to_look_at) else 0
+
+
+def _lines(paper: PaperText, check: CiteCheck) -> list[str]:
+    lines = []
+    for one in check.to_look_at:
+        lines.append(f"{place_of(paper, one)}: {one.verdict.value}: “{shown(one.words)}”")
+        lines.append(f"  {one.how}")
+    return [*lines, *([""] if lines else []), *_summary(check)]
+
+
+def _summary(check: CiteCheck) -> list[str]:
+    verdicts = Counter(one.verdict for one in check.items)
+    parts = [f"{verdicts[one]:,} {one.value}" for one in Verdict if verdicts[one]]
+    number = len(check.items)
+    counted = f"{number:,} quotation{'' if number == 1 else 's'}: {', '.join(parts)}."
+    return [counted, _HOW, _NOT_KNOWN]
+
+
+def _report(paper: PaperText, check: CiteCheck) -> dict[str, object]:
+    return {
+        "document": paper.name,
+        "digest": paper.digest,
+        "items": [
+            {
+                "kind": one.kind.value,
+                "verdict": one.verdict.value,
+                "words": one.words,
+                "start": one.span.start,
+                "end": one.span.end,
+                "place": place_of(paper, one),
+                "how": one.how,
+            }
+            for one in check.items
+        ],
+        "summary": _summary(check),
+    }

@@ -1,0 +1,169 @@
+"""The check of a paper against the packet inside it, with no case at hand.
+
+The quotations of the packet are looked for in the words as printed, in their order, and each is
+set against its words in the source, which the packet has too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from argmap.case.evidence import Quote
+from argmap.case.ids import QuoteId, SourceId
+from argmap.law.citecheck.items import CiteCheck, CiteItem, ItemKind, PaperText, Verdict, item_key
+from argmap.law.citecheck.matching import exact_match, near_match, span_of
+from argmap.law.citecheck.packet import Packet, PacketQuotation
+from argmap.law.citecheck.placing import PRINTED, Placed, placed, places_of
+from argmap.law.citecheck.printed_words import pieces_of
+from argmap.law.citecheck.quotations import find_quotations
+from argmap.law.citecheck.source_words import SourceWords
+from argmap.sources.alterations import taken_apart
+from argmap.sources.passages import Span
+from argmap.sources.sense import sense_faults
+from argmap.sources.word_differences import written_runs
+
+_FEW = 3
+"""Fewer words in marks are a name or a term as often as a quotation."""
+_AROUND = 90
+_NOBODY = "0" * 32
+
+
+class _Found(NamedTuple):
+    verdict: Verdict
+    span: Span
+    how: str
+    quotation: PacketQuotation | None = None
+
+
+def check_against_packet(paper: PaperText, packet: Packet) -> CiteCheck:
+    """Check every quotation of a packet as it stands in the paper, and tell what is not in it.
+
+    Those of footnotes are in order among themselves: on a page they stand below its text.
+    """
+    words = SourceWords(paper.text, PRINTED)
+    found: list[_Found] = []
+    for is_note in (False, True):
+        group = [one for one in packet.quotations if one.is_note is is_note]
+        found += _judged(placed(group, words), paper.text, words)
+    taken = [one.span for one in found if one.verdict is not Verdict.MISSING]
+    found += _put_in(paper, taken)
+    found.sort(key=lambda one: (one.span.start, one.span.end))
+    return CiteCheck(tuple(_items(found, paper.text)))
+
+
+def _judged(group: Sequence[Placed], text: str, words: SourceWords) -> Iterator[_Found]:
+    taken = {one.span for one in group if one.span}
+    low = 0
+    for rank, one in enumerate(group):
+        if one.span is not None:
+            low = one.span.end
+            yield _standing(one.quotation, one.span, text)
+            continue
+        following = (other.span.start for other in group[rank + 1 :] if other.span)
+        room = Span(low, next(following, len(text)))
+        yield _astray(one.quotation, room, taken, text, words)
+
+
+def _standing(one: PacketQuotation, span: Span, text: str) -> _Found:
+    """Judge a quotation whose words stand where they should: by its words in the source."""
+    printed = text[slice(*span)]
+    if _letters(printed) != _letters(one.words):
+        how = "Its capitals are not those with which it was exported."
+        return _Found(Verdict.ALTERED, span, how, one)
+    fault = _unlike_source(one, printed)
+    if fault:
+        return _Found(Verdict.ALTERED, span, fault, one)
+    turned = _turned(one, text[max(0, span.start - _AROUND) : span.end + _AROUND])
+    if turned:
+        return _Found(Verdict.OUT_OF_CONTEXT, span, turned, one)
+    how = f"Compared word for word with what the packet has of “{one.source}”."
+    return _Found(Verdict.EXACT, span, how, one)
+
+
+def _unlike_source(one: PacketQuotation, printed: str) -> str:
+    """Say what brackets and ellipses do not account for; empty where all is as it should be."""
+    is_cut = one.second_start is not None and len(one.between) != one.second_start - one.end
+    if is_cut or taken_apart(one.words).notes or _letters(printed) == _letters(one.exact):
+        return ""
+    match = exact_match(pieces_of(printed), SourceWords(one.text))
+    if match is None:
+        is_whole = bool(one.before or one.after or one.second)
+        return "The packet has other words of its source than are printed." if is_whole else ""
+    return match.fault
+
+
+def _turned(one: PacketQuotation, around: str) -> str:
+    """Say which words beside it in the source turn its sense and are not printed."""
+    words = one.text[slice(*one.span)]
+    quote = Quote(QuoteId(_NOBODY), SourceId(_NOBODY), *one.span, words, speaker="somebody")
+    for fault in sense_faults(quote, one.text, one.span):
+        turning = one.text[fault.start : fault.end].strip(" ,;:“”\"'").casefold()
+        if fault.kind == "sense turned" and turning not in around.casefold():
+            return fault.message
+    return ""
+
+
+def _astray(
+    one: PacketQuotation, room: Span, taken: set[Span], text: str, words: SourceWords
+) -> _Found:
+    """Judge a quotation whose words do not stand where they should."""
+    for span in places_of(one, words):
+        if span not in taken:
+            taken.add(span)
+            how = "Its words stand there, but not in the order in which they were exported."
+            return _Found(Verdict.OTHER_PLACE, span, how, one)
+    there = SourceWords(text[slice(*room)])
+    match = near_match(pieces_of(one.words), there)
+    if match is None:
+        how = f"It was exported between others of its order, from “{one.source}”, and is gone."
+        return _Found(Verdict.MISSING, Span(room.start, room.start), how, one)
+    start, end = (room.start + offset for offset in span_of(match, there))
+    how = _differences(one.words, text[start:end])
+    return _Found(Verdict.ALTERED, Span(start, end), how, one)
+
+
+def _differences(exported: str, printed: str) -> str:
+    told = []
+    for run in written_runs(exported, printed):
+        one, other = exported[slice(*run.one)].strip(), printed[slice(*run.other)].strip()
+        if one and other:
+            told.append(f"“{other}” stands for “{one}”")
+        elif one or other:
+            told.append(f"“{one}” is left out" if one else f"“{other}” is put in")
+    more = "words stand right before it or behind it, or its marks differ"
+    return f"Not as it was exported: {'; '.join(told) or more}."
+
+
+def _put_in(paper: PaperText, taken: Sequence[Span]) -> Iterator[_Found]:
+    """Find what stands in quotation marks and is no quotation of the packet."""
+    inside = set()
+    for rank, one in enumerate(find_quotations(paper.text, paper.blocks)):
+        is_known = one.outer in inside or any(
+            one.span.start < span.end and span.start < one.span.end for span in taken
+        )
+        if is_known or one.is_block or len(SourceWords(one.words)) < _FEW:
+            inside |= {rank} if is_known else set()
+            continue
+        inside.add(rank)
+        how = "The packet has no such quotation: it quotes no source, or was put in later."
+        yield _Found(Verdict.UNCHECKABLE, one.span, how)
+
+
+def _letters(words: str) -> str:
+    form = SourceWords(words)
+    return "".join(
+        chain.from_iterable(filter(str.isalnum, form.word(at)) for at in range(len(form)))
+    )
+
+
+def _items(found: Sequence[_Found], text: str) -> Iterator[CiteItem]:
+    seen: Counter[str] = Counter()
+    for one in found:
+        words = text[slice(*one.span)] or (one.quotation.words if one.quotation else "")
+        seen[words] += 1
+        runs = written_runs(one.quotation.words, words) if one.quotation else ()
+        key = item_key(ItemKind.QUOTATION, words, seen[words])
+        yield CiteItem(ItemKind.QUOTATION, one.verdict, one.span, words, one.how, key, runs=runs)

@@ -1,0 +1,98 @@
+"""Where the quotations of a packet stand in a paper: each once, and in their order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from argmap.law.citecheck.marks import LEFT, RIGHT
+from argmap.law.citecheck.packet import PacketQuotation
+from argmap.law.citecheck.source_words import WORD, SourceWords
+from argmap.sources.passages import Span
+
+PRINTED = re.compile(rf"{WORD}|[\[\]]|\.(?:\s?\.){{2,3}}")
+"""A word, a bracket or an ellipsis in comparable form: what a quotation is printed of."""
+_MOST_PLACES = 200
+_NEAR = 3
+_LABEL = 9
+"""A word that stands beside a block, as “exact”, may be read before it."""
+_NOT_WORDS = re.compile(r"^\W+")
+_LINE_END = re.compile(r"^[^\w\n]+")
+_BEHIND = re.compile(rf"[\s.,;:!?…)—–-]{{0,6}}[”’\"'»“{RIGHT}]")
+_OPENS = frozenset(f"“‘\"'«„{LEFT}")
+
+
+class Placed(NamedTuple):
+    """A quotation of a packet, and where its words stand in order; None where they do not."""
+
+    quotation: PacketQuotation
+    span: Span | None
+
+
+class _End(NamedTuple):
+    """A place that a chain of places can end with: of which quotation, and what is before it."""
+
+    rank: int
+    span: Span
+    before: _End | None
+
+
+def placed(quotations: Sequence[PacketQuotation], words: SourceWords) -> list[Placed]:
+    """Give as many quotations as possible a place, so that the places are in their order.
+
+    `words` are those of the paper by `PRINTED`. A quotation in a line stands behind an opening
+    mark there.
+    """
+    tails: list[_End] = []
+    starts: list[int] = []
+    for rank, one in enumerate(quotations):
+        # From the back: no two places of one quotation come into one chain.
+        for span in reversed(list(places_of(one, words))):
+            at = bisect_left(starts, span.start)
+            tails[at : at + 1] = [_End(rank, span, tails[at - 1] if at else None)]
+            starts[at : at + 1] = [span.start]
+    chain: dict[int, Span] = {}
+    end: _End | None = tails[-1] if tails else None
+    while end is not None:
+        chain[end.rank] = end.span
+        end = end.before
+    return [Placed(one, chain.get(rank)) for rank, one in enumerate(quotations)]
+
+
+def places_of(one: PacketQuotation, words: SourceWords) -> Iterator[Span]:
+    """Walk the places where the very words of a quotation stand as one of its kind is printed."""
+    keys = SourceWords(one.words, PRINTED).keys
+    if not keys:
+        return
+    for count, at in enumerate(words.occurrences(keys)):
+        span = words.span(at, at + len(keys) - 1)
+        if _is_apart(one, words.text, span) if one.is_block else _is_marked(words.text, span):
+            yield span
+        if count == _MOST_PLACES:
+            return
+
+
+def _is_marked(text: str, span: Span) -> bool:
+    """Say whether a mark opens right before a span and one closes right behind it."""
+    before = text[max(0, span.start - _NEAR) : span.start].rstrip()
+    behind = _BEHIND.match(text, span.end)
+    return before[-1:] in _OPENS and behind is not None
+
+
+def _is_apart(one: PacketQuotation, text: str, span: Span) -> bool:
+    """Say whether a span stands in lines of its own, or its speaker is named right behind it.
+
+    Reading a page may join a short line to the next. Where no speaker is known that could
+    tell, one end in lines of its own is enough.
+    """
+    ahead = span.start <= _LABEL or "\n" in text[span.start - _LABEL : span.start]
+    following = _LINE_END.sub("", text[span.end : span.end + _LABEL], count=1)
+    behind = not following or following[0] == "\n"
+    name = one.speaker.split()
+    if not name:
+        return ahead or behind
+    first = _NOT_WORDS.sub("", name[0]).casefold()
+    named = _NOT_WORDS.sub("", text[span.end : span.end + 2 * _LABEL + len(name[0])], count=1)
+    return ahead and (behind or named.casefold().startswith(first))
