@@ -16,7 +16,7 @@ from argmap.case.ids import QuoteId, SourceId
 from argmap.law.citecheck.items import CiteCheck, CiteItem, ItemKind, PaperText, Verdict, item_key
 from argmap.law.citecheck.matching import exact_match, near_match, span_of
 from argmap.law.citecheck.packet import Packet, PacketQuotation
-from argmap.law.citecheck.placing import PRINTED, Placed, placed, places_of
+from argmap.law.citecheck.placing import PRINTED, Placed, placed, places_of, stands_apart
 from argmap.law.citecheck.printed_words import pieces_of
 from argmap.law.citecheck.quotations import find_quotations
 from argmap.law.citecheck.source_words import SourceWords
@@ -115,6 +115,10 @@ def _astray(
             taken.add(span)
             how = "Its words stand there, but not in the order in which they were exported."
             return _Found(Verdict.OTHER_PLACE, span, how, one)
+    apart = stands_apart(one, room, words) if one.is_block else None
+    if apart is not None:
+        how = "The page was read in another order than it is printed in: its lines stand apart."
+        return _Found(Verdict.UNCHECKABLE, apart, how, one)
     there = SourceWords(text[slice(*room)])
     match = near_match(pieces_of(one.words), there)
     if match is None:
@@ -129,6 +133,8 @@ def _differences(exported: str, printed: str) -> str:
     told = []
     for run in written_runs(exported, printed):
         one, other = exported[slice(*run.one)].strip(), printed[slice(*run.other)].strip()
+        if one == other:
+            continue
         if one and other:
             told.append(f"“{other}” stands for “{one}”")
         elif one or other:

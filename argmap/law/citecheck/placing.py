@@ -18,6 +18,8 @@ _MOST_PLACES = 200
 _NEAR = 3
 _LABEL = 9
 """A word that stands beside a block, as “exact”, may be read before it."""
+_PAGE = 2500
+_LEAST = 3
 _NOT_WORDS = re.compile(r"^\W+")
 _LINE_END = re.compile(r"^[^\w\n]+")
 _BEHIND = re.compile(rf"[\s.,;:!?…)—–-]{{0,6}}[”’\"'»“{RIGHT}]")
@@ -72,6 +74,31 @@ def places_of(one: PacketQuotation, words: SourceWords) -> Iterator[Span]:
             yield span
         if count == _MOST_PLACES:
             return
+
+
+def stands_apart(one: PacketQuotation, room: Span, words: SourceWords) -> Span | None:
+    """Return where a block begins whose last lines were read elsewhere near by; None where not.
+
+    A page with columns may be read in another order than it is printed in.
+    """
+    keys = SourceWords(one.words, PRINTED).keys
+    near = Span(room.start - _PAGE, room.end + _PAGE)
+    for cut in range(len(keys) - _LEAST, len(keys) // 2, -1):
+        head = _lines_of(keys[:cut], near, words, is_head=True)
+        if head and _lines_of(keys[cut:], near, words, is_head=False):
+            return head
+    return None
+
+
+def _lines_of(keys: list[str], near: Span, words: SourceWords, *, is_head: bool) -> Span | None:
+    """Find words that begin a line, or a few after a label, and as a head end one as well."""
+    for at in words.occurrences(keys):
+        span = words.span(at, at + len(keys) - 1)
+        begins = "\n" in words.text[max(0, span.start - _LABEL) : span.start]
+        ends = words.text[span.end : span.end + 1] == "\n"
+        if near.start <= span.start < near.end and begins and (ends or not is_head):
+            return span
+    return None
 
 
 def _is_marked(text: str, span: Span) -> bool:

@@ -105,6 +105,12 @@ def test_a_block_stands_without_marks():
     assert verdicts(f"Amazon answered:\n\n{block.words}\n\nId.", block) == [Verdict.EXACT]
 
 
+def test_a_block_whose_lines_were_read_apart_is_not_accused():
+    longer = quoted(SAID[1], is_block=True)
+    lines = "It said:\n\nIt will take time to get it\n\nexact\n\nback to work\n\nId."
+    assert verdicts(lines, longer) == [Verdict.UNCHECKABLE]
+
+
 @pytest.mark.parametrize("more", [" of the state", " Or so they say."])
 def test_words_put_to_the_end_of_a_block_are_told(more):
     block = quoted(SAID[4], is_block=True, speaker="Amazon")
