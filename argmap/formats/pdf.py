@@ -34,12 +34,17 @@ def pdf_bytes(case: CaseToExport) -> bytes:
     """
     ensure_application()
     paper = case.paper()
-    data = paper_data(paper, case.case_map)
-    attachments, kind = attachments_of(case, paper), paper_called(paper.kind)
+    template, data = template_and_data(case, paper)
+    return compile_pdf(template, data, attachments=attachments_of(case, paper))
+
+
+def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
+    """Return the template that a paper of the case is laid out by, and what it prints."""
+    kind, data = paper_called(paper.kind), paper_data(paper, case.case_map)
     if not kind.has_map:
-        return compile_pdf(kind.layout, data, attachments=attachments)
+        return kind.layout, data
     picture = _picture_data(draw_labelled(case), case.case_map, numbered_anchors(paper))
-    return compile_pdf("map", data | {"picture": picture}, attachments=attachments)
+    return "map", data | {"picture": picture}
 
 
 def paper_data(paper: Paper, case_map: CaseMap) -> Data:

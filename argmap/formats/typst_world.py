@@ -9,7 +9,8 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple, TypeAlias
 
 import typst
 
@@ -41,6 +42,23 @@ _ATTACH = b"""
 """
 
 Data = dict[str, Any]
+Files: TypeAlias = dict[str, bytes]
+
+
+class BlockPlace(NamedTuple):
+    """Where the block with the number `at` begins: the page from 1, and points from its corner."""
+
+    at: int
+    page: int
+    x: float
+    y: float
+
+
+class PlacedPdf(NamedTuple):
+    """A PDF, and where the blocks of it that have a number begin, in reading order."""
+
+    pdf: bytes
+    places: tuple[BlockPlace, ...]
 
 
 def compile_pdf(template: str, data: Data, *, attachments: Sequence[Attachment] = ()) -> bytes:
@@ -55,22 +73,37 @@ def compile_pdf(template: str, data: Data, *, attachments: Sequence[Attachment] 
     if attachments:
         files["main.typ"] += _ATTACH
         files |= _attached(attachments)
+    return _compile_able(files, data).pdf
+
+
+def compile_placed(template: str, data: Data) -> PlacedPdf:
+    """Make the PDF as `compile_pdf`, and tell where the blocks with a number `at` stand in it."""
+    files = _templates()
+    files["main.typ"] = files[f"{template}.typ"]
+    return _compile_able(files, data, is_placed=True)
+
+
+def _compile_able(files: Files, data: Data, *, is_placed: bool = False) -> PlacedPdf:
+    """Compile with the bundled fonts, else with others, else with characters spelled."""
+    run = partial(_compile, files, is_placed=is_placed)
     data = _each_text(data, _breakable)
     try:
-        return _compile(files, data, own_fonts_only=True)
+        return run(data, own_fonts_only=True)
     except typst.TypstError as error:
         lacking = _without_glyph(data)
         if not lacking:
             raise _as_format_error(error) from error
-    return _compile_spelling(files, data, lacking)
+    return _compile_spelling(run, data, lacking)
 
 
-def _compile_spelling(files: dict[str, bytes], data: Data, lacking: frozenset[str]) -> bytes:
+def _compile_spelling(
+    run: Callable[..., PlacedPdf], data: Data, lacking: frozenset[str]
+) -> PlacedPdf:
     """Ask the machine's fonts, and spell the scripts that typst says they lack."""
     spelled = frozenset(one for one in lacking if unicodedata.category(one) in _NOBODYS)
     while True:
         try:
-            return _compile(files, _spelling(data, spelled), own_fonts_only=False)
+            return run(_spelling(data, spelled), own_fonts_only=False)
         except typst.TypstError as error:
             if spelled == lacking:
                 raise _as_format_error(error) from error
@@ -79,20 +112,22 @@ def _compile_spelling(files: dict[str, bytes], data: Data, lacking: frozenset[st
             spelled = spelled | more if more else lacking
 
 
-def _compile(files: dict[str, bytes], data: Data, *, own_fonts_only: bool) -> bytes:
+def _compile(files: Files, data: Data, *, own_fonts_only: bool, is_placed: bool) -> PlacedPdf:
     # Its stubs do not know that a dict of files in memory is taken.
     run: Any = typst.compile
-    made = run(
-        {**files, "data.json": json.dumps(data, ensure_ascii=False).encode()},
-        format="pdf",
-        pdf_standards=list(STANDARDS),
-        timestamp=_MOMENT,
-        ignore_system_fonts=own_fonts_only,
-        font_paths=[str(resource("fonts"))],
-    )
+    world = {**files, "data.json": json.dumps(data, ensure_ascii=False).encode()}
+    fonts = {"ignore_system_fonts": own_fonts_only, "font_paths": [str(resource("fonts"))]}
+    made = run(world, format="pdf", pdf_standards=list(STANDARDS), timestamp=_MOMENT, **fonts)
     if not isinstance(made, bytes):
         raise FormatError("The document could not be made into one PDF file.")
-    return made
+    return PlacedPdf(made, _places(world, fonts) if is_placed else ())
+
+
+def _places(world: Files, fonts: dict[str, Any]) -> tuple[BlockPlace, ...]:
+    # What was just compiled is not compiled anew: typst remembers it.
+    ask: Any = typst.query
+    found = json.loads(ask(world, "<place>", field="value", **fonts))
+    return tuple(BlockPlace(**one) for one in found)
 
 
 def _attached(attachments: Sequence[Attachment]) -> dict[str, bytes]:

@@ -11,6 +11,8 @@ from argmap.case.ids import ClaimId
 from argmap.formats.case_to_export import Choices
 from argmap.ui.altering import Altering
 from argmap.ui.answering import Answering
+from argmap.ui.brief.brief_panel import BriefPanel
+from argmap.ui.brief.papers import Papers
 from argmap.ui.canvas.bookmark_menu import BookmarkMenu
 from argmap.ui.canvas.page import MapPage
 from argmap.ui.checks.check_panel import CheckPanel
@@ -98,6 +100,10 @@ class Furniture:
         self.doers["replacing"] = replacing
         self.sources.replacement_wanted.connect(replacing.replace_text_of)
         self.inspector.replacement_wanted.connect(replacing.replace_text_of)
+        self.doers["papers"] = self.papers = Papers(parts, self.brief)
+        self.brief.choices_shown = self.choices_shown
+        self.papers.going.claim_wanted.connect(editing.edit_wanted)
+        self.papers.going.source_wanted.connect(self.source_fields.edit_fields_of)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
         self.presenting.mark_of = parts.labels.shown
         self.presenting.is_in_doubt = parts.states.is_in_doubt
@@ -115,6 +121,7 @@ class Furniture:
         self.weigh = cast("WeighPanel", self.panels["weigh"])
         self.inspector = cast("InspectorPanel", self.panels["inspector"])
         self.compare = cast("ComparePanel", self.panels["compare"])
+        self.brief = cast("BriefPanel", self.panels["brief"])
         self.checks = cast("CheckPanel", self.panels["checks"])
 
     def ask_through(self, opener: PaletteOpener) -> None:
@@ -136,6 +143,10 @@ class Furniture:
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
         self.checks.wanted.connect(actions["show_checks"].trigger)
+        going = self.papers.going
+        going.fields_wanted.connect(desk.show_inspector)
+        going.weighing_wanted.connect(actions["show_weigh"].trigger)
+        going.caption_wanted.connect(actions["edit_caption"].trigger)
         self.chronology.wanted.connect(actions["show_chronology"].trigger)
         self.map_page.wanted.connect(actions["show_map"].trigger)
         for action in MOVING + FINDING:

@@ -99,6 +99,12 @@ def _compare(parts: PanelParts) -> QWidget:
     return ComparePanel(parts.bridge, parts.states, parts.settings)
 
 
+def _brief(parts: PanelParts) -> QWidget:
+    from argmap.ui.brief.brief_panel import BriefPanel  # noqa: PLC0415 -- as above
+
+    return BriefPanel(parts.bridge, parts.law, parts.settings)
+
+
 def _reader(parts: PanelParts) -> QWidget:
     from argmap.ui.reader.reader_panel import ReaderPanel  # noqa: PLC0415 -- as above
 
@@ -127,6 +133,7 @@ PANELS = (
     Panel("weigh", "Weigh", Stand.MIDDLE, _weigh),
     Panel("chronology", "Chronology", Stand.MIDDLE, _chronology),
     Panel("compare", "Compare", Stand.MIDDLE, _compare),
+    Panel("brief", "Brief", Stand.MIDDLE, _brief),
     Panel("reader", "Reader", Stand.OVER_LEFT, _reader),
     Panel("inspector", "Inspector", Stand.RIGHT, _inspector),
 )

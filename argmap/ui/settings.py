@@ -142,6 +142,14 @@ class Settings:
         others = [one for one in self._list("weighing/court") if one != case]
         self._kept.setValue("weighing/court", [*others, case] if shown else others)
 
+    def paper_of(self, case: str) -> str:
+        """Return what was last chosen of papers in a case, by its name, as JSON; else nothing."""
+        return self._value(f"papers/{case}", "", str)
+
+    def set_paper(self, case: str, chosen: str) -> None:
+        """Remember what was last chosen of papers in a case, by its name, as JSON."""
+        self._kept.setValue(f"papers/{case}", chosen)
+
     def width_of(self, panel: str, default: int) -> int:
         """Return the width of a side panel in logical pixels."""
         return self._value(f"panels/{panel}/width", default, int)

@@ -12,6 +12,7 @@ from argmap.ui.altering import Altering
 from argmap.ui.arranging import Arranging
 from argmap.ui.availability import PREDICATES
 from argmap.ui.bridge import Bridge
+from argmap.ui.brief.papers import Papers
 from argmap.ui.canvas.branch import BranchView
 from argmap.ui.canvas.collapsing import Levels
 from argmap.ui.canvas.filter_strip import FilterStrip
@@ -82,6 +83,7 @@ DOERS = {
     "map_labels": MapLabels,
     "map_look": MapLook,
     "palette": PaletteOpener,
+    "papers": Papers,
     "presenting": Presenting,
     "printing": QuotePrinting,
     "quoting": QuoteMaking,

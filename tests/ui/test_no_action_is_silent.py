@@ -17,7 +17,18 @@ from argmap.case.terms import Stance
 from argmap.ui.actions import ACTIONS
 from argmap.ui.selection import Use
 
-_ELSEWHERE = {"cases", "intake", "window", "look", "help", "desk", "panel", "reader", "presenting"}
+_ELSEWHERE = {
+    "cases",
+    "papers",
+    "intake",
+    "window",
+    "look",
+    "help",
+    "desk",
+    "panel",
+    "reader",
+    "presenting",
+}
 OF_THE_MAP = [one for one in ACTIONS if one.by not in _ELSEWHERE and not one.choice]
 KINDS = (
     "root", "reason", "objection", "undercut", "co-premise", "reference", "several", "nothing",

@@ -44,6 +44,7 @@ BEGINNINGS = {
     "map": "Map",
     "weigh": "Standard",
     "chronology": "Events",
+    "brief": "Kinds of paper",
     "compare": "Passages that several sources have",
 }
 """Where one begins in each tab, by its accessible name: its list, wherever it has one."""

@@ -49,6 +49,10 @@ class PageDrawing(QObject):
         """Whether a page is being drawn: whoever asks the PDF anything waits for that."""
         return self._pending > 0
 
+    def begin_as(self, other: PageDrawing) -> None:
+        """Begin with the pages another has drawn: they are seen until these are drawn."""
+        self._images = dict(other._images)
+
     def pause(self) -> None:
         """Draw no page anew for a moment: its size may go on changing."""
         self._pause.start()

@@ -1,0 +1,52 @@
+"""A paper as PDF for a window that shows it: which record stands where on its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from argmap.brief.papers import paper_called
+from argmap.brief.standing_for import records_of
+from argmap.drawing.offscreen import ensure_application
+from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.pdf import template_and_data
+from argmap.formats.typst_world import compile_placed
+from argmap.sources.checking import RecordPlace
+
+
+class RecordOnPage(NamedTuple):
+    """Where what is printed of a record begins: the page from 0, and points from its corner.
+
+    `record` is None where what begins there stands for none.
+    """
+
+    page: int
+    x: float
+    y: float
+    record: RecordPlace | None
+
+
+class PlacedPaper(NamedTuple):
+    """The PDF of a paper, without anything attached, and what its blocks stand for."""
+
+    pdf: bytes
+    blocks: tuple[RecordOnPage, ...]
+
+
+def placed_paper(case: CaseToExport, tell: Callable[[str], None]) -> PlacedPaper:
+    """Make the pages of the chosen paper; `tell` is told in a sentence what is being done.
+
+    Raises `ArgmapError` where the paper cannot be made of the case.
+    """
+    ensure_application()
+    title = paper_called(case.choices.paper or "map").title
+    tell(f"Writing: {title}…")
+    paper = case.paper()
+    template, data = template_and_data(case, paper)
+    for number, block in enumerate(data["blocks"]):
+        block["at"] = number
+    tell("Laying out the pages…")
+    made = compile_placed(template, data)
+    records = records_of(paper)
+    places = (RecordOnPage(one.page - 1, one.x, one.y, records[one.at]) for one in made.places)
+    return PlacedPaper(made.pdf, tuple(sorted(places, key=lambda one: (one.page, one.y))))

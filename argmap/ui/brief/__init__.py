@@ -1,0 +1,1 @@
+"""The Brief tab: papers written from the case, as their pages, exported and printed."""

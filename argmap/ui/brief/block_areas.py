@@ -1,0 +1,71 @@
+"""The areas of pages that blocks of a paper take, told from where each begins."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+if TYPE_CHECKING:
+    from argmap.formats.placed_paper import RecordOnPage
+    from argmap.sources.checking import RecordPlace
+
+_MARGIN = 0.62
+"""What begins further to the right, in shares of the width, is a note in the margin."""
+_FOOT = 60.0
+_HEAD = 60.0
+"""Points at the head and foot of a page that no block takes."""
+_LEAST = 10.0
+
+
+class BlockAreas:
+    """Where each block goes on until: to where the next of its column begins."""
+
+    def __init__(self, blocks: Sequence[RecordOnPage], sizes: Sequence[QSizeF]) -> None:
+        self.sizes = tuple(sizes)
+        notes: list[RecordOnPage] = []
+        body: list[RecordOnPage] = []
+        for one in blocks:
+            (notes if one.x > self._middle(one.page) else body).append(one)
+        self._columns = (body, notes)
+        self._starts = tuple([(one.page, one.y) for one in column] for column in self._columns)
+
+    def record_at(self, page: int, place: QPointF) -> RecordPlace | None:
+        """Return the record whose block is at a place of a page, in points."""
+        notes = self._columns[1]
+        margin = min((one.x for one in notes if one.page == page), default=None)
+        number = 1 if margin is not None and place.x() >= margin else 0
+        column, starts = self._columns[number], self._starts[number]
+        at = bisect_right(starts, (page, place.y())) - 1
+        if at < 0 or (number and column[at].page != page):
+            return None
+        return column[at].record
+
+    def boxes_of(self, record: RecordPlace) -> list[tuple[int, QRectF]]:
+        """Return the pages, from 0, and the boxes in points, that blocks of a record take."""
+        body, notes = self._columns
+        found = []
+        for one, after in pairwise((*body, None)):
+            if one is not None and one.record == record:
+                found += self._boxes(one, after)
+        found += [(one.page, QRectF(one.x, one.y, 90, 40)) for one in notes if one.record == record]
+        return found
+
+    def _boxes(self, one: RecordOnPage, after: RecordOnPage | None) -> list[tuple[int, QRectF]]:
+        """Return where a block stands, on its page and on those on which it goes on."""
+        last = after.page if after is not None else one.page
+        boxes = []
+        for page in range(one.page, last + 1):
+            foot = self.sizes[page].height() - _FOOT
+            top = one.y if page == one.page else _HEAD
+            end = after.y if after is not None and page == last else foot
+            if end - top >= _LEAST:
+                wide = self.sizes[page].width() - 2 * one.x
+                boxes.append((page, QRectF(one.x, top, max(wide, _LEAST), end - top)))
+        return boxes
+
+    def _middle(self, page: int) -> float:
+        return self.sizes[page].width() * _MARGIN if page < len(self.sizes) else 0.0

@@ -1,0 +1,184 @@
+"""What stands in the Brief tab: kinds of paper and their options beside the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from argmap.brief.papers import PAPERS, PaperKind
+from argmap.formats.case_to_export import Choices
+from argmap.ui.brief.chosen import KeptChoices
+from argmap.ui.brief.paper_choice import PaperChoice
+from argmap.ui.brief.paper_pages import PaperPages
+from argmap.ui.brief.writer import CaseReader, PaperWriter
+from argmap.ui.counting import counted
+from argmap.ui.labels import plain_label
+
+if TYPE_CHECKING:
+    from argmap.case.errors import ArgmapError
+    from argmap.formats.placed_paper import PlacedPaper
+    from argmap.law.standard import StandardSet
+    from argmap.ui.bridge import Bridge
+    from argmap.ui.settings import Settings
+
+_PAUSE_MS = 300
+_MARGIN = 12
+_FORM_WIDTH = 236
+_PAGES_WIDTH = 460
+_CANCELLED = "Cancelled. What is shown may be older than the case."
+
+
+class BriefPage(QWidget):
+    """Writes the chosen paper anew after each edit of the case or of the options."""
+
+    export_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        law: Callable[[], StandardSet],
+        *,
+        settings: Settings,
+        choices_of: Callable[[str, Mapping[str, str]], Choices],
+    ) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._choices_of = choices_of
+        self.kept = KeptChoices(bridge, settings)
+        self.choice = PaperChoice()
+        self.pages = PaperPages()
+        self.fault = plain_label()
+        """Why there are no pages."""
+        self.status = plain_label(muted=True)
+        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button.setFlat(True)
+        self.cancel_button.setObjectName("cancel_link")
+        self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        """Runs out when nothing has been edited for a while."""
+        self.writer = PaperWriter(CaseReader(bridge, law, self), self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def kind(self) -> PaperKind:
+        """The kind of paper that is chosen."""
+        return self.choice.kind
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen of the paper, by whom it is read, and the day."""
+        return self._choices_of(self.kind.id, self.choice.options)
+
+    def start_afresh(self) -> None:
+        """Show the paper that was last chosen in the case that is open now."""
+        self.pause.stop()
+        self.writer.cancel()
+        self.pages.show_nothing()
+        self._say_fault("")
+        if self._bridge.is_open:
+            chosen = self.kept.chosen
+            named = {one.id: one for one in PAPERS}
+            self.choice.show_chosen(named.get(chosen.paper, PAPERS[0]), chosen.options)
+
+    def write(self) -> None:
+        """Write the paper as the case stands."""
+        self.pause.stop()
+        if self._bridge.is_open:
+            self.writer.write(self.choices)
+
+    def _lay_out(self) -> None:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.addWidget(self.choice, 1)
+        buttons = QHBoxLayout()
+        self.export_button = QPushButton("Export…")
+        self.print_button = QPushButton("Print…")
+        buttons.addWidget(self.export_button)
+        buttons.addWidget(self.print_button)
+        buttons.addStretch()
+        column.addLayout(buttons)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.addWidget(form)
+        parts.addWidget(self._made_right())
+        parts.setSizes([_FORM_WIDTH, _PAGES_WIDTH])
+        parts.setStretchFactor(1, 1)
+        parts.setChildrenCollapsible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(parts)
+
+    def _made_right(self) -> QWidget:
+        right = QWidget()
+        told = QHBoxLayout()
+        told.setContentsMargins(_MARGIN, 8, _MARGIN, 4)
+        told.addWidget(self.status, 1)
+        told.addWidget(self.cancel_button)
+        self.fault.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(told)
+        column.addWidget(self.fault)
+        column.addWidget(self.pages, 1)
+        self.fault.hide()
+        self.cancel_button.hide()
+        return right
+
+    def _connect(self) -> None:
+        self.pause.timeout.connect(self.write)
+        self.choice.edited.connect(self._on_edited)
+        self.choice.turned.connect(self._on_turned)
+        self.writer.written.connect(self._on_written)
+        self.writer.refused.connect(self._on_refused)
+        self.writer.told.connect(self._on_told)
+        self.cancel_button.clicked.connect(self._on_cancelled)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.print_button.clicked.connect(self.print_wanted)
+
+    @Slot()
+    def _on_turned(self) -> None:
+        self.pages.show_nothing()
+        self._on_edited()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self._bridge.is_open:
+            kept = self.kept.chosen
+            options = {**kept.options, self.kind.id: self.choice.options}
+            self.kept.keep(replace(kept, paper=self.kind.id, options=options))
+        self.pause.start()
+
+    @Slot(object)
+    def _on_written(self, paper: PlacedPaper) -> None:
+        self._say_fault("")
+        self.pages.show_paper(paper)
+        self.status.setText(counted(self.pages.page_count, "page"))
+        self.print_button.setEnabled(True)
+
+    @Slot(object)
+    def _on_refused(self, error: ArgmapError) -> None:
+        self.pages.show_nothing()
+        self.status.setText("")
+        self._say_fault(str(error))
+
+    @Slot(object)
+    def _on_told(self, sentence: str) -> None:
+        self.status.setText(sentence)
+        self.cancel_button.setVisible(bool(sentence))
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.writer.cancel()
+        self.status.setText(_CANCELLED)
+
+    def _say_fault(self, sentence: str) -> None:
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+        self.pages.setVisible(not sentence)
+        self.print_button.setEnabled(False)

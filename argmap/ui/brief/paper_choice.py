@@ -1,0 +1,96 @@
+"""The choice of a kind of paper, what it holds, and the form of its options."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap.brief.papers import PAPERS, PaperKind
+from argmap.ui.brief.options_form import OptionsForm
+from argmap.ui.labels import heading, plain_label
+
+_APART = 8
+
+
+class PaperChoice(QWidget):
+    """A list of the kinds above the options of the one that is chosen."""
+
+    turned = Signal()
+    """Another kind is chosen."""
+    edited = Signal()
+    """Something is chosen otherwise of the same kind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._options: dict[str, Mapping[str, str]] = {}
+        self.kinds = QListWidget()
+        self.kinds.setAccessibleName("Kinds of paper")
+        self.kinds.setFrameShape(QFrame.Shape.NoFrame)
+        self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for kind in PAPERS:
+            item = QListWidgetItem(kind.title)
+            item.setToolTip(kind.about)
+            self.kinds.addItem(item)
+        self.about = plain_label(muted=True)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_APART)
+        column.addWidget(heading("Paper"))
+        column.addWidget(self.kinds)
+        column.addWidget(self.about)
+        self._title = heading("Options")
+        column.addWidget(self._title)
+        column.addWidget(self._area, 1)
+        self.form = OptionsForm((), {})
+        self.show_chosen(PAPERS[0], {})
+        self.kinds.currentRowChanged.connect(self._on_turned)
+
+    @property
+    def kind(self) -> PaperKind:
+        """The kind that is chosen."""
+        return PAPERS[max(self.kinds.currentRow(), 0)]
+
+    @property
+    def options(self) -> dict[str, str]:
+        """What is chosen of it."""
+        return self.form.values
+
+    def show_chosen(self, kind: PaperKind, options: Mapping[str, Mapping[str, str]]) -> None:
+        """Show a kind and what was chosen of each."""
+        self._options = dict(options)
+        with QSignalBlocker(self.kinds):
+            self.kinds.setCurrentRow(PAPERS.index(kind))
+        self._fill()
+
+    def _fill(self) -> None:
+        kind = self.kind
+        self.about.setText(kind.about)
+        self.form = OptionsForm(kind.options, self._options.get(kind.id, {}))
+        self.form.edited.connect(self._on_edited)
+        self._title.setVisible(bool(kind.options))
+        self._area.setWidget(self.form)
+        rows = self.kinds.sizeHintForRow(0) * self.kinds.count()
+        self.kinds.setFixedHeight(rows + 2 * self.kinds.frameWidth() + 4)
+
+    @Slot(int)
+    def _on_turned(self, _row: int) -> None:
+        self._fill()
+        self.turned.emit()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._options[self.kind.id] = self.form.values
+        self.edited.emit()

@@ -1,0 +1,59 @@
+"""What is done with papers: going from them to records, exporting and printing them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from argmap.ui.brief.going import BriefGoing
+
+if TYPE_CHECKING:  # made when it is first needed
+    from argmap.ui.brief.brief_panel import BriefPanel
+    from argmap.ui.brief.exporting import PaperExport
+    from argmap.ui.brief.printing import PaperPrinting
+    from argmap.ui.panel_parts import PanelParts
+
+
+class Papers(QObject):
+    """Does the actions on papers; what each needs is imported when it is first done."""
+
+    def __init__(self, parts: PanelParts, panel: BriefPanel) -> None:
+        super().__init__(panel)
+        self._parts, self._panel = parts, panel
+        self.going = BriefGoing(parts.bridge, parts.selection, panel)
+        self._exporting: PaperExport | None = None
+        self._printing: PaperPrinting | None = None
+        panel.export_wanted.connect(self.export_paper)
+        panel.print_wanted.connect(self.print_paper)
+
+    @property
+    def exporting(self) -> PaperExport:
+        """What exports papers."""
+        if self._exporting is None:
+            from argmap.ui.brief.exporting import PaperExport  # noqa: PLC0415 -- as above
+
+            parts = self._parts
+            self._exporting = PaperExport(
+                parts.bridge, parts.law, settings=parts.settings, panel=self._panel
+            )
+        return self._exporting
+
+    @Slot()
+    def export_paper(self) -> None:
+        """Ask for place and format, and export the paper that is shown."""
+        self.exporting.export_paper()
+
+    @Slot()
+    def export_again(self) -> None:
+        """Export as the last time."""
+        self.exporting.export_again()
+
+    @Slot()
+    def print_paper(self) -> None:
+        """Ask for a printer and print the pages that are shown."""
+        if self._printing is None:
+            from argmap.ui.brief.printing import PaperPrinting  # noqa: PLC0415 -- as above
+
+            self._printing = PaperPrinting(self._parts.bridge, self._panel)
+        self._printing.print_paper()

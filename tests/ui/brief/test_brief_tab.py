@@ -1,0 +1,149 @@
+"""A paper chosen in the Brief tab: its pages follow the case, and lead back to the map."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from argmap.brief.papers import PAPERS
+from argmap.case.file_names import EXAMPLE
+from argmap.case.plan_claims import plan_amendment
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def user(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    return user
+
+
+def settled(user):
+    """Wait until the pages of the paper as it is chosen are there, or why there are none."""
+    panel = user.window.furniture.brief
+
+    def is_settled():
+        page = panel.page
+        if page is None or page.pause.isActive() or page.writer.is_running:
+            return False
+        return page.pages.page_count > 0 or bool(page.fault.text())
+
+    user.waits(is_settled)
+    return panel.page
+
+
+def choose(user, kind):
+    user.press("Ctrl+Shift+1")
+    kinds = user.window.furniture.brief.page.choice.kinds
+    row = next(number for number, one in enumerate(PAPERS) if one.id == kind)
+    user.click(kinds.viewport(), kinds.visualItemRect(kinds.item(row)).center())
+    return settled(user)
+
+
+@pytest.fixture
+def page(user):
+    return choose(user, "memorandum")
+
+
+def text_of(page):
+    pdf = page.pages.pdf
+    texts = (pdf.getAllText(number).text() for number in range(pdf.pageCount()))
+    return " ".join(" ".join(texts).split())
+
+
+def printed_claim(page, user):
+    """A claim that is printed as a paragraph, and where in the view once it is brought there."""
+    blocks = (one for one in page.pages.areas._columns[0] if one.record)
+    kinds = user.case_map.claims
+    record = next(one.record for one in blocks if one.record.kind == "claim" and one.page > 3)
+    assert record.id in kinds
+    page.pages.bring_into_view(record)
+    place = page.pages.place_of(record) - page.pages._scrolled
+    return record, place.toPoint()
+
+
+def test_the_tab_shows_the_pages_of_the_paper_that_is_chosen(page):
+    assert "MEMORANDUM" in text_of(page).upper()
+    assert page.status.text() == f"{page.pages.page_count} pages"
+    assert page.pages.page_count > 5
+
+
+def test_each_kind_says_what_it_holds_and_what_each_option_does(page):
+    for row, kind in enumerate(PAPERS):
+        page.choice.kinds.setCurrentRow(row)
+        assert page.choice.about.text() == kind.about
+        assert set(page.choice.form.editors) == {one.name for one in kind.options}
+        for option in kind.options:
+            assert page.choice.form.editors[option.name].accessibleDescription() == option.about
+
+
+def test_an_option_that_is_ticked_is_on_the_pages(user, page):
+    assert "Not legal advice" not in text_of(page)
+    tick = page.choice.form.editors["not_advice"]
+    page.choice._area.ensureWidgetVisible(tick)
+    user.click(tick, QPoint(8, tick.height() // 2))
+    assert "Not legal advice" in text_of(settled(user))
+
+
+def test_an_edit_of_a_claim_is_on_the_pages_after_a_while(user, page):
+    record, _ = printed_claim(page, user)
+    bridge = user.window._bridge
+    claim = user.case_map.claims[record.id]
+    bridge.edit(plan_amendment, claim, text="The zebra clause decides this.")
+    assert "zebra clause" in text_of(settled(user))
+
+
+def test_a_click_on_a_paragraph_picks_its_claim_and_two_edit_it(user, page):
+    record, place = printed_claim(page, user)
+    assert page.pages.record_at(QPointF(place)) == record
+    user.click(page.pages.viewport(), place)
+    assert user.window._selection.picked.claim == record.id
+    QTest.mouseDClick(page.pages.viewport(), LEFT, pos=place)
+    user.waits(lambda: user.map.isVisible() and user.map.editor.isVisible())
+
+
+def test_every_paragraph_is_found_where_its_words_are_printed(page):
+    areas = page.pages.areas
+    told = [one for column in areas._columns for one in column if one.record]
+    assert len(told) > 30
+    for one in told:
+        assert areas.record_at(one.page, _inside(one)) == one.record
+
+
+def _inside(one):
+    return QPointF(one.x + 10, one.y + 4)
+
+
+def test_the_paper_and_its_options_are_chosen_again_when_the_case_is_opened_again(home, user, page):
+    tick = page.choice.form.editors["draft"]
+    page.choice._area.ensureWidgetVisible(tick)
+    user.click(tick, QPoint(8, tick.height() // 2))
+    settled(user)
+    path = user.window.flow.path
+    user.press("Ctrl+W")
+    assert user.window.open_path(path)
+    user.press("Ctrl+Shift+1")
+    again = settled(user)
+    assert again.kind.id == "memorandum"
+    assert again.choice.options["draft"] == "yes"
+    assert "DRAFT" in text_of(again)
+
+
+def test_a_paper_that_cannot_be_made_says_why_in_place_of_its_pages(home):
+    user = home.start(home.new_case())
+    user.waits(lambda: user.window._bridge.is_open)
+    page = choose(user, "memorandum")
+    assert page.fault.isVisible() is bool(page.fault.text())
+    assert page.pages.isVisible() is not page.fault.isVisible()
+
+
+def test_cancel_leaves_the_pages_there_were(user, page):
+    count = page.pages.page_count
+    page.write()
+    assert page.cancel_button.isVisible()
+    user.click(page.cancel_button)
+    assert not page.writer.is_running
+    assert page.pages.page_count == count
+    assert page.status.text().startswith("Cancelled")

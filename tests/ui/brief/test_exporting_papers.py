@@ -1,0 +1,72 @@
+"""A paper exported from the Brief tab, and once more by one key."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPageSize
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from argmap.case.file_names import EXAMPLE
+from argmap.ui.brief.printing import print_pages
+
+
+@pytest.fixture
+def user(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    user.press("Ctrl+Shift+1")
+    panel = user.window.furniture.brief
+    user.waits(lambda: panel.page is not None and panel.page.pages.page_count > 0)
+    return user
+
+
+def is_told(user, name):
+    return user.message.startswith(f"Exported {name}")
+
+
+def test_export_again_asks_the_first_time_and_then_writes_the_same_to_the_same_place(
+    user, tmp_path, monkeypatch
+):
+    to = tmp_path / "order.txt"
+    page = user.window.furniture.brief.page
+    page.choice.kinds.setCurrentRow(1)
+    user.chooses(saved=to)
+    user.press("Alt+Shift+E")
+    user.waits(to.exists)
+    user.waits(lambda: is_told(user, to.name))
+    first = to.read_bytes()
+    assert b"ORDER" in first.upper()
+    to.unlink()
+    page.choice.kinds.setCurrentRow(0)
+    user.chooses(saved=tmp_path / "asked again.pdf")
+    user.press("Alt+Shift+E")
+    user.waits(to.exists)
+    assert to.read_bytes() == first
+    assert not (tmp_path / "asked again.pdf").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_export_can_go_on(user, tmp_path):
+    to = tmp_path / "a folder.txt"
+    to.mkdir()
+    user.chooses(saved=to)
+    user.press("Alt+Shift+E")
+    exporting = user.window.furniture.papers.exporting
+    user.waits(lambda: exporting._work is None and "a folder.txt" in user.message)
+    assert not is_told(user, to.name)
+
+
+def test_printed_pages_are_as_many_as_those_shown(user, tmp_path):
+    pdf = user.window.furniture.brief.page.pages.pdf
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setFromTo(2, 4)
+    assert print_pages(pdf, printer) == "Printed 3 pages."
+    printed = QPdfDocument()
+    printed.load(str(tmp_path / "printed.pdf"))
+    assert printed.pageCount() == 3
+    wide, high = printed.pagePointSize(0).toTuple()
+    assert (round(wide), round(high)) == (612, 792)
+    printed.close()
