@@ -7,19 +7,18 @@ from dataclasses import asdict
 from typing import Any
 
 from argmap.brief.authorities_table import PASSIM
-from argmap.brief.numbering import claim_anchor
 from argmap.brief.paper import Paper
 from argmap.brief.papers import paper_called
 from argmap.brief.wording import GAP, on_one_line
 from argmap.case.case_map import CaseMap
-from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.drawing.offscreen import ensure_application
-from argmap.drawing.picture import Picture, PictureBox, as_plain
 from argmap.drawing.tokens import load_tokens
 from argmap.formats.attached import attachments_of
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_words, named_sides
+from argmap.formats.pdf_packing import packed
+from argmap.formats.pdf_picture import picture_data
 from argmap.formats.typst_world import Data, compile_pdf
 
 _TITLE_LENGTH = 90
@@ -35,7 +34,7 @@ def pdf_bytes(case: CaseToExport) -> bytes:
     ensure_application()
     paper = case.paper()
     template, data = template_and_data(case, paper)
-    return compile_pdf(template, data, attachments=attachments_of(case, paper))
+    return packed(compile_pdf(template, data, attachments=attachments_of(case, paper)))
 
 
 def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
@@ -43,7 +42,8 @@ def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
     kind, data = paper_called(paper.kind), paper_data(paper, case.case_map)
     if not kind.has_map:
         return kind.layout, data
-    picture = _picture_data(draw_labelled(case), case.case_map, numbered_anchors(paper))
+    names, tokens = numbered_anchors(paper), load_tokens("print")
+    picture = picture_data(draw_labelled(case), case.case_map, tokens, names)
     return "map", data | {"picture": picture}
 
 
@@ -95,20 +95,3 @@ def _running(paper: Paper) -> dict[str, str]:
         "motion": on_one_line(GAP.join(filter(None, (docket, *caption.motion))), _MOTION_LENGTH),
         "foot": paper_called(paper.kind).title,
     }
-
-
-def _picture_data(picture: Picture, case_map: CaseMap, names: Mapping[str, str]) -> dict[str, Any]:
-    titled = {frame.argument: frame for frame in picture.frames if frame.title}
-    plain = as_plain(picture)
-    for box, entry in zip(picture.boxes, plain["boxes"], strict=True):
-        frame = titled.pop(_argument_of(box, case_map), None)
-        x, y = frame.rect[:2] if frame else (0.0, 0.0)
-        title = {"text": frame.title, "x": x, "y": y} if frame else None
-        entry |= {"entry": names[claim_anchor(ClaimId(box.claim))], "frame_title": title}
-    return plain
-
-
-def _argument_of(box: PictureBox, case_map: CaseMap) -> str:
-    if box.premise is None:
-        return ""
-    return ArgumentId(case_map.premises[PremiseId(box.premise)].argument)

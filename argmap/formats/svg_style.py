@@ -23,6 +23,15 @@ def style_lines(tokens: Tokens) -> list[str]:
         ".small": f"font-size: {SMALL_SIZE}px; fill: {tokens['muted']}",
         ".side": f"font-size: {SMALL_SIZE}px; font-weight: 600",
         ".nothing": f"fill: {tokens['muted']}",
+        **shape_rules(tokens),
+        **_of_sides(tokens),
+    }
+    return ["<style>", *(f"{name} {{ {rule} }}" for name, rule in rules.items()), "</style>"]
+
+
+def shape_rules(tokens: Tokens) -> dict[str, str]:
+    """Return how everything that is not words is drawn."""
+    return {
         ".paper": f"fill: {tokens['paper']}",
         ".ground": f"fill: {tokens['box']}",
         ".border": f"fill: none; stroke: {tokens['rule']}",
@@ -37,9 +46,8 @@ def style_lines(tokens: Tokens) -> list[str]:
         ".icon-quotes": f"fill: {tokens['muted']}",
         ".icon-unanswered": f"stroke: {tokens['ink']}",
         ".icon-caution": f"stroke: {tokens['warning']}",
-        **_of_sides(tokens),
+        **{f".bar-{side}": f"fill: {tokens[side]}" for side in Side},
     }
-    return ["<style>", *(f"{name} {{ {rule} }}" for name, rule in rules.items()), "</style>"]
 
 
 def definitions() -> list[str]:
@@ -65,7 +73,6 @@ def definitions() -> list[str]:
 def _of_sides(tokens: Tokens) -> dict[str, str]:
     rules = {}
     for side in Side:
-        rules[f".bar-{side}"] = f"fill: {tokens[side]}"
         ink = "muted" if side is Side.NEUTRAL else f"{side}_text"
         rules[f".side-{side}"] = f"fill: {tokens[ink]}"
     return rules

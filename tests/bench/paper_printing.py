@@ -32,7 +32,7 @@ ROUNDS = 3
 LARGE = 10_000
 COPIES = 10
 """How often the example's claims are repeated for a brief of 50 pages."""
-_FOOT = re.compile(r"(Argument map)?\d+ of \d+")
+_FOOT = re.compile(r"(Argument map ?)?\d+ of \d+")
 _BREAK = re.compile(r"[\s\u200b]+")
 
 
@@ -171,5 +171,5 @@ def _not_found(data: bytes, drawn: CaseMap) -> int:
 
 def _is_running(line: str) -> bool:
     return line in {"Bench", "Argument map"} or bool(
-        re.fullmatch(r"(Argument map)?\d+ of \d+", line)
+        re.fullmatch(r"(Argument map ?)?\d+ of \d+", line)
     )

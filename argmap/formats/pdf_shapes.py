@@ -1,0 +1,132 @@
+"""The shapes of a map as one SVG, for the page of a PDF: everything on it but its words.
+
+Each kind of box, each icon and each sign is drawn once around (0, 0) and used at its places: a
+template that draws box by box takes many times as long. What is used often is compressed best
+where only its place differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.drawing.glyphs import icon_path
+from argmap.drawing.path_data import decimal
+from argmap.drawing.picture import Border, EdgeKind, FootKind, Picture, PictureBox, Rect
+from argmap.drawing.sizes import BAR, ICON, RADIUS
+from argmap.drawing.tokens import Tokens
+from argmap.formats.svg_lines import rect_attributes
+from argmap.formats.svg_style import definitions, shape_rules
+
+_OPEN = 12.0
+"""How much of each side is left out at an open corner, as on the screen."""
+_INNER = 3.0
+_DESCENT = 2.0
+_EDGES = (EdgeKind.TRUNK, EdgeKind.PRO, EdgeKind.CON, EdgeKind.UNDERCUT)
+_SIGNS = {EdgeKind.PRO: "pro", EdgeKind.UNDERCUT: "cross"}
+
+Kind = tuple[float, float, str, Border]
+"""What boxes that look alike share: width, height, side and border."""
+
+
+def shapes_svg(picture: Picture, tokens: Tokens) -> str:
+    """Write frames, lines, boxes, icons and signs of a picture."""
+    return "".join(_parts(picture, tokens))
+
+
+def _parts(picture: Picture, tokens: Tokens) -> Iterator[str]:
+    x, y, width, height = map(decimal, picture.bounds)
+    yield '<svg xmlns="http://www.w3.org/2000/svg" '
+    yield f'width="{width}" height="{height}" viewBox="{x} {y} {width} {height}"><style>'
+    closed = f"fill: {tokens['box']}; stroke: {tokens['rule']}"
+    for name, rule in {**shape_rules(tokens), ".closed": closed}.items():
+        yield f"{name}{{{rule}}}"
+    yield "</style>"
+    yield from definitions()
+    yield _SIGNED
+    for frame in picture.frames:
+        yield f'<rect class="frame" {rect_attributes(frame.rect)} rx="{decimal(RADIUS)}"/>'
+    yield from _edges(picture)
+    yield from _boxes(picture)
+    for edge in picture.edges:
+        if edge.mark is not None:
+            yield _used(_SIGNS.get(edge.kind, "con"), *edge.mark)
+    yield "</svg>"
+
+
+_SIGNED = (
+    '<defs><g id="pro"><use href="#disc"/><use href="#plus"/></g>'
+    '<g id="con"><use href="#disc"/><use href="#minus"/></g></defs>'
+)
+
+
+def _edges(picture: Picture) -> Iterator[str]:
+    for kind in _EDGES:
+        lines = (
+            "M" + " ".join(f"{decimal(x)} {decimal(y)}" for x, y in edge.points)
+            for edge in picture.edges
+            if edge.kind is kind
+        )
+        data = "".join(lines)
+        if data:
+            yield f'<path class="edge {kind}" d="{data}"/>'
+
+
+def _boxes(picture: Picture) -> Iterator[str]:
+    kinds: dict[Kind, str] = {}
+    places = []
+    for box in picture.boxes:
+        x, y, width, height = box.rect
+        kind = (width, height, box.side, box.border)
+        name = kinds.get(kind)
+        if name is None:
+            name = kinds[kind] = f"b{len(kinds)}"
+        places.append(_used(name, x, y))
+        places += _icons(box)
+    yield "<defs>"
+    for kind, name in kinds.items():
+        yield f'<g id="{name}">{_box(*kind)}</g>'
+    yield "</defs>"
+    yield from places
+
+
+def _icons(box: PictureBox) -> list[str]:
+    left, top = box.rect[0], box.rect[1] + box.foot_baseline + _DESCENT - ICON
+    return [
+        _used(f"icon-{mark.kind}", left + mark.x, top) for mark in box.foot if has_icon(mark.kind)
+    ]
+
+
+def has_icon(kind: FootKind) -> bool:
+    """Tell whether a mark of the foot line begins with an icon."""
+    return not icon_path(kind).isEmpty()
+
+
+def _used(name: str, x: float, y: float) -> str:
+    return f'<use href="#{name}" x="{decimal(x)}" y="{decimal(y)}"/>'
+
+
+def _box(width: float, height: float, side: str, border: Border) -> str:
+    if border is Border.OPEN:
+        return _open_box(width, height, side)
+    whole, inner = (0.0, 0.0, width, height), RADIUS - _INNER
+    low, up = decimal(height - 6), decimal(height - 3.6)
+    last = f"{decimal(height - 1.7)} 4 {decimal(height - 0.9)}"
+    bar = f"M4 .9C2 1.7 .5 3.6 .5 6V{low}C.5 {up} 2 {last}z"
+    drawn = f'<rect class="closed" {rect_attributes(whole)} rx="{decimal(RADIUS)}"/>'
+    drawn += f'<path class="bar-{side}" d="{bar}"/>'
+    if border is Border.DOUBLE:
+        inside = (BAR + _INNER, _INNER, width - BAR - 2 * _INNER, height - 2 * _INNER)
+        drawn += f'<rect class="border" {rect_attributes(inside)} rx="{decimal(inner)}"/>'
+    return drawn
+
+
+def _open_box(width: float, height: float, side: str) -> str:
+    whole: Rect = (0.0, 0.0, width, height)
+    bar: Rect = (0.0, _OPEN, BAR, height - 2 * _OPEN)
+    right, bottom = decimal(width), decimal(height)
+    across, down = f"H{decimal(width - _OPEN)}", f"V{decimal(height - _OPEN)}"
+    pieces = f"M12 0{across}M12 {bottom}{across}M0 12{down}M{right} 12{down}"
+    return (
+        f'<rect class="ground" {rect_attributes(whole)} rx="{decimal(RADIUS)}"/>'
+        f'<rect class="bar-{side}" {rect_attributes(bar)}/><path class="border" d="{pieces}"/>'
+    )

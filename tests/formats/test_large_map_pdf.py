@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+
+import pikepdf
+import pypdf
+import pytest
+from drafts import Draft
+from example import standards
+
+from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId, keyed_id
+from argmap.case.terms import Side, Stance
+from argmap.formats import pdf_packing
+from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.pdf import pdf_bytes
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+CLAIMS = 700
+"""More than an outline has whose entries are set one by one."""
+
+
+def large_map():
+    records = list(Draft(title="Large").map.records())
+    ids = [ClaimId(keyed_id("claim", str(number))) for number in range(CLAIMS)]
+    sides = list(Side)
+    for number, claim in enumerate(ids):
+        text = f"Claim {number} says that it is so, at some length, and no more than that."
+        records.append(Claim(claim, text=text, rank=float(number), side=sides[number % 3]))
+        if number:
+            step = ArgumentId(keyed_id("step", str(number)))
+            target = ids[(number - 1) // 4]
+            stance = Stance.CON if number % 2 else Stance.PRO
+            records.append(Argument(step, target_claim=target, rank=float(number), stance=stance))
+            records.append(Premise(PremiseId(keyed_id("use", str(number))), step, claim))
+    return CaseMap(records)
+
+
+def made():
+    return pdf_bytes(CaseToExport(large_map(), lambda _: None, standards()))
+
+
+@cache
+def packed_pdf():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf_packing, "LEAST", 0)
+        return made()
+
+
+@pytest.fixture
+def pdf():
+    with pikepdf.open(io.BytesIO(packed_pdf())) as opened:
+        yield opened
+
+
+def links_of(page):
+    return [one for one in page.get("/Annots", []) if one.Subtype == "/Link"]
+
+
+def test_a_large_map_is_packed_the_same_each_time():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf_packing, "LEAST", 0)
+        assert made() == packed_pdf()
+    assert b"/ObjStm" in packed_pdf()
+    assert len(packed_pdf()) < 0.6 * len(made())
+
+
+def test_packing_leaves_what_the_file_says_of_itself(pdf):
+    assert pdf.check_pdf_syntax() == []
+    assert pdf.Root.MarkInfo.Marked
+    assert pdf.Root.Lang == "en"
+    assert "/StructTreeRoot" in pdf.Root
+    with pdf.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
+        assert metadata["pdfuaid:part"] == "1"
+    assert len(pdf.trailer.ID) == 2
+
+
+def test_a_small_file_is_not_packed():
+    draft = Draft()
+    draft.claim("Only this.")
+    assert b"/ObjStm" not in pdf_bytes(CaseToExport(draft.map, lambda _: None, standards()))
+
+
+def test_each_box_of_a_large_map_links_to_its_entry_and_each_entry_back(pdf):
+    first, *rest = pdf.pages
+    assert len(links_of(first)) == CLAIMS
+    back = [link for page in rest for link in links_of(page) if link.get("/Dest")]
+    named = pikepdf.NameTree(pdf.Root.Names.Dests)
+    places = [
+        link.Dest if isinstance(link.Dest, pikepdf.Array) else named[str(link.Dest)]
+        for link in back
+    ]
+    assert sum(place[0].objgen == first.objgen for place in places) == CLAIMS
+
+
+def test_every_claim_of_a_large_map_is_found_on_the_map_and_in_the_outline():
+    first, *rest = (page.extract_text() for page in pypdf.PdfReader(io.BytesIO(packed_pdf())).pages)
+    claims = [re.sub(r"\s", "", claim.text) for claim in large_map().claims.values()]
+    for text in (first, "".join(rest)):
+        plain = re.sub(r"[\s\u200b]|Large|Argumentmap|\d+of\d+", "", text)
+        assert [words for words in claims if words not in plain][:3] == []
+
+
+def test_an_outline_of_many_says_how_each_entry_bears_and_whose_it_is():
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(packed_pdf())).pages]
+    text = re.sub(r"\s+", " ", "".join(pages[1:]))
+    assert re.search(r"1\.1 ?Respondent ?Objection ?Claim 1 says", text)
+    assert re.search(r"1\.2 ?Reason ?Claim 2 says", text)
