@@ -166,6 +166,8 @@ FIXED_KEYS = (
     FixedKey("leave_search", "Among passages found: back to the sources", "Edit", "Esc"),
     FixedKey("paste_in_sources", "In the list of sources: paste as a source", "File", "Ctrl+V"),
     FixedKey("cancel_work", "Cancel what goes on", "File", "Esc"),
+    FixedKey("pick_printed", "On a page of Brief: select what is printed", "View", "click"),
+    FixedKey("edit_printed", "On a page of Brief: edit what is printed", "View", "double click"),
     FixedKey("select_letters", "In a source, with the mouse: cut words", "Edit", "Alt"),
     FixedKey("copy", "In a source: copy", "Edit", "Ctrl+C"),
     FixedKey("select_all", "In a source: select all", "Edit", "Ctrl+A"),

@@ -19,6 +19,7 @@ _FOOT = 60.0
 _HEAD = 60.0
 """Points at the head and foot of a page that no block takes."""
 _LEAST = 10.0
+_NOTE = (90.0, 20.0)
 
 
 class BlockAreas:
@@ -32,11 +33,16 @@ class BlockAreas:
             (notes if one.x > self._middle(one.page) else body).append(one)
         self._columns = (body, notes)
         self._starts = tuple([(one.page, one.y) for one in column] for column in self._columns)
+        self._next = dict(pairwise((*body, None)))
+        self._of: dict[RecordPlace, list[RecordOnPage]] = {}
+        for one in (*body, *notes):
+            if one.record is not None:
+                self._of.setdefault(one.record, []).append(one)
+        self._margins = {one.page: one.x for one in notes}
 
     def record_at(self, page: int, place: QPointF) -> RecordPlace | None:
         """Return the record whose block is at a place of a page, in points."""
-        notes = self._columns[1]
-        margin = min((one.x for one in notes if one.page == page), default=None)
+        margin = self._margins.get(page)
         number = 1 if margin is not None and place.x() >= margin else 0
         column, starts = self._columns[number], self._starts[number]
         at = bisect_right(starts, (page, place.y())) - 1
@@ -46,12 +52,12 @@ class BlockAreas:
 
     def boxes_of(self, record: RecordPlace) -> list[tuple[int, QRectF]]:
         """Return the pages, from 0, and the boxes in points, that blocks of a record take."""
-        body, notes = self._columns
         found = []
-        for one, after in pairwise((*body, None)):
-            if one is not None and one.record == record:
-                found += self._boxes(one, after)
-        found += [(one.page, QRectF(one.x, one.y, 90, 40)) for one in notes if one.record == record]
+        for one in self._of.get(record, ()):
+            if one in self._next:
+                found += self._boxes(one, self._next[one])
+            else:
+                found.append((one.page, QRectF(one.x, one.y, *_NOTE)))
         return found
 
     def _boxes(self, one: RecordOnPage, after: RecordOnPage | None) -> list[tuple[int, QRectF]]:

@@ -38,6 +38,8 @@ class BriefPanel(QWidget):
         """Whose findings are printed, and whether the court's may be."""
         self._is_stale = True
         """Whether the case has changed since its pages were asked for."""
+        self._shown = Choices()
+        """Whose findings were asked for then."""
         self.page: BriefPage | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,8 +83,11 @@ class BriefPanel(QWidget):
 
     def _catch_up(self) -> None:
         """Write what has changed, where somebody sees it."""
-        if self._is_stale and self.page is not None and self.isVisible():
-            self._is_stale = False
+        if self.page is None or not self.isVisible():
+            return
+        shown = self.choices_shown()._replace(only=None)
+        if self._is_stale or shown != self._shown:
+            self._is_stale, self._shown = False, shown
             self.page.write()
 
     @Slot()

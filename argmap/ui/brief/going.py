@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.case.ids import ArgumentId, ClaimId, EventId, HarmId, PremiseId, QuoteId, SourceId
+from argmap.sources.checking import RecordPlace
 
 if TYPE_CHECKING:
-    from argmap.sources.checking import RecordPlace
     from argmap.ui.bridge import Bridge
     from argmap.ui.brief.brief_panel import BriefPanel
-    from argmap.ui.selection import Selection
+    from argmap.ui.selection import Picked, Selection
 
 _GONE = "What is printed here is no longer in the case."
 _NOWHERE = "This is written from the weighing and the caption: see Weigh, and Edit caption."
@@ -36,6 +36,7 @@ class BriefGoing(QObject):
         self._bridge, self._selection, self._panel = bridge, selection, panel
         panel.clicked.connect(self.pick)
         panel.doubled.connect(self.edit)
+        selection.changed.connect(self._on_picked)
         self._pickers: dict[str, Callable[[str], bool]] = {
             "claim": self._pick_claim,
             "premise": self._pick_premise,
@@ -49,15 +50,11 @@ class BriefGoing(QObject):
     @Slot(object)
     def pick(self, record: RecordPlace) -> bool:
         """Pick a record and mark it on the pages; tell whether it can be picked."""
-        if self._panel.page is not None:
-            self._panel.page.pages.mark(record)
         picker = self._pickers.get(record.kind)
-        if picker is None:
-            self._bridge.said.emit(_NOWHERE)
-            return False
-        is_there = picker(record.id)
+        is_there = picker(record.id) if picker is not None else False
+        self._mark(record)
         if not is_there:
-            self._bridge.said.emit(_GONE)
+            self._bridge.said.emit(_NOWHERE if picker is None else _GONE)
         return is_there
 
     @Slot(object)
@@ -69,6 +66,18 @@ class BriefGoing(QObject):
             self.weighing_wanted.emit()
         elif self.pick(record):
             self._open(record)
+
+    @Slot(object)
+    def _on_picked(self, picked: Picked) -> None:
+        """Mark on the pages what is picked elsewhere."""
+        kinds: dict[str, str | None] = {"quote": picked.quote, "harm": picked.harm}
+        kinds |= {"event": picked.event, "claim": picked.claim, "source": picked.source}
+        found = next((RecordPlace(kind, one) for kind, one in kinds.items() if one), None)
+        self._mark(found)
+
+    def _mark(self, record: RecordPlace | None) -> None:
+        if self._panel.page is not None:
+            self._panel.page.pages.mark(record)
 
     def _open(self, record: RecordPlace) -> None:
         picked = self._selection.picked

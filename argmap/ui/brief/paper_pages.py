@@ -44,6 +44,7 @@ class PaperPages(QAbstractScrollArea):
         self.picked: RecordPlace | None = None
         """The record whose blocks are marked."""
         self.zoom = PageZoom()
+        self._pressed: RecordPlace | None = None
         self._mark = QColor(load_theme("light").color("selection"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -142,17 +143,24 @@ class PaperPages(QAbstractScrollArea):
         self.viewport().setCursor(shape)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._meant_by(event)
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._tell(event, self.clicked)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed == self._meant_by(event):
+            self.clicked.emit(pressed)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._tell(event, self.doubled)
+        record = self._meant_by(event)
+        if record is not None:
+            self.doubled.emit(record)
 
-    def _tell(self, event: QMouseEvent, signal: object) -> None:
-        record = self.record_at(event.position())
-        if event.button() is Qt.MouseButton.LeftButton and record is not None:
-            signal.emit(record)  # type: ignore[attr-defined]
+    def _meant_by(self, event: QMouseEvent) -> RecordPlace | None:
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        return self.record_at(event.position()) if is_left else None
 
     @property
     def _scrolled(self) -> QPointF:

@@ -163,7 +163,12 @@ def _write(case: CaseThen, errand: Errand) -> PlacedPaper | ArgmapError:
     """Make the pages, in the thread; what a paper cannot be made of is answered too."""
     from argmap.formats.placed_paper import placed_paper  # noqa: PLC0415 -- in the thread
 
+    def tell(sentence: str) -> None:
+        if not errand.keep_going():
+            raise GivenUpError
+        errand.tell(sentence)
+
     try:
-        return placed_paper(case.to_export(errand), errand.tell)
+        return placed_paper(case.to_export(errand), tell)
     except ArgmapError as error:
         return error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from patience import PATIENCE_MS
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
@@ -104,6 +105,25 @@ def test_a_click_on_a_paragraph_picks_its_claim_and_two_edit_it(user, page):
     user.waits(lambda: user.map.isVisible() and user.map.editor.isVisible())
 
 
+def test_what_is_picked_elsewhere_is_marked_on_the_pages(user, page):
+    record, _ = printed_claim(page, user)
+    user.window._selection.pick_claim(record.id)
+    assert page.pages.picked == record
+    assert page.pages.areas.boxes_of(record)
+
+
+def test_a_paper_whose_reader_has_changed_is_written_anew_when_it_is_turned_to(user, page):
+    user.press("Ctrl+2")
+    panel = user.window.furniture.brief
+    was = panel.choices_shown()
+    panel.choices_shown = lambda: was._replace(reader="court", revealed=True)
+    asked = []
+    page.writer.told.connect(asked.append)
+    user.press("Ctrl+Shift+1")
+    user.waits(lambda: bool(asked))
+    settled(user)
+
+
 def test_every_paragraph_is_found_where_its_words_are_printed(page):
     areas = page.pages.areas
     told = [one for column in areas._columns for one in column if one.record]
@@ -141,6 +161,7 @@ def test_a_paper_that_cannot_be_made_says_why_in_place_of_its_pages(home):
 
 def test_cancel_leaves_the_pages_there_were(user, page):
     count = page.pages.page_count
+    page.writer._reader._turns.setInterval(10 * PATIENCE_MS)
     page.write()
     assert page.cancel_button.isVisible()
     user.click(page.cancel_button)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import pikepdf
 import pytest
+from patience import PATIENCE_MS
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 
+from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.file_names import EXAMPLE
 from argmap.ui.brief.printing import print_pages
+from argmap.ui.dialogs.pdf_choice import PdfChoice
+from argmap.ui.work_line import WorkLine
+
+LATE_MS = 10 * PATIENCE_MS
 
 
 @pytest.fixture
@@ -44,6 +53,49 @@ def test_export_again_asks_the_first_time_and_then_writes_the_same_to_the_same_p
     user.waits(to.exists)
     assert to.read_bytes() == first
     assert not (tmp_path / "asked again.pdf").exists()
+
+
+def test_export_again_keeps_the_kind_of_pdf_that_was_chosen(user, tmp_path):
+    to = tmp_path / "reply.pdf"
+    page = user.window.furniture.brief.page
+    user.chooses(saved=to)
+
+    def choose_working(dialog):
+        dialog.findChild(PdfChoice).kinds[PdfKind.WORKING].setChecked(True)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    user.answers_to(lambda: user.click(page.export_button), choose_working)
+    user.waits(lambda: is_told(user, to.name))
+    first = to.read_bytes()
+    with pikepdf.open(to) as pdf:
+        assert len(pdf.attachments) == 2
+    to.unlink()
+    user.press("Alt+Shift+E")
+    user.waits(to.exists)
+    assert to.read_bytes() == first
+
+
+def test_an_export_that_is_cancelled_writes_nothing_and_the_next_one_does(user, tmp_path):
+    to = tmp_path / "order.txt"
+    user.chooses(saved=to)
+    exporting = user.window.furniture.papers.exporting
+    exporting._reader._turns.setInterval(LATE_MS)
+    user.press("Alt+Shift+E")
+    work = user.window.message_line.findChild(WorkLine)
+    assert to.name in work.sentence
+    user.click(work.cancel_button)
+    assert exporting._work is None
+    assert user.message == f"{to.name} is not exported."
+    exporting._reader._turns.setInterval(0)
+    user.press("Alt+Shift+E")
+    user.waits(to.exists)
+
+
+def test_print_asks_for_a_printer_and_says_where_there_are_no_pages(home, user):
+    user.answers(lambda dialog: dialog.reject(), "Ctrl+P")
+    user.window.furniture.brief.page.pages.show_nothing()
+    user.press("Ctrl+P")
+    assert "no pages to print" in user.message
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_export_can_go_on(user, tmp_path):
