@@ -14,6 +14,10 @@ _REACH = 40
 """How far, in code points, an alignment's ends are moved to find the word they belong to."""
 
 
+_FEW = 24
+"""Of fewer characters than this a single one is much."""
+_TRIES = 4
+"""How many rough places are looked at for each that is asked for."""
 _GLUED = 10.0
 """What whole words may cost, in likeness, more than the part of them that is alike."""
 
@@ -106,17 +110,22 @@ def near_passages(
     or stand run together with so much else that the whole is much less like.
     """
     needle, whole = normal_form(words), normalised(text)
-    waiting = _aligned(needle, whole.text, Span(0, len(whole.text)), cutoff) if needle else []
+    # As many characters are compared as are looked for: one put in shows as one missing too.
+    rough_cutoff = cutoff - (100 / len(needle) if 0 < len(needle) < _FEW else 0)
+    waiting = _aligned(needle, whole.text, Span(0, len(whole.text)), rough_cutoff) if needle else []
     found: list[Near] = []
-    while waiting and len(found) < limit:
+    for _ in range(_TRIES * limit):
+        if not waiting or len(found) >= limit:
+            break
         _, rough, part = heappop(waiting)
         place = _refined(needle, whole.text, rough, part)
         for rest in (Span(part.start, place.start), Span(place.end, part.end)):
-            for one in _aligned(needle, whole.text, rest, cutoff):
+            for one in _aligned(needle, whole.text, rest, rough_cutoff):
                 heappush(waiting, one)
         near = _scored(needle, text, whole.span_of(*place))
         wide = _scored(needle, text, snap_to_words(text, *near.span)) if whole_words else near
-        found.append(wide if wide.score > near.score - _GLUED else near)
+        best = wide if wide.score > near.score - _GLUED else near
+        found += [best] if near.score >= cutoff else []
     return sorted(found, key=lambda near: -near.score)
 
 

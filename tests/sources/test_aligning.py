@@ -64,3 +64,14 @@ def test_a_letter_with_an_accent_is_one_character_however_it_is_written():
     assert is_one_edit("ax", "a\u00ef")
     assert not is_one_edit("ai\u0308", "a\u00ef")
     assert not is_one_edit("ax", "ai\u0308s")
+
+
+def test_a_character_put_into_a_few_does_not_hide_them():
+    text = "Somewhere stands the word anxchor, and nothing like it anywhere else."
+    [near] = near_passages(text, "anchor", cutoff=85, limit=3)
+    assert text[slice(*near.span)] == "anxchor"
+    assert near.score > 90
+
+
+def test_what_is_less_like_than_was_asked_for_is_not_found():
+    assert near_passages("A dog barks at the gate.", "anchor", cutoff=85, limit=3) == []
