@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from argmap.ui.settings import Settings
 
 _PAUSE_MS = 300
+_SLOW_MS = 400
 _MARGIN = 12
 _FORM_WIDTH = 236
 _PAGES_WIDTH = 460
@@ -60,6 +61,9 @@ class BriefPage(QWidget):
         self.cancel_button.setObjectName("cancel_link")
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         """Runs out when nothing has been edited for a while."""
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        """Runs out when what goes on takes long enough to be told."""
+        self._doing = ""
         self.writer = PaperWriter(CaseReader(bridge, law, self), self)
         self._lay_out()
         self._connect()
@@ -95,6 +99,7 @@ class BriefPage(QWidget):
         form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(_MARGIN)
         column.addWidget(self.choice, 1)
         buttons = QHBoxLayout()
         self.export_button = QPushButton("Export…")
@@ -127,11 +132,15 @@ class BriefPage(QWidget):
         column.addWidget(self.fault)
         column.addWidget(self.pages, 1)
         self.fault.hide()
+        kept = self.cancel_button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # or the pages would move each time they are written
+        self.cancel_button.setSizePolicy(kept)
         self.cancel_button.hide()
         return right
 
     def _connect(self) -> None:
         self.pause.timeout.connect(self.write)
+        self._slow.timeout.connect(self._tell_doing)
         self.choice.edited.connect(self._on_edited)
         self.choice.turned.connect(self._on_turned)
         self.writer.written.connect(self._on_written)
@@ -169,8 +178,19 @@ class BriefPage(QWidget):
 
     @Slot(object)
     def _on_told(self, sentence: str) -> None:
-        self.status.setText(sentence)
-        self.cancel_button.setVisible(bool(sentence))
+        if sentence and not self._doing:
+            self._slow.start()
+        self._doing = sentence
+        if not sentence:
+            self._slow.stop()
+            self.cancel_button.hide()
+        elif not self._slow.isActive():
+            self._tell_doing()
+
+    @Slot()
+    def _tell_doing(self) -> None:
+        self.status.setText(self._doing)
+        self.cancel_button.show()
 
     @Slot()
     def _on_cancelled(self) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _YES, _NO = "yes", "no"
 _APART = 8
+_LEAST = 120
 _CLOSE = 2
 
 
@@ -63,6 +64,7 @@ class OptionsForm(QWidget):
             return tick
         if option.choices:
             box = ComboBox()
+            box.setMinimumWidth(_LEAST)  # it tells what it shows in a tip where that is cut
             for name, title in option.choices:
                 box.addItem(title[:1].upper() + title[1:], name)
             box.setCurrentIndex(max(box.findData(value), 0))

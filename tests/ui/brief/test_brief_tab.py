@@ -102,7 +102,7 @@ def test_a_click_on_a_paragraph_picks_its_claim_and_two_edit_it(user, page):
     user.click(page.pages.viewport(), place)
     assert user.window._selection.picked.claim == record.id
     QTest.mouseDClick(page.pages.viewport(), LEFT, pos=place)
-    user.waits(lambda: user.map.isVisible() and user.map.editor.isVisible())
+    user.waits(user.map.editor.isVisible)
 
 
 def test_what_is_picked_elsewhere_is_marked_on_the_pages(user, page):
@@ -151,19 +151,27 @@ def test_the_paper_and_its_options_are_chosen_again_when_the_case_is_opened_agai
     assert "DRAFT" in text_of(again)
 
 
-def test_a_paper_that_cannot_be_made_says_why_in_place_of_its_pages(home):
-    user = home.start(home.new_case())
-    user.waits(lambda: user.window._bridge.is_open)
-    page = choose(user, "memorandum")
-    assert page.fault.isVisible() is bool(page.fault.text())
-    assert page.pages.isVisible() is not page.fault.isVisible()
+def test_a_paper_that_cannot_be_made_says_why_in_place_of_its_pages(user, page):
+    field = page.choice.form.editors["limit"]
+    user.click(field)
+    user.type("moon")
+    settled(user)
+    assert page.fault.isVisible()
+    assert "There is no limit called “moon”" in page.fault.text()
+    assert not page.pages.isVisible()
+    assert not page.print_button.isEnabled()
+    user.press("Ctrl+A", "Backspace")
+    settled(user)
+    assert not page.fault.isVisible()
+    assert page.pages.isVisible()
 
 
 def test_cancel_leaves_the_pages_there_were(user, page):
     count = page.pages.page_count
     page.writer._reader._turns.setInterval(10 * PATIENCE_MS)
     page.write()
-    assert page.cancel_button.isVisible()
+    user.waits(page.cancel_button.isVisible)
+    assert page.status.text() == "Reading the sources…"
     user.click(page.cancel_button)
     assert not page.writer.is_running
     assert page.pages.page_count == count

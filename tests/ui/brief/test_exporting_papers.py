@@ -17,6 +17,8 @@ from argmap.ui.brief.printing import print_pages
 from argmap.ui.dialogs.pdf_choice import PdfChoice
 from argmap.ui.work_line import WorkLine
 
+MEMORANDUM = 3
+WORDS = "The zebra clause decides this."
 LATE_MS = 10 * PATIENCE_MS
 
 
@@ -28,6 +30,11 @@ def user(home):
     panel = user.window.furniture.brief
     user.waits(lambda: panel.page is not None and panel.page.pages.page_count > 0)
     return user
+
+
+def is_written(page):
+    """Whether the pages shown are those of the case as it is."""
+    return not page.pause.isActive() and not page.writer.is_running and page.pages.page_count > 0
 
 
 def is_told(user, name):
@@ -106,6 +113,35 @@ def test_a_folder_that_cannot_be_written_is_told_and_export_can_go_on(user, tmp_
     exporting = user.window.furniture.papers.exporting
     user.waits(lambda: exporting._work is None and "a folder.txt" in user.message)
     assert not is_told(user, to.name)
+
+
+def test_a_brief_is_made_followed_to_its_claim_changed_there_and_exported_again(user, tmp_path):
+    to, panel = tmp_path / "memorandum.md", user.window.furniture.brief
+    kinds = panel.page.choice.kinds
+    user.click(kinds.viewport(), kinds.visualItemRect(kinds.item(MEMORANDUM)).center())
+    user.waits(lambda: is_written(panel.page))
+    user.chooses(saved=to)
+    user.click(panel.page.export_button)
+    user.waits(lambda: is_told(user, to.name))
+    assert WORDS not in to.read_text(encoding="utf-8")
+    pages = panel.page.pages
+    claims = (one.record for one in pages.areas._columns[0] if one.record and one.page > 3)
+    claim = next(one for one in claims if one.kind == "claim")
+    pages.bring_into_view(claim)
+    place = (pages.place_of(claim) - pages._scrolled).toPoint()
+    QTest.mouseDClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    user.waits(user.map.editor.isVisible)
+    assert user.window._selection.picked.claim == claim.id
+    user.press("Ctrl+A")
+    user.type(WORDS)
+    user.press("Return")
+    user.waits(lambda: user.case_map.claims[claim.id].text == WORDS)
+    user.press("Ctrl+Shift+1", "Alt+Shift+E")
+    user.waits(lambda: WORDS in to.read_text(encoding="utf-8"))
+    user.waits(lambda: is_written(panel.page))
+    pdf = panel.page.pages.pdf
+    texts = (pdf.getAllText(number).text() for number in range(pdf.pageCount()))
+    assert WORDS in " ".join(" ".join(texts).split())
 
 
 def test_printed_pages_are_as_many_as_those_shown(user, tmp_path):
