@@ -1,0 +1,82 @@
+"""The pages that the window shows are those that are exported; what stands where is known."""
+
+from __future__ import annotations
+
+import io
+
+import pypdf
+import pytest
+from example import example_map, example_text_of, standards
+
+from argmap.brief.papers import PAPERS
+from argmap.brief.pdf_kinds import PdfKind
+from argmap.brief.standing_for import records_of
+from argmap.formats.case_to_export import CaseToExport, Choices
+from argmap.formats.pdf import pdf_bytes
+from argmap.formats.placed_paper import placed_paper
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def case_for(kind):
+    chosen = Choices("articles", paper=kind, today="2021-01-12", pdf_kind=PdfKind.FILING)
+    return CaseToExport(example_map(), example_text_of, standards(), chosen)
+
+
+def lines_on_pages(pdf):
+    """The words of each page with their places on it."""
+    pages = []
+    for page in pypdf.PdfReader(io.BytesIO(pdf)).pages:
+        found = []
+        page.extract_text(
+            visitor_text=lambda text, _cm, tm, _font, _size, found=found: found.append(
+                (text.strip(), round(tm[4], 1), round(tm[5], 1))
+            )
+        )
+        pages.append([one for one in found if one[0]])
+    return pages
+
+
+@pytest.mark.parametrize("kind", [one.id for one in PAPERS])
+def test_the_pages_shown_are_the_pages_that_are_exported(kind):
+    shown = placed_paper(case_for(kind), lambda _: None)
+    lines = lines_on_pages(shown.pdf)
+    assert sum(map(len, lines)) > 20
+    assert lines == lines_on_pages(pdf_bytes(case_for(kind)))
+    assert shown.blocks
+
+
+@pytest.mark.parametrize("kind", [one.id for one in PAPERS])
+def test_what_is_printed_stands_for_records_that_are_in_the_case(kind):
+    case_map = example_map()
+    tables = {
+        "claim": case_map.claims,
+        "premise": case_map.premises,
+        "argument": case_map.arguments,
+        "quote": case_map.quotes,
+        "source": case_map.sources,
+        "event": case_map.events,
+        "harm": case_map.harms,
+    }
+    for record in records_of(case_for(kind).paper()):
+        if record is not None and record.kind in tables:
+            assert record.id in tables[record.kind]
+
+
+def test_every_entry_of_the_outline_and_what_is_cited_under_it_stand_for_their_claim():
+    paper = case_for("map").paper()
+    records = records_of(paper)
+    below = None
+    for block, record in zip(paper.blocks, records, strict=True):
+        if type(block).__name__ == "Entry":
+            below = record
+            assert record is not None
+            assert record.kind in {"claim", "premise"}
+        elif getattr(block, "depth", None) is not None and below is not None:
+            assert record == (block.about or below)
+
+
+def test_it_is_told_what_is_being_done():
+    told = []
+    placed_paper(case_for("order"), told.append)
+    assert told == ["Writing: Proposed order…", "Laying out the pages…"]
