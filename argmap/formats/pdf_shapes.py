@@ -7,11 +7,19 @@ where only its place differs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.drawing.glyphs import icon_path
 from argmap.drawing.path_data import decimal
-from argmap.drawing.picture import Border, EdgeKind, FootKind, Picture, PictureBox, Rect
+from argmap.drawing.picture import (
+    Border,
+    EdgeKind,
+    FootKind,
+    Picture,
+    PictureBox,
+    PictureEdge,
+    Rect,
+)
 from argmap.drawing.sizes import BAR, ICON, RADIUS
 from argmap.drawing.tokens import Tokens
 from argmap.formats.svg_lines import rect_attributes
@@ -45,9 +53,10 @@ def _parts(picture: Picture, tokens: Tokens) -> Iterator[str]:
     yield _SIGNED
     for frame in picture.frames:
         yield f'<rect class="frame" {rect_attributes(frame.rect)} rx="{decimal(RADIUS)}"/>'
-    yield from _edges(picture)
+    edges = list(picture.edges)
+    yield from _edges(edges)
     yield from _boxes(picture)
-    for edge in picture.edges:
+    for edge in edges:
         if edge.mark is not None:
             yield _used(_SIGNS.get(edge.kind, "con"), *edge.mark)
     yield "</svg>"
@@ -59,11 +68,11 @@ _SIGNED = (
 )
 
 
-def _edges(picture: Picture) -> Iterator[str]:
+def _edges(edges: Sequence[PictureEdge]) -> Iterator[str]:
     for kind in _EDGES:
         lines = (
             "M" + " ".join(f"{decimal(x)} {decimal(y)}" for x, y in edge.points)
-            for edge in picture.edges
+            for edge in edges
             if edge.kind is kind
         )
         data = "".join(lines)
