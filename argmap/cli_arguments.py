@@ -8,6 +8,7 @@ from pathlib import Path
 from argmap.brief.papers import PAPERS
 from argmap.brief.pdf_kinds import PDF_KINDS, PdfKind
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
+from argmap.drawing.tokens import PRINTED
 from argmap.formats.registry import export_suffixes
 
 
@@ -120,6 +121,8 @@ def takes_export(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         help="what is chosen of the paper, as by=claim for exhibits; may be given several times",
     )
+    told = "the colours of a PDF or a picture; without, letters and patterns tell the sides"
+    parser.add_argument("--style", choices=list(PRINTED), help=told)
     parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")
     parser.add_argument(
         "--claim", metavar="KEY", help="only this claim and what is below it; its key or its id"

@@ -29,6 +29,7 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
             today=datetime.now().astimezone().date().isoformat(),
             pdf_kind=PdfKind(arguments.kind) if arguments.kind else None,
             revealed=arguments.reveal,
+            style=arguments.style or "",
         )
         return folder.export(
             *(arguments.out, case_map, workspace.document_of, choices),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from command_line import CommandLine
 
@@ -39,3 +41,15 @@ def test_an_option_that_a_paper_has_not_is_refused_and_nothing_is_written(argmap
     case = argmap.new()
     assert said in argmap.refused("export", case, "a.md", *words)
     assert not (argmap.home / "a.md").exists()
+
+
+def test_a_picture_in_black_has_no_other_colour(argmap):
+    case = argmap.example()
+    argmap("export", case, "a.svg", "--style", "black")
+    written = (argmap.home / "a.svg").read_text(encoding="utf-8")
+    assert set(re.findall(r"#[0-9A-F]{6}\b", written)) == {"#000000", "#FFFFFF"}
+
+
+def test_a_style_is_refused_where_there_are_no_colours(argmap):
+    case = argmap.new()
+    assert "no colours to choose" in argmap.refused("export", case, "a.md", "--style", "grey")

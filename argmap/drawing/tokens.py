@@ -33,6 +33,9 @@ TOKEN_NAMES = (
     "warning",
 )
 
+PRINTED = {"colour": "print", "grey": "print-grey", "black": "print-black"}
+"""The theme of each style of printing; the first is the usual one."""
+
 _DIGITS = frozenset("0123456789ABCDEF")
 
 
@@ -57,7 +60,7 @@ class Tokens:
 
 @cache
 def load_tokens(name: str) -> Tokens:
-    """Read the tokens of `light`, `dark` or `print`.
+    """Read the tokens of `light`, `dark` or one of `PRINTED`.
 
     Raises FileNotFoundError when there is no such theme, ValueError when its file is wrong.
     """

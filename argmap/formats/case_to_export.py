@@ -29,6 +29,7 @@ class Choices(NamedTuple):
     name in `argmap.brief.papers`, empty for the usual of the format, and `options` what is chosen
     of it; `today` the day that it bears. `pdf_kind` is what a PDF holds beside its pages, None
     for the usual of its paper, and `revealed` whether what the court found may be in a file.
+    `style` names the colours of print, “colour”, “grey” or “black”, empty for the usual.
     """
 
     reader: str = ""
@@ -40,6 +41,7 @@ class Choices(NamedTuple):
     today: str = ""
     pdf_kind: PdfKind | None = None
     revealed: bool = False
+    style: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,11 @@ class CaseToExport:
 
         shown = as_revealed(self.case_map, self.choices.reader, revealed=self.choices.revealed)
         object.__setattr__(self, "case_map", shown)
+
+    @property
+    def style(self) -> str:
+        """The style of print that is chosen, else the usual."""
+        return self.choices.style or "colour"
 
     @property
     def has_legend(self) -> bool:

@@ -12,7 +12,7 @@ from argmap.brief.papers import paper_called
 from argmap.brief.wording import GAP, on_one_line
 from argmap.case.case_map import CaseMap
 from argmap.drawing.offscreen import ensure_application
-from argmap.drawing.tokens import load_tokens
+from argmap.drawing.tokens import PRINTED, load_tokens
 from argmap.formats.attached import attachments_of
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import draw_labelled
@@ -39,21 +39,22 @@ def pdf_bytes(case: CaseToExport) -> bytes:
 
 def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
     """Return the template that a paper of the case is laid out by, and what it prints."""
-    kind, data = paper_called(paper.kind), paper_data(paper, case.case_map)
+    kind, data = paper_called(paper.kind), paper_data(paper, case.case_map, case.style)
     if not kind.has_map:
         return kind.layout, data
-    names, tokens = numbered_anchors(paper), load_tokens("print")
+    names, tokens = numbered_anchors(paper), load_tokens(PRINTED[case.style])
     picture = picture_data(draw_labelled(case), case.case_map, tokens, names)
     return "map", data | {"picture": picture}
 
 
-def paper_data(paper: Paper, case_map: CaseMap) -> Data:
+def paper_data(paper: Paper, case_map: CaseMap, style: str = "colour") -> Data:
     """Return what every template prints, as plain data; anchors in it are numbers."""
     names = numbered_anchors(paper)
     return {
         "title": paper.title,
         "language": paper.language,
-        "colors": dict(load_tokens("print").colors),
+        "colors": dict(load_tokens(PRINTED[style]).colors),
+        "patterned": style != "colour",
         "running": _running(paper),
         "notices": list(paper.notices),
         "passim": PASSIM,

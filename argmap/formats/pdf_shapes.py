@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from argmap.case.terms import Side
 from argmap.drawing.glyphs import icon_path
 from argmap.drawing.path_data import decimal
 from argmap.drawing.picture import (
@@ -45,8 +46,9 @@ def _parts(picture: Picture, tokens: Tokens) -> Iterator[str]:
     x, y, width, height = map(decimal, picture.bounds)
     yield '<svg xmlns="http://www.w3.org/2000/svg" '
     yield f'width="{width}" height="{height}" viewBox="{x} {y} {width} {height}"><style>'
+    rules = {**shape_rules(tokens), **_patterns(tokens)}
     closed = f"fill: {tokens['box']}; stroke: {tokens['rule']}"
-    for name, rule in {**shape_rules(tokens), ".closed": closed}.items():
+    for name, rule in {**rules, ".closed": closed}.items():
         yield f"{name}{{{rule}}}"
     yield "</style>"
     yield from definitions()
@@ -60,6 +62,21 @@ def _parts(picture: Picture, tokens: Tokens) -> Iterator[str]:
         if edge.mark is not None:
             yield _used(_SIGNS.get(edge.kind, "con"), *edge.mark)
     yield "</svg>"
+
+
+def _patterns(tokens: Tokens) -> dict[str, str]:
+    """Return how bars of one hue are told apart: striped for the respondent, hollow for nobody."""
+    if tokens.name in {"print", "light", "dark"}:
+        return {f".pattern-{side}": "fill: none; stroke: none" for side in Side}
+    hollow = f"fill: {tokens['box']}"
+    stripes = f"stroke: {tokens['respondent']}; stroke-width: 3.4; stroke-dasharray: 2.5 2"
+    return {
+        ".bar-respondent": hollow,
+        ".bar-neutral": hollow,
+        ".pattern-respondent": f"fill: none; {stripes}",
+        ".pattern-movant": "fill: none; stroke: none",
+        ".pattern-neutral": "fill: none; stroke: none",
+    }
 
 
 _SIGNED = (
@@ -123,6 +140,7 @@ def _box(width: float, height: float, side: str, border: Border) -> str:
     bar = f"M4 .9C2 1.7 .5 3.6 .5 6V{low}C.5 {up} 2 {last}z"
     drawn = f'<rect class="closed" {rect_attributes(whole)} rx="{decimal(RADIUS)}"/>'
     drawn += f'<path class="bar-{side}" d="{bar}"/>'
+    drawn += f'<path class="pattern-{side}" d="M2.5 6V{low}"/>'
     if border is Border.DOUBLE:
         inside = (BAR + _INNER, _INNER, width - BAR - 2 * _INNER, height - 2 * _INNER)
         drawn += f'<rect class="border" {rect_attributes(inside)} rx="{decimal(inner)}"/>'
@@ -137,5 +155,7 @@ def _open_box(width: float, height: float, side: str) -> str:
     pieces = f"M12 0{across}M12 {bottom}{across}M0 12{down}M{right} 12{down}"
     return (
         f'<rect class="ground" {rect_attributes(whole)} rx="{decimal(RADIUS)}"/>'
-        f'<rect class="bar-{side}" {rect_attributes(bar)}/><path class="border" d="{pieces}"/>'
+        f'<rect class="bar-{side}" {rect_attributes(bar)}/>'
+        f'<path class="pattern-{side}" d="M2 12V{decimal(height - _OPEN)}"/>'
+        f'<path class="border" d="{pieces}"/>'
     )

@@ -7,7 +7,7 @@ from argmap.drawing.imaging import image_size, largest_scale
 from argmap.drawing.imaging import png_bytes as painted
 from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.picture import Picture
-from argmap.drawing.tokens import load_tokens
+from argmap.drawing.tokens import PRINTED, load_tokens
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_for
@@ -26,7 +26,8 @@ def png_bytes(case: CaseToExport) -> bytes:
     """
     ensure_application()
     picture, legend = legend_for(case, draw_labelled(case))
-    return painted(picture, load_tokens("print"), _scale_for(picture, case), legend=legend)
+    tokens = load_tokens(PRINTED[case.style])
+    return painted(picture, tokens, _scale_for(picture, case), legend=legend)
 
 
 def _scale_for(picture: Picture, case: CaseToExport) -> float:

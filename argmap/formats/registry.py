@@ -29,7 +29,8 @@ class ExportFormat:
     the format does not hold, empty for nothing. `takes_part` tells whether it can hold
     one claim with what is below it, `takes_scale` whether it has a size, `takes_legend`
     whether its user chooses if it tells what its signs mean, `takes_paper` whether it holds
-    any kind of paper, `takes_kind` whether files can go along inside it.
+    any kind of paper, `takes_kind` whether files can go along inside it, `takes_style` whether
+    its colours are chosen.
     """
 
     suffix: str
@@ -41,6 +42,7 @@ class ExportFormat:
     takes_legend: bool = False
     takes_paper: bool = False
     takes_kind: bool = False
+    takes_style: bool = False
 
 
 def _pdf(case: CaseToExport) -> bytes:
@@ -90,11 +92,17 @@ _MAP_ALONE = (
 )
 
 EXPORT_FORMATS: tuple[ExportFormat, ...] = (
-    ExportFormat(".pdf", "PDF", _pdf, takes_paper=True, takes_kind=True),
+    ExportFormat(".pdf", "PDF", _pdf, takes_paper=True, takes_kind=True, takes_style=True),
     ExportFormat(
-        *(".png", "PNG", _png, _MAP_ALONE), takes_part=True, takes_scale=True, takes_legend=True
+        *(".png", "PNG", _png, _MAP_ALONE),
+        takes_part=True,
+        takes_scale=True,
+        takes_legend=True,
+        takes_style=True,
     ),
-    ExportFormat(".svg", "SVG", _svg, _MAP_ALONE, takes_part=True, takes_legend=True),
+    ExportFormat(
+        *(".svg", "SVG", _svg, _MAP_ALONE), takes_part=True, takes_legend=True, takes_style=True
+    ),
     ExportFormat(".docx", "Word document", _docx, takes_paper=True),
     ExportFormat(".html", "Web page", _html, takes_paper=True),
     ExportFormat(".md", "Markdown", _md, takes_paper=True),
@@ -142,6 +150,11 @@ def _require_fit(found: ExportFormat, case: CaseToExport) -> None:
         able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_kind)
         raise FormatError(
             f"Nothing can go along inside a {found.title}.", f"A kind is chosen for {able}."
+        )
+    if chosen.style and not found.takes_style:
+        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_style)
+        raise FormatError(
+            f"A {found.title} has no colours to choose.", f"A style is chosen for {able}."
         )
     if chosen.only is not None and not found.takes_part:
         able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_part)

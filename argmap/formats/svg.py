@@ -17,7 +17,7 @@ from argmap.drawing.imaging import MARGIN
 from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.path_data import decimal
 from argmap.drawing.picture import Picture
-from argmap.drawing.tokens import Tokens, load_tokens
+from argmap.drawing.tokens import PRINTED, Tokens, load_tokens
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_for
@@ -39,7 +39,11 @@ def svg_bytes(case: CaseToExport) -> bytes:
     picture, legend = legend_for(case, draw_labelled(case))
     told = [] if legend is None else list(legend_lines(legend))
     lines = svg_lines(
-        picture, case.case_map, load_tokens("print"), only=case.choices.only, legend=told
+        picture,
+        case.case_map,
+        load_tokens(PRINTED[case.style]),
+        only=case.choices.only,
+        legend=told,
     )
     return ("\n".join(lines) + "\n").encode("utf-8")
 

@@ -7,10 +7,10 @@ from itertools import product
 
 import pytest
 
-from argmap.drawing.tokens import TOKEN_NAMES, Tokens, load_tokens
+from argmap.drawing.tokens import PRINTED, TOKEN_NAMES, Tokens, load_tokens
 from argmap.resources import resource
 
-THEMES = ("light", "dark", "print")
+THEMES = ("light", "dark", *PRINTED.values())
 GROUNDS = ("paper", "panel", "box", "hover", "selection_ground")
 PASSAGES = ("movant_ground", "respondent_ground")
 WORDS = {
@@ -91,8 +91,16 @@ def test_every_token_says_what_it_means(name):
     assert all(re.search(r'"\s+# \w', line) for line in colored)
 
 
-def test_paper_is_white_in_print():
-    assert load_tokens("print")["paper"] == "#FFFFFF"
+@pytest.mark.parametrize("name", PRINTED.values())
+def test_paper_is_white_in_print(name):
+    assert load_tokens(name)["paper"] == "#FFFFFF"
+
+
+def test_print_without_colour_has_none():
+    for name in ("print-grey", "print-black"):
+        colors = load_tokens(name).colors.values()
+        assert [one for one in colors if len({*re.findall("..", one[1:])}) > 1] == []
+    assert set(load_tokens("print-black").colors.values()) == {"#000000", "#FFFFFF"}
 
 
 @pytest.mark.parametrize("name", THEMES)

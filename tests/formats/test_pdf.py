@@ -305,3 +305,25 @@ def test_a_paper_of_one_part_has_its_caption():
     [page] = pages_of(made)
     assert squeezed("District Court of Alaska") in squeezed(page)
     assert squeezed("Proposed order") in squeezed(page)
+
+
+@pytest.mark.parametrize("style", ["grey", "black"])
+def test_a_paper_without_colour_has_none_and_the_letters_of_the_sides(style):
+    choices = Choices("articles", style=style)
+    made = pdf_bytes(CaseToExport(example_map(), example_text_of, standards(), choices))
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        painted = {
+            tuple(float(one) for one in operands)
+            for page in pdf.pages
+            for operands, operator in pikepdf.parse_content_stream(page)
+            if str(operator) in {"scn", "SCN"} and len(operands) > 1
+        }
+    assert [color for color in painted if len(set(color)) > 1] == []
+    letters = [line for line in pages_of(made)[0].splitlines() if line[:2] in {"M ", "R "}]
+    assert {line[0] for line in letters} == {"M", "R"}
+
+
+def test_the_style_of_colours_is_the_usual_one():
+    choices = Choices("articles", style="colour")
+    case = CaseToExport(example_map(), example_text_of, standards(), choices)
+    assert pdf_bytes(case) == example_pdf()

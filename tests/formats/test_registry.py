@@ -152,3 +152,9 @@ def test_reading_the_table_imports_no_format():
         done.stdout.strip()
         == "['argmap.case', 'argmap.case.errors', 'argmap.formats', 'argmap.formats.registry']"
     )
+
+
+def test_a_style_is_refused_by_what_has_no_colours(tmp_path):
+    case = CaseToExport(Draft().map, lambda _: None, standards(), Choices(style="grey"))
+    with pytest.raises(FormatError, match="no colours to choose"):
+        export_case(tmp_path / "case.txt", case)
