@@ -143,6 +143,7 @@ class Furniture:
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
         self.checks.wanted.connect(actions["show_checks"].trigger)
+        self.brief.wanted.connect(actions["show_brief"].trigger)
         going = self.papers.going
         going.fields_wanted.connect(desk.show_inspector)
         going.weighing_wanted.connect(actions["show_weigh"].trigger)

@@ -30,6 +30,8 @@ class BriefPanel(QWidget):
     """The `RecordPlace` of what was clicked twice."""
     export_wanted = Signal()
     print_wanted = Signal()
+    wanted = Signal()
+    """Something was asked of the pages from elsewhere: the tab is to be shown."""
 
     def __init__(self, bridge: Bridge, law: Callable[[], StandardSet], settings: Settings) -> None:
         super().__init__()
@@ -50,6 +52,14 @@ class BriefPanel(QWidget):
     def landing(self) -> QWidget | None:
         """The list of the kinds of paper."""
         return self.page.choice.kinds if self.page else None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the pages that are shown are those of the case as it stands."""
+        page = self.page
+        if page is None or self._is_stale or not self.isVisible():
+            return False
+        return not page.pause.isActive() and not page.writer.is_running
 
     def choices_of(self, paper: str, options: Mapping[str, str]) -> Choices:
         """Return what an export of a kind of paper takes: who reads it, its options, the day."""

@@ -18,7 +18,8 @@ _DOTS = 300
 """Dots an inch: what a page is drawn with, whatever more the printer could."""
 _WIDEST = 6_000
 _POINTS = 72
-_NOT_YET = "There are no pages to print yet. Choose a paper in Brief first."
+_NONE = "There are no pages to print."
+_NOT_YET = "The pages are being written. Choose Print again when they are shown."
 
 
 class PaperPrinting(QObject):
@@ -31,10 +32,14 @@ class PaperPrinting(QObject):
     @Slot()
     def print_paper(self) -> None:
         """Ask for a printer and print the pages."""
+        if not self._panel.is_current:
+            self._panel.wanted.emit()
+            self._bridge.said.emit(_NOT_YET)
+            return
         page = self._panel.page
         pdf = page.pages.pdf if page is not None else None
         if page is None or pdf is None:
-            self._bridge.said.emit(_NOT_YET)
+            self._bridge.said.emit(_NONE)
             return
         from PySide6.QtPrintSupport import (  # noqa: PLC0415 -- heavy, and seldom needed
             QPrintDialog,

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.file_names import EXAMPLE
+from argmap.case.plan_claims import plan_amendment
 from argmap.ui.brief.printing import print_pages
 from argmap.ui.dialogs.pdf_choice import PdfChoice
 from argmap.ui.work_line import WorkLine
@@ -98,7 +99,20 @@ def test_an_export_that_is_cancelled_writes_nothing_and_the_next_one_does(user, 
     user.waits(to.exists)
 
 
-def test_print_asks_for_a_printer_and_says_where_there_are_no_pages(home, user):
+def test_pages_that_are_older_than_the_case_are_not_printed(user):
+    bridge, panel = user.window._bridge, user.window.furniture.brief
+    user.press("Ctrl+1")
+    claim = next(iter(user.case_map.claims.values()))
+    bridge.edit(plan_amendment, claim, text=WORDS)
+    user.press("Ctrl+P")
+    assert user.message.startswith("The pages are being written.")
+    assert panel.isVisible()
+    user.waits(lambda: is_written(panel.page))
+    user.answers(lambda dialog: dialog.reject(), "Ctrl+P")
+
+
+def test_print_asks_for_a_printer_and_says_where_there_are_no_pages(user):
+    user.waits(lambda: is_written(user.window.furniture.brief.page))
     user.answers(lambda dialog: dialog.reject(), "Ctrl+P")
     user.window.furniture.brief.page.pages.show_nothing()
     user.press("Ctrl+P")
