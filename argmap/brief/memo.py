@@ -27,6 +27,8 @@ _MOST = 5
 """How many of a kind a sentence names; the rest is counted."""
 _WAYS = 8
 _RULED = "A court’s order speaks of it, which is no evidence"
+_NOTHING_SWORN = "Nothing sworn is cited for it: what is cited in the map is not sworn."
+_UNSWORN = "What else is cited in the map is not sworn."
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ def _account(account: GateAccount) -> Iterator[str]:
     if sources.claims and not entry.name:
         yield f"In the map: {_titles(sources.claims)}."
     yield from _named_and_cited("For it", sources.reasons, account.citations)
+    if sources.unsworn:
+        yield _UNSWORN if sources.cites else _NOTHING_SWORN
     yield from _named_and_cited("Against it", sources.objections, account.against)
     if account.rulings:
         yield _cited(_RULED, account.rulings)
@@ -190,6 +194,7 @@ def _gate_json(case_map: CaseMap, account: GateAccount, citing: CitedWords) -> d
         "cites": _cites_json(case_map, sources.cites, citing),
         "cites_against": _cites_json(case_map, sources.cites_against, citing),
         "rulings": _cites_json(case_map, sources.rulings, citing),
+        "unsworn": _cites_json(case_map, sources.unsworn, citing),
     }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
@@ -13,6 +13,7 @@ from argmap.case.signals import SUPPORTING
 from argmap.case.terms import Decision, Holder, Stance
 from argmap.case.weighing import Finding, Harm
 from argmap.law.elements import cites_behind, is_ruling
+from argmap.law.oaths import is_sworn
 from argmap.law.scales import Factor, Scales
 from argmap.law.suggesting import BALANCE, DAMAGES, HARM, PUBLIC
 
@@ -32,9 +33,11 @@ class GateSources:
     """What of the map bears on a factor, on one cause of action or on the whole motion.
 
     `claims` answer the factor; `reasons` stand directly for them, `objections` directly
-    against. `cites` support the finding, a harm, or the claims and what is below them, the
-    nearest first; `cites_against` the objections; `rulings` are the cites to a court's order
-    among both, which decides and proves nothing. `finding` is the reader's, None without one.
+    against. `cites` support the finding, a harm that a denial leaves, or the claims and what is
+    below them, the nearest first; `cites_against` a harm that a grant brings, and the
+    objections. What is cited on both sides counts against. `rulings` are the cites to a court's
+    order among both, which decides and proves nothing; `unsworn` are those that would stand for
+    a gate which only what is sworn passes. `finding` is the reader's, None without one.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -44,6 +47,7 @@ class GateSources:
     cites: tuple[Cite, ...] = ()
     cites_against: tuple[Cite, ...] = ()
     rulings: tuple[Cite, ...] = ()
+    unsworn: tuple[Cite, ...] = ()
     finding: Finding | None = None
 
 
@@ -56,24 +60,58 @@ def gate_sources(
     sides = _HARMS_OF.get(HARM if factor.id == scales.sworn else factor.id, ())
     harms = _harms(case_map, sides)
     finding = _finding(case_map, reader, factor.id, cause)
-    targets: list[FindingId | HarmId] = [finding.id] if finding else []
-    targets += [one.id for one in harms]
-    direct = (one for target in targets for one in case_map.cites_on(target))
-    cites = {one.id: one for one in direct if one.signal in SUPPORTING}
-    cites |= {one.id: one for one in cites_behind(case_map, claims)}
     objections = _standing_at(case_map, claims, Stance.CON)
-    against = cites_behind(case_map, objections)
-    every = {one.id: one for one in (*cites.values(), *against)}
+    helping: list[FindingId | HarmId] = [finding.id] if finding else []
+    cites, against, rulings = _by_side(
+        case_map,
+        (
+            *_on(case_map, [*helping, *_arising(harms, Decision.DENIED)]),
+            *cites_behind(case_map, claims),
+        ),
+        (*_on(case_map, _arising(harms, Decision.GRANTED)), *cites_behind(case_map, objections)),
+    )
+    unsworn = [one for one in cites if factor.id == scales.sworn and not _sworn(case_map, one)]
     return GateSources(
         claims,
         _standing_at(case_map, claims, Stance.PRO),
         objections,
         harms,
-        tuple(one for one in cites.values() if not is_ruling(case_map, one)),
-        tuple(one for one in against if not is_ruling(case_map, one)),
-        tuple(one for one in every.values() if is_ruling(case_map, one)),
+        tuple(one for one in cites if one not in unsworn),
+        against,
+        rulings,
+        tuple(unsworn),
         finding,
     )
+
+
+def _arising(harms: Collection[Harm], decision: Decision) -> list[HarmId]:
+    return [one.id for one in harms if one.arises_if is decision]
+
+
+def _on(case_map: CaseMap, targets: Iterable[FindingId | HarmId]) -> Iterator[Cite]:
+    """Yield what is cited in support of findings and harms."""
+    for target in targets:
+        yield from (one for one in case_map.cites_on(target) if one.signal in SUPPORTING)
+
+
+def _by_side(
+    case_map: CaseMap, cites: Iterable[Cite], against: Iterable[Cite]
+) -> tuple[tuple[Cite, ...], ...]:
+    """Part the cites for a factor, those against it and those to a court's order."""
+    every = {one.id: one for one in against}
+    adverse = {(one.quote, one.source) for one in every.values()}
+    helping = {one.id: one for one in cites if (one.quote, one.source) not in adverse}
+    both = {**helping, **every}.values()
+    return (
+        tuple(one for one in helping.values() if not is_ruling(case_map, one)),
+        tuple(one for one in every.values() if not is_ruling(case_map, one)),
+        tuple(one for one in both if is_ruling(case_map, one)),
+    )
+
+
+def _sworn(case_map: CaseMap, cite: Cite) -> bool:
+    source = case_map.quotes[cite.quote].source if cite.quote else cite.source
+    return source is not None and is_sworn(case_map.sources[source])
 
 
 def _harms(case_map: CaseMap, sides: Collection[tuple[Decision, Holder]]) -> tuple[Harm, ...]:
