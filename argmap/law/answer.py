@@ -139,10 +139,11 @@ class WeighedCause:
 
 @dataclass(frozen=True, slots=True)
 class TriedPostureGate:
-    """A gate of the posture tried against what is known."""
+    """A gate of the posture tried against what is known; `is_found` where anybody found on it."""
 
     gate: PostureGate
     result: Result
+    is_found: bool = False
 
 
 @dataclass(frozen=True, slots=True)

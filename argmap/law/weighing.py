@@ -220,10 +220,8 @@ def _all(results: list[Result]) -> Result:
 def _try_posture(posture: Posture | None, spans: dict[str, Span]) -> tuple[TriedPostureGate, ...]:
     if posture is None:
         return ()
-    return tuple(
-        TriedPostureGate(gate, Gate(gate.minimum, spans[gate.minimum.factor.id]).result)
-        for gate in posture.gates
-    )
+    tried = [(one, Gate(one.minimum, spans[one.minimum.factor.id])) for one in posture.gates]
+    return tuple(TriedPostureGate(one, gate.result, gate.span.found) for one, gate in tried)
 
 
 def _posture_verdict(gates: tuple[TriedPostureGate, ...]) -> Verdict:

@@ -20,7 +20,7 @@ from argmap.law.wording import sentence
 from argmap.ui.counting import counted
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
-from argmap.ui.weighing.gate_words import ICONS, Standing
+from argmap.ui.weighing.gate_words import ICONS, Standing, unknown_standing
 from argmap.ui.weighing.labels import LinkButton, link_button, note_label, short_note
 from argmap.ui.weighing.record_links import Link
 
@@ -28,9 +28,8 @@ _MOST, _LONGEST, _NAMES = 6, 64, 96
 _STANDINGS = {
     frozenset({Result.PASS}): Standing.MET,
     frozenset({Result.FAIL}): Standing.NOT_MET,
-    frozenset({Result.UNKNOWN}): Standing.OPEN,
-    frozenset({Result.UNKNOWN, Result.FAIL}): Standing.OPEN,
 }
+_UNKNOWN = frozenset({Result.UNKNOWN}), frozenset({Result.UNKNOWN, Result.FAIL})
 _ROLES = {
     Standing.MET: QPalette.ColorRole.Link,
     Standing.NOT_MET: QPalette.ColorRole.BrightText,
@@ -76,11 +75,15 @@ class GateRow(QWidget):
         self.more.clicked.connect(self._on_more)
         self.sources = QWidget()
         self.links: list[RecordLink] = []
+        """Every link, also those that "and 6 more" has yet to open."""
+        self.rests: list[LinkButton] = []
+        """The buttons that open what is more."""
+        self._hidden: dict[LinkButton, list[RecordLink]] = {}
         self._fill(case_map)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        standing = _STANDINGS.get(self.account.entry.results, Standing.IN_PART)
+        standing = _standing(self.account)
         role = _ROLES.get(standing, QPalette.ColorRole.WindowText)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -127,15 +130,24 @@ class GateRow(QWidget):
     def _column_of(self, links: list[Link]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        shown = links if len(links) <= _MOST + 1 else links[:_MOST]
-        for link in shown:
-            row = RecordLink(link)
+        rows = [RecordLink(link) for link in links]
+        for row in rows:
             row.wanted.connect(self.wanted)
-            self.links.append(row)
             column.addWidget(row)
-        if len(shown) < len(links):
-            column.addWidget(note_label(f"and {len(links) - len(shown)} more"))
+        self.links += rows
+        if len(rows) > _MOST + 1:
+            self._hide_rest(rows[_MOST:], column)
         return column
+
+    def _hide_rest(self, rows: list[RecordLink], column: QVBoxLayout) -> None:
+        rest = link_button(f"and {len(rows)} more")
+        rest.setToolTip("Show the rest")
+        rest.clicked.connect(self._on_rest)
+        for row in rows:
+            row.hide()
+        self._hidden[rest] = rows
+        self.rests.append(rest)
+        column.addWidget(rest)
 
     def _name_more(self) -> None:
         count = len(self.links)
@@ -146,9 +158,26 @@ class GateRow(QWidget):
         self.more.setVisible(count > 0)
 
     @Slot()
+    def _on_rest(self) -> None:
+        rest = self.sender()
+        assert isinstance(rest, LinkButton)
+        rows = self._hidden.pop(rest)
+        for row in rows:
+            row.show()
+        rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        rest.hide()
+
+    @Slot()
     def _on_more(self) -> None:
         self.sources.setVisible(self.sources.isHidden())
         self._name_more()
+
+
+def _standing(account: GateAccount) -> Standing:
+    results = account.entry.results
+    if results in _UNKNOWN:
+        return unknown_standing(is_found=account.sources.finding is not None)
+    return _STANDINGS.get(results, Standing.IN_PART)
 
 
 def _group_label(name: str) -> QWidget:

@@ -14,6 +14,7 @@ class Standing(StrEnum):
 
     MET = "met"
     IN_PART = "met on one route"
+    UNSETTLED = "not settled"
     OPEN = "not found yet"
     NOT_MET = "not met"
     COUNTED = "counted in points"
@@ -22,13 +23,20 @@ class Standing(StrEnum):
 ICONS = {
     Standing.MET: "circle-check",
     Standing.IN_PART: "circle-dot",
+    Standing.UNSETTLED: "circle-question-mark",
     Standing.OPEN: "circle-question-mark",
     Standing.NOT_MET: "circle-x",
     Standing.COUNTED: "circle-dashed",
 }
 """The icon of each standing."""
 
-_BEST_FIRST = (Standing.MET, Standing.IN_PART, Standing.OPEN, Standing.NOT_MET)
+_BEST_FIRST = (
+    Standing.MET,
+    Standing.IN_PART,
+    Standing.UNSETTLED,
+    Standing.OPEN,
+    Standing.NOT_MET,
+)
 
 
 def needs_of(answer: Answer, factor: Factor) -> str:
@@ -65,7 +73,14 @@ def _standing(gates: list[Gate]) -> Standing:
         return Standing.MET
     if Result.PASS in results:
         return Standing.IN_PART
-    return Standing.OPEN if Result.UNKNOWN in results else Standing.NOT_MET
+    if Result.UNKNOWN not in results:
+        return Standing.NOT_MET
+    return unknown_standing(is_found=any(gate.span.found for gate in gates))
+
+
+def unknown_standing(*, is_found: bool) -> Standing:
+    """Tell a range that leaves a gate open from a factor on which nothing is found."""
+    return Standing.UNSETTLED if is_found else Standing.OPEN
 
 
 def _posture_ranks(answer: Answer, factor: Factor) -> list[int]:
@@ -76,12 +91,7 @@ def _posture_ranks(answer: Answer, factor: Factor) -> list[int]:
 def _posture_standing(answer: Answer, factor: Factor) -> Standing:
     for tried in answer.posture_gates:
         if tried.gate.minimum.factor.id == factor.id:
-            return _OF_RESULT[tried.result]
+            if tried.result is Result.UNKNOWN:
+                return unknown_standing(is_found=tried.is_found)
+            return Standing.MET if tried.result is Result.PASS else Standing.NOT_MET
     return Standing.COUNTED
-
-
-_OF_RESULT = {
-    Result.PASS: Standing.MET,
-    Result.UNKNOWN: Standing.OPEN,
-    Result.FAIL: Standing.NOT_MET,
-}

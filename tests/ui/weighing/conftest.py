@@ -30,7 +30,7 @@ class Desk:
     def harm(self, text, **fields):
         return self._made(Harm, plan_harm, text, **fields)
 
-    def find(self, factor, level, by="me", cause=None, why=None):
+    def find(self, factor, level, by="me", cause=None, **fields):
         scale = self.known.scales.factor(factor).scale
         claim = cause.id if cause else None
         self.bridge.edit(
@@ -40,8 +40,8 @@ class Desk:
             scale=scale,
             by=by,
             claim=claim,
-            why=why,
             new_id=self.bridge.new_id,
+            **fields,
         )
 
     @property

@@ -164,3 +164,31 @@ def test_what_each_level_is_worth_is_shown_beside_the_comparison_and_the_gates(q
     assert page.gates.worth.isVisible()
     click_row(qtbot, page.table, row_of(page.table, "Fourth Circuit"))
     assert not page.gates.worth.isVisible()
+
+
+def test_the_sources_of_a_gate_are_counted_whole_and_the_rest_of_them_opens(
+    qtbot, panel, gates, desk, selection
+):
+    for number in range(9):
+        desk.harm(f"Harm {number} of this kind")
+    shown = row(gates, "Irreparable harm")
+    follow(qtbot, panel, shown.more)
+    count = len(shown.links)
+    hidden = [one for one in shown.links if not one.isVisible()]
+    said = [int(re.fullmatch(r"and (\d+) more", one.text())[1]) for one in shown.rests]
+    assert sum(said) == len(hidden) > 0
+    for rest in shown.rests:
+        follow(qtbot, panel, rest)
+        assert not rest.isVisible()
+    assert all(one.isVisible() for one in shown.links)
+    assert len(shown.links) == count
+    follow(qtbot, panel, shown.more)
+    follow(qtbot, panel, shown.more)
+    assert all(one.isVisible() for one in shown.links)
+    follow(qtbot, panel, hidden[-1])
+    assert hidden[-1].link.id in (selection.picked.harm, selection.picked.claim)
+
+
+def test_the_button_counts_what_it_lists(qtbot, panel, gates):
+    shown = row(gates, "Irreparable harm")
+    assert shown.more.text() == f"Show {len(shown.links)} sources in the map"

@@ -382,3 +382,14 @@ def test_a_motion_without_notice_on_nothing_sworn_is_warned_of_the_rule(make_pan
     assert "Rule 65(b)(1)(A)" in column.oath.text()
     bridge.edit(plan_amendment, bridge.case_map.case, posture="preliminary-injunction")
     assert not column.oath.isVisible()
+
+
+def test_a_range_that_leaves_the_gate_open_is_called_not_settled(qtbot, make_panel, desk):
+    panel = make_panel()
+    shown = card(panel, "balance")
+    assert shown.standing.text() == "not found yet"
+    click(qtbot, button(panel, "balance", "tips"))
+    click(qtbot, shown.rows[0].range)
+    click(qtbot, button(panel, "balance", "against"))
+    assert card(panel, "balance").standing.text() == "not settled"
+    assert card(panel, "public").standing.text() == "not found yet"

@@ -35,6 +35,20 @@ def test_a_factor_is_met_in_part_where_one_route_is(desk):
     }
 
 
+def test_a_range_that_leaves_a_gate_open_is_found_but_not_settled(desk):
+    desk.find("balance", "tips", level_high="sharply")
+    assert standings(desk, "winter")["balance"] is Standing.MET
+    desk.find("balance", "against", level_high="tips")
+    assert standings(desk, "winter")["balance"] is Standing.UNSETTLED
+    desk.bridge.edit(plan_amendment, desk.bridge.case_map.case, posture="tro-without-notice")
+    affidavit = desk.known.scales.factor("affidavit")
+    answer = weigh_case(desk.bridge.case_map, desk.known, "winter")
+    assert standing_of(answer, affidavit) is Standing.OPEN
+    desk.find("affidavit", "missing", level_high="given")
+    answer = weigh_case(desk.bridge.case_map, desk.known, "winter")
+    assert standing_of(answer, affidavit) is Standing.UNSETTLED
+
+
 def test_the_merits_stand_as_on_the_best_cause_of_action(desk):
     weak, likely = desk.cause("Tort"), desk.cause("Contract")
     desk.find("merits", "weak", cause=weak)
