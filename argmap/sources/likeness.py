@@ -91,6 +91,11 @@ def share_of(one: TextWords, other: TextWords) -> float:
     return LCSseq.similarity(one.words, other.words) / min(len(one.words), len(other.words))
 
 
+def share_in_words(share: float) -> str:
+    """Say how many of the shorter text's words stand in both: all only where all do."""
+    return "all" if share >= 1 else f"{int(100 * share)}%"
+
+
 def may_be_copies(length: int, other: int) -> bool:
     """Tell by the lengths of two texts whether it is worth comparing them."""
     return min(length, other) >= _LENGTHS * max(length, other)

@@ -20,6 +20,7 @@ from argmap.sources.likeness import (
     TextWords,
     may_be_copies,
     near_copies,
+    share_in_words,
     share_of,
     words_in,
 )
@@ -169,9 +170,17 @@ def _near_notes(case_map: CaseMap, good: list[Outcome], text_of: TextOf) -> list
         near = [(_Other(f"“{copy.source.title}”", copy.source.date), copy.share) for copy in copies]
         words = words_in(outcome.document.text)
         near += [(other, share_of(words, others)) for other, others in earlier]
-        told.append([_sentence(other, share, date) for other, share in near if share >= NEARLY])
+        alike = sorted((one for one in near if one[1] >= NEARLY), key=lambda one: -one[1])
+        told.append([_sentence(*one, date) for one in alike[:1]] + _others(len(alike) - 1))
         earlier.append((_Other(f"“{outcome.path.name}”", date), words))
     return told
+
+
+def _others(count: int) -> list[str]:
+    """Count the rest: a line for each would hide what else is told of a document."""
+    if count < 1:
+        return []
+    return [f"It is nearly the same as {count} other{'' if count == 1 else 's'} too."]
 
 
 class _Other(NamedTuple):
@@ -182,7 +191,7 @@ class _Other(NamedTuple):
 
 
 def _sentence(other: _Other, share: float, date: str) -> str:
-    same = "all" if share == 1 else f"{share:.0%}"
+    same = share_in_words(share)
     told = f"It is nearly the same as {other.name}: {same} of the shorter's words stand in both."
     if date or not other.date:
         return told

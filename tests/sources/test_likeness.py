@@ -6,7 +6,7 @@ from newspaper import article
 
 from argmap.case.evidence import Document, document_hash
 from argmap.case.plan_evidence import plan_source
-from argmap.sources.likeness import NEARLY, near_copies, share_of, words_in
+from argmap.sources.likeness import NEARLY, near_copies, share_in_words, share_of, words_in
 
 
 def document(text):
@@ -73,3 +73,9 @@ def test_a_text_too_long_to_be_laid_side_by_side_is_judged_by_its_runs():
     changed = [f"{word}x" if at % 50 == 0 else word for at, word in enumerate(long)]
     share = share_of(words_in(" ".join(long)), words_in(" ".join(changed)))
     assert share == pytest.approx(0.9, abs=0.01)
+
+
+def test_a_share_is_all_only_where_it_is_all():
+    assert share_in_words(1.0) == "all"
+    assert share_in_words(0.9999) == "99%"
+    assert share_in_words(0.9) == "90%"

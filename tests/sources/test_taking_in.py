@@ -84,6 +84,15 @@ def test_near_copies_in_one_batch_are_told(draft):
     assert "It is nearly the same as “page.html”" in done.taken[1].notes[-1]
 
 
+def test_of_many_near_copies_the_nearest_is_named_and_the_rest_counted(draft):
+    names = [f"{at}.html" for at in range(4)]
+    pages = [page(3, name, old="Seattle", new=f"Town{at}") for at, name in enumerate(names)]
+    done = take(draft, *pages)
+    notes = [note for note in done.taken[-1].notes if "nearly the same" in note]
+    assert len(notes) == 2
+    assert notes[1] == "It is nearly the same as 2 others too."
+
+
 def test_a_file_whose_text_was_cut_by_hand_is_the_same_file(draft):
     whole = page(0)
     half = trimmed(whole.document, 0, len(whole.document.text) // 3)
