@@ -18,24 +18,6 @@ def path_data(path: QPainterPath) -> str:
     return " ".join(parts)
 
 
-def start_and_rest(path: QPainterPath) -> tuple[float, float, str]:
-    """Return where a path begins, and the "d" of what follows, which may begin anywhere."""
-    x = y = left = top = 0.0
-    corners = 0
-    parts: list[str] = []
-    for number in range(path.elementCount()):
-        element = path.elementAt(number)
-        letter = _LETTERS.get(element.type, "").lower()
-        corners = 2 if letter == "c" else corners - 1
-        if number:
-            parts.append(f"{letter}{decimal(element.x - x)} {decimal(element.y - y)}")
-        else:
-            left, top = element.x, element.y
-        if corners <= 0:  # the first two points of a curve are told from where it begins
-            x, y = element.x, element.y
-    return left, top, " ".join(parts)
-
-
 def decimal(value: float) -> str:
     """Write a length as short as it can be to a hundredth of a pixel; never as -0."""
     written = f"{value:.2f}".rstrip("0").rstrip(".")

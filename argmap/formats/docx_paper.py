@@ -6,15 +6,11 @@ fields are updated (F9 in Word).
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-import docx
-from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -28,7 +24,6 @@ from argmap.brief.blocks import (
     Heading,
     Ledger,
     Listing,
-    Numbering,
     Paragraph,
     Role,
     Section,
@@ -39,6 +34,7 @@ from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.docx_page import LEVELS, begin_section, blank_document
 from argmap.formats.docx_parts import (
     Footnotes,
     add_field,
@@ -50,14 +46,11 @@ from argmap.formats.docx_parts import (
 
 _STEP = Pt(14)
 _DEEPEST = 12
-_LEVELS = 9
 _CONTENTS = 3
 _BOLD = frozenset((RunStyle.STRONG, RunStyle.NEEDED, RunStyle.EXACT))
 _SMALL = Pt(9)
 _MUTED = RGBColor(0x5B, 0x64, 0x72)
 _ALARM = RGBColor(0x9A, 0x34, 0x12)
-_TYPEFACE = "Times New Roman"
-_LONG_AGO = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 
 
 def docx_bytes(case: CaseToExport) -> bytes:
@@ -79,7 +72,7 @@ class _Writer:
 
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
-        self._document = _blank(paper)
+        self._document = blank_document(paper)
         self._notes = Footnotes()
         self._groups = {
             row.source: GROUPS.index(row.group) + 1
@@ -169,7 +162,7 @@ class _Writer:
 
     def _heading(self, block: Heading) -> None:
         words = f"{block.number} {block.text}".strip()
-        self._add(words, f"Heading {min(block.level, _LEVELS)}")
+        self._add(words, f"Heading {min(block.level, LEVELS)}")
 
     def _paragraph(self, block: Paragraph) -> None:
         number = (Run(f"{block.number} "),) if block.number else ()
@@ -259,45 +252,5 @@ class _Writer:
             add_field(self._add(), f"TOA \\c {number} \\p", shown, stale=True)
 
     def _section(self, block: Section) -> None:
-        document = self._document
-        section = document.add_section(WD_SECTION.NEW_PAGE) if self._is_begun else None
+        begin_section(self._document, block, is_first=not self._is_begun)
         self._is_begun = True
-        section = section or document.sections[0]
-        kind: Any = OxmlElement("w:pgNumType")
-        kind.set(qn("w:fmt"), "lowerRoman" if block.numbering is Numbering.FRONT else "decimal")
-        kind.set(qn("w:start"), "1")
-        for old in section._sectPr.findall(qn("w:pgNumType")):  # noqa: SLF001 -- no public way
-            section._sectPr.remove(old)  # noqa: SLF001 -- as above
-        section._sectPr.append(kind)  # noqa: SLF001 -- as above
-
-
-def _blank(paper: Paper) -> Any:
-    document = docx.Document()
-    about = document.core_properties
-    about.title, about.author, about.comments = legal(paper.title)[:255], "", ""
-    about.language = paper.language
-    about.created = about.modified = _LONG_AGO.replace(tzinfo=None)
-    _set_styles(document)
-    return document
-
-
-def _set_styles(document: Any) -> None:
-    """Set headings and quotes as a filing has them: black, upright, of one typeface."""
-    normal = document.styles["Normal"]
-    normal.font.size = Pt(12)
-    normal.paragraph_format.space_after = Pt(6)
-    for name in ("Normal", "Title", "Quote", *(f"Heading {one}" for one in range(1, _LEVELS + 1))):
-        style = document.styles[name]
-        style.font.name = _TYPEFACE
-        for fonts in style.element.iter(qn("w:rFonts")):
-            for theme in [key for key in fonts if key.endswith("Theme")]:
-                del fonts.attrib[theme]
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        style.font.italic = False
-    for border in list(document.styles["Title"].element.iter(qn("w:pBdr"))):
-        border.getparent().remove(border)
-    document.styles["Title"].font.size = Pt(16)
-    document.styles["Title"].font.bold = True
-    document.styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for level in range(1, _LEVELS + 1):
-        document.styles[f"Heading {level}"].font.size = Pt(14 if level == 1 else 12)
