@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.errors import ArgmapError
 from argmap.case.ids import ClaimId
@@ -62,6 +62,8 @@ class AnswerColumn(QWidget):
         self._labels = labels
         self._known: StandardSet | None = None
         self._reader = ME
+        self._named: list[str] = []
+        """Those who were named since the case was opened, and may have found nothing yet."""
         self._revealed = Revealed(bridge, settings)
         self._built: object = None
         self.cards: list[FactorCard] = []
@@ -97,7 +99,7 @@ class AnswerColumn(QWidget):
 
         The court's are hidden, but where it is remembered that they were revealed.
         """
-        self._reader = reader
+        self._reader, self._named = reader, []
         self._revealed.forget()
         self._built = None
 
@@ -117,6 +119,7 @@ class AnswerColumn(QWidget):
         self._known = known
         case_map, fixed = self._bridge.case_map, bool(self._bridge.read_only)
         readers = readers_shown(case_map, with_court=self.court_shown)
+        readers += [one for one in self._named if one not in readers]
         if self._reader not in readers:
             self._reader = ME
         self.motion.show_choices(known, readers, self._reader, fixed=fixed)
@@ -141,20 +144,17 @@ class AnswerColumn(QWidget):
         self.weighed.emit(asked)
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(4)
-        foot.addWidget(self.whose, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.motion)
+        column.addWidget(self.whose)
         column.addWidget(self._oath_row)
         column.addWidget(self.view)
         column.addWidget(self.gates)
         column.addWidget(self.turning)
         column.addSpacerItem(self._room)
         column.addLayout(self._cards)
-        column.addLayout(foot)
         column.addWidget(self.predict)
 
     def _show_oath(self) -> None:
@@ -169,7 +169,7 @@ class AnswerColumn(QWidget):
             said = "These findings are yours."
         else:
             said = f"These findings stand under the name “{self._reader}”; "
-            said += "they can be corrected here."
+            said += "what you find here is theirs."
         self.whose.setText(said)
         has = has_court(self._bridge.case_map)
         self.predict.show_state(has_court=has, shown=self.court_shown)
@@ -208,6 +208,8 @@ class AnswerColumn(QWidget):
     @Slot(object)
     def _on_reader_chosen(self, reader: str) -> None:
         self._reader = reader
+        if reader not in {ME, COURT, *self._named}:
+            self._named.append(reader)
         if self._known:
             self.refresh(self._known)
 

@@ -16,9 +16,11 @@ from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.chance_slider import ChanceSlider
 from argmap.ui.weighing.labels import note_label
 
+_MOST = 100_000_000
 _HOW = (
-    "Say how much each mistake would cost, in any one unit, counting only what money cannot make "
-    "good; then move the chance that the movant wins. Hatched: the inequality favours denial. "
+    f"Say how much each mistake would cost, in any one unit and up to {_MOST:,}, counting only "
+    "what money cannot make good; then move the chance that the movant wins. Hatched: the "
+    "inequality favours denial. "
     "Solid: it favours the order. The chance is yours to guess: no label of the map is one."
 )
 _ROWS = (
@@ -26,7 +28,6 @@ _ROWS = (
     ("A wrong order costs the respondent", "… and others"),
 )
 _USUAL = 50
-_MOST = 1000
 
 
 class _Amount(QSpinBox):
@@ -133,9 +134,11 @@ def said_of(stakes: Stakes, percent: int) -> str:
         return "Nothing is at stake yet: say what a mistake would cost."
     chance = percent / 100
     denial, grant = chance * stakes.of_denial, (1 - chance) * stakes.of_grant
+    costs = (stakes.of_denial, denial, stakes.of_grant, grant)
+    lost, denied, spent, granted = (f"{one:,.12g}" for one in costs)
     sides = (
-        f"At {percent} %, a wrong denial weighs {chance:g} times {stakes.of_denial:g} = {denial:g}"
-        f", a wrong order {1 - chance:g} times {stakes.of_grant:g} = {grant:g}"
+        f"At {percent} %, a wrong denial weighs {chance:g} times {lost} = {denied}"
+        f", a wrong order {1 - chance:g} times {spent} = {granted}"
     )
     if abs(denial - grant) < 1e-9:  # noqa: PLR2004 -- equal but for rounding
         return f"{sides}: both sides are equal."

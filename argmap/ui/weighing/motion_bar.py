@@ -12,8 +12,10 @@ from argmap.case.plan_caption import plan_flags, plan_posture, plan_standard
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.combo_box import ComboBox
+from argmap.ui.focusing import focus_on
 from argmap.ui.icons import icon
 from argmap.ui.menu_button import MenuButton
+from argmap.ui.weighing.another_reader import ANOTHER, AnotherReader
 from argmap.ui.weighing.labels import short_note
 from argmap.ui.weighing.who_found import reader_label
 
@@ -28,10 +30,15 @@ class MotionBar(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._known: StandardSet | None = None
+        self._reader = ""
+        self._readers: list[str] = []
         self.standard = _choice("Standard")
         self.standard.activated.connect(self._on_standard)
         self.reader = _choice("Whose findings")
         self.reader.activated.connect(self._on_reader)
+        self.another = AnotherReader()
+        self.another.named.connect(self._on_named)
+        self.another.given_up.connect(self._on_given_up)
         self.motion = MenuButton()
         self.motion.setAccessibleName("The motion")
         self.motion.setIcon(icon("chevron-down"))
@@ -59,7 +66,10 @@ class MotionBar(QWidget):
         self.reader.clear()
         for name in readers:
             self.reader.addItem(reader_label(name), name)
+        self._reader, self._readers = reader, list(readers)
         self.reader.setCurrentIndex(self.reader.findData(reader))
+        if not fixed:
+            self.reader.addItem(ANOTHER, "")
         for action in self._postures.actions():
             action.setChecked(action.data() == case.posture)
         for action in self._flags:
@@ -73,9 +83,11 @@ class MotionBar(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.addWidget(short_note("Standard"), 0, 0)
-        grid.addWidget(self.standard, 1, 0)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self.standard, 1, 0, top)
         grid.addWidget(short_note("Whose findings"), 0, 1)
         grid.addWidget(self.reader, 1, 1)
+        grid.addWidget(self.another, 1, 1, 1, 2)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         grid.addWidget(self.motion, 2, 0, 1, 3, left)
         grid.setColumnStretch(2, 1)
@@ -105,7 +117,28 @@ class MotionBar(QWidget):
 
     @Slot()
     def _on_reader(self) -> None:
-        self.reader_chosen.emit(self.reader.currentData())
+        if self.reader.currentData():
+            self.reader_chosen.emit(self.reader.currentData())
+        else:
+            self.ask_another()
+
+    @Slot()
+    def ask_another(self) -> None:
+        """Ask for the name of a reader who is not in the list."""
+        self.reader.setCurrentIndex(self.reader.findData(self._reader))
+        self.another.start(self._readers)
+        self.reader.hide()
+
+    @Slot(object)
+    def _on_named(self, name: str) -> None:
+        self._on_given_up()
+        self.reader_chosen.emit(name)
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        self.reader.show()
+        focus_on(self.reader)
+        self.another.hide()
 
     @Slot(QAction)
     def _on_posture(self, action: QAction) -> None:

@@ -30,6 +30,8 @@ class MotionPages(WeighPages):
     """The `Link` of a record to go to."""
     sight_wanted = Signal()
     """The pages are to be seen."""
+    another_wanted = Signal()
+    """A reader is to be named who is not in the list."""
     court_wanted = Signal(object)
     """Whether the court's findings are to be shown."""
 
@@ -120,6 +122,7 @@ class MotionPages(WeighPages):
 
         page = ReadersPage()
         page.predict.wanted.connect(self.court_wanted)
+        page.another_wanted.connect(self.another_wanted)
         return page
 
     def _sensitivity(self) -> QWidget:

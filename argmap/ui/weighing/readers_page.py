@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,9 +15,10 @@ from argmap.law.deciding import verdict_words
 from argmap.ui.combo_box import ComboBox
 from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
+from argmap.ui.weighing.another_reader import ANOTHER
 from argmap.ui.weighing.answer_view import mark_of
 from argmap.ui.weighing.asked import Asked, ask
-from argmap.ui.weighing.labels import note_label, short_note
+from argmap.ui.weighing.labels import link_button, note_label, short_note
 from argmap.ui.weighing.plain_table import Cell, PlainTable
 from argmap.ui.weighing.predicting import Predicting
 from argmap.ui.weighing.questions import Question, questions_of
@@ -42,6 +43,9 @@ class _Marked(NamedTuple):
 class ReadersPage(QWidget):
     """Sets what others found beside what the chosen reader found, differences marked."""
 
+    another_wanted = Signal()
+    """Somebody is to be named who is not in the list."""
+
     def __init__(self) -> None:
         super().__init__()
         self._asked: Asked | None = None
@@ -55,14 +59,23 @@ class ReadersPage(QWidget):
         choice.setContentsMargins(0, 0, 0, 0)
         choice.addWidget(short_note("Compare with"))
         choice.addWidget(self.other)
-        choice.addStretch(1)
+        whom = QHBoxLayout()
+        whom.setSpacing(8)
+        self.another = link_button(ANOTHER)
+        self.another.setToolTip("Name somebody else, and enter what they found")
+        self.another.clicked.connect(self.another_wanted)
         self.table = PlainTable("Findings of several readers")
         self.agreement = note_label()
         self.predict = Predicting()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (title, self._choice, self.table, self.agreement, self.predict):
+        whom.addWidget(self._choice)
+        whom.addWidget(self.another)
+        whom.addStretch(1)
+        column.addWidget(title)
+        column.addLayout(whom)
+        for part in (self.table, self.agreement, self.predict):
             column.addWidget(part)
         column.addStretch(1)
 

@@ -91,6 +91,7 @@ class WeighPanel(OrderedArea):
         self.pages.shown.connect(self._on_shown)
         self.pages.wanted.connect(self._on_wanted)
         self.pages.court_wanted.connect(self.answer.show_court)
+        self.pages.another_wanted.connect(self._on_another_wanted)
 
     @property
     def landing(self) -> QWidget:
@@ -235,6 +236,11 @@ class WeighPanel(OrderedArea):
             self._places.bring_into_view((self.pages,))
         else:
             self._places.bring_into_view(self.answer.cards)
+
+    @Slot()
+    def _on_another_wanted(self) -> None:
+        self.answer.motion.ask_another()
+        self._on_shown(self.answer.motion)
 
     @Slot(object)
     def _on_shown(self, row: QWidget) -> None:

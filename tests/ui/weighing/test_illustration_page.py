@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from argmap.law.illustration import NOTE, Stakes
 from argmap.ui.weighing.illustration_page import said_of
@@ -47,6 +48,15 @@ def test_the_break_even_point_follows_the_stakes(qtbot, page):
         set_amount(qtbot, box, 0)
     assert page.said.text().startswith("Nothing is at stake")
     assert page.chance.accessibleDescription() == ""
+
+
+def test_a_large_amount_is_taken_as_it_is_typed_and_the_most_is_said(qtbot, page):
+    set_amount(qtbot, page.amounts[0], 100_000)
+    assert page.amounts[0].value() == 100_000
+    assert page.stakes.of_denial == 100_000
+    assert "100,000 = 50,000" in page.said.text()
+    most = f"{page.amounts[0].maximum():,}"
+    assert any(f"up to {most}" in one.text() for one in page.findChildren(QLabel))
 
 
 def test_the_chance_is_moved_by_mouse_and_by_keys(qtbot, page):
