@@ -20,6 +20,21 @@ def other_test(answer: Answer) -> str:
     )
 
 
+def foreign_gates(answer: Answer) -> str:
+    """Say that the rules of the posture are not those of the court of the test; else ""."""
+    posture, standard = answer.posture, answer.standard
+    if posture is None or not posture.gates or standard.gates_at(posture):
+        return ""
+    rules = listed([marked(gate.rule) for gate in posture.gates])
+    is_one = len(posture.gates) == 1
+    return (
+        f"{rules} {'is a rule' if is_one else 'are rules'} of the {posture.law} and not of the "
+        f"courts of {standard.law}: {'it is no gate' if is_one else 'they are no gates'} of "
+        f"{standard.test}, and the answer does not wait for {'it' if is_one else 'them'}; what "
+        "that court itself asks of such a motion is not weighed here"
+    )
+
+
 def caveats(answer: Answer) -> Iterable[str]:
     """Tell of levels that nobody can find yet, and of findings that contradict each other."""
     remedy = answer.posture.remedy if answer.posture else answer.standard.remedy

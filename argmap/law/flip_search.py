@@ -149,8 +149,7 @@ class Search:
     def _all(self) -> Iterator[_Variable]:
         motion, scales = self._motion, self._motion.standard.scales
         read = motion.standard.factors_read(motion.flags)
-        if motion.posture is not None:
-            read |= {gate.minimum.factor.id for gate in motion.posture.gates}
+        read |= {gate.minimum.factor.id for gate in motion.standard.gates_at(motion.posture)}
         for key, factor in scales.factors.items():
             if key == self._merits and key in read:
                 for cause, found in self._causes.items():

@@ -89,10 +89,10 @@ class _Teller:
         if flip.verdict is Verdict.PERMITTED:
             model = all(self._routes[one].score is not None for one in flip.routes)
             return "be permitted on this model" if model else "be permitted"
-        posture = self._motion.posture
-        asked = {one.minimum.factor.id for one in posture.gates} if posture else set()
+        standard = self._motion.standard
+        asked = {one.minimum.factor.id for one in standard.gates_at(self._motion.posture)}
         by_rule = any(change.factor.id in asked for change in flip.changes)
-        balances = self._motion.standard.balances
+        balances = standard.balances
         return "not be permitted on this model" if balances and not by_rule else "be denied"
 
     def _change(self, change: ChangedFinding) -> str:

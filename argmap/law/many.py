@@ -84,8 +84,8 @@ def weigh_many(
         known = {**capped, merits: cause}
         for route, minima in routes_under(standard, raised):
             np.maximum(best, _route(route, minima, _Known(scales, known, remedy)), out=best)
-    if posture is not None:
-        np.minimum(best, _gates([gate.minimum for gate in posture.gates], capped), out=best)
+    gates = [gate.minimum for gate in standard.gates_at(posture)]
+    np.minimum(best, _gates(gates, capped), out=best)
     return best
 
 

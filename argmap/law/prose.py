@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.law.answer import Answer, Gate, Result, TriedRoute, Verdict, WeighedCause
-from argmap.law.caveats import caveats, not_read, other_test
+from argmap.law.caveats import caveats, foreign_gates, not_read, other_test
 from argmap.law.deciding import test_words
 from argmap.law.nearest import held, nearest_first, only_words
 from argmap.law.rule_words import condition_sentences, rule_sentences
@@ -28,9 +28,9 @@ from argmap.law.wording import (
 class Explanation:
     """Why an answer is what it is.
 
-    `summary` is one paragraph of sentences: that the test is another motion's, where it is,
-    then the posture, the routes, and last the findings that contradict each other or that
-    nothing here asks for.
+    `summary` is one paragraph of sentences: that the test is another motion's or another law's,
+    where it is, then the posture, the routes, and last the findings that contradict each other
+    or that nothing here asks for.
     `rules` says which test it is and what the flags change; `conditions` is
     what an order would carry.
     """
@@ -61,6 +61,7 @@ def explain(answer: Answer) -> Explanation:
 
 def _said(answer: Answer) -> Iterable[str]:
     yield other_test(answer)
+    yield foreign_gates(answer)
     yield from (*_posture(answer), *_test(answer), *caveats(answer), *not_read(answer))
 
 

@@ -120,8 +120,7 @@ class _Sampler:
         """Yield the findings that can bear on the answer, in the order of the scales."""
         motion = self._motion
         read = motion.standard.factors_read(motion.flags)
-        if motion.posture is not None:
-            read |= {gate.minimum.factor.id for gate in motion.posture.gates}
+        read |= {gate.minimum.factor.id for gate in motion.standard.gates_at(motion.posture)}
         for (factor, cause), found in self._found.items():
             if factor in read:
                 yield self._scales.factor(factor), cause, found

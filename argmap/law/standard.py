@@ -109,6 +109,10 @@ class Standard:
         """Tell whether it is the test for what a motion at a posture asks for."""
         return posture is None or posture.remedy.id == self.remedy.id
 
+    def gates_at(self, posture: Posture | None) -> tuple[PostureGate, ...]:
+        """Return what a posture asks for before this test: nothing, where its law is another."""
+        return posture.gates if posture and posture.law == self.law else ()
+
 
 @dataclass(frozen=True, slots=True)
 class PostureGate:

@@ -21,7 +21,7 @@ from argmap.law.answer import (
     WeighedCause,
 )
 from argmap.law.scales import Factor, Minimum, Remedy, Scales
-from argmap.law.standard import Posture, Raise, Route, Standard
+from argmap.law.standard import Posture, PostureGate, Raise, Route, Standard
 
 Found: TypeAlias = str | tuple[str, str] | None
 """The level somebody found, a range from lower to upper, or None where absent."""
@@ -75,7 +75,7 @@ def weigh(
         for claim, found in causes.items()
     }
     weighed = tuple(_weigh_cause(claim, routes, one) for claim, one in known.items())
-    gates = _try_posture(posture, spans)
+    gates = _try_posture(standard.gates_at(posture), spans)
     best = max((one.verdict for one in weighed), key=_STRICTNESS.__getitem__)
     verdict = min(best, _posture_verdict(gates), key=_STRICTNESS.__getitem__)
     unread = _unread(standard, raised, posture, _found_factors(scales, findings, causes))
@@ -217,10 +217,10 @@ def _all(results: list[Result]) -> Result:
     return Result.UNKNOWN if Result.UNKNOWN in results else Result.PASS
 
 
-def _try_posture(posture: Posture | None, spans: dict[str, Span]) -> tuple[TriedPostureGate, ...]:
-    if posture is None:
-        return ()
-    tried = [(one, Gate(one.minimum, spans[one.minimum.factor.id])) for one in posture.gates]
+def _try_posture(
+    gates: tuple[PostureGate, ...], spans: dict[str, Span]
+) -> tuple[TriedPostureGate, ...]:
+    tried = [(one, Gate(one.minimum, spans[one.minimum.factor.id])) for one in gates]
     return tuple(TriedPostureGate(one, gate.result, gate.span.found) for one, gate in tried)
 
 

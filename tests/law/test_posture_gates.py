@@ -83,3 +83,21 @@ def test_a_cause_that_fails_in_a_court_that_balances_is_not_permitted_on_this_mo
     answer = weigh(standards.standard("ca6"), GOOD, causes={"a": "likely", "b": "none"})
     named = replace(answer, causes=tuple(replace(one, name=one.claim) for one in answer.causes))
     assert "On “b” alone the motion would not be permitted on this model." in explain(named).summary
+
+
+@pytest.mark.parametrize("affidavit", ["missing", None])
+@pytest.mark.parametrize("standard", ["ca_rjr", "uk", "ie", "au", "in"])
+def test_the_rule_of_a_posture_is_no_gate_of_a_court_of_another_law(standards, standard, affidavit):
+    test, posture = standards.standard(standard), standards.posture("tro-without-notice")
+    found = {"merits": "clear", "irreparable": "likely", "balance": "sharply", "damages": "no"}
+    known = {
+        one: level for one, level in found.items() if level in standards.scales.factor(one).scale
+    }
+    findings = {**GOOD, **known, "affidavit": affidavit}
+    answer = weigh(test, findings, posture=posture)
+    on_notice = weigh(test, findings, posture=standards.posture("tro-on-notice"))
+    assert (answer.verdict, answer.posture_gates) == (on_notice.verdict, ())
+    told = explain(answer).summary[0]
+    assert f"are rules of the United States and not of the courts of {test.law}" in told
+    assert "does not wait for them" in told
+    assert not any("are rules of" in one for one in explain(on_notice).summary)

@@ -187,7 +187,9 @@ def test_factors_that_another_standard_needs_get_their_cards(make_panel, desk, b
     panel = make_panel()
     bridge.edit(plan_amendment, bridge.case_map.case, standard="uk")
     assert {one.factor.id for one in panel.answer.cards} >= {"damages", "xdamages"}
-    bridge.edit(plan_amendment, bridge.case_map.case, posture="tro-without-notice")
+    bridge.edit(
+        plan_amendment, bridge.case_map.case, posture="tro-without-notice", standard="winter"
+    )
     assert {one.factor.id for one in panel.answer.cards} >= {"affidavit", "certificate"}
 
 
