@@ -9,7 +9,8 @@ from argmap.law.answer import Verdict
 from argmap.law.flip_search import ChangedFinding, Flip
 from argmap.law.flips import MOST, Robustness, flips, flips_to, robustness
 from argmap.law.motion import Motion
-from argmap.law.wording import listed, quoted, routes_named, sentence, series
+from argmap.law.scales import Level
+from argmap.law.wording import quoted, routes_named, sentence, series
 
 MEANINGS: Mapping[Robustness, str] = {
     Robustness.ROBUST: "No single finding, moved by one level, would turn this answer.",
@@ -102,11 +103,17 @@ class _Teller:
         subject = f"{change.factor.subject}{about}"
         levels, rank = change.factor.levels, change.factor.rank(change.after)
         now = [levels[change.factor.rank(one)] for one in (change.before or "").split("..") if one]
-        if change.worsens and rank:
+        is_bound = bool(change.worsens and rank)
+        found = levels[rank].found
+        if is_bound:
             found = f"no better for the movant than “{levels[rank].label}”"
-            before = [f"“{one.label}”" for one in now]
-        else:
-            found, before = levels[rank].found, [one.found for one in now]
         if not now:
             return f"{subject}, on which there is no finding, were found {found}"
-        return f"{subject} were found {found} rather than {listed(before, 'or')}"
+        return f"{subject} were found {found} rather than {_before(now, is_bound=is_bound)}"
+
+
+def _before(now: list[Level], *, is_bound: bool) -> str:
+    """Say what is found now: the level, or from where to where a range reaches."""
+    if len(now) > 1:
+        return f"as anything from “{now[0].label}” to “{now[-1].label}”"
+    return f"“{now[0].label}”" if is_bound else now[0].found

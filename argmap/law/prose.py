@@ -12,7 +12,9 @@ from argmap.law.nearest import held, nearest_first, only_words
 from argmap.law.rule_words import condition_sentences, rule_sentences
 from argmap.law.scales import Scales
 from argmap.law.wording import (
+    Obstacle,
     found_words,
+    join_alike,
     listed,
     no_finding,
     obstacles,
@@ -179,9 +181,8 @@ def _open(answer: Answer) -> Iterable[str]:
                     f"{_on(cause)}the {tried.route.name} route passes, but "
                     f"{tried.route.why_open}: {_gates_met(tried.gates)}"
                 )
-    yield from _kept(undecided, scales, Result.UNKNOWN)
-    for one in obstacles(nearest_first(undecided), scales, (Result.FAIL,)):
-        yield tell(one, scales)
+    failing = obstacles(nearest_first(undecided), scales, (Result.FAIL,))
+    yield from _kept(undecided, scales, Result.UNKNOWN, failing)
     yield from _alone(answer, Verdict.DENIED)
 
 
@@ -194,22 +195,27 @@ def _alone(answer: Answer, verdict: Verdict) -> Iterable[str]:
         yield f"on {listed(quoted(names))} alone the motion would {would}"
 
 
-def _kept(causes: Iterable[WeighedCause], scales: Scales, result: Result) -> Iterable[str]:
+def _kept(
+    causes: Iterable[WeighedCause], scales: Scales, result: Result, others: Iterable[Obstacle] = ()
+) -> Iterable[str]:
     """Tell what keeps routes from passing, beginning with the cause that is nearest to relief.
 
     Where what is found on the merits is enough on some causes only, that comes first, and what
-    is short of it on the others last.
+    is short of it on the others last. `others` come after them, each in the sentence on the same
+    finding where there is one.
     """
     near = nearest_first(causes)
     groups = held(near, scales, result)
     enough = [one for one in groups if one.merits and all(one.names)]
     found = obstacles(near, scales, (result,))
+    rest = join_alike(found, others)
     if 0 < len(enough) < len(groups):
         for one in enough:
             yield f"{only_words(one.names, one.by, result)}: {one.merits}"
         found.sort(key=lambda one: one.factor.id == scales.by_cause)
     yield from (tell(one, scales) for one in found)
     yield from _scores(near, result)
+    yield from (tell(one, scales) for one in rest)
 
 
 def _scores(causes: Iterable[WeighedCause], result: Result) -> Iterable[str]:

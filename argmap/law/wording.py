@@ -44,6 +44,23 @@ def obstacles(
     return sorted(found.values(), key=lambda one: order.index(one.factor.id))
 
 
+def join_alike(found: list[Obstacle], others: Iterable[Obstacle]) -> list[Obstacle]:
+    """Add to obstacles what others with the same finding need, and return the rest of those."""
+    known = {(one.factor.id, one.span): one for one in found}
+    rest = []
+    for other in others:
+        one = known.get((other.factor.id, other.span))
+        if one is None:
+            rest.append(other)
+            continue
+        for level, routes in other.needs.items():
+            for name in routes:
+                _add(one.needs.setdefault(level, []), name)
+        for cause in other.causes:
+            _add(one.causes, cause)
+    return rest
+
+
 def _obstacle(found: dict[tuple[str, Span], Obstacle], gate: Gate, tried: int) -> Obstacle:
     key = (gate.factor, gate.span)
     if key not in found:

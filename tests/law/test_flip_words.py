@@ -7,6 +7,7 @@ from argmap.law.answer import Verdict
 from argmap.law.flip_words import MEANINGS, what_would_change
 from argmap.law.flips import Robustness
 from argmap.law.motion import Motion
+from argmap.law.prose import explain
 
 PASSING = {"irreparable": "likely", "balance": "tips", "public": "neutral"}
 
@@ -93,3 +94,18 @@ def test_a_badge_of_findings_that_are_not_there_says_so(standards):
     assert changed.meaning == "One finding that is not there yet would turn this answer."
     moved = what_would_change(asked(standards, merits="serious", **PASSING))
     assert moved.meaning == MEANINGS[Robustness.FRAGILE]
+
+
+def test_a_range_is_told_as_anything_between_its_ends_and_once_for_all_routes(standards):
+    found = {**PASSING, "merits": "likely", "balance": ("sharply_against", "tips")}
+    motion = asked(standards, "ca9", **found)
+    told = " ".join(what_would_change(motion).sentences)
+    as_found = "rather than as anything from “sharply against” to “tips to the movant”"
+    assert f"were found no better for the movant than “even” {as_found}." in told
+    assert f"were found to tip to the movant {as_found}." in told
+    said = [one for one in explain(motion.weigh()).summary if "at least to tip sharply" in one]
+    assert len(said) == 1
+    assert said[0].endswith(
+        "; the Winter route needs it to tip to the movant, and the serious-questions route to tip "
+        "sharply to the movant."
+    )
