@@ -17,6 +17,7 @@ from argmap.brief.runs import Run, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
 from argmap.case.motion import Relief
+from argmap.law.security import load_security_law, worksheet
 from argmap.law.standard import Posture, StandardSet
 
 ABOUT = (
@@ -31,6 +32,7 @@ _KINDS = {
     "permanent": "permanent injunction",
 }
 _BRIEF = ("tro-without-notice", "tro-on-notice")
+_NOTICE = "actual notice"
 _USUAL_PERSONS = (
     "the respondent, its officers, agents, servants, employees and attorneys, and other persons"
     " in active concert or participation with any of them"
@@ -90,13 +92,14 @@ def _order(case_map: CaseMap, standards: StandardSet, posture: Posture) -> Itera
     acts = tuple((Run(line),) for line in _acts(case_map.ranked_reliefs()))
     yield Listing(acts, numbered=True)
     yield Heading(2, "Persons bound", "order-persons")
-    yield _said(f"This order binds, on actual notice of it, {_persons(case_map)}.")
+    yield _said(_bound(_persons(case_map)))
     yield Heading(2, "Time", "order-time")
     time = order_time(case_map.ranked_reliefs(), posture)
     yield _said(time.order)
     yield from _noted(time.note)
     yield Heading(2, "Security", "order-security")
     yield _said(_security(case_map))
+    yield from _noted(_may_be_lost(case_map))
     if posture.id in _BRIEF:
         yield Heading(2, "Hearing", "order-hearing")
         when = case.hearing_date or "[date]"
@@ -134,6 +137,20 @@ def _persons(case_map: CaseMap) -> str:
         one.persons.strip().rstrip(".") for one in case_map.ranked_reliefs() if one.persons.strip()
     )
     return "; ".join(named) or f"[{_USUAL_PERSONS}]"
+
+
+def _bound(persons: str) -> str:
+    """Say who is bound; the words on actual notice once, where those named have them already."""
+    notice = "" if _NOTICE in persons.casefold() else f", on {_NOTICE} of it,"
+    return f"This order binds{notice} {persons}."
+
+
+def _may_be_lost(case_map: CaseMap) -> str:
+    """Say what the worksheet of the security comes to; nothing where it is empty."""
+    if not case_map.ranked_exposures():
+        return ""
+    *sums, _offer = worksheet(case_map, load_security_law()).sentences
+    return " ".join(sums)
 
 
 def _security(case_map: CaseMap) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap, Target
 from argmap.case.claims import Claim
+from argmap.case.errors import RuleError
 from argmap.case.terms import Reply, Stance
+from argmap.case.times_in_words import time_in_words
 from argmap.law.delays import delay_said
 from argmap.law.durations import MOST_DAYS, is_too_long
 from argmap.law.harms import is_supported
@@ -120,9 +122,19 @@ def _harms(looked: Looked) -> CaseSays:
 
 def _delay(looked: Looked) -> CaseSays:
     filed = looked.case_map.case.filed
-    said = f"The motion was filed on {filed}." if filed else "The day of filing is not entered."
+    said = (
+        f"The motion was filed on {_told(filed)}." if filed else "The day of filing is not entered."
+    )
     reply, told = delay_said(looked.case_map)
     return CaseSays(reply, f"{said} {told}".strip())
+
+
+def _told(day: str) -> str:
+    """Say a day in words, or as it was entered where it is no date."""
+    try:
+        return time_in_words(day)
+    except RuleError:
+        return day
 
 
 def _factor(factor_id: str) -> Callable[[Looked], CaseSays]:

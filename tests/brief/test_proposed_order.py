@@ -7,7 +7,7 @@ from argmap.brief.blocks import Heading
 from argmap.brief.case_paper import case_paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.proposed_order import TITLE, proposed_order
-from argmap.case.plan_motion import plan_relief
+from argmap.case.plan_motion import plan_exposure, plan_relief
 from argmap.case.plan_weighing import plan_finding
 from argmap.case.terms import ClaimRole
 from argmap.formats.plain_text import order_text
@@ -167,3 +167,23 @@ def test_a_range_is_proposed_from_end_to_end(known):
     fields = {"scale": scale, "new_id": draft.new_id, "level_high": "serious"}
     draft.do(plan_finding(draft.map, "merits", "weak", why="It is close.", **fields))
     assert "proposed “weak to serious questions”, because It is close." in text_of(draft, known)
+
+
+def test_the_figures_of_the_worksheet_stand_beside_the_security(known):
+    draft = draft_of(posture="tro-on-notice", security="$10,000")
+    assert "may lose" not in text_of(draft, known)
+    fields = {"new_id": draft.new_id, "low": 1_000, "high": 4_000}
+    draft.do(plan_exposure(draft.map, "Staff", **fields))
+    draft.do(plan_exposure(draft.map, "Goodwill", new_id=draft.new_id))
+    text = text_of(draft, known)
+    assert (
+        "The movant gives security: $10,000.\n\n[To the drafter: By a wrongful order the "
+        "respondent may lose 1,000 to 4,000. One more loss has no figure and is not in the sum.]"
+    ) in text
+
+
+def test_actual_notice_is_said_once(known):
+    draft = draft_of(posture="tro-on-notice")
+    persons = "AWS and others in concert with it who receive actual notice"
+    draft.do(plan_relief(draft.map, "Host it.", new_id=draft.new_id, persons=persons))
+    assert f"This order binds {persons}." in text_of(draft, known)

@@ -248,7 +248,7 @@ def test_the_delay_of_each_harm_answers_the_item_of_delay(known, delays, reply, 
     state = said(draft, known, "delay")
     assert state.reply is reply
     assert told in state.says.text
-    assert "filed on 2021-01-11" in state.says.text
+    assert "filed on 11 January 2021." in state.says.text
 
 
 def test_each_line_that_was_checked_says_with_what():

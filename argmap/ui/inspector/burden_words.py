@@ -23,7 +23,7 @@ def burden_words(case: Case, claim: Claim, burden: Burden, persuasion: Persuasio
     if claim.status in NEEDING_NONE:
         return f"Nobody has to persuade of it while it is {claim.status}.{_now(case, burden)}"
     if persuasion.side is Side.NEUTRAL:
-        return "Nobody is named who has to persuade of it."
+        return "Nobody is named who has to persuade of it, so nobody would lose it on a tie."
     bears = side_name(case, persuasion.side)
     what = "has to persuade that it is not so" if burden.refutes else "has to persuade"
     said = (

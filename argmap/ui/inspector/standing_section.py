@@ -37,7 +37,7 @@ _TRIED = 400
 _MOST = 3
 NOTE = "The label says who is ahead in this map; likelihood is a forecast about trial."
 _NO_MOVE = (
-    f"No move of the usual weight that was tried would turn that, nor up to {MOST_TOGETHER} "
+    f"No move of the usual weight that was tried would turn {{what}}, nor up to {MOST_TOGETHER} "
     "together: the strongest argument counts, never the sum."
 )
 _WAITING = "Labels are being worked out."
@@ -165,18 +165,19 @@ class StandingSection(QWidget):
     def _tell_moves(self, found: Sequence[tuple[Way, ...]] | None) -> None:
         """Show the moves that were found; None while they are looked for."""
         self.turning.setVisible(found is not None)
-        self.turning.setText(_turning_words(found) if found else self._no_move())
+        what = "whether the contrary is shown" if self._refutes else "the label"
+        self.turning.setText(_turning_words(found, what) if found else self._no_move(what))
         for words, ways in zip_longest(self.moves, found or ()):
             words.setVisible(ways is not None)
             if ways is not None:
                 words.say(("– ", *together_words(self._bridge.case_map, ways)))
 
-    def _no_move(self) -> str:
+    def _no_move(self, what: str) -> str:
         """Say that no move was found, and why none would do."""
         claim = self._bridge.case_map.claims.get(self._claim) if self._claim else None
         if claim is not None and claim.status in NEEDING_NONE:
-            return f"No move would turn that while it is {claim.status}."
-        return _NO_MOVE
+            return f"No move would turn {what} while the claim is {claim.status}."
+        return _NO_MOVE.format(what=what)
 
     @Slot(bool)
     def _on_more(self, shown: bool) -> None:  # noqa: FBT001 -- as Qt tells it
@@ -195,9 +196,9 @@ class StandingSection(QWidget):
         self._claim, self._ways, self._found = None, iter(()), []
 
 
-def _turning_words(found: Sequence[tuple[Way, ...]]) -> str:
+def _turning_words(found: Sequence[tuple[Way, ...]], what: str) -> str:
     if len(found[0]) > 1:
         several = "any one of these lines would" if len(found) > 1 else "these together would"
-        return f"No single move that was tried would turn that; {several}, at the usual weight:"
+        return f"No single move that was tried would turn {what}; {several}, at the usual weight:"
     several = "Any one of these would" if len(found) > 1 else "This would"
-    return f"{several} turn that, at the usual weight:"
+    return f"{several} turn {what}, at the usual weight:"

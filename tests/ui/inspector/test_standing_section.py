@@ -89,7 +89,7 @@ def test_who_persuades_who_loses_and_what_would_turn_it(qtbot, section, bridge, 
         " If the debate stopped now, the respondent would lose this."
     )
     title = bridge.case_map.claims[claim.id].short_title or claim.text
-    assert section.turning.text() == "Any one of these would turn that, at the usual weight:"
+    assert section.turning.text() == "Any one of these would turn the label, at the usual weight:"
     undercut = f"– Undercut the step from “The business dies.” to “{title}”"
     assert shown(section) == ["– Object to it", undercut]
     bears(bridge, claim.id, "Money repairs it.", Stance.CON)
@@ -104,7 +104,8 @@ def test_where_no_single_move_would_do_it_says_which_together(qtbot, section, br
     opened(qtbot, section)
     assert section.label.text() == "Out"
     assert section.turning.text() == (
-        "No single move that was tried would turn that; these together would, at the usual weight:"
+        "No single move that was tried would turn the label; these together would, at the usual "
+        "weight:"
     )
     (line,) = shown(section)
     title = bridge.case_map.claims[claim.id].short_title or claim.text
@@ -127,7 +128,7 @@ def test_what_is_admitted_is_turned_by_no_move_and_says_so(qtbot, section, bridg
     record = bridge.case_map.claims[claim.id]
     bridge.edit(plan_amendment, record, status=Status.ADMITTED, side=Side.MOVANT)
     opened(qtbot, section)
-    assert section.turning.text() == "No move would turn that while it is admitted."
+    assert section.turning.text() == "No move would turn the label while the claim is admitted."
     assert section.burden.text() == (
         "Nobody has to persuade of it while it is admitted."
         " If the debate stopped now, the respondent would lose this."
@@ -195,3 +196,15 @@ def test_a_claim_that_goes_while_moves_are_looked_for_does_no_harm(qtbot, sectio
     assert section.looking.isActive()
     bridge.edit(plan_removal, claim.id)
     qtbot.waitUntil(lambda: not section.looking.isActive(), timeout=20_000)
+
+
+def test_where_nobody_is_named_to_persuade_it_is_said_what_a_move_would_turn(
+    qtbot, section, bridge, claim
+):
+    bridge.edit(plan_amendment, bridge.case_map.claims[claim.id], side=Side.NEUTRAL)
+    bears(bridge, claim.id, "The business dies.")
+    opened(qtbot, section)
+    assert section.burden.text() == (
+        "Nobody is named who has to persuade of it, so nobody would lose it on a tie."
+    )
+    assert "would turn the label, at" in section.turning.text()
