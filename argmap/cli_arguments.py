@@ -9,7 +9,7 @@ from argmap.brief.papers import PAPERS
 from argmap.brief.pdf_kinds import PDF_KINDS, PdfKind
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.drawing.tokens import PRINTED
-from argmap.formats.registry import export_suffixes
+from argmap.formats.registry import TABLES, export_suffixes
 
 
 def takes_file(parser: argparse.ArgumentParser) -> None:
@@ -121,6 +121,7 @@ def takes_export(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         help="what is chosen of the paper, as by=claim for exhibits; may be given several times",
     )
+    parser.add_argument("--table", choices=TABLES, help="which table a .csv holds")
     told = "the colours of a PDF or a picture; without, letters and patterns tell the sides"
     parser.add_argument("--style", choices=list(PRINTED), help=told)
     parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")

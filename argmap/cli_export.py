@@ -30,6 +30,7 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
             pdf_kind=PdfKind(arguments.kind) if arguments.kind else None,
             revealed=arguments.reveal,
             style=arguments.style or "",
+            table=arguments.table or "",
         )
         return folder.export(
             *(arguments.out, case_map, workspace.document_of, choices),

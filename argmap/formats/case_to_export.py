@@ -29,7 +29,8 @@ class Choices(NamedTuple):
     name in `argmap.brief.papers`, empty for the usual of the format, and `options` what is chosen
     of it; `today` the day that it bears. `pdf_kind` is what a PDF holds beside its pages, None
     for the usual of its paper, and `revealed` whether what the court found may be in a file.
-    `style` names the colours of print, “colour”, “grey” or “black”, empty for the usual.
+    `style` names the colours of print, “colour”, “grey” or “black”, empty for the usual, and
+    `table` which table a file holds that holds one.
     """
 
     reader: str = ""
@@ -42,6 +43,7 @@ class Choices(NamedTuple):
     pdf_kind: PdfKind | None = None
     revealed: bool = False
     style: str = ""
+    table: str = ""
 
 
 @dataclass(frozen=True)

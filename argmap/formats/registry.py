@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.case.errors import FormatError
 
 if TYPE_CHECKING:  # as above
     from pathlib import Path
 
-    from argmap.formats.case_to_export import CaseToExport
+    from argmap.formats.case_to_export import CaseToExport, Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class ExportFormat:
     one claim with what is below it, `takes_scale` whether it has a size, `takes_legend`
     whether its user chooses if it tells what its signs mean, `takes_paper` whether it holds
     any kind of paper, `takes_kind` whether files can go along inside it, `takes_style` whether
-    its colours are chosen.
+    its colours are chosen, `takes_table` whether it holds one table of the case.
     """
 
     suffix: str
@@ -43,6 +43,7 @@ class ExportFormat:
     takes_paper: bool = False
     takes_kind: bool = False
     takes_style: bool = False
+    takes_table: bool = False
 
 
 def _pdf(case: CaseToExport) -> bytes:
@@ -87,9 +88,26 @@ def _html(case: CaseToExport) -> bytes:
     return html_bytes(case)
 
 
+def _xlsx(case: CaseToExport) -> bytes:
+    from argmap.formats.xlsx_tables import xlsx_bytes  # noqa: PLC0415 -- the law
+
+    return xlsx_bytes(case)
+
+
+def _csv(case: CaseToExport) -> bytes:
+    from argmap.formats.csv_tables import csv_bytes  # noqa: PLC0415 -- the law
+
+    return csv_bytes(case)
+
+
+TABLES = ("claims", "quotes", "harms", "chronology")
+"""The tables of a case; a file that holds one holds the first unless another is chosen."""
 _MAP_ALONE = (
     "It holds the map alone: the number of quotes, not their words, and no harms or findings."
 )
+
+_TABLES_ALONE = "It holds claims, quotes, harms and the chronology as tables, and nothing else."
+_TABLE_ALONE = "It holds one table alone: claims, quotes, harms or chronology."
 
 EXPORT_FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(".pdf", "PDF", _pdf, takes_paper=True, takes_kind=True, takes_style=True),
@@ -107,6 +125,8 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(".html", "Web page", _html, takes_paper=True),
     ExportFormat(".md", "Markdown", _md, takes_paper=True),
     ExportFormat(".txt", "Plain text", _txt, takes_paper=True),
+    ExportFormat(".xlsx", "Spreadsheet", _xlsx, _TABLES_ALONE),
+    ExportFormat(".csv", "Comma-separated values", _csv, _TABLE_ALONE, takes_table=True),
 )
 """Every format; the window proposes the first."""
 
@@ -141,31 +161,64 @@ def export_case(path: Path, case: CaseToExport) -> list[str]:
     return [*([found.loses] if found.loses else []), *case.notes]
 
 
+class _Fit(NamedTuple):
+    """What is said where something is chosen that a format does not take."""
+
+    takes: str
+    is_chosen: Callable[[Choices], bool]
+    told: str
+    hint: str
+
+
+_FITS = (
+    _Fit(
+        "takes_paper",
+        lambda chosen: bool(chosen.paper),
+        "A {title} holds the map alone.",
+        "A paper is for {able}.",
+    ),
+    _Fit(
+        "takes_table",
+        lambda chosen: bool(chosen.table),
+        "A {title} is no single table.",
+        "A table is chosen for {able}.",
+    ),
+    _Fit(
+        "takes_kind",
+        lambda chosen: chosen.pdf_kind is not None,
+        "Nothing can go along inside a {title}.",
+        "A kind is chosen for {able}.",
+    ),
+    _Fit(
+        "takes_style",
+        lambda chosen: bool(chosen.style),
+        "A {title} has no colours to choose.",
+        "A style is chosen for {able}.",
+    ),
+    _Fit(
+        "takes_part",
+        lambda chosen: chosen.only is not None,
+        "A {title} holds the whole case.",
+        "For a part of the map, choose {able}.",
+    ),
+    _Fit(
+        "takes_legend",
+        lambda chosen: chosen.legend is not None,
+        "Whether a {title} has a legend is its own.",
+        "A legend is chosen for {able}.",
+    ),
+    _Fit(
+        "takes_scale",
+        lambda chosen: chosen.scale is not None,
+        "The size of a {title} is its own.",
+        "A scale is for {able}.",
+    ),
+)
+
+
 def _require_fit(found: ExportFormat, case: CaseToExport) -> None:
-    chosen = case.choices
-    if chosen.paper and not found.takes_paper:
-        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_paper)
-        raise FormatError(f"A {found.title} holds the map alone.", f"A paper is for {able}.")
-    if chosen.pdf_kind is not None and not found.takes_kind:
-        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_kind)
-        raise FormatError(
-            f"Nothing can go along inside a {found.title}.", f"A kind is chosen for {able}."
-        )
-    if chosen.style and not found.takes_style:
-        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_style)
-        raise FormatError(
-            f"A {found.title} has no colours to choose.", f"A style is chosen for {able}."
-        )
-    if chosen.only is not None and not found.takes_part:
-        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_part)
-        raise FormatError(
-            f"A {found.title} holds the whole case.", f"For a part of the map, choose {able}."
-        )
-    if chosen.legend is not None and not found.takes_legend:
-        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_legend)
-        raise FormatError(
-            f"Whether a {found.title} has a legend is its own.", f"A legend is chosen for {able}."
-        )
-    if chosen.scale is not None and not found.takes_scale:
-        able = ", ".join(one.suffix for one in EXPORT_FORMATS if one.takes_scale)
-        raise FormatError(f"The size of a {found.title} is its own.", f"A scale is for {able}.")
+    for fit in _FITS:
+        if fit.is_chosen(case.choices) and not getattr(found, fit.takes):
+            able = ", ".join(one.suffix for one in EXPORT_FORMATS if getattr(one, fit.takes))
+            told = fit.told.format(title=found.title)
+            raise FormatError(told, fit.hint.format(able=able))

@@ -148,7 +148,8 @@ def check_quote(
     check = QuoteCheck(quote.id, source.id, anchor, held=held)
     if document is not None and check.sound:
         span = Span(anchor.start, anchor.end)
-        reported = source.kind is SourceKind.ARTICLE
+        own = bool(quote.speaker) and quote.speaker.casefold() == source.author.casefold()
+        reported = source.kind is SourceKind.ARTICLE and not own
         faults = sense_faults(quote, document.text, span, is_reported=reported)
         changed = alteration_faults(quote, document.text, span, is_noted=is_noted)
         problems += [_fault_problem(quote, source, fault) for fault in (*faults, *changed)]

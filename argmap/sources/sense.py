@@ -17,6 +17,9 @@ _SAYS_HOW = re.compile(
     r"quot|paraphras|without|\bnot\b|reporter|garbl|translat|indirect|summar|own words",
     re.IGNORECASE,
 )
+_WHO_REPORTS = re.compile(
+    r"(?:the |our )?(?:reporter|author|journalist|writer|editor)s?\b", re.IGNORECASE
+)
 _UNBALANCED = "marks do not balance"
 _SHOWN = 60
 _MARKS = re.compile('[“”"«»]')
@@ -122,6 +125,7 @@ def _reported(quote: Quote, text: str, span: Span, *, is_reported: bool) -> Iter
     """Find that words given as a speaker's are the reporter's."""
     given = _is_given_as_quoted(quote.attribution)
     unsaid = is_reported and not _SAYS_HOW.search(quote.attribution)
+    unsaid = unsaid and not _WHO_REPORTS.match(quote.speaker)
     if not quote.speaker or not (given or unsaid):
         return
     share = share_quoted(text, span)

@@ -211,6 +211,11 @@ def test_a_speaker_of_words_that_the_reporter_writes_is_told_without_an_attribut
     )
 
 
+@pytest.mark.parametrize("speaker", ["Reporter", "the reporter", "The author", "Editors"])
+def test_the_reporter_may_speak_in_words_of_the_report(speaker):
+    assert kinds(REPORTED, "cut off the service", speaker=speaker) == []
+
+
 def test_a_speaker_of_quoted_words_or_of_a_paraphrase_is_not_told():
     assert kinds(REPORTED, "we gave notice", speaker="AWS") == []
     paraphrase = {"speaker": "AWS", "attribution": "paraphrase"}

@@ -1,0 +1,129 @@
+"""Claims, quotes, harms and events as rows of words, one record a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from argmap.brief.citing import full_citation
+from argmap.brief.numbering import NumberedTree
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.runs import words_of
+from argmap.case.case_map import CaseMap
+from argmap.case.clashing_times import source_of
+from argmap.case.ids import ClaimId, EventId
+from argmap.case.lookups import full_title_of
+from argmap.case.partial_times import order_of_time
+
+Row = tuple[str, ...]
+
+
+class Sheet(NamedTuple):
+    """A table: its name, its head, and its rows, each as long as the head."""
+
+    name: str
+    head: Row
+    rows: tuple[Row, ...]
+
+
+def sheet_called(name: str, case: PaperCase) -> Sheet:
+    """Make the table of one of `SHEETS`."""
+    head, rows = SHEETS[name]
+    return Sheet(name, head, tuple(rows(case)))
+
+
+def _claims(case: PaperCase) -> Iterator[Row]:
+    tree = case.tree
+    for box in tree.boxes:
+        if box.is_reference:
+            continue
+        claim = box.claim
+        above = box.parent.claim if box.parent else None
+        bearing = box.step.argument.stance.value if box.step else ""
+        yield (
+            tree.number(box),
+            claim.text,
+            claim.short_title,
+            claim.side.value,
+            claim.role.value,
+            claim.status.value,
+            bearing,
+            full_title_of(above) if above else "",
+            str(len(case.case_map.cites_on(claim.id))),
+        )
+
+
+def _quotes(case: PaperCase) -> Iterator[Row]:
+    case_map = case.case_map
+    for source in case_map.ranked_sources():
+        for quote in sorted(case_map.quotes_of(source.id), key=lambda one: one.start):
+            claims = [one.claim for one in case_map.cites_of(quote.id) if one.claim]
+            yield (
+                quote.exact,
+                quote.speaker,
+                quote.attribution,
+                case.checks[quote.id].told,
+                source.title,
+                "" if quote.page is None else str(quote.page),
+                _places(case.tree, claims),
+                quote.caution,
+                words_of(full_citation(source)),
+            )
+
+
+def _harms(case: PaperCase) -> Iterator[Row]:
+    for harm in case.case_map.ranked_harms():
+        yield (
+            harm.text,
+            harm.holder.value,
+            harm.arises_if.value,
+            harm.likelihood.value,
+            harm.severity.value,
+            harm.imminence.value,
+            harm.reparable_by_money.value,
+            harm.cause.value,
+            _places(case.tree, list(harm.claims)),
+        )
+
+
+def _events(case: PaperCase) -> Iterator[Row]:
+    case_map = case.case_map
+    for event in sorted(case_map.ranked_events(), key=lambda one: order_of_time(one.when)):
+        standing = "disputed" if event.disputed else "agreed" if event.agreed else ""
+        yield (event.when, event.until, event.text, standing, _told_by(case_map, event.id))
+
+
+def _told_by(case_map: CaseMap, event: EventId) -> str:
+    titles = (source_of(case_map, one).title for one in case_map.cites_on(event))
+    return "; ".join(dict.fromkeys(titles))
+
+
+def _places(tree: NumberedTree, claims: list[ClaimId]) -> str:
+    return ", ".join(number for number, _ in tree.places_of(claims))
+
+
+SHEETS: dict[str, tuple[Row, Callable[[PaperCase], Iterator[Row]]]] = {
+    "claims": (
+        (
+            *("Number", "Claim", "Short title", "Side", "Role", "Status", "Bearing"),
+            *("Bears on", "Cites"),
+        ),
+        _claims,
+    ),
+    "quotes": (
+        (
+            *("Words", "Speaker", "Attribution", "State", "Source", "Page", "Claims"),
+            *("Caution", "Citation"),
+        ),
+        _quotes,
+    ),
+    "harms": (
+        (
+            *("Harm", "Borne by", "If the order is", "Likelihood", "Severity", "Imminence"),
+            *("Money repairs it", "Brought about by", "Claims"),
+        ),
+        _harms,
+    ),
+    "chronology": (("When", "Until", "Event", "Standing", "Told by"), _events),
+}
+"""The tables by their names: the head, and what makes the rows."""

@@ -1,0 +1,99 @@
+"""The tables of a case as sheets of one workbook: words in every cell, and no formula.
+
+After ECMA-376, Part 1, 18.3 (sheets); text stands in the cells themselves (18.3.1.53).
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from xml.sax.saxutils import escape
+
+from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.docx_parts import legal
+from argmap.formats.table_rows import SHEETS, Row, Sheet, sheet_called
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+_LONGEST = 32_767
+"""More characters than this no cell of a workbook holds."""
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_STYLES = (
+    f'{_XML}<styleSheet xmlns="{_MAIN}"><fonts count="2"><font/><font><b/></font></fonts>'
+    '<fills count="1"><fill/></fills><borders count="1"><border/></borders>'
+    '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">'
+    '<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
+    '<xf fontId="1" applyFont="1"/></cellXfs></styleSheet>'
+)
+
+
+def xlsx_bytes(case: CaseToExport) -> bytes:
+    """Write all tables, a sheet each; the same case is the same bytes."""
+    sheets = [sheet_called(name, case.paper_case) for name in SHEETS]
+    if any(len(cell) > _LONGEST for one in sheets for row in one.rows for cell in row):
+        case.notes.append(f"No cell holds more than {_LONGEST:,} characters: longer ones are cut.")
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        for name, text in _parts(sheets).items():
+            entry = zipfile.ZipInfo(name, _LONG_AGO)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(entry, text.encode("utf-8"))
+    return made.getvalue()
+
+
+def _parts(sheets: list[Sheet]) -> dict[str, str]:
+    numbers = range(1, len(sheets) + 1)
+    types = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{at}.xml" ContentType="{_TYPE}.worksheet+xml"/>'
+        for at in numbers
+    )
+    listed = "".join(
+        f'<sheet name="{one.name.capitalize()}" sheetId="{at}" r:id="rId{at}"/>'
+        for at, one in enumerate(sheets, 1)
+    )
+    links = "".join(_link(at, "worksheet", f"worksheets/sheet{at}.xml") for at in numbers)
+    styles = _link(len(sheets) + 1, "styles", "styles.xml")
+    parts = {
+        "[Content_Types].xml": f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/>{types}</Types>',
+        "_rels/.rels": _links(_link(1, "officeDocument", "xl/workbook.xml")),
+        "xl/workbook.xml": f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
+        f"<sheets>{listed}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": _links(links + styles),
+        "xl/styles.xml": _STYLES,
+    }
+    for at, one in enumerate(sheets, 1):
+        parts[f"xl/worksheets/sheet{at}.xml"] = _sheet(one)
+    return parts
+
+
+def _sheet(sheet: Sheet) -> str:
+    rows = [_row(sheet.head, 1), *(_row(row, 0) for row in sheet.rows)]
+    return (
+        f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        '<pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>'
+        f"<sheetData>{''.join(rows)}</sheetData></worksheet>"
+    )
+
+
+def _row(row: Row, style: int) -> str:
+    cells = (
+        f'<c t="inlineStr" s="{style}"><is><t xml:space="preserve">'
+        f"{escape(legal(cell[:_LONGEST]))}</t></is></c>"
+        for cell in row
+    )
+    return f"<row>{''.join(cells)}</row>"
+
+
+def _links(links: str) -> str:
+    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
+
+
+def _link(number: int, kind: str, target: str) -> str:
+    return f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'

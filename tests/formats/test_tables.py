@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+
+import pytest
+from drafts import Draft
+from example import example_map, example_text_of, standards
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from argmap.case.errors import FormatError
+from argmap.case.text_rules import is_seen
+from argmap.formats.case_to_export import CaseToExport, Choices
+from argmap.formats.csv_tables import csv_bytes
+from argmap.formats.registry import TABLES, export_case
+from argmap.formats.table_rows import SHEETS
+from argmap.formats.xlsx_tables import xlsx_bytes
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+SEEN = st.characters(codec="utf-8", exclude_categories=("C",)) | st.sampled_from("=+-@,;\"'\n")
+
+
+def to_export(case_map, text_of=lambda _: None, **choices):
+    return CaseToExport(case_map, text_of, standards(), Choices(**choices))
+
+
+def rows_of(made):
+    return list(csv.reader(io.StringIO(made.decode("utf-8-sig"), newline="")))
+
+
+def sheets_of(made):
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        trees = [
+            etree.fromstring(package.read(f"xl/worksheets/sheet{at}.xml"))
+            for at in range(1, len(SHEETS) + 1)
+        ]
+    return [
+        [["".join(cell.itertext()) for cell in row] for row in tree.iter(f"{MAIN}row")]
+        for tree in trees
+    ]
+
+
+@pytest.fixture(scope="module")
+def example():
+    return to_export(example_map(), example_text_of)
+
+
+def test_the_tables_are_those_that_can_be_chosen():
+    assert tuple(SHEETS) == TABLES
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_record_of_the_example_has_a_row_of_the_length_of_the_head(table):
+    head, *rows = rows_of(csv_bytes(to_export(example_map(), example_text_of, table=table)))
+    kept = {"claims": "claims", "quotes": "quotes", "harms": "harms", "chronology": "events"}
+    assert len(rows) == len(getattr(example_map(), kept[table]))
+    assert {len(row) for row in rows} == {len(head)}
+
+
+def test_a_workbook_has_the_same_rows_on_its_sheets(example):
+    made = sheets_of(xlsx_bytes(example))
+    for table, sheet in zip(TABLES, made, strict=True):
+        rows = rows_of(csv_bytes(to_export(example_map(), example_text_of, table=table)))
+        assert [[cell.lstrip("'") for cell in row] for row in rows] == [
+            [cell.lstrip("'") for cell in row] for row in sheet
+        ]
+
+
+def test_no_cell_of_a_workbook_is_a_formula_or_shared(example):
+    with zipfile.ZipFile(io.BytesIO(xlsx_bytes(example))) as package:
+        tree = etree.fromstring(package.read("xl/worksheets/sheet1.xml"))
+    assert not list(tree.iter(f"{MAIN}f"))
+    assert {cell.get("t") for cell in tree.iter(f"{MAIN}c")} == {"inlineStr"}
+
+
+@given(st.text(SEEN, min_size=1).filter(is_seen))
+def test_any_claim_comes_out_as_typed_and_runs_nothing(typed):
+    draft = Draft()
+    draft.claim(typed)
+    said = next(iter(draft.map.claims.values())).text
+    cell = rows_of(csv_bytes(to_export(draft.map)))[1][1]
+    assert cell.removeprefix("'") == said.removeprefix("'")
+    assert cell[0] not in "=+-@"
+    assert sheets_of(xlsx_bytes(to_export(draft.map)))[0][1][1] == said
+
+
+def test_the_same_case_is_the_same_workbook(example):
+    assert xlsx_bytes(example) == xlsx_bytes(to_export(example_map(), example_text_of))
+
+
+def test_a_table_is_chosen_only_where_a_file_holds_one(tmp_path):
+    with pytest.raises(FormatError, match="no single table") as refused:
+        export_case(tmp_path / "a.xlsx", to_export(Draft().map, table="harms"))
+    assert ".csv" in refused.value.hint
+
+
+def test_a_cell_too_long_for_a_workbook_is_cut_and_told():
+    draft = Draft()
+    draft.claim("x" * 40_000)
+    case = to_export(draft.map)
+    assert len(sheets_of(xlsx_bytes(case))[0][1][1]) == 32_767
+    assert "32,767" in case.notes[0]
