@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from string import ascii_uppercase
 from xml.sax.saxutils import escape
 
 from argmap.formats.case_to_export import CaseToExport
@@ -22,11 +23,19 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _STYLES = (
-    f'{_XML}<styleSheet xmlns="{_MAIN}"><fonts count="2"><font/><font><b/></font></fonts>'
-    '<fills count="1"><fill/></fills><borders count="1"><border/></borders>'
-    '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">'
-    '<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
-    '<xf fontId="1" applyFont="1"/></cellXfs></styleSheet>'
+    f'{_XML}<styleSheet xmlns="{_MAIN}"><fonts count="2">'
+    '<font><sz val="11"/><name val="Calibri"/></font>'
+    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellXfs count="2">'
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">'
+    '<alignment vertical="top" wrapText="1"/></xf>'
+    '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    "</styleSheet>"
 )
 
 
@@ -74,7 +83,7 @@ def _parts(sheets: list[Sheet]) -> dict[str, str]:
 
 
 def _sheet(sheet: Sheet) -> str:
-    rows = [_row(sheet.head, 1), *(_row(row, 0) for row in sheet.rows)]
+    rows = [_row(sheet.head, 1, 1), *(_row(row, at, 0) for at, row in enumerate(sheet.rows, 2))]
     return (
         f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>'
@@ -82,13 +91,13 @@ def _sheet(sheet: Sheet) -> str:
     )
 
 
-def _row(row: Row, style: int) -> str:
+def _row(row: Row, number: int, style: int) -> str:
     cells = (
-        f'<c t="inlineStr" s="{style}"><is><t xml:space="preserve">'
+        f'<c r="{letter}{number}" t="inlineStr" s="{style}"><is><t xml:space="preserve">'
         f"{escape(legal(cell[:_LONGEST]))}</t></is></c>"
-        for cell in row
+        for letter, cell in zip(ascii_uppercase, row, strict=False)
     )
-    return f"<row>{''.join(cells)}</row>"
+    return f'<row r="{number}">{"".join(cells)}</row>'
 
 
 def _links(links: str) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 
+import openpyxl
 import pytest
 from drafts import Draft
 from example import example_map, example_text_of, standards
@@ -103,3 +104,11 @@ def test_a_cell_too_long_for_a_workbook_is_cut_and_told():
     case = to_export(draft.map)
     assert len(sheets_of(xlsx_bytes(case))[0][1][1]) == 32_767
     assert "32,767" in case.notes[0]
+
+
+def test_another_program_reads_the_workbook(example):
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(example)))
+    assert book.sheetnames == ["Claims", "Quotes", "Harms", "Chronology"]
+    words = [row[1].value for row in book["Claims"].iter_rows(min_row=2)]
+    assert set(words) == {claim.text for claim in example_map().claims.values()}
+    assert all(cell.data_type in "sn" for sheet in book for row in sheet for cell in row)
