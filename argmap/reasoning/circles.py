@@ -41,6 +41,19 @@ def rings_of_support(case_map: CaseMap, claims: Collection[ClaimId]) -> list[lis
     return sorted(ordered, key=lambda members: among[members[0]])
 
 
+def is_mixed(case_map: CaseMap, members: Collection[ClaimId]) -> bool:
+    """Tell whether claims both support and attack each other by their steps."""
+    among = frozenset(members)
+    helps = {
+        (argument.stance is Stance.PRO) is not use.negated
+        for claim in among
+        for argument in case_map.arguments_on(claim)
+        for use in case_map.premises_of(argument.id)
+        if use.claim in among
+    }
+    return len(helps) > 1
+
+
 class _Components:
     """Walks what bears on claims, and gathers nodes that can be reached from each other."""
 

@@ -20,12 +20,12 @@ from argmap.case.terms import Side, Stance
 from argmap.reasoning.attacks import is_answered
 from argmap.reasoning.bare_words import bare_words
 from argmap.reasoning.bearings import Bearings, Node, bearings_of_claims, from_top
-from argmap.reasoning.circles import circles, rings_of_support
+from argmap.reasoning.circle_words import briefly, circle_told, mixed_told, ring_told
+from argmap.reasoning.circles import circles, is_mixed, rings_of_support
 from argmap.reasoning.factors import reasons_beside_factors
+from argmap.reasoning.label import Label
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.support import NEEDING_NONE, lacks_support
-
-_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +57,26 @@ def _circles(
 
     Support in a ring is refused by the planners, but a file of another program may hold it,
     settled by something else or not; a circle can still run through undercuts and objections.
+    One of support and attack is told while its claims are open, cited or not.
     """
     claims = [ClaimId(one) for one in order if one in case_map.claims]
     undecided = [one for one in claims if labels.of(one).is_circular]
     told = circles(case_map, undecided)
     for circle in told:
         members = tuple(case_map.claims[one] for one in circle)
-        yield Fault("circular support", _circle_told([_named(one) for one in members]), members)
+        yield Fault("circular support", circle_told([_named(one) for one in members]), members)
     for ring in rings_of_support(case_map, in_circles):
         if not any(set(ring) <= set(circle) for circle in told):
             members = tuple(case_map.claims[one] for one in ring)
-            yield Fault("circular support", _ring_told([_named(one) for one in members]), members)
+            yield Fault("circular support", ring_told([_named(one) for one in members]), members)
+    for circle in circles(case_map, [one for one in in_circles if _is_open(labels, one)]):
+        if is_mixed(case_map, circle) and not any(set(circle) & set(other) for other in told):
+            members = tuple(case_map.claims[one] for one in circle)
+            yield Fault("circular support", mixed_told([_named(one) for one in members]), members)
 
 
-def _circle_told(names: list[str]) -> str:
-    if len(names) == 1:
-        return f"Whether {names[0]} holds depends, in a circle, on itself."
-    listed = _listed(names)
-    return f"{listed} depend on each other in a circle, and nothing else settles whether they hold."
-
-
-def _ring_told(names: list[str]) -> str:
-    if len(names) == 1:
-        return f"{names[0]} is given as a reason for itself."
-    return f"{_listed(names)} are reasons for each other in a ring: none supports another by that."
+def _is_open(labels: Labels, claim: ClaimId) -> bool:
+    return labels.label(claim) is Label.UNDECIDED
 
 
 def _both_ways(case_map: CaseMap) -> Iterator[Fault]:
@@ -108,7 +104,7 @@ def _beside_factors(case_map: CaseMap) -> Iterator[Fault]:
         each, them = ("", "it") if len(claims) == 1 else ("each of ", "them")
         message = (
             f"{_named(target)} rests on several factors, all of which must be shown, but"
-            f" {each}{_listed([_named(one) for one in claims])} would carry it alone: join {them}"
+            f" {each}{briefly([_named(one) for one in claims])} would carry it alone: join {them}"
             f" with the claims of the factors in one step, or put {them} below one of these."
         )
         yield Fault("factors not joined", message, (target, *claims))
@@ -146,7 +142,7 @@ def _unanswered(case_map: CaseMap, order: Sequence[Node]) -> Iterator[Fault]:
     for claim, told in attacks.items():
         record = case_map.claims[claim]
         that = "it" if len(told) == 1 else "them"
-        message = f"{_named(record)} {_listed(told)}, and nothing answers {that}."
+        message = f"{_named(record)} {briefly(told)}, and nothing answers {that}."
         yield Fault("unanswered attack", message, (record,))
 
 
@@ -225,14 +221,6 @@ def _both(bearings: Bearings) -> set[ClaimId]:
     """Return the roots that something both helps and hurts."""
     helped = {one.root for one in bearings if one.helps}
     return helped & {one.root for one in bearings if not one.helps}
-
-
-def _listed(parts: list[str]) -> str:
-    """Join a few parts into one phrase, and count the rest."""
-    shown = (
-        parts if len(parts) <= _SHOWN else [*parts[: _SHOWN - 1], f"{len(parts) - _SHOWN + 1} more"]
-    )
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _named(claim: Claim) -> str:

@@ -99,6 +99,32 @@ def test_a_circle_is_told_once_and_not_of_what_rests_on_it():
     assert told(world, "circular support") == [message, message]
 
 
+def test_claims_that_support_and_attack_each_other_are_told_before_anything_is_cited():
+    world = World()
+    root = world.claim("Root.")
+    upper = world.claim("Upper.", Under(root, Stance.PRO))
+    reason = world.reason(upper, "Reason.")
+    assert told(world, "circular support") == []
+    world.reuse(upper, Under(reason, Stance.CON))
+    (message,) = told(world, "circular support")
+    assert message == (
+        "“Upper.” and “Reason.” support and attack each other in a circle: neither can be settled"
+        " by the other."
+    )
+    world.quote(world.source(), "Parler is down", target=reason)
+    (message,) = told(world, "circular support")
+    assert "nothing else settles whether they hold" in message
+    world.given(reason)
+    assert told(world, "circular support") == []
+
+
+def test_claims_that_only_attack_each_other_are_a_debate_while_nothing_is_cited():
+    world = World()
+    one = world.claim("One.", Under(world.claim("Root."), Stance.PRO))
+    world.reuse(one, Under(world.objection(one, "Other."), Stance.CON))
+    assert told(world, "circular support") == []
+
+
 def test_a_circle_runs_through_an_undercut_and_through_the_answer_to_a_question():
     world = World()
     root = world.claim("Root.")
