@@ -14,12 +14,14 @@ from argmap.case.quotation import in_quotes
 from argmap.case.terms import Side
 from argmap.drawing.fonts import sans_font
 from argmap.law.elements import ElementState, Standing
+from argmap.reasoning.label import LabelMark
 from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.field_editors import Choice, Field, FieldKind
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.icons import icon
 from argmap.ui.inspector.element_edits import ElementEdits
 from argmap.ui.inspector.element_quotes import ElementQuotes
+from argmap.ui.inspector.element_standing import shown_standing
 from argmap.ui.label_signs import MARK_WORDS
 from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.overriding import override
@@ -30,12 +32,6 @@ from argmap.ui.theme import Theme
 from argmap.ui.weighing.labels import note_label, short_note
 from argmap.ui.weighing.record_links import Link, LinkList
 
-STANDING_ICONS = {
-    Standing.MET: ("circle-check", "Met"),
-    Standing.THIN: ("circle-dot", "No cite"),
-    Standing.GAP: ("circle-dashed", "Gap"),
-}
-"""The icon and the word of each standing; the word always stands beside it."""
 _OWN_FIELDS = (
     Field("text", "Element", hint="What has to be shown"),
     Field(
@@ -67,6 +63,8 @@ class ElementRow(QWidget):
         super().__init__()
         self.edits = edits
         self._is_aimed = False
+        self.lack = ""
+        """What all that is listed and cited is instead of in, "out" or "undecided"; or empty."""
         self.mark = IconLabel("circle-dashed", "")
         self.word = short_note()
         self.name = plain_label()
@@ -94,16 +92,11 @@ class ElementRow(QWidget):
         """Show how the element stands now."""
         self.edits.state = state
         fixed, own = bool(self.edits.bridge.read_only), self.edits.is_own
-        name, word = STANDING_ICONS[state.standing]
-        self.mark.show_icon(name, word)
-        self.mark.setToolTip(state.why)
-        self.word.setText(word)
-        self.word.setToolTip(state.why)
         self.name.setText(state.name)
         self.text.setText(state.text)
         self.text.setVisible(state.known is not None)
         self.bears.setText(_told(state))
-        self._say_names(state.name)
+        self._show_standing(())
         links = [Link(one.id, full_title_of(one)) for one in state.claims]
         self.links.show_links(links, fixed=fixed)
         self.quotes.show_cites(state.cites)
@@ -116,15 +109,27 @@ class ElementRow(QWidget):
 
     def show_labels(self, labels: ClaimLabels) -> None:
         """Say of each claim that is listed where it stands in the map."""
-        marks = ((one, labels.mark(one.id)) for one in self.edits.state.claims)
+        marks = [(one, labels.mark(one.id)) for one in self.edits.state.claims]
         told = [
             f"{in_quotes(title_of(one))}, which is {MARK_WORDS[mark]}"
             for one, mark in marks
             if mark
         ]
-        by = "Met by" if self.edits.state.standing is Standing.MET else "Listed:"
+        self._show_standing([mark for _, mark in marks if mark])
+        is_met = self.edits.state.standing is Standing.MET and not self.lack
+        by = "Met by" if is_met else "Listed:"
         self.met_by.setText(f"{by} {'; '.join(told)}.")
         self.met_by.setVisible(bool(told))
+
+    def _show_standing(self, marks: Sequence[LabelMark]) -> None:
+        state = self.edits.state
+        shown = shown_standing(state, marks)
+        self.lack = shown.lack
+        self.mark.show_icon(shown.icon, shown.word)
+        self.word.setText(shown.word)
+        for part in (self.mark, self.word):
+            part.setToolTip(shown.why)
+        self._say_names(state.name)
 
     def point_out(self, *, is_aimed: bool) -> None:
         """Ring the element while a claim is held over it."""

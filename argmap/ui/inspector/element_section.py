@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Slot
@@ -30,6 +31,7 @@ from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.record_links import Link
 
 _DEEP, _MOST = 3, 60
+_NOT_IN = "Claim undecided, claim out: listed and cited, but no claim that is listed is in."
 
 
 class ElementSection(QWidget):
@@ -58,7 +60,7 @@ class ElementSection(QWidget):
         self.choice = CauseChoice(bridge, law)
         self.standing = plain_label(muted=True)
         """Where the claim itself stands in the map."""
-        self.how_to_read = note_label(HOW_TO_READ.format(whole="map"))
+        self.how_to_read = note_label(f"{HOW_TO_READ.format(whole='map')} {_NOT_IN}")
         self.own = QLineEdit()
         self.own.setPlaceholderText("Another element of your own")
         self.own.setAccessibleName("Another element")
@@ -71,8 +73,8 @@ class ElementSection(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.choice)
         column.addWidget(self.standing)
-        column.addLayout(self._rows)
         column.addWidget(self.how_to_read)
+        column.addLayout(self._rows)
         column.addWidget(self.own)
         labels.changed.connect(self._say_labels)
 
@@ -115,12 +117,7 @@ class ElementSection(QWidget):
         for row in self.rows:
             row.show_labels(self._labels)
         states = [row.edits.state for row in self.rows]
-        self.title.setText(_title(states, sum(map(self._is_met_by_out, states)), mark))
-
-    def _is_met_by_out(self, state: ElementState) -> bool:
-        """Tell whether all that meets an element is out in the map."""
-        marks = {self._labels.mark(one.id) for one in state.claims}
-        return state.standing is Standing.MET and marks == {LabelMark.OUT}
+        self.title.setText(_title(states, Counter(row.lack for row in self.rows), mark))
 
     def _rebuild(self, claim: ClaimId, states: list[ElementState]) -> None:
         kept = {_key(row.edits.state): row for row in self.rows if row.edits.cause == claim}
@@ -189,13 +186,14 @@ class ElementSection(QWidget):
             self._selection.pick_source(cite.source)
 
 
-def _title(states: list[ElementState], out: int, mark: LabelMark | None) -> str:
+def _title(states: list[ElementState], lacks: Counter[str], mark: LabelMark | None) -> str:
     """Say how far the elements go; that none is a gap tells little of a claim that is not in."""
     gaps = sum(state.standing is Standing.GAP for state in states)
     thin = sum(state.standing is Standing.THIN for state in states)
     parts = [counted(gaps, "gap")] if gaps else []
     parts += [f"{thin:,} without a cite"] if thin else []
-    parts += [f"{out:,} met by what is out"] if out else []
+    told = {"undecided": "with a claim that is undecided", "out": "with a claim that is out"}
+    parts += [f"{lacks[lack]:,} {words}" for lack, words in told.items() if lacks[lack]]
     if states and not parts:
         parts = ["no gap"]
         if mark is not None and mark is not LabelMark.IN:

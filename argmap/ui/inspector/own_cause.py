@@ -43,8 +43,8 @@ _FIELDS = (
     Field("elements", "Elements", FieldKind.LINES, hint="What has to be shown, one a line"),
 )
 _ABOUT = (
-    "It is kept in this case, and offered to its other claims. Nothing vouches for it: cite the"
-    " authority that lists its elements."
+    "It is kept in this case, and offered to its other claims. Its elements are your own:"
+    " nothing in argmap vouches for them."
 )
 
 
@@ -62,11 +62,13 @@ class OwnCauseForm(QWidget):
         self.form = FieldForm(_FIELDS)
         self.lack = plain_label()
         self._lack_row = warning_row(self.lack)
+        self._lack_at = ""
         self.make = QPushButton("Use this cause")
         self.cancel = QPushButton("Cancel")
         self.make.clicked.connect(self._on_make)
         self.cancel.clicked.connect(self.given_up)
         self.form.given_up.connect(self.given_up)
+        self.form.edited.connect(self._on_edited)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -88,20 +90,30 @@ class OwnCauseForm(QWidget):
         self.show()
         bring_forward(self.form.editor("name"), self)
 
-    @Slot()
-    def _on_make(self) -> None:
+    @Slot(object)
+    def _on_edited(self, _edit: object) -> None:
+        """Take away what was said to be lacking once it is there."""
+        own = self._written()
+        if _lack(own.name, own.elements, self._law().causes)[0] != self._lack_at:
+            self._lack_row.hide()
+
+    def _written(self) -> OwnCause:
         values = self.form.values
-        name = values["name"].strip()
         lines = dict.fromkeys(line.strip() for line in values["elements"].splitlines())
         burden = Side(values["burden"])
         elements = tuple((line, burden) for line in lines if line)
-        at, lack = _lack(name, elements, self._law().causes)
+        return OwnCause(values["name"].strip(), ClaimRole(values["role"]), elements)
+
+    @Slot()
+    def _on_make(self) -> None:
+        own = self._written()
+        self._lack_at, lack = _lack(own.name, own.elements, self._law().causes)
         self.lack.setText(lack)
         self._lack_row.setVisible(bool(lack))
         if lack:
-            bring_forward(self.form.editor(at))
+            bring_forward(self.form.editor(self._lack_at))
         else:
-            self.made.emit(OwnCause(name, ClaimRole(values["role"]), elements))
+            self.made.emit(own)
 
 
 def _lack(name: str, elements: Sized, known: Container[str]) -> tuple[str, str]:

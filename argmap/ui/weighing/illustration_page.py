@@ -16,6 +16,7 @@ from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.chance_slider import ChanceSlider
 from argmap.ui.weighing.labels import note_label
 
+_BESIDE = 6
 _MOST = 100_000_000
 _HOW = (
     f"Say how much each mistake would cost, in any one unit and up to {_MOST:,}, counting only "
@@ -38,6 +39,8 @@ class _Amount(QSpinBox):
         self.setRange(0, _MOST)
         self.setValue(value)
         self.setAccessibleName(name)
+        # The room that the style sheet leaves around the words is not left in a spin box.
+        self.lineEdit().setTextMargins(_BESIDE, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @override

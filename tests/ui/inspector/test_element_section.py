@@ -4,7 +4,7 @@ import pytest
 from inspecting import added
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from argmap.case.claims import Claim
 from argmap.case.evidence import Source
@@ -220,11 +220,15 @@ def test_a_cause_of_ones_own_is_written_in_a_form_in_one_step(section, bridge, c
     assert not section.rows
 
 
-def test_a_cause_of_ones_own_without_a_name_or_elements_is_told(section, bridge, claim):
+def test_a_cause_of_ones_own_without_a_name_or_elements_is_told(qtbot, section, bridge, claim):
     form = write_own(section, "", ["A chattel"])
     assert form.lack.text() == "Give it a name."
     assert form.form.editor("name").focusProxy().hasFocus()
-    QTest.keyClicks(form.form.editor("name").focusProxy(), "contract")
+    assert form.lack.isVisible()
+    QTest.keyClicks(form.form.editor("name").focusProxy(), "contrac")
+    qtbot.waitUntil(lambda: not form.lack.isVisible())
+    assert all("authority" not in one.text() for one in form.findChildren(QLabel))
+    QTest.keyClicks(form.form.editor("name").focusProxy(), "t")
     click(form.make)
     assert "choose another" in form.lack.text()
     assert not bridge.case_map.elements_of(claim.id)
@@ -273,6 +277,7 @@ def test_what_meets_an_element_says_where_it_stands_and_so_does_the_cause(
     assert contract.how_to_read.text().startswith("Met: a claim is listed")
     bridge.edit(plan_amendment, bridge.case_map.claims[reason.id], status=Status.OPEN)
     told = "Listed: “No thirty days.”, which is undecided."
+    assert contract.how_to_read.y() < contract.rows[0].y()
     qtbot.waitUntil(lambda: breach.met_by.text() == told)
     assert contract.standing.text() == "In this map the claim itself is undecided."
 
@@ -351,4 +356,23 @@ def test_a_title_counts_the_elements_that_only_a_claim_that_is_out_meets(
     objected(bridge, meets, "It was no chattel")
     step = bridge.case_map.arguments_on(meets.id)[0]
     bridge.edit(plan_amendment, step, weight=0.9)
-    qtbot.waitUntil(lambda: section.title.text() == "Elements  1 met by what is out")
+    qtbot.waitUntil(lambda: section.title.text() == "Elements  1 with a claim that is out")
+    assert section.rows[0].word.text() == "Claim out"
+
+
+def test_an_element_is_not_called_met_by_a_claim_that_is_undecided(qtbot, contract, bridge, reason):
+    breach = contract.rows[2]
+    link(breach)
+    bridge.edit(plan_amendment, reason, status=Status.ADMITTED)
+    qtbot.waitUntil(lambda: breach.met_by.text().startswith("Met by"))
+    assert breach.word.text() == "Met"
+    cited = {"title": "Deed", "kind": SourceKind.CONTRACT}
+    source = added(bridge.edit(plan_source, cited, None, new_id=bridge.new_id), Source)
+    bridge.edit(plan_cite, source.id, reason.id, new_id=bridge.new_id)
+    bridge.edit(plan_amendment, bridge.case_map.claims[reason.id], status=Status.OPEN)
+    objected(bridge, reason, "It had thirty days")
+    qtbot.waitUntil(lambda: breach.met_by.text().startswith("Listed: "))
+    mark = breach.met_by.text().rpartition(" is ")[2].rstrip(".").split(",")[0]
+    assert breach.word.text() == f"Claim {mark}"
+    assert breach.accessibleName() == f"Element: Breach. Claim {mark}"
+    assert f"1 with a claim that is {mark}" in contract.title.text()

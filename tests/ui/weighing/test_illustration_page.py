@@ -59,6 +59,14 @@ def test_a_large_amount_is_taken_as_it_is_typed_and_the_most_is_said(qtbot, page
     assert any(f"up to {most}" in one.text() for one in page.findChildren(QLabel))
 
 
+def test_a_number_stands_clear_of_the_left_border_of_its_box(page):
+    box = page.amounts[0]
+    shown = box.grab().toImage()
+    inside = range(4, 8)  # past the border, and before the first digit
+    rows = range(8, box.height() - 8)
+    assert len({shown.pixelColor(at, row).name() for at in inside for row in rows}) == 1
+
+
 def test_the_chance_is_moved_by_mouse_and_by_keys(qtbot, page):
     middle = page.chance.height() // 2
     there = QPoint(round(page.chance.place_of(0.8)), middle)
