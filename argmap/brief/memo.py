@@ -27,8 +27,8 @@ _MOST = 5
 """How many of a kind a sentence names; the rest is counted."""
 _WAYS = 8
 _RULED = "A court’s order speaks of it, which is no evidence"
-_NOTHING_SWORN = "Nothing sworn is cited for it: what is cited in the map is not sworn."
-_UNSWORN = "What else is cited in the map is not sworn."
+_NOTHING_SWORN = "Nothing sworn is cited for it."
+_UNSWORN = "What the map cites beside is not sworn."
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,10 @@ def _account(account: GateAccount) -> Iterator[str]:
     if sources.claims and not entry.name:
         yield f"In the map: {_titles(sources.claims)}."
     yield from _named_and_cited("For it", sources.reasons, account.citations)
+    if sources.only_sworn and not sources.cites:
+        yield _NOTHING_SWORN
     if sources.unsworn:
-        yield _UNSWORN if sources.cites else _NOTHING_SWORN
+        yield _UNSWORN
     yield from _named_and_cited("Against it", sources.objections, account.against)
     if account.rulings:
         yield _cited(_RULED, account.rulings)

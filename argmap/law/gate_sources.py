@@ -37,7 +37,8 @@ class GateSources:
     below them, the nearest first; `cites_against` a harm that a grant brings, and the
     objections. What is cited on both sides counts against. `rulings` are the cites to a court's
     order among both, which decides and proves nothing; `unsworn` are those that would stand for
-    a gate which only what is sworn passes. `finding` is the reader's, None without one.
+    a gate which only what is sworn passes, as `only_sworn` says. `finding` is the reader's, None
+    without one.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -49,6 +50,7 @@ class GateSources:
     rulings: tuple[Cite, ...] = ()
     unsworn: tuple[Cite, ...] = ()
     finding: Finding | None = None
+    only_sworn: bool = False
 
 
 def gate_sources(
@@ -70,7 +72,8 @@ def gate_sources(
         ),
         (*_on(case_map, _arising(harms, Decision.GRANTED)), *cites_behind(case_map, objections)),
     )
-    unsworn = [one for one in cites if factor.id == scales.sworn and not _sworn(case_map, one)]
+    only_sworn = factor.id == scales.sworn
+    unsworn = [one for one in cites if only_sworn and not _sworn(case_map, one)]
     return GateSources(
         claims,
         _standing_at(case_map, claims, Stance.PRO),
@@ -81,6 +84,7 @@ def gate_sources(
         rulings,
         tuple(unsworn),
         finding,
+        only_sworn,
     )
 
 

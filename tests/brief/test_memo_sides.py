@@ -67,7 +67,7 @@ def test_nothing_is_cited_on_both_sides_of_a_factor(accounts):
 def test_only_what_is_sworn_is_cited_for_the_affidavit(accounts, case_map):
     articles = account(accounts, STANDARDS.scales.sworn)
     assert (articles.sources.cites, articles.citations) == ((), ())
-    assert "Nothing sworn is cited for it: what is cited in the map is not sworn." in (
+    assert "Nothing sworn is cited for it. What the map cites beside is not sworn." in (
         memo(case_map, answer_of(case_map)).text
     )
     first = next(one for one in articles.sources.unsworn if one.quote)
@@ -82,3 +82,10 @@ def test_only_what_is_sworn_is_cited_for_the_affidavit(accounts, case_map):
     listed = account(accounts_of(sworn), STANDARDS.scales.sworn).sources
     assert first in listed.cites
     assert all(sworn.quotes[one.quote].source == source for one in listed.cites)
+
+
+def test_a_motion_for_which_nothing_is_cited_has_nothing_sworn():
+    bare = CaseMap([without_notice().case])
+    text = memo(bare, answer_of(bare)).text
+    assert "Nothing sworn is cited for it." in text
+    assert "is not sworn" not in text
