@@ -27,6 +27,7 @@ from argmap.ui.weighing.answer_view import AnswerView
 from argmap.ui.weighing.asked import Asked, ask
 from argmap.ui.weighing.factor_card import FactorCard
 from argmap.ui.weighing.gates_view import GatesView
+from argmap.ui.weighing.harm_suggestions import suggestions_for
 from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.motion_bar import MotionBar
 from argmap.ui.weighing.predicting import Predicting
@@ -44,6 +45,8 @@ class AnswerColumn(QWidget):
     """The court's findings have been revealed, or hidden again."""
     weighed = Signal(object)
     """The `Asked` just answered, None where it cannot be weighed."""
+    suggestion_wanted = Signal(object)
+    """The id of a factor, whose suggestion from the harms is to be shown."""
     shown = Signal(object)
     """A row has been gone to, and is to be scrolled into view."""
 
@@ -136,6 +139,9 @@ class AnswerColumn(QWidget):
             return
         self.view.show_answer(answer)
         self._show_cards(answer, known)
+        found = {one.factor.id: one for one in suggestions_for(asked)}
+        for card in self.cards:
+            card.harms.show_suggestion(found.get(card.factor.id))
         self._tell(asked)
 
     def _tell(self, asked: Asked | None) -> None:
@@ -194,6 +200,7 @@ class AnswerColumn(QWidget):
         card = FactorCard(
             *(factor, questions, self._reader), bridge=bridge, theme=theme, labels=labels
         )
+        card.harms.wanted.connect(self.suggestion_wanted)
         self.cards.append(card)
         self._cards.addWidget(card)
 

@@ -17,6 +17,7 @@ from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.finding_row import FindingRow
 from argmap.ui.weighing.gate_words import ICONS, Standing, needs_of, standing_of
+from argmap.ui.weighing.harms_note import HarmsNote
 from argmap.ui.weighing.labels import note_label, short_note
 from argmap.ui.weighing.merits_note import NOTE, MeritsNote
 from argmap.ui.weighing.questions import Question
@@ -56,6 +57,7 @@ class FactorCard(QFrame):
         self.suggested = [MeritsNote(one, reader, bridge, labels) for one in causes if labels]
         """What the map suggests on each cause of action, in their order."""
         self.suggested_note = note_label(NOTE)
+        self.harms = HarmsNote(factor)
         self.title = plain_label(factor.name)
         self.title.setFont(sans_font(semibold=True))
         self.title.setToolTip(factor.help)
@@ -101,3 +103,4 @@ class FactorCard(QFrame):
             if row.question.cause in suggested:
                 column.addWidget(suggested[row.question.cause])
         column.addWidget(self.suggested_note)
+        column.addWidget(self.harms)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
+from argmap.ui.focusing import focus_on
 from argmap.ui.overriding import override
 from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.selection import Selection
@@ -88,6 +89,16 @@ class MotionPages(WeighPages):
     def show_illustration(self) -> None:
         """Show the inequality of Leubsdorf and Posner."""
         self._come_to(ILLUSTRATION)
+
+    @Slot(object)
+    def show_suggestion(self, factor: str) -> None:
+        """Show what the harms suggest on a factor, with why."""
+        self.turn_to(HARMS)
+        rows = self._ledger.suggested.rows
+        row = next((one for one in rows if one.suggestion.factor.id == factor), None)
+        if row is not None:
+            focus_on(row.more)
+            self.shown.emit(row)
 
     def _come_to(self, title: str) -> None:
         self.sight_wanted.emit()

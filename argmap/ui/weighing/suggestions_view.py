@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from argmap.case.plan_weighing import plan_finding
 from argmap.case.terms import COURT
 from argmap.drawing.fonts import sans_font
-from argmap.law.doctrines import load_doctrines
-from argmap.law.suggesting import DAMAGES, NOTE, suggestions
+from argmap.law.suggesting import DAMAGES, NOTE
 from argmap.law.suggestion import Suggestion
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import plain_label
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.finding_row import FindingRow
+from argmap.ui.weighing.harm_suggestions import suggestions_for
 from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.questions import Question
 from argmap.ui.weighing.suggested_row import SuggestedRow
@@ -66,12 +66,7 @@ class SuggestionsView(QWidget):
     def refresh(self, asked: Asked | None) -> None:
         """Suggest from the harms as they now are; None where nothing can be weighed."""
         self._asked = asked
-        shown: list[Suggestion] = []
-        if asked is not None:
-            found = finding_by(asked.case_map, asked.reader, DAMAGES, None)
-            damages = (found.level_high or found.level) if found else None
-            scales = asked.known.scales
-            shown = suggestions(asked.case_map, scales, load_doctrines(), damages)
+        shown = suggestions_for(asked) if asked is not None else []
         self.setVisible(bool(shown))
         if shown != self._shown:
             self._show(shown)

@@ -87,6 +87,7 @@ class WeighPanel(OrderedArea):
         self.answer.compared.connect(self._on_compared)
         self.answer.shown.connect(self._on_shown)
         self.answer.gates.wanted.connect(self._on_wanted)
+        self.answer.suggestion_wanted.connect(self.pages.show_suggestion)
         self.answer.weighed.connect(self.pages.refresh)
         self.pages.shown.connect(self._on_shown)
         self.pages.wanted.connect(self._on_wanted)

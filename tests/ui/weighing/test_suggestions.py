@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from argmap.case.terms import Decision, Degree, Holder, Likelihood, Severity
 from argmap.ui.theme import load_theme
-from argmap.ui.weighing.motion_pages import HARMS
+from argmap.ui.weighing.motion_pages import HARMS, READERS
 from tests.ui.weighing.test_comparing_page import turn_to
-from tests.ui.weighing.test_weigh_panel import button, choose, click
+from tests.ui.weighing.test_weigh_panel import button, card, choose, click
 
 
 @pytest.fixture
@@ -147,3 +147,18 @@ def test_suggestions_take_on_the_dark_look(make_panel, desk, harmed):
     QApplication.processEvents()
     assert panel.ledger.suggested.damages.isVisible()
     assert row(panel, "irreparable").adopt.isVisible()
+
+
+def test_the_board_names_what_the_harms_suggest_and_leads_to_why(qtbot, make_panel, harmed):
+    panel = make_panel()
+    turn_to(qtbot, panel, READERS)
+    note = card(panel, "irreparable").harms
+    assert note.isVisible()
+    panel.ensureWidgetVisible(note)
+    click(qtbot, note.why)
+    shown = row(panel, "irreparable")
+    assert panel.pages.page(HARMS).isVisible()
+    assert QApplication.focusWidget() is shown.more
+    label = shown.title.text().partition(": ")[2]
+    assert note.said.text() == f"The harms suggest: {label}."
+    assert not card(panel, "merits").harms.isVisible()
