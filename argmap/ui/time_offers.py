@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from argmap.case.times_in_words import time_in_words, time_read_back
 from argmap.sources.told_times import Reading
+
+_LINE = 28
+"""Characters of a line of a button, which stands in a column that may be narrow."""
 
 
 class Offers(QWidget):
@@ -38,7 +42,9 @@ class Offers(QWidget):
 
     def _button(self, reading: Reading) -> QPushButton:
         words = reading_words(reading)
-        button = QPushButton(words.replace(" (", "\n("))
+        lines = (wrap(part, _LINE) for part in words.replace(" (", "\n(").split("\n"))
+        button = QPushButton("\n".join(line for part in lines for line in part))
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(f"Use {words}")
         button.clicked.connect(self._on_clicked)
         self._column.addWidget(button)

@@ -361,3 +361,16 @@ def test_a_cite_that_was_not_known_on_the_day_asked_for_has_no_worth_then(
     assert "Worth at this stage" not in panel.page.cites.cards[0].accessibleName()
     known_on.forget()
     assert summary.text() == worth
+
+
+def test_what_a_time_can_mean_is_no_wider_than_the_column(panel, bridge, event):
+    page = panel.page
+    bridge.edit(plan_caption, filed="2021-01-11")
+    type_time(page.when, "Sunday evening")
+    before = page.minimumSizeHint().width()
+    QTest.keyClick(page.when.line, Qt.Key.Key_Return)
+    assert len(page.when.offers.buttons) > 1
+    assert page.minimumSizeHint().width() <= max(before, 260)
+    assert all(
+        len(line) <= 28 for one in page.when.offers.buttons for line in one.text().split("\n")
+    )
