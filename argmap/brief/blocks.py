@@ -5,6 +5,7 @@ Text here is never markup of any format; a block that stands for something on th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -178,6 +179,13 @@ class Ledger:
     if_granted: str
     rows: tuple[LedgerRow, ...]
 
+    def decisions(self) -> Iterator[tuple[str, list[tuple[str, tuple[LedgerHarm, ...]]]]]:
+        """Walk both decisions by their titles, each with who bears which harms under it."""
+        denied = [(row.denied_to, row.if_denied) for row in self.rows if row.if_denied]
+        granted = [(row.granted_to, row.if_granted) for row in self.rows if row.if_granted]
+        yield self.if_denied, denied
+        yield self.if_granted, granted
+
 
 class Numbering(StrEnum):
     """How the pages of a section are numbered."""
@@ -216,6 +224,13 @@ class Authorities:
 
     rows: tuple[Authority, ...]
     title: str = "Table of authorities"
+
+    def groups(self) -> dict[str, list[Runs]]:
+        """Return the citations of each group, in the order of the rows."""
+        found: dict[str, list[Runs]] = {}
+        for row in self.rows:
+            found.setdefault(row.group, []).append(row.citation)
+        return found
 
 
 Block: TypeAlias = (

@@ -30,6 +30,23 @@ class Caption:
     roles: tuple[str, ...] = ()
     counsel: tuple[str, ...] = ()
 
+    @property
+    def court_line(self) -> str:
+        """The court, and which division of it sits."""
+        return ", ".join(filter(None, (self.court, self.division)))
+
+    def lines(self) -> list[str]:
+        """Return the number of the docket and what the motion is, a line each."""
+        number = [f"No. {self.docket_number}"] if self.docket_number else []
+        return [*number, *self.motion]
+
+    def named(self) -> list[tuple[str, str]]:
+        """Return what is told by name: the parties as they are called, the facts, who signs."""
+        called = self.roles or tuple(side.value.capitalize() for side, _ in self.parties)
+        parties = zip(called, (name for _, name in self.parties), strict=True)
+        counsel = [("Counsel", ", ".join(self.counsel))] if self.counsel else []
+        return [*parties, *self.facts, *counsel]
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:

@@ -72,11 +72,17 @@ def plan_finding(  # noqa: PLR0913 -- a factor, a level, whose, about what and w
         extra=before.extra if before else "",
     )
     changes = (Change(before, after),) if before != after else ()
-    same_level = before is not None and (before.level, before.level_high) == (level, high)
-    found = " to ".join(one.replace("_", " ") for one in (level, high) if one)
+    return ChangeSet(_label(case_map, before, after), changes)
+
+
+def _label(case_map: CaseMap, before: Finding | None, after: Finding) -> str:
+    """Say what is found, or that only the reason is another."""
+    claim = after.claim
     cause = f" of {in_quotes(beginning_of(title_of(claim_of(case_map, claim))))}" if claim else ""
-    label = f"Find {factor}{cause} {found}"
-    return ChangeSet(f"Say why {factor}{cause} is found so" if same_level else label, changes)
+    if before and (before.level, before.level_high) == (after.level, after.level_high):
+        return f"Say why {after.factor}{cause} is found so"
+    found = " to ".join(one.replace("_", " ") for one in (after.level, after.level_high) if one)
+    return f"Find {after.factor}{cause} {found}"
 
 
 def _upper_end(scale: Sequence[str], level: str, level_high: str) -> str:

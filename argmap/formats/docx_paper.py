@@ -116,13 +116,11 @@ class _Writer:
         header.add_run(legal(" · ".join((*notices, caption.title))))
         add_field(self._document.sections[0].footer.paragraphs[0], "PAGE", ("1",))
         if caption.court:
-            self._add(caption.court.upper(), center=True)
+            self._add(caption.court_line.upper(), center=True)
         self._add(caption.title, "Title")
-        number = [f"No. {caption.docket_number}"] if caption.docket_number else []
-        for line in (*number, *caption.motion):
+        for line in caption.lines():
             self._add(line, center=True)
-        sides = [(side.value.capitalize(), name) for side, name in caption.parties]
-        for name, words in (*sides, *caption.facts):
+        for name, words in caption.named():
             self._runs(self._add(), (Run(f"{name}: ", RunStyle.MUTED), Run(words)))
 
     def _add(self, text: str = "", style: str = "Normal", *, center: bool = False) -> WordParagraph:
@@ -226,13 +224,10 @@ class _Writer:
         self._add()
 
     def _ledger(self, block: Ledger) -> None:
-        for title, is_denied in ((block.if_denied, True), (block.if_granted, False)):
+        for title, borne in block.decisions():
             self._runs(self._add(), (Run(title, RunStyle.STRONG),))
-            for row in block.rows:
-                holder = row.denied_to if is_denied else row.granted_to
-                harms = row.if_denied if is_denied else row.if_granted
-                if harms:
-                    self._runs(self._add(), (Run(holder, RunStyle.MUTED),))
+            for holder, harms in borne:
+                self._runs(self._add(), (Run(holder, RunStyle.MUTED),))
                 for harm in harms:
                     told = (Run(f"–\u00a0{harm.words} — "), *harm.facts)
                     self._indent(self._runs(self._add(), told), 1)
@@ -245,11 +240,10 @@ class _Writer:
 
     def _authorities(self, block: Authorities) -> None:
         self._add(block.title, center=True)
-        for group in dict.fromkeys(row.group for row in block.rows):
+        for group, cited in block.groups().items():
             self._runs(self._add(), (Run(group, RunStyle.STRONG),))
-            shown = [words_of(row.citation) for row in block.rows if row.group == group]
-            number = GROUPS.index(group) + 1
-            add_field(self._add(), f"TOA \\c {number} \\p", shown, stale=True)
+            code = f"TOA \\c {GROUPS.index(group) + 1} \\p"
+            add_field(self._add(), code, [words_of(row) for row in cited], stale=True)
 
     def _section(self, block: Section) -> None:
         begin_section(self._document, block, is_first=not self._is_begun)

@@ -14,6 +14,7 @@ from argmap.brief.blocks import (
     Entry,
     Heading,
     Ledger,
+    LedgerHarm,
     Listing,
     Paragraph,
     Section,
@@ -69,14 +70,12 @@ def html_page(paper: Paper) -> str:
 
 def _head(caption: Caption) -> Iterator[str]:
     if caption.court:
-        yield f'<p class="court">{escape(caption.court)}</p>'
+        yield f'<p class="court">{escape(caption.court_line)}</p>'
     yield f'<h1 dir="auto">{escape(caption.title)}</h1>'
-    number = [f"No. {caption.docket_number}"] if caption.docket_number else []
-    line = " · ".join((*number, *caption.motion))
+    line = " · ".join(caption.lines())
     if line:
         yield f'<p class="motion">{escape(line)}</p>'
-    sides = [(side.value.capitalize(), name) for side, name in caption.parties]
-    facts = [*sides, *caption.facts]
+    facts = caption.named()
     if facts:
         rows = (f'<dt>{escape(name)}</dt><dd dir="auto">{escape(one)}</dd>' for name, one in facts)
         yield f"<dl>{''.join(rows)}</dl>"
@@ -191,23 +190,19 @@ class _Writer:
         return "".join(f'<td dir="auto">{self._runs(cell)}</td>' for cell in row)
 
     def _ledger(self, block: Ledger) -> Iterator[str]:
-        for title, is_denied in ((block.if_denied, True), (block.if_granted, False)):
+        for title, borne in block.decisions():
             yield f"<h4>{escape(title)}</h4>"
-            for row in block.rows:
-                holder = row.denied_to if is_denied else row.granted_to
-                harms = row.if_denied if is_denied else row.if_granted
-                rows = "".join(
-                    f'<li{self._id(one.anchor)} dir="auto">{escape(one.words)}'
-                    f' <span class="muted">{self._runs(one.facts)}</span></li>'
-                    for one in harms
-                )
-                if rows:
-                    yield f'<p class="facts">{escape(holder)}</p><ul>{rows}</ul>'
+            for holder, harms in borne:
+                rows = "".join(map(self._harm, harms))
+                yield f'<p class="facts">{escape(holder)}</p><ul>{rows}</ul>'
+
+    def _harm(self, harm: LedgerHarm) -> str:
+        facts = f'<span class="muted">{self._runs(harm.facts)}</span>'
+        return f'<li{self._id(harm.anchor)} dir="auto">{escape(harm.words)} {facts}</li>'
 
     def _authorities(self, block: Authorities) -> Iterator[str]:
         yield f"<h2>{escape(block.title)}</h2>"
-        for group in dict.fromkeys(row.group for row in block.rows):
-            cited = (row.citation for row in block.rows if row.group == group)
+        for group, cited in block.groups().items():
             rows = "".join(f"<li>{self._runs(one)}</li>" for one in cited)
             yield f'<h4>{escape(group)}</h4><ul class="plain">{rows}</ul>'
 

@@ -24,10 +24,9 @@ from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.indenting import STEP, indented, under
 from argmap.formats.markdown_text import markdown_runs, markdown_words
 
-_STEP = "  "
-_DEEPEST = 12
 _LEVELS = 6
 _BREAK = "<br>"
 
@@ -48,13 +47,11 @@ def markdown(paper: Paper) -> str:
 
 def _head(caption: Caption) -> Iterator[str]:
     if caption.court:
-        yield markdown_words(caption.court)
+        yield markdown_words(caption.court_line)
     yield f"# {_on_one_line(caption.title)}"
-    number = [f"No. {caption.docket_number}"] if caption.docket_number else []
-    for line in (*number, *caption.motion):
+    for line in caption.lines():
         yield markdown_words(line)
-    sides = [(side.value.capitalize(), name) for side, name in caption.parties]
-    rows = [f"- **{name}:** {_on_one_line(words)}" for name, words in (*sides, *caption.facts)]
+    rows = [f"- **{name}:** {_on_one_line(words)}" for name, words in caption.named()]
     if rows:
         yield "\n".join(rows)
 
@@ -88,7 +85,7 @@ class _Writer:
             if run.note:
                 self.notes.append("")  # its place, should a footnote have footnotes
                 at = len(self.notes)
-                words = f"\n\n{_STEP * 2}".join(self._runs(part) for part in run.note)
+                words = f"\n\n{STEP * 2}".join(self._runs(part) for part in run.note)
                 self.notes[at - 1] = f"[^{at}]: {words}"
                 numbers.append(at)
         return markdown_runs(runs, numbers, line_end)
@@ -102,7 +99,7 @@ class _Writer:
         words = self._runs((*number, *block.runs))
         # Not as a quotation: a cite-check would ask in which source it stands.
         lead = "**Note to the drafter:** " if block.role is Role.NOTE else ""
-        yield _indented(f"{lead}{words}", _under(block.depth))
+        yield indented(f"{lead}{words}", under(block.depth))
 
     def _listing(self, block: Listing) -> Iterator[str]:
         signs = (f"{at}." if block.numbered else "-" for at in range(1, len(block.items) + 1))
@@ -116,7 +113,7 @@ class _Writer:
         told = " — ".join(filter(None, (self._runs(block.whose), markdown_words(block.state))))
         lines = [words, f"— {told}", *(f"⚠ {markdown_words(one)}" for one in block.warnings)]
         quoted = "\n>\n".join(f"> {_behind(line, '> ')}" for line in lines)
-        yield _indented(quoted, _under(block.depth))
+        yield indented(quoted, under(block.depth))
 
     def _entry(self, block: Entry) -> Iterator[str]:
         side = "" if block.side is Side.NEUTRAL else block.side.value.capitalize()
@@ -126,7 +123,7 @@ class _Writer:
         see = f" See {words_of((block.see,))}." if block.see else ""
         style = RunStyle.STRONG if block.head else RunStyle.PLAIN
         words = markdown_runs((Run(block.words, style), Run(see)))
-        yield _indented(f"- {head}\n\n{_STEP}{_behind(words, _STEP)}", block.depth)
+        yield indented(f"- {head}\n\n{STEP}{_behind(words, STEP)}", block.depth)
 
     def _source(self, block: SourceEntry) -> Iterator[str]:
         yield self._runs(block.citation)
@@ -141,24 +138,19 @@ class _Writer:
         yield "\n".join(f"| {row} |" for row in (" | ".join(titles), rule, *rows))
 
     def _ledger(self, block: Ledger) -> Iterator[str]:
-        for title, is_denied in ((block.if_denied, True), (block.if_granted, False)):
+        for title, borne in block.decisions():
             yield f"**{markdown_words(title)}**"
-            for row in block.rows:
-                holder = row.denied_to if is_denied else row.granted_to
-                harms = row.if_denied if is_denied else row.if_granted
-                told = [
+            for holder, harms in borne:
+                yield markdown_words(holder)
+                yield "\n".join(
                     f"- {markdown_words(one.words, ' ')} ({self._runs(one.facts)})" for one in harms
-                ]
-                if told:
-                    yield markdown_words(holder)
-                    yield "\n".join(told)
+                )
 
     def _authorities(self, block: Authorities) -> Iterator[str]:
         yield f"## {_on_one_line(block.title)}"
-        for group in dict.fromkeys(row.group for row in block.rows):
+        for group, cited in block.groups().items():
             yield f"**{markdown_words(group)}**"
-            rows = (row.citation for row in block.rows if row.group == group)
-            yield "\n".join(f"- {self._runs(row)}" for row in rows)
+            yield "\n".join(f"- {self._runs(row)}" for row in cited)
 
 
 def _nothing(_: Section | Contents) -> Iterator[str]:
@@ -167,15 +159,6 @@ def _nothing(_: Section | Contents) -> Iterator[str]:
 
 def _on_one_line(text: str) -> str:
     return markdown_words(" ".join(text.split()))
-
-
-def _under(depth: int | None) -> int:
-    return 0 if depth is None else depth + 1
-
-
-def _indented(text: str, depth: int) -> str:
-    lead = _STEP * min(depth, _DEEPEST)
-    return "\n".join(lead + line if line else line for line in text.split("\n"))
 
 
 def _behind(text: str, lead: str) -> str:

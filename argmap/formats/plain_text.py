@@ -27,10 +27,9 @@ from argmap.brief.runs import words_of
 from argmap.case.case_map import CaseMap
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.indenting import STEP, indented, under
 from argmap.law.standard import StandardSet
 
-_STEP = "  "
-_DEEPEST = 12
 _CELLS = " | "
 
 
@@ -59,14 +58,13 @@ def order_text(case_map: CaseMap, standards: StandardSet) -> str:
 def _head(caption: Caption) -> Iterator[str]:
     number = f"No. {caption.docket_number}" if caption.docket_number else ""
     if caption.court:
-        yield caption.court.upper()
+        yield caption.court_line.upper()
     yield "\n".join(filter(None, (caption.title, number)))
     if caption.motion:
         yield "\n".join(caption.motion)
-    sides = [f"{side.value.capitalize()}: {name}" for side, name in caption.parties]
-    facts = [f"{name}: {words}" for name, words in caption.facts]
-    if facts:
-        yield "\n".join((*sides, *facts))
+    named = caption.named()
+    if named:
+        yield "\n".join(f"{name}: {words}" for name, words in named)
 
 
 def _heading(block: Heading) -> Iterator[str]:
@@ -82,7 +80,7 @@ def _paragraph(block: Paragraph) -> Iterator[str]:
         if run.note
     )
     words = f"{number}{words_of(block.runs)}{notes}"
-    yield _indented(f"[{words}]" if block.role is Role.NOTE else words, _under(block.depth))
+    yield indented(f"[{words}]" if block.role is Role.NOTE else words, under(block.depth))
 
 
 def _listing(block: Listing) -> Iterator[str]:
@@ -95,14 +93,14 @@ def _listing(block: Listing) -> Iterator[str]:
 def _quote(block: BlockQuote) -> Iterator[str]:
     told = [words_of(block.whose), block.state, *block.warnings]
     about = "\n".join(f"({one})" for one in told if one)
-    yield _indented(f"“{block.words}”\n{about}", _under(block.depth))
+    yield indented(f"“{block.words}”\n{about}", under(block.depth))
 
 
 def _entry(block: Entry) -> Iterator[str]:
     side = "" if block.side is Side.NEUTRAL else block.side.value.capitalize()
     facts = " · ".join(filter(None, (side, words_of(block.facts))))
     see = f" See {words_of((block.see,))}." if block.see else ""
-    yield _indented(f"{block.number} {facts}".rstrip() + f"\n{block.words}{see}", block.depth)
+    yield indented(f"{block.number} {facts}".rstrip() + f"\n{block.words}{see}", block.depth)
 
 
 def _source(block: SourceEntry) -> Iterator[str]:
@@ -116,14 +114,10 @@ def _table(block: Table) -> Iterator[str]:
 
 
 def _ledger(block: Ledger) -> Iterator[str]:
-    for title, is_denied in ((block.if_denied, True), (block.if_granted, False)):
+    for title, borne in block.decisions():
         yield title
-        for row in block.rows:
-            holder, harms = (
-                (row.denied_to, row.if_denied) if is_denied else (row.granted_to, row.if_granted)
-            )
-            if harms:
-                yield "\n".join((f"{holder}:", *(_harm(one) for one in harms)))
+        for holder, harms in borne:
+            yield "\n".join((f"{holder}:", *(_harm(one) for one in harms)))
 
 
 def _harm(harm: LedgerHarm) -> str:
@@ -132,23 +126,12 @@ def _harm(harm: LedgerHarm) -> str:
 
 def _authorities(block: Authorities) -> Iterator[str]:
     yield block.title.upper()
-    groups = dict.fromkeys(row.group for row in block.rows)
-    for group in groups:
-        rows = (words_of(row.citation) for row in block.rows if row.group == group)
-        yield "\n".join((group, *(f"{_STEP}{row}" for row in rows)))
+    for group, cited in block.groups().items():
+        yield "\n".join((group, *(f"{STEP}{words_of(row)}" for row in cited)))
 
 
 def _nothing(_: Section | Contents) -> Iterator[str]:
     return iter(())
-
-
-def _under(depth: int | None) -> int:
-    return 0 if depth is None else depth + 1
-
-
-def _indented(text: str, depth: int) -> str:
-    lead = _STEP * min(depth, _DEEPEST)
-    return "\n".join(lead + line if line else line for line in text.split("\n"))
 
 
 _PARTS: dict[type[Block], Callable[[Any], Iterator[str]]] = {

@@ -20,7 +20,9 @@ _NOTHING_BELOW = "There is nothing below it here."
 _ALL_SHOWN = "Nothing is collapsed there."
 _ALL_FOLDED = "There is nothing more to collapse."
 _NOT_SHOWN = "Its box is not shown on the map now."
+_PAGE_SHOWN = "That page of Weigh is shown."
 _OTHERWISE = {
+    **{one.id: _PAGE_SHOWN for one in ACTIONS if one.by == "weighing"},
     "toggle_fold": _NOTHING_BELOW,
     "fold_branch": _NOTHING_BELOW,
     "unfold_branch": _ALL_SHOWN,

@@ -77,6 +77,12 @@ class Furniture:
             "schemes": Schemes(bridge, selection, editing),
             "splitting": Splitting(bridge, selection, editing),
         }
+        self._connect_records(parts)
+        self._connect_papers(parts)
+
+    def _connect_records(self, parts: PanelParts) -> None:
+        """Make what goes from a record to the panel in which it is read or edited."""
+        bridge, selection, editing = parts.bridge, parts.selection, parts.editing
         self.questioning = Questioning(bridge, selection, self.inspector, editing)
         self.doers["questioning"] = self.questioning
         self.proving = ElementGoing(bridge, selection, self.inspector, editing)
@@ -96,6 +102,10 @@ class Furniture:
         self.weigh.answer.revealed.connect(self.checks.tell_anew)
         self.checks.opened.connect(self.checking.go)
         self.doers["checks"] = self.checks
+
+    def _connect_papers(self, parts: PanelParts) -> None:
+        """Make what replaces texts, prints papers and shows the map to others."""
+        bridge, selection, editing = parts.bridge, parts.selection, parts.editing
         replacing = Replacing(bridge, selection, parts.settings, self.reader)
         self.doers["replacing"] = replacing
         self.sources.replacement_wanted.connect(replacing.replace_text_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -115,3 +116,18 @@ def test_footnotes_of_a_footnote_are_numbered_after_it():
     assert "A sentence with a note[^1]" in text
     assert text.rstrip().endswith("[^1]: The note.")
     assert words_of(paper.blocks[5].runs).startswith("A sentence with a note. Then 1.1")
+
+
+@ALL
+def test_the_caption_names_the_division_the_roles_and_who_signs(name):
+    paper = sample_paper()
+    caption = replace(
+        paper.caption,
+        division="AT SEATTLE",
+        roles=("Plaintiff", "Defendant"),
+        counsel=("Jane Doe", "WSBA No. 1"),
+    )
+    write, read = READERS[name]
+    words = squeezed(read(write(replace(paper, caption=caption))))
+    for told in ("at seattle", "Plaintiff", "Defendant", "Jane Doe", "WSBA No. 1"):
+        assert squeezed(told) in words

@@ -67,21 +67,8 @@ class ReplaceSheet(Sheet):
         self.take_all.setToolTip("Their words are the same: only breaks, spaces or marks differ")
         self.said = FieldChoice()
         self.said.show_said(about.said)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.counts)
-        column.addWidget(self.told)
-        column.addWidget(self.take_all, alignment=Qt.AlignmentFlag.AlignLeft)
-        for note in notes[:_MOST_NOTES]:
-            column.addWidget(plain_label(note, muted=True))
-        column.addWidget(self.said)
-        column.addWidget(self.list, 1)
         self.legend = Legend()
-        column.addWidget(self.legend)
-        column.addWidget(self.choice)
-        self.list.setMinimumHeight(_LIST_HEIGHT)
+        body = self._laid_out(notes)
         super().__init__(f"Replace the text of {in_quotes(about.title)}", body, "Replace", parent)
         self.legend.hide()
         self.list.setVisible(bool(found.quotes))
@@ -95,6 +82,23 @@ class ReplaceSheet(Sheet):
         if found.quotes:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.take_size(*(_SIZE_WITH_CHOICE if is_choice else _SIZE))
+
+    def _laid_out(self, notes: Sequence[str]) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.counts)
+        column.addWidget(self.told)
+        column.addWidget(self.take_all, alignment=Qt.AlignmentFlag.AlignLeft)
+        for note in notes[:_MOST_NOTES]:
+            column.addWidget(plain_label(note, muted=True))
+        column.addWidget(self.said)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.legend)
+        column.addWidget(self.choice)
+        self.list.setMinimumHeight(_LIST_HEIGHT)
+        return body
 
     @property
     def decided(self) -> Decisions:

@@ -34,3 +34,14 @@ def test_every_page_has_an_action_that_shows_it_with_the_focus_on_its_tab(home):
         user.waits(pages.bar.hasFocus)
         assert pages.page(title).isVisible()
         user.waits(lambda: pages.bar.visibleRegion().boundingRect() == pages.bar.rect())
+
+
+def test_turning_from_one_page_to_another_is_never_called_no_change(home):
+    user = home.start(home.new_case(example="parler-v-aws"))
+    user.waits(lambda: bool(user.case_map.claims))
+    said = []
+    user.window._bridge.said.connect(said.append)
+    for action in PAGES:
+        user.window.actions_[action].trigger()
+        user.waits(user.window.furniture.weigh.pages.bar.hasFocus)
+    assert not [words for words in said if "nothing has changed" in words]
