@@ -126,7 +126,11 @@ def takes_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--style", choices=list(PRINTED), help=told)
     parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")
     parser.add_argument(
-        "--claim", metavar="KEY", help="only this claim and what is below it; its key or its id"
+        "--claim",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="only this claim and what is below it; its key or its id; may be given several times",
     )
     parser.add_argument(
         "--scale", type=float, metavar="NUMBER", help="how large a picture is; 2 if left out"

@@ -20,7 +20,7 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
     """Write the file; return what is to be told of it."""
     with folder.viewed(arguments.file) as workspace:
         case_map = workspace.case_map
-        only = claim_called(case_map, arguments.claim) if arguments.claim else None
+        only = tuple(claim_called(case_map, name) for name in arguments.claim)
         choices = Choices(
             arguments.by or "",
             *(only, arguments.scale, arguments.legend),

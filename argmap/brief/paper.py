@@ -53,7 +53,7 @@ class Paper:
     """A whole document, in American English around whatever its quotes are in.
 
     `kind` is the name of the kind of paper it is, `notices` what stands at the head of every
-    page, as “DRAFT”.
+    page, as “DRAFT”; `date` the day that it bears, as in 2021-01-12, empty for none.
     """
 
     title: str
@@ -62,6 +62,7 @@ class Paper:
     kind: str = "map"
     notices: tuple[str, ...] = ()
     language: str = "en"
+    date: str = ""
 
     def anchors(self) -> Iterator[str]:
         """Walk the anchors that runs can refer to."""

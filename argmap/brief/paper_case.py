@@ -20,8 +20,9 @@ class PaperCase:
     """A case as it is printed; what several parts need of it is made once.
 
     `text_of` is asked once for each source. Only the findings of `reader` are printed, empty
-    for those that the case would be weighed for. `only` is the claim that is printed with what
-    is below it, None for the whole case. `today` is the day that is printed, as in 2021-01-12,
+    for those that the case would be weighed for. `only` are the claims that are printed with
+    what is below them, where the map is a part of the case's; none for the whole. `today` is the
+    day that is printed, as in 2021-01-12,
     handed in because the same case is to be the same bytes. `options` are what the user chose
     for the kind of paper, by their names; one that is missing has its usual value.
     """
@@ -30,7 +31,7 @@ class PaperCase:
     text_of: TextOf
     standards: StandardSet
     reader: str = ""
-    only: ClaimId | None = None
+    only: tuple[ClaimId, ...] = ()
     today: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
 

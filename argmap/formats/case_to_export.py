@@ -8,6 +8,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.case.errors import FormatError
+
 if TYPE_CHECKING:  # a table of formats is read before anything is exported
     from argmap.brief.paper import Paper
     from argmap.brief.paper_case import PaperCase
@@ -23,18 +25,19 @@ class Choices(NamedTuple):
     """What a user may choose of an export.
 
     `reader` is whose findings are written, empty for those the case is weighed for;
-    `only` the claim that is written with what is below it; `scale` how large a picture
-    is, None for the usual; `legend` whether it tells what its signs mean, None for the
-    usual: where it shows the whole map. `paper` is the kind of paper that is written, by its
-    name in `argmap.brief.papers`, empty for the usual of the format, and `options` what is chosen
-    of it; `today` the day that it bears. `pdf_kind` is what a PDF holds beside its pages, None
-    for the usual of its paper, and `revealed` whether what the court found may be in a file.
+    `only` the claims that are written with what is below them, none for the whole case;
+    `scale` how large a picture is, None for the usual; `legend` whether it tells what its signs
+    mean, None for the usual: where it shows the whole map. `paper` is the kind of paper that is
+    written, by its name in `argmap.brief.papers`, empty for the usual of the format, and `options`
+    what is chosen of it; `today` the day that it bears. `pdf_kind` is what a PDF holds beside its
+    pages, None for the usual of its paper, and `revealed` whether what the court found may be in
+    a file.
     `style` names the colours of print, “colour”, “grey” or “black”, empty for the usual, and
     `table` which table a file holds that holds one.
     """
 
     reader: str = ""
-    only: ClaimId | None = None
+    only: tuple[ClaimId, ...] = ()
     scale: float | None = None
     legend: bool | None = None
     paper: str = ""
@@ -78,7 +81,16 @@ class CaseToExport:
     def has_legend(self) -> bool:
         """Whether a picture of the map is to have a legend."""
         legend = self.choices.legend
-        return self.choices.only is None if legend is None else legend
+        return not self.choices.only if legend is None else legend
+
+    @cached_property
+    def map_shown(self) -> CaseMap:
+        """The map that is written: the whole, or the part that is chosen."""
+        if not self.choices.only:
+            return self.case_map
+        from argmap.case.part_of_map import part_of_map  # noqa: PLC0415 -- for parts alone
+
+        return part_of_map(self.case_map, self.choices.only)
 
     @cached_property
     def paper_case(self) -> PaperCase:
@@ -87,7 +99,7 @@ class CaseToExport:
 
         chosen = self.choices
         return PaperCase(
-            *(self.case_map, self.text_of, self.standards),
+            *(self.map_shown, self.text_of, self.standards),
             reader=chosen.reader,
             only=chosen.only,
             today=chosen.today,
@@ -95,7 +107,14 @@ class CaseToExport:
         )
 
     def paper(self, usual: str = "map") -> Paper:
-        """Write the paper that is chosen, else the one called `usual`."""
+        """Write the paper that is chosen, else the one called `usual`.
+
+        Raises `FormatError` for a part of the map in a paper that shows none.
+        """
         from argmap.brief.papers import paper_called  # noqa: PLC0415 -- the law
 
-        return paper_called(self.choices.paper or usual).write(self.paper_case)
+        kind = paper_called(self.choices.paper or usual)
+        if self.choices.only and not kind.has_map:
+            told = f"“{kind.title}” is made of the whole case."
+            raise FormatError(told, "Only the argument map can be of a part of it.")
+        return kind.write(self.paper_case)

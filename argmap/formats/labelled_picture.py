@@ -14,7 +14,8 @@ from argmap.sources.doubting import doubts_of
 def draw_labelled(case: CaseToExport) -> Picture:
     """Draw the map of a case, or the part asked for, labelled by the evidence that stands.
 
-    A claim whose quotes the checks say something of is marked, as on the screen.
+    Labels are those of the whole map. A claim whose quotes the checks say something
+    of is marked, as on the screen.
     """
     labels = case_labels(case.case_map, case.text_of)
 
@@ -22,8 +23,7 @@ def draw_labelled(case: CaseToExport) -> Picture:
         return labels.of(claim).mark
 
     return draw_case(
-        case.case_map,
-        only=case.choices.only,
+        case.map_shown,
         mark_of=mark_of,
         is_in_doubt=doubts_of(case.case_map, case.text_of),
     )

@@ -20,6 +20,7 @@ from argmap.formats.map_legend import legend_words, named_sides
 from argmap.formats.pdf_packing import packed
 from argmap.formats.pdf_picture import picture_data
 from argmap.formats.typst_world import Data, compile_pdf
+from argmap.law.citations.court_dates import legal_date
 
 _TITLE_LENGTH = 90
 _DOCKET_LENGTH = 40
@@ -90,9 +91,11 @@ def _with_names(value: Any, names: Mapping[str, str]) -> Any:
 def _running(paper: Paper) -> dict[str, str]:
     caption = paper.caption
     docket = f"No. {caption.docket_number}" if caption.docket_number else ""
+    motion = GAP.join(filter(None, (docket, *caption.motion)))
+    day = legal_date(paper.date)
     return {
         "title": on_one_line(caption.title, _TITLE_LENGTH),
-        "docket": on_one_line(docket, _DOCKET_LENGTH),
-        "motion": on_one_line(GAP.join(filter(None, (docket, *caption.motion))), _MOTION_LENGTH),
+        "docket": GAP.join(filter(None, (on_one_line(docket, _DOCKET_LENGTH), day))),
+        "motion": GAP.join(filter(None, (on_one_line(motion, _MOTION_LENGTH), day))),
         "foot": paper_called(paper.kind).title,
     }

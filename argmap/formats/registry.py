@@ -27,7 +27,7 @@ class ExportFormat:
     calls it. `write` makes the bytes of a file and raises `ArgmapError` where the
     format cannot hold the case. `loses` says, in a sentence, what of a case a file of
     the format does not hold, empty for nothing. `takes_part` tells whether it can hold
-    one claim with what is below it, `takes_scale` whether it has a size, `takes_legend`
+    some claims with what is below them, `takes_scale` whether it has a size, `takes_legend`
     whether its user chooses if it tells what its signs mean, `takes_paper` whether it holds
     any kind of paper, `takes_kind` whether files can go along inside it, `takes_style` whether
     its colours are chosen, `takes_table` whether it holds one table of the case.
@@ -110,7 +110,13 @@ _TABLES_ALONE = "It holds claims, quotes, harms and the chronology as tables, an
 _TABLE_ALONE = "It holds one table alone: claims, quotes, harms or chronology."
 
 EXPORT_FORMATS: tuple[ExportFormat, ...] = (
-    ExportFormat(".pdf", "PDF", _pdf, takes_paper=True, takes_kind=True, takes_style=True),
+    ExportFormat(
+        *(".pdf", "PDF", _pdf),
+        takes_part=True,
+        takes_paper=True,
+        takes_kind=True,
+        takes_style=True,
+    ),
     ExportFormat(
         *(".png", "PNG", _png, _MAP_ALONE),
         takes_part=True,
@@ -173,7 +179,7 @@ class _Fit(NamedTuple):
 _FITS = (
     _Fit(
         "takes_paper",
-        lambda chosen: bool(chosen.paper),
+        lambda chosen: chosen.paper not in {"", "map"},
         "A {title} holds the map alone.",
         "A paper is for {able}.",
     ),
@@ -197,7 +203,7 @@ _FITS = (
     ),
     _Fit(
         "takes_part",
-        lambda chosen: chosen.only is not None,
+        lambda chosen: bool(chosen.only),
         "A {title} holds the whole case.",
         "For a part of the map, choose {able}.",
     ),

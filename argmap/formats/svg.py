@@ -53,7 +53,7 @@ def svg_lines(
     case_map: CaseMap,
     tokens: Tokens,
     *,
-    only: ClaimId | None = None,
+    only: tuple[ClaimId, ...] = (),
     legend: Sequence[str] = (),
 ) -> list[str]:
     """Return the lines of the file; a legend stands within the bounds of the picture."""
@@ -84,9 +84,10 @@ def svg_lines(
     ]
 
 
-def _title(case_map: CaseMap, only: ClaimId | None) -> str:
+def _title(case_map: CaseMap, only: tuple[ClaimId, ...]) -> str:
     title = case_map.case.title or "Argument map"
-    return f"{title}: {title_of(case_map.claims[only])}" if only else title
+    parts = (title_of(case_map.claims[claim]) for claim in only)
+    return f"{title}: {', '.join(parts)}" if only else title
 
 
 def _about(picture: Picture, case_map: CaseMap) -> str:

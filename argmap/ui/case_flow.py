@@ -125,10 +125,10 @@ class CaseFlow(QObject):
 
     @Slot()
     def export_branch(self) -> None:
-        """Ask for a place and write the picked claim there, with what is below it."""
-        claim = self.choices_shown().only
-        if claim is not None:
-            self._export([one for one in EXPORT_FORMATS if one.takes_part], claim)
+        """Ask for a place and write the picked claims there, with what is below them."""
+        picked = self.choices_shown().only
+        if picked:
+            self._export([one for one in EXPORT_FORMATS if one.takes_part], picked)
 
     @Slot()
     def close_case(self) -> None:
@@ -178,12 +178,12 @@ class CaseFlow(QObject):
         made = to is not None and self._tried(partial(self._files.create_from, to, copy))
         return to if made else None
 
-    def _export(self, formats: Sequence[ExportFormat], only: ClaimId | None = None) -> None:
+    def _export(self, formats: Sequence[ExportFormat], only: tuple[ClaimId, ...] = ()) -> None:
         if self.path is None:
             return
         folder = self._settings.folder_of(_EXPORT, self.path.parent)
-        title = "Export the selected claim" if only else "Export"
-        part = " part" if only else ""
+        title = "Export the selected claims" if len(only) > 1 else "Export the selected claim"
+        title, part = (title, " part") if only else ("Export", "")
         proposal = folder / f"{self.path.stem}{part}{formats[0].suffix}"
         to = paths.ask_save(self._window, title, proposal, paths.export_kinds(formats))
         if to is None:

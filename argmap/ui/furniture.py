@@ -142,9 +142,10 @@ class Furniture:
         self.reader.quoting.ask = opener.ask
 
     def choices_shown(self) -> Choices:
-        """Return what an export takes from the panels: the Weigh tab's reader, the claim picked."""
-        answer, claim = self.weigh.answer, self._selection.picked.claim
-        return Choices(answer.reader, claim, revealed=answer.court_shown)
+        """Return what an export takes from the panels: Weigh's reader, the claims picked."""
+        answer = self.weigh.answer
+        picked = tuple(dict.fromkeys(use.claim for use in self._selection.picked.uses))
+        return Choices(answer.reader, picked, revealed=answer.court_shown)
 
     def arrange(self, desk: Desk, actions: WindowActions) -> None:
         """Put every panel in its place on the desk and within reach of its actions."""

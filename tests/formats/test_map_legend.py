@@ -57,8 +57,11 @@ def image(case_map, **choices) -> QImage:
 def test_a_picture_of_the_whole_map_has_a_legend_and_one_of_a_part_has_none():
     case_map = example_map()
     part = next(claim.id for claim in case_map.claims.values() if claim.key == "A1")
-    assert (legends_of(case_map), legends_of(case_map, only=part)) == (1, 0)
-    assert (legends_of(case_map, legend=False), legends_of(case_map, only=part, legend=True)) == (
+    assert (legends_of(case_map), legends_of(case_map, only=(part,))) == (1, 0)
+    assert (
+        legends_of(case_map, legend=False),
+        legends_of(case_map, only=(part,), legend=True),
+    ) == (
         0,
         1,
     )

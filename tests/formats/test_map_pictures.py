@@ -120,9 +120,20 @@ def test_a_part_of_the_map_is_the_claim_with_what_is_below_it():
     reason = draft.reason(root, "reason", side=Side.MOVANT)
     draft.reason(reason, "below")
     draft.reason(root, "beside")
-    part = svg(draft.map, only=reason)
+    part = svg(draft.map, only=(reason,))
     assert {group.find(f"{SVG}title").text for group in boxes(part)} == {"reason", "below"}
-    assert image(draft.map, only=reason).width() < image(draft.map).width()
+    assert image(draft.map, only=(reason,)).width() < image(draft.map).width()
+
+
+def test_several_claims_are_drawn_with_what_is_below_each_once_and_in_their_order():
+    draft = Draft()
+    root = draft.claim("root")
+    first = draft.reason(root, "first")
+    below = draft.reason(first, "below")
+    draft.reason(root, "beside")
+    last = draft.objection(root, "last")
+    part = svg(draft.map, only=(last, below, first))
+    assert [group.find(f"{SVG}title").text for group in boxes(part)] == ["first", "below", "last"]
 
 
 def test_a_map_too_large_for_the_scale_asked_is_refused_with_one_that_would_do(monkeypatch):
@@ -145,8 +156,10 @@ def test_a_map_too_large_for_the_usual_scale_is_drawn_smaller_and_said_so(monkey
 def test_a_part_or_a_scale_is_refused_where_the_format_has_none(tmp_path):
     draft = Draft()
     root = draft.claim("root")
-    with pytest.raises(FormatError, match=r"\.png, \.svg"):
-        export_case(tmp_path / "map.pdf", to_export(draft.map, only=root))
+    with pytest.raises(FormatError, match=r"\.pdf, \.png, \.svg"):
+        export_case(tmp_path / "map.md", to_export(draft.map, only=(root,)))
+    with pytest.raises(FormatError, match="whole case"):
+        export_case(tmp_path / "map.pdf", to_export(draft.map, only=(root,), paper="order"))
     with pytest.raises(FormatError, match="scale"):
         export_case(tmp_path / "map.svg", to_export(draft.map, scale=2.0))
 

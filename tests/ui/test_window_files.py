@@ -201,12 +201,12 @@ def test_the_selected_claim_is_exported_alone_in_a_format_that_can_hold_it(
     (claim,) = case_map(window).claims
     files.told = ["It holds the map alone."]
     window.actions_["export_branch"].trigger()
-    assert files.done[-1] == ("export", files.folder / "part.svg", Choices("me", claim))
-    assert asked[0][2].suffix == ".png"
-    assert ".pdf" not in asked[0][3]
+    assert files.done[-1] == ("export", files.folder / "part.svg", Choices("me", (claim,)))
+    assert asked[0][2].suffix == ".pdf"
+    assert ".docx" not in asked[0][3]
     assert window.message_line.message.endswith("It holds the map alone.")
     window.actions_["export"].trigger()
-    assert files.done[-1][2].only is None
+    assert files.done[-1][2].only == ()
 
 
 def test_a_backup_takes_the_place_of_the_case_which_is_opened_again(window, files, monkeypatch):

@@ -65,7 +65,7 @@ class BriefPanel(QWidget):
         """Return what an export of a kind of paper takes: who reads it, its options, the day."""
         today = datetime.now().astimezone().date().isoformat()
         shown = self.choices_shown()
-        return shown._replace(only=None, paper=paper, options=options, today=today)
+        return shown._replace(only=(), paper=paper, options=options, today=today)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -95,7 +95,7 @@ class BriefPanel(QWidget):
         """Write what has changed, where somebody sees it."""
         if self.page is None or not self.isVisible():
             return
-        shown = self.choices_shown()._replace(only=None)
+        shown = self.choices_shown()._replace(only=())
         if self._is_stale or shown != self._shown:
             self._is_stale, self._shown = False, shown
             self.page.write()

@@ -42,6 +42,6 @@ def ask_choices(parent: QWidget, to: Path, choices: Choices) -> Choices | None:
         return choices._replace(pdf_kind=asked.kind) if wanted else None
     if found is None or not found.takes_legend:
         return choices
-    body = PictureChoice(is_part=choices.only is not None)
+    body = PictureChoice(is_part=bool(choices.only))
     wanted = Sheet(f"Export {to.name}", body, "Export", parent).ask()
     return choices._replace(legend=body.legend.isChecked()) if wanted else None
