@@ -1,0 +1,1 @@
+"""Debate practice: formats and their clock, the flow of a round, and who argues back."""

@@ -1,0 +1,54 @@
+"""What a speaker is warned of, and when: time left, points of information, and the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.debate.formats import DebateFormat, Speech
+
+
+class BellKind(StrEnum):
+    """What a bell tells."""
+
+    POINTS_OPEN = "points open"
+    POINTS_CLOSE = "points close"
+    WARNING = "warning"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Bell:
+    """A warning at `at` seconds of a slot; `words` are what it says."""
+
+    at: int
+    kind: BellKind
+    words: str
+
+
+def bells_of(debate_format: DebateFormat, speech: Speech, length: int) -> list[Bell]:
+    """List the bells of a speech that lasts `length` seconds, the earliest first."""
+    found = [Bell(length, BellKind.END, "Time")] if length else []
+    found += [
+        Bell(length - left, BellKind.WARNING, f"{time_words(left)} left")
+        for left in debate_format.warnings
+        if left < length
+    ]
+    if speech.points:
+        opening, closing = speech.points
+        found.append(Bell(opening, BellKind.POINTS_OPEN, "Points of information are open"))
+        found.append(Bell(closing, BellKind.POINTS_CLOSE, "Points of information are closed"))
+    return sorted(found, key=lambda bell: (bell.at, bell.kind))
+
+
+def passed(bells: list[Bell], before: float, after: float) -> list[Bell]:
+    """Return the bells between two readings of what was used, in seconds."""
+    return [bell for bell in bells if before < bell.at <= after]
+
+
+def time_words(seconds: int) -> str:
+    """Return a time in words, as in “2 minutes” or “1 minute 30 seconds”."""
+    minutes, rest = divmod(seconds, 60)
+    parts = [(minutes, "minute"), (rest, "second")]
+    told = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in parts if count]
+    return " ".join(told) or "0 seconds"
