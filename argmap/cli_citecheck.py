@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from bisect import bisect_right
-from typing import Any
 
 from argmap.case.evidence import Document, Source
 from argmap.case_files import CaseFolder
 from argmap.law.citations.by_eyecite import eyecite_finder
 from argmap.law.citecheck.checking import check_paper
-from argmap.law.citecheck.held import Held, held_of
-from argmap.law.citecheck.items import CiteCheck, CiteItem, PaperText, paper_of
+from argmap.law.citecheck.held import held_of
+from argmap.law.citecheck.item_rows import check_as_json, place_of
+from argmap.law.citecheck.items import paper_of
 from argmap.law.citecheck.summary import summary_of
 from argmap.sources.reading.batch import read_paper
 
@@ -35,7 +34,9 @@ def cite_check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int
         held = held_of(workspace.case_map, _text_of)
     check = check_paper(paper, held, find=eyecite_finder())
     if arguments.json:
-        print(json.dumps(_report(paper, held, check), ensure_ascii=False, indent=1))
+        titles = {one.id: one.source.title for one in held.sources}
+        told = check_as_json(paper, check, summary_of(check, held), titles)
+        print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         for line in reading.report:
             print(f"{paper.name}: {line}", file=sys.stderr)
@@ -47,38 +48,7 @@ def cite_check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int
     return 1 if accused or (arguments.strict and check.to_look_at) else 0
 
 
-def place_of(paper: PaperText, item: CiteItem) -> str:
-    """Say where in a document an item stands: its page where it has pages, its paragraph else."""
-    if paper.pages:
-        return f"page {max(1, bisect_right(paper.pages, item.span.start))}"
-    before = (part for part in paper.text[: item.span.start].split("\n\n") if part.strip())
-    return f"paragraph {max(1, sum(1 for _ in before))}"
-
-
 def shown(words: str) -> str:
     """Return the beginning of words on one line."""
     line = " ".join(words.split())
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rsplit(' ', 1)[0]} …"
-
-
-def _report(paper: PaperText, held: Held, check: CiteCheck) -> dict[str, Any]:
-    titles = {one.id: one.source.title for one in held.sources}
-    return {
-        "document": paper.name,
-        "digest": paper.digest,
-        "items": [
-            {
-                "kind": one.kind.value,
-                "verdict": one.verdict.value,
-                "words": one.words,
-                "start": one.span.start,
-                "end": one.span.end,
-                "place": place_of(paper, one),
-                "how": one.how,
-                "source": titles.get(one.source) if one.source else None,
-                "in_source": list(one.source_span) if one.source_span else None,
-            }
-            for one in check.items
-        ],
-        "summary": summary_of(check, held),
-    }

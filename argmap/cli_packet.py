@@ -9,8 +9,9 @@ from collections import Counter
 from pathlib import Path
 
 from argmap.case.errors import FormatError
-from argmap.cli_citecheck import place_of, shown
+from argmap.cli_citecheck import shown
 from argmap.law.citecheck.against_packet import check_against_packet
+from argmap.law.citecheck.item_rows import check_as_json, place_of
 from argmap.law.citecheck.items import CiteCheck, PaperText, Verdict, paper_of
 from argmap.law.citecheck.packet import packet_from_json
 from argmap.sources.reading.attached import attached_quotations
@@ -55,7 +56,9 @@ def packet_check_command(arguments: argparse.Namespace) -> int:
     paper = paper_of(reading, data, arguments.file.name)
     check = check_against_packet(paper, packet)
     if arguments.json:
-        print(json.dumps(_report(paper, check), ensure_ascii=False, indent=1))
+        print(
+            json.dumps(check_as_json(paper, check, _summary(check)), ensure_ascii=False, indent=1)
+        )
     else:
         for line in reading.report:
             print(f"{paper.name}: {line}", file=sys.stderr)
@@ -79,23 +82,3 @@ def _summary(check: CiteCheck) -> list[str]:
     number = len(check.items)
     counted = f"{number:,} quotation{'' if number == 1 else 's'}: {', '.join(parts)}."
     return [counted, _HOW, _NOT_KNOWN]
-
-
-def _report(paper: PaperText, check: CiteCheck) -> dict[str, object]:
-    return {
-        "document": paper.name,
-        "digest": paper.digest,
-        "items": [
-            {
-                "kind": one.kind.value,
-                "verdict": one.verdict.value,
-                "words": one.words,
-                "start": one.span.start,
-                "end": one.span.end,
-                "place": place_of(paper, one),
-                "how": one.how,
-            }
-            for one in check.items
-        ],
-        "summary": _summary(check),
-    }

@@ -67,14 +67,16 @@ def _judged(
 ) -> Iterator[tuple[int, Judged]]:
     """Walk the verdicts on quotations; what stands in one that was found is checked with it.
 
-    `around` is the document without the words that it quotes.
+    The title of a source or the name of a cause in marks quotes nothing. `around` is the
+    document without the words that it quotes.
     """
     settled: set[int] = set()
+    names = held.names()
     for rank, one in enumerate(while_wanted(asked.quotations, keep_going)):
-        if one.outer in settled:
+        sure, perhaps = asked.given[rank]
+        if one.outer in settled or names.has(one.words, is_cited=sure is not None):
             settled.add(rank)
             continue
-        sure, perhaps = asked.given[rank]
         cited = None if sure is None else asked.cited[sure]
         judged = judge(one, around, cited, held, keep_going)
         if perhaps is not None and judged is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import SourceId
-from argmap.case.terms import SourceKind
+from argmap.case.terms import ClaimRole, SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import legal_date
 from argmap.law.citations.of_source import authority_of
@@ -50,16 +51,43 @@ class HeldSource:
 
 
 class Held(NamedTuple):
-    """The sources of a case, what is quoted from them, and the names that mean one thing."""
+    """The sources of a case, what is quoted from them, and the names that mean one thing.
+
+    `causes` are what the case calls its causes of action and its defences.
+    """
 
     sources: tuple[HeldSource, ...]
     quotes: tuple[Quote, ...] = ()
     aliases: tuple[tuple[str, ...], ...] = ()
+    causes: tuple[str, ...] = ()
 
     @property
     def with_text(self) -> list[HeldSource]:
         """The sources whose texts are held."""
         return [one for one in self.sources if one.text]
+
+    def names(self) -> Names:
+        """Return what may stand in marks and quote nothing."""
+        titles = (title_form(one.source.title) for one in self.sources)
+        causes = map(title_form, self.causes)
+        return Names(frozenset(filter(None, titles)), frozenset(filter(None, causes)))
+
+
+class Names(NamedTuple):
+    """The titles of sources and the names of causes, as `title_form` has them."""
+
+    titles: frozenset[str]
+    causes: frozenset[str]
+
+    def has(self, words: str, *, is_cited: bool) -> bool:
+        """Tell whether words in marks are a name; that of a cause is none where it is cited."""
+        form = title_form(words)
+        return form in self.titles or (not is_cited and form in self.causes)
+
+
+def title_form(words: str) -> str:
+    """Reduce a title to its words, however it is pointed and capitalised."""
+    return " ".join(re.findall(r"[^\W_]+|§", words.casefold()))
 
 
 def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> Held:
@@ -67,7 +95,9 @@ def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> 
     read = ((one, text_of(one)) for one in case_map.ranked_sources())
     sources = (HeldSource(one, document.text if document else "") for one, document in read)
     aliases = (tuple(map(str.strip, entry.split("="))) for entry in case_map.case.aliases)
-    return Held(tuple(sources), tuple(case_map.quotes.values()), tuple(aliases))
+    causes = (one for one in case_map.claims.values() if one.role is not ClaimRole.NONE)
+    named = (one.short_title or one.text for one in causes)
+    return Held(tuple(sources), tuple(case_map.quotes.values()), tuple(aliases), tuple(named))
 
 
 def names_meet(one: str, other: str, aliases: Iterable[Sequence[str]] = ()) -> bool:

@@ -187,6 +187,27 @@ def printed(words, how):
     return " ".join(words)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"It was sent. “Letter to Parler,” {WINTER}, holds otherwise.",
+        "See “Letter to Parler” and, for the rest, ‘Winter v. NRDC’.",
+        "On “Breach of Contract” only the harm fails.",
+    ],
+)
+def test_titles_of_sources_and_names_of_causes_in_marks_quote_nothing(said):
+    held = HELD._replace(causes=("Breach of contract",))
+    items = check_paper(PaperText(said), held).items
+    assert [one for one in items if one.kind is ItemKind.QUOTATION] == []
+
+
+def test_the_name_of_a_cause_is_a_quotation_where_it_is_given_to_a_source():
+    held = HELD._replace(causes=("They breached the whole contract",))
+    said = f"He says that “they breached the whole contract.” {CITE}."
+    (item,) = (one for one in check_paper(PaperText(said), held).items if "breached" in one.words)
+    assert item.verdict is Verdict.NOT_FOUND
+
+
 @given(
     SENTENCES,
     st.lists(

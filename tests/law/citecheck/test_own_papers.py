@@ -39,6 +39,14 @@ def checked(paper):
     return check_paper(paper, held_of(example_map(), example_text_of)).items
 
 
+def test_the_names_of_causes_in_a_bench_memo_are_no_quotations():
+    memo = printed("b.docx", "bench-memo")
+    assert "“Breach of contract”" in memo.text
+    items = checked(memo)
+    assert [one for one in items if one.verdict.accuses] == []
+    assert "Breach of contract" not in {one.words for one in items}
+
+
 @pytest.mark.parametrize("kind", ["memorandum", "opposition"])
 @pytest.mark.parametrize("name", WRITTEN)
 def test_a_brief_that_argmap_wrote_is_accused_of_nothing(name, kind):
