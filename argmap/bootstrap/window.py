@@ -22,7 +22,7 @@ from argmap.ui.theme import STARTED_IN, STYLE
 from argmap.ui.window import MainWindow
 
 _SETTLED_MS = 1000
-_TURN_S = 0.001
+_TURN_S = 0.0003
 """How long a thread at work may keep the window waiting for its turn, again and again."""
 
 Watch = Callable[[MainWindow], None]

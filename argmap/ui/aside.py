@@ -5,11 +5,14 @@ from __future__ import annotations
 import atexit
 from weakref import finalize, ref
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from argmap.ui import garbage
 from argmap.ui.errand import Errand, Job, Kind, Letter, Worker, letterbox
+
+_SHOWN_MS = 20
+"""What is shown of news is painted in turns that follow."""
 
 
 class Aside(QObject):
@@ -78,6 +81,9 @@ class _Postman(QObject):
     def _deliver(self) -> None:
         for letter in letterbox().letters():
             errand = letter.errand
+            if letter.kind is Kind.PAUSE:
+                QTimer.singleShot(_SHOWN_MS, errand.go_on)
+                continue
             if letter.kind is not Kind.NEWS:
                 garbage.end_pause(is_kept=errand.is_kept)
             asker = errand.asker() if errand.asker and errand.keep_going() else None

@@ -14,6 +14,7 @@ from enum import Enum
 from functools import cache
 from queue import Empty, SimpleQueue
 from socket import socketpair
+from threading import Event
 from typing import Any, NamedTuple, TypeAlias
 from weakref import ReferenceType
 
@@ -23,12 +24,15 @@ from argmap.ui import garbage
 _TOLD = 20
 """How often it is told how far a job is, at most."""
 _BYTES = 4096
+_SHOWN_S = 0.2
+"""How long a thread lets the window show what it was told, at most."""
 
 
 class Kind(Enum):
-    """What a letter brings: news while a job goes on, or what it ended with."""
+    """What a letter brings: news while a job goes on, a pause in it, or what it ended with."""
 
     NEWS = "news"
+    PAUSE = "pause"
     ANSWER = "answer"
     FAULT = "fault"
     NOTHING = "nothing"
@@ -95,6 +99,7 @@ class Errand:
         self._letterbox = letterbox()
         self._is_wanted = asker is not None
         self._step = -1
+        self._goes_on = Event()
 
     def keep_going(self) -> bool:
         """Tell whether somebody still waits."""
@@ -103,10 +108,26 @@ class Errand:
     def give_up(self) -> None:
         """Wait no longer."""
         self._is_wanted = False
+        self._goes_on.set()
+
+    def go_on(self) -> None:
+        """End the pause in the thread: what was told is shown."""
+        self._goes_on.set()
 
     def tell(self, news: object) -> None:
         """Tell something before the job is done."""
         self._letterbox.put(Letter(self, Kind.NEWS, news))
+
+    def tell_and_pause(self, news: object) -> None:
+        """Tell something that takes the window a while to show, and let it show it first.
+
+        Beside a thread at work each of the many calls that paint would wait for its turn.
+        """
+        self._goes_on.clear()
+        self.tell(news)
+        self._letterbox.put(Letter(self, Kind.PAUSE))
+        if self._is_wanted:
+            self._goes_on.wait(_SHOWN_S)
 
     def tell_share(self, sentence: str, done: int, total: int) -> None:
         """Tell by a sentence how far the job is, but twenty times at most."""

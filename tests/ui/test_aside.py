@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from argmap import ui
 from argmap.sources.giving_up import GivenUpError
+from argmap.ui import errand as errand_module
 from argmap.ui import garbage
 from argmap.ui.aside import Aside
 
@@ -102,6 +103,36 @@ def test_what_is_told_on_the_way_comes_in_its_order_before_the_answer(qtbot, asi
     aside.do(job)
     qtbot.waitUntil(lambda: "answer" in aside.seen)
     assert aside.seen == [*range(100), "answer"]
+
+
+def test_a_thread_lets_the_window_show_its_news_before_it_goes_on(qtbot, aside, monkeypatch):
+    monkeypatch.setattr(errand_module, "_SHOWN_S", PATIENCE_S)
+    shown = []
+
+    def job(errand):
+        for number in range(3):
+            errand.tell_and_pause(number)
+            shown.append([*aside.seen])
+        return "answer"
+
+    aside.do(job)
+    qtbot.waitUntil(lambda: "answer" in aside.seen)
+    assert shown == [[0], [0, 1], [0, 1, 2]]
+
+
+def test_nobody_waits_for_a_thread_that_pauses_for_a_window(qtbot, aside, monkeypatch):
+    monkeypatch.setattr(errand_module, "_SHOWN_S", 2 * PATIENCE_S)
+    begun, ended = threading.Event(), threading.Event()
+
+    def job(errand):
+        begun.set()
+        errand.tell_and_pause("news")
+        ended.set()
+
+    aside.do(job)
+    assert begun.wait(PATIENCE_S)
+    aside.end()
+    assert ended.is_set()
 
 
 def test_how_far_a_job_is_is_told_a_few_times_only(qtbot, aside):

@@ -166,8 +166,9 @@ def _check(question: _Question, errand: Errand) -> tuple[Found, Compared]:
     case_map, texts, compared = CaseMap(question.records), question.texts, question.compared
     check = check_records(case_map, _reader(texts, errand), question.law)
     if compared is None:
-        errand.tell(_found(case_map, check, question, None))
+        found = _found(case_map, check, question, None)
         errand.tell(f"Comparing {counted(len(texts), 'source')}…")
+        errand.tell_and_pause(found)
         compared = compare_sources(case_map, lambda source: texts.get(source.id), errand.keep_going)
     return _found(case_map, check, question, compared), compared
 

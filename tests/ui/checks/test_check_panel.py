@@ -13,6 +13,7 @@ from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_motion import plan_relief
 from argmap.sources.anchoring import AnchorState
+from argmap.ui import errand
 from argmap.ui.checks import checker
 from argmap.ui.checks.check_model import CheckModel, CheckRole, KindHead
 from argmap.ui.marking.legend import Legend
@@ -336,3 +337,19 @@ def test_the_actions_lay_one_moved_quote_and_all(texts, moved, show, bridge, che
     assert said[-1] == "No quote has moved."
     moved.lay_moved()
     assert "choose a quote" in said[-1]
+
+
+def test_sources_are_compared_only_once_what_was_checked_is_shown(
+    quotes, make_panel, show, monkeypatch
+):
+    monkeypatch.setattr(errand, "_SHOWN_S", PATIENCE_S)
+    panel, shown = make_panel(), []
+    compare = checker.compare_sources
+
+    def watched(*given):
+        shown.append(panel.page.found is not None)
+        return compare(*given)
+
+    monkeypatch.setattr(checker, "compare_sources", watched)
+    show(panel)
+    assert shown == [True]
