@@ -1,0 +1,163 @@
+"""How each entry of a flow sheet stands, and on which line of argument.
+
+All of it follows from the entries, the map, and which speeches are over; nothing is kept but
+what a person says against it. An entry that the other side leaves unanswered in a speech of its
+own is dropped there, as debaters and their judges count it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import FlowEntryId
+from argmap.case.rounds import FlowEntry, FlowStatus, Round
+from argmap.debate.formats import DebateFormat
+from argmap.debate.joins import BENCH, Join, JoinKind, Said, joins_of
+from argmap.debate.round_state import read_state
+
+_BY_JOIN = {
+    JoinKind.ANSWERS: FlowStatus.ANSWERED,
+    JoinKind.EXTENDS: FlowStatus.EXTENDED,
+    JoinKind.CONCEDES: FlowStatus.CONCEDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an entry stands: as it follows, unless a person overrules it.
+
+    `joined` is what was said to it later, the last of it last; `missed` are the speeches, by
+    their ids, in which the other side could have answered it and did not, up to an answer.
+    """
+
+    entry: FlowEntry
+    side: str
+    follows: FlowStatus
+    joined: tuple[Join, ...] = ()
+    missed: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> FlowStatus:
+        """How it stands, by the word of a person where there is one."""
+        return self.entry.status or self.follows
+
+    @property
+    def is_overruled(self) -> bool:
+        """Whether a person says something else than what follows."""
+        return self.entry.status not in (FlowStatus.UNSAID, self.follows)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The flow sheet of a round: how every entry stands, in the order in which it was said.
+
+    `sides` tell whose each speech is; `strays` were said in speeches that the format no longer
+    has.
+    """
+
+    standings: dict[FlowEntryId, Standing]
+    joins: tuple[Join, ...]
+    over: frozenset[str]
+    sides: dict[str, str]
+    strays: tuple[FlowEntry, ...] = ()
+
+    def dropped_by(self, side: str) -> list[Standing]:
+        """List what a side let go in a speech of its own, whoever took it up again later."""
+        return [
+            one
+            for one in self.standings.values()
+            if any(self.sides[speech] == side for speech in one.missed)
+        ]
+
+
+def flow_of(case_map: CaseMap, held: Round, debate_format: DebateFormat) -> Flow:
+    """Tell how a round stands, in time linear in its entries and their steps on the map."""
+    entries = case_map.entries_of(held.id)
+    said = said_in(entries, debate_format)
+    over = speeches_over(said, debate_format, read_state(held.state).over)
+    joins = joins_of(case_map, said)
+    by_earlier: defaultdict[FlowEntryId, list[Join]] = defaultdict(list)
+    for join in joins:
+        by_earlier[join.earlier].append(join)
+    places = {one.entry.id: one.place for one in said}
+    answering = _AnsweringSpeeches(debate_format, over)
+    standings = {
+        one.entry.id: _standing(one, by_earlier[one.entry.id], places, answering) for one in said
+    }
+    sides = {one.id: one.side for one in debate_format.speeches}
+    strays = tuple(one for one in entries if one.speech not in sides)
+    return Flow(standings, tuple(joins), over, sides, strays)
+
+
+def said_in(entries: Sequence[FlowEntry], debate_format: DebateFormat) -> list[Said]:
+    """Return entries in the order in which they were said, with whose each is."""
+    speeches = {one.id: (place, one) for place, one in enumerate(debate_format.speeches)}
+    said = []
+    for entry in entries:
+        if entry.speech in speeches:
+            place, speech = speeches[entry.speech]
+            side = entry.by or speech.side
+            said.append(Said(entry, side, place, speech.is_questioning))
+    return sorted(said, key=lambda one: one.place)
+
+
+def speeches_over(
+    said: Sequence[Said], debate_format: DebateFormat, told: Collection[str]
+) -> frozenset[str]:
+    """Return the speeches that are over: those told to be, and all before the last that began."""
+    last = max((one.place for one in said), default=0)
+    begun = {one.id for one in debate_format.speeches[:last]}
+    return frozenset(begun | {one.id for one in debate_format.speeches if one.id in told})
+
+
+@dataclass(frozen=True, slots=True)
+class _AnsweringSpeeches:
+    """The speeches that are over, for whether something could have been answered in them."""
+
+    debate_format: DebateFormat
+    over: frozenset[str]
+
+    def after(self, one: Said) -> list[tuple[int, str]]:
+        """Return place and id of each in which the other side could have answered an entry.
+
+        A question of the bench is answered in the speech it interrupts, by whose speech that is.
+        """
+        speeches = self.debate_format.speeches
+        if one.side == BENCH:
+            asked = speeches[one.place].id
+            return [(one.place, asked)] if asked in self.over else []
+        return [
+            (place, speech.id)
+            for place, speech in enumerate(speeches)
+            if place > one.place
+            and speech.id in self.over
+            and not speech.is_questioning
+            and speech.side != one.side
+        ]
+
+
+def _standing(
+    one: Said,
+    joins: list[Join],
+    places: dict[FlowEntryId, int],
+    answering: _AnsweringSpeeches,
+) -> Standing:
+    if one.entry.crossed_out:
+        return Standing(one.entry, one.side, FlowStatus.UNSAID)
+    joined = sorted(joins, key=lambda join: places[join.later])
+    met = next((one for one in joined if one.kind is not JoinKind.EXTENDS), None)
+    until = places[met.later] if met else len(answering.debate_format.speeches)
+    missed = tuple(speech for place, speech in answering.after(one) if place < until)
+    return Standing(one.entry, one.side, _follows(joined, missed), tuple(joined), missed)
+
+
+def _follows(joined: list[Join], missed: tuple[str, ...]) -> FlowStatus:
+    """Return how an entry stands by what was joined to it last; who concedes has conceded."""
+    if any(join.kind is JoinKind.CONCEDES for join in joined):
+        return FlowStatus.CONCEDED
+    if joined:
+        return _BY_JOIN[joined[-1].kind]
+    return FlowStatus.DROPPED if missed else FlowStatus.NEW

@@ -1,0 +1,146 @@
+"""What was said in answer to what: the joins of a flow sheet.
+
+Two entries are joined because somebody says so, or because the map does: its arguments tell
+which claims attack, support or repeat which.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId, FlowEntryId
+from argmap.case.rounds import FlowEntry
+from argmap.case.terms import Stance
+
+BENCH = "bench"
+"""Who speaks where a judge does, on no side."""
+
+
+class JoinKind(StrEnum):
+    """What a later entry does to an earlier one."""
+
+    ANSWERS = "answers"
+    EXTENDS = "extends"
+    CONCEDES = "concedes"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """What the entry `later` does to the entry `earlier`; `by_map` where nobody said so by hand."""
+
+    later: FlowEntryId
+    earlier: FlowEntryId
+    kind: JoinKind
+    by_map: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An entry, whose it is, and the place of its speech among those of the format, from 0."""
+
+    entry: FlowEntry
+    side: str
+    place: int
+    is_questioning: bool = False
+
+
+def joins_of(case_map: CaseMap, said: Sequence[Said]) -> list[Join]:
+    """List every join of what was said, in the order in which it was said.
+
+    An entry that was crossed out joins nothing. What a person has joined stands; of a claim that
+    was said more than once, the map joins the last time it was said by that side.
+    """
+    by_id = {one.entry.id: one for one in said}
+    last: defaultdict[ClaimId, dict[str, Said]] = defaultdict(dict)
+    found: list[Join] = []
+    for place, group in _by_place(said):
+        for one in group:
+            if not one.entry.crossed_out:
+                found += _joins(case_map, one, by_id, last, place)
+        for one in group:
+            if one.entry.claim and not one.entry.crossed_out:
+                last[one.entry.claim][one.side] = one
+    return found
+
+
+def _by_place(said: Sequence[Said]) -> Iterator[tuple[int, list[Said]]]:
+    """Go through what was said, speech by speech, the questions of one period one by one."""
+    groups: defaultdict[int, list[Said]] = defaultdict(list)
+    for one in said:
+        groups[one.place].append(one)
+    for place in sorted(groups):
+        if groups[place][0].is_questioning:
+            yield from ((place, [one]) for one in groups[place])
+        else:
+            yield place, groups[place]
+
+
+def _joins(
+    case_map: CaseMap,
+    one: Said,
+    by_id: dict[FlowEntryId, Said],
+    last: defaultdict[ClaimId, dict[str, Said]],
+    place: int,
+) -> Iterator[Join]:
+    joined = set()
+    for earlier in one.entry.answers:
+        other = by_id.get(earlier)
+        if other is not None and _is_before(other, one, place):
+            kind = JoinKind.EXTENDS if other.side == one.side else JoinKind.ANSWERS
+            joined.add(earlier)
+            yield Join(one.entry.id, earlier, kind)
+    for other, kind in _by_map(case_map, one, last):
+        if other.entry.id not in joined:
+            joined.add(other.entry.id)
+            yield Join(one.entry.id, other.entry.id, kind, by_map=True)
+
+
+def _is_before(other: Said, one: Said, place: int) -> bool:
+    """Tell whether an entry can be joined to another: one of its own speech only by a side."""
+    is_said = other.place < place or (other.place == place and other.side != one.side)
+    return is_said and not other.entry.crossed_out
+
+
+def _by_map(
+    case_map: CaseMap, one: Said, last: defaultdict[ClaimId, dict[str, Said]]
+) -> Iterator[tuple[Said, JoinKind]]:
+    claim = one.entry.claim
+    if claim is None or claim not in case_map.claims or one.side == BENCH:
+        return
+    for other in last[claim].values() if claim in last else ():
+        if other.side != BENCH:
+            same = other.side == one.side
+            yield other, JoinKind.EXTENDS if same else JoinKind.CONCEDES
+    for target, is_attack in bears_on(case_map, claim):
+        for other in last[target].values() if target in last else ():
+            if is_attack and other.side not in (one.side, BENCH):
+                yield other, JoinKind.ANSWERS
+            elif not is_attack and other.side == one.side:
+                yield other, JoinKind.EXTENDS
+
+
+def bears_on(case_map: CaseMap, claim: ClaimId) -> Iterable[tuple[ClaimId, bool]]:
+    """Tell which claims a claim bears on by one step of the map, and whether it attacks them.
+
+    An undercut attacks the premises of the step it is made on, and what that step supports. A
+    premise that is used for its contrary is none that is said.
+    """
+    found: dict[ClaimId, bool] = {}
+    for use in case_map.uses_of(claim):
+        step = case_map.arguments[use.argument]
+        if use.negated:
+            continue
+        if step.target_claim is not None:
+            found.setdefault(step.target_claim, step.stance is Stance.CON)
+        elif step.target_argument is not None:
+            met = case_map.arguments[step.target_argument]
+            for premise in case_map.premises_of(met.id):
+                found.setdefault(premise.claim, True)
+            if met.target_claim is not None and met.stance is Stance.PRO:
+                found.setdefault(met.target_claim, True)
+    found.pop(claim, None)
+    return found.items()

@@ -1,0 +1,114 @@
+"""Whatever is said in a round, how it stands follows from the entries and the map alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+from practised import POLICY, Practice
+
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import Change, ChangeSet, removed
+from argmap.case.rounds import FlowEntry, FlowStatus
+from argmap.case.terms import Side
+from argmap.debate.flow import flow_of
+from argmap.debate.joins import JoinKind
+from argmap.debate.sheet import cells_of
+
+SEEDS = st.integers(0, 2**32)
+
+
+def a_round(random):
+    """A map of a dozen claims with steps at random, and some thirty entries."""
+    made = Practice(POLICY)
+    names = [f"c{number}" for number in range(12)]
+    for name in names:
+        made.claim(name, random.choice([Side.MOVANT, Side.RESPONDENT]))
+    for number in range(14):
+        one, other = random.sample(names, 2)
+        made.step(one, on=other, attacks=random.random() < 0.6, name=f"s{number}")
+        if random.random() < 0.3:
+            made.step(random.choice(names), on=f"s{number}", name=f"u{number}")
+    said = []
+    for number in range(random.randrange(30)):
+        speech = random.choice(POLICY.speeches).id
+        claim = random.choice([*names, "words of my own"])
+        joined = [one for one in said if random.random() < 0.05]
+        made.say(speech, claim, *joined, name=f"e{number}", crossed_out=random.random() < 0.1)
+        said.append(f"e{number}")
+    return made
+
+
+def entries(made):
+    return [one for one in made.records.values() if isinstance(one, FlowEntry)]
+
+
+@given(SEEDS)
+def test_the_order_in_which_records_lie_changes_nothing(seed):
+    random = Random(seed)
+    made = a_round(random)
+    records = [*made.records.values()]
+    random.shuffle(records)
+    assert flow_of(CaseMap(records), made.round, POLICY) == made.flow
+
+
+@given(SEEDS)
+def test_undoing_an_edit_restores_every_standing(seed):
+    random = Random(seed)
+    made = a_round(random)
+    said, case_map = entries(made), made.map
+    before = made.flow
+    if not said:
+        return
+    one = random.choice(said)
+    others = [
+        Change(each, replace(each, answers=tuple(a for a in each.answers if a != one.id)))
+        for each in case_map.entries_answering(one.id)
+        if each.id != one.id
+    ]
+    edit = ChangeSet("Take off", (*others, *removed(one)))
+    case_map.apply(edit)
+    case_map.apply(edit.inverse())
+    assert flow_of(case_map, made.round, POLICY) == before
+
+
+@given(SEEDS)
+def test_each_standing_says_what_its_joins_and_its_chances_say(seed):
+    made = a_round(Random(seed))
+    flow = made.flow
+    order = {one.id: place for place, one in enumerate(POLICY.speeches)}
+    for one in flow.standings.values():
+        kinds = [join.kind for join in one.joined]
+        follows = one.follows
+        assert all(speech in flow.over for speech in one.missed)
+        assert all(flow.sides[speech] != one.side for speech in one.missed)
+        if one.entry.crossed_out:
+            assert (follows, kinds) == (FlowStatus.UNSAID, [])
+        elif follows in (FlowStatus.NEW, FlowStatus.DROPPED):
+            assert not kinds
+            assert bool(one.missed) == (follows is FlowStatus.DROPPED)
+        elif follows is FlowStatus.CONCEDED:
+            assert JoinKind.CONCEDES in kinds
+        else:
+            last = JoinKind.ANSWERS if follows is FlowStatus.ANSWERED else JoinKind.EXTENDS
+            assert kinds[-1] is last
+        for join in one.joined:
+            later = flow.standings[join.later]
+            assert order[later.entry.speech] >= order[one.entry.speech]
+            assert (later.side == one.side) == (join.kind is JoinKind.EXTENDS)
+            assert not later.entry.crossed_out
+
+
+@given(SEEDS)
+def test_every_entry_has_a_cell_of_its_own_in_the_column_of_its_speech(seed):
+    made = a_round(Random(seed))
+    flow = made.flow
+    cells = cells_of(flow, POLICY)
+    assert {one.entry for one in cells} == {one.id for one in entries(made)}
+    assert len({(one.row, one.column) for one in cells}) == len(cells)
+    lines = {}
+    for cell in cells:
+        assert POLICY.speeches[cell.column].id == flow.standings[cell.entry].entry.speech
+        assert lines.setdefault(cell.row, cell.line) == cell.line
