@@ -91,27 +91,38 @@ def _unbalanced(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
 
 
 def _halved(quote: Quote, text: str, span: Span, around: list[Quotation]) -> Iterator[Fault]:
-    """Find that a quote has one of the two marks of a quotation, and words outside it."""
+    """Find that a quote has one of the two marks of a quotation, and part of what they hold."""
     cut = next((one for one in around if one.whole and _is_cut(text, span, one)), None)
-    if cut is not None and not _balances(quote.printed):
-        words = " ".join(text[cut.start : cut.end].split())
-        yield Fault(
-            _UNBALANCED,
-            f"Of the quotation “{words if len(words) <= _SHOWN else words[:_SHOWN] + '…'}” these"
-            " words have one mark only, and words outside it: nobody can tell what is quoted."
-            " Quote it with both marks, or without what stands outside.",
-            cut.start,
-            cut.end,
+    if cut is None or _balances(quote.printed):
+        return
+    words = " ".join(text[cut.start : cut.end].split())
+    shown = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
+    if _has_words_outside(text, span, cut):
+        told = (
+            f"Of the quotation “{shown}” these words have one mark only, and words outside it:"
+            " nobody can tell what is quoted."
+            " Quote it with both marks, or without what stands outside."
         )
+    else:
+        has, lacks = ("closing", "opening") if cut.end < span.end else ("opening", "closing")
+        told = (
+            f"Of the quotation “{shown}” these words have the {has} mark and not the {lacks} one."
+            " Quote it with both marks, or with neither."
+        )
+    yield Fault(_UNBALANCED, told, cut.start, cut.end)
 
 
 def _is_cut(text: str, span: Span, one: Quotation) -> bool:
-    """Say whether a span runs over one end of a quotation, and begins or ends within it."""
-    over_end = one.start <= span.start < one.end < span.end
-    over_start = span.start < one.start < span.end <= one.end
-    outside = text[one.end : span.end] * over_end + text[span.start : one.start] * over_start
-    within = text[span.start : one.end] * over_end + text[one.start : span.end] * over_start
-    return any(map(str.isalnum, outside)) and any(map(str.isalnum, within))
+    """Say whether a span holds one of the marks of a quotation, and words between them."""
+    has_open = span.start < one.start < span.end
+    has_close = span.start <= one.end < span.end
+    within = text[max(span.start, one.start) : min(span.end, one.end)]
+    return has_open is not has_close and any(map(str.isalnum, within))
+
+
+def _has_words_outside(text: str, span: Span, one: Quotation) -> bool:
+    outside = text[span.start : max(span.start, one.start)] + text[one.end : span.end]
+    return any(map(str.isalnum, outside))
 
 
 def _balances(printed: str) -> bool:

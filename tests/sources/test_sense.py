@@ -184,11 +184,26 @@ def test_half_a_pair_of_quotation_marks_in_a_quote_is_told(words):
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "has", "lacks"),
+    [
+        (HALVED, "“restore the 𝄞ervice", "opening", "closing"),
+        (HALVED, "the 𝄞ervice” ", "closing", "opening"),
+        ("“One paragraph.\n\n“And the next,” he said.", "“One paragraph.", "opening", "closing"),
+        ('They said "we gave notice" twice.', '"we gave', "opening", "closing"),
+    ],
+)
+def test_half_a_quotation_is_told_where_nothing_stands_outside_its_mark(text, words, has, lacks):
+    [fault] = faults(text, words)
+    assert fault.kind == "marks do not balance"
+    assert f"have the {has} mark and not the {lacks} one" in fault.message
+
+
+@pytest.mark.parametrize(
     ("words", "printed"),
     [
         ("“restore the 𝄞ervice” to Parler", ""),
         ("restore the 𝄞ervice", ""),
-        ("“restore the 𝄞ervice", ""),
+        ("“restore the 𝄞ervice", "restore the 𝄞ervice"),
         ("asked to", ""),
         ("restore the 𝄞ervice” to Parler", "“restore the 𝄞ervice” to Parler"),
     ],
