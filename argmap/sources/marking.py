@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeAlias
 from argmap.sources.passages import Span
 from argmap.workspace.word_index import Stretch, WordIndex
 
-WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
-"""A word as the index has it: letters and digits, with the accents set after them."""
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d\u2060\ufeff])*")
+"""A word as the index has it: letters and digits, with accents and what is not seen after them."""
 
 Names: TypeAlias = Mapping[tuple[str, ...], str]
 """Which word is meant, by the stems of what stands for it: a name may be several words."""

@@ -18,7 +18,7 @@ from typing import TypeAlias
 from argmap.store.connection import transaction
 from argmap.store.documents import read_text
 from argmap.store.stretches import stretches_of
-from argmap.store.word_queries import bindable, find_stretches, matching
+from argmap.store.word_queries import HIDES, bindable, find_stretches, matching
 from argmap.store.word_statements import (
     ADD_STRETCH,
     COUNT,
@@ -123,7 +123,11 @@ class IndexInMemory:
             with self._reading() as case:
                 texts = [(document, read_text(case, document)) for document in documents]
             cut = {document: [*stretches_of(text)] for document, text in texts if text is not None}
-            rows = [(document, *part) for document, parts in cut.items() for part in parts]
+            rows = [
+                (document, start, part, bool(HIDES.search(part)))
+                for document, parts in cut.items()
+                for start, part in parts
+            ]
             with transaction(self._connection):
                 self._connection.executemany(ADD_STRETCH, rows)
             self._held |= {document: len(parts) for document, parts in cut.items()}

@@ -8,10 +8,12 @@ in the table `word`, beginnings in the table `beginning`.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
 from typing import TypeAlias
 
+from argmap.store.word_statements import HIDDEN
 from argmap.workspace.word_index import Stretch, Term, WordQuery
 
 Marks: TypeAlias = tuple[str, str]
@@ -19,6 +21,8 @@ Marks: TypeAlias = tuple[str, str]
 
 Places: TypeAlias = tuple[tuple[int, int], ...]
 
+HIDES = re.compile(f"[{HIDDEN}]")
+"""What a word may hold that is not seen."""
 _TABLES = ("word", "beginning")
 _MATCHING = "SELECT count(*) FROM {0} WHERE {0} MATCH ?"
 _SEARCH = """
@@ -69,8 +73,11 @@ def find_stretches(
 
 
 def bindable(words: str) -> str:
-    """Return words as SQLite takes them: half a character and NUL become a space."""
-    return words.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+    """Return words as SQLite takes them: half a character and NUL become a space.
+
+    What is not seen is left out, as the index leaves it out of the words of a text.
+    """
+    return HIDES.sub("", words).encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
 
 
 def _in_both(connection: Connection, query: WordQuery, limit: int, marks: Marks) -> list[Stretch]:

@@ -57,6 +57,15 @@ def test_a_source_is_found_with_the_passage_that_has_the_most_of_the_words(artic
     }
 
 
+def test_words_with_soft_hyphens_are_found_and_support_a_claim():
+    texts = Texts("The com\u00adpany cut off the net\u00adwork on Sun\u00adday night.", "Nothing.")
+    (match,) = search_words(texts.index, texts.holdings, "network company")
+    words = ["com\u00adpany", "net\u00adwork"]
+    assert [texts.texts[0][slice(*span)] for span in match.words] == words
+    (support, *_) = find_support(texts.index, texts.holdings, "The network was cut off on Sunday.")
+    assert support.start == 0
+
+
 def test_forms_of_a_word_phrases_and_beginnings_are_found(articles):
     for typed, words in [
         ("violent", {"violent", "violence"}),

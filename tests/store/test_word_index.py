@@ -55,6 +55,28 @@ def test_a_phrase_is_found_as_one_place_and_a_beginning_as_the_whole_word():
     assert found(texts, either)[0] == ["war", "speech"]
 
 
+def test_words_that_hold_what_is_not_seen_are_found_as_they_are_read():
+    texts = Texts(
+        "a com\u00adpet\u00ading net\u00adwork",
+        "net\u2060work",
+        "network 🙂 the net",
+        "net\u00ad work",
+    )
+    network = {0: ["net\u00adwork"], 1: ["net\u2060work"], 2: ["network"]}
+    assert found(texts, asked("networks")) == network
+    assert found(texts, asked("net\u00adwork")) == network
+    assert found(texts, asked("compete")) == {0: ["com\u00adpet\u00ading"]}
+    assert found(texts, asked("a competing network")) == {0: [texts.texts[0]]}
+    starts = WordQuery(((Term("netw", prefix=True),),))
+    assert found(texts, starts) == network
+    assert texts.index.stems(["net\u00adworks", "networks"]) == ["network", "network"]
+    (stretch, *_) = texts.index.search(asked("competing"), 1)
+    assert stretch.text == texts.texts[0]
+    texts.index.fill(texts.hashes[1:])
+    assert found(texts, asked("network")) == {1: ["net\u2060work"], 2: ["network"]}
+    assert found(texts, asked("compete")) == {}
+
+
 def test_places_are_code_points_whatever_comes_before_them():
     text = "🙂 ﬁ\u00a0\u2028e\u0301te\u0301 “Größe” 🙂🙂 Größe"
     (stretch,) = Texts(text).index.search(asked("größe"), 1)
