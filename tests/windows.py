@@ -9,10 +9,8 @@ from argmap.case.errors import StoreError
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim
 from argmap.ui.cases import Backup
-from argmap.ui.dialogs import paths, picture_choice
+from argmap.ui.dialogs import paths
 from argmap.workspace.workspace import Workspace
-
-ASK_CHOICES = picture_choice.ask_choices
 
 
 class MemoryFiles:
@@ -23,7 +21,6 @@ class MemoryFiles:
         self.make_store = make_store
         self.stores = {}
         self.done = []
-        self.told = []
         self.refusal = None
 
     def default_folder(self):
@@ -55,20 +52,13 @@ class MemoryFiles:
         self._may()
         self.done.append(("restore", backup.label, path))
 
-    def export(self, path, case_map, document_of, choices, kept_of=None):
-        self._may()
-        self.done.append(("export", path, choices))
-        return self.told
-
     def _may(self):
         if self.refusal:
             raise self.refusal
 
 
-def answer(monkeypatch, *, save=None, opened=None, chooses=False):
-    """Answer what asks for files; what an export asks besides, its user does where he `chooses`."""
-    asked = ASK_CHOICES if chooses else lambda _window, _to, choices: choices
-    monkeypatch.setattr(picture_choice, "ask_choices", asked)
+def answer(monkeypatch, *, save=None, opened=None):
+    """Answer what asks for files."""
     monkeypatch.setattr(paths, "ask_save", lambda *_: save)
     monkeypatch.setattr(paths, "ask_open", lambda *_: opened)
     monkeypatch.setattr(paths, "ask_files", lambda *_: [opened] if opened else [])

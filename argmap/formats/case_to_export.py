@@ -49,14 +49,19 @@ class Choices(NamedTuple):
     table: str = ""
 
 
+def tell_nobody(_sentence: str) -> None:
+    """Tell nobody how far an export is."""
+
+
 @dataclass(frozen=True)
 class CaseToExport:
     """One case as a format takes it; a format uses what it needs of this.
 
     `text_of` finds the kept text of a source; `choices` are what its user chose. What the user
     should be told of the file, a writer adds to `notes`. `kept_of` finds a kept text by its
-    hash, as a working copy needs. Where the court's findings are not revealed, `case_map` is
-    without them, whoever writes the file.
+    hash, as a working copy needs. `tell` is told in a sentence what is being done, and may raise
+    `GivenUpError` where nobody waits for it any more. Where the court's findings are not
+    revealed, `case_map` is without them, whoever writes the file.
     """
 
     case_map: CaseMap
@@ -65,6 +70,7 @@ class CaseToExport:
     choices: Choices = field(default_factory=Choices)
     notes: list[str] = field(default_factory=list)
     kept_of: Callable[[str], Document | None] | None = None
+    tell: Callable[[str], None] = tell_nobody
 
     def __post_init__(self) -> None:
         from argmap.law.unrevealed import as_revealed  # noqa: PLC0415 -- the law
@@ -117,4 +123,5 @@ class CaseToExport:
         if self.choices.only and not kind.has_map:
             told = f"“{kind.title}” is made of the whole case."
             raise FormatError(told, "Only the argument map can be of a part of it.")
+        self.tell(f"Writing: {kind.title}…")
         return kind.write(self.paper_case)

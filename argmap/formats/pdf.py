@@ -35,6 +35,7 @@ def pdf_bytes(case: CaseToExport) -> bytes:
     ensure_application()
     paper = case.paper()
     template, data = template_and_data(case, paper)
+    case.tell("Laying out the pages…")
     return packed(compile_pdf(template, data, attachments=attachments_of(case, paper)))
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
-from argmap.brief.papers import paper_called
 from argmap.brief.standing_for import records_of
 from argmap.drawing.offscreen import ensure_application
 from argmap.formats.case_to_export import CaseToExport
@@ -33,19 +31,17 @@ class PlacedPaper(NamedTuple):
     blocks: tuple[RecordOnPage, ...]
 
 
-def placed_paper(case: CaseToExport, tell: Callable[[str], None]) -> PlacedPaper:
-    """Make the pages of the chosen paper; `tell` is told in a sentence what is being done.
+def placed_paper(case: CaseToExport) -> PlacedPaper:
+    """Make the pages of the chosen paper.
 
     Raises `ArgmapError` where the paper cannot be made of the case.
     """
     ensure_application()
-    title = paper_called(case.choices.paper or "map").title
-    tell(f"Writing: {title}…")
     paper = case.paper()
     template, data = template_and_data(case, paper)
     for number, block in enumerate(data["blocks"]):
         block["at"] = number
-    tell("Laying out the pages…")
+    case.tell("Laying out the pages…")
     made = compile_placed(template, data)
     records = records_of(paper)
     places = (RecordOnPage(one.page - 1, one.x, one.y, records[one.at]) for one in made.places)

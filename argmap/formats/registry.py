@@ -163,7 +163,10 @@ def export_case(path: Path, case: CaseToExport) -> list[str]:
         known = f"It can write {export_suffixes()}."
         raise FormatError(f"argmap cannot export to “{path.name or path}”.", known)
     _require_fit(found, case)
-    write_whole(path, found.write(case))
+    case.tell(f"Writing {path.name}…")
+    written = found.write(case)
+    case.tell(f"Saving {path.name}…")  # from here on it is too late to think better of it
+    write_whole(path, written)
     return [*([found.loses] if found.loses else []), *case.notes]
 
 

@@ -43,6 +43,8 @@ class Bridge(QObject):
     """A sentence for the message line about what just happened."""
     remarked = Signal(object)
     """A sentence for the message line about the edit just done, which undo takes back."""
+    wrote = Signal(object)
+    """The `WrittenFile` just written: the message line says so and leads to it."""
     busy = Signal(object)
     """What is being done while the user waits, as a sentence; empty when it is over."""
     working = Signal(object)

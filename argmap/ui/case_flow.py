@@ -1,8 +1,8 @@
-"""Making, opening, copying, restoring and printing cases: what the File menu does."""
+"""Making, opening, copying and restoring cases: what the File menu does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,10 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from argmap.case.errors import ArgmapError, StoreError
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
-from argmap.case.ids import ClaimId, example_case
-from argmap.case.terms import ME
-from argmap.formats.case_to_export import Choices
-from argmap.formats.registry import EXPORT_FORMATS, ExportFormat
+from argmap.case.ids import example_case
 from argmap.ui.bridge import Bridge
 from argmap.ui.case_reading import not_heard, read_case
 from argmap.ui.cases import Backup, CaseFiles
@@ -23,8 +20,8 @@ from argmap.ui.dialogs.backups import choose_backup
 from argmap.ui.dialogs.copying import ask_history
 from argmap.ui.settings import Settings
 
-_OPEN, _EXPORT = "open", "export"
-"""What the settings call the dialogs that remember their folder."""
+_OPEN = "open"
+"""What the settings call the dialog that remembers its folder."""
 
 
 class CaseFlow(QObject):
@@ -44,7 +41,6 @@ class CaseFlow(QObject):
         self.path: Path | None = None
         self._refused: Path | None = None
         self._is_opening = False
-        self.choices_shown: Callable[[], Choices] = partial(Choices, ME)
 
     @Slot()
     def new_case(self) -> None:
@@ -119,18 +115,6 @@ class CaseFlow(QObject):
             self._restore(backup, path)
 
     @Slot()
-    def export(self) -> None:
-        """Ask for a place and write the case there, in the format of the chosen suffix."""
-        self._export(EXPORT_FORMATS)
-
-    @Slot()
-    def export_branch(self) -> None:
-        """Ask for a place and write the picked claims there, with what is below them."""
-        picked = self.choices_shown().only
-        if picked:
-            self._export([one for one in EXPORT_FORMATS if one.takes_part], picked)
-
-    @Slot()
     def close_case(self) -> None:
         """Close the case; every edit is on disk already."""
         self._bridge.close()
@@ -177,35 +161,6 @@ class CaseFlow(QObject):
         to = paths.ask_save(self._window, f"Keep the case of {copy.name} as", proposal, paths.CASES)
         made = to is not None and self._tried(partial(self._files.create_from, to, copy))
         return to if made else None
-
-    def _export(self, formats: Sequence[ExportFormat], only: tuple[ClaimId, ...] = ()) -> None:
-        if self.path is None:
-            return
-        folder = self._settings.folder_of(_EXPORT, self.path.parent)
-        title = "Export the selected claims" if len(only) > 1 else "Export the selected claim"
-        title, part = (title, " part") if only else ("Export", "")
-        proposal = folder / f"{self.path.stem}{part}{formats[0].suffix}"
-        to = paths.ask_save(self._window, title, proposal, paths.export_kinds(formats))
-        if to is None:
-            return
-        from argmap.ui.dialogs.picture_choice import (  # noqa: PLC0415 -- after the first paint
-            ask_choices,
-        )
-
-        choices = ask_choices(self._window, to, self.choices_shown()._replace(only=only))
-        if choices is None:
-            return
-        self._bridge.busy.emit(f"Writing {to.name}…")
-        bridge = self._bridge
-        notes: list[str] = []
-
-        def _write() -> None:
-            texts = (bridge.document_of, choices, bridge.kept_document)
-            notes.extend(self._files.export(to, bridge.case_map, *texts))
-
-        if self._tried(_write):
-            self._settings.set_folder(_EXPORT, to.parent)
-            self._bridge.said.emit(" ".join([f"Exported {to.name} to {to.parent}.", *notes]))
 
     def _make(self, path: Path, example: str | None) -> None:
         if path == self.path:

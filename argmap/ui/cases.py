@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from argmap.case.case_map import CaseMap
-from argmap.case.evidence import Document
-from argmap.case.ids import SourceId
-from argmap.formats.case_to_export import Choices
 from argmap.workspace.workspace import Workspace
 
 
@@ -56,18 +51,4 @@ class CaseFiles(Protocol):
 
     def default_folder(self) -> Path:
         """Return the folder where new cases go; it may not exist yet."""
-        ...
-
-    def export(
-        self,
-        path: Path,
-        case_map: CaseMap,
-        document_of: Callable[[SourceId], Document | None],
-        choices: Choices,
-        kept_of: Callable[[str], Document | None] | None = None,
-    ) -> list[str]:
-        """Write the case in the format of the path's suffix; return what to tell of the file.
-
-        `kept_of` finds a kept text by its hash, for a working copy.
-        """
         ...

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # not needed until a case is open
     from argmap.case.errors import ArgmapError
     from argmap.ui.work import Work
     from argmap.ui.work_line import WorkLine
-
+    from argmap.ui.written_file import FileLinks, WrittenFile
 
 _MOST_OF_THE_ROOM = 99
 
@@ -62,6 +62,7 @@ class MessageLine(QWidget):
         bridge.said.connect(self._on_said)
         bridge.remarked.connect(self._on_remarked)
         bridge.failed.connect(self._on_failed)
+        bridge.wrote.connect(self._on_wrote)
         bridge.busy.connect(self._on_busy)
         bridge.working.connect(self._on_working)
 
@@ -103,11 +104,24 @@ class MessageLine(QWidget):
         row.insertWidget(row.indexOf(self._counts), line)
         return line
 
+    @cached_property
+    def file_links(self) -> FileLinks:
+        """What leads to the file just written."""
+        from argmap.ui.written_file import FileLinks  # noqa: PLC0415 -- after the first paint
+
+        links = FileLinks()
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self._undo), links)
+        return links
+
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Say what happened, offering to undo it where it was an edit."""
         if "_failure" in self.__dict__:
             self._failure.hide()
             self._message.show()
+        if "file_links" in self.__dict__:
+            self.file_links.hide()
         self._mark.hide()
         self._before_busy = None
         self._message.show_text(sentence)
@@ -148,6 +162,14 @@ class MessageLine(QWidget):
 
         self.say(sentence, undoable=not self._bridge.read_only)
         announce(self, sentence)
+
+    @Slot(object)
+    def _on_wrote(self, written: WrittenFile) -> None:
+        from argmap.ui.announcing import announce  # noqa: PLC0415 -- after the first paint
+
+        self.say(written.told)
+        self.file_links.lead_to(written.path)
+        announce(self, written.told)
 
     @Slot(object)
     def _on_working(self, work: Work) -> None:

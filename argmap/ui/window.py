@@ -127,7 +127,6 @@ class MainWindow(QMainWindow):
         self.warnings = self._page.add_warnings(self._bridge, self._law)
         doers = {"arranging": self.arranging, "cases": self.flow, "editing": self.editing}
         self.actions_.connect_to(doers | {"help": self.help, "intake": self.intake})
-        self.flow.choices_shown = made.choices_shown
         made.ask_through(self.palette_opener)
         self.intake.serve(made.sources)
         self.editing.edit_wanted.connect(self._on_edit_wanted)

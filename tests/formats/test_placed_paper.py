@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pypdf
 import pytest
@@ -39,7 +40,7 @@ def lines_on_pages(pdf):
 
 @pytest.mark.parametrize("kind", [one.id for one in PAPERS])
 def test_the_pages_shown_are_the_pages_that_are_exported(kind):
-    shown = placed_paper(case_for(kind), lambda _: None)
+    shown = placed_paper(case_for(kind))
     lines = lines_on_pages(shown.pdf)
     assert sum(map(len, lines)) > 20
     assert lines == lines_on_pages(pdf_bytes(case_for(kind)))
@@ -78,5 +79,5 @@ def test_every_entry_of_the_outline_and_what_is_cited_under_it_stand_for_their_c
 
 def test_it_is_told_what_is_being_done():
     told = []
-    placed_paper(case_for("order"), told.append)
+    placed_paper(replace(case_for("order"), tell=told.append))
     assert told == ["Writing: Proposed order…", "Laying out the pages…"]

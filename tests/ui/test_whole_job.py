@@ -197,7 +197,7 @@ def find_against_the_movant(user):
 def export(user, pdf):
     user.chooses(saved=pdf)
     user.answers(lambda _: user.press("Return"), "Ctrl+E")
-    assert user.message == f"Exported {pdf.name} to {pdf.parent}."
+    user.waits(lambda: user.message == f"Exported {pdf.name} to {pdf.parent}.")
     assert pdf.read_bytes().startswith(b"%PDF")
     words = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
     for said in (REASON, "dead within a day", "Parler closes", "Denied"):

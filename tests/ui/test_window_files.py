@@ -12,9 +12,8 @@ from argmap.case.claims import Claim
 from argmap.case.errors import StoreError
 from argmap.case.ids import ClaimId
 from argmap.case.terms import SourceKind
-from argmap.formats.case_to_export import Choices
 from argmap.ui.cases import Backup
-from argmap.ui.dialogs import backups, caption_form, copying, paths, picture_choice, sheet
+from argmap.ui.dialogs import backups, caption_form, copying, paths, sheet
 
 
 def test_without_a_case_the_window_offers_one(make_window):
@@ -160,16 +159,6 @@ def test_a_copy_goes_where_it_is_wanted_as_it_is_wanted(window, files, monkeypat
     assert window.message_line.message == "Saved a copy: copy.argmap"
 
 
-def test_an_export_says_where_it_went_or_why_not(window, files, monkeypatch):
-    answer(monkeypatch, save=files.folder / "map.pdf")
-    window.actions_["export"].trigger()
-    assert files.done[-1][:2] == ("export", files.folder / "map.pdf")
-    assert window.message_line.message.startswith("Exported map.pdf")
-    files.refusal = StoreError("That folder cannot be written.")
-    window.actions_["export"].trigger()
-    assert window.message_line.message == "Not done. That folder cannot be written."
-
-
 def test_a_working_copy_is_opened_as_a_case_that_is_kept_where_its_user_says(
     window, files, monkeypatch
 ):
@@ -186,27 +175,6 @@ def test_a_working_copy_is_opened_as_a_case_that_is_kept_where_its_user_says(
     window.actions_["open_case"].trigger()
     assert window.message_line.message == "Not done. “copy.PDF” is not a working copy."
     assert window.flow.path == kept
-
-
-def test_the_selected_claim_is_exported_alone_in_a_format_that_can_hold_it(
-    window, files, monkeypatch
-):
-    asked = []
-    monkeypatch.setattr(
-        paths, "ask_save", lambda *words: asked.append(words) or files.folder / "part.svg"
-    )
-    monkeypatch.setattr(picture_choice, "ask_choices", lambda _window, _to, choices: choices)
-    assert not window.actions_["export_branch"].isEnabled()
-    window.actions_["add_claim"].trigger()
-    (claim,) = case_map(window).claims
-    files.told = ["It holds the map alone."]
-    window.actions_["export_branch"].trigger()
-    assert files.done[-1] == ("export", files.folder / "part.svg", Choices("me", (claim,)))
-    assert asked[0][2].suffix == ".pdf"
-    assert ".docx" not in asked[0][3]
-    assert window.message_line.message.endswith("It holds the map alone.")
-    window.actions_["export"].trigger()
-    assert files.done[-1][2].only == ()
 
 
 def test_a_backup_takes_the_place_of_the_case_which_is_opened_again(window, files, monkeypatch):
@@ -306,36 +274,19 @@ def test_a_free_path_is_one_that_nothing_has(tmp_path):
     assert paths.free_path(tmp_path, "Untitled", ".argmap").name == "Untitled 2.argmap"
 
 
-def test_an_export_is_proposed_beside_the_case_whatever_was_imported_last(
-    window, files, monkeypatch, tmp_path
-):
-    elsewhere, asked = tmp_path / "articles", []
-    elsewhere.mkdir()
-    window._settings.set_folder("import", elsewhere)
-    monkeypatch.setattr(paths, "ask_save", lambda _w, _t, proposal, _k: asked.append(proposal))
-    window.actions_["export"].trigger()
-    assert asked == [files.folder / "one.pdf"]
-    answer(monkeypatch, save=elsewhere / "map.pdf")
-    window.actions_["export"].trigger()
-    monkeypatch.setattr(paths, "ask_save", lambda _w, _t, proposal, _k: asked.append(proposal))
-    window.actions_["export"].trigger()
-    assert asked[-1] == elsewhere / "one.pdf"
-
-
-def test_a_folder_is_remembered_only_where_the_file_was_written_or_opened(
+def test_a_folder_is_remembered_only_where_a_file_was_opened(
     qtbot, window, files, monkeypatch, tmp_path
 ):
     bad, asked = tmp_path / "locked", []
     bad.mkdir()
     files.refusal = StoreError("That folder cannot be written.")
     answer(monkeypatch, save=bad / "map.pdf", opened=bad / "gone.argmap")
-    for action in ("export", "open_case", "import_sources"):
+    for action in ("open_case", "import_sources"):
         window.actions_[action].trigger()
     qtbot.waitUntil(lambda: not window.intake.importer.is_busy)
-    monkeypatch.setattr(paths, "ask_save", lambda _w, _t, proposal, _k: asked.append(proposal))
     monkeypatch.setattr(paths, "ask_open", lambda _w, _t, folder, _k: asked.append(folder))
     monkeypatch.setattr(paths, "ask_files", lambda _w, _t, folder, _k: asked.append(folder))
-    for action in ("export", "open_case", "import_sources"):
+    for action in ("open_case", "import_sources"):
         window.actions_[action].trigger()
     assert [path for path in asked if path is not None and bad in (path, path.parent)] == []
-    assert len(asked) == 3
+    assert len(asked) == 2

@@ -61,11 +61,15 @@ class BriefPanel(QWidget):
             return False
         return not page.pause.isActive() and not page.writer.is_running
 
+    @property
+    def shown_today(self) -> Choices:
+        """What is shown in the window of what an export takes, and the day it is."""
+        today = datetime.now().astimezone().date().isoformat()
+        return self.choices_shown()._replace(today=today)
+
     def choices_of(self, paper: str, options: Mapping[str, str]) -> Choices:
         """Return what an export of a kind of paper takes: who reads it, its options, the day."""
-        today = datetime.now().astimezone().date().isoformat()
-        shown = self.choices_shown()
-        return shown._replace(only=(), paper=paper, options=options, today=today)
+        return self.shown_today._replace(only=(), paper=paper, options=options)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The kind of paper, its options by kind, and the last export: its PDF kind and place."""
+    """The kind of paper, its options by kind, the place of the last export and its values.
+
+    `export` holds what was chosen of the last export by name, as its form has it.
+    """
 
     paper: str = ""
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    pdf_kind: str = ""
     place: str = ""
-    exported: str = ""
-    """The kind of paper that was exported last."""
+    export: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def path(self) -> Path | None:
@@ -52,9 +53,8 @@ class KeptChoices:
         told = {
             "paper": chosen.paper,
             "options": {kind: dict(values) for kind, values in chosen.options.items()},
-            "pdf_kind": chosen.pdf_kind,
             "place": chosen.place,
-            "exported": chosen.exported,
+            "export": dict(chosen.export),
         }
         self._settings.set_paper(self._case, json.dumps(told, ensure_ascii=False))
 
@@ -66,17 +66,17 @@ class KeptChoices:
 def _read(kept: dict[str, Any]) -> Chosen:
     options = kept.get("options")
     return Chosen(
-        *(_text(kept.get("paper")), _options(options) if isinstance(options, dict) else {}),
-        *(_text(kept.get(name)) for name in ("pdf_kind", "place", "exported")),
+        _text(kept.get("paper")),
+        {kind: _texts(values) for kind, values in options.items()}
+        if isinstance(options, dict)
+        else {},
+        _text(kept.get("place")),
+        _texts(kept.get("export")),
     )
 
 
-def _options(kept: dict[str, Any]) -> dict[str, dict[str, str]]:
-    return {
-        kind: {name: _text(value) for name, value in values.items()}
-        for kind, values in kept.items()
-        if isinstance(values, dict)
-    }
+def _texts(kept: object) -> dict[str, str]:
+    return {name: _text(one) for name, one in kept.items()} if isinstance(kept, dict) else {}
 
 
 def _text(value: object) -> str:

@@ -1,41 +1,34 @@
-"""Exporting a paper from the Brief tab in a thread, and once more as the last time."""
+"""Exporting: one dialog for every paper and format, and the same once more by a key."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from argmap.case.errors import ArgmapError
-from argmap.formats.case_to_export import Choices
-from argmap.ui.aside import Aside
-from argmap.ui.brief.writer import CaseReader, CaseThen
-from argmap.ui.work import Work
+from argmap.case.errors import FormatError
+from argmap.ui.brief.chosen import Chosen, KeptChoices
+from argmap.ui.brief.export_run import ExportRun
 
 if TYPE_CHECKING:
+    from argmap.formats.case_to_export import Choices
+    from argmap.formats.export_subjects import Around, Subject
     from argmap.law.standard import StandardSet
     from argmap.ui.bridge import Bridge
     from argmap.ui.brief.brief_panel import BriefPanel
-    from argmap.ui.errand import Errand
     from argmap.ui.settings import Settings
 
 _FOLDER = "export"
-_STILL = "A paper is being exported already."
-
-
-class _Exported(NamedTuple):
-    """A file that was written, and what is to be told of it."""
-
-    to: Path
-    notes: list[str]
+_WIDE, _HIGH = 780, 600
+_OF_THE_MOMENT = ("extent", "claims", "legend", "reader", "court")
+"""What of the last export is not proposed again: the window shows what is meant now."""
 
 
 class PaperExport(QObject):
-    """Asks where a paper is to be written, and writes it while the case can be worked on."""
+    """Asks what is to be written, how and where, and has it written beside the window."""
 
     def __init__(
         self,
@@ -47,138 +40,125 @@ class PaperExport(QObject):
     ) -> None:
         super().__init__(panel)
         self._bridge, self._settings, self._panel = bridge, settings, panel
-        self._reader = CaseReader(bridge, law, self)
-        self._reader.read.connect(self._on_read)
-        self._aside = Aside("paper export", self)
-        self._aside.told.connect(self._tell)
-        self._aside.answered.connect(self._on_answered)
-        self._aside.failed.connect(self._end)
-        self._work: Work | None = None
-        self._to = Path()
-        bridge.closing.connect(self._cancel)
+        self._kept = KeptChoices(bridge, settings)
+        self.run = ExportRun(bridge, law, self)
+        """What writes the file."""
+        self.run.written.connect(self._on_written)
+        self._wanted = Chosen()
 
-    @Slot()
-    def export_paper(self) -> None:
-        """Ask for place and format, and write the paper of the tab there."""
-        page = self._panel.page
-        if page is None or not self._bridge.is_open:
-            return
-        self._ask(page.choices, page.kind.title)
+    def export(self) -> None:
+        """Ask for everything, proposing what was exported last."""
+        self._ask({})
 
-    @Slot()
-    def export_again(self) -> None:
-        """Write the paper exported last, as it was chosen and to the same place."""
-        from argmap.ui.brief.chosen import KeptChoices  # noqa: PLC0415 -- when first needed
-
-        chosen = KeptChoices(self._bridge, self._settings).chosen
-        if chosen.path is None or not chosen.path.parent.is_dir():
-            self._ask_first()
-            return
-        from argmap.brief.pdf_kinds import PdfKind  # noqa: PLC0415 -- as above
-
-        kind = PdfKind(chosen.pdf_kind) if chosen.pdf_kind in set(PdfKind) else None
-        options = chosen.options.get(chosen.exported, {})
-        choices = self._panel.choices_of(chosen.exported, options)
-        self._begin(chosen.path, choices._replace(pdf_kind=kind))
-
-    def _ask_first(self) -> None:
-        """Ask, where nothing was exported yet."""
-        from argmap.brief.papers import PAPERS, paper_called  # noqa: PLC0415 -- as above
-        from argmap.ui.brief.chosen import KeptChoices  # noqa: PLC0415 -- as above
-
-        chosen = KeptChoices(self._bridge, self._settings).chosen
-        known = {one.id for one in PAPERS}
-        paper = chosen.paper if chosen.paper in known else PAPERS[0].id
-        choices = self._panel.choices_of(paper, chosen.options.get(paper, {}))
-        self._ask(choices, paper_called(paper).title)
-
-    def _ask(self, choices: Choices, title: str) -> None:
-        from argmap.formats.registry import EXPORT_FORMATS  # noqa: PLC0415 -- as above
-        from argmap.ui.dialogs import paths  # noqa: PLC0415 -- as above
-        from argmap.ui.dialogs.picture_choice import ask_choices  # noqa: PLC0415 -- as above
-
-        case, window = self._bridge.path, self._panel.window()
-        if case is None:
-            return
-        formats = [one for one in EXPORT_FORMATS if one.takes_paper]
-        folder = self._settings.folder_of(_FOLDER, case.parent)
-        proposal = folder / f"{case.stem} {title.lower()}{formats[0].suffix}"
-        to = paths.ask_save(window, f"Export: {title}", proposal, paths.export_kinds(formats))
-        asked = ask_choices(window, to, choices) if to is not None else None
-        if to is None or asked is None:
-            return
-        self._settings.set_folder(_FOLDER, to.parent)
-        self._keep(to, asked)
-        self._begin(to, asked)
-
-    def _keep(self, to: Path, choices: Choices) -> None:
-        from argmap.ui.brief.chosen import KeptChoices  # noqa: PLC0415 -- as above
-
-        kept = KeptChoices(self._bridge, self._settings)
-        chosen = kept.chosen
-        options = {**chosen.options, choices.paper: dict(choices.options)}
-        pdf_kind = str(choices.pdf_kind or "")
-        kept.keep(
-            replace(
-                chosen,
-                options=options,
-                pdf_kind=pdf_kind,
-                place=str(to),
-                exported=choices.paper,
-            )
+    def export_branch(self) -> None:
+        """Ask how the picked claims are to be written, with what is below them."""
+        from argmap.formats.export_subjects import (  # noqa: PLC0415 -- once needed
+            PART,
+            subject_called,
+            takes_part,
         )
 
-    def _begin(self, to: Path, choices: Choices) -> None:
-        if self._work is not None:
-            self._bridge.said.emit(_STILL)
+        last = self._kept.chosen.export
+        subject = subject_called(last.get("subject", ""))
+        fits = takes_part(subject, subject.format_called(last.get("format", "")))
+        self._ask(
+            {"extent": PART} if fits else {"extent": PART, "subject": "map", "format": ".pdf"}
+        )
+
+    def export_paper(self) -> None:
+        """Ask how the paper of the tab is to be written."""
+        page = self._panel.page
+        if page is not None:
+            self._ask({"subject": page.kind.id})
+
+    def export_again(self) -> None:
+        """Write what was exported last, as it was chosen and to the same place."""
+        from argmap.formats.export_subjects import subject_called  # noqa: PLC0415 -- once needed
+
+        chosen = self._kept.chosen
+        claims = chosen.export.get("claims", "").split()
+        is_there = all(one in self._bridge.case_map.claims for one in claims)
+        folder = chosen.path.parent if chosen.path is not None else None
+        if chosen.path is None or folder is None or not folder.is_dir() or not is_there:
+            self._ask({})
             return
-        self._to = to
-        self._work = Work(self)
-        self._work.cancel_wanted.connect(self._cancel)
-        self._bridge.working.emit(self._work)
-        self._tell(f"Writing {to.name}…")
-        self._reader.start(choices)
+        subject = subject_called(chosen.export.get("subject", ""))
+        self._begin(chosen.path, subject, chosen.export, chosen.options.get(subject.id, {}))
+
+    def _ask(self, wanted: Mapping[str, str]) -> None:
+        from argmap.ui.brief.export_form import ExportForm  # noqa: PLC0415 -- once needed
+        from argmap.ui.dialogs.sheet import Sheet  # noqa: PLC0415 -- as above
+
+        if not self._bridge.is_open:
+            return
+        chosen, shown = self._kept.chosen, self._panel.shown_today
+        last = {name: one for name, one in chosen.export.items() if name not in _OF_THE_MOMENT}
+        values = last | {"reader": shown.reader, "court": "yes" if shown.revealed else "no"}
+        form = ExportForm(self._around(shown), shown, values | dict(wanted), chosen.options)
+        sheet = Sheet("Export", form, "Export…", self._panel.window())
+        sheet.take_size(_WIDE, _HIGH)
+        form.list.setFocus()
+        to = self._place_for(form.subject, form.format.suffix) if sheet.ask() else None
+        if to is None:
+            return
+        if all(one.suffix != to.suffix.lower() for one in form.subject.formats):
+            self._bridge.failed.emit(_no_such_format(form.subject, to))
+            return
+        # A name can be typed that ends as another format that fits.
+        said = {"format": to.suffix.lower(), "claims": " ".join(form.choices.only)}
+        self._begin(to, form.subject, form.values | said, form.options)
+
+    def _begin(
+        self, to: Path, subject: Subject, values: Mapping[str, str], options: Mapping[str, str]
+    ) -> None:
+        """Write the file; where that succeeds, all that was chosen is proposed the next time."""
+        from argmap.formats.export_subjects import choices_of  # noqa: PLC0415 -- once needed
+
+        choices = choices_of(subject, values, self._panel.shown_today, options)
+        if self.run.begin(to, choices):
+            self._wanted = replace(self._kept.chosen, place=str(to), export=values)
+            if subject.paper is not None:
+                kept = {**self._wanted.options, subject.id: dict(options)}
+                self._wanted = replace(self._wanted, options=kept)
 
     @Slot(object)
-    def _on_read(self, case: CaseThen) -> None:
-        self._aside.do(partial(_export, case, self._to))
+    def _on_written(self, to: Path) -> None:
+        self._settings.set_folder(_FOLDER, to.parent)
+        wanted = self._wanted
+        now = self._kept.chosen
+        options = {**now.options, **wanted.options}
+        self._kept.keep(replace(now, options=options, place=wanted.place, export=wanted.export))
 
-    @Slot(object)
-    def _tell(self, sentence: str) -> None:
-        if self._work is not None:
-            self._work.told.emit(sentence)
+    def _around(self, shown: Choices) -> Around:
+        from argmap.case.lookups import full_title_of  # noqa: PLC0415 -- as above
+        from argmap.formats.export_subjects import Around  # noqa: PLC0415 -- as above
+        from argmap.ui.weighing.who_found import (  # noqa: PLC0415 -- as above
+            has_court,
+            reader_label,
+            readers_shown,
+        )
 
-    @Slot()
-    def _cancel(self) -> None:
-        if self._work is None:
-            return
-        self._reader.stop()
-        self._aside.drop()
-        self._end()
-        self._bridge.said.emit(f"{self._to.name} is not exported.")
+        case_map = self._bridge.case_map
+        readers = readers_shown(case_map, with_court=shown.revealed)
+        named = tuple((one, reader_label(one)) for one in readers)
+        picked = [full_title_of(case_map.claims[one]) for one in shown.only]
+        part = f"“{picked[0]}”" if len(picked) == 1 else f"{len(picked)} claims" if picked else ""
+        return Around(named, has_court(case_map), part)
 
-    @Slot()
-    def _end(self) -> None:
-        work, self._work = self._work, None
-        if work is not None:
-            work.over.emit()
-            work.deleteLater()
+    def _place_for(self, subject: Subject, suffix: str) -> Path | None:
+        from argmap.ui.dialogs import paths  # noqa: PLC0415 -- as above
 
-    @Slot(object)
-    def _on_answered(self, answer: _Exported | ArgmapError) -> None:
-        self._end()
-        if isinstance(answer, ArgmapError):
-            self._bridge.failed.emit(answer)
-            return
-        told = f"Exported {answer.to.name} to {answer.to.parent}."
-        self._bridge.said.emit(" ".join([told, *answer.notes]))
+        case = self._bridge.path
+        if case is None:
+            return None
+        formats = sorted(subject.formats, key=lambda one: one.suffix != suffix)
+        folder = self._settings.folder_of(_FOLDER, case.parent)
+        name = f"{case.stem} {subject.title.lower()}{suffix}"
+        title, kinds = f"Export: {subject.title}", paths.export_kinds(formats)
+        return paths.ask_save(self._panel.window(), title, folder / name, kinds)
 
 
-def _export(case: CaseThen, to: Path, errand: Errand) -> _Exported | ArgmapError:
-    """Write the file, in the thread; what kept it from being written is answered too."""
-    from argmap.formats.registry import export_case  # noqa: PLC0415 -- in the thread
-
-    try:
-        return _Exported(to, export_case(to, case.to_export(errand)))
-    except ArgmapError as error:
-        return error
+def _no_such_format(subject: Subject, to: Path) -> FormatError:
+    known = ", ".join(one.suffix for one in subject.formats)
+    title = subject.title.lower()
+    return FormatError(f"“{to.name}” is no name for this: {title}.", f"It can end in {known}.")

@@ -40,8 +40,18 @@ class Papers(QObject):
         return self._exporting
 
     @Slot()
+    def export(self) -> None:
+        """Ask what is to be exported, how and where, and export it."""
+        self.exporting.export()
+
+    @Slot()
+    def export_branch(self) -> None:
+        """Ask how a picture of the picked claim is to be exported, and export it."""
+        self.exporting.export_branch()
+
+    @Slot()
     def export_paper(self) -> None:
-        """Ask for place and format, and export the paper that is shown."""
+        """Ask how the paper that is shown is to be exported, and export it."""
         self.exporting.export_paper()
 
     @Slot()

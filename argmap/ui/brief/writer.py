@@ -44,8 +44,15 @@ class CaseThen(NamedTuple):
                 raise GivenUpError
             return texts.get(source.document or "")
 
+        def tell(sentence: str) -> None:
+            if not errand.keep_going():
+                raise GivenUpError
+            errand.tell(sentence)
+
         case_map = CaseMap(self.records)
-        return CaseToExport(case_map, text_of, self.law, self.choices, kept_of=texts.get)
+        return CaseToExport(
+            *(case_map, text_of, self.law, self.choices), kept_of=texts.get, tell=tell
+        )
 
 
 class CaseReader(QObject):
@@ -163,12 +170,7 @@ def _write(case: CaseThen, errand: Errand) -> PlacedPaper | ArgmapError:
     """Make the pages, in the thread; what a paper cannot be made of is answered too."""
     from argmap.formats.placed_paper import placed_paper  # noqa: PLC0415 -- in the thread
 
-    def tell(sentence: str) -> None:
-        if not errand.keep_going():
-            raise GivenUpError
-        errand.tell(sentence)
-
     try:
-        return placed_paper(case.to_export(errand), tell)
+        return placed_paper(case.to_export(errand))
     except ArgmapError as error:
         return error

@@ -22,28 +22,34 @@ class PdfChoice(QWidget):
         paper = paper_called(choices.paper or PAPERS[0].id)
         usual = choices.pdf_kind or paper.pdf_kind
         self.kinds = {kind: QRadioButton(_with_key(kind)) for kind in PdfKind}
+        self._lines = {kind: plain_label(muted=True) for kind in PdfKind}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_CLOSE)
         for number, (kind, button) in enumerate(self.kinds.items()):
             if number:
                 column.addSpacing(_APART)
-            told = PDF_KINDS[kind].leaves
-            if kind is PdfKind.WORKING:
-                told = f"{told} {COURT_TOLD if choices.revealed else COURT_KEPT}"
-            button.setChecked(kind is usual)
-            button.setAccessibleDescription(told)
-            line = plain_label(muted=True)
-            line.setText(told)
-            line.setIndent(_left_of_words(button))
+            self._say(kind, PDF_KINDS[kind].leaves)
+            self._lines[kind].setIndent(_left_of_words(button))
             column.addWidget(button)
-            column.addWidget(line)
+            column.addWidget(self._lines[kind])
         column.addStretch()
+        self.kinds[usual].setChecked(True)  # last: of those by then together, Tab goes to it
+        self.tell_court(revealed=choices.revealed)
 
     @property
     def kind(self) -> PdfKind:
         """The kind that is chosen."""
         return next(kind for kind, button in self.kinds.items() if button.isChecked())
+
+    def tell_court(self, *, revealed: bool) -> None:
+        """Say whether what the court found goes along in a working copy."""
+        told = COURT_TOLD if revealed else COURT_KEPT
+        self._say(PdfKind.WORKING, f"{PDF_KINDS[PdfKind.WORKING].leaves} {told}")
+
+    def _say(self, kind: PdfKind, told: str) -> None:
+        self._lines[kind].setText(told)
+        self.kinds[kind].setAccessibleDescription(told)
 
 
 def _with_key(kind: PdfKind) -> str:

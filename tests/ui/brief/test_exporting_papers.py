@@ -38,6 +38,10 @@ def is_written(page):
     return not page.pause.isActive() and not page.writer.is_running and page.pages.page_count > 0
 
 
+def agree(dialog):
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+
 def is_told(user, name):
     return user.message.startswith(f"Exported {name}")
 
@@ -47,9 +51,8 @@ def test_export_again_asks_the_first_time_and_then_writes_the_same_to_the_same_p
 ):
     to = tmp_path / "order.txt"
     page = user.window.furniture.brief.page
-    page.choice.kinds.setCurrentRow(1)
     user.chooses(saved=to)
-    user.press("Alt+Shift+E")
+    user.answers(lambda _: user.press("Down", "Return"), "Alt+Shift+E")
     user.waits(to.exists)
     user.waits(lambda: is_told(user, to.name))
     first = to.read_bytes()
@@ -86,16 +89,16 @@ def test_export_again_keeps_the_kind_of_pdf_that_was_chosen(user, tmp_path):
 def test_an_export_that_is_cancelled_writes_nothing_and_the_next_one_does(user, tmp_path):
     to = tmp_path / "order.txt"
     user.chooses(saved=to)
-    exporting = user.window.furniture.papers.exporting
-    exporting._reader._turns.setInterval(LATE_MS)
-    user.press("Alt+Shift+E")
+    run = user.window.furniture.papers.exporting.run
+    run.reader._turns.setInterval(LATE_MS)
+    user.answers(agree, "Ctrl+E")
     work = user.window.message_line.findChild(WorkLine)
     assert to.name in work.sentence
     user.click(work.cancel_button)
-    assert exporting._work is None
+    assert not run.is_running
     assert user.message == f"{to.name} is not exported."
-    exporting._reader._turns.setInterval(0)
-    user.press("Alt+Shift+E")
+    run.reader._turns.setInterval(0)
+    user.answers(agree, "Ctrl+E")
     user.waits(to.exists)
 
 
@@ -123,9 +126,9 @@ def test_a_folder_that_cannot_be_written_is_told_and_export_can_go_on(user, tmp_
     to = tmp_path / "a folder.txt"
     to.mkdir()
     user.chooses(saved=to)
-    user.press("Alt+Shift+E")
-    exporting = user.window.furniture.papers.exporting
-    user.waits(lambda: exporting._work is None and "a folder.txt" in user.message)
+    user.answers(agree, "Ctrl+E")
+    run = user.window.furniture.papers.exporting.run
+    user.waits(lambda: not run.is_running and "a folder.txt" in user.message)
     assert not is_told(user, to.name)
 
 
@@ -135,7 +138,7 @@ def test_a_brief_is_made_followed_to_its_claim_changed_there_and_exported_again(
     user.click(kinds.viewport(), kinds.visualItemRect(kinds.item(MEMORANDUM)).center())
     user.waits(lambda: is_written(panel.page))
     user.chooses(saved=to)
-    user.click(panel.page.export_button)
+    user.answers_to(lambda: user.click(panel.page.export_button), agree)
     user.waits(lambda: is_told(user, to.name))
     assert WORDS not in to.read_text(encoding="utf-8")
     pages = panel.page.pages

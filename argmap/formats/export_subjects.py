@@ -1,0 +1,182 @@
+"""What can be exported: the papers, a picture of the map, the tables; and what is chosen of each.
+
+A window's form is made from these; reading them imports no format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from argmap.brief.options import Option
+from argmap.brief.papers import PAPERS, PaperKind
+from argmap.brief.pdf_kinds import PdfKind
+from argmap.case.ids import ClaimId
+from argmap.case.terms import COURT
+from argmap.formats.case_to_export import Choices
+from argmap.formats.registry import EXPORT_FORMATS, TABLES, ExportFormat
+
+PICTURE = "picture"
+"""The subject that is the map alone, drawn."""
+PART = "part"
+"""The extent that is the selected claims with what is below them."""
+
+_STYLE = Option(
+    "style",
+    "Colours",
+    "In grey and in black and white, letters and patterns tell the sides.",
+    "colour",
+    (("colour", "in colour"), ("grey", "greyscale"), ("black", "black and white")),
+)
+_SCALE = Option(
+    "scale",
+    "Size",
+    "How many dots of the picture a dot of the screen becomes: more is sharper, and larger.",
+    "",
+    (("", "as usual: twice"), ("1", "once"), ("3", "three times"), ("4", "four times")),
+)
+_TABLE = Option(
+    "table",
+    "Table",
+    "Which table of the case the file holds.",
+    TABLES[0],
+    tuple((one, one) for one in TABLES),
+)
+_COURT = Option(
+    "court",
+    "Include what the court found",
+    "Lets the court’s findings be in the file. Whoever is still to predict them is better without.",
+    "no",
+)
+
+
+class Subject(NamedTuple):
+    """Something that can be exported, and the formats that it fits; `paper` where it is one."""
+
+    id: str
+    title: str
+    about: str
+    formats: tuple[ExportFormat, ...]
+    paper: PaperKind | None = None
+
+    def format_called(self, suffix: str) -> ExportFormat:
+        """Return the format with a suffix, else the first that fits."""
+        found = (one for one in self.formats if one.suffix == suffix.lower())
+        return next(found, self.formats[0])
+
+
+class Around(NamedTuple):
+    """What of the window bears on an export.
+
+    `readers` are those whose findings can be printed, each with what it is called; `court` is
+    whether the case holds findings of the court; `part` what the selected claims are called,
+    empty where none is.
+    """
+
+    readers: tuple[tuple[str, str], ...] = ()
+    court: bool = False
+    part: str = ""
+
+
+def subjects() -> tuple[Subject, ...]:
+    """List what can be exported, the papers first."""
+    papers = tuple(one for one in EXPORT_FORMATS if one.takes_paper)
+    pictures = tuple(one for one in EXPORT_FORMATS if one.takes_legend)
+    tables = tuple(one for one in EXPORT_FORMATS if one not in papers and one not in pictures)
+    return (
+        *(Subject(one.id, one.title, one.about, papers, one) for one in PAPERS),
+        Subject(PICTURE, "Picture of the map", "The map alone, as the window draws it.", pictures),
+        Subject("tables", "Tables", "Claims, quotes, harms and chronology in rows.", tables),
+    )
+
+
+def subject_called(name: str) -> Subject:
+    """Return what is called so, else the first."""
+    listed = subjects()
+    return next((one for one in listed if one.id == name), listed[0])
+
+
+def takes_part(subject: Subject, fitting: ExportFormat) -> bool:
+    """Tell whether a part of the map can be exported so."""
+    return fitting.takes_part and (subject.paper is None or subject.paper.has_map)
+
+
+def file_options(
+    subject: Subject, fitting: ExportFormat, around: Around, *, is_part: bool = False
+) -> list[Option]:
+    """List what is chosen of a file besides the options of its paper."""
+    asked = []
+    if takes_part(subject, fitting) and around.part:
+        asked.append(_extent(around.part))
+    if fitting.takes_table:
+        asked.append(_TABLE)
+    if fitting.takes_scale:
+        asked.append(_SCALE)
+    if fitting.takes_style:
+        asked.append(_STYLE)
+    if fitting.takes_legend:
+        asked.append(_legend(is_part=is_part))
+    if fitting.takes_paper and len(around.readers) > 1:
+        asked.append(_reader(around.readers))
+    return [*asked, _COURT] if around.court else asked
+
+
+def choices_of(
+    subject: Subject, values: Mapping[str, str], shown: Choices, options: Mapping[str, str]
+) -> Choices:
+    """Return what is chosen of an export as writers take it.
+
+    `values` are by the names of what `file_options` lists, with “format” and “pdf_kind”; what is
+    not among them is as `shown` in the window, or usual.
+    """
+    fitting = subject.format_called(values.get("format", ""))
+    is_part = takes_part(subject, fitting) and values.get("extent") == PART
+    legend, scale, kind = values.get("legend"), values.get("scale"), values.get("pdf_kind", "")
+    return Choices(
+        reader=values.get("reader") or shown.reader,
+        only=_claims(values, shown) if is_part else (),
+        scale=float(scale) if fitting.takes_scale and scale else None,
+        legend=legend == "yes" if fitting.takes_legend and legend else None,
+        paper=subject.paper.id if subject.paper else "",
+        options=options if subject.paper else {},
+        today=shown.today,
+        pdf_kind=PdfKind(kind) if fitting.takes_kind and kind in set(PdfKind) else None,
+        revealed=values.get("court", "yes" if shown.revealed else "no") == "yes",
+        style=values.get("style", "") if fitting.takes_style else "",
+        table=values.get("table", "") if fitting.takes_table else "",
+    )
+
+
+def _claims(values: Mapping[str, str], shown: Choices) -> tuple[ClaimId, ...]:
+    kept = values.get("claims", "").split()
+    return tuple(ClaimId(one) for one in kept) if kept else shown.only
+
+
+def _extent(part: str) -> Option:
+    return Option(
+        "extent",
+        "Extent",
+        f"The whole map, or {part} with what is below.",
+        "whole",
+        (("whole", "the whole map"), (PART, "what is selected, with what is below")),
+    )
+
+
+def _legend(*, is_part: bool) -> Option:
+    return Option(
+        "legend",
+        "Legend under the map",
+        "Says what the lines, borders and signs mean, as the PDF does.",
+        "no" if is_part else "yes",
+    )
+
+
+def _reader(readers: tuple[tuple[str, str], ...]) -> Option:
+    return Option(
+        "reader",
+        "Whose findings",
+        "What this reader found is weighed and printed, and nobody else’s."
+        + (" Choosing the court reveals what it found." if COURT in dict(readers) else ""),
+        readers[0][0],
+        readers,
+    )
