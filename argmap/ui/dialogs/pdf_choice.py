@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QRadioButton, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from argmap.brief.papers import PAPERS, paper_called
@@ -34,7 +34,10 @@ class PdfChoice(QWidget):
             column.addWidget(button)
             column.addWidget(self._lines[kind])
         column.addStretch()
-        self.kinds[usual].setChecked(True)  # last: of those by then together, Tab goes to it
+        self.kinds[usual].setChecked(True)
+        for kind, button in self.kinds.items():
+            if kind is not usual:  # Tab goes to the chosen one; once there, Qt sees to it
+                button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.tell_court(revealed=choices.revealed)
 
     @property

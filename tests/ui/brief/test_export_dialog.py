@@ -144,6 +144,9 @@ def test_every_field_is_reached_by_tab(user):
         fields = [form.list, form.formats, *form.file_form.editors.values()]
         assert all(one in seen for one in fields)
         assert form.pdf_kind.kinds[form.pdf_kind.kind] in seen
+        form.pdf_kind.kinds[form.pdf_kind.kind].setFocus()
+        press(dialog, Qt.Key.Key_Down)
+        assert form.pdf_kind.kind is PdfKind.WORKING
         dialog.reject()
 
     user.answers(go_round, "Ctrl+E")
