@@ -61,7 +61,7 @@ class FilterStrip(Strip):
         self.row.addWidget(self.close_)
         self._lay_summary()
         claim_filter.changed.connect(self.refresh)
-        bridge.opened.connect(self.refresh)
+        bridge.opened.connect(self._start_afresh)
 
     @property
     def summary(self) -> str:
@@ -189,6 +189,14 @@ class FilterStrip(Strip):
     def _factor_name(self, factor: str) -> str:
         held = self._law().scales.factors.get(factor)
         return held.name if held else factor
+
+    @Slot()
+    def _start_afresh(self) -> None:
+        """Filter nothing, and close the strip: another case is open."""
+        self.refresh()
+        self._said.show_text("")
+        self._matching.setText("")
+        self.hide()
 
     @Slot()
     def _on_about_to_show(self) -> None:

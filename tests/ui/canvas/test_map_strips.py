@@ -589,3 +589,24 @@ def test_a_book_of_places_that_is_broken_keeps_nothing(tmp_path):
     for words in ("", "{", "[]", json.dumps({"folded": 3, "bookmarks": []}), "\x00"):
         (tmp_path / "one.json").write_text(words)
         assert book.read(KeptOf("one")).folded is None
+
+
+def test_another_case_is_opened_with_nothing_filtered(page, window, tmp_path):
+    page.filter_strip.show_filter()
+    window.actions_["filter_unsupported"].trigger()
+    other = tmp_path / "other.argmap"
+    window.flow._files.create(other)
+    assert window.flow.open_path(other)
+    assert page.filter_strip.isHidden()
+    assert page.filter_strip.summary == ""
+    assert not page.filter_strip.buttons["Side"].isChecked()
+    page.filter_strip.show_filter()
+    assert page.filter_strip._below.isHidden()
+
+
+def test_a_strip_without_a_filter_does_not_follow_into_another_case(page, window, tmp_path):
+    page.filter_strip.show_filter()
+    other = tmp_path / "other.argmap"
+    window.flow._files.create(other)
+    assert window.flow.open_path(other)
+    assert page.filter_strip.isHidden()
