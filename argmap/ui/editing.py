@@ -44,6 +44,8 @@ class Editing(QObject):
         self._bridge = bridge
         self._selection = selection
         self._before: dict[ClaimId, Picked] = {}
+        self.take_harm: Callable[[], bool] | None = None
+        """Quotes the words selected for a harm, and tells whether there are any."""
         bridge.stepped.connect(self._on_stepped)
 
     @property
@@ -107,7 +109,9 @@ class Editing(QObject):
 
     @Slot()
     def add_harm(self) -> None:
-        """Add an empty harm to the ledger and pick it."""
+        """Add an empty harm to the ledger and pick it; where words are selected, quote them."""
+        if self.take_harm is not None and self.take_harm():
+            return
         done = self._bridge.edit(plan_harm, "", new_id=self._bridge.new_id)
         for record in _added(done):
             if isinstance(record, Harm):

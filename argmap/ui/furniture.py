@@ -95,6 +95,7 @@ class Furniture:
         self.sources.fields_wanted.connect(self.source_fields.edit_fields_of)
         self.doers["quoting"] = self.reader.quoting
         self.reader.quoting.claim_made.connect(editing.edit_wanted)
+        editing.take_harm = self.reader.quoting.take_harm
         self.sources.beside_wanted.connect(self.reader.show_beside)
         self.searching = Searching(bridge, selection, self.search, self.reader)
         self.compare.passage_wanted.connect(PassageOpening(bridge, selection, self.reader).open)

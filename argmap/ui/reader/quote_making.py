@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from argmap.brief.citing import page_range, short_citation
 from argmap.case.case_map import CaseMap
@@ -91,6 +92,17 @@ class QuoteMaking(QObject):
         """Ask for a harm, or a new one, and quote the words for it."""
         if self._is_ready():
             self._ask("Quote for which harm?", [_new(_NEW_HARM, "New harm"), *self._harms()])
+
+    def take_harm(self) -> bool:
+        """Quote for a harm where words are selected and read now; tell whether they are."""
+        reader = self.reader
+        focused = QApplication.focusWidget()
+        if reader is None or focused is None or not reader.isAncestorOf(focused):
+            return False
+        if what_is_missing(reader.document, reader.passage):
+            return False
+        self.quote_for_harm()
+        return True
 
     @Slot()
     def quote_for_event(self) -> None:

@@ -48,6 +48,36 @@ def test_the_chooser_finds_a_claim_by_typing(qtbot, window, at_desk):
     assert [cite.claim for cite in at_desk.cites] == [claim.id]
 
 
+def test_the_key_of_a_new_harm_quotes_the_words_selected_for_it(qtbot, window, at_desk):
+    source = at_desk.source()
+    window._selection.pick_source(source.id)
+    text = window.furniture.reader.text
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    text.select(20, 26)
+    qtbot.keyClick(
+        text, "h", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    line = window.palette_opener.palette.line
+    assert not window._bridge.case_map.harms
+    qtbot.keyClicks(line, "Users leave")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    (harm,) = window._bridge.case_map.harms.values()
+    assert harm.text == "Users leave"
+    assert [cite.harm for cite in at_desk.cites] == [harm.id]
+
+
+def test_a_new_harm_is_empty_where_no_words_are_selected(qtbot, window, at_desk):
+    window._selection.pick_source(at_desk.source().id)
+    text = window.furniture.reader.text
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    window.actions_["add_harm"].trigger()
+    (harm,) = window._bridge.case_map.harms.values()
+    assert harm.text == ""
+    assert at_desk.cites == []
+
+
 def test_the_speaker_offered_is_accepted_by_its_action(window, at_desk):
     text = "“The app is down,” said John Matze on Monday."
     source, claim = at_desk.source(text=text), at_desk.claim()
