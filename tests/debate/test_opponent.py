@@ -1,0 +1,350 @@
+"""Who argues back: moves come from the map, hurt as said, and end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from practised import HEARING, POLICY, Practice
+
+from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.ids import keyed_id
+from argmap.case.terms import Side
+from argmap.debate.asked_entries import question_of, questions_in
+from argmap.debate.moves import MoveKind, moves_of
+from argmap.debate.opponent import Level, choose, next_move, weighed_moves
+from argmap.debate.practising import Floor, plan_move
+from argmap.debate.practising import Practice as Practised
+from argmap.law.case_labels import labels_of
+from argmap.reasoning.burden import burden_of
+from argmap.reasoning.critical_questions import side_of_step
+from argmap.reasoning.label import Label
+
+SEEDS = st.integers(0, 2**32)
+WORDS = "They said so."
+
+
+def always(_quote):
+    return True
+
+
+def back(made, name, *, caution="", despite=""):
+    """Cite a quote of a source of its own for a claim."""
+    source = Source(keyed_id(f"source of {name}"), title=name)
+    quote = Quote(keyed_id(f"quote of {name}"), source.id, 0, len(WORDS), WORDS, caution=caution)
+    cite = Cite(keyed_id(f"cite of {name}"), quote.id, claim=keyed_id(name), despite=despite)
+    for record in (source, quote, cite):
+        made._keep(record, record.id)
+    return quote.id
+
+
+def practised(made):
+    return Practised(made.map, made.round, made.format, always)
+
+
+def name_of(made, claim):
+    return next(name for name, one in made.records.items() if one.id == claim)
+
+
+def said_by(made, weighed):
+    return [[name_of(made, claim) for claim in one.move.claims] for one in weighed]
+
+
+@pytest.fixture
+def made():
+    """An order is asked for, for a harm; money, a guess and a doubt speak against it."""
+    made = Practice()
+    made.claim("order")
+    made.claim("harm")
+    for name in ("money", "guess", "doubt"):
+        made.claim(name, Side.RESPONDENT)
+        back(made, name)
+    back(made, "harm")
+    made.step("harm", on="order", name="why")
+    made.step("money", on="harm", attacks=True)
+    made.step("guess", on="why")
+    made.step("doubt", on="money")
+    made.say("opening", "order")
+    made.say("opening", "harm")
+    return made
+
+
+def test_every_move_is_the_side_s_own_and_bears_on_what_was_said(made):
+    moves = moves_of(practised(made).turn("answer"))
+    assert {name_of(made, one.claims[0]) for one in moves} == {"money", "guess"}
+    assert all(one.kind is MoveKind.SAY for one in moves)
+    speaks_to = {name_of(made, one.claims[0]): one.answers for one in moves}
+    assert speaks_to["money"] == (made.records["harm in opening"].id,)
+    assert set(speaks_to["guess"]) == {
+        made.records["harm in opening"].id,
+        made.records["order in opening"].id,
+    }
+
+
+def test_what_backs_a_move_can_be_said_once_the_move_was(made):
+    made.say("answer", "money")
+    moves = moves_of(practised(made).turn("answer"))
+    assert {name_of(made, one.claims[0]) for one in moves} == {"doubt", "guess"}
+
+
+def test_the_move_that_turns_who_loses_comes_first_and_merciless_makes_it(made):
+    turn = practised(made).turn("answer")
+    assert burden_of(turn.said.view, turn.said.labels, turn.said.issue).loses is Side.RESPONDENT
+    weighed = weighed_moves(turn)
+    assert all(one.turns for one in weighed)
+    assert next_move(turn, Level.MERCILESS, seed=3) == weighed[0]
+
+
+def test_trying_a_move_leaves_what_was_said_as_it_was(made):
+    turn = practised(made).turn("answer")
+    before = {one: turn.said.label(one) for one in turn.said.view.claims}
+    records = set(turn.said.view.records())
+    weighed_moves(turn)
+    assert {one: turn.said.label(one) for one in turn.said.view.claims} == before
+    assert set(turn.said.view.records()) == records
+
+
+def test_a_quote_with_a_caution_is_no_evidence_of_who_argues_back_even_if_used_despite_it(made):
+    made.claim("rumour", Side.RESPONDENT)
+    back(made, "rumour", caution="Hearsay.", despite="It is all there is.")
+    made.step("rumour", on="harm", attacks=True)
+    said = practised(made).turn("answer").said
+    rumour = keyed_id("rumour")
+    assert said.usable_quotes(rumour, Side.RESPONDENT) == []
+    assert [one.caution for one in said.usable_quotes(rumour, Side.MOVANT)] == ["Hearsay."]
+    weighed = weighed_moves(practised(made).turn("answer"))
+    assert [one.turns for one in weighed if one.move.claims == (rumour,)] == [False]
+
+
+def test_a_quote_with_a_caution_is_evidence_of_its_user_only_despite_it(made):
+    made.claim("late", Side.MOVANT)
+    back(made, "late", caution="Undated.")
+    made.step("late", on="order")
+    made.say("opening", "late")
+    assert practised(made).said(Side.RESPONDENT).label(keyed_id("late")) is not Label.IN
+
+
+def test_co_premises_are_said_together(made):
+    made.claim("rule", Side.RESPONDENT)
+    made.claim("fact", Side.NEUTRAL)
+    made.step("rule", "fact", on="harm", attacks=True)
+    moves = moves_of(practised(made).turn("answer"))
+    assert (keyed_id("rule"), keyed_id("fact")) in [one.claims for one in moves]
+
+
+def test_a_step_that_needs_a_claim_of_the_other_side_waits_until_that_side_has_said_it(made):
+    made.claim("admission")
+    made.claim("twist", Side.RESPONDENT)
+    step = made.step("twist", "admission", on="harm", attacks=True)
+    assert step not in [one.argument for one in moves_of(practised(made).turn("answer"))]
+    made.say("opening", "admission")
+    (move,) = [one for one in moves_of(practised(made).turn("answer")) if one.argument == step]
+    assert move.claims == (keyed_id("twist"),)
+
+
+def test_a_premise_used_for_its_contrary_is_not_said(made):
+    made.claim("calm", Side.RESPONDENT)
+    step = made.step("calm", on="harm", attacks=True, negated=True)
+    assert step not in [one.argument for one in moves_of(practised(made).turn("answer"))]
+
+
+def test_in_a_rebuttal_only_what_answers_or_backs_what_was_answered_is_said(made):
+    for name in ("trust", "proof", "aside"):
+        made.claim(name)
+    made.step("trust", on="money", attacks=True)
+    made.step("proof", on="harm")
+    made.step("aside", on="order")
+    made.claim("second")
+    made.say("opening", "second")
+    made.claim("more")
+    made.step("more", on="second")
+    made.say("answer", "money")
+    moves = moves_of(practised(made).turn("rebuttal"))
+    said = {name_of(made, one.claims[0]) for one in moves if one.kind is MoveKind.SAY}
+    assert said == {"trust", "proof"}
+
+
+def test_a_point_that_was_let_go_is_pressed_once(made):
+    made.claim("pledge")
+    made.say("opening", "pledge")
+    made.say("answer", "guess")
+    made.say("rebuttal", "A word.")
+    pressed = [
+        one for one in moves_of(practised(made).turn("rebuttal")) if one.kind is MoveKind.PRESS
+    ]
+    assert [one.claims for one in pressed] == [(keyed_id("pledge"),)]
+    enter(made, "rebuttal", pressed[0])
+    left = moves_of(practised(made).turn("rebuttal"))
+    assert MoveKind.PRESS not in [one.kind for one in left]
+
+
+def test_an_open_question_about_a_step_is_asked_once_and_holds_it_up(made):
+    made.records["why"] = replace(made.records["why"], scheme="rule")
+    turn = practised(made).turn("answer")
+    asked = [one for one in weighed_moves(turn) if one.move.kind is MoveKind.ASK]
+    assert asked
+    assert any(one.turns for one in asked)
+    move = asked[0].move
+    enter(made, "answer", move)
+    entry = next(one for one in made.records.values() if getattr(one, "extra", ""))
+    assert question_of(entry).key == move.asked.key
+    again = moves_of(practised(made).turn("answer"))
+    assert move.asked.key not in [one.asked.key for one in again if one.asked]
+
+
+def test_a_question_that_a_claim_answers_holds_nothing_up(made):
+    made.records["why"] = replace(made.records["why"], scheme="rule")
+    turn = practised(made).turn("answer")
+    move = next(one.move for one in weighed_moves(turn) if one.move.asked and one.turns)
+    enter(made, "answer", move)
+    asked = next(n for n, one in made.records.items() if getattr(one, "extra", ""))
+    issue = keyed_id("order")
+    assert practised(made).said(Side.RESPONDENT).label(issue) is not Label.IN
+    made.claim("trained")
+    back(made, "trained")
+    made.say("rebuttal", "trained", asked)
+    (question,) = questions_in(made.map, made.flow)
+    assert (question.is_answered, question.claim) == (True, keyed_id("trained"))
+    assert practised(made).said(Side.RESPONDENT).label(issue) is Label.IN
+
+
+def test_without_claims_there_is_no_turn():
+    assert practised(Practice()).turn("opening") is None
+
+
+NUMBERS = count()
+
+
+def enter(made, speech, move):
+    floor = Floor(made.round.id, speech, made.format.speech(speech).side)
+    done = plan_move(made.map, floor, move, new_id=lambda: keyed_id(f"new {next(NUMBERS)}"))
+    for change in done.changes:
+        made._keep(change.after, change.after.id)
+
+
+def random_case(random, debate_format=HEARING, claims=9):
+    """A case whose claims have evidence or none, and steps of either side."""
+    made = Practice(debate_format)
+    made.claim("c0")
+    names = ["c0"]
+    for number in range(1, claims):
+        name = f"c{number}"
+        made.claim(name, random.choice([Side.MOVANT, Side.RESPONDENT, Side.RESPONDENT]))
+        if random.random() < 0.9:
+            back(made, name, caution=random.choice(["", "", "", "Careful."]))
+        target = random.choice(names + [one for one in made.records if one.startswith("s")])
+        side = made.records[name].side
+        attacks = target in names and made.records[target].side is not side
+        if target.startswith("s") and side_of_step(made.map, made.records[target]) is side:
+            target = "c0"
+            attacks = side is Side.RESPONDENT
+        scheme = {"s": "rule"} if random.random() < 0.3 else {}
+        step = made.step(name, on=target, attacks=attacks, name=f"s{number}")
+        if scheme:
+            made.records[f"s{number}"] = replace(made.records[f"s{number}"], scheme=scheme["s"])
+        assert step
+        names.append(name)
+    for name in names:
+        if made.records[name].side is Side.MOVANT and random.random() < 0.95:
+            made.say(debate_format.speeches[0].id, name)
+    return made
+
+
+def loses_after(made, move=None):
+    """Who loses on the issue, every claim said being on a map labelled from nothing."""
+    said = {one.claim for one in made.map.entries_of(made.round.id)} | {keyed_id("c0")}
+    said |= set(move.claims) if move else set()
+    case_map = made.map
+    records = [case_map.case, *(case_map.claims[one] for one in said)]
+    for cite in case_map.cites.values():
+        quote = case_map.quotes[cite.quote]
+        if cite.claim in said and not quote.caution:
+            records += [cite, quote, case_map.sources[quote.source]]
+    there, steps = set(said), []
+    for _ in range(len(case_map.arguments)):
+        for step in case_map.arguments.values():
+            uses = case_map.premises_of(step.id)
+            needed = {step.target_claim or step.target_argument, *(use.claim for use in uses)}
+            if step.id not in there and needed <= there:
+                there.add(step.id)
+                steps += [step, *uses]
+    if move and move.asked:
+        steps.append(move.asked.record())
+    view = CaseMap([*records, *steps])
+    return burden_of(view, labels_of(view, always), keyed_id("c0")).loses
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_merciless_turns_who_loses_wherever_a_move_does(seed):
+    made = random_case(Random(seed))
+    turn = practised(made).turn("answer")
+    before = loses_after(made)
+    turning = {
+        move
+        for move in moves_of(turn)
+        if move.kind is not MoveKind.PRESS
+        and before is not Side.MOVANT
+        and loses_after(made, move) is Side.MOVANT
+    }
+    weighed = weighed_moves(turn)
+    assert {one.move for one in weighed if one.turns} == turning
+    chosen = next_move(turn, Level.MERCILESS, seed)
+    assert (chosen.move in turning) if turning else (chosen is None or not chosen.turns)
+
+
+def test_the_random_cases_hold_moves_that_turn_and_moves_that_do_not():
+    found = [
+        one.turns
+        for seed in range(20)
+        for one in weighed_moves(practised(random_case(Random(seed))).turn("answer"))
+    ]
+    assert 10 < sum(found) < len(found) - 10
+
+
+@given(SEEDS, st.sampled_from(Level))
+def test_a_round_of_moves_repeats_none_says_only_its_own_and_ends(seed, level):
+    made = random_case(Random(seed), POLICY, claims=7)
+    done, claims = [], []
+    for speech in ("1nc", "2nc", "1nr"):
+        for _ in range(60):
+            turn = practised(made).turn(speech)
+            chosen = next_move(turn, level, seed)
+            if chosen is None:
+                break
+            assert chosen == next_move(practised(made).turn(speech), level, seed)
+            done.append(chosen.move.order)
+            if chosen.move.kind is MoveKind.SAY:
+                claims += chosen.move.claims
+            for claim in chosen.move.claims:
+                assert made.map.claims[claim].side is not Side.MOVANT
+                quotes = turn.said.usable_quotes(claim, Side.RESPONDENT)
+                assert not [one for one in quotes if one.caution]
+            enter(made, speech, chosen.move)
+        else:
+            pytest.fail("It goes on and on.")
+    assert len(done) == len(set(done))
+    assert len(claims) == len(set(claims))
+
+
+@given(SEEDS, st.sampled_from(Level))
+def test_a_level_chooses_from_its_own_share_of_the_moves(seed, level):
+    turn = practised(random_case(Random(seed))).turn("answer")
+    weighed = weighed_moves(turn)
+    chosen = choose(weighed, level, Random(seed))
+    if not weighed:
+        assert chosen is None
+        return
+    place = weighed.index(chosen)
+    half, quarter = len(weighed) // 2, (len(weighed) + 3) // 4
+    allowed = {
+        Level.GENTLE: range(half, len(weighed)),
+        Level.FAIR: range(len(weighed)),
+        Level.HARD: range(quarter),
+        Level.MERCILESS: range(1),
+    }
+    assert place in allowed[level]
