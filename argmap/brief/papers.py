@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.brief.map_options import MAP_OPTIONS
 from argmap.brief.options import LAST_PAGE, MARGIN, NOTICES, OF_COURT, SIDE, Option
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.errors import FormatError
@@ -116,6 +117,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Argument map",
         "The map, its outline with every quotation, sources, chronology, harms and weighing.",
         _map,
+        MAP_OPTIONS[-1:],
         has_map=True,
         pdf_kind=PdfKind.CHECKABLE,
     ),

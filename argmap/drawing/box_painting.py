@@ -16,6 +16,7 @@ from argmap.drawing.foot_painting import FootPainter
 from argmap.drawing.inks import Inks
 from argmap.drawing.line_painting import LinePainter
 from argmap.drawing.picture import Border, PictureBox, Rect
+from argmap.drawing.quote_painting import QuotePainter
 from argmap.drawing.sizes import BAR, RADIUS, WORDS_AT
 
 _OPEN = 12.0
@@ -38,6 +39,7 @@ class BoxPainter:
         self._lines = (LinePainter(faces.text), LinePainter(faces.semibold))
         self._feet = FootPainter(inks, faces)
         self._few_words = FewWords(inks, FootPainter(inks, faces, solid=True))
+        self._quotes = QuotePainter(inks, faces)
         self._box = QBrush(inks.box)
         self._bars = {side.value: QBrush(inks.bar(side)) for side in SHARES}
         self._border, self._open_border = QPen(inks.rule, 1.0), QPen(inks.rule, 1.0)
@@ -134,6 +136,8 @@ class BoxPainter:
             lines.paint(painter, line, (x, y))
         if not box.lines:
             self._paint_nothing(painter, x, y)
+        if box.quoted:
+            self._quotes.paint(painter, box, (x, y))
         for mark in box.foot:
             self._feet.paint(painter, mark, box.side, QPointF(x + mark.x, y + box.foot_baseline))
 

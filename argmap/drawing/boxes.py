@@ -12,6 +12,7 @@ from argmap.case.evidence import Quote
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import is_of_other_text
 from argmap.case.terms import ClaimRole, Status
+from argmap.drawing.below_words import NOTHING, BelowWords, QuoteSetter
 from argmap.drawing.faces import Measures
 from argmap.drawing.foot_setting import FootSetter, Saying
 from argmap.drawing.measuring import MOST_LINES
@@ -68,33 +69,38 @@ class BoxMaker:
         self._text = measures.text
         self._small = measures.small
         self._feet = feet
+        self._quotes = QuoteSetter(measures.quotes, measures.small, measures.quote_lines)
+        self._has_quotes = measures.quote_lines > 0
+        self._has_references = measures.has_references
 
     def size(self, one: Appearance) -> tuple[float, float]:
         """Return how wide and how high a box is."""
-        width = _width(one)
+        width = self._width(one)
         count = self._text.count_lines(
             one.claim.text, _room(width), semibold=_is_semibold(one), at_most=_at_most(one)
         )
         foot = self._feet.foot(self._saying(one), width)  # a label has the same room
-        return max(width, foot.width), self._height(count)
+        below = self._below(one, width, count)
+        return max(width, foot.width), self._height(one, count, below)
 
     def box(self, one: Appearance) -> PictureBox:
         """Make a box; its parent is not known here."""
-        claim, width = one.claim, _width(one)
+        claim, width = one.claim, self._width(one)
         semibold = _is_semibold(one)
         lines = self._text.lines(claim.text, _room(width), semibold=semibold, at_most=_at_most(one))
         saying = self._saying(one)
         if saying.has_label:
             saying = saying._replace(label=self._label(claim))
         foot = self._feet.foot(saying, width)
+        below = self._below(one, width, len(lines))
         return PictureBox(
-            rect=(0.0, 0.0, max(width, foot.width), self._height(len(lines))),
+            rect=(0.0, 0.0, max(width, foot.width), self._height(one, len(lines), below)),
             claim=claim.id,
             premise=one.premise.id if one.premise else None,
             parent=-1,
             lines=lines,
             foot=foot.marks,
-            foot_baseline=self._foot_top(len(lines)) + self._small.first_baseline(),
+            foot_baseline=self._foot_top(len(lines)) + below.height + self._small.first_baseline(),
             side=claim.side.value,
             border=self._border(claim),
             semibold=semibold,
@@ -102,17 +108,34 @@ class BoxMaker:
             foldable=not one.is_reference and bool(self._map.arguments_on(claim.id)),
             hidden=one.hidden,
             short=claim.short_title,
+            quoted=below.quoted,
+            more=below.more,
         )
 
     def _label(self, claim: Claim) -> FootKind | None:
         mark = self._mark_of(claim.id) if self._mark_of is not None else None
         return FootKind(mark.value) if mark is not None else None
 
+    def _width(self, one: Appearance) -> float:
+        if one.is_reference:
+            return _WIDTHS[0][1]
+        if self._has_quotes and any(cite.quote for cite in self._map.cites_on(one.claim.id)):
+            return _WIDEST
+        return box_width(one.claim.text)
+
+    def _below(self, one: Appearance, width: float, lines: int) -> BelowWords:
+        if not self._has_quotes or one.is_reference:
+            return NOTHING
+        top = PAD_Y + max(1, lines) * self._text.line_height
+        return self._quotes.set(self._map, one.claim.id, width, top)
+
     def _foot_top(self, lines: int) -> float:
         return PAD_Y + max(1, lines) * self._text.line_height + _FOOT_GAP
 
-    def _height(self, lines: int) -> float:
-        return float(round(self._foot_top(lines) + self._small.line_height + PAD_Y))
+    def _height(self, one: Appearance, lines: int, below: BelowWords) -> float:
+        feet = 1 + (self._has_references and (one.is_reference or one.hidden > 0))
+        foot = feet * self._small.line_height
+        return float(round(self._foot_top(lines) + below.height + foot + PAD_Y))
 
     def _border(self, claim: Claim) -> Border:
         if claim.status is Status.ADMITTED:
@@ -151,10 +174,6 @@ def is_head(claim: Claim) -> bool:
 
 def _is_semibold(one: Appearance) -> bool:
     return one.premise is None or is_head(one.claim)
-
-
-def _width(one: Appearance) -> float:
-    return _WIDTHS[0][1] if one.is_reference else box_width(one.claim.text)
 
 
 def _room(width: float) -> float:

@@ -101,12 +101,22 @@ class FootMark:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedWords:
+    """Lines that somebody is quoted in, and from where to where the bar beside them goes."""
+
+    lines: tuple[TextLine, ...]
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class PictureBox:
     """A claim as drawn.
 
     `parent` is the place, in the picture's boxes, of the box this one bears on; -1 for
     a root. `side` names the hue. `hidden` counts the boxes folded away below. `short`
-    is the short title, for where the words would be cut.
+    is the short title, for where the words would be cut. `quoted` stands below the words in a
+    print that asks for it, `more` says how much of it is left out.
     """
 
     rect: Rect
@@ -123,6 +133,8 @@ class PictureBox:
     foldable: bool = False
     hidden: int = 0
     short: str = ""
+    quoted: tuple[QuotedWords, ...] = ()
+    more: TextLine | None = None
 
     def placed(self, rect: Rect, parent: int) -> PictureBox:
         """Return the same box at a place: as `dataclasses.replace`, at a fraction of its time."""
@@ -141,6 +153,8 @@ class PictureBox:
             self.foldable,
             self.hidden,
             self.short,
+            self.quoted,
+            self.more,
         )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.case.errors import FormatError
 
 if TYPE_CHECKING:  # a table of formats is read before anything is exported
+    from argmap.brief.map_options import MapSheet
     from argmap.brief.paper import Paper
     from argmap.brief.paper_case import PaperCase
     from argmap.brief.pdf_kinds import PdfKind
@@ -88,6 +89,14 @@ class CaseToExport:
         """Whether a picture of the map is to have a legend."""
         legend = self.choices.legend
         return not self.choices.only if legend is None else legend
+
+    @cached_property
+    def sheet(self) -> MapSheet:
+        """How the map is to stand on paper."""
+        from argmap.brief.map_options import map_sheet  # noqa: PLC0415 -- where a map is drawn
+
+        standard = self.standards.standards.get(self.case_map.case.standard)
+        return map_sheet(self.choices.options, standard.law if standard else "")
 
     @cached_property
     def map_shown(self) -> CaseMap:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.case.ids import ClaimId
 from argmap.drawing.compose import draw_case
+from argmap.drawing.faces import Measures
 from argmap.drawing.picture import Picture
 from argmap.formats.case_to_export import CaseToExport
 from argmap.law.case_labels import case_labels
@@ -24,6 +25,7 @@ def draw_labelled(case: CaseToExport) -> Picture:
 
     return draw_case(
         case.map_shown,
+        measures=Measures(quote_lines=case.sheet.quote_lines),
         mark_of=mark_of,
         is_in_doubt=doubts_of(case.case_map, case.text_of),
     )

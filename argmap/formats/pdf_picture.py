@@ -14,6 +14,7 @@ from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.drawing.picture import FootKind, Picture, PictureBox, PictureFrame
 from argmap.drawing.sizes import ICON, ICON_GAP, WORDS_AT
 from argmap.drawing.tokens import Tokens
+from argmap.formats.pdf_quotes import quoted_row
 from argmap.formats.pdf_shapes import has_icon, shapes_svg
 
 _LINE = 17.55
@@ -55,6 +56,7 @@ def _row(box: PictureBox, entry: str, title: PictureFrame | None) -> list[Any]:
         box.semibold,
         *(box.foot_baseline - last, list(_foot(box))),
         [title.title, *title.rect[:2]] if title else None,
+        quoted_row(box),
     ]
 
 

@@ -23,6 +23,7 @@ from argmap.drawing.picture import (
 )
 from argmap.drawing.sizes import BAR, ICON, RADIUS
 from argmap.drawing.tokens import Tokens
+from argmap.formats.pdf_quotes import quote_bars
 from argmap.formats.svg_lines import rect_attributes
 from argmap.formats.svg_style import definitions, shape_rules
 
@@ -61,6 +62,7 @@ def _parts(picture: Picture, tokens: Tokens) -> Iterator[str]:
     for edge in edges:
         if edge.mark is not None:
             yield _used(_SIGNS.get(edge.kind, "con"), *edge.mark)
+    yield from quote_bars(picture.boxes)
     yield "</svg>"
 
 

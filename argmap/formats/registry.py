@@ -103,7 +103,8 @@ def _csv(case: CaseToExport) -> bytes:
 TABLES = ("claims", "quotes", "harms", "chronology")
 """The tables of a case; a file that holds one holds the first unless another is chosen."""
 _MAP_ALONE = (
-    "It holds the map alone: the number of quotes, not their words, and no harms or findings."
+    "It holds the map alone: of quotes their number, or the words asked for, and no harms or "
+    "findings."
 )
 
 _TABLES_ALONE = "It holds claims, quotes, harms and the chronology as tables, and nothing else."

@@ -22,7 +22,7 @@ from argmap.drawing.picture import (
     is_warned_of,
     label_of,
 )
-from argmap.drawing.sizes import BAR, ICON, ICON_GAP, PAD_Y, RADIUS
+from argmap.drawing.sizes import BAR, ICON, ICON_GAP, PAD_Y, QUOTE_BAR, QUOTE_BAR_AT, RADIUS
 from argmap.formats.svg_lines import rect_attributes
 from argmap.formats.svg_text import escaped, held, text_lines
 
@@ -42,6 +42,7 @@ def box_lines(box: PictureBox, case_map: CaseMap) -> Iterator[str]:
     yield f"<desc>{escaped(_about(box, case_map))}</desc>"
     yield from _open_ground(box) if box.border is Border.OPEN else _ground(box)
     yield from _words(box)
+    yield from _quoted(box)
     for mark in box.foot:
         yield from _mark(mark, box)
     yield "</g>"
@@ -110,6 +111,16 @@ def _words(box: PictureBox) -> Iterator[str]:
         return
     at = f'x="{decimal(x + BAR + 10.0)}" y="{decimal(y + PAD_Y + _FIRST_BASELINE)}"'
     yield f'<text class="nothing" {at}>{NOTHING_SAID}</text>'
+
+
+def _quoted(box: PictureBox) -> Iterator[str]:
+    x, y = box.rect[:2]
+    for quote in box.quoted:
+        bar = (x + QUOTE_BAR_AT, y + quote.top, QUOTE_BAR, quote.bottom - quote.top)
+        yield f'<rect class="quote-{box.side}" {rect_attributes(bar)}/>'
+        yield from text_lines(quote.lines, (x, y), "quoted")
+    if box.more is not None:
+        yield from text_lines((box.more,), (x, y), "small")
 
 
 def _mark(mark: FootMark, box: PictureBox) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.case.terms import Side
-from argmap.drawing.faces import SMALL_SIZE
+from argmap.drawing.faces import QUOTE_SIZE, SMALL_SIZE
 from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.glyphs import MARK_RADIUS, cross_path, icon_path, sign_path
 from argmap.drawing.path_data import decimal, path_data
@@ -12,6 +12,8 @@ from argmap.drawing.tokens import Tokens
 
 FAMILIES = "Inter, 'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 """The map's own font, its fallback, then what systems have."""
+SERIF_FAMILIES = "'Source Serif 4', 'Noto Sans', Georgia, 'Times New Roman', serif"
+"""Of quoted words."""
 
 
 def style_lines(tokens: Tokens) -> list[str]:
@@ -22,6 +24,7 @@ def style_lines(tokens: Tokens) -> list[str]:
         ".semibold": "font-weight: 600",
         ".small": f"font-size: {SMALL_SIZE}px; fill: {tokens['muted']}",
         ".side": f"font-size: {SMALL_SIZE}px; font-weight: 600",
+        ".quoted": f"font-family: {SERIF_FAMILIES}; font-size: {QUOTE_SIZE}px",
         ".nothing": f"fill: {tokens['muted']}",
         **shape_rules(tokens),
         **_of_sides(tokens),
@@ -47,6 +50,7 @@ def shape_rules(tokens: Tokens) -> dict[str, str]:
         ".icon-unanswered": f"stroke: {tokens['ink']}",
         ".icon-caution": f"stroke: {tokens['warning']}",
         **{f".bar-{side}": f"fill: {tokens[side]}" for side in Side},
+        **{f".quote-{side}": f"fill: {tokens[side]}" for side in Side},
     }
 
 
