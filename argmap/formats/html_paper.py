@@ -46,13 +46,6 @@ def html_bytes(case: CaseToExport) -> bytes:
 
 def html_page(paper: Paper) -> str:
     """Return a paper as a page that stands alone; anchors in it are numbers."""
-    writer = _Writer(paper)
-    style = resource("templates", "papers", "page.css").read_text(encoding="utf-8")
-    body = [*(f'<p class="notice">{escape(one)}</p>' for one in paper.notices)]
-    body += _head(paper.caption)
-    for block in paper.blocks:
-        body += writer.parts_of(block)
-    body += writer.footnotes()
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(paper.language)}">',
@@ -60,12 +53,33 @@ def html_page(paper: Paper) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width">',
         f"<title>{escape(paper.title)}</title>",
-        f"<style>\n{style}</style></head>",
+        f"<style>\n{page_style()}</style></head>",
         "<body>",
-        *body,
+        *page_body(paper),
         "</body></html>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def page_style() -> str:
+    """Return the style sheet of papers."""
+    return resource("templates", "papers", "page.css").read_text(encoding="utf-8")
+
+
+def page_body(paper: Paper) -> list[str]:
+    """Return what a page of a paper shows, element after element."""
+    writer = _Writer(paper)
+    body = [*(f'<p class="notice">{escape(one)}</p>' for one in paper.notices)]
+    body += _head(paper.caption)
+    for block in paper.blocks:
+        body += writer.parts_of(block)
+    body += writer.footnotes()
+    return body
+
+
+def anchor_names(paper: Paper) -> dict[str, str]:
+    """Return what the anchors of a paper are called on its page: numbers, never ids of records."""
+    return {one: f"a{at}" for at, one in enumerate(paper.anchors(), 1)}
 
 
 def _head(caption: Caption) -> Iterator[str]:
@@ -85,7 +99,7 @@ class _Writer:
     """Writes block after block, names the anchors by numbers, and gathers the footnotes."""
 
     def __init__(self, paper: Paper) -> None:
-        self._names = {one: f"a{at}" for at, one in enumerate(paper.anchors(), 1)}
+        self._names = anchor_names(paper)
         self._headings = [one for one in paper.blocks if isinstance(one, Heading) and one.listed]
         self._notes: list[str] = []
         self._ways: dict[type[Block], Callable[[Any], Iterator[str]]] = {

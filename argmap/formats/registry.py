@@ -83,6 +83,12 @@ def _docx(case: CaseToExport) -> bytes:
 
 
 def _html(case: CaseToExport) -> bytes:
+    from argmap.brief.papers import paper_called  # noqa: PLC0415 -- the table
+
+    if paper_called(case.choices.paper or "map").has_map:
+        from argmap.formats.html_map import map_page_bytes  # noqa: PLC0415 -- drawing
+
+        return map_page_bytes(case)
     from argmap.formats.html_paper import html_bytes  # noqa: PLC0415 -- the law
 
     return html_bytes(case)

@@ -36,19 +36,25 @@ _FIRST_BASELINE = 13.0
 
 def box_lines(box: PictureBox, case_map: CaseMap) -> Iterator[str]:
     """Write a box; its title is the claim in full, its description how it bears and stands."""
-    claim = case_map.claims[ClaimId(box.claim)]
     yield '<g role="listitem">'
+    yield from box_parts(box, case_map)
+    yield "</g>"
+
+
+def box_parts(box: PictureBox, case_map: CaseMap) -> Iterator[str]:
+    """Write what is in the group of a box: title and description first, then what is seen."""
+    claim = case_map.claims[ClaimId(box.claim)]
     yield f"<title>{escaped(claim.text if is_seen(claim.text) else NOTHING_SAID)}</title>"
-    yield f"<desc>{escaped(_about(box, case_map))}</desc>"
+    yield f"<desc>{escaped(about_box(box, case_map))}</desc>"
     yield from _open_ground(box) if box.border is Border.OPEN else _ground(box)
     yield from _words(box)
     yield from _quoted(box)
     for mark in box.foot:
         yield from _mark(mark, box)
-    yield "</g>"
 
 
-def _about(box: PictureBox, case_map: CaseMap) -> str:
+def about_box(box: PictureBox, case_map: CaseMap) -> str:
+    """Say in sentences whose claim a box holds, how it bears and where it stands."""
     claim = case_map.claims[ClaimId(box.claim)]
     use = PremiseId(box.premise) if box.premise else None
     parts = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from argmap.case.terms import Side
 from argmap.drawing.faces import QUOTE_SIZE, SMALL_SIZE
 from argmap.drawing.fonts import BASE_SIZE
@@ -17,7 +19,12 @@ SERIF_FAMILIES = "'Source Serif 4', 'Noto Sans', Georgia, 'Times New Roman', ser
 
 
 def style_lines(tokens: Tokens) -> list[str]:
-    """Return the style sheet."""
+    """Return the style sheet as an element."""
+    return ["<style>", *style_rules(tokens), "</style>"]
+
+
+def style_rules(tokens: Tokens | Mapping[str, str]) -> list[str]:
+    """Return the style sheet, a rule a line; a colour may be a variable of a page."""
     rules = {
         "text": f"font-family: {FAMILIES}; font-size: {BASE_SIZE}px; fill: {tokens['ink']}; "
         "white-space: pre",
@@ -29,10 +36,10 @@ def style_lines(tokens: Tokens) -> list[str]:
         **shape_rules(tokens),
         **_of_sides(tokens),
     }
-    return ["<style>", *(f"{name} {{ {rule} }}" for name, rule in rules.items()), "</style>"]
+    return [f"{name} {{ {rule} }}" for name, rule in rules.items()]
 
 
-def shape_rules(tokens: Tokens) -> dict[str, str]:
+def shape_rules(tokens: Tokens | Mapping[str, str]) -> dict[str, str]:
     """Return how everything that is not words is drawn."""
     return {
         ".paper": f"fill: {tokens['paper']}",
@@ -74,7 +81,7 @@ def definitions() -> list[str]:
     ]
 
 
-def _of_sides(tokens: Tokens) -> dict[str, str]:
+def _of_sides(tokens: Tokens | Mapping[str, str]) -> dict[str, str]:
     rules = {}
     for side in Side:
         ink = "muted" if side is Side.NEUTRAL else f"{side}_text"
