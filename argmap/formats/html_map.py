@@ -57,7 +57,7 @@ def _page(case: CaseToExport, paper: Paper, picture: Picture) -> str:
         *_bar(paper),
         '<main class="desk">',
         f'<section class="canvas" aria-label="{escape(paper.title)}">',
-        *map_lines(picture, case.case_map),
+        *map_lines(picture, case.map_shown),
         *_legend(case, picture),
         "</section>",
         '<aside id="beside" tabindex="-1" aria-label="The claim chosen"></aside>',

@@ -135,7 +135,7 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = (
         *(".svg", "SVG", _svg, _MAP_ALONE), takes_part=True, takes_legend=True, takes_style=True
     ),
     ExportFormat(".docx", "Word document", _docx, takes_paper=True),
-    ExportFormat(".html", "Web page", _html, takes_paper=True),
+    ExportFormat(".html", "Web page", _html, takes_part=True, takes_paper=True),
     ExportFormat(".md", "Markdown", _md, takes_paper=True),
     ExportFormat(".txt", "Plain text", _txt, takes_paper=True),
     ExportFormat(".xlsx", "Spreadsheet", _xlsx, _TABLES_ALONE),

@@ -137,6 +137,18 @@ def test_what_the_court_found_is_in_the_page_only_when_it_is_revealed(tmp_path):
     assert not any(escape(why) in hidden for why in found)
 
 
+def test_a_part_of_the_map_is_a_page_of_its_own(tmp_path):
+    draft = Draft()
+    root = draft.claim("The order should issue.")
+    part = draft.reason(root, "Harm is likely.")
+    draft.reason(part, "The business dies.")
+    draft.objection(root, "Money can repair it.")
+    page = page_of(draft.map, tmp_path, only=(part,))
+    words = [claim["words"] for claim in data_of(page)["claims"]]
+    assert words == ["Harm is likely.", "The business dies."]
+    assert "Money can repair it." not in page
+
+
 def test_a_case_without_claims_is_its_document(tmp_path):
     page = page_of(Draft(title="Nothing yet").map, tmp_path)
     assert "<script" not in page
