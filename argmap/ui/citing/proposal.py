@@ -26,7 +26,7 @@ from argmap.ui.citing.runs_label import RunsLabel
 from argmap.ui.first_paint import keep_plain
 from argmap.ui.labels import heading
 from argmap.ui.overriding import override
-from argmap.ui.warning_row import warning_row
+from argmap.ui.warning_row import remark_row
 
 IN_USE = "The citation above reads so."
 YOURS_STAYS = "Your own citation is printed until you use this one."
@@ -66,7 +66,7 @@ class FormRow(QWidget):
         super().__init__(parent)
         self.form = RunsLabel()
         self.doubts = WholeLabel()
-        self._doubts_row = warning_row(self.doubts)
+        self._doubts_row = remark_row(self.doubts)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override
-from argmap.ui.warning_row import warning_row
+from argmap.ui.warning_row import remark_row
 
 _RING = (
     "Remark { border: 1px solid transparent; border-radius: 4px; }"
@@ -17,7 +17,7 @@ _RING = (
 
 
 class Remark(QFrame):
-    """One warning in words; `start` and `end` are its place in the text, where it has one."""
+    """A remark in words; `start` and `end` are its place in the text, where it has one."""
 
     asked = Signal(object)
     """The remark, whose place is to be shown."""
@@ -29,7 +29,7 @@ class Remark(QFrame):
         self.setStyleSheet(_RING)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 2, 4, 2)
-        column.addWidget(warning_row(plain_label(words)))
+        column.addWidget(remark_row(plain_label(words)))
         if self.has_place:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from argmap.ui.importing.offers import Choice, Near
+from argmap.ui.importing.offers import Choice, Near, State
 from argmap.ui.labels import plain_label
-from argmap.ui.warning_row import warning_row
+from argmap.ui.warning_row import remark_row
 
 
 class NearBox(QWidget):
@@ -30,7 +30,7 @@ class NearBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(warning_row(self._told))
+        column.addWidget(remark_row(self._told, State.NEAR.value))
         for button in self.buttons.values():
             self._group.addButton(button)
             column.addWidget(button)

@@ -17,7 +17,8 @@ from argmap.ui.overriding import override
 _MOST_REMARKS = 4
 _LEAST_HEIGHT = 220
 _ALL_KEPT = (
-    "All of the text is kept. Put the cursor where it is to start or end, or drag the handles."
+    "All of the text shown is kept. Put the cursor where it is to start or end, or drag the"
+    " handles."
 )
 
 

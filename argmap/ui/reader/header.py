@@ -17,7 +17,7 @@ from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.overriding import override
 from argmap.ui.reader.buttons import tool_button
 from argmap.ui.reader.source_lines import source_line, source_title
-from argmap.ui.warning_row import warning_row
+from argmap.ui.warning_row import remark_row, warning_row
 
 _MOST = 2
 """So many lines of a warning are told unasked, where there is no other."""
@@ -73,8 +73,10 @@ class SourceHeader(QWidget):
         """The warnings shown."""
         return self._said
 
-    def show_source(self, source: Source, warnings: Sequence[str]) -> None:
-        """Show a source and what to be careful about in it."""
+    def show_source(
+        self, source: Source, warnings: Sequence[str], remarks: Sequence[str] = ()
+    ) -> None:
+        """Show a source and what to be careful about in it; `remarks` of it are mere remarks."""
         self.title.setText(source_title(source))
         self.line.setText(source_line(source))
         self._find.setEnabled(source.document is not None)
@@ -87,7 +89,10 @@ class SourceHeader(QWidget):
         self._said = list(warnings)
         lines = _MOST if len(warnings) == 1 else 1
         self._notes = [BriefNote(sentence, lines) for sentence in warnings]
-        self._rows = [warning_row(note) for note in self._notes]
+        self._rows = [
+            (remark_row if sentence in remarks else warning_row)(note)
+            for sentence, note in zip(warnings, self._notes, strict=True)
+        ]
         for row in self._rows:
             self._warnings.addWidget(row)
         self.more.setChecked(False)

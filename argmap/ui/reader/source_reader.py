@@ -151,7 +151,8 @@ class SourceReader(QWidget):
             return
         text = document.text if document else ""
         strays = strays_of(case_map, source.id, text) if document else []
-        self.header.show_source(source, warnings_of(source, document, strays))
+        remarks = document.report if document is not None else ()
+        self.header.show_source(source, warnings_of(source, document, strays), remarks)
         if document:
             marks = highlights_of(case_map, source.id, text)
             tips = {mark.quote: tip_of(case_map, mark.quote) for mark in marks}

@@ -13,9 +13,11 @@ from ui_driver import button
 from argmap.case.evidence import Quote
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_quote
+from argmap.ui.dialogs.remark import Remark
 from argmap.ui.importing.offers import Choice
 from argmap.ui.marking.words_view import WordsView
 from argmap.ui.replacing.replace_sheet import ReplaceSheet
+from argmap.ui.warning_row import RemarkMark, WarningMark
 
 NEAR = f"SHARE THIS PAGE\n\n{REPORT.replace('within a day', 'within an hour')}\nSubscribe now\n"
 LEFT = Qt.MouseButton.LeftButton
@@ -87,6 +89,24 @@ def test_where_a_guess_came_from_is_said_only_under_what_was_guessed(user, folde
         user.type("Somebody Else")
         user.waits(lambda: form.remark("author") == "")
         assert form.remark("title") == title != ""
+        sheet.done(0)
+
+    take(user, path, fill=fill)
+
+
+def test_remarks_on_a_text_are_told_as_remarks_and_the_text_kept_as_what_is_shown(user, folder):
+    path = folder / "page.html"
+    path.write_text(page_of(article(0)), encoding="utf-8")
+
+    def fill(sheet):
+        page = sheet.preview.page
+        remarks = page.part.told_area.findChildren(Remark)
+        assert remarks
+        assert len(page.findChildren(RemarkMark)) >= len(remarks)
+        assert not page.part.findChildren(WarningMark)
+        labels = [label for remark in remarks for label in remark.findChildren(QLabel)]
+        assert {label.property("tone") for label in labels} == {None}
+        assert page.part.told.text().startswith("All of the text shown is kept.")
         sheet.done(0)
 
     take(user, path, fill=fill)
@@ -269,6 +289,7 @@ def test_a_near_copy_is_shown_beside_the_first_and_imported_anyway(user, report,
     def fill(sheet):
         page = sheet.preview.page
         assert page.near_box.isVisible()
+        assert not page.near_box.findChildren(WarningMark)
         assert page.near_view.isVisible()
         words = words_of(page)
         assert {"Differs", "Only in this one"} <= set(words)

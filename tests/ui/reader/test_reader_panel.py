@@ -12,11 +12,13 @@ from argmap.case.errors import StoreError
 from argmap.case.evidence import Source
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_source, plan_source_removal
+from argmap.case.plan_replacement import plan_source_replacement
 from argmap.case.plan_weighing import plan_harm
 from argmap.case.terms import Side
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.theme import load_theme
+from argmap.ui.warning_row import RemarkMark, WarningMark
 
 
 @pytest.fixture
@@ -271,6 +273,21 @@ def test_an_altered_source_says_which_quotes_it_no_longer_holds(
     assert panel.header.warnings == [
         "1 quote no longer found where it was taken, and not marked below."
     ]
+
+
+def test_a_remark_of_the_import_is_no_warning_in_the_reader(panel, selection, desk):
+    source = desk.source(text="one two three")
+    new = document_from_bytes(b"one\0two three")
+    replaced = plan_source_replacement(desk.bridge.case_map, source.id, new, {})
+    desk.bridge.edit(lambda _map: replaced)
+    selection.pick_source(source.id)
+    assert len(panel.header.warnings) == 1
+    assert panel.header.findChildren(RemarkMark)
+    assert not panel.header.findChildren(WarningMark)
+    other = desk.source("Other", text="one two four", translated=True)
+    selection.pick_source(other.id)
+    assert panel.header.warnings == ["Machine translation."]
+    assert panel.header.findChildren(WarningMark)
 
 
 def test_a_source_that_is_deleted_leaves_the_reader(panel, selection, desk, bridge):
