@@ -5,16 +5,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from datetime import datetime
 
 from argmap.case.evidence import Document, Source
+from argmap.case.ids import random_id
+from argmap.case.plan_checked_papers import plan_check
 from argmap.case_files import CaseFolder
 from argmap.law.citations.by_eyecite import eyecite_finder
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import held_of
 from argmap.law.citecheck.item_rows import check_as_json, place_of
-from argmap.law.citecheck.items import paper_of
+from argmap.law.citecheck.items import PaperText, paper_of
 from argmap.law.citecheck.summary import summary_of
 from argmap.sources.reading.batch import read_paper
+from argmap.sources.reading.outcome import outcome_of
 
 _SHOWN = 100
 
@@ -22,7 +26,8 @@ _SHOWN = 100
 def cite_check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     """Check every quotation and citation of a document; return 1 where one is wrong, else 0.
 
-    With `--strict` it is 1 as well where something could not be checked.
+    With `--strict` it is 1 as well where something could not be checked. With `--keep` the case
+    keeps the document, so that its items can be confirmed and dismissed, and reported.
     """
     reading, data = read_paper(arguments.file)
     paper = paper_of(reading, data, arguments.file.name)
@@ -44,8 +49,30 @@ def cite_check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int
             print(f"{place_of(paper, one)}: {one.verdict.value}: “{shown(one.words)}”")
             print(f"  {one.how}")
         print("\n".join([*([""] if check.to_look_at else []), *summary_of(check, held)]))
+    if arguments.keep:
+        _keep(arguments, folder, paper, outcome_of(arguments.file, data, reading).document)
     accused = any(one.verdict.accuses for one in check.items)
     return 1 if accused or (arguments.strict and check.to_look_at) else 0
+
+
+def _keep(
+    arguments: argparse.Namespace,
+    folder: CaseFolder,
+    paper: PaperText,
+    document: Document | None,
+) -> None:
+    assert document is not None
+    today = datetime.now().astimezone().date().isoformat()
+    with folder.opened(arguments.against) as workspace:
+        planned = plan_check(
+            *(workspace.case_map, paper.name, document),
+            new_id=random_id,
+            digest=paper.digest,
+            checked_on=today,
+        )
+        if planned:
+            workspace.run(planned)
+    print(f"argmap: {arguments.against.name} keeps {paper.name}.", file=sys.stderr)
 
 
 def shown(words: str) -> str:

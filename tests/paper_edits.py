@@ -9,6 +9,7 @@ from argmap.case.checked_papers import Outcome
 from argmap.case.evidence import Document, document_hash
 from argmap.case.plan_briefs import plan_brief, plan_brief_change, plan_brief_removal
 from argmap.case.plan_checked_papers import (
+    plan_check,
     plan_checked_paper,
     plan_checked_paper_removal,
     plan_review,
@@ -51,6 +52,14 @@ def check_paper(editor):
     document = Document(document_hash(b"", text), text, b"")
     held, name = editor.pick((document, None)), editor.words() or "opposition.pdf"
     return plan_checked_paper(editor.map, name, held, new_id=editor.new_id, note=text)
+
+
+def check_again(editor):
+    text = editor.words() or "They say so again.\n"
+    document = Document(document_hash(b"", text), text, b"")
+    name = editor.pick(("opposition.pdf", editor.words() or "reply.docx"))
+    digest = editor.pick(("", "f" * 64))
+    return plan_check(editor.map, name, document, new_id=editor.new_id, digest=digest)
 
 
 def remove_checked_paper(editor):
@@ -100,7 +109,8 @@ def take_off_flow(editor):
 
 
 PAPER_EDITS = (
-    *(add_brief, change_brief, remove_brief, check_paper, remove_checked_paper, review),
+    *(add_brief, change_brief, remove_brief, check_paper, check_again, remove_checked_paper),
+    review,
     *(begin_round, change_round, remove_round, enter_on_flow, change_on_flow, take_off_flow),
 )
 """Planned by an `Editor` of `random_edits`, as its own are."""

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from command_line import CommandLine
+from pypdf import PdfReader
 
 SOUND = "AWS said there was “no merit to these claims”."
 FALSE = "AWS said there was “much merit to these dreadful claims of a conspiracy”."
@@ -74,3 +75,30 @@ def test_a_document_that_cannot_be_read_is_refused_with_a_sentence(argmap, case,
     elif name != "gone.docx":
         (argmap.home / name).write_bytes(b"%PDF-1.7 and no more")
     assert "Traceback" not in argmap.refused("check", name, "--against", case)
+
+
+def test_a_document_that_the_case_keeps_is_reported_on_paper_and_checked_anew(argmap, case):
+    brief = write(argmap, SOUND, FALSE)
+    assert argmap("check", brief, "--against", case, "--keep")[0] == 1
+    assert (
+        argmap("check", write(argmap, SOUND, name="reply.txt"), "--against", case, "--keep")[0] == 0
+    )
+    assert argmap("export", case, "last.txt", "--paper", "cite-check")[0] == 0
+    assert "reply.txt" in (argmap.home / "last.txt").read_text(encoding="utf-8")
+    chosen = ("--paper", "cite-check", "--set", f"of={brief}")
+    assert argmap("export", case, "brief.docx", *chosen)[0] == 0
+    assert argmap("export", case, "brief.md", *chosen)[0] == 0
+    told = (argmap.home / "brief.md").read_text(encoding="utf-8")
+    assert "In no source: quotation, paragraph 2" in told
+    code, _, said = argmap("export", case, "other.txt", "--paper", "cite-check", "--set", "of=x")
+    assert code == 2
+    assert "No checked document is called “x”" in said
+
+
+def test_the_report_as_pdf_is_made_of_a_document_with_pages(argmap, case):
+    argmap("export", case, "memo.pdf", "--paper", "memorandum")
+    assert argmap("check", "memo.pdf", "--against", case, "--keep")[0] == 0
+    assert argmap("export", case, "report.pdf", "--paper", "cite-check")[0] == 0
+    words = " ".join(page.extract_text() for page in PdfReader(argmap.home / "report.pdf").pages)
+    assert "Cite-check of memo.pdf" in words
+    assert "Page 4" in words

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.quoting import Evidence
 from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Document
 from argmap.case.ids import ClaimId, QuoteId
 from argmap.law.case_findings import default_reader
 from argmap.law.standard import StandardSet
@@ -24,7 +25,8 @@ class PaperCase:
     what is below them, where the map is a part of the case's; none for the whole. `today` is the
     day that is printed, as in 2021-01-12,
     handed in because the same case is to be the same bytes. `options` are what the user chose
-    for the kind of paper, by their names; one that is missing has its usual value.
+    for the kind of paper, by their names; one that is missing has its usual value. `kept_of`
+    finds a kept text by its hash, as that of a paper that was checked.
     """
 
     case_map: CaseMap
@@ -34,6 +36,7 @@ class PaperCase:
     only: tuple[ClaimId, ...] = ()
     today: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
+    kept_of: Callable[[str], Document | None] | None = None
 
     @cached_property
     def checks(self) -> Mapping[QuoteId, QuoteCheck]:

@@ -94,6 +94,18 @@ def _debate(case: PaperCase) -> Paper:
     return debate_case(case)
 
 
+def _cite_check(case: PaperCase) -> Paper:
+    from argmap.brief.citecheck.report import cite_report  # noqa: PLC0415 -- the law
+
+    return cite_report(case)
+
+
+_CHECKED = Option(
+    "of",
+    "Checked document",
+    "The name of the document that was checked; empty for the one taken in last.",
+    "",
+)
 _PARTS = (
     Option(
         "by",
@@ -181,6 +193,13 @@ PAPERS: tuple[PaperKind, ...] = (
         _debate,
         (SIDE, LAST_PAGE, *NOTICES),
         layout="brief",
+    ),
+    PaperKind(
+        "cite-check",
+        "Cite-check report",
+        "Every quotation and citation of a checked document, how it stands, and who looked at it.",
+        _cite_check,
+        (_CHECKED,),
     ),
 )
 """Every kind; the first is the usual one."""

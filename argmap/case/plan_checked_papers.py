@@ -32,6 +32,30 @@ def plan_checked_paper(
     return ChangeSet(label, (*room, *added(paper)), (document,) if document else ())
 
 
+def plan_check(
+    case_map: CaseMap, name: str, document: Document, *, new_id: NewId, **fields: Any
+) -> ChangeSet:
+    """Plan to keep a paper that is checked, in the place of what it was before.
+
+    The same file, else one of the same name, is the same paper: what was made of items that
+    stay as they are stands. `fields` are those of `CheckedPaper`.
+    """
+    known = kept_before(case_map, name, str(fields.get("digest", "")))
+    if known is None:
+        return plan_checked_paper(case_map, name, document, new_id=new_id, **fields)
+    after = replace(known, **{"name": name, "document": document.hash, **fields})
+    label = f"Check {in_quotes(beginning_of(name))} again"
+    changes = (Change(known, after),) if known != after else ()
+    return ChangeSet(label, changes, (document,) if changes else ())
+
+
+def kept_before(case_map: CaseMap, name: str, digest: str) -> CheckedPaper | None:
+    """Return the kept paper that a file is: one of its very bytes, else one of its name."""
+    papers = case_map.ranked_checked_papers()
+    same = (one for one in papers if digest and one.digest == digest)
+    return next(same, None) or next((one for one in papers if one.name == name), None)
+
+
 def plan_checked_paper_removal(case_map: CaseMap, paper_id: CheckedPaperId) -> ChangeSet:
     """Plan to keep a checked paper no longer, nor anything that was made of its check."""
     paper = _paper_of(case_map, paper_id)

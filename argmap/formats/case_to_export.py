@@ -119,6 +119,7 @@ class CaseToExport:
             only=chosen.only,
             today=chosen.today,
             options=chosen.options,
+            kept_of=self.kept_of,
         )
 
     def paper(self, usual: str = "map") -> Paper:

@@ -8,6 +8,7 @@ from argmap.case.checked_papers import Outcome, Review
 from argmap.case.errors import RuleError
 from argmap.case.ids import CheckedPaperId, ReviewId, keyed_id
 from argmap.case.plan_checked_papers import (
+    plan_check,
     plan_checked_paper,
     plan_checked_paper_removal,
     plan_review,
@@ -85,3 +86,26 @@ def test_a_review_is_of_something_and_a_checked_paper_has_a_name(draft):
         Review(ReviewId(keyed_id("review")), GONE, "", Outcome.CONFIRMED)
     with pytest.raises(RuleError, match="has a name"):
         plan_checked_paper(draft.map, "", None, new_id=draft.new_id)
+
+
+def test_the_same_file_or_one_of_the_same_name_is_the_same_paper_and_keeps_its_reviews(draft):
+    def check(name, digest, text="One says so."):
+        draft.do(plan_check(draft.map, name, document(text), new_id=draft.new_id, digest=digest))
+        return draft.map.ranked_checked_papers()
+
+    (first,) = check("brief.docx", "a" * 64)
+    review(draft, first, "q1", Outcome.CONFIRMED, verdict="altered")
+    (again,) = check("brief.docx", "b" * 64, "Two say so.")
+    assert (again.id, again.document) == (first.id, document("Two say so.").hash)
+    (renamed,) = check("copy of brief.docx", "b" * 64, "Two say so.")
+    assert (renamed.id, renamed.name) == (first.id, "copy of brief.docx")
+    assert outcomes(draft, renamed) == {"q1": Outcome.CONFIRMED}
+    assert len(check("reply.docx", "c" * 64)) == 2
+
+
+def test_checking_what_is_kept_as_it_is_changes_nothing(draft):
+    def planned():
+        return plan_check(draft.map, "brief.docx", document(), new_id=draft.new_id, digest="a" * 64)
+
+    draft.do(planned())
+    assert not planned()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from argmap.case.errors import ArgmapError, SourceError
+from argmap.case.evidence import Document
 from argmap.sources.decoding import TEXT_LIMIT
 from argmap.sources.reading.folders import files_in
 from argmap.sources.reading.from_disk import bytes_of
@@ -43,6 +44,18 @@ def read_paper(path: Path, limits: Limits | None = None) -> tuple[Reading, bytes
     data = bytes_of(path)
     with ReaderProcess(limits) as process:
         return _reading(path, data, process), data
+
+
+def read_again(document: Document, file_name: str, process: ReaderProcess) -> Reading | None:
+    """Read the bytes of a kept document anew, for the blocks that no case keeps.
+
+    None where they cannot be read, or do not give the kept text any more.
+    """
+    try:
+        reading = _reading(Path(file_name), document.original, process)
+    except SourceError:
+        return None
+    return reading if reading.text == document.text else None
 
 
 def read_bytes(data: bytes, file_name: str, limits: Limits | None = None) -> Outcome:

@@ -96,6 +96,7 @@ class CaseReader(QObject):
 
         case_map = self._bridge.case_map
         named = {source.document for source in case_map.sources.values() if source.document}
+        named |= {one.document for one in case_map.checked_papers.values() if one.document}
         if choices.pdf_kind is PdfKind.WORKING:
             named |= set(documents_of(tuple(case_map.records())))
         return [name for name in named if name not in self._texts]
