@@ -61,7 +61,7 @@ def takes_check(parser: argparse.ArgumentParser) -> None:
         help="the case whose sources every quotation and citation of the document FILE is checked"
         " against",
     )
-    told = "let the case keep the document, for the report: export CASE OUT --paper cite-check"
+    told = "let the case keep the document, for its report: the paper “cite-check”"
     parser.add_argument("--keep", action="store_true", help=told)
     parser.add_argument("--strict", action="store_true", help="end with 1 on a warning too")
     told = "tell what concerns the court’s findings too"
