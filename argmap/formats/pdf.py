@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
 
 from argmap.brief.authorities_table import PASSIM
+from argmap.brief.blocks import Entry
 from argmap.brief.paper import Paper
 from argmap.brief.papers import paper_called
 from argmap.brief.wording import GAP, on_one_line
@@ -17,11 +16,13 @@ from argmap.formats.attached import attachments_of
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_words, named_sides
-from argmap.formats.pdf_packing import packed
 from argmap.formats.pdf_picture import picture_data
+from argmap.formats.plain_data import plain_data
 from argmap.formats.typst_world import Data, compile_pdf
 from argmap.law.citations.court_dates import legal_date
 
+MANY = 600
+"""Entries of an outline from which on each is set as simply as can be."""
 _TITLE_LENGTH = 90
 _DOCKET_LENGTH = 40
 _MOTION_LENGTH = 120
@@ -36,7 +37,7 @@ def pdf_bytes(case: CaseToExport) -> bytes:
     paper = case.paper()
     template, data = template_and_data(case, paper)
     case.tell("Laying out the pages…")
-    return packed(compile_pdf(template, data, attachments=attachments_of(case, paper)))
+    return compile_pdf(template, data, attachments=attachments_of(case, paper))
 
 
 def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
@@ -59,12 +60,13 @@ def paper_data(paper: Paper, case_map: CaseMap, style: str = "colour") -> Data:
         "patterned": style != "colour",
         "running": _running(paper),
         "notices": list(paper.notices),
+        "is_large": sum(isinstance(block, Entry) for block in paper.blocks) > MANY,
         "passim": PASSIM,
         "sides": named_sides(case_map.case),
         "legend": legend_words(),
         "caption": asdict(paper.caption),
         "blocks": [
-            {"kind": type(block).__name__.lower(), **_with_names(asdict(block), names)}
+            {"kind": type(block).__name__.lower(), **plain_data(block, names)}
             for block in paper.blocks
         ],
     }
@@ -73,20 +75,6 @@ def paper_data(paper: Paper, case_map: CaseMap, style: str = "colour") -> Data:
 def numbered_anchors(paper: Paper) -> dict[str, str]:
     """Return the name that each anchor of a paper has in a file: a number, nobody's id."""
     return {anchor: f"a{number}" for number, anchor in enumerate(paper.anchors(), 1)}
-
-
-def _with_names(value: Any, names: Mapping[str, str]) -> Any:
-    """Name the anchors in the plain data of a block anew, and what refers to them."""
-    if isinstance(value, list | tuple):
-        return [_with_names(one, names) for one in value]
-    if not isinstance(value, dict):
-        return value
-    named = {key: _with_names(one, names) for key, one in value.items()}
-    if "anchor" in value:
-        named["anchor"] = names[value["anchor"]]
-    if "to" in value:
-        named["to"] = names.get(value["to"], "")
-    return named
 
 
 def _running(paper: Paper) -> dict[str, str]:

@@ -6,22 +6,23 @@ claim: what a reader is told of its paragraphs, and its links.
 
 from __future__ import annotations
 
-import io
+from argmap.formats.pdf_links import has_open_links, join_links
+from argmap.formats.pdf_objects import put_together, taken_apart
 
-LEAST = 1_500_000
+LEAST = 1_000_000
 """Bytes from which on packing is worth its time."""
 
 
 def packed(data: bytes) -> bytes:
     """Return a PDF with its objects in streams (ISO 32000-1, 7.5.7), the same for the same bytes.
 
-    A small one is returned as it is. Pages, tags, links and what the file says of itself stay.
+    A small one is returned as it is. Pages, tags, links and what the file says of itself stay;
+    links that the template left open are joined.
     """
-    if len(data) < LEAST:
+    is_open = has_open_links(data)
+    if len(data) < LEAST and not is_open:
         return data
-    import pikepdf  # noqa: PLC0415 -- for large maps only
-
-    out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
-    return out.getvalue()
+    pdf = taken_apart(data)
+    if is_open:
+        join_links(pdf.objects)
+    return put_together(pdf)

@@ -18,6 +18,7 @@ from argmap.case.errors import FormatError
 from argmap.drawing.coverage import characters_without_glyph
 from argmap.drawing.offscreen import ensure_application
 from argmap.formats.attachments import Attachment
+from argmap.formats.pdf_packing import packed
 from argmap.resources import resource
 
 STANDARDS = ("a-3a", "ua-1")
@@ -31,6 +32,13 @@ _NOBODYS = frozenset({"Cc", "Cn", "Co", "Cs"})
 _EMPTY_BOX = "□"
 _COMPLAINT = re.compile(r'`"(.+?)"`')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+_UNUSUAL = re.compile(r"[^\x00-\u024f\u2000-\u206f\u20a0-\u20bf\u2190-\u2193\u2212]")
+"""Characters that are not set one by one: their forms depend on those around them."""
+_LETTER_BY_LETTER = b"""
+#set text(ligatures: false, features: (calt: 0, ccmp: 0, locl: 0, rlig: 0, rclt: 0))
+"""
+"""Spares a look at the letters around each one, which takes a fifth of the time of a large map."""
 
 _ATTACH = b"""
 #for one in json("attached.json") {
@@ -86,7 +94,6 @@ def compile_placed(template: str, data: Data) -> PlacedPdf:
 def _compile_able(files: Files, data: Data, *, is_placed: bool = False) -> PlacedPdf:
     """Compile with the bundled fonts, else with others, else with characters spelled."""
     run = partial(_compile, files, is_placed=is_placed)
-    data = _each_text(data, _breakable)
     try:
         return run(data, own_fonts_only=True)
     except typst.TypstError as error:
@@ -115,12 +122,17 @@ def _compile_spelling(
 def _compile(files: Files, data: Data, *, own_fonts_only: bool, is_placed: bool) -> PlacedPdf:
     # Its stubs do not know that a dict of files in memory is taken.
     run: Any = typst.compile
-    world = {**files, "data.json": json.dumps(data, ensure_ascii=False).encode()}
+    written = json.dumps(data, ensure_ascii=False)
+    if _LONG_WORD.search(written):
+        written = json.dumps(_each_text(data, _breakable), ensure_ascii=False)
+    world = {**files, "data.json": written.encode()}
+    if data.get("is_large") and not _UNUSUAL.search(written):
+        world["main.typ"] = _LETTER_BY_LETTER + world["main.typ"]
     fonts = {"ignore_system_fonts": own_fonts_only, "font_paths": [str(resource("fonts"))]}
     made = run(world, format="pdf", pdf_standards=list(STANDARDS), timestamp=_MOMENT, **fonts)
     if not isinstance(made, bytes):
         raise FormatError("The document could not be made into one PDF file.")
-    return PlacedPdf(made, _places(world, fonts) if is_placed else ())
+    return PlacedPdf(packed(made), _places(world, fonts) if is_placed else ())
 
 
 def _places(world: Files, fonts: dict[str, Any]) -> tuple[BlockPlace, ...]:
