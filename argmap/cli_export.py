@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from argmap.brief.kept_briefs import told_of
 from argmap.brief.options import Option
 from argmap.brief.papers import paper_called
 from argmap.brief.pdf_kinds import PdfKind
@@ -32,10 +33,11 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
             style=arguments.style or "",
             table=arguments.table or "",
         )
-        return folder.export(
+        told = folder.export(
             *(arguments.out, case_map, workspace.document_of, choices),
             kept_of=workspace.kept_document,
         )
+        return [*told, *told_of(case_map, choices.paper, choices.options)]
 
 
 def chosen_options(paper: str, given: Sequence[str]) -> dict[str, str]:

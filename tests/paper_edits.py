@@ -7,7 +7,12 @@ from motion_edits import some_claims
 from argmap.case.briefs import PointForm
 from argmap.case.checked_papers import Outcome
 from argmap.case.evidence import Document, document_hash
-from argmap.case.plan_briefs import plan_brief, plan_brief_change, plan_brief_removal
+from argmap.case.plan_briefs import (
+    plan_brief,
+    plan_brief_change,
+    plan_brief_removal,
+    plan_kept_brief,
+)
 from argmap.case.plan_checked_papers import (
     plan_check,
     plan_checked_paper,
@@ -41,6 +46,12 @@ def add_brief(editor):
 def change_brief(editor):
     brief = editor.key(editor.map.briefs)
     return plan_brief_change(editor.map, brief, options=editor.words(), **points(editor))
+
+
+def keep_brief(editor):
+    kind = editor.pick(("memorandum", "opposition"))
+    fields = {"title": editor.words(), "form": editor.pick(PointForm), **points(editor)}
+    return plan_kept_brief(editor.map, kind, new_id=editor.new_id, **fields)
 
 
 def remove_brief(editor):
@@ -109,8 +120,12 @@ def take_off_flow(editor):
 
 
 PAPER_EDITS = (
+<<<<<<< HEAD
     *(add_brief, change_brief, remove_brief, check_paper, check_again, remove_checked_paper),
     review,
+=======
+    *(add_brief, change_brief, keep_brief, remove_brief, check_paper, remove_checked_paper, review),
+>>>>>>> 47651ff (Write papers as the case keeps them: options, title, the order of points and what is left out)
     *(begin_round, change_round, remove_round, enter_on_flow, change_on_flow, take_off_flow),
 )
 """Planned by an `Editor` of `random_edits`, as its own are."""

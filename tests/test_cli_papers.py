@@ -7,6 +7,9 @@ import re
 import pytest
 from command_line import CommandLine
 
+from argmap.case.briefs import PointForm
+from argmap.case.plan_briefs import plan_kept_brief
+
 
 @pytest.fixture
 def argmap(tmp_path, capsys, monkeypatch):
@@ -53,3 +56,24 @@ def test_a_picture_in_black_has_no_other_colour(argmap):
 def test_a_style_is_refused_where_there_are_no_colours(argmap):
     case = argmap.new()
     assert "no colours to choose" in argmap.refused("export", case, "a.md", "--style", "grey")
+
+
+def test_a_paper_is_written_as_the_case_keeps_it_and_that_is_told(argmap):
+    case = argmap.example()
+    export = ("export", case, "a.md", "--paper", "reply")
+    _, _, said = argmap(*export)
+    assert "As the case keeps it" not in said
+    with argmap.folder.opened(case) as workspace:
+        fields = {"form": PointForm.IRAC, "title": "The Last Word"}
+        workspace.run(
+            plan_kept_brief(workspace.case_map, "reply", new_id=lambda: "f" * 32, **fields)
+        )
+    code, printed, said = argmap(*export)
+    assert code == 0
+    assert "As the case keeps it: form IRAC, title The Last Word; --set chooses" in printed + said
+    written = (argmap.home / "a.md").read_text(encoding="utf-8")
+    assert "The Last Word" in written or "THE LAST WORD" in written
+    _, printed, said = argmap(*export, "--set", "title=The First Word")
+    assert "title" not in printed + said
+    written = (argmap.home / "a.md").read_text(encoding="utf-8")
+    assert "The First Word" in written

@@ -65,6 +65,13 @@ MARGIN = Option(
     "yes",
 )
 """Whether notes stand in the margin."""
+TITLE = Option(
+    "title",
+    "Title",
+    "What the paper calls itself; empty for the usual.",
+    "",
+)
+"""What a paper is called."""
 SIDE = Option(
     "side",
     "Side",
@@ -75,5 +82,5 @@ SIDE = Option(
 """Whose paper it is."""
 NOTICES = (_DRAFT, _WORK_PRODUCT, _NOT_ADVICE)
 """What may stand at the head of every page."""
-OF_COURT = (_FORM, MARGIN, LAST_PAGE, *NOTICES, _LIMIT)
+OF_COURT = (TITLE, _FORM, MARGIN, LAST_PAGE, *NOTICES, _LIMIT)
 """What is chosen of a paper that is filed."""

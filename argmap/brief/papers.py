@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.brief.map_options import MAP_OPTIONS
-from argmap.brief.options import LAST_PAGE, MARGIN, NOTICES, OF_COURT, SIDE, Option
+from argmap.brief.options import LAST_PAGE, MARGIN, NOTICES, OF_COURT, SIDE, TITLE, Option
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.errors import FormatError
 
@@ -175,7 +175,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Bench memo",
         "Both sides of every factor, without a side of its own, and the weighing.",
         _bench,
-        (MARGIN, LAST_PAGE, *NOTICES),
+        (TITLE, MARGIN, LAST_PAGE, *NOTICES),
         layout="brief",
     ),
     PaperKind(
@@ -183,7 +183,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Moot-court outline",
         "The points of one side in a line each, and the questions that the bench may ask.",
         _moot,
-        (SIDE, LAST_PAGE, *NOTICES),
+        (TITLE, SIDE, LAST_PAGE, *NOTICES),
         layout="brief",
     ),
     PaperKind(
@@ -191,7 +191,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Debate case",
         "The contentions of one side with their cards, and answers to the other side’s.",
         _debate,
-        (SIDE, LAST_PAGE, *NOTICES),
+        (TITLE, SIDE, LAST_PAGE, *NOTICES),
         layout="brief",
     ),
     PaperKind(

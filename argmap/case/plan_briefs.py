@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +29,17 @@ def plan_brief_change(case_map: CaseMap, brief_id: BriefId, **fields: Any) -> Ch
     before = _brief_of(case_map, brief_id)
     after = replace(before, **fields)
     return ChangeSet("Change brief", (Change(before, after),) if before != after else ())
+
+
+def plan_kept_brief(case_map: CaseMap, kind: str, *, new_id: NewId, **fields: Any) -> ChangeSet:
+    """Plan what the case keeps of a kind of paper: in its first brief, else in a new one."""
+    brief = next((one for one in case_map.ranked_briefs() if one.kind == kind), None)
+    if brief is not None:
+        return plan_brief_change(case_map, brief.id, **fields)
+    planned = plan_brief(case_map, kind, new_id=new_id, **fields)
+    blank = {one.name: one.default for one in dataclass_fields(Brief)}
+    is_any = any(value != blank[name] for name, value in fields.items())
+    return ChangeSet("Change brief", planned.changes if is_any else ())
 
 
 def plan_brief_removal(case_map: CaseMap, brief_id: BriefId) -> ChangeSet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.brief.kept_briefs import kept_kind
 from argmap.brief.paper import Paper
 from argmap.brief.papers import paper_called
 from argmap.brief.pdf_kinds import PdfKind
@@ -17,8 +18,12 @@ from argmap.sources.reading.attached_names import CASE, QUOTATIONS
 
 
 def attachments_of(case: CaseToExport, paper: Paper) -> tuple[Attachment, ...]:
-    """Make what is attached to a paper, as the chosen kind of PDF has it, else its usual kind."""
-    kind = case.choices.pdf_kind or paper_called(paper.kind).pdf_kind
+    """Make what is attached to a paper, as the chosen kind of PDF has it.
+
+    Where none is chosen, it is the kind that the case keeps of the paper, else its usual one.
+    """
+    kept = kept_kind(case.case_map, paper.kind)
+    kind = case.choices.pdf_kind or kept or paper_called(paper.kind).pdf_kind
     if kind is PdfKind.FILING:
         return ()
     packet = packet_json(packet_of(paper, case.paper_case))

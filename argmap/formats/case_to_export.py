@@ -91,12 +91,19 @@ class CaseToExport:
         return not self.choices.only if legend is None else legend
 
     @cached_property
+    def options(self) -> Mapping[str, str]:
+        """What is chosen of the paper, else what the case keeps of it."""
+        from argmap.brief.kept_briefs import kept_options  # noqa: PLC0415 -- for papers alone
+
+        return kept_options(self.case_map, self.choices.paper) | dict(self.choices.options)
+
+    @cached_property
     def sheet(self) -> MapSheet:
         """How the map is to stand on paper."""
         from argmap.brief.map_options import map_sheet  # noqa: PLC0415 -- where a map is drawn
 
         standard = self.standards.standards.get(self.case_map.case.standard)
-        return map_sheet(self.choices.options, standard.law if standard else "")
+        return map_sheet(self.options, standard.law if standard else "")
 
     @cached_property
     def map_shown(self) -> CaseMap:
@@ -118,7 +125,7 @@ class CaseToExport:
             reader=chosen.reader,
             only=chosen.only,
             today=chosen.today,
-            options=chosen.options,
+            options=self.options,
             kept_of=self.kept_of,
         )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from argmap.brief.map_options import MAP_OPTIONS
 from argmap.brief.options import Option
 from argmap.brief.papers import PAPERS, PaperKind
 from argmap.brief.pdf_kinds import PdfKind
@@ -18,6 +19,8 @@ from argmap.formats.registry import EXPORT_FORMATS, TABLES, ExportFormat
 
 PICTURE = "picture"
 """The subject that is the map alone, drawn."""
+_DRAWN = ("quotes",)
+"""What of the options of a map on paper a picture of it takes too."""
 PART = "part"
 """The extent that is the selected claims with what is below them."""
 
@@ -51,13 +54,17 @@ _COURT = Option(
 
 
 class Subject(NamedTuple):
-    """Something that can be exported, and the formats that it fits; `paper` where it is one."""
+    """Something that can be exported, the formats that it fits, and what is chosen of it.
+
+    `paper` is the kind of paper that it is, None where it is none.
+    """
 
     id: str
     title: str
     about: str
     formats: tuple[ExportFormat, ...]
     paper: PaperKind | None = None
+    options: tuple[Option, ...] = ()
 
     def format_called(self, suffix: str) -> ExportFormat:
         """Return the format with a suffix, else the first that fits."""
@@ -84,8 +91,12 @@ def subjects() -> tuple[Subject, ...]:
     pictures = tuple(one for one in EXPORT_FORMATS if one.takes_legend)
     tables = tuple(one for one in EXPORT_FORMATS if one not in papers and one not in pictures)
     return (
-        *(Subject(one.id, one.title, one.about, papers, one) for one in PAPERS),
-        Subject(PICTURE, "Picture of the map", "The map alone, as the window draws it.", pictures),
+        *(Subject(one.id, one.title, one.about, papers, one, one.options) for one in PAPERS),
+        Subject(
+            *(PICTURE, "Picture of the map", "The map alone, as the window draws it."),
+            formats=pictures,
+            options=tuple(one for one in MAP_OPTIONS if one.name in _DRAWN),
+        ),
         Subject("tables", "Tables", "Claims, quotes, harms and chronology in rows.", tables),
     )
 
@@ -99,6 +110,12 @@ def subject_called(name: str) -> Subject:
 def takes_part(subject: Subject, fitting: ExportFormat) -> bool:
     """Tell whether a part of the map can be exported so."""
     return fitting.takes_part and (subject.paper is None or subject.paper.has_map)
+
+
+def options_for(subject: Subject, fitting: ExportFormat) -> tuple[Option, ...]:
+    """List what is chosen of a subject in a format: a map has pages only where there are any."""
+    has_no_pages = subject.paper is not None and not fitting.takes_kind
+    return tuple(one for one in subject.options if not has_no_pages or one not in MAP_OPTIONS)
 
 
 def file_options(
@@ -138,7 +155,7 @@ def choices_of(
         scale=float(scale) if fitting.takes_scale and scale else None,
         legend=legend == "yes" if fitting.takes_legend and legend else None,
         paper=subject.paper.id if subject.paper else "",
-        options=options if subject.paper else {},
+        options=options if subject.options else {},
         today=shown.today,
         pdf_kind=PdfKind(kind) if fitting.takes_kind and kind in set(PdfKind) else None,
         revealed=values.get("court", "yes" if shown.revealed else "no") == "yes",

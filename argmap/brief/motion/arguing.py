@@ -53,11 +53,12 @@ class Arguing:
 
         `more` comes before what is below it, which may have headings.
         """
+        draft = self._draft
         if self.is_argued(claim.id):
             yield Paragraph(self._again(claim), about=about_claim(claim))
+        if self.is_argued(claim.id) or claim.id in draft.plan.left_out:
             yield more or iter(())
             return
-        draft = self._draft
         yield draft.heading(level, draft.sentence(claim), about_claim(claim))
         self._keep(claim)
         yield self._opening(claim)
@@ -69,9 +70,10 @@ class Arguing:
 
     def body(self, claim: Claim, level: int) -> Work:
         """Argue what supports a claim, then what attacks it and the answers."""
-        for step in grounds_of(self._map, claim.id):
+        plan = self._draft.plan
+        for step in plan.steps(grounds_of(self._map, claim.id)):
             yield self.step(step, level)
-        for attack in attacks_on(self._map, claim.id):
+        for attack in plan.steps(attacks_on(self._map, claim.id)):
             yield self.attack(attack)
 
     def step(self, step: Argument, level: int, *, headed: bool = False) -> Work:
@@ -81,7 +83,9 @@ class Arguing:
         to be `headed`.
         """
         self._met.add(step.id)
-        claims = premises_in_order(self._map, step)
+        claims = self._draft.plan.claims(premises_in_order(self._map, step))
+        if not claims:
+            return
         if len(claims) == 1 and level < DEEPEST and self._is_headed(step, claims[0], headed=headed):
             yield self.claim(claims[0], level + 1)
             return
@@ -98,10 +102,12 @@ class Arguing:
 
     def attack(self, attack: Argument) -> Work:
         """Set out an attack and what answers it; a note in the margin where nothing does."""
-        if attack.id in self._met:
+        plan = self._draft.plan
+        if attack.id in self._met or not plan.steps([attack]):
             return
         self._met.add(attack.id)
-        replies = [one for one in replies_to(self._map, attack) if one.id not in self._met]
+        heard = [one for one in replies_to(self._map, attack) if one.id not in self._met]
+        replies = plan.steps(heard)
         if not replies:
             yield self.unanswered(attack)
             return

@@ -21,10 +21,10 @@ def argument_work(draft: Draft) -> Work:
     Each factor is argued from the claims that answer it, the merits cause by cause as well.
     """
     arguing = Arguing(draft)
-    for factor in factors_of(draft):
+    for factor in in_plan(draft, factors_of(draft)):
         yield _factor(draft, arguing, factor)
     done = {one for one in draft.case_map.claims if arguing.is_argued(one)}
-    for claim in in_plan(draft, rest_of_roots(draft, done)):
+    for claim in draft.plan.claims(rest_of_roots(draft, done)):
         yield arguing.claim(claim, 2)
     for root in draft.case_map.roots():
         for attack in attacks_on(draft.case_map, root.id) if _is_goal(draft, root.id) else ():
@@ -33,7 +33,7 @@ def argument_work(draft: Draft) -> Work:
 
 def _factor(draft: Draft, arguing: Arguing, factor: Factor) -> Work:
     is_merits = factor.id == draft.case.standards.scales.by_cause
-    claims = in_plan(draft, claims_on(draft, factor, draft.side))
+    claims = draft.plan.claims(claims_on(draft, factor, draft.side))
     alone = causes(draft) if is_merits else []
     if not claims:
         yield draft.heading(2, factor.name, RecordPlace("factor", factor.id))

@@ -56,7 +56,7 @@ def assembled(draft: Draft, parts: Parts) -> Paper:
     body = with_forms(body, draft.law.sources)
     if not _is_on(draft, "margin", "yes"):
         body = tuple(one for one in body if not _is_note(one))
-    title = _title(draft)
+    title = draft.case.options.get("title", "").strip() or _title(draft)
     front: tuple[Block, ...] = ()
     if draft.template.id in _OF_COURT:
         front = (Section(Numbering.FRONT, counted=False),)

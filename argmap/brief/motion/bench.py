@@ -9,7 +9,7 @@ from argmap.brief.motion.arguing import Arguing
 from argmap.brief.motion.asked_for import named, order_name
 from argmap.brief.motion.assembling import assembled, draft_of
 from argmap.brief.motion.drafting import Draft, Work, about_claim
-from argmap.brief.motion.factors import causes, claims_on, factors_of
+from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan
 from argmap.brief.motion.facts import fact_work
 from argmap.brief.motion.legal_standard import standard_work
 from argmap.brief.motion.resisting import grounds_against
@@ -60,7 +60,7 @@ def _question(draft: Draft) -> Work:
 
 def _discussion(draft: Draft) -> Work:
     arguing = Arguing(draft)
-    for factor in factors_of(draft):
+    for factor in in_plan(draft, factors_of(draft)):
         yield draft.heading(2, factor.name, RecordPlace("factor", factor.id))
         yield from _sides(draft, arguing, _on(draft, factor), {one.id for one in causes(draft)})
         if factor.id == draft.case.standards.scales.by_cause:
@@ -102,7 +102,7 @@ def _sides(
     ]
     about = about_claim(claims[0])
     for name, said in (("said_for", supports), ("said_against", against), ("said_back", replied)):
-        items = tuple(_cited(draft, arguing, one) for one in unique(said))
+        items = tuple(_cited(draft, arguing, one) for one in draft.plan.claims(unique(said)))
         if items:
             yield draft.said(name, about)
             yield Listing(items)

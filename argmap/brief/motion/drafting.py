@@ -12,6 +12,7 @@ from argmap.brief.motion.backing import Backed, Backing
 from argmap.brief.motion.joining import Clauses, sentence_of, unquoted
 from argmap.brief.motion.law_cited import LawCited
 from argmap.brief.motion.outline import Outline
+from argmap.brief.motion.plan import Plan, plan_for
 from argmap.brief.motion.template import Template
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
@@ -47,6 +48,11 @@ class Draft:
     def case_map(self) -> CaseMap:
         """The map that is argued from."""
         return self.case.case_map
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The order of the points that the case keeps for such a paper."""
+        return plan_for(self.case_map, self.template.id, self.side)
 
     @cached_property
     def backing(self) -> Backing:

@@ -31,28 +31,25 @@ def claims_on(draft: Draft, factor: Factor, side: Side) -> list[Claim]:
 
 def factor_claims(draft: Draft, side: Side) -> list[Claim]:
     """List the claims of a side that answer factors, in the order of the test."""
-    return list(
-        unique(one for factor in factors_of(draft) for one in claims_on(draft, factor, side))
-    )
+    found = (one for factor in factors_of(draft) for one in claims_on(draft, factor, side))
+    return draft.plan.claims(unique(found))
 
 
 def causes(draft: Draft) -> list[Claim]:
     """List the causes of action, those that the plan of the brief names first."""
-    return in_plan(draft, causes_of_action(draft.case_map))
+    return draft.plan.claims(causes_of_action(draft.case_map))
 
 
-def in_plan(draft: Draft, claims: list[Claim]) -> list[Claim]:
-    """Order claims as the case's plan of such a brief has them, without those it leaves out."""
-    plans = [
-        one
-        for one in draft.case_map.ranked_briefs()
-        if one.kind == draft.template.id and one.side in (draft.side, Side.NEUTRAL)
-    ]
-    if not plans:
-        return claims
-    order: dict[ClaimId, int] = {claim: at for at, claim in enumerate(plans[0].claims)}
-    kept = [one for one in claims if one.id not in plans[0].left_out]
-    return sorted(kept, key=lambda one: order.get(one.id, len(order)))
+def in_plan(draft: Draft, factors: list[Factor]) -> list[Factor]:
+    """Order factors as the plan of the brief has the claims that answer them."""
+    by_cause = draft.case.standards.scales.by_cause
+
+    def points(factor: Factor) -> list[ClaimId]:
+        alone = causes(draft) if factor.id == by_cause else []
+        claims = draft.case_map.claims_on_factor(factor.id)
+        return [one.id for one in (*claims, *alone)]
+
+    return draft.plan.sorted(factors, points)
 
 
 def rest_of_roots(draft: Draft, done: set[ClaimId]) -> list[Claim]:

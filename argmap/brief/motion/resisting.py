@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from argmap.brief.motion.arguing import Arguing
 from argmap.brief.motion.drafting import Draft, Work, about_claim
-from argmap.brief.motion.factors import causes, claims_on, in_plan
+from argmap.brief.motion.factors import causes, claims_on
 from argmap.brief.motion.harms import harm_work
 from argmap.brief.motion.strength import grounds_in_order, strongest_first, weakest_first
 from argmap.brief.motion.walk import attacks_on, claims_behind, grounds_of, replies_to
@@ -30,7 +30,7 @@ def _factor(draft: Draft, arguing: Arguing, factor: Factor) -> Work:
     about = RecordPlace("factor", factor.id)
     yield draft.heading(2, resisted(draft, factor), about)
     apart = {one.id for one in causes(draft)}
-    own = in_plan(draft, claims_on(draft, factor, Side.RESPONDENT))
+    own = draft.plan.claims(claims_on(draft, factor, Side.RESPONDENT))
     own = [one for one in own if one.side is Side.RESPONDENT]
     theirs = claims_on(draft, factor, Side.MOVANT)
     by_cause = factor.id == draft.case.standards.scales.by_cause
@@ -60,7 +60,7 @@ def replying_work(draft: Draft) -> Work:
     arguing = Arguing(draft)
     for factor in strongest_first(draft):
         apart = {one.id for one in causes(draft)}
-        for claim in claims_on(draft, factor, Side.MOVANT):
+        for claim in draft.plan.claims(claims_on(draft, factor, Side.MOVANT)):
             yield _answered(draft, arguing, claim, apart, level=2)
         if factor.id == draft.case.standards.scales.by_cause:
             for cause in weakest_first(draft, causes(draft)):
@@ -97,7 +97,7 @@ def _against(
 ) -> Work:
     for ground in grounds_in_order(draft, grounds_against(draft, claim, apart)):
         yield _ground(draft, arguing, ground, level)
-    for step in grounds_of(draft.case_map, claim.id):
+    for step in draft.plan.steps(grounds_of(draft.case_map, claim.id)):
         if not _is_met(draft, step, apart):
             yield arguing.unanswered(step)
 

@@ -11,7 +11,7 @@ from argmap.brief.motion.asked_for import named, order_name
 from argmap.brief.motion.assembling import assembled, draft_of, side_of
 from argmap.brief.motion.cards import card_work
 from argmap.brief.motion.drafting import Draft, Work, about_claim, about_step
-from argmap.brief.motion.factors import causes, factor_claims, in_plan
+from argmap.brief.motion.factors import causes, factor_claims
 from argmap.brief.motion.resisting import grounds_against
 from argmap.brief.motion.strength import grounds_in_order
 from argmap.brief.motion.walk import (
@@ -69,9 +69,7 @@ def _points_work(draft: Draft) -> Work:
     arguing = Arguing(draft)
     for point in _points(draft):
         yield draft.heading(2, _title(draft, point), about_claim(point.claim))
-        claims = unique(
-            one for step in point.steps for one in premises_in_order(draft.case_map, step)
-        )
+        claims = unique(one for step in point.steps for one in _claims(draft, step))
         items = tuple(_line(draft, one) for one in claims)
         if items:
             yield Listing(items)
@@ -88,10 +86,10 @@ def _points(draft: Draft) -> Iterator[_Point]:
     case_map = draft.case_map
     apart = {one.id for one in causes(draft)}
     claims = [*factor_claims(draft, Side.MOVANT), *causes(draft)] or goals(draft)
-    for claim in in_plan(draft, list(unique(claims))):
+    for claim in draft.plan.claims(unique(claims)):
         if draft.side is Side.MOVANT:
             against = grounds_against(draft, claim, apart - {claim.id})
-            yield _Point(claim, grounds_of(case_map, claim.id), against)
+            yield _Point(claim, draft.plan.steps(grounds_of(case_map, claim.id)), against)
             continue
         against = grounds_in_order(draft, grounds_against(draft, claim, apart - {claim.id}))
         attacks = [
@@ -158,7 +156,7 @@ def _answer_needed(draft: Draft, to: Runs, about: RecordPlace) -> Paragraph:
 
 def _contentions_work(draft: Draft) -> Work:
     told: set[ClaimId] = set()
-    for claim in in_plan(draft, _contentions(draft)):
+    for claim in draft.plan.claims(_contentions(draft)):
         if claim.id not in told:
             yield card_work(draft, claim, 2)
             told.add(claim.id)
@@ -191,17 +189,18 @@ def _all_against(draft: Draft) -> list[Claim]:
 def _below(draft: Draft, claim: Claim) -> list[Claim]:
     steps = grounds_of(draft.case_map, claim.id)
     behind = (one for step in steps for one in claims_behind(draft.case_map, step))
-    return list(unique(draft.case_map.claims[one] for one in behind))
+    return draft.plan.claims(unique(draft.case_map.claims[one] for one in behind))
 
 
 def _answers_work(draft: Draft) -> Work:
     arguing = Arguing(draft)
     said = unique(one for claim in _contentions(draft) for one in (claim, *_below(draft, claim)))
-    attacks = {one.id: one for claim in said for one in attacks_on(draft.case_map, claim.id)}
+    found = (one for claim in said for one in attacks_on(draft.case_map, claim.id))
+    attacks = {one.id: one for one in draft.plan.steps(found)}
     for attack in attacks.values():
         contention = arguing.contends(_claims(draft, attack))
         yield draft.heading(2, contention.text, about_step(attack))
-        replies = replies_to(draft.case_map, attack)
+        replies = draft.plan.steps(replies_to(draft.case_map, attack))
         for claim in unique(one for reply in replies for one in _claims(draft, reply)):
             yield card_work(draft, claim, 3)
         if not replies:
@@ -209,4 +208,4 @@ def _answers_work(draft: Draft) -> Work:
 
 
 def _claims(draft: Draft, step: Argument) -> list[Claim]:
-    return premises_in_order(draft.case_map, step)
+    return draft.plan.claims(premises_in_order(draft.case_map, step))

@@ -5,7 +5,8 @@ every other factor at its best, the standard denies the motion. Where a court ba
 no one factor decides, there may be none. Among those alike, first come the ones on which the
 labels of the map are ahead for the respondent: a claim of the movant that is out before one that
 is undecided, and that before one that is in. What is still alike keeps the order of the test, or
-of the map. Grounds against one claim are ordered by their labels and weights alone.
+of the map. Grounds against one claim are ordered by their labels and weights alone. An order
+that the case keeps for the paper goes before all this.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.brief.motion.drafting import Draft
-from argmap.brief.motion.factors import causes, claims_on, factors_of
+from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan
 from argmap.case.claims import USUAL_WEIGHT, Argument, Claim
 from argmap.case.terms import Side
 from argmap.law.answer import Verdict
@@ -30,11 +31,14 @@ def strongest_first(draft: Draft) -> list[Factor]:
     """List the factors of the test, the strongest ground of the respondent first."""
     factors = factors_of(draft)
     standard = draft.case.standards.standards.get(draft.case_map.case.standard)
-    return sorted(
-        factors,
-        key=lambda one: (
-            not (standard is not None and turns_alone(standard, one)),
-            _label_of(draft, one),
+    return in_plan(
+        draft,
+        sorted(
+            factors,
+            key=lambda one: (
+                not (standard is not None and turns_alone(standard, one)),
+                _label_of(draft, one),
+            ),
         ),
     )
 
@@ -49,17 +53,19 @@ def turns_alone(standard: Standard, factor: Factor) -> bool:
 
 def weakest_first(draft: Draft, claims: Iterable[Claim]) -> list[Claim]:
     """Order claims of the movant by their labels: first what the map rejects."""
-    return sorted(claims, key=lambda one: _BEHIND[draft.labels.label(one.id)])
+    return draft.plan.claims(sorted(claims, key=lambda one: _BEHIND[draft.labels.label(one.id)]))
 
 
 def grounds_in_order(draft: Draft, grounds: Iterable[Argument]) -> list[Argument]:
     """Order grounds against a claim: first what applies, and of these what weighs most."""
-    return sorted(
-        grounds,
-        key=lambda one: (
-            _APPLIES[draft.labels.applies(one.id)],
-            -(USUAL_WEIGHT if one.weight is None else one.weight),
-        ),
+    return draft.plan.steps(
+        sorted(
+            grounds,
+            key=lambda one: (
+                _APPLIES[draft.labels.applies(one.id)],
+                -(USUAL_WEIGHT if one.weight is None else one.weight),
+            ),
+        )
     )
 
 

@@ -23,6 +23,7 @@ from argmap.formats.export_subjects import (
     Subject,
     choices_of,
     file_options,
+    options_for,
     subject_called,
     subjects,
 )
@@ -166,14 +167,14 @@ class ExportForm(QWidget):
                 part.hide()
                 part.deleteLater()
         self._of = self.subject
-        fitting, paper = self.format, self.subject.paper
+        fitting = self.format
         self.loses.setText(fitting.loses or _ALL)
         self._add_pdf_kind()
         is_part = self._values.get("extent") == PART
         asked = tuple(file_options(self.subject, fitting, self._around, is_part=is_part))
         self.file_form = OptionsForm(asked, self._values)
         self._add("", self.file_form, is_any=bool(asked))
-        options = paper.options if paper else ()
+        options = options_for(self.subject, fitting)
         self.paper_form = OptionsForm(options, self._options.get(self.subject.id, {}))
         self._add(f"Options: {self.subject.title}", self.paper_form, is_any=bool(options))
         self._column.addStretch()
@@ -213,7 +214,8 @@ class ExportForm(QWidget):
     def _keep(self) -> None:
         """Keep what is chosen by now, for when it is shown again."""
         self._values |= self.file_form.values
-        self._options[self._of.id] = self.paper_form.values
+        kept = self._options.get(self._of.id, {})
+        self._options[self._of.id] = kept | self.paper_form.values
         if self.pdf_kind is not None:
             self._kinds[self._of.id] = str(self.pdf_kind.kind)
 

@@ -117,7 +117,7 @@ class PaperExport(QObject):
         choices = choices_of(subject, values, self._panel.shown_today, options)
         if self.run.begin(to, choices):
             self._wanted = replace(self._kept.chosen, place=str(to), export=values)
-            if subject.paper is not None:
+            if subject.options:
                 kept = {**self._wanted.options, subject.id: dict(options)}
                 self._wanted = replace(self._wanted, options=kept)
 

@@ -73,7 +73,7 @@ def test_each_subject_offers_the_formats_that_fit_it_and_says_what_each_choice_d
         offered = [form.formats.itemData(row) for row in range(form.formats.count())]
         assert offered == [fitting.suffix for fitting in one.formats]
         assert one.about in lines(form)
-        asked = one.paper.options if one.paper else ()
+        asked = one.options
         assert set(form.options) == {option.name for option in asked}
         assert all(option.about in lines(form) for option in asked)
 
