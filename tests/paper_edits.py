@@ -120,12 +120,9 @@ def take_off_flow(editor):
 
 
 PAPER_EDITS = (
-<<<<<<< HEAD
-    *(add_brief, change_brief, remove_brief, check_paper, check_again, remove_checked_paper),
+    *(add_brief, change_brief, keep_brief, remove_brief),
+    *(check_paper, check_again, remove_checked_paper),
     review,
-=======
-    *(add_brief, change_brief, keep_brief, remove_brief, check_paper, remove_checked_paper, review),
->>>>>>> 47651ff (Write papers as the case keeps them: options, title, the order of points and what is left out)
     *(begin_round, change_round, remove_round, enter_on_flow, change_on_flow, take_off_flow),
 )
 """Planned by an `Editor` of `random_edits`, as its own are."""
