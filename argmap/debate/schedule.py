@@ -1,0 +1,226 @@
+"""When each drill comes again: spaced repetition by FSRS, kept as text.
+
+The schedule is a person's and not a case's: it is kept beside the settings, never in a case that
+is handed on. What is read may have been written by an earlier argmap, or spoilt: a line that
+cannot be read is left out, and its drill is new again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from fsrs import Card, Rating, Scheduler, State
+
+from argmap.case.kept_extra import kept_in
+from argmap.debate.drills import Drill
+
+NEW_A_DAY = 10
+"""How many drills that are new are begun in a day."""
+MOST_KEPT = 100_000
+"""How many reviews are read of one schedule."""
+
+
+class Grade(StrEnum):
+    """What somebody says of their own answer."""
+
+    AGAIN = "again"
+    HARD = "hard"
+    GOOD = "good"
+    EASY = "easy"
+
+
+_RATINGS = {
+    Grade.AGAIN: Rating.Again,
+    Grade.HARD: Rating.Hard,
+    Grade.GOOD: Rating.Good,
+    Grade.EASY: Rating.Easy,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One answer to a drill: when, how it was graded, and the seconds it took."""
+
+    key: str
+    grade: Grade
+    at: dt.datetime
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What was done on a day: how many answers, and how many of them were remembered."""
+
+    day: dt.date
+    answered: int
+    remembered: int
+
+
+@dataclass(slots=True)
+class Schedule:
+    """The drills of a case that somebody has begun, and every answer, the oldest first.
+
+    Times are of UTC. A day is that of the clock of whoever drills, handed in with the time.
+    """
+
+    cards: dict[str, Card] = field(default_factory=dict)
+    reviews: list[Review] = field(default_factory=list)
+
+    def review(self, key: str, grade: Grade, now: dt.datetime, seconds: float = 0.0) -> None:
+        """Take in an answer: the drill comes again when about one in ten would be forgotten.
+
+        `now` is aware of its zone.
+        """
+        card = self.cards.get(key) or Card(card_id=len(self.cards) + 1)
+        moment = now.astimezone(dt.UTC)
+        self.cards[key], _ = _SCHEDULER.review_card(card, _RATINGS[grade], moment)
+        self.reviews.append(Review(key, grade, moment, seconds))
+
+    def due(self, key: str) -> dt.datetime | None:
+        """Return when a drill comes again; None of one that was never answered."""
+        card = self.cards.get(key)
+        return card.due if card else None
+
+    def session(self, drills: Iterable[Drill], now: dt.datetime, seconds: float) -> list[Drill]:
+        """Choose drills for so many seconds: what is due, the longest due first, then new ones.
+
+        At least one where any is due or new.
+        """
+        moment = now.astimezone(dt.UTC)
+        known = list(drills)
+        due = [one for one in known if one.key in self.cards]
+        due = [one for one in due if self.cards[one.key].due <= moment]
+        due.sort(key=lambda one: (self.cards[one.key].due, one.key))
+        new = [one for one in known if one.key not in self.cards]
+        chosen: list[Drill] = []
+        left = seconds
+        for one in (*due, *_mixed(new)[: self._new_left(now)]):
+            if chosen and one.seconds > left:
+                break
+            chosen.append(one)
+            left -= one.seconds
+        return chosen
+
+    def days(self, now: dt.datetime, count: int) -> list[Day]:
+        """Tell what was done on each of the last days, the present one last."""
+        zone = now.tzinfo
+        by_day: dict[dt.date, list[Review]] = {}
+        for one in self.reviews:
+            by_day.setdefault(one.at.astimezone(zone).date(), []).append(one)
+        found = []
+        for back in range(count - 1, -1, -1):
+            day = now.date() - dt.timedelta(days=back)
+            done = by_day.get(day, [])
+            remembered = sum(one.grade is not Grade.AGAIN for one in done)
+            found.append(Day(day, len(done), remembered))
+        return found
+
+    def remembered(self, drills: Iterable[Drill], now: dt.datetime) -> float:
+        """Return the share of some drills that would be remembered now, 0 to 1, by the model."""
+        known = list(drills)
+        if not known:
+            return 0.0
+        moment = now.astimezone(dt.UTC)
+        cards = (self.cards[one.key] for one in known if one.key in self.cards)
+        return sum(_SCHEDULER.get_card_retrievability(one, moment) for one in cards) / len(known)
+
+    def to_json(self) -> str:
+        """Return it as text."""
+        cards = {key: _kept_card(card) for key, card in sorted(self.cards.items())}
+        reviews = [
+            [one.key, one.grade.value, one.at.isoformat(), round(float(one.seconds), 1)]
+            for one in self.reviews
+        ]
+        return json.dumps({"cards": cards, "reviews": reviews}, ensure_ascii=False)
+
+    def _new_left(self, now: dt.datetime) -> int:
+        """Return how many new drills may still be begun on the day."""
+        first: dict[str, dt.date] = {}
+        for one in self.reviews:
+            first.setdefault(one.key, one.at.astimezone(now.tzinfo).date())
+        return max(0, NEW_A_DAY - sum(day == now.date() for day in first.values()))
+
+
+def read_schedule(text: str) -> Schedule:
+    """Read a schedule; what is none begins anew."""
+    kept = kept_in(text)
+    cards, reviews = kept.get("cards"), kept.get("reviews")
+    rows = reviews if isinstance(reviews, list) else []
+    read = [_review(row) for row in rows[-MOST_KEPT:]]
+    named = cards.items() if isinstance(cards, dict) else ()
+    found = {key: _card(row, number) for number, (key, row) in enumerate(named, 1)}
+    return Schedule(
+        {key: card for key, card in found.items() if card},
+        [one for one in read if one],
+    )
+
+
+_SCHEDULER = Scheduler(enable_fuzzing=False)  # the same answers give the same days
+
+
+def _mixed(drills: Sequence[Drill]) -> list[Drill]:
+    """Return new drills kind by kind in turn, so that a day is not all of one kind."""
+    by_kind: dict[str, list[Drill]] = {}
+    for one in drills:
+        by_kind.setdefault(one.kind, []).append(one)
+    most = max((len(ones) for ones in by_kind.values()), default=0)
+    return [ones[at] for at in range(most) for ones in by_kind.values() if at < len(ones)]
+
+
+def _kept_card(card: Card) -> dict[str, Any]:
+    return {
+        "state": card.state.value,
+        "step": card.step,
+        "stability": card.stability,
+        "difficulty": card.difficulty,
+        "due": card.due.isoformat(),
+        "last": card.last_review.isoformat() if card.last_review else None,
+    }
+
+
+def _card(row: object, number: int) -> Card | None:
+    """Read a card; None where a value is none, or not one that the model could have made."""
+    if not isinstance(row, dict):
+        return None
+    due, last = _time(row.get("due")), _time(row.get("last"))
+    stability, difficulty = row.get("stability"), row.get("difficulty")
+    states, step = {one.value: one for one in State}, row.get("step")
+    state = states.get(row["state"]) if _is_in(row.get("state"), 1, 3) else None
+    if due is None or last is None or state is None:
+        return None
+    if not (_is_in(stability, 0.001, 36_500) and _is_in(difficulty, 1, 10)):
+        return None
+    if (state is State.Review) != (step is None) or not (step is None or step in (0, 1)):
+        return None
+    return Card(number, state, step, stability, difficulty, due, last)
+
+
+def _review(row: object) -> Review | None:
+    if not isinstance(row, list) or len(row) != 4 or not isinstance(row[0], str):  # noqa: PLR2004 -- key, grade, time, seconds
+        return None
+    grades = {one.value: one for one in Grade}
+    at = _time(row[2])
+    grade = grades.get(row[1]) if isinstance(row[1], str) else None
+    if grade is None or at is None or not _is_in(row[3], 0, 86_400):
+        return None
+    return Review(row[0], grade, at, float(row[3]))
+
+
+def _time(told: object) -> dt.datetime | None:
+    try:
+        time = dt.datetime.fromisoformat(told) if isinstance(told, str) else None
+    except ValueError:
+        return None
+    return time.astimezone(dt.UTC) if time and time.tzinfo else None
+
+
+def _is_in(value: object, low: float, high: float) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return math.isfinite(value) and low <= value <= high

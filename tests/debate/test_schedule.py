@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.debate.drills import Drill, DrillKind
+from argmap.debate.schedule import NEW_A_DAY, Grade, Schedule, read_schedule
+from argmap.sources.checking import RecordPlace
+
+ZONE = dt.timezone(dt.timedelta(hours=-8))
+NOW = dt.datetime(2026, 3, 1, 20, 0, tzinfo=ZONE)
+DAY = dt.timedelta(days=1)
+
+
+def drill(number, kind=DrillKind.SPEAKER):
+    return Drill(kind, f"n{number}", "Who?", "Words.", ("Matze",), RecordPlace("quote", "q"))
+
+
+def learnt(schedule, one, days, grade=Grade.GOOD):
+    """Answer a drill whenever it is due, and return the days between the answers."""
+    at, gaps = NOW, []
+    for _ in range(days):
+        schedule.review(one.key, grade, at, 10)
+        gaps.append(schedule.due(one.key) - at)
+        at = schedule.due(one.key)
+    return gaps
+
+
+def test_what_is_known_comes_again_later_and_later():
+    gaps = learnt(Schedule(), drill(1), 6)
+    assert all(one < other for one, other in pairwise(gaps))
+    assert gaps[-1] > 30 * DAY
+
+
+def test_what_was_forgotten_comes_again_within_the_hour():
+    schedule, one = Schedule(), drill(1)
+    learnt(schedule, one, 5)
+    late = schedule.due(one.key)
+    schedule.review(one.key, Grade.AGAIN, late)
+    assert schedule.due(one.key) - late < dt.timedelta(hours=1)
+
+
+def test_an_easy_answer_comes_later_than_a_hard_one():
+    due = {}
+    for grade in Grade:
+        schedule = Schedule()
+        schedule.review("a", grade, NOW)
+        due[grade] = schedule.due("a")
+    assert due[Grade.AGAIN] < due[Grade.HARD] < due[Grade.GOOD] < due[Grade.EASY]
+
+
+def test_a_session_begins_with_what_is_due_the_longest_due_first():
+    schedule = Schedule()
+    for number, hours in ((1, 5), (2, 9), (3, 1)):
+        schedule.review(drill(number).key, Grade.AGAIN, NOW - dt.timedelta(hours=hours))
+    schedule.review(drill(4).key, Grade.EASY, NOW)
+    known = [drill(number) for number in range(1, 6)]
+    chosen = schedule.session(known, NOW, 600)
+    assert [one.name for one in chosen] == ["n2", "n1", "n3", "n5"]
+
+
+def test_a_session_ends_when_its_time_is_used_and_has_at_least_one_drill():
+    known = [drill(number) for number in range(9)]
+    assert len(Schedule().session(known, NOW, 65)) == 3
+    assert len(Schedule().session(known, NOW, 1)) == 1
+    assert Schedule().session([], NOW, 600) == []
+
+
+def test_only_so_many_new_drills_are_begun_in_a_day_by_the_clock_of_whoever_drills():
+    schedule, known = Schedule(), [drill(number) for number in range(40)]
+    assert len(schedule.session(known, NOW, 9_999)) == NEW_A_DAY
+    for number in range(4):
+        schedule.review(drill(number).key, Grade.EASY, NOW - dt.timedelta(hours=19))
+    assert len(schedule.session(known, NOW, 9_999)) == NEW_A_DAY - 4
+    tomorrow = NOW + dt.timedelta(hours=5)
+    assert len(schedule.session(known, tomorrow, 9_999)) == NEW_A_DAY
+
+
+def test_new_drills_of_different_kinds_take_turns():
+    known = [*(drill(n) for n in range(3)), *(drill(n, DrillKind.WORDS) for n in range(2))]
+    kinds = [one.kind for one in Schedule().session(known, NOW, 9_999)]
+    assert kinds[:4] == [DrillKind.SPEAKER, DrillKind.WORDS] * 2
+
+
+def test_days_tell_what_was_answered_and_remembered_by_the_local_day():
+    schedule = Schedule()
+    schedule.review("a", Grade.GOOD, NOW)
+    schedule.review("b", Grade.AGAIN, NOW)
+    schedule.review("c", Grade.EASY, NOW - 2 * DAY)
+    days = schedule.days(NOW, 3)
+    assert [(one.day.day, one.answered, one.remembered) for one in days] == [
+        (27, 1, 1),
+        (28, 0, 0),
+        (1, 2, 1),
+    ]
+
+
+def test_what_would_be_remembered_falls_with_time():
+    schedule, known = Schedule(), [drill(1), drill(2)]
+    assert schedule.remembered(known, NOW) == 0
+    learnt(schedule, known[0], 4)
+    later = schedule.due(known[0].key)
+    assert 0.4 < schedule.remembered(known, later) < 0.5
+    assert schedule.remembered(known, later + 90 * DAY) < schedule.remembered(known, later)
+    assert schedule.remembered([], NOW) == 0
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("abc"),
+            st.sampled_from(Grade),
+            st.integers(0, 10**6),
+            st.integers(0, 99),
+        ),
+        max_size=12,
+    )
+)
+def test_what_is_kept_is_read_back_and_goes_on_alike(answers):
+    schedule, at = Schedule(), NOW
+    for key, grade, minutes, seconds in answers:
+        at += dt.timedelta(minutes=minutes)
+        schedule.review(key, grade, at, seconds)
+    again = read_schedule(schedule.to_json())
+    assert again.to_json() == schedule.to_json()
+    assert again.reviews == schedule.reviews
+    for one in (schedule, again):
+        one.review("a", Grade.GOOD, at + DAY)
+    assert again.due("a") == schedule.due("a")
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"cards": [1], "reviews": {"a": 1}}'])
+def test_what_is_no_schedule_begins_anew(text):
+    assert read_schedule(text) == Schedule()
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"due": "tomorrow"},
+        {"due": "2026-01-01T00:00:00"},
+        {"last": None},
+        {"state": 9},
+        {"state": True},
+        {"stability": -1},
+        {"stability": float("nan")},
+        {"stability": "1"},
+        {"difficulty": 11},
+        {"step": 7},
+    ],
+)
+def test_a_card_that_is_spoilt_is_new_again_and_the_others_stay(spoilt):
+    schedule = Schedule()
+    for key in ("a", "b"):
+        schedule.review(key, Grade.GOOD, NOW)
+    kept = json.loads(schedule.to_json())
+    kept["cards"]["a"] |= spoilt
+    again = read_schedule(json.dumps(kept))
+    assert list(again.cards) == ["b"]
+    assert len(again.reviews) == 2
+
+
+def test_a_review_that_is_spoilt_is_left_out():
+    schedule = Schedule()
+    schedule.review("a", Grade.GOOD, NOW)
+    kept = json.loads(schedule.to_json())
+    at = NOW.isoformat()
+    kept["reviews"] += [
+        ["a"],
+        "b",
+        ["a", "fine", at, 1],
+        ["a", "good", "x", 1],
+        ["a", "good", at, -1],
+    ]
+    assert len(read_schedule(json.dumps(kept)).reviews) == 1
