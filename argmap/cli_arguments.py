@@ -139,3 +139,5 @@ def takes_export(parser: argparse.ArgumentParser) -> None:
     )
     told = "tell in a picture what its signs mean; left out, a picture of the whole map does"
     parser.add_argument("--legend", action=argparse.BooleanOptionalAction, help=told)
+    told = "leave out the ground of a picture: what it is put on shines through"
+    parser.add_argument("--transparent", action="store_true", help=told)

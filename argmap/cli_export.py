@@ -32,6 +32,7 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
             revealed=arguments.reveal,
             style=arguments.style or "",
             table=arguments.table or "",
+            clear=arguments.transparent,
         )
         told = folder.export(
             *(arguments.out, case_map, workspace.document_of, choices),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from argmap.drawing.faces import Faces
@@ -46,18 +46,24 @@ def largest_scale(picture: Picture) -> float:
 
 
 def png_bytes(
-    picture: Picture, tokens: Tokens, scale: float, *, legend: Legend | None = None
+    picture: Picture,
+    tokens: Tokens,
+    scale: float,
+    *,
+    legend: Legend | None = None,
+    is_clear: bool = False,
 ) -> bytes:
     """Paint a picture at a scale and return the PNG; the same picture gives the same bytes.
 
-    A legend stands within the bounds of the picture.
+    A legend stands within the bounds of the picture. One that is clear has no ground.
     """
     inks, faces = Inks(tokens), Faces()
     width, height = image_size(picture, scale)
-    image = QImage(width, height, QImage.Format.Format_RGB32)
+    depth = QImage.Format.Format_ARGB32_Premultiplied if is_clear else QImage.Format.Format_RGB32
+    image = QImage(width, height, depth)
     image.setDotsPerMeterX(round(_INCH * scale))
     image.setDotsPerMeterY(round(_INCH * scale))
-    image.fill(inks.paper)
+    image.fill(Qt.GlobalColor.transparent if is_clear else inks.paper)
     painter = QPainter(image)
     painter.scale(scale, scale)
     painter.translate(MARGIN, MARGIN)

@@ -34,7 +34,8 @@ class Choices(NamedTuple):
     pages, None for the usual of its paper, and `revealed` whether what the court found may be in
     a file.
     `style` names the colours of print, “colour”, “grey” or “black”, empty for the usual, and
-    `table` which table a file holds that holds one.
+    `table` which table a file holds that holds one. A picture that is `clear` has no ground: what
+    it is put on shines through.
     """
 
     reader: str = ""
@@ -48,6 +49,7 @@ class Choices(NamedTuple):
     revealed: bool = False
     style: str = ""
     table: str = ""
+    clear: bool = False
 
 
 def tell_nobody(_sentence: str) -> None:

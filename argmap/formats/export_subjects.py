@@ -38,6 +38,12 @@ _SCALE = Option(
     "",
     (("", "as usual: twice"), ("1", "once"), ("3", "three times"), ("4", "four times")),
 )
+_CLEAR = Option(
+    "clear",
+    "Transparent ground",
+    "Leaves out the ground of the picture: what it is put on shines through between the boxes.",
+    "no",
+)
 _TABLE = Option(
     "table",
     "Table",
@@ -132,7 +138,7 @@ def file_options(
     if fitting.takes_style:
         asked.append(_STYLE)
     if fitting.takes_legend:
-        asked.append(_legend(is_part=is_part))
+        asked += [_legend(is_part=is_part), _CLEAR]
     if fitting.takes_paper and len(around.readers) > 1:
         asked.append(_reader(around.readers))
     return [*asked, _COURT] if around.court else asked
@@ -161,6 +167,7 @@ def choices_of(
         revealed=values.get("court", "yes" if shown.revealed else "no") == "yes",
         style=values.get("style", "") if fitting.takes_style else "",
         table=values.get("table", "") if fitting.takes_table else "",
+        clear=fitting.takes_legend and values.get("clear") == "yes",
     )
 
 

@@ -27,7 +27,8 @@ def png_bytes(case: CaseToExport) -> bytes:
     ensure_application()
     picture, legend = legend_for(case, draw_labelled(case))
     tokens = load_tokens(PRINTED[case.style])
-    return painted(picture, tokens, _scale_for(picture, case), legend=legend)
+    scale = _scale_for(picture, case)
+    return painted(picture, tokens, scale, legend=legend, is_clear=case.choices.clear)
 
 
 def _scale_for(picture: Picture, case: CaseToExport) -> float:

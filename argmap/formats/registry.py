@@ -28,9 +28,9 @@ class ExportFormat:
     format cannot hold the case. `loses` says, in a sentence, what of a case a file of
     the format does not hold, empty for nothing. `takes_part` tells whether it can hold
     some claims with what is below them, `takes_scale` whether it has a size, `takes_legend`
-    whether its user chooses if it tells what its signs mean, `takes_paper` whether it holds
-    any kind of paper, `takes_kind` whether files can go along inside it, `takes_style` whether
-    its colours are chosen, `takes_table` whether it holds one table of the case.
+    whether its user chooses if it tells what its signs mean and if it has a ground, `takes_paper`
+    whether it holds any kind of paper, `takes_kind` whether files can go along inside it,
+    `takes_style` whether its colours are chosen, `takes_table` whether it holds one table.
     """
 
     suffix: str
@@ -222,6 +222,12 @@ _FITS = (
         lambda chosen: chosen.legend is not None,
         "Whether a {title} has a legend is its own.",
         "A legend is chosen for {able}.",
+    ),
+    _Fit(
+        "takes_legend",
+        lambda chosen: chosen.clear,
+        "A {title} has no ground that could be left out.",
+        "A transparent ground is for {able}.",
     ),
     _Fit(
         "takes_scale",

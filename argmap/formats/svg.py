@@ -18,7 +18,7 @@ from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.path_data import decimal
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import PRINTED, Tokens, load_tokens
-from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_for
 from argmap.formats.svg_boxes import box_lines
@@ -27,6 +27,7 @@ from argmap.formats.svg_lines import edge_lines, frame_lines, mark_lines
 from argmap.formats.svg_style import definitions, style_lines
 from argmap.formats.svg_text import escaped
 
+_USUAL = Choices()
 _NAMED = 'role="graphics-document document" aria-labelledby="title" aria-describedby="desc"'
 
 
@@ -42,7 +43,7 @@ def svg_bytes(case: CaseToExport) -> bytes:
         picture,
         case.case_map,
         load_tokens(PRINTED[case.style]),
-        only=case.choices.only,
+        choices=case.choices,
         legend=told,
     )
     return ("\n".join(lines) + "\n").encode("utf-8")
@@ -53,7 +54,7 @@ def svg_lines(
     case_map: CaseMap,
     tokens: Tokens,
     *,
-    only: tuple[ClaimId, ...] = (),
+    choices: Choices = _USUAL,
     legend: Sequence[str] = (),
 ) -> list[str]:
     """Return the lines of the file; a legend stands within the bounds of the picture."""
@@ -61,14 +62,15 @@ def svg_lines(
     corner = decimal(-MARGIN)
     view = f"{corner} {corner} {width} {height}"
     size = f'width="{width}" height="{height}" viewBox="{view}"'
+    ground = f'<rect class="paper" x="{corner}" y="{corner}" width="{width}" height="{height}"/>'
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} xml:lang="en" lang="en" {_NAMED}>',
-        f'<title id="title">{escaped(_title(case_map, only))}</title>',
+        f'<title id="title">{escaped(_title(case_map, choices.only))}</title>',
         f'<desc id="desc">{escaped(_about(picture, case_map))}</desc>',
         *style_lines(tokens),
         *definitions(),
-        f'<rect class="paper" x="{corner}" y="{corner}" width="{width}" height="{height}"/>',
+        *([] if choices.clear else [ground]),
         '<g aria-hidden="true">',
         *frame_lines(picture),
         *edge_lines(picture),

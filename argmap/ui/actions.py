@@ -116,6 +116,8 @@ OTHER_WORDS = {
     "print_paper": "brief pages printer paper",
     "show_brief": "paper memorandum opposition reply order exhibits moot debate preview pages pdf",
     "export_branch": "png svg picture image part below",
+    "copy_map_picture": "clipboard image png svg screenshot whole",
+    "copy_part_picture": "clipboard image png svg screenshot branch below",
     "fold_branch": "collapse hide below",
     "fold_others": "collapse path selection",
     "focus_branch": "focus zoom hoist subtree",

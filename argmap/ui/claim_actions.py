@@ -29,6 +29,11 @@ EDIT: tuple[Action, ...] = (
         needs="editable",
         scope=_BUILD,
     ),
+    Action("copy_map_picture", "Copy the map as a picture", "Edit", "papers", needs="map"),
+    Action(
+        *("copy_part_picture", "Copy the selection as a picture", "Edit", "papers"),
+        needs="picked",
+    ),
     Action("duplicate", "Duplicate", "Edit", "clipboard", ("Ctrl+Shift+D",), needs="claim"),
     Action("pick_all", "Select all claims", "Edit", "picking", ("Ctrl+A",), "", "map", _BUILD),
     *FINDING,

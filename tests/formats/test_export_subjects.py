@@ -43,8 +43,8 @@ def test_a_paper_is_offered_only_in_formats_that_hold_papers():
         ("map", ".pdf", {"extent", "style", "reader", "court"}),
         ("reply", ".pdf", {"style", "reader", "court"}),
         ("memorandum", ".docx", {"reader", "court"}),
-        (PICTURE, ".png", {"extent", "scale", "style", "legend", "court"}),
-        (PICTURE, ".svg", {"extent", "style", "legend", "court"}),
+        (PICTURE, ".png", {"extent", "scale", "style", "legend", "clear", "court"}),
+        (PICTURE, ".svg", {"extent", "style", "legend", "clear", "court"}),
         ("tables", ".csv", {"table", "court"}),
         ("tables", ".xlsx", {"court"}),
     ],
@@ -59,12 +59,12 @@ def test_what_is_asked_of_a_file_is_what_its_format_takes(subject, suffix, asked
 def test_nothing_is_asked_where_there_is_no_choice():
     picture = subject_called(PICTURE)
     listed = file_options(picture, picture.format_called(".svg"), Around())
-    assert {one.name for one in listed} == {"style", "legend"}
+    assert {one.name for one in listed} == {"style", "legend", "clear"}
 
 
 def test_what_a_format_does_not_take_is_not_chosen_of_it():
     kept = {"style": "grey", "table": "harms", "scale": "3", "legend": "no", "pdf_kind": "working"}
-    kept |= {"extent": PART, "court": "yes", "reader": "anna"}
+    kept |= {"clear": "yes", "extent": PART, "court": "yes", "reader": "anna"}
     shown = Choices("me", (CLAIM,), today="2021-01-12")
     word = choices_of(subject_called("reply"), kept | {"format": ".docx"}, shown, {"draft": "yes"})
     assert word == Choices(
@@ -77,6 +77,7 @@ def test_what_a_format_does_not_take_is_not_chosen_of_it():
         today="2021-01-12",
         revealed=True,
         style="grey",
+        clear=True,
     )
     pdf = choices_of(subject_called("reply"), kept | {"format": ".pdf"}, shown, {})
     assert (pdf.pdf_kind, pdf.style, pdf.table) == (PdfKind.WORKING, "grey", "")

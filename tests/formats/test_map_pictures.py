@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from drafts import Draft
 from example import example_map, standards
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 
 from argmap.case.errors import FormatError
@@ -182,3 +183,26 @@ def test_a_quote_that_the_checks_warn_of_marks_its_claim_on_paper_too():
     assert [one for one in warned.iter() if one.get("href") == "#icon-caution"]
     assert "The checks warn of a quote." in words(warned)
     assert not [one for one in unwarned.iter() if one.get("href") == "#icon-caution"]
+
+
+def test_a_clear_picture_has_no_ground_and_everything_else():
+    draft = Draft()
+    draft.reason(draft.claim("A claim"), "A reason")
+    clear, usual = (image(draft.map, clear=one, legend=False) for one in (True, False))
+    assert clear.size() == usual.size()
+    assert clear.hasAlphaChannel()
+    assert clear.pixelColor(0, 0).alpha() == 0
+    assert usual.pixelColor(0, 0).alpha() == 255
+    within = next(QPoint(x, 110) for x in range(clear.width()) if clear.pixelColor(x, 110).alpha())
+    assert clear.pixelColor(within + QPoint(60, 0)) == QColor(load_tokens("print")["box"])
+    grounds = [
+        [one for one in svg(draft.map, **chosen).iter(f"{SVG}rect") if one.get("class") == "paper"]
+        for chosen in ({"clear": True}, {})
+    ]
+    assert list(map(len, grounds)) == [0, 1]
+    assert len(boxes(svg(draft.map, clear=True))) == 2
+
+
+def test_a_paper_has_no_ground_to_leave_out(tmp_path):
+    with pytest.raises(FormatError, match="no ground"):
+        export_case(tmp_path / "a.pdf", to_export(Draft().map, clear=True))

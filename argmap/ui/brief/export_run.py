@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.case.errors import ArgmapError
-from argmap.ui.aside import Aside
+from argmap.ui.brief.case_run import CaseRun
 from argmap.ui.brief.writer import CaseReader, CaseThen
-from argmap.ui.work import Work
 from argmap.ui.written_file import WrittenFile
 
 if TYPE_CHECKING:
@@ -40,21 +39,18 @@ class ExportRun(QObject):
     def __init__(self, bridge: Bridge, law: Callable[[], StandardSet], parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self.reader = CaseReader(bridge, law, self)
+        self._run = CaseRun(bridge, law, self)
+        self._run.done.connect(self._on_done)
+
+    @property
+    def reader(self) -> CaseReader:
         """What reads the texts of the case."""
-        self.reader.read.connect(self._on_read)
-        self._aside = Aside("export", self)
-        self._aside.told.connect(self._tell)
-        self._aside.answered.connect(self._on_answered)
-        self._aside.failed.connect(self._end)
-        self._work: Work | None = None
-        self._to = Path()
-        bridge.closing.connect(self.cancel)
+        return self._run.reader
 
     @property
     def is_running(self) -> bool:
         """Whether a file is being written."""
-        return self._work is not None
+        return self._run.is_running
 
     def begin(self, to: Path, choices: Choices) -> bool:
         """Begin to write a file, whatever is edited meanwhile; tell whether it was begun.
@@ -64,52 +60,24 @@ class ExportRun(QObject):
         if self.is_running:
             self._bridge.said.emit(_STILL)
             return False
-        self._to = to
-        self._work = Work(self)
-        self._work.cancel_wanted.connect(self.cancel)
-        self._bridge.working.emit(self._work)
-        self._tell(f"Writing {to.name}…")
-        self.reader.start(choices)
+        given_up = f"{to.name} is not exported."
+        act = partial(_export, to)
+        self._run.start(act, choices, told=f"Writing {to.name}…", given_up=given_up)
         return True
 
     @Slot()
     def cancel(self) -> None:
         """Write no file after all: what stood in its place stays."""
-        if not self.is_running:
-            return
-        self.reader.stop()
-        self._aside.drop()
-        self._end()
-        self._bridge.said.emit(f"{self._to.name} is not exported.")
+        self._run.cancel()
 
     @Slot(object)
-    def _on_read(self, case: CaseThen) -> None:
-        self._aside.do(partial(_export, case, self._to))
-
-    @Slot(object)
-    def _tell(self, sentence: str) -> None:
-        if self._work is not None:
-            self._work.told.emit(sentence)
-
-    @Slot()
-    def _end(self) -> None:
-        work, self._work = self._work, None
-        if work is not None:
-            work.over.emit()
-            work.deleteLater()
-
-    @Slot(object)
-    def _on_answered(self, answer: _Exported | ArgmapError) -> None:
-        self._end()
-        if isinstance(answer, ArgmapError):
-            self._bridge.failed.emit(answer)
-            return
-        self.written.emit(answer.to)
-        told = f"Exported {answer.to.name} to {answer.to.parent}."
-        self._bridge.wrote.emit(WrittenFile(answer.to, " ".join([told, *answer.notes])))
+    def _on_done(self, made: _Exported) -> None:
+        self.written.emit(made.to)
+        told = f"Exported {made.to.name} to {made.to.parent}."
+        self._bridge.wrote.emit(WrittenFile(made.to, " ".join([told, *made.notes])))
 
 
-def _export(case: CaseThen, to: Path, errand: Errand) -> _Exported | ArgmapError:
+def _export(to: Path, case: CaseThen, errand: Errand) -> _Exported | ArgmapError:
     """Write the file, in the thread; what kept it from being written is answered too."""
     from argmap.formats.registry import export_case  # noqa: PLC0415 -- in the thread
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Slot
 from argmap.ui.brief.going import BriefGoing
 
 if TYPE_CHECKING:  # made when it is first needed
+    from argmap.formats.case_to_export import Choices
     from argmap.ui.brief.brief_panel import BriefPanel
     from argmap.ui.brief.exporting import PaperExport
+    from argmap.ui.brief.picture_copying import PictureCopying
     from argmap.ui.brief.printing import PaperPrinting
     from argmap.ui.panel_parts import PanelParts
 
@@ -24,6 +26,7 @@ class Papers(QObject):
         self.going = BriefGoing(parts.bridge, parts.selection, panel)
         self._exporting: PaperExport | None = None
         self._printing: PaperPrinting | None = None
+        self._copying: PictureCopying | None = None
         panel.export_wanted.connect(self.export_paper)
         panel.print_wanted.connect(self.print_paper)
 
@@ -67,3 +70,23 @@ class Papers(QObject):
 
             self._printing = PaperPrinting(self._parts.bridge, self._panel)
         self._printing.print_paper()
+
+    @Slot()
+    def copy_map_picture(self) -> None:
+        """Put a picture of the whole map on the clipboard."""
+        self._copy_picture(self._panel.shown_today._replace(only=()))
+
+    @Slot()
+    def copy_part_picture(self) -> None:
+        """Put a picture of what is picked, with what is below it, on the clipboard."""
+        shown = self._panel.shown_today
+        if shown.only:
+            self._copy_picture(shown)
+
+    def _copy_picture(self, choices: Choices) -> None:
+        if self._copying is None:
+            from argmap.ui.brief.picture_copying import PictureCopying  # noqa: PLC0415 -- as above
+
+            parts = self._parts
+            self._copying = PictureCopying(parts.bridge, parts.law, self)
+        self._copying.copy(choices)

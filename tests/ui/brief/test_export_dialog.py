@@ -260,7 +260,7 @@ def test_an_export_cancelled_while_it_is_made_leaves_what_stood_there(user, tmp_
     assert user.message == "map.md is not exported."
     run = user.window.furniture.papers.exporting.run
     let.set()
-    run._aside.end()  # whatever the thread still does is done
+    run._run._aside.end()  # whatever the thread still does is done
     assert to.read_text() == "old"
 
 
