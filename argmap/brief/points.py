@@ -20,11 +20,16 @@ class Point(NamedTuple):
 
 
 def points_of(paper: Paper) -> tuple[Point, ...]:
-    """List the listed headings of a paper, those of claims and those between them."""
-    return tuple(
+    """List the headings of a paper that argue claims, and those under which any is argued."""
+    points = tuple(
         Point(one.level, one.number, one.text, _claim_of(one))
         for one in paper.blocks
         if isinstance(one, Heading) and one.listed
+    )
+    return tuple(
+        one
+        for at, one in enumerate(points)
+        if any(below.claim is not None for below in points[at : _end_of(points, at)])
     )
 
 

@@ -6,6 +6,7 @@ A window's form is made from these; reading them imports no format.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap.brief.map_options import MAP_OPTIONS
@@ -83,12 +84,13 @@ class Around(NamedTuple):
 
     `readers` are those whose findings can be printed, each with what it is called; `court` is
     whether the case holds findings of the court; `part` what the selected claims are called,
-    empty where none is.
+    empty where none is; `kinds` which kind of PDF each paper becomes, where it is not the usual.
     """
 
     readers: tuple[tuple[str, str], ...] = ()
     court: bool = False
     part: str = ""
+    kinds: Mapping[str, str] = MappingProxyType({})
 
 
 def subjects() -> tuple[Subject, ...]:

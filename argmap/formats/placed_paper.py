@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from argmap.brief.points import Point, points_of
 from argmap.brief.standing_for import records_of
 from argmap.drawing.offscreen import ensure_application
 from argmap.formats.case_to_export import CaseToExport
@@ -25,10 +26,11 @@ class RecordOnPage(NamedTuple):
 
 
 class PlacedPaper(NamedTuple):
-    """The PDF of a paper, without anything attached, and what its blocks stand for."""
+    """The PDF of a paper, without anything attached, what its blocks stand for, its points."""
 
     pdf: bytes
     blocks: tuple[RecordOnPage, ...]
+    points: tuple[Point, ...] = ()
 
 
 def placed_paper(case: CaseToExport) -> PlacedPaper:
@@ -45,4 +47,5 @@ def placed_paper(case: CaseToExport) -> PlacedPaper:
     made = compile_placed(template, data)
     records = records_of(paper)
     places = (RecordOnPage(one.page - 1, one.x, one.y, records[one.at]) for one in made.places)
-    return PlacedPaper(made.pdf, tuple(sorted(places, key=lambda one: (one.page, one.y))))
+    blocks = tuple(sorted(places, key=lambda one: (one.page, one.y)))
+    return PlacedPaper(made.pdf, blocks, points_of(paper))

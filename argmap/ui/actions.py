@@ -170,6 +170,9 @@ FIXED_KEYS = (
     FixedKey("cancel_work", "Cancel what goes on", "File", "Esc"),
     FixedKey("pick_printed", "On a page of Brief: select what is printed", "View", "click"),
     FixedKey("edit_printed", "On a page of Brief: edit what is printed", "View", "double click"),
+    FixedKey(
+        "move_point", "Among the points of Brief: move up or down", "Edit", "Alt+Up, Alt+Down"
+    ),
     FixedKey("select_letters", "In a source, with the mouse: cut words", "Edit", "Alt"),
     FixedKey("copy", "In a source: copy", "Edit", "Ctrl+C"),
     FixedKey("select_all", "In a source: select all", "Edit", "Ctrl+A"),

@@ -118,8 +118,8 @@ def point(level, letter="", number=""):
 
 
 def test_a_point_is_moved_past_its_sibling_with_all_that_is_below_it():
-    points = [point(1), point(2, "a"), point(3, "b"), point(2, "c"), point(3, "d"), point(1)]
-    order = tuple(ClaimId(one * 32) for one in "cdab")
+    points = [point(1), point(2, "a"), point(3, "b"), point(2, "c"), point(3, "d"), point(1, "e")]
+    order = tuple(ClaimId(one * 32) for one in "cdabe")
     assert moved(points, 1, 1) == order
     assert moved(points, 3, -1) == order
     for at, by in ((1, -1), (3, 1), (2, -1), (2, 1), (0, 1)):

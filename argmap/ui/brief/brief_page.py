@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from argmap.brief.papers import PAPERS, PaperKind
+from argmap.case.lookups import full_title_of
 from argmap.formats.case_to_export import Choices
-from argmap.ui.brief.chosen import KeptChoices
+from argmap.ui.brief.kept import KeptPapers
 from argmap.ui.brief.paper_choice import PaperChoice
 from argmap.ui.brief.paper_pages import PaperPages
 from argmap.ui.brief.writer import CaseReader, PaperWriter
@@ -19,7 +20,9 @@ from argmap.ui.counting import counted
 from argmap.ui.labels import plain_label
 
 if TYPE_CHECKING:
+    from argmap.brief.points import Point
     from argmap.case.errors import ArgmapError
+    from argmap.case.ids import ClaimId
     from argmap.formats.placed_paper import PlacedPaper
     from argmap.law.standard import StandardSet
     from argmap.ui.bridge import Bridge
@@ -50,8 +53,8 @@ class BriefPage(QWidget):
         super().__init__()
         self._bridge = bridge
         self._choices_of = choices_of
-        self.kept = KeptChoices(bridge, settings)
-        self.choice = PaperChoice()
+        self.kept = KeptPapers(bridge, settings)
+        self.choice = PaperChoice(self._options_of)
         self.pages = PaperPages()
         self.fault = plain_label()
         """Why there are no pages."""
@@ -85,14 +88,15 @@ class BriefPage(QWidget):
         self.pages.show_nothing()
         self._say_fault("")
         if self._bridge.is_open:
-            chosen = self.kept.chosen
+            chosen = self.kept.choices.chosen
             named = {one.id: one for one in PAPERS}
-            self.choice.show_chosen(named.get(chosen.paper, PAPERS[0]), chosen.options)
+            self.choice.show_chosen(named.get(chosen.paper, PAPERS[0]))
 
     def write(self) -> None:
         """Write the paper as the case stands."""
         self.pause.stop()
         if self._bridge.is_open:
+            self.choice.catch_up()
             self.writer.write(self.choices)
 
     def _lay_out(self) -> None:
@@ -142,6 +146,9 @@ class BriefPage(QWidget):
         self.pause.timeout.connect(self.write)
         self._slow.timeout.connect(self._tell_doing)
         self.choice.edited.connect(self._on_edited)
+        self.choice.left.connect(self._on_left)
+        self.choice.points.ordered.connect(self._on_ordered)
+        self.choice.points.ticked.connect(self._on_ticked)
         self.choice.turned.connect(self._on_turned)
         self.writer.written.connect(self._on_written)
         self.writer.refused.connect(self._on_refused)
@@ -153,20 +160,45 @@ class BriefPage(QWidget):
     @Slot()
     def _on_turned(self) -> None:
         self.pages.show_nothing()
-        self._on_edited()
+        self.choice.points.show_points((), {}, fixed=True)
+        if self._bridge.is_open:
+            kept = self.kept.choices
+            kept.keep(replace(kept.chosen, paper=self.kind.id))
+        self.pause.start()
+
+    @Slot(object)
+    def _on_edited(self, typed: str) -> None:
+        if self._bridge.is_open:
+            typing = f"{typed} of {self.kind.id}" if typed else ""
+            self.kept.keep_options(self.kind.id, self.choice.options, typing=typing)
+        self.pause.start()
 
     @Slot()
-    def _on_edited(self) -> None:
-        if self._bridge.is_open:
-            kept = self.kept.chosen
-            options = {**kept.options, self.kind.id: self.choice.options}
-            self.kept.keep(replace(kept, paper=self.kind.id, options=options))
-        self.pause.start()
+    def _on_left(self) -> None:
+        self._bridge.end_typing()
+
+    @Slot(object)
+    def _on_ordered(self, order: tuple[ClaimId, ...]) -> None:
+        self.kept.keep_order(self.kind.id, order)
+
+    @Slot(object, bool)
+    def _on_ticked(self, claim: ClaimId, is_in: bool) -> None:  # noqa: FBT001 -- a signal's
+        self.kept.leave_out(self.kind.id, claim, out=not is_in)
+
+    def _options_of(self, kind: str) -> dict[str, str]:
+        return self.kept.options(kind) if self._bridge.is_open else {}
+
+    def _show_points(self, points: Sequence[Point]) -> None:
+        claims = self._bridge.case_map.claims
+        left_out = {one: full_title_of(claims[one]) for one in self.kept.left_out(self.kind.id)}
+        fixed = bool(self._bridge.read_only)
+        self.choice.points.show_points(points, left_out, fixed=fixed)
 
     @Slot(object)
     def _on_written(self, paper: PlacedPaper) -> None:
         self._say_fault("")
         self.pages.show_paper(paper)
+        self._show_points(paper.points)
         self.status.setText(counted(self.pages.page_count, "page"))
         self.print_button.setEnabled(True)
 

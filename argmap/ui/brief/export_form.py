@@ -60,7 +60,7 @@ class ExportForm(QWidget):
         super().__init__()
         self._around, self._shown = around, shown
         self._values = dict(values)
-        self._kinds = {values.get("subject", ""): values.get("pdf_kind", "")}
+        self._kinds = dict(around.kinds)
         self._options = {kind: dict(one) for kind, one in options.items()}
         self._subjects = subjects()
         self._of = subject_called(values.get("subject", ""))

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from argmap.case.errors import FormatError
-from argmap.ui.brief.chosen import Chosen, KeptChoices
+from argmap.ui.brief.chosen import Chosen
 from argmap.ui.brief.export_run import ExportRun
+from argmap.ui.brief.kept import KeptPapers
 
 if TYPE_CHECKING:
     from argmap.formats.case_to_export import Choices
@@ -40,7 +41,8 @@ class PaperExport(QObject):
     ) -> None:
         super().__init__(panel)
         self._bridge, self._settings, self._panel = bridge, settings, panel
-        self._kept = KeptChoices(bridge, settings)
+        self._papers = KeptPapers(bridge, settings)
+        self._kept = self._papers.choices
         self.run = ExportRun(bridge, law, self)
         """What writes the file."""
         self.run.written.connect(self._on_written)
@@ -83,7 +85,7 @@ class PaperExport(QObject):
             self._ask({})
             return
         subject = subject_called(chosen.export.get("subject", ""))
-        self._begin(chosen.path, subject, chosen.export, chosen.options.get(subject.id, {}))
+        self._begin(chosen.path, subject, chosen.export, self._options().get(subject.id, {}))
 
     def _ask(self, wanted: Mapping[str, str]) -> None:
         from argmap.ui.brief.export_form import ExportForm  # noqa: PLC0415 -- once needed
@@ -94,7 +96,7 @@ class PaperExport(QObject):
         chosen, shown = self._kept.chosen, self._panel.shown_today
         last = {name: one for name, one in chosen.export.items() if name not in _OF_THE_MOMENT}
         values = last | {"reader": shown.reader, "court": "yes" if shown.revealed else "no"}
-        form = ExportForm(self._around(shown), shown, values | dict(wanted), chosen.options)
+        form = ExportForm(self._around(shown), shown, values | dict(wanted), self._options())
         sheet = Sheet("Export", form, "Export…", self._panel.window())
         sheet.take_size(_WIDE, _HIGH)
         form.list.setFocus()
@@ -106,7 +108,17 @@ class PaperExport(QObject):
             return
         # A name can be typed that ends as another format that fits.
         said = {"format": to.suffix.lower(), "claims": " ".join(form.choices.only)}
+        if form.subject.paper is not None:
+            kind = str(form.pdf_kind.kind) if form.pdf_kind is not None else ""
+            self._papers.keep_options(form.subject.id, form.options, pdf_kind=kind)
         self._begin(to, form.subject, form.values | said, form.options)
+
+    def _options(self) -> dict[str, dict[str, str]]:
+        """Return what is chosen of each subject: of papers what the case keeps."""
+        from argmap.brief.papers import PAPERS  # noqa: PLC0415 -- once needed
+
+        others = {kind: dict(one) for kind, one in self._kept.chosen.options.items()}
+        return others | {one.id: self._papers.options(one.id) for one in PAPERS}
 
     def _begin(
         self, to: Path, subject: Subject, values: Mapping[str, str], options: Mapping[str, str]
@@ -117,7 +129,7 @@ class PaperExport(QObject):
         choices = choices_of(subject, values, self._panel.shown_today, options)
         if self.run.begin(to, choices):
             self._wanted = replace(self._kept.chosen, place=str(to), export=values)
-            if subject.options:
+            if subject.paper is None:
                 kept = {**self._wanted.options, subject.id: dict(options)}
                 self._wanted = replace(self._wanted, options=kept)
 
@@ -143,7 +155,7 @@ class PaperExport(QObject):
         named = tuple((one, reader_label(one)) for one in readers)
         picked = [full_title_of(case_map.claims[one]) for one in shown.only]
         part = f"“{picked[0]}”" if len(picked) == 1 else f"{len(picked)} claims" if picked else ""
-        return Around(named, has_court(case_map), part)
+        return Around(named, has_court(case_map), part, self._papers.pdf_kinds())
 
     def _place_for(self, subject: Subject, suffix: str) -> Path | None:
         from argmap.ui.dialogs import paths  # noqa: PLC0415 -- as above

@@ -24,8 +24,10 @@ _CLOSE = 2
 class OptionsForm(QWidget):
     """A row an option, each with what it does in a sentence under it."""
 
-    edited = Signal()
-    """Another value was chosen or typed."""
+    edited = Signal(object)
+    """Another value was chosen, which is told by nothing, or typed, by the name of its option."""
+    left = Signal()
+    """A field was left in which something may have been typed."""
 
     def __init__(self, options: tuple[Option, ...], values: Mapping[str, str]) -> None:
         super().__init__()
@@ -71,12 +73,18 @@ class OptionsForm(QWidget):
             box.currentIndexChanged.connect(self._on_edited)
             return box
         line = QLineEdit(value)
-        line.textEdited.connect(self._on_edited)
+        line.setObjectName(option.name)
+        line.textEdited.connect(self._on_typed)
+        line.editingFinished.connect(self.left)
         return line
 
     @Slot()
     def _on_edited(self) -> None:
-        self.edited.emit()
+        self.edited.emit("")
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.edited.emit(self.sender().objectName())
 
 
 def _value_of(editor: QWidget) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from argmap.brief.papers import PAPERS, PaperKind
 from argmap.ui.brief.options_form import OptionsForm
+from argmap.ui.brief.points_list import PointsList
 from argmap.ui.labels import heading, plain_label
 
 _APART = 8
@@ -26,12 +27,15 @@ class PaperChoice(QWidget):
 
     turned = Signal()
     """Another kind is chosen."""
-    edited = Signal()
-    """Something is chosen otherwise of the same kind."""
+    edited = Signal(object)
+    """Something is chosen otherwise of the same kind; as the form tells it."""
+    left = Signal()
+    """A field was left in which something may have been typed."""
 
-    def __init__(self) -> None:
+    def __init__(self, options_of: Callable[[str], Mapping[str, str]]) -> None:
         super().__init__()
-        self._options: dict[str, Mapping[str, str]] = {}
+        self._options_of = options_of
+        self.points = PointsList()
         self.kinds = QListWidget()
         self.kinds.setAccessibleName("Kinds of paper")
         self.kinds.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,8 +58,15 @@ class PaperChoice(QWidget):
         self._title = heading("Options")
         column.addWidget(self._title)
         column.addWidget(self._area, 1)
+        below = QWidget()
+        self._below = QVBoxLayout(below)
+        self._below.setContentsMargins(0, 0, _APART, 0)  # the bar beside it covers nothing
+        self._below.setSpacing(_APART)
         self.form = OptionsForm((), {})
-        self.show_chosen(PAPERS[0], {})
+        self._below.addWidget(self.form)
+        self._below.addWidget(self.points)
+        self._below.addStretch()
+        self._area.setWidget(below)
         self.kinds.currentRowChanged.connect(self._on_turned)
 
     @property
@@ -68,20 +79,29 @@ class PaperChoice(QWidget):
         """What is chosen of it."""
         return self.form.values
 
-    def show_chosen(self, kind: PaperKind, options: Mapping[str, Mapping[str, str]]) -> None:
-        """Show a kind and what was chosen of each."""
-        self._options = dict(options)
+    def show_chosen(self, kind: PaperKind) -> None:
+        """Show a kind and what is chosen of it."""
         with QSignalBlocker(self.kinds):
             self.kinds.setCurrentRow(PAPERS.index(kind))
         self._fill()
 
+    def catch_up(self) -> None:
+        """Show what is chosen by now, where it was chosen elsewhere or taken back."""
+        usual = {one.name: one.usual for one in self.kind.options}
+        if usual | dict(self._options_of(self.kind.id)) != self.form.values:
+            self._fill()
+
     def _fill(self) -> None:
         kind = self.kind
         self.about.setText(kind.about)
-        self.form = OptionsForm(kind.options, self._options.get(kind.id, {}))
-        self.form.edited.connect(self._on_edited)
+        old, self.form = self.form, OptionsForm(kind.options, self._options_of(kind.id))
+        self.form.edited.connect(self.edited)
+        self.form.left.connect(self.left)
         self._title.setVisible(bool(kind.options))
-        self._area.setWidget(self.form)
+        self._below.replaceWidget(old, self.form)
+        old.hide()
+        old.deleteLater()
+        self.form.show()
         rows = self.kinds.sizeHintForRow(0) * self.kinds.count()
         self.kinds.setFixedHeight(rows + 2 * self.kinds.frameWidth() + 4)
 
@@ -89,8 +109,3 @@ class PaperChoice(QWidget):
     def _on_turned(self, _row: int) -> None:
         self._fill()
         self.turned.emit()
-
-    @Slot()
-    def _on_edited(self) -> None:
-        self._options[self.kind.id] = self.form.values
-        self.edited.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from brief_tab import choose, settled, text_of
 from patience import PATIENCE_MS
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -21,37 +22,9 @@ def user(home):
     return user
 
 
-def settled(user):
-    """Wait until the pages of the paper as it is chosen are there, or why there are none."""
-    panel = user.window.furniture.brief
-
-    def is_settled():
-        page = panel.page
-        if page is None or page.pause.isActive() or page.writer.is_running:
-            return False
-        return page.pages.page_count > 0 or bool(page.fault.text())
-
-    user.waits(is_settled)
-    return panel.page
-
-
-def choose(user, kind):
-    user.press("Ctrl+Shift+1")
-    kinds = user.window.furniture.brief.page.choice.kinds
-    row = next(number for number, one in enumerate(PAPERS) if one.id == kind)
-    user.click(kinds.viewport(), kinds.visualItemRect(kinds.item(row)).center())
-    return settled(user)
-
-
 @pytest.fixture
 def page(user):
     return choose(user, "memorandum")
-
-
-def text_of(page):
-    pdf = page.pages.pdf
-    texts = (pdf.getAllText(number).text() for number in range(pdf.pageCount()))
-    return " ".join(" ".join(texts).split())
 
 
 def printed_claim(page, user):
