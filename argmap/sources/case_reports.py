@@ -62,7 +62,7 @@ def _is_told(problem: Problem, known: Sequence[Sequence[TextPlace]]) -> bool:
 
     They are told of where each two sources of it are the two of one such problem.
     """
-    if problem.kind != _WORDING:
+    if problem.kind != _WORDING or problem.also:
         return False
     places = _places(problem)
     near = [

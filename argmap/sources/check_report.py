@@ -16,12 +16,13 @@ def evidence_report(check: EvidenceCheck) -> dict[str, object]:
 
 def problem_report(problem: Problem) -> dict[str, object]:
     """Return a problem as the plain data that `argmap check --json` writes."""
-    return {
+    told: dict[str, object] = {
         "kind": problem.kind,
         "severity": problem.grade.value,
         "where": [_place_report(place) for place in problem.where],
         "message": problem.message,
     }
+    return told | {"also": [*problem.also]} if problem.also else told
 
 
 def _quote_report(quote: QuoteCheck) -> dict[str, object]:

@@ -63,7 +63,8 @@ class Problem:
     """Something wrong with the evidence: a kind for programs, a sentence for people.
 
     `told` is what is wrong without the passages it is about, for where they are
-    shown beside it; empty where the sentence does not repeat them.
+    shown beside it; empty where the sentence does not repeat them. `also` are further
+    kinds of what is told in the one sentence.
     """
 
     kind: str
@@ -71,6 +72,7 @@ class Problem:
     where: tuple[RecordPlace | TextPlace, ...]
     message: str
     told: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,8 @@ from argmap.sources.own_words import is_quoted
 from argmap.sources.reading_together import Reading, read_together
 from argmap.sources.report_problems import (
     Told,
-    contradiction_problems,
+    differing_problems,
     name_problem,
-    reworded_problems,
     with_copies,
 )
 from argmap.sources.report_words import Report
@@ -55,12 +54,9 @@ def told_differently(reading: Reading) -> list[Problem]:
         one for part in while_wanted(reading.sentences, reading.keep_going) for one in part
     )
     pairs = name_pairs(sentences, reading.texts, reading.views.lexicons, reading.keep_going)
-    problems = [
-        *contradiction_problems(reports, opposed),
-        *reworded_problems(reports, told, opposed),
-    ]
     found = [
-        with_copies(problem, reports, reading.sentences, reading.copies) for problem in problems
+        with_copies(problem, reports, reading.sentences, reading.copies)
+        for problem in differing_problems(reports, told, opposed)
     ]
     return [*found, *(name_problem(reports, pair) for pair in pairs)]
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from operator import eq
 from typing import NamedTuple
 
-from argmap.case.quotation import within_quotes
 from argmap.sources.checking import Grade, Problem, TextPlace
 from argmap.sources.contradictions import Contradiction
 from argmap.sources.contrasts import Mark
@@ -20,9 +19,9 @@ from argmap.sources.other_events import IN_DOUBT
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Report, Sentence
 from argmap.sources.same_words import SameWords
+from argmap.sources.told_pairs import Finding, around, cut_words, name_of, place_of, problem_of
 from argmap.sources.wording import english
 
-_SHOWN = 100
 _PLACES = 3
 _COPIES = 20
 _COUNTED_KINDS = ("number", "time")
@@ -35,10 +34,24 @@ class Told(NamedTuple):
     difference: Difference
 
 
-def reworded_problems(
-    reports: Sequence[Report], told: Sequence[Told], opposed: Iterable[Contradiction]
+def differing_problems(
+    reports: Sequence[Report], told: Sequence[Told], opposed: Sequence[Contradiction]
 ) -> Iterator[Problem]:
-    """Tell the differences, those of one kind in all versions of a statement as one problem."""
+    """Tell what differs, all that differs between the same two sentences as one problem.
+
+    It is called by the kind of what is told first: of what contradicts, before other words.
+    """
+    pairs: dict[object, list[Finding]] = {}
+    for one in (*_contradictions(reports, opposed), *_rewordings(reports, told, opposed)):
+        pairs.setdefault(one.pair, []).append(one)
+    for found in pairs.values():
+        yield problem_of(reports, found)
+
+
+def _rewordings(
+    reports: Sequence[Report], told: Sequence[Told], opposed: Iterable[Contradiction]
+) -> Iterator[Finding]:
+    """Tell the differences, those of one kind in all versions of a statement as one finding."""
     known = {frozenset(_marked(pair)) for pair in opposed}
     unknown = [one for one in told if frozenset(_differing(one)) not in known]
     for group in joined_findings(unknown, _stretches, _is_same_stretch):
@@ -49,10 +62,10 @@ def reworded_problems(
             yield _reworded(reports, kind, alike)
 
 
-def contradiction_problems(
+def _contradictions(
     reports: Sequence[Report], opposed: Sequence[Contradiction]
-) -> Iterator[Problem]:
-    """Tell the marks that contradict each other, those that hang together as one problem."""
+) -> Iterator[Finding]:
+    """Tell the marks that contradict each other, those that hang together as one finding."""
     for pairs in joined_findings(opposed, _mark_places, eq):
         yield _contradicted(reports, pairs)
 
@@ -96,7 +109,7 @@ def name_problem(reports: Sequence[Report], pair: NamePair) -> Problem:
         f" ({_reports(reports, pair.usual_places)}) look like one name in two spellings."
         " If they are, join them as aliases."
     )
-    where = tuple(_place(reports, *one) for one in places)
+    where = tuple(place_of(reports, *one) for one in places)
     return Problem("name", Grade.WARNING, where, message, told)
 
 
@@ -129,21 +142,22 @@ def _is_same_stretch(one: Span, other: Span) -> bool:
     return 2 * shared > min(one.end - one.start, other.end - other.start)
 
 
-def _reworded(reports: Sequence[Report], kind: str, alike: Sequence[Told]) -> Problem:
+def _reworded(reports: Sequence[Report], kind: str, alike: Sequence[Told]) -> Finding:
     best = max(alike, key=_worth_telling)
     stretches: dict[tuple[int, int], Span] = {}
     for told in alike:
         match = told.same.match
         for where, span in zip((match.one.where, match.other.where), told.same.spans, strict=True):
-            stretches[where] = _around(stretches.get(where, span), span)
-    places = [(report, span) for (report, _), span in sorted(stretches.items())]
+            stretches[where] = around(stretches.get(where, span), span)
+    places = tuple((report, span) for (report, _), span in sorted(stretches.items()))
     one, other = best.same.match.one.report, best.same.match.other.report
     words = best.difference.told.format(
-        one=_cut(reports, one, best.difference.one),
-        other=_cut(reports, other, best.difference.other),
+        one=cut_words(reports, one, best.difference.one),
+        other=cut_words(reports, other, best.difference.other),
     )
     shown = ((one, best.same.spans[0]), (other, best.same.spans[1]))
-    return _problem(reports, kind, places, shown, words)
+    pair = (best.same.match.one.where, best.same.match.other.where)
+    return Finding(kind, pair, places, shown, words)
 
 
 def _worth_telling(told: Told) -> tuple[int, float]:
@@ -151,14 +165,15 @@ def _worth_telling(told: Told) -> tuple[int, float]:
     return -level_of(_stretches(told)), told.same.score
 
 
-def _contradicted(reports: Sequence[Report], pairs: Sequence[Contradiction]) -> Problem:
+def _contradicted(reports: Sequence[Report], pairs: Sequence[Contradiction]) -> Finding:
     marks = (mark for pair in pairs for mark in pair.marks)
-    places = sorted({(mark.sentence.report, mark.stretch) for mark in marks})
+    places = tuple(sorted({(mark.sentence.report, mark.stretch) for mark in marks}))
     one, other = max(pairs, key=_worth_showing).marks
     doubted = IN_DOUBT if all(pair.doubted for pair in pairs) else ""
     words = _opposed(reports, one, other) + doubted
     shown = ((one.sentence.report, one.stretch), (other.sentence.report, other.stretch))
-    return _problem(reports, one.kind, places, shown, words)
+    pair = (one.sentence.where, other.sentence.where)
+    return Finding(one.kind, pair, places, shown, words)
 
 
 def _worth_showing(pair: Contradiction) -> tuple[int, bool, int]:
@@ -169,8 +184,8 @@ def _worth_showing(pair: Contradiction) -> tuple[int, bool, int]:
 
 
 def _opposed(reports: Sequence[Report], one: Mark, other: Mark) -> str:
-    here = _cut(reports, one.sentence.report, one.span)
-    there = _cut(reports, other.sentence.report, other.span)
+    here = cut_words(reports, one.sentence.report, one.span)
+    there = cut_words(reports, other.sentence.report, other.span)
     if one.kind not in _COUNTED_KINDS:
         if (here.casefold(), there.casefold()) != (one.told, other.told):
             return f"“{here}” means {one.told}, “{there}” {other.told}"
@@ -180,58 +195,8 @@ def _opposed(reports: Sequence[Report], one: Mark, other: Mark) -> str:
     return f"the first has “{here}”, the second “{there}”{zone}"
 
 
-def _problem(
-    reports: Sequence[Report],
-    kind: str,
-    places: Sequence[tuple[int, Span]],
-    shown: Sequence[tuple[int, Span]],
-    words: str,
-) -> Problem:
-    told = f"{words[:1].upper()}{words[1:]}."
-    message = f"{_passages(reports, shown)} {told}"
-    others = sorted({_name(reports, report) for report, _ in places} - _named_in(reports, message))
-    also = f" Also in {', '.join(others)}." if others else ""
-    where = tuple(_place(reports, report, span) for report, span in places)
-    origins = _origins(reports, places)
-    return Problem(kind, Grade.WARNING, where, message + also + origins, told + origins)
-
-
-def _named_in(reports: Sequence[Report], message: str) -> set[str]:
-    return {name for rank in range(len(reports)) if (name := _name(reports, rank)) in message}
-
-
-def _passages(reports: Sequence[Report], shown: Sequence[tuple[int, Span]]) -> str:
-    passages = (f"{_name(reports, one)}: “{_cut(reports, one, span)}”." for one, span in shown)
-    return " ".join(passages)
-
-
-def _origins(reports: Sequence[Report], places: Sequence[tuple[int, Span]]) -> str:
-    """Say so where all the reports of a problem go back to one origin."""
-    origins = {reports[report].origin for report, _ in places}
-    if len(origins) > 1 or not all(origins) or len({report for report, _ in places}) == 1:
-        return ""
-    return f" They are reports of one origin ({origins.pop()}), so one of them may have changed it."
-
-
 def _reports(reports: Sequence[Report], places: Sequence[NamePlace]) -> str:
     ranks = sorted({place.report for place in places})
-    names = [_name(reports, rank) for rank in ranks[:_PLACES]]
+    names = [name_of(reports, rank) for rank in ranks[:_PLACES]]
     more = len(ranks) - len(names)
     return ", ".join(names) + (f" and {more} more" if more else "")
-
-
-def _name(reports: Sequence[Report], report: int) -> str:
-    return reports[report].name.rstrip(".") or f"Source {report + 1}"
-
-
-def _cut(reports: Sequence[Report], report: int, span: Span) -> str:
-    words = within_quotes(" ".join(reports[report].text[span.start : span.end].split()))
-    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
-
-
-def _place(reports: Sequence[Report], report: int, span: Span) -> TextPlace:
-    return TextPlace(reports[report].source, span.start, span.end)
-
-
-def _around(one: Span, other: Span) -> Span:
-    return Span(min(one.start, other.start), max(one.end, other.end))

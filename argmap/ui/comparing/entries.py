@@ -56,7 +56,7 @@ class Entry:
     def kinds(self) -> tuple[str, ...]:
         """The kinds of its problems, each once; of those dismissed where no others are left."""
         shown = self.problems or tuple(problem for problem, _ in self.dismissed)
-        return tuple(dict.fromkeys(problem.kind for problem in shown))
+        return tuple(dict.fromkeys(kind for one in shown for kind in (one.kind, *one.also)))
 
     @property
     def key(self) -> object:

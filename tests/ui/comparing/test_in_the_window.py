@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from argmap.case.plan_statements import quoted_as
 from argmap.ui.comparing.entries import Group
 
 
@@ -19,7 +20,13 @@ def test_passages_of_the_example_are_opened_where_they_stand(home, qtbot):
     qtbot.keyClick(page.entry_page.cards[0], Qt.Key.Key_Return)
     picked = window._selection.picked
     assert picked.quote == page.entry_page.entry.quotes[0]
-    entry = next(one for one in page.list.model.entries if one.group is Group.CANDIDATE)
+    held = window._bridge.case_map
+    entry = next(
+        one
+        for one in page.list.model.entries
+        if one.group is Group.CANDIDATE
+        and quoted_as(held, one.places[0].source, one.places[0].start, one.places[0].end) is None
+    )
     page.list.view.setCurrentIndex(page.list.model.index_of(entry.key))
     qtbot.keyClick(page.entry_page.cards[0], Qt.Key.Key_Return)
     place = entry.places[0]
