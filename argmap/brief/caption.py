@@ -10,8 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.terms import CaseKind, Side
 from argmap.law.citations.court_dates import legal_date
 from argmap.law.standard import StandardSet
-from argmap.sources.anchor_words import counted_states, told_misprinted
-from argmap.sources.anchoring import AnchorState
+from argmap.sources.anchor_words import counted_quotes, is_exact
 
 UNTITLED = "Untitled case"
 
@@ -66,11 +65,10 @@ def _soundness(evidence: Evidence) -> str:
     checks = evidence.checks.values()
     if not checks:
         return ""
-    others = [one.anchor for one in checks if one.state is not AnchorState.EXACT]
-    printed = told_misprinted(sum(one.misprinted for one in checks))
+    others = [one for one in checks if not is_exact(one)]
     exact = len(checks) - len(others)
     if others:
         told = f"{exact:,} of {len(checks):,} stand in their sources word for word"
     else:
         told = f"All {exact:,} stand in their sources word for word" if exact > 1 else "Exact"
-    return "; ".join(filter(None, (told, counted_states(others), printed)))
+    return "; ".join(filter(None, (told, counted_quotes(others))))

@@ -23,7 +23,7 @@ from argmap.law.standard import StandardSet
 from argmap.law.unread import Unread, unread_records
 from argmap.law.worth import oath_missing
 from argmap.reasoning.linter import Fault, structural_faults
-from argmap.sources.anchor_words import counted_states, told_misprinted
+from argmap.sources.anchor_words import counted_quotes
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.case_reports import compare_case
 from argmap.sources.checking import (
@@ -91,11 +91,8 @@ def check_summary(check: EvidenceCheck) -> str:
 def _quotes_summary(check: EvidenceCheck) -> str:
     if not check.quotes:
         return "No quotes yet."
-    states = counted_states(quote.anchor for quote in check.quotes)
     number = len(check.quotes)
-    printed = told_misprinted(sum(quote.misprinted for quote in check.quotes))
-    told = ", ".join(filter(None, (states, printed)))
-    return f"{number} quote{'' if number == 1 else 's'}: {told}."
+    return f"{number} quote{'' if number == 1 else 's'}: {counted_quotes(check.quotes)}."
 
 
 def is_faulty(check: EvidenceCheck) -> bool:

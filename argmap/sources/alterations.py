@@ -36,6 +36,9 @@ _STARRED = re.compile(r"(?<!\w)(?P<star>[*_]{1,2})\w(?:[^*_\n]*\w)?(?P=star)(?!\
 _SHOWN = 60
 ALTERATION = "alteration"
 """The kind of fault of what is printed otherwise than the source has it, without a mark."""
+TURNED_IN_PRINT = "turned in print"
+"""The kind of fault of printed words that turn the sense, with a mark or without."""
+_TURNS = ": it turns the sense, and would in brackets too. Print the source’s words."
 
 
 class _Word(NamedTuple):
@@ -67,8 +70,10 @@ def alteration_faults(
     that its citation has “(emphasis added)” behind it.
     """
     found = _faults(quote, text, span, is_noted=is_noted)
-    yield from (Fault(ALTERATION, message, *span) for message in found)
-    yield from (Fault("sense turned", message, *span) for message in _inverted(quote, text))
+    for message in found:
+        kind = TURNED_IN_PRINT if message.endswith(_TURNS) else ALTERATION
+        yield Fault(kind, message, *span)
+    yield from (Fault(TURNED_IN_PRINT, message, *span) for message in _inverted(quote, text))
 
 
 def lacks_emphasis_note(quote: Quote) -> bool:
@@ -173,10 +178,8 @@ def _changed(original: Sequence[_Word], printed: Sequence[_Word]) -> Iterator[st
         words = _short(" ".join(word.text for word in new))
         yield f"“{words}” is not in the source{_advice(old, words)}"
     elif cut and not marks and not new:
-        what = (
-            f"“{_short(old)}” is left out" if old else "What stands between the parts is left out"
-        )
-        yield f"{what} without an ellipsis."
+        what = f"“{_short(old)}”" if old else "What stands between the parts"
+        yield f"{what} is left out without an ellipsis."
     if marks == {_ELLIPSIS} and not cut and not new:
         yield "An ellipsis stands where nothing is left out."
 
@@ -187,7 +190,7 @@ def _advice(old: str, words: str) -> str:
         return ": leave it out, or put it in brackets."
     where = f" where the source has “{_short(old)}”"
     if turn_sense(old, words):
-        return f"{where}: it turns the sense, and would in brackets too. Print the source’s words."
+        return where + _TURNS
     return f"{where}: print the source’s words, or put it in brackets."
 
 

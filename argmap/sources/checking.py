@@ -10,8 +10,8 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.terms import SourceKind
-from argmap.sources.alterations import ALTERATION, alteration_faults
-from argmap.sources.anchor_words import stands, told_setting
+from argmap.sources.alterations import TURNED_IN_PRINT, alteration_faults
+from argmap.sources.anchor_words import MISPRINTED, NOT_HELD, STATE_WORDS, stands, told_setting
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
 from argmap.sources.copies import Copies
 from argmap.sources.event_times import time_faults
@@ -23,15 +23,6 @@ from argmap.sources.sense import sense_faults
 
 TextOf = Callable[[Source], Document | None]
 """Reads the document of a source; None where its text is not held."""
-
-_STATE_WORDS = {
-    AnchorState.EXACT: "exact",
-    AnchorState.MOVED: "moved: the same words now stand elsewhere in the source",
-    AnchorState.ALTERED: "altered: the source no longer has these words",
-    AnchorState.AMBIGUOUS: "ambiguous: the source has these words in several places",
-    AnchorState.LOST: "lost: the source does not have these words",
-}
-_NOT_HELD = "not checked: the text of the source is not held"
 
 
 class Grade(StrEnum):
@@ -105,13 +96,14 @@ class QuoteCheck:
         """The state in words, as it is shown and printed beside the quote."""
         if self.set_otherwise:
             return told_setting(self.set_otherwise)
-        told = _STATE_WORDS[self.state] if self.held else _NOT_HELD
-        return f"{told}, but printed otherwise without a mark" if self.misprinted else told
+        told = STATE_WORDS[self.state] if self.held else NOT_HELD
+        return f"{told}, but {self.misprinted}" if self.misprinted else told
 
     @property
-    def misprinted(self) -> bool:
-        """Whether it is printed otherwise than its source has it, and does not say so."""
-        return any(problem.kind == ALTERATION for problem in self.problems)
+    def misprinted(self) -> str:
+        """How it is printed otherwise than its source has it; empty where it says so, or is not."""
+        kinds = {problem.kind for problem in self.problems}
+        return next((MISPRINTED[kind] for kind in MISPRINTED if kind in kinds), "")
 
     @property
     def set_otherwise(self) -> tuple[str, ...]:
@@ -206,13 +198,8 @@ def _source_problems(
     where = (RecordPlace("source", source.id),)
     if document is None:
         if quoted:
-            yield Problem(
-                "text not held",
-                Grade.ERROR,
-                where,
-                f"{_name(source)}: its text is not held, so its quotes cannot be checked."
-                " Import the document.",
-            )
+            told = "its text is not held, so its quotes cannot be checked. Import the document."
+            yield Problem("text not held", Grade.ERROR, where, f"{_name(source)}: {told}")
     elif (changed := changed_text(source, document)) is not None:
         yield changed
 
@@ -228,14 +215,14 @@ def _quote_problems(quote: Quote, source: Source) -> Iterator[Problem]:
             " Look whether it says the same there.",
         )
     if quote.caution:
-        yield Problem(
-            "caution", Grade.WARNING, where, f"Quote with caution: {quote.caution.rstrip('.')}."
-        )
+        told = f"Quote with caution: {quote.caution.rstrip('.')}."
+        yield Problem("caution", Grade.WARNING, where, told)
 
 
 def _fault_problem(quote: Quote, source: Source, fault: Fault) -> Problem:
     where = (RecordPlace("quote", quote.id), TextPlace(source.id, fault.start, fault.end))
-    return Problem(fault.kind, Grade.WARNING, where, fault.message)
+    grade = Grade.ERROR if fault.kind == TURNED_IN_PRINT else Grade.WARNING
+    return Problem(fault.kind, grade, where, fault.message)
 
 
 def _resting_problem(fault: Resting) -> Problem:

@@ -7,8 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from argmap.case.changes import ChangeSet
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
-from argmap.sources.anchor_words import counted_states, told_misprinted
-from argmap.sources.anchoring import AnchorState
+from argmap.sources.anchor_words import counted_quotes, is_exact
 from argmap.sources.checking import QuoteCheck, check_quote
 from argmap.sources.doubting import is_in_doubt, told_of
 from argmap.sources.printing import is_noted_in_cites
@@ -86,11 +85,9 @@ class QuoteStates(QObject):
         if self._pending:
             return f"{total}, being checked"
         checks = [self.check_of(quote) for quote in quotes]
-        others = [one.anchor for one in checks if one.state is not AnchorState.EXACT]
+        others = [one for one in checks if not is_exact(one)]
         exact = "all exact" if len(checks) > 1 else "exact"
-        printed = told_misprinted(sum(one.misprinted for one in checks))
-        told = [total, counted_states(others) if others else exact, printed]
-        return ", ".join(filter(None, told))
+        return f"{total}, {counted_quotes(others) if others else exact}"
 
     @Slot()
     def _on_opened(self) -> None:

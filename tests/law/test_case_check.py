@@ -6,6 +6,7 @@ from example import example_map, example_text_of
 
 from argmap.case.case_map import CaseMap
 from argmap.law.case_check import check_case, check_records, check_summary, is_faulty
+from argmap.sources.checking import Grade
 
 
 def test_the_example_is_sound_and_its_sources_are_compared():
@@ -24,7 +25,25 @@ def test_what_is_printed_otherwise_without_a_mark_is_counted():
     inverted = replace(quote, printed=quote.exact.replace(" the ", " no ", 1))
     case = CaseMap([*(one for one in case.records() if one != quote), inverted])
     check = check_records(case, example_text_of)
-    assert check_summary(check) == "62 quotes: 62 exact, 1 printed otherwise without a mark."
+    assert check_summary(check) == "62 quotes: 61 exact, 1 printed with its sense turned."
+    assert is_faulty(check)
+    other = replace(quote, printed=quote.exact.replace(" the ", " my ", 1))
+    case = CaseMap([*(one for one in case.records() if one != inverted), other])
+    check = check_records(case, example_text_of)
+    assert check_summary(check) == "62 quotes: 61 exact, 1 printed otherwise without a mark."
+    assert not is_faulty(check)
+
+
+def test_what_is_put_in_brackets_and_turns_the_sense_is_counted_and_an_error():
+    case = example_map()
+    quote = next(one for one in case.quotes.values() if " the " in one.exact)
+    turned = replace(quote, printed=quote.exact.replace(" the ", " [no] ", 1))
+    case = CaseMap([*(one for one in case.records() if one != quote), turned])
+    check = check_records(case, example_text_of)
+    assert check_summary(check) == "62 quotes: 61 exact, 1 printed with its sense turned."
+    assert is_faulty(check)
+    (problem,) = [one for one in check.problems if one.kind == "turned in print"]
+    assert problem.grade is Grade.ERROR
 
 
 def test_a_text_that_is_not_held_is_an_error():

@@ -47,7 +47,7 @@ def test_words_printed_otherwise_without_a_mark_are_counted_and_end_when_printed
     states = QuoteStates(bridge)
     first = next(iter(bridge.case_map.quotes.values()))
     bridge.edit(plan_amendment, first, printed="Parler settled")
-    told = "2 quotes, all exact, 1 printed otherwise without a mark"
+    told = "2 quotes, 1 printed otherwise without a mark"
     qtbot.waitUntil(lambda: states.summary() == told)
     check = states.check_of(bridge.case_map.quotes[first.id])
     assert check.state is AnchorState.EXACT

@@ -231,6 +231,18 @@ ROWS = {
         "Alteration not marked",
         "“agreed” is not in the source",
     ),
+    "opposite": Row(
+        printed("We [always] promised to keep the harbour lights on during the regatta"),
+        "Sense turned in print",
+        "“[always]” is printed where the source has “never” and turns its sense",
+        fails=True,
+    ),
+    "opposite without brackets": Row(
+        printed("We promised to keep the harbour lights off during the regatta"),
+        "Sense turned in print",
+        "“off” is not in the source where the source has “on”: it turns the sense",
+        fails=True,
+    ),
     "ellipsis": Row(
         printed("We never promised to keep the harbour lights on"),
         "Alteration not marked",

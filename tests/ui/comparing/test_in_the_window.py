@@ -21,14 +21,15 @@ def test_passages_of_the_example_are_opened_where_they_stand(home, qtbot):
     picked = window._selection.picked
     assert picked.quote == page.entry_page.entry.quotes[0]
     held = window._bridge.case_map
-    entry = next(
-        one
+    entry, number = next(
+        (one, number)
         for one in page.list.model.entries
-        if one.group is Group.CANDIDATE
-        and quoted_as(held, one.places[0].source, one.places[0].start, one.places[0].end) is None
+        for number, place in enumerate(one.places)
+        if one.group in {Group.CANDIDATE, Group.DIFFERING}
+        and quoted_as(held, place.source, place.start, place.end) is None
     )
     page.list.view.setCurrentIndex(page.list.model.index_of(entry.key))
-    qtbot.keyClick(page.entry_page.cards[0], Qt.Key.Key_Return)
-    place = entry.places[0]
+    qtbot.keyClick(page.entry_page.cards[number], Qt.Key.Key_Return)
+    place = entry.places[number]
     assert window._selection.picked.source == place.source
     assert window.furniture.reader.text.selected_span == (place.start, place.end)
