@@ -9,6 +9,9 @@ suffix left standing further on, where a copy was cut out, speaks for nothing.
 Position tells nothing apart; but words altered where the quote was are never
 passed over for its own elsewhere: that is *ambiguous*.
 
+How long a quote and its surroundings are is counted in letters and marks: a word
+parted at the ends of lines, or with signs in it that nobody sees, has no more of them.
+
 Nothing here asks what the program makes of a text. It is known of each place what
 was put in its stead, and where that leaves about half, of surroundings or of a
 few characters with accents, both readings are true.
@@ -34,7 +37,7 @@ class Truth:
     def __init__(self, made, quote):
         self.made, self.quote, self.text = made, quote, made.text
         self.spans = {place: made.span_of(place) for place in made.places}
-        self.length = len(quote.exact)
+        self.length = len(normal_form(quote.exact))
         for span in recurrences(self.text, [*self.spans.values()], quote):
             number = max(self.spans, default=0) + 1
             self.spans[number] = span
@@ -60,7 +63,7 @@ class Truth:
 
     def _readings(self, place):
         done = self.made.places[place]
-        left, right = len(self.quote.prefix), len(self.quote.suffix)
+        left, right = len(normal_form(self.quote.prefix)), len(normal_form(self.quote.suffix))
         share = (left * done.left + right * done.right) / max(1, left + right)
         is_half = done.changed > 1 and done.kept < HALF
         if not self._is_like(place) and (share < 1 or min(left, right) < FRAME or is_half):

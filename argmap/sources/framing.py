@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote
@@ -14,22 +13,27 @@ from argmap.sources.aligning import (
     best_part,
     is_one_edit,
     likeness,
-    occurrences,
     same_words,
     word_likeness,
 )
-from argmap.sources.normalising import HYPHENS, Normalised, normalised
+from argmap.sources.frame_edges import (
+    SHORT,
+    comparable,
+    is_half_framed,
+    is_short,
+    prefix_ends,
+    suffix_starts,
+)
+from argmap.sources.half_framing import half_framed_places
+from argmap.sources.normalising import normalised
 from argmap.sources.passages import Span
 
-MOST = 500
-"""How many places of one text are looked at."""
-
-SHORT = 8
-"""Fewer characters than this stand in many places: alone they are no frame."""
-
 _CUTOFF = 50.0
-_LEAD = 10.0
-_KEPT = 16
+_BESIDE_CUTOFF = 75.0
+_FEW, _FEW_CUTOFF = 24, 85.0
+"""Of fewer characters than this more must be as they were where one side alone holds them."""
+_AS_LIKE = 0.9
+"""Longer words less like than this share of their likest part hold more than the quote."""
 
 
 class Framed(NamedTuple):
@@ -50,9 +54,14 @@ def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
     The surroundings may be set in other quotes, dashes and spaces. At least half
     of the words must be as they were, or all but one character.
     """
-    if not (quote.prefix or quote.suffix):
-        return
-    rights, lefts = _starts(quote.suffix, text), _ends(quote.prefix, text)
+    if is_half_framed(quote) and not (is_short(quote.prefix) and is_short(quote.suffix)):
+        yield from _half_framed(quote, text)
+    elif quote.prefix or quote.suffix:
+        yield from _framed(quote, text)
+
+
+def _framed(quote: Quote, text: str) -> Iterator[Framed]:
+    rights, lefts = suffix_starts(quote.suffix, text), prefix_ends(quote.prefix, text)
     closed = set(lefts) & set(rights)
     rights = [right for right in rights if right not in closed]
     for left, following in pairwise([*lefts, len(text) + 1]):
@@ -60,7 +69,7 @@ def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
         if span.end >= following or left in closed:
             continue
         words = text[span.start : span.end]
-        if not _form(words).strip() or quote.exact in words:
+        if not comparable(words).strip() or quote.exact in words:
             continue
         if (inner := _same_within(quote, words)) is not None:
             yield _set_anew(quote, text, span, Span(*(span.start + edge for edge in inner)))
@@ -72,20 +81,44 @@ def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
             yield Framed(span, score)
 
 
-def seams(quote: Quote, text: str) -> list[int]:
+def _half_framed(quote: Quote, text: str) -> Iterator[Framed]:
+    """Walk the words beside the side that is known: where they end the text, that is a side too."""
+    cutoff = _FEW_CUTOFF if len(comparable(quote.exact)) < _FEW else _BESIDE_CUTOFF
+    for span, score in half_framed_places(quote, text):
+        words = text[span.start : span.end]
+        if quote.exact in words:
+            continue
+        ends = span.start == 0 if is_short(quote.prefix) else span.end == len(text)
+        if ends and not _longer(quote, words):
+            is_like = score >= _CUTOFF or is_one_edit(words, quote.exact)
+        else:
+            is_like = score >= cutoff
+        if is_like:
+            yield Framed(span, score, surroundings_likeness(quote, text, span))
+
+
+def seams(quote: Quote, text: str) -> list[Span]:
     """List where the surroundings of a quote stand with nothing between them: it was cut out.
 
-    White space between them may be of either: it is a seam from its start to its end.
+    White space there may be of either: it is a seam from its start to its end.
     """
-    if min(len(quote.prefix), len(quote.suffix)) < SHORT:
+    if is_half_framed(quote):
         return []
-    rights = _starts(quote.suffix, text)
-    found: list[int] = []
-    for left in _ends(quote.prefix, text):
+    rights = suffix_starts(quote.suffix, text)
+    found: list[Span] = []
+    for left in prefix_ends(quote.prefix, text):
         at = bisect_right(rights, left)
         if at and not text[rights[at - 1] : left].strip():
-            found += (rights[at - 1], left)
+            found.append(_with_spaces(text, rights[at - 1], left))
     return found
+
+
+def _with_spaces(text: str, start: int, end: int) -> Span:
+    while start and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return Span(start, end)
 
 
 def cuts_words(quote: Quote) -> bool:
@@ -97,10 +130,10 @@ def cuts_words(quote: Quote) -> bool:
 def fitted(quote: Quote, text: str, near: Near) -> Near:
     """Move the ends of words found nearly to where, a few characters off, surroundings stand."""
     start, end = near.span
-    if len(quote.prefix) >= SHORT:
-        start = _nearest(start, _ends(quote.prefix, text))
-    if len(quote.suffix) >= SHORT:
-        end = _nearest(end, _starts(quote.suffix, text))
+    if not is_short(quote.prefix):
+        start = _nearest(start, prefix_ends(quote.prefix, text))
+    if not is_short(quote.suffix):
+        end = _nearest(end, suffix_starts(quote.suffix, text))
     if (start, end) == near.span or start >= end:
         return near
     return Near(Span(start, end), word_likeness(text[start:end], quote.exact))
@@ -113,7 +146,7 @@ def _nearest(offset: int, others: Sequence[int]) -> int:
 
 def _may_hold_more(quote: Quote, words: str) -> bool:
     """Say whether half a frame, at an end of the text, holds another length than the quote's."""
-    if min(len(quote.prefix), len(quote.suffix)) >= SHORT:
+    if not is_half_framed(quote):
         return False
     return abs(_longer(quote, words)) > 0
 
@@ -123,13 +156,13 @@ def _holds_apart(quote: Quote, words: str, score: float) -> bool:
 
     Then what stands beside them is not its surroundings: those stand further off.
     """
-    return _longer(quote, words) > 0 and best_part(words, quote.exact) > score + _LEAD
+    return _longer(quote, words) > 0 and score < _AS_LIKE * best_part(words, quote.exact)
 
 
 def _longer(quote: Quote, words: str) -> int:
     """Return by how much words are longer than a quote; 0 where it may be as long."""
-    length = len(_form(quote.exact))
-    more = len(_form(words)) - length
+    length = len(comparable(quote.exact))
+    more = len(comparable(words)) - length
     return more if abs(more) > max(2, length // 10) else 0
 
 
@@ -151,7 +184,7 @@ def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
 
     Both are compared in comparable form; 0 where nothing is known of the quote's.
     """
-    whole, before, after = normalised(text), _form(quote.prefix), _form(quote.suffix)
+    whole, before, after = normalised(text), comparable(quote.prefix), comparable(quote.suffix)
     known = len(before) + len(after)
     if not known:
         return 0.0
@@ -161,75 +194,11 @@ def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
     return (left * len(before) + right * len(after)) / known
 
 
-@lru_cache(maxsize=64)
-def _form(words: str) -> str:
-    return Normalised(words).text
-
-
-@lru_cache(maxsize=8)
-def _ends(prefix: str, text: str) -> Sequence[int]:
-    """List where the words before the quote end: a few can only start the text."""
-    if len(prefix) < SHORT:
-        whole, form = normalised(text), _form(prefix)
-        if not form or not whole.text.startswith(form):
-            return [] if form else [0]
-        end = whole.span_of(0, len(form)).end
-        return [_spaces_after(text, end, prefix[-1:].isspace())]
-    kept = prefix.split(None, 1)[-1] if prefix.strip() else prefix
-    anew = same_words(text, kept if len(kept) >= _KEPT else prefix)
-    spaced = prefix[-1].isspace()
-    ends = {place.end for place in islice(occurrences(text, prefix), MOST)}
-    others = [(place.end, _spaces_after(text, place.end, spaced)) for place in islice(anew, MOST)]
-    return sorted(ends | {after for _, after in _unknown(ends, others)})
-
-
-@lru_cache(maxsize=8)
-def _starts(suffix: str, text: str) -> Sequence[int]:
-    """List where the words after the quote start: a few can only end the text."""
-    if len(suffix) < SHORT:
-        whole, form = normalised(text), _form(suffix)
-        if not form or not whole.text.endswith(form):
-            return [] if form else [len(text)]
-        length = len(whole.text)
-        start = whole.span_of(length - len(form), length).start
-        return [_spaces_before(text, start, suffix[:1].isspace())]
-    kept = suffix.rsplit(None, 1)[0].rstrip(HYPHENS) if suffix.strip() else suffix
-    anew = same_words(text, kept if len(kept) >= _KEPT else suffix)
-    spaced = suffix[0].isspace()
-    starts = {place.start for place in islice(occurrences(text, suffix), MOST)}
-    others = [
-        (_spaces_before(text, place.start, spaced), place.start) for place in islice(anew, MOST)
-    ]
-    return sorted(starts | {before for before, _ in _unknown(starts, others)})
-
-
-def _unknown(known: set[int], spaces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """List the stretches of spaces in which no known offset lies."""
-    ordered = sorted(known)
-    return [
-        (start, end)
-        for start, end in spaces
-        if bisect_left(ordered, start) == bisect_right(ordered, end)
-    ]
-
-
-def _spaces_after(text: str, offset: int, spaced: bool) -> int:  # noqa: FBT001 -- both ends alike
-    while spaced and text[offset : offset + 1].isspace():
-        offset += 1
-    return offset
-
-
-def _spaces_before(text: str, offset: int, spaced: bool) -> int:  # noqa: FBT001 -- both ends alike
-    while spaced and text[max(0, offset - 1) : offset].isspace():
-        offset -= 1
-    return offset
-
-
 def _span(quote: Quote, left: int, rights: list[int]) -> Span:
     """Return what stands up to the end that gives it most nearly the quote's length."""
     length = len(quote.exact)
     # Words that were parted at ends of lines are shorter where they are not.
-    first = bisect_left(rights, left + min(length, len(_form(quote.exact))) // 2)
+    first = bisect_left(rights, left + min(length, len(comparable(quote.exact))) // 2)
     last = bisect_left(rights, left + 2 * length + len(quote.suffix) + 1)
     near = min(rights[first:last], key=lambda end: abs(end - left - length), default=left)
     return Span(left, near)

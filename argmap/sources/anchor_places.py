@@ -1,0 +1,139 @@
+"""The places of a text where a quote may be: its very words, and words in its surroundings."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import NamedTuple
+
+from argmap.case.evidence import Quote
+from argmap.sources.aligning import near_passages, occurrences, same_words
+from argmap.sources.frame_edges import MOST, comparable, is_half_framed
+from argmap.sources.framing import (
+    cuts_words,
+    fitted,
+    framed_places,
+    seams,
+    surroundings_likeness,
+)
+from argmap.sources.passages import Span
+
+CUTOFF = 85.0
+"""How like the words must be, 0 to 100, to be found as altered."""
+
+HELD = 65.0
+"""The likeness of surroundings that are the same; other prose has 35 to 50."""
+
+LEAD = 10.0
+"""By how much surroundings must be more like than the next to tell two places apart."""
+
+DISTINCTIVE = 24
+"""From this length on, words found once are themselves, whatever stands around them."""
+
+SAME = 100.0
+
+_HELD_CUTOFF = 75.0
+"""How like the words must be where their surroundings are held."""
+_MUCH = 3.0
+
+
+class Found(NamedTuple):
+    """A place, and how like the quote its words and its surroundings are, 0 to 100."""
+
+    span: Span
+    words: float
+    context: float
+    verbatim: bool = False
+
+
+def found_places(quote: Quote, text: str) -> tuple[list[Found], list[Found]]:
+    """Return where the very words of a quote stand, and every place where it may be."""
+    framed = [Found(*place) for place in framed_places(quote, text)]
+    verbatim = _verbatim(quote, text)
+    if _is_held(verbatim):
+        return verbatim, verbatim + framed
+    return verbatim, verbatim + _joined(quote, framed, _near(quote, text, verbatim, framed))
+
+
+def length_of(quote: Quote) -> int:
+    """Return how many characters a quote has, whatever it is set in: line ends make none longer."""
+    return len(comparable(quote.exact).strip())
+
+
+def apart(found: list[Found]) -> list[Found]:
+    """Leave out what overlaps something better."""
+    kept: list[Found] = []
+    for place in found:
+        if not any(place.span.meets(other.span) for other in kept):
+            kept.append(place)
+    return kept
+
+
+def _is_held(found: list[Found]) -> bool:
+    """Say whether a place has the quote's surroundings as nobody else could have them."""
+    return any(place.context > SAME - LEAD for place in found)
+
+
+def _verbatim(quote: Quote, text: str) -> list[Found]:
+    spans = list(islice(occurrences(text, quote.exact), MOST))
+    if len(spans) == MOST:
+        frame, shift = quote.prefix + quote.exact + quote.suffix, len(quote.prefix)
+        places = islice(occurrences(text, frame), MOST)
+        whole = [
+            Span(place.start + shift, place.start + shift + len(quote.exact)) for place in places
+        ]
+        spans = whole or spans
+    return [
+        Found(span, SAME, surroundings_likeness(quote, text, span), verbatim=True) for span in spans
+    ]
+
+
+def _near(quote: Quote, text: str, verbatim: list[Found], framed: list[Found]) -> list[Found]:
+    """Find the quote's words set another way and, where no surroundings hold, words like them."""
+    known = {found.span for found in verbatim}
+    spans = (span for span in same_words(text, quote.exact) if span not in known)
+    same = [
+        Found(span, SAME, surroundings_likeness(quote, text, span)) for span in islice(spans, MOST)
+    ]
+    whole = not is_half_framed(quote)
+    if _is_held([*same, *framed] if whole else same):
+        return same
+    known |= {found.span for found in same}
+    cut, length = seams(quote, text), length_of(quote)
+    held = _HELD_CUTOFF if length >= DISTINCTIVE else CUTOFF
+    alone = CUTOFF if length >= DISTINCTIVE // 2 else SAME
+    alike = near_passages(
+        text,
+        quote.exact,
+        cutoff=held,
+        limit=3 + min(3, len(known)),
+        whole_words=not cuts_words(quote),
+    )
+    near = [
+        Found(span, score, surroundings_likeness(quote, text, span))
+        for span, score in (fitted(quote, text, one) for one in alike)
+        if score >= held
+        and not any(span.meets(one) for one in known)
+        and not any(span.start <= seam.end and seam.start <= span.end for seam in cut)
+    ]
+    return same + [place for place in near if place.context >= HELD or place.words >= alone]
+
+
+def _joined(quote: Quote, framed: list[Found], near: list[Found]) -> list[Found]:
+    """Put together what was found both ways; surroundings say best where words begin and end.
+
+    A quote at an end of its text has half a frame: what that holds may be too much. One
+    that repeats the words before it has a frame within itself.
+    """
+    if not is_half_framed(quote):
+        whole = [place.span for place in near if place.words == SAME]
+        parts = [one for one in framed if any(words.holds(one.span) for words in whole)]
+        less = [one for one in parts if one.words < SAME]
+        return apart([*(one for one in framed if one not in less), *near])
+    much = _MUCH + SAME / (2 * max(1, length_of(quote)))
+    kept = [
+        place
+        for place in framed
+        if all(place.words > one.words - much for one in near if place.span.meets(one.span))
+    ]
+    rest = [place for place in framed if place not in kept]
+    return apart([*kept, *near, *rest])

@@ -1,0 +1,150 @@
+"""Damage that was once judged wrongly, each kept with what a reader of both texts would say."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from argmap.case.evidence import Quote
+from argmap.case.ids import keyed_id
+from argmap.sources.anchoring import AnchorState, resolve
+
+SIGNS = "¤8Γ86Δ64Λ𝄢6ΞΩΘ¤𝄢 Λ305Φ0 Λ Θ4§¶ 9 55Θ"
+"""What is like no words."""
+
+
+def quoted(before, words, after, *, start=None):
+    """Make a quote that stood between two pieces of text, of which it knows 32 characters each."""
+    start = len(before) if start is None else start
+    end = start + len(words)
+    return Quote(keyed_id("q"), keyed_id("s"), start, end, words, before[-32:], after[:32])
+
+
+def altered_to(anchor, words):
+    return (anchor.state, anchor.found_text) == (AnchorState.ALTERED, words)
+
+
+def test_a_beginning_is_found_with_its_suffix_in_a_text_that_has_more_before_it():
+    after = "\xa0It al\xadso\nappears\u2009designed\u2028to\u2009reduce competition"
+    quote = quoted("", "ost\u2060ility.", after)
+    text = (
+        f"“We respect Parler’s right toostilityx It also appears designed to reduce competition"
+        f" {SIGNS} ostility. {SIGNS} shutting down “more than 70,000 accountostility. {SIGNS}"
+    )
+    assert altered_to(resolve(quote, text), "ostilityx")
+
+
+def test_a_few_characters_before_a_quote_do_not_bind_it_to_the_beginning_of_a_text():
+    after = "o\u2028the\xa0proliferatio-\r\nn\r\nof\u2028“threats of violence”"
+    quote = quoted("o", "rm\u2060s  d\u2060ue\xa0t", after)
+    text = (
+        f"orms\r\ndue\u2009t {SIGNS} nce” and “illegal activities”. Other major social networms"
+        f" due xo the proliferation of “threats of violence” {SIGNS} rxs due t {SIGNS}"
+    )
+    assert altered_to(resolve(quote, text), "rms due x")
+
+
+def test_an_ending_is_found_with_its_prefix_in_a_text_that_has_more_after_it():
+    before = "It also appears designed to reduce "
+    quote = quoted(before, "competiti", "")
+    text = f"A preface. {before}competitxon in the market. {SIGNS} competiti {SIGNS}"
+    assert altered_to(resolve(quote, text), "competitx")
+
+
+@pytest.mark.parametrize(
+    ("words", "changed"),
+    [("p-\ne- \nak\r\n\r\nI", "xeak\r\n\nI"), ("s\xadt\xad\u2028o\u200bre-\ns", "storxs")],
+)
+def test_line_ends_make_no_few_letters_many_enough_to_be_known_elsewhere(words, changed):
+    quote = quoted("Sunday evening. “War” to s", words, "n a series of posts on Parler before")
+    text = f"“War” to sn a series of posts on Parler before. {SIGNS} {changed} {SIGNS}"
+    assert resolve(quote, text).state is AnchorState.LOST
+
+
+def test_an_altered_beginning_does_not_take_in_what_was_put_before_it():
+    words = (
+        "ribbon re-sign walnut jungle zephyr amber yonder office umbrella orchid it’s timber hollow"
+        " baffle resign velvet ember ladder falcon kettle garden dagger barrel island well-known"
+        " pepper saddle quiver fjord flax needle, hollow island resign umbrella kettle dagger"
+    )
+    after = "; quiver amber hollow velvet, and so on it went for a long time."
+    quote = quoted("", words, after)
+    edited = words.replace("office", "ofxice").replace("velvet", "vexvet").replace("garden", "x")
+    anew = words.replace(" ", "\u2009").replace("ff", "ﬀ").replace("’", "'")
+    text = f"{SIGNS[:20]} {edited}{after} {SIGNS} barrel umbrella ribbon {anew}{after}"
+    anchor = resolve(quote, text)
+    assert altered_to(anchor, anew)
+    assert anchor.same_words
+
+
+def test_words_cut_out_are_not_made_of_the_first_word_of_what_followed_them():
+    before, after = "dislike of Twitter. Freedom of speec", " his leitmotif.\nParler, based in"
+    quote = quoted(before, "h is", after)
+    text = f"{before}{after} {SIGNS} h\r\nx-\r\ns {SIGNS} hxis{after} {SIGNS} h is{after}"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert [text[start:end] for start, end in anchor.candidates] == ["h is"]
+
+
+def test_a_first_letter_that_was_changed_still_belongs_to_its_word():
+    quote = quoted("", "naïve c", "andle quiver fjord baffle 😀 timber office")
+    text = (
+        f"{SIGNS}\u2009x\u2010\n  aïve  candle  quiver\xa0f\u200bjord\r\nbaﬄe  😀\u2028timber  oﬃce"
+    )
+    assert altered_to(resolve(quote, text), "x\u2010\n  aïve  c")
+
+
+def test_a_few_characters_parted_at_ends_of_lines_are_no_more_of_a_prefix():
+    words = "ly motivated by political animus. It is also apparently designed to reduce competition"
+    after = "e political spectrum, and we respect Parler’s right to determine for itself"
+    quote = quoted("pp-\r\na\u2010\n  rent", words, after, start=7)
+    edited = words.replace("political", "polxtical").replace("also", "alxo")
+    text = f"pparent{edited}{after} {SIGNS} longer than expected\r\nd pparent{words}{after}"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert [text[start:end] for start, end in anchor.candidates] == [edited, words]
+
+
+def test_a_suffix_left_standing_further_on_gives_no_half_altered_words_a_longer_span():
+    words = (
+        "its removal and not because Parler helped incite a coup attempt by letting supporters"
+        " organize an attack on the Capitol and call for the assassination of the vice president"
+    )
+    before, after = "blaming its political animus for ", " standard, noting that it hosts others"
+    quote = quoted(before, words, after)
+    text = f"{before}{crossed_out(words, 0.4)} {SIGNS}{SIGNS[:25]}{after}"
+    assert resolve(quote, text).state is AnchorState.LOST
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_words_of_which_two_fifths_were_changed_are_altered_where_both_sides_are_kept(seed):
+    words = "no merit to these claims. AWS provides technology and services to"
+    before, after = (
+        "An AWS spokesperson said: “There is ",
+        " customers across the spectrum,” on Monday.",
+    )
+    changed = crossed_out(words, 0.4, seed)
+    anchor = resolve(quoted(before, words, after), f"A preface. {before}{changed}{after}")
+    assert altered_to(anchor, changed)
+
+
+def test_a_block_set_otherwise_is_told_from_copies_of_it_by_its_surroundings():
+    words = " ".join(
+        f"paragraph {number} of the re-signed contract’s terms" for number in range(14)
+    )
+    before, after = "In its complaint it quotes the whole: ", ", and asks for nothing else at all."
+    quote = quoted(before, words, after)
+    printed = words.replace("’", "'").replace(" ", "\u2009").replace("re-", "re\u2011")
+    bare = f"{SIGNS} {words.replace(' ', chr(160))} {SIGNS} {printed} {SIGNS}"
+    text = f"A preface. {before}{printed}{after} {bare}"
+    anchor = resolve(quote, text)
+    assert altered_to(anchor, printed)
+    assert anchor.same_words
+    assert anchor.start == text.index(printed)
+
+
+def crossed_out(words, share, seed=0):
+    """Put other letters for a share of the characters of words."""
+    places = Random(seed).sample(range(len(words)), round(share * len(words)))
+    return "".join("x" if at in places else one for at, one in enumerate(words))
