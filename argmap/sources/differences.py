@@ -28,13 +28,15 @@ class Difference(NamedTuple):
     """A difference: its kind, what it says, and the words of the two reports.
 
     `told` has the words of the first report where it says {one}, of the second
-    where it says {other}.
+    where it says {other}, and further words of the first (0) or the second (1) by the
+    number of their place in `words`.
     """
 
     kind: str
     told: str
     one: Span
     other: Span
+    words: tuple[tuple[int, tuple[Word, ...]], ...] = ()
 
 
 def differences_of(same: SameWords) -> list[Difference]:
@@ -161,7 +163,8 @@ def _turned_round(same: SameWords, _: Sequence[Pair]) -> Iterator[Difference]:
     """Tell that who does something and to whom it is done have changed places."""
     if found := changed_places(same.one, same.other):
         told = "“{one}” comes first in one and last in the other: who did it is turned round"
-        yield Difference("actor", told, *(_span([word]) for word in found))
+        one, other = (_span([word]) for word in found)
+        yield Difference("actor", told, one, other)
 
 
 def _are_others(ones: Sequence[Word], others: Sequence[Word]) -> bool:
@@ -197,8 +200,8 @@ def _hedges(same: SameWords, _: Sequence[Pair]) -> Iterator[Difference]:
 
 def _wording(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell words that stand in quotation marks and are other words elsewhere."""
-    if told := told_of_wording(same, pairs):
-        yield Difference("reported differently", told, *same.spans)
+    if wording := told_of_wording(same, pairs):
+        yield Difference("reported differently", wording.told, *same.spans, wording.words)
 
 
 def _places(same: SameWords, pair: Pair) -> tuple[Span, Span]:

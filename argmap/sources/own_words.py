@@ -28,23 +28,40 @@ def is_quoted(words: Sequence[Word]) -> bool:
     return 2 * [word.quoted for word in words].count(True) > len(words)
 
 
-def told_of_wording(same: SameWords, pairs: Sequence[Pair]) -> str:
-    """Say how the words of a quotation and those of another report differ; empty if they do not.
+class Wording(NamedTuple):
+    """How the words differ: a sentence with {0}, {1} … where the words of `words` belong.
 
-    `pairs` are the words of the two passages that have no partner.
+    Each of these are words of the first passage (0) or the second (1).
     """
-    changed = [pair for pair in pairs if _carries_sense(pair) and not _names_speaker(pair)]
+
+    told: str
+    words: tuple[tuple[int, tuple[Word, ...]], ...]
+
+
+def told_of_wording(same: SameWords, pairs: Sequence[Pair]) -> Wording | None:
+    """Say how the words of a quotation and those of another report differ; None if they do not.
+
+    `pairs` are the words of the two passages that have no partner. A name in the place of
+    another is told as that.
+    """
+    changed = [
+        pair
+        for pair in pairs
+        if _carries_sense(pair) and not _names_speaker(pair) and not _are_names(pair)
+    ]
     quoted = is_quoted(same.one), is_quoted(same.other)
     if not changed or not any(quoted) or not (all(quoted) or _is_one_statement(same)):
-        return ""
-    shown = ", ".join(map(_told_pair, changed[:_SHOWN]))
+        return None
+    words: list[tuple[int, tuple[Word, ...]]] = []
+    shown = ", ".join(_told_pair(pair, words) for pair in changed[:_SHOWN])
     if all(quoted):
-        return f"both are in quotation marks, and the words are not the same ({shown})"
+        told = "both are in quotation marks, and the words are not the same"
+        return Wording(f"{told} ({shown})", tuple(words))
     which, rest = ("first", same.other) if quoted[0] else ("second", same.one)
     told = f"only the {which} quotes, the other says it in its own words"
     if any(word.quoted for word in rest):
         told = f"only the {which} quotes all of it, the other says a part in its own words"
-    return f"{told} ({shown})"
+    return Wording(f"{told} ({shown})", tuple(words))
 
 
 def _is_one_statement(same: SameWords) -> bool:
@@ -69,8 +86,16 @@ def _names_speaker(pair: Pair) -> bool:
     return all((word.name or not word.content) and not word.quoted for word in words)
 
 
-def _told_pair(pair: Pair) -> str:
-    one, other = (" ".join(word.form for word in words[:_FEW]) for words in (pair.one, pair.other))
-    if one and other:
-        return f"“{one}” / “{other}”"
-    return f"“{one or other}” in one only"
+def _are_names(pair: Pair) -> bool:
+    """Say whether nothing but names stand in the places of names."""
+    return bool(pair.one and pair.other) and all(word.name for word in (*pair.one, *pair.other))
+
+
+def _told_pair(pair: Pair, words: list[tuple[int, tuple[Word, ...]]]) -> str:
+    """Say what stands where; what is to be put in is added to `words`."""
+    told = []
+    for side, ones in enumerate((pair.one, pair.other)):
+        if ones:
+            told.append(f"“{{{len(words)}}}”")
+            words.append((side, ones[:_FEW]))
+    return " / ".join(told) if len(told) > 1 else f"{told[0]} in one only"

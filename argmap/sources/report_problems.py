@@ -19,12 +19,22 @@ from argmap.sources.other_events import IN_DOUBT
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Report, Sentence
 from argmap.sources.same_words import SameWords
-from argmap.sources.told_pairs import Finding, around, cut_words, name_of, place_of, problem_of
+from argmap.sources.told_pairs import (
+    Finding,
+    around,
+    cut_words,
+    everywhere,
+    name_of,
+    place_of,
+    problem_of,
+    told_everywhere,
+)
 from argmap.sources.wording import english
 
 _PLACES = 3
 _COPIES = 20
 _COUNTED_KINDS = ("number", "time")
+_ACTOR = "actor"
 
 
 class Told(NamedTuple):
@@ -42,10 +52,16 @@ def differing_problems(
     It is called by the kind of what is told first: of what contradicts, before other words.
     """
     pairs: dict[object, list[Finding]] = {}
-    for one in (*_contradictions(reports, opposed), *_rewordings(reports, told, opposed)):
-        pairs.setdefault(one.pair, []).append(one)
-    for found in pairs.values():
-        yield problem_of(reports, found)
+    found = [*_contradictions(reports, opposed), *_rewordings(reports, told, opposed)]
+    groups = everywhere(reports, found)
+    for group in groups:
+        yield told_everywhere(reports, group)
+    known = {id(one) for group in groups for one in group}
+    for one in found:
+        if id(one) not in known:
+            pairs.setdefault(one.pair, []).append(one)
+    for together in pairs.values():
+        yield problem_of(reports, together)
 
 
 def _rewordings(
@@ -151,13 +167,19 @@ def _reworded(reports: Sequence[Report], kind: str, alike: Sequence[Told]) -> Fi
             stretches[where] = around(stretches.get(where, span), span)
     places = tuple((report, span) for (report, _), span in sorted(stretches.items()))
     one, other = best.same.match.one.report, best.same.match.other.report
+    put_in = (
+        " ".join(reports[(one, other)[side]].text[word.start : word.end] for word in ones)
+        for side, ones in best.difference.words
+    )
     words = best.difference.told.format(
+        *put_in,
         one=cut_words(reports, one, best.difference.one),
         other=cut_words(reports, other, best.difference.other),
     )
     shown = ((one, best.same.spans[0]), (other, best.same.spans[1]))
     pair = (best.same.match.one.where, best.same.match.other.where)
-    return Finding(kind, pair, places, shown, words)
+    spans = ((one, best.difference.one), (other, best.difference.other))
+    return Finding(kind, pair, places, shown, words, spans if kind == _ACTOR else ())
 
 
 def _worth_telling(told: Told) -> tuple[int, float]:

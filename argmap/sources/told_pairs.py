@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
@@ -13,12 +15,15 @@ from argmap.sources.passages import Span
 from argmap.sources.report_words import Report
 
 _SHOWN = 100
+_EVERYWHERE = 3
+"""So many sentences with one name for another: it stands for it wherever it is named."""
 
 
 class Finding(NamedTuple):
     """What differs in one way: between which two sentences it is told, and all its places.
 
-    `shown` are the words of the two that are told; `words` say what differs.
+    `shown` are the words of the two that are told; `words` say what differs. Where a name
+    stands for another, `names` are the places of the two.
     """
 
     kind: str
@@ -26,6 +31,7 @@ class Finding(NamedTuple):
     places: tuple[tuple[int, Span], ...]
     shown: tuple[tuple[int, Span], tuple[int, Span]]
     words: str
+    names: tuple[tuple[int, Span], ...] = ()
 
 
 def problem_of(reports: Sequence[Report], found: Sequence[Finding]) -> Problem:
@@ -49,6 +55,30 @@ def problem_of(reports: Sequence[Report], found: Sequence[Finding]) -> Problem:
     message += more + origins
     kind, *also = dict.fromkeys(finding.kind for finding in found)
     return Problem(kind, Grade.WARNING, where, message, told + origins, tuple(also))
+
+
+def everywhere(reports: Sequence[Report], found: Iterable[Finding]) -> list[list[Finding]]:
+    """Put together where two reports have the same name for another again and again."""
+    groups: dict[object, list[Finding]] = {}
+    for one in found:
+        if one.names:
+            ranks = tuple(report for report, _ in one.shown)
+            names = tuple(_bare(reports[rank].text[slice(*span)]) for rank, span in one.names)
+            groups.setdefault((ranks, names), []).append(one)
+    return [group for group in groups.values() if len(group) >= _EVERYWHERE]
+
+
+def told_everywhere(reports: Sequence[Report], found: Sequence[Finding]) -> Problem:
+    """Tell one name for another in many sentences of two reports as one problem."""
+    first = found[0]
+    more = f", here and in {len(found) - 1} more sentences"
+    problem = problem_of(reports, [first._replace(words=first.words + more)])
+    places = _joined(place for one in found for place in one.places)
+    return replace(problem, where=tuple(place_of(reports, *one) for one in places))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[’']s?$", "", " ".join(name.split())).casefold()
 
 
 def _joined(places: Iterable[tuple[int, Span]]) -> list[tuple[int, Span]]:

@@ -67,6 +67,26 @@ def test_a_row_is_found_by_a_problem_that_tells_it_for_what_it_is(problems):
     assert told == {1, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}
 
 
+def test_a_name_replaced_all_over_is_told_once_as_it_is_printed():
+    other = TEXTS[1].replace("Parler", "Gabble")
+    (problem,) = compare_reports(
+        [Report(SOURCES[0], TEXTS[1], "A"), Report(SOURCES[1], other, "B")]
+    )
+    assert problem.kind == "actor"
+    assert "“Parler” where the second has “Gabble”, here and in 15 more sentences." in problem.told
+    assert len([place for place in problem.where if place.source == SOURCES[0]]) == 16
+    spelt = TEXTS[1].replace("Parler", "Parlor")
+    reports = [Report(SOURCES[0], TEXTS[1], "A"), Report(SOURCES[1], spelt, "B")]
+    assert [one.kind for one in compare_reports(reports)] == ["name"]
+
+
+def test_words_that_are_quoted_otherwise_are_told_as_they_are_printed():
+    one = "The mayor said “the old harbour of Leeds will be closed at once for all ships”."
+    other = "The mayor said “the old harbour of Leeds will be opened to Danes for all ships”."
+    problems = compare_reports([Report(SOURCES[0], one, "A"), Report(SOURCES[1], other, "B")])
+    assert any("“opened to Danes”" in problem.told for problem in problems)
+
+
 def test_no_two_sentences_are_told_of_twice():
     one = "The council said the firm had dumped 40 tons of silt before the tide turned on Tuesday."
     other = "The council said the firm had dumped 14 tons of silt after the tide turned on Tuesday."
