@@ -1,8 +1,9 @@
 """Which form each citation of a finished document takes: the full one, a short one, or *id*.
 
 It is chosen over the finished blocks, so that a document whose parts change places is right
-again. *Id.* stands for the one authority of the citation just before and for nothing where
-that cited several, or stood in another footnote (The Bluebook, Bluepages B4 and R. 4.1).
+again. *Id.* stands for the authority just before it in the same citation sentence, else for the
+one authority of the citation just before, and for nothing where that cited several, or stood in
+another footnote (The Bluebook, Bluepages B4 and R. 4.1).
 """
 
 from __future__ import annotations
@@ -73,8 +74,10 @@ class _Before:
 
     def _sentence(self, string: list[Citation], *, is_first: bool) -> Iterator[Run]:
         text = ""
+        before = self.last
         for rank, one in enumerate(string):
-            runs = self._one(one, is_lead=rank == 0)
+            runs = self._one(one, before, is_lead=rank == 0)
+            before = one
             lead = "; " if rank else "" if is_first else " "
             yield from ([Run(lead)] if lead else [])
             yield from runs
@@ -82,11 +85,11 @@ class _Before:
         self.last = string[0] if len(string) == 1 else None
         yield from ([] if text.endswith(".") else [Run(".")])
 
-    def _one(self, cited: Citation, *, is_lead: bool) -> Runs:
-        form, words = self._form(cited, is_lead=is_lead)
+    def _one(self, cited: Citation, before: Citation | None, *, is_lead: bool) -> Runs:
+        form, words = self._form(cited, before)
         self.seen.add(cited.source)
         signal = _signal(cited, is_lead=is_lead)
-        if signal and form is CiteForm.ID:
+        if form is CiteForm.ID and (signal or not is_lead):
             words = (replace(words[0], text="id."), *words[1:])
         about = f" ({cited.parenthetical})" if cited.parenthetical else ""
         runs = [*signal, *words, *([Run(about)] if about else [])]
@@ -94,11 +97,10 @@ class _Before:
         runs = [replace(one, to=anchor) for one in runs]
         return (replace(runs[0], cites=replace(cited, form=form)), *runs[1:])
 
-    def _form(self, cited: Citation, *, is_lead: bool) -> tuple[CiteForm, Runs]:
+    def _form(self, cited: Citation, before: Citation | None) -> tuple[CiteForm, Runs]:
         source = self.sources[cited.source]
-        last = self.last
-        if is_lead and last is not None and last.source == cited.source:
-            same = id_at(source, cited.place, last.place)
+        if before is not None and before.source == cited.source:
+            same = id_at(source, cited.place, before.place)
             if same:
                 return CiteForm.ID, same
         if cited.source in self.seen:

@@ -139,8 +139,7 @@ class Arguing:
             asked = claim.as_question.strip()
             issue = Run(asked) if asked else draft.that("issue", [claim.text])
             yield Paragraph((issue,), about=about)
-        backed = draft.backing.behind(claim.id)
-        if backed.is_any or is_bare(self._map, claim.id):
+        if draft.backing.is_any_behind(claim.id) or is_bare(self._map, claim.id):
             yield self._sentences([(claim, None)])
 
     def _together(self, step: Argument, claims: list[Claim]) -> Work:

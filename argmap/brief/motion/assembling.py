@@ -82,6 +82,7 @@ def _body(draft: Draft, parts: Parts) -> Iterator[Block]:
                 f"There are: {', '.join(parts)}.",
             )
         heading = draft.heading(1, part.heading)
+        draft.backing.told.clear()
         blocks = tuple(unrolled(parts[part.id](draft)))
         if blocks:
             yield heading

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from argmap.brief.blocks import BlockQuote
 from argmap.brief.citing import pinpoint_words
+from argmap.brief.motion.citation_sentences import in_sentences
 from argmap.brief.motion.walk import source_of
 from argmap.brief.runs import Citation, Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
@@ -54,10 +55,12 @@ class Backing:
     case_map: CaseMap
     checks: Mapping[QuoteId, QuoteCheck]
     left_out: dict[QuoteId, LeftOut] = field(default_factory=dict)
+    told: set[QuoteId] = field(default_factory=set)
+    """The quotes whose words stand in this part of the paper: they are not repeated in it."""
 
     def behind(self, *targets: ClaimId | EventId | HarmId) -> Backed:
         """Gather what is cited for some records, in the order of the map."""
-        runs: list[Run] = []
+        cited: list[Citation] = []
         blocks: list[BlockQuote] = []
         despite: list[tuple[Cite, str]] = []
         for cite in (one for target in targets for one in self.case_map.cites_on(target)):
@@ -66,26 +69,29 @@ class Backing:
                 continue
             if quote is not None and quote.caution:
                 despite.append((cite, quote.caution))
-            if quote is None or len(printed_words(quote).split()) < BLOCK_FROM:
-                runs += (Run(" "), Run("", cites=self._citation(cite, quote)))
+            told = quote is not None and quote.id in self.told
+            if quote is None or told or len(printed_words(quote).split()) < BLOCK_FROM:
+                cited.append(self._plain(cite, quote) if told else self._citation(cite, quote))
             else:
                 blocks.append(self._block(cite, quote))
-        return Backed(tuple(runs), tuple(blocks), tuple(despite))
+            self.told |= {quote.id} if quote is not None else set()
+        return Backed(in_sentences(cited), tuple(blocks), tuple(despite))
+
+    def is_any_behind(self, target: ClaimId | EventId | HarmId) -> bool:
+        """Tell whether anything is cited for a record, without telling any of it."""
+        told = set(self.told)
+        found = self.behind(target).is_any
+        self.told = told
+        return found
 
     def without_words(self, claim: ClaimId) -> Runs:
         """Cite what stands behind a claim of the other side, without quoting any of it."""
-        runs: list[Run] = []
+        cited = []
         for cite in self.case_map.cites_on(claim):
             quote = self.case_map.quotes[cite.quote] if cite.quote else None
             if quote is None or self._why_not(cite, quote) == "":
-                said = Citation(
-                    source_of(self.case_map, cite).id,
-                    place=pinpoint_words(cite, quote),
-                    signal=cite.signal.value,
-                )
-                if all(one.cites != said for one in runs):
-                    runs += (Run(" "), Run("", cites=said))
-        return tuple(runs)
+                cited.append(self._plain(cite, quote))
+        return in_sentences(cited)
 
     def is_used(self, cite: Cite, quote: Quote) -> bool:
         """Tell whether a quote is used here; keep it where it is not."""
@@ -129,6 +135,13 @@ class Backing:
             # Each in parentheses of its own: the form adds the outer pair.
             parenthetical=") (".join(one for one in said if one),
             quote=quote.id if quote else None,
+        )
+
+    def _plain(self, cite: Cite, quote: Quote | None) -> Citation:
+        return Citation(
+            source_of(self.case_map, cite).id,
+            place=pinpoint_words(cite, quote),
+            signal=cite.signal.value,
         )
 
     def _block(self, cite: Cite, quote: Quote) -> BlockQuote:

@@ -25,7 +25,7 @@ class LawCited:
     def cites(self, said: str) -> Runs:
         """Cite what the data say, “A, 1 U.S. 2, 3 (1790); B, …”, each on its own."""
         runs: list[Run] = []
-        for at, one in enumerate(part.strip() for part in said.split(";")):
+        for at, one in enumerate(part.strip() for part in said.replace("'", "’").split(";")):
             if one:
                 runs += (Run(" "), *self._cite(one)) if not at else self._cite(one, lead=False)
         return tuple(runs)
