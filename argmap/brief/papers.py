@@ -89,7 +89,7 @@ def _moot(case: PaperCase) -> Paper:
 
 
 def _debate(case: PaperCase) -> Paper:
-    from argmap.brief.motion.spoken import debate_case  # noqa: PLC0415 -- the law
+    from argmap.brief.motion.debating import debate_case  # noqa: PLC0415 -- the law
 
     return debate_case(case)
 

@@ -146,7 +146,8 @@ def test_every_point_that_is_moved_stands_where_it_was_moved_to(kind):
         )
         pair = (sibling.claim, points[at].claim)
         assert any(place[pair[0]] < place[pair[1]] for place in (first, last)), points[at].text
-        assert set(after) == {one.claim for one in points if one.claim}
+        # One that is argued elsewhere first may have a heading there that it had not here.
+        assert set(after) >= {one.claim for one in points if one.claim}
         tried += 1
     assert tried
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import re
 from functools import cache
+from itertools import pairwise
 
 import pikepdf
 import pypdf
@@ -55,7 +56,7 @@ def cited_on_many_pages():
     first = case.source("x", kind=SourceKind.CASE, citation="Alpha v. Beta, 1 U.S. 2 (1790)")
     other = case.source("y", kind=SourceKind.CASE, citation="Gamma v. Delta, 3 U.S. 4 (1791)")
     for number in range(9):
-        text = f"Point {number} holds. " + "It is so and so. " * 70
+        text = f"Point {number} holds. " + "It is so and so. " * 95
         added = plan_claim(
             case.map, text.strip(), Under(root, Stance.PRO), new_id=case.new_id, side=Side.MOVANT
         )
@@ -183,3 +184,58 @@ def test_words_from_right_to_left_are_printed_whole():
     text = " ".join(pages_of(brief(case_map, example_text_of, form="IRAC")))
     # Readers of PDF differ on the order of words on such a line, not on the words.
     assert all(word in text for word in words.split())
+
+
+def placed_words(data):
+    """Words with their page, and where they begin on it, in points from its left and its foot."""
+    found = []
+    for at, page in enumerate(pypdf.PdfReader(io.BytesIO(data)).pages):
+
+        def seen(text, cm, tm, _font, _size, at=at):
+            left = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+            base = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            if text.strip():
+                found.append((at, left, base, text.strip()))
+
+        page.extract_text(visitor_text=seen)
+    return found
+
+
+def attacked(number):
+    case = Case(movant="Parler LLC", respondent="AWS", title="Parler v. AWS", standard="")
+    root = case.claim("The order should issue.", side=Side.MOVANT)
+    for at in range(number):
+        case.objection(
+            root, f"Ground {at} stands against it in the words of a note.", side=Side.RESPONDENT
+        )
+    case.reason(root, "It is so and so. " * 40, side=Side.MOVANT)
+    return case.map
+
+
+def test_notes_in_the_margin_stand_below_each_other_and_on_the_page():
+    data = brief(attacked(9))
+    notes = {(page, round(base)) for page, left, base, _ in placed_words(data) if left > 475}
+    assert len(notes) > 20
+    by_page = {}
+    for page, base in notes:
+        by_page.setdefault(page, []).append(base)
+    for bases in by_page.values():
+        assert all(above - below > 6 for above, below in pairwise(sorted(bases, reverse=True)))
+        assert min(bases) > 50
+        assert max(bases) < 792 - 60
+
+
+def test_notes_in_the_margin_take_no_room_from_the_text():
+    with_notes = len(pages_of(brief(example_map(), example_text_of, "opposition")))
+    case_map = example_map()
+    without = len(pages_of(brief(case_map, example_text_of, "opposition", margin="no")))
+    assert with_notes <= without + 2
+
+
+def test_a_word_with_a_hyphen_is_not_divided_at_it():
+    case = Case(movant="Parler LLC", respondent="AWS", title="Parler v. AWS", standard="")
+    words = " ".join(f"Its {'x' * number} cloud-based host." for number in range(1, 60))
+    case.claim(words, side=Side.MOVANT)
+    text = " ".join(pages_of(brief(case.map)))
+    assert text.count("cloud-based") >= 59
+    assert "cloud-\n" not in text

@@ -7,15 +7,13 @@ where it does not, a note stands in the margin. Deep maps are walked without rec
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from argmap.brief.blocks import Block, Paragraph
+from argmap.brief.motion.contending import contends, contention_of, rebuttal_of
 from argmap.brief.motion.drafting import Draft, Work, about_claim, about_step
 from argmap.brief.motion.joining import sentence_of
 from argmap.brief.motion.outline import DEEPEST
 from argmap.brief.motion.walk import (
     attacks_on,
-    claims_behind,
     grounds_of,
     is_bare,
     premises_in_order,
@@ -26,6 +24,7 @@ from argmap.case.briefs import PointForm
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.lookups import full_title_of
+from argmap.case.terms import Side
 
 _CONCLUDED = 3
 """Headings down to this level end with the conclusion."""
@@ -39,6 +38,7 @@ class Arguing:
         self._map = draft.case_map
         self._places: dict[ClaimId, tuple[str, str]] = {}
         self._met: set[ArgumentId] = set()
+        self._concluded = ""
 
     def is_argued(self, claim: ClaimId) -> bool:
         """Tell whether a claim has been argued."""
@@ -65,28 +65,37 @@ class Arguing:
         yield more or iter(())
         yield self.body(claim, level)
         if level <= _CONCLUDED and not is_bare(self._map, claim.id):
-            conclusion = draft.that("therefore", [claim.text])
-            yield Paragraph((conclusion,), about=about_claim(claim))
+            yield self._conclusion(claim)
 
     def body(self, claim: Claim, level: int) -> Work:
         """Argue what supports a claim, then what attacks it and the answers."""
         plan = self._draft.plan
-        for step in plan.steps(grounds_of(self._map, claim.id)):
-            yield self.step(step, level)
-        for attack in plan.steps(attacks_on(self._map, claim.id)):
-            yield self.attack(attack)
+        steps = plan.steps(grounds_of(self._map, claim.id))
+        attacks = plan.steps(attacks_on(self._map, claim.id))
+        if level < DEEPEST and any(self.has_more(one) for one in steps):
+            yield self._headed_body(steps, attacks, level)
+        else:
+            yield from (self.step(one, level) for one in steps)
+            yield from (self.attack(one) for one in attacks)
+
+    def has_more(self, step: Argument) -> bool:
+        """Tell whether a step has one premise, with more below it: it then has a heading."""
+        claims = self._claims(step)
+        grounds = [one for claim in claims for one in grounds_of(self._map, claim.id)]
+        return self._can_be_headed(step) and bool(self._draft.plan.steps(grounds))
 
     def step(self, step: Argument, level: int, *, headed: bool = False) -> Work:
         """Argue the premises of a step: together in one paragraph, then each that has more.
 
-        One that stands alone has a heading where there is more below it, or where all are
-        to be `headed`.
+        One that stands alone has a heading where there is more below it, or where all that can
+        are to be `headed`.
         """
         self._met.add(step.id)
-        claims = self._draft.plan.claims(premises_in_order(self._map, step))
+        claims = self._claims(step)
         if not claims:
             return
-        if len(claims) == 1 and level < DEEPEST and self._is_headed(step, claims[0], headed=headed):
+        is_headed = self._can_be_headed(step) if headed else self.has_more(step)
+        if is_headed and level < DEEPEST:
             yield self.claim(claims[0], level + 1)
             return
         fresh = [one for one in claims if not self.is_argued(one.id)]
@@ -106,31 +115,57 @@ class Arguing:
         if attack.id in self._met or not plan.steps([attack]):
             return
         self._met.add(attack.id)
-        heard = [one for one in replies_to(self._map, attack) if one.id not in self._met]
-        replies = plan.steps(heard)
+        replies = plan.steps(replies_to(self._map, attack))
         if not replies:
             yield self.unanswered(attack)
             return
-        yield Paragraph(self._contention(attack, len(replies)), about=about_step(attack))
+        contention = contention_of(self._draft, attack, len(replies))
+        yield Paragraph(contention, about=about_step(attack))
         for reply in replies:
-            yield self.step(reply, DEEPEST)
-            for answer in self._map.arguments_on(reply.id):
-                yield self.attack(answer)
+            yield self._reply(reply)
 
-    def contends(self, claims: Iterable[Claim], name: str = "contends") -> Run:
-        """Say what a side contends, by a sentence of the template."""
-        listed = list(claims)
-        side = listed[0].side
-        if side is self._draft.side or side.opposite is side:
-            return self._draft.that("objected", [one.text for one in listed])
-        party = self._draft.party(side)
-        return self._draft.that(name, [one.text for one in listed], party=party)
+    def _headed_body(self, steps: list[Argument], attacks: list[Argument], level: int) -> Work:
+        """Argue steps of which some have headings: what has none comes before, with the notes.
 
-    def _is_headed(self, step: Argument, claim: Claim, *, headed: bool) -> bool:
-        use = self._map.premises_of(step.id)[0]
-        if use.negated or self.is_argued(claim.id):
+        The answers to attacks then have a heading as well, lest they stand under another's.
+        """
+        answered = [
+            one for one in attacks if one.id not in self._met and replies_to(self._map, one)
+        ]
+        headed = [one for one in steps if self._can_be_headed(one)]
+        yield from (self.step(one, level) for one in steps if one not in headed)
+        yield from (self.attack(one) for one in attacks if one not in answered)
+        yield from (self.step(one, level, headed=True) for one in headed)
+        if answered:
+            said = rebuttal_of(self._draft, answered)
+            yield self._draft.heading(level + 1, said, about_step(answered[0]))
+        yield from (self.attack(one) for one in answered)
+
+    def _conclusion(self, claim: Claim) -> Work:
+        """Conclude a claim; not where what is below it has just been concluded."""
+        here = self._draft.outline.anchor
+        if self._concluded != here:
+            self._concluded = here
+            conclusion = self._draft.that("therefore", [claim.text])
+            yield Paragraph((conclusion,), about=about_claim(claim))
+
+    def _reply(self, reply: Argument) -> Work:
+        """Make a reply; one that was made before is referred to."""
+        claims = premises_in_order(self._map, reply)
+        if reply.id in self._met and all(self.is_argued(one.id) for one in claims):
+            yield self._together(reply, claims)
+            return
+        yield self.step(reply, DEEPEST)
+        yield from (self.attack(one) for one in self._map.arguments_on(reply.id))
+
+    def _can_be_headed(self, step: Argument) -> bool:
+        claims = self._claims(step)
+        if len(claims) != 1 or self.is_argued(claims[0].id):
             return False
-        return headed or bool(grounds_of(self._map, claim.id))
+        return not any(use.negated for use in self._map.premises_of(step.id))
+
+    def _claims(self, step: Argument) -> list[Claim]:
+        return self._draft.plan.claims(premises_in_order(self._map, step))
 
     def _opening(self, claim: Claim) -> Work:
         """Open a point: the issue for IRAC, the conclusion with its cites for CREAC."""
@@ -140,14 +175,17 @@ class Arguing:
             issue = Run(asked) if asked else draft.that("issue", [claim.text])
             yield Paragraph((issue,), about=about)
         if draft.backing.is_any_behind(claim.id) or is_bare(self._map, claim.id):
-            yield self._sentences([(claim, None)])
+            yield self._sentences([(claim, None)], opens=True)
 
     def _together(self, step: Argument, claims: list[Claim]) -> Work:
         uses = {one.claim: one for one in self._map.premises_of(step.id)}
         yield self._sentences([(one, uses[one.id]) for one in claims])
 
-    def _sentences(self, said: list[tuple[Claim, Premise | None]]) -> Work:
-        """Write claims as one paragraph, each with its cites; block quotes follow."""
+    def _sentences(self, said: list[tuple[Claim, Premise | None]], *, opens: bool = False) -> Work:
+        """Write claims as one paragraph, each with its cites; block quotes follow.
+
+        One that `opens` a point says who makes it: its bare words are the heading above.
+        """
         runs: list[Run] = []
         blocks: list[Block] = []
         for claim, use in said:
@@ -156,7 +194,8 @@ class Arguing:
                 runs += self._again(claim, use)
                 continue
             backed = self._draft.backing.behind(claim.id)
-            runs += [self._worded(claim, use), *backed.runs]
+            worded = self._submitted(claim) if opens else self._worded(claim, use)
+            runs += [worded, *backed.runs]
             blocks += backed.blocks
             if not backed.is_any and is_bare(self._map, claim.id):
                 place = about_claim(claim)
@@ -166,6 +205,12 @@ class Arguing:
             blocks += self._draft.despite_notes(backed, about_claim(claim))
         yield Paragraph(tuple(runs), about=about_claim(said[0][0]))
         yield from blocks
+
+    def _submitted(self, claim: Claim) -> Run:
+        if claim.side is not self._draft.side or claim.side is Side.NEUTRAL:
+            return self._worded(claim, None)
+        party = self._draft.party(claim.side)
+        return self._draft.that("submits", [claim.text], party=party)
 
     def _worded(self, claim: Claim, use: Premise | None) -> Run:
         if use is not None and use.negated:
@@ -184,20 +229,6 @@ class Arguing:
     def unanswered(self, attack: Argument) -> Work:
         """Note in the margin a step of the other side that nothing answers."""
         claims = premises_in_order(self._map, attack)
-        runs = (self._draft.template.run("unanswered"), Run(" "), self.contends(claims))
+        runs = (self._draft.template.run("unanswered"), Run(" "), contends(self._draft, claims))
         self._draft.unanswered.append((runs[2:], about_step(attack)))
         yield self._draft.note(runs, about_step(attack))
-
-    def _contention(self, attack: Argument, answers: int) -> Runs:
-        """Say what the other side contends, what it rests that on, and that it fails."""
-        claims = premises_in_order(self._map, attack)
-        runs: list[Run] = [self.contends(claims)]
-        for claim in claims:
-            runs += self._draft.backing.without_words(claim.id)
-        behind = claims_behind(self._map, attack)
-        for claim in (self._map.claims[one] for one in behind):
-            if claim not in claims:
-                runs += [Run(" "), self.contends([claim], "adds")]
-                runs += self._draft.backing.without_words(claim.id)
-        fails = "fails_once" if answers == 1 else "fails"
-        return (*runs, Run(" "), self._draft.template.run(fails))

@@ -6,9 +6,9 @@ from argmap.brief.blocks import Paragraph
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.factors import factor_claims
 from argmap.brief.motion.joining import clause_of, sentence_of
-from argmap.brief.motion.legal_standard import unchecked
 from argmap.brief.runs import Run
 from argmap.case.ids import ClaimId
+from argmap.case.lookups import full_title_of
 from argmap.case.motion import Relief
 from argmap.case.terms import Side
 from argmap.law.security import load_security_law
@@ -60,21 +60,21 @@ def law_of_security(draft: Draft) -> Work:
         runs = (Run(sentence_of(line.text)), *draft.law.cites(line.cite))
         yield Paragraph(runs, about=about)
         if not line.checked:
-            yield unchecked(draft, line.cite, about)
+            yield draft.unchecked(line.cite, about)
 
 
 def scope_work(draft: Draft) -> Work:
     """Say of each part of the relief whom it binds, for how long, and what less would do."""
     for relief in draft.case_map.ranked_reliefs():
         says, about = draft.template, _about(relief)
-        runs = [Run(sentence_of(relief.text))]
+        runs = [says.run("effect", text=sentence_of(relief.text))]
         if relief.persons.strip():
             runs += [Run(" "), says.run("binds", persons=clause_of(relief.persons))]
         if relief.duration.strip():
             runs += [Run(" "), says.run("lasts", duration=clause_of(relief.duration))]
         supporting = _supporting(draft, relief)
         if supporting:
-            runs += [Run(" "), draft.that("supported_by", supporting)]
+            runs += [Run(" "), says.run("supported_by", claims="; ".join(supporting))]
         yield Paragraph(tuple(runs), about=about)
     yield narrower_work(draft)
 
@@ -112,7 +112,8 @@ def named(draft: Draft, side: Side) -> str:
 
 def _supporting(draft: Draft, relief: Relief) -> list[str]:
     claims = draft.case_map.claims
-    return [claims[ClaimId(one)].text for one in relief.claims if draft.side is Side.MOVANT]
+    titles = (full_title_of(claims[ClaimId(one)]) for one in relief.claims)
+    return [clause_of(one) for one in titles if draft.side is Side.MOVANT]
 
 
 def _about(relief: Relief) -> RecordPlace:

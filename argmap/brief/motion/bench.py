@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.brief.blocks import Block, Listing
-from argmap.brief.motion.arguing import Arguing
 from argmap.brief.motion.asked_for import named, order_name
 from argmap.brief.motion.assembling import assembled, draft_of
+from argmap.brief.motion.contending import contends
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan
 from argmap.brief.motion.facts import fact_work
+from argmap.brief.motion.joining import sentence_of
 from argmap.brief.motion.legal_standard import standard_work
 from argmap.brief.motion.resisting import grounds_against
 from argmap.brief.motion.walk import (
-    attacks_on,
     claims_behind,
     grounds_of,
     premises_in_order,
+    replies_to,
     unique,
 )
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
-from argmap.brief.runs import Runs
+from argmap.brief.runs import Run
 from argmap.brief.weighing import weighing_blocks
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
@@ -55,19 +56,18 @@ def _question(draft: Draft) -> Work:
     for relief in draft.case_map.ranked_reliefs():
         if relief.text.strip():
             place = RecordPlace("relief", relief.id)
-            yield draft.said("asks", place, text=relief.text.strip())
+            yield draft.said("asks", place, text=sentence_of(relief.text))
 
 
 def _discussion(draft: Draft) -> Work:
-    arguing = Arguing(draft)
     for factor in in_plan(draft, factors_of(draft)):
         yield draft.heading(2, factor.name, RecordPlace("factor", factor.id))
-        yield from _sides(draft, arguing, _on(draft, factor), {one.id for one in causes(draft)})
+        yield from _sides(draft, _on(draft, factor), {one.id for one in causes(draft)})
         if factor.id == draft.case.standards.scales.by_cause:
             for cause in causes(draft):
                 yield draft.heading(3, full_title_of(cause), about_claim(cause))
                 apart = {one.id for one in causes(draft)} - {cause.id}
-                yield from _sides(draft, arguing, [cause], apart)
+                yield from _sides(draft, [cause], apart)
 
 
 def _on(draft: Draft, factor: Factor) -> list[Claim]:
@@ -75,9 +75,7 @@ def _on(draft: Draft, factor: Factor) -> list[Claim]:
     return list(unique(one for claims in sides for one in claims))
 
 
-def _sides(
-    draft: Draft, arguing: Arguing, claims: list[Claim], apart: set[ClaimId]
-) -> Iterable[Block]:
+def _sides(draft: Draft, claims: list[Claim], apart: set[ClaimId]) -> Iterable[Block]:
     """List what is said for some claims, with its cites, and what is said against them."""
     case_map = draft.case_map
     if not claims:
@@ -86,30 +84,36 @@ def _sides(
     supports = list(claims)
     for claim in claims:
         for step in grounds_of(case_map, claim.id):
-            behind = (one for one in claims_behind(case_map, step) if one not in apart)
-            supports += [case_map.claims[one] for one in behind]
-    against = [
-        one
-        for claim in claims
-        for attack in grounds_against(draft, claim, apart)
-        for one in premises_in_order(case_map, attack)
-    ]
+            supports += [case_map.claims[one] for one in claims_behind(case_map, step, apart)]
+    attacks = [one for claim in claims for one in grounds_against(draft, claim, apart)]
+    against = [one for attack in attacks for one in premises_in_order(case_map, attack)]
     replied = [
         one
-        for claim in unique(against)
-        for attack in attacks_on(case_map, claim.id)
-        for one in premises_in_order(case_map, attack)
+        for attack in attacks
+        for reply in replies_to(case_map, attack)
+        for one in premises_in_order(case_map, reply)
     ]
     about = about_claim(claims[0])
     for name, said in (("said_for", supports), ("said_against", against), ("said_back", replied)):
-        items = tuple(_cited(draft, arguing, one) for one in draft.plan.claims(unique(said)))
-        if items:
-            yield draft.said(name, about)
-            yield Listing(items)
+        yield from _listed(draft, name, draft.plan.claims(unique(said)), about)
 
 
-def _cited(draft: Draft, arguing: Arguing, claim: Claim) -> Runs:
-    return (arguing.contends([claim]), *draft.backing.behind(claim.id).runs)
+def _listed(draft: Draft, name: str, said: list[Claim], about: RecordPlace) -> Iterable[Block]:
+    """List claims with their cites; who contends them all is said once, before."""
+    sides = {one.side for one in said}
+    whose = sides.pop() if len(sides) == 1 else Side.NEUTRAL
+    if said and whose is not Side.NEUTRAL:
+        yield draft.said(f"{name}_by", about, party=draft.party(whose))
+    elif said:
+        yield draft.said(name, about)
+    lines = [
+        Run(sentence_of(one.text)) if whose is not Side.NEUTRAL else contends(draft, [one])
+        for one in said
+    ]
+    cites = (draft.backing.behind(one.id).runs for one in said)
+    items = tuple((line, *cited) for line, cited in zip(lines, cites, strict=True))
+    if items:
+        yield Listing(items)
 
 
 def _weighing(draft: Draft) -> Work:

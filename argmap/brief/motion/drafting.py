@@ -9,7 +9,7 @@ from typing import TypeAlias, Union
 
 from argmap.brief.blocks import Block, Heading, Paragraph, Role
 from argmap.brief.motion.backing import Backed, Backing
-from argmap.brief.motion.joining import Clauses, sentence_of, unquoted
+from argmap.brief.motion.joining import Clauses, sentence_of, unquoted, with_pronoun
 from argmap.brief.motion.law_cited import LawCited
 from argmap.brief.motion.outline import Outline
 from argmap.brief.motion.plan import Plan, plan_for
@@ -75,7 +75,11 @@ class Draft:
         names = (self.case_map.case.movant, self.case_map.case.respondent)
         texts = [f"the {name}" for name in (*names, *self.case_map.case.aliases)]
         texts += [one.text for one in self.case_map.claims.values()]
-        return Clauses(texts, self.template.small)
+        texts += [one.text for one in self.case_map.events.values()]
+        texts += [one.exact for one in self.case_map.quotes.values()]
+        lists = self.template.words
+        small, common, numbered = (lists.get(one, ()) for one in ("small", "common", "numbered"))
+        return Clauses(texts, small, common, numbered)
 
     def party(self, side: Side) -> str:
         """Name a party as a brief calls it after the caption."""
@@ -88,6 +92,14 @@ class Draft:
             if name.strip() in names:
                 return next((one for one in names if one != name.strip()), name.strip())
         return name.strip()
+
+    def _as_it(self, party: str) -> set[str]:
+        """Return the names of a party that is a body; none of one that may be a person."""
+        case, bodies = self.case_map.case, self.template.words.get("bodies", ())
+        for side, name in ((Side.MOVANT, case.movant), (Side.RESPONDENT, case.respondent)):
+            if party and party == self.party(side) and name.strip().endswith(bodies):
+                return {party, name.strip()}
+        return set()
 
     def heading(self, level: int, text: str, about: RecordPlace | None = None) -> Heading:
         """Write the next heading."""
@@ -105,6 +117,10 @@ class Draft:
         """Write a note in the margin."""
         return Paragraph(runs, about=about, role=Role.NOTE)
 
+    def unchecked(self, cite: str, about: RecordPlace) -> Paragraph:
+        """Note in the margin that a line of the law was not compared with its source."""
+        return self.note((self.template.run("unchecked", cite=cite.replace("'", "’")),), about)
+
     def despite_notes(self, backed: Backed, about: RecordPlace) -> Iterator[Paragraph]:
         """Note in the margin why quotes are used that have a caution."""
         for cite, caution in backed.despite:
@@ -116,6 +132,11 @@ class Draft:
         self.needed.append((what, about))
         return Run(self.template.says(name), RunStyle.NEEDED)
 
+    def answer_needed(self, to: Runs, about: RecordPlace) -> Paragraph:
+        """Stand where what is asked has no answer on the map; keep that it has none."""
+        self.unanswered.append((to, about))
+        return Paragraph((Run(self.template.says("answer_needed"), RunStyle.NEEDED),), about=about)
+
     def argument_needed(self, on: str, about: RecordPlace) -> Paragraph:
         """Stand under a heading for which the map has nothing yet."""
         what = self.template.says("nothing_on", what=on)
@@ -124,10 +145,13 @@ class Draft:
     def that(self, name: str, texts: Iterable[str], /, **filled: str) -> Run:
         """Write “… that A and that B” by the template, or its plain form where names may lead.
 
-        The plain form is the sentence whose name ends in `_plain`.
+        The plain form is the sentence whose name ends in `_plain`. A `party` that is a body is
+        “it” where a claim begins with its name.
         """
         words = list(texts)
+        names = self._as_it(filled.get("party", ""))
         within = [self.clauses.within(one) for one in words]
+        within = [one and with_pronoun(one, names) for one in within]
         inner = [one for one in within if one is not None]
         if len(inner) < len(words):
             plain = " ".join(sentence_of(one) for one in words)

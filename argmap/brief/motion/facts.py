@@ -13,9 +13,19 @@ from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId, EventId
 from argmap.case.partial_times import order_of_time
 from argmap.case.terms import Side, Status
-from argmap.case.times_in_words import MONTHS, span_in_words
+from argmap.case.times_in_words import MONTHS, time_in_words
 from argmap.sources.checking import RecordPlace
 
+_MONTH = "|".join(MONTHS)
+_ON = rf"(?P<when>(?:{_MONTH}) \d{{1,2}}, \d{{4}})"
+_PARTS = "morning|afternoon|evening"
+_TIMES = (
+    (re.compile(_ON), "on_day"),
+    (re.compile(rf"{_ON}, (?P<hour>\d\d:\d\d.*)"), "at_hour"),
+    (re.compile(rf"{_ON}, (?P<part>{_PARTS})"), "in_part"),
+    (re.compile(rf"(?P<when>(?:(?:{_MONTH}) )?\d{{4}})"), "in_month"),
+)
+"""How a time in words stands in a sentence: the form it has, and the sentence of the template."""
 _DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 
 
@@ -27,7 +37,10 @@ def fact_work(draft: Draft) -> Work:
     for event in sorted(events, key=lambda one: order_of_time(one.when)):
         if event.text.strip():
             place = RecordPlace("event", event.id)
-            yield from _sentence(draft, _event(draft, event), event.id, place)
+            standing = "agreed" if event.agreed else "disputed" if event.disputed else ""
+            stands = (Run(" "), draft.template.run(standing)) if standing else ()
+            said = (_dated(draft, event),)
+            yield from _sentence(draft, said, event.id, place, stands)
 
 
 def day_in_american(words: str) -> str:
@@ -49,21 +62,38 @@ def _admission(draft: Draft, claim: Claim) -> Runs:
     return (draft.that("admits", [claim.text], party=party),)
 
 
-def _event(draft: Draft, event: Event) -> Runs:
-    when = day_in_american(span_in_words(event.when, event.until))
-    text = sentence_of(event.text)
-    says = draft.template
-    first = says.run("dated", when=when, text=text) if when else says.run("undated", text=text)
-    standing = "agreed" if event.agreed else "disputed" if event.disputed else ""
-    return (first, *((Run(" "), says.run(standing)) if standing else ()))
+def _dated(draft: Draft, event: Event) -> Run:
+    """Say when it was: a sentence where the day is told so that one can be made, else a line."""
+    if event.until:
+        span = {"when": _american(event.when), "until": _american(event.until)}
+        return draft.that("from_to", [event.text], **span)
+    words = _american(event.when)
+    if any(one in event.text for one in draft.template.words.get("of_the_day", ())):
+        return draft.template.run("dated", when=words, text=sentence_of(event.text))
+    for form, name in _TIMES:
+        if found := form.fullmatch(words):
+            return draft.that(name, [event.text], **found.groupdict())
+    if not words:
+        return draft.that("undated", [event.text])
+    return draft.template.run("dated", when=words, text=sentence_of(event.text))
 
 
-def _sentence(draft: Draft, said: Runs, target: ClaimId | EventId, place: RecordPlace) -> Work:
+def _american(when: str) -> str:
+    return day_in_american(time_in_words(when))
+
+
+def _sentence(
+    draft: Draft,
+    said: Runs,
+    target: ClaimId | EventId,
+    place: RecordPlace,
+    standing: Runs = (),
+) -> Work:
     backed = draft.backing.behind(target)
     runs = (*said, *backed.runs)
     if not backed.is_any:
         text = "".join(one.text for one in said)
         runs = (*said, Run(" "), draft.cite_needed(place, text))
-    yield Paragraph(runs, about=place)
+    yield Paragraph((*runs, *standing), about=place)
     yield from backed.blocks
     yield from draft.despite_notes(backed, place)

@@ -21,9 +21,12 @@ def harm_work(draft: Draft, factor: Factor) -> Work:
     order cannot prevent it.
     """
     harms = _relied_on(draft, factor)
-    for harm in harms:
-        if harm.id not in draft.harms:
-            yield from _told(draft, harm)
+    fresh = [one for one in harms if one.id not in draft.harms]
+    if len(fresh) > 1:
+        place = RecordPlace("harm", fresh[0].id)
+        yield draft.said(f"harms_{fresh[0].arises_if.value}", place)
+    for harm in fresh:
+        yield from _told(draft, harm, alone=len(fresh) == 1)
     again = [one for one in harms if draft.harms[one.id].to != draft.outline.anchor]
     if again:
         said = draft.template.run("harms_again")
@@ -40,13 +43,14 @@ def _relied_on(draft: Draft, factor: Factor) -> list[Harm]:
     ]
 
 
-def _told(draft: Draft, harm: Harm) -> Work:
+def _told(draft: Draft, harm: Harm, *, alone: bool) -> Work:
     about = RecordPlace("harm", harm.id)
     see = draft.template.says("argued_at", part=draft.outline.here)
     draft.harms[harm.id] = Run(see, to=draft.outline.anchor)
     backed = draft.backing.behind(harm.id)
-    said = draft.template.run(f"harm_{harm.arises_if.value}", text=sentence_of(harm.text))
-    needed = () if backed.is_any else (Run(" "), draft.cite_needed(about, harm.text))
+    text = sentence_of(harm.text)
+    said = draft.template.run(f"harm_{harm.arises_if.value}", text=text) if alone else Run(text)
+    needed = () if backed.is_any else (Run(" "), draft.cite_needed(about, text))
     yield Paragraph((said, *backed.runs, *needed), about=about)
     yield from backed.blocks
     yield from draft.despite_notes(backed, about)

@@ -10,6 +10,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _MARKS = re.compile(r"(?<!\w)['‘“\"]|['’”\"](?!\w)")
 _ENDS = (".", "!", "?", "…", ".”", "?”", "!”")
 _NAME, _PLAIN = True, False
+_WITH_OTHERS = frozenset({"and", "or", "nor", "itself", "alone", "&"})
 
 
 def sentence_of(text: str) -> str:
@@ -29,18 +30,40 @@ def unquoted(text: str) -> str:
     return _MARKS.sub("", text)
 
 
+def with_pronoun(words: str, names: Collection[str]) -> str:
+    """Return a clause with “it” or “its” for a name that it begins with."""
+    for name in sorted(names, key=len, reverse=True):
+        rest = words.removeprefix(name)
+        if rest == words:
+            continue
+        if rest.startswith(("’s ", "'s ")):
+            return f"its {rest[3:]}"
+        if rest[:1] == " " and rest.split()[0] not in _WITH_OTHERS:
+            return f"it{rest}"
+    return words
+
+
 class Clauses:
     """Tells how the first words of claims are written inside a sentence, by all the texts."""
 
-    def __init__(self, texts: Iterable[str], small: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        texts: Iterable[str],
+        small: Collection[str] = (),
+        common: Collection[str] = (),
+        numbered: Collection[str] = (),
+    ) -> None:
         self._texts = tuple(texts)
         self._always_small = frozenset(small)
+        self._common = frozenset(common)
+        self._numbered = frozenset(numbered)
 
     def within(self, text: str) -> str | None:
         """Return a claim as it stands behind “that”; None where its first word may be a name.
 
-        A word is small where it is one that always is, or where these texts have it so and never
-        with a capital inside a sentence; it keeps its capitals where they do have it so.
+        A word is small where it is one that always is, or where these texts have it so, or it
+        is a common one, and never with a capital inside a sentence; it keeps its capitals where
+        they do have it so, and where it names what has a number.
         """
         words = clause_of(text)
         first = _WORD.match(words)
@@ -54,7 +77,10 @@ class Clauses:
             return word[0].lower() + words[1:]
         if word.removesuffix("’s") in self._names:
             return words
-        is_small = word.casefold() in self._small and not following[:1].isupper()
+        if word in self._numbered and following[:1].isdigit():
+            return words
+        known = word.casefold() in self._small or word.casefold() in self._common
+        is_small = known and not following[:1].isupper()
         return word[0].lower() + words[1:] if is_small else None
 
     @cached_property

@@ -42,7 +42,7 @@ class LawCited:
         citation = words
         if authority.kind is AuthorityKind.CASE and authority.reporter and authority.pinpoint:
             citation, place = words_of(full_form(whole)), f" at {authority.pinpoint}"
-        source = self._known(whole, citation)
+        source = self._known(whole, citation.replace("'", "’"))
         return (Run("", cites=Citation(source.id, place=place, lead=lead)),)
 
     def _known(self, authority: Authority, citation: str) -> Source:

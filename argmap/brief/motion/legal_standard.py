@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.brief.blocks import Paragraph
+from argmap.brief.motion.asked_for import order_name
 from argmap.brief.motion.drafting import Draft, Work
-from argmap.brief.motion.joining import sentence_of
+from argmap.brief.motion.joining import clause_of, sentence_of
 from argmap.law.scales import Minimum
 from argmap.law.standard import Posture, Standard
 from argmap.sources.checking import RecordPlace
@@ -23,10 +24,11 @@ def standard_work(draft: Draft) -> Work:
     if standard is None:
         return
     cited = draft.law.cites(standard.cite)
-    first = draft.template.run("governed", test=standard.test, rule=sentence_of(standard.rule))
+    rule = draft.clauses.within(standard.rule) or clause_of(standard.rule)
+    first = draft.template.run("governed", test=standard.test, rule=rule)
     yield Paragraph((first, *cited), about=about)
     if standard.checked != "yes":
-        yield unchecked(draft, standard.cite, about)
+        yield draft.unchecked(standard.cite, about)
     yield from _routes(draft, standard, about)
     for change in standard.raises:
         if change.when in case.flags and change.minima:
@@ -36,16 +38,11 @@ def standard_work(draft: Draft) -> Work:
             yield Paragraph((said, *draft.law.cites(change.cite)), about=about)
 
 
-def unchecked(draft: Draft, cite: str, about: RecordPlace) -> Paragraph:
-    """Note in the margin that a line of the law was not compared with its source."""
-    return draft.note((draft.template.run("unchecked", cite=cite),), about)
-
-
 def _posture(draft: Draft, posture: Posture, about: RecordPlace) -> Work:
-    said = draft.template.run("posture", name=posture.name, help=sentence_of(posture.help))
+    said = draft.template.run("posture", order=order_name(draft), help=sentence_of(posture.help))
     yield Paragraph((said, *draft.law.cites(posture.source)), about=about)
     if not posture.checked:
-        yield unchecked(draft, posture.source, about)
+        yield draft.unchecked(posture.source, about)
     for gate in posture.gates:
         asked = draft.template.run("gate", what=gate.minimum.factor.subject)
         yield Paragraph((asked, *draft.law.cites(gate.rule)), about=about)
@@ -61,6 +58,5 @@ def _routes(draft: Draft, standard: Standard, about: RecordPlace) -> Work:
 
 def _needs(draft: Draft, minima: Iterable[Minimum]) -> str:
     says = draft.template.says
-    return "; ".join(
-        says("need", subject=one.factor.subject, needed=one.level.needed) for one in minima
-    )
+    needs = [says("need", subject=one.factor.subject, needed=one.level.needed) for one in minima]
+    return "; ".join((*needs[:-1], f"and {needs[-1]}")) if len(needs) > 1 else "".join(needs)

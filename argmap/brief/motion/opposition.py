@@ -13,7 +13,6 @@ from argmap.brief.motion.asked_for import (
 from argmap.brief.motion.assembling import assembled, draft_of
 from argmap.brief.motion.drafting import Draft, Work
 from argmap.brief.motion.facts import fact_work
-from argmap.brief.motion.joining import sentence_of
 from argmap.brief.motion.legal_standard import standard_work
 from argmap.brief.motion.resisting import opposing_work, replying_work, resisted
 from argmap.brief.motion.strength import strongest_first
@@ -73,7 +72,7 @@ def _alternative(draft: Draft) -> Work:
     """Ask for security and a narrower order, in case there is one."""
     for exposure in draft.case_map.ranked_exposures():
         about = RecordPlace("exposure", exposure.id)
-        runs = [draft.template.run("may_lose", text=sentence_of(exposure.text))]
+        runs = [draft.that("may_lose", [exposure.text])]
         ends = [one for one in (exposure.low, exposure.high) if one is not None]
         if ends:
             amount = amount_range(ends[0], ends[-1])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from argmap.brief.blocks import Paragraph
 from argmap.brief.motion.arguing import Arguing
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.factors import causes, claims_on
 from argmap.brief.motion.harms import harm_work
+from argmap.brief.motion.outline import DEEPEST
 from argmap.brief.motion.strength import grounds_in_order, strongest_first, weakest_first
 from argmap.brief.motion.walk import attacks_on, claims_behind, grounds_of, replies_to
+from argmap.brief.runs import Run, RunStyle
 from argmap.case.claims import Argument, Claim
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.lookups import full_title_of
@@ -48,8 +51,7 @@ def _factor(draft: Draft, arguing: Arguing, factor: Factor) -> Work:
 
 def _cause(draft: Draft, arguing: Arguing, cause: Claim, apart: set[ClaimId]) -> Work:
     about = about_claim(cause)
-    title = draft.template.says("resisted_cause", cause=full_title_of(cause))
-    yield draft.heading(3, title, about)
+    yield draft.heading(3, resisted_cause(draft, cause), about)
     if not grounds_against(draft, cause, apart):
         yield draft.argument_needed(full_title_of(cause), about)
     yield _against(draft, arguing, cause, apart, level=3)
@@ -76,6 +78,11 @@ def resisted(draft: Draft, factor: Factor) -> str:
     return says.says(found, movant=movant, factor=factor.name)
 
 
+def resisted_cause(draft: Draft, cause: Claim) -> str:
+    """Return the heading that resists a cause of action."""
+    return draft.template.says("resisted_cause", cause=full_title_of(cause))
+
+
 def grounds_against(draft: Draft, claim: Claim, apart: set[ClaimId]) -> list[Argument]:
     """List what attacks a claim or anything it rests on, but for claims that stand apart."""
     case_map = draft.case_map
@@ -95,17 +102,22 @@ def grounds_against(draft: Draft, claim: Claim, apart: set[ClaimId]) -> list[Arg
 def _against(
     draft: Draft, arguing: Arguing, claim: Claim, apart: set[ClaimId], level: int = 2
 ) -> Work:
-    for ground in grounds_in_order(draft, grounds_against(draft, claim, apart)):
-        yield _ground(draft, arguing, ground, level)
+    grounds = grounds_in_order(draft, grounds_against(draft, claim, apart))
+    # Deep down a heading stands where there is more than a sentence under one of them.
+    headed = level < DEEPEST - 1 or any(arguing.has_more(one) for one in grounds)
     for step in draft.plan.steps(grounds_of(draft.case_map, claim.id)):
         if not _is_met(draft, step, apart):
             yield arguing.unanswered(step)
+    for ground in grounds:
+        yield _ground(draft, arguing, ground, level, headed=headed)
 
 
-def _ground(draft: Draft, arguing: Arguing, ground: Argument, level: int) -> Work:
+def _ground(
+    draft: Draft, arguing: Arguing, ground: Argument, level: int, *, headed: bool = True
+) -> Work:
     if arguing.is_made(ground.id):
         return
-    yield arguing.step(ground, level, headed=True)
+    yield arguing.step(ground, level, headed=headed)
     for undercut in draft.case_map.arguments_on(ground.id):
         yield arguing.attack(undercut)
 
@@ -133,14 +145,19 @@ def _is_met(draft: Draft, step: Argument, apart: set[ClaimId]) -> bool:
 def _answered(
     draft: Draft, arguing: Arguing, claim: Claim, apart: set[ClaimId], *, level: int
 ) -> Work:
-    """Answer what attacks a claim; a heading stands only where something is answered."""
-    attacks = [one for one in grounds_against(draft, claim, apart) if not arguing.is_made(one.id)]
+    """Answer what attacks a claim; what the map does not answer stands beside its heading."""
+    heard = draft.plan.steps(grounds_against(draft, claim, apart))
+    attacks = [one for one in heard if not arguing.is_made(one.id)]
     below = [draft.case_map.claims[one] for one in apart if _rests_on(draft, claim, one)]
-    heard = [*attacks, *(step for one in below for step in grounds_against(draft, one, set()))]
-    if any(replies_to(draft.case_map, one) for one in heard):
-        yield draft.heading(level, draft.sentence(claim), about_claim(claim))
-    for attack in attacks:
-        yield arguing.attack(attack)
+    if not attacks and not any(grounds_against(draft, one, set()) for one in below):
+        return
+    yield draft.heading(level, draft.sentence(claim), about_claim(claim))
+    answered = [one for one in attacks if draft.plan.steps(replies_to(draft.case_map, one))]
+    if attacks and not answered:
+        needed = Run(draft.template.says("answer_needed"), RunStyle.NEEDED)
+        yield Paragraph((needed,), about=about_claim(claim))
+    yield from (arguing.attack(one) for one in attacks if one not in answered)
+    yield from (arguing.attack(one) for one in answered)
 
 
 def _rests_on(draft: Draft, claim: Claim, cause: ClaimId) -> bool:

@@ -1,43 +1,44 @@
-"""The outline for a moot court, and the case for a debate: what is said aloud for one side."""
+"""The outline for a moot court: the points of one side, and what the bench may ask."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.brief.blocks import Block, Listing, Paragraph
-from argmap.brief.motion.arguing import Arguing
 from argmap.brief.motion.asked_for import named, order_name
 from argmap.brief.motion.assembling import assembled, draft_of, side_of
-from argmap.brief.motion.cards import card_work
+from argmap.brief.motion.contending import contends
 from argmap.brief.motion.drafting import Draft, Work, about_claim, about_step
-from argmap.brief.motion.factors import causes, factor_claims
-from argmap.brief.motion.resisting import grounds_against
-from argmap.brief.motion.strength import grounds_in_order
+from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan
+from argmap.brief.motion.joining import clause_of
+from argmap.brief.motion.resisting import grounds_against, resisted, resisted_cause
+from argmap.brief.motion.strength import grounds_in_order, strongest_first
 from argmap.brief.motion.walk import (
     attacks_on,
-    claims_behind,
     grounds_of,
     is_bare,
-    points_for,
     premises_in_order,
     replies_to,
     unique,
 )
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
-from argmap.brief.runs import Run, Runs, RunStyle
+from argmap.brief.runs import Run, Runs
 from argmap.case.claims import Argument, Claim
-from argmap.case.ids import ClaimId
 from argmap.case.terms import Side
 from argmap.reasoning.critical_questions import QuestionStands, critical_questions
-from argmap.sources.checking import RecordPlace
+
+_TOP = 2
+"""The level of a factor's heading; a cause of action stands under that of the merits."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """What is said under one claim: its steps, and what is said against these or it."""
+    """What is said under one claim: its heading, its steps, what is said against these or it."""
 
+    level: int
+    title: str
     claim: Claim
     steps: list[Argument]
     attacks: list[Argument]
@@ -49,34 +50,29 @@ def moot_outline(case: PaperCase) -> Paper:
     return assembled(draft_of(case, "moot", side_of(case)), parts)
 
 
-def debate_case(case: PaperCase) -> Paper:
-    """Write the contentions of a side with their cards, and answers to the other side's."""
-    parts = {"contentions": _contentions_work, "answers": _answers_work}
-    return assembled(draft_of(case, "debate", side_of(case)), parts)
-
-
 def _roadmap(draft: Draft) -> Work:
-    points = list(_points(draft))
+    points = [one for one in _points(draft) if one.level == _TOP]
     if points:
         name = "asks_to_grant" if draft.side is Side.MOVANT else "asks_to_deny"
         party = named(draft, draft.side)
         about = about_claim(points[0].claim)
         yield draft.said(name, about, party=party, order=order_name(draft))
-        yield Listing(tuple((Run(_title(draft, one)),) for one in points), numbered=True)
+        yield Listing(tuple((Run(one.title),) for one in points), numbered=True)
 
 
 def _points_work(draft: Draft) -> Work:
-    arguing = Arguing(draft)
-    for point in _points(draft):
-        yield draft.heading(2, _title(draft, point), about_claim(point.claim))
+    points = list(_points(draft))
+    apart = {one.claim.id for one in points}
+    for at, point in enumerate(points):
+        yield draft.heading(point.level, point.title, about_claim(point.claim))
         claims = unique(one for step in point.steps for one in _claims(draft, step))
-        items = tuple(_line(draft, one) for one in claims)
+        items = tuple(_line(draft, one) for one in claims if one.id not in apart)
         if items:
             yield Listing(items)
-        else:
+        elif point.level >= max((one.level for one in points[at + 1 : at + 2]), default=_TOP):
             yield draft.argument_needed(point.claim.text, about_claim(point.claim))
         for attack in point.attacks:
-            yield _asked(draft, arguing.contends(_claims(draft, attack)), attack)
+            yield _asked(draft, contends(draft, _claims(draft, attack)), attack)
         for step in point.steps:
             yield from _open_questions(draft, step)
 
@@ -85,35 +81,45 @@ def _points(draft: Draft) -> Iterator[_Point]:
     """Walk the points of a side: the factors and causes, for the respondent those against them."""
     case_map = draft.case_map
     apart = {one.id for one in causes(draft)}
-    claims = [*factor_claims(draft, Side.MOVANT), *causes(draft)] or goals(draft)
-    for claim in draft.plan.claims(unique(claims)):
+    for level, title, claim in _subjects(draft):
+        against = grounds_against(draft, claim, apart - {claim.id})
         if draft.side is Side.MOVANT:
-            against = grounds_against(draft, claim, apart - {claim.id})
-            yield _Point(claim, draft.plan.steps(grounds_of(case_map, claim.id)), against)
+            steps = draft.plan.steps(grounds_of(case_map, claim.id))
+            yield _Point(level, draft.sentence(claim), claim, steps, against)
             continue
-        against = grounds_in_order(draft, grounds_against(draft, claim, apart - {claim.id}))
+        steps = grounds_in_order(draft, against)
         attacks = [
             one
-            for ground in against
+            for ground in steps
             for one in (
                 *case_map.arguments_on(ground.id),
                 *(a for c in _claims(draft, ground) for a in attacks_on(case_map, c.id)),
             )
         ]
-        if against:
-            yield _Point(claim, against, list({one.id: one for one in attacks}.values()))
+        if steps:
+            yield _Point(
+                level, title, claim, steps, list({one.id: one for one in attacks}.values())
+            )
 
 
-def goals(draft: Draft) -> list[Claim]:
-    """List the roots of the map: what the debate, or the motion, is about."""
-    return draft.case_map.roots()
-
-
-def _title(draft: Draft, point: _Point) -> str:
-    sentence = draft.sentence(point.claim)
-    if draft.side is Side.MOVANT:
-        return sentence
-    return draft.that("against", [point.claim.text]).text
+def _subjects(draft: Draft) -> Iterator[tuple[int, str, Claim]]:
+    """Walk what is argued, with the level and what the respondent says of it."""
+    alone = dict.fromkeys(one.id for one in causes(draft))
+    told = False
+    is_for = draft.side is Side.MOVANT
+    factors = in_plan(draft, factors_of(draft)) if is_for else strongest_first(draft)
+    for factor in factors:
+        claims = draft.plan.claims(claims_on(draft, factor, Side.MOVANT))
+        for claim in claims:
+            told = True
+            yield _TOP, resisted(draft, factor), claim
+        if factor.id == draft.case.standards.scales.by_cause:
+            for cause in alone:
+                told = True
+                claim = draft.case_map.claims[cause]
+                yield (_TOP + 1 if claims else _TOP), resisted_cause(draft, claim), claim
+    for claim in () if told else draft.plan.claims(causes(draft) or draft.case_map.roots()):
+        yield _TOP, draft.that("against", [claim.text]).text, claim
 
 
 def _line(draft: Draft, claim: Claim) -> Runs:
@@ -127,12 +133,20 @@ def _line(draft: Draft, claim: Claim) -> Runs:
 def _asked(draft: Draft, contention: Run, attack: Argument) -> Iterator[Block]:
     asks = draft.template.run("bench_asks")
     about = about_step(attack)
-    yield Paragraph((asks, Run(" "), contention), about=about)
+    yield Paragraph((asks, Run(" "), _what_of(draft, attack)), about=about)
     answers = [one for reply in replies_to(draft.case_map, attack) for one in _claims(draft, reply)]
     if answers:
         yield Listing(tuple(_line(draft, one) for one in unique(answers)))
         return
-    yield _answer_needed(draft, (contention,), about)
+    yield draft.answer_needed((contention,), about)
+
+
+def _what_of(draft: Draft, attack: Argument) -> Run:
+    claims = _claims(draft, attack)
+    texts, side = [clause_of(one.text) for one in claims], claims[0].side
+    if side is draft.side.opposite and side is not draft.side:
+        return draft.that("what_of", texts, party=draft.party(side))
+    return draft.that("what_if", texts)
 
 
 def _open_questions(draft: Draft, step: Argument) -> Iterator[Block]:
@@ -145,66 +159,7 @@ def _open_questions(draft: Draft, step: Argument) -> Iterator[Block]:
         if one.claim is not None:
             yield Listing((_line(draft, draft.case_map.claims[one.claim]),))
         else:
-            yield _answer_needed(draft, (Run(one.text),), about)
-
-
-def _answer_needed(draft: Draft, to: Runs, about: RecordPlace) -> Paragraph:
-    draft.unanswered.append((to, about))
-    run = Run(draft.template.says("answer_needed"), RunStyle.NEEDED)
-    return Paragraph((run,), about=about)
-
-
-def _contentions_work(draft: Draft) -> Work:
-    told: set[ClaimId] = set()
-    for claim in draft.plan.claims(_contentions(draft)):
-        if claim.id not in told:
-            yield card_work(draft, claim, 2)
-            told.add(claim.id)
-        for below in _below(draft, claim):
-            if below.id not in told:
-                yield card_work(draft, below, 3)
-                told.add(below.id)
-
-
-def _contentions(draft: Draft) -> list[Claim]:
-    case_map = draft.case_map
-    if draft.side is Side.RESPONDENT:
-        steps: Iterable[Argument] = (
-            step for root in goals(draft) for step in attacks_on(case_map, root.id)
-        )
-        found = [one for step in steps for one in _claims(draft, step)]
-        roots = [one for one in goals(draft) if one.side is Side.RESPONDENT]
-        return list(unique((*roots, *found))) or _all_against(draft)
-    below = [one for root in goals(draft) for one in points_for(case_map, root)]
-    return list(unique(below)) or [one for one in goals(draft) if one.side is not Side.RESPONDENT]
-
-
-def _all_against(draft: Draft) -> list[Claim]:
-    """List what is said against anything, where nothing is said against the goal itself."""
-    steps = (step for root in goals(draft) for step in grounds_against(draft, root, set()))
-    ordered = grounds_in_order(draft, steps)
-    return list(unique(one for step in ordered for one in _claims(draft, step)))
-
-
-def _below(draft: Draft, claim: Claim) -> list[Claim]:
-    steps = grounds_of(draft.case_map, claim.id)
-    behind = (one for step in steps for one in claims_behind(draft.case_map, step))
-    return draft.plan.claims(unique(draft.case_map.claims[one] for one in behind))
-
-
-def _answers_work(draft: Draft) -> Work:
-    arguing = Arguing(draft)
-    said = unique(one for claim in _contentions(draft) for one in (claim, *_below(draft, claim)))
-    found = (one for claim in said for one in attacks_on(draft.case_map, claim.id))
-    attacks = {one.id: one for one in draft.plan.steps(found)}
-    for attack in attacks.values():
-        contention = arguing.contends(_claims(draft, attack))
-        yield draft.heading(2, contention.text, about_step(attack))
-        replies = draft.plan.steps(replies_to(draft.case_map, attack))
-        for claim in unique(one for reply in replies for one in _claims(draft, reply)):
-            yield card_work(draft, claim, 3)
-        if not replies:
-            yield _answer_needed(draft, (contention,), about_step(attack))
+            yield draft.answer_needed((Run(one.text),), about)
 
 
 def _claims(draft: Draft, step: Argument) -> list[Claim]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from argmap.brief.runs import Run
 from argmap.case.errors import FormatError
@@ -17,6 +17,7 @@ from argmap.case.toml_table import TomlTable
 from argmap.resources import own_folder, resource
 
 _SHARED = "shared"
+_WORDS = ("small", "common", "numbered", "bodies", "of_the_day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,15 @@ class Template:
     """What a kind of paper is made of besides the case.
 
     `title` is what the caption page calls it. `sentences` are by name, with the places to be
-    filled in braces; those of a factor are named after it, as in `resisted_merits`. `small` are
-    words of grammar, which no name begins with.
+    filled in braces; those of a factor are named after it, as in `resisted_merits`. `words` are
+    lists that tell how what the case says stands inside a sentence: `small`, `common` and others.
     """
 
     id: str
     title: str
     parts: tuple[Part, ...]
     sentences: Mapping[str, str]
-    small: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def says(self, name: str, /, **filled: str) -> str:
         """Return a sentence with its places filled; what is filled in is never read again.
@@ -69,10 +70,10 @@ def load_template(paper: str) -> Template:
     A sentence that a file of the user's own leaves out is argmap's.
     """
     sentences: dict[str, str] = {}
-    small: tuple[str, ...] = ()
+    words: dict[str, tuple[str, ...]] = {}
     for shared in _tables(_SHARED):
         sentences |= _sentences(shared)
-        small = shared.list_of("small", str) or small
+        words |= _words(shared)
         shared.done()
     title = ""
     parts: tuple[Part, ...] = ()
@@ -81,7 +82,7 @@ def load_template(paper: str) -> Template:
         title = own.text("title")
         sentences |= _sentences(own)
         own.done()
-    return Template(paper, title, parts, sentences, small)
+    return Template(paper, title, parts, sentences, words)
 
 
 def _tables(name: str) -> list[TomlTable]:
@@ -96,6 +97,15 @@ def _tables(name: str) -> list[TomlTable]:
         except (OSError, UnicodeDecodeError) as error:
             raise FormatError(f"{file} cannot be read: {error}.", "Save it as UTF-8.") from error
     return tables
+
+
+def _words(table: TomlTable) -> dict[str, tuple[str, ...]]:
+    if not table.has("words"):
+        return {}
+    lists = table.table("words")
+    found = {name: lists.list_of(name, str) for name in _WORDS if lists.has(name)}
+    lists.done()
+    return found
 
 
 def _sentences(table: TomlTable) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim
@@ -45,13 +45,18 @@ def replies_to(case_map: CaseMap, attack: Argument) -> list[Argument]:
     return list(found.values())
 
 
-def claims_behind(case_map: CaseMap, step: Argument) -> list[ClaimId]:
-    """List the premises of a step and all that supports them, each once, the nearest first."""
+def claims_behind(
+    case_map: CaseMap, step: Argument, apart: Collection[ClaimId] = ()
+) -> list[ClaimId]:
+    """List the premises of a step and all that supports them, each once, the nearest first.
+
+    Claims that stand `apart` are left out, with what only they rest on.
+    """
     seen: dict[ClaimId, None] = {}
     waiting = [one.claim for one in case_map.premises_of(step.id)]
     while waiting:
         claim = waiting.pop(0)
-        if claim in seen:
+        if claim in seen or claim in apart:
             continue
         seen[claim] = None
         for one in case_map.arguments_on(claim):

@@ -65,18 +65,50 @@ def pdf_blocks(
         return ()
     placed = [PlacedLine(line, span, columns[line.page, line.start]) for line, span in spans]
     blocks: list[TextBlock] = []
-    for _, lines in groupby(placed, key=lambda one: one.line.page):
-        page = list(lines)
+    pages = [list(lines) for _, lines in groupby(placed, key=lambda one: one.line.page)]
+    indents = _first_line_indents(text, pages, usual)
+    for page in pages:
         foot = _first_note(page, usual)
-        blocks += _body(text, page[:foot], usual)
+        _go_on(text, blocks, _body(text, page[:foot], usual, indents))
         blocks += _notes(text, page[foot:], page[0].span.start)
     return tuple(blocks)
 
 
-def _body(text: str, page: Sequence[PlacedLine], usual: float) -> Iterator[TextBlock]:
+def _go_on(text: str, blocks: list[TextBlock], following: Iterator[TextBlock]) -> None:
+    """Add the blocks of another page, of which the first may be the rest of the last there is."""
+    first = next(following, None)
+    if first is None:
+        return
+    last = blocks[-1] if blocks else None
+    kinds = {BlockKind.PARAGRAPH}
+    if last and {last.kind, first.kind} == kinds and "\n" not in text[last.end : first.start]:
+        blocks[-1] = TextBlock(last.start, first.end, last.kind)
+    else:
+        blocks.append(first)
+    blocks += following
+
+
+def _first_line_indents(
+    text: str, pages: Sequence[Sequence[PlacedLine]], usual: float
+) -> frozenset[int]:
+    """Return how far paragraphs begin set in whose other lines do not, in heights of the type."""
+    found: set[int] = set()
+    for page in pages:
+        for lines in _paragraphs(text, page, usual):
+            others = [one.left for one in lines[1:]]
+            if others and max(others) < _BESIDE * usual <= lines[0].left:
+                found.add(round(lines[0].left / usual))
+    return frozenset(found)
+
+
+def _body(
+    text: str, page: Sequence[PlacedLine], usual: float, indents: frozenset[int]
+) -> Iterator[TextBlock]:
     stack: list[list[PlacedLine]] = []
     for paragraph in [*_paragraphs(text, page, usual), None]:
-        if paragraph is not None and _may_be_quoted(paragraph, usual):
+        # A paragraph of one line begins where the first lines of the others do.
+        at = round(paragraph[0].left / usual) if paragraph and len(paragraph) == 1 else 0
+        if paragraph is not None and at not in indents and _may_be_quoted(paragraph, usual):
             if stack and abs(stack[-1][-1].left - paragraph[-1].left) > _BESIDE * usual:
                 yield from _stacked(stack)
                 stack = []

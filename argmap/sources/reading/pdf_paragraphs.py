@@ -28,6 +28,9 @@ _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
 _SIZES, _OTHER, _ROUNDED = 1.27, 1.2, 1.9
 _LOOSE = 1.2
+_SURELY, _WORDS = 1.5, 10
+"""Sizes that are judged by low letters differ where one is so many times the other, in lines of
+more letters than that."""
 
 
 class Setting:
@@ -142,9 +145,13 @@ def _usual_size(lines: list[Line]) -> float:
 
 def _differs(line: Line, following: Line, usual: float) -> bool:
     """Say whether one of two lines is a heading or a note, by its size, and the other is not."""
-    if not (line.has_size and following.has_size and usual):
+    is_sure = line.has_size and following.has_size
+    # Low letters tell it too, of whole words: so that a note is not read on into the next page.
+    is_likely = line.page != following.page and min(len(line.words), len(following.words)) > _WORDS
+    if not usual or not (is_sure or is_likely):
         return False
-    if max(line.size, following.size) < _OTHER * min(line.size, following.size):
+    least = _OTHER if is_sure else _SURELY
+    if max(line.size, following.size) < least * min(line.size, following.size):
         return False  # two lines of one heading
     return _is_set_apart(line, usual) != _is_set_apart(following, usual)
 

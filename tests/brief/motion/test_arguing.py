@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 from written_briefs import argued, draft_of, lines
 
 from argmap.brief.blocks import Heading, Paragraph, Role
+from argmap.brief.motion.arguing import Arguing
+from argmap.brief.motion.drafting import unrolled
+from argmap.brief.motion.joining import with_pronoun
 from argmap.brief.motion.template import load_template
 from argmap.brief.runs import RunStyle
 from argmap.case.briefs import PointForm
@@ -28,8 +31,8 @@ def case():
     return case
 
 
-def written(case, **chosen):
-    return lines(argued(draft_of(case.map, **chosen), case.root))
+def written(case, level=2, **chosen):
+    return lines(argued(draft_of(case.map, **chosen), case.root, level))
 
 
 def test_premises_that_stand_together_are_one_paragraph(case):
@@ -48,7 +51,6 @@ def test_a_reason_with_more_below_it_has_a_heading_and_its_conclusion(case):
         "A. It was a termination.",
         "The account was closed. [record cite needed]",
         "Accordingly, it was a termination.",
-        "Accordingly, AWS broke the contract.",
     ]
 
 
@@ -65,7 +67,7 @@ def test_a_chain_of_thousands_of_claims_is_argued(case):
     claim = case.root
     for number in range(3000):
         claim = case.reason(claim, f"Step {number} holds.")
-    assert written(case)[-3].startswith("Step 2999 holds.")
+    assert any(one.startswith("Step 2999 holds.") for one in written(case)[-3:])
 
 
 def test_a_claim_used_twice_is_argued_once_and_referred_to(case):
@@ -136,7 +138,9 @@ def test_a_short_quote_stands_in_the_text_and_a_long_one_as_a_block(case):
     case.quote(source, "take time", case.root, text=text)
     case.quote(source, LONG, case.root, text=text)
     said = written(case, text_of=lambda _: None)
-    assert said[1] == "AWS broke the contract. A Report (Jan. 12, 2021) (“take time”)."
+    assert said[1] == (
+        "Parler LLC submits that AWS broke the contract. A Report (Jan. 12, 2021) (“take time”)."
+    )
     assert said[2] == f"> {LONG} Id."
 
 
@@ -151,7 +155,7 @@ def test_a_quote_with_a_caution_is_used_only_by_the_word_of_the_user(case):
     quote = case.quote(case.source(text), "take time", case.root, text=text)
     case.do(plan_amendment(case.map, case.map.quotes[quote], caution="garbled"))
     draft = draft_of(case.map)
-    assert lines(argued(draft, case.root))[1] == "AWS broke the contract. [record cite needed]"
+    assert lines(argued(draft, case.root))[1].endswith(" the contract. [record cite needed]")
     assert [one.why for one in draft.backing.left_out.values()] == ["garbled"]
 
     cite = case.map.cites_on(case.root)[0]
@@ -199,6 +203,75 @@ def test_nothing_is_invented_of_any_map(steps):
     assert _invented(case.map, argued(draft_of(case.map), claims[0])) == []
 
 
+def test_the_words_of_a_quote_stand_once_in_a_part(case):
+    text = "It will take time."
+    quote = case.quote(case.source(text, title="A report"), "take time", case.root, text=text)
+    again = case.reason(case.root, "The work is slow.")
+    case.do(plan_cite(case.map, quote, again, new_id=case.new_id))
+    draft = draft_of(case.map)
+    said = lines(argued(draft, case.root))
+    assert said[1].endswith("A Report (undated) (“take time”).")
+    assert said[2] == "The work is slow. Id."
+    draft.backing.told.clear()
+    assert any(
+        "take time" in (one.cites.parenthetical)
+        for one in draft.backing.behind(again).runs
+        if one.cites
+    )
+
+
+def test_a_body_that_says_something_of_itself_is_it(case):
+    case.do(plan_amendment(case.map, case.map.case, respondent="Amazon Web Services, Inc."))
+    case.do(plan_amendment(case.map, case.map.case, aliases=("AWS = Amazon Web Services, Inc.",)))
+    case.objection(case.root, "AWS had a reason of its own.", side=Side.RESPONDENT)
+    case.objection(case.root, "AWS and Google acted alone.", side=Side.RESPONDENT)
+    notes = written(case)[-2:]
+    assert notes[0] == "[Not answered in the map. AWS contends that it had a reason of its own.]"
+    assert "AWS contends that AWS and Google acted" in notes[1]
+
+
+def test_a_party_that_may_be_a_person_keeps_its_name(case):
+    case.objection(case.root, "AWS had a reason of its own.", side=Side.RESPONDENT)
+    assert "AWS contends that AWS had a reason" in written(case)[-1]
+
+
+def test_what_has_no_heading_of_its_own_stands_under_no_other(case):
+    deep = case.reason(case.root, "It was a termination.")
+    case.reason(deep, "The account was closed.")
+    first = case.reason(case.root, "Thirty days were due.")
+    case.beside(first, "One was given.")
+    case.reason(case.root, "No cure was allowed.")
+    said = written(case, level=1)
+    assert said[1].startswith("Thirty days were due. [record cite needed] One was given.")
+    assert said[2] == "A. It was a termination."
+    assert "B. No cure was allowed." in said
+
+
+def test_answers_behind_headings_have_a_heading_that_says_they_fail(case):
+    deep = case.reason(case.root, "It was a termination.")
+    case.reason(deep, "The account was closed.")
+    attack = case.objection(case.root, "Parler broke it first.", side=Side.RESPONDENT)
+    case.objection(attack, "Nothing shows that.", side=Side.MOVANT)
+    case.objection(case.root, "It may do so.", side=Side.RESPONDENT)
+    said = written(case, level=1)
+    assert said[1] == "[Not answered in the map. AWS contends that it may do so.]"
+    at = said.index("B. What AWS says against this fails.")
+    assert said[at + 1].startswith("AWS contends that Parler broke it first.")
+
+
+def test_an_answer_made_before_is_referred_to_and_not_missed(case):
+    other = case.claim("AWS owes damages.", side=Side.MOVANT)
+    shared = case.objection(case.root, "Parler broke it first.", side=Side.RESPONDENT)
+    case.objection(shared, "Nothing shows that.", side=Side.MOVANT)
+    case.reuse(shared, Under(other, Stance.CON))
+    draft = draft_of(case.map)
+    arguing = Arguing(draft)
+    works = [arguing.claim(case.map.claims[one], 2) for one in (case.root, other)]
+    said = lines(one for work in works for one in unrolled(work))
+    assert "Nothing shows that. See Part I." in said
+    assert not draft.unanswered
+
+
 def _arguments(case_map):
     for side in (Side.MOVANT, Side.RESPONDENT):
         for form in (PointForm.CREAC, PointForm.IRAC):
@@ -212,6 +285,7 @@ def _invented(case_map, blocks):
     draft = draft_of(case_map)
     known = [one.text.rstrip(".") for one in case_map.claims.values()]
     known += [draft.party(side) for side in Side]
+    known += [with_pronoun(one, {"AWS", "Parler"}) for one in known]
     known += [
         part
         for words in load_template("memorandum").sentences.values()

@@ -80,7 +80,8 @@ def test_a_part_of_which_the_case_says_nothing_is_left_out_and_not_numbered():
 
 def test_an_event_that_is_disputed_says_so_and_one_without_a_cite_needs_it():
     facts = said(written())
-    assert any("AWS cuts Parler off. The parties dispute this." in one for one in facts)
+    cut = next(one for one in facts if "at 08:00 UTC, AWS cuts Parler off. Parler Sues" in one)
+    assert cut.endswith("The parties dispute this.")
     assert any(
         one.startswith("January 17, 2021: ") and one.endswith("[record cite needed]")
         for one in facts
@@ -103,10 +104,11 @@ def test_the_legal_standard_is_that_of_the_data_and_its_authorities_are_listed()
 
 
 def test_the_harms_of_a_factor_stand_under_it_with_their_cites():
-    granted, denied = "If the motion is granted, this harm", "If the motion is denied, this harm"
+    granted, denied = "If the motion is granted, these", "If the motion is denied, these"
     movants, respondents = said(written()), said(written(kind="opposition"))
     offline = next(one for one in movants if "Offline, with no other host." in one)
-    assert offline.startswith(denied)
+    assert offline.startswith("Offline")
+    assert movants.index(denied + " harms follow.") < movants.index(offline)
     assert "Parler is down as of Monday afternoon" in offline
     assert not any(one.startswith(granted) for one in movants)
     assert any("AWS must host what breaks its rules." in one for one in respondents)
@@ -116,7 +118,7 @@ def test_the_harms_of_a_factor_stand_under_it_with_their_cites():
 def test_a_harm_is_told_once_and_referred_to_where_it_weighs_again():
     facts = said(written())
     offline = [at for at, one in enumerate(facts) if "Offline, with no other host." in one]
-    again = facts.index("The harms that are set out already weigh here too. See Part IV.B.")
+    again = facts.index("The harms already set out weigh here as well. See Part IV.B.")
     concluded = facts.index("Accordingly, without an order, irreparable harm is likely.")
     assert len(offline) == 1
     assert offline[0] < concluded < again

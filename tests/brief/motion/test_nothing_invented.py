@@ -8,13 +8,14 @@ import pytest
 from example import example_map, example_text_of, standards
 
 from argmap.brief.blocks import Heading, Listing, Paragraph, Role, Table
+from argmap.brief.motion.joining import with_pronoun
 from argmap.brief.motion.template import load_template
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.papers import paper_called
 from argmap.brief.runs import RunStyle
 from argmap.law.security import load_security_law
 
-_JOINTS = re.compile(r"\b(that|and|to|about|utc|evening)\b|[\s\d.,:;“”‘’()\[\]–]")
+_JOINTS = re.compile(r"\b(that|and|to|about|utc|evening)\b|[\s\d.,:;?“”‘’()\[\]–]")
 _DAY_OR_PART = re.compile(r"\b(january|november) \d+, \d{4}|\bpart [ivx]+(\.[a-z0-9]+)*")
 
 
@@ -93,6 +94,7 @@ def _known(kind):
         *case_map.harms.values(),
     ]
     words = [one.text for one in records]
+    words += [with_pronoun(one, {"AWS", "Parler"}) for one in words]
     words += [claim.short_title for claim in case_map.claims.values()]
     for relief in case_map.reliefs.values():
         words += [relief.persons, relief.duration, *relief.narrower]
@@ -106,5 +108,9 @@ def _known(kind):
     words += [part for one in load_security_law().lines for part in (one.text, one.cite)]
     template = load_template(kind)
     words += [part.heading for part in template.parts]
-    words += [one for said in template.sentences.values() for one in re.split(r"\{\w+\}", said)]
+    said = [one for words in template.sentences.values() for one in re.split(r"\{\w+\}", words)]
+    words += [
+        *said,
+        *(f"{name}{one}" for name in ("AWS", "Parler") for one in said if one[:1] == "’"),
+    ]
     return {one.strip(" .,:;").casefold() for one in words if one.strip(" .,:;")}

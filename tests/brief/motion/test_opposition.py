@@ -150,10 +150,28 @@ def test_a_heading_for_which_the_map_has_nothing_says_so(motion):
         assert body(written(kind, case_map)).count("[argument needed]") == 4
 
 
-def test_a_reply_has_no_heading_under_which_nothing_is_answered(motion):
+def test_the_factor_that_fails_on_the_findings_goes_first():
+    draft = draft_of(example_map(), example_text_of, Side.RESPONDENT)
+    draft.case = replace(draft.case, reader="articles")
+    assert [one.id for one in strongest_first(draft)] == [
+        "irreparable",
+        "merits",
+        "balance",
+        "public",
+    ]
+
+
+def test_grounds_of_a_sentence_each_are_paragraphs_and_not_headings():
+    paper = written("opposition")
+    assert "AWS did not yet host Twitter’s feed." not in headings(paper, 4)
+    assert any(one.startswith("AWS did not yet host") for one in body(paper))
+
+
+def test_a_reply_asks_for_an_answer_under_a_heading_where_nothing_is_answered(motion):
     motion.objection(motion.on["public"], "It harms.", side=Side.RESPONDENT)
     ground = motion.objection(motion.on["balance"], "It is costly.", side=Side.RESPONDENT)
     motion.objection(ground, "It costs little.", side=Side.MOVANT)
     paper = written("reply", motion.map)
-    assert headings(paper, 2) == ["The balance factor is met."]
+    assert headings(paper, 2) == ["The balance factor is met.", "The public factor is met."]
+    assert body(paper).count("[answer needed]") == 1
     assert "Not answered in the map. AWS contends that it harms." in body(paper, Role.NOTE)

@@ -92,7 +92,8 @@ def test_an_outline_has_the_points_and_what_the_bench_may_ask():
     at = lines.index("B. Without an order, irreparable harm is likely.")
     assert lines[at + 1].startswith("Without hosting, Parler’s business dies")
     asked = (
-        "The bench may ask: AWS contends: Money can repair it, as counsel conceded at the hearing."
+        "The bench may ask: What of AWS’s point that money can repair it, as counsel conceded"
+        " at the hearing?"
     )
     assert lines[lines.index(asked) + 1] == "[answer needed]"
 
@@ -103,7 +104,22 @@ def test_an_outline_for_the_respondent_is_against_the_motion():
         line.startswith("Amazon Web Services, Inc. (“AWS”) asks the Court to deny")
         for line in lines
     )
-    assert any("Against this: that the equities tip toward Parler." in line for line in lines)
+    assert any("The equities do not tip toward Parler." in line for line in lines)
+    assert "1. Sherman Act § 1: the claim is not likely to succeed." in lines
+
+
+def test_the_roadmap_has_the_factors_and_the_causes_stand_under_the_merits():
+    lines = told(written("moot"))
+    assert lines.count("Parler is likely to succeed on at least one of its claims.") == 1
+    assert "1. AWS and Twitter conspired to restrain trade, in violation of Sherman Act § 1." in (
+        lines
+    )
+    assert "AWS breached the Customer Service Agreement." not in lines
+
+
+def test_what_is_attacked_alike_is_answered_once_in_a_debate():
+    lines = told(written("debate"))
+    assert sum("contends that Section 230(c)(2) protects" in one for one in lines) == 1
 
 
 def test_a_point_against_which_nothing_is_said_is_left_out_and_one_without_reasons_asks_for_them():
@@ -134,11 +150,18 @@ def test_a_bench_memo_gives_both_sides_by_name_and_takes_none():
     lines = told(written("bench-memo"))
     at = lines.index("D. Public interest")
     assert lines[at + 1 : at + 3] == [
-        "For it:",
-        "Parler contends that an order is in the public interest.",
+        "For it, Parler contends:",
+        "An order is in the public interest.",
     ]
-    assert any(line.startswith("AWS contends that this is not a First Amendment") for line in lines)
+    at = next(at for at, line in enumerate(lines) if line.startswith("This is not a First Amend"))
+    assert lines[at - 1] == "Against it, AWS contends:"
     assert any(isinstance(one, Table) for one in written("bench-memo").blocks)
+
+
+def test_a_bench_memo_gives_what_supports_a_cause_under_it_alone_and_every_answer():
+    lines = told(written("bench-memo"))
+    assert sum(one.startswith("The purpose was to reduce competition") for one in lines) == 1
+    assert sum(one.startswith("Section 230(c)(2)(A) asks for good faith") for one in lines) == 3
 
 
 def test_a_bench_memo_quotes_nothing_that_has_a_caution():

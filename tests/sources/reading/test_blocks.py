@@ -269,6 +269,18 @@ def test_a_list_and_a_signature_are_no_block_quotes_of_a_pdf():
     assert told(read_pdf(printed(body), "“b.pdf”"), QUOTE) == []
 
 
+def test_paragraphs_of_a_line_that_begin_as_the_others_do_are_no_block_quote():
+    lines = [f"Short paragraph number {n} of words that stay on one line here." for n in range(4)]
+    body = f"{BODY}\n\n{BODY}\n\n" + "\n\n".join(lines) + f"\n\n{BODY}"
+    assert told(read_pdf(printed(body), "“b.pdf”"), QUOTE) == []
+
+
+def test_a_paragraph_that_goes_on_on_the_next_page_is_one_block():
+    reading = read_pdf(printed(" ".join([BODY] * 24)), "“b.pdf”")
+    assert len(reading.pages) > 1
+    assert [" ".join(words.split()) for _, words in words_of(reading)] == [" ".join([BODY] * 24)]
+
+
 def test_a_caption_in_capitals_is_no_block_quote_of_a_pdf():
     caption = "UNITED STATES DISTRICT COURT FOR THE WESTERN DISTRICT OF WASHINGTON AT SEATTLE " * 4
     body = f"{SET_IN.format(0.5, 0.5, caption)}{BODY}\n\n{BODY}"

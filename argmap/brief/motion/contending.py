@@ -1,0 +1,44 @@
+"""What the other side says, as a paper tells it: that they contend it, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.brief.motion.drafting import Draft
+from argmap.brief.motion.walk import claims_behind, premises_in_order
+from argmap.brief.runs import Run, Runs
+from argmap.case.claims import Argument, Claim
+
+
+def contends(draft: Draft, claims: Iterable[Claim], name: str = "contends") -> Run:
+    """Say what a side contends, by a sentence of the template."""
+    listed = list(claims)
+    side = listed[0].side
+    if side is draft.side or side.opposite is side:
+        return draft.that("objected", [one.text for one in listed])
+    return draft.that(name, [one.text for one in listed], party=draft.party(side))
+
+
+def contention_of(draft: Draft, attack: Argument, answers: int) -> Runs:
+    """Say what the other side contends, what it rests that on, and that it fails."""
+    claims = premises_in_order(draft.case_map, attack)
+    runs: list[Run] = [contends(draft, claims)]
+    for claim in claims:
+        runs += draft.backing.without_words(claim.id)
+    behind = claims_behind(draft.case_map, attack)
+    for claim in (draft.case_map.claims[one] for one in behind):
+        if claim not in claims:
+            runs += [Run(" "), contends(draft, [claim], "adds")]
+            runs += draft.backing.without_words(claim.id)
+    fails = "fails_once" if answers == 1 else "fails"
+    return (*runs, Run(" "), draft.template.run(fails))
+
+
+def rebuttal_of(draft: Draft, attacks: Iterable[Argument]) -> str:
+    """Say over the answers to attacks that these fail, and whose they are where that is known."""
+    premises = (one for attack in attacks for one in premises_in_order(draft.case_map, attack))
+    sides = {one.side for one in premises}
+    other = draft.side.opposite
+    if sides == {other} and other is not draft.side:
+        return draft.template.says("rebuttal", party=draft.party(other))
+    return draft.template.says("rebuttal_plain")
