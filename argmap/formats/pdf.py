@@ -46,7 +46,8 @@ def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
     if not kind.has_map:
         return kind.layout, data
     names, tokens = numbered_anchors(paper), load_tokens(PRINTED[case.style])
-    picture = picture_data(draw_labelled(case), case.case_map, tokens, names)
+    numbers = {one.anchor: one.number for one in paper.blocks if isinstance(one, Entry)}
+    picture = picture_data(draw_labelled(case), case.case_map, tokens, names, numbers.get)
     return "map", data | {"picture": picture}
 
 

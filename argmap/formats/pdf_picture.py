@@ -5,7 +5,7 @@ A template takes longer to look into a value than to set the words of a box.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from argmap.brief.numbering import claim_anchor
@@ -15,25 +15,40 @@ from argmap.drawing.picture import FootKind, Picture, PictureBox, PictureFrame
 from argmap.drawing.sizes import ICON, ICON_GAP, WORDS_AT
 from argmap.drawing.tokens import Tokens
 from argmap.formats.pdf_quotes import quoted_row
-from argmap.formats.pdf_shapes import has_icon, shapes_svg
+from argmap.formats.pdf_shapes import has_icon, shapes_svg, sign_svgs, whole_bounds
+from argmap.formats.pdf_steps import signs_at
 
-_LINE = 17.55
-"""From baseline to baseline, of the words of a box."""
+_LINE = 17.5
+"""From baseline to baseline, of the words of a box: on paper a whole number of halves, for the
+places of lines are much of a large file."""
+HUGE = 3000
+"""Boxes of a map from which on every byte of each counts."""
 
 
 def picture_data(
-    picture: Picture, case_map: CaseMap, tokens: Tokens, names: Mapping[str, str]
+    picture: Picture,
+    case_map: CaseMap,
+    tokens: Tokens,
+    names: Mapping[str, str],
+    number_of: Callable[[str], str | None],
 ) -> dict[str, Any]:
-    """Return a picture as its template takes it; `names` are those of the anchors in the file."""
-    boxes = list(picture.boxes)
+    """Return a picture as its template takes it; `names` are those of the anchors in the file.
+
+    `number_of` returns the number of the entry with an anchor.
+    """
+    boxes, edges = list(picture.boxes), list(picture.edges)
+    is_huge = len(boxes) >= HUGE
     titles = {frame.argument: frame for frame in picture.frames if frame.title}
+    signs = signs_at(boxes, edges, case_map, number_of)
     rows = []
-    for box in boxes:
+    for place, box in enumerate(boxes):
         title = titles.pop(_argument_of(box, case_map), None) if titles else None
-        rows.append(_row(box, names[claim_anchor(ClaimId(box.claim))], title))
+        entry = names[claim_anchor(ClaimId(box.claim))]
+        rows.append([*_row(box, entry, title), signs.get(place, [])])
     return {
-        "bounds": picture.bounds,
-        "shapes": shapes_svg(picture, tokens) if boxes else "",
+        "bounds": whole_bounds(picture.bounds),
+        "shapes": shapes_svg(picture, tokens, has_signs=is_huge) if boxes else "",
+        "signs": {} if is_huge else sign_svgs(tokens),
         "boxes": rows,
         "kinds": sorted({mark.kind for box in boxes for mark in box.foot}),
     }
@@ -41,20 +56,20 @@ def picture_data(
 
 def _row(box: PictureBox, entry: str, title: PictureFrame | None) -> list[Any]:
     x, baseline, room, from_right = WORDS_AT[0], box.foot_baseline - _LINE, 0.0, False
-    last = baseline
     if box.lines:
         first = box.lines[0]
         x, baseline, from_right = first.x, first.baseline, first.rtl
         room = first.x + first.width
-        last = box.lines[-1].baseline
+    baseline = round(2 * baseline) / 2
+    last = baseline + _LINE * max(0, len(box.lines) - 1)
     return [
-        *box.rect,
+        *map(round, box.rect),
         entry,
         box.is_reference,
         "\n".join(line.text for line in box.lines),
-        *(x, baseline, room if from_right else 0.0),
+        *(x, baseline, room if from_right else 0),
         box.semibold,
-        *(box.foot_baseline - last, list(_foot(box))),
+        *(round(2 * (box.foot_baseline - last)) / 2, list(_foot(box))),
         [title.title, *title.rect[:2]] if title else None,
         quoted_row(box),
     ]

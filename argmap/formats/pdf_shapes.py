@@ -1,4 +1,4 @@
-"""The shapes of a map as one SVG, for the page of a PDF: everything on it but its words.
+"""The shapes of a map as one SVG, for the page of a PDF: all but its words and signs.
 
 Each kind of box, each icon and each sign is drawn once around (0, 0) and used at its places: a
 template that draws box by box takes many times as long. What is used often is compressed best
@@ -8,6 +8,7 @@ where only its place differs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil, floor
 
 from argmap.case.terms import Side
 from argmap.drawing.glyphs import icon_path
@@ -32,38 +33,44 @@ _OPEN = 12.0
 _INNER = 3.0
 _DESCENT = 2.0
 _EDGES = (EdgeKind.TRUNK, EdgeKind.PRO, EdgeKind.CON, EdgeKind.UNDERCUT)
-_SIGNS = {EdgeKind.PRO: "pro", EdgeKind.UNDERCUT: "cross"}
+_SIGNS = {"pro": ("disc", "plus"), "con": ("disc", "minus"), "undercut": ("cross",)}
 
 Kind = tuple[float, float, str, Border]
 """What boxes that look alike share: width, height, side and border."""
 
 
-def shapes_svg(picture: Picture, tokens: Tokens) -> str:
-    """Write frames, lines, boxes, icons and signs of a picture."""
-    return "".join(_parts(picture, tokens))
+def shapes_svg(picture: Picture, tokens: Tokens, *, has_signs: bool = False) -> str:
+    """Write frames, lines, boxes and icons of a picture, and the signs where that is asked for."""
+    signs = _all_signs(picture.edges) if has_signs else ()
+    return "".join((*_parts(picture, tokens), *signs, "</svg>"))
 
 
 def _parts(picture: Picture, tokens: Tokens) -> Iterator[str]:
-    x, y, width, height = map(decimal, picture.bounds)
+    x, y, width, height = whole_bounds(picture.bounds)
     yield '<svg xmlns="http://www.w3.org/2000/svg" '
-    yield f'width="{width}" height="{height}" viewBox="{x} {y} {width} {height}"><style>'
-    rules = {**shape_rules(tokens), **_patterns(tokens)}
-    closed = f"fill: {tokens['box']}; stroke: {tokens['rule']}"
-    for name, rule in {**rules, ".closed": closed}.items():
-        yield f"{name}{{{rule}}}"
-    yield "</style>"
-    yield from definitions()
-    yield _SIGNED
+    yield f'width="{width}" height="{height}" viewBox="{x} {y} {width} {height}">'
+    yield from _style(tokens)
     for frame in picture.frames:
         yield f'<rect class="frame" {rect_attributes(frame.rect)} rx="{decimal(RADIUS)}"/>'
-    edges = list(picture.edges)
-    yield from _edges(edges)
+    yield from _edges(list(picture.edges))
     yield from _boxes(picture)
+    yield from quote_bars(picture.boxes)
+
+
+def _all_signs(edges: Sequence[PictureEdge]) -> Iterator[str]:
+    yield "<defs>"
+    for kind, parts in _SIGNS.items():
+        uses = "".join(f'<use href="#{part}"/>' for part in parts)
+        yield f'<g id="{kind}">{uses}</g>'
+    yield "</defs>"
     for edge in edges:
         if edge.mark is not None:
-            yield _used(_SIGNS.get(edge.kind, "con"), *edge.mark)
-    yield from quote_bars(picture.boxes)
-    yield "</svg>"
+            yield _used(sign_kind(edge.kind), *edge.mark)
+
+
+def sign_kind(kind: EdgeKind) -> str:
+    """Return which sign the steps of a kind have: pro, con or undercut."""
+    return {EdgeKind.PRO: "pro", EdgeKind.UNDERCUT: "undercut"}.get(kind, "con")
 
 
 def _patterns(tokens: Tokens) -> dict[str, str]:
@@ -81,16 +88,35 @@ def _patterns(tokens: Tokens) -> dict[str, str]:
     }
 
 
-_SIGNED = (
-    '<defs><g id="pro"><use href="#disc"/><use href="#plus"/></g>'
-    '<g id="con"><use href="#disc"/><use href="#minus"/></g></defs>'
-)
+def sign_svgs(tokens: Tokens) -> dict[str, str]:
+    """Write the sign of each kind of step, in a square of 18 around its place."""
+    return {
+        kind: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-9 -9 18 18">'
+        f"{''.join(_style(tokens))}{''.join(_used(part, 0, 0) for part in parts)}</svg>"
+        for kind, parts in _SIGNS.items()
+    }
+
+
+def whole_bounds(bounds: Rect) -> tuple[int, int, int, int]:
+    """Return the least rectangle of whole numbers around one."""
+    x, y, width, height = bounds
+    left, top = floor(x), floor(y)
+    return left, top, ceil(x + width) - left, ceil(y + height) - top
+
+
+def _style(tokens: Tokens) -> Iterator[str]:
+    yield "<style>"
+    closed = f"fill: {tokens['box']}; stroke: {tokens['rule']}"
+    for name, rule in {**shape_rules(tokens), **_patterns(tokens), ".closed": closed}.items():
+        yield f"{name}{{{rule}}}"
+    yield "</style>"
+    yield from definitions()
 
 
 def _edges(edges: Sequence[PictureEdge]) -> Iterator[str]:
     for kind in _EDGES:
         lines = (
-            "M" + " ".join(f"{decimal(x)} {decimal(y)}" for x, y in edge.points)
+            "M" + " ".join(f"{round(x)} {round(y)}" for x, y in edge.points)
             for edge in edges
             if edge.kind is kind
         )
@@ -130,7 +156,7 @@ def has_icon(kind: FootKind) -> bool:
 
 
 def _used(name: str, x: float, y: float) -> str:
-    return f'<use href="#{name}" x="{decimal(x)}" y="{decimal(y)}"/>'
+    return f'<use href="#{name}" x="{round(x)}" y="{round(y)}"/>'
 
 
 def _box(width: float, height: float, side: str, border: Border) -> str:
