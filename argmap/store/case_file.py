@@ -48,6 +48,11 @@ class CaseFile:
         return self._access.path
 
     @property
+    def author(self) -> str:
+        """Who signs the steps."""
+        return self._author
+
+    @property
     def read_only(self) -> str:
         """Nothing: this case can be written."""
         return ""

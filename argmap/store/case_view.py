@@ -40,6 +40,11 @@ class CaseView:
         return self._path
 
     @property
+    def author(self) -> str:
+        """Nobody: no step can be written."""
+        return ""
+
+    @property
     def read_only(self) -> str:
         """Why the case cannot be written, as a sentence."""
         return self._read_only

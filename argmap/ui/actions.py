@@ -10,7 +10,7 @@ from __future__ import annotations
 from argmap.ui.action import Action, FixedKey, Scope
 from argmap.ui.claim_actions import CLAIM, EDIT, MAP_KEYS
 from argmap.ui.moving_actions import MOVING, MOVING_KEYS
-from argmap.ui.reading_actions import READING, READING_KEYS
+from argmap.ui.reading_actions import CITE_CHECKING, READING, READING_KEYS
 
 MENUS = ("File", "Edit", "Claim", "View", "Help")
 """The menus in their order; the submenus stand where their first action does."""
@@ -37,6 +37,7 @@ _FILE = (
         *("add_authority", "Add authority…", "File", "intake", ("Alt+A",), "landmark"),
         needs="editable",
     ),
+    *CITE_CHECKING,
     Action(
         *("replace_text", "Replace the text of this source…", "File", "replacing"),
         icon="file-text",
@@ -72,6 +73,7 @@ _VIEW = (
     Action("show_chronology", "Chronology", _PANELS, "panel", ("Ctrl+5",), "clock"),
     Action("show_compare", "Compare", _PANELS, "panel", ("Ctrl+6",), "equal-not"),
     Action("show_brief", "Brief", _PANELS, "panel", ("Ctrl+Shift+1",), "file-output"),
+    Action("show_cite_check", "Cite-check", _PANELS, "panel", ("Ctrl+Shift+3",), "quote"),
     Action("zoom_in", "Zoom in", _ZOOM, "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
     Action("zoom_out", "Zoom out", _ZOOM, "map", ("Ctrl+-",), "zoom-out", "map"),
     Action("zoom_to_natural", "Natural size", _ZOOM, "map", ("Ctrl+0",), needs="map"),
@@ -114,6 +116,9 @@ OTHER_WORDS = {
     "export": "pdf png svg docx word html markdown text xlsx csv table picture image print paper",
     "export_again": "pdf docx brief paper same place once more",
     "print_paper": "brief pages printer paper",
+    "cite_check": "verify brief document quotations citations opposition docx pdf check",
+    "show_cite_check": "verify brief document quotations citations report items",
+    "export_cite_check": "report paper pdf docx items verdicts",
     "show_brief": "paper memorandum opposition reply order exhibits moot debate preview pages pdf",
     "export_branch": "png svg picture image part below",
     "copy_map_picture": "clipboard image png svg screenshot whole",

@@ -94,6 +94,11 @@ class Bridge(QObject):
         return self._workspace.read_only if self._workspace else "No case is open."
 
     @property
+    def author(self) -> str:
+        """Who edits the open case."""
+        return self._workspace.author if self._workspace else ""
+
+    @property
     def notice(self) -> str:
         """What to tell of how the case was opened, as a sentence; empty for most."""
         return self._workspace.notice if self._workspace else ""

@@ -18,6 +18,7 @@ from argmap.ui.canvas.page import MapPage
 from argmap.ui.checks.check_panel import CheckPanel
 from argmap.ui.checks.going import CheckGoing
 from argmap.ui.chronology.panel import ChronologyPanel
+from argmap.ui.citechecking.cite_panel import CiteCheckPanel
 from argmap.ui.claim_menu import ClaimMenu
 from argmap.ui.clipboard import Clipboard
 from argmap.ui.comparing.compare_panel import ComparePanel
@@ -98,7 +99,10 @@ class Furniture:
         editing.take_harm = self.reader.quoting.take_harm
         self.sources.beside_wanted.connect(self.reader.show_beside)
         self.searching = Searching(bridge, selection, self.search, self.reader)
-        self.compare.passage_wanted.connect(PassageOpening(bridge, selection, self.reader).open)
+        opening = PassageOpening(bridge, selection, self.reader)
+        self.compare.passage_wanted.connect(opening.open)
+        self.cite_check.passage_wanted.connect(opening.open)
+        self.doers["citechecking"] = self.cite_check
         self.checking = CheckGoing(bridge, selection, self.reader)
         self.weigh.answer.revealed.connect(self.checks.tell_anew)
         self.checks.opened.connect(self.checking.go)
@@ -113,6 +117,7 @@ class Furniture:
         self.inspector.replacement_wanted.connect(replacing.replace_text_of)
         self.doers["papers"] = self.papers = Papers(parts, self.brief)
         self.brief.choices_shown = self.choices_shown
+        self.cite_check.report_wanted.connect(self.papers.export_cite_check)
         self.papers.going.claim_wanted.connect(editing.edit_wanted)
         self.papers.going.source_wanted.connect(self.source_fields.edit_fields_of)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
@@ -132,6 +137,7 @@ class Furniture:
         self.weigh = cast("WeighPanel", self.panels["weigh"])
         self.inspector = cast("InspectorPanel", self.panels["inspector"])
         self.compare = cast("ComparePanel", self.panels["compare"])
+        self.cite_check = cast("CiteCheckPanel", self.panels["cite_check"])
         self.brief = cast("BriefPanel", self.panels["brief"])
         self.checks = cast("CheckPanel", self.panels["checks"])
 
@@ -155,6 +161,7 @@ class Furniture:
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
         self.checks.wanted.connect(actions["show_checks"].trigger)
+        self.cite_check.wanted.connect(actions["show_cite_check"].trigger)
         self.brief.wanted.connect(actions["show_brief"].trigger)
         going = self.papers.going
         going.fields_wanted.connect(desk.show_inspector)

@@ -105,6 +105,12 @@ def _brief(parts: PanelParts) -> QWidget:
     return BriefPanel(parts.bridge, parts.law, parts.settings)
 
 
+def _cite_check(parts: PanelParts) -> QWidget:
+    from argmap.ui.citechecking.cite_panel import CiteCheckPanel  # noqa: PLC0415 -- as above
+
+    return CiteCheckPanel(parts.bridge, parts.theme, parts.settings)
+
+
 def _reader(parts: PanelParts) -> QWidget:
     from argmap.ui.reader.reader_panel import ReaderPanel  # noqa: PLC0415 -- as above
 
@@ -134,6 +140,7 @@ PANELS = (
     Panel("chronology", "Chronology", Stand.MIDDLE, _chronology),
     Panel("compare", "Compare", Stand.MIDDLE, _compare),
     Panel("brief", "Brief", Stand.MIDDLE, _brief),
+    Panel("cite_check", "Cite-check", Stand.MIDDLE, _cite_check),
     Panel("reader", "Reader", Stand.OVER_LEFT, _reader),
     Panel("inspector", "Inspector", Stand.RIGHT, _inspector),
 )

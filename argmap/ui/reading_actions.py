@@ -58,6 +58,52 @@ CHECKING = (
 )
 """What is decided in the Checks tab."""
 
+_CITE_CHECK = "File/Cite-check"
+CITE_CHECKING = (
+    Action(
+        *("cite_check", "Cite-check a document…", _CITE_CHECK, "citechecking"),
+        keys=("Alt+Shift+K",),
+        icon="quote",
+        needs="case",
+    ),
+    Action(
+        *("next_item", "Next item", _CITE_CHECK, "citechecking"),
+        keys=("Alt+Shift+Down",),
+        needs="case",
+        lead=True,
+    ),
+    Action(
+        *("previous_item", "Item before", _CITE_CHECK, "citechecking"),
+        keys=("Alt+Shift+Up",),
+        needs="case",
+    ),
+    Action(
+        *("confirm_item", "Confirm the item", _CITE_CHECK, "citechecking"),
+        keys=("Alt+Shift+C",),
+        icon="check",
+        needs="editable",
+    ),
+    Action(
+        *("dismiss_item", "Dismiss the item…", _CITE_CHECK, "citechecking"),
+        keys=("Alt+Shift+D",),
+        icon="x",
+        needs="editable",
+    ),
+    Action(
+        *("show_item_source", "Show the source of the item", _CITE_CHECK, "citechecking"),
+        keys=("Alt+Shift+S",),
+        icon="book-open",
+        needs="case",
+    ),
+    Action(
+        *("export_cite_check", "Export the report…", _CITE_CHECK, "citechecking"),
+        icon="file-output",
+        needs="case",
+        lead=True,
+    ),
+)
+"""What is done with a document whose quotations and citations are checked."""
+
 READING = (
     Action(
         *("edit_source", "Edit the fields of this source", "Edit", "source_fields"),
@@ -82,6 +128,7 @@ READING = (
 READING_KEYS = (
     FixedKey("walk_uses", "Beside a source: go to the next use", "Edit", "Up, Down"),
     FixedKey("open_row_beside", "In the list of sources: open beside", "Edit", "Shift+Return"),
+    FixedKey("open_item", "In a cite-check: show the source of the item", "File", "Return"),
     FixedKey("leave_beside", "In a source beside another: close it", "Edit", "Esc"),
     FixedKey("layer_underline", "In a quote to be marked: underline", "Edit", "U"),
     FixedKey("layer_highlight", "In a quote to be marked: highlight", "Edit", "H"),

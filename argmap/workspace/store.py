@@ -46,6 +46,11 @@ class Store(Protocol):
     """
 
     @property
+    def author(self) -> str:
+        """Who signs the steps; empty where none can be written."""
+        ...
+
+    @property
     def read_only(self) -> str:
         """Why the case cannot be written, as a sentence; empty when it can be."""
         ...

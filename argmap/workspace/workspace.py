@@ -55,6 +55,11 @@ class Workspace:
         return self._map
 
     @property
+    def author(self) -> str:
+        """Who signs what is done; empty where nothing can be done."""
+        return self._store.author
+
+    @property
     def read_only(self) -> str:
         """Why the case cannot be written, as a sentence; empty when it can be."""
         return self._store.read_only

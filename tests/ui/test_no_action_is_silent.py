@@ -19,6 +19,7 @@ from argmap.ui.selection import Use
 
 _ELSEWHERE = {
     "cases",
+    "citechecking",
     "papers",
     "intake",
     "window",

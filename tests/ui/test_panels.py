@@ -45,6 +45,7 @@ BEGINNINGS = {
     "weigh": "Standard",
     "chronology": "Events",
     "brief": "Kinds of paper",
+    "cite_check": "Check a document",
     "compare": "Passages that several sources have",
 }
 """Where one begins in each tab, by its accessible name: its list, wherever it has one."""

@@ -41,9 +41,14 @@ def read_file(path: Path, process: ReaderProcess) -> Outcome:
 
 def read_paper(path: Path, limits: Limits | None = None) -> tuple[Reading, bytes]:
     """Read a file that is to be checked and not kept; raise `SourceError` where it cannot be."""
-    data = bytes_of(path)
     with ReaderProcess(limits) as process:
-        return _reading(path, data, process), data
+        return read_paper_by(process, path)
+
+
+def read_paper_by(process: ReaderProcess, path: Path) -> tuple[Reading, bytes]:
+    """Read a file that is to be checked by a process that somebody may cancel."""
+    data = bytes_of(path)
+    return _reading(path, data, process), data
 
 
 def read_again(document: Document, file_name: str, process: ReaderProcess) -> Reading | None:

@@ -73,6 +73,11 @@ class PaperExport(QObject):
         if page is not None:
             self._ask({"subject": page.kind.id})
 
+    def export_cite_check(self, name: str) -> None:
+        """Ask how the report of a checked document is to be written."""
+        report = "cite-check"
+        self._ask({"subject": report}, {report: {"of": name}})
+
     def export_again(self) -> None:
         """Write what was exported last, as it was chosen and to the same place."""
         from argmap.formats.export_subjects import subject_called  # noqa: PLC0415 -- once needed
@@ -87,7 +92,9 @@ class PaperExport(QObject):
         subject = subject_called(chosen.export.get("subject", ""))
         self._begin(chosen.path, subject, chosen.export, self._options().get(subject.id, {}))
 
-    def _ask(self, wanted: Mapping[str, str]) -> None:
+    def _ask(
+        self, wanted: Mapping[str, str], options: Mapping[str, Mapping[str, str]] | None = None
+    ) -> None:
         from argmap.ui.brief.export_form import ExportForm  # noqa: PLC0415 -- once needed
         from argmap.ui.dialogs.sheet import Sheet  # noqa: PLC0415 -- as above
 
@@ -96,7 +103,8 @@ class PaperExport(QObject):
         chosen, shown = self._kept.chosen, self._panel.shown_today
         last = {name: one for name, one in chosen.export.items() if name not in _OF_THE_MOMENT}
         values = last | {"reader": shown.reader, "court": "yes" if shown.revealed else "no"}
-        form = ExportForm(self._around(shown), shown, values | dict(wanted), self._options())
+        proposed = {**self._options(), **(options or {})}
+        form = ExportForm(self._around(shown), shown, values | dict(wanted), proposed)
         sheet = Sheet("Export", form, "Export…", self._panel.window())
         sheet.take_size(_WIDE, _HIGH)
         form.list.setFocus()

@@ -57,6 +57,11 @@ class Papers(QObject):
         """Ask how the paper that is shown is to be exported, and export it."""
         self.exporting.export_paper()
 
+    @Slot(object)
+    def export_cite_check(self, name: str) -> None:
+        """Ask for everything about the report of a checked document, and export it."""
+        self.exporting.export_cite_check(name)
+
     @Slot()
     def export_again(self) -> None:
         """Export as the last time."""

@@ -1,0 +1,1 @@
+"""The Cite-check tab: a document’s quotations and citations, beside its text and its sources."""
