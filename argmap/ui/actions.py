@@ -73,7 +73,7 @@ _VIEW = (
     Action("show_chronology", "Chronology", _PANELS, "panel", ("Ctrl+5",), "clock"),
     Action("show_compare", "Compare", _PANELS, "panel", ("Ctrl+6",), "equal-not"),
     Action("show_brief", "Brief", _PANELS, "panel", ("Ctrl+Shift+1",), "file-output"),
-    Action("show_cite_check", "Cite-check", _PANELS, "panel", ("Ctrl+Shift+3",), "quote"),
+    Action("show_cite_check", "Cite-check", _PANELS, "panel", ("Ctrl+Shift+7",), "quote"),
     Action("zoom_in", "Zoom in", _ZOOM, "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
     Action("zoom_out", "Zoom out", _ZOOM, "map", ("Ctrl+-",), "zoom-out", "map"),
     Action("zoom_to_natural", "Natural size", _ZOOM, "map", ("Ctrl+0",), needs="map"),

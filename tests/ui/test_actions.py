@@ -25,6 +25,7 @@ from argmap.ui.canvas.travels import Travels
 from argmap.ui.case_flow import CaseFlow
 from argmap.ui.checks.check_panel import CheckPanel
 from argmap.ui.chronology.panel import ChronologyPanel
+from argmap.ui.citechecking.cite_panel import CiteCheckPanel
 from argmap.ui.clipboard import Clipboard
 from argmap.ui.desk import Desk
 from argmap.ui.dialogs.shortcuts import shortcut_rows
@@ -55,6 +56,7 @@ from argmap.ui.window import MainWindow
 DOERS = {
     "altering": Altering,
     "checks": CheckPanel,
+    "citechecking": CiteCheckPanel,
     "chronology": ChronologyPanel,
     "clipboard": Clipboard,
     "picking": Picking,

@@ -40,7 +40,7 @@ class CiteCheckPanel(QWidget):
     passage_wanted = Signal(object)
     """The `TextPlace` the user wants to see in the reader."""
     report_wanted = Signal(object)
-    """The name of the checked document whose report is to be exported."""
+    """The name of the checked document whose report is wanted; empty for the last one."""
 
     def __init__(self, bridge: Bridge, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -128,7 +128,8 @@ class CiteCheckPanel(QWidget):
         if record is None:
             self._bridge.said.emit(_NONE)
         else:
-            self.report_wanted.emit(record.name)
+            papers = self._bridge.case_map.ranked_checked_papers()
+            self.report_wanted.emit("" if record == papers[-1] else record.name)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -196,7 +196,7 @@ def test_a_checked_document_is_taken_up_again_when_the_case_is_opened(user, brie
     user.window.close()
     again = home.start(path)
     again.waits(lambda: again.window._bridge.is_open)
-    again.press("Ctrl+Shift+3")
+    again.press("Ctrl+Shift+7")
     page = settle(again)
     assert standings(page)[1] is Standing.CONFIRMED
 
