@@ -22,13 +22,20 @@ _LINKED = 0.8
 _CALL = 140
 _MOST = 0.6
 """The block that has this share of the letters kept is the article's own."""
+_SIGN_UP = r"(?:sign up|subscribe) (?:to|for|now|here|today|below|free)"
 _CALLS = re.compile(
+    # Before it may stand what is no word, or what is sent to those who answer it.
+    r"(?:\W*|[^.?!]{0,40}\b(?:newsletters?|alerts?|briefings?|e-?mails?|inbox|updates?)\b"
+    rf"[^\n]{{0,20}}[:|–—•»>.?!-]\s*(?={_SIGN_UP}))"
     r"(?:read (?:more|also|next)|also read|see also|more on this"
     r"|related (?:stories|articles|topics) ?:"
-    r"|sign up (?:for|to)|subscribe (?:to|now|for)|join our|follow us|like us on|share this"
+    rf"|{_SIGN_UP}"
+    r"|join our|follow us|like us on|share this"
     r"|click here|advertisement|download our app|support our journalism|listen to this article)\b",
     re.IGNORECASE,
 )
+_MAYBE = re.compile(rf"[:|–—•»>.?!)\]-]\s+(?=[SJ])(?i:{_SIGN_UP}|join our)\b")
+"""A call behind other words, which may be the article’s own."""
 _SHOWN = 8
 _BEGINNING = 40
 
@@ -66,14 +73,21 @@ def surroundings_of(tree: Any) -> Surroundings:
 def without_calls(
     rows: Sequence[BlockWords], around: Surroundings
 ) -> tuple[list[BlockWords], list[str]]:
-    """Leave out paragraphs that are links or calls on the reader, and say which."""
+    """Leave out paragraphs that are links or calls on the reader, and say which.
+
+    What only may be a call is kept, and told.
+    """
     kept, left = list[BlockWords](), list[str]()
     for row in rows:
         is_call = row.kind is BlockKind.PARAGRAPH and _is_call(row.words, around)
         (left.append(row.words) if is_call else kept.append(row))
-    if not kept or not left:
+    if not kept:
         return list(rows), []
-    return kept, [f"Left out as links of the page or calls on its reader: {_listed(left)}."]
+    told = [f"Left out as links of the page or calls on its reader: {_listed(left)}."] * bool(left)
+    doubtful = [row.words for row in kept if len(row.words) <= _CALL and _MAYBE.search(row.words)]
+    if doubtful:
+        told.append(f"Kept, but may be calls of the page on its reader: {_listed(doubtful)}.")
+    return kept, told
 
 
 def behind_the_article(rows: Sequence[BlockWords], around: Surroundings) -> list[str]:
