@@ -76,6 +76,14 @@ def can_be_one(one: str, other: str) -> bool:
     return first.first <= second.last and second.first <= first.last
 
 
+def is_after(one: str, other: str) -> bool:
+    """Say whether a partial time begins when another is over; two without a zone share clocks."""
+    first, second = stretch_of(one), stretch_of(other)
+    if first.zoned != second.zoned:
+        first, second = _anywhere(first), _anywhere(second)
+    return first.first > second.last
+
+
 def order_of_time(value: str) -> tuple[bool, str, str, str]:
     """Return what a listing sorts a partial time by: its day as it is shown, no time at all last.
 
@@ -94,6 +102,12 @@ def first_day_of(value: str) -> dt.date:
     zone = match["zone"] if match else None
     first = stretch_of(value).first
     return _moved(first, _shift(zone)).date()
+
+
+def is_moment(value: str) -> bool:
+    """Say whether a partial time is known to the minute."""
+    match = _FORM.fullmatch(value)
+    return match is not None and match["hour"] is not None
 
 
 def zone_of(value: str) -> str:

@@ -12,6 +12,7 @@ from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite
 from argmap.case.ids import EventId, NewId
 from argmap.case.lookups import require_claims, require_kept
+from argmap.case.partial_times import is_after, is_moment
 from argmap.case.plan_removals import cite_removals
 from argmap.case.ranks import make_room
 
@@ -27,12 +28,29 @@ def plan_event(case_map: CaseMap, text: str, *, new_id: NewId, **fields: Any) ->
 def plan_event_change(case_map: CaseMap, event_id: EventId, **fields: Any) -> ChangeSet:
     """Plan new values for fields of an event, several at once: a time and where it ends.
 
-    What is said to be disputed is agreed no longer, and the other way round.
+    What is said to be disputed is agreed no longer, and the other way round. Another
+    beginning takes the end with it where `lasts_until` has none for it.
     """
     require_claims(case_map, fields.get("claims", ()))
     before = _event_of(case_map, event_id)
+    if "when" in fields and "until" not in fields:
+        fields["until"] = lasts_until(before, fields["when"])
     after = replace(before, **settled(fields))
     return ChangeSet("Change event", (Change(before, after),) if before != after else ())
+
+
+def lasts_until(event: Event, when: str) -> str:
+    """Return until when an event lasts that has another beginning; empty where it does not.
+
+    Its end goes where it cannot follow, or is the beginning itself, and where what lasted for
+    days becomes a moment.
+    """
+    if not when or not event.until:
+        return ""
+    becomes_moment = is_moment(when) and not is_moment(event.when) and not is_moment(event.until)
+    if when == event.until or becomes_moment or is_after(when, event.until):
+        return ""
+    return event.until
 
 
 def plan_event_removal(case_map: CaseMap, event_id: EventId) -> ChangeSet:

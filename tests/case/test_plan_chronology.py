@@ -104,3 +104,23 @@ def test_amending_an_event_settles_what_is_agreed_too(draft):
     event = add_event(draft, disputed=True)
     draft.do(plan_amendment(draft.map, event, agreed=True))
     assert (draft.map.events[event.id].agreed, draft.map.events[event.id].disputed) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("when", "until", "new", "left"),
+    [
+        ("2021-01-04", "2021-01-08", "2021-01-05", "2021-01-08"),
+        ("2021-01-04", "2021-01-08", "2021-01-09", ""),
+        ("2021-01-04", "2021-01-08", "2021-01-08", ""),
+        ("2021-01-04", "2021-01-08", "2021-01-05T08:00Z", ""),
+        ("2021-01-04T08:00", "2021-01-04T10:00", "2021-01-04T08:30", "2021-01-04T10:00"),
+        ("2021-01-04T08:00", "2021-01-04T10:00", "2021-01-04T11:00", ""),
+        ("2021-01-04", "2021-01-08", "", ""),
+    ],
+)
+def test_another_beginning_takes_the_end_along_where_it_has_none(draft, when, until, new, left):
+    event = add_event(draft, when=when, until=until)
+    draft.do(plan_event_change(draft.map, event.id, when=new))
+    assert (draft.map.events[event.id].when, draft.map.events[event.id].until) == (new, left)
+    draft.do(plan_event_change(draft.map, event.id, when=when, until=until))
+    assert draft.map.events[event.id].until == until

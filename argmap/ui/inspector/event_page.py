@@ -116,13 +116,24 @@ class EventPage(Page):
             rows.addRow(label, field)
         return rows
 
+    @property
+    def _kept(self) -> Event | None:
+        """The event as it stands."""
+        return self._bridge.case_map.events.get(self._event) if self._event else None
+
     @Slot(object)
     def _on_when(self, value: str) -> None:
-        self._change(self.when, when=value, **({} if value else {"until": ""}))
-        event = self._bridge.case_map.events.get(self._event) if self._event else None
-        if event is not None and value and event.until:
-            lasts = time_in_words(event.until)
+        before = self._kept
+        self._change(self.when, when=value)
+        after = self._kept
+        if before is None or after is None or not value or not before.until:
+            return
+        lasts = time_in_words(before.until)
+        if after.until:
             self._bridge.said.emit(f"It still lasts until {lasts}: clear Until if it does not.")
+        elif after.when != before.when:
+            told = f"It lasts until {lasts} no more: Until is cleared. Undo brings both back."
+            self._bridge.said.emit(told)
 
     @Slot(object)
     def _on_until(self, value: str) -> None:
@@ -131,7 +142,7 @@ class EventPage(Page):
     @Slot(object)
     def _on_span(self, reading: Reading) -> None:
         field = self.sender()
-        event = self._bridge.case_map.events.get(self._event) if self._event else None
+        event = self._kept
         if event is not None and isinstance(field, TimeField):
             keeps = field is self.until and reading.when == day_to_count_from(event.when)
             when = event.when if keeps else reading.when

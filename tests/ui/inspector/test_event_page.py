@@ -113,6 +113,24 @@ def test_another_beginning_leaves_the_end_and_says_so(panel, bridge, event, qtbo
     assert said.args == ["It still lasts until 8 January 2021: clear Until if it does not."]
 
 
+@pytest.mark.parametrize("typed", ["10 Jan 2021 11:59 pm PST", "9 January 2021", "8 January 2021"])
+def test_a_beginning_that_the_end_cannot_follow_or_does_not_need_takes_it_away_in_one_step(
+    panel, bridge, event, qtbot, typed
+):
+    page = panel.page
+    type_time(page.when, "4 Jan 2021 to 8 Jan 2021")
+    QTest.keyClick(page.when.line, Qt.Key.Key_Return)
+    with qtbot.waitSignal(bridge.said) as said:
+        type_time(page.when, typed)
+        QTest.keyClick(page.when.line, Qt.Key.Key_Return)
+    assert now(bridge, event).when
+    assert now(bridge, event).until == ""
+    assert page.until.line.text() == ""
+    assert said.args[0].startswith("It lasts until 8 January 2021 no more: Until is cleared.")
+    bridge.undo()
+    assert (now(bridge, event).when, now(bridge, event).until) == ("2021-01-04", "2021-01-08")
+
+
 def test_what_is_read_of_words_that_last_is_told_with_what_it_was_counted_from(
     panel, bridge, event, qtbot
 ):
