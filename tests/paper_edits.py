@@ -27,7 +27,17 @@ from argmap.case.plan_rounds import (
     plan_round_change,
     plan_round_removal,
 )
+from argmap.case.plan_speeches import (
+    plan_speech_document,
+    plan_speech_document_change,
+    plan_speech_document_removal,
+    plan_speech_part,
+    plan_speech_part_change,
+    plan_speech_part_move,
+    plan_speech_part_removal,
+)
 from argmap.case.rounds import FlowStatus
+from argmap.case.speeches import PartKind
 from argmap.case.terms import Side
 
 
@@ -119,10 +129,57 @@ def take_off_flow(editor):
     return plan_flow_entry_removal(editor.map, editor.key(editor.map.flow_entries))
 
 
+def shown_in_speech(editor):
+    claim = editor.pick((None, editor.key(editor.map.claims)))
+    kind = editor.pick((PartKind.CARD, PartKind.CLAIM))
+    quote = editor.pick((None, editor.key(editor.map.quotes)))
+    quote = quote if kind is PartKind.CARD else None
+    return kind, {"claim": claim, "quote": quote, "words": editor.words()}
+
+
+def begin_speech(editor):
+    held = editor.pick((None, *editor.map.rounds))
+    fields = {"title": editor.words(), "round": held, "side": editor.pick(Side)}
+    return plan_speech_document(editor.map, new_id=editor.new_id, **fields)
+
+
+def change_speech(editor):
+    speech = editor.key(editor.map.speech_documents)
+    return plan_speech_document_change(editor.map, speech, speech=editor.words())
+
+
+def remove_speech(editor):
+    return plan_speech_document_removal(editor.map, editor.key(editor.map.speech_documents))
+
+
+def add_to_speech(editor):
+    speech = editor.key(editor.map.speech_documents)
+    kind, fields = shown_in_speech(editor)
+    at = editor.pick((None, 0, 1, 9))
+    return plan_speech_part(editor.map, speech, kind, new_id=editor.new_id, at=at, **fields)
+
+
+def change_in_speech(editor):
+    part = editor.key(editor.map.speech_parts)
+    kind, fields = shown_in_speech(editor)
+    return plan_speech_part_change(editor.map, part, kind=kind, **fields)
+
+
+def move_in_speech(editor):
+    part = editor.key(editor.map.speech_parts)
+    return plan_speech_part_move(editor.map, part, editor.random.randrange(-1, 6))
+
+
+def take_out_of_speech(editor):
+    return plan_speech_part_removal(editor.map, editor.key(editor.map.speech_parts))
+
+
 PAPER_EDITS = (
     *(add_brief, change_brief, keep_brief, remove_brief),
     *(check_paper, check_again, remove_checked_paper),
     review,
     *(begin_round, change_round, remove_round, enter_on_flow, change_on_flow, take_off_flow),
+    *(begin_speech, change_speech, remove_speech, add_to_speech, change_in_speech),
+    *(move_in_speech, take_out_of_speech),
 )
 """Planned by an `Editor` of `random_edits`, as its own are."""

@@ -24,9 +24,11 @@ from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_motion import plan_exposure, plan_item, plan_relief
 from argmap.case.plan_questions import plan_own_question, plan_reply
 from argmap.case.plan_rounds import plan_flow_entry, plan_round
+from argmap.case.plan_speeches import plan_speech_document, plan_speech_part
 from argmap.case.plan_statements import plan_statement
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.rounds import FlowStatus
+from argmap.case.speeches import PartKind
 from argmap.case.terms import Degree, Delay, QuestionKind, QuestionState, Reply, Side, Told
 from argmap.law.doctrines import FACTS
 from argmap.store.copying import copy_case
@@ -237,6 +239,21 @@ def add_round(draft):
     first = draft.do(plan_flow_entry(draft.map, held, "movant", claim=claim, **mark, **made))
     answers = {"answers": (first.changes[-1].after.id,), "status": FlowStatus.CONCEDED}
     draft.do(plan_flow_entry(draft.map, held, "respondent", words="No.", **answers, **made))
+    add_speech(draft, held, claim)
+
+
+def add_speech(draft, held, claim):
+    """Write a speech for a round: a heading, a card and a claim."""
+    made = {"new_id": draft.new_id}
+    draft.do(plan_speech_document(draft.map, title="Opening", round=held, note="Short.", **made))
+    (speech,) = draft.map.speech_documents
+    quote = next(iter(draft.map.quotes))
+    for kind, said in (
+        (PartKind.BLOCK, {"words": "Harm"}),
+        (PartKind.CARD, {"quote": quote, "claim": claim}),
+        (PartKind.CLAIM, {"claim": claim, "note": "Slowly."}),
+    ):
+        draft.do(plan_speech_part(draft.map, speech, kind, **said, **made))
 
 
 def document(text=TEXT):

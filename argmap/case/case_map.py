@@ -25,6 +25,7 @@ from argmap.case.ids import (
     QuoteId,
     RoundId,
     SourceId,
+    SpeechDocumentId,
 )
 from argmap.case.indexes import INDEXES, keys_of, order_of
 from argmap.case.motion import Exposure, Item, Relief
@@ -32,6 +33,7 @@ from argmap.case.questions import Question
 from argmap.case.records import RECORD_TYPES, Record
 from argmap.case.records_by_id import RecordsById
 from argmap.case.rounds import FlowEntry, Round
+from argmap.case.speeches import SpeechDocument, SpeechPart
 from argmap.case.terms import ClaimRole
 from argmap.case.weighing import Finding, Harm
 
@@ -112,6 +114,10 @@ class CaseMap(RecordsById):
     def ranked_rounds(self) -> list[Round]:
         """List the rounds in rank order."""
         return sorted(self.rounds.values(), key=order_of)
+
+    def ranked_speech_documents(self) -> list[SpeechDocument]:
+        """List the speeches that are written out, in rank order."""
+        return sorted(self.speech_documents.values(), key=order_of)
 
     def claims_in_role(self, role: ClaimRole) -> list[Claim]:
         """List the causes of action, or the defences, by rank; not for claims of neither role."""
@@ -197,6 +203,19 @@ class CaseMap(RecordsById):
     def entries_answering(self, entry: FlowEntryId) -> list[FlowEntry]:
         """List the entries that answer another, or carry it on."""
         return self._listed(FlowEntry, "entry_answered", entry)
+
+    def speeches_for(self, round_id: RoundId) -> list[SpeechDocument]:
+        """List the speeches that are written for a round, in rank order."""
+        return self._listed(SpeechDocument, "speech_round", round_id)
+
+    def parts_of(self, speech: SpeechDocumentId) -> list[SpeechPart]:
+        """List the parts of a speech, in rank order."""
+        return self._listed(SpeechPart, "part_speech", speech)
+
+    def parts_with(self, shown: ClaimId | QuoteId) -> list[SpeechPart]:
+        """List the parts, of any speech, that say a claim or show a quote."""
+        said = self._listed(SpeechPart, "part_claim", shown)
+        return said or self._listed(SpeechPart, "part_quote", shown)
 
     def apply(self, change_set: ChangeSet) -> None:
         """Take in an edit that the store has already kept."""

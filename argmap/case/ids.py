@@ -30,6 +30,8 @@ CheckedPaperId = NewType("CheckedPaperId", str)
 ReviewId = NewType("ReviewId", str)
 RoundId = NewType("RoundId", str)
 FlowEntryId = NewType("FlowEntryId", str)
+SpeechDocumentId = NewType("SpeechDocumentId", str)
+SpeechPartId = NewType("SpeechPartId", str)
 
 NewId = Callable[[], str]
 """Makes the id of the next record; handed to every planner that adds one."""

@@ -15,6 +15,7 @@ from argmap.case.motion import Exposure, Item, Relief
 from argmap.case.questions import Question
 from argmap.case.records import Record
 from argmap.case.rounds import FlowEntry
+from argmap.case.speeches import SpeechDocument, SpeechPart
 from argmap.case.weighing import Finding, Harm
 
 INDEXES = (
@@ -43,6 +44,10 @@ INDEXES = (
     "entry_round",
     "entry_claim",
     "entry_answered",
+    "speech_round",
+    "part_speech",
+    "part_claim",
+    "part_quote",
 )
 """What the map is indexed by; each is named for who points, and at what.
 
@@ -107,6 +112,12 @@ def _entry_keys(entry: FlowEntry) -> list[tuple[str, str]]:
     return [("entry_round", entry.round), *said, *answered]
 
 
+def _part_keys(part: SpeechPart) -> list[tuple[str, str]]:
+    said = [("part_claim", part.claim)] if part.claim else []
+    shown = [("part_quote", part.quote)] if part.quote else []
+    return [("part_speech", part.speech), *said, *shown]
+
+
 _KEYS_OF: dict[type[Record], Callable[[Any], list[tuple[str, str]]]] = {
     Claim: _claim_keys,
     Argument: _argument_keys,
@@ -127,5 +138,7 @@ _KEYS_OF: dict[type[Record], Callable[[Any], list[tuple[str, str]]]] = {
     Brief: lambda brief: [("brief_claim", claim) for claim in (*brief.claims, *brief.left_out)],
     Review: lambda review: [("review_paper", review.paper)],
     FlowEntry: _entry_keys,
+    SpeechDocument: lambda speech: [("speech_round", speech.round)] if speech.round else [],
+    SpeechPart: _part_keys,
     Statement: lambda statement: [("statement_quote", quote) for quote in statement.quotes],
 }

@@ -21,11 +21,12 @@ def losses(
 
     Elements of a cause go with it and questions with their step. What named a claim among
     others stays without it; a question that it answered is open again. What was said in a round
-    stays said, in the words of the claim.
+    stays said, and what a speech says stays in it, in the words of the claim.
     """
     return (
         *_lists(case_map, claims),
         *_entries(case_map, claims),
+        *_parts(case_map, claims),
         *_questions(case_map, claims, steps),
     )
 
@@ -52,6 +53,14 @@ def _entries(case_map: CaseMap, claims: Collection[ClaimId]) -> tuple[Change, ..
         Change(one, replace(one, claim=None, words=one.words or case_map.claims[claim].text))
         for claim in claims
         for one in case_map.entries_with(claim)
+    )
+
+
+def _parts(case_map: CaseMap, claims: Collection[ClaimId]) -> tuple[Change, ...]:
+    return tuple(
+        Change(one, replace(one, claim=None, words=one.words or case_map.claims[claim].text))
+        for claim in claims
+        for one in case_map.parts_with(claim)
     )
 
 
@@ -109,8 +118,10 @@ def _naming(record: ListsClaims, keep: ClaimId, other: ClaimId) -> ListsClaims:
 
 
 def merged_entries(case_map: CaseMap, keep: ClaimId, other: ClaimId) -> list[Change]:
-    """Return what becomes of what was said in rounds when one claim takes in another."""
-    return [Change(one, replace(one, claim=keep)) for one in case_map.entries_with(other)]
+    """Return what becomes of what rounds and speeches said when one claim takes in another."""
+    entries = [Change(one, replace(one, claim=keep)) for one in case_map.entries_with(other)]
+    parts = [Change(one, replace(one, claim=keep)) for one in case_map.parts_with(other)]
+    return [*entries, *parts]
 
 
 def merged_questions(

@@ -13,6 +13,7 @@ from argmap.case.ids import ArgumentId, ClaimId, PremiseId, QuoteId
 from argmap.case.lookups import claim_of, premise_of, title_of
 from argmap.case.losses import losses
 from argmap.case.quotation import in_quotes
+from argmap.case.speeches import PartKind, SpeechPart
 
 
 def plan_removal(case_map: CaseMap, claim_id: ClaimId) -> ChangeSet:
@@ -42,28 +43,44 @@ def plan_use_removal(case_map: CaseMap, premise_id: PremiseId) -> ChangeSet:
 
 
 def cite_removals(case_map: CaseMap, cites: Iterable[Cite]) -> tuple[Change, ...]:
-    """Return the changes that remove cites, and quotes that nothing else cites."""
+    """Return the changes that remove cites, and quotes that nothing else cites.
+
+    A quote that stands in a speech stays.
+    """
     gone = {cite.id: cite for cite in cites}
     quotes = {cite.quote for cite in gone.values() if cite.quote}
     bare: list[Quote] = [
         case_map.quotes[quote]
         for quote in sorted(quotes)
         if all(cite.id in gone for cite in case_map.cites_of(quote))
+        and not case_map.parts_with(quote)
     ]
     return (*removed(*(gone[key] for key in sorted(gone))), *quote_removals(case_map, bare))
 
 
 def quote_removals(case_map: CaseMap, quotes: Iterable[Quote]) -> tuple[Change, ...]:
-    """Return the changes that remove quotes, and what statements lose by it.
+    """Return the changes that remove quotes, and what statements and speeches lose by it.
 
-    A statement that one quote is left of goes too: there is nothing to compare.
+    A statement that one quote is left of goes too: there is nothing to compare. In a speech
+    the words stay.
     """
     doomed = {quote.id: quote for quote in quotes}
     touched = {one.id: one for quote in doomed for one in case_map.statements_of(quote)}
     return (
         *(_without(touched[key], doomed) for key in sorted(touched)),
+        *(_said(case_map, part) for key in doomed for part in case_map.parts_with(key)),
         *removed(*(doomed[key] for key in sorted(doomed))),
     )
+
+
+def _said(case_map: CaseMap, part: SpeechPart) -> Change:
+    """Return a card that is left as words: its tag, and below it those of its quote."""
+    assert part.quote is not None
+    claim = case_map.claims[part.claim].text if part.claim else ""
+    lines = (part.words or claim, case_map.quotes[part.quote].exact)
+    words = "\n".join(line for line in lines if line)
+    after = replace(part, kind=PartKind.TEXT, words=words, claim=None, quote=None)
+    return Change(part, after)
 
 
 def _without(statement: Statement, doomed: Collection[QuoteId]) -> Change:

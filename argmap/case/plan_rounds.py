@@ -29,9 +29,13 @@ def plan_round_change(case_map: CaseMap, round_id: RoundId, **fields: Any) -> Ch
 
 
 def plan_round_removal(case_map: CaseMap, round_id: RoundId) -> ChangeSet:
-    """Plan the removal of a round with its flow sheet; the claims it made stay on the map."""
+    """Plan the removal of a round with its flow sheet.
+
+    The claims it made stay on the map, and the speeches that were written for it stay too.
+    """
     held = _round_of(case_map, round_id)
-    return ChangeSet("Delete round", removed(*case_map.entries_of(round_id), held))
+    left = (Change(one, replace(one, round=None)) for one in case_map.speeches_for(round_id))
+    return ChangeSet("Delete round", (*left, *removed(*case_map.entries_of(round_id), held)))
 
 
 def plan_flow_entry(

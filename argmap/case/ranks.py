@@ -17,6 +17,7 @@ from argmap.case.evidence import Source, Statement
 from argmap.case.motion import Exposure, Relief
 from argmap.case.questions import Question
 from argmap.case.rounds import FlowEntry, Round
+from argmap.case.speeches import SpeechDocument, SpeechPart
 from argmap.case.weighing import Harm
 
 Ranked = TypeVar(
@@ -36,6 +37,8 @@ Ranked = TypeVar(
     CheckedPaper,
     Round,
     FlowEntry,
+    SpeechDocument,
+    SpeechPart,
 )
 
 

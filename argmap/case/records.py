@@ -2,9 +2,10 @@
 
 Records are frozen values, valid from birth; each is in the module of its subject: `caption`,
 `claims`, `evidence`, `weighing`, `chronology`, `questions`, `elements`, `motion`, `briefs`,
-`checked_papers`, `rounds`. Adding a field there means a column in `argmap.store.tables` and a
-migration; a parity test keeps the two equal. Every record carries `extra`: JSON text of what
-another program's file said and argmap cannot name, kept for the way back.
+`checked_papers`, `rounds`, `speeches`. Adding a field there means a column in
+`argmap.store.tables` and a migration; a parity test keeps the two equal. Every record carries
+`extra`: JSON text of what another program's file said and argmap cannot name, kept for the way
+back.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from argmap.case.evidence import Cite, Quote, Source, Statement
 from argmap.case.motion import Exposure, Item, Relief
 from argmap.case.questions import Question
 from argmap.case.rounds import FlowEntry, Round
+from argmap.case.speeches import SpeechDocument, SpeechPart
 from argmap.case.weighing import Finding, Harm
 
 Record: TypeAlias = (
@@ -46,6 +48,8 @@ Record: TypeAlias = (
     | Review
     | Round
     | FlowEntry
+    | SpeechDocument
+    | SpeechPart
 )
 """Anything a change can add, alter or remove."""
 
@@ -71,6 +75,8 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Review,
     Round,
     FlowEntry,
+    SpeechDocument,
+    SpeechPart,
 )
 """Every kind of record, what is pointed at before what points to it."""
 

@@ -32,12 +32,15 @@ from argmap.case.ids import (
     ReviewId,
     RoundId,
     SourceId,
+    SpeechDocumentId,
+    SpeechPartId,
     StatementId,
 )
 from argmap.case.motion import Exposure, Item, Relief
 from argmap.case.questions import Question
 from argmap.case.records import RECORD_TYPES, Record
 from argmap.case.rounds import FlowEntry, Round
+from argmap.case.speeches import SpeechDocument, SpeechPart
 from argmap.case.weighing import Finding, Harm
 
 R = TypeVar("R", bound=Record)
@@ -153,6 +156,16 @@ class RecordsById:
     def flow_entries(self) -> dict[FlowEntryId, FlowEntry]:
         """Every entry of a flow sheet by its id."""
         return cast("dict[FlowEntryId, FlowEntry]", self._tables[FlowEntry])
+
+    @property
+    def speech_documents(self) -> dict[SpeechDocumentId, SpeechDocument]:
+        """Every speech that is written out, by its id."""
+        return cast("dict[SpeechDocumentId, SpeechDocument]", self._tables[SpeechDocument])
+
+    @property
+    def speech_parts(self) -> dict[SpeechPartId, SpeechPart]:
+        """Every part of a speech by its id."""
+        return cast("dict[SpeechPartId, SpeechPart]", self._tables[SpeechPart])
 
     def table(self, kind: type[R]) -> dict[str, R]:
         """Return every record of one kind by its id."""

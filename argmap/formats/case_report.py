@@ -75,6 +75,8 @@ def _lists(case_map: CaseMap) -> dict[str, list[Any]]:
         "reviews": _in_id_order(case_map.reviews),
         "rounds": case_map.ranked_rounds(),
         "flow_entries": _in_id_order(case_map.flow_entries),
+        "speech_documents": case_map.ranked_speech_documents(),
+        "speech_parts": _in_id_order(case_map.speech_parts),
     }
 
 

@@ -10,6 +10,7 @@ from argmap.case.briefs import PointForm
 from argmap.case.checked_papers import Outcome
 from argmap.case.errors import ArgmapError, FormatError
 from argmap.case.rounds import FlowStatus
+from argmap.case.speeches import PartKind
 from argmap.case.terms import (
     AuthorityWeight,
     Basis,
@@ -139,6 +140,14 @@ _KEYS: dict[str, dict[str, type]] = {
         "status": FlowStatus,
         "crossed_out": bool,
     },
+    "speech_document": {
+        **_texts("id", "title", "format", "speech", "round", "note"),
+        "side": Side,
+    },
+    "speech_part": {
+        **_texts("id", "speech", "words", "claim", "quote", "note"),
+        "kind": PartKind,
+    },
 }
 _NEEDED: dict[str, tuple[str, ...]] = {
     "case": (),
@@ -161,6 +170,8 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "review": ("paper", "item", "outcome"),
     "round": ("id", "format"),
     "flow_entry": ("id", "round", "speech"),
+    "speech_document": ("id",),
+    "speech_part": ("speech", "kind"),
 }
 
 ROW_KINDS = tuple(_KEYS)

@@ -15,6 +15,7 @@ from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import NewId, keyed_id
 from argmap.case.records import Record
 from argmap.case.rounds import FlowEntry, Round
+from argmap.case.speeches import SpeechDocument
 from argmap.sources.importing import read_document
 
 _KINDS: dict[str, type[Record]] = {
@@ -25,6 +26,7 @@ _KINDS: dict[str, type[Record]] = {
     "checked_paper": CheckedPaper,
     "round": Round,
     "flow_entry": FlowEntry,
+    "speech_document": SpeechDocument,
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from argmap.case.plan_briefs import plan_brief
 from argmap.case.plan_checked_papers import plan_checked_paper, plan_review
 from argmap.case.plan_rounds import plan_flow_entry, plan_round
+from argmap.case.plan_speeches import plan_speech_document, plan_speech_part
 from argmap.formats.growing_map import GrowingMap
 from argmap.formats.motion_rows import claims_in
 
@@ -51,12 +52,35 @@ def read_flow_entry(reading: GrowingMap, row: Row) -> None:
     reading.apply(plan_flow_entry, held, row["speech"], row=key, **fields)
 
 
+def read_speech_document(reading: GrowingMap, row: Row) -> None:
+    """Take in a speech that is written out."""
+    fields = {**_fields(row, "id"), "key": row["id"]}
+    if "round" in row:
+        fields["round"] = reading.id_of("round", row["round"])
+    reading.apply(plan_speech_document, row=("speech_document", row["id"]), **fields)
+
+
+def read_speech_part(reading: GrowingMap, row: Row) -> None:
+    """Take in a part of a speech, after those before it."""
+    document = reading.id_of("speech_document", row["speech"])
+    fields = _fields(row, "id", "speech", "kind")
+    for name in ("claim", "quote"):
+        if name in row:
+            fields[name] = reading.id_of(name, row[name])
+    number = str(len(reading.case_map.parts_of(document)))
+    key = ("speech_part", row["speech"], row.get("id", number))
+    fields["key"] = row.get("id", "")
+    reading.apply(plan_speech_part, document, row["kind"], row=key, **fields)
+
+
 PAPER_ROWS: tuple[tuple[str, Callable[[GrowingMap, Row], None]], ...] = (
     ("brief", read_brief),
     ("checked_paper", read_checked_paper),
     ("review", read_review),
     ("round", read_round),
     ("flow_entry", read_flow_entry),
+    ("speech_document", read_speech_document),
+    ("speech_part", read_speech_part),
 )
 """Who takes in which rows, in the order in which they are read."""
 

@@ -42,3 +42,37 @@ class FlowEntryRow(Row, table=True):
     rank: Number
     key: Words
     extra: Words
+
+
+class SpeechDocumentRow(Row, table=True):
+    """A speech that is written out."""
+
+    __tablename__ = "speech_document"
+
+    id: str = identity()
+    title: Words
+    format: Words
+    speech: Words
+    round: str | None = refers_to("round.id")
+    side: Words
+    note: Words
+    rank: Number
+    key: Words
+    extra: Words
+
+
+class SpeechPartRow(Row, table=True):
+    """A part of a speech: a heading, a card, a claim or words."""
+
+    __tablename__ = "speech_part"
+
+    id: str = identity()
+    speech: str = refers_to("speech_document.id")
+    kind: Words
+    words: Words
+    claim: str | None = refers_to("claim.id")
+    quote: str | None = refers_to("quote.id")
+    note: Words
+    rank: Number
+    key: Words
+    extra: Words

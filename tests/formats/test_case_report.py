@@ -55,6 +55,7 @@ def test_a_report_holds_every_record_once_and_counts_them(draft):
     kinds += ("cites", "harms", "findings", "events")
     kinds += ("questions", "elements", "reliefs", "exposures", "items")
     kinds += ("briefs", "checked_papers", "reviews", "rounds", "flow_entries")
+    kinds += ("speech_documents", "speech_parts")
     for kind in kinds:
         ids = [row["id"] for row in report[kind]]
         assert sorted(ids) == sorted(getattr(draft.map, kind))
