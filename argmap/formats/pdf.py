@@ -18,6 +18,7 @@ from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_words, named_sides
 from argmap.formats.pdf_picture import picture_data
 from argmap.formats.plain_data import plain_data
+from argmap.formats.poster_size import shrinking_told
 from argmap.formats.typst_world import Data, compile_pdf
 from argmap.law.citations.court_dates import legal_date
 
@@ -48,6 +49,8 @@ def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
     names, tokens = numbered_anchors(paper), load_tokens(PRINTED[case.style])
     numbers = {one.anchor: one.number for one in paper.blocks if isinstance(one, Entry)}
     picture = picture_data(draw_labelled(case), case.case_map, tokens, names, numbers.get)
+    if told := shrinking_told(picture["unit"]):
+        case.notes.append(told)
     return "map", data | {"picture": picture}
 
 

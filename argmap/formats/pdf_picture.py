@@ -17,6 +17,7 @@ from argmap.drawing.tokens import Tokens
 from argmap.formats.pdf_quotes import quoted_row
 from argmap.formats.pdf_shapes import has_icon, shapes_svg, sign_svgs, whole_bounds
 from argmap.formats.pdf_steps import signs_at
+from argmap.formats.poster_size import points_a_unit
 
 _LINE = 17.5
 """From baseline to baseline, of the words of a box: on paper a whole number of halves, for the
@@ -37,6 +38,7 @@ def picture_data(
     `number_of` returns the number of the entry with an anchor.
     """
     boxes, edges = list(picture.boxes), list(picture.edges)
+    bounds = whole_bounds(picture.bounds)
     is_huge = len(boxes) >= HUGE
     titles = {frame.argument: frame for frame in picture.frames if frame.title}
     signs = signs_at(boxes, edges, case_map, number_of)
@@ -46,7 +48,8 @@ def picture_data(
         entry = names[claim_anchor(ClaimId(box.claim))]
         rows.append([*_row(box, entry, title), signs.get(place, [])])
     return {
-        "bounds": whole_bounds(picture.bounds),
+        "bounds": bounds,
+        "unit": points_a_unit(*bounds[2:]),
         "shapes": shapes_svg(picture, tokens, has_signs=is_huge) if boxes else "",
         "signs": {} if is_huge else sign_svgs(tokens),
         "boxes": rows,

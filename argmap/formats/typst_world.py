@@ -25,7 +25,8 @@ STANDARDS = ("a-3a", "ua-1")
 """Archivable and accessible; typst refuses to write a file that is not."""
 _MOMENT = 0
 """The second since 1970 that a file says it was made: the same case is the same bytes."""
-_LONG_WORD = re.compile(r"\S{64,}")
+_LONG = 64
+_LONG_WORD = re.compile(rf"\S{{{_LONG},}}")
 _PIECE = re.compile(r"\S{1,40}")
 _BREAK = "\u200b"
 _NOBODYS = frozenset({"Cc", "Cn", "Co", "Cs"})
@@ -123,7 +124,7 @@ def _compile(files: Files, data: Data, *, own_fonts_only: bool, is_placed: bool)
     # Its stubs do not know that a dict of files in memory is taken.
     run: Any = typst.compile
     written = json.dumps(data, ensure_ascii=False)
-    if _LONG_WORD.search(written):
+    if max(map(len, written.split())) >= _LONG:
         written = json.dumps(_each_text(data, _breakable), ensure_ascii=False)
     world = {**files, "data.json": written.encode()}
     if data.get("is_large") and not _UNUSUAL.search(written):
@@ -185,7 +186,7 @@ def _each_text(value: Any, change: Callable[[str], str]) -> Any:
 
 def _breakable(text: str) -> str:
     """Let a word longer than any line be broken, as an address often must be."""
-    if len(text) < 64:  # noqa: PLR2004 -- as in the pattern
+    if len(text) < _LONG:
         return text
     return _LONG_WORD.sub(lambda word: _BREAK.join(_PIECE.findall(word.group())), text)
 
