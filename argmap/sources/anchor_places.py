@@ -113,7 +113,7 @@ def _near(quote: Quote, text: str, verbatim: list[Found], framed: list[Found]) -
         for span, score in (fitted(quote, text, one) for one in alike)
         if score >= held
         and not any(span.meets(one) for one in known)
-        and not any(span.start <= seam.end and seam.start <= span.end for seam in cut)
+        and not any(seam.closes(span) for seam in cut)
     ]
     return same + [place for place in near if place.context >= HELD or place.words >= alone]
 

@@ -97,20 +97,42 @@ def _half_framed(quote: Quote, text: str) -> Iterator[Framed]:
             yield Framed(span, score, surroundings_likeness(quote, text, span))
 
 
-def seams(quote: Quote, text: str) -> list[Span]:
+class Seam(NamedTuple):
+    """Where a quote was cut out: nothing but white space between its surroundings, and these."""
+
+    gap: Span
+    around: Span
+
+    def closes(self, span: Span) -> bool:
+        """Say whether words touch the gap or are of what stands around it: they are no quote."""
+        return self.around.holds(span) or (
+            span.start <= self.gap.end and self.gap.start <= span.end
+        )
+
+
+def seams(quote: Quote, text: str) -> list[Seam]:
     """List where the surroundings of a quote stand with nothing between them: it was cut out.
 
-    White space there may be of either: it is a seam from its start to its end.
+    White space there may be of either: it is all of the gap.
     """
     if is_half_framed(quote):
         return []
     rights = suffix_starts(quote.suffix, text)
-    found: list[Span] = []
+    found: list[Seam] = []
     for left in prefix_ends(quote.prefix, text):
         at = bisect_right(rights, left)
         if at and not text[rights[at - 1] : left].strip():
-            found.append(_with_spaces(text, rights[at - 1], left))
+            gap = _with_spaces(text, rights[at - 1], left)
+            found.append(Seam(gap, _around(quote, text, gap)))
     return found
+
+
+def _around(quote: Quote, text: str, gap: Span) -> Span:
+    """Return the surroundings of a quote beside a gap, as long as they are however they are set."""
+    whole = normalised(text)
+    start = max(0, whole.index_of(gap.start) - len(comparable(quote.prefix).strip()))
+    end = min(len(whole.text), whole.index_of(gap.end) + len(comparable(quote.suffix).strip()))
+    return whole.span_of(start, end) if start < end else gap
 
 
 def _with_spaces(text: str, start: int, end: int) -> Span:

@@ -87,6 +87,15 @@ def test_words_cut_out_are_not_made_of_the_first_word_of_what_followed_them():
     assert [text[start:end] for start, end in anchor.candidates] == ["h is"]
 
 
+def test_words_cut_out_are_not_made_of_a_word_before_the_place_where_they_were():
+    before, after = "Parler’s was the most downloaded app at ", "e in the United States.\nParler co"
+    quote = quoted(before, "Appl", after)
+    text = f"{before}{after} {SIGNS} Appl {SIGNS} to work with us if Apple or Google don’t approve"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert [text[start:end] for start, end in anchor.candidates] == ["Appl", "Appl"]
+
+
 def test_a_first_letter_that_was_changed_still_belongs_to_its_word():
     quote = quoted("", "naïve c", "andle quiver fjord baffle 😀 timber office")
     text = (

@@ -117,13 +117,14 @@ def is_plain(made, quote):
 
     A few characters may recur, elsewhere and in other surroundings.
     """
-    if len(quote.exact) >= DISTINCTIVE // 2:
+    words, prefix, suffix = map(normal_form, (quote.exact, quote.prefix, quote.suffix))
+    if len(words) >= DISTINCTIVE // 2:
         rest = "".join(cell.text if cell.place is None else "\x00" for cell in made.cells)
-        other, words = normal_form(rest), normal_form(quote.exact)
+        other = normal_form(rest)
         return len(words) >= len(other) or fuzz.partial_ratio(words, other) < 70
-    if min(len(quote.prefix), len(quote.suffix)) >= FRAME:
+    if min(len(prefix), len(suffix)) >= FRAME:
         return True
-    around = normal_form(max(quote.prefix, quote.suffix, key=len))
+    around = max(prefix, suffix, key=len)
     return fuzz.partial_ratio(around, normal_form(made.away())) < 70
 
 
