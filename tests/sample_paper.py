@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from argmap.brief.blocks import (
     Authorities,
     Authority,
@@ -22,6 +24,7 @@ from argmap.brief.blocks import (
     SourceEntry,
     Table,
 )
+from argmap.brief.figures import Figure, LineEvent, TimeLine
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Run, RunStyle
 from argmap.case.ids import SourceId, keyed_id
@@ -34,6 +37,11 @@ CAPTION = Caption(
     parties=((Side.MOVANT, "Parler LLC"), (Side.RESPONDENT, "Amazon Web Services, Inc.")),
     motion=("Temporary restraining order",),
     facts=(("Filed", "Jan. 11, 2021"),),
+)
+MORNING, NOON = dt.datetime(2021, 1, 10, 8), dt.datetime(2021, 1, 10, 12)  # noqa: DTZ001 -- naive, as stretches are
+EVENTS = (
+    LineEvent("It was cut off", disputed=True, span=(MORNING, NOON)),
+    LineEvent("<b>Somebody</b> was told", disputed=False, span=None),
 )
 
 
@@ -74,6 +82,7 @@ def sample_paper():
         ),
         SourceEntry("source", winter, ((said("Case"),),)),
         Table((Column("When"), Column("What", 2)), (row,), "Facts"),
+        Figure(TimeLine(EVENTS, "UTC-08:00"), "A line of time.", (said("Two events."),)),
         Ledger("If denied", "If granted", (LedgerRow("Parler", (harm,), "AWS", (other,)),)),
         Paragraph((said("[Signature]"),), role=Role.CLOSING),
     )

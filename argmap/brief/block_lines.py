@@ -19,6 +19,7 @@ from argmap.brief.blocks import (
     SourceEntry,
     Table,
 )
+from argmap.brief.figures import Figure
 from argmap.brief.runs import Run, Runs
 
 
@@ -93,6 +94,10 @@ def _contents(block: Contents) -> Iterator[Runs]:
     yield (Run(block.title),)
 
 
+def _figure(block: Figure) -> Iterator[Runs]:
+    yield block.caption
+
+
 def _nothing(_: Section) -> Iterator[Runs]:
     return iter(())
 
@@ -108,5 +113,6 @@ _LINES: dict[type[Block], Callable[[Any], Iterator[Runs]]] = {
     Ledger: _ledger,
     Authorities: _authorities,
     Contents: _contents,
+    Figure: _figure,
     Section: _nothing,
 }

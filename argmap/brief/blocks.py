@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from argmap.brief.figures import Figure
 from argmap.brief.runs import Run, Runs
 from argmap.case.ids import SourceId
 from argmap.case.terms import Side
@@ -245,4 +246,5 @@ Block: TypeAlias = (
     | Section
     | Contents
     | Authorities
+    | Figure
 )

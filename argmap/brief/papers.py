@@ -117,7 +117,12 @@ _PARTS = (
     Option("quotes", "Quotations", "Every quote with two sentences on each side of it.", "yes"),
     Option("facts", "Facts by issue", "The events under each claim they bear on.", "yes"),
     Option("undisputed", "Undisputed facts", "What both sides agree on or admit.", "yes"),
-    Option("chronology", "Chronology", "All events in the order of time, as a table.", "yes"),
+    Option(
+        "chronology",
+        "Chronology",
+        "All events in the order of time, drawn and as a table.",
+        "yes",
+    ),
     Option("harms", "Harms", "The harms under each decision, as a table.", "yes"),
     Option("elements", "Elements", "The elements of causes and defences, and their gaps.", "yes"),
     Option("open", "Open matters", "Questions asked and attacks that nothing answers.", "yes"),

@@ -30,6 +30,7 @@ from argmap.brief.blocks import (
     SourceEntry,
     Table,
 )
+from argmap.brief.figures import Figure
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.case.terms import Side
@@ -38,11 +39,13 @@ from argmap.formats.docx_page import LEVELS, begin_section, blank_document
 from argmap.formats.docx_parts import (
     Footnotes,
     add_field,
+    add_picture,
     in_field,
     is_right_to_left,
     legal,
     packed,
 )
+from argmap.formats.figures import figure_png
 
 _STEP = Pt(14)
 _DEEPEST = 12
@@ -74,18 +77,10 @@ class _Writer:
         self._paper = paper
         self._document = blank_document(paper)
         self._notes = Footnotes()
-        self._groups = {
-            row.source: GROUPS.index(row.group) + 1
-            for block in paper.blocks
-            if isinstance(block, Authorities)
-            for row in block.rows
-        }
-        self._cited = {
-            row.source: words_of(row.citation)
-            for block in paper.blocks
-            if isinstance(block, Authorities)
-            for row in block.rows
-        }
+        tables = (block for block in paper.blocks if isinstance(block, Authorities))
+        rows = [row for block in tables for row in block.rows]
+        self._groups = {row.source: GROUPS.index(row.group) + 1 for row in rows}
+        self._cited = {row.source: words_of(row.citation) for row in rows}
         self._is_begun = False
         self._ways: dict[type[Block], Callable[[Any], None]] = {
             Heading: self._heading,
@@ -98,6 +93,7 @@ class _Writer:
             Ledger: self._ledger,
             Authorities: self._authorities,
             Contents: self._contents,
+            Figure: self._figure,
             Section: self._section,
         }
 
@@ -244,6 +240,10 @@ class _Writer:
             self._runs(self._add(), (Run(group, RunStyle.STRONG),))
             code = f"TOA \\c {GROUPS.index(group) + 1} \\p"
             add_field(self._add(), code, [words_of(row) for row in cited], stale=True)
+
+    def _figure(self, block: Figure) -> None:
+        add_picture(self._add(), figure_png(block), block.alt, self._document.sections[0])
+        self._runs(self._add(), block.caption, small=True)
 
     def _section(self, block: Section) -> None:
         begin_section(self._document, block, is_first=not self._is_begun)

@@ -16,6 +16,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
+from docx.shared import Length
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -36,6 +38,16 @@ def is_right_to_left(text: str) -> bool:
     """Tell by its first letter whether a text is set from the right."""
     letter = _LETTER.search(text)
     return letter is not None and _RIGHT_TO_LEFT.match(letter[0]) is not None
+
+
+def add_picture(paragraph: Paragraph, png: bytes, alt: str, section: Section) -> None:
+    """Add a picture as wide as the text of a page, with its words for who cannot see it."""
+    room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    added = paragraph.add_run().add_picture(io.BytesIO(png), width=Length(room))
+    inline: Any = added._inline  # noqa: SLF001 -- no public way to its words
+    inline.docPr.set("descr", legal(alt))
+    for side in ("distT", "distB", "distL", "distR"):  # else some readers push it aside
+        inline.set(side, "0")
 
 
 def add_field(

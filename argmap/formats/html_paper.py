@@ -21,10 +21,12 @@ from argmap.brief.blocks import (
     SourceEntry,
     Table,
 )
+from argmap.brief.figures import Figure
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Runs, RunStyle
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.figures import figure_svg
 from argmap.resources import resource
 
 _TAGS = {
@@ -113,6 +115,7 @@ class _Writer:
             Ledger: self._ledger,
             Authorities: self._authorities,
             Contents: self._contents,
+            Figure: self._figure,
             Section: _section,
         }
 
@@ -227,6 +230,10 @@ class _Writer:
             for one in self._headings
         )
         yield f'<nav><h2>{escape(block.title)}</h2><ul class="plain">{rows}</ul></nav>'
+
+    def _figure(self, block: Figure) -> Iterator[str]:
+        words = self._runs(block.caption)
+        yield f'<figure class="drawn">{figure_svg(block)}<figcaption>{words}</figcaption></figure>'
 
 
 def _section(_: Section) -> Iterator[str]:

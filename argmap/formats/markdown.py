@@ -20,6 +20,7 @@ from argmap.brief.blocks import (
     SourceEntry,
     Table,
 )
+from argmap.brief.figures import Figure
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.case.terms import Side
@@ -71,6 +72,7 @@ class _Writer:
             Table: self._table,
             Ledger: self._ledger,
             Authorities: self._authorities,
+            Figure: self._figure,
             Section: _nothing,
             Contents: _nothing,
         }
@@ -151,6 +153,10 @@ class _Writer:
         for group, cited in block.groups().items():
             yield f"**{markdown_words(group)}**"
             yield "\n".join(f"- {self._runs(row)}" for row in cited)
+
+    def _figure(self, block: Figure) -> Iterator[str]:
+        yield f"**Figure:** {markdown_words(block.alt)}"
+        yield self._runs(block.caption)
 
 
 def _nothing(_: Section | Contents) -> Iterator[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from argmap.brief.authorities_table import PASSIM
-from argmap.brief.blocks import Entry
+from argmap.brief.blocks import Block, Entry
+from argmap.brief.figures import Figure
 from argmap.brief.paper import Paper
 from argmap.brief.papers import paper_called
 from argmap.brief.wording import GAP, on_one_line
@@ -14,6 +15,7 @@ from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.tokens import PRINTED, load_tokens
 from argmap.formats.attached import attachments_of
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.figures import figure_svg
 from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_words, named_sides
 from argmap.formats.pdf_picture import picture_data
@@ -57,7 +59,9 @@ def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
 def paper_data(paper: Paper, case_map: CaseMap, style: str = "colour") -> Data:
     """Return what every template prints, as plain data; anchors in it are numbers."""
     names = numbered_anchors(paper)
+    figures = [block for block in paper.blocks if isinstance(block, Figure)]
     return {
+        "figures": [figure_svg(one, style) for one in figures],
         "title": paper.title,
         "language": paper.language,
         "colors": dict(load_tokens(PRINTED[style]).colors),
@@ -70,10 +74,18 @@ def paper_data(paper: Paper, case_map: CaseMap, style: str = "colour") -> Data:
         "legend": legend_words(),
         "caption": asdict(paper.caption),
         "blocks": [
-            {"kind": type(block).__name__.lower(), **plain_data(block, names)}
+            {"kind": type(block).__name__.lower(), **_block_data(block, names, figures)}
             for block in paper.blocks
         ],
     }
+
+
+def _block_data(block: Block, names: dict[str, str], figures: list[Figure]) -> Data:
+    """Return what a template prints of a block; a figure is a file beside its data."""
+    if isinstance(block, Figure):
+        file = f"figure-{figures.index(block)}.svg"
+        return {"file": file, "alt": block.alt, "caption": plain_data(block.caption, names)}
+    return dict(plain_data(block, names))
 
 
 def numbered_anchors(paper: Paper) -> dict[str, str]:

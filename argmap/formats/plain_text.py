@@ -21,6 +21,7 @@ from argmap.brief.blocks import (
     SourceEntry,
     Table,
 )
+from argmap.brief.figures import Figure
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.proposed_order import order_paper, proposed_order
 from argmap.brief.runs import words_of
@@ -130,6 +131,10 @@ def _authorities(block: Authorities) -> Iterator[str]:
         yield "\n".join((group, *(f"{STEP}{words_of(row)}" for row in cited)))
 
 
+def _figure(block: Figure) -> Iterator[str]:
+    yield f"[Figure: {block.alt}]\n{words_of(block.caption)}"
+
+
 def _nothing(_: Section | Contents) -> Iterator[str]:
     return iter(())
 
@@ -144,6 +149,7 @@ _PARTS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Table: _table,
     Ledger: _ledger,
     Authorities: _authorities,
+    Figure: _figure,
     Section: _nothing,
     Contents: _nothing,
 }

@@ -41,6 +41,13 @@ _LETTER_BY_LETTER = b"""
 """
 """Spares a look at the letters around each one, which takes a fifth of the time of a large map."""
 
+_ALONE = b"""
+#set page(width: auto, height: auto, margin: 0pt)
+#image("figure.svg", width: 6.5in)
+"""
+_SHARP = 220
+"""Dots an inch."""
+
 _ATTACH = b"""
 #for one in json("attached.json") {
   pdf.attach(
@@ -92,6 +99,15 @@ def compile_placed(template: str, data: Data) -> PlacedPdf:
     return _compile_able(files, data, is_placed=True)
 
 
+def png_of(svg: str) -> bytes:
+    """Draw an SVG as dots with the bundled fonts; the same drawing is the same bytes."""
+    run: Any = typst.compile
+    world = {"main.typ": _ALONE, "figure.svg": svg.encode()}
+    fonts = {"ignore_system_fonts": True, "font_paths": [str(resource("fonts"))]}
+    made: bytes = run(world, format="png", ppi=_SHARP, **fonts)
+    return made
+
+
 def _compile_able(files: Files, data: Data, *, is_placed: bool = False) -> PlacedPdf:
     """Compile with the bundled fonts, else with others, else with characters spelled."""
     run = partial(_compile, files, is_placed=is_placed)
@@ -123,10 +139,13 @@ def _compile_spelling(
 def _compile(files: Files, data: Data, *, own_fonts_only: bool, is_placed: bool) -> PlacedPdf:
     # Its stubs do not know that a dict of files in memory is taken.
     run: Any = typst.compile
+    figures = data.get("figures", [])
+    data = {**data, "figures": len(figures)}
     written = json.dumps(data, ensure_ascii=False)
     if max(map(len, written.split())) >= _LONG:
         written = json.dumps(_each_text(data, _breakable), ensure_ascii=False)
-    world = {**files, "data.json": written.encode()}
+    drawn = {f"figure-{at}.svg": svg.encode() for at, svg in enumerate(figures)}
+    world = {**files, **drawn, "data.json": written.encode()}
     if data.get("is_large") and not _UNUSUAL.search(written):
         world["main.typ"] = _LETTER_BY_LETTER + world["main.typ"]
     fonts = {"ignore_system_fonts": own_fonts_only, "font_paths": [str(resource("fonts"))]}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Table
 from argmap.brief.citing import cited_title
+from argmap.brief.exhibits.line_of_time import line_figures
 from argmap.brief.exhibits.named import claim_names, named
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
@@ -56,12 +57,13 @@ def undisputed_facts(case: PaperCase) -> Iterator[Block]:
 
 
 def chronology_table(case: PaperCase) -> Iterator[Block]:
-    """Print all events in the order of time, those without one last, and where sources clash."""
+    """Print all events in the order of time, drawn and as a table, and where sources clash."""
     case_map = case.case_map
     events = _ordered(case_map.ranked_events())
     if not events:
         yield Paragraph((Run(NO_EVENTS),))
         return
+    yield from line_figures(case_map, events)
     yield _table(case_map, events)
     for event in events:
         for clash in clashing_times(case_map, event.id):

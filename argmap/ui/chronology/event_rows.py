@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import Counter
 from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times
 from argmap.case.ids import EventId
-from argmap.case.partial_times import by_clocks_of, order_of_time, zone_of
+from argmap.case.partial_times import order_of_time
+from argmap.case.spans_of_time import Span, span_of, spans_told_against
 from argmap.case.times_in_words import span_in_words
 from argmap.reasoning.known_on import AsKnown
 from argmap.ui.counting import counted
-
-Span = tuple[dt.datetime, dt.datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +58,6 @@ class EventRow:
         return f"{text} (disputed)" if self.disputed else text
 
 
-def zone_of_line(case_map: CaseMap) -> str:
-    """Return the zone named most in the times of events, of as many the first; empty for none."""
-    times = (
-        time
-        for one in case_map.ranked_events()
-        for time in (one.when, one.until, *(cite.when for cite in case_map.cites_on(one.id)))
-    )
-    zones = Counter(zone for time in times if (zone := zone_of(time)))
-    return zones.most_common(1)[0][0] if zones else ""
-
-
 def event_rows(
     case_map: CaseMap, known: AsKnown | None = None, *, zone: str = ""
 ) -> list[EventRow]:
@@ -86,7 +72,6 @@ def event_rows(
 def _row(case_map: CaseMap, event: Event, known: AsKnown | None, zone: str) -> EventRow:
     cites = case_map.cites_on(event.id)
     clashes = clashing_times(case_map, event.id)
-    against = {cite.when for clash in clashes for cite in (clash.one, clash.other) if cite}
     return EventRow(
         event.id,
         event.text,
@@ -95,16 +80,10 @@ def _row(case_map: CaseMap, event: Event, known: AsKnown | None, zone: str) -> E
         event.disputed,
         sum(known is None or cite.id not in known.cites for cite in cites),
         tuple(clash_in_words(case_map, clash) for clash in clashes),
-        _span(event.when, event.until, zone),
-        tuple(span for when in sorted(against) if (span := _span(when, "", zone))),
+        span_of(event, zone),
+        spans_told_against(clashes, zone),
         is_later=known is not None and event.id in known.events,
     )
-
-
-def _span(when: str, until: str, zone: str) -> Span | None:
-    if not when:
-        return None
-    return by_clocks_of(when, zone).first, by_clocks_of(until or when, zone).last
 
 
 def about_clash(row: EventRow) -> str:

@@ -21,12 +21,13 @@ from argmap.case.chronology import Event
 from argmap.case.evidence import Cite, Source
 from argmap.case.ids import EventId
 from argmap.case.plan_chronology import plan_event_removal
+from argmap.case.spans_of_time import zone_of_line
 from argmap.case.times_in_words import day_in_words, zone_in_words
 from argmap.reasoning.known_on import AsKnown
 from argmap.ui.bridge import Bridge
 from argmap.ui.chronology.bar import ChronologyBar
 from argmap.ui.chronology.event_model import EventModel
-from argmap.ui.chronology.event_rows import EventRow, event_rows, zone_of_line
+from argmap.ui.chronology.event_rows import EventRow, event_rows
 from argmap.ui.chronology.event_table import EventTable
 from argmap.ui.chronology.known_bar import KnownBar
 from argmap.ui.chronology.timeline import Timeline

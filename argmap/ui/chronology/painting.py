@@ -10,8 +10,9 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPalette, QPe
 
 from argmap.case.times_in_words import day_in_words
 from argmap.drawing.fonts import sans_font
-from argmap.ui.chronology.placing import AXIS, TICK, Placed
-from argmap.ui.chronology.time_scale import TimeScale
+from argmap.drawing.time_scale import TimeScale
+from argmap.drawing.timeline import AXIS, TICK, Placed
+from argmap.ui.chronology.event_rows import EventRow
 from argmap.ui.icons import icon
 from argmap.ui.labels import SMALL
 from argmap.ui.theme import Theme
@@ -80,7 +81,9 @@ def paint_day(brush: Brush, scale: TimeScale, day: dt.date, height: int) -> None
     painter.drawText(ground, int(Qt.AlignmentFlag.AlignCenter), words)
 
 
-def paint_event(brush: Brush, placed: Placed, *, is_picked: bool, has_focus: bool) -> None:
+def paint_event(
+    brush: Brush, placed: Placed[EventRow], *, is_picked: bool, has_focus: bool
+) -> None:
     """Paint one event: its ground where it is picked, what is told against it, bar and words."""
     painter = brush.painter
     painter.save()
@@ -97,7 +100,7 @@ def paint_event(brush: Brush, placed: Placed, *, is_picked: bool, has_focus: boo
     painter.restore()
 
 
-def _paint_bar(brush: Brush, placed: Placed) -> None:
+def _paint_bar(brush: Brush, placed: Placed[EventRow]) -> None:
     painter, bar = brush.painter, placed.bar
     ink = brush.color("muted")
     if bar.width() <= TICK:  # a minute: taller, so that it is seen
@@ -115,7 +118,7 @@ def _paint_bar(brush: Brush, placed: Placed) -> None:
     painter.drawRoundedRect(bar, 2, 2)
 
 
-def _paint_words(brush: Brush, placed: Placed) -> None:
+def _paint_words(brush: Brush, placed: Placed[EventRow]) -> None:
     painter, words = brush.painter, QRectF(placed.words)
     if placed.row.clashes:
         top = round(words.center().y() - _ICON / 2)

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from argmap.case.ids import EventId
 from argmap.drawing.fonts import sans_font
+from argmap.drawing.time_scale import TimeScale, fitting
+from argmap.drawing.timeline import Placed, height_of, place_events
 from argmap.ui.chronology.event_rows import EventRow, all_about
 from argmap.ui.chronology.painting import (
     DAY_ROOM,
@@ -30,8 +32,6 @@ from argmap.ui.chronology.painting import (
     paint_event,
     paint_zone,
 )
-from argmap.ui.chronology.placing import Placed, height_of, place_events
-from argmap.ui.chronology.time_scale import TimeScale, fitting
 from argmap.ui.counting import counted
 from argmap.ui.labels import SMALL
 from argmap.ui.overriding import override
@@ -55,7 +55,7 @@ class Timeline(QWidget):
         super().__init__()
         self._theme = theme
         self._rows: list[EventRow] = []
-        self._placed: list[Placed] = []
+        self._placed: list[Placed[EventRow]] = []
         self._picked: EventId | None = None
         self._day: dt.date | None = None
         self._scale: TimeScale | None = None
@@ -77,7 +77,7 @@ class Timeline(QWidget):
         return self._scale
 
     @property
-    def placed(self) -> list[Placed]:
+    def placed(self) -> list[Placed[EventRow]]:
         """The events in view, where they stand."""
         return self._placed
 

@@ -1,14 +1,17 @@
-"""Where the events of a timeline stand: each in a lane, its words beside its bar."""
+"""Where the events of a timeline stand: each in a lane, its words beside its bar.
+
+The window and the drawn line on paper are placed by the same rules.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QRectF
 
-from argmap.ui.chronology.event_rows import EventRow, Span
-from argmap.ui.chronology.time_scale import TimeScale
+from argmap.case.spans_of_time import Span
+from argmap.drawing.time_scale import TimeScale
 
 AXIS, LANE, BAR, GAP = 30, 26, 12, 6
 TICK = 3.0
@@ -16,10 +19,25 @@ TICK = 3.0
 _MOST_WORDS, _LEAST_WORDS = 300.0, 60.0
 
 
-class Placed(NamedTuple):
+class Spanned(Protocol):
+    """An event as a stretch of time, with the stretches that are told against it."""
+
+    @property
+    def span(self) -> Span | None:
+        """All that its time can mean, None where that is not known."""
+
+    @property
+    def elsewhere(self) -> tuple[Span, ...]:
+        """What sources tell against it."""
+
+
+RowT = TypeVar("RowT", bound=Spanned)
+
+
+class Placed(NamedTuple, Generic[RowT]):
     """One event where it stands: its bar, its words, and the stretches told against it."""
 
-    row: EventRow
+    row: RowT
     bar: QRectF
     words: QRectF
     elsewhere: tuple[QRectF, ...]
@@ -31,34 +49,46 @@ class Placed(NamedTuple):
 
 
 def place_events(
-    rows: Sequence[EventRow], scale: TimeScale, width_of: Callable[[EventRow], float]
-) -> list[Placed]:
-    """Place every event that is in view, one that would cover another in a lane below."""
+    rows: Sequence[RowT],
+    scale: TimeScale,
+    width_of: Callable[[RowT], float],
+    *,
+    lane_height: float = LANE,
+    room: int | None = None,
+) -> list[Placed[RowT]]:
+    """Place every event that is in view, one that would cover another in a lane below.
+
+    Words go no further than `room`, which is the end of the line unless there is more.
+    """
+    end_of_words = scale.width if room is None else room
     ends: list[float] = []
-    placed = []
+    placed: list[Placed[RowT]] = []
     for row in rows:
         if row.span is None:
             continue
         left, right = _extent(row.span, scale)
         if right < 0 or left > scale.width:
             continue
-        left_words, words = _words_beside(left, right, width_of(row), scale.width)
+        left_words, words = _words_beside(left, right, width_of(row), end_of_words)
         start, end = min(left, left_words), max(right, left_words + words)
         lane = next((at for at, taken in enumerate(ends) if taken + 2 * GAP <= start), len(ends))
         ends[lane : lane + 1] = [end]
-        top = AXIS + lane * LANE
+        top = AXIS + lane * lane_height
         placed.append(
             Placed(
                 row,
-                _bar(left, right, top),
-                QRectF(left_words, top, words, LANE),
-                tuple(_bar(*_extent(span, scale), top) for span in row.elsewhere),
+                _bar(left, right, top + (lane_height - BAR) / 2),
+                QRectF(left_words, top, words, lane_height),
+                tuple(
+                    _bar(*_extent(span, scale), top + (lane_height - BAR) / 2)
+                    for span in row.elsewhere
+                ),
             )
         )
     return placed
 
 
-def height_of(placed: Sequence[Placed]) -> int:
+def height_of(placed: Sequence[Placed[RowT]]) -> int:
     """Return how high a timeline is that shows these events."""
     lowest = max((one.words.bottom() for one in placed), default=AXIS + LANE)
     return round(lowest) + 8
@@ -72,7 +102,7 @@ def _extent(span: Span, scale: TimeScale) -> tuple[float, float]:
 def _bar(left: float, right: float, top: float) -> QRectF:
     far = 20_000.0  # beyond this a painter need not look
     left, right = max(left, -far), min(right, far)
-    return QRectF(left, top + (LANE - BAR) / 2, max(right - left, TICK), BAR)
+    return QRectF(left, top, max(right - left, TICK), BAR)
 
 
 def _words_beside(left: float, right: float, wanted: float, width: int) -> tuple[float, float]:
