@@ -134,7 +134,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Argument map",
         "The map, its outline with every quotation, sources, chronology, harms and weighing.",
         _map,
-        MAP_OPTIONS[-1:],
+        MAP_OPTIONS,
         has_map=True,
         pdf_kind=PdfKind.CHECKABLE,
     ),

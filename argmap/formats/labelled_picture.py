@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from argmap.case.ids import ClaimId
-from argmap.drawing.compose import draw_case
 from argmap.drawing.faces import Measures
+from argmap.drawing.live import LiveDrawing
 from argmap.drawing.picture import Picture
 from argmap.formats.case_to_export import CaseToExport
 from argmap.law.case_labels import case_labels
@@ -18,14 +20,22 @@ def draw_labelled(case: CaseToExport) -> Picture:
     Labels are those of the whole map. A claim whose quotes the checks say something
     of is marked, as on the screen.
     """
+    measures = Measures(quote_lines=case.sheet.quote_lines)
+    return begin_labelled(case, measures)().draw(case.map_shown)
+
+
+def begin_labelled(case: CaseToExport, measures: Measures) -> Callable[[], LiveDrawing]:
+    """Return what begins drawings of a case that show labels and doubts; they are found once."""
     labels = case_labels(case.case_map, case.text_of)
+    doubts = doubts_of(case.case_map, case.text_of)
 
     def mark_of(claim: ClaimId) -> LabelMark:
         return labels.of(claim).mark
 
-    return draw_case(
-        case.map_shown,
-        measures=Measures(quote_lines=case.sheet.quote_lines),
-        mark_of=mark_of,
-        is_in_doubt=doubts_of(case.case_map, case.text_of),
-    )
+    def begin() -> LiveDrawing:
+        drawing = LiveDrawing(measures)
+        drawing.is_in_doubt = doubts
+        drawing.show_labels(mark_of)
+        return drawing
+
+    return begin

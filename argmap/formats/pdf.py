@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 from argmap.brief.authorities_table import PASSIM
 from argmap.brief.blocks import Block, Entry
@@ -12,12 +13,15 @@ from argmap.brief.papers import paper_called
 from argmap.brief.wording import GAP, on_one_line
 from argmap.case.case_map import CaseMap
 from argmap.drawing.offscreen import ensure_application
+from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import PRINTED, load_tokens
 from argmap.formats.attached import attachments_of
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.figures import figure_svg
 from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_words, named_sides
+from argmap.formats.map_sheets import map_sheets, tile_names
+from argmap.formats.page_names import with_tile_names
 from argmap.formats.pdf_picture import picture_data
 from argmap.formats.plain_data import plain_data
 from argmap.formats.poster_size import shrinking_told
@@ -40,7 +44,9 @@ def pdf_bytes(case: CaseToExport) -> bytes:
     paper = case.paper()
     template, data = template_and_data(case, paper)
     case.tell("Laying out the pages…")
-    return compile_pdf(template, data, attachments=attachments_of(case, paper))
+    made = compile_pdf(template, data, attachments=attachments_of(case, paper))
+    tiles = tile_names(data)
+    return with_tile_names(made, tiles) if tiles else made
 
 
 def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
@@ -50,7 +56,14 @@ def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
         return kind.layout, data
     names, tokens = numbered_anchors(paper), load_tokens(PRINTED[case.style])
     numbers = {one.anchor: one.number for one in paper.blocks if isinstance(one, Entry)}
-    picture = picture_data(draw_labelled(case), case.case_map, tokens, names, numbers.get)
+
+    def plain(picture: Picture) -> dict[str, Any]:
+        return picture_data(picture, case.case_map, tokens, names, numbers.get)
+
+    if case.sheet.size is not None:
+        picture = map_sheets(case, tokens, plain)
+        return "map", data | {"picture": picture, "paper": picture["text"]}
+    picture = plain(draw_labelled(case))
     if told := shrinking_told(picture["unit"]):
         case.notes.append(told)
     return "map", data | {"picture": picture}

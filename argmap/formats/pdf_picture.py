@@ -50,7 +50,9 @@ def picture_data(
     return {
         "bounds": bounds,
         "unit": points_a_unit(*bounds[2:]),
-        "shapes": shapes_svg(picture, tokens, has_signs=is_huge) if boxes else "",
+        "shapes": shapes_svg(picture, tokens, has_signs=is_huge or not boxes)
+        if boxes or edges
+        else "",
         "signs": {} if is_huge else sign_svgs(tokens),
         "boxes": rows,
         "kinds": sorted({mark.kind for box in boxes for mark in box.foot}),

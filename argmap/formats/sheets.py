@@ -1,0 +1,82 @@
+"""Pages of a chosen size for a map: how they are turned, and where on them it stands."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from argmap.brief.map_options import MapSheet, Turn
+from argmap.brief.paper_sizes import PaperSize
+from argmap.drawing.fonts import BASE_SIZE
+from argmap.drawing.picture import Rect
+
+MARGIN = 30.0
+"""Points kept free at each edge: most printers leave more than 4 mm blank."""
+HEAD = 20.0
+"""Of it, the head line with its rule."""
+FOOT = 18.0
+BAND = 15.0
+"""Around a tile: where its corner marks and the names of its neighbours stand."""
+TITLE = 16.0
+"""Of a branch page, the line that says what it begins with and where it comes from."""
+LEGEND = 58.0
+"""About what the legend takes under a map, in points of a page as wide as Letter."""
+LARGEST = 2.5
+"""A map is drawn no larger than so many times its own size, however large the page."""
+LEAST_POINTS = 5.0
+"""Words smaller than these cannot be read without a lens."""
+_OWN = 0.75
+"""Points of a page for a pixel of the map, at its own size."""
+
+
+class Page(NamedTuple):
+    """A page: its sides in points, and the part of it that a map may fill."""
+
+    width: float
+    height: float
+    frame: Rect
+
+    def plain(self) -> dict[str, Any]:
+        """Return the page as its template takes it."""
+        return {"width": self.width, "height": self.height, "frame": list(self.frame)}
+
+
+def page_of(size: PaperSize, turn: Turn, band: float = 0.0, title: float = 0.0) -> Page:
+    """Return a page of a size, turned, with so wide a band kept free around its frame.
+
+    `title` is kept free below the head line.
+    """
+    width, height = size.width, size.height
+    if turn is Turn.LANDSCAPE:
+        width, height = height, width
+    top = MARGIN + HEAD + title + band
+    frame = (
+        *(MARGIN + band, top),
+        *(width - 2 * (MARGIN + band), height - top - MARGIN - FOOT - band),
+    )
+    return Page(width, height, frame)
+
+
+def turns_of(sheet: MapSheet) -> tuple[Turn, ...]:
+    """Return the turns that may be taken: the one chosen, else either."""
+    return (sheet.turn,) if sheet.turn else (Turn.PORTRAIT, Turn.LANDSCAPE)
+
+
+def scale_of(sheet: MapSheet) -> float:
+    """Return the points of a page for a pixel of the map where its words are as large as chosen."""
+    return sheet.points / BASE_SIZE
+
+
+def fitting(page: Page, bounds: Rect, room: float = 0.0) -> float:
+    """Return the largest scale at which bounds fit a page that has so much less room below."""
+    _, _, width, height = page.frame
+    return min(_OWN * LARGEST, width / bounds[2], (height - room) / bounds[3])
+
+
+def legend_room(page: Page) -> float:
+    """Return about how high the legend of a page is."""
+    return LEGEND * legend_scale(page) * (1.5 if page.width < 500 else 1.0)  # noqa: PLR2004 -- A5
+
+
+def legend_scale(page: Page) -> float:
+    """Return how large a page's legend and title are set, 1 for Letter."""
+    return max(0.75, min(3.0, page.width / 900))
