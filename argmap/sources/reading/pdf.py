@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.case.errors import SourceError
-from argmap.sources.guessing import Guess
+from argmap.sources.guessing import Guess, guess_source
 from argmap.sources.offsets import OffsetMap
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import with_line_ends
@@ -43,6 +43,8 @@ def read_pdf(data: bytes, name: str) -> Reading:
     cut = [] if _END in data[-_TAIL:] else [_CUT]
     report = (*cut, *found.report, *told, *_made(document, text))
     said = _said(document)
+    if "title" not in said and (title := _below(found.head, text, name)):
+        said["title"] = title
     document.close()
     buffer.close()
     blocks = with_line_ends(found.blocks, found.text)
@@ -122,6 +124,19 @@ def _said(document: QPdfDocument) -> dict[str, Guess]:
         "author": Guess(one_line(document.metaData(field.Author)), "the PDF's author"),
     }
     return {field: one for field, one in said.items() if one}
+
+
+def _below(head: Sequence[str], text: str, name: str) -> Guess:
+    """Guess the title of what stands below the header of the first page, where it has one."""
+    rest = text
+    for words in head:
+        rest = rest.removeprefix(words).lstrip()
+    if rest == text:
+        return Guess()
+    title = guess_source(rest, name.strip("“”")).title
+    if title.came_from != "the first line":
+        return title
+    return Guess(title.value, "the first line below what may be a header")
 
 
 def _made(document: QPdfDocument, text: str) -> list[str]:

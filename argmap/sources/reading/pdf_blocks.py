@@ -7,8 +7,9 @@ a note in smaller type at the foot of its page, with a number before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from operator import attrgetter
 from statistics import mean
 from typing import NamedTuple
 
@@ -56,21 +57,27 @@ def pdf_blocks(
     spans: Sequence[tuple[Line, Span]],
     columns: Mapping[tuple[int, int], Edges],
     usual: float,
+    *,
+    notes: Collection[tuple[int, int]] = (),
 ) -> tuple[TextBlock, ...]:
     """Tell what the paragraphs of a PDF’s text are; `usual` is the usual size of its type.
 
-    None where a line has no box: without places there is nothing to tell by.
+    None where a line has no box: without places there is nothing to tell by. `notes` are
+    lines, by page and start, that are not written where they stand, at the foot of their page.
     """
     if any(line.box is None for line, _ in spans) or not usual:
         return ()
     placed = [PlacedLine(line, span, columns[line.page, line.start]) for line, span in spans]
     blocks: list[TextBlock] = []
-    pages = [list(lines) for _, lines in groupby(placed, key=lambda one: one.line.page)]
+    pages = [
+        sorted(lines, key=lambda one: (one.line.page, one.line.start) in notes)
+        for _, lines in groupby(placed, key=lambda one: one.line.page)
+    ]
     indents = _first_line_indents(text, pages, usual)
     for page in pages:
         foot = _first_note(page, usual)
-        _go_on(text, blocks, _body(text, page[:foot], usual, indents))
-        blocks += _notes(text, page[foot:], page[0].span.start)
+        found = [*_body(text, page[:foot], usual, indents), *_notes(text, page[foot:], page[:foot])]
+        _go_on(text, blocks, iter(sorted(found, key=attrgetter("start"))))
     return tuple(blocks)
 
 
@@ -192,7 +199,9 @@ def _first_note(page: Sequence[PlacedLine], usual: float) -> int:
     return first
 
 
-def _notes(text: str, lines: Sequence[PlacedLine], page_start: int) -> Iterator[TextBlock]:
+def _notes(
+    text: str, lines: Sequence[PlacedLine], body: Sequence[PlacedLine]
+) -> Iterator[TextBlock]:
     """Divide notes by their numbers, which rise by one, and find what refers to each."""
     begins: list[tuple[int, str]] = []
     for at, one in enumerate(lines):
@@ -203,13 +212,13 @@ def _notes(text: str, lines: Sequence[PlacedLine], page_start: int) -> Iterator[
         start = lines[at].span.start
         words = _NUMBERED.match(text, start)
         assert words is not None  # so it began
-        mark = _mark(text, Span(page_start, lines[0].span.start), number)
+        mark = _mark(text, body, number)
         end = lines[following - 1].span.end
         yield TextBlock(words.end(), end, BlockKind.NOTE, number, mark)
 
 
-def _mark(text: str, body: Span, number: str) -> int | None:
+def _mark(text: str, body: Sequence[PlacedLine], number: str) -> int | None:
     """Find the small number at a word that refers to a note; None where two could be it."""
     sign = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?”’\"')\]]))(?P<n>{number})(?!\w)")
-    found = [one.start("n") for one in sign.finditer(text, *body)]
+    found = [one.start("n") for line in body for one in sign.finditer(text, *line.span)]
     return found[0] if len(found) == 1 else None

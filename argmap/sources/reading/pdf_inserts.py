@@ -1,4 +1,4 @@
-"""Captions and the like that stand in the middle of a paragraph, where a column or page ends."""
+"""Captions, notes and the like in the middle of a paragraph, where a column or page ends."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _MOST, _MOST_LINES = 4, 15
 _SHOWN = 3
 _SMALLER, _LESS = 0.87, 1.5
 """Captions are smaller than the text by this share, and by so many points: boxes are rounded."""
+_NOTE_SIZE = 0.93
 _PICTURE = 3
 """A picture is higher than so many lines of type."""
 _ALIKE = 0.2
@@ -28,30 +29,35 @@ Paragraph = list[Line]
 class Beside(NamedTuple):
     """The lines of a PDF in the order they are read, and the first lines of what was moved.
 
-    `ends` are the last lines of what stands around a move, by page and start.
+    `ends` are the last lines of what stands around a move, by page and start; `notes` the
+    lines of notes that were moved, `left` the first lines of what could not be.
     """
 
     lines: list[Line]
     moved: list[Line]
     ends: frozenset[tuple[int, int]] = frozenset()
+    notes: frozenset[tuple[int, int]] = frozenset()
+    left: tuple[Line, ...] = ()
 
 
 def with_inserts_beside(setting: Setting) -> Beside:
     """Put what interrupts a paragraph before or after it, on the page where it stands.
 
-    Notes stay, since their numbers say where they belong.
+    What is printed in a paragraph that begins and ends on other pages is left in it.
     """
     if any(line.box is None for line in setting.lines):
         return Beside(setting.lines, [])
     waiting = _paragraphs(setting)
     found: list[Paragraph] = []
     moved: list[Paragraph] = []
+    left: list[Line] = []
     while waiting:
         paragraph, held = waiting.pop(0), list[Paragraph]()
         while count := _interruption(setting, paragraph, waiting[: _MOST + 1]):
             inserts, rest = waiting[:count], waiting[count]
             before = _before(paragraph, rest, inserts)
             if before is None or (held and held[-1][0].page != rest[0].page):
+                left.append(inserts[0][0])
                 break
             found += inserts[:before]
             held += inserts[before:]
@@ -65,16 +71,24 @@ def with_inserts_beside(setting: Setting) -> Beside:
         for before, after in pairwise(found)
         if before in moved or after in moved
     )
-    return Beside(lines, [one[0] for one in moved], ends)
+    notes = frozenset(
+        (line.page, line.start) for one in moved if _is_note(setting, one) for line in one
+    )
+    return Beside(lines, [one[0] for one in moved], ends, notes, tuple(left))
 
 
-def told_of_moved(lines: Sequence[Line]) -> list[str]:
-    """Say what was moved out of the middle of a paragraph."""
-    if not lines:
-        return []
+def told_of_moved(beside: Beside) -> list[str]:
+    """Say what was moved out of the middle of a paragraph, and what is left there."""
+    ways = {
+        "Set beside the paragraph in the middle of which it was printed": beside.moved,
+        "Left in the middle of a paragraph that begins and ends on other pages": beside.left,
+    }
+    return [f"{told}: {_shown(lines)}." for told, lines in ways.items() if lines]
+
+
+def _shown(lines: Sequence[Line]) -> str:
     shown = ", ".join(f"“{line.words} …”" for line in lines[:_SHOWN])
-    more = ", …" if len(lines) > _SHOWN else ""
-    return [f"Set beside the paragraph in the middle of which it was printed: {shown}{more}."]
+    return f"{shown}, …" if len(lines) > _SHOWN else shown
 
 
 def _paragraphs(setting: Setting) -> list[Paragraph]:
@@ -124,7 +138,6 @@ def _are_inserts(
     return (
         len(lines) <= _MOST_LINES
         and {one.page for one in lines} <= {line.page, following.page}
-        and not any(_is_note(setting, insert) for insert in inserts)
         and (
             _is_below_picture(line, lines[0], setting.usual)
             or all(_is_set_apart(setting, insert) for insert in inserts)
@@ -141,7 +154,9 @@ def _is_below_picture(line: Line, following: Line, usual: float) -> bool:
 
 
 def _is_note(setting: Setting, insert: Paragraph) -> bool:
-    return bool(_NOTE.match(insert[0].words)) and _is_small(setting, insert)
+    """Say whether an insert begins with a number, in type a little smaller than the text’s."""
+    size = mean(line.size for line in insert)
+    return bool(_NOTE.match(insert[0].words)) and size < _NOTE_SIZE * setting.usual
 
 
 def _is_small(setting: Setting, insert: Paragraph) -> bool:
@@ -151,7 +166,8 @@ def _is_small(setting: Setting, insert: Paragraph) -> bool:
 
 def _is_set_apart(setting: Setting, insert: Paragraph) -> bool:
     is_band = setting.column(insert[0]).is_band
-    return is_band or _is_small(setting, insert) or is_caption(insert[0])
+    is_other = is_band or _is_small(setting, insert) or is_caption(insert[0])
+    return is_other or _is_note(setting, insert)
 
 
 def _before(paragraph: Paragraph, rest: Paragraph, inserts: Sequence[Paragraph]) -> int | None:

@@ -18,6 +18,7 @@ from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 from argmap.sources.reading.pdf_blocks import pdf_blocks
 from argmap.sources.reading.pdf_furniture import without_furniture
+from argmap.sources.reading.pdf_hyphens import keeps_hyphen, told_of_hyphens
 from argmap.sources.reading.pdf_inserts import told_of_moved, with_inserts_beside
 from argmap.sources.reading.pdf_lines import Line, RawPage, lines_of
 from argmap.sources.reading.pdf_margins import told_of_doubtful
@@ -48,6 +49,8 @@ class PdfText:
     fragments: tuple[Fragment, ...]
     report: tuple[str, ...] = ()
     blocks: tuple[TextBlock, ...] = ()
+    head: tuple[str, ...] = ()
+    """The lines with which the text begins that may be the header of its first page."""
 
     def on_pages(self, start: int, end: int) -> list[tuple[int, Span]]:
         """Return the spans of the raw texts of pages, one a line, that hold a span of the text."""
@@ -78,6 +81,9 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
         tuple(writing.fragments),
         (*_blank_pages(blank), *told, *told_of_doubtful(doubtful), *writing.told()),
         writing.blocks(text),
+        tuple(line.words for line in doubtful if line.page == lines[0][0].page)
+        if lines and lines[0]
+        else (),
     )
 
 
@@ -86,9 +92,11 @@ class _Writing:
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
-        self._lines, self._moved, self._ends = with_inserts_beside(setting)
+        self._beside = with_inserts_beside(setting)
+        self._lines, self._ends = self._beside.lines, self._beside.ends
         self._known = _known_words(self._lines)
-        self._joined = self._kept_hyphens = 0
+        self._joined: list[str] = []
+        self._hyphened: list[str] = []
         self._unsure: list[tuple[Line, Line]] = []
         self._length = 0
         self.parts: list[str] = []
@@ -116,12 +124,13 @@ class _Writing:
         """Tell what the lines that were written are."""
         spans = (Span(one.start, one.start + one.length) for one in self.fragments)
         placed = list(zip(self._lines, spans, strict=True))
-        return pdf_blocks(text, placed, self._setting.edges(), self._setting.usual)
+        setting, notes = self._setting, self._beside.notes
+        return pdf_blocks(text, placed, setting.edges(), setting.usual, notes=notes)
 
     def told(self) -> list[str]:
         """Say what was moved, what was joined, and of what nothing tells."""
-        joined = _told_of_hyphens(self._joined, self._kept_hyphens)
-        return [*told_of_moved(self._moved), *_told_of_unsure(self._unsure), *joined]
+        joined = told_of_hyphens(self._joined, self._hyphened, self._known)
+        return [*told_of_moved(self._beside), *_told_of_unsure(self._unsure), *joined]
 
     def _put(self, words: str) -> None:
         self.parts.append(words)
@@ -145,30 +154,13 @@ class _Writing:
         """Return what stands between the halves of a divided word: its own hyphen, or nothing."""
         if following.words.startswith("-"):
             return ""
-        if self._keeps_hyphen(line.words, following.words):
-            self._kept_hyphens += 1
+        left, right = _LAST_WORD.search(line.words), _FIRST_WORD.match(following.words)
+        halves = (left[0] if left else "", right[0] if right else "")
+        if keeps_hyphen(*halves, self._known):
+            self._hyphened.append("-".join(halves))
             return "-"
-        self._joined += 1
+        self._joined.append("".join(halves))
         return ""
-
-    def _keeps_hyphen(self, before: str, after: str) -> bool:
-        left, right = _LAST_WORD.search(before), _FIRST_WORD.match(after)
-        if left is None or right is None:
-            return True
-        if not right[0][0].islower() or left[0].isupper() or left[0].isdigit():
-            return True
-        whole = f"{left[0]}{right[0]}".casefold()
-        return not self._known[whole] and bool(self._known[f"{left[0]}-{right[0]}".casefold()])
-
-
-def _told_of_hyphens(joined: int, kept: int) -> list[str]:
-    if not joined:
-        return []
-    what = "1 word" if joined == 1 else f"{joined:,} words"
-    verb = "was" if joined == 1 else "were"
-    sentence = f"{what} divided by a hyphen at the end of a line {verb} joined"
-    more = f"; {kept} kept the hyphen" if kept else ""
-    return [f"{sentence}{more}. A word that has a hyphen of its own may have lost it."]
 
 
 def _told_of_unsure(joined: list[tuple[Line, Line]]) -> list[str]:

@@ -11,11 +11,14 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtPdf import QPdfDocument
 
 from argmap.case.errors import SourceError
+from argmap.sources.guessing import guess_source
 from argmap.sources.reading.batch import read_bytes
+from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.pdf import raw_pages, read_pdf
 from argmap.sources.reading.pdf_lines import RawPage
 from argmap.sources.reading.pdf_text import text_of_pages
 
+JOINED = "2 words divided by a hyphen at the end of a line were joined"
 CUT = "The end of the file is missing: it is damaged, and pages may be missing too."
 
 
@@ -122,7 +125,99 @@ def test_a_word_keeps_a_hyphen_that_it_has_elsewhere_and_before_capitals():
     ]
     found = text_of_pages(pages)
     assert "a far-right crowd with anti-Semitic posts and content that was violent." in found.text
-    assert "2 kept the hyphen" in found.report[0]
+    assert found.report == (
+        f"{JOINED}: “content”, “violent”. A word that has a hyphen of its own may have lost it.",
+        "Kept with the hyphen at which a line ends: “far-right”, “anti-Semitic”.",
+    )
+
+
+def test_a_joined_word_that_stands_elsewhere_in_the_text_is_told_as_that():
+    pages = [
+        lined("All the content of it was con\ufffe", "tent that was well\ufffe", "known to all.")
+    ]
+    found = text_of_pages(pages)
+    assert "was content that was wellknown to all" in found.text
+    (told,) = found.report
+    assert told == (
+        f"{JOINED}: “wellknown”, “content”. 1 of them stands elsewhere in the text as joined."
+        " A word that has a hyphen of its own may have lost it."
+    )
+
+
+def test_words_that_only_kept_their_hyphen_are_told_too():
+    found = text_of_pages([lined("They told us of anti\ufffe", "Semitic posts.")])
+    assert found.text == "They told us of anti-Semitic posts."
+    assert found.report == ("Kept with the hyphen at which a line ends: “anti-Semitic”.",)
+
+
+HEADED = """#set page(paper: "a4", header: [{0}])
+#text(size: 20pt)[{1}]
+
+By Ann Writer
+
+The company cut off the service of the network on Sunday evening, and said so in a letter. It
+told nobody else of it before the court was asked to look at what had been done that night.
+
+The network asked the court for an order at once, and the court heard both on the next day."""
+
+
+@pytest.mark.parametrize(
+    "head", ["Harbour Gazette #h(1fr) 12 January 2021", "Harbour Gazette", "The Gazette | Page two"]
+)
+def test_the_header_of_a_pdf_of_one_page_is_not_its_title(head):
+    reading = read_pdf(printed(HEADED.format(head, "Parler sues Amazon")), "“x7.pdf”")
+    title = reading.said["title"]
+    assert title.value == "Parler sues Amazon"
+    assert title.came_from == "the first line below what may be a header"
+    assert reading.text.startswith(head.split(" #")[0])
+    assert "may be a header or footer" in reading.report[0]
+
+
+def test_a_headline_alone_at_the_top_of_a_pdf_of_one_page_is_its_title():
+    reading = read_pdf(printed(HEADED.format("", "Parler sues Amazon")), "“x7.pdf”")
+    assert "title" not in reading.said
+    assert guess_source(reading.text).title.value == "Parler sues Amazon"
+
+
+NOTED = """#set page(paper: "a5", height: 9cm, margin: 2cm)
+#set par(justify: true)
+#set text(size: 10pt)
+#text(size: 14pt)[Parler sues Amazon]
+
+A paragraph before it.
+
+{0}
+
+The last paragraph of the paper."""
+NOTE = "#footnote[See the order of the court, docket 40, at page 5.]"
+HALF = "the company cut off the service of the network, and said in a letter why it had done so, "
+
+
+def test_a_paragraph_goes_on_over_the_page_and_its_note_stands_apart_and_is_told():
+    body = f"{HALF * 3}it was late.{NOTE} {HALF * 5}".strip()
+    reading = read_pdf(printed(NOTED.format(body)), "“x.pdf”")
+    whole = body.replace(NOTE, "1")
+    paragraphs = reading.text.split("\n\n")
+    assert whole in paragraphs
+    assert len(reading.pages) == 2
+    note = next(one for one in paragraphs if one.startswith("1See the order"))
+    assert paragraphs.index(note) == paragraphs.index(whole) - 1
+    assert reading.text.index(note) < reading.pages[1]
+    assert any("in the middle of which it was printed: “1See the" in one for one in reading.report)
+    (block,) = [one for one in reading.blocks if one.kind is BlockKind.NOTE]
+    assert reading.text[block.start : block.end].startswith("See the order of the court")
+    assert reading.text[block.mark - 5 : block.mark + 1] == "late.1"
+    starts = [one.start for one in reading.blocks]
+    assert starts == sorted(starts)
+
+
+def test_a_note_in_a_paragraph_that_fills_its_page_is_left_there_and_told():
+    body = f"{HALF * 11}it was late.{NOTE} {HALF * 9}".strip()
+    reading = read_pdf(printed(NOTED.format(body)), "“x.pdf”")
+    assert any(
+        "Left in the middle of a paragraph that begins and ends on other pages: “1See" in one
+        for one in reading.report
+    )
 
 
 @pytest.mark.parametrize("hyphen", ["\u00ad", "-", "\ufffe"])
@@ -131,7 +226,8 @@ def test_a_word_divided_between_two_pages_is_one_word(hyphen):
     found = text_of_pages(pages)
     assert found.text == "Twitter banned him, while online payment service Stripe."
     assert found.text[found.pages[1] :] == "vice Stripe."
-    assert found.report[0].startswith("1 word divided by a hyphen at the end of a line was joined.")
+    told = "1 word divided by a hyphen at the end of a line was joined: “service”."
+    assert found.report[0].startswith(told)
 
 
 def test_a_hyphen_at_the_end_of_the_last_page_is_kept():

@@ -1,0 +1,51 @@
+"""Words of a PDF divided by a hyphen at the end of a line: joined, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+_SHOWN = 8
+
+
+def keeps_hyphen(left: str, right: str, known: Mapping[str, int]) -> bool:
+    """Say whether the hyphen between two halves of a word is its own.
+
+    `known` counts the words that the text has inside its lines, lower case.
+    """
+    if not left or not right:
+        return True
+    if not right[0].islower() or left.isupper() or left.isdigit():
+        return True
+    has_whole = bool(known.get(f"{left}{right}".casefold()))
+    return not has_whole and bool(known.get(f"{left}-{right}".casefold()))
+
+
+def told_of_hyphens(
+    joined: Sequence[str], hyphened: Sequence[str], known: Mapping[str, int]
+) -> list[str]:
+    """Say which divided words were joined, first those that stand nowhere else in the text."""
+    told = []
+    if joined:
+        only = [word for word in joined if not known.get(word.casefold())]
+        sure = [word for word in joined if known.get(word.casefold())]
+        what = "1 word" if len(joined) == 1 else f"{len(joined):,} words"
+        verb = "was" if len(joined) == 1 else "were"
+        shown = _listed([*only, *sure])
+        told.append(f"{what} divided by a hyphen at the end of a line {verb} joined: {shown}.")
+        if only and sure:
+            verb = "stands" if len(sure) == 1 else "stand"
+            told[0] += f" {len(sure):,} of them {verb} elsewhere in the text as joined."
+        elif sure:
+            told[0] += " The text has them elsewhere as joined."
+        if only:
+            told[0] += " A word that has a hyphen of its own may have lost it."
+    if hyphened:
+        told.append(f"Kept with the hyphen at which a line ends: {_listed(hyphened)}.")
+    return told
+
+
+def _listed(words: Sequence[str]) -> str:
+    each = list(dict.fromkeys(words))
+    shown = ", ".join(f"“{word}”" for word in each[:_SHOWN])
+    more = len(each) - _SHOWN
+    return f"{shown} and {more:,} more" if more > 0 else shown
