@@ -55,7 +55,7 @@ _FORM = Option(
 _LIMIT = Option(
     "limit",
     "Limit of length",
-    "The id of a limit of a court; empty for that of the case’s court on the day, “none” for none.",
+    "The id of a limit of a court; empty for that in force on the day of filing, “none” for none.",
     "",
 )
 MARGIN = Option(

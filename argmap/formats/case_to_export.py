@@ -144,3 +144,17 @@ class CaseToExport:
             raise FormatError(told, "Only the argument map can be of a part of it.")
         self.tell(f"Writing: {kind.title}…")
         return kind.write(self.paper_case)
+
+    def measured_paper(self, usual: str = "map") -> Paper:
+        """Write the paper as `paper` does, and note how long it is, for formats without pages."""
+        paper = self.paper(usual)
+        self.tell_length(paper)
+        return paper
+
+    def tell_length(self, paper: Paper, pages: int | None = None) -> None:
+        """Note how long a paper is, where it is under a limit; `pages` are those that count."""
+        from argmap.brief.length import length_of  # noqa: PLC0415 -- for papers alone
+
+        length = length_of(paper, self.paper_case, pages)
+        if length is not None:
+            self.notes.append(length.told)

@@ -58,7 +58,7 @@ _ALARM = RGBColor(0x9A, 0x34, 0x12)
 
 def docx_bytes(case: CaseToExport) -> bytes:
     """Write the paper that is chosen, by default the map's; the same paper is the same bytes."""
-    return docx_paper(case.paper())
+    return docx_paper(case.measured_paper())
 
 
 def docx_paper(paper: Paper) -> bytes:

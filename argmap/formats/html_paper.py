@@ -43,7 +43,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def html_bytes(case: CaseToExport) -> bytes:
     """Write the paper that is chosen, by default the map's, in UTF-8."""
-    return html_page(case.paper()).encode("utf-8")
+    return html_page(case.measured_paper()).encode("utf-8")
 
 
 def html_page(paper: Paper) -> str:

@@ -34,7 +34,7 @@ _BREAK = "<br>"
 
 def markdown_bytes(case: CaseToExport) -> bytes:
     """Write the paper that is chosen, by default the map's, in UTF-8."""
-    return markdown(case.paper()).encode("utf-8")
+    return markdown(case.measured_paper()).encode("utf-8")
 
 
 def markdown(paper: Paper) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from argmap.brief.authorities_table import PASSIM
 from argmap.brief.blocks import Block, Entry
 from argmap.brief.figures import Figure
+from argmap.brief.length import limit_of
 from argmap.brief.paper import Paper
 from argmap.brief.papers import paper_called
 from argmap.brief.wording import GAP, on_one_line
@@ -45,13 +46,16 @@ def pdf_bytes(case: CaseToExport) -> bytes:
     template, data = template_and_data(case, paper)
     case.tell("Laying out the pages…")
     made = compile_pdf(template, data, attachments=attachments_of(case, paper))
+    case.tell_length(paper, made.counted)
     tiles = tile_names(data)
-    return with_tile_names(made, tiles) if tiles else made
+    return with_tile_names(made.pdf, tiles) if tiles else made.pdf
 
 
 def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
     """Return the template that a paper of the case is laid out by, and what it prints."""
     kind, data = paper_called(paper.kind), paper_data(paper, case.case_map, case.style)
+    limit = limit_of(case.paper_case, paper.kind)
+    data["counts_pages"] = limit is not None and limit.pages > 0
     if not kind.has_map:
         return kind.layout, data
     names, tokens = numbered_anchors(paper), load_tokens(PRINTED[case.style])

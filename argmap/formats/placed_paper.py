@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from argmap.brief.length import Length, length_of
 from argmap.brief.points import Point, points_of
 from argmap.brief.standing_for import records_of
 from argmap.drawing.offscreen import ensure_application
@@ -26,11 +27,15 @@ class RecordOnPage(NamedTuple):
 
 
 class PlacedPaper(NamedTuple):
-    """The PDF of a paper, without anything attached, what its blocks stand for, its points."""
+    """The PDF of a paper, without anything attached, and what its blocks stand for.
+
+    `points` are what it argues, `length` how long it is where it is under a limit.
+    """
 
     pdf: bytes
     blocks: tuple[RecordOnPage, ...]
     points: tuple[Point, ...] = ()
+    length: Length | None = None
 
 
 def placed_paper(case: CaseToExport) -> PlacedPaper:
@@ -48,4 +53,5 @@ def placed_paper(case: CaseToExport) -> PlacedPaper:
     records = records_of(paper)
     places = (RecordOnPage(one.page - 1, one.x, one.y, records[one.at]) for one in made.places)
     blocks = tuple(sorted(places, key=lambda one: (one.page, one.y)))
-    return PlacedPaper(made.pdf, blocks, points_of(paper))
+    length = length_of(paper, case.paper_case, made.counted)
+    return PlacedPaper(made.pdf, blocks, points_of(paper), length)

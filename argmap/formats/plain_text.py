@@ -36,7 +36,7 @@ _CELLS = " | "
 
 def text_bytes(case: CaseToExport) -> bytes:
     """Write the paper that is chosen, by default the proposed order, in UTF-8."""
-    return plain_text(case.paper("order")).encode("utf-8")
+    return plain_text(case.measured_paper("order")).encode("utf-8")
 
 
 def plain_text(paper: Paper) -> str:

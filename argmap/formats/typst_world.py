@@ -71,14 +71,20 @@ class BlockPlace(NamedTuple):
 
 
 class PlacedPdf(NamedTuple):
-    """A PDF, and where the blocks of it that have a number begin, in reading order."""
+    """A PDF, and where the blocks of it that have a number begin, in reading order.
+
+    `counted` are its pages that a limit counts, None where nobody asked.
+    """
 
     pdf: bytes
     places: tuple[BlockPlace, ...]
+    counted: int | None = None
 
 
-def compile_pdf(template: str, data: Data, *, attachments: Sequence[Attachment] = ()) -> bytes:
+def compile_pdf(template: str, data: Data, *, attachments: Sequence[Attachment] = ()) -> PlacedPdf:
     """Make a PDF of `data` by the template of that name, with files inside it.
+
+    Its pages are counted where the data say that it `counts_pages`.
 
     The bundled fonts come first. Only where a text has characters they lack are the
     machine's own fonts asked; what those lack too is printed by its number, as in
@@ -89,7 +95,7 @@ def compile_pdf(template: str, data: Data, *, attachments: Sequence[Attachment] 
     if attachments:
         files["main.typ"] += _ATTACH
         files |= _attached(attachments)
-    return _compile_able(files, data).pdf
+    return _compile_able(files, data)
 
 
 def compile_placed(template: str, data: Data) -> PlacedPdf:
@@ -152,7 +158,17 @@ def _compile(files: Files, data: Data, *, own_fonts_only: bool, is_placed: bool)
     made = run(world, format="pdf", pdf_standards=list(STANDARDS), timestamp=_MOMENT, **fonts)
     if not isinstance(made, bytes):
         raise FormatError("The document could not be made into one PDF file.")
-    return PlacedPdf(packed(made), _places(world, fonts) if is_placed else ())
+    places = _places(world, fonts) if is_placed else ()
+    return PlacedPdf(packed(made), places, _counted(world, fonts, data))
+
+
+def _counted(world: Files, fonts: dict[str, Any], data: Data) -> int | None:
+    """Count the pages of the parts that count: each leaves a mark where it begins and ends."""
+    if not data.get("counts_pages"):
+        return None
+    ask: Any = typst.query
+    marks: list[int] = json.loads(ask(world, "<counted>", field="value", **fonts))
+    return sum(end - start + 1 for start, end in zip(marks[::2], marks[1::2], strict=True))
 
 
 def _places(world: Files, fonts: dict[str, Any]) -> tuple[BlockPlace, ...]:

@@ -10,7 +10,8 @@ from argmap.brief.authorities_table import authorities_in
 from argmap.brief.blocks import Block, Contents, Numbering, Paragraph, Role, Section
 from argmap.brief.cited_before import with_forms
 from argmap.brief.counting import count_words
-from argmap.brief.limits import Limit, limit_for
+from argmap.brief.length import limit_of
+from argmap.brief.limits import Limit
 from argmap.brief.motion.asked_for import order_name
 from argmap.brief.motion.caption_page import caption_page, counsel_of
 from argmap.brief.motion.drafting import Draft, Work, unrolled
@@ -67,7 +68,7 @@ def assembled(draft: Draft, parts: Parts) -> Paper:
     caption = caption_page(draft, title)
     counted = (*front, Section(Numbering.BODY), *body)
     paper = Paper(f"{title}, {caption.title}", caption, counted, draft.template.id, _notices(draft))
-    limit = _limit(draft)
+    limit = limit_of(draft.case, draft.template.id)
     words = count_words(paper).counted
     closing = tuple(_closing(draft, limit, words))
     last = last_page(draft, Length(words, limit)) if _is_on(draft, "last_page", "yes") else ()
@@ -111,13 +112,6 @@ def _closing(draft: Draft, limit: Limit | None, words: int) -> Iterator[Block]:
 def _title(draft: Draft) -> str:
     party = draft.party(draft.side)
     return draft.template.title.format_map({"party": party, "order": order_name(draft)})
-
-
-def _limit(draft: Draft) -> Limit | None:
-    chosen = draft.case.options.get("limit", "").strip()
-    if chosen == "none":
-        return None
-    return limit_for(draft.case_map.case.court, draft.template.id, draft.case.today, chosen)
 
 
 def _notices(draft: Draft) -> tuple[str, ...]:

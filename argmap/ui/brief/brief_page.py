@@ -17,7 +17,7 @@ from argmap.ui.brief.paper_choice import PaperChoice
 from argmap.ui.brief.paper_pages import PaperPages
 from argmap.ui.brief.writer import CaseReader, PaperWriter
 from argmap.ui.counting import counted
-from argmap.ui.labels import plain_label
+from argmap.ui.labels import plain_label, set_tone
 
 if TYPE_CHECKING:
     from argmap.brief.points import Point
@@ -199,7 +199,9 @@ class BriefPage(QWidget):
         self._say_fault("")
         self.pages.show_paper(paper)
         self._show_points(paper.points)
-        self.status.setText(counted(self.pages.page_count, "page"))
+        pages = counted(self.pages.page_count, "page")
+        self.status.setText(f"{pages}. {paper.length.told}" if paper.length else pages)
+        set_tone(self.status, "warning" if paper.length and paper.length.is_too_long else "muted")
         self.print_button.setEnabled(True)
 
     @Slot(object)

@@ -147,7 +147,7 @@ def test_an_authority_of_the_data_that_the_case_holds_is_listed_once():
 
 
 def test_the_certificate_has_the_words_that_count():
-    paper = written()
+    paper = written(amended(filed="2024-08-26"))
     closing = said(paper, Role.CLOSING)
     number = f"{count_words(paper).counted:,}"
     assert closing[-1].startswith(f"I certify that this memorandum contains {number} words")
@@ -159,7 +159,7 @@ def test_a_limit_of_pages_asks_for_no_certificate():
 
 
 def test_a_paper_over_its_limit_says_so_on_the_last_page():
-    case_map = example_map()
+    case_map = amended(filed="2024-08-26")
     claim = next(iter(case_map.claims_on_factor("irreparable")))
     long = "word " * 9000
     case_map.apply(plan_amendment(case_map, claim, text=f"Harm is {long}"))

@@ -40,7 +40,9 @@ def printed_claim(page, user):
 
 def test_the_tab_shows_the_pages_of_the_paper_that_is_chosen(page):
     assert "MEMORANDUM" in text_of(page).upper()
-    assert page.status.text() == f"{page.pages.page_count} pages"
+    told = page.status.text()
+    assert told.startswith(f"{page.pages.page_count} pages. ")
+    assert " of 24 (W.D. Wash. Local Civil Rule 7(e), as it then stood)." in told
     assert page.pages.page_count > 5
 
 
