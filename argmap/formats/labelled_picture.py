@@ -24,6 +24,13 @@ def draw_labelled(case: CaseToExport) -> Picture:
     return begin_labelled(case, measures)().draw(case.map_shown)
 
 
+def draw_as_one_picture(case: CaseToExport) -> Picture:
+    """Draw as `draw_labelled` for a format without pages; that some were asked for is noted."""
+    if case.sheet.size is not None:
+        case.notes.append("It is one picture: pages, their size and their turn are for a PDF.")
+    return draw_labelled(case)
+
+
 def begin_labelled(case: CaseToExport, measures: Measures) -> Callable[[], LiveDrawing]:
     """Return what begins drawings of a case that show labels and doubts; they are found once."""
     labels = case_labels(case.case_map, case.text_of)

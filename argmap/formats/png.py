@@ -9,7 +9,7 @@ from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import PRINTED, load_tokens
 from argmap.formats.case_to_export import CaseToExport
-from argmap.formats.labelled_picture import draw_labelled
+from argmap.formats.labelled_picture import draw_as_one_picture
 from argmap.formats.map_legend import legend_for
 
 _USUAL = 2.0
@@ -25,7 +25,7 @@ def png_bytes(case: CaseToExport) -> bytes:
     have. Where none was asked for, the largest that can be is taken, and noted.
     """
     ensure_application()
-    picture, legend = legend_for(case, draw_labelled(case))
+    picture, legend = legend_for(case, draw_as_one_picture(case))
     tokens = load_tokens(PRINTED[case.style])
     scale = _scale_for(picture, case)
     return painted(picture, tokens, scale, legend=legend, is_clear=case.choices.clear)

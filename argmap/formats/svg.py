@@ -19,7 +19,7 @@ from argmap.drawing.path_data import decimal
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import PRINTED, Tokens, load_tokens
 from argmap.formats.case_to_export import CaseToExport, Choices
-from argmap.formats.labelled_picture import draw_labelled
+from argmap.formats.labelled_picture import draw_as_one_picture
 from argmap.formats.map_legend import legend_for
 from argmap.formats.svg_boxes import box_lines
 from argmap.formats.svg_legend import legend_lines
@@ -37,7 +37,7 @@ def svg_bytes(case: CaseToExport) -> bytes:
     The colours are those of paper.
     """
     ensure_application()
-    picture, legend = legend_for(case, draw_labelled(case))
+    picture, legend = legend_for(case, draw_as_one_picture(case))
     told = [] if legend is None else list(legend_lines(legend))
     lines = svg_lines(
         picture,

@@ -13,12 +13,17 @@ from example import example_map, example_text_of, standards
 from pypdf import PdfReader
 
 from argmap.brief.papers import paper_called
+from argmap.case.case_map import CaseMap
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.ids import ArgumentId, ClaimId, PremiseId, keyed_id
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.pdf import pdf_bytes
+from argmap.formats.placed_paper import placed_paper
 from argmap.formats.registry import export_case
 
 pytestmark = pytest.mark.usefixtures("qapp")
+CLAIMS = 620
 KINDS = ({"size": "a3"}, {"pages": "tiles"}, {"pages": "branches"})
 
 
@@ -31,6 +36,18 @@ def to_export(case_map=None, style="", only=(), **options):
 @cache
 def example_pdf(**options):
     return pdf_bytes(to_export(**options))
+
+
+def large_map():
+    records = list(Draft(title="Large").map.records())
+    ids = [ClaimId(keyed_id("claim", str(number))) for number in range(CLAIMS)]
+    for number, claim in enumerate(ids):
+        records.append(Claim(claim, text=f"Claim {number} says it.", rank=float(number)))
+        if number:
+            step = ArgumentId(keyed_id("step", str(number)))
+            records.append(Argument(step, target_claim=ids[(number - 1) // 4], rank=float(number)))
+            records.append(Premise(PremiseId(keyed_id("use", str(number))), step, claim))
+    return CaseMap(records)
 
 
 def squeezed(text):
@@ -146,6 +163,14 @@ def test_pages_have_the_names_of_their_tiles_and_the_key_a_roman_figure():
     assert names[1:last] == sorted(set(names[1:last]))
     assert names[last:] == [str(number) for number in range(1, len(names) - last + 1)]
     assert len(names[1:last]) > 3
+
+
+def test_what_stands_behind_the_tiles_counts_its_own_pages():
+    data = example_pdf(pages="tiles")
+    pages, first = on_one_line(data), names_of(data).index("1")
+    counts = [re.findall(r"(\d+) of (\d+)", page)[-1] for page in pages[first:]]
+    last = str(len(pages) - first)
+    assert counts == [(str(number), last) for number in range(1, len(pages) - first + 1)]
 
 
 def test_neighbours_name_each_other_and_what_is_left_out():
@@ -282,6 +307,43 @@ def test_a_branch_and_quotes_on_the_boxes_go_on_all_pages(options):
     text = " ".join(pages)
     assert "and what is below it" in text
     assert "antitrust" not in " ".join(page for page in pages if "Tile" in page)
+
+
+@pytest.mark.parametrize("pages", ["tiles", "branches"])
+def test_the_boxes_of_a_large_map_lead_to_their_entries_from_all_pages_and_back(pages):
+    data = pdf_bytes(to_export(large_map(), pages=pages, size="a2", words="6"))
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        names = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+        last = next(at for at, page in enumerate(names) if "In this map" in page)
+        out = [goal for page in pdf.pages[:last] for goal in goals_of(pdf, page) if goal >= last]
+        back = [goal for page in pdf.pages[last:] for goal in goals_of(pdf, page) if goal < last]
+        open_links = [
+            str(one.A.URI)
+            for page in pdf.pages
+            for one in page.get("/Annots", [])
+            if "/A" in one and str(one.A.get("/URI", "")).startswith("argmap:")
+        ]
+    assert open_links == []
+    assert len(out) >= CLAIMS
+    assert len(back) == CLAIMS
+
+
+def test_a_window_shows_the_pages_with_what_stands_where():
+    case = to_export(pages="tiles")
+    placed = placed_paper(case)
+    first = pages_of(placed.pdf).index(
+        next(one for one in pages_of(placed.pdf) if "In this" in one)
+    )
+    assert {one.page for one in placed.blocks} >= {first}
+    assert min(one.page for one in placed.blocks) == first
+
+
+@pytest.mark.parametrize("name", ["map.png", "map.svg"])
+def test_a_picture_has_no_pages_and_says_so(tmp_path, name):
+    told = export_case(tmp_path / name, to_export(pages="tiles"))
+    assert any("one picture" in one for one in told)
+    assert not any("one picture" in one for one in export_case(tmp_path / name, to_export()))
 
 
 def test_the_options_of_the_map_are_those_of_its_paper():
