@@ -6,6 +6,7 @@ A template takes longer to look into a value than to set the words of a box.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from argmap.brief.numbering import claim_anchor
@@ -37,10 +38,12 @@ def picture_data(
 
     `number_of` returns the number of the entry with an anchor.
     """
-    boxes, edges = list(picture.boxes), list(picture.edges)
+    # Arrays make their items anew for each who asks.
+    boxes, frames, edges = list(picture.boxes), list(picture.frames), list(picture.edges)
+    picture = replace(picture, boxes=boxes, frames=frames, edges=edges)
     bounds = whole_bounds(picture.bounds)
     is_huge = len(boxes) >= HUGE
-    titles = {frame.argument: frame for frame in picture.frames if frame.title}
+    titles = {frame.argument: frame for frame in frames if frame.title}
     signs = signs_at(boxes, edges, case_map, number_of)
     rows = []
     for place, box in enumerate(boxes):

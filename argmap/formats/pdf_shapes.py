@@ -52,7 +52,7 @@ def _parts(picture: Picture, tokens: Tokens) -> Iterator[str]:
     yield from _style(tokens)
     for frame in picture.frames:
         yield f'<rect class="frame" {rect_attributes(frame.rect)} rx="{decimal(RADIUS)}"/>'
-    yield from _edges(list(picture.edges))
+    yield from _edges(picture.edges)
     yield from _boxes(picture)
     yield from quote_bars(picture.boxes)
 
