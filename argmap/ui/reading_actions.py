@@ -101,6 +101,11 @@ CITE_CHECKING = (
         needs="case",
         lead=True,
     ),
+    Action(
+        *("delete_cite_check", "Delete this check", _CITE_CHECK, "citechecking"),
+        icon="trash-2",
+        needs="editable",
+    ),
 )
 """What is done with a document whose quotations and citations are checked."""
 

@@ -14,7 +14,7 @@ from argmap.case.evidence import Document
 from argmap.law.citations.by_eyecite import eyecite_finder
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import Held, HeldSource, held_of
-from argmap.law.citecheck.item_rows import place_of
+from argmap.law.citecheck.item_rows import places_of
 from argmap.law.citecheck.items import CiteCheck, CiteItem, PaperText
 from argmap.law.citecheck.kept_papers import kept_paper_text
 from argmap.law.citecheck.reviewed import ReviewedItem, reviewed_items
@@ -40,9 +40,13 @@ class Checked:
         """Return the source an item was set against."""
         return self._sources.get(item.source) if item.source else None
 
-    def place_of(self, item: CiteItem) -> str:
+    @cached_property
+    def _places(self) -> list[str]:
+        return places_of(self.paper, self.check.items)
+
+    def place_of(self, one: ReviewedItem) -> str:
         """Say where in the document an item stands."""
-        return place_of(self.paper, item)
+        return self._places[one.number - 1]
 
 
 def checked_paper_called(case_map: CaseMap, name: str) -> CheckedPaper | None:

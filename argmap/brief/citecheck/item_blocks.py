@@ -35,7 +35,7 @@ _OVER = "It was said of another verdict, “{verdict}”; this one is to be look
 def item_blocks(case: PaperCase, checked: Checked, one: ReviewedItem) -> Iterator[Block]:
     """Print an item with both texts, how it was checked, and what was made of it."""
     item = one.item
-    place = f"{item.kind.value}, {checked.place_of(item)}"
+    place = f"{item.kind.value}, {checked.place_of(one)}"
     head = f"{one.number}. {capitalized(item.verdict.value)}: {place}"
     yield Heading(2, head, f"item-{one.number}", listed=False)
     yield Paragraph((Run("In the document: ", RunStyle.MUTED), *_printed(item)))
@@ -80,7 +80,7 @@ def _row(case: PaperCase, checked: Checked, one: ReviewedItem) -> tuple[Runs, ..
     words = on_one_line(item.words, _SHOWN)
     return (
         (Run(f"{one.number}"),),
-        (Run(capitalized(checked.place_of(item))),),
+        (Run(capitalized(checked.place_of(one))),),
         _quoted(words) if item.kind is ItemKind.QUOTATION else (Run(words),),
         (*told, *where, Run(how, RunStyle.MUTED)),
         review_runs(one) if one.review or not item.verdict.is_sound else (Run("–"),),

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from argmap.case.ids import SourceId
 from argmap.law.citecheck.items import CiteCheck, CiteItem, PaperText
 
+_PARAGRAPH = re.compile(r"(?:\A|\n\n)\s*(?=\S)")
+
+
+def places_of(paper: PaperText, items: Iterable[CiteItem]) -> list[str]:
+    """Say where in a document items stand: their pages where it has pages, else paragraphs."""
+    is_paged = bool(paper.pages)
+    starts = paper.pages or [found.start() for found in _PARAGRAPH.finditer(paper.text)]
+    unit = "page" if is_paged else "paragraph"
+    return [f"{unit} {max(1, bisect_right(starts, one.span.start))}" for one in items]
+
 
 def place_of(paper: PaperText, item: CiteItem) -> str:
-    """Say where in a document an item stands: its page where it has pages, its paragraph else."""
-    if paper.pages:
-        return f"page {max(1, bisect_right(paper.pages, item.span.start))}"
-    before = (part for part in paper.text[: item.span.start].split("\n\n") if part.strip())
-    return f"paragraph {max(1, sum(1 for _ in before))}"
+    """Say where in a document one item stands."""
+    return places_of(paper, [item])[0]
 
 
 def check_as_json(
@@ -31,19 +39,22 @@ def check_as_json(
     return {
         "document": paper.name,
         "digest": paper.digest,
-        "items": [_row(paper, one, titles) for one in check.items],
+        "items": [
+            _row(one, place, titles)
+            for one, place in zip(check.items, places_of(paper, check.items), strict=True)
+        ],
         "summary": list(summary),
     }
 
 
-def _row(paper: PaperText, item: CiteItem, titles: Mapping[SourceId, str] | None) -> dict[str, Any]:
+def _row(item: CiteItem, place: str, titles: Mapping[SourceId, str] | None) -> dict[str, Any]:
     row = {
         "kind": item.kind.value,
         "verdict": item.verdict.value,
         "words": item.words,
         "start": item.span.start,
         "end": item.span.end,
-        "place": place_of(paper, item),
+        "place": place,
         "how": item.how,
     }
     if titles is None:

@@ -26,6 +26,7 @@ _FEW = 3
 _BEFORE = 90
 _REACH = 600
 _NOBODY = QuoteId("0" * 32)
+_STRESS = re.compile(r"[*_]")
 _PRONOUN = re.compile(r"(?:he|she|they|it|an?|the)\b", re.IGNORECASE)
 
 
@@ -185,10 +186,13 @@ def _other_speaker(one: FoundQuotation, paper: str, place: _Place, held: Held) -
 
 
 def _beside(paper: str, span: Span) -> tuple[int, str]:
-    """Return the paragraphs around a span as far as a sentence may reach, and where they begin."""
+    """Return the paragraphs around a span as far as a sentence may reach, and where they begin.
+
+    The signs by which Markdown stresses words are blank: a sentence may begin with one.
+    """
     low = paper.rfind("\n", 0, max(0, span.start - _REACH)) + 1
     high = paper.find("\n", span.end + _REACH)
-    return low, paper[low : high if high >= 0 else len(paper)]
+    return low, _STRESS.sub(" ", paper[low : high if high >= 0 else len(paper)])
 
 
 def _speakers(place: _Place, quotes: Iterable[Quote]) -> Iterator[str]:

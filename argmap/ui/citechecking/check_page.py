@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 
 from argmap.case.checked_papers import CheckedPaper, Outcome
 from argmap.case.plan_checked_papers import plan_review
-from argmap.law.citecheck.item_rows import place_of
+from argmap.law.citecheck.item_rows import places_of
 from argmap.law.citecheck.reviewed import ReviewedItem, Standing
 from argmap.sources.checking import TextPlace
 from argmap.ui.bridge import Bridge
 from argmap.ui.citechecking.both_texts import BothTexts
-from argmap.ui.citechecking.days import today
 from argmap.ui.citechecking.item_card import ItemCard
 from argmap.ui.citechecking.item_list import ItemList
+from argmap.ui.citechecking.keeping import today
 from argmap.ui.citechecking.paper_checker import PaperChecker
 from argmap.ui.citechecking.shown import ShownCheck
 from argmap.ui.combo_box import ComboBox
@@ -78,7 +78,7 @@ class CiteCheckPage(QWidget):
         self._places = []
         if shown is not None:
             paper = shown.paper
-            self._places = [place_of(paper, one) for one in shown.check.items]
+            self._places = places_of(paper, shown.check.items)
             self.texts.show_paper(paper)
         self.refresh()
 

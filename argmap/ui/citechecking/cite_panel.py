@@ -12,13 +12,12 @@ from argmap.case.caption import Case
 from argmap.case.changes import ChangeSet
 from argmap.case.checked_papers import CheckedPaper, Review
 from argmap.case.evidence import Quote, Source
-from argmap.ui.citechecking.days import today
+from argmap.ui.citechecking.keeping import kept
 from argmap.ui.overriding import override
 
 if TYPE_CHECKING:  # made late
     from pathlib import Path
 
-    from argmap.case.ids import CheckedPaperId
     from argmap.ui.bridge import Bridge
     from argmap.ui.citechecking.check_page import CiteCheckPage
     from argmap.ui.citechecking.shown import ShownCheck
@@ -131,6 +130,17 @@ class CiteCheckPanel(QWidget):
             papers = self._bridge.case_map.ranked_checked_papers()
             self.report_wanted.emit("" if record == papers[-1] else record.name)
 
+    @Slot()
+    def delete_cite_check(self) -> None:
+        """Keep the document that is shown no longer, nor what was made of it; it can be undone."""
+        from argmap.case.plan_checked_papers import plan_checked_paper_removal  # noqa: PLC0415
+
+        record = self.page.paper_shown() if self.page else None
+        if record is None:
+            self._bridge.said.emit(_NONE)
+        else:
+            self._bridge.edit(plan_checked_paper_removal, record.id)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -206,25 +216,15 @@ class CiteCheckPanel(QWidget):
     def _on_checked(self, shown: ShownCheck) -> None:
         page = self._prepared()
         if shown.record is None:
-            shown = shown._replace(record=self._kept(shown))
+            self._is_keeping = True
+            try:
+                shown = kept(self._bridge, shown)
+            finally:
+                self._is_keeping = False
         had_focus = page.check_button.hasFocus()
         page.show_check(shown)
         if had_focus or not page.list.hasFocus():
             page.list.setFocus()
-
-    def _kept(self, shown: ShownCheck) -> CheckedPaperId | None:
-        """Let the case keep a paper, and return its record’s id; None where it cannot."""
-        from argmap.case.plan_checked_papers import kept_before, plan_check  # noqa: PLC0415
-
-        bridge, paper = self._bridge, shown.paper
-        fields = {"digest": paper.digest, "checked_on": today()}
-        self._is_keeping = True
-        try:
-            bridge.edit(plan_check, paper.name, shown.document, new_id=bridge.new_id, **fields)
-        finally:
-            self._is_keeping = False
-        record = kept_before(bridge.case_map, paper.name, paper.digest)
-        return record.id if record else None
 
     @Slot()
     def _on_opened(self) -> None:

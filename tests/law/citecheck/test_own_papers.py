@@ -8,18 +8,20 @@ from example import example_map, example_text_of, standards
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.docx_paper import docx_bytes
 from argmap.formats.html_paper import html_bytes
+from argmap.formats.markdown import markdown_bytes
 from argmap.formats.pdf import pdf_bytes
 from argmap.formats.plain_text import text_bytes
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import held_of
 from argmap.law.citecheck.items import ItemKind, PaperText, Verdict, paper_of
 from argmap.sources.reading.pdf import read_pdf
-from argmap.sources.reading.plain import read_plain
+from argmap.sources.reading.plain import read_markdown, read_plain
 from argmap.sources.reading.web_page import read_web_page
 from argmap.sources.reading.word import read_word
 
 WRITTEN = {
     "b.txt": (text_bytes, read_plain),
+    "b.md": (markdown_bytes, read_markdown),
     "b.html": (html_bytes, read_web_page),
     "b.docx": (docx_bytes, read_word),
     "b.pdf": (pdf_bytes, read_pdf),
@@ -39,8 +41,9 @@ def checked(paper):
     return check_paper(paper, held_of(example_map(), example_text_of)).items
 
 
-def test_the_names_of_causes_in_a_bench_memo_are_no_quotations():
-    memo = printed("b.docx", "bench-memo")
+@pytest.mark.parametrize("name", WRITTEN)
+def test_the_names_of_causes_in_a_bench_memo_are_no_quotations(name):
+    memo = printed(name, "bench-memo")
     assert "“Breach of contract”" in memo.text
     items = checked(memo)
     assert [one for one in items if one.verdict.accuses] == []

@@ -239,3 +239,16 @@ def test_checking_can_be_cancelled(user, brief):
 def test_no_action_is_silent_without_a_checked_document(user, action):
     user.window.actions_[action].trigger()
     assert user.message == "No document is checked yet: choose Cite-check a document first."
+
+
+def test_a_check_is_deleted_with_what_was_made_of_it_and_comes_back_by_undo(user, brief):
+    page = check(user, brief)
+    go_to(user, page, "hatred")
+    user.press("Alt+Shift+C")
+    user.window.actions_["delete_cite_check"].trigger()
+    assert not user.case_map.checked_papers
+    assert not user.case_map.reviews
+    user.waits(page.teaching.isVisible)
+    user.press("Ctrl+Z")
+    settle(user)
+    assert standings(page)[1] is Standing.CONFIRMED
