@@ -30,6 +30,9 @@ _LEAST_WORDS = 15
 """Fewer words are a caption, a heading or a signature; and so are capitals."""
 _LEAST_WIDTH = 0.5
 """A block quote takes so much of its column’s width; what takes less is a signature, say."""
+_HANGING = 3
+"""The words of an item stand so many heights of the type behind its sign, at most."""
+_STOP = re.compile(r"[.!?:][”\"’)]*$")
 _ITEM = re.compile(r"(?:[•▪◦*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)])\s")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶])\s?")
 
@@ -50,6 +53,13 @@ class PlacedLine(NamedTuple):
     def right(self) -> float:
         """How far from its column's right edge it ends, in points."""
         return self.column.right - self.line.box[2] if self.line.box else 0.0
+
+
+class _Beginnings(NamedTuple):
+    """How far first lines are set in, and the lines at which no paragraph begins."""
+
+    indents: frozenset[int]
+    of_items: frozenset[Span]
 
 
 def pdf_blocks(
@@ -74,9 +84,11 @@ def pdf_blocks(
         for _, lines in groupby(placed, key=lambda one: one.line.page)
     ]
     indents = _first_line_indents(text, pages, usual)
-    for page in pages:
-        foot = _first_note(page, usual)
-        found = [*_body(text, page[:foot], usual, indents), *_notes(text, page[foot:], page[:foot])]
+    bodies = [page[: _first_note(page, usual)] for page in pages]
+    of_items = _of_items([one for page in bodies for one in _paragraphs(text, page, usual)], usual)
+    known = _Beginnings(indents, of_items)
+    for page, body in zip(pages, bodies, strict=True):
+        found = [*_body(text, body, usual, known), *_notes(text, page[len(body) :], body)]
         _go_on(text, blocks, iter(sorted(found, key=attrgetter("start"))))
     return tuple(blocks)
 
@@ -109,13 +121,14 @@ def _first_line_indents(
 
 
 def _body(
-    text: str, page: Sequence[PlacedLine], usual: float, indents: frozenset[int]
+    text: str, page: Sequence[PlacedLine], usual: float, known: _Beginnings
 ) -> Iterator[TextBlock]:
     stack: list[list[PlacedLine]] = []
     for paragraph in [*_paragraphs(text, page, usual), None]:
         # A paragraph of one line begins where the first lines of the others do.
         at = round(paragraph[0].left / usual) if paragraph and len(paragraph) == 1 else 0
-        if paragraph is not None and at not in indents and _may_be_quoted(paragraph, usual):
+        is_plain = paragraph is None or at in known.indents or paragraph[0].span in known.of_items
+        if paragraph is not None and not is_plain and _may_be_quoted(paragraph, usual):
             if stack and abs(stack[-1][-1].left - paragraph[-1].left) > _BESIDE * usual:
                 yield from _stacked(stack)
                 stack = []
@@ -125,6 +138,25 @@ def _body(
         stack = []
         if paragraph is not None:
             yield _block(paragraph, _plain_kind(paragraph, usual))
+
+
+def _of_items(paragraphs: Sequence[Sequence[PlacedLine]], usual: float) -> frozenset[Span]:
+    """Return the first lines of paragraphs that go on with an item of a list.
+
+    They are set in as its words are, and carry on its sentence.
+    """
+    found: set[Span] = set()
+    item: float | None = None
+    for number, lines in enumerate(paragraphs):
+        box = lines[0].line.box
+        left = box[0] if box else 0.0  # of the page: each has columns of its own
+        if _ITEM.match(lines[0].line.words):
+            item = left
+        elif item is None or not item < left <= item + _HANGING * usual:
+            item = None
+        elif not _STOP.search(paragraphs[number - 1][-1].line.words):
+            found.add(lines[0].span)
+    return frozenset(found)
 
 
 def _stacked(stack: list[list[PlacedLine]]) -> Iterator[TextBlock]:

@@ -14,6 +14,7 @@ from argmap.formats.plain_text import text_bytes
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import held_of
 from argmap.law.citecheck.items import ItemKind, PaperText, Verdict, paper_of
+from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.pdf import read_pdf
 from argmap.sources.reading.plain import read_markdown, read_plain
 from argmap.sources.reading.web_page import read_web_page
@@ -41,7 +42,13 @@ def checked(paper):
     return check_paper(paper, held_of(example_map(), example_text_of)).items
 
 
-@pytest.mark.parametrize("name", WRITTEN)
+def test_the_items_of_the_lists_of_a_memo_on_paper_are_no_block_quotes():
+    memo = printed("b.pdf", "bench-memo")
+    quoted = [one for one in memo.blocks if one.kind is BlockKind.BLOCK_QUOTE]
+    assert [memo.text[one.start : one.end] for one in quoted] == []
+
+
+@pytest.mark.parametrize("name", ["b.txt", "b.md", "b.html", "b.docx"])
 def test_the_names_of_causes_in_a_bench_memo_are_no_quotations(name):
     memo = printed(name, "bench-memo")
     assert "“Breach of contract”" in memo.text
