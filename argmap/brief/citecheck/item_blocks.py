@@ -54,19 +54,20 @@ def item_blocks(case: PaperCase, checked: Checked, one: ReviewedItem) -> Iterato
 
 
 def item_tables(
-    case: PaperCase, checked: Checked, items: Iterable[ReviewedItem]
+    case: PaperCase, checked: Checked, items: Iterable[ReviewedItem], *, anchor: str
 ) -> Iterator[Block]:
-    """Print items a row each, quotations and citations apart."""
+    """Print items a row each, quotations and citations under headings of their own."""
     rows: dict[ItemKind, list[tuple[Runs, ...]]] = {kind: [] for kind in ItemKind}
     for one in items:
         rows[one.item.kind].append(_row(case, checked, one))
     columns = (
-        *(Column("No.", 0.35), Column("In the document", 0.85), Column("Words", 2.4)),
+        *(Column("No.", 0.5), Column("In the document", 0.85), Column("Words", 2.4)),
         *(Column("Source, and how it was checked", 2.4), Column("Review", 1.2)),
     )
     for kind, found in rows.items():
         if found:
-            yield Table(columns, tuple(found), f"{capitalized(kind.value)}s")
+            yield Heading(2, f"{capitalized(kind.value)}s", f"{anchor}-{kind.value}", listed=False)
+            yield Table(columns, tuple(found))
 
 
 def _row(case: PaperCase, checked: Checked, one: ReviewedItem) -> tuple[Runs, ...]:

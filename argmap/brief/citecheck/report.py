@@ -72,7 +72,7 @@ def _blocks(case: PaperCase, checked: Checked) -> Iterator[Block]:
     if sound:
         yield Heading(1, "Items found to be so", "sound")
         yield Paragraph((Run(NOT_FAIR, RunStyle.MUTED),))
-        yield from item_tables(case, checked, sound)
+        yield from item_tables(case, checked, sound, anchor="sound")
 
 
 def _statement(case: PaperCase, checked: Checked) -> Iterator[Block]:
@@ -145,7 +145,7 @@ def _unchecked(case: PaperCase, checked: Checked) -> Iterator[Block]:
     items = [one for one in checked.items if _cannot(one.item.verdict)]
     if items:
         yield Paragraph((Run(_NOT_INVENTED, RunStyle.MUTED),))
-        yield from item_tables(case, checked, items)
+        yield from item_tables(case, checked, items, anchor="unchecked")
 
 
 def _cannot(verdict: Verdict) -> bool:

@@ -17,6 +17,7 @@ from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.pdf_columns import Edges
 from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_list_items import ITEM, lines_of_items
 
 _SET_IN = 0.7
 """A block quote is set in on each side by so many heights of the type, or more."""
@@ -30,10 +31,6 @@ _LEAST_WORDS = 15
 """Fewer words are a caption, a heading or a signature; and so are capitals."""
 _LEAST_WIDTH = 0.5
 """A block quote takes so much of its column’s width; what takes less is a signature, say."""
-_HANGING = 3
-"""The words of an item stand so many heights of the type behind its sign, at most."""
-_STOP = re.compile(r"[.!?:][”\"’)]*$")
-_ITEM = re.compile(r"(?:[•▪◦*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)])\s")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶])\s?")
 
 
@@ -85,7 +82,9 @@ def pdf_blocks(
     ]
     indents = _first_line_indents(text, pages, usual)
     bodies = [page[: _first_note(page, usual)] for page in pages]
-    of_items = _of_items([one for page in bodies for one in _paragraphs(text, page, usual)], usual)
+    of_items = lines_of_items(
+        [one for page in bodies for one in _paragraphs(text, page, usual)], usual
+    )
     known = _Beginnings(indents, of_items)
     for page, body in zip(pages, bodies, strict=True):
         found = [*_body(text, body, usual, known), *_notes(text, page[len(body) :], body)]
@@ -140,25 +139,6 @@ def _body(
             yield _block(paragraph, _plain_kind(paragraph, usual))
 
 
-def _of_items(paragraphs: Sequence[Sequence[PlacedLine]], usual: float) -> frozenset[Span]:
-    """Return the first lines of paragraphs that go on with an item of a list.
-
-    They are set in as its words are, and carry on its sentence.
-    """
-    found: set[Span] = set()
-    item: float | None = None
-    for number, lines in enumerate(paragraphs):
-        box = lines[0].line.box
-        left = box[0] if box else 0.0  # of the page: each has columns of its own
-        if _ITEM.match(lines[0].line.words):
-            item = left
-        elif item is None or not item < left <= item + _HANGING * usual:
-            item = None
-        elif not _STOP.search(paragraphs[number - 1][-1].line.words):
-            found.add(lines[0].span)
-    return frozenset(found)
-
-
 def _stacked(stack: list[list[PlacedLine]]) -> Iterator[TextBlock]:
     """Take paragraphs between the same margins for one block quote, but what introduces it."""
     while stack and stack[0][-1].line.words.endswith(":"):
@@ -197,7 +177,7 @@ def _may_be_quoted(lines: Sequence[PlacedLine], usual: float) -> bool:
     """Say whether a paragraph, or a line of one, is set in on both sides and no item of a list."""
     least = _SET_IN * usual
     is_set_in = all(one.left >= least and one.right >= least for one in lines)
-    return is_set_in and not _ITEM.match(lines[0].line.words)
+    return is_set_in and not ITEM.match(lines[0].line.words)
 
 
 def _is_quoted(stack: Sequence[Sequence[PlacedLine]]) -> bool:

@@ -1,0 +1,37 @@
+"""The items of the lists of a PDF, whose lines hang: nothing in the file tells that they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from argmap.sources.passages import Span
+
+if TYPE_CHECKING:  # which asks of this
+    from argmap.sources.reading.pdf_blocks import PlacedLine
+
+ITEM = re.compile(r"(?:[•▪◦*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)])\s")
+"""How an item of a list begins: with a sign or a number."""
+_HANGING = 3
+"""The words of an item stand so many heights of the type behind its sign, at most."""
+_STOP = re.compile(r"[.!?:][”\"’)]*$")
+
+
+def lines_of_items(paragraphs: Sequence[Sequence[PlacedLine]], usual: float) -> frozenset[Span]:
+    """Return the first lines of paragraphs that go on with an item of a list.
+
+    They are set in as its words are, and carry on its sentence.
+    """
+    found: set[Span] = set()
+    item: float | None = None
+    for number, lines in enumerate(paragraphs):
+        box = lines[0].line.box
+        left = box[0] if box else 0.0  # of the page: each has columns of its own
+        if ITEM.match(lines[0].line.words):
+            item = left
+        elif item is None or not item < left <= item + _HANGING * usual:
+            item = None
+        elif not _STOP.search(paragraphs[number - 1][-1].line.words):
+            found.add(lines[0].span)
+    return frozenset(found)
