@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from argmap.sources.passages import Span
-
-if TYPE_CHECKING:  # which asks of this
-    from argmap.sources.reading.pdf_blocks import PlacedLine
+from argmap.sources.reading.pdf_lines import Line
 
 ITEM = re.compile(r"(?:[•▪◦*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)])\s")
 """How an item of a list begins: with a sign or a number."""
@@ -18,7 +15,9 @@ _HANGING = 3
 _STOP = re.compile(r"[.!?:][”\"’)]*$")
 
 
-def lines_of_items(paragraphs: Sequence[Sequence[PlacedLine]], usual: float) -> frozenset[Span]:
+def lines_of_items(
+    paragraphs: Sequence[Sequence[tuple[Line, Span]]], usual: float
+) -> frozenset[Span]:
     """Return the first lines of paragraphs that go on with an item of a list.
 
     They are set in as its words are, and carry on its sentence.
@@ -26,12 +25,12 @@ def lines_of_items(paragraphs: Sequence[Sequence[PlacedLine]], usual: float) -> 
     found: set[Span] = set()
     item: float | None = None
     for number, lines in enumerate(paragraphs):
-        box = lines[0].line.box
+        box = lines[0][0].box
         left = box[0] if box else 0.0  # of the page: each has columns of its own
-        if ITEM.match(lines[0].line.words):
+        if ITEM.match(lines[0][0].words):
             item = left
         elif item is None or not item < left <= item + _HANGING * usual:
             item = None
-        elif not _STOP.search(paragraphs[number - 1][-1].line.words):
-            found.add(lines[0].span)
+        elif not _STOP.search(paragraphs[number - 1][-1][0].words):
+            found.add(lines[0][1])
     return frozenset(found)
