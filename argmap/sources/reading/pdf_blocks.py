@@ -82,9 +82,8 @@ def pdf_blocks(
     ]
     indents = _first_line_indents(text, pages, usual)
     bodies = [page[: _first_note(page, usual)] for page in pages]
-    of_items = lines_of_items(
-        [one for page in bodies for one in _paragraphs(text, page, usual)], usual
-    )
+    divided = (lines for body in bodies for lines in _paragraphs(text, body, usual))
+    of_items = lines_of_items([[(one.line, one.span) for one in row] for row in divided], usual)
     known = _Beginnings(indents, of_items)
     for page, body in zip(pages, bodies, strict=True):
         found = [*_body(text, body, usual, known), *_notes(text, page[len(body) :], body)]
