@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from argmap.case.case_map import CaseMap
@@ -29,7 +30,7 @@ def map_lines(picture: Picture, case_map: CaseMap) -> Iterator[str]:
         f'aria-label="{escaped(case_map.case.title or "Argument map")}">'
     )
     yield from definitions()
-    yield '<g aria-hidden="true">'
+    yield '<g id="view" role="presentation"><g aria-hidden="true">'
     for at, frame in enumerate(picture.frames):
         yield f'<g data-frame="{at}">'
         yield from frame_lines(Picture(EMPTY.bounds, frames=(frame,)))
@@ -45,7 +46,7 @@ def map_lines(picture: Picture, case_map: CaseMap) -> Iterator[str]:
             yield f'<g data-sign="{at}">'
             yield from mark_lines(_alone(edge))
             yield "</g>"
-    yield "</g></svg>"
+    yield "</g></g></svg>"
 
 
 def _numbered(lines: Iterator[str], kind: str, at: int) -> Iterator[str]:
@@ -58,14 +59,13 @@ def _alone(edge: PictureEdge) -> Picture:
 
 def _boxes(picture: Picture, case_map: CaseMap) -> Iterator[str]:
     boxes = list(picture.boxes)
-    below: dict[int, list[int]] = {}
-    for at, box in enumerate(boxes):
-        below.setdefault(box.parent, []).append(at)
+    below = Counter(box.parent for box in boxes)
+    passed: Counter[int] = Counter()
     levels: list[int] = []
     for at, box in enumerate(boxes):
         levels.append(levels[box.parent] + 1 if box.parent >= 0 else 1)
-        row = below[box.parent]
-        place = f'aria-setsize="{len(row)}" aria-posinset="{row.index(at) + 1}"'
+        passed[box.parent] += 1
+        place = f'aria-setsize="{below[box.parent]}" aria-posinset="{passed[box.parent]}"'
         yield (
             f'<g data-box="{at}" role="treeitem" tabindex="-1" '
             f'aria-level="{levels[at]}" {place} aria-selected="false">'

@@ -20,7 +20,7 @@ RECTS = f"""{SEEN}.map(one => {{
   const moved = one.transform.baseVal[0].matrix;
   const rect = one.querySelector('.border').getBBox();
   return [rect.x + moved.e, rect.y + moved.f, rect.width, rect.height]; }})"""
-VIEW = "document.getElementById('map').getAttribute('viewBox')"
+VIEW = "document.getElementById('view').getAttribute('transform')"
 NEEDED = "ARGMAP_NEEDS_BROWSER"
 """Set where a browser that does not start is a failure, as in continuous integration."""
 
@@ -100,6 +100,10 @@ def test_what_is_left_after_folding_moves_together_and_never_overlaps(browser):
     assert max(x + w for x, _, w, _ in browser.ask(RECTS)) < width
 
 
+def scale_in(view):
+    return float(view.removeprefix("scale(").partition(")")[0])
+
+
 def apart(rects):
     for at, (x, y, width, height) in enumerate(rects):
         for left, top, other_width, other_height in rects[:at]:
@@ -149,13 +153,30 @@ def test_zoom_and_fit_by_keys_and_by_buttons(browser):
     whole = browser.ask(VIEW)
     browser.press("Plus")
     near = browser.ask(VIEW)
-    assert float(near.split()[2]) < float(whole.split()[2])
+    assert scale_in(near) > scale_in(whole)
     browser.press("0")
     browser.click("[data-do='in']")
     assert browser.ask("document.getElementById('scale').textContent").endswith(" %")
     browser.click("[data-do='out']")
     browser.click("[data-do='fit']")
     assert browser.ask(VIEW) == whole
+
+
+def test_paper_has_all_that_is_unfolded_with_its_legend_and_the_screen_is_as_before(browser):
+    before = browser.ask(VIEW)
+    whole = "document.getElementById('map').getAttribute('viewBox')"
+    signs = "document.querySelector('.signs').open"
+    browser.ask("window.dispatchEvent(new Event('beforeprint'))")
+    left, top, width, height = map(float, browser.ask(whole).split())
+    for x, y, box_width, box_height in browser.ask(RECTS):
+        assert left < x < x + box_width < left + width
+        assert top < y < y + box_height < top + height
+    assert browser.ask(VIEW) is None
+    assert browser.ask(signs)
+    browser.ask("window.dispatchEvent(new Event('afterprint'))")
+    assert browser.ask(VIEW) == before
+    assert browser.ask(whole) is None
+    assert not browser.ask(signs)
 
 
 def test_dark_and_light_are_changed_by_a_button(browser):

@@ -7,9 +7,8 @@
   const [svg, beside] = [byId("map"), byId("beside")];
   const GAPS = [24, 40]; // kept to the right of a box and below it
   const [LEAST, MOST, READABLE] = [0.05, 4, 0.62];
-  const view = { x: 0, y: 0, k: 1 };
-  const [body, root] = [document.body, document.documentElement];
-  let [selected, hits] = [0, []];
+  const [body, root, signs] = [document.body, document.documentElement, document.querySelector(".signs")];
+  let [selected, hits, view] = [0, [], { x: 0, y: 0, k: 1 }];
 
   for (const [name, held] of Object.entries({ box: boxes, frame: frames, edge: edges, sign: edges })) {
     for (const one of svg.querySelectorAll(`[data-${name}]`)) held[one.dataset[name]][name] = one;
@@ -41,17 +40,26 @@
   const whole = [spans(0, true), spans(1, true)];
 
   function squeezed(axis) {
-    const empty = [];
-    let from = -Infinity;
+    const empty = []; // where it begins and ends, and how much was empty before it
+    let [from, sum] = [-Infinity, 0];
     for (const [start, end] of [...spans(axis, false), [Infinity, Infinity]]) {
       for (const [first, last] of whole[axis]) {
         const [low, high] = [Math.max(first, from), Math.min(last, start)];
-        if (low < high) empty.push([low, high]);
+        if (low >= high) continue;
+        empty.push([low, high, sum]);
+        sum += high - low;
       }
       from = end;
     }
-    return (value) =>
-      empty.reduce((sum, [low, high]) => sum - Math.min(Math.max(value - low, 0), high - low), value);
+    return (value) => {
+      let [low, high] = [-1, empty.length]; // of what begins before, the last
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        [low, high] = empty[middle][0] < value ? [middle, high] : [low, middle];
+      }
+      const [start, end, before] = empty[low] || [0, 0, 0];
+      return low < 0 ? value : value - before - Math.min(value - start, end - start);
+    };
   }
 
   function place() {
@@ -62,8 +70,9 @@
     for (const one of boxes) {
       const [x, y, width, height] = one.at;
       one.now = [across(x), down(y), width, height];
-      move(one.box, x, y);
       one.box.classList.toggle("gone", one.gone);
+      if (one.gone) continue;
+      move(one.box, x, y);
       if (!one.children.length) continue;
       one.box.setAttribute("aria-expanded", String(!one.folded));
       one.box.classList.toggle("folded", Boolean(one.folded));
@@ -78,11 +87,10 @@
       one.frame.classList.toggle("gone", !isSeen(one));
     }
     for (const one of edges) {
+      for (const part of [one.edge, one.sign]) part?.classList.toggle("gone", !isSeen(one));
+      if (!isSeen(one)) continue;
       one.edge.setAttribute("points", one.points.map(([x, y]) => `${across(x)},${down(y)}`).join(" "));
-      one.edge.classList.toggle("gone", !isSeen(one));
-      if (!one.sign) continue;
-      move(one.sign, ...one.mark);
-      one.sign.classList.toggle("gone", !isSeen(one));
+      if (one.sign) move(one.sign, ...one.mark);
     }
   }
 
@@ -92,9 +100,7 @@
     const [x, y] = box.now;
     box.folded = folded;
     place();
-    view.x += box.now[0] - x; // what is pointed at stays where it is
-    view.y += box.now[1] - y;
-    look();
+    pan((x - box.now[0]) * view.k, (y - box.now[1]) * view.k); // what is pointed at stays in place
     byId("told").textContent = `${box.below} ${folded ? "folded away" : "shown"} below`;
   }
 
@@ -104,11 +110,12 @@
     fit();
   }
 
-  // Moving about: the view box is what the window shows of the map.
+  // Moving about.
 
   function look() {
     view.size = [svg.clientWidth / view.k, svg.clientHeight / view.k];
-    svg.setAttribute("viewBox", [view.x, view.y, ...view.size].join(" "));
+    svg.removeAttribute("viewBox");
+    byId("view").setAttribute("transform", `scale(${view.k}) translate(${-view.x} ${-view.y})`);
     byId("scale").textContent = `${Math.round(100 * view.k)} %`;
   }
 
@@ -136,14 +143,13 @@
   function zoom(factor, [x, y] = middle()) {
     const before = view.k;
     view.k = Math.min(MOST, Math.max(LEAST, before * factor));
-    view.x += x / before - x / view.k;
-    view.y += y / before - y / view.k;
+    const by = 1 / before - 1 / view.k;
+    Object.assign(view, { x: view.x + x * by, y: view.y + y * by });
     look();
   }
 
   function pan(x, y) {
-    view.x -= x / view.k;
-    view.y -= y / view.k;
+    Object.assign(view, { x: view.x - x / view.k, y: view.y - y / view.k });
     look();
   }
 
@@ -159,8 +165,10 @@
   // The claim that is chosen, and what is quoted for it.
 
   function choose(at, focus = true) {
-    for (let above = boxes[at].parent; above >= 0; above = boxes[above].parent) boxes[above].folded = false;
-    place();
+    if (boxes[at].gone) {
+      for (let above = boxes[at].parent; above >= 0; above = boxes[above].parent) boxes[above].folded = false;
+      place();
+    }
     for (const one of [selected, at]) {
       boxes[one].box.tabIndex = one === at ? 0 : -1;
       boxes[one].box.setAttribute("aria-selected", String(one === at));
@@ -200,7 +208,6 @@
 
   function told(box, claim, at) {
     const list = (title, held) => (held.length ? [make("h3", "", title), make("ul", "plain", ...held.map(way))] : []);
-    const entry = make("a", claim.entry, "Read it in the document");
     const none = make("p", "facts", "Nothing is quoted or cited for it.");
     return [
       make("p", "facts", make("b", "", claim.number), ` ${box.about}`),
@@ -209,7 +216,7 @@
       ...list("Stands in full", box.home === at ? [] : [box.home]),
       ...list("Bears on", box.parent < 0 ? [] : [box.parent]),
       ...list("Below it", box.children),
-      make("p", "facts", entry),
+      make("p", "facts", make("a", claim.entry, "Read it in the document")),
     ];
   }
 
@@ -224,8 +231,9 @@
   function find() {
     const words = plain(byId("find").value).split(/\s+/).filter(Boolean);
     const has = ({ claim, home }, at) => home === at && words.every((word) => claims[claim].find.includes(word));
-    hits = words.length ? boxes.flatMap((box, at) => (has(box, at) ? [at] : [])) : [];
-    boxes.forEach(({ box }, at) => box.classList.toggle("hit", hits.includes(at)));
+    hits = words.length ? boxes.flatMap((one, at) => (has(one, at) ? [at] : [])) : [];
+    for (const one of boxes) one.box.classList.remove("hit");
+    for (const at of hits) boxes[at].box.classList.add("hit");
     byId("found").textContent = words.length ? `${hits.length || "No"} ${hits.length === 1 ? "claim" : "claims"}` : "";
   }
 
@@ -241,7 +249,7 @@
 
   function walk(key) {
     const { parent, children } = boxes[selected];
-    const row = boxes.flatMap((one, at) => (one.parent === parent ? [at] : []));
+    const row = parent < 0 ? boxes.flatMap((one, at) => (one.parent < 0 ? [at] : [])) : boxes[parent].children;
     const at = row.indexOf(selected);
     const across = { ArrowLeft: row[at - 1], ArrowRight: row[at + 1], Home: row[0], End: row.at(-1) };
     return { ArrowUp: parent, ArrowDown: children[0], ...across }[key];
@@ -254,8 +262,7 @@
   svg.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const to = walk(event.key);
-    if (to >= 0) choose(to);
-    else keys[event.key]?.();
+    (to >= 0 ? () => choose(to) : keys[event.key])?.();
     if (keys[event.key] || event.key.startsWith("Arrow")) event.preventDefault();
   });
   beside.addEventListener("keydown", (event) => event.key === "Escape" && choose(selected));
@@ -275,16 +282,13 @@
   window.addEventListener("pointermove", (event) => {
     const from = fingers.get(event.pointerId);
     if (!from) return;
-    const before = fingers.size === 2 ? apart() : 0;
-    const [x, y] = [event.clientX - from.x, event.clientY - from.y];
+    const [before, x, y] = [fingers.size === 2 ? apart() : 0, event.clientX - from.x, event.clientY - from.y];
     Object.assign(from, { x: event.clientX, y: event.clientY });
     moved += Math.hypot(x, y);
     if (before) zoom(apart() / before);
     else if (moved > 4) pan(x, y);
   });
-  for (const end of ["pointerup", "pointercancel"]) {
-    window.addEventListener(end, (event) => fingers.delete(event.pointerId));
-  }
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, (event) => fingers.delete(event.pointerId));
   svg.addEventListener("click", (event) => {
     const box = event.target.closest("[data-box]");
     if (!box || moved > 4) return;
@@ -299,12 +303,12 @@
 
   // The bar above, the document below the map, and the start.
 
-  function turn(to) {
+  function turn(to, at = selected) {
     body.dataset.view = to;
     for (const one of document.querySelectorAll("[data-do=map], [data-do=paper]")) {
       one.setAttribute("aria-pressed", String(one.dataset.do === to));
     }
-    if (to === "map") choose(selected, false);
+    if (to === "map") choose(at, false);
   }
 
   const isDark = () => getComputedStyle(root).colorScheme === "dark";
@@ -317,22 +321,22 @@
     does[target.closest("[data-do]")?.dataset.do]?.();
     if (target.closest("a[href^='#']")) turn("paper");
     const entry = target.closest(".entry .back")?.parentElement.id;
-    if (!entry) return;
-    turn("map");
-    choose(boxes.findIndex((one) => claims[one.claim].entry === entry));
+    if (entry) turn("map", boxes.findIndex((one) => claims[one.claim].entry === entry));
   });
   for (const { entry } of claims) byId(entry)?.append(make("button", "back", "Show on the map"));
-  const signs = document.querySelector(".signs");
   signs.open = false;
   window.addEventListener("beforeprint", () => {
     signs.open = true;
     svg.setAttribute("viewBox", bounds().join(" "));
+    byId("view").removeAttribute("transform");
   });
   window.addEventListener("afterprint", () => look((signs.open = false)));
   window.addEventListener("resize", () => show(selected));
   body.classList.add("live");
-  turn(location.hash ? "paper" : "map");
-  let depth = Math.max(...boxes.map((one) => one.depth));
-  do foldFrom(depth--); while (depth > 0 && view.k < READABLE);
+  const deepest = boxes.reduce((most, one) => Math.max(most, one.depth), 1);
+  let depth = 0;
+  do foldFrom(++depth); while (depth < deepest && view.k >= READABLE);
+  if (depth > 1 && view.k < READABLE) foldFrom(depth - 1);
   choose(0, false);
+  turn(location.hash ? "paper" : "map");
 })();
