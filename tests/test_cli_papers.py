@@ -77,3 +77,17 @@ def test_a_paper_is_written_as_the_case_keeps_it_and_that_is_told(argmap):
     assert "title" not in printed + said
     written = (argmap.home / "a.md").read_text(encoding="utf-8")
     assert "The First Word" in written
+
+
+def test_the_map_is_written_on_tiles_of_a_size_and_several_claims_by_themselves(argmap):
+    case = argmap.example()
+    chosen = [word for one in ("pages=tiles", "size=a3", "quotes=3") for word in ("--set", one)]
+    argmap("export", case, "a.pdf", "--paper", "map", *chosen)
+    assert (argmap.home / "a.pdf").read_bytes().startswith(b"%PDF")
+    argmap("export", case, "a.svg", "--paper", "map", "--set", "quotes=3")
+    assert 'class="quoted"' in (argmap.home / "a.svg").read_text(encoding="utf-8")
+    argmap("export", case, "b.svg", "--claim", "A1", "--claim", "B1")
+    argmap("export", case, "c.svg", "--claim", "A1")
+    drawn = [(argmap.home / name).read_text(encoding="utf-8") for name in ("b.svg", "c.svg")]
+    both, one = (text.count('role="listitem"') for text in drawn)
+    assert both > one > 0

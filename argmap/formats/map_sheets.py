@@ -28,6 +28,7 @@ from argmap.formats.tile_key import key_data
 from argmap.formats.tiling import Tile, Tiling, named_in_words
 
 Sheets: TypeAlias = list[dict[str, Any]]
+_NAMED = 12
 _OVERLAP = 11.0
 """Points on each side of a cut that both of its tiles show."""
 
@@ -117,12 +118,19 @@ def _key(case: CaseToExport, tiling: Tiling, turn: Turn, tokens: Tokens) -> dict
             "Cut each along its corner marks and lay it against its neighbours, which its edges "
             "name: what lies outside the marks is printed on both."
         )
-    if tiling.left_out():
-        none = named_in_words(tiling.left_out())
-        verb = "holds nothing and is" if len(tiling.left_out()) == 1 else "hold nothing and are"
-        told.append(f"{none} {verb} left out.")
+    told += _left_out(tiling.left_out())
     made = _sheet("key", page, scale, numbering="i")
     return made | {"key": key_data(tiling, scale, tokens), "told": " ".join(told)}
+
+
+def _left_out(names: list[str]) -> list[str]:
+    """Tell which tiles are left out; where they are many, the grid names them."""
+    if not names:
+        return []
+    if len(names) > _NAMED:
+        return [f"{len(names)} more hold nothing and are left out, as the grid says."]
+    verb = "holds nothing and is" if len(names) == 1 else "hold nothing and are"
+    return [f"{named_in_words(names)} {verb} left out."]
 
 
 def _told_room(page: Page) -> float:
