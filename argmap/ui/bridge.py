@@ -41,6 +41,8 @@ class Bridge(QObject):
     """The `ArgmapError` that kept an edit from happening."""
     said = Signal(object)
     """A sentence for the message line about what just happened."""
+    outdated = Signal(object)
+    """A sentence that was said and tells no longer what is so."""
     remarked = Signal(object)
     """A sentence for the message line about the edit just done, which undo takes back."""
     wrote = Signal(object)
@@ -166,23 +168,11 @@ class Bridge(QObject):
 
     def undo(self) -> ChangeSet | None:
         """Take back the last edit and say which it was."""
-        label = self.undo_label
-        self._say_if_large(label, "Undoing")
-        done = self._attempt(lambda workspace: workspace.undo())
-        if done is not None:
-            self.stepped.emit(done)
-            self.said.emit(f"Undone: {label}")
-        return done
+        return self._step(self.undo_label, "Undoing", "Undone", lambda workspace: workspace.undo())
 
     def redo(self) -> ChangeSet | None:
         """Bring the last undone edit again and say which it was."""
-        label = self.redo_label
-        self._say_if_large(label, "Redoing")
-        done = self._attempt(lambda workspace: workspace.redo())
-        if done is not None:
-            self.stepped.emit(done)
-            self.said.emit(f"Redone: {label}")
-        return done
+        return self._step(self.redo_label, "Redoing", "Redone", lambda workspace: workspace.redo())
 
     def document_of(self, source_id: SourceId) -> Document | None:
         """Read the kept text of a source; None where it is not held or cannot be read.
@@ -229,10 +219,17 @@ class Bridge(QObject):
             self.busy.emit(f"Showing {len(change_set.changes):,} changes…")
         self.changed.emit(change_set)
 
-    def _say_if_large(self, label: str, doing: str) -> None:
-        """Say before a long step is read that it is taken back or brought again."""
+    def _step(
+        self, label: str, doing: str, is_done: str, action: Callable[[Workspace], ChangeSet | None]
+    ) -> ChangeSet | None:
+        """Take an edit back or bring it again; a long one is told before."""
         if label in self._large:
             self.busy.emit(f"{doing} “{label}”…")
+        done = self._attempt(action)
+        if done is not None:
+            self.stepped.emit(done)
+            self.said.emit(f"{is_done}: {label}")
+        return done
 
     def _attempt(self, action: Callable[[Workspace], ChangeSet | None]) -> ChangeSet | None:
         unkept, self.unkept = self.unkept, ""  # whoever is told of the edit asks for it

@@ -60,6 +60,7 @@ class MessageLine(QWidget):
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
         bridge.said.connect(self._on_said)
+        bridge.outdated.connect(self._on_outdated)
         bridge.remarked.connect(self._on_remarked)
         bridge.failed.connect(self._on_failed)
         bridge.wrote.connect(self._on_wrote)
@@ -155,6 +156,11 @@ class MessageLine(QWidget):
     @Slot(object)
     def _on_said(self, sentence: str) -> None:
         self.say(sentence)
+
+    @Slot(object)
+    def _on_outdated(self, sentence: str) -> None:
+        if sentence and self.message == sentence:
+            self.say("")
 
     @Slot(object)
     def _on_remarked(self, sentence: str) -> None:

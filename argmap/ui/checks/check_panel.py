@@ -111,11 +111,16 @@ class CheckPanel(QWidget):
 
         page = CheckPage(self._bridge, law=self._law, court_shown=self._court_shown)
         page.opened.connect(self.opened)
+        page.checker.found.connect(self._on_found)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(page)
         page.show()  # now: the focus comes next
         return page
+
+    @Slot()
+    def _on_found(self) -> None:
+        self._bridge.outdated.emit(_NOT_YET)
 
     @Slot()
     def _catch_up(self) -> None:

@@ -113,7 +113,8 @@ class Checker(QObject):
         self._aside.drop()
         self._reading.stop()
         self._texts, self._unread = {}, []
-        self.is_running = False
+        if self.is_running:
+            self._on_over()
 
     @Slot()
     def _on_closing(self) -> None:

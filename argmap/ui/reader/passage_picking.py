@@ -25,6 +25,9 @@ class PassagePicking(QObject):
         self._selection = selection
         self._pair = pair
         self.is_picking = False
+        self._said = ""
+        """Which use of the words clicked is picked; another pick makes it untrue."""
+        selection.changed.connect(self._on_picked)
 
     def pick(self, reader: SourceReader, quote: QuoteId, target: object = None) -> None:
         """Select a quote of a reader, with the claim, the harm or the event that is meant."""
@@ -53,7 +56,14 @@ class PassagePicking(QObject):
         self.pick(reader, *pairs[at])
         if len(pairs) > 1:
             uses = counted(len(pairs), "use")
-            self._bridge.said.emit(f"{at + 1} of {uses} of these words. Click again for the next.")
+            self._said = f"{at + 1} of {uses} of these words. Click again for the next."
+            self._bridge.said.emit(self._said)
+
+    @Slot()
+    def _on_picked(self) -> None:
+        said, self._said = self._said, ""
+        if said:
+            self._bridge.outdated.emit(said)
 
     @Slot(object)
     def pick_use(self, use: PassageUse) -> None:

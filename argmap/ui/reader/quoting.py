@@ -88,10 +88,11 @@ def what_is_missing(document: Document | None, passage: Passage) -> str:
     if document is None:
         return "The text of this source is not held, so nothing can be quoted from it."
     if passage.span.start == passage.span.end:
-        return "Select the words to quote in the source first."
+        return NO_WORDS
     return ""
 
 
+NO_WORDS = "Select the words to quote in the source first."
 NO_TARGET = "Select the claim these words bear on, in the map or the outline, and quote again."
 
 

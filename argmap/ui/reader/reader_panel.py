@@ -24,6 +24,7 @@ from argmap.ui.reader.menu import open_menu
 from argmap.ui.reader.passage_picking import PassagePicking
 from argmap.ui.reader.quote_bar import QuoteBar
 from argmap.ui.reader.quote_making import QuoteMaking
+from argmap.ui.reader.quoting import NO_TARGET, NO_WORDS
 from argmap.ui.reader.reader_pair import ReaderPair
 from argmap.ui.reader.source_lines import source_title
 from argmap.ui.reader.source_reader import SourceReader
@@ -216,8 +217,11 @@ class ReaderPanel(QWidget):
         reader = self.pair.reader_of(picked.source)
         if picked.source != reader.source_id:
             self._open(picked.source)
+        target = picked.claim or picked.harm or picked.event
+        if target:
+            self._bridge.outdated.emit(NO_TARGET)
         for one in self.pair.readers:
-            one.show_picked(picked.quote, picked.claim or picked.harm or picked.event)
+            one.show_picked(picked.quote, target)
         quote = self._bridge.case_map.quotes.get(picked.quote) if picked.quote else None
         if quote and not self._picking.is_picking:
             reader.go_to(quote.start)
@@ -236,6 +240,7 @@ class ReaderPanel(QWidget):
 
     @Slot()
     def _on_selected(self) -> None:
+        self._bridge.outdated.emit(NO_WORDS)
         if self.quoting.reader is not None and not self._bridge.read_only:
             self.bar.open_at(self.quoting.reader.view)
 

@@ -13,6 +13,7 @@ from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_motion import plan_relief
 from argmap.sources.anchoring import AnchorState
+from argmap.sources.giving_up import GivenUpError
 from argmap.ui import errand
 from argmap.ui.checks import checker
 from argmap.ui.checks.check_model import CheckModel, CheckRole, KindHead
@@ -353,3 +354,35 @@ def test_sources_are_compared_only_once_what_was_checked_is_shown(
     monkeypatch.setattr(checker, "compare_sources", watched)
     show(panel)
     assert shown == [True]
+
+
+def test_what_is_done_is_told_no_more_once_it_is_given_up(quotes, make_panel, show, monkeypatch):
+    page = show(make_panel())
+    begun, let_go = threading.Event(), threading.Event()
+
+    def compare(*_):
+        begun.set()
+        let_go.wait(PATIENCE_S)
+        raise GivenUpError
+
+    monkeypatch.setattr(checker, "compare_sources", compare)
+    page.check(compare=True)
+    assert page.progress.text()
+    page.checker.give_up()
+    let_go.set()
+    assert page.progress.text() == ""
+    assert page.progress.isHidden()
+
+
+def test_that_the_quotes_are_being_checked_is_told_until_they_are(
+    quotes, make_panel, checked, qtbot, bridge
+):
+    panel = make_panel()
+    outdated = []
+    bridge.outdated.connect(outdated.append)
+    with qtbot.waitSignal(bridge.said) as said:
+        panel.lay_moved()
+    with qtbot.waitExposed(panel):
+        panel.show()
+    checked(panel)
+    assert said.args[0] in outdated

@@ -177,3 +177,47 @@ def test_in_a_narrow_window_the_reader_goes_when_the_keys_go_to_what_is_under_it
     field = QApplication.focusWidget()
     assert window.desk.work.isAncestorOf(field)
     assert field.isVisible()
+
+
+def select_by_keys(qtbot, text):
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyRelease(text, Qt.Key.Key_Shift)
+    assert text.selected_span.end > text.selected_span.start
+
+
+def test_what_was_missing_is_told_no_more_once_it_is_there(qtbot, window, at_desk):
+    claim = at_desk.claim()
+    window._selection.pick_claim(None)
+    window._selection.pick_source(at_desk.source().id)
+    line, reader = window.message_line, window.furniture.reader
+    window.furniture.reader.quoting.quote_for_claim()
+    assert line.message == "Select the words to quote in the source first."
+    select_by_keys(qtbot, reader.text)
+    assert line.message == ""
+    window.furniture.reader.quoting.quote_for_claim()
+    assert line.message.startswith("Select the claim these words bear on")
+    window._selection.pick_claim(claim.id)
+    assert line.message == ""
+
+
+def test_a_message_that_came_later_stays_when_an_older_one_is_outdated(qtbot, window, at_desk):
+    window._selection.pick_source(at_desk.source().id)
+    window.furniture.reader.quoting.quote_for_claim()
+    window._bridge.said.emit("Copied, with its citation.")
+    select_by_keys(qtbot, window.furniture.reader.text)
+    assert window.message_line.message == "Copied, with its citation."
+
+
+def test_which_use_of_words_is_picked_is_told_until_something_else_is(window, at_desk):
+    source, claim, other = at_desk.source(), at_desk.claim(), at_desk.claim("Another one")
+    quote = at_desk.quote(source, "Parler", claim)
+    at_desk.quote(source, "Parler", other)
+    reader = window.furniture.reader
+    window._selection.pick_source(source.id)
+    reader._picking.pick_clicked(reader.pair.first, (quote.id,))
+    assert "Click again for the next." in window.message_line.message
+    reader._picking.pick_clicked(reader.pair.first, (quote.id,))
+    assert window.message_line.message.startswith("2 of 2 uses")
+    window._selection.pick_claim(None)
+    assert window.message_line.message == ""
