@@ -83,12 +83,13 @@ def _room(small: TextMeasure, event: LineEvent) -> float:
 
 
 def _axis(scale: TimeScale, bottom: float, pens: _Pens) -> Iterator[str]:
-    rule, hair, y = pens.tokens["rule"], pens.tokens["hairline"], AXIS - 4.5
+    rule, y = pens.tokens["rule"], AXIS - 4.5
+    hair = f'stroke="{pens.tokens["hairline"]}" stroke-width="0.75" stroke-dasharray="1 2"'
     yield f'<path d="M0 {y} H{_LINE_END}" stroke="{rule}"/>'
     free = 0.0
     for mark in _marks(scale):
         x = decimal(mark.x)
-        yield f'<path d="M{x} {AXIS} V{decimal(bottom)}" stroke="{hair}"/>'
+        yield f'<path d="M{x} {AXIS} V{decimal(bottom)}" {hair}/>'
         yield f'<path d="M{x} {AXIS - 8} V{y}" stroke="{rule}"/>'
         if mark.x < free:
             continue
