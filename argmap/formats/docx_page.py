@@ -10,7 +10,7 @@ from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Inches, Pt, RGBColor
 
 from argmap.brief.blocks import Numbering, Section
 from argmap.brief.paper import Paper
@@ -19,6 +19,7 @@ from argmap.formats.docx_parts import legal
 LEVELS = 9
 """How many levels of headings Word has."""
 _TYPEFACE = "Times New Roman"
+_MARGIN = Inches(1)
 _LONG_AGO = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 
 
@@ -30,6 +31,9 @@ def blank_document(paper: Paper) -> Any:
     about.language = paper.language
     about.created = about.modified = _LONG_AGO.replace(tzinfo=None)
     _set_styles(document)
+    for section in document.sections:
+        section.left_margin = section.right_margin = _MARGIN
+        section.top_margin = section.bottom_margin = _MARGIN
     return document
 
 
@@ -42,7 +46,7 @@ def _set_styles(document: Any) -> None:
         style = document.styles[name]
         style.font.name = _TYPEFACE
         for fonts in style.element.iter(qn("w:rFonts")):
-            for theme in [key for key in fonts if key.endswith("Theme")]:
+            for theme in [key for key in fonts.attrib if key.lower().endswith("theme")]:
                 del fonts.attrib[theme]
         style.font.color.rgb = RGBColor(0, 0, 0)
         style.font.italic = False

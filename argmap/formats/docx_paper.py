@@ -11,7 +11,7 @@ from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
-from docx.shared import Pt, RGBColor
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from argmap.brief.authorities_table import GROUPS
@@ -35,6 +35,8 @@ from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.docx_filing import TEXT, is_filed, set_filing, write_caption
+from argmap.formats.docx_front import write_authorities, write_contents
 from argmap.formats.docx_page import LEVELS, begin_section, blank_document
 from argmap.formats.docx_parts import (
     Footnotes,
@@ -43,17 +45,14 @@ from argmap.formats.docx_parts import (
     in_field,
     is_right_to_left,
     legal,
+    mark_row,
     packed,
 )
+from argmap.formats.docx_runs import add_run
 from argmap.formats.figures import figure_png
 
 _STEP = Pt(14)
 _DEEPEST = 12
-_CONTENTS = 3
-_BOLD = frozenset((RunStyle.STRONG, RunStyle.NEEDED, RunStyle.EXACT))
-_SMALL = Pt(9)
-_MUTED = RGBColor(0x5B, 0x64, 0x72)
-_ALARM = RGBColor(0x9A, 0x34, 0x12)
 
 
 def docx_bytes(case: CaseToExport) -> bytes:
@@ -77,6 +76,8 @@ class _Writer:
         self._paper = paper
         self._document = blank_document(paper)
         self._notes = Footnotes()
+        self._is_filed = is_filed(paper)
+        self._is_counted = True
         tables = (block for block in paper.blocks if isinstance(block, Authorities))
         rows = [row for block in tables for row in block.rows]
         self._groups = {row.source: GROUPS.index(row.group) + 1 for row in rows}
@@ -111,6 +112,10 @@ class _Writer:
         header = self._document.sections[0].header.paragraphs[0]
         header.add_run(legal(" · ".join((*notices, caption.title))))
         add_field(self._document.sections[0].footer.paragraphs[0], "PAGE", ("1",))
+        if self._is_filed:
+            set_filing(self._document)
+            write_caption(self._document, caption, self._add)
+            return
         if caption.court:
             self._add(caption.court_line.upper(), center=True)
         self._add(caption.title, "Title")
@@ -136,18 +141,7 @@ class _Writer:
         return paragraph
 
     def _run(self, paragraph: WordParagraph, run: Run, *, small: bool) -> None:
-        sign = "⚠ " if run.style is RunStyle.WARNING else ""
-        added = paragraph.add_run(legal(sign + run.text))
-        added.bold = run.style in _BOLD or None
-        added.italic = run.style in {RunStyle.TITLE, RunStyle.STRESSED} or None
-        if small or run.style is RunStyle.MUTED:
-            added.font.size = _SMALL
-        if run.style is RunStyle.MUTED:
-            added.font.color.rgb = _MUTED
-        elif run.style is RunStyle.WARNING:
-            added.font.color.rgb = _ALARM
-        if is_right_to_left(run.text):
-            added.font.rtl = True
+        add_run(paragraph, run, small=small)
         if run.cites and run.cites.source in self._groups:
             cited, group = self._cited[run.cites.source], self._groups[run.cites.source]
             add_field(paragraph, f'TA \\l "{in_field(cited)}" \\c {group}')
@@ -160,10 +154,17 @@ class _Writer:
 
     def _paragraph(self, block: Paragraph) -> None:
         number = (Run(f"{block.number} "),) if block.number else ()
+        is_text = self._is_filed and self._is_counted and block.role is Role.BODY
         is_note = block.role is Role.NOTE
         lead = (Run("Note to the drafter: ", RunStyle.STRONG),) if is_note else ()
-        added = self._runs(self._add(), (*lead, *number, *block.runs), small=is_note)
+        style = TEXT if is_text else "Normal"
+        added = self._runs(self._add(style=style), (*lead, *number, *block.runs), small=is_note)
         self._indent(added, None if block.depth is None else block.depth + 1)
+        # What leads up to a list stands with it, and so do the lines of a signature.
+        leads = block.role is Role.CLOSING or words_of(block.runs).endswith(":")
+        added.paragraph_format.keep_with_next = leads or None
+        if is_note:
+            added.paragraph_format.space_before = Pt(6)
 
     def _indent(self, paragraph: WordParagraph, depth: int | None) -> None:
         if depth:
@@ -172,8 +173,10 @@ class _Writer:
     def _listing(self, block: Listing) -> None:
         for number, item in enumerate(block.items, 1):
             # A list of Word's own would go on counting from the list before.
-            lead = f"{number}.\u00a0" if block.numbered else "–\u00a0"
-            self._indent(self._runs(self._add(), (Run(lead), *item)), 1)
+            lead = f"{number}.\t" if block.numbered else "–\t"
+            added = self._runs(self._add(), (Run(lead), *item))
+            self._indent(added, 2)
+            added.paragraph_format.first_line_indent = -_STEP
 
     def _quote(self, block: BlockQuote) -> None:
         depth = 1 if block.depth is None else block.depth + 1
@@ -206,8 +209,7 @@ class _Writer:
         if block.title:
             self._runs(self._add(), (Run(block.title, RunStyle.STRONG),))
         table = self._document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
-        head: Any = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 -- no public way
-        head.append(OxmlElement("w:tblHeader"))
+        mark_row(table.rows[0], "w:tblHeader")
         room = self._document.sections[0].page_width - 2 * self._document.sections[0].left_margin
         whole = sum(column.share for column in block.columns)
         for width, column in zip(table.columns, block.columns, strict=True):
@@ -215,7 +217,9 @@ class _Writer:
         for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
             self._runs(cell.paragraphs[0], (Run(column.title, RunStyle.STRONG),), small=True)
         for row in block.rows:
-            for cell, runs in zip(table.add_row().cells, row, strict=True):
+            added = table.add_row()
+            mark_row(added, "w:cantSplit")
+            for cell, runs in zip(added.cells, row, strict=True):
                 self._runs(cell.paragraphs[0], runs, small=True)
         self._add()
 
@@ -229,17 +233,11 @@ class _Writer:
                     self._indent(self._runs(self._add(), told), 1)
 
     def _contents(self, block: Contents) -> None:
-        self._add(block.title, center=True)
         headings = (one for one in self._paper.blocks if isinstance(one, Heading) and one.listed)
-        shown = [f"{one.number} {one.text}".strip() for one in headings if one.level <= _CONTENTS]
-        add_field(self._add(), f'TOC \\o "1-{_CONTENTS}" \\h \\z \\u', shown, stale=True)
+        write_contents(block, headings, self._add)
 
     def _authorities(self, block: Authorities) -> None:
-        self._add(block.title, center=True)
-        for group, cited in block.groups().items():
-            self._runs(self._add(), (Run(group, RunStyle.STRONG),))
-            code = f"TOA \\c {GROUPS.index(group) + 1} \\p"
-            add_field(self._add(), code, [words_of(row) for row in cited], stale=True)
+        write_authorities(block, self._add)
 
     def _figure(self, block: Figure) -> None:
         add_picture(self._add(), figure_png(block), block.alt, self._document.sections[0])
@@ -247,4 +245,4 @@ class _Writer:
 
     def _section(self, block: Section) -> None:
         begin_section(self._document, block, is_first=not self._is_begun)
-        self._is_begun = True
+        self._is_begun, self._is_counted = True, block.counted

@@ -70,6 +70,25 @@ def add_field(
     _field_mark(paragraph, "end")
 
 
+def spread_field(paragraphs: Sequence[Paragraph], code: str) -> None:
+    """Make paragraphs what one field shows, which is made anew when the document is opened."""
+    last = paragraphs[-1].add_run()
+    first = paragraphs[0]
+    # The marks that begin it go before the words that stand there.
+    shown = list(first._p.iter(qn("w:r")))[: -1 if first is paragraphs[-1] else None]  # noqa: SLF001
+    add_field(first, code, stale=True)
+    marks = [one for one in first._p.iter(qn("w:r")) if one not in shown and one is not last._r]  # noqa: SLF001
+    for mark in marks[:3]:
+        shown[0].addprevious(mark)
+    last._r.append(marks[3].find(qn("w:fldChar")))  # noqa: SLF001 -- no public way to a field
+    first._p.remove(marks[3])  # noqa: SLF001 -- as above
+
+
+def mark_row(row: Any, mark: str) -> None:
+    """Mark a row of a table: one that is the head, one that no page divides."""
+    row._tr.get_or_add_trPr().append(OxmlElement(mark))  # noqa: SLF001 -- no public way
+
+
 def in_field(text: str) -> str:
     """Return a text as it stands between quotation marks in a field."""
     cut = " ".join(legal(text).split())[:_LONGEST_FIELD]

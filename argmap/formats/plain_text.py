@@ -31,6 +31,7 @@ from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.indenting import STEP, indented, under
 from argmap.law.standard import StandardSet
 
+_OPENING = ("“", '"', "„", "«")
 _CELLS = " | "
 
 
@@ -94,7 +95,10 @@ def _listing(block: Listing) -> Iterator[str]:
 def _quote(block: BlockQuote) -> Iterator[str]:
     told = [words_of(block.whose), block.state, *block.warnings]
     about = "\n".join(f"({one})" for one in told if one)
-    yield indented(f"“{block.words}”\n{about}", under(block.depth))
+    # Words that bring their own mark keep it, and get no second one.
+    quoted = block.words if block.words[:1] in _OPENING else f"“{block.words}”"
+    words = "\n".join(filter(None, (quoted, about)))
+    yield indented(words, under(block.depth))
 
 
 def _entry(block: Entry) -> Iterator[str]:

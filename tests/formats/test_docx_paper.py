@@ -8,6 +8,7 @@ from functools import partial
 
 import docx
 import pytest
+from docx.shared import Inches, Pt
 from drafts import Draft
 from example import example_map, example_text_of, standards
 from hypothesis import given
@@ -19,7 +20,7 @@ from argmap.brief.block_lines import lines_of
 from argmap.brief.blocks import Paragraph
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
-from argmap.brief.papers import PAPERS
+from argmap.brief.papers import PAPERS, paper_called
 from argmap.brief.runs import Citation, Run, RunStyle
 from argmap.case.ids import SourceId, keyed_id
 from argmap.case.text_rules import is_seen
@@ -151,3 +152,41 @@ def test_another_word_processor_opens_it(example, tmp_path):
     run([*convert, f"-env:UserInstallation=file://{tmp_path}/office", str(tmp_path / "a.docx")])
     told = squeezed((tmp_path / "a.txt").read_text(encoding="utf-8"))
     assert all(squeezed(claim.text) in told for claim in example_map().claims.values())
+
+
+@pytest.fixture(scope="module")
+def memorandum():
+    case = PaperCase(example_map(), example_text_of, standards(), today="2024-08-26")
+    return docx.Document(io.BytesIO(docx_paper(paper_called("memorandum").write(case))))
+
+
+def test_a_filed_paper_is_double_spaced_with_a_caption_beside_its_title(memorandum):
+    text = [one for one in memorandum.paragraphs if one.style.name == "Body Text"]
+    assert len(text) > 40
+    assert memorandum.styles["Body Text"].paragraph_format.line_spacing == Pt(24)
+    left, right = memorandum.tables[0].rows[0].cells
+    assert "PARLER LLC," in left.text
+    assert "MEMORANDUM IN SUPPORT" in right.text
+    assert memorandum.sections[0].left_margin == Inches(1)
+
+
+def test_headings_are_of_the_typeface_of_the_text(memorandum):
+    for name in ("Normal", "Heading 1", "Heading 3"):
+        fonts = memorandum.styles[name].element.find(f".//{W}rFonts")
+        assert fonts.get(f"{W}ascii") == "Times New Roman"
+        assert not [key for key in fonts.attrib if key.lower().endswith("theme")]
+
+
+def test_the_table_of_contents_has_a_line_an_entry_set_in_by_its_level(memorandum):
+    lines = [one for one in memorandum.paragraphs if one.text.startswith(("IV.\t", "A.\t", "1.\t"))]
+    insets = [one.paragraph_format.left_indent for one in lines[:3]]
+    assert insets == sorted(set(insets))
+
+
+def test_no_row_of_a_table_is_divided_between_pages():
+    case = PaperCase(example_map(), example_text_of, standards())
+    made = part_of(docx_paper(paper_called("bench-memo").write(case)))
+    rows = [one for table in made.iter(f"{W}tbl") for one in table.iter(f"{W}tr")]
+    marked = [one for one in rows if one.find(f".//{W}cantSplit") is not None]
+    heads = [one for one in rows if one.find(f".//{W}tblHeader") is not None]
+    assert len(marked) + len(heads) == len(rows) > 10

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drafts import Draft
 from example import example_map, example_text_of, standards
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_paper import sample_paper
 
+from argmap.brief.blocks import BlockQuote
 from argmap.brief.citing import cited_title
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.papers import PAPERS
+from argmap.case.terms import Side
 from argmap.case.text_rules import is_seen
 from argmap.formats.plain_text import plain_text
 
@@ -61,3 +66,10 @@ def test_a_harm_stands_under_the_decision_it_arises_from(example):
         example.index("If the order is granted"),
     )
     assert denied < granted
+
+
+def test_quoted_words_that_bring_their_marks_get_no_others():
+    quote = BlockQuote("“It is so.”", (), Side.NEUTRAL, state="", sound=True)
+    paper = replace(sample_paper(), blocks=(quote,))
+    assert "“It is so.”" in plain_text(paper)
+    assert "““" not in plain_text(paper)

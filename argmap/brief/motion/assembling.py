@@ -65,7 +65,7 @@ def assembled(draft: Draft, parts: Parts) -> Paper:
         front += (Contents(draft.template.says("contents")),)
         if authorities.rows:
             front += (replace(authorities, title=draft.template.says("authorities")),)
-    caption = caption_page(draft, title)
+    caption = caption_page(draft, title, is_signed=draft.template.id in _OF_COURT)
     counted = (*front, Section(Numbering.BODY), *body)
     paper = Paper(f"{title}, {caption.title}", caption, counted, draft.template.id, _notices(draft))
     limit = limit_of(draft.case, draft.template.id)

@@ -8,8 +8,8 @@ from argmap.case.terms import Side, Told
 from argmap.law.citations.court_dates import legal_date
 
 
-def caption_page(draft: Draft, title: str) -> Caption:
-    """Make the caption of a paper of that title.
+def caption_page(draft: Draft, title: str, *, is_signed: bool) -> Caption:
+    """Make the caption of a paper of that title; who signs stands on one that `is_signed`.
 
     What the case does not say stands in brackets, to be written in; what it may leave
     unsaid (the judge, the day it is noted for, oral argument) is left out.
@@ -34,7 +34,7 @@ def caption_page(draft: Draft, title: str) -> Caption:
             role or says(f"role_{side.value}")
             for role, side in zip(roles, (Side.MOVANT, Side.RESPONDENT), strict=True)
         ),
-        counsel=counsel_of(draft),
+        counsel=counsel_of(draft) if is_signed else (),
     )  # fmt: skip
 
 

@@ -80,7 +80,10 @@ def _below(draft: Draft, claim: Claim) -> list[Claim]:
 
 
 def _answers_work(draft: Draft) -> Work:
-    said = unique(one for claim in _contentions(draft) for one in (claim, *_below(draft, claim)))
+    # Whoever is for the motion answers what is said against it itself as well.
+    goals = draft.case_map.roots() if draft.side is Side.MOVANT else []
+    own = (one for claim in _contentions(draft) for one in (claim, *_below(draft, claim)))
+    said = unique((*own, *goals))
     found = (one for claim in said for one in attacks_on(draft.case_map, claim.id))
     attacks = {one.id: one for one in draft.plan.steps(found)}
     alike: dict[tuple[ClaimId, ...], list[Argument]] = {}

@@ -25,7 +25,7 @@ class LawCited:
     def cites(self, said: str) -> Runs:
         """Cite what the data say, “A, 1 U.S. 2, 3 (1790); B, …”, each on its own."""
         runs: list[Run] = []
-        for at, one in enumerate(part.strip() for part in said.replace("'", "’").split(";")):
+        for at, one in enumerate(part.strip() for part in said.split(";")):
             if one:
                 runs += (Run(" "), *self._cite(one)) if not at else self._cite(one, lead=False)
         return tuple(runs)
@@ -42,7 +42,7 @@ class LawCited:
         citation = words
         if authority.kind is AuthorityKind.CASE and authority.reporter and authority.pinpoint:
             citation, place = words_of(full_form(whole)), f" at {authority.pinpoint}"
-        source = self._known(whole, citation.replace("'", "’"))
+        source = self._known(whole, citation)
         return (Run("", cites=Citation(source.id, place=place, lead=lead)),)
 
     def _known(self, authority: Authority, citation: str) -> Source:

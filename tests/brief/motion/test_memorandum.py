@@ -256,3 +256,9 @@ def test_the_paper_is_called_after_what_is_asked_for(posture):
 def test_an_unknown_form_of_points_is_refused():
     with pytest.raises(FormatError, match="not by “FIRAC”"):
         written(form="FIRAC")
+
+
+def test_a_place_in_an_authority_of_the_data_goes_where_the_form_has_it():
+    facts = " ".join(said(written()))
+    assert "240 F.3d 832, 839 n.7 (9th Cir. 2001)" in facts
+    assert "2001), at" not in facts

@@ -1,0 +1,99 @@
+"""How a paper that is filed is set as a Word document: its caption page and its double spacing.
+
+A paper is filed where it begins with front matter, as the PDF has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Inches, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from argmap.brief.blocks import Numbering, Section
+from argmap.brief.paper import Caption, Paper
+from argmap.formats.docx_parts import legal
+
+TEXT = "Body Text"
+"""The style of what is argued: double spacing, its first lines set in."""
+_DOUBLE, _FIRST_LINE, _STEP = Pt(24), Inches(0.5), Pt(18)
+_LEVELS = 4
+_ITALIC = 4
+"""Headings of this level are italic; those above are bold."""
+
+
+def is_filed(paper: Paper) -> bool:
+    """Tell whether a paper is one that is filed."""
+    first = paper.blocks[0] if paper.blocks else None
+    return isinstance(first, Section) and first.numbering is Numbering.FRONT
+
+
+def set_filing(document: Any) -> None:
+    """Set the styles of text and headings as a court asks for them."""
+    text = document.styles[TEXT].paragraph_format
+    text.line_spacing_rule, text.line_spacing = WD_LINE_SPACING.EXACTLY, _DOUBLE
+    text.first_line_indent, text.space_after = _FIRST_LINE, Pt(0)
+    for level in range(1, _LEVELS + 1):
+        style = document.styles[f"Heading {level}"]
+        style.font.size, style.font.bold = Pt(12), level < _ITALIC
+        style.font.italic, style.font.all_caps = level == _ITALIC, level == 1
+        form = style.paragraph_format
+        form.space_before, form.space_after = Pt(12), Pt(6)
+        if level == 1:
+            form.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        else:
+            form.left_indent = _STEP * (level - 1)
+            form.first_line_indent = -_STEP
+
+
+def write_caption(document: Any, caption: Caption, add: Callable[..., WordParagraph]) -> None:
+    """Write the caption page: the court, the parties beside the number and the title, counsel."""
+    add(caption.court_line.upper(), center=True).runs[0].bold = True
+    add()
+    cells = document.add_table(rows=1, cols=2).rows[0].cells
+    _border(cells[0], "right", "bottom")
+    roles = (*caption.roles, "", "")
+    lines: list[tuple[str, int]] = []
+    for at, (_, name) in enumerate(caption.parties):
+        lines += [("v.", 1)] if at else []
+        end = "." if at == len(caption.parties) - 1 else ","
+        lines += [(f"{name.upper()},", 0), (f"{roles[at]}{end}", 2)]
+    for line, depth in lines:
+        _line(cells[0], line).paragraph_format.left_indent = _STEP * 2 * depth
+    _line(cells[1], f"No. {caption.docket_number}")
+    for title in caption.motion:
+        _line(cells[1], title.upper()).runs[0].bold = True
+    for name, words in caption.facts:
+        _line(cells[1], f"{name}: {words}")
+    add()
+    for line in caption.counsel:
+        add(line).paragraph_format.left_indent = Inches(3.25)
+    add().add_run().add_break(WD_BREAK.PAGE)
+
+
+def _line(cell: Any, words: str) -> WordParagraph:
+    """Write a line into a cell, the first into the paragraph that each cell begins with."""
+    first: WordParagraph = cell.paragraphs[0]
+    line: WordParagraph = cell.add_paragraph() if first.text else first
+    line.add_run(legal(words))
+    return line
+
+
+def _border(cell: Any, *sides: str) -> None:
+    borders: Any = OxmlElement("w:tcBorders")
+    for side in ("top", "left", "bottom", "right"):
+        if side in sides:
+            line: Any = OxmlElement(f"w:{side}")
+            for name, value in (
+                ("val", "single"),
+                ("sz", "6"),
+                ("space", "0"),
+                ("color", "000000"),
+            ):
+                line.set(qn(f"w:{name}"), value)
+            borders.append(line)
+    cell._tc.get_or_add_tcPr().append(borders)  # noqa: SLF001 -- no public way to a border
