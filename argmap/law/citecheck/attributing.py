@@ -20,6 +20,7 @@ _DIRECT = re.compile(
 )
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s")
 _BRACKET = re.compile(r"[\s*_]*\(")
+_ABOVE = re.compile(r"[\s.*_>]*(?:\([^()]{0,80}\)[\s.*_>]*)?")
 _TO_MARK = re.compile(r"[^\w\s]*")
 
 
@@ -55,7 +56,10 @@ def given_citations(paper: Paper) -> list[Given]:
         before = outer[at - 1] if at else None
         sure = _in_note(blank, one, notes, starts)
         sure = None if sure is None else outer[sure]
-        if before is not None and _is_bracketed(blank, one, paper.citations[before]):
+        if before is not None and (
+            _is_bracketed(blank, one, paper.citations[before])
+            or _heads(blank, one, paper.citations[before])
+        ):
             sure = before
         elif sure is None and behind is not None and _belongs(blank, one, paper.citations[behind]):
             sure = behind
@@ -84,6 +88,15 @@ def _is_bracketed(blank: str, one: FoundQuotation, citation: FoundCitation) -> b
     if citation.span.end > one.span.start or len(gap) > _AFTER or not _BRACKET.match(gap):
         return False
     return gap.count("(") > gap.count(")") and not _ENDS.search(gap)
+
+
+def _heads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
+    """Say whether a citation is the whole paragraph right above a block quote, as on a card."""
+    start, end = citation.span
+    if not one.is_block or end > one.span.start:
+        return False
+    above = blank[blank.rfind("\n\n", 0, start) + 2 : start] if "\n\n" in blank[:start] else ""
+    return not above.strip(" \n*_") and bool(_ABOVE.fullmatch(blank[end : one.span.start]))
 
 
 def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:

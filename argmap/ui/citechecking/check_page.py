@@ -116,6 +116,7 @@ class CiteCheckPage(QWidget):
         self.papers.setAccessibleName("Checked document")
         self.papers.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.papers.setMinimumWidth(80)
+        self.papers.setMaximumWidth(260)  # a long name is told whole by its tip
         for part in (self.papers, self.check_button):
             bar.addWidget(part)
         bar.addStretch(1)

@@ -67,6 +67,14 @@ def test_a_brief_that_argmap_wrote_is_accused_of_nothing(name, kind):
     assert len(quoted) > 30
 
 
+@pytest.mark.parametrize("name", ["b.md", "b.html", "b.docx"])
+def test_the_cards_of_a_debate_are_given_to_the_citation_above_them(name):
+    items = checked(printed(name, "debate"))
+    assert [one for one in items if one.verdict.accuses] == []
+    unsure = [one for one in items if one.verdict is Verdict.UNCHECKABLE]
+    assert unsure == []
+
+
 @pytest.mark.parametrize("name", WRITTEN)
 def test_one_word_changed_in_a_memorandum_is_found(name):
     text = printed(name).text
