@@ -86,7 +86,8 @@ def _order(case_map: CaseMap, standards: StandardSet, posture: Posture) -> Itera
     findings = proposed_findings(case_map, standards)
     yield Listing(tuple((Run(line),) for line in findings.lines), numbered=True)
     yield from _noted(findings.note)
-    if posture.gates:
+    standard = standards.standards.get(case.standard)
+    if posture.gates if standard is None else standard.gates_at(posture):
         yield from _without_notice()
     yield Heading(2, "Acts restrained or required", "order-acts")
     acts = tuple((Run(line),) for line in _acts(case_map.ranked_reliefs()))

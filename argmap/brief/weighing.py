@@ -14,6 +14,7 @@ from argmap.case.terms import ME
 from argmap.case.weighing import Finding
 from argmap.law.answer import Answer, Gate, Result, Score, TriedPostureGate
 from argmap.law.case_findings import weigh_case
+from argmap.law.gate_list import FOUND_AS_RANGE
 from argmap.law.prose import Explanation, explain
 from argmap.law.scales import Factor, Scales
 from argmap.law.standard import StandardSet
@@ -147,7 +148,8 @@ def _gates(answer: Answer) -> Iterator[Block]:
 def _posture_row(tried: TriedPostureGate) -> tuple[Runs, ...]:
     minimum = tried.gate.minimum
     # Of a gate before the standard the answer keeps the result, not the level found.
-    found = {Result.PASS: minimum.level.label, Result.UNKNOWN: _NOTHING_FOUND}.get(tried.result, "")
+    unsettled = FOUND_AS_RANGE if tried.is_found else _NOTHING_FOUND
+    found = {Result.PASS: minimum.level.label, Result.UNKNOWN: unsettled}.get(tried.result, "")
     told = (tried.gate.rule, minimum.factor.name, minimum.level.label, found)
     return _gate_row(*told, _RESULTS[tried.result])
 

@@ -19,6 +19,8 @@ from argmap.law.wording import listed, quoted, routes_named, sentence, tell_scor
 
 _WORDS = {Result.PASS: "met", Result.UNKNOWN: "not settled", Result.FAIL: "not met"}
 NOT_FOUND = "no finding yet"
+FOUND_AS_RANGE = "found as a range"
+"""What is said of a gate on which a range was found that does not settle it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def found_range(factor: Factor, span: Span) -> str:
 def _of_posture(tried: TriedPostureGate) -> GateEntry:
     gate, result = tried.gate, tried.result
     factor, level = gate.minimum.factor, gate.minimum.level
-    found = {Result.PASS: level.label, Result.FAIL: factor.levels[0].label}.get(result, NOT_FOUND)
+    unsettled = FOUND_AS_RANGE if tried.is_found else NOT_FOUND
+    found = {Result.PASS: level.label, Result.FAIL: factor.levels[0].label}.get(result, unsettled)
     need = Need(gate.rule, (), level.id, level.label, result)
     return GateEntry(factor, None, "", found, (need,))

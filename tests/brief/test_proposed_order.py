@@ -49,6 +49,13 @@ def test_an_order_names_acts_persons_security_and_hearing_from_the_case(known):
         assert words in text
 
 
+def test_an_order_of_another_country_says_nothing_of_rule_65_without_notice(known):
+    at_home = text_of(draft_of(posture="tro-without-notice"), known)
+    abroad = text_of(draft_of(posture="tro-without-notice", standard="au"), known)
+    assert "Why without notice" in at_home
+    assert "Why without notice" not in abroad
+
+
 def test_the_words_for_the_clipboard_stand_under_the_caption_with_blanks(known):
     draft = draft_of(posture="tro-on-notice", court="District Court of Alaska")
     head = order_text(draft.map, known).partition(TITLE.upper())[0]

@@ -44,6 +44,7 @@ def test_each_cause_of_action_is_listed_with_its_own_level(standards):
         ("missing", "missing", "not met"),
         ("given", "given", "met"),
         (None, "no finding yet", "not settled"),
+        (("missing", "given"), "found as a range", "not settled"),
     ],
 )
 def test_what_the_posture_asks_comes_first(standards, affidavit, found, words):

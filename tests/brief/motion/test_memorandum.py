@@ -134,6 +134,8 @@ def test_a_motion_without_notice_says_what_it_must_bring_with_it():
     asked = "Such a motion brings this with it: the certificate about notice."
     assert any(one.startswith(asked) and "65(b)(1)(B)" in one for one in facts)
     assert not any("Such a motion brings" in one for one in said(written()))
+    abroad = said(written(amended(posture="tro-without-notice", standard="au")))
+    assert not any("Such a motion brings" in one for one in abroad)
 
 
 def test_an_authority_of_the_data_that_the_case_holds_is_listed_once():
