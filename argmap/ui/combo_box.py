@@ -13,7 +13,7 @@ from argmap.ui.overriding import override
 _MOST_ROWS = 40
 _GAP = 2
 _AROUND_TEXT = 36
-_WIDEST = 160
+_WIDEST = 200
 
 
 class ComboBox(QComboBox):

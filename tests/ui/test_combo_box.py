@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from argmap.reasoning.proof import ProofStandard
 from argmap.ui.combo_box import ComboBox
 from argmap.ui.field_editors import Choice, Field, FieldKind, OfferEditor
 from argmap.ui.theme import apply_theme, load_theme
@@ -82,3 +83,14 @@ def test_a_click_in_a_line_with_words_puts_the_cursor_there(qtbot, page):
     box = editor.findChild(ComboBox)
     qtbot.mouseClick(box.lineEdit(), Qt.MouseButton.LeftButton)
     assert not box.view().isVisible()
+
+
+def test_the_longest_standard_of_proof_is_read_whole_at_the_least_width(qtbot):
+    box = ComboBox()
+    qtbot.addWidget(box)
+    for one in ProofStandard:
+        box.addItem(one.value[:1].upper() + one.value[1:])
+    box.resize(box.minimumSizeHint())
+    for row in range(box.count()):
+        box.setCurrentIndex(row)
+        assert not box._is_cut, box.currentText()
