@@ -139,11 +139,10 @@ def _told_room(page: Page) -> float:
 
 def _joins(tiling: Tiling, tile: Tile, held: set[str]) -> list[list[Any]]:
     """Name the neighbours of a tile by its sides, and whether each is there."""
-    by_place = {(one.row, one.column): one.name for one in tiling.every()}
     around = {"top": (-1, 0), "bottom": (1, 0), "left": (0, -1), "right": (0, 1)}
     found = []
     for side, (down, across) in around.items():
-        name = by_place.get((tile.row + down, tile.column + across))
+        name = tiling.name_at(tile.row + down, tile.column + across)
         if name:
             found.append([side, name, name in held])
     return found

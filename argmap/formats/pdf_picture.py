@@ -53,9 +53,7 @@ def picture_data(
     return {
         "bounds": bounds,
         "unit": points_a_unit(*bounds[2:]),
-        "shapes": shapes_svg(picture, tokens, has_signs=is_huge or not boxes)
-        if boxes or edges
-        else "",
+        "shapes": shapes_svg(picture, tokens, has_signs=is_huge or not boxes) if bounds[2] else "",
         "signs": {} if is_huge else sign_svgs(tokens),
         "boxes": rows,
         "kinds": sorted({mark.kind for box in boxes for mark in box.foot}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from argmap.case.terms import Side
 from argmap.drawing.faces import QUOTE_SIZE, SMALL_SIZE
@@ -61,6 +62,7 @@ def shape_rules(tokens: Tokens | Mapping[str, str]) -> dict[str, str]:
     }
 
 
+@cache
 def definitions() -> list[str]:
     """Return the signs that boxes and steps use, by name."""
     icons = [(f"icon-{kind}", icon_path(kind), f"icon icon-{kind}") for kind in FootKind]

@@ -36,7 +36,7 @@ class Tile:
     @property
     def name(self) -> str:
         """What it is called: the letter of its row and the number of its column."""
-        return f"{_letters(self.row)}{self.column + 1}"
+        return _name(self.row, self.column)
 
 
 class Tiling:
@@ -71,6 +71,11 @@ class Tiling:
         for row in range(len(self.down) - 1):
             for column in range(len(self.across) - 1):
                 yield self._tile(row, column)
+
+    def name_at(self, row: int, column: int) -> str:
+        """Return what the tile of a row and column is called, empty where the map ends before."""
+        is_there = 0 <= row < len(self.down) - 1 and 0 <= column < len(self.across) - 1
+        return _name(row, column) if is_there else ""
 
     def part(self, tile: Tile) -> Picture:
         """Return what a tile shows: the boxes, frames and lines that it touches, and no others.
@@ -149,13 +154,14 @@ def _cuts(
     `sides` are where the boxes begin and end. Pieces of even lengths are worth a cut box or two.
     """
     start, end = ends
-    length = end - start
+    length, most = end - start, math.floor(most)
     count = 1 if length <= most else math.ceil(length / (most * _SLACK))
     cuts = [start]
     for left in range(count - 1, 0, -1):
         rest = end - cuts[-1]
-        first, last = max(rest - left * most, most * 0.4), min(most, rest - 1.0)
-        places = cuts[-1] + np.arange(math.floor(last), min(first, last) - 0.5, -_STEP)
+        last = math.floor(min(most, rest - 1.0))
+        first = max(rest - left * most, most * 0.4)
+        places = cuts[-1] + np.arange(last, min(first, last) - 0.5, -_STEP)
         crossed = ((sides[0] < places[:, None]) & (sides[1] > places[:, None])).sum(axis=1)
         off = np.abs(places - (cuts[-1] + rest / (left + 1)))
         cuts.append(float(np.round(places[np.argmin(crossed + _EVENNESS * off / most)])))
@@ -177,6 +183,10 @@ def _touches(edge: PictureEdge, rect: Rect, reach: float) -> bool:
         return False
     (left, top), out = edge.mark, reach
     return x - out <= left <= x + width + out and y - out <= top <= y + height + out
+
+
+def _name(row: int, column: int) -> str:
+    return f"{_letters(row)}{column + 1}"
 
 
 def _letters(row: int) -> str:

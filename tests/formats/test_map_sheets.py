@@ -214,6 +214,18 @@ def test_a_tile_has_no_words_but_those_of_the_boxes_that_it_touches():
     assert sum(map(len, held)) < 36
 
 
+def test_a_tile_that_only_a_frame_reaches_is_printed():
+    draft = Draft(title="Wide")
+    root = draft.claim("The root of it all")
+    first = draft.reason(root, "Together")
+    for number in range(14):
+        draft.beside(first, f"Beside {number:02}")
+    for number in range(14):
+        draft.reason(first, f"Reason {number:02} " + "and more of it " * 9)
+    data = pdf_bytes(to_export(draft.map, pages="tiles", size="a6", words="10"))
+    assert len(names_of(data)) > 20
+
+
 def test_each_branch_page_leads_where_it_says_and_back():
     data = example_pdf(pages="branches")
     pages, names = on_one_line(data), names_of(data)

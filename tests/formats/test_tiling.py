@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import random
 from itertools import pairwise
 
 import pytest
 from example import example_map
 
 from argmap.drawing.compose import draw_case
-from argmap.drawing.picture import EMPTY, EdgeKind, Picture, PictureEdge
+from argmap.drawing.picture import EMPTY, Border, EdgeKind, Picture, PictureBox, PictureEdge
 from argmap.formats.tiling import AROUND, Tiling, named_in_words
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -68,6 +69,25 @@ def test_few_boxes_are_cut():
         box for box in boxes if any(box.rect[0] < at < box.rect[0] + box.rect[2] for at in even)
     ]
     assert len(cut) < len(through) / 2
+
+
+def test_any_map_is_cut_into_as_many_tiles_as_fit_a_page():
+    chance = random.Random(11)
+    for _ in range(300):
+        width, height = chance.uniform(50, 60_000), chance.uniform(50, 9_000)
+        boxes = [
+            PictureBox(
+                (chance.uniform(0, width), chance.uniform(0, height), 180.0, 60.0),
+                *("c", None, -1, (), (), 50.0, "neutral", Border.SOLID),
+            )
+            for _ in range(chance.randint(1, 60))
+        ]
+        most = chance.uniform(150, 1200), chance.uniform(150, 1200)
+        tiling = Tiling(Picture((0.0, 0.0, width, height), boxes), most, chance.uniform(1, 20))
+        for cuts, side in ((tiling.across, most[0]), (tiling.down, most[1])):
+            pieces = [after - before for before, after in pairwise(cuts)]
+            assert min(pieces) > 0
+            assert max(pieces) <= side
 
 
 def test_a_tile_that_only_a_line_goes_through_is_kept_and_an_empty_one_is_not():
