@@ -126,3 +126,9 @@ def test_a_case_without_sources_or_with_one_side_alone_comes_out(kind, side):
         case.reason(root, "It was so.", side=side)
     for write in (*TEXT_FORMATS, pdf_bytes):
         assert len(export(kind, write, case.map)) > 100
+
+
+def test_a_table_of_harms_says_in_the_pdf_what_decision_it_is_of():
+    made = export("exhibits", pdf_bytes, example_map())
+    words = " ".join(one.extract_text() for one in pypdf.PdfReader(io.BytesIO(made)).pages)
+    assert words.index("If the order is denied") < words.index("If the order is granted")

@@ -21,7 +21,7 @@ NO_EVENTS = "No event is entered yet."
 NONE_AGREED = "Nothing is marked as agreed or admitted."
 _NO_TIME = "not known"
 _NO_ISSUE = "No issue named"
-_COLUMNS = (Column("When", 1.3), Column("Fact", 3.2), Column("Told by", 2.2), Column("Standing", 1))
+_COLUMNS = (Column("When", 1.3), Column("Fact", 2.7), Column("Told by", 2.9), Column("Standing", 1))
 
 
 def facts_by_issue(case: PaperCase) -> Iterator[Block]:
