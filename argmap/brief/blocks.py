@@ -70,10 +70,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Short paragraphs of equal rank, with numbers where they are `numbered`."""
+    """Short paragraphs of equal rank, with numbers where they are `numbered`.
+
+    `about` is what each stands for on the map, empty where none does.
+    """
 
     items: tuple[Runs, ...]
     numbered: bool = False
+    about: tuple[RecordPlace | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +142,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a head row; `rows` have one cell a column, `title` stands above it."""
+    """A table with a head row; `rows` have one cell a column, `title` stands above it.
+
+    `about` is what each row stands for on the map, empty where none does.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Runs, ...], ...]
     title: str = ""
+    about: tuple[RecordPlace | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from argmap.brief.blocks import Listing, Table
 from argmap.brief.length import Length, length_of
+from argmap.brief.paper import Paper
 from argmap.brief.points import Point, points_of
 from argmap.brief.standing_for import records_of
 from argmap.drawing.offscreen import ensure_application
@@ -46,12 +48,21 @@ def placed_paper(case: CaseToExport) -> PlacedPaper:
     ensure_application()
     paper = case.paper()
     template, data = template_and_data(case, paper)
-    for number, block in enumerate(data["blocks"]):
-        block["at"] = number
+    records = _numbered(data["blocks"], paper)
     case.tell("Laying out the pages…")
     made = compile_placed(template, data)
-    records = records_of(paper)
     places = (RecordOnPage(one.page - 1, one.x, one.y, records[one.at]) for one in made.places)
     blocks = tuple(sorted(places, key=lambda one: (one.page, one.y)))
     length = length_of(paper, case.paper_case, made.counted)
     return PlacedPaper(made.pdf, blocks, points_of(paper), length)
+
+
+def _numbered(blocks: list[dict[str, Any]], paper: Paper) -> list[RecordPlace | None]:
+    """Give blocks, items and rows their numbers; return what each number stands for."""
+    records = list(records_of(paper))
+    for number, (data, block) in enumerate(zip(blocks, paper.blocks, strict=True)):
+        data["at"] = number
+        if isinstance(block, Listing | Table) and block.about:
+            data["at_parts"] = [len(records) + at for at in range(len(block.about))]
+            records += block.about
+    return records

@@ -9,6 +9,7 @@ import pypdf
 import pytest
 from example import example_map, example_text_of, standards
 
+from argmap.brief.blocks import Listing, Table
 from argmap.brief.papers import PAPERS
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.brief.standing_for import records_of
@@ -81,3 +82,25 @@ def test_it_is_told_what_is_being_done():
     told = []
     placed_paper(replace(case_for("order"), tell=told.append))
     assert told == ["Writing: Proposed order…", "Laying out the pages…"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("exhibits", {"harm", "event", "argument"}), ("moot", {"claim"}), ("bench-memo", {"claim"})],
+)
+def test_items_and_rows_stand_where_they_are_printed_for_what_they_are_about(kind, told):
+    case = case_for(kind)
+    parts = [
+        one
+        for block in case.paper().blocks
+        if isinstance(block, Listing | Table)
+        for one in block.about
+        if one is not None
+    ]
+    assert {one.kind for one in parts} == told
+    found = [one.record for one in placed_paper(case_for(kind)).blocks]
+    assert all(one in found for one in parts)
+    for block in case.paper().blocks:
+        if isinstance(block, Listing | Table) and block.about:
+            count = len(block.items if isinstance(block, Listing) else block.rows)
+            assert len(block.about) == count

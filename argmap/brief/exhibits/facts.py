@@ -16,6 +16,7 @@ from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
 from argmap.case.partial_times import order_of_time
 from argmap.case.terms import Status
 from argmap.case.times_in_words import span_in_words
+from argmap.sources.checking import RecordPlace
 
 NO_EVENTS = "No event is entered yet."
 NONE_AGREED = "Nothing is marked as agreed or admitted."
@@ -45,15 +46,18 @@ def facts_by_issue(case: PaperCase) -> Iterator[Block]:
 def undisputed_facts(case: PaperCase) -> Iterator[Block]:
     """List the events that both sides agree on, and the claims that are admitted."""
     case_map = case.case_map
-    agreed = [_event(event) for event in _ordered(case_map.ranked_events()) if event.agreed]
+    agreed = [event for event in _ordered(case_map.ranked_events()) if event.agreed]
     boxes = (box.claim for box in case.tree.boxes if not box.is_reference)
-    admitted = [
-        (Run(named(claim.text)), Run(" (admitted)", RunStyle.MUTED))
-        for claim in boxes
-        if claim.status is Status.ADMITTED
-    ]
-    items = (*agreed, *admitted)
-    yield Listing(items, numbered=True) if items else Paragraph((Run(NONE_AGREED),))
+    admitted = [claim for claim in boxes if claim.status is Status.ADMITTED]
+    items = (
+        *(_event(event) for event in agreed),
+        *((Run(named(one.text)), Run(" (admitted)", RunStyle.MUTED)) for one in admitted),
+    )
+    about = (
+        *(RecordPlace("event", event.id) for event in agreed),
+        *(RecordPlace("claim", claim.id) for claim in admitted),
+    )
+    yield Listing(items, numbered=True, about=about) if items else Paragraph((Run(NONE_AGREED),))
 
 
 def chronology_table(case: PaperCase) -> Iterator[Block]:
@@ -75,7 +79,9 @@ def _ordered(events: Iterable[Event]) -> list[Event]:
 
 
 def _table(case_map: CaseMap, events: Iterable[Event]) -> Table:
-    return Table(_COLUMNS, tuple(_row(case_map, event) for event in events))
+    listed = tuple(events)
+    about = tuple(RecordPlace("event", event.id) for event in listed)
+    return Table(_COLUMNS, tuple(_row(case_map, event) for event in listed), about=about)
 
 
 def _row(case_map: CaseMap, event: Event) -> tuple[Runs, ...]:

@@ -14,6 +14,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.terms import Decision
 from argmap.case.weighing import Harm
 from argmap.law.harms import HOLDER_NAMES, NOTHING_SUPPORTS, describe_harm
+from argmap.sources.checking import RecordPlace
 
 NO_HARMS = "No harm is entered yet."
 _COLUMNS = (Column("Borne by", 1), Column("Harm", 2.4), Column("What is known of it", 2.6),
@@ -27,9 +28,11 @@ def harm_tables(case: PaperCase) -> Iterator[Block]:
     if not harms:
         yield Paragraph((Run(NO_HARMS),))
     for decision, title in _TITLES.items():
-        rows = tuple(_row(case.case_map, one) for one in harms if one.arises_if is decision)
+        told = [one for one in harms if one.arises_if is decision]
+        rows = tuple(_row(case.case_map, one) for one in told)
         if rows:
-            yield Table(_COLUMNS, rows, title)
+            about = tuple(RecordPlace("harm", one.id) for one in told)
+            yield Table(_COLUMNS, rows, title, about)
 
 
 def _row(case_map: CaseMap, harm: Harm) -> tuple[Runs, ...]:

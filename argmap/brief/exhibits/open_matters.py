@@ -13,6 +13,7 @@ from argmap.case.claims import Argument
 from argmap.case.tree import Box
 from argmap.reasoning.attacks import unanswered_attacks
 from argmap.reasoning.critical_questions import QuestionStands, critical_questions
+from argmap.sources.checking import RecordPlace
 
 NO_QUESTIONS = "No critical question that was asked is open."
 NO_ATTACKS = "Every attack on the map is answered on the map."
@@ -21,30 +22,36 @@ NO_ATTACKS = "Every attack on the map is answered on the map."
 def open_matters(case: PaperCase) -> Iterator[Block]:
     """List open questions by the step they were asked of, attacks by their target."""
     boxes = [box for box in case.tree.boxes if not box.is_reference]
-    questions = tuple(item for box in boxes for item in _questions(case.case_map, box))
+    questions = dict(item for box in boxes for item in _questions(case.case_map, box))
     yield Heading(2, "Open questions", "open-questions")
-    yield Listing(questions) if questions else Paragraph((Run(NO_QUESTIONS),))
+    yield _listed(questions) if questions else Paragraph((Run(NO_QUESTIONS),))
     # One answer to several steps is one attack to a reader.
-    attacks = tuple(dict.fromkeys(item for box in boxes for item in _attacks(case.case_map, box)))
+    attacks = dict(item for box in boxes for item in _attacks(case.case_map, box))
     yield Heading(2, "Unanswered attacks", "unanswered-attacks")
-    yield Listing(attacks) if attacks else Paragraph((Run(NO_ATTACKS),))
+    yield _listed(attacks) if attacks else Paragraph((Run(NO_ATTACKS),))
 
 
-def _questions(case_map: CaseMap, box: Box) -> Iterator[Runs]:
+def _listed(items: dict[Runs, RecordPlace]) -> Listing:
+    return Listing(tuple(items), about=tuple(items.values()))
+
+
+def _questions(case_map: CaseMap, box: Box) -> Iterator[tuple[Runs, RecordPlace]]:
     for step in box.steps:
         if not case_map.questions_of(step.argument.id):
             continue
         for one in critical_questions(case_map, step.argument):
             if one.stands is QuestionStands.ASKED:
                 about = " and ".join(_premises(case_map, step.argument))
-                yield (Run(one.text), Run(f" Asked of: {about}.", RunStyle.MUTED))
+                said = (Run(one.text), Run(f" Asked of: {about}.", RunStyle.MUTED))
+                yield said, RecordPlace("argument", step.argument.id)
 
 
-def _attacks(case_map: CaseMap, box: Box) -> Iterator[Runs]:
+def _attacks(case_map: CaseMap, box: Box) -> Iterator[tuple[Runs, RecordPlace]]:
     target = claim_names(case_map, [box.claim.id])[0]
     for attack in unanswered_attacks(case_map, box.claim.id):
         against = " and ".join(_premises(case_map, attack))
-        yield (Run(f"{against}.", RunStyle.STRONG), Run(f" Against: {target}.", RunStyle.MUTED))
+        said = (Run(f"{against}.", RunStyle.STRONG), Run(f" Against: {target}.", RunStyle.MUTED))
+        yield said, RecordPlace("argument", attack.id)
 
 
 def _premises(case_map: CaseMap, argument: Argument) -> list[str]:

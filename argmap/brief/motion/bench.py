@@ -113,7 +113,7 @@ def _listed(draft: Draft, name: str, said: list[Claim], about: RecordPlace) -> I
     cites = (draft.backing.behind(one.id).runs for one in said)
     items = tuple((line, *cited) for line, cited in zip(lines, cites, strict=True))
     if items:
-        yield Listing(items)
+        yield Listing(items, about=tuple(about_claim(one) for one in said))
 
 
 def _weighing(draft: Draft) -> Work:

@@ -57,7 +57,8 @@ def _roadmap(draft: Draft) -> Work:
         party = named(draft, draft.side)
         about = about_claim(points[0].claim)
         yield draft.said(name, about, party=party, order=order_name(draft))
-        yield Listing(tuple((Run(one.title),) for one in points), numbered=True)
+        places = tuple(about_claim(one.claim) for one in points)
+        yield Listing(tuple((Run(one.title),) for one in points), numbered=True, about=places)
 
 
 def _points_work(draft: Draft) -> Work:
@@ -66,9 +67,9 @@ def _points_work(draft: Draft) -> Work:
     for at, point in enumerate(points):
         yield draft.heading(point.level, point.title, about_claim(point.claim))
         claims = unique(one for step in point.steps for one in _claims(draft, step))
-        items = tuple(_line(draft, one) for one in claims if one.id not in apart)
-        if items:
-            yield Listing(items)
+        listed = [one for one in claims if one.id not in apart]
+        if listed:
+            yield _lines(draft, listed)
         elif point.level >= max((one.level for one in points[at + 1 : at + 2]), default=_TOP):
             yield draft.argument_needed(point.claim.text, about_claim(point.claim))
         for attack in point.attacks:
@@ -122,6 +123,11 @@ def _subjects(draft: Draft) -> Iterator[tuple[int, str, Claim]]:
         yield _TOP, draft.that("against", [claim.text]).text, claim
 
 
+def _lines(draft: Draft, claims: list[Claim]) -> Listing:
+    items = tuple(_line(draft, one) for one in claims)
+    return Listing(items, about=tuple(about_claim(one) for one in claims))
+
+
 def _line(draft: Draft, claim: Claim) -> Runs:
     backed = draft.backing.behind(claim.id)
     runs = (Run(draft.sentence(claim)), *backed.runs)
@@ -136,7 +142,7 @@ def _asked(draft: Draft, contention: Run, attack: Argument) -> Iterator[Block]:
     yield Paragraph((asks, Run(" "), _what_of(draft, attack)), about=about)
     answers = [one for reply in replies_to(draft.case_map, attack) for one in _claims(draft, reply)]
     if answers:
-        yield Listing(tuple(_line(draft, one) for one in unique(answers)))
+        yield _lines(draft, list(unique(answers)))
         return
     yield draft.answer_needed((contention,), about)
 
@@ -157,7 +163,7 @@ def _open_questions(draft: Draft, step: Argument) -> Iterator[Block]:
             continue
         yield Paragraph((draft.template.run("bench_asks"), Run(f" {one.text}")), about=about)
         if one.claim is not None:
-            yield Listing((_line(draft, draft.case_map.claims[one.claim]),))
+            yield _lines(draft, [draft.case_map.claims[one.claim]])
         else:
             yield draft.answer_needed((Run(one.text),), about)
 

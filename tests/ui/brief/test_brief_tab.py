@@ -80,6 +80,21 @@ def test_a_click_on_a_paragraph_picks_its_claim_and_two_edit_it(user, page):
     user.waits(user.map.editor.isVisible)
 
 
+def test_a_click_on_a_row_of_a_table_picks_its_harm_and_two_edit_it(user):
+    page = choose(user, "exhibits")
+    harms = (one.record for one in page.pages.areas._columns[0] if one.record)
+    harm = next(one for one in harms if one.kind == "harm")
+    page.pages.bring_into_view(harm)
+    place = (page.pages.place_of(harm) - page.pages._scrolled).toPoint()
+    assert page.pages.record_at(QPointF(place)) == harm
+    user.click(page.pages.viewport(), place)
+    assert user.window._selection.picked.harm == harm.id
+    asked = []
+    user.window.furniture.papers.going.fields_wanted.connect(lambda: asked.append(True))
+    QTest.mouseDClick(page.pages.viewport(), LEFT, pos=place)
+    assert asked
+
+
 def test_what_is_picked_elsewhere_is_marked_on_the_pages(user, page):
     record, _ = printed_claim(page, user)
     user.window._selection.pick_claim(record.id)
