@@ -1,0 +1,94 @@
+"""A speech that is written out, row by row: headings, cards with their bodies, and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Quote
+from argmap.case.ids import SpeechDocumentId
+from argmap.case.kept_extra import kept_in, with_kept
+from argmap.case.plan_layers import HIGHLIGHT, UNDERLINE
+from argmap.case.speeches import PartKind, SpeechPart
+from argmap.sources.checking import TextOf
+from argmap.sources.context import context_around
+
+_CARD = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRow:
+    """One row: a heading, a claim or words in `words`; a card has a cite and a body besides.
+
+    `layers` are spans of the body: what is underlined, highlighted to be read aloud, stressed.
+    `aloud` are the words that are read aloud.
+    """
+
+    part: SpeechPart
+    words: str
+    cite: str = ""
+    body: str = ""
+    layers: tuple[tuple[int, int, str], ...] = ()
+
+    @property
+    def aloud(self) -> str:
+        """The words of the row that are read aloud: of a card its tag, cite and what is marked."""
+        if self.part.kind in (PartKind.POCKET, PartKind.HAT, PartKind.BLOCK):
+            return ""
+        marked = [one for one in self.layers if one[2] == HIGHLIGHT]
+        marked = marked or [one for one in self.layers if one[2] == UNDERLINE]
+        read = " ".join(self.body[start:end] for start, end, _ in marked) or self.body
+        return " ".join(one for one in (self.words, self.cite, read) if one)
+
+
+def kept_card_cite(cite: str, extra: str = "") -> str:
+    """Return the `extra` of a quote that came from a file of cards, with its cite as it stood."""
+    return with_kept(extra, _CARD, [{"cite": cite}], of="quote")
+
+
+def card_cite(quote: Quote) -> str | None:
+    """Return the cite that a quote had in a file of cards; None of any other quote."""
+    rows = kept_in(quote.extra).get(_CARD)
+    row = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], dict) else {}
+    cite = row.get("cite")
+    return cite if isinstance(cite, str) else None
+
+
+def speech_rows(
+    case_map: CaseMap, document: SpeechDocumentId, text_of: TextOf, cites: dict[str, str]
+) -> Iterator[SpeechRow]:
+    """Walk the rows of a speech; `cites` are the citations of quotes, by their ids.
+
+    The body of a card is its quote with two sentences on each side, the quote underlined, but
+    of a card that came from a file of cards the quote alone: it was cut there.
+    """
+    for part in case_map.parts_of(document):
+        claim = case_map.claims[part.claim].text if part.claim else ""
+        words = part.words or claim
+        if part.quote is None:
+            yield SpeechRow(part, words)
+            continue
+        quote = case_map.quotes[part.quote]
+        cite = card_cite(quote)
+        if cite is not None:
+            yield SpeechRow(part, words, cite, quote.exact, quote.layers)
+            continue
+        body, layers = _in_context(case_map, quote, text_of)
+        yield SpeechRow(part, words, cites.get(quote.id, ""), body, layers)
+
+
+def _in_context(
+    case_map: CaseMap, quote: Quote, text_of: TextOf
+) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+    held = text_of(case_map.sources[quote.source])
+    text = held.text if held else ""
+    if text[quote.start : quote.end] != quote.exact:
+        body, before = quote.exact, 0
+    else:
+        around = context_around(text, quote.start, quote.end).whole
+        body, before = text[around.start : around.end], quote.start - around.start
+    layers = [(before + start, before + end, kind) for start, end, kind in quote.layers]
+    if not any(kind == UNDERLINE for _, _, kind in layers):
+        layers.append((before, before + len(quote.exact), UNDERLINE))
+    return body, tuple(sorted(layers))
