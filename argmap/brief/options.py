@@ -80,6 +80,13 @@ SIDE = Option(
     (("", "As the case says"), ("movant", "Movant"), ("respondent", "Respondent")),
 )
 """Whose paper it is."""
+ROUND = Option(
+    "round",
+    "Practice round",
+    "The title or the number of the round, counted from 1; empty for the last.",
+    "",
+)
+"""Which practice round a paper is of."""
 NOTICES = (_DRAFT, _WORK_PRODUCT, _NOT_ADVICE)
 """What may stand at the head of every page."""
 OF_COURT = (TITLE, _FORM, MARGIN, LAST_PAGE, *NOTICES, _LIMIT)

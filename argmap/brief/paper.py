@@ -53,7 +53,8 @@ class Paper:
     """A whole document, in American English around whatever its quotes are in.
 
     `kind` is the name of the kind of paper it is, `notices` what stands at the head of every
-    page, as “DRAFT”; `date` the day that it bears, as in 2021-01-12, empty for none.
+    page, as “DRAFT”; `date` the day that it bears, as in 2021-01-12, empty for none. `across` is
+    the id of the size of its pages where their long side lies across, empty for upright letter.
     """
 
     title: str
@@ -63,6 +64,7 @@ class Paper:
     notices: tuple[str, ...] = ()
     language: str = "en"
     date: str = ""
+    across: str = ""
 
     def anchors(self) -> Iterator[str]:
         """Walk the anchors that runs can refer to."""

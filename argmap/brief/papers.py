@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.brief.map_options import MAP_OPTIONS
-from argmap.brief.options import LAST_PAGE, MARGIN, NOTICES, OF_COURT, SIDE, TITLE, Option
+from argmap.brief.options import LAST_PAGE, MARGIN, NOTICES, OF_COURT, ROUND, SIDE, TITLE, Option
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.errors import FormatError
 
@@ -98,6 +98,18 @@ def _cite_check(case: PaperCase) -> Paper:
     from argmap.brief.citecheck.report import cite_report  # noqa: PLC0415 -- the law
 
     return cite_report(case)
+
+
+def _round(case: PaperCase) -> Paper:
+    from argmap.brief.round_report import round_paper  # noqa: PLC0415 -- the law
+
+    return round_paper(case)
+
+
+def _flow(case: PaperCase) -> Paper:
+    from argmap.brief.flow_sheet import flow_paper  # noqa: PLC0415 -- the law
+
+    return flow_paper(case)
 
 
 _CHECKED = Option(
@@ -205,6 +217,20 @@ PAPERS: tuple[PaperKind, ...] = (
         "Every quotation and citation of a checked document, how it stands, and who looked at it.",
         _cite_check,
         (_CHECKED,),
+    ),
+    PaperKind(
+        "round",
+        "Report of a practice round",
+        "What each side dropped, the time used, who would lose, and the flow line by line.",
+        _round,
+        (ROUND,),
+    ),
+    PaperKind(
+        "flow",
+        "Flow sheet",
+        "What was said in a practice round: a column a speech, a line of argument a row.",
+        _flow,
+        (ROUND,),
     ),
 )
 """Every kind; the first is the usual one."""

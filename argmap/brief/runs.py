@@ -25,6 +25,8 @@ class RunStyle(StrEnum):
     """Words of somebody else inside a sentence of ours."""
     EXACT = "exact"
     """Words of a quote among those that stand around them."""
+    STRUCK = "struck"
+    """Was said and taken back."""
     NEEDED = "needed"
     """Stands where something is still to be written, as “[record cite needed]”."""
 

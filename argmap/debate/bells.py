@@ -52,3 +52,10 @@ def time_words(seconds: int) -> str:
     parts = [(minutes, "minute"), (rest, "second")]
     told = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in parts if count]
     return " ".join(told) or "0 seconds"
+
+
+def clock_words(seconds: float) -> str:
+    """Return a time as a clock has it, to the second: “14:05”, or “1:02:00” from an hour on."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

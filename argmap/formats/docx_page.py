@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import docx
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -14,6 +14,7 @@ from docx.shared import Inches, Pt, RGBColor
 
 from argmap.brief.blocks import Numbering, Section
 from argmap.brief.paper import Paper
+from argmap.brief.paper_sizes import paper_sizes
 from argmap.formats.docx_parts import legal
 
 LEVELS = 9
@@ -34,6 +35,10 @@ def blank_document(paper: Paper) -> Any:
     for section in document.sections:
         section.left_margin = section.right_margin = _MARGIN
         section.top_margin = section.bottom_margin = _MARGIN
+        if paper.across:
+            size = paper_sizes().called(paper.across)
+            section.orientation = WD_ORIENT.LANDSCAPE
+            section.page_width, section.page_height = Pt(size.height), Pt(size.width)
     return document
 
 

@@ -21,6 +21,7 @@ def add_run(paragraph: Paragraph, run: Run, *, small: bool) -> None:
     added = paragraph.add_run(legal(sign + run.text))
     added.bold = run.style in _BOLD or None
     added.italic = run.style in _ITALIC or None
+    added.font.strike = run.style is RunStyle.STRUCK or None
     if small or run.style is RunStyle.MUTED:
         added.font.size = _SMALL
     if run.style is RunStyle.MUTED:

@@ -105,7 +105,9 @@ def subjects() -> tuple[Subject, ...]:
             formats=pictures,
             options=tuple(one for one in MAP_OPTIONS if one.name in _DRAWN),
         ),
-        Subject("tables", "Tables", "Claims, quotes, harms and chronology in rows.", tables),
+        Subject(
+            "tables", "Tables", "Claims, quotes, harms, chronology and flow sheets in rows.", tables
+        ),
     )
 
 

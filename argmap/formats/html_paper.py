@@ -34,6 +34,7 @@ _TAGS = {
     RunStyle.TITLE: "cite",
     RunStyle.STRESSED: "em",
     RunStyle.NEEDED: "mark",
+    RunStyle.STRUCK: "s",
 }
 _SIGN = '<span class="sign" aria-hidden="true">⚠</span> '
 _LEVELS = 6
@@ -56,7 +57,7 @@ def html_page(paper: Paper) -> str:
         '<meta name="viewport" content="width=device-width">',
         f"<title>{escape(paper.title)}</title>",
         f"<style>\n{page_style()}</style></head>",
-        "<body>",
+        '<body class="across">' if paper.across else "<body>",
         *page_body(paper),
         "</body></html>",
     ]

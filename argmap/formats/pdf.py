@@ -10,6 +10,7 @@ from argmap.brief.blocks import Block, Entry
 from argmap.brief.figures import Figure
 from argmap.brief.length import limit_of
 from argmap.brief.paper import Paper
+from argmap.brief.paper_sizes import paper_sizes
 from argmap.brief.papers import paper_called
 from argmap.brief.wording import GAP, on_one_line
 from argmap.case.case_map import CaseMap
@@ -56,6 +57,9 @@ def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
     kind, data = paper_called(paper.kind), paper_data(paper, case.case_map, case.style)
     limit = limit_of(case.paper_case, paper.kind)
     data["counts_pages"] = limit is not None and limit.pages > 0
+    if paper.across:
+        size = paper_sizes().called(paper.across)
+        data["across"] = [size.height, size.width]
     if not kind.has_map:
         return kind.layout, data
     names, tokens = numbered_anchors(paper), load_tokens(PRINTED[case.style])

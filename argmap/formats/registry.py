@@ -106,15 +106,17 @@ def _csv(case: CaseToExport) -> bytes:
     return csv_bytes(case)
 
 
-TABLES = ("claims", "quotes", "harms", "chronology")
+TABLES = ("claims", "quotes", "harms", "chronology", "flow")
 """The tables of a case; a file that holds one holds the first unless another is chosen."""
 _MAP_ALONE = (
     "It holds the map alone: of quotes their number, or the words asked for, and no harms or "
     "findings."
 )
 
-_TABLES_ALONE = "It holds claims, quotes, harms and the chronology as tables, and nothing else."
-_TABLE_ALONE = "It holds one table alone: claims, quotes, harms or chronology."
+_TABLES_ALONE = (
+    "It holds claims, quotes, harms, the chronology and flow sheets as tables, and nothing else."
+)
+_TABLE_ALONE = "It holds one table alone: claims, quotes, harms, chronology or a flow sheet."
 
 EXPORT_FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(

@@ -1,4 +1,4 @@
-"""Claims, quotes, harms and events as rows of words, one record a row."""
+"""Claims, quotes, harms, events and flow sheets as rows of words."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from argmap.case.lookups import full_title_of
 from argmap.case.partial_times import order_of_time
 
 Row = tuple[str, ...]
+_FLOW = "flow"
 
 
 class Sheet(NamedTuple):
@@ -27,9 +28,30 @@ class Sheet(NamedTuple):
 
 
 def sheet_called(name: str, case: PaperCase) -> Sheet:
-    """Make the table of one of `SHEETS`."""
+    """Make the table of one of `TABLES`; of flow sheets, that of the round practised last."""
+    if name == _FLOW:
+        flows = _flows(case)
+        return flows[-1] if flows else Sheet(_FLOW, ("Line",), ())
     head, rows = SHEETS[name]
     return Sheet(name, head, tuple(rows(case)))
+
+
+def all_sheets(case: PaperCase) -> list[Sheet]:
+    """Make every table of a case, and a flow sheet for each of its rounds."""
+    return [*(sheet_called(name, case) for name in SHEETS), *_flows(case)]
+
+
+def _flows(case: PaperCase) -> list[Sheet]:
+    """Make the flow sheets, each status in brackets behind the words."""
+    from argmap.brief.flow_sheet import flow_rows  # noqa: PLC0415 -- where rounds were practised
+    from argmap.brief.practice_rounds import practised  # noqa: PLC0415 -- as above
+
+    made = []
+    for at, held in enumerate(case.case_map.ranked_rounds(), 1):
+        flow = flow_rows(practised(case, held))
+        rows = tuple(tuple(words_of(cell) for cell in row) for row in flow.rows)
+        made.append(Sheet(_FLOW if at == 1 else f"{_FLOW} {at}", flow.titles, rows))
+    return made
 
 
 def _claims(case: PaperCase) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.docx_parts import legal
-from argmap.formats.table_rows import SHEETS, Row, Sheet, sheet_called
+from argmap.formats.table_rows import Row, Sheet, all_sheets
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _LONGEST = 32_767
@@ -41,7 +41,7 @@ _STYLES = (
 
 def xlsx_bytes(case: CaseToExport) -> bytes:
     """Write all tables, a sheet each; the same case is the same bytes."""
-    sheets = [sheet_called(name, case.paper_case) for name in SHEETS]
+    sheets = all_sheets(case.paper_case)
     if any(len(cell) > _LONGEST for one in sheets for row in one.rows for cell in row):
         case.notes.append(f"No cell holds more than {_LONGEST:,} characters: longer ones are cut.")
     made = io.BytesIO()
@@ -93,11 +93,17 @@ def _sheet(sheet: Sheet) -> str:
 
 def _row(row: Row, number: int, style: int) -> str:
     cells = (
-        f'<c r="{letter}{number}" t="inlineStr" s="{style}"><is><t xml:space="preserve">'
+        f'<c r="{_letters(at)}{number}" t="inlineStr" s="{style}"><is><t xml:space="preserve">'
         f"{escape(legal(cell[:_LONGEST]))}</t></is></c>"
-        for letter, cell in zip(ascii_uppercase, row, strict=False)
+        for at, cell in enumerate(row)
     )
     return f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def _letters(column: int) -> str:
+    """Return what a column is called, from 0: A to Z, then AA, AB …."""
+    before, at = divmod(column, len(ascii_uppercase))
+    return (_letters(before - 1) if before else "") + ascii_uppercase[at]
 
 
 def _links(links: str) -> str:

@@ -22,6 +22,11 @@ def labels_of(case_map: CaseMap, is_sound: IsSound) -> Labels:
 
 def case_labels(case_map: CaseMap, text_of: TextOf) -> Labels:
     """Label a map, looking its quotes up in the texts that are held."""
+    return labels_of(case_map, soundness_of(case_map, text_of))
+
+
+def soundness_of(case_map: CaseMap, text_of: TextOf) -> IsSound:
+    """Return what tells which quotes stand in the texts that are held; it asks for each once."""
 
     @cache
     def document(source: SourceId) -> Document | None:
@@ -31,4 +36,4 @@ def case_labels(case_map: CaseMap, text_of: TextOf) -> Labels:
         held = document(quote.source)
         return held is not None and stands(resolve(quote, held.text))
 
-    return labels_of(case_map, is_sound)
+    return is_sound

@@ -11,8 +11,11 @@ from example import example_map, example_text_of, standards
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from practised import HEARING, Practice
 
 from argmap.case.errors import FormatError
+from argmap.case.ids import keyed_id
+from argmap.case.rounds import Round
 from argmap.case.text_rules import is_seen
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.csv_tables import csv_bytes
@@ -36,7 +39,7 @@ def sheets_of(made):
     with zipfile.ZipFile(io.BytesIO(made)) as package:
         trees = [
             etree.fromstring(package.read(f"xl/worksheets/sheet{at}.xml"))
-            for at in range(1, len(SHEETS) + 1)
+            for at in range(1, sum("worksheets/" in one for one in package.namelist()) + 1)
         ]
     return [
         [["".join(cell.itertext()) for cell in row] for row in tree.iter(f"{MAIN}row")]
@@ -50,10 +53,10 @@ def example():
 
 
 def test_the_tables_are_those_that_can_be_chosen():
-    assert tuple(SHEETS) == TABLES
+    assert (*SHEETS, "flow") == TABLES
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", SHEETS)
 def test_every_record_of_the_example_has_a_row_of_the_length_of_the_head(table):
     head, *rows = rows_of(csv_bytes(to_export(example_map(), example_text_of, table=table)))
     kept = {"claims": "claims", "quotes": "quotes", "harms": "harms", "chronology": "events"}
@@ -63,7 +66,7 @@ def test_every_record_of_the_example_has_a_row_of_the_length_of_the_head(table):
 
 def test_a_workbook_has_the_same_rows_on_its_sheets(example):
     made = sheets_of(xlsx_bytes(example))
-    for table, sheet in zip(TABLES, made, strict=True):
+    for table, sheet in zip(SHEETS, made, strict=True):
         rows = rows_of(csv_bytes(to_export(example_map(), example_text_of, table=table)))
         assert [[cell.lstrip("'") for cell in row] for row in rows] == [
             [cell.lstrip("'") for cell in row] for row in sheet
@@ -104,6 +107,37 @@ def test_a_cell_too_long_for_a_workbook_is_cut_and_told():
     case = to_export(draft.map)
     assert len(sheets_of(xlsx_bytes(case))[0][1][1]) == 32_767
     assert "32,767" in case.notes[0]
+
+
+def test_a_workbook_has_a_flow_sheet_for_each_round_and_a_file_of_one_table_the_last():
+    made = Practice()
+    made.claim("order")
+    made.say("opening", "order", mark="=1+1")
+    made.say("answer", "=cmd()", crossed_out=True)
+    made.records["second"] = Round(keyed_id("second"), HEARING.id, rank=1.0)
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(to_export(made.map))))
+    assert book.sheetnames[-2:] == ["Flow", "Flow 2"]
+    assert [[cell.value for cell in row] for row in book["Flow"].iter_rows()] == [
+        ["Line", "Movant", "Respondent", "Rebuttal"],
+        ["1", "=1+1 order [•\u00a0new]", "", ""],
+        ["2", "", "=cmd() [crossed out]", ""],
+    ]
+    assert all(cell.data_type in "sn" for row in book["Flow"] for cell in row)
+    assert len(rows_of(csv_bytes(to_export(made.map, table="flow")))) == 1
+    del made.records["second"]
+    rows = rows_of(csv_bytes(to_export(made.map, table="flow")))
+    assert rows[1][1] == "'=1+1 order [•\u00a0new]"
+
+
+def test_a_flow_of_more_speeches_than_letters_loses_none():
+    made = Practice()
+    made.records["round"] = Round(made.round.id, "gone")
+    for at in range(60):
+        made.say(f"speech {at}", f"Word {at}.")
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(to_export(made.map))))
+    last = [cell.value for cell in list(book["Flow"].iter_rows())[-1]]
+    assert last[-1] == "Word 59."
+    assert len(last) == 61
 
 
 def test_another_program_reads_the_workbook(example):
