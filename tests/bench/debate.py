@@ -1,0 +1,217 @@
+"""Measures debate practice against its bounds and prints one JSON document.
+
+    python tests/bench/debate.py [SECTION…]
+
+Sections: opponent, flow, clock; without names all. Times are in milliseconds.
+
+The opponent moves at its hardest on maps of 1,000 claims of which half were said; each is made
+anew from the case, as after an entry. The flow is told and placed with 500 entries, as after one
+more; what the window takes to paint it is added where there is a window for it. The clock is
+driven for ten minutes of simulated time by readings as a busy machine gives them, and for some
+real seconds while other threads are busy, its drift carried to ten minutes.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from random import Random
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
+
+CLAIMS, ENTRIES = 1_000, 500
+MINUTES = 10
+REAL_SECONDS = 12.0
+HOOK = "argmap.ui.debate.measuring"
+"""Where a window for the flow sheet has `key_to_paint(case_map, held, debate_format)`."""
+
+
+def main() -> int:
+    """Measure what was asked for, print, and return 0 when every figure holds."""
+    sections = {"opponent": opponent, "flow": flow, "clock": clock}
+    names = sys.argv[1:] or list(sections)
+    unknown = [name for name in names if name not in sections]
+    if unknown:
+        sys.exit(f"No section is called {unknown[0]}. There are: {', '.join(sections)}.")
+    figures: dict[str, float] = {}
+    bounds: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["ARGMAP_HOME"] = home
+        for name in names:
+            measured, bounded = sections[name]()
+            figures |= measured
+            bounds |= bounded
+    holds = {name: figures[name] <= bound for name, bound in bounds.items()}
+    print(json.dumps({"figures": figures, "bounds": bounds, "holds": holds}, indent=1))
+    return 0 if all(holds.values()) else 1
+
+
+def opponent():
+    """Move at the hardest level on maps of which half was said."""
+    from debate_cases import half_said  # noqa: PLC0415 -- after the path is set
+
+    from argmap.debate.moves import moves_of  # noqa: PLC0415 -- as above
+    from argmap.debate.opponent import Level, next_move  # noqa: PLC0415 -- as above
+    from argmap.debate.practising import Practice  # noqa: PLC0415 -- as above
+    from argmap.law.case_labels import labels_of  # noqa: PLC0415 -- as above
+
+    took, choosing, tried = [], [], []
+    for seed in range(1, 11):
+        case_map, held, debate_format = half_said(CLAIMS, seed)
+        whole = labels_of(case_map, _always)
+        for _ in range(3):
+            start = time.perf_counter()
+            turn = Practice(case_map, held, debate_format, _always).turn("rebuttal")
+            made = time.perf_counter()
+            assert turn is not None
+            next_move(turn, Level.MERCILESS, seed, whole)
+            end = time.perf_counter()
+            took.append((end - start) * 1000)
+            choosing.append((end - made) * 1000)
+        tried.append(len(moves_of(turn)))
+    figures = {
+        "a move, 1,000 claims, half said, median": round(statistics.median(took), 1),
+        "a move, slowest of 30": round(max(took), 1),
+        "of it the choice among moves, median": round(statistics.median(choosing), 1),
+        "moves tried, median": statistics.median(tried),
+    }
+    return figures, {"a move, slowest of 30": 100.0}
+
+
+def flow():
+    """Tell how 500 entries stand and where, and paint them where there is a window for that."""
+    from debate_cases import flowed  # noqa: PLC0415 -- after the path is set
+
+    from argmap.debate.flow import flow_of  # noqa: PLC0415 -- as above
+    from argmap.debate.sheet import cells_of  # noqa: PLC0415 -- as above
+
+    case_map, held, debate_format = flowed(CLAIMS, ENTRIES)
+    told, placed = [], []
+    for _ in range(100):
+        start = time.perf_counter()
+        found = flow_of(case_map, held, debate_format)
+        middle = time.perf_counter()
+        cells = cells_of(found, debate_format)
+        placed.append((time.perf_counter() - middle) * 1000)
+        told.append((middle - start) * 1000)
+    assert len(cells) == ENTRIES
+    both = [one + other for one, other in zip(told, placed, strict=True)]
+    name = "500 entries told and placed, p95"
+    figures = {
+        "500 entries told, median": round(statistics.median(told), 2),
+        "500 entries placed, median": round(statistics.median(placed), 2),
+        name: _p95(both),
+    }
+    bounds = {name: 16.0}
+    if _has_hook():
+        hook = importlib.import_module(HOOK)
+        painted = hook.key_to_paint(case_map, held, debate_format)
+        figures["key to paint, 500 entries, p95"] = _p95(painted)
+        bounds["key to paint, 500 entries, p95"] = 16.0
+    return figures, bounds
+
+
+def clock():
+    """Drive the clock of a round by uneven readings, and by real ones beside busy threads."""
+    figures = {
+        "clock drift, ten simulated minutes, readings late by up to 1.7 s": _simulated(1.7),
+        "clock drift, ten simulated minutes, some asked about": _simulated(12.0),
+        "clock drift, real seconds carried to ten minutes": _real(),
+        "clock jumps asked about, real": _jumps_asked,
+    }
+    bounds = dict.fromkeys(list(figures)[:3], 50.0)
+    return figures, bounds
+
+
+def _simulated(longest: float) -> float:
+    """Read at uneven times for ten minutes of two simulated clocks; return the worst drift.
+
+    One reading in twenty is late by up to `longest` seconds. Time that is asked about is counted:
+    none may be lost.
+    """
+    from argmap.debate.clock import Now, RoundClock  # noqa: PLC0415 -- after the path is set
+
+    worst = 0.0
+    for seed in range(20):
+        random = Random(seed)
+        begun, gone = 1_000.0, 0.0
+        made = RoundClock({"speech": 900.0})
+        made.go_to("speech", Now(1.7e9, begun))
+        made.start(Now(1.7e9, begun))
+        while gone < MINUTES * 60:
+            late = random.uniform(0.2, longest) if random.random() < 0.05 else 0.0
+            gone += 0.05 + min(random.expovariate(50), 0.2) + late
+            now = Now(1.7e9 + gone + random.gauss(0, 0.02), begun + gone)
+            read = made.read(now)
+            worst = max(worst, abs(read.used + read.asked - gone))
+            if read.asked:
+                made.answer(count=True)
+    return round(worst * 1000, 6)
+
+
+_jumps_asked = 0.0
+
+
+def _real() -> float:
+    """Read every 50 ms beside busy threads, for some seconds; carry the drift to ten minutes.
+
+    What it is set against is a clock of another kind: that of the wall.
+    """
+    global _jumps_asked  # noqa: PLW0603 -- a figure of the same run
+    from argmap.debate.clock import Now, RoundClock  # noqa: PLC0415 -- after the path is set
+
+    def now() -> Now:
+        return Now(time.time(), time.monotonic())
+
+    done = threading.Event()
+    busy = [threading.Thread(target=_work, args=(done,)) for _ in range(4)]
+    for one in busy:
+        one.start()
+    made = RoundClock({"speech": 900.0})
+    made.go_to("speech", now())
+    begun = now()
+    made.start(begun)
+    while time.monotonic() - begun.steady < REAL_SECONDS:
+        time.sleep(0.05)
+        made.read(now())
+    last = now()
+    read = made.read(last)
+    done.set()
+    for one in busy:
+        one.join()
+    _jumps_asked = read.asked
+    drift = abs(read.used - (last.wall - begun.wall))
+    return round(drift * 1000 * MINUTES * 60 / REAL_SECONDS, 3)
+
+
+def _work(done: threading.Event) -> None:
+    while not done.is_set():
+        sum(number * number for number in range(20_000))
+
+
+def _always(_quote: object) -> bool:
+    return True
+
+
+def _has_hook() -> bool:
+    try:
+        return importlib.util.find_spec(HOOK) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _p95(took: list[float]) -> float:
+    return round(sorted(took)[max(0, round(0.95 * len(took)) - 1)], 2)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
