@@ -9,11 +9,16 @@ from argmap.case.errors import RuleError
 
 
 def kept_in(extra: str) -> dict[str, Any]:
-    """Return what an `extra` holds by name; nothing where it is no JSON object."""
+    """Return what an `extra` holds by name; nothing where it is no JSON object.
+
+    Half of a character, which JSON can spell and no file can hold, makes it none.
+    """
     if not extra:
         return {}
     try:
         kept = json.loads(extra)
+        if "\\u" in extra:
+            json.dumps(kept, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         return {}
     return kept if isinstance(kept, dict) else {}

@@ -26,7 +26,9 @@ def question_of(entry: FlowEntry) -> Asked | None:
     row = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], dict) else {}
     argument, asks, kind = row.get("argument"), row.get("asks", ""), row.get("kind")
     kinds = {one.value: one for one in QuestionKind}
-    if not isinstance(argument, str) or not isinstance(asks, str) or kind not in kinds:
+    if not isinstance(kind, str) or kind not in kinds:
+        return None
+    if not isinstance(argument, str) or not isinstance(asks, str):
         return None
     return Asked(ArgumentId(argument), asks, entry.words, kinds[kind])
 

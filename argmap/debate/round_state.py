@@ -7,12 +7,14 @@ of a speech loses nothing: the time since is asked about when the round goes on.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from argmap.case.kept_extra import kept_in
 from argmap.debate.clock import Now, RoundClock
+
+_LONGEST = 1e12
+"""More seconds than these are no time: no clock of the wall will say so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +81,4 @@ def clock_of(state: RoundState, lengths: Mapping[str, float], now: Now) -> Round
 
 def _is_time(value: object) -> bool:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and math.isfinite(float(value)) and float(value) >= 0  # type: ignore[arg-type]
+    return is_number and 0 <= value <= _LONGEST  # type: ignore[operator]
