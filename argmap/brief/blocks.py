@@ -56,8 +56,9 @@ class Role(StrEnum):
 class Paragraph:
     """One paragraph; `lead` sets it larger, for the one sentence that sums up a part.
 
-    `depth` is that of the entry it stands under, None outside the outline. `number` is
-    printed before it; `about` is what it stands for on the map, None for nothing.
+    In a closing `lead` begins what somebody else signs. `depth` is that of the entry it stands
+    under, None outside the outline. `number` is printed before it; `about` is what it stands
+    for on the map, None for nothing.
     """
 
     runs: Runs

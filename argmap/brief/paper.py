@@ -55,6 +55,7 @@ class Paper:
     `kind` is the name of the kind of paper it is, `notices` what stands at the head of every
     page, as “DRAFT”; `date` the day that it bears, as in 2021-01-12, empty for none. `across` is
     the id of the size of its pages where their long side lies across, empty for upright letter.
+    One that `is_filed` has a caption as courts ask for it, and double spacing.
     """
 
     title: str
@@ -65,6 +66,7 @@ class Paper:
     language: str = "en"
     date: str = ""
     across: str = ""
+    is_filed: bool = False
 
     def anchors(self) -> Iterator[str]:
         """Walk the anchors that runs can refer to."""

@@ -27,7 +27,8 @@ class PaperKind:
     `write` makes it and raises `FormatError` for a case that it cannot be made of. One that
     `has_map` shows the picture of the map before its first block, where a format has pictures;
     `layout` names how a format with pages lays it out: “brief” with a caption page. `pdf_kind`
-    is the kind of PDF it usually becomes.
+    is the kind of PDF it usually becomes. `write_pages` makes it for formats with pages, where
+    it has another form there.
     """
 
     id: str
@@ -38,6 +39,7 @@ class PaperKind:
     has_map: bool = False
     layout: str = "paper"
     pdf_kind: PdfKind = PdfKind.FILING
+    write_pages: Callable[[PaperCase], Paper] | None = None
 
 
 def _map(case: PaperCase) -> Paper:
@@ -50,6 +52,12 @@ def _order(case: PaperCase) -> Paper:
     from argmap.brief.proposed_order import order_paper  # noqa: PLC0415 -- the law
 
     return order_paper(case.case_map, case.standards)
+
+
+def _filed_order(case: PaperCase) -> Paper:
+    from argmap.brief.motion.filed_order import filed_order  # noqa: PLC0415 -- the law
+
+    return filed_order(case)
 
 
 def _exhibits(case: PaperCase) -> Paper:
@@ -155,6 +163,8 @@ PAPERS: tuple[PaperKind, ...] = (
         "Proposed order",
         "A skeleton of the order that the motion asks for, filled from the case.",
         _order,
+        layout="brief",
+        write_pages=_filed_order,
     ),
     PaperKind(
         "exhibits",

@@ -25,6 +25,10 @@ ABOUT = (
     " finding is the court’s to make."
 )
 TITLE = "Proposed order"
+ENTRY = "order-entry"
+"""The anchor of the heading under which the order is signed."""
+NOTE_BEGINS, NOTE_ENDS = "[To the drafter: ", "]"
+"""What stands around a note among the terms."""
 _KINDS = {
     "tro-without-notice": "temporary restraining order without notice",
     "tro-on-notice": "temporary restraining order",
@@ -39,26 +43,34 @@ _USUAL_PERSONS = (
 )
 
 
-def proposed_order(case_map: CaseMap, standards: StandardSet) -> tuple[Block, ...]:
+def proposed_order(
+    case_map: CaseMap, standards: StandardSet, *, counts_on: bool = False
+) -> tuple[Block, ...]:
     """Write the skeleton of the order that the motion asks for; empty where there is none.
 
     There is none for a stay, nor where the case does not say where the motion stands. Only
-    the user's own findings are taken for what is proposed.
+    the user's own findings are taken for what is proposed. Where it refers to acts, their
+    numbers begin with 1, or with `counts_on` after those of all that stands before them.
     """
     posture = standards.postures.get(case_map.case.posture)
     if posture is None or posture.id not in _KINDS:
         return ()
-    return tuple(_order(case_map, standards, posture))
+    return tuple(_order(case_map, standards, posture, counts_on=counts_on))
+
+
+def no_order() -> FormatError:
+    """Make the error of a motion that asks for no order."""
+    return FormatError(
+        "The motion asks for no order that argmap can draft.",
+        "It drafts restraining orders and injunctions: say in Weigh where the motion stands.",
+    )
 
 
 def order_paper(case_map: CaseMap, standards: StandardSet) -> Paper:
     """Write the skeleton as a paper; raise `FormatError` where the motion asks for no order."""
     blocks = proposed_order(case_map, standards)
     if not blocks:
-        raise FormatError(
-            "The motion asks for no order that argmap can draft.",
-            "It drafts restraining orders and injunctions: say in Weigh where the motion stands.",
-        )
+        raise no_order()
     about = case_map.case
     parties = (
         f"{about.movant.strip() or '[Movant]'} v. {about.respondent.strip() or '[Respondent]'}"
@@ -74,8 +86,12 @@ def order_paper(case_map: CaseMap, standards: StandardSet) -> Paper:
     return Paper(f"{TITLE}, {parties}", caption, blocks, kind="order")
 
 
-def _order(case_map: CaseMap, standards: StandardSet, posture: Posture) -> Iterator[Block]:
+def _order(
+    case_map: CaseMap, standards: StandardSet, posture: Posture, *, counts_on: bool
+) -> Iterator[Block]:
     case, kind = case_map.case, _KINDS[posture.id]
+    standard = standards.standards.get(case.standard)
+    without_notice = posture.gates if standard is None else standard.gates_at(posture)
     yield Heading(1, TITLE, "proposed-order")
     yield Paragraph((Run(ABOUT, RunStyle.MUTED),))
     yield _said(
@@ -86,8 +102,7 @@ def _order(case_map: CaseMap, standards: StandardSet, posture: Posture) -> Itera
     findings = proposed_findings(case_map, standards)
     yield Listing(tuple((Run(line),) for line in findings.lines), numbered=True)
     yield from _noted(findings.note)
-    standard = standards.standards.get(case.standard)
-    if posture.gates if standard is None else standard.gates_at(posture):
+    if without_notice:
         yield from _without_notice()
     yield Heading(2, "Acts restrained or required", "order-acts")
     acts = tuple((Run(line),) for line in _acts(case_map.ranked_reliefs()))
@@ -95,7 +110,8 @@ def _order(case_map: CaseMap, standards: StandardSet, posture: Posture) -> Itera
     yield Heading(2, "Persons bound", "order-persons")
     yield _said(_bound(_persons(case_map)))
     yield Heading(2, "Time", "order-time")
-    time = order_time(case_map.ranked_reliefs(), posture)
+    before = len(findings.lines) + bool(without_notice) if counts_on else 0
+    time = order_time(case_map.ranked_reliefs(), posture, standard, before=before)
     yield _said(time.order)
     yield from _noted(time.note)
     yield Heading(2, "Security", "order-security")
@@ -105,7 +121,7 @@ def _order(case_map: CaseMap, standards: StandardSet, posture: Posture) -> Itera
         yield Heading(2, "Hearing", "order-hearing")
         when = case.hearing_date or "[date]"
         yield _said(f"The motion for a preliminary injunction is heard on {when} at [hour].")
-    yield Heading(2, "Entry", "order-entry")
+    yield Heading(2, "Entry", ENTRY)
     yield _said("Entered on [date] at [hour]. [Signature of the judge]")
 
 
@@ -115,7 +131,7 @@ def _said(text: str) -> Paragraph:
 
 def _noted(note: str) -> Iterator[Block]:
     if note:
-        yield Paragraph((Run(f"[To the drafter: {note}]", RunStyle.MUTED),))
+        yield Paragraph((Run(f"{NOTE_BEGINS}{note}{NOTE_ENDS}", RunStyle.MUTED),))
 
 
 def _without_notice() -> Iterator[Block]:

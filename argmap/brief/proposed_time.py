@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from argmap.case.motion import Relief
 from argmap.law.checklist_warnings import LONG_ORDER
 from argmap.law.durations import MOST_DAYS, days_of, is_too_long
-from argmap.law.standard import Posture
+from argmap.law.standard import Posture, Standard
 from argmap.law.wording import listed
 
 _NOTICED = "tro-on-notice"
 _IS_SPAN = re.compile(r"(?!(for|until|till|through|as|so|from|pending|not|no|up)\b)", re.IGNORECASE)
+
+_Numbered: TypeAlias = list[tuple[int, Relief]]
 
 
 class OrderTime(NamedTuple):
@@ -23,26 +25,38 @@ class OrderTime(NamedTuple):
     note: str
 
 
-def order_time(reliefs: Iterable[Relief], posture: Posture) -> OrderTime:
+def order_time(
+    reliefs: Iterable[Relief],
+    posture: Posture,
+    standard: Standard | None = None,
+    *,
+    before: int = 0,
+) -> OrderTime:
     """Say how long an order lasts: as asked for, but without notice no longer than the rule lets.
 
-    A duration that not all of the relief shares is said with the acts that it is for.
+    The rule is that of the law of the posture; a standard of another law does not know it. A
+    duration that not all of the relief shares is said with the acts that it is for, whose
+    numbers begin after `before`.
     """
     ranked = list(reliefs)
     asked = {one.duration.strip().rstrip(".") for one in ranked} - {""}
     long = [one for one in asked if is_too_long(one)]
-    if posture.gates:
-        return _without_notice(ranked, asked - set(long), sorted(long))
+    if posture.gates if standard is None else standard.gates_at(posture):
+        return _without_notice(_numbered(ranked, before), asked - set(long), sorted(long))
     note = ""
-    if posture.id == _NOTICED and long:
+    at_home = standard is None or standard.law == posture.law
+    if posture.id == _NOTICED and long and at_home:
         text, rule = LONG_ORDER
         note = f"{text[:1].upper()}{text[1:]}: {rule}."
-    return OrderTime(
-        f"This order remains in force {_spans(ranked, asked) or '[until when]'}.", note
-    )
+    span = _spans(_numbered(ranked, before), asked) or "[until when]"
+    return OrderTime(f"This order remains in force {span}.", note)
 
 
-def _without_notice(ranked: list[Relief], short: set[str], long: list[str]) -> OrderTime:
+def _numbered(ranked: list[Relief], before: int) -> _Numbered:
+    return list(enumerate(ranked, before + 1))
+
+
+def _without_notice(ranked: _Numbered, short: set[str], long: list[str]) -> OrderTime:
     span = _spans(ranked, short).removeprefix("for ")
     order = (
         f"This order expires on [date] at [hour]{f' ({span})' if span else ''}, not later than"
@@ -55,10 +69,10 @@ def _without_notice(ranked: list[Relief], short: set[str], long: list[str]) -> O
     return OrderTime(order, f"{asked}, {rule}." if asked else "")
 
 
-def _spans(ranked: list[Relief], asked: set[str]) -> str:
+def _spans(ranked: _Numbered, asked: set[str]) -> str:
     """Write the durations once each, with the numbers of their acts where these differ."""
     acts: dict[str, list[str]] = {}
-    for number, one in enumerate(ranked, 1):
+    for number, one in ranked:
         duration = one.duration.strip().rstrip(".")
         if duration in asked:
             acts.setdefault(duration, []).append(str(number))

@@ -131,9 +131,10 @@ class CaseToExport:
             kept_of=self.kept_of,
         )
 
-    def paper(self, usual: str = "map") -> Paper:
+    def paper(self, usual: str = "map", *, in_pages: bool = False) -> Paper:
         """Write the paper that is chosen, else the one called `usual`.
 
+        `in_pages` is whether the format has pages: a paper may have a form of its own for them.
         Raises `FormatError` for a part of the map in a paper that shows none.
         """
         from argmap.brief.papers import paper_called  # noqa: PLC0415 -- the law
@@ -143,11 +144,12 @@ class CaseToExport:
             told = f"“{kind.title}” is made of the whole case."
             raise FormatError(told, "Only the argument map can be of a part of it.")
         self.tell(f"Writing: {kind.title}…")
-        return kind.write(self.paper_case)
+        write = kind.write_pages if in_pages and kind.write_pages else kind.write
+        return write(self.paper_case)
 
-    def measured_paper(self, usual: str = "map") -> Paper:
-        """Write the paper as `paper` does, and note how long it is, for formats without pages."""
-        paper = self.paper(usual)
+    def measured_paper(self, usual: str = "map", *, in_pages: bool = False) -> Paper:
+        """Write the paper as `paper` does, and note how many words it has."""
+        paper = self.paper(usual, in_pages=in_pages)
         self.tell_length(paper)
         return paper
 

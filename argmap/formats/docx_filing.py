@@ -1,7 +1,4 @@
-"""How a paper that is filed is set as a Word document: its caption page and its double spacing.
-
-A paper is filed where it begins with front matter, as the PDF has it.
-"""
+"""How a paper that is filed is set as a Word document: its caption page and its double spacing."""
 
 from __future__ import annotations
 
@@ -14,8 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from argmap.brief.blocks import Numbering, Section
-from argmap.brief.paper import Caption, Paper
+from argmap.brief.paper import Caption
 from argmap.formats.docx_parts import legal
 
 TEXT = "Body Text"
@@ -24,12 +20,6 @@ _DOUBLE, _FIRST_LINE, _STEP = Pt(24), Inches(0.5), Pt(18)
 _LEVELS = 4
 _ITALIC = 4
 """Headings of this level are italic; those above are bold."""
-
-
-def is_filed(paper: Paper) -> bool:
-    """Tell whether a paper is one that is filed."""
-    first = paper.blocks[0] if paper.blocks else None
-    return isinstance(first, Section) and first.numbering is Numbering.FRONT
 
 
 def set_filing(document: Any) -> None:
@@ -51,7 +41,10 @@ def set_filing(document: Any) -> None:
 
 
 def write_caption(document: Any, caption: Caption, add: Callable[..., WordParagraph]) -> None:
-    """Write the caption page: the court, the parties beside the number and the title, counsel."""
+    """Write the caption page: the court, the parties beside the number and the title, counsel.
+
+    Where no counsel stands on it, the paper begins below it.
+    """
     add(caption.court_line.upper(), center=True).runs[0].bold = True
     add()
     cells = document.add_table(rows=1, cols=2).rows[0].cells
@@ -72,7 +65,8 @@ def write_caption(document: Any, caption: Caption, add: Callable[..., WordParagr
     add()
     for line in caption.counsel:
         add(line).paragraph_format.left_indent = Inches(3.25)
-    add().add_run().add_break(WD_BREAK.PAGE)
+    if caption.counsel:
+        add().add_run().add_break(WD_BREAK.PAGE)
 
 
 def _line(cell: Any, words: str) -> WordParagraph:

@@ -35,7 +35,7 @@ from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
-from argmap.formats.docx_filing import TEXT, is_filed, set_filing, write_caption
+from argmap.formats.docx_filing import TEXT, set_filing, write_caption
 from argmap.formats.docx_front import write_authorities, write_contents
 from argmap.formats.docx_page import LEVELS, begin_section, blank_document
 from argmap.formats.docx_parts import (
@@ -57,7 +57,7 @@ _DEEPEST = 12
 
 def docx_bytes(case: CaseToExport) -> bytes:
     """Write the paper that is chosen, by default the map's; the same paper is the same bytes."""
-    return docx_paper(case.measured_paper())
+    return docx_paper(case.measured_paper(in_pages=True))
 
 
 def docx_paper(paper: Paper) -> bytes:
@@ -76,7 +76,7 @@ class _Writer:
         self._paper = paper
         self._document = blank_document(paper)
         self._notes = Footnotes()
-        self._is_filed = is_filed(paper)
+        self._is_filed = paper.is_filed
         self._is_counted = True
         tables = (block for block in paper.blocks if isinstance(block, Authorities))
         rows = [row for block in tables for row in block.rows]
@@ -163,8 +163,8 @@ class _Writer:
         # What leads up to a list stands with it, and so do the lines of a signature.
         leads = block.role is Role.CLOSING or words_of(block.runs).endswith(":")
         added.paragraph_format.keep_with_next = leads or None
-        if is_note:
-            added.paragraph_format.space_before = Pt(6)
+        if is_note or (block.role is Role.CLOSING and block.lead):
+            added.paragraph_format.space_before = Pt(6 if is_note else 18)
 
     def _indent(self, paragraph: WordParagraph, depth: int | None) -> None:
         if depth:

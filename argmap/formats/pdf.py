@@ -43,7 +43,7 @@ def pdf_bytes(case: CaseToExport) -> bytes:
     Only the findings of its reader are printed. Beside its pages it holds what its kind says.
     """
     ensure_application()
-    paper = case.paper()
+    paper = case.paper(in_pages=True)
     template, data = template_and_data(case, paper)
     case.tell("Laying out the pages…")
     made = compile_pdf(template, data, attachments=attachments_of(case, paper))
@@ -89,6 +89,7 @@ def paper_data(paper: Paper, case_map: CaseMap, style: str = "colour") -> Data:
         "patterned": style != "colour",
         "running": _running(paper),
         "notices": list(paper.notices),
+        "is_filed": paper.is_filed,
         "is_large": sum(isinstance(block, Entry) for block in paper.blocks) > MANY,
         "passim": PASSIM,
         "sides": named_sides(case_map.case),

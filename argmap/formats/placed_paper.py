@@ -46,7 +46,7 @@ def placed_paper(case: CaseToExport) -> PlacedPaper:
     Raises `ArgmapError` where the paper cannot be made of the case.
     """
     ensure_application()
-    paper = case.paper()
+    paper = case.paper(in_pages=True)
     template, data = template_and_data(case, paper)
     records = _numbered(data["blocks"], paper)
     case.tell("Laying out the pages…")

@@ -302,7 +302,7 @@ def test_a_paper_of_one_part_has_its_caption():
     draft = Draft(posture="tro-on-notice", court="District Court of Alaska", movant="Parler LLC")
     choices = Choices(paper="order")
     made = pdf_bytes(CaseToExport(draft.map, lambda _: None, standards(), choices))
-    [page] = pages_of(made)
+    page, *_ = pages_of(made)
     assert squeezed("District Court of Alaska") in squeezed(page)
     assert squeezed("Proposed order") in squeezed(page)
 

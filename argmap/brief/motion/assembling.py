@@ -67,7 +67,10 @@ def assembled(draft: Draft, parts: Parts) -> Paper:
             front += (replace(authorities, title=draft.template.says("authorities")),)
     caption = caption_page(draft, title, is_signed=draft.template.id in _OF_COURT)
     counted = (*front, Section(Numbering.BODY), *body)
-    paper = Paper(f"{title}, {caption.title}", caption, counted, draft.template.id, _notices(draft))
+    paper = Paper(
+        *(f"{title}, {caption.title}", caption, counted, draft.template.id, _notices(draft)),
+        is_filed=draft.template.id in _OF_COURT,
+    )
     limit = limit_of(draft.case, draft.template.id)
     words = count_words(paper).counted
     closing = tuple(_closing(draft, limit, words))
