@@ -303,7 +303,7 @@ def test_a_paper_of_one_part_has_its_caption():
     choices = Choices(paper="order")
     made = pdf_bytes(CaseToExport(draft.map, lambda _: None, standards(), choices))
     page, *_ = pages_of(made)
-    assert squeezed("District Court of Alaska") in squeezed(page)
+    assert squeezed("DISTRICT COURT OF ALASKA") in squeezed(page)
     assert squeezed("Proposed order") in squeezed(page)
 
 
