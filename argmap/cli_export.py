@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from argmap.brief.kept_briefs import told_of
 from argmap.brief.options import Option
@@ -15,6 +16,8 @@ from argmap.case.errors import FormatError
 from argmap.case.ids import ClaimId
 from argmap.case_files import CaseFolder
 from argmap.formats.case_to_export import Choices
+from argmap.formats.export_subjects import options_for, subject_called
+from argmap.formats.registry import format_of
 
 
 def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
@@ -26,7 +29,7 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
             arguments.by or "",
             *(only, arguments.scale, arguments.legend),
             paper=arguments.paper or "",
-            options=chosen_options(arguments.paper or "", arguments.set),
+            options=chosen_options(arguments.paper or "", arguments.set, arguments.out),
             today=datetime.now().astimezone().date().isoformat(),
             pdf_kind=PdfKind(arguments.kind) if arguments.kind else None,
             revealed=arguments.reveal,
@@ -41,13 +44,15 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
         return [*told, *told_of(case_map, choices.paper, choices.options)]
 
 
-def chosen_options(paper: str, given: Sequence[str]) -> dict[str, str]:
-    """Read options of a kind of paper, each as NAME=VALUE; raise `FormatError` for any other."""
+def chosen_options(paper: str, given: Sequence[str], out: Path) -> dict[str, str]:
+    """Read options, each as NAME=VALUE, of a kind of paper, else of what `out` usually holds.
+
+    Raises `FormatError` for any that there is not.
+    """
     if not given:
         return {}
-    if not paper:
-        raise FormatError("Options are of a kind of paper.", "Name it, as in --paper exhibits.")
-    known = {one.name: one for one in paper_called(paper).options}
+    listed = paper_called(paper).options if paper else _usual_options(out)
+    known = {one.name: one for one in listed}
     chosen = {}
     for words in given:
         name, is_set, value = words.partition("=")
@@ -61,6 +66,14 @@ def chosen_options(paper: str, given: Sequence[str]) -> dict[str, str]:
             )
         chosen[name] = value
     return chosen
+
+
+def _usual_options(out: Path) -> tuple[Option, ...]:
+    """Return what is chosen of what a file usually holds, by its suffix."""
+    fitting = format_of(out)
+    if fitting is None or not fitting.usual:
+        raise FormatError("Options are of a kind of paper.", "Name it, as in --paper exhibits.")
+    return options_for(subject_called(fitting.usual), fitting)
 
 
 def _listed(options: Iterable[Option]) -> str:

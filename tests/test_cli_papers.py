@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pypdf
 import pytest
 from command_line import CommandLine
 
@@ -30,7 +31,7 @@ def test_parts_of_the_exhibits_are_chosen_by_their_names(argmap):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--set", "by=claim"], "Options are of a kind of paper"),
+        (["--set", "by=claim"], "“by=claim” is no option of this paper"),
         (["--paper", "exhibits", "--set", "by=size"], "“size” is no value of by"),
         (["--paper", "exhibits", "--set", "quotes=perhaps"], "It can be yes, no"),
         (["--paper", "exhibits", "--set", "colour=red"], "It has: by, quotes"),
@@ -44,6 +45,32 @@ def test_an_option_that_a_paper_has_not_is_refused_and_nothing_is_written(argmap
     case = argmap.new()
     assert said in argmap.refused("export", case, "a.md", *words)
     assert not (argmap.home / "a.md").exists()
+
+
+def test_options_without_a_paper_are_of_what_the_file_usually_holds(argmap):
+    case = argmap.example()
+    argmap("export", case, "whole.pdf")
+    argmap("export", case, "tiles.pdf", "--set", "pages=tiles", "--set", "size=letter")
+    whole, tiles = (pypdf.PdfReader(argmap.home / f"{one}.pdf") for one in ("whole", "tiles"))
+    assert len(tiles.pages) > len(whole.pages)
+    argmap("export", case, "quoted.svg", "--set", "quotes=3")
+    argmap("export", case, "plain.svg")
+    quoted, plain = (argmap.home / f"{one}.svg" for one in ("quoted", "plain"))
+    assert quoted.stat().st_size > plain.stat().st_size
+
+
+@pytest.mark.parametrize(
+    ("out", "words", "said"),
+    [
+        ("a.svg", "pages=tiles", "It has: quotes."),
+        ("a.html", "pages=tiles", "is no option of this paper"),
+        ("a.txt", "by=claim", "It has none"),
+        ("a.csv", "by=claim", "Options are of a kind of paper"),
+    ],
+)
+def test_what_a_file_has_no_room_for_is_refused_without_a_paper_too(argmap, out, words, said):
+    case = argmap.new()
+    assert said in argmap.refused("export", case, out, "--set", words)
 
 
 def test_a_picture_in_black_has_no_other_colour(argmap):

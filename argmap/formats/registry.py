@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.case.errors import FormatError
 
 if TYPE_CHECKING:  # as above
     from pathlib import Path
 
-    from argmap.formats.case_to_export import CaseToExport, Choices
+    from argmap.formats.case_to_export import CaseToExport
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class ExportFormat:
     whether its user chooses if it tells what its signs mean and if it has a ground, `takes_paper`
     whether it holds any kind of paper, `takes_kind` whether files can go along inside it,
     `takes_style` whether its colours are chosen, `takes_table` whether it holds one table.
+    `usual` is what of `export_subjects` it holds unless another is chosen, empty for no options.
     """
 
     suffix: str
@@ -43,6 +44,7 @@ class ExportFormat:
     takes_paper: bool = False
     takes_kind: bool = False
     takes_style: bool = False
+    usual: str = ""
     takes_table: bool = False
 
 
@@ -125,6 +127,7 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = (
         takes_paper=True,
         takes_kind=True,
         takes_style=True,
+        usual="map",
     ),
     ExportFormat(
         *(".png", "PNG", _png, _MAP_ALONE),
@@ -132,14 +135,19 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = (
         takes_scale=True,
         takes_legend=True,
         takes_style=True,
+        usual="picture",
     ),
     ExportFormat(
-        *(".svg", "SVG", _svg, _MAP_ALONE), takes_part=True, takes_legend=True, takes_style=True
+        *(".svg", "SVG", _svg, _MAP_ALONE),
+        takes_part=True,
+        takes_legend=True,
+        takes_style=True,
+        usual="picture",
     ),
-    ExportFormat(".docx", "Word document", _docx, takes_paper=True),
-    ExportFormat(".html", "Web page", _html, takes_part=True, takes_paper=True),
-    ExportFormat(".md", "Markdown", _md, takes_paper=True),
-    ExportFormat(".txt", "Plain text", _txt, takes_paper=True),
+    ExportFormat(".docx", "Word document", _docx, takes_paper=True, usual="map"),
+    ExportFormat(".html", "Web page", _html, takes_part=True, takes_paper=True, usual="map"),
+    ExportFormat(".md", "Markdown", _md, takes_paper=True, usual="map"),
+    ExportFormat(".txt", "Plain text", _txt, takes_paper=True, usual="order"),
     ExportFormat(".xlsx", "Spreadsheet", _xlsx, _TABLES_ALONE),
     ExportFormat(".csv", "Comma-separated values", _csv, _TABLE_ALONE, takes_table=True),
 )
@@ -179,69 +187,10 @@ def export_case(path: Path, case: CaseToExport) -> list[str]:
     return [*([found.loses] if found.loses else []), *case.notes]
 
 
-class _Fit(NamedTuple):
-    """What is said where something is chosen that a format does not take."""
-
-    takes: str
-    is_chosen: Callable[[Choices], bool]
-    told: str
-    hint: str
-
-
-_FITS = (
-    _Fit(
-        "takes_paper",
-        lambda chosen: chosen.paper not in {"", "map"},
-        "A {title} holds the map alone.",
-        "A paper is for {able}.",
-    ),
-    _Fit(
-        "takes_table",
-        lambda chosen: bool(chosen.table),
-        "A {title} is no single table.",
-        "A table is chosen for {able}.",
-    ),
-    _Fit(
-        "takes_kind",
-        lambda chosen: chosen.pdf_kind is not None,
-        "Nothing can go along inside a {title}.",
-        "A kind is chosen for {able}.",
-    ),
-    _Fit(
-        "takes_style",
-        lambda chosen: bool(chosen.style),
-        "A {title} has no colours to choose.",
-        "A style is chosen for {able}.",
-    ),
-    _Fit(
-        "takes_part",
-        lambda chosen: bool(chosen.only),
-        "A {title} holds the whole case.",
-        "For a part of the map, choose {able}.",
-    ),
-    _Fit(
-        "takes_legend",
-        lambda chosen: chosen.legend is not None,
-        "Whether a {title} has a legend is its own.",
-        "A legend is chosen for {able}.",
-    ),
-    _Fit(
-        "takes_legend",
-        lambda chosen: chosen.clear,
-        "A {title} has no ground that could be left out.",
-        "A transparent ground is for {able}.",
-    ),
-    _Fit(
-        "takes_scale",
-        lambda chosen: chosen.scale is not None,
-        "The size of a {title} is its own.",
-        "A scale is for {able}.",
-    ),
-)
-
-
 def _require_fit(found: ExportFormat, case: CaseToExport) -> None:
-    for fit in _FITS:
+    from argmap.formats.format_fit import FITS  # noqa: PLC0415 -- not to read the table
+
+    for fit in FITS:
         if fit.is_chosen(case.choices) and not getattr(found, fit.takes):
             able = ", ".join(one.suffix for one in EXPORT_FORMATS if getattr(one, fit.takes))
             told = fit.told.format(title=found.title)
