@@ -116,8 +116,8 @@ def _times(_: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell a day, a month or a time of day that has become another."""
     times = english().times
     for pair in pairs:
-        ones = [word for word in pair.one if word.stem in times]
-        others = [word for word in pair.other if word.stem in times]
+        ones = [word for word in pair.one if word.content and word.stem in times]
+        others = [word for word in pair.other if word.content and word.stem in times]
         for one in ones:
             for other in others:
                 if times[one.stem] == times[other.stem] and one.stem != other.stem:

@@ -20,6 +20,9 @@ _ALIKE = 85.0
 """How like two such statements are that somebody has to look at them, 0 to 100."""
 IN_DOUBT = "; they tell two events, or one is garbled"
 """What is said of it."""
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord"))
+"""A title tells a person from another, and not an event from another."""
+_WHERE = frozenset(("in", "at", "near"))
 _SHARED = 3
 """How many words that carry sense they have in common then."""
 
@@ -45,7 +48,26 @@ def may_be_of_one(same: SameWords) -> bool:
     match = same.match
     named = _others(match.one.words, match.other.words) or _others(same.one, same.other)
     is_alike = same.score >= _ALIKE and len(match.one.keys & match.other.keys) >= _SHARED
-    return is_alike and not named
+    return is_alike and (not named or _differ_in_amount_and_place(same))
+
+
+def _differ_in_amount_and_place(same: SameWords) -> bool:
+    """Say whether, word by word, only a number and the name of a place are others."""
+    one, other = same.match.one.words, same.match.other.words
+    if len(one) != len(other):
+        return False
+    apart = [rank for rank, pair in enumerate(zip(one, other, strict=True)) if _is_other(*pair)]
+    numbers = [rank for rank in apart if one[rank].number and other[rank].number]
+    places = [rank for rank in apart if _is_place(one, rank) and _is_place(other, rank)]
+    return len(apart) == _SEVERAL and len(numbers) == len(places) == 1
+
+
+def _is_other(one: Word, other: Word) -> bool:
+    return one.key != other.key
+
+
+def _is_place(words: Sequence[Word], rank: int) -> bool:
+    return rank > 0 and words[rank].name and words[rank - 1].form in _WHERE
 
 
 def in_doubt(difference: Difference) -> Difference:
@@ -61,5 +83,5 @@ def _others(one: Sequence[Word], other: Sequence[Word]) -> int:
 def _alone(words: Sequence[Word], others: Sequence[Word]) -> set[str]:
     """Return the names that the others have not, not even nearly."""
     rivals = {word.key for word in others if word.name}
-    names = {word.key for word in words if word.name} - rivals
+    names = {word.key for word in words if word.name and word.form not in _TITLES} - rivals
     return {name for name in names if not any(look_alike(name, rival) for rival in rivals)}

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from argmap.case.ids import SourceId
 from argmap.sources.giving_up import give_back
 from argmap.sources.lexicons import Lexicon
+from argmap.sources.months import MAY, is_the_month
 from argmap.sources.passages import Span, sentences_of
 from argmap.sources.quoted_spans import quoted_spans
 from argmap.sources.wording import english, key_of, stem
@@ -166,7 +167,9 @@ class Reader:
         for match in found:
             (start, end), written = match.span(), match.group()
             form = small.get(written) or large.get(written)
-            if form is None:
+            if written in MAY and is_the_month(match):
+                form = _MAY
+            elif form is None:
                 form = self.word(written, lexicon)
                 if written[0].isupper():
                     large[written] = form
@@ -195,6 +198,9 @@ class Reader:
         # *AWS* is short for a name, *Aws* is none.
         is_short = joined != bare or written.removesuffix("’s").removesuffix("'s").isupper()
         return lexicon.called(joined) if is_short else joined
+
+
+_MAY = Form("may-month", "may-month", "may-month")
 
 
 def _lower(written: str) -> str:

@@ -84,9 +84,10 @@ def english() -> Wording:
         scales=_values(numbers["scale"]),
         vague=_words(numbers["vague"]),
         times={
-            word: sort
+            form: sort
             for sort in ("days", "months", "parts", "relative")
             for word in times[sort].split()
+            for form in (word, stem(word))
         },
         units=frozenset(stem(word) for word in times["units"].split()),
         zones=_words(times["zones"]),
