@@ -39,6 +39,8 @@ from argmap.case.plan_speeches import (
 from argmap.case.rounds import FlowStatus
 from argmap.case.speeches import PartKind
 from argmap.case.terms import Side
+from argmap.debate.entering import NewlySaid, plan_new_claim_entry
+from argmap.debate.practising import Floor
 
 
 def points(editor):
@@ -119,6 +121,14 @@ def enter_on_flow(editor):
     return plan_flow_entry(editor.map, held, editor.pick(("movant", "rebuttal")), **fields)
 
 
+def say_new_claim(editor):
+    held = editor.key(editor.map.rounds)
+    found = said(editor, held)
+    newly = NewlySaid(found["words"], editor.pick(Side), found["answers"])
+    floor = Floor(held, editor.pick(("movant", "rebuttal")), "movant")
+    return plan_new_claim_entry(editor.map, floor, newly, new_id=editor.new_id)
+
+
 def change_on_flow(editor):
     entry = editor.map.flow_entries[editor.key(editor.map.flow_entries)]
     fields = {**said(editor, entry.round, entry.id), "status": editor.pick(FlowStatus)}
@@ -179,6 +189,7 @@ PAPER_EDITS = (
     *(check_paper, check_again, remove_checked_paper),
     review,
     *(begin_round, change_round, remove_round, enter_on_flow, change_on_flow, take_off_flow),
+    say_new_claim,
     *(begin_speech, change_speech, remove_speech, add_to_speech, change_in_speech),
     *(move_in_speech, take_out_of_speech),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from argmap.ui.action import Action, FixedKey, Scope
 from argmap.ui.claim_actions import CLAIM, EDIT, MAP_KEYS
+from argmap.ui.debate_actions import DEBATING, DEBATING_KEYS
 from argmap.ui.moving_actions import MOVING, MOVING_KEYS
 from argmap.ui.reading_actions import CITE_CHECKING, READING, READING_KEYS
 
@@ -74,6 +75,8 @@ _VIEW = (
     Action("show_compare", "Compare", _PANELS, "panel", ("Ctrl+6",), "equal-not"),
     Action("show_brief", "Brief", _PANELS, "panel", ("Ctrl+Shift+1",), "file-output"),
     Action("show_cite_check", "Cite-check", _PANELS, "panel", ("Ctrl+Shift+7",), "quote"),
+    Action("show_debate", "Debate", _PANELS, "panel", ("Ctrl+Shift+8",), "swords"),
+    *DEBATING,
     Action("zoom_in", "Zoom in", _ZOOM, "map", ("Ctrl++", "Ctrl+="), "zoom-in", "map", lead=True),
     Action("zoom_out", "Zoom out", _ZOOM, "map", ("Ctrl+-",), "zoom-out", "map"),
     Action("zoom_to_natural", "Natural size", _ZOOM, "map", ("Ctrl+0",), needs="map"),
@@ -120,6 +123,11 @@ OTHER_WORDS = {
     "show_cite_check": "verify brief document quotations citations report items",
     "export_cite_check": "report paper pdf docx items verdicts",
     "show_brief": "paper memorandum opposition reply order exhibits moot debate preview pages pdf",
+    "show_debate": "practice hearing moot round flow sheet clock opponent rebuttal",
+    "begin_round": "debate practice hearing moot format clock flow opponent",
+    "toggle_clock": "debate start stop time speech timer",
+    "next_speech": "debate round end turn clock",
+    "let_argmap_speak": "debate opponent move answer argue back",
     "export_branch": "png svg picture image part below",
     "copy_map_picture": "clipboard image png svg screenshot whole",
     "copy_part_picture": "clipboard image png svg screenshot branch below",
@@ -184,6 +192,7 @@ FIXED_KEYS = (
     *READING_KEYS,
     *MAP_KEYS,
     *MOVING_KEYS,
+    *DEBATING_KEYS,
     *PRESENTING_KEYS,
 )
 """The keys that are no actions: they change nothing, or belong to a field of text."""

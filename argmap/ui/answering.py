@@ -48,7 +48,7 @@ _OTHERWISE = {
 """What an action says that has found nothing to do; every other says that it is so already."""
 _ELSEWHERE = {"cases", "checks", "chronology", "desk", "help", "intake", "look", "palette", "panel"}
 _ELSEWHERE |= {"presenting", "printing", "quoting", "reader", "replacing", "searching", "speaking"}
-_ELSEWHERE |= {"citechecking", "papers", "source_fields", "spelling"}
+_ELSEWHERE |= {"citechecking", "debate", "papers", "source_fields", "spelling"}
 _OF_THE_MAP = {one.id for one in ACTIONS if one.by not in _ELSEWHERE | {"window"}}
 """The actions whose whole effect can be seen on the map; the others tell for themselves."""
 

@@ -23,6 +23,7 @@ from argmap.ui.claim_menu import ClaimMenu
 from argmap.ui.clipboard import Clipboard
 from argmap.ui.comparing.compare_panel import ComparePanel
 from argmap.ui.comparing.opening import PassageOpening
+from argmap.ui.debate.debate_panel import DebatePanel
 from argmap.ui.desk import Desk
 from argmap.ui.forewarning import Forewarning
 from argmap.ui.importing.replacing import Replacing
@@ -107,6 +108,7 @@ class Furniture:
         self.weigh.answer.revealed.connect(self.checks.tell_anew)
         self.checks.opened.connect(self.checking.go)
         self.doers["checks"] = self.checks
+        self.doers["debate"] = self.debate
 
     def _connect_papers(self, parts: PanelParts) -> None:
         """Make what replaces texts, prints papers and shows the map to others."""
@@ -139,6 +141,7 @@ class Furniture:
         self.compare = cast("ComparePanel", self.panels["compare"])
         self.cite_check = cast("CiteCheckPanel", self.panels["cite_check"])
         self.brief = cast("BriefPanel", self.panels["brief"])
+        self.debate = cast("DebatePanel", self.panels["debate"])
         self.checks = cast("CheckPanel", self.panels["checks"])
 
     def ask_through(self, opener: PaletteOpener) -> None:
@@ -163,6 +166,7 @@ class Furniture:
         self.checks.wanted.connect(actions["show_checks"].trigger)
         self.cite_check.wanted.connect(actions["show_cite_check"].trigger)
         self.brief.wanted.connect(actions["show_brief"].trigger)
+        self.debate.wanted.connect(actions["show_debate"].trigger)
         going = self.papers.going
         going.fields_wanted.connect(desk.show_inspector)
         going.weighing_wanted.connect(actions["show_weigh"].trigger)

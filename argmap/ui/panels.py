@@ -111,6 +111,12 @@ def _cite_check(parts: PanelParts) -> QWidget:
     return CiteCheckPanel(parts.bridge, parts.theme, parts.settings)
 
 
+def _debate(parts: PanelParts) -> QWidget:
+    from argmap.ui.debate.debate_panel import DebatePanel  # noqa: PLC0415 -- as above
+
+    return DebatePanel(parts)
+
+
 def _reader(parts: PanelParts) -> QWidget:
     from argmap.ui.reader.reader_panel import ReaderPanel  # noqa: PLC0415 -- as above
 
@@ -141,6 +147,7 @@ PANELS = (
     Panel("compare", "Compare", Stand.MIDDLE, _compare),
     Panel("brief", "Brief", Stand.MIDDLE, _brief),
     Panel("cite_check", "Cite-check", Stand.MIDDLE, _cite_check),
+    Panel("debate", "Debate", Stand.MIDDLE, _debate),
     Panel("reader", "Reader", Stand.OVER_LEFT, _reader),
     Panel("inspector", "Inspector", Stand.RIGHT, _inspector),
 )

@@ -27,6 +27,7 @@ from argmap.ui.checks.check_panel import CheckPanel
 from argmap.ui.chronology.panel import ChronologyPanel
 from argmap.ui.citechecking.cite_panel import CiteCheckPanel
 from argmap.ui.clipboard import Clipboard
+from argmap.ui.debate.debate_panel import DebatePanel
 from argmap.ui.desk import Desk
 from argmap.ui.dialogs.shortcuts import shortcut_rows
 from argmap.ui.editing import Editing
@@ -58,6 +59,7 @@ DOERS = {
     "checks": CheckPanel,
     "citechecking": CiteCheckPanel,
     "chronology": ChronologyPanel,
+    "debate": DebatePanel,
     "clipboard": Clipboard,
     "picking": Picking,
     "pinning": Pinning,

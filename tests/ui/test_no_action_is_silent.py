@@ -21,6 +21,7 @@ _ELSEWHERE = {
     "cases",
     "citechecking",
     "papers",
+    "debate",
     "intake",
     "window",
     "look",

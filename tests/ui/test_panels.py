@@ -45,6 +45,7 @@ BEGINNINGS = {
     "weigh": "Standard",
     "chronology": "Events",
     "brief": "Kinds of paper",
+    "debate": "Format",
     "cite_check": "Check a document",
     "compare": "Passages that several sources have",
 }

@@ -1,0 +1,1 @@
+"""The Debate tab: rounds that are practised on the case, with clock, flow sheet and opponent."""

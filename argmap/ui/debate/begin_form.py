@@ -1,0 +1,154 @@
+"""The form that begins a round: format, sides, the claim at issue, and how argmap argues."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId
+from argmap.case.lookups import title_of
+from argmap.debate.bells import time_words
+from argmap.debate.formats import DebateFormat, Speech
+from argmap.debate.known_formats import known_formats
+from argmap.debate.opponent import Level
+from argmap.debate.round_options import RoundOptions
+from argmap.ui.combo_box import ComboBox
+from argmap.ui.labels import plain_label
+
+_BOTH = "both"
+_LEVELS = {
+    Level.GENTLE: "gently",
+    Level.FAIR: "fairly",
+    Level.HARD: "hard",
+    Level.MERCILESS: "without mercy: the move that hurts most, every time",
+}
+_MOST_SEEDS = 9999
+
+
+class BeginForm(QWidget):
+    """Asks for what a round begins with, and says `begun`."""
+
+    begun = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.format, self.side, self.level, self.issue = (ComboBox() for _ in range(4))
+        self.about = plain_label(muted=True)
+        self.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.mistakes = plain_label()
+        self.mistakes.setProperty("tone", "warning")
+        self.reserved = QSpinBox(suffix=" min", minimum=0)
+        self.bench = QCheckBox("The bench asks questions")
+        self.bench.setChecked(True)
+        self.seed = QSpinBox(minimum=0, maximum=_MOST_SEEDS)
+        self.seed.setToolTip("With the same number argmap makes the same moves again")
+        self.button = QPushButton("Begin the round")
+        self.button.clicked.connect(self.begun)
+        self._lay_out()
+        self._fill()
+        self.format.currentIndexChanged.connect(self._on_format)
+        self._on_format()
+
+    @property
+    def chosen(self) -> DebateFormat:
+        """The format that is chosen."""
+        return known_formats().formats[self.format.currentData()]
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides of the format that people play."""
+        side = self.side.currentData()
+        return tuple(one.id for one in self.chosen.sides) if side == _BOTH else (side,)
+
+    @property
+    def options(self) -> RoundOptions:
+        """What is chosen besides the format and the sides."""
+        keeping = self._keeping()
+        reserved = {keeping.id: self.reserved.value() * 60} if keeping else {}
+        return RoundOptions(
+            self.issue.currentData() or "",
+            Level(self.level.currentData()),
+            self.seed.value(),
+            self.bench.isChecked(),
+            {key: one for key, one in reserved.items() if one},
+        )
+
+    def show_claims(self, case_map: CaseMap, picked: ClaimId | None) -> None:
+        """Offer the top claims of the map, and the one that is picked, as the claim at issue."""
+        before = self.issue.currentData()
+        roots = [one.id for one in case_map.roots()]
+        offered = dict.fromkeys([*roots, picked] if picked in case_map.claims else roots)
+        self.issue.clear()
+        self.issue.addItem("The first top claim of a side", "")
+        for claim in offered:
+            if claim is not None:
+                self.issue.addItem(title_of(case_map.claims[claim]) or "Claim without words", claim)
+        self.issue.setCurrentIndex(max(0, self.issue.findData(before)))
+
+    def _lay_out(self) -> None:
+        rows = QFormLayout()
+        rows.setHorizontalSpacing(12)
+        rows.setVerticalSpacing(8)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for name, part in (
+            ("Format", self.format),
+            ("You play", self.side),
+            ("argmap argues", self.level),
+            ("Claim at issue", self.issue),
+            ("Kept for rebuttal", self.reserved),
+            ("Seed of its moves", self.seed),
+        ):
+            part.setAccessibleName(name)
+            rows.addRow(name, part)
+            if part is self.format:
+                rows.addRow("", self.about)
+        rows.addRow("", self.bench)
+        rows.addRow("", self.button)
+        self._rows = rows
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(rows)
+        column.addWidget(self.mistakes)
+
+    def _fill(self) -> None:
+        known = known_formats()
+        for one in known.formats.values():
+            self.format.addItem(one.name, one.id)
+        for level, words in _LEVELS.items():
+            self.level.addItem(words, level.value)
+        self.level.setCurrentIndex(self.level.findData(Level.FAIR.value))
+        self.mistakes.setText("\n".join(str(one) for one in known.mistakes))
+        self.mistakes.setVisible(bool(known.mistakes))
+
+    @Slot()
+    def _on_format(self) -> None:
+        chosen = self.chosen
+        self.about.setText(f"{chosen.about} {_speeches_of(chosen)}".strip())
+        self.side.clear()
+        for one in chosen.sides:
+            other = ", ".join(each.title for each in chosen.sides if each is not one)
+            self.side.addItem(f"{one.title}; argmap plays {other}", one.id)
+        self.side.addItem("Every side: argmap keeps the clock and the flow", _BOTH)
+        keeping = self._keeping()
+        if keeping is not None:
+            self.reserved.setMaximum(keeping.may_reserve // 60)
+            self.reserved.setValue(min(2, self.reserved.maximum()))
+        self._rows.setRowVisible(self.reserved, keeping is not None)
+        self._rows.setRowVisible(self.bench, chosen.bench)
+
+    def _keeping(self) -> Speech | None:
+        return next((one for one in self.chosen.speeches if one.may_reserve), None)
+
+
+def _speeches_of(chosen: DebateFormat) -> str:
+    count = len(chosen.speeches)
+    return f"{count} speeches, {time_words(chosen.total)} in all."

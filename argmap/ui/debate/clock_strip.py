@@ -1,0 +1,161 @@
+"""The clock of a round, large enough to be read across a room, and the keys that work it."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from argmap.debate.bells import Bell
+from argmap.debate.clock import Reading
+from argmap.drawing.fonts import sans_font
+from argmap.ui.elided_label import ElidedLabel
+from argmap.ui.keys import with_key
+from argmap.ui.labels import LARGE, plain_label, set_tone
+
+_DIGITS = 56
+_TOLD_FOR = 8
+"""For so many seconds of the clock what a bell says stays in sight."""
+
+
+class ClockStrip(QWidget):
+    """Shows the slot that is on with its time; what is pressed goes out by signals."""
+
+    toggled = Signal()
+    next_wanted = Signal()
+    pool_wanted = Signal(object)
+    """The slot of the pool of preparation that was pressed."""
+    counted = Signal(bool)
+    """Whether the time that was asked about counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.digits = QLabel()
+        self.digits.setFont(sans_font(_DIGITS, semibold=True))
+        self.digits.setAccessibleName("Clock")
+        self.title = ElidedLabel()
+        self.title.setFont(sans_font(LARGE, semibold=True))
+        self.state = plain_label(muted=True)
+        self.bell = plain_label()
+        self.bell.setFont(sans_font(LARGE, semibold=True))
+        self.start = QPushButton("Start")
+        self.start.setToolTip(with_key("Start or stop the clock", "toggle_clock"))
+        self.next = QPushButton("Next speech")
+        self.next.setToolTip(with_key("End this speech and turn to the next", "next_speech"))
+        self.sound = QCheckBox("Sound")
+        self.sound.setToolTip("Warn by sound too")
+        self.pools = QHBoxLayout()
+        self.question = plain_label()
+        self.count, self.drop = QPushButton("Count it"), QPushButton("Do not count it")
+        self._asking = QWidget()
+        self._rung = 0.0
+        self._lay_out()
+        self.start.clicked.connect(self.toggled)
+        self.next.clicked.connect(self.next_wanted)
+        self.count.clicked.connect(self._on_count)
+        self.drop.clicked.connect(self._on_drop)
+
+    def show_slot(self, title: str, pools: list[tuple[str, str]], *, is_over: bool) -> None:
+        """Show which slot is on, and the pools that can be turned to, by slot and words."""
+        self.title.show_text(title)
+        self.bell.setText("")
+        for part in (self.start, self.next):
+            part.setEnabled(not is_over)
+        while self.pools.count():
+            item = self.pools.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for slot, words in pools:
+            button = _PoolButton(slot, words)
+            button.wanted.connect(self.pool_wanted)
+            self.pools.addWidget(button)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show what the clock says; overtime by its sign and in words, not by colour alone."""
+        over = reading.left < 0
+        self.digits.setText(
+            f"+{clock_words(math.floor(reading.overtime))}" if over else clock_words(reading.left)
+        )
+        set_tone(self.digits, "warning" if over else "")
+        told = "over time" if over else "left"
+        self.state.setText(f"{told}, running" if reading.is_running else f"{told}, stopped")
+        self.digits.setAccessibleDescription(f"{self.digits.text()} {self.state.text()}")
+        self.start.setText("Stop" if reading.is_running else "Start")
+        if self.bell.text() and abs(reading.used - self._rung) > _TOLD_FOR and not over:
+            self.bell.setText("")
+        asked = round(reading.asked)
+        self.question.setText(f"The clock stood for {_spoken(asked)}: count this time?")
+        self._asking.setVisible(reading.asked > 0)
+
+    def ring(self, bell: Bell) -> None:
+        """Say what a bell tells."""
+        self.bell.setText(bell.words)
+        self._rung = float(bell.at)
+
+    def _lay_out(self) -> None:
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        for part in (self.title, self.state, self.bell):
+            told.addWidget(part)
+        told.addStretch()
+        keys = QHBoxLayout()
+        keys.setSpacing(8)
+        for key in (self.start, self.next):
+            keys.addWidget(key)
+        right = QVBoxLayout()
+        right.addLayout(keys)
+        below = QHBoxLayout()
+        below.addLayout(self.pools)
+        below.addStretch()
+        below.addWidget(self.sound)
+        right.addLayout(below)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.digits, alignment=Qt.AlignmentFlag.AlignTop)
+        top.addLayout(told, 1)
+        top.addLayout(right)
+        asking = QHBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.addWidget(self.question, 1)
+        asking.addWidget(self.count)
+        asking.addWidget(self.drop)
+        self._asking.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.addLayout(top)
+        column.addWidget(self._asking)
+
+    @Slot()
+    def _on_count(self) -> None:
+        self.counted.emit(True)
+
+    @Slot()
+    def _on_drop(self) -> None:
+        self.counted.emit(False)
+
+
+class _PoolButton(QPushButton):
+    wanted = Signal(object)
+
+    def __init__(self, slot: str, words: str) -> None:
+        super().__init__(words)
+        self._slot = slot
+        self.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.wanted.emit(self._slot)
+
+
+def clock_words(seconds: float) -> str:
+    """Return a time as a clock shows it, as in 4:05; what has begun of a second is shown whole."""
+    whole = math.ceil(seconds - 1e-6)
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def _spoken(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

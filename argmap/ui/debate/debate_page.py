@@ -1,0 +1,135 @@
+"""The pages of the Debate tab: the rounds of the case, and the round that is on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from argmap.case.changes import ChangeSet
+from argmap.case.claims import Claim
+from argmap.case.errors import RuleError
+from argmap.case.evidence import Quote
+from argmap.case.ids import RoundId
+from argmap.case.plan_rounds import plan_round, plan_round_removal
+from argmap.case.rounds import FlowEntry, Round
+from argmap.law.answer import Answer
+from argmap.law.case_findings import default_reader, weigh_case
+from argmap.reasoning.labels import Labels
+from argmap.ui.debate.held_round import HeldRound
+from argmap.ui.debate.round_book import ROUNDS, RoundBook
+from argmap.ui.debate.round_page import RoundPage
+from argmap.ui.debate.rounds_page import RoundsPage
+from argmap.ui.panel_parts import PanelParts
+from argmap.ui.theme import Theme
+
+
+class DebatePage(QStackedWidget):
+    """Turns from the rounds to the one that is on, and keeps both in step with the case."""
+
+    def __init__(self, parts: PanelParts, theme: Theme) -> None:
+        super().__init__()
+        self._parts = parts
+        bridge = parts.bridge
+        held = HeldRound(bridge, self._is_sound, RoundBook(parts.settings.folder / ROUNDS), self)
+        held.labels, held.answer = self._labels, self._answer
+        self.rounds = RoundsPage()
+        self.round = RoundPage(bridge, parts.selection, theme, held)
+        for page in (self.rounds, self.round):
+            self.addWidget(page)
+        self.rounds.form.begun.connect(self._on_begun)
+        self.rounds.go_on_wanted.connect(self.go_on)
+        self.rounds.removal_wanted.connect(self._on_removal)
+        self.round.back_wanted.connect(self.show_rounds)
+        held.changed.connect(self._on_held)
+        bridge.opened.connect(self.show_rounds)
+        bridge.closing.connect(held.put_down)
+        bridge.changed.connect(self._on_changed)
+        self.show_rounds()
+
+    @property
+    def landing(self) -> QWidget:
+        """Where one begins: the line of what is said, the list of rounds, or the form."""
+        if self.currentWidget() is self.rounds:
+            return self.rounds.landing
+        line = self.round.bar.line
+        return line if line.isEnabled() else self.round.table
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self.round.set_theme(theme)
+
+    @Slot()
+    def show_rounds(self) -> None:
+        """Turn to the rounds of the case; the clock of one that is on is stopped."""
+        self.round.held.leave()
+        self._fill_rounds()
+        self.setCurrentWidget(self.rounds)
+
+    @Slot(object)
+    def go_on(self, round_id: RoundId) -> None:
+        """Turn to a round of the case."""
+        held = self.round.held
+        if not held.begin(round_id):
+            self._parts.bridge.failed.emit(
+                RuleError(
+                    "The format of that round is not here any more.",
+                    "Put its file back into the folder of your own formats.",
+                )
+            )
+            return
+        self.setCurrentWidget(self.round)
+        self.round.refresh()
+        self.landing.setFocus()
+
+    @Slot()
+    def _on_begun(self) -> None:
+        form, bridge = self.rounds.form, self._parts.bridge
+        today = datetime.now().astimezone().date().isoformat()
+        fields: dict[str, Any] = {"sides": form.sides, "started": today}
+        fields["options"] = form.options.to_json()
+        done = bridge.edit(plan_round, form.chosen.id, new_id=bridge.new_id, **fields)
+        made = [one.after for one in done.changes if one.before is None] if done else []
+        for one in made:
+            if isinstance(one, Round):
+                self.go_on(one.id)
+
+    @Slot(object)
+    def _on_removal(self, round_id: RoundId) -> None:
+        self._parts.bridge.edit(plan_round_removal, round_id)
+
+    @Slot()
+    def _on_held(self) -> None:
+        if self.round.held.is_on:
+            self.round.refresh()
+        elif self.currentWidget() is not self.rounds:
+            self.show_rounds()  # an undo has taken the round away
+
+    @Slot(object)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        kinds = {type(one.record) for one in change_set.changes}
+        if self.currentWidget() is self.rounds and kinds & {Round, FlowEntry, Claim}:
+            self._fill_rounds()
+        elif Claim in kinds:
+            self.round.model.words_changed()
+
+    def _fill_rounds(self) -> None:
+        bridge = self._parts.bridge
+        picked = self._parts.selection.picked.claim
+        self.rounds.show_case(bridge.case_map, picked, can_edit=not bridge.read_only)
+
+    def _is_sound(self, quote: Quote) -> bool:
+        return self._parts.states.check_of(quote).sound
+
+    def _labels(self) -> Labels | None:
+        return self._parts.labels.labels
+
+    def _answer(self) -> Answer | None:
+        """Return what the standard of the case says on findings; None where it cannot."""
+        case_map = self._parts.bridge.case_map
+        try:
+            return weigh_case(case_map, self._parts.law(), None, default_reader(case_map))
+        except RuleError:
+            return None

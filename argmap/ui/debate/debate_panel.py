@@ -1,0 +1,95 @@
+"""The Debate tab, made when it is first turned to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from argmap.ui.overriding import override
+
+if TYPE_CHECKING:  # made late
+    from argmap.ui.debate.debate_page import DebatePage
+    from argmap.ui.panel_parts import PanelParts
+    from argmap.ui.theme import Theme
+
+_NO_ROUND = "No round is on: begin one in the Debate tab, or go on with one."
+
+
+class DebatePanel(QWidget):
+    """Holds the pages of debate practice, and does what the menu asks of a round."""
+
+    wanted = Signal()
+    """Something was asked of a round from elsewhere: the tab is to be shown."""
+
+    def __init__(self, parts: PanelParts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._theme = parts.theme
+        self.page: DebatePage | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def landing(self) -> QWidget | None:
+        """The line in which an entry is typed, the list of rounds, or where one is begun."""
+        return self.page.landing if self.page is not None else None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self._theme = theme
+        if self.page is not None:
+            self.page.set_theme(theme)
+
+    @Slot()
+    def begin_round(self) -> None:
+        """Turn to the form that begins a round."""
+        self.wanted.emit()
+        page = self._prepared()
+        page.show_rounds()
+        page.rounds.form.format.setFocus()
+
+    @Slot()
+    def toggle_clock(self) -> None:
+        """Start the clock of the round that is on, or stop it."""
+        page = self._with_round()
+        if page is not None:
+            page.round.held.time.toggle()
+
+    @Slot()
+    def next_speech(self) -> None:
+        """End the speech that is on."""
+        page = self._with_round()
+        if page is not None:
+            page.round.held.time.next_speech()
+
+    @Slot()
+    def let_argmap_speak(self) -> None:
+        """Have argmap make its next move."""
+        page = self._with_round()
+        if page is not None:
+            page.round.let_argmap_speak()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._prepared()
+
+    def _with_round(self) -> DebatePage | None:
+        if self.page is None or not self.page.round.held.is_on:
+            self._parts.bridge.said.emit(_NO_ROUND)
+            return None
+        return self.page
+
+    def _prepared(self) -> DebatePage:
+        if self.page is None:
+            from argmap.ui.debate.debate_page import DebatePage  # noqa: PLC0415 -- first seen
+
+            self.page = DebatePage(self._parts, self._theme)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self.page)
+            self.page.show()  # now: the focus comes next
+        return self.page

@@ -1,0 +1,186 @@
+"""The line in which an entry is typed: letters find claims, and words can be said as they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId
+from argmap.case.lookups import full_title_of, title_of
+from argmap.case.quotation import in_quotes
+from argmap.ui.elided_label import ElidedLabel
+from argmap.ui.keys import key_of
+from argmap.ui.overriding import override
+from argmap.ui.palette_entries import Entry, EntryKind, ranked
+
+_MOST = 5
+_ROW = 26
+_OFFERED = 28
+"""So many letters of a claim stand on the button that offers it."""
+_ID = Qt.ItemDataRole.UserRole
+_RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class EntryBar(QWidget):
+    """Asks for what is said; matches stand above the line, the best of them chosen."""
+
+    claim_said = Signal(object)
+    """The id of the claim to enter."""
+    words_said = Signal(object)
+    """Words to enter that are no claim."""
+    new_claim_said = Signal(object)
+    """Words to make a claim of the map and enter."""
+    is_finding = Signal(bool)
+    """Whether claims are offered now, which need room."""
+    left = Signal()
+    """Esc was pressed on an empty line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = _Line(self)
+        self.line.setAccessibleName("What is said")
+        self.found = QListWidget()
+        self.found.setAccessibleName("Claims found")
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found.hide()
+        self.target = ElidedLabel()
+        self.target.setProperty("tone", "muted")
+        self.offer = QPushButton()
+        self.offer.hide()
+        self._entries: list[Entry] = []
+        self._offered: ClaimId | None = None
+        row = QHBoxLayout()
+        row.addWidget(self.line, 1)
+        row.addWidget(self.offer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 6, 16, 8)
+        column.setSpacing(4)
+        for part in (self.target, self.found):
+            column.addWidget(part)
+        column.addLayout(row)
+        self.line.textEdited.connect(self._on_typed)
+        self.found.itemClicked.connect(self._on_clicked)
+        self.offer.clicked.connect(self._on_offer)
+
+    def show_claims(self, case_map: CaseMap) -> None:
+        """Take in the claims that can be said."""
+        self._entries = [
+            Entry(EntryKind.CLAIM, one.id, full_title_of(one), text=one.text)
+            for one in case_map.claims.values()
+        ]
+
+    def allow(self, why_not: str) -> None:
+        """Take entries, unless `why_not` says why none can be made now."""
+        keys = f"{key_of('say_words')} says the words, {key_of('say_new_claim')} makes them a claim"
+        self.line.setEnabled(not why_not)
+        self.line.setPlaceholderText(why_not or f"Say a claim: type letters of it. {keys}")
+        if why_not:
+            self.offer.hide()
+
+    def offer_claim(self, case_map: CaseMap, claim: ClaimId | None) -> None:
+        """Offer a claim that was picked elsewhere: Return on the empty line says it too."""
+        record = case_map.claims.get(claim) if claim else None
+        self._offered = claim if record and self.line.isEnabled() else None
+        self.offer.setVisible(self._offered is not None)
+        if record is not None:
+            title = title_of(record)
+            short = title if len(title) <= _OFFERED else f"{title[:_OFFERED].rstrip()}…"
+            self.offer.setText(f"Say {in_quotes(short)}".replace("&", "&&"))
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take a key of the line; False for one that it has no use for."""
+        key, with_ = event.key(), event.modifiers()
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and self.found.isVisible():
+            row = self.found.currentRow() + (1 if key == Qt.Key.Key_Down else -1)
+            self.found.setCurrentRow(max(0, min(row, self.found.count() - 1)))
+        elif key == Qt.Key.Key_Escape:
+            if self.line.text():
+                self._clear()
+            else:
+                self.left.emit()
+        elif key in _RETURNS:
+            self._say(with_)
+        else:
+            return False
+        return True
+
+    def _say(self, with_: Qt.KeyboardModifier) -> None:
+        words = " ".join(self.line.text().split())
+        item = self.found.currentItem() if self.found.isVisible() else None
+        if not words:
+            self._on_offer()
+        elif with_ & Qt.KeyboardModifier.ControlModifier:
+            self._clear()
+            self.new_claim_said.emit(words)
+        elif item is None or with_ & Qt.KeyboardModifier.ShiftModifier:
+            self._clear()
+            self.words_said.emit(words)
+        else:
+            claim = item.data(_ID)
+            self._clear()
+            self.claim_said.emit(claim)
+
+    def _clear(self) -> None:
+        self.line.clear()
+        self.found.hide()
+        self.is_finding.emit(False)
+
+    @Slot(str)
+    def _on_typed(self, typed: str) -> None:
+        self.found.clear()
+        matches = ranked(self._entries, typed)[:_MOST] if typed.strip() else []
+        for one in matches:
+            item = QListWidgetItem(" ".join(one.title.split()))
+            item.setData(_ID, one.id)
+            self.found.addItem(item)
+        self.found.setCurrentRow(0)
+        self.found.setFixedHeight(_ROW * len(matches) + 2 * self.found.frameWidth() + 2)
+        self.found.setVisible(bool(matches))
+        self.is_finding.emit(bool(matches))
+
+    @Slot(object)
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        claim = item.data(_ID)
+        self._clear()
+        self.claim_said.emit(claim)
+
+    @Slot()
+    def _on_offer(self) -> None:
+        offered = self._offered
+        if offered is not None:
+            self._offered = None
+            self.offer.hide()
+            self.claim_said.emit(offered)
+
+
+class _Line(QLineEdit):
+    """A line whose Return, Esc and arrows belong to its bar."""
+
+    def __init__(self, bar: EntryBar) -> None:
+        super().__init__()
+        self._bar = bar
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Return with any key held for the line: elsewhere it adds a claim without words."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.key() in _RETURNS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._bar.press(event):
+            super().keyPressEvent(event)

@@ -1,0 +1,160 @@
+"""The card of the entry that is chosen: what it says in full, its quotes, and how it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId, FlowEntryId
+from argmap.case.quotation import in_quotes
+from argmap.case.rounds import FlowEntry
+from argmap.debate.flow import Standing
+from argmap.debate.formats import DebateFormat
+from argmap.ui.debate.entry_words import side_title, told_of, words_of
+from argmap.ui.labels import BASE, plain_label
+from argmap.ui.quote_label import QuoteLabel
+from argmap.ui.reader.source_lines import source_title
+from argmap.ui.theme import Theme
+
+_HIGH = 190
+_MOST_QUOTES = 3
+
+
+class EntryCard(QFrame):
+    """Shows one entry; what is pressed goes out by signals."""
+
+    answer_wanted = Signal()
+    crossed_out = Signal(object)
+    marked = Signal(object)
+    status_wanted = Signal()
+    deleted = Signal(object)
+    noted = Signal(object, object)
+    """The id of an entry, and its new note."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._entry: FlowEntryId | None = None
+        self._kept_note = ""
+        self.who = plain_label(muted=True)
+        self.words = plain_label()
+        self.told = plain_label(muted=True)
+        self.quotes = QVBoxLayout()
+        self.quotes.setSpacing(6)
+        self.note = QLineEdit()
+        self.note.setPlaceholderText("A note for yourself")
+        self.note.setAccessibleName("Note")
+        self.note.editingFinished.connect(self._on_noted)
+        self.answer, self.cross, self.mark, self.status, self.delete = (
+            QPushButton(words) for words in ("Answer", "Cross out", "Mark", "Counts as…", "Delete")
+        )
+        self._lay_out()
+        self.answer.clicked.connect(self.answer_wanted)
+        self.status.clicked.connect(self.status_wanted)
+        self.cross.clicked.connect(self._on_crossed)
+        self.mark.clicked.connect(self._on_marked)
+        self.delete.clicked.connect(self._on_deleted)
+
+    def show_entry(
+        self, case_map: CaseMap, standing: Standing | None, debate_format: DebateFormat
+    ) -> None:
+        """Show an entry as it stands; None for none."""
+        self.setVisible(standing is not None)
+        if standing is None:
+            self._entry = None
+            return
+        entry = standing.entry
+        self._entry, self._kept_note = entry.id, entry.note
+        speech = debate_format.speech(entry.speech).title
+        self.who.setText(
+            f"{side_title(standing.side, debate_format)}, in {speech}. {_joins(case_map, entry)}"
+        )
+        claim = case_map.claims.get(entry.claim) if entry.claim else None
+        self.words.setText(claim.text or words_of(case_map, entry) if claim else entry.words)
+        self.told.setText(told_of(standing, debate_format))
+        self.cross.setText("Take it back in" if entry.crossed_out else "Cross out")
+        if not self.note.hasFocus():
+            self.note.setText(entry.note)
+        self._show_quotes(case_map, entry.claim)
+
+    def _show_quotes(self, case_map: CaseMap, claim: ClaimId | None) -> None:
+        while self.quotes.count():
+            item = self.quotes.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        cites = case_map.cites_on(claim) if claim else []
+        quotes = [case_map.quotes[one.quote] for one in cites if one.quote]
+        for quote in [one for one in quotes if not one.caution][:_MOST_QUOTES]:
+            self.quotes.addWidget(
+                QuoteLabel(quote.printed or quote.exact, self.theme.color("rule"), BASE)
+            )
+            told = source_title(case_map.sources[quote.source])
+            self.quotes.addWidget(
+                plain_label(f"{quote.speaker}, in {told}" if quote.speaker else told, muted=True)
+            )
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(16, 8, 16, 8)
+        inner.setSpacing(4)
+        for part in (self.who, self.words):
+            inner.addWidget(part)
+        inner.addLayout(self.quotes)
+        inner.addWidget(self.told)
+        inner.addStretch()
+        area = QScrollArea()
+        area.setWidget(body)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keys = QHBoxLayout()
+        keys.setContentsMargins(16, 0, 16, 8)
+        keys.setSpacing(8)
+        for key in (self.answer, self.cross, self.mark, self.status, self.delete):
+            keys.addWidget(key)
+        keys.addWidget(self.note, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(area, 1)
+        column.addLayout(keys)
+        self.setMaximumHeight(_HIGH)
+        self.hide()
+
+    @Slot()
+    def _on_noted(self) -> None:
+        if self._entry is not None and self.note.text() != self._kept_note:
+            self._kept_note = self.note.text()
+            self.noted.emit(self._entry, self._kept_note)
+
+    @Slot()
+    def _on_crossed(self) -> None:
+        if self._entry is not None:
+            self.crossed_out.emit(self._entry)
+
+    @Slot()
+    def _on_marked(self) -> None:
+        if self._entry is not None:
+            self.marked.emit(self._entry)
+
+    @Slot()
+    def _on_deleted(self) -> None:
+        if self._entry is not None:
+            self.deleted.emit(self._entry)
+
+
+def _joins(case_map: CaseMap, entry: FlowEntry) -> str:
+    said = [words_of(case_map, case_map.flow_entries[one]) for one in entry.answers]
+    return f"Speaks to {', '.join(in_quotes(one) for one in said)}." if said else ""

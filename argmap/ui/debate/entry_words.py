@@ -1,0 +1,100 @@
+"""What the flow sheet says of an entry: its words, how it stands by icon and word, whose it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from argmap.case.case_map import CaseMap
+from argmap.case.lookups import full_title_of
+from argmap.case.rounds import FlowEntry, FlowStatus
+from argmap.debate.flow import Standing
+from argmap.debate.formats import DebateFormat
+from argmap.debate.joins import BENCH
+
+STATUS_WORDS = {
+    FlowStatus.UNSAID: "",
+    FlowStatus.NEW: "New",
+    FlowStatus.ANSWERED: "Answered",
+    FlowStatus.EXTENDED: "Extended",
+    FlowStatus.DROPPED: "Dropped",
+    FlowStatus.CONCEDED: "Conceded",
+}
+STATUS_ICONS = {
+    FlowStatus.UNSAID: "minus",
+    FlowStatus.NEW: "circle-dot",
+    FlowStatus.ANSWERED: "corner-up-left",
+    FlowStatus.EXTENDED: "arrow-right",
+    FlowStatus.DROPPED: "circle-x",
+    FlowStatus.CONCEDED: "check",
+}
+MARKS = ("", "!", "?", "★")
+"""The signs that a user puts to an entry, one after the other."""
+
+
+class FlowCell(NamedTuple):
+    """What is painted of an entry; `side` is the token of its colour."""
+
+    words: str
+    status: str
+    icon: str
+    side: str
+    is_grave: bool
+    is_crossed_out: bool
+    mark: str
+    has_note: bool
+
+
+def cell_of(case_map: CaseMap, standing: Standing, debate_format: DebateFormat) -> FlowCell:
+    """Return what is painted of an entry."""
+    entry = standing.entry
+    is_dropped = standing.status is FlowStatus.DROPPED
+    return FlowCell(
+        words_of(case_map, entry),
+        status_words(standing),
+        STATUS_ICONS[standing.status],
+        token_of(standing.side, debate_format),
+        is_dropped and not entry.crossed_out,
+        entry.crossed_out,
+        entry.mark,
+        bool(entry.note.strip()),
+    )
+
+
+def words_of(case_map: CaseMap, entry: FlowEntry) -> str:
+    """Return what an entry says: its claim as it is called now, else its own words."""
+    claim = case_map.claims.get(entry.claim) if entry.claim else None
+    return (full_title_of(claim) if claim else "") or entry.words or "Entry without words"
+
+
+def status_words(standing: Standing) -> str:
+    """Return how an entry stands in a word or two, and that a person overrules what follows."""
+    if standing.entry.crossed_out:
+        return "Crossed out"
+    word = STATUS_WORDS[standing.status]
+    return f"{word} (your word)" if standing.is_overruled else word
+
+
+def told_of(standing: Standing, debate_format: DebateFormat) -> str:
+    """Say how an entry stands and why, in a sentence or two."""
+    told = status_words(standing)
+    if standing.entry.crossed_out:
+        return "Crossed out: it counts as not said."
+    if standing.is_overruled:
+        told += f"; from what was said it follows: {STATUS_WORDS[standing.follows].lower()}"
+    if standing.missed:
+        titles = [debate_format.speech(one).title for one in standing.missed]
+        told += f". Let go in: {', '.join(titles)}"
+    return f"{told}."
+
+
+def side_title(side: str, debate_format: DebateFormat) -> str:
+    """Return what a side is called, the bench too."""
+    if side == BENCH:
+        return "Bench"
+    return next((one.title for one in debate_format.sides if one.id == side), side)
+
+
+def token_of(side: str, debate_format: DebateFormat) -> str:
+    """Return the token of a side's colour."""
+    stands = {one.id: one.stands_for.value for one in debate_format.sides}
+    return stands.get(side, "neutral")

@@ -1,0 +1,75 @@
+"""Painting an entry of the flow sheet: whose it is, its words, how it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from argmap.drawing.fonts import sans_font
+from argmap.ui.debate.entry_words import FlowCell
+from argmap.ui.debate.flow_model import CELL
+from argmap.ui.icons import icon
+from argmap.ui.labels import BASE, SMALL
+from argmap.ui.overriding import override
+from argmap.ui.row_painting import RowPainter, line_height, paint_ground, write_line
+from argmap.ui.theme import Theme
+
+ROW = 74
+"""How high every row is: two lines of words, and how the entry stands."""
+_BAR = 4
+_PAD_X = 8
+_PAD_Y = 6
+_ICON = 14
+_LINES = 2
+_ROLE = QPalette.ColorRole
+
+
+class FlowDelegate(QStyledItemDelegate):
+    """Paints cells of one height, so that no sheet has to be measured."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, ROW)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        view = QStyleOptionViewItem(option)
+        self.initStyleOption(view, index)
+        painter.save()
+        paint_ground(painter, view)
+        cell: FlowCell | None = index.data(CELL)
+        if cell is not None:
+            bar = QRect(option.rect.left() + 1, option.rect.top() + 3, _BAR, ROW - 7)
+            painter.fillRect(bar, self.theme.color(cell.side))
+            _paint_cell(painter, option, cell)
+        painter.restore()
+
+
+def _paint_cell(painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell) -> None:
+    box = option.rect.adjusted(_BAR + _PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
+    row = RowPainter(painter, box, option.palette)
+    font = QFont(sans_font(BASE))
+    font.setStrikeOut(cell.is_crossed_out)
+    words = f"{cell.mark} {cell.words}" if cell.mark else cell.words
+    row.lines(words, font, _ROLE.PlaceholderText if cell.is_crossed_out else _ROLE.Text, _LINES)
+    small = sans_font(SMALL, semibold=cell.is_grave)
+    high = line_height(small)
+    foot = QRect(box.left(), box.bottom() - high + 1, box.width(), high)
+    role = _ROLE.BrightText if cell.is_grave else _ROLE.PlaceholderText
+    sign = icon(cell.icon, role)
+    sign.paint(painter, QRect(foot.left(), foot.center().y() - _ICON // 2 + 1, _ICON, _ICON))
+    told = f"{cell.status} · note" if cell.has_note else cell.status
+    ink = option.palette.color(role)
+    write_line(painter, foot.adjusted(_ICON + 4, 0, 0, 0), told, small, ink)

@@ -1,0 +1,148 @@
+"""The flow sheet as a table: a column a speech, a row a line of argument."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import FlowEntryId
+from argmap.debate.flow import Flow, Standing
+from argmap.debate.formats import DebateFormat
+from argmap.debate.sheet import cells_of
+from argmap.ui.debate.entry_words import FlowCell, cell_of, side_title, told_of, words_of
+from argmap.ui.overriding import override
+from argmap.ui.wrapping_tip import wrapping_tip
+
+CELL = Qt.ItemDataRole.UserRole
+"""The role of the `FlowCell` of a cell, None of an empty one."""
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+_Place = tuple[int, int]
+
+
+class FlowModel(QAbstractTableModel):
+    """Shows a flow; only the cells that stand otherwise are painted anew."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._case_map: CaseMap | None = None
+        self._format: DebateFormat | None = None
+        self._flow: Flow | None = None
+        self._entries: dict[_Place, FlowEntryId] = {}
+        self._places: dict[FlowEntryId, _Place] = {}
+        self._shown: dict[_Place, Standing] = {}
+        self._rows = 0
+
+    @property
+    def places(self) -> dict[FlowEntryId, tuple[int, int]]:
+        """Where every entry stands, by row and column."""
+        return self._places
+
+    def show_flow(self, case_map: CaseMap, flow: Flow, debate_format: DebateFormat) -> None:
+        """Show a flow; the table is begun anew only for another format or another case."""
+        if debate_format is not self._format or case_map is not self._case_map:
+            self.beginResetModel()
+            self._case_map, self._format, self._rows = case_map, debate_format, 0
+            self._take(flow)
+            self._rows = self._wanted_rows()
+            self.endResetModel()
+            return
+        before = self._shown
+        self._take(flow)
+        self._fit_rows()
+        changed = [
+            place
+            for place in before.keys() | self._shown.keys()
+            if before.get(place) != self._shown.get(place)
+        ]
+        for row, column in changed if len(changed) <= self._rows else ():
+            index = self.index(row, column)
+            self.dataChanged.emit(index, index)
+        if len(changed) > self._rows:
+            last = self.index(self._rows - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def words_changed(self) -> None:
+        """Have every cell read again: a claim is called otherwise."""
+        if self._rows:
+            last = self.index(self._rows - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def entry_at(self, index: _Index) -> FlowEntryId | None:
+        """Return the entry that stands in a cell, None where none does."""
+        return self._entries.get((index.row(), index.column())) if index.isValid() else None
+
+    def index_of(self, entry: FlowEntryId | None) -> QModelIndex:
+        """Return the cell of an entry, none where it is not on the sheet."""
+        place = self._places.get(entry) if entry is not None else None
+        return self.index(*place) if place is not None else QModelIndex()
+
+    def standing_of(self, entry: FlowEntryId | None) -> Standing | None:
+        """Return how an entry stands."""
+        return self._flow.standings.get(entry) if self._flow and entry else None
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        return 0 if parent.isValid() else self._rows
+
+    @override
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 -- as above
+        return 0 if parent.isValid() or self._format is None else len(self._format.speeches)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or self._format is None:
+            return None
+        speech = self._format.speeches[section]
+        if role == _Role.DisplayRole:
+            return speech.short
+        return wrapping_tip(speech.title) if role == _Role.ToolTipRole else None
+
+    @override
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+        entry = self.entry_at(index)
+        standing = self.standing_of(entry)
+        if standing is None or self._case_map is None or self._format is None:
+            return None
+        if role == CELL:
+            return cell_of(self._case_map, standing, self._format)
+        if role == _Role.ToolTipRole:
+            told = [words_of(self._case_map, standing.entry), told_of(standing, self._format)]
+            return wrapping_tip("\n".join([*told, standing.entry.note]).strip())
+        if role in {_Role.DisplayRole, _Role.AccessibleTextRole}:
+            return self._aloud(standing)
+        return None
+
+    def _aloud(self, standing: Standing) -> str:
+        assert self._case_map is not None
+        assert self._format is not None
+        cell: FlowCell = cell_of(self._case_map, standing, self._format)
+        who = side_title(standing.side, self._format)
+        noted = " Has a note." if cell.has_note else ""
+        return f"{who}: {cell.words}. {cell.status}.{noted}"
+
+    def _take(self, flow: Flow) -> None:
+        assert self._format is not None
+        self._flow = flow
+        cells = cells_of(flow, self._format)
+        self._places = {one.entry: (one.row, one.column) for one in cells}
+        self._entries = {place: entry for entry, place in self._places.items()}
+        self._shown = {place: flow.standings[entry] for place, entry in self._entries.items()}
+
+    def _wanted_rows(self) -> int:
+        return max((row for row, _ in self._entries), default=-1) + 1
+
+    def _fit_rows(self) -> None:
+        wanted, parent = self._wanted_rows(), QModelIndex()
+        if wanted > self._rows:
+            self.beginInsertRows(parent, self._rows, wanted - 1)
+            self._rows = wanted
+            self.endInsertRows()
+        elif wanted < self._rows:
+            self.beginRemoveRows(parent, wanted, self._rows - 1)
+            self._rows = wanted
+            self.endRemoveRows()

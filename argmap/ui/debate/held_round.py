@@ -1,0 +1,242 @@
+"""The round that is on: how it stands, and what its user, argmap and the bench enter in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from argmap.case.changes import ChangeSet
+from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.errors import RuleError
+from argmap.case.evidence import Quote
+from argmap.case.ids import ClaimId, FlowEntryId, RoundId
+from argmap.case.plan_rounds import plan_flow_entry
+from argmap.case.questions import Question
+from argmap.case.rounds import FlowEntry, Round
+from argmap.case.terms import Side
+from argmap.debate.bench import (
+    BenchQuestion,
+    bench_questions,
+    is_bench_due,
+    next_question,
+    plan_bench_question,
+)
+from argmap.debate.entering import NewlySaid, plan_new_claim_entry
+from argmap.debate.flow import Flow
+from argmap.debate.formats import DebateFormat, Speech
+from argmap.debate.joins import BENCH
+from argmap.debate.known_formats import format_of
+from argmap.debate.opponent import next_move
+from argmap.debate.practising import Floor, Practice, plan_move
+from argmap.debate.round_options import RoundOptions, read_options
+from argmap.law.answer import Answer
+from argmap.reasoning.labels import Labels
+from argmap.ui.bridge import Bridge
+from argmap.ui.debate.round_book import RoundBook
+from argmap.ui.debate.round_time import RoundTime
+
+_SEEN = (FlowEntry, Round, Claim, Argument, Premise, Question)
+"""The records whose change can change how a round stands."""
+
+
+class HeldRound(QObject):
+    """Keeps one round in step with the case, and carries out what is said in it."""
+
+    changed = Signal()
+    """The round stands otherwise, or another one is on."""
+    entered = Signal(object)
+    """The id of an entry that was just said, by whomever."""
+
+    def __init__(
+        self, bridge: Bridge, is_sound: Callable[[Quote], bool], book: RoundBook, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._is_sound = bridge, is_sound
+        self.time = RoundTime(bridge, book, self)
+        self.labels: Callable[[], Labels | None] = lambda: None
+        """The labels of the whole map, None while they are being made."""
+        self.answer: Callable[[], Answer | None] = lambda: None
+        """What the standard of the case says, for the questions of the bench."""
+        self._round: RoundId | None = None
+        self._format: DebateFormat | None = None
+        self._flow: Flow | None = None
+        bridge.changed.connect(self._on_changed)
+        self.time.turned.connect(self._on_turned)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a round is on that is still in the case."""
+        return self._round in self._bridge.case_map.rounds and self._format is not None
+
+    @property
+    def record(self) -> Round:
+        """The round as the case keeps it."""
+        assert self._round is not None
+        return self._bridge.case_map.rounds[self._round]
+
+    @property
+    def format(self) -> DebateFormat:
+        """The format of the round."""
+        assert self._format is not None
+        return self._format
+
+    @property
+    def options(self) -> RoundOptions:
+        """What was chosen for the round."""
+        return read_options(self.record.options)
+
+    @property
+    def practice(self) -> Practice:
+        """The round as whoever's turn it is sees it."""
+        return Practice(self._bridge.case_map, self.record, self.format, self._is_sound)
+
+    @property
+    def flow(self) -> Flow:
+        """How every entry stands; found out once for each change."""
+        if self._flow is None:
+            self._flow = self.practice.flow
+        return self._flow
+
+    @property
+    def speech(self) -> Speech | None:
+        """The speech that is on; None once the round is over."""
+        return self.time.speech
+
+    @property
+    def side(self) -> str:
+        """The side for which its user speaks now; empty where argmap has the floor."""
+        speech, played = self.speech, self.record.sides
+        if speech is None or not played:
+            return ""
+        if speech.side in played:
+            return speech.side
+        return played[0] if speech.is_questioning else ""
+
+    def begin(self, round_id: RoundId) -> bool:
+        """Turn to a round of the case; False where its format is nowhere any more."""
+        held = self._bridge.case_map.rounds[round_id]
+        found = format_of(held.format)
+        if found is None:
+            return False
+        self._round, self._format, self._flow = round_id, found, None
+        self.time.take(held, found)
+        return True
+
+    def leave(self) -> None:
+        """Turn away from the round; its clock is stopped and kept."""
+        self.time.leave()
+        self._round = self._format = self._flow = None
+
+    def put_down(self) -> None:
+        """Turn away as the case is closed; a running clock is asked about later."""
+        self.time.put_down()
+        self._round = self._format = self._flow = None
+
+    def say_claim(self, claim: ClaimId, answers: tuple[FlowEntryId, ...]) -> None:
+        """Enter a claim of the map for the user."""
+        self._say(plan_flow_entry, claim=claim, answers=answers)
+
+    def say_words(self, words: str, answers: tuple[FlowEntryId, ...]) -> None:
+        """Enter words that are no claim of the map for the user."""
+        self._say(plan_flow_entry, words=words, answers=answers)
+
+    def say_new_claim(self, words: str, answers: tuple[FlowEntryId, ...]) -> None:
+        """Make words a claim of the map, and enter it for the user."""
+        floor = self._floor()
+        plays = self.format.side(floor.side).stands_for if floor.side else Side.NEUTRAL
+        new_id = self._bridge.new_id
+        said = NewlySaid(words, plays, answers)
+        self._after(self._bridge.edit(plan_new_claim_entry, floor, said, new_id=new_id))
+
+    def let_speak(self) -> bool | None:
+        """Have argmap make its next move; False where it has none, None out of turn."""
+        speech = self.speech
+        side = self._side_of_argmap(speech) if speech else ""
+        if speech is None or not side:
+            return None
+        turn = self.practice.turn(speech.id, side)
+        options = self.options
+        found = turn and next_move(turn, options.level, options.seed, self.labels())
+        if not found:
+            return False
+        floor = Floor(self.record.id, speech.id, side)
+        done = self._bridge.edit(plan_move, floor, found.move, new_id=self._bridge.new_id)
+        self._tell_entered(done)
+        return done is not None
+
+    @property
+    def argmap_may_speak(self) -> bool:
+        """Whether argmap plays a side that may speak in the speech that is on."""
+        return self.speech is not None and bool(self._side_of_argmap(self.speech))
+
+    def question(self) -> FlowEntry | None:
+        """Return the question of the bench that waits for an answer in the speech that is on."""
+        speech = self.speech
+        waiting = (
+            one.entry
+            for one in reversed(self.flow.standings.values())
+            if speech and one.entry.speech == speech.id and one.side == BENCH and not one.joined
+        )
+        return next((one for one in waiting if not one.crossed_out), None)
+
+    def _side_of_argmap(self, speech: Speech) -> str:
+        """Return for which side argmap speaks in a speech, empty where for none."""
+        played = self.record.sides
+        if speech.side and not speech.is_questioning:
+            return "" if speech.side in played else speech.side
+        return next((one.id for one in self.format.sides if one.id not in played), "")
+
+    def _floor(self) -> Floor:
+        speech = self.speech
+        if speech is None or not self.side:
+            raise RuleError("It is not your turn to speak in this round.")
+        return Floor(self.record.id, speech.id, self.side)
+
+    def _say(self, planner: Callable[..., ChangeSet], **fields: Any) -> None:
+        floor = self._floor()
+        by = "" if self.format.speech(floor.speech).side == floor.side else floor.side
+        where = floor.round, floor.speech
+        edit = self._bridge.edit
+        self._after(edit(planner, *where, new_id=self._bridge.new_id, by=by, **fields))
+
+    def _after(self, done: ChangeSet | None) -> None:
+        """Tell what was said, and let the bench ask."""
+        if done is None:
+            return
+        self._tell_entered(done)
+        speech = self.speech
+        asks = self.format.bench and self.options.bench and speech is not None
+        if asks and speech is not None and is_bench_due(self.flow, speech.id):
+            question = self._next_question(speech)
+            if question is not None:
+                floor = Floor(self.record.id, speech.id, BENCH)
+                new_id = self._bridge.new_id
+                asked = self._bridge.edit(plan_bench_question, floor, question, new_id=new_id)
+                self._tell_entered(asked)
+
+    def _next_question(self, speech: Speech) -> BenchQuestion | None:
+        turn = self.practice.turn(speech.id, self.side)
+        if turn is None:
+            return None
+        questions = bench_questions(turn, self.answer())
+        return next_question(questions, self.options.seed, len(self.flow.standings))
+
+    def _tell_entered(self, done: ChangeSet | None) -> None:
+        for change in done.changes if done else ():
+            if change.before is None and isinstance(change.after, FlowEntry):
+                self.entered.emit(change.after.id)
+
+    @Slot()
+    def _on_turned(self) -> None:
+        self._flow = None
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if self._round is not None and any(
+            isinstance(one.record, _SEEN) for one in change_set.changes
+        ):
+            self._flow = None
+            self.changed.emit()

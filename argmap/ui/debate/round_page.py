@@ -1,0 +1,244 @@
+"""The page of the round that is on: its clock, its flow sheet, and what is said next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from argmap.case.ids import ClaimId, FlowEntryId
+from argmap.case.quotation import in_quotes
+from argmap.debate.bells import Bell
+from argmap.ui.bridge import Bridge
+from argmap.ui.debate.clock_strip import ClockStrip
+from argmap.ui.debate.entry_bar import EntryBar
+from argmap.ui.debate.entry_card import EntryCard
+from argmap.ui.debate.entry_edits import EntryEdits
+from argmap.ui.debate.entry_words import words_of
+from argmap.ui.debate.flow_model import FlowModel
+from argmap.ui.debate.flow_table import FlowTable
+from argmap.ui.debate.held_round import HeldRound
+from argmap.ui.debate.turn_words import (
+    NO_MORE,
+    NOT_ITS_TURN,
+    OVER,
+    pools_of,
+    slot_title,
+    why_silent,
+)
+from argmap.ui.keys import with_key
+from argmap.ui.labels import hairline, plain_label
+from argmap.ui.selection import Picked, Selection
+from argmap.ui.theme import Theme
+
+
+class RoundPage(QWidget):
+    """Shows the round that is on and carries out what is said in it."""
+
+    back_wanted = Signal()
+    result_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, selection: Selection, theme: Theme, held: HeldRound) -> None:
+        super().__init__()
+        self._bridge, self._selection, self.held = bridge, selection, held
+        self._target: FlowEntryId | None = None
+        """The entry that what is said next is joined to."""
+        self._is_picking = False
+        self.clock = ClockStrip()
+        self.model = FlowModel(self)
+        self.table = FlowTable(self.model, theme)
+        self.bar = EntryBar()
+        self.card = EntryCard(theme)
+        self.bench = plain_label()
+        self.speak = QPushButton("Let argmap speak")
+        self.speak.setToolTip(with_key("argmap makes its next move", "let_argmap_speak"))
+        self.back, self.result = QPushButton("All rounds"), QPushButton("Result")
+        self._asked = QWidget()
+        self._edits = EntryEdits(bridge, self.table, self.card, self)
+        self._lay_out()
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self.table.rows.theme = theme
+        self.card.theme = theme
+        self.table.viewport().update()
+        self._show_card()
+
+    def refresh(self) -> None:
+        """Show the round as it stands."""
+        held, case_map = self.held, self._bridge.case_map
+        if not held.is_on:
+            return
+        self.model.show_flow(case_map, held.flow, held.format)
+        if self._target not in held.flow.standings:
+            self._target = None
+        self.bar.show_claims(case_map)
+        self._show_turn()
+        self._show_card()
+
+    def aim_at(self, entry: FlowEntryId | None) -> None:
+        """Join what is said next to an entry, where it is another's; None begins a new line."""
+        self._target = entry if self._is_anothers(entry) else None
+        self._show_target()
+
+    @Slot()
+    def let_argmap_speak(self) -> None:
+        """Have argmap make its next move, and show it."""
+        done = self.held.let_speak()
+        if done is None:
+            self._bridge.said.emit(OVER if self.held.speech is None else NOT_ITS_TURN)
+        elif not done:
+            self._bridge.said.emit(NO_MORE)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 6, 16, 0)
+        for part in (self.back, self.result):
+            part.setFlat(True)
+        top.addWidget(self.back)
+        top.addStretch()
+        top.addWidget(self.result)
+        self.result.hide()
+        asked = QHBoxLayout(self._asked)
+        asked.setContentsMargins(16, 6, 16, 0)
+        asked.addWidget(self.bench, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 16, 0)
+        foot.setSpacing(0)
+        foot.addWidget(self.bar, 1)
+        foot.addWidget(self.speak, alignment=Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.clock)
+        column.addWidget(hairline())
+        column.addWidget(self.table, 1)
+        column.addWidget(hairline())
+        column.addWidget(self._asked)
+        column.addLayout(foot)
+        column.addWidget(self.card)
+
+    def _connect(self) -> None:
+        held, time = self.held, self.held.time
+        held.entered.connect(self._on_entered)
+        time.told.connect(self.clock.show_reading)
+        time.rang.connect(self._on_rang)
+        self.clock.toggled.connect(time.toggle)
+        self.clock.next_wanted.connect(time.next_speech)
+        self.clock.pool_wanted.connect(self._on_pool)
+        self.clock.counted.connect(self._on_counted)
+        self.back.clicked.connect(self.back_wanted)
+        self.result.clicked.connect(self.result_wanted)
+        self.speak.clicked.connect(self.let_argmap_speak)
+        self.bar.claim_said.connect(self._on_claim)
+        self.bar.words_said.connect(self._on_words)
+        self.bar.new_claim_said.connect(self._on_new_claim)
+        self.bar.is_finding.connect(self._on_finding)
+        self.bar.left.connect(self._on_left)
+        self.table.picked.connect(self._on_picked)
+        self.table.note_wanted.connect(self.card.note.setFocus)
+        self.card.status_wanted.connect(self.table.ask_status)
+        for one in (self.table, self.card):
+            one.answer_wanted.connect(self._on_answer)
+        self._selection.changed.connect(self._on_selection)
+
+    def _show_turn(self) -> None:
+        """Show whose speech it is, the pools, and whether there is something to answer."""
+        held = self.held
+        speech, side = held.speech, held.side
+        self.clock.show_slot(slot_title(held), pools_of(held), is_over=speech is None)
+        self.bar.allow(why_silent(held, self._bridge.read_only))
+        self.speak.setVisible(bool(speech) and held.argmap_may_speak)
+        self.speak.setDefault(not side)
+        question = held.question()
+        self._asked.setVisible(question is not None)
+        if question is not None:
+            self.bench.setText(f"The bench asks: {question.words}")
+            self._target = self._target or question.id
+        self._show_target()
+
+    def _show_target(self) -> None:
+        entry = self._bridge.case_map.flow_entries.get(self._target) if self._target else None
+        is_silent = not self.bar.line.isEnabled()
+        told = f"Answers {in_quotes(words_of(self._bridge.case_map, entry))}" if entry else ""
+        self.bar.target.show_text("" if is_silent else told or "Begins a new line of argument")
+
+    def _show_card(self) -> None:
+        if self.held.is_on:
+            standing = self.model.standing_of(self.table.entry)
+            self.card.show_entry(self._bridge.case_map, standing, self.held.format)
+
+    def _is_anothers(self, entry: FlowEntryId | None) -> bool:
+        standing = self.model.standing_of(entry)
+        return standing is not None and standing.side != self.held.side
+
+    @property
+    def _answers(self) -> tuple[FlowEntryId, ...]:
+        return (self._target,) if self._target else ()
+
+    @Slot(object)
+    def _on_claim(self, claim: ClaimId) -> None:
+        self.held.say_claim(claim, self._answers)
+
+    @Slot(object)
+    def _on_words(self, words: str) -> None:
+        self.held.say_words(words, self._answers)
+
+    @Slot(object)
+    def _on_new_claim(self, words: str) -> None:
+        self.held.say_new_claim(words, self._answers)
+
+    @Slot(object)
+    def _on_entered(self, entry: FlowEntryId) -> None:
+        """Show what was just said; what is said next begins anew, or answers it."""
+        self.table.go_to(entry)
+        self.aim_at(entry)
+        self._show_card()
+
+    @Slot(object)
+    def _on_picked(self, entry: FlowEntryId | None) -> None:
+        self.aim_at(entry)
+        self._show_card()
+        record = self._bridge.case_map.flow_entries.get(entry) if entry else None
+        if record is not None and record.claim in self._bridge.case_map.claims:
+            self._is_picking = True
+            self._selection.pick_claim(record.claim)
+            self._is_picking = False
+
+    @Slot(object)
+    def _on_selection(self, picked: Picked) -> None:
+        if self.held.is_on and not self._is_picking:
+            self.bar.offer_claim(self._bridge.case_map, picked.claim)
+
+    @Slot()
+    def _on_answer(self) -> None:
+        if not self._is_anothers(self.table.entry):
+            self._bridge.said.emit("That is your own: choose what the other side said.")
+            return
+        self.aim_at(self.table.entry)
+        self.bar.line.setFocus()
+
+    @Slot(bool)
+    def _on_finding(self, is_finding: bool) -> None:  # noqa: FBT001 -- the signal's own
+        """Leave the room of the card to the claims found, so that the sheet stays in sight."""
+        self.card.setVisible(not is_finding and self.table.entry is not None)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.aim_at(None)
+        self.table.setFocus()
+
+    @Slot(object)
+    def _on_pool(self, slot: str) -> None:
+        self.held.time.go_to(slot)
+
+    @Slot(bool)
+    def _on_counted(self, count: bool) -> None:  # noqa: FBT001 -- the signal's own
+        self.held.time.answer(count=count)
+
+    @Slot(object)
+    def _on_rang(self, bell: Bell) -> None:
+        self.clock.ring(bell)
+        if self.clock.sound.isChecked():
+            QApplication.beep()

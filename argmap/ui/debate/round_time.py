@@ -1,0 +1,200 @@
+"""The clock of the round that is on: read while it runs, and kept so that none of it is lost."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from argmap.case.changes import ChangeSet
+from argmap.case.ids import RoundId
+from argmap.case.plan_rounds import plan_round_change
+from argmap.case.rounds import Round
+from argmap.debate.bells import bells_of, passed
+from argmap.debate.clock import Now, Reading, RoundClock
+from argmap.debate.formats import DebateFormat, Speech
+from argmap.debate.result import slot_lengths
+from argmap.debate.round_state import clock_of, read_state, state_of
+from argmap.ui.bridge import Bridge
+from argmap.ui.debate.round_book import RoundBook
+
+_SIGHT_MS = 200
+_KEEP_S = 10.0
+"""How many seconds a clock runs at most before what it counted is kept again."""
+
+
+def machine_now() -> Now:
+    """Read both clocks of the machine."""
+    return Now(time.time(), time.monotonic())
+
+
+class RoundTime(QObject):
+    """Starts, stops and turns the clock; a timer only has it read."""
+
+    told = Signal(object)
+    """The `Reading` of the clock, whenever it is read."""
+    rang = Signal(object)
+    """A `Bell` that was passed."""
+    turned = Signal()
+    """Another slot is on, or another speech."""
+
+    def __init__(self, bridge: Bridge, book: RoundBook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.now: Callable[[], Now] = machine_now
+        self.clock = RoundClock({})
+        self.over: tuple[str, ...] = ()
+        """The speeches that are over."""
+        self._bridge, self._book = bridge, book
+        self._round: RoundId | None = None
+        self._format: DebateFormat | None = None
+        self._kept = ""
+        """The state that the case keeps."""
+        self._kept_at = 0.0
+        self.sight = QTimer(self, interval=_SIGHT_MS)
+        self.sight.timeout.connect(self.read)
+        bridge.changed.connect(self._on_changed)
+
+    @property
+    def speech(self) -> Speech | None:
+        """The speech that is on: the first that is not over and has time; None after the last."""
+        if self._format is None:
+            return None
+        has_time = (one for one in self._format.speeches if self.clock.lengths.get(one.id))
+        return next((one for one in has_time if one.id not in self.over), None)
+
+    def take(self, held: Round, debate_format: DebateFormat) -> None:
+        """Go on with a round: what its clock counted since the case was kept is taken too."""
+        self.leave()
+        self._round, self._format, self._kept = held.id, debate_format, held.state
+        state = read_state(self._book.read(held.id, held.state) or held.state)
+        self.over = state.over
+        now = self.now()
+        self.clock = clock_of(state, slot_lengths(held, debate_format), now)
+        if not self.clock.slot and self.speech:
+            self.clock.go_to(self.speech.id, now)
+        self.turned.emit()
+        self.read()
+
+    @Slot()
+    def leave(self) -> None:
+        """Turn away from the round; what a running clock has counted is kept."""
+        if self._round is None:
+            return
+        if self.clock.is_running:
+            self.clock.stop(self.now())
+            self.keep()
+        self.sight.stop()
+        self._round = self._format = None
+
+    def put_down(self) -> None:
+        """Leave the round as the window ends: the time since is asked about later."""
+        if self._round is not None and self.clock.is_running:
+            self._note(self.now())
+        self.sight.stop()
+        self._round = self._format = None
+
+    @Slot()
+    def toggle(self) -> None:
+        """Start the clock, or stop it."""
+        if self._round is None or not self.clock.slot:
+            return
+        now = self.now()
+        if self.clock.is_running:
+            self.clock.stop(now)
+            self.sight.stop()
+            self.keep()
+        else:
+            self.clock.start(now)
+            self._note(now)
+            self.sight.start()
+        self.read()
+
+    def go_to(self, slot: str) -> None:
+        """Turn to another slot, stopped: a pool of preparation, or back to the speech."""
+        self.clock.go_to(slot, self.now())
+        self.sight.stop()
+        self.keep()
+        self.turned.emit()
+        self.read()
+
+    @Slot()
+    def next_speech(self) -> None:
+        """End the speech that is on, and turn to the next; after the last, the round is over."""
+        speech = self.speech
+        if speech is None:
+            return
+        self.clock.stop(self.now())
+        self.clock.answer(count=True)
+        self.sight.stop()
+        self.over = (*self.over, speech.id)
+        if self.speech is not None:
+            self.clock.go_to(self.speech.id, self.now())
+        self.keep()
+        self.turned.emit()
+        self.read()
+
+    def answer(self, *, count: bool) -> None:
+        """Say whether the time that was asked about counts."""
+        self.clock.answer(count=count)
+        if not self.clock.is_running:
+            self.keep()
+        self.read()
+
+    @Slot()
+    def read(self) -> None:
+        """Read the clock, tell it, and ring what was passed."""
+        if self._round is None:
+            return
+        now, before = self.now(), self.clock.used.get(self.clock.slot, 0.0)
+        reading = self.clock.read(now)
+        if reading.is_running and now.steady - self._kept_at >= _KEEP_S:
+            self._note(now)
+        self._ring(before, reading)
+        self.told.emit(reading)
+
+    def keep(self) -> None:
+        """Let the case keep the state, as one step with others that follow it."""
+        round_id = self._round
+        if round_id is None or round_id not in self._bridge.case_map.rounds:
+            return
+        state = state_of(self.clock, self.over, self.now()).to_json()
+        if self._bridge.read_only:
+            return
+        before, self._kept = self._kept, state
+        fields = {"state": state, "typing": f"clock {round_id}"}
+        if self._bridge.edit(plan_round_change, round_id, **fields) is None:
+            self._kept = before
+            self._note(self.now())
+        else:
+            self._book.forget(round_id)
+
+    def _note(self, now: Now) -> None:
+        """Keep the state beside the case, where it makes no step."""
+        assert self._round is not None
+        self._kept_at = now.steady
+        state = state_of(self.clock, self.over, now).to_json()
+        self._book.write(self._round, self._kept, state)
+
+    def _ring(self, before: float, reading: Reading) -> None:
+        slots = {one.id: one for one in self._format.speeches} if self._format else {}
+        speech = slots.get(self.clock.slot)
+        if speech is None or self._format is None or not reading.is_running:
+            return
+        length = int(self.clock.lengths[speech.id])
+        for bell in passed(bells_of(self._format, speech, length), before, reading.used):
+            self.rang.emit(bell)
+
+    @Slot(object)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        """Follow an undo, or another window, that has left the round otherwise."""
+        if self._round is None or not any(
+            one.record.id == self._round for one in change_set.changes
+        ):
+            return
+        held, debate_format = self._bridge.case_map.rounds.get(self._round), self._format
+        if held is not None and debate_format is not None and held.state != self._kept:
+            self.clock.stop(self.now())
+            self._round = None
+            self._book.forget(held.id)
+            self.take(held, debate_format)

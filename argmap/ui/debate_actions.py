@@ -1,0 +1,33 @@
+"""The actions of debate practice, and the keys of its flow sheet."""
+
+from __future__ import annotations
+
+from argmap.ui.action import Action, FixedKey
+
+_MENU = "View/Debate"
+
+DEBATING = (
+    Action("begin_round", "Begin a round…", _MENU, "debate", needs="editable"),
+    Action("toggle_clock", "Start or stop the clock", _MENU, "debate", ("F12",), "clock", "case"),
+    Action("next_speech", "Next speech", _MENU, "debate", ("Shift+F12",), needs="case"),
+    Action(
+        "let_argmap_speak", "Let argmap speak", _MENU, "debate", ("Ctrl+Shift+9",), needs="case"
+    ),
+)
+
+DEBATING_KEYS = (
+    FixedKey("say_claim", "On the flow, where one types: say the claim chosen", "View", "Return"),
+    FixedKey("say_words", "On the flow, where one types: say the words", "View", "Shift+Return"),
+    FixedKey(
+        "say_new_claim",
+        "On the flow, where one types: a new claim",
+        "View",
+        "Ctrl+Return",
+    ),
+    FixedKey("answer_entry", "On the flow: answer the entry", "View", "Return"),
+    FixedKey("cross_out_entry", "On the flow: cross out, or take back in", "Edit", "X"),
+    FixedKey("mark_entry", "On the flow: mark", "Edit", "M"),
+    FixedKey("note_entry", "On the flow: write a note", "Edit", "N"),
+    FixedKey("overrule_entry", "On the flow: say what it counts as", "Edit", "S"),
+    FixedKey("delete_entry", "On the flow: delete", "Edit", "Delete"),
+)

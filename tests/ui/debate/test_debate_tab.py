@@ -1,0 +1,166 @@
+"""The Debate tab: rounds are begun, left, gone on with and deleted; its clock loses nothing."""
+
+from __future__ import annotations
+
+import pytest
+from debate_driver import Debater
+from ui_driver import button
+
+from argmap.case.file_names import EXAMPLE
+from argmap.case.rounds import FlowStatus
+from argmap.debate.round_options import read_options
+from argmap.debate.round_state import read_state
+
+
+@pytest.fixture
+def user(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    return user
+
+
+@pytest.fixture
+def debater(user):
+    return Debater(user)
+
+
+def test_the_empty_tab_teaches_and_begins_a_round_as_it_was_chosen(debater):
+    debater.begins(side=1, level="merciless", seed=7, bench=False, reserved=3)
+    held, options = debater.record, read_options(debater.record.options)
+    assert (held.format, held.sides) == ("tro-hearing", ("respondent",))
+    assert (options.level, options.seed, options.bench) == ("merciless", 7, False)
+    assert options.reserved == {"opening": 180}
+    assert debater.round.held.time.clock.lengths["rebuttal"] == 180
+
+
+def test_a_round_is_begun_in_one_step_that_undo_takes_back(debater):
+    debater.begins()
+    debater.user.window._bridge.undo()
+    assert not debater.user.case_map.rounds
+    assert debater.page.currentWidget() is debater.page.rounds
+
+
+def test_a_round_is_left_gone_on_with_and_deleted(debater):
+    debater.begins()
+    debater.says("zebra crossing")
+    debater.clicks("All rounds")
+    rounds = debater.page.rounds.rounds
+    assert "1 entry" in rounds.item(0).text()
+    debater.clicks("Go on with the round")
+    assert debater.round.isVisible()
+    debater.clicks("All rounds")
+    rounds.setFocus()
+    debater.user.press("Delete")
+    assert not debater.user.case_map.rounds
+    assert not debater.user.case_map.flow_entries
+    debater.user.press("Ctrl+Z")
+    assert debater.user.case_map.rounds
+    assert rounds.count() == 1
+
+
+def test_one_key_starts_and_stops_the_clock_and_the_case_keeps_it(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(65)
+    clock = debater.round.clock
+    assert (clock.digits.text(), clock.state.text()) == ("13:55", "left, running")
+    debater.user.press("F12")
+    assert clock.state.text() == "left, stopped"
+    assert read_state(debater.record.state).used == {"opening": 65.0}
+
+
+def test_overtime_is_told_by_its_sign_and_in_words(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(15 * 60 + 12)
+    clock = debater.round.clock
+    assert (clock.digits.text(), clock.state.text()) == ("+0:12", "over time, running")
+    assert clock.bell.text() == "Time"
+
+
+def test_bells_are_told_in_words(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(10 * 60 + 1)
+    assert debater.round.clock.bell.text() == "5 minutes left"
+
+
+def test_a_clock_that_stood_asks_whether_the_time_counts(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(5)
+    debater.now.sleeps(12)
+    debater.lets_time_pass(1)
+    clock = debater.round.clock
+    assert clock.question.text() == "The clock stood for 12 s: count this time?"
+    assert clock.digits.text() == "14:54"
+    debater.clicks("Count it")
+    assert clock.digits.text() == "14:42"
+    assert not clock.question.isVisible()
+
+
+def test_a_clock_that_runs_leaves_no_step_to_undo_but_for_its_end(debater):
+    debater.begins(reserved=0)
+    debater.says("zebra crossing")
+    for _ in range(3):
+        debater.user.press("F12")
+        debater.lets_time_pass(40)
+        debater.user.press("F12")
+    bridge = debater.user.window._bridge
+    bridge.undo()
+    assert debater.round.clock.digits.text() == "15:00"
+    bridge.undo()
+    assert not debater.entries
+
+
+def test_a_window_closed_in_the_middle_of_a_speech_loses_nothing(home, user):
+    debater = Debater(user)
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(30)
+    user.window.close()
+    again = home.start(user.home.folders.documents / "one.argmap")
+    again.waits(lambda: again.window._bridge.is_open)
+    other = Debater(again)
+    other.now.wall = debater.now.wall + 12
+    other.clicks("Go on with the round")
+    clock = other.round.clock
+    assert clock.digits.text() == "14:30"
+    assert clock.question.text() == "The clock stood for 12 s: count this time?"
+    other.clicks("Do not count it")
+    assert clock.digits.text() == "14:30"
+
+
+def test_the_next_speech_ends_the_one_before(debater):
+    debater.begins(reserved=2)
+    debater.says("zebra crossing")
+    debater.user.press("Shift+F12")
+    assert debater.round.clock.title.full_text == "Respondent’s argument"
+    assert read_state(debater.record.state).over == ("opening",)
+    debater.user.press("Shift+F12")
+    assert debater.flow.standings[debater.entries[0].id].status is FlowStatus.DROPPED
+    debater.user.press("Shift+F12")
+    assert debater.round.clock.title.full_text == "The round is over"
+    assert not debater.round.bar.line.isEnabled()
+
+
+def test_a_pool_of_preparation_is_turned_to_and_back(debater):
+    debater.form.format.setCurrentIndex(debater.form.format.findData("policy-high-school"))
+    debater.begins()
+    pools = [one for one in debater.round.held.time.clock.lengths if ":" in one]
+    assert pools
+    shown = debater.round.clock.pools
+    debater.user.click(shown.itemAt(0).widget())
+    assert debater.round.clock.title.full_text.startswith("Preparation")
+    debater.user.press("F12")
+    debater.lets_time_pass(10)
+    debater.clicks("Back to the speech")
+    assert read_state(debater.record.state).used[pools[0]] == 10.0
+    assert button(debater.page, "Start").isVisible()
+
+
+def test_actions_without_a_round_say_what_to_do(debater):
+    for key in ("F12", "Shift+F12", "Ctrl+Shift+9"):
+        debater.user.window._bridge.said.emit("")
+        debater.user.press(key)
+        assert debater.user.message.startswith("No round is on")

@@ -1,0 +1,204 @@
+"""The flow sheet in the window: what is said stands on it, joined and by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from debate_driver import Debater
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from argmap.case.file_names import EXAMPLE
+from argmap.case.lookups import full_title_of
+from argmap.case.rounds import FlowStatus
+from argmap.debate.joins import BENCH
+from argmap.ui.debate.flow_model import CELL
+
+
+@pytest.fixture
+def debater(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    return Debater(user).begins(bench=False, reserved=2)
+
+
+def root(debater):
+    return next(one for one in debater.user.case_map.roots() if one.side == "movant")
+
+
+def argues(debater):
+    """Say the claim at issue and what bears on it most directly."""
+    debater.says(full_title_of(root(debater))[:30])
+    case_map = debater.user.case_map
+    said = [root(debater).id]
+    for claim in said[:12]:
+        for step in case_map.arguments_on(claim):
+            said += [one.claim for one in case_map.premises_of(step.id)]
+    for claim in said[1:6]:
+        debater.round.held.say_claim(claim, ())
+
+
+def test_letters_find_a_claim_and_return_says_it(debater):
+    claim = root(debater)
+    debater.says(full_title_of(claim)[:30])
+    (entry,) = debater.entries
+    assert (entry.claim, entry.speech) == (claim.id, "opening")
+    cell = debater.round.model.index(0, 0).data(CELL)
+    assert (cell.words, cell.status, cell.side) == (full_title_of(claim), "New", "movant")
+
+
+def test_words_of_no_claim_stand_as_words(debater):
+    debater.says("The zebra clause decides this.")
+    (entry,) = debater.entries
+    assert (entry.claim, entry.words) == (None, "The zebra clause decides this.")
+
+
+def test_shift_return_says_the_words_even_where_they_find_a_claim(debater):
+    words = full_title_of(root(debater))[:20].strip()
+    debater.says(words, "Shift+Return")
+    assert [one.words for one in debater.entries] == [words]
+
+
+def test_a_new_claim_attacks_on_the_map_what_it_answers_in_one_step(debater):
+    argues(debater)
+    debater.user.press("Shift+F12", "Ctrl+Shift+9")
+    said = debater.entries[-1]
+    debater.user.press("Shift+F12")
+    debater.goes_to(said.id)
+    before = len(debater.user.case_map.claims)
+    debater.says("The zebra clause decides this.", "Ctrl+Return")
+    entry = debater.entries[-1]
+    assert entry.answers == (said.id,)
+    claim = debater.user.case_map.claims[entry.claim]
+    assert (claim.text, claim.side) == ("The zebra clause decides this.", "movant")
+    if said.claim:
+        use = debater.user.case_map.uses_of(claim.id)[0]
+        assert debater.user.case_map.arguments[use.argument].target_claim == said.claim
+    debater.user.window._bridge.undo()
+    assert len(debater.user.case_map.claims) == before
+    assert debater.entries[-1].id == said.id
+
+
+def test_return_on_a_cell_answers_it(debater):
+    argues(debater)
+    debater.user.press("Shift+F12", "Ctrl+Shift+9")
+    said = debater.entries[-1]
+    debater.user.press("Shift+F12")
+    debater.goes_to(said.id)
+    debater.round.table.setFocus()
+    debater.user.press("Return")
+    assert debater.round.bar.line.hasFocus()
+    assert debater.round.bar.target.full_text.startswith("Answers “")
+    debater.says("giraffe grazing")
+    assert debater.entries[-1].answers == (said.id,)
+    assert debater.flow.standings[said.id].status is FlowStatus.ANSWERED
+
+
+def test_keys_cross_out_mark_and_delete_and_undo_brings_it_back(debater):
+    debater.says("zebra crossing")
+    (entry,) = debater.entries
+    debater.round.table.setFocus()
+    debater.user.press("X")
+    assert debater.entries[0].crossed_out
+    debater.user.press("M")
+    assert debater.entries[0].mark == "!"
+    debater.user.press("Delete")
+    assert not debater.entries
+    debater.user.press("Ctrl+Z")
+    assert debater.entries[0].id == entry.id
+    debater.user.press("Ctrl+Z", "Ctrl+Z")
+    assert debater.entries == [entry]
+
+
+def test_a_note_is_written_in_the_card(debater):
+    debater.says("zebra crossing")
+    debater.round.table.setFocus()
+    debater.user.press("N")
+    debater.user.type("ask for the exhibit")
+    debater.user.press("Return")
+    assert debater.entries[0].note == "ask for the exhibit"
+    assert debater.round.model.index(0, 0).data(CELL).has_note
+
+
+def test_a_status_is_overruled_and_told_apart(debater, qtbot):
+    debater.says("zebra crossing")
+    debater.round.table.setFocus()
+
+    def choose():
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menu.setActiveAction(next(one for one in menu.actions() if one.text() == "Conceded"))
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, choose)
+    debater.user.press("S")
+    qtbot.waitUntil(lambda: debater.entries[0].status is FlowStatus.CONCEDED)
+    assert debater.round.model.index(0, 0).data(CELL).status == "Conceded (your word)"
+    assert "it follows: new" in debater.round.card.told.text()
+
+
+def test_picking_an_entry_picks_its_claim_and_a_claim_picked_is_offered(debater):
+    claim = root(debater)
+    debater.says(full_title_of(claim)[:30])
+    debater.user.window._selection.pick_claim(None)
+    debater.goes_to(debater.entries[0].id)
+    assert debater.user.window._selection.picked.claim == claim.id
+    assert not debater.round.bar.offer.isVisible()
+    other = next(one for one in debater.user.case_map.claims.values() if one.id != claim.id)
+    debater.user.window._selection.pick_claim(other.id)
+    assert debater.round.bar.offer.isVisible()
+    debater.user.click(debater.round.bar.offer)
+    assert debater.entries[-1].claim == other.id
+
+
+def test_argmap_speaks_in_its_speech_alone_and_shows_its_quotes(debater):
+    argues(debater)
+    count = len(debater.entries)
+    debater.user.press("Ctrl+Shift+9")
+    assert len(debater.entries) == count
+    assert debater.user.message.startswith("It is your turn")
+    debater.user.press("Shift+F12", "Ctrl+Shift+9")
+    last = debater.entries[-1]
+    assert (last.speech, debater.flow.standings[last.id].side) == ("answer", "respondent")
+    assert debater.round.card.isVisible()
+    assert debater.round.card.who.text().startswith("Respondent")
+    assert not debater.round.bar.line.isEnabled()
+
+
+def test_a_claim_deleted_on_the_map_stays_on_the_flow_in_words(debater):
+    from argmap.case.plan_removals import plan_removal  # noqa: PLC0415 -- this test's own
+
+    claim = root(debater)
+    title = full_title_of(claim)
+    debater.says(title[:30])
+    debater.user.window._bridge.edit(plan_removal, claim.id)
+    (entry,) = debater.entries
+    assert entry.claim is None
+    assert entry.words
+    assert debater.round.model.index(0, 0).data(CELL).words == entry.words
+    debater.says("giraffe grazing")
+    assert len(debater.entries) == 2
+
+
+def test_the_bench_asks_and_its_question_is_answered_on_the_flow(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    debater = Debater(user).begins(bench=True)
+    for claim in [*user.case_map.claims.values()][:2]:
+        debater.says(claim.text[:60])
+    asked = [one for one in debater.entries if one.by == BENCH]
+    assert len(asked) == 1
+    assert debater.round.bench.text() == f"The bench asks: {asked[0].words}"
+    assert debater.round.bench.isVisible()
+    debater.says("giraffe grazing")
+    assert debater.entries[-1].answers == (asked[0].id,)
+    assert not debater.round.bench.isVisible()
+
+
+def test_a_flow_that_grows_resets_no_table(debater, qtbot):
+    resets = []
+    debater.round.model.modelReset.connect(lambda: resets.append(1))
+    for words in ("zebra crossing", "giraffe grazing", "heron fishing"):
+        debater.says(words)
+    assert debater.round.model.rowCount() == 3
+    assert not resets
