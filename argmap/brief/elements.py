@@ -15,6 +15,7 @@ from argmap.case.terms import ClaimRole
 from argmap.law.case_findings import causes_of_action
 from argmap.law.causes import KnownCause
 from argmap.law.elements import HOW_TO_READ, ElementState, Standing, element_states
+from argmap.sources.checking import RecordPlace
 
 _STANDINGS = {Standing.MET: "met", Standing.THIN: "no cite", Standing.GAP: "gap"}
 _COLUMNS = (
@@ -37,9 +38,13 @@ def element_blocks(
     yield Heading(1, "Elements", "elements")
     yield Paragraph((Run(HOW_TO_READ.format(whole="document"), RunStyle.MUTED),))
     for claim, states in shown:
-        yield Heading(2, full_title_of(claim), f"elements-{claim.id}")
-        yield Paragraph(_lead(claim, causes.get(claim.cause)))
-        yield Table(_COLUMNS, tuple(_row(tree, one) for one in states))
+        about = RecordPlace("claim", claim.id)
+        yield Heading(2, full_title_of(claim), f"elements-{claim.id}", about=about)
+        yield Paragraph(_lead(claim, causes.get(claim.cause)), about=about)
+        met_by = tuple(
+            RecordPlace("claim", one.claims[0].id) if one.claims else about for one in states
+        )
+        yield Table(_COLUMNS, tuple(_row(tree, one) for one in states), about=met_by)
 
 
 def _lead(claim: Claim, known: KnownCause | None) -> Runs:

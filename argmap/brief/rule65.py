@@ -16,6 +16,7 @@ from argmap.law.checklist_warnings import checklist_warnings
 from argmap.law.looked import Looked
 from argmap.law.security import amount_range, load_security_law, worksheet
 from argmap.law.standard import StandardSet
+from argmap.sources.checking import RecordPlace
 
 _REPLIES = {
     Reply.YES: "settled",
@@ -47,7 +48,9 @@ def rule65_blocks(
     yield Paragraph(
         (Run(f"{progress_words(states)}. An asterisk marks what the case itself says."),)
     )
-    yield Table(_COLUMNS, tuple(_row(tree, one) for one in states))
+    yield Table(
+        _COLUMNS, tuple(_row(tree, one) for one in states), about=tuple(map(_about, states))
+    )
     yield from _relief(tree, case_map)
     yield from _security(tree, case_map)
 
@@ -75,16 +78,27 @@ def _row(tree: NumberedTree, state: ItemState) -> tuple[Runs, ...]:
     return ((name, rule), said, (Run(f"{_REPLIES[state.reply]}{star}", style),))
 
 
+def _about(state: ItemState) -> RecordPlace:
+    """Return what a line rests on, the first of it, else the line itself."""
+    if state.claims:
+        return RecordPlace("claim", state.claims[0].id)
+    if state.sources:
+        return RecordPlace("source", state.sources[0].id)
+    return RecordPlace("item", state.known.id)
+
+
 def _relief(tree: NumberedTree, case_map: CaseMap) -> Iterator[Block]:
     reliefs = case_map.ranked_reliefs()
     if not reliefs:
         return
     yield Heading(2, "Relief asked for", "relief")
     for relief in reliefs:
-        yield Paragraph(_asked(tree, relief))
+        about = RecordPlace("relief", relief.id)
+        yield Paragraph(_asked(tree, relief), about=about)
         if relief.narrower:
-            yield Paragraph((Run("Or, more narrowly:"),))
-            yield Listing(tuple((Run(one),) for one in relief.narrower))
+            yield Paragraph((Run("Or, more narrowly:"),), about=about)
+            narrower = tuple((Run(one),) for one in relief.narrower)
+            yield Listing(narrower, about=(about,) * len(narrower))
 
 
 def _asked(tree: NumberedTree, relief: Relief) -> Runs:
@@ -105,7 +119,11 @@ def _security(tree: NumberedTree, case_map: CaseMap) -> Iterator[Block]:
     exposures = case_map.ranked_exposures()
     if exposures:
         columns = (Column("What the respondent may lose", 4.0), Column("Amount", 1.6))
-        yield Table(columns, tuple(_loss(tree, one) for one in exposures))
+        yield Table(
+            columns,
+            tuple(_loss(tree, one) for one in exposures),
+            about=tuple(RecordPlace("exposure", one.id) for one in exposures),
+        )
     yield Paragraph((Run(" ".join(sheet.sentences)),))
     lines = (
         f"{one.text} {one.cite}{'' if one.checked else ' (not checked)'}." for one in sheet.lines

@@ -19,6 +19,7 @@ from argmap.law.prose import Explanation, explain
 from argmap.law.scales import Factor, Scales
 from argmap.law.standard import StandardSet
 from argmap.law.wording import figure
+from argmap.sources.checking import RecordPlace
 
 WHAT_IT_IS = (
     "Permitted, denied and open say what the standard permits on these findings: permitted, "
@@ -117,6 +118,7 @@ def _causes(answer: Answer, found: list[_Found]) -> Iterator[Block]:
             )
             for cause in named
         ),
+        about=tuple(RecordPlace("claim", cause.claim or "") for cause in named),
     )  # fmt: skip
 
 
@@ -129,6 +131,7 @@ def _factors(found: list[_Found], reader: str) -> Iterator[Block]:
     yield Table(
         (Column("Factor", 2.0), Column("Found", 2.0), Column("Because", 4.2)),
         tuple(((Run(one.factor),), (Run(one.level),), (Run(one.why),)) for one in rows),
+        about=tuple(RecordPlace("factor", one.factor_id) for one in rows),
     )
 
 
@@ -136,13 +139,16 @@ def _gates(answer: Answer) -> Iterator[Block]:
     if answer.posture_gates:
         yield Heading(2, "Gates before the standard", "posture-gates")
         rows = [_posture_row(one) for one in answer.posture_gates]
-        yield Table((Column("Rule", 2.6), Column("Factor", 2.6), *_TRIED), tuple(rows))
+        about = tuple(_factor(one.gate.minimum.factor.id) for one in answer.posture_gates)
+        yield Table((Column("Rule", 2.6), Column("Factor", 2.6), *_TRIED), tuple(rows), about=about)
     yield Heading(2, "The gates", "gates")
     for tried in answer.causes[0].routes:
         if len(answer.causes[0].routes) > 1:
             name = f"The {tried.route.name} route"
             yield Heading(3, name, f"route-{tried.route.id}")
-        yield Table((Column("Factor", 5.0), *_TRIED), tuple(_route_rows(answer, tried.route.id)))
+        told = tuple(_route_rows(answer, tried.route.id))
+        gates, places = tuple(row for row, _ in told), tuple(one for _, one in told)
+        yield Table((Column("Factor", 5.0), *_TRIED), gates, about=places)
 
 
 def _posture_row(tried: TriedPostureGate) -> tuple[Runs, ...]:
@@ -154,19 +160,32 @@ def _posture_row(tried: TriedPostureGate) -> tuple[Runs, ...]:
     return _gate_row(*told, _RESULTS[tried.result])
 
 
-def _route_rows(answer: Answer, route: str) -> Iterator[tuple[Runs, ...]]:
-    """Print one route: first what differs from cause to cause, then what does not."""
+def _factor(factor: str) -> RecordPlace:
+    return RecordPlace("factor", factor)
+
+
+def _route_rows(
+    answer: Answer, route: str
+) -> Iterator[tuple[tuple[Runs, ...], RecordPlace | None]]:
+    """Print one route: first what differs from cause to cause, then what does not.
+
+    With each row goes what it stands for.
+    """
     by_cause = answer.standard.scales.by_cause
     tried = [
-        (cause.name, one)
-        for cause in answer.causes
-        for one in cause.routes
-        if one.route.id == route
+        (cause, one) for cause in answer.causes for one in cause.routes if one.route.id == route
     ]
-    for name, one in tried:
-        yield from (_row_of(gate, name) for gate in one.gates if gate.factor == by_cause)
-    yield from (_row_of(gate) for gate in tried[0][1].gates if gate.factor != by_cause)
-    yield from (_score_row(one.score, name) for name, one in tried if one.score)
+    for cause, one in tried:
+        of_cause = RecordPlace("claim", cause.claim) if cause.claim else _factor(by_cause)
+        for gate in one.gates:
+            if gate.factor == by_cause:
+                yield _row_of(gate, cause.name), of_cause
+    for gate in tried[0][1].gates:
+        if gate.factor != by_cause:
+            yield _row_of(gate), _factor(gate.factor)
+    for cause, one in tried:
+        if one.score:
+            yield _score_row(one.score, cause.name), None
 
 
 def _row_of(gate: Gate, cause: str = "") -> tuple[Runs, ...]:

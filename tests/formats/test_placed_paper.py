@@ -86,7 +86,13 @@ def test_it_is_told_what_is_being_done():
 
 @pytest.mark.parametrize(
     ("kind", "told"),
-    [("exhibits", {"harm", "event", "argument"}), ("moot", {"claim"}), ("bench-memo", {"claim"})],
+    [
+        ("exhibits", {"harm", "event", "argument", "claim"}),
+        ("moot", {"claim", "argument", "quote"}),
+        ("bench-memo", {"claim", "factor", "event", "quote"}),
+        ("memorandum", {"claim", "argument", "quote", "case", "harm", "event"}),
+        ("map", {"claim", "factor", "item", "relief", "source", "exposure"}),
+    ],
 )
 def test_items_and_rows_stand_where_they_are_printed_for_what_they_are_about(kind, told):
     case = case_for(kind)

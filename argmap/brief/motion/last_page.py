@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from argmap.brief.blocks import Block, Heading, Listing, Numbering, Paragraph, Section
 from argmap.brief.limits import Limit
+from argmap.brief.motion.backing import LeftOut
 from argmap.brief.motion.drafting import Draft
 from argmap.brief.motion.joining import unquoted
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.evidence import Quote
 from argmap.case.lookups import beginning_of
 from argmap.case.quotation import in_quotes
+from argmap.sources.checking import RecordPlace
 from argmap.sources.printing import printed_words
+
+Items: TypeAlias = list[tuple[Runs, RecordPlace | None]]
+"""What a list names, and what each stands for on the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +40,32 @@ def _lists(draft: Draft, length: Length) -> Iterator[Block]:
     says = draft.template
     yield Paragraph(_length(draft, length))
     left_out = draft.backing.left_out.values()
-    lists: tuple[tuple[str, list[Runs]], ...] = (
-        ("needed_list", [(Run(what),) for what, _ in dict.fromkeys(draft.needed)]),
-        ("unanswered_list", list(dict.fromkeys(runs for runs, _ in draft.unanswered))),
+    needed: Items = [((Run(what),), about) for what, about in dict.fromkeys(draft.needed)]
+    lists: tuple[tuple[str, Items], ...] = (
+        ("needed_list", needed),
+        ("unanswered_list", _once(draft.unanswered)),
         (
             "left_out_list",
-            [
-                (says.run("left_out", quote=in_quotes(_words(one.quote)), why=unquoted(one.why)),)
-                for one in left_out
-            ],
+            [(_left_out(draft, one), RecordPlace("quote", one.quote.id)) for one in left_out],
         ),
     )
     for at, (name, items) in enumerate(lists):
         yield Heading(2, says.says(name), f"last-page-{at + 1}", listed=False)
-        yield Listing(tuple(items)) if items else Paragraph((says.run("none"),))
+        runs, about = tuple(one for one, _ in items), tuple(one for _, one in items)
+        yield Listing(runs, about=about) if items else Paragraph((says.run("none"),))
+
+
+def _once(items: Iterable[tuple[Runs, RecordPlace]]) -> Items:
+    """Return items once each, with the first that each is about."""
+    found: dict[Runs, RecordPlace | None] = {}
+    for runs, about in items:
+        found.setdefault(runs, about)
+    return list(found.items())
+
+
+def _left_out(draft: Draft, one: LeftOut) -> Runs:
+    words, why = in_quotes(_words(one.quote)), unquoted(one.why)
+    return (draft.template.run("left_out", quote=words, why=why),)
 
 
 def _words(quote: Quote) -> str:
