@@ -6,18 +6,17 @@ a note in smaller type at the foot of its page, with a number before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import attrgetter
-from statistics import mean
 from typing import NamedTuple
 
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
-from argmap.sources.reading.pdf_columns import Edges
+from argmap.sources.reading.pdf_columns import Edges, PlacedLine
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import ITEM, lines_of_items
+from argmap.sources.reading.pdf_notes import first_note, notes_of
 
 _SET_IN = 0.7
 """A block quote is set in on each side by so many heights of the type, or more."""
@@ -25,31 +24,12 @@ _BESIDE = 0.4
 """Lines that begin within so many heights of the type begin at one place."""
 _FULL = 0.7
 """A line of a paragraph, but for its last, fills so much of its width."""
-_LARGER, _SMALLER = 1.2, 0.93
+_LARGER = 1.2
 _LEAST_LINES = 2
 _LEAST_WORDS = 15
 """Fewer words are a caption, a heading or a signature; and so are capitals."""
 _LEAST_WIDTH = 0.5
 """A block quote takes so much of its column’s width; what takes less is a signature, say."""
-_NUMBERED = re.compile(r"(?P<number>\d{1,3})(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶])\s?")
-
-
-class PlacedLine(NamedTuple):
-    """A line with a box, where it stands in the kept text, and the column it is in."""
-
-    line: Line
-    span: Span
-    column: Edges
-
-    @property
-    def left(self) -> float:
-        """How far it is set in at the left, in points."""
-        return self.line.box[0] - self.column.left if self.line.box else 0.0
-
-    @property
-    def right(self) -> float:
-        """How far from its column's right edge it ends, in points."""
-        return self.column.right - self.line.box[2] if self.line.box else 0.0
 
 
 class _Beginnings(NamedTuple):
@@ -81,12 +61,12 @@ def pdf_blocks(
         for _, lines in groupby(placed, key=lambda one: one.line.page)
     ]
     indents = _first_line_indents(text, pages, usual)
-    bodies = [page[: _first_note(page, usual)] for page in pages]
+    bodies = [page[: first_note(page, usual)] for page in pages]
     divided = (lines for body in bodies for lines in _paragraphs(text, body, usual))
     of_items = lines_of_items([[(one.line, one.span) for one in row] for row in divided], usual)
     known = _Beginnings(indents, of_items)
     for page, body in zip(pages, bodies, strict=True):
-        found = [*_body(text, body, usual, known), *_notes(text, page[len(body) :], body)]
+        found = [*_body(text, body, usual, known), *notes_of(text, page[len(body) :], body)]
         _go_on(text, blocks, iter(sorted(found, key=attrgetter("start"))))
     return tuple(blocks)
 
@@ -192,44 +172,3 @@ def _is_quoted(stack: Sequence[Sequence[PlacedLine]]) -> bool:
     between = width - left - right
     full = [one.right - right <= (1 - _FULL) * between for one in lines[:-1]]
     return between >= _LEAST_WIDTH * width and sum(full) > len(full) / 2
-
-
-def _first_note(page: Sequence[PlacedLine], usual: float) -> int:
-    """Return at which line the notes of a page begin; how many lines it has where there are none.
-
-    They go on to the end of the page, in type that is smaller throughout.
-    """
-    first = len(page)
-    for at in reversed(range(len(page))):
-        line = page[at].line
-        if line.size > usual:
-            break
-        sizes = [one.line.size for one in page[at:]]
-        if _NUMBERED.match(line.words) and mean(sizes) < _SMALLER * usual:
-            first = at
-    return first
-
-
-def _notes(
-    text: str, lines: Sequence[PlacedLine], body: Sequence[PlacedLine]
-) -> Iterator[TextBlock]:
-    """Divide notes by their numbers, which rise by one, and find what refers to each."""
-    begins: list[tuple[int, str]] = []
-    for at, one in enumerate(lines):
-        match = _NUMBERED.match(one.line.words)
-        if match and (not begins or int(match["number"]) == int(begins[-1][1]) + 1):
-            begins.append((at, match["number"]))
-    for (at, number), (following, _) in pairwise([*begins, (len(lines), "")]):
-        start = lines[at].span.start
-        words = _NUMBERED.match(text, start)
-        assert words is not None  # so it began
-        mark = _mark(text, body, number)
-        end = lines[following - 1].span.end
-        yield TextBlock(words.end(), end, BlockKind.NOTE, number, mark)
-
-
-def _mark(text: str, body: Sequence[PlacedLine], number: str) -> int | None:
-    """Find the small number at a word that refers to a note; None where two could be it."""
-    sign = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?”’\"')\]]))(?P<n>{number})(?!\w)")
-    found = [one.start("n") for line in body for one in sign.finditer(text, *line.span)]
-    return found[0] if len(found) == 1 else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from argmap.sources.passages import Span
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_regions import Region
 
@@ -22,6 +23,24 @@ class Edges(NamedTuple):
 
     left: float
     right: float
+
+
+class PlacedLine(NamedTuple):
+    """A line with a box, where it stands in the kept text, and the column it is in."""
+
+    line: Line
+    span: Span
+    column: Edges
+
+    @property
+    def left(self) -> float:
+        """How far it is set in at the left, in points."""
+        return self.line.box[0] - self.column.left if self.line.box else 0.0
+
+    @property
+    def right(self) -> float:
+        """How far from its column's right edge it ends, in points."""
+        return self.column.right - self.line.box[2] if self.line.box else 0.0
 
 
 class Column(NamedTuple):

@@ -11,10 +11,9 @@ from threading import Lock, Timer
 from typing import Any, Self
 
 from argmap.case.errors import SourceError
-from argmap.sources.reading.blocks import are_in_order
 from argmap.sources.reading.kinds import Kind, reader_of
 from argmap.sources.reading.limits import Limits, megabytes
-from argmap.sources.reading.reading import Reading, is_in_order, reading_from_json
+from argmap.sources.reading.reading import Reading, in_order, reading_from_json
 
 # Without -P a file lying in the working folder could pass for a module.
 _COMMAND = [sys.executable, "-P", "-m", "argmap.sources.reading.child"]
@@ -153,10 +152,7 @@ def _asked(process: subprocess.Popen[bytes], header: bytes, data: bytes) -> byte
 
 def _reading(answer: dict[str, Any], name: str) -> Reading:
     if "reading" in answer:
-        reading = reading_from_json(answer["reading"])
-        blocks_fit = are_in_order(reading.blocks, reading.text)
-        if blocks_fit and is_in_order(reading.pages, reading.text):
-            return reading
+        return in_order(reading_from_json(answer["reading"]))
     if "message" in answer:
         raise SourceError(answer["message"], answer["hint"])
     if answer.get("too_large"):
@@ -166,7 +162,7 @@ def _reading(answer: dict[str, Any], name: str) -> Reading:
         )
     raise SourceError(
         f"{name} was not read: something in it is not as its format asks"
-        f" ({answer.get('fault', 'its pages are in disorder')}).",
+        f" ({answer.get('fault', 'its reader gave no answer')}).",
         "Open it in the program it was made with, save its text anew, and import that.",
     )
 

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
 from argmap.sources.guessing import Guess
-from argmap.sources.reading.blocks import TextBlock, blocks_as_json, blocks_from_json
+from argmap.sources.reading.blocks import (
+    TextBlock,
+    are_in_order,
+    blocks_as_json,
+    blocks_from_json,
+)
+
+_NO_PAGES = (
+    "Where its pages begin could not be told: quotes from it know no page. Compare the order of"
+    " the text with the file."
+)
+_NO_BLOCKS = (
+    "Which of its words are headings, block quotes and notes could not be told. Compare the order"
+    " of the text with the file."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +74,17 @@ def is_in_order(pages: tuple[int, ...], text: str) -> bool:
     """Say whether offsets of pages rise from the beginning of a text and stay inside it."""
     rising = all(one < other for one, other in pairwise(pages))
     return not pages or (rising and pages[0] == 0 and pages[-1] <= len(text))
+
+
+def in_order(reading: Reading) -> Reading:
+    """Return a reading without pages or blocks that its text cannot have, and say so in it.
+
+    The words are kept: only of what stands where nothing is known.
+    """
+    if not is_in_order(reading.pages, reading.text):
+        told = (*reading.report, _NO_PAGES)
+        reading = replace(reading, pages=(), report=told)
+    if not are_in_order(reading.blocks, reading.text):
+        told = (*reading.report, _NO_BLOCKS)
+        reading = replace(reading, blocks=(), report=told)
+    return reading

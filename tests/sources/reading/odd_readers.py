@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.reading import Reading
 
 
@@ -47,3 +48,7 @@ def start_program(data, name):
 
 def lie_about_pages(data, name):
     return Reading("words", "text/plain", pages=(0, 900))
+
+
+def lie_about_blocks(data, name):
+    return Reading("words", "text/plain", blocks=(TextBlock(4, 2, BlockKind.NOTE, "1"),))

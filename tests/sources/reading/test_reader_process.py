@@ -82,9 +82,16 @@ def test_a_reader_can_neither_connect_nor_start_a_program(process, function):
         process.read(b"x", odd(function), "“a”")
 
 
-def test_pages_that_lie_outside_the_text_are_refused(process):
-    with pytest.raises(SourceError, match="pages are in disorder"):
-        process.read(b"x", odd("lie_about_pages"), "“a”")
+@pytest.mark.parametrize(
+    ("function", "told"),
+    [("lie_about_pages", "Where its pages begin"), ("lie_about_blocks", "headings, block quotes")],
+)
+def test_pages_and_blocks_in_disorder_cost_no_words_and_are_told(process, function, told):
+    reading = process.read(b"x", odd(function), "“a”")
+    assert (reading.text, reading.pages, reading.blocks) == ("words", (), ())
+    (doubt,) = reading.report
+    assert told in doubt
+    assert "could not be told" in doubt
 
 
 def test_cancelling_ends_what_is_being_read(process, tmp_path):
