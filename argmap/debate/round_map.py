@@ -100,13 +100,14 @@ class RoundMap:
     @contextmanager
     def trying(self, saying: Saying) -> Iterator[set[ClaimId]]:
         """Add what could be said, for a while; gives the claims that change their label."""
-        before = self._take(saying)
-        try:
-            yield self._relabelled(before)
-        finally:
-            undone = before.inverse()
-            self.view.apply(undone)
-            self._relabelled(undone)
+        done = self._take(saying)
+        touched = relabelled_by(self.view, done)
+
+        def undo() -> None:
+            self.view.apply(done.inverse())
+
+        with self.labels.while_edited(touched.claims, touched.steps, undo) as changed:
+            yield changed
 
     def label(self, claim: ClaimId) -> Label:
         """Return the label that a claim has from what was said; undecided where it was not."""

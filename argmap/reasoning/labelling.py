@@ -51,20 +51,29 @@ class Labelling:
         """
         stale = set(touched)
         above = self._graph.above
-        waiting = dict.fromkeys(some, 0)
-        for one in some:
-            for other in above[one]:
-                waiting[other] += 1
+        waiting = self._waiting_among(some)
         ready = [one for one, count in waiting.items() if not count]
         while ready:
             one = ready.pop()
-            if one in stale and self._settle_one(one):
-                stale.update(above[one])
+            if one in stale:
+                stale.remove(one)
+                if self._settle_one(one):
+                    stale.update(above[one])
+                if not stale:
+                    return  # nothing bears anew on what is left, nor on a circle in it
             for other in above[one]:
                 waiting[other] -= 1
                 if not waiting[other]:
                     ready.append(other)
         self._settle_circles([one for one in some if waiting[one]], set(some))
+
+    def _waiting_among(self, some: list[int]) -> dict[int, int]:
+        """Return on how many others of them each waits."""
+        waiting = dict.fromkeys(some, 0)
+        for one in some:
+            for other in self._graph.above[one]:
+                waiting[other] += 1
+        return waiting
 
     def _settle_one(self, one: int) -> bool:
         """Settle a claim or an argument; tell whether it is another way than before."""

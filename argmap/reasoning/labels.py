@@ -13,7 +13,7 @@ settle stays undecided. A label says who is ahead in this map. It is no probabil
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from argmap.case.case_map import CaseMap
@@ -81,16 +81,51 @@ class Labels:
         Returns the claims that have another label than before, those that are new included.
         """
         known = len(self._labelling.holds)
+        return self._otherwise(self._settled_again(claims, arguments), known)
+
+    @contextmanager
+    def while_edited(
+        self,
+        claims: Iterable[ClaimId],
+        arguments: Iterable[ArgumentId],
+        undo: Callable[[], None],
+    ) -> Iterator[set[ClaimId]]:
+        """Label anew after an edit, as `label_again` does, until `undo` takes it back.
+
+        Gives the claims with another label. Then every label is what it was, looked at or not.
+        """
+        claims, arguments = tuple(claims), tuple(arguments)
+        known = len(self._labelling.holds)
+        before = self._settled_again(claims, arguments)
+        try:
+            yield self._otherwise(before, known)
+        finally:
+            undo()
+            self._graph.read_again(claims, arguments)
+            holds, rejected = self._labelling.holds, self._labelling.rejected
+            for one, state in before.items():
+                holds[one], rejected[one] = state
+
+    def _settled_again(
+        self, claims: Iterable[ClaimId], arguments: Iterable[ArgumentId]
+    ) -> dict[int, tuple[int, int]]:
+        """Settle what an edit touches; return how that and all that rests on it stood before."""
         read = self._graph.read_again(claims, arguments)
         touched = self._resting_on(read)
         self._labelling.grow()
-        before = {one: self._state(one) for one in touched}
+        holds, rejected = self._labelling.holds, self._labelling.rejected
+        before = {one: (holds[one], rejected[one]) for one in touched}
         self._labelling.settle(touched, read)
+        return before
+
+    def _otherwise(self, before: dict[int, tuple[int, int]], known: int) -> set[ClaimId]:
+        """Return the claims that stand otherwise than before, and those new since `known`."""
         standing, ids = self._graph.standing, self._graph.ids
+        holds, rejected = self._labelling.holds, self._labelling.rejected
         return {
             ClaimId(ids[one])
             for one, state in before.items()
-            if standing[one] is not None and (one >= known or self._state(one) != state)
+            if ((holds[one], rejected[one]) != state or one >= known) and standing[one] is not None
         }
 
     def is_refuted(self, claim: ClaimId) -> bool:
@@ -137,8 +172,9 @@ class Labels:
         above = self._graph.above
         found = dict.fromkeys(some)
         pending = list(found)
-        while pending:
-            new = [one for one in above[pending.pop()] if one not in found]
-            found.update(dict.fromkeys(new))
-            pending += new
-        return list(found)
+        for one in pending:  # which grows meanwhile
+            for other in above[one]:
+                if other not in found:
+                    found[other] = None
+                    pending.append(other)
+        return pending

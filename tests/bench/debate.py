@@ -23,6 +23,7 @@ import threading
 import time
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -56,7 +57,27 @@ def main() -> int:
 
 
 def opponent():
-    """Move at the hardest level on maps of which half was said."""
+    """Move at the hardest level on maps of which half was said, and on deep ones."""
+    wide, deep = _moves(deep=False), _moves(deep=True)
+    figures = {
+        "a move, 1,000 claims, half said, median": round(statistics.median(wide.took), 1),
+        "a move, slowest of 30": round(max(wide.took), 1),
+        "of it the choice among moves, median": round(statistics.median(wide.choosing), 1),
+        "moves tried, median": statistics.median(wide.tried),
+        "a move on a map some 250 steps deep, slowest of 30": round(max(deep.took), 1),
+    }
+    return figures, {name: 100.0 for name in figures if "slowest" in name}
+
+
+class Moves(NamedTuple):
+    """What moves took, of it the choice among them, and among how many."""
+
+    took: list[float]
+    choosing: list[float]
+    tried: list[int]
+
+
+def _moves(*, deep: bool) -> Moves:
     from debate_cases import half_said  # noqa: PLC0415 -- after the path is set
 
     from argmap.debate.moves import moves_of  # noqa: PLC0415 -- as above
@@ -64,9 +85,9 @@ def opponent():
     from argmap.debate.practising import Practice  # noqa: PLC0415 -- as above
     from argmap.law.case_labels import labels_of  # noqa: PLC0415 -- as above
 
-    took, choosing, tried = [], [], []
+    measured = Moves([], [], [])
     for seed in range(1, 11):
-        case_map, held, debate_format = half_said(CLAIMS, seed)
+        case_map, held, debate_format = half_said(CLAIMS, seed, deep=deep)
         whole = labels_of(case_map, _always)
         for _ in range(3):
             start = time.perf_counter()
@@ -75,16 +96,10 @@ def opponent():
             assert turn is not None
             next_move(turn, Level.MERCILESS, seed, whole)
             end = time.perf_counter()
-            took.append((end - start) * 1000)
-            choosing.append((end - made) * 1000)
-        tried.append(len(moves_of(turn)))
-    figures = {
-        "a move, 1,000 claims, half said, median": round(statistics.median(took), 1),
-        "a move, slowest of 30": round(max(took), 1),
-        "of it the choice among moves, median": round(statistics.median(choosing), 1),
-        "moves tried, median": statistics.median(tried),
-    }
-    return figures, {"a move, slowest of 30": 100.0}
+            measured.took.append((end - start) * 1000)
+            measured.choosing.append((end - made) * 1000)
+        measured.tried.append(len(moves_of(turn)))
+    return measured
 
 
 def flow():

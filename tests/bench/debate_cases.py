@@ -20,13 +20,14 @@ from argmap.reasoning.schemes import load_schemes
 HALF = 0.5
 
 
-def sided(claims: int, seed: int) -> list[Record]:
+def sided(claims: int, seed: int, *, deep: bool) -> list[Record]:
     """Return a case in which each claim is of the side that its step makes it speak for.
 
-    Every second step follows a scheme, so that questions can be asked of it.
+    Every second step follows a scheme, so that questions can be asked of it. In a `deep` one each
+    claim stands on one of the three before it.
     """
     random, schemes = Random(seed), [one.id for one in load_schemes()]
-    found = records(claims, seed)
+    found = _deepened(records(claims, seed), random) if deep else records(claims, seed)
     target = {one.id: one for one in found if isinstance(one, Argument)}
     step = {one.claim: target[one.argument] for one in found if isinstance(one, Premise)}
     sides: dict[str, Side] = {}
@@ -48,9 +49,23 @@ def sided(claims: int, seed: int) -> list[Record]:
     return sided
 
 
-def half_said(claims: int, seed: int) -> tuple[CaseMap, Round, DebateFormat]:
+def _deepened(found: list[Record], random: Random) -> list[Record]:
+    ids = [one.id for one in found if isinstance(one, Claim)]
+    places = {one: at for at, one in enumerate(ids)}
+    claims = {one.argument: one.claim for one in found if isinstance(one, Premise)}
+    made: list[Record] = []
+    for one in found:
+        if isinstance(one, Argument):
+            above = max(0, places[claims[one.id]] - 1 - random.randrange(3))
+            made.append(replace(one, target_claim=ids[above]))
+        else:
+            made.append(one)
+    return made
+
+
+def half_said(claims: int, seed: int, *, deep: bool = False) -> tuple[CaseMap, Round, DebateFormat]:
     """Return a hearing in which the older half of the claims was said, each by its side."""
-    return _round(claims, seed, "tro-hearing", claims // 2)
+    return _round(claims, seed, "tro-hearing", claims // 2, deep=deep)
 
 
 def flowed(claims: int, entries: int) -> tuple[CaseMap, Round, DebateFormat]:
@@ -59,12 +74,12 @@ def flowed(claims: int, entries: int) -> tuple[CaseMap, Round, DebateFormat]:
 
 
 def _round(
-    claims: int, seed: int, format_id: str, said: int
+    claims: int, seed: int, format_id: str, said: int, *, deep: bool = False
 ) -> tuple[CaseMap, Round, DebateFormat]:
     debate_format = load_formats()[format_id]
     held = Round(RoundId(keyed_id("round")), format_id)
     random = Random(seed)
-    found = sided(claims, seed)
+    found = sided(claims, seed, deep=deep)
     stands_for = {one.id: one.stands_for for one in debate_format.sides}
     speeches = {
         side: [

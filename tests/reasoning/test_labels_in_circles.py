@@ -186,3 +186,40 @@ def test_labels_kept_edit_by_edit_are_those_too(seed):
         labels.label_again(touched.claims, touched.steps)
         tried = Tried(case_map)
         assert settled(labels, case_map) == (tried.labels(), tried.applying())
+
+
+def _drawn_edit(pick, case_map, number):
+    """A step more, or a step or one of its premises less."""
+    if case_map.premises and pick.random() < 0.4:
+        gone = pick.choice(sorted(case_map.premises.values(), key=lambda one: one.id))
+        return ChangeSet("Remove", (Change(gone, None),))
+    step = _drawn_step(pick, f"new {number}", list(case_map.claims), list(case_map.arguments))
+    records = [step, *_drawn_uses(pick, step, list(case_map.claims))]
+    return ChangeSet("Add", tuple(Change(None, one) for one in records))
+
+
+@pytest.mark.parametrize("seed", SEEDS[:150])
+def test_labels_while_edited_are_those_of_the_edit_and_then_what_they_were(seed):
+    pick = Random(seed)
+    case_map = drawn_map(pick)
+    labels = Labels(case_map, lambda _: True)
+    for number in range(8):
+        before = settled(labels, case_map)
+        edit = _drawn_edit(pick, case_map, number)
+        case_map.apply(edit)
+        touched = relabelled_by(case_map, edit)
+
+        def undo(edit=edit):
+            case_map.apply(edit.inverse())
+
+        with labels.while_edited(touched.claims, touched.steps, undo) as changed:
+            tried = Tried(case_map)
+            assert settled(labels, case_map) == (tried.labels(), tried.applying())
+            after = tried.labels()
+            assert {one for one in after if after[one] != before[0][one]} <= changed
+        assert settled(labels, case_map) == before
+        if number % 2:
+            case_map.apply(edit)
+            labels.label_again(touched.claims, touched.steps)
+            tried = Tried(case_map)
+            assert settled(labels, case_map) == (tried.labels(), tried.applying())
