@@ -13,6 +13,7 @@ DEBATING = (
     Action(
         "let_argmap_speak", "Let argmap speak", _MENU, "debate", ("Ctrl+Shift+9",), needs="case"
     ),
+    Action("show_round_result", "Result of the round", _MENU, "debate", needs="case"),
 )
 
 DEBATING_KEYS = (

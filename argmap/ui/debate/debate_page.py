@@ -8,21 +8,27 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from argmap.brief.options import ROUND
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.round_report import round_paper
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.errors import RuleError
-from argmap.case.evidence import Quote
+from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import RoundId
 from argmap.case.plan_rounds import plan_round, plan_round_removal
 from argmap.case.rounds import FlowEntry, Round
 from argmap.law.answer import Answer
 from argmap.law.case_findings import default_reader, weigh_case
+from argmap.law.unrevealed import as_revealed
 from argmap.reasoning.labels import Labels
 from argmap.ui.debate.held_round import HeldRound
+from argmap.ui.debate.result_view import ResultView
 from argmap.ui.debate.round_book import ROUNDS, RoundBook
 from argmap.ui.debate.round_page import RoundPage
 from argmap.ui.debate.rounds_page import RoundsPage
 from argmap.ui.panel_parts import PanelParts
+from argmap.ui.revealed import Revealed
 from argmap.ui.theme import Theme
 
 
@@ -37,12 +43,15 @@ class DebatePage(QStackedWidget):
         held.labels, held.answer = self._labels, self._answer
         self.rounds = RoundsPage()
         self.round = RoundPage(bridge, parts.selection, theme, held)
-        for page in (self.rounds, self.round):
+        self.result = ResultView()
+        for page in (self.rounds, self.round, self.result):
             self.addWidget(page)
         self.rounds.form.begun.connect(self._on_begun)
         self.rounds.go_on_wanted.connect(self.go_on)
         self.rounds.removal_wanted.connect(self._on_removal)
         self.round.back_wanted.connect(self.show_rounds)
+        self.round.result_wanted.connect(self.show_result)
+        self.result.back_wanted.connect(self._on_back)
         held.changed.connect(self._on_held)
         bridge.opened.connect(self.show_rounds)
         bridge.closing.connect(held.put_down)
@@ -54,8 +63,9 @@ class DebatePage(QStackedWidget):
         """Where one begins: the line of what is said, the list of rounds, or the form."""
         if self.currentWidget() is self.rounds:
             return self.rounds.landing
-        line = self.round.bar.line
-        return line if line.isEnabled() else self.round.table
+        if self.currentWidget() is self.result:
+            return self.result.back
+        return self.round.landing
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -65,6 +75,7 @@ class DebatePage(QStackedWidget):
     def show_rounds(self) -> None:
         """Turn to the rounds of the case; the clock of one that is on is stopped."""
         self.round.held.leave()
+        self.round.bar.forget_claims()
         self._fill_rounds()
         self.setCurrentWidget(self.rounds)
 
@@ -82,6 +93,23 @@ class DebatePage(QStackedWidget):
             return
         self.setCurrentWidget(self.round)
         self.round.refresh()
+        self.landing.setFocus()
+
+    @Slot()
+    def show_result(self) -> None:
+        """Turn to what came of the round that is on, as it stands now."""
+        bridge = self._parts.bridge
+        revealed = Revealed(bridge, self._parts.settings).is_shown()
+        case_map = as_revealed(bridge.case_map, revealed=revealed)
+        options = {ROUND.name: str(self.round.held.record.id)}
+        case = PaperCase(case_map, self._text_of, self._parts.law(), options=options)
+        self.result.show_blocks(round_paper(case).blocks)
+        self.setCurrentWidget(self.result)
+        self.result.back.setFocus()
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.setCurrentWidget(self.round)
         self.landing.setFocus()
 
     @Slot()
@@ -104,12 +132,16 @@ class DebatePage(QStackedWidget):
     def _on_held(self) -> None:
         if self.round.held.is_on:
             self.round.refresh()
+            if self.currentWidget() is self.result:
+                self.show_result()
         elif self.currentWidget() is not self.rounds:
             self.show_rounds()  # an undo has taken the round away
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
         kinds = {type(one.record) for one in change_set.changes}
+        if Claim in kinds:
+            self.round.bar.forget_claims()
         if self.currentWidget() is self.rounds and kinds & {Round, FlowEntry, Claim}:
             self._fill_rounds()
         elif Claim in kinds:
@@ -122,6 +154,9 @@ class DebatePage(QStackedWidget):
 
     def _is_sound(self, quote: Quote) -> bool:
         return self._parts.states.check_of(quote).sound
+
+    def _text_of(self, source: Source) -> Document | None:
+        return self._parts.bridge.document_of(source.id)
 
     def _labels(self) -> Labels | None:
         return self._parts.labels.labels

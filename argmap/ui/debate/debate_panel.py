@@ -72,6 +72,14 @@ class DebatePanel(QWidget):
         if page is not None:
             page.round.let_argmap_speak()
 
+    @Slot()
+    def show_round_result(self) -> None:
+        """Turn to what came of the round that is on."""
+        page = self._with_round()
+        if page is not None:
+            self.wanted.emit()
+            page.show_result()
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

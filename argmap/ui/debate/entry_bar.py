@@ -18,6 +18,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of, title_of
 from argmap.case.quotation import in_quotes
+from argmap.ui.bridge import Bridge
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.keys import key_of
 from argmap.ui.overriding import override
@@ -45,8 +46,9 @@ class EntryBar(QWidget):
     left = Signal()
     """Esc was pressed on an empty line."""
 
-    def __init__(self) -> None:
+    def __init__(self, bridge: Bridge) -> None:
         super().__init__()
+        self._bridge = bridge
         self.line = _Line(self)
         self.line.setAccessibleName("What is said")
         self.found = QListWidget()
@@ -58,7 +60,8 @@ class EntryBar(QWidget):
         self.target.setProperty("tone", "muted")
         self.offer = QPushButton()
         self.offer.hide()
-        self._entries: list[Entry] = []
+        self._entries: list[Entry] | None = None
+        """The claims that can be said, None until they are looked for."""
         self._offered: ClaimId | None = None
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
@@ -73,12 +76,17 @@ class EntryBar(QWidget):
         self.found.itemClicked.connect(self._on_clicked)
         self.offer.clicked.connect(self._on_offer)
 
-    def show_claims(self, case_map: CaseMap) -> None:
-        """Take in the claims that can be said."""
-        self._entries = [
-            Entry(EntryKind.CLAIM, one.id, full_title_of(one), text=one.text)
-            for one in case_map.claims.values()
-        ]
+    def forget_claims(self) -> None:
+        """Look for the claims anew when somebody types: they are others now."""
+        self._entries = None
+
+    def _claims(self) -> list[Entry]:
+        if self._entries is None:
+            self._entries = [
+                Entry(EntryKind.CLAIM, one.id, full_title_of(one), text=one.text)
+                for one in self._bridge.case_map.claims.values()
+            ]
+        return self._entries
 
     def allow(self, why_not: str) -> None:
         """Take entries, unless `why_not` says why none can be made now."""
@@ -139,7 +147,7 @@ class EntryBar(QWidget):
     @Slot(str)
     def _on_typed(self, typed: str) -> None:
         self.found.clear()
-        matches = ranked(self._entries, typed)[:_MOST] if typed.strip() else []
+        matches = ranked(self._claims(), typed)[:_MOST] if typed.strip() else []
         for one in matches:
             item = QListWidgetItem(" ".join(one.title.split()))
             item.setData(_ID, one.id)

@@ -156,5 +156,6 @@ class EntryCard(QFrame):
 
 
 def _joins(case_map: CaseMap, entry: FlowEntry) -> str:
-    said = [words_of(case_map, case_map.flow_entries[one]) for one in entry.answers]
+    answered = (words_of(case_map, case_map.flow_entries[one]) for one in entry.answers)
+    said = dict.fromkeys(answered)
     return f"Speaks to {', '.join(in_quotes(one) for one in said)}." if said else ""

@@ -15,11 +15,11 @@ from argmap.ui.overriding import override
 from argmap.ui.row_painting import RowPainter, line_height, paint_ground, write_line
 from argmap.ui.theme import Theme
 
-ROW = 74
+ROW = 62
 """How high every row is: two lines of words, and how the entry stands."""
 _BAR = 4
 _PAD_X = 8
-_PAD_Y = 6
+_PAD_Y = 5
 _ICON = 14
 _LINES = 2
 _ROLE = QPalette.ColorRole

@@ -134,20 +134,20 @@ class HeldRound(QObject):
         self.time.put_down()
         self._round = self._format = self._flow = None
 
-    def say_claim(self, claim: ClaimId, answers: tuple[FlowEntryId, ...]) -> None:
-        """Enter a claim of the map for the user."""
-        self._say(plan_flow_entry, claim=claim, answers=answers)
+    def say_claim(self, claim: ClaimId, answered: FlowEntryId | None = None) -> None:
+        """Enter a claim of the map for the user, perhaps in answer to an entry."""
+        self._say(plan_flow_entry, claim=claim, answers=_only(answered))
 
-    def say_words(self, words: str, answers: tuple[FlowEntryId, ...]) -> None:
+    def say_words(self, words: str, answered: FlowEntryId | None = None) -> None:
         """Enter words that are no claim of the map for the user."""
-        self._say(plan_flow_entry, words=words, answers=answers)
+        self._say(plan_flow_entry, words=words, answers=_only(answered))
 
-    def say_new_claim(self, words: str, answers: tuple[FlowEntryId, ...]) -> None:
+    def say_new_claim(self, words: str, answered: FlowEntryId | None = None) -> None:
         """Make words a claim of the map, and enter it for the user."""
         floor = self._floor()
         plays = self.format.side(floor.side).stands_for if floor.side else Side.NEUTRAL
         new_id = self._bridge.new_id
-        said = NewlySaid(words, plays, answers)
+        said = NewlySaid(words, plays, _only(answered))
         self._after(self._bridge.edit(plan_new_claim_entry, floor, said, new_id=new_id))
 
     def let_speak(self) -> bool | None:
@@ -240,3 +240,7 @@ class HeldRound(QObject):
         ):
             self._flow = None
             self.changed.emit()
+
+
+def _only(entry: FlowEntryId | None) -> tuple[FlowEntryId, ...]:
+    return (entry,) if entry else ()

@@ -46,7 +46,7 @@ class RoundPage(QWidget):
         self.clock = ClockStrip()
         self.model = FlowModel(self)
         self.table = FlowTable(self.model, theme)
-        self.bar = EntryBar()
+        self.bar = EntryBar(bridge)
         self.card = EntryCard(theme)
         self.bench = plain_label()
         self.speak = QPushButton("Let argmap speak")
@@ -72,9 +72,15 @@ class RoundPage(QWidget):
         self.model.show_flow(case_map, held.flow, held.format)
         if self._target not in held.flow.standings:
             self._target = None
-        self.bar.show_claims(case_map)
         self._show_turn()
         self._show_card()
+
+    @property
+    def landing(self) -> QWidget:
+        """Where one goes on: the line, or what lets argmap speak, or the sheet."""
+        if self.bar.line.isEnabled():
+            return self.bar.line
+        return self.speak if self.held.argmap_may_speak else self.table
 
     def aim_at(self, entry: FlowEntryId | None) -> None:
         """Join what is said next to an entry, where it is another's; None begins a new line."""
@@ -98,15 +104,14 @@ class RoundPage(QWidget):
         top.addWidget(self.back)
         top.addStretch()
         top.addWidget(self.result)
-        self.result.hide()
         asked = QHBoxLayout(self._asked)
         asked.setContentsMargins(16, 6, 16, 0)
         asked.addWidget(self.bench, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 16, 0)
+        foot.setContentsMargins(0, 0, 16, 8)
         foot.setSpacing(0)
         foot.addWidget(self.bar, 1)
-        foot.addWidget(self.speak, alignment=Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.speak, alignment=Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -148,9 +153,12 @@ class RoundPage(QWidget):
         held = self.held
         speech, side = held.speech, held.side
         self.clock.show_slot(slot_title(held), pools_of(held), is_over=speech is None)
-        self.bar.allow(why_silent(held, self._bridge.read_only))
+        had_focus = self.bar.line.hasFocus() or self.speak.hasFocus()
         self.speak.setVisible(bool(speech) and held.argmap_may_speak)
         self.speak.setDefault(not side)
+        self.bar.allow(why_silent(held, self._bridge.read_only))
+        if had_focus and not (self.bar.line if side else self.speak).hasFocus():
+            self.landing.setFocus()
         question = held.question()
         self._asked.setVisible(question is not None)
         if question is not None:
@@ -173,21 +181,17 @@ class RoundPage(QWidget):
         standing = self.model.standing_of(entry)
         return standing is not None and standing.side != self.held.side
 
-    @property
-    def _answers(self) -> tuple[FlowEntryId, ...]:
-        return (self._target,) if self._target else ()
-
     @Slot(object)
     def _on_claim(self, claim: ClaimId) -> None:
-        self.held.say_claim(claim, self._answers)
+        self.held.say_claim(claim, self._target)
 
     @Slot(object)
     def _on_words(self, words: str) -> None:
-        self.held.say_words(words, self._answers)
+        self.held.say_words(words, self._target)
 
     @Slot(object)
     def _on_new_claim(self, words: str) -> None:
-        self.held.say_new_claim(words, self._answers)
+        self.held.say_new_claim(words, self._target)
 
     @Slot(object)
     def _on_entered(self, entry: FlowEntryId) -> None:

@@ -6,7 +6,7 @@ from argmap.debate.result import PREPARATION, pool_of
 from argmap.ui.debate.clock_strip import clock_words
 from argmap.ui.debate.held_round import HeldRound
 
-OVER = "The round is over."
+OVER = "The round is over: see its result."
 NO_MORE = "argmap has nothing more to say in this speech: go on to the next."
 NOT_ITS_TURN = "It is your turn to speak: argmap answers in its own speech."
 _ITS_TURN = "argmap has the floor: let it speak, then go on to the next speech."

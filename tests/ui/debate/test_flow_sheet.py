@@ -35,7 +35,7 @@ def argues(debater):
         for step in case_map.arguments_on(claim):
             said += [one.claim for one in case_map.premises_of(step.id)]
     for claim in said[1:6]:
-        debater.round.held.say_claim(claim, ())
+        debater.round.held.say_claim(claim)
 
 
 def test_letters_find_a_claim_and_return_says_it(debater):

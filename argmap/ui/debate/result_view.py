@@ -1,0 +1,132 @@
+"""What came of a round, as a page of the tab: the words of its report on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap.brief.blocks import Block, Heading, Listing, Paragraph, Table
+from argmap.brief.runs import Runs, RunStyle
+from argmap.drawing.fonts import sans_font
+from argmap.ui.labels import BASE, LARGE, hairline, plain_label
+
+_WIDEST = 760
+_TITLE = 18
+_NOT_SHOWN = "round-flow"
+"""The part of the report that the flow sheet shows better."""
+_ON_PAPER = "The same report, with the flow sheet, is a paper of Export and of the Brief tab."
+_TONES = {RunStyle.MUTED: "muted", RunStyle.WARNING: "warning"}
+
+
+class ResultView(QWidget):
+    """Shows the blocks of a report as plain words."""
+
+    back_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back = QPushButton("Back to the flow")
+        self.back.setFlat(True)
+        self.back.clicked.connect(self.back_wanted)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName("Result of the round")
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 6, 16, 0)
+        top.addWidget(self.back)
+        top.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        column.addWidget(self._area, 1)
+
+    @property
+    def words(self) -> str:
+        """All that is shown, a line a label."""
+        body = self._area.widget()
+        return "\n".join(one.text() for one in body.findChildren(QLabel)) if body else ""
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Show a report."""
+        body = QWidget()
+        body.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(24, 8, 24, 24)
+        column.setSpacing(6)
+        for block in blocks:
+            if isinstance(block, Heading) and block.anchor == _NOT_SHOWN:
+                break
+            for part in _parts(block):
+                column.addWidget(part)
+        column.addWidget(plain_label(_ON_PAPER, muted=True))
+        column.addStretch()
+        self._area.setWidget(body)
+
+
+def _parts(block: Block) -> list[QWidget]:
+    if isinstance(block, Heading):
+        return _heading(block)
+    if isinstance(block, Paragraph):
+        return [_label(block.runs)]
+    if isinstance(block, Listing):
+        return [_item(one) for one in block.items]
+    return [_table(block)] if isinstance(block, Table) else []
+
+
+def _heading(block: Heading) -> list[QWidget]:
+    label = plain_label(block.text)
+    is_title = block.level == 1
+    label.setFont(sans_font(_TITLE if is_title else LARGE, semibold=True))
+    label.setContentsMargins(0, 0 if is_title else 10, 0, 2)
+    return [label]
+
+
+def _item(runs: Runs) -> QWidget:
+    """Make an item of a list, whose lines stand beside its sign."""
+    item = QWidget()
+    row = QHBoxLayout(item)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(QLabel("•"), alignment=Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_label(runs), 1)
+    return item
+
+
+def _label(runs: Runs) -> QLabel:
+    """Make a label of runs; where all are of one style, it has its ink."""
+    label = plain_label("".join(one.text for one in runs))
+    styles = {one.style for one in runs}
+    if len(styles) == 1:
+        (style,) = styles
+        if style in _TONES:
+            label.setProperty("tone", _TONES[style])
+        if style is RunStyle.STRONG:
+            label.setFont(sans_font(BASE, semibold=True))
+    return label
+
+
+def _table(block: Table) -> QWidget:
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 4, 0, 4)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    for at, column in enumerate(block.columns):
+        head = plain_label(column.title, muted=True)
+        grid.addWidget(head, 0, at)
+        grid.setColumnStretch(at, max(1, round(column.share * 10)))
+    grid.addWidget(hairline(), 1, 0, 1, max(1, len(block.columns)))
+    for row, cells in enumerate(block.rows, 2):
+        for at, cell in enumerate(cells):
+            grid.addWidget(_label(cell), row, at, Qt.AlignmentFlag.AlignTop)
+    return table
