@@ -32,7 +32,8 @@ PDF_KINDS: dict[PdfKind, PdfKindWords] = {
     ),
     PdfKind.WORKING: PdfKindWords(
         "Working copy",
-        "Attached: the whole case with notes and sources, which argmap can open; no history.",
+        "Attached: the whole case with notes and sources, even where a part of it is printed;"
+        " argmap can open it; no history.",
     ),
 }
 """Each kind in the order in which they are offered: from the least that leaves to the most."""

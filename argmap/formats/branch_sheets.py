@@ -22,6 +22,7 @@ from argmap.formats.sheets import (
     TITLE,
     Page,
     fitting,
+    legend_room,
     legend_scale,
     page_of,
     scale_of,
@@ -95,10 +96,9 @@ class _Writer:
     def sheet(self, at: int, plain: Plain) -> dict[str, Any]:
         """Return one page."""
         page, number = self._pages[at], at + 1
-        scale = max(
-            min(_OWN, fitting(self._page, page.picture.bounds)),
-            min(scale_of(self._case.sheet), fitting(self._page, page.picture.bounds)),
-        )
+        is_only = len(self._pages) == 1  # no list of the pages has the legend
+        fits = fitting(self._page, page.picture.bounds, legend_room(self._page) if is_only else 0.0)
+        scale = max(min(_OWN, fits), min(scale_of(self._case.sheet), fits))
         picture = Picture(
             page.picture.bounds,
             [self._owned(box, number) for box in page.picture.boxes],
@@ -109,7 +109,8 @@ class _Writer:
             **self._plain("branch", scale),
             "label": str(number),
             "title": self._title(page),
-            "level": min(2 + self._depth(page.tops[0]), 6) if len(self._pages) > 1 else 1,
+            "level": min(2 + self._depth(page.tops[0]), 6) if not is_only else 1,
+            "has_legend": is_only,
             "lead": self._lead(page, number),
             "picture": plain(picture),
             "references": list(self._references(page, number)),

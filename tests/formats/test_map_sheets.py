@@ -362,3 +362,15 @@ def test_the_options_of_the_map_are_those_of_its_paper():
     assert [one.name for one in paper_called("map").options] == [
         *("pages", "size", "turn", "words", "quotes")
     ]
+
+
+def test_branches_on_a_single_page_have_the_legend_there_and_on_several_before_them():
+    draft = Draft()
+    root = draft.claim("The root.")
+    draft.objection(draft.reason(root, "A reason."), "Against it.")
+    # The outline behind the map begins on a page of its own.
+    only, *_ = on_one_line(pdf_bytes(to_export(draft.map, pages="branches")))
+    assert "an attack is not answered" in only
+    front, *pages = on_one_line(example_pdf(pages="branches"))
+    assert "nothing supports it yet" in front
+    assert not any("nothing supports it yet" in one for one in pages[:3])

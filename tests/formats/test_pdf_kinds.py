@@ -11,7 +11,7 @@ from example import example_map, example_text_of, standards
 from pdf_insides import attached_to, holds, insides_of
 from shelf import full_draft
 
-from argmap.brief.pdf_kinds import PdfKind
+from argmap.brief.pdf_kinds import PDF_KINDS, PdfKind
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
 from argmap.case.plan_claims import plan_amendment
@@ -173,3 +173,7 @@ def test_nothing_goes_along_inside_a_picture(tmp_path):
     with pytest.raises(FormatError, match="Nothing can go along inside a PNG"):
         export_case(tmp_path / "a.png", case)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_words_of_a_working_copy_say_that_the_whole_case_goes_along_with_a_part():
+    assert "even where a part of it is printed" in PDF_KINDS[PdfKind.WORKING].leaves
