@@ -218,6 +218,8 @@ class User:
             dialog = QApplication.activeModalWidget()
             if not isinstance(dialog, QDialog) or not dialog.isActiveWindow():
                 return
+            if not getattr(getattr(dialog, "preview", None), "_has_begun", True):
+                return  # it comes in several turns
             watch.stop()
             seen.append(dialog)
             try:

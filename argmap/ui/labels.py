@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from argmap.drawing.fonts import sans_font
 from argmap.ui.first_paint import keep_plain
+from argmap.ui.wrapping_label import WrappingLabel
 
 SMALL, BASE, LARGE = 11, 13, 15
 
 
 def plain_label(text: str = "", parent: QWidget | None = None, *, muted: bool = False) -> QLabel:
     """Make a label that wraps and never reads its text as markup; `muted` takes the quiet ink."""
-    label = QLabel(text, parent)
+    label = WrappingLabel(text, parent)
     keep_plain(label)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     label.setWordWrap(True)  # last: it tells layouts that the height hangs on the width

@@ -82,3 +82,4 @@ def steps_of(furniture: Furniture) -> Iterator[Callable[[], object]]:
     yield furniture.claim_filter.prepare
     yield furniture.compare.prepare
     yield furniture.weigh.prepare
+    yield furniture.weigh.measure

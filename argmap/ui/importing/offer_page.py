@@ -57,12 +57,12 @@ class OfferPage(QStackedWidget):
     decided = Signal(object)
     """The `Offer` of which something was decided."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, form: FieldForm | None = None) -> None:
         super().__init__(parent)
         self.offer: Offer | None = None
         self.is_typed = False
         """Whether something was typed in a form, or a text was cut."""
-        self.form = FieldForm(SOURCE_FIELDS)
+        self.form = form or FieldForm(SOURCE_FIELDS)
         self.form.edited.connect(self._on_edited)
         self.proposal = CitationProposal()
         self.proposal.wanted.connect(self._on_citation_wanted)
@@ -76,10 +76,8 @@ class OfferPage(QStackedWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab would end at a bar that is hidden
-        self.tabs.addTab(self.part, "The text")
         self.refusal = plain_label()
-        self.addWidget(self._whole())
-        self.addWidget(_at_top(warning_row(self.refusal)))
+        self._lay_out()
 
     def show_offer(self, offer: Offer) -> None:
         """Show another offer, and keep what was filled in of the one before."""
@@ -118,28 +116,29 @@ class OfferPage(QStackedWidget):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
 
-    def _whole(self) -> QWidget:
-        page = QWidget()
+    def _lay_out(self) -> None:
+        # From the outside to the inside: whatever changes its place is styled anew, with all in it.
+        page, left, self._described = QWidget(), QWidget(), QWidget()
+        self.addWidget(page)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(20)
-        left = QWidget()
+        self._row.addWidget(_scrolling(left), 2)
+        self._row.addWidget(self.tabs, 3)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.near_box)
         column.addWidget(self.said)
-        self._described = QWidget()
+        column.addWidget(self._described)
+        column.addStretch(1)
         described = QVBoxLayout(self._described)
         described.setContentsMargins(0, 0, 0, 0)
         described.setSpacing(12)
         described.addWidget(self.form)
         described.addWidget(self.proposal)
-        column.addWidget(self._described)
-        column.addStretch(1)
-        self._row.addWidget(_scrolling(left), 2)
-        self._row.addWidget(self.tabs, 3)
-        return page
+        self.tabs.addTab(self.part, "The text")
+        self.addWidget(_at_top(warning_row(self.refusal)))
 
     def _fill(self, offer: Offer, guess: SourceGuess) -> None:
         self.form.show_values(_BLANK | offer.fields)

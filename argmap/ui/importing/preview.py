@@ -15,10 +15,12 @@ from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
+from argmap.ui.form import FieldForm
 from argmap.ui.importing.offer_list import OfferList
 from argmap.ui.importing.offer_page import OfferPage
 from argmap.ui.importing.offers import Choice, Offer, State
 from argmap.ui.importing.reanchoring import replacement_job
+from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.overriding import override
 
@@ -28,6 +30,8 @@ _LIST_WIDTH = 290
 _WIDE = 860
 """The least width, in pixels, at which the list stands beside the page."""
 _LIST_HEIGHT = 130
+_TURN_MS = 1
+"""What is to come after 0 would be queued, and done before the window has looked at its timers."""
 
 
 class ImportPreview(QWidget):
@@ -54,10 +58,14 @@ class ImportPreview(QWidget):
     @cached_property
     def page(self) -> OfferPage:
         """What shows the offer that is picked; made when the dialog is there already."""
-        page = OfferPage(self)
+        page = OfferPage(self, self._form)
         page.decided.connect(self._on_decided)
         self._row.addWidget(page, 1)
         return page
+
+    @cached_property
+    def _form(self) -> FieldForm:
+        return FieldForm(SOURCE_FIELDS)
 
     @property
     def number(self) -> int:
@@ -83,12 +91,17 @@ class ImportPreview(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         # Made all at once, the dialog would keep the window waiting too long.
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._make_page)
+        QTimer.singleShot(_TURN_MS, self, self._make_form)
+
+    @Slot()
+    def _make_form(self) -> None:
+        _ = self._form
+        QTimer.singleShot(_TURN_MS, self, self._make_page)
 
     @Slot()
     def _make_page(self) -> None:
         self.page.show()
-        QTimer.singleShot(0, self, self.begin)
+        QTimer.singleShot(_TURN_MS, self, self.begin)
 
     def save(self) -> None:
         """Keep what is just being typed."""

@@ -70,6 +70,8 @@ class HarmBar(QAbstractButton):
 
     def show_picture(self, picture: HarmPicture) -> None:
         """Show the harm as it now is."""
+        if picture == self._picture and self.accessibleName():
+            return
         self._picture = picture
         self._heights.clear()
         column = f"if the order is {picture.column}"

@@ -30,6 +30,8 @@ class LevelButton(QAbstractButton):
         self.with_shift = False
         """Whether Shift was held when it was pressed last."""
         self._theme = theme
+        self._widths: tuple[int, int] | None = None
+        """How wide the words are on one line, and on two; None until a layout asks."""
         self.setText(level.label)
         self.setFont(sans_font(_LABEL_PIXELS))
         self.setCheckable(True)
@@ -55,12 +57,11 @@ class LevelButton(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        fits = self.fontMetrics().horizontalAdvance(self.text()) <= width - 2 * _SIDE
-        return _ONE_LINE if fits else _TWO_LINES
+        return _ONE_LINE if self._measured()[0] <= width - 2 * _SIDE else _TWO_LINES
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._two_line_width() + 2 * _SIDE, _ONE_LINE)
+        return QSize(self._measured()[1] + 2 * _SIDE, _ONE_LINE)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -85,10 +86,20 @@ class LevelButton(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
         painter.end()
 
-    def _two_line_width(self) -> int:
-        words, metrics = self.text().split(), self.fontMetrics()
-        breaks = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
-        return min(max(map(metrics.horizontalAdvance, lines)) for lines in breaks)
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._widths = None
+
+    def _measured(self) -> tuple[int, int]:
+        if self._widths is None:
+            words, wide = self.text().split(), self.fontMetrics().horizontalAdvance
+            cuts = range(1, len(words) + 1)
+            breaks = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in cuts]
+            two_lines = min(max(map(wide, lines)) for lines in breaks)
+            self._widths = wide(self.text()), two_lines
+        return self._widths
 
     @property
     def _ground(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, HarmId, QuoteId, SourceId
@@ -25,16 +25,13 @@ from argmap.ui.theme import Theme
 from argmap.ui.weighing.about import ABOUT
 from argmap.ui.weighing.anchor import ScrollAnchor
 from argmap.ui.weighing.answer_column import AnswerColumn
+from argmap.ui.weighing.columns import WeighColumns
 from argmap.ui.weighing.known_banner import KnownBanner
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.ledger import HarmLedger
 from argmap.ui.weighing.motion_pages import HARMS, READERS, MotionPages
 from argmap.ui.weighing.page_places import PagePlaces
 from argmap.ui.weighing.record_links import Link
-
-_TWO_COLUMNS_FROM = 980
-_SHARES = (11, 13)
-_MARGIN = 24
 
 
 class WeighPanel(OrderedArea):
@@ -69,7 +66,7 @@ class WeighPanel(OrderedArea):
         self.pages = MotionPages(
             bridge, self.ledger, theme, selection=selection, load_standards=load_standards
         )
-        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._columns = WeighColumns(self.answer, self._looked_at())
         self._lay_out()
         self._places = PagePlaces(self, self.pages)
         self._anchor = ScrollAnchor(self, (self.answer, self.pages))
@@ -116,21 +113,17 @@ class WeighPanel(OrderedArea):
         if self._is_stale:
             self._refresh()
 
+    def measure(self) -> None:
+        """Find how high everything is in the room it will have, so that it is shown at once."""
+        self._columns.measure(self)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.viewport().width() >= _TWO_COLUMNS_FROM
-        direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        for at, share in enumerate(_SHARES if wide else (0, 1)):
-            self._columns.setStretch(at, share)
+        self._columns.arrange(self.viewport().width())
         self._places.fit()
 
-    def _lay_out(self) -> None:
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    def _looked_at(self) -> QWidget:
         looked_at = QWidget()
         right = QVBoxLayout(looked_at)
         right.setContentsMargins(0, 0, 0, 0)
@@ -142,11 +135,13 @@ class WeighPanel(OrderedArea):
         right.addWidget(self.checked_link)
         right.addStretch(1)
         self.about.hide()
-        self._columns.setContentsMargins(_MARGIN, _MARGIN - 8, _MARGIN, _MARGIN)
-        self._columns.setSpacing(_MARGIN)
-        self._columns.addWidget(self.answer)
-        self._columns.addWidget(looked_at)
-        self._columns.setAlignment(self.answer, Qt.AlignmentFlag.AlignTop)
+        return looked_at
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         page.setProperty("ground", "paper")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -232,7 +227,7 @@ class WeighPanel(OrderedArea):
 
         Where there is one column, the cards come before the pages.
         """
-        if self._columns.direction() is QBoxLayout.Direction.LeftToRight:
+        if self._columns.are_side_by_side:
             focus_on(self.pages.page(READERS))
             self._places.bring_into_view((self.pages,))
         else:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import pytest
 from importing_kinds import REPORT, idle, pdf, sources, take, text_of
 from newspaper import article, page_of
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from ui_driver import button
 
 from argmap.case.evidence import Quote
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_quote
 from argmap.ui.dialogs.remark import Remark
+from argmap.ui.form import FieldForm
+from argmap.ui.importing.offer_page import OfferPage
 from argmap.ui.importing.offers import Choice
 from argmap.ui.marking.words_view import WordsView
+from argmap.ui.overriding import override
 from argmap.ui.replacing.replace_sheet import ReplaceSheet
 from argmap.ui.warning_row import RemarkMark, WarningMark
 
@@ -507,3 +510,47 @@ def test_a_file_whose_end_was_cut_is_known_and_left_out_unless_it_is_wanted(user
     assert "The same file as “Parler sues Amazon" in told[0]
     assert "of which the end was cut by hand" in told[0]
     assert len(sources(user)) == 1
+
+
+class Places(QObject):
+    """Tells what a form is put into, each time that it is put anywhere."""
+
+    def __init__(self, form, told):
+        super().__init__(form)
+        self.told = told
+        form.installEventFilter(self)
+
+    @override
+    def eventFilter(self, form, event):
+        if event.type() == QEvent.Type.ParentChange:
+            is_in_dialog = isinstance(form.window(), QDialog)
+            self.told.append("placed in the dialog" if is_in_dialog else "placed nowhere")
+        return False
+
+
+def test_the_preview_comes_in_several_turns_its_parts_styled_in_their_place(
+    user, report, monkeypatch
+):
+    told = []
+    form_begins, page_begins = FieldForm.__init__, OfferPage.__init__
+
+    def make_form(form, *args):
+        form_begins(form, *args)
+        told.append("form")
+        form.places = Places(form, told)
+
+    def make_page(page, *args):
+        told.append("page")
+        page_begins(page, *args)
+
+    monkeypatch.setattr(FieldForm, "__init__", make_form)
+    monkeypatch.setattr(OfferPage, "__init__", make_page)
+    turns = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
+    turns.timeout.connect(lambda: told.append("turn"))
+    turns.start()
+    take(user, report, fill=lambda sheet: told.append("begun") or sheet.reject())
+    turns.stop()
+    order = [one for at, one in enumerate(told) if one != "turn" or told[at - 1] != "turn"]
+    assert order[order.index("form") : order.index("begun")] == [
+        *("form", "turn", "page", "placed in the dialog", "turn"),
+    ]
