@@ -90,6 +90,10 @@ def open_sheet(qapp, qtbot, monkeypatch):
         (sheet,) = shown
         with qtbot.waitExposed(sheet):
             pass
+        if hasattr(sheet, "preview"):  # it comes in several turns
+            qtbot.waitUntil(lambda: sheet.preview._has_begun)
+            for _ in range(8):
+                QApplication.processEvents()
         return sheet
 
     yield open_
