@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from argmap.sources.normalising import normal_form
+from argmap.sources.turning import turning_words
 from argmap.sources.wording import Phrases, english, stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -23,7 +24,14 @@ def turn_sense(old: str, new: str) -> bool:
     stems = product(map(stem, before), map(stem, after))
     if any(one != other and english().are_opposite(one, other) for one, other in stems):
         return True
+    if turning_words(old) != turning_words(new):
+        return True
     return any(_takes_other_side(before, after, sides) for sides in _contrasts())
+
+
+def is_denial(words: str) -> bool:
+    """Say whether words deny what stands beside them."""
+    return bool(_denials(_forms(words)) % 2)
 
 
 def _forms(words: str) -> list[str]:

@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 from argmap.resources import resource
 from argmap.sources.passages import Span
+from argmap.sources.wording import stem
 
 _NEAR, _FAR = 4, 8
 """Within how many words of a quotation a word is said to turn its sense."""
 _LETTER = r"[\w’'-]"
+_PRESENT = {"might": "may", "could": "can"}
+"""What a report of words puts for another tense of the same verb."""
 
 
 class _Words(NamedTuple):
@@ -46,6 +49,22 @@ def turns_before(text: str, clause: Span, *, told: bool) -> Iterator[Span]:
         for one in form.finditer(text, *span):
             if not any(mild.start <= one.start() < mild.end for mild in harmless):
                 yield Span(*one.span())
+
+
+def turning_words(text: str) -> frozenset[str]:
+    """Return the stems of what turns the sense of the words beside it, wherever it stands.
+
+    *May* and *might*, *can* and *could* are the same in another tense.
+    """
+    words = _words()
+    mild = [Span(*one.span()) for one in words.harmless.finditer(text)]
+    found = (one for form in (words.near, words.far) for one in form.finditer(text))
+    told = {
+        stem(one[0].casefold())
+        for one in found
+        if not any(span.start <= one.start() < span.end for span in mild)
+    }
+    return frozenset(_PRESENT.get(word, word) for word in told) - {"can"}
 
 
 def turn_opening(text: str, sentence: Span, *, told: bool) -> Span | None:

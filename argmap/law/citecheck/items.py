@@ -17,6 +17,7 @@ class Verdict(StrEnum):
     """What is true of a quotation or a citation, as far as the case can tell."""
 
     EXACT = "exact"
+    MARKED = "exact but for marked alterations"
     ALTERED = "altered"
     OUT_OF_CONTEXT = "out of its context"
     OTHER_SOURCE = "another source’s words"
@@ -35,7 +36,7 @@ class Verdict(StrEnum):
     @property
     def is_sound(self) -> bool:
         """Whether there is nothing to look at."""
-        return self in {Verdict.EXACT, Verdict.KNOWN}
+        return self in {Verdict.EXACT, Verdict.MARKED, Verdict.KNOWN}
 
     @property
     def accuses(self) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import NamedTuple
 
+from argmap.law.citecheck.marked_changes import Step, changes_in, gaps_in, mark_faults
 from argmap.law.citecheck.printed_words import Piece, PieceKind, plain_rows
 from argmap.law.citecheck.source_words import SourceWords
 from argmap.sources.passages import Span
@@ -28,21 +29,17 @@ class Match(NamedTuple):
     """The words of a source, from one number to another, that a quotation gives.
 
     `likeness` is the share of the printed words that are there, 1 where all are;
-    `fault` says what brackets or ellipses claim and is not so.
+    `fault` says what brackets or ellipses claim and is not so. `changes` are the words
+    that brackets say were put in or changed; `gaps` the numbers of the words on both sides
+    of each ellipsis.
     """
 
     first: int
     last: int
     likeness: float = 1.0
     fault: str = ""
-
-
-class _Step(NamedTuple):
-    """A piece and the words of the source it stands for: from a number on, so many."""
-
-    piece: Piece
-    at: int
-    size: int
+    changes: tuple[str, ...] = ()
+    gaps: tuple[tuple[int, int], ...] = ()
 
 
 def exact_match(pieces: Sequence[Piece], words: SourceWords) -> Match | None:
@@ -73,18 +70,18 @@ def _matched(pieces: Sequence[Piece], start: int, words: SourceWords, at: int) -
     steps = [*reversed(before), *after]
     numbers = [one.at for one in steps if one.size]
     ends = [one.at + one.size - 1 for one in steps if one.size]
-    fault = next(_faults(steps, words), "")
-    return Match(min(numbers), max(ends), 1.0, fault)
+    fault = next(mark_faults(steps, words), "")
+    return Match(min(numbers), max(ends), 1.0, fault, changes_in(steps, words), gaps_in(steps))
 
 
-def _walk(pieces: Sequence[Piece], keys: Sequence[str], at: int, way: int) -> list[_Step] | None:
+def _walk(pieces: Sequence[Piece], keys: Sequence[str], at: int, way: int) -> list[Step] | None:
     """Step over the pieces in one direction; None where a word is not the next one."""
-    steps: list[_Step] = []
+    steps: list[Step] = []
     for place, one in enumerate(pieces):
         if one.is_word:
             if not 0 <= at < len(keys) or not one.fits(keys[at]):
                 return None
-            steps.append(_Step(one, at, 1))
+            steps.append(Step(one, at, 1))
             at += way
             continue
         following = list(takewhile(_is_word, pieces[place + 1 :]))[:3]
@@ -93,7 +90,7 @@ def _walk(pieces: Sequence[Piece], keys: Sequence[str], at: int, way: int) -> li
         if skipped is None:
             return None
         low = at if way > 0 else at - skipped + 1
-        steps.append(_Step(one, low, skipped))
+        steps.append(Step(one, low, skipped))
         at += way * skipped
     return steps
 
@@ -116,37 +113,6 @@ def _skipped(
 
 def _is_word(one: Piece) -> bool:
     return one.is_word
-
-
-def _faults(steps: Sequence[_Step], words: SourceWords) -> Iterator[str]:
-    """Walk what brackets, ellipses and capitals claim or hide."""
-    for rank, one in enumerate(steps):
-        told = [words.word(number) for number in range(one.at, one.at + one.size)]
-        if one.piece.kind is PieceKind.PUT_IN:
-            if _is_there(one, words, is_last=rank == len(steps) - 1):
-                yield f"“{one.piece.text}” claims a change, but the source has the same."
-        elif one.piece.kind is PieceKind.GAP:
-            beside = [other.piece.is_word for other in steps[max(0, rank - 1) : rank + 2]]
-            if not one.size and beside == [True, False, True]:
-                yield "An ellipsis stands where nothing is left out."
-        elif one.piece.kind is PieceKind.WORD:
-            yield from _capital(one.piece, told[0])
-
-
-def _is_there(step: _Step, words: SourceWords, *, is_last: bool) -> bool:
-    """Say whether the source has the very words that brackets claim to have put in."""
-    inside = step.piece.key.split()
-    start = step.at if step.size or is_last else step.at - len(inside)
-    end = step.at + step.size if step.size else start + len(inside)
-    return bool(inside) and inside == words.keys[max(0, start) : end]
-
-
-def _capital(piece: Piece, word: str) -> Iterator[str]:
-    bare = piece.text.replace("[", "").replace("]", "")
-    if piece.is_cased and bare[:1] == word[:1]:
-        yield f"“{piece.text}” claims a change, but the source has the same."
-    elif not piece.is_cased and bare[:1] != word[:1] and bare[:1].casefold() == word[:1].casefold():
-        yield f"The source has “{word}”, printed is “{bare}”: the letter is not in brackets."
 
 
 def near_match(pieces: Sequence[Piece], words: SourceWords) -> Match | None:

@@ -121,7 +121,15 @@ def _found(
     turned = _turned(one, paper, place)
     if turned:
         return Judged(Verdict.OUT_OF_CONTEXT, turned, *at)
-    return Judged(Verdict.EXACT, f"Compared word for word with “{title}”.", *at)
+    return _sound(one, place)
+
+
+def _sound(one: FoundQuotation, place: _Place) -> Judged:
+    how = f"Compared word for word with “{place.source.source.title}”"
+    if not place.match.changes:
+        return Judged(Verdict.EXACT, f"{how}.", place.source, place.span)
+    how = f"{how}; in brackets: {'; '.join(place.match.changes)}."
+    return Judged(Verdict.MARKED, how, place.source, place.span, _runs(one, place))
 
 
 def _elsewhere(given: HeldSource, place: _Place) -> Judged:

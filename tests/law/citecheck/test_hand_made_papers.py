@@ -56,7 +56,6 @@ SOUND = [
     f"“[T]hey had no choice,” and “[s]ome were removed.” {CITE}.",
     f"“The servers’ owners agreed; they had no choice.” {CITE}.",
     "‘Over the past weeks we reported 98 examples’ is not cited.",
-    f"“Parler is . . . unwilling to promptly identify . . . [the] content.” {CITE}.",
     f"“remove this content. We ‘told Parler so’ in November” {CITE}.",
 ]
 
@@ -64,6 +63,44 @@ SOUND = [
 @pytest.mark.parametrize("text", SOUND)
 def test_sound_quotations_are_exact(text):
     assert set(verdicts(text)) == {Verdict.EXACT}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Parler is . . . unwilling to promptly identify . . . [the] content.",
+        "[Parler’s users] had no choice.",
+        "[AWS] reported 98 examples.",
+        "The servers’ owner[s’ counsel] agreed",
+    ],
+)
+def test_what_stands_in_brackets_is_told_and_never_called_exact(words):
+    items = check_paper(PaperText(f"“{words}” {CITE}."), HELD).items
+    (one,) = [item for item in items if item.kind is ItemKind.QUOTATION]
+    assert one.verdict is Verdict.MARKED
+    assert not one.verdict.accuses
+    assert words[words.index("[") : words.index("]") + 1] in one.how
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Parler is [not] unable or unwilling to promptly identify",
+        "Parler is [alleged to be] unable or unwilling to promptly identify",
+        "they [never] had no choice",
+        "[unless] we reported 98 examples",
+        "Over the past weeks we [may have] reported 98 examples",
+        "they had [a] choice",
+        "they had . . . choice",
+        "Parler is []able or unwilling to promptly identify",
+        "The servers’ owners [dis]agreed; they had no choice.",
+    ],
+)
+def test_brackets_and_ellipses_that_turn_the_sense_make_a_quotation_altered(words):
+    items = check_paper(PaperText(f"“{words}” {CITE}."), HELD).items
+    (one,) = [item for item in items if item.kind is ItemKind.QUOTATION]
+    assert one.verdict is Verdict.ALTERED
+    assert "sense is turned" in one.how
 
 
 @pytest.mark.parametrize(
@@ -231,12 +268,12 @@ def test_at_random_every_damage_is_found_and_nothing_sound_is_accused(sentences,
         items = check_paper(paper(quotes), held).items
         return [one.verdict for one in items if one.kind is ItemKind.QUOTATION]
 
-    assert told(quoted) == [Verdict.EXACT] * len(quoted)
+    expected = [Verdict.MARKED if how == "bracket" else Verdict.EXACT for _, how in chosen]
+    assert told(quoted) == expected
     hurt = data.draw(st.integers(0, len(quoted) - 1))
     words = quoted[hurt].split()
     place = data.draw(st.sampled_from([n for n, word in enumerate(words) if word.isalpha()]))
     words[place] = data.draw(st.sampled_from(["whale", "not", "1812"]))
     damaged = [*quoted[:hurt], " ".join(words), *quoted[hurt + 1 :]]
-    expected = [Verdict.EXACT] * len(quoted)
     expected[hurt] = Verdict.ALTERED
     assert told(damaged) == expected

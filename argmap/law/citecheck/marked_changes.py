@@ -1,0 +1,110 @@
+"""What the brackets and ellipses of a quotation claim, set against the words of its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from argmap.law.citecheck.printed_words import Piece, PieceKind
+from argmap.law.citecheck.source_words import SourceWords
+from argmap.sources.inverting import is_denial, turn_sense
+
+_DENYING = re.compile(r"\[(?:un|in|im|il|ir|dis|mis|non)-?\]", re.IGNORECASE)
+"""The beginning of a word in brackets that makes another word its opposite."""
+_FEW_LEFT_OUT = 2
+"""So few words are left out for nothing but what they say."""
+
+
+class Step(NamedTuple):
+    """A piece and the words of the source it stands for: from a number on, so many."""
+
+    piece: Piece
+    at: int
+    size: int
+
+
+def mark_faults(steps: Sequence[Step], words: SourceWords) -> Iterator[str]:
+    """Walk what brackets, ellipses and capitals claim or hide."""
+    for rank, one in enumerate(steps):
+        yield from _fault(steps, rank, words)
+        if one.piece.kind in {PieceKind.PUT_IN, PieceKind.PART}:
+            yield from _turned(one, words)
+
+
+def _fault(steps: Sequence[Step], rank: int, words: SourceWords) -> Iterator[str]:
+    one = steps[rank]
+    if one.piece.kind is PieceKind.PUT_IN:
+        if _is_there(one, words, is_last=rank == len(steps) - 1):
+            yield f"“{one.piece.text}” claims a change, but the source has the same."
+    elif one.piece.kind is PieceKind.GAP:
+        yield from _left_out(steps, rank, words)
+    elif one.piece.kind is PieceKind.WORD:
+        yield from _capital(one.piece, words.word(one.at))
+
+
+def _left_out(steps: Sequence[Step], rank: int, words: SourceWords) -> Iterator[str]:
+    one = steps[rank]
+    beside = [other.piece.is_word for other in steps[max(0, rank - 1) : rank + 2]]
+    if beside != [True, False, True]:
+        return
+    if not one.size:
+        yield "An ellipsis stands where nothing is left out."
+    elif one.size <= _FEW_LEFT_OUT and is_denial(_told(one, words)):
+        yield f"The ellipsis leaves out “{_told(one, words)}”: its sense is turned."
+
+
+def _turned(step: Step, words: SourceWords) -> Iterator[str]:
+    old, new = _told(step, words), _written(step.piece)
+    if turn_sense(old, new) or _DENYING.match(step.piece.text):
+        instead = f" where the source has “{old}”" if old else ""
+        yield (
+            f"“{step.piece.text}” is printed{instead}: its sense is turned."
+            " Brackets say who wrote it, and not that the source says so."
+        )
+
+
+def _written(piece: Piece) -> str:
+    """Return what brackets say, with what is left of the word they change."""
+    if piece.kind is PieceKind.PUT_IN:
+        return piece.key
+    return piece.text.replace("[", "").replace("]", "")
+
+
+def _told(step: Step, words: SourceWords) -> str:
+    return " ".join(words.word(number) for number in range(step.at, step.at + step.size))
+
+
+def changes_in(steps: Sequence[Step], words: SourceWords) -> tuple[str, ...]:
+    """List what brackets say was put in or changed, and what it stands for in the source."""
+    return tuple(
+        f"“{one.piece.text}” for “{old}”" if old else f"“{one.piece.text}” put in"
+        for one in steps
+        if one.piece.kind in {PieceKind.PUT_IN, PieceKind.PART}
+        for old in [_told(one, words)]
+    )
+
+
+def gaps_in(steps: Sequence[Step]) -> tuple[tuple[int, int], ...]:
+    """List the numbers of the words on both sides of each ellipsis that stands between words."""
+    return tuple(
+        (one.at - 1, one.at + one.size)
+        for rank, one in enumerate(steps)
+        if one.piece.kind is PieceKind.GAP and 0 < rank < len(steps) - 1
+    )
+
+
+def _is_there(step: Step, words: SourceWords, *, is_last: bool) -> bool:
+    """Say whether the source has the very words that brackets claim to have put in."""
+    inside = step.piece.key.split()
+    start = step.at if step.size or is_last else step.at - len(inside)
+    end = step.at + step.size if step.size else start + len(inside)
+    return bool(inside) and inside == words.keys[max(0, start) : end]
+
+
+def _capital(piece: Piece, word: str) -> Iterator[str]:
+    bare = piece.text.replace("[", "").replace("]", "")
+    if piece.is_cased and bare[:1] == word[:1]:
+        yield f"“{piece.text}” claims a change, but the source has the same."
+    elif not piece.is_cased and bare[:1] != word[:1] and bare[:1].casefold() == word[:1].casefold():
+        yield f"The source has “{word}”, printed is “{bare}”: the letter is not in brackets."
