@@ -16,7 +16,7 @@ from argmap.case.briefs import Brief, PointForm
 from argmap.case.case_map import CaseMap
 from argmap.case.terms import Side
 
-_OWN = ("form", "side", "limit", "title")
+_OWN = ("form", "side", "limit", "title", "template")
 """Options that a brief has a field for; the others are kept together, as JSON."""
 
 
@@ -41,6 +41,7 @@ def options_in(brief: Brief) -> dict[str, str]:
     found = {name: one for name, one in listed if isinstance(one, str)}
     side = "" if brief.side is Side.NEUTRAL else brief.side.value
     own = {"form": brief.form.value, "side": side, "limit": brief.limit, "title": brief.title}
+    own["template"] = brief.template
     return found | {name: one for name, one in own.items() if one}
 
 
@@ -63,6 +64,7 @@ def fields_of(options: tuple[Option, ...], chosen: Mapping[str, str]) -> dict[st
         "options": json.dumps(others, ensure_ascii=False) if others else "",
         "limit": unusual.get("limit", ""),
         "title": unusual.get("title", ""),
+        "template": unusual.get("template", ""),
     }
     asked = {one.name for one in options}
     if "form" in asked:

@@ -72,6 +72,14 @@ TITLE = Option(
     "",
 )
 """What a paper is called."""
+TEMPLATE = Option(
+    "template",
+    "Template",
+    "The name of a template of your own in the folder “papers” of argmap’s settings; empty for the "
+    "usual.",
+    "",
+)
+"""Which of the user's own templates a paper is written by."""
 SIDE = Option(
     "side",
     "Side",
@@ -89,5 +97,5 @@ ROUND = Option(
 """Which practice round a paper is of."""
 NOTICES = (_DRAFT, _WORK_PRODUCT, _NOT_ADVICE)
 """What may stand at the head of every page."""
-OF_COURT = (TITLE, _FORM, MARGIN, LAST_PAGE, *NOTICES, _LIMIT)
+OF_COURT = (TITLE, _FORM, MARGIN, LAST_PAGE, *NOTICES, _LIMIT, TEMPLATE)
 """What is chosen of a paper that is filed."""

@@ -17,7 +17,7 @@ from argmap.brief.motion.caption_page import caption_page, counsel_of
 from argmap.brief.motion.drafting import Draft, Work, unrolled
 from argmap.brief.motion.facts import day_in_american
 from argmap.brief.motion.last_page import Length, last_page
-from argmap.brief.motion.template import load_template
+from argmap.brief.motion.template import Template, load_template
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run
@@ -48,7 +48,11 @@ def draft_of(case: PaperCase, paper: str, side: Side) -> Draft:
     if chosen not in set(PointForm):
         known = f"{PointForm.CREAC} or {PointForm.IRAC}"
         raise FormatError(f"Points are made by {known}, not by “{chosen}”.", f"Choose {known}.")
-    return Draft(case, side, load_template(paper), PointForm(chosen))
+    return Draft(case, side, _template(case, paper), PointForm(chosen))
+
+
+def _template(case: PaperCase, paper: str) -> Template:
+    return load_template(paper, case.options.get("template", "").strip())
 
 
 def assembled(draft: Draft, parts: Parts) -> Paper:

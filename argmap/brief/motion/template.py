@@ -10,6 +10,7 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from argmap.brief.runs import Run
 from argmap.case.errors import FormatError
@@ -64,10 +65,11 @@ class Template:
         return name in self.sentences
 
 
-def load_template(paper: str) -> Template:
+def load_template(paper: str, named: str = "") -> Template:
     """Read the template of a kind of paper; raise `FormatError` that says what is wrong in it.
 
-    A sentence that a file of the user's own leaves out is argmap's.
+    A sentence that a file of the user's own leaves out is argmap's. `named` is the file of the
+    user's own, without its ending, that is read in the place of the one called as the paper.
     """
     sentences: dict[str, str] = {}
     words: dict[str, tuple[str, ...]] = {}
@@ -77,7 +79,7 @@ def load_template(paper: str) -> Template:
         shared.done()
     title = ""
     parts: tuple[Part, ...] = ()
-    for own in _tables(paper):
+    for own in _tables(paper, named):
         parts = tuple(Part(one.text("id"), one.text("heading")) for one in own.tables("part"))
         title = own.text("title")
         sentences |= _sentences(own)
@@ -85,18 +87,34 @@ def load_template(paper: str) -> Template:
     return Template(paper, title, parts, sentences, words)
 
 
-def _tables(name: str) -> list[TomlTable]:
+def _tables(name: str, named: str = "") -> list[TomlTable]:
     """Read argmap's file of a name, then the user's own where there is one."""
     text = resource("templates", "papers", f"{name}.toml").read_text(encoding="utf-8")
     tables = [TomlTable.parse(text, f"templates/papers/{name}.toml")]
-    own = own_folder("papers")
-    file = own / f"{name}.toml" if own else None
+    file = _named_file(named) if named else _own_file(name)
     if file is not None and file.is_file():
         try:
             tables.append(TomlTable.parse(file.read_text(encoding="utf-8"), str(file)))
         except (OSError, UnicodeDecodeError) as error:
             raise FormatError(f"{file} cannot be read: {error}.", "Save it as UTF-8.") from error
     return tables
+
+
+def _own_file(name: str) -> Path | None:
+    own = own_folder("papers")
+    return own / f"{name}.toml" if own else None
+
+
+def _named_file(named: str) -> Path:
+    """Find the template of the user's own of that name; it is a name, and never a path."""
+    file = _own_file(named)
+    if file is None or Path(named).name != named or not file.is_file():
+        raise FormatError(
+            f"There is no template called “{named}”.",
+            "A template of your own is a file in the folder “papers” of argmap’s settings, as"
+            " motion.toml; its name is that of the file without the ending.",
+        )
+    return file
 
 
 def _words(table: TomlTable) -> dict[str, tuple[str, ...]]:

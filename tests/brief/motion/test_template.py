@@ -9,10 +9,12 @@ from drafts import Draft as Case
 from example import standards
 
 import argmap.brief.motion as motion_room
+from argmap.brief.kept_briefs import fields_of, kept_options
 from argmap.brief.motion.template import load_template
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.papers import paper_called
 from argmap.case.errors import FormatError
+from argmap.case.plan_briefs import plan_kept_brief
 from argmap.resources import keep_own_in, resource
 
 KINDS = ("memorandum", "opposition", "reply", "bench-memo", "moot", "debate")
@@ -128,3 +130,25 @@ def test_a_part_that_there_is_not_is_told_with_those_there_are(own):
     case = PaperCase(Case().map, lambda _: None, standards())
     with pytest.raises(FormatError, match="no part called “arguments”"):
         paper_called("reply").write(case)
+
+
+def test_a_brief_is_written_by_the_template_that_its_case_names(own):
+    copied(own, "reply", "Reply in support of motion", "Rejoinder")
+    (own / "reply.toml").rename(own / "mine.toml")
+    draft = Case(posture="tro-on-notice", movant="Parler LLC", respondent="AWS")
+    fields = fields_of(paper_called("reply").options, {"template": "mine"})
+    assert fields["template"] == "mine"
+    draft.do(plan_kept_brief(draft.map, "reply", new_id=draft.new_id, **fields))
+    kept = kept_options(draft.map, "reply")
+    case = PaperCase(draft.map, lambda _: None, standards(), options=kept)
+    assert "Rejoinder" in paper_called("reply").write(case).title
+    usual = PaperCase(draft.map, lambda _: None, standards())
+    assert "Rejoinder" not in paper_called("reply").write(usual).title
+
+
+@pytest.mark.parametrize("name", ["nobodys", "../papers/mine"])
+def test_a_template_that_is_not_in_the_folder_is_refused(own, name):
+    copied(own, "reply", "Reply in support of motion", "Rejoinder")
+    (own / "reply.toml").rename(own / "mine.toml")
+    with pytest.raises(FormatError, match="There is no template called"):
+        load_template("reply", name)
