@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFont, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from argmap.drawing.fonts import sans_font
 from argmap.ui.debate.entry_words import FlowCell
@@ -23,6 +23,9 @@ _PAD_Y = 5
 _ICON = 14
 _LINES = 2
 _ROLE = QPalette.ColorRole
+_STATE = QStyle.StateFlag
+_SHOWN = _STATE.State_Selected | _STATE.State_MouseOver | _STATE.State_HasFocus
+"""What a style paints of a cell in which nothing stands."""
 
 
 class FlowDelegate(QStyledItemDelegate):
@@ -45,11 +48,12 @@ class FlowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        view = QStyleOptionViewItem(option)
-        self.initStyleOption(view, index)
-        painter.save()
-        paint_ground(painter, view)
         cell: FlowCell | None = index.data(CELL)
+        if cell is None and not option.state & _SHOWN:
+            return  # most cells of a sheet are empty, and nothing is painted of them
+        painter.save()
+        # The model has no font, icon or colour of its own, so the option is not asked for them.
+        paint_ground(painter, QStyleOptionViewItem(option))
         if cell is not None:
             bar = QRect(option.rect.left() + 1, option.rect.top() + 3, _BAR, ROW - 7)
             painter.fillRect(bar, self.theme.color(cell.side))
