@@ -11,6 +11,7 @@ from argmap.case.ids import QuoteId
 from argmap.law.citecheck.cited import Cited
 from argmap.law.citecheck.held import Held, HeldSource, names_meet
 from argmap.law.citecheck.items import Verdict
+from argmap.law.citecheck.leaping import leap_in
 from argmap.law.citecheck.matching import Match, exact_match, near_match, span_of
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
@@ -118,7 +119,7 @@ def _found(
     speaker = _other_speaker(one, paper, place, held)
     if speaker:
         return Judged(Verdict.OTHER_SPEAKER, speaker, *at)
-    turned = _turned(one, paper, place)
+    turned = leap_in(place.match, place.source, held.aliases) or _turned(one, paper, place)
     if turned:
         return Judged(Verdict.OUT_OF_CONTEXT, turned, *at)
     return _sound(one, place)

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from argmap.case.evidence import Source
+from argmap.case.ids import SourceId
+from argmap.law.citecheck.checking import check_paper
+from argmap.law.citecheck.held import Held, HeldSource
+from argmap.law.citecheck.items import PaperText, Verdict
+
+LETTER = (
+    "Parler is unable or unwilling to promptly identify and remove this content. We “told Parler"
+    " so” in November, teh month of the vote. The servers’ owners agreed; they had no choice.\n\n"
+    "Over the past weeks we reported 98 examples. Some were removed."
+)
+LETTER_TO_PARLER = HeldSource(Source(SourceId("a" * 32), title="Letter to Parler"), LETTER)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Parler is . . . unwilling to promptly identify . . . [the] content.",
+        "[Parler’s users] had no choice.",
+        "[AWS] reported 98 examples.",
+        "The servers’ owner[s’ counsel] agreed",
+    ],
+)
+def test_what_stands_in_brackets_is_told_and_never_called_exact(words):
+    items = check_paper(PaperText(f"He reads “{words}” so."), Held((LETTER_TO_PARLER,))).items
+    (one,) = items
+    assert one.verdict is Verdict.MARKED
+    assert not one.verdict.accuses
+    assert words[words.index("[") : words.index("]") + 1] in one.how
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Parler is [not] unable or unwilling to promptly identify",
+        "Parler is [alleged to be] unable or unwilling to promptly identify",
+        "they [never] had no choice",
+        "[unless] we reported 98 examples",
+        "Over the past weeks we [may have] reported 98 examples",
+        "they had [a] choice",
+        "they had . . . choice",
+        "Parler is []able or unwilling to promptly identify",
+        "The servers’ owners [dis]agreed; they had no choice.",
+    ],
+)
+def test_brackets_and_ellipses_that_turn_the_sense_make_a_quotation_altered(words):
+    items = check_paper(PaperText(f"He reads “{words}” so."), Held((LETTER_TO_PARLER,))).items
+    (one,) = items
+    assert one.verdict is Verdict.ALTERED
+    assert "sense is turned" in one.how
+
+
+SAID = (
+    "John Matze said that “Parler is down as of Monday afternoon and will be back.” "
+    "Jane Doe said that “nothing of this has any merit in law.”\n\n"
+    "The vendors left one after another, one report adds, as nobody wanted to stay."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("Parler is down as of Monday . . . any merit in law.", "words of John Matze with words"),
+        ("Parler is down as of Monday . . . The vendors left one after", "two paragraphs"),
+        ("is down . . . as of Monday afternoon", "nothing is left out"),
+        ("Parler is down . . . and will be back", ""),
+    ],
+)
+def test_an_ellipsis_from_one_speaker_or_paragraph_to_another_is_out_of_its_context(words, why):
+    source = HeldSource(Source(SourceId("b" * 32), title="Report of the Day"), SAID)
+    (item,) = check_paper(PaperText(f"It reads “{words}” so."), Held((source,))).items
+    expected = Verdict.OUT_OF_CONTEXT if "with words" in why or "two" in why else Verdict.ALTERED
+    assert item.verdict is (expected if why else Verdict.EXACT)
+    assert why in item.how
