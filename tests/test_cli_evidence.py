@@ -249,3 +249,18 @@ def test_a_check_tells_what_the_court_found_only_where_it_is_to_be_revealed(argm
     assert {one["message"] for one in whole} - {one["message"] for one in told} == {
         one["message"] for one in whole if "“court” finds" in one["message"]
     }
+
+
+def test_a_date_in_a_story_is_told_and_not_taken_for_the_date_of_its_source(argmap, tmp_path):
+    case, story = argmap.example(), tmp_path / "rent.txt"
+    story.write_text("The landlord paid the rent on 3 May 2020 to Mrs Okafor.\n", encoding="utf-8")
+    code, report = argmap.json("add", case, story)
+    assert code == 0
+    (note,) = [note for note in report["notes"] if "2020" in note]
+    assert note.startswith("rent.txt: Perhaps 3 May 2020, from the sentence “The landlord")
+    assert note.endswith("it is not taken for the source’s date.")
+    with closing(sqlite3.connect(case)) as connection:
+        (row,) = connection.execute(
+            "SELECT date FROM source WHERE id = ?", (report["sources"][0]["id"],)
+        )
+    assert not row[0]

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Any
 
 from argmap.case.terms import SourceKind
+from argmap.sources.date_lines import date_of_line
 from argmap.sources.datelines import WIRES, sent_from, without_wire
 from argmap.sources.dates import date_in
 from argmap.sources.language import language_of
@@ -86,7 +87,8 @@ class SourceGuess:
 
     `translated` is "yes" or empty, and only ever a hint. `date` and `accessed` are
     ISO dates, `language` an ISO 639-1 code, `kind` a value of `SourceKind`; `url` and
-    `accessed` are known only where the file says them.
+    `accessed` are known only where the file says them. `told_date` is a date that a
+    sentence tells where nothing dates the text: it may be of what happened.
     """
 
     title: Guess
@@ -101,6 +103,7 @@ class SourceGuess:
     warnings: tuple[TextWarning, ...]
     url: Guess = Guess()
     accessed: Guess = Guess()
+    told_date: Guess = Guess()
 
 
 def guess_source(text: str, file_name: str = "") -> SourceGuess:
@@ -122,6 +125,7 @@ def guess_source(text: str, file_name: str = "") -> SourceGuess:
         or _origin(text, ends),
         translated=_translated(text),
         warnings=tuple(text_warnings(text)),
+        told_date=_told_date(top),
     )
 
 
@@ -187,9 +191,14 @@ def _title_of_file(file_name: str) -> Guess:
 def _date(top: list[str], file_name: str) -> Guess:
     for line in top:
         # In a paragraph a date is of what is told, not of the telling.
-        if len(line) < _PARAGRAPH and (found := date_in(line)):
+        if len(line) < _PARAGRAPH and (found := date_of_line(line)):
             return Guess(found, f"the line “{line}”")
     return _said(date_in(file_name), "the name of the file")
+
+
+def _told_date(top: list[str]) -> Guess:
+    told = ((line, date_in(line)) for line in top if len(line) < _PARAGRAPH)
+    return next((Guess(date, f"the sentence “{line}”") for line, date in told if date), Guess())
 
 
 def _kind(text: str, ends: list[str]) -> Guess:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.case.errors import SourceError
 from argmap.case.evidence import Document, document_hash
-from argmap.sources.guessing import SourceGuess, guess_source, with_said
+from argmap.case.times_in_words import day_in_words
+from argmap.sources.guessing import Guess, SourceGuess, guess_source, with_said
 from argmap.sources.reading.reading import Reading
 
 
@@ -28,7 +30,21 @@ class Outcome:
         hint = self.guess.translated
         translated = [f"It may be a translation: {hint.came_from}."] if hint else []
         odd = (warning.message for warning in self.guess.warnings)
-        return (*self.document.report, *odd, *translated)
+        return (*self.document.report, *odd, *translated, *_told_date(self.guess))
+
+
+def _told_date(guess: SourceGuess) -> tuple[str, ...]:
+    """Say that a date in the story was left, where nothing dates the text."""
+    told = guess.told_date
+    if guess.date or not told:
+        return ()
+    return (f"{told_date_in_words(told)}: it is not taken for the source’s date.",)
+
+
+def told_date_in_words(told: Guess) -> str:
+    """Say where a date stands that may be of what happened."""
+    day = day_in_words(dt.date.fromisoformat(told.value))
+    return f"Perhaps {day}, from {told.came_from}, which may be the day of what it tells"
 
 
 def outcome_of(path: Path, data: bytes, reading: Reading) -> Outcome:

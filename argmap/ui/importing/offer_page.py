@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from argmap.case.source_dates import plain_date
 from argmap.case.terms import SourceKind
 from argmap.sources.guessing import Guess, SourceGuess
+from argmap.sources.reading.outcome import told_date_in_words
 from argmap.ui.citing.proposal import CitationProposal
 from argmap.ui.field_choice import FieldChoice
 from argmap.ui.form import FieldEdit, FieldForm
@@ -160,6 +161,9 @@ class OfferPage(QStackedWidget):
         elif name == "date" and offer.has_date_of_near and offer.near:
             told = f"Taken from {offer.near.name}, which is nearly the same"
             self.form.mark(name, told if held == plain_date(offer.near.date) else "")
+        elif name == "date" and guess.told_date:
+            told = f"{told_date_in_words(guess.told_date)}; not filled in"
+            self.form.mark(name, "" if held else told)
 
     def _allow_form(self, offer: Offer) -> None:
         """Let the form be filled in; of a source whose text is replaced ask what it keeps."""

@@ -115,6 +115,20 @@ def test_remarks_on_a_text_are_told_as_remarks_and_the_text_kept_as_what_is_show
     take(user, path, fill=fill)
 
 
+def test_a_date_in_a_story_is_offered_and_not_filled_in(user, folder):
+    path = folder / "rent.txt"
+    path.write_text("The landlord paid the rent on 3 May 2020 to Mrs Okafor.", encoding="utf-8")
+
+    def fill(sheet):
+        form = sheet.preview.page.form
+        assert form.editor("date").value == ""
+        assert form.remark("date").startswith("Perhaps 3 May 2020, from the sentence “The landlord")
+        assert form.remark("date").endswith("not filled in")
+        sheet.done(0)
+
+    take(user, path, fill=fill)
+
+
 def test_where_a_guess_came_from_is_read_in_full(user, folder):
     path = folder / "page.html"
     path.write_text(page_of(article(0)), encoding="utf-8")
