@@ -12,7 +12,7 @@ from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite
 from argmap.case.ids import EventId, NewId
 from argmap.case.lookups import require_claims, require_kept
-from argmap.case.partial_times import is_after, is_moment
+from argmap.case.partial_times import earliest, is_after, is_moment, latest
 from argmap.case.plan_removals import cite_removals
 from argmap.case.ranks import make_room
 
@@ -42,15 +42,20 @@ def plan_event_change(case_map: CaseMap, event_id: EventId, **fields: Any) -> Ch
 def lasts_until(event: Event, when: str) -> str:
     """Return until when an event lasts that has another beginning; empty where it does not.
 
-    Its end goes where it cannot follow, or is the beginning itself, and where what lasted for
-    days becomes a moment.
+    Its end goes where it cannot follow, or is or holds the beginning itself, and where what
+    lasted for days becomes a moment.
     """
     if not when or not event.until:
         return ""
     becomes_moment = is_moment(when) and not is_moment(event.when) and not is_moment(event.until)
-    if when == event.until or becomes_moment or is_after(when, event.until):
+    if becomes_moment or _is_within(when, event.until) or is_after(when, event.until):
         return ""
     return event.until
+
+
+def _is_within(when: str, until: str) -> bool:
+    """Say whether a time is part of another: an evening does not last until its own day."""
+    return earliest(until) <= earliest(when) and latest(when) <= latest(until)
 
 
 def plan_event_removal(case_map: CaseMap, event_id: EventId) -> ChangeSet:
