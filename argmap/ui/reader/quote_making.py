@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
@@ -14,7 +14,6 @@ from argmap.brief.citing import page_range, short_citation
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, EventId, HarmId
-from argmap.case.lookups import full_title_of
 from argmap.case.places import Alone, Place, Under
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_claims import plan_claim
@@ -22,7 +21,8 @@ from argmap.case.plan_weighing import plan_harm
 from argmap.case.quotation import in_quotes
 from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
-from argmap.ui.palette_entries import Entry, EntryKind
+from argmap.ui.palette_entries import Entry
+from argmap.ui.reader.quote_entries import event_entries, every_entry, harm_entries, new_entry
 from argmap.ui.reader.quoting import (
     NO_TARGET,
     QuoteTarget,
@@ -36,7 +36,7 @@ from argmap.ui.reader.quoting import (
     what_is_missing,
 )
 from argmap.ui.reader.source_reader import SourceReader
-from argmap.ui.selection import Selection
+from argmap.ui.selection import Picked, Selection
 
 Ask: TypeAlias = Callable[[str, list[Entry], Callable[[str], None]], None]
 """Asks the user to choose among entries: what for, the entries, who gets the id chosen."""
@@ -60,6 +60,9 @@ class QuoteMaking(QObject):
         """The reader whose words are quoted."""
         self.ask: Ask | None = None
         """How a claim, a harm or an event is asked for."""
+        self._made: tuple[ClaimId, Place] | None = None
+        """The new claim that is still picked since it was made, and where it was put."""
+        selection.changed.connect(self._on_picked)
 
     @property
     def target(self) -> QuoteTarget | None:
@@ -83,7 +86,10 @@ class QuoteMaking(QObject):
 
     @Slot()
     def quote_for_new_claim(self) -> None:
-        """Quote the words for a new reason for the picked claim; its text is typed next."""
+        """Quote the words for a new reason for the picked claim; its text is typed next.
+
+        The next claim is put beside one that was made so and is still picked, not below it.
+        """
         if self._is_ready():
             self._quote_new(self._plan_claim, self._on_claim_made)
 
@@ -91,7 +97,10 @@ class QuoteMaking(QObject):
     def quote_for_harm(self) -> None:
         """Ask for a harm, or a new one, and quote the words for it."""
         if self._is_ready():
-            self._ask("Quote for which harm?", [_new(_NEW_HARM, "New harm"), *self._harms()])
+            self._ask(
+                "Quote for which harm?",
+                [new_entry(_NEW_HARM, "New harm"), *harm_entries(self._bridge.case_map)],
+            )
 
     def take_harm(self) -> bool:
         """Quote for a harm where words are selected and read now; tell whether they are."""
@@ -108,15 +117,18 @@ class QuoteMaking(QObject):
     def quote_for_event(self) -> None:
         """Ask for an event, or a new one, and quote the words for it."""
         if self._is_ready():
-            self._ask("Quote for which event?", [_new(_NEW_EVENT, "New event"), *self._events()])
+            self._ask(
+                "Quote for which event?",
+                [new_entry(_NEW_EVENT, "New event"), *event_entries(self._bridge.case_map)],
+            )
 
     @Slot()
     def quote_for_other(self) -> None:
         """Ask for any claim, harm or event, by typing, and quote the words for it."""
         if self._is_ready():
-            found = [*self._claims(), *self._harms(), *self._events()]
-            new = [_new(_NEW_CLAIM, "New claim")]
-            new += [_new(_NEW_HARM, "New harm"), _new(_NEW_EVENT, "New event")]
+            found = every_entry(self._bridge.case_map)
+            new = [new_entry(_NEW_CLAIM, "New claim"), new_entry(_NEW_HARM, "New harm")]
+            new.append(new_entry(_NEW_EVENT, "New event"))
             self._ask("Quote for which claim, harm or event?", [*found, *new])
 
     @Slot()
@@ -182,7 +194,9 @@ class QuoteMaking(QObject):
         if claim and quote:
             # Who says it is offered for the quote that is picked.
             source = self._bridge.case_map.quotes[quote].source
+            place = self._place
             self._selection.pick_quote(quote, source, claim=claim)
+            self._made = claim, place
             self.claim_made.emit(claim)
 
     def _on_worded_made(self, done: ChangeSet) -> None:
@@ -208,11 +222,22 @@ class QuoteMaking(QObject):
             is_harm = chosen in case_map.harms
             self._quote_for(HarmId(chosen) if is_harm else EventId(chosen))
 
+    @Slot(object)
+    def _on_picked(self, picked: Picked) -> None:
+        if self._made and picked.claim != self._made[0]:
+            self._made = None
+
+    @property
+    def _place(self) -> Place:
+        """Where a new claim is put: below the one the user picked, beside one just made."""
+        picked, case_map = self._selection.picked.claim, self._bridge.case_map
+        place: Place = Under(picked, Stance.PRO) if picked else Alone()
+        if self._made and self._made[0] == picked:
+            place = self._made[1]
+        return Alone() if isinstance(place, Under) and place.claim not in case_map.claims else place
+
     def _plan_claim(self, case_map: CaseMap, text: str = "") -> ChangeSet:
-        picked = self._selection.picked.claim
-        known = picked in case_map.claims
-        place: Place = Under(picked, Stance.PRO) if picked and known else Alone()
-        return plan_claim(case_map, text, place, new_id=self._bridge.new_id)
+        return plan_claim(case_map, text, self._place, new_id=self._bridge.new_id)
 
     def _plan_harm(self, case_map: CaseMap, text: str) -> ChangeSet:
         return plan_harm(case_map, text or self._words(), new_id=self._bridge.new_id)
@@ -225,25 +250,3 @@ class QuoteMaking(QObject):
         assert self.reader.document is not None
         start, end = self.reader.passage.span
         return " ".join(self.reader.document.text[start:end].split())
-
-    def _claims(self) -> Iterator[Entry]:
-        claims = self._bridge.case_map.claims.values()
-        for claim in sorted(claims, key=lambda one: (one.key, one.id)):
-            title = full_title_of(claim) or "Empty claim"
-            aside, tags = claim.key or "Claim", " ".join(claim.tags)
-            kept = (EntryKind.CLAIM, claim.id, title, aside, claim.key)
-            yield Entry(*kept, text=claim.text, words=f"claim {tags}")
-
-    def _harms(self) -> Iterator[Entry]:
-        for harm in self._bridge.case_map.ranked_harms():
-            title = harm.text or "Empty harm"
-            yield Entry(EntryKind.CLAIM, harm.id, title, "Harm", harm.key, words="harm")
-
-    def _events(self) -> Iterator[Entry]:
-        for event in self._bridge.case_map.ranked_events():
-            title = event.text or "Empty event"
-            yield Entry(EntryKind.CLAIM, event.id, title, "Event", event.key, words="event")
-
-
-def _new(chosen: str, title: str) -> Entry:
-    return Entry(EntryKind.CLAIM, chosen, title, "New", words="new add", takes_words=True)

@@ -147,6 +147,34 @@ def test_a_new_claim_stands_alone_where_none_is_picked(panel, selection, desk, b
     assert not bridge.case_map.arguments
 
 
+def test_claims_quoted_one_after_another_stand_beside_each_other(panel, selection, desk, bridge):
+    selection.pick_source(desk.source().id)
+    for start in (20, 30, 40):
+        panel.text.select(start, start + 6)
+        panel.quoting.quote_for_new_claim()
+    assert len(bridge.case_map.claims) == 3
+    assert not bridge.case_map.arguments
+
+
+def test_reasons_quoted_one_after_another_are_all_reasons_for_the_claim_that_was_picked(
+    panel, selection, desk, bridge
+):
+    top = desk.claim("An order is needed")
+    selection.pick_claim(top.id)
+    selection.pick_source(desk.source().id)
+    for start in (20, 30):
+        panel.text.select(start, start + 6)
+        panel.quoting.quote_for_new_claim()
+    assert len(bridge.case_map.arguments_on(top.id)) == 2
+    # One that the user picks himself gets a reason of its own.
+    made = selection.picked.claim
+    selection.pick_claim(top.id)
+    selection.pick_claim(made)
+    panel.text.select(40, 46)
+    panel.quoting.quote_for_new_claim()
+    assert len(bridge.case_map.arguments_on(made)) == 1
+
+
 def test_words_are_quoted_for_a_harm_or_an_event_that_is_chosen(
     panel, selection, desk, bridge, asked
 ):
