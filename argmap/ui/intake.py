@@ -107,6 +107,8 @@ class Intake(QObject):
         """Import what the clipboard holds: files, or the text of a page."""
         mime = QGuiApplication.clipboard().mimeData()
         files, forms = files_in_mime(mime), forms_in(mime)
+        if files or forms:
+            self._bridge.outdated.emit(_NOTHING)
         if files:
             self.import_paths(files)
         elif forms:

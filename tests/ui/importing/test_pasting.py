@@ -93,6 +93,22 @@ def test_where_nothing_can_be_pasted_it_is_said(user, what):
     assert not user.window.intake.importer.is_busy
 
 
+def test_what_is_said_of_an_empty_clipboard_goes_with_a_paste_that_works(user):
+    copy(text="  ")
+    user.press("Ctrl+4", "Ctrl+V")
+    assert user.message.startswith("There is no text to paste.")
+    copy(text=REPORT)
+    said = []
+
+    def look(sheet):
+        said.append(user.message)
+        accept(sheet)
+
+    user.answers(look, "Ctrl+V")
+    idle(user)
+    assert "no text to paste" not in said[0]
+
+
 def test_on_the_map_the_key_still_pastes_claims(user):
     copy(text="A claim that was copied")
     user.map.setFocus()
