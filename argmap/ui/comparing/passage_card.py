@@ -13,7 +13,7 @@ from argmap.ui.labels import plain_label
 from argmap.ui.marking.words_view import WordsView
 from argmap.ui.overriding import override
 from argmap.ui.reader.source_lines import short_warning, source_title, spoken_date
-from argmap.ui.warning_row import warning_row
+from argmap.ui.warning_row import remark_row
 from argmap.ui.weighing.labels import note_label
 
 _OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -46,7 +46,7 @@ class PassageCard(QFrame):
         self._line = note_label("")
         self._warning = plain_label(short_warning(source))
         self._warning.setProperty("rank", "small")
-        self._warned = warning_row(self._warning, size=12)
+        self._warned = remark_row(self._warning, size=12)
         self._lay_out()
         self._warned.setVisible(bool(self._warning.text()))
 

@@ -41,7 +41,7 @@ class SourceDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = room_of(option)
         height = self._title_height(index, width - 2 * _PAD_X) + 2 * _PAD_Y + _small_height()
-        height += len(_notes(index)) * _step()
+        height += len(source_notes(index)) * _step()
         return QSize(0, height + _GAP)
 
     @override
@@ -70,7 +70,7 @@ class SourceDelegate(QStyledItemDelegate):
             icon("clock", QPalette.ColorRole.PlaceholderText).paint(painter, mark)
             room = line.adjusted(_ICON + _GAP, 0, 0, 0)
         painter.drawText(room, _LINE, _elided(index.data(SourceRole.LINE), room.width()))
-        for number, note in enumerate(_notes(index), start=1):
+        for number, note in enumerate(source_notes(index), start=1):
             self._paint_note(painter, option, note, line.translated(0, number * _step()))
         painter.restore()
 
@@ -91,13 +91,14 @@ class SourceDelegate(QStyledItemDelegate):
         return min(wrapped.height(), metrics.lineSpacing() * _TITLE_LINES)
 
 
-def _notes(index: Index) -> list[Note]:
+def source_notes(index: Index) -> list[Note]:
     """Return what an authority counts for, and what to be careful about."""
     quiet, warns = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.BrightText
     mark, weight = index.data(SourceRole.AUTHORITY)
     warning = index.data(SourceRole.WARNING)
     notes = [Note(mark, weight, warns if mark == "circle-x" else quiet)] if weight else []
-    return [*notes, Note("triangle-alert", warning, warns)] if warning else notes
+    # What is not held, or was translated, is to be known: nothing is wrong.
+    return [*notes, Note("info", warning, quiet)] if warning else notes
 
 
 def _cut(title: str, width: int) -> str:

@@ -70,10 +70,7 @@ def warnings_of(source: Source, document: Document | None, strays: list[Quote]) 
     warnings = []
     if source.is_authority and source.weight is AuthorityWeight.OVERRULED:
         warnings.append("Overruled: it is not good law any more.")
-    if source.translated:
-        warnings.append(f"Machine translation. {source.note}".strip())
-    if document is not None:
-        warnings += document.report
+    warnings += remarks_of(source, document)
     if strays:
         warnings.append(
             f"{counted(len(strays), 'quote')} no longer found where it was taken, and not marked "
@@ -83,3 +80,9 @@ def warnings_of(source: Source, document: Document | None, strays: list[Quote]) 
             "marked below."
         )
     return warnings
+
+
+def remarks_of(source: Source, document: Document | None) -> list[str]:
+    """List what is to be known of a source and its text, and is no fault of either."""
+    translated = [f"Machine translation. {source.note}".strip()] if source.translated else []
+    return [*translated, *(document.report if document is not None else ())]

@@ -17,7 +17,7 @@ from argmap.ui.reader.header import SourceHeader
 from argmap.ui.reader.highlights import highlights_of, strays_of
 from argmap.ui.reader.instead import at_top, has_pages, instead_of
 from argmap.ui.reader.quote_mime import Passage
-from argmap.ui.reader.source_lines import warnings_of
+from argmap.ui.reader.source_lines import remarks_of, warnings_of
 from argmap.ui.reader.source_page import TEXT_PIXELS
 from argmap.ui.reader.source_text import SourceText
 from argmap.ui.reader.tips import tip_of
@@ -151,7 +151,7 @@ class SourceReader(QWidget):
             return
         text = document.text if document else ""
         strays = strays_of(case_map, source.id, text) if document else []
-        remarks = document.report if document is not None else ()
+        remarks = remarks_of(source, document)
         self.header.show_source(source, warnings_of(source, document, strays), remarks)
         if document:
             marks = highlights_of(case_map, source.id, text)

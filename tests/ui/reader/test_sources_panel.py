@@ -4,11 +4,13 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
 
 from argmap.case.terms import AuthorityWeight, Side, SourceKind
 from argmap.ui.known_on import KnownOn
+from argmap.ui.reader.source_delegate import source_notes
 from argmap.ui.reader.source_lines import warnings_of
 from argmap.ui.reader.sources_model import SourceRole
 from argmap.ui.reader.sources_panel import SourcesPanel
@@ -44,6 +46,15 @@ def test_a_row_says_what_a_source_is_and_what_to_be_careful_about(panel, desk):
     assert row_of(panel, 1, SourceRole.WARNING) == "Text not held"
     spoken = row_of(panel, 0, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Parler sues Amazon. Article, New York, 1 quote. Machine translation"
+
+
+def test_what_is_to_be_known_of_a_source_has_the_sign_of_a_remark(panel, desk):
+    desk.source("Parler sues Amazon", translated=True)
+    desk.source("Order", text=None)
+    for row in range(2):
+        (note,) = source_notes(panel.model.index(row))
+        assert note.icon == "info"
+        assert note.role == QPalette.ColorRole.PlaceholderText
 
 
 def test_a_row_of_an_authority_says_what_it_counts_for_and_who_checked_it(panel, desk):
