@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import wrap
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.times_in_words import time_in_words, time_read_back
 from argmap.sources.told_times import Reading
-
-_LINE = 28
-"""Characters of a line of a button, which stands in a column that may be narrow."""
+from argmap.ui.wrapping_button import WrappingButton
 
 
 class Offers(QWidget):
@@ -42,9 +39,7 @@ class Offers(QWidget):
 
     def _button(self, reading: Reading) -> QPushButton:
         words = reading_words(reading)
-        lines = (wrap(part, _LINE) for part in words.replace(" (", "\n(").split("\n"))
-        button = QPushButton("\n".join(line for part in lines for line in part))
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button = WrappingButton(words.replace(" (", "\n("))
         button.setAccessibleName(f"Use {words}")
         button.clicked.connect(self._on_clicked)
         self._column.addWidget(button)

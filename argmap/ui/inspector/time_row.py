@@ -15,6 +15,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.time_field import TimeField
 from argmap.ui.time_offers import reading_words
+from argmap.ui.wrapping_button import WrappingButton
 
 _MOST = 4
 _BEGINS_ONLY = "Of what lasts, a cite keeps when it begins."
@@ -70,7 +71,7 @@ class TimeRow(QWidget):
     def _offer(self, reading: Reading) -> QPushButton:
         words = f"Use {span_in_words(reading.when, reading.until)}"
         # What lasts is too long for one line of a narrow inspector.
-        button = QPushButton(words.replace(" to ", "\nto "))
+        button = WrappingButton(words.replace(" to ", "\nto "))
         button.setAccessibleName(words)
         button.setToolTip(reading_words(reading))
         button.setAccessibleDescription(reading_words(reading))
