@@ -31,7 +31,7 @@ _MOST_PASSAGES = 2
 _SHOWN = 400
 _COMPARED = 4000
 """Longer passages than this are compared as far as that."""
-_BEFORE = 120
+_BEFORE = 60
 """Where the first difference comes later than this, what is before it is cut."""
 _ELSEWHERE = (AnchorState.MOVED, AnchorState.ALTERED)
 

@@ -85,3 +85,13 @@ def test_the_marks_are_painted_in_the_list_without_colour(qtbot, one):
     passage = old if one == OLD else new
     plain = Passage(passage.words, passage.about)
     assert grey(qtbot, row_of(passage)) != grey(qtbot, row_of(plain))
+
+
+def test_a_list_cuts_what_is_before_a_difference_so_that_it_shows():
+    before = "Home to a growing circle of users, the network was, as web trackers say, "
+    old, new = marked(
+        Passage(f"{before}already the largest.", ""), Passage(f"{before}not yet the largest.", "")
+    )
+    for passage in (old, new):
+        assert passage.words.startswith("… ")
+        assert passage.marks[0].start < 45
