@@ -52,6 +52,7 @@ class BeginForm(QWidget):
         self.seed = QSpinBox(minimum=0, maximum=_MOST_SEEDS)
         self.seed.setToolTip("With the same number argmap makes the same moves again")
         self.button = QPushButton("Begin the round")
+        self.button.setDefault(True)
         self.button.clicked.connect(self.begun)
         self._lay_out()
         self._fill()

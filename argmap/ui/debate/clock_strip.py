@@ -58,8 +58,9 @@ class ClockStrip(QWidget):
 
     def show_slot(self, title: str, pools: list[tuple[str, str]], *, is_over: bool) -> None:
         """Show which slot is on, and the pools that can be turned to, by slot and words."""
+        if title != self.title.full_text:
+            self.bell.setText("")
         self.title.show_text(title)
-        self.bell.setText("")
         for part in (self.start, self.next):
             part.setEnabled(not is_over)
         while self.pools.count():
@@ -107,11 +108,7 @@ class ClockStrip(QWidget):
             keys.addWidget(key)
         right = QVBoxLayout()
         right.addLayout(keys)
-        below = QHBoxLayout()
-        below.addLayout(self.pools)
-        below.addStretch()
-        below.addWidget(self.sound)
-        right.addLayout(below)
+        right.addWidget(self.sound, alignment=Qt.AlignmentFlag.AlignRight)
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self.digits, alignment=Qt.AlignmentFlag.AlignTop)
@@ -126,6 +123,9 @@ class ClockStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.addLayout(top)
+        self.pools.setSpacing(8)
+        self.pools.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self.pools)
         column.addWidget(self._asking)
 
     @Slot()

@@ -67,7 +67,7 @@ class EntryBar(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.offer)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 6, 16, 8)
+        column.setContentsMargins(16, 6, 16, 0)
         column.setSpacing(4)
         for part in (self.target, self.found):
             column.addWidget(part)

@@ -197,7 +197,9 @@ class RoundPage(QWidget):
     def _on_entered(self, entry: FlowEntryId) -> None:
         """Show what was just said; what is said next begins anew, or answers it."""
         self.table.go_to(entry)
-        self.aim_at(entry)
+        question = self.held.question()
+        waits = question.id if question and not self._is_anothers(entry) else entry
+        self.aim_at(waits)
         self._show_card()
 
     @Slot(object)

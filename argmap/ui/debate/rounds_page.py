@@ -31,6 +31,7 @@ TEACHING = (
     " was dropped, and what your words alone add up to."
 )
 _WIDEST = 640
+_HIGHEST = 96
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -100,7 +101,9 @@ class RoundsPage(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setWidget(holder)
-        self.rounds.setMaximumHeight(140)
+        self.rounds.setWordWrap(True)
+        self.rounds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rounds.setMaximumHeight(_HIGHEST)
 
     @Slot()
     def _on_go_on(self) -> None:

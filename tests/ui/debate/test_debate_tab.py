@@ -83,6 +83,8 @@ def test_bells_are_told_in_words(debater):
     debater.user.press("F12")
     debater.lets_time_pass(10 * 60 + 1)
     assert debater.round.clock.bell.text() == "5 minutes left"
+    debater.says("zebra crossing")
+    assert debater.round.clock.bell.text() == "5 minutes left"
 
 
 def test_a_clock_that_stood_asks_whether_the_time_counts(debater):
