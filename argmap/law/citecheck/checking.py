@@ -40,7 +40,7 @@ def check_paper(
     """
     quotations = find_quotations(paper.text, paper.blocks)
     citations = find_citations(paper.text, paper.blocks, find)
-    cited = cited_in(citations, held)
+    cited = cited_in(citations, held, paper.text)
     given = given_citations(Paper(paper.text, paper.blocks, quotations, citations))
     around = without_quotations(paper.text, quotations)
     found: list[_Row] = []

@@ -14,6 +14,11 @@ from argmap.case.terms import ClaimRole, SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import legal_date
 from argmap.law.citations.of_source import authority_of
+from argmap.law.citecheck.known_authorities import (
+    KnownAuthority,
+    authorities_of_data,
+    own_citation,
+)
 from argmap.law.citecheck.source_words import SourceWords
 
 
@@ -53,13 +58,15 @@ class HeldSource:
 class Held(NamedTuple):
     """The sources of a case, what is quoted from them, and the names that mean one thing.
 
-    `causes` are what the case calls its causes of action and its defences.
+    `causes` are what the case calls its causes of action and its defences; `known` the
+    authorities that are no sources: the case itself, and what argmap's data cite.
     """
 
     sources: tuple[HeldSource, ...]
     quotes: tuple[Quote, ...] = ()
     aliases: tuple[tuple[str, ...], ...] = ()
     causes: tuple[str, ...] = ()
+    known: tuple[KnownAuthority, ...] = ()
 
     @property
     def with_text(self) -> list[HeldSource]:
@@ -97,7 +104,9 @@ def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> 
     aliases = (tuple(map(str.strip, entry.split("="))) for entry in case_map.case.aliases)
     causes = (one for one in case_map.claims.values() if one.role is not ClaimRole.NONE)
     named = (one.short_title or one.text for one in causes)
-    return Held(tuple(sources), tuple(case_map.quotes.values()), tuple(aliases), tuple(named))
+    quotes = tuple(case_map.quotes.values())
+    known = (*own_citation(case_map.case.citation), *authorities_of_data())
+    return Held(tuple(sources), quotes, tuple(aliases), tuple(named), known)
 
 
 def names_meet(one: str, other: str, aliases: Iterable[Sequence[str]] = ()) -> bool:

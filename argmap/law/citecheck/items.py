@@ -31,6 +31,7 @@ class Verdict(StrEnum):
     WRONG_YEAR = "wrong year"
     WRONG_COURT = "wrong court"
     WRONG_REPORTER = "wrong reporter"
+    WRONG_NUMBER = "wrong docket number"
     WRONG_ID = "points at the wrong thing"
 
     @property

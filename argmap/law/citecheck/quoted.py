@@ -111,7 +111,7 @@ def _found(
     at = (place.source, place.span)
     if cited and cited.source and cited.source is not place.source:
         return _elsewhere(cited.source, place)
-    if cited and cited.source is None and cited.verdict is Verdict.UNKNOWN:
+    if cited and cited.source is None and cited.verdict is not Verdict.WRONG_ID:
         how = f"What it cites is not held; the same words stand in “{title}”."
         return Judged(Verdict.UNCHECKABLE, how, *at)
     if place.match.fault:

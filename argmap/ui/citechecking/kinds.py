@@ -22,6 +22,7 @@ _ICONS = {
     Verdict.WRONG_YEAR: "calendar-clock",
     Verdict.WRONG_COURT: "landmark",
     Verdict.WRONG_REPORTER: "hash",
+    Verdict.WRONG_NUMBER: "hash",
     Verdict.WRONG_ID: "corner-up-left",
 }
 VERDICTS = {

@@ -79,7 +79,7 @@ CITATIONS = [
     ("(N.D. Cal.", "(C.D. Cal.", COURT),
     ("2019 WL 4738288", "2019 WL 4738289", REPORTER),
     ("§ 230(c)(2)", "§ 231(c)(2)", UNKNOWN),
-    ("ECF No. 1", "ECF No. 7", REPORTER),
+    ("ECF No. 1", "ECF No. 7", Verdict.WRONG_NUMBER),
     ("Fed. R. Civ. P. 65(b)", "Fed. R. Civ. P. 56(b)", UNKNOWN),
     ("Winter v. Nat.", "Summer v. Nat.", REPORTER),
     ("Id. at 24", "Id. at 4", WRONG_ID),

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from example import example_map, example_text_of
+
+from argmap.law.citecheck.checking import check_paper
+from argmap.law.citecheck.held import held_of
+from argmap.law.citecheck.items import PaperText, Verdict
+
+YEAR, COURT, REPORTER = Verdict.WRONG_YEAR, Verdict.WRONG_COURT, Verdict.WRONG_REPORTER
+NUMBER, KNOWN = Verdict.WRONG_NUMBER, Verdict.KNOWN
+OWN = "Parler LLC v. Amazon Web Servs., Inc., 514 F. Supp. 3d 1261 (W.D. Wash. 2021)"
+COTTRELL = "All. for the Wild Rockies v. Cottrell, 632 F.3d 1127, 1131–35 (9th Cir. 2011)"
+STUHLBARG = (
+    "Stuhlbarg Int’l Sales Co. v. John D. Brush & Co., 240 F.3d 832, 839 n.7 (9th Cir. 2001)"
+)
+ORDER = "Order Denying Mot. Prelim. Inj., Dkt. 34 (Jan. 21, 2021)"
+CITED = [
+    (OWN, "", "", KNOWN),
+    (OWN, "2021)", "2019)", YEAR),
+    (OWN, "F. Supp. 3d", "F. Supp. 2d", REPORTER),
+    (OWN, "514 F.", "541 F.", REPORTER),
+    (OWN, "W.D. Wash.", "S.D.N.Y.", COURT),
+    (COTTRELL, "", "", KNOWN),
+    (COTTRELL, "2011)", "2012)", YEAR),
+    (COTTRELL, "9th", "8th", COURT),
+    (COTTRELL, "F.3d", "F.2d", REPORTER),
+    (COTTRELL, "Cottrell", "Jones", REPORTER),
+    (STUHLBARG, "", "", KNOWN),
+    (STUHLBARG, "2001)", "2002)", YEAR),
+    ("Johnson v. Couturier, 572 F.3d 1067, 1086 (9th Cir. 2009)", "", "", KNOWN),
+    ("Johnson v. Couturier, 572 F.3d 1067, 1086 (9th Cir. 2009)", "572", "527", REPORTER),
+    ("hiQ Labs v. LinkedIn, 31 F.4th 1180 (9th Cir. 2022)", "", "", KNOWN),
+    ("hiQ Labs v. LinkedIn, 31 F.4th 1180 (9th Cir. 2022)", "2022", "2021", YEAR),
+    ("hiQ Labs v. LinkedIn, 938 F.3d 985 (9th Cir. 2019)", "", "", Verdict.UNKNOWN),
+    ("Smith v. Jones, 12 F.3d 34 (9th Cir. 1999)", "", "", Verdict.UNKNOWN),
+    (ORDER, "", "", KNOWN),
+    (ORDER, "Jan. 21, 2021", "2021", KNOWN),
+    (ORDER, "Jan. 21, 2021", "2020", YEAR),
+    (ORDER, "Jan. 21, 2021", "Jan. 21, 2019", YEAR),
+    (ORDER, "Jan. 21, 2021", "Feb. 2, 2022", YEAR),
+    (ORDER, "34", "43", NUMBER),
+]
+
+
+@pytest.mark.parametrize(("cited", "old", "new", "verdict"), CITED)
+def test_the_case_itself_its_record_and_what_the_data_cite_are_known(cited, old, new, verdict):
+    held = held_of(example_map(), example_text_of)
+    assert old in cited
+    items = check_paper(PaperText(f"So it was held. See {cited.replace(old, new)}."), held).items
+    assert [one.verdict for one in items] == [verdict]
+
+
+def test_a_short_form_of_what_the_data_cite_is_known():
+    held = held_of(example_map(), example_text_of)
+    said = f"See {COTTRELL}. It was so. Cottrell, 632 F.3d at 1132. It said “never so at all.” Id."
+    verdicts = [one.verdict for one in check_paper(PaperText(said), held).items]
+    assert verdicts == [KNOWN, KNOWN, Verdict.UNCHECKABLE, KNOWN]
