@@ -12,6 +12,9 @@ passed over for its own elsewhere: that is *ambiguous*.
 How long a quote and its surroundings are is counted in letters and marks: a word
 parted at the ends of lines, or with signs in it that nobody sees, has no more of them.
 
+Fewer than four letters and marks say nothing by themselves once they are altered: that they
+are *ambiguous* or *lost* is true as well, and names no place that is not theirs.
+
 Nothing here asks what the program makes of a text. It is known of each place what
 was put in its stead, and where that leaves about half, of surroundings or of a
 few characters with accents, both readings are true.
@@ -28,7 +31,7 @@ from rapidfuzz import fuzz
 from argmap.sources.aligning import occurrences, same_words
 from argmap.sources.normalising import normal_form
 
-DISTINCTIVE, LIKE_ENOUGH, SOME, HALF, MOSTLY, FRAME = 24, 90, 0.3, 0.5, 0.6, 8
+DISTINCTIVE, LIKE_ENOUGH, SOME, HALF, MOSTLY, FRAME, FEW = 24, 90, 0.3, 0.5, 0.6, 8, 4
 
 
 class Truth:

@@ -42,6 +42,8 @@ from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
 from argmap.sources.setting import is_setting, setting_differences
 
+FEW = 4
+"""Fewer letters and marks than this say nothing by themselves once they are altered."""
 _CLOSE = 6.0
 """Words less apart than this, in surroundings that say nothing, are equally good."""
 _SHOWN = 20
@@ -129,6 +131,8 @@ def _chosen(quote: Quote, held: list[Found]) -> list[Found]:
     close = sorted((place for place in held if place.context > least), key=_by_likeness)
     very = [place for place in close if place.verbatim]
     very = very or [place for place in close if place.words == SAME]
+    if not very and length_of(quote) < FEW:
+        return apart(held)  # surroundings a little less like leave another place as good
     here = [place for place in close if place.span.start == quote.start]
     return apart([*very, *here] if very else close)
 
