@@ -241,7 +241,7 @@ def test_a_pdf_that_cannot_be_written_gets_a_sentence(home, user, tmp_path, wher
     listing = sorted(tmp_path.rglob("*"))
     user.chooses(saved=tmp_path / where)
     user.answers(lambda _: user.press("Return"), "Ctrl+E")
-    assert refused(user)
+    user.waits(lambda: refused(user))
     assert str(tmp_path) in user.message or "folder.pdf" in user.message
     assert sorted(tmp_path.rglob("*")) == listing
 
