@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from statistics import median
 
@@ -127,9 +128,9 @@ def _usual_gap(lines: list[Line]) -> float:
     ends = sorted(map(_bottom, lines))
     gaps = []
     for line in lines:
-        above = [end for end in ends if end <= _top(line) + 1]
+        above = bisect_right(ends, _top(line) + 1)
         if above:
-            gaps.append(_top(line) - above[-1])
+            gaps.append(_top(line) - ends[above - 1])
     return median(gaps) if gaps else 0.0
 
 
