@@ -23,7 +23,7 @@ def draft_of(case_map, text_of=lambda _: None, side=Side.MOVANT, form=PointForm.
 def argued(draft, claim, level=2):
     """Argue one claim; the blocks, with their citations written out."""
     blocks = list(unrolled(Arguing(draft).claim(draft.case_map.claims[claim], level)))
-    return with_forms(blocks, draft.case_map.sources)
+    return with_forms(blocks, draft.law.sources)
 
 
 def lines(blocks):

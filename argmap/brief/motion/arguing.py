@@ -8,6 +8,7 @@ where it does not, a note stands in the margin. Deep maps are walked without rec
 from __future__ import annotations
 
 from argmap.brief.blocks import Block, Paragraph
+from argmap.brief.motion.causes_ruled import rule_work
 from argmap.brief.motion.contending import contends, contention_of, rebuttal_of
 from argmap.brief.motion.drafting import Draft, Work, about_claim, about_step
 from argmap.brief.motion.joining import sentence_of
@@ -105,6 +106,7 @@ class Arguing:
                 # Its sentence stands in the paragraph above.
                 yield self._draft.heading(level + 1, full_title_of(claim), about_claim(claim))
                 self._keep(claim)
+                yield rule_work(self._draft, claim)
                 yield self.body(claim, level + 1)
             else:
                 yield self.body(claim, DEEPEST)
@@ -168,14 +170,17 @@ class Arguing:
         return self._draft.plan.claims(premises_in_order(self._map, step))
 
     def _opening(self, claim: Claim) -> Work:
-        """Open a point: the issue for IRAC, the conclusion with its cites for CREAC."""
+        """Open a point: the issue for IRAC, the conclusion for CREAC; then the rule of its law."""
         draft, about = self._draft, about_claim(claim)
         if draft.form is PointForm.IRAC:
             asked = claim.as_question.strip()
             issue = Run(asked) if asked else draft.that("issue", [claim.text])
             yield Paragraph((issue,), about=about)
+            yield rule_work(draft, claim)
         if draft.backing.is_any_behind(claim.id) or is_bare(self._map, claim.id):
             yield self._sentences([(claim, None)], opens=True)
+        if draft.form is not PointForm.IRAC:
+            yield rule_work(draft, claim)
 
     def _together(self, step: Argument, claims: list[Claim]) -> Work:
         uses = {one.claim: one for one in self._map.premises_of(step.id)}

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from argmap.brief.blocks import BlockQuote
 from argmap.brief.citing import pinpoint_words
 from argmap.brief.motion.citation_sentences import in_sentences
+from argmap.brief.motion.hindsight import Hindsight
 from argmap.brief.motion.walk import source_of
 from argmap.brief.runs import Citation, Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
-from argmap.case.evidence import Cite, Quote
-from argmap.case.ids import ClaimId, EventId, HarmId, QuoteId
+from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.ids import ClaimId, EventId, HarmId, QuoteId, SourceId
 from argmap.case.quotation import within_quotes
 from argmap.case.terms import Side
 from argmap.sources.checking import QuoteCheck, RecordPlace
@@ -54,16 +55,19 @@ class Backing:
 
     case_map: CaseMap
     checks: Mapping[QuoteId, QuoteCheck]
+    hindsight: Hindsight | None = None
     left_out: dict[QuoteId, LeftOut] = field(default_factory=dict)
     told: set[QuoteId] = field(default_factory=set)
     """The quotes whose words stand in this part of the paper: they are not repeated in it."""
+    later: dict[SourceId, Source] = field(default_factory=dict)
+    """The sources that are not cited because the paper is written before them."""
 
     def behind(self, *targets: ClaimId | EventId | HarmId) -> Backed:
         """Gather what is cited for some records, in the order of the map."""
         cited: list[Citation] = []
         blocks: list[BlockQuote] = []
         despite: list[tuple[Cite, str]] = []
-        for cite in (one for target in targets for one in self.case_map.cites_on(target)):
+        for cite in (one for target in targets for one in self._cites_on(target)):
             quote = self.case_map.quotes[cite.quote] if cite.quote else None
             if quote is not None and not self.is_used(cite, quote):
                 continue
@@ -87,11 +91,16 @@ class Backing:
     def without_words(self, claim: ClaimId) -> Runs:
         """Cite what stands behind a claim of the other side, without quoting any of it."""
         cited = []
-        for cite in self.case_map.cites_on(claim):
+        for cite in self._cites_on(claim):
             quote = self.case_map.quotes[cite.quote] if cite.quote else None
             if quote is None or self._why_not(cite, quote) == "":
                 cited.append(self._plain(cite, quote))
         return in_sentences(cited)
+
+    def is_only_later(self, record: str) -> bool:
+        """Tell whether all that is cited for a record is later than the paper."""
+        target = ClaimId(record)
+        return bool(self.case_map.cites_on(target)) and not self._cites_on(target)
 
     def is_used(self, cite: Cite, quote: Quote) -> bool:
         """Tell whether a quote is used here; keep it where it is not."""
@@ -114,6 +123,17 @@ class Backing:
             runs=pieces if is_stressed else (),
             about=RecordPlace("quote", quote.id),
         )
+
+    def _cites_on(self, target: ClaimId | EventId | HarmId) -> list[Cite]:
+        """List what is cited for a record, but for what is later; keep that it is."""
+        kept = []
+        for cite in self.case_map.cites_on(target):
+            source = source_of(self.case_map, cite)
+            if self.hindsight is not None and self.hindsight.is_later(source):
+                self.later[source.id] = source
+            else:
+                kept.append(cite)
+        return kept
 
     def _why_not(self, cite: Cite, quote: Quote) -> str:
         check = self.checks[quote.id]

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from argmap.brief.blocks import Block, Listing
 from argmap.brief.motion.asked_for import named, order_name
 from argmap.brief.motion.assembling import assembled, draft_of
+from argmap.brief.motion.causes_ruled import rule_work
 from argmap.brief.motion.contending import contends
-from argmap.brief.motion.drafting import Draft, Work, about_claim
+from argmap.brief.motion.drafting import Draft, Work, about_claim, about_step
 from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan
 from argmap.brief.motion.facts import fact_work
 from argmap.brief.motion.joining import sentence_of
@@ -17,13 +18,14 @@ from argmap.brief.motion.resisting import grounds_against
 from argmap.brief.motion.walk import (
     claims_behind,
     grounds_of,
+    is_bare,
     premises_in_order,
     replies_to,
     unique,
 )
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
-from argmap.brief.runs import Run
+from argmap.brief.runs import Run, Runs
 from argmap.brief.weighing import weighing_blocks
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
@@ -66,6 +68,7 @@ def _discussion(draft: Draft) -> Work:
         if factor.id == draft.case.standards.scales.by_cause:
             for cause in causes(draft):
                 yield draft.heading(3, full_title_of(cause), about_claim(cause))
+                yield rule_work(draft, cause)
                 apart = {one.id for one in causes(draft)} - {cause.id}
                 yield from _sides(draft, [cause], apart)
 
@@ -93,6 +96,10 @@ def _sides(draft: Draft, claims: list[Claim], apart: set[ClaimId]) -> Iterable[B
         for reply in replies_to(case_map, attack)
         for one in premises_in_order(case_map, reply)
     ]
+    for attack in attacks:
+        if not replies_to(case_map, attack):
+            contended = contends(draft, premises_in_order(case_map, attack))
+            draft.unanswered.append(((contended,), about_step(attack)))
     about = about_claim(claims[0])
     for name, said in (("said_for", supports), ("said_against", against), ("said_back", replied)):
         yield from _listed(draft, name, draft.plan.claims(unique(said)), about)
@@ -110,10 +117,17 @@ def _listed(draft: Draft, name: str, said: list[Claim], about: RecordPlace) -> I
         Run(sentence_of(one.text)) if whose is not Side.NEUTRAL else contends(draft, [one])
         for one in said
     ]
-    cites = (draft.backing.behind(one.id).runs for one in said)
-    items = tuple((line, *cited) for line, cited in zip(lines, cites, strict=True))
+    items = tuple((line, *_cited(draft, one)) for line, one in zip(lines, said, strict=True))
     if items:
         yield Listing(items, about=tuple(about_claim(one) for one in said))
+
+
+def _cited(draft: Draft, claim: Claim) -> Runs:
+    """Cite a claim; where nothing supports it that can be cited, say that a cite is needed."""
+    backed = draft.backing.behind(claim.id)
+    if backed.is_any or not is_bare(draft.case_map, claim.id):
+        return backed.runs
+    return (Run(" "), draft.cite_needed(about_claim(claim), claim.text))
 
 
 def _weighing(draft: Draft) -> Work:

@@ -9,6 +9,7 @@ from typing import TypeAlias, Union
 
 from argmap.brief.blocks import Block, Heading, Paragraph, Role
 from argmap.brief.motion.backing import Backed, Backing
+from argmap.brief.motion.hindsight import Hindsight
 from argmap.brief.motion.joining import Clauses, sentence_of, unquoted, with_pronoun
 from argmap.brief.motion.law_cited import LawCited
 from argmap.brief.motion.outline import Outline
@@ -18,6 +19,7 @@ from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.briefs import PointForm
 from argmap.case.case_map import CaseMap
+from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim
 from argmap.case.ids import HarmId
 from argmap.case.lookups import full_title_of
@@ -41,6 +43,8 @@ class Draft:
     outline: Outline = field(default_factory=Outline)
     needed: list[tuple[str, RecordPlace | None]] = field(default_factory=list)
     unanswered: list[tuple[Runs, RecordPlace]] = field(default_factory=list)
+    untold: list[Event] = field(default_factory=list)
+    """The events that came after the day of the paper."""
     harms: dict[HarmId, Run] = field(default_factory=dict)
     """The harms that were told, and what refers to the place."""
 
@@ -57,7 +61,12 @@ class Draft:
     @cached_property
     def backing(self) -> Backing:
         """What claims are cited with."""
-        return Backing(self.case_map, self.case.checks)
+        return Backing(self.case_map, self.case.checks, self.hindsight)
+
+    @cached_property
+    def hindsight(self) -> Hindsight:
+        """What is later than the paper."""
+        return Hindsight(self.case_map.case, self.template.id)
 
     @cached_property
     def law(self) -> LawCited:
@@ -129,6 +138,8 @@ class Draft:
 
     def cite_needed(self, about: RecordPlace | None, what: str, name: str = "needed") -> Run:
         """Stand where a cite is missing, or else what the template names; keep that it is."""
+        if about is not None and self.backing.is_only_later(about.id):
+            what = self.template.says("only_later", what=what)
         self.needed.append((what, about))
         return Run(self.template.says(name), RunStyle.NEEDED)
 

@@ -35,7 +35,9 @@ def fact_work(draft: Draft) -> Work:
         yield from _sentence(draft, _admission(draft, claim), claim.id, about_claim(claim))
     events = draft.case_map.ranked_events()
     for event in sorted(events, key=lambda one: order_of_time(one.when)):
-        if event.text.strip():
+        if draft.hindsight.is_untold(event):
+            draft.untold.append(event)
+        elif event.text.strip():
             place = RecordPlace("event", event.id)
             standing = "agreed" if event.agreed else "disputed" if event.disputed else ""
             stands = (Run(" "), draft.template.run(standing)) if standing else ()

@@ -7,14 +7,23 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from argmap.brief.blocks import Block, Heading, Listing, Numbering, Paragraph, Section
+from argmap.brief.citing import full_citation
 from argmap.brief.limits import Limit
 from argmap.brief.motion.backing import LeftOut
+from argmap.brief.motion.causes_ruled import gap_lines
 from argmap.brief.motion.drafting import Draft
-from argmap.brief.motion.joining import unquoted
+from argmap.brief.motion.facts import day_in_american
+from argmap.brief.motion.hindsight import WRITTEN_BEFORE
+from argmap.brief.motion.joining import sentence_of, unquoted
 from argmap.brief.runs import Run, Runs, RunStyle
+from argmap.case.chronology import Event
 from argmap.case.evidence import Quote
 from argmap.case.lookups import beginning_of
 from argmap.case.quotation import in_quotes
+from argmap.case.times_in_words import time_in_words
+from argmap.law.checklist import item_states
+from argmap.law.checklist_warnings import checklist_warnings
+from argmap.law.looked import Looked
 from argmap.sources.checking import RecordPlace
 from argmap.sources.printing import printed_words
 
@@ -49,7 +58,7 @@ def _lists(draft: Draft, length: Length) -> Iterator[Block]:
             [(_left_out(draft, one), RecordPlace("quote", one.quote.id)) for one in left_out],
         ),
     )
-    for at, (name, items) in enumerate(lists):
+    for at, (name, items) in enumerate((*lists, *_if_any(draft))):
         yield Heading(2, says.says(name), f"last-page-{at + 1}", listed=False)
         runs, about = tuple(one for one, _ in items), tuple(one for _, one in items)
         yield Listing(runs, about=about) if items else Paragraph((says.run("none"),))
@@ -66,6 +75,32 @@ def _once(items: Iterable[tuple[Runs, RecordPlace]]) -> Items:
 def _left_out(draft: Draft, one: LeftOut) -> Runs:
     words, why = in_quotes(_words(one.quote)), unquoted(one.why)
     return (draft.template.run("left_out", quote=words, why=why),)
+
+
+def _if_any(draft: Draft) -> Iterator[tuple[str, Items]]:
+    """List what stands on the page only where there is any."""
+    if draft.template.id in WRITTEN_BEFORE:
+        gaps: Items = list(gap_lines(draft))
+        yield from (one for one in (("gap_list", gaps), _warned(draft)) if one[1])
+    sources = draft.backing.later.values()
+    later: Items = [(full_citation(one), RecordPlace("source", one.id)) for one in sources]
+    later += [((_untold(draft, one),), RecordPlace("event", one.id)) for one in draft.untold]
+    if later:
+        yield "later_list", later
+
+
+def _warned(draft: Draft) -> tuple[str, Items]:
+    """Carry over what the checklist warns of, each with its rule."""
+    case = draft.case
+    states = item_states(case.case_map, case.standards, case.weighed_for)
+    looked = Looked(case.case_map, case.standards, case.weighed_for)
+    warnings = checklist_warnings(looked, states)
+    return "warnings_list", [((Run(one.text), Run(f" {one.rule}.")), None) for one in warnings]
+
+
+def _untold(draft: Draft, event: Event) -> Run:
+    when = day_in_american(time_in_words(event.when))
+    return draft.template.run("untold", when=when, text=sentence_of(event.text))
 
 
 def _words(quote: Quote) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from argmap.brief.blocks import Paragraph
 from argmap.brief.motion.arguing import Arguing
+from argmap.brief.motion.causes_ruled import rule_work
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.factors import causes, claims_on
 from argmap.brief.motion.harms import harm_work
@@ -52,6 +53,7 @@ def _factor(draft: Draft, arguing: Arguing, factor: Factor) -> Work:
 def _cause(draft: Draft, arguing: Arguing, cause: Claim, apart: set[ClaimId]) -> Work:
     about = about_claim(cause)
     yield draft.heading(3, resisted_cause(draft, cause), about)
+    yield rule_work(draft, cause)
     if not grounds_against(draft, cause, apart):
         yield draft.argument_needed(full_title_of(cause), about)
     yield _against(draft, arguing, cause, apart, level=3)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from drafts import Draft as Case
-from example import example_map, example_text_of
+from example import example_map, example_text_of, standards
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from written_briefs import argued, draft_of, lines
@@ -291,6 +291,8 @@ def _invented(case_map, blocks):
         for words in load_template("memorandum").sentences.values()
         for part in re.split(r"\{\w+\}", words)
     ]
+    for cause in standards().causes.values():
+        known += [cause.name, cause.cite, *(one.text.rstrip(".") for one in cause.elements)]
     known = sorted({one.strip().casefold() for one in known if one.strip(" .,:")}, key=len)
     left = []
     for block in blocks:
@@ -298,7 +300,7 @@ def _invented(case_map, blocks):
         said = block.text if isinstance(block, Heading) else _own_words(block)
         for one in reversed(known):
             said = said.casefold().replace(one, " ")
-        if rest := re.sub(r"\b[ivx]+(\.[a-z0-9]+)*\b|\bthat\b|\band\b|[\s.,:;“”()]", "", said):
+        if rest := re.sub(r"\b[ivx]+(\.[a-z0-9]+)*\b|\bthat\b|\band\b|[\s\d.,:;“”()]", "", said):
             left.append(rest)
     return left
 

@@ -79,7 +79,7 @@ def test_a_part_of_which_the_case_says_nothing_is_left_out_and_not_numbered():
 
 
 def test_an_event_that_is_disputed_says_so_and_one_without_a_cite_needs_it():
-    facts = said(written())
+    facts = said(written(amended(filed="", decided="")))
     cut = next(one for one in facts if "at 08:00 UTC, AWS cuts Parler off. Parler Sues" in one)
     assert cut.endswith("The parties dispute this.")
     assert any(

@@ -106,6 +106,12 @@ def _known(kind):
     for factor in known.scales.factors.values():
         words += [factor.name, factor.subject, *(level.needed for level in factor.levels)]
     words += [part for one in load_security_law().lines for part in (one.text, one.cite)]
+    for cause in known.causes.values():
+        words += [
+            cause.name,
+            cause.cite,
+            *(part for one in cause.elements for part in (one.name, one.text)),
+        ]
     template = load_template(kind)
     words += [part.heading for part in template.parts]
     said = [one for words in template.sentences.values() for one in re.split(r"\{\w+\}", words)]
