@@ -95,7 +95,9 @@ def _warned(draft: Draft) -> tuple[str, Items]:
     states = item_states(case.case_map, case.standards, case.weighed_for)
     looked = Looked(case.case_map, case.standards, case.weighed_for)
     warnings = checklist_warnings(looked, states)
-    return "warnings_list", [((Run(one.text), Run(f" {one.rule}.")), None) for one in warnings]
+    return "warnings_list", [
+        ((Run(unquoted(one.text)), Run(f" {one.rule}.")), None) for one in warnings
+    ]
 
 
 def _untold(draft: Draft, event: Event) -> Run:

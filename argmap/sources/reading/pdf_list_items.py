@@ -12,6 +12,8 @@ ITEM = re.compile(r"(?:[•▪◦*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[
 """How an item of a list begins: with a sign or a number."""
 _HANGING = 3
 """The words of an item stand so many heights of the type behind its sign, at most."""
+_CITES = re.compile(r"(?:Id|Ibid|See|Cf|But see)\b")
+"""How a citation begins that has no sentence of its own."""
 _STOP = re.compile(r"[.!?:][”\"’)]*$")
 
 
@@ -31,6 +33,11 @@ def lines_of_items(
             item = left
         elif item is None or not item < left <= item + _HANGING * usual:
             item = None
-        elif not _STOP.search(paragraphs[number - 1][-1][0].words):
+        elif _goes_on(paragraphs[number - 1][-1][0], lines[0][0]):
             found.add(lines[0][1])
     return frozenset(found)
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Say whether a line carries on a sentence, or cites what stands behind one."""
+    return not _STOP.search(before.words) or _CITES.match(line.words) is not None

@@ -26,7 +26,8 @@ def first_note(page: Sequence[PlacedLine], usual: float) -> int:
         if line.size > usual:
             break
         sizes = [one.line.size for one in page[at:]]
-        if _NUMBERED.match(line.words) and mean(sizes) < _SMALLER * usual:
+        is_small = max(line.size, mean(sizes)) < _SMALLER * usual
+        if is_small and _NUMBERED.match(line.words):
             first = at
     return first
 

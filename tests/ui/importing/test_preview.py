@@ -397,7 +397,8 @@ def replace_by(user, path, decide):
 
     def look():
         sheet = QApplication.activeModalWidget()
-        if sheet is not None and sheet.isActiveWindow() and sheet not in answered:
+        has_come = getattr(getattr(sheet, "preview", None), "_has_begun", True)
+        if sheet is not None and sheet.isActiveWindow() and has_come and sheet not in answered:
             answered.append(sheet)
             (decide if isinstance(sheet, ReplaceSheet) else begin)(sheet)
 
