@@ -89,8 +89,8 @@ def test_it_is_told_what_is_being_done():
     [
         ("exhibits", {"harm", "event", "argument", "claim"}),
         ("moot", {"claim", "argument", "quote"}),
-        ("bench-memo", {"claim", "factor", "event", "quote"}),
-        ("memorandum", {"claim", "argument", "quote", "case", "harm", "event"}),
+        ("bench-memo", {"claim", "argument", "factor", "event", "quote", "source"}),
+        ("memorandum", {"claim", "argument", "quote", "case", "harm", "event", "source"}),
         ("map", {"claim", "factor", "item", "relief", "source", "exposure"}),
     ],
 )
