@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from statistics import median
 
@@ -128,9 +127,9 @@ def _usual_gap(lines: list[Line]) -> float:
     ends = sorted(map(_bottom, lines))
     gaps = []
     for line in lines:
-        above = bisect_right(ends, _top(line) + 1)
+        above = [end for end in ends if end <= _top(line) + 1]
         if above:
-            gaps.append(_top(line) - ends[above - 1])
+            gaps.append(_top(line) - above[-1])
     return median(gaps) if gaps else 0.0
 
 

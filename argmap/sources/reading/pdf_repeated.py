@@ -103,16 +103,14 @@ def _trimmed(end: _End, known: set[Place], *, from_top: bool) -> _End:
 def _stands_apart(end: _End, rows: list[list[Line]], *, from_top: bool) -> bool:
     if any(line.box is None for line in end.lines):
         return True
-    last = rows[-1]
-    if all(line.words.isdecimal() for line in last):
-        return True
-    off = {line.start for row in rows for line in row}
+    off = [line for row in rows for line in row]
     rest = [
         line
         for line in end.lines
-        if line.start not in off and not any(beside(line, one) for one in last)
+        if line not in off and not any(beside(line, one) for one in rows[-1])
     ]
-    if not rest:
+    last = rows[-1]
+    if not rest or all(line.words.isdecimal() for line in last):
         return True
     in_margin = all(is_in_margin(line, end.height, from_top=from_top) for line in last)
     wider = {"wider": _CLOSE} if in_margin else {}
@@ -149,12 +147,11 @@ def _share_of_text(
     words = [end for end in ends if end.lines]
     count = 0
     for end in words:
-        if end.lines[0].page in its_pages:
-            continue
         off = _off(end)
         text = [line for line in end.lines if line.box and line not in off]
         nearest = min((from_edge(one, end.height, from_top=from_top) for one in text), default=None)
-        count += nearest is not None and nearest <= place + _SAME_PLACE / 2
+        if end.lines[0].page not in its_pages and nearest is not None:
+            count += nearest <= place + _SAME_PLACE / 2
     return count / len(words)
 
 
