@@ -179,15 +179,8 @@ def _some(words: list[str]) -> str:
 
 
 def _known_words(lines: list[Line]) -> Counter[str]:
-    """Count the whole words of the text: not the halves of those that a line end divides."""
-    found: Counter[str] = Counter()
-    before: Line | None = None
-    for line in lines:
-        words = [word.casefold() for word in _WORD.findall(line.words)]
-        is_half = before is not None and before.divided
-        found.update(words[is_half : len(words) - line.divided])
-        before = line
-    return found
+    """Count the words of the text that are not at the end or the beginning of a line."""
+    return Counter(word.casefold() for line in lines for word in _WORD.findall(line.words)[1:-1])
 
 
 def _page_starts(fragments: list[Fragment], count: int) -> tuple[int, ...]:
