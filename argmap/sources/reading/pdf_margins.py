@@ -89,32 +89,12 @@ def _row_apart(lines: list[Line], height: float, *, from_top: bool) -> list[Line
     rest = [line for line in lines if line not in row]
     if not rest or not all(_is_in_margin(line, height, from_top=from_top) for line in row):
         return []
-    return row if is_apart(row, rest, from_top=from_top) else []
-
-
-def is_apart(row: list[Line], rest: list[Line], *, from_top: bool, wider: float = _WIDER) -> bool:
-    """Say whether a row stands apart from the rest of its page, that is below or above it.
-
-    That is by `wider` times as much as lines do, and by most of a line of type.
-    """
     if from_top:
         gap = min(map(_top, rest)) - max(map(_bottom, row))
     else:
         gap = min(map(_top, row)) - max(map(_bottom, rest))
     size = max(line.size for line in row)
-    return gap >= max(_APART * size, wider * _usual_gap(rest))
-
-
-def from_edge(line: Line, height: float, *, from_top: bool) -> float:
-    """Return how far a line stands from the upper or lower edge of its page, in points."""
-    if line.box is None:
-        return 0.0
-    return _top(line) if from_top else height - _bottom(line)
-
-
-def is_in_margin(line: Line, height: float, *, from_top: bool) -> bool:
-    """Say whether a line stands where headers or footers mostly do."""
-    return line.box is None or not height or _is_in_margin(line, height, from_top=from_top)
+    return row if gap >= max(_APART * size, _WIDER * _usual_gap(rest)) else []
 
 
 def _is_in_margin(line: Line, height: float, *, from_top: bool) -> bool:
