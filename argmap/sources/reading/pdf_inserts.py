@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_paragraphs import Setting, is_caption, starts_sentence
-from argmap.sources.reading.pdf_pitch import STOPS
 
 _MOST, _MOST_LINES = 4, 15
 """So many paragraphs, of so many lines, are inserts between two halves of another."""
+_SHOWN = 3
 _SMALLER, _LESS = 0.87, 1.5
 """Captions are smaller than the text by this share, and by so many points: boxes are rounded."""
 _NOTE_SIZE = 0.93
@@ -87,7 +87,8 @@ def told_of_moved(beside: Beside) -> list[str]:
 
 
 def _shown(lines: Sequence[Line]) -> str:
-    return ", ".join(f"“{line.words} …”" for line in lines)
+    shown = ", ".join(f"“{line.words} …”" for line in lines[:_SHOWN])
+    return f"{shown}, …" if len(lines) > _SHOWN else shown
 
 
 def _paragraphs(setting: Setting) -> list[Paragraph]:
@@ -130,16 +131,17 @@ def _goes_on(setting: Setting, line: Line, following: Line) -> bool:
     return line.divided or not setting.ends_paragraph(line, following)
 
 
-def _are_inserts(setting: Setting, inserts: Sequence[Paragraph], line: Line, rest: Line) -> bool:
+def _are_inserts(
+    setting: Setting, inserts: Sequence[Paragraph], line: Line, following: Line
+) -> bool:
     lines = [one for insert in inserts for one in insert]
-    if len(lines) > _MOST_LINES or not {one.page for one in lines} <= {line.page, rest.page}:
-        return False
-    # What is set like the text is no insert between two sentences, but may be in one.
-    below = _is_below_picture(line, lines[0], setting.usual)
-    below = below and not (line.words.endswith(STOPS) and starts_sentence(rest))
-    return all(
-        _is_set_apart(setting, insert) or (below and _is_in_column(setting, line, insert[0]))
-        for insert in inserts
+    return (
+        len(lines) <= _MOST_LINES
+        and {one.page for one in lines} <= {line.page, following.page}
+        and (
+            _is_below_picture(line, lines[0], setting.usual)
+            or all(_is_set_apart(setting, insert) for insert in inserts)
+        )
     )
 
 
@@ -149,11 +151,6 @@ def _is_below_picture(line: Line, following: Line, usual: float) -> bool:
     assert following.box is not None
     far = following.box[1] - line.box[3]
     return line.page == following.page and far > _PICTURE * usual
-
-
-def _is_in_column(setting: Setting, line: Line, other: Line) -> bool:
-    here, there = setting.column(line), setting.column(other)
-    return line.page == other.page and here.edges == there.edges
 
 
 def _is_note(setting: Setting, insert: Paragraph) -> bool:

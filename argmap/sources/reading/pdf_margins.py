@@ -16,6 +16,7 @@ _APART, _WIDER = 0.8, 1.5
 """They stand apart by so many heights of the type, and by so much more than lines do."""
 _LARGER = 1.2
 _LONGEST = 90
+_SHOWN = 3
 _NUMBER_ALONE = re.compile(r"\d{1,4}")
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|/)\s*\d{1,4}",
@@ -71,14 +72,15 @@ def told_of_doubtful(lines: Sequence[Line]) -> list[str]:
     """Say which lines were kept that may be no part of the text."""
     if not lines:
         return []
-    shown = ", ".join(f"“{line.words}” (page {line.page + 1})" for line in lines)
+    shown = ", ".join(f"“{line.words}” (page {line.page + 1})" for line in lines[:_SHOWN])
+    more = ", …" if len(lines) > _SHOWN else ""
     if len(lines) == 1:
         what = "may be a header or footer: it stands apart at the end of its page, and no other"
         kept = "repeats it. It was kept as text; take it out if it is none."
     else:
         what = "may be headers or footers: they stand apart at the ends of pages, and no other"
         kept = "repeats them. They were kept as text; take out what is none."
-    return [f"{shown} {what} {kept}"]
+    return [f"{shown}{more} {what} {kept}"]
 
 
 def _row_apart(lines: list[Line], height: float, *, from_top: bool) -> list[Line]:

@@ -24,7 +24,6 @@ _LEADED, _HEADING = 1.15, 1.1
 """Lines of a heading stand further apart for their size, which is larger by so much."""
 _MIDDLE = 1.5
 _INDENTED = 2
-_NOTE_SIZE = 0.93
 _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
 _SIZES, _OTHER, _ROUNDED = 1.27, 1.2, 1.9
@@ -68,9 +67,7 @@ class Setting:
             return True
         if here.region == there.region and self._is_far_below(line, following):
             return True
-        if here.region != there.region and (
-            _is_other_text(line, following) or self._is_heading_after(line, following)
-        ):
+        if here.region != there.region and _is_other_text(line, following):
             return True
         return _differs(line, following, self.usual) or _next_word_fits(line, following, here.edges)
 
@@ -81,20 +78,16 @@ class Setting:
         """
         here, there = (self.columns.get((one.page, one.start)) for one in (line, following))
         is_elsewhere = line.page != following.page or here != there
-        ends = _ends_sentence(line) and starts_sentence(following)
+        ends = line.words.rstrip('”’"').endswith((".", "!", "?")) and starts_sentence(following)
         ends = ends or (line.words[-1:] in '”"' and following.words[:1] in '“"')
         return is_elsewhere and ends and not self._has_indents
 
     @cached_property
     def _has_indents(self) -> bool:
-        """Whether paragraphs begin with an indent; the notes below them may, when they do not."""
         within = (
             (line, following)
             for line, following in pairwise(self.lines)
-            if line.box
-            and following.box
-            and line.page == following.page
-            and min(line.size, following.size) >= _NOTE_SIZE * self.usual
+            if line.box and following.box and line.page == following.page
         )
         return sum(self._is_set_in(*both) for both in within) >= _INDENTED
 
@@ -119,23 +112,6 @@ class Setting:
         room = min(edges.right - box[2] for box in (line.box, following.box))
         return not is_centred or room <= _INDENT * following.height
 
-    def _is_heading_after(self, line: Line, following: Line) -> bool:
-        """Say whether a sentence ends at a line, and another is a heading that ends with none."""
-        if not _ends_sentence(line) or not starts_sentence(following):
-            return False
-        after = self._after.get((following.page, following.start))
-        if following.words.endswith(STOPS) or after is None or after.box is None:
-            return False
-        edges = self.column(following).edges
-        assert following.box is not None
-        is_short = following.box[2] - following.box[0] < SHORT * (edges.right - edges.left)
-        is_next = self.column(after).region == self.column(following).region
-        return is_short and is_next and self._is_far_below(following, after)
-
-    @cached_property
-    def _after(self) -> dict[tuple[int, int], Line]:
-        return {(one.page, one.start): other for one, other in pairwise(self.lines)}
-
     def _is_far_below(self, line: Line, following: Line) -> bool:
         larger = max(1.0, min(line.size, following.size) / max(self.usual, 1.0))
         leaded = _LEADED if larger > _HEADING else 1.0
@@ -151,10 +127,6 @@ def starts_sentence(line: Line) -> bool:
     """Say whether a line may begin a sentence, by its first letter."""
     first = line.words.lstrip("“‘\"'(—").lstrip()[:1]
     return not first.islower()
-
-
-def _ends_sentence(line: Line) -> bool:
-    return line.words.rstrip('”’"').endswith((".", "!", "?"))
 
 
 def _is_other_text(line: Line, following: Line) -> bool:

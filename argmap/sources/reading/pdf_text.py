@@ -28,7 +28,7 @@ from argmap.sources.reading.pdf_paragraphs import Setting
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
-_PART = 4
+_PART, _SHOWN = 4, 3
 
 
 class Fragment(NamedTuple):
@@ -170,7 +170,8 @@ def _told_of_unsure(joined: list[tuple[Line, Line]]) -> list[str]:
         f"“… {_some(one.words.split()[-_PART:])}” and “{_some(other.words.split()[:_PART])} …”"
         for one, other in joined
     ]
-    kept = f"{'; '.join(pairs)} were kept in one paragraph."
+    more = "; …" if len(pairs) > _SHOWN else ""
+    kept = f"{'; '.join(pairs[:_SHOWN])}{more} were kept in one paragraph."
     return [f"Where a column or page ends, nothing tells whether a paragraph does: {kept}"]
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import pytest
 import typst
@@ -56,33 +55,3 @@ def test_a_paper_with_notes_is_read_whatever_its_columns(columns, paper, size):
         words = reading.text[one.start : one.end]
         assert words.startswith("See the minutes of the meeting")
         assert words.endswith(tuple(f"archive of {place}." for place in PLACES.values()))
-
-
-@pytest.mark.parametrize("size", [10, 12, 14])
-@pytest.mark.parametrize("paper", ["a5", "us-letter"])
-@pytest.mark.parametrize("columns", [1, 2])
-def test_paragraphs_stand_in_their_order_and_only_what_is_told_is_joined(columns, paper, size):
-    reading, paragraphs = read(columns, paper, size)
-    # Marks are numbers at words, and a divided word may have lost its hyphen.
-    found = [re.sub(r"[\d-]", "", one) for one in reading.text.split("\n\n")]
-    expected = [re.sub(r"[\d-]", "", one) for one in paragraphs]
-    (doubt,) = [one for one in reading.report if "nothing tells whether" in one] or [""]
-    joined = [f"{a} {b}" for a, b in pairwise(expected) if f"{a} {b}" in found]
-    assert doubt.count("” and “") == len(joined)
-    body = [one for one in found if not one.startswith("See the minutes")]
-    assert " ".join(body[1:]) == " ".join(expected)
-    assert len(body) - 1 == len(expected) - len(joined)
-
-
-def test_what_is_set_beside_a_paragraph_is_a_note_by_its_number_and_size():
-    reading, _ = read(1, "a5", 14)
-    (told,) = [one for one in reading.report if one.startswith("Set beside the paragraph")]
-    assert "The lawsuit said" not in told
-    assert "“2See the minutes" in told
-
-
-def test_all_that_is_set_beside_paragraphs_is_told():
-    reading, _ = read(2, "a5", 12)
-    (told,) = [one for one in reading.report if one.startswith("Set beside the paragraph")]
-    assert told.count("See the minutes") >= 4
-    assert "…”, …" not in told
