@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,21 +16,42 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """The kind of paper, its options by kind, the place of the last export and its values.
+class Exported:
+    """Where something was written, and what was chosen of it by name, as the form has it."""
 
-    `export` holds what was chosen of the last export by name, as its form has it.
+    place: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def path(self) -> Path | None:
+        """Where it was written, None where it never was."""
+        return Path(self.place) if self.place else None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The kind of paper, options by kind, and the last export of each subject, by its name.
+
+    `exports` is in the order in which they were made: the newest is last.
     """
 
     paper: str = ""
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    place: str = ""
-    export: Mapping[str, str] = field(default_factory=dict)
+    exports: Mapping[str, Exported] = field(default_factory=dict)
 
     @property
-    def path(self) -> Path | None:
-        """Where the last export was written."""
-        return Path(self.place) if self.place else None
+    def newest(self) -> Exported:
+        """The last export of all."""
+        return next(reversed(list(self.exports.values())), Exported())
+
+    def export_of(self, subject: str) -> Exported:
+        """Return the last export of a subject."""
+        return self.exports.get(subject, Exported())
+
+    def with_export(self, subject: str, export: Exported) -> Chosen:
+        """Return this with one more export, the newest."""
+        others = {name: one for name, one in self.exports.items() if name != subject}
+        return replace(self, exports={**others, subject: export})
 
 
 class KeptChoices:
@@ -53,8 +74,10 @@ class KeptChoices:
         told = {
             "paper": chosen.paper,
             "options": {kind: dict(values) for kind, values in chosen.options.items()},
-            "place": chosen.place,
-            "export": dict(chosen.export),
+            "exports": {
+                name: {"place": one.place, "values": dict(one.values)}
+                for name, one in chosen.exports.items()
+            },
         }
         self._settings.set_paper(self._case, json.dumps(told, ensure_ascii=False))
 
@@ -64,15 +87,21 @@ class KeptChoices:
 
 
 def _read(kept: dict[str, Any]) -> Chosen:
-    options = kept.get("options")
+    options, exports = kept.get("options"), kept.get("exports")
     return Chosen(
         _text(kept.get("paper")),
         {kind: _texts(values) for kind, values in options.items()}
         if isinstance(options, dict)
         else {},
-        _text(kept.get("place")),
-        _texts(kept.get("export")),
+        {name: _exported(one) for name, one in exports.items()}
+        if isinstance(exports, dict)
+        else {},
     )
+
+
+def _exported(kept: object) -> Exported:
+    told = kept if isinstance(kept, dict) else {}
+    return Exported(_text(told.get("place")), _texts(told.get("values")))
 
 
 def _texts(kept: object) -> dict[str, str]:

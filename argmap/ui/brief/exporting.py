@@ -1,4 +1,4 @@
-"""Exporting: one dialog for every paper and format, and the same once more by a key."""
+"""Exporting: one dialog for every paper and format, and each once more by a key."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from argmap.case.errors import FormatError
-from argmap.ui.brief.chosen import Chosen
+from argmap.ui.brief.chosen import Chosen, Exported
 from argmap.ui.brief.export_run import ExportRun
 from argmap.ui.brief.kept import KeptPapers
 
@@ -60,7 +60,7 @@ class PaperExport(QObject):
             takes_part,
         )
 
-        last = self._kept.chosen.export
+        last = self._kept.chosen.newest.values
         subject = subject_called(last.get("subject", ""))
         fits = takes_part(subject, subject.format_called(last.get("format", "")))
         self._ask(
@@ -71,7 +71,7 @@ class PaperExport(QObject):
         """Ask how the paper of the tab is to be written."""
         page = self._panel.page
         if page is not None:
-            self._ask({"subject": page.kind.id})
+            self._ask(self._as_last(page.kind.id))
 
     def export_cite_check(self, name: str) -> None:
         """Ask how the report of a checked document is to be written."""
@@ -79,18 +79,27 @@ class PaperExport(QObject):
         self._ask({"subject": report}, {report: {"of": name}})
 
     def export_again(self) -> None:
-        """Write what was exported last, as it was chosen and to the same place."""
+        """Write the paper in view, else what was exported last, as and where it was written last.
+
+        What was never written, or has lost its folder or its claims, is asked for.
+        """
         from argmap.formats.export_subjects import subject_called  # noqa: PLC0415 -- once needed
 
-        chosen = self._kept.chosen
-        claims = chosen.export.get("claims", "").split()
-        is_there = all(one in self._bridge.case_map.claims for one in claims)
-        folder = chosen.path.parent if chosen.path is not None else None
-        if chosen.path is None or folder is None or not folder.is_dir() or not is_there:
-            self._ask({})
+        page = self._panel.page if self._panel.isVisible() else None
+        last = self._kept.chosen.export_of(page.kind.id) if page else self._kept.chosen.newest
+        if last.path is None or not last.path.parent.is_dir() or not self._has_claims(last):
+            self._ask(self._as_last(page.kind.id) if page else {})
             return
-        subject = subject_called(chosen.export.get("subject", ""))
-        self._begin(chosen.path, subject, chosen.export, self._options().get(subject.id, {}))
+        subject = subject_called(last.values.get("subject", ""))
+        self._begin(last.path, subject, last.values, self._options().get(subject.id, {}))
+
+    def _has_claims(self, last: Exported) -> bool:
+        claims = last.values.get("claims", "").split()
+        return all(one in self._bridge.case_map.claims for one in claims)
+
+    def _as_last(self, subject: str) -> dict[str, str]:
+        """Return what is proposed of a subject: what was chosen of it the last time."""
+        return _lasting(self._kept.chosen.export_of(subject).values) | {"subject": subject}
 
     def _ask(
         self, wanted: Mapping[str, str], options: Mapping[str, Mapping[str, str]] | None = None
@@ -101,8 +110,10 @@ class PaperExport(QObject):
         if not self._bridge.is_open:
             return
         chosen, shown = self._kept.chosen, self._panel.shown_today
-        last = {name: one for name, one in chosen.export.items() if name not in _OF_THE_MOMENT}
-        values = last | {"reader": shown.reader, "court": "yes" if shown.revealed else "no"}
+        values = _lasting(chosen.newest.values) | {
+            "reader": shown.reader,
+            "court": "yes" if shown.revealed else "no",
+        }
         proposed = {**self._options(), **(options or {})}
         form = ExportForm(self._around(shown), shown, values | dict(wanted), proposed)
         sheet = Sheet("Export", form, "Export…", self._panel.window())
@@ -136,7 +147,7 @@ class PaperExport(QObject):
 
         choices = choices_of(subject, values, self._panel.shown_today, options)
         if self.run.begin(to, choices):
-            self._wanted = replace(self._kept.chosen, place=str(to), export=values)
+            self._wanted = self._kept.chosen.with_export(subject.id, Exported(str(to), values))
             if subject.paper is None:
                 kept = {**self._wanted.options, subject.id: dict(options)}
                 self._wanted = replace(self._wanted, options=kept)
@@ -144,10 +155,9 @@ class PaperExport(QObject):
     @Slot(object)
     def _on_written(self, to: Path) -> None:
         self._settings.set_folder(_FOLDER, to.parent)
-        wanted = self._wanted
-        now = self._kept.chosen
+        wanted, now = self._wanted, self._kept.chosen
         options = {**now.options, **wanted.options}
-        self._kept.keep(replace(now, options=options, place=wanted.place, export=wanted.export))
+        self._kept.keep(replace(now, options=options, exports=wanted.exports))
 
     def _around(self, shown: Choices) -> Around:
         from argmap.case.lookups import full_title_of  # noqa: PLC0415 -- as above
@@ -175,7 +185,14 @@ class PaperExport(QObject):
         folder = self._settings.folder_of(_FOLDER, case.parent)
         name = f"{case.stem} {subject.title.lower()}{suffix}"
         title, kinds = f"Export: {subject.title}", paths.export_kinds(formats)
-        return paths.ask_save(self._panel.window(), title, folder / name, kinds)
+        last = self._kept.chosen.export_of(subject.id).path
+        is_again = last is not None and last.suffix == suffix and last.parent.is_dir()
+        proposed = last if last is not None and is_again else folder / name
+        return paths.ask_save(self._panel.window(), title, proposed, kinds)
+
+
+def _lasting(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: one for name, one in values.items() if name not in _OF_THE_MOMENT}
 
 
 def _no_such_format(subject: Subject, to: Path) -> FormatError:

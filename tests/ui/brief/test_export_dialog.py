@@ -174,7 +174,7 @@ def test_the_last_export_of_the_case_is_proposed_and_its_folder(user, tmp_path, 
         press(dialog, Qt.Key.Key_Return)
 
     user.answers(look, "Ctrl+E")
-    assert asked == [tmp_path / "one tables.csv"]
+    assert asked == [to]
 
 
 def test_the_selected_claim_is_drawn_alone_and_drawn_again(user, tmp_path):
@@ -295,5 +295,5 @@ def test_the_kind_style_and_findings_that_were_chosen_are_those_of_the_file(user
     user.waits(lambda: is_told(user, to.name))
     with pikepdf.open(to) as pdf:
         assert len(pdf.attachments) == 0
-    kept = user.window.furniture.papers.exporting._kept.chosen.export
+    kept = user.window.furniture.papers.exporting._kept.chosen.newest.values
     assert (kept["style"], kept["pdf_kind"], kept["court"]) == ("black", "filing", "no")

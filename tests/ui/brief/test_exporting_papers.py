@@ -14,11 +14,12 @@ from PySide6.QtTest import QTest
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.file_names import EXAMPLE
 from argmap.case.plan_claims import plan_amendment
+from argmap.ui.brief.export_form import ExportForm
 from argmap.ui.brief.printing import print_pages
 from argmap.ui.dialogs.pdf_choice import PdfChoice
 from argmap.ui.work_line import WorkLine
 
-MEMORANDUM = 3
+ORDER, MEMORANDUM, REPLY = 1, 3, 5
 WORDS = "The zebra clause decides this."
 LATE_MS = 10 * PATIENCE_MS
 
@@ -42,28 +43,79 @@ def agree(dialog):
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
 
 
+def choose_format(dialog, suffix):
+    formats = dialog.findChild(ExportForm).formats
+    formats.setCurrentIndex(formats.findData(suffix))
+    agree(dialog)
+
+
 def is_told(user, name):
     return user.message.startswith(f"Exported {name}")
 
 
-def test_export_again_asks_the_first_time_and_then_writes_the_same_to_the_same_place(
-    user, tmp_path, monkeypatch
-):
-    to = tmp_path / "order.txt"
-    page = user.window.furniture.brief.page
-    user.chooses(saved=to)
-    user.answers(lambda _: user.press("Down", "Return"), "Alt+Shift+E")
+def exported(user, to, *keys):
+    """Press keys and wait until a file is written, and told."""
+    user.press(*keys)
     user.waits(to.exists)
     user.waits(lambda: is_told(user, to.name))
-    first = to.read_bytes()
-    assert b"ORDER" in first.upper()
-    to.unlink()
-    page.choice.kinds.setCurrentRow(0)
+
+
+def test_export_again_writes_the_paper_in_view_to_its_own_last_place(user, tmp_path):
+    order, reply = tmp_path / "order.txt", tmp_path / "reply.md"
+    kinds = user.window.furniture.brief.page.choice.kinds
+    first = {}
+    for row, to in ((ORDER, order), (REPLY, reply)):
+        kinds.setCurrentRow(row)
+        user.chooses(saved=to)
+        user.answers(lambda dialog, to=to: choose_format(dialog, to.suffix), "Alt+Shift+E")
+        user.waits(lambda to=to: is_told(user, to.name))
+        first[to] = to.read_bytes()
+        to.unlink()
     user.chooses(saved=tmp_path / "asked again.pdf")
-    user.press("Alt+Shift+E")
-    user.waits(to.exists)
-    assert to.read_bytes() == first
-    assert not (tmp_path / "asked again.pdf").exists()
+    for row, to in ((ORDER, order), (REPLY, reply), (ORDER, order)):
+        kinds.setCurrentRow(row)
+        exported(user, to, "Alt+Shift+E")
+        assert to.read_bytes() == first[to]
+        assert str(tmp_path) in user.message
+        to.unlink()
+    assert list(tmp_path.glob("asked*")) == []
+
+
+def test_export_again_writes_what_was_exported_last_where_no_paper_is_in_view(user, tmp_path):
+    order, reply = tmp_path / "order.txt", tmp_path / "reply.md"
+    kinds = user.window.furniture.brief.page.choice.kinds
+    for row, to in ((REPLY, reply), (ORDER, order)):
+        kinds.setCurrentRow(row)
+        user.chooses(saved=to)
+        user.answers(lambda dialog, to=to: choose_format(dialog, to.suffix), "Alt+Shift+E")
+        user.waits(lambda to=to: is_told(user, to.name))
+        to.unlink()
+    kinds.setCurrentRow(REPLY)
+    user.press("Ctrl+1")
+    exported(user, order, "Alt+Shift+E")
+    assert not reply.exists()
+
+
+def test_a_paper_whose_folder_is_gone_is_asked_for_with_its_own_format(user, tmp_path):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    user.window.furniture.brief.page.choice.kinds.setCurrentRow(ORDER)
+    user.chooses(saved=gone / "order.txt")
+    user.answers(lambda dialog: choose_format(dialog, ".txt"), "Alt+Shift+E")
+    user.waits(lambda: is_told(user, "order.txt"))
+    (gone / "order.txt").unlink()
+    gone.rmdir()
+    user.chooses(saved=tmp_path / "here.txt")
+    proposed = []
+
+    def look(dialog):
+        form = dialog.findChild(ExportForm)
+        proposed.append((form.subject.id, form.format.suffix))
+        agree(dialog)
+
+    user.answers(look, "Alt+Shift+E")
+    user.waits(lambda: is_told(user, "here.txt"))
+    assert proposed == [("order", ".txt")]
 
 
 def test_export_again_keeps_the_kind_of_pdf_that_was_chosen(user, tmp_path):
