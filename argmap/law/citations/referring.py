@@ -55,7 +55,7 @@ def identity(one: Authority) -> tuple[str, ...]:
             bare(one.code or one.reporter),
             (one.section or one.page),
         )
-    return "other", bare(one.document), one.volume, one.page, one.section
+    return "other", bare(one.document or one.code), one.volume, one.page, one.section
 
 
 def earlier_same(one: Authority, cited: Sequence[FoundCitation]) -> int | None:

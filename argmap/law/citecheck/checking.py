@@ -10,7 +10,8 @@ from argmap.law.citations.by_eyecite import Finder
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.scanning import find_citations
 from argmap.law.citecheck.attributing import Given, Paper, given_citations, without_quotations
-from argmap.law.citecheck.cited import Cited, cited_in
+from argmap.law.citecheck.cited import cited_in
+from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.held import Held
 from argmap.law.citecheck.items import (
     CiteCheck,

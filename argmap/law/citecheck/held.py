@@ -18,6 +18,7 @@ from argmap.law.citecheck.known_authorities import (
     KnownAuthority,
     authorities_of_data,
     own_citation,
+    rules_of_court,
 )
 from argmap.law.citecheck.source_words import SourceWords
 
@@ -105,7 +106,12 @@ def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> 
     causes = (one for one in case_map.claims.values() if one.role is not ClaimRole.NONE)
     named = (one.short_title or one.text for one in causes)
     quotes = tuple(case_map.quotes.values())
-    known = (*own_citation(case_map.case.citation), *authorities_of_data())
+    case = case_map.case
+    known = (
+        *own_citation(case.citation),
+        *rules_of_court(case.court),
+        *authorities_of_data(),
+    )
     return Held(tuple(sources), quotes, tuple(aliases), tuple(named), known)
 
 

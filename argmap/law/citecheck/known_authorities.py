@@ -11,9 +11,16 @@ from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.parsing import parse_authority
 from argmap.resources import resource
 
-_FOLDERS = ("standards", "rule65", "harms")
+_FOLDERS = {
+    "standards": "motions",
+    "rule65": "motions",
+    "harms": "motions",
+    "causes": "causes of action",
+}
+"""The folders of data that cite authorities, and what their data are on."""
 _KEYS = frozenset({"cite", "source"})
-_KINDS = frozenset({AuthorityKind.CASE, AuthorityKind.RULE})
+_KINDS = frozenset({AuthorityKind.CASE, AuthorityKind.RULE, AuthorityKind.STATUTE})
+_RESTATEMENT = "Restatement "
 
 
 class KnownAuthority(NamedTuple):
@@ -32,11 +39,32 @@ def own_citation(citation: str) -> Iterator[KnownAuthority]:
 
 @cache
 def authorities_of_data() -> tuple[KnownAuthority, ...]:
-    """Return the cases and rules that argmap's data on motions cite, read once."""
-    lines = {line for folder in _FOLDERS for line in _lines(folder)}
-    read = (parse_authority(part) for line in sorted(lines) for part in line.split("; "))
-    how = "argmap’s data on motions cite it so."
-    return tuple(KnownAuthority(one, how) for one in read if one.kind in _KINDS)
+    """Return the authorities that argmap's data on motions and causes cite, read once."""
+    return tuple(_authorities())
+
+
+def _authorities() -> Iterator[KnownAuthority]:
+    for folder, subject in _FOLDERS.items():
+        how = f"argmap’s data on {subject} cite it so."
+        parts = (part for line in sorted(set(_lines(folder))) for part in line.split("; "))
+        for one in map(parse_authority, parts):
+            if one.kind in _KINDS or one.code.startswith(_RESTATEMENT):
+                yield KnownAuthority(one, how)
+
+
+def rules_of_court(court: str) -> Iterator[KnownAuthority]:
+    """Walk the local rules of a court that argmap's data on limits of length have.
+
+    Each is known by its short name, which will do before that court, and with the court's.
+    """
+    for file in sorted(resource("limits").glob("*.toml")):
+        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        names = [name for name in told["names"] if name.casefold() in court.casefold()]
+        for cited in {limit["rule"] for limit in told["limit"]} if names else ():
+            rule = parse_authority(cited)
+            prefixed = (f"{name} Local Civ. R. {rule.rule}" for name in told["names"])
+            for one in (rule, *map(parse_authority, prefixed)):
+                yield KnownAuthority(one, "argmap’s data on limits of length have that rule.")
 
 
 def _lines(folder: str) -> Iterator[str]:

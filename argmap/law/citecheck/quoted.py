@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from argmap.case.evidence import Quote
 from argmap.case.ids import QuoteId
-from argmap.law.citecheck.cited import Cited
+from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.held import Held, HeldSource, names_meet
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.leaping import leap_in

@@ -3,9 +3,12 @@ from __future__ import annotations
 import pytest
 from example import example_map, example_text_of
 
+from argmap.law.citations.parsing import parse_authority
+from argmap.law.citations.popular_names import as_codified
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import held_of
 from argmap.law.citecheck.items import PaperText, Verdict
+from argmap.law.citecheck.known_authorities import rules_of_court
 
 YEAR, COURT, REPORTER = Verdict.WRONG_YEAR, Verdict.WRONG_COURT, Verdict.WRONG_REPORTER
 NUMBER, KNOWN = Verdict.WRONG_NUMBER, Verdict.KNOWN
@@ -40,6 +43,21 @@ CITED = [
     (ORDER, "Jan. 21, 2021", "Jan. 21, 2019", YEAR),
     (ORDER, "Jan. 21, 2021", "Feb. 2, 2022", YEAR),
     (ORDER, "34", "43", NUMBER),
+    ("Winter v. Nat. Res. Def. Council, Inc., 555 U.S. 7, 24 (2008)", "", "", KNOWN),
+    ("Winter v. Nat. Res. Def. Council, Inc., 555 U.S. 7, 24 (2008)", "Nat. ", "Int. ", REPORTER),
+    ("Winter v. N.R.D.C., 555 U.S. 7, 24 (2008)", "", "", KNOWN),
+    ("15 U.S.C. § 1", "", "", KNOWN),
+    ("15 U.S.C. § 1", "§ 1", "§ 3", Verdict.UNKNOWN),
+    ("Sherman Act § 1", "", "", KNOWN),
+    ("Sherman Act § 1", "§ 1", "§ 2", Verdict.UNKNOWN),
+    ("Sherman Act § 1", "Sherman", "Clayton", Verdict.UNKNOWN),
+    ("Communications Decency Act § 230(c)(2)", "", "", KNOWN),
+    ("Restatement (Second) of Contracts § 237 (1981)", "", "", KNOWN),
+    ("Restatement (Second) of Contracts § 237 (1981)", "Contracts", "Torts", Verdict.UNKNOWN),
+    ("LCR 7(e)", "", "", KNOWN),
+    ("LCR 7(e)", "7", "77", Verdict.UNKNOWN),
+    ("W.D. Wash. Local Civ. R. 7(e)", "", "", KNOWN),
+    ("W.D. Wash. Local Civ. R. 7(e)", "W.D. Wash.", "N.D. Cal.", Verdict.UNKNOWN),
 ]
 
 
@@ -56,3 +74,15 @@ def test_a_short_form_of_what_the_data_cite_is_known():
     said = f"See {COTTRELL}. It was so. Cottrell, 632 F.3d at 1132. It said “never so at all.” Id."
     verdicts = [one.verdict for one in check_paper(PaperText(said), held).items]
     assert verdicts == [KNOWN, KNOWN, Verdict.UNCHECKABLE, KNOWN]
+
+
+def test_the_local_rules_of_a_court_are_known_before_that_court_only():
+    assert len(list(rules_of_court("U.S. District Court, W.D. Wash."))) > 1
+    assert list(rules_of_court("United States District Court for the Northern District")) == []
+
+
+def test_an_act_by_its_popular_name_is_its_section_of_the_code():
+    as_is = parse_authority("Lanham Act § 43(a)")
+    assert (as_codified(as_is).title, as_codified(as_is).section) == ("15", "1125")
+    assert as_codified(parse_authority("Copyright Act § 512")).title == "17"
+    assert as_codified(parse_authority("Sherman Act § 99")).title == ""

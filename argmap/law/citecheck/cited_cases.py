@@ -1,0 +1,93 @@
+"""Whether a case that a document cites is known, and what in its citation differs."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.known_words import bare
+from argmap.law.citations.referring import identity, is_named
+from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
+from argmap.law.citecheck.held import Held, HeldSource, names_meet
+from argmap.law.citecheck.items import Verdict
+
+_LEAST = 3
+"""Initials of fewer words may be those of many names."""
+
+
+def match_case(one: Authority, held: Held) -> Cited:
+    """Find the case that is cited: by its place in a reporter, else by its name."""
+    cases = [other for other in held.sources if other.authority.kind is AuthorityKind.CASE]
+    for other in cases:
+        if identity(other.authority) == identity(one):
+            return _compared(one, other.authority, other) or known(other)
+    for other in cases:
+        if _is_same_name(one, other.authority):
+            return _elsewhere(one, other)
+    return _by_known(one, held)
+
+
+def _by_known(one: Authority, held: Held) -> Cited:
+    """Judge a case that is no source, but the case itself or one that argmap's data cite."""
+    cases = [other for other in held.known if other.authority.kind is AuthorityKind.CASE]
+    for other in cases:
+        if identity(other.authority) == identity(one):
+            return _compared(one, other.authority) or Cited(None, Verdict.KNOWN, other.how)
+    for other in cases:
+        own = other.authority
+        # Of another year it may be another opinion between the same parties.
+        same_print = bool(own.date) and own.date == one.date
+        same_place = (own.volume, own.page) == (one.volume, one.page)
+        is_named_so = bool(own.reporter and own.parties) and _is_same_name(one, own)
+        if is_named_so and one.reporter and (same_print or same_place):
+            how = f"It is known at {own.volume} {own.reporter} {own.page}."
+            return Cited(None, Verdict.WRONG_REPORTER, how)
+    return NOT_THERE
+
+
+def _compared(one: Authority, own: Authority, source: HeldSource | None = None) -> Cited | None:
+    """Say what of a case is cited otherwise than it is known; None where nothing is."""
+    if one.parties and own.parties and not _is_same_name(one, own):
+        how = f"Another case is known at that place: {own.parties}."
+        return Cited(source, Verdict.WRONG_REPORTER, how)
+    if one.date and own.date and one.date != own.date:
+        return Cited(source, Verdict.WRONG_YEAR, f"It is known as of {own.date}.")
+    if one.court and own.court and bare(one.court) != bare(own.court):
+        return Cited(source, Verdict.WRONG_COURT, f"It is known as of {own.court}.")
+    return None
+
+
+def _elsewhere(one: Authority, source: HeldSource) -> Cited:
+    """Judge a case of the same name at another place: by its number, then by its date."""
+    own = source.authority
+    if not own.reporter or not one.reporter:
+        if own.docket and one.docket and bare(own.docket) != bare(one.docket):
+            return Cited(source, Verdict.WRONG_NUMBER, f"The case has it as No. {own.docket}.")
+        return _compared(one, own, source) or known(source)
+    place = f"{own.volume} {own.reporter} {own.page}"
+    return Cited(source, Verdict.WRONG_REPORTER, f"The case has it at {place}.")
+
+
+def _is_same_name(one: Authority, other: Authority) -> bool:
+    """Tell whether two cases are between the same parties, each by a word of its name at least."""
+    sides = [_sides(name) for name in (one.parties, other.parties)]
+    if min(map(len, sides)) < 2:  # noqa: PLR2004 -- In re Doe has one side
+        return is_named(one, other.parties) or is_named(other, one.parties)
+    return all(_is_one_party(mine, own) for mine, own in zip(*sides, strict=False))
+
+
+def _is_one_party(one: str, other: str) -> bool:
+    """Tell whether two names may be of one party: by a word, or one is the other’s initials."""
+    return names_meet(one, other) or _abbreviates(one, other) or _abbreviates(other, one)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Tell whether a name is made of the first letters of another: NRDC, F.T.C."""
+    letters = "".join(filter(str.isalpha, short))
+    words = re.findall(r"[^\W\d_]+", name)
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return len(letters) >= _LEAST and letters.isupper() and initials.startswith(letters)
+
+
+def _sides(parties: str) -> list[str]:
+    return re.split(r" vs?\.? ", parties, maxsplit=1)

@@ -1,0 +1,97 @@
+"""Whether a document of the record or an article is one of the case, cited as the case has it."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.court_dates import iso_date
+from argmap.law.citations.known_words import bare
+from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
+from argmap.law.citecheck.held import Held, HeldSource, names_meet
+from argmap.law.citecheck.items import Verdict
+
+_LONG = 10
+_DIGITS = re.compile(r"\d+(?:-\d+)?")
+
+
+def match_record(one: Authority, held: Held) -> Cited:
+    """Find the document of the record that is cited: by its number, else by its name."""
+    records = [other for other in held.sources if other.authority.kind is AuthorityKind.RECORD]
+    if one.docket:
+        records = [other for other in records if bare(other.authority.docket) == bare(one.docket)]
+    number = _DIGITS.search(one.entry)
+    for other in records:
+        own = _DIGITS.search(other.authority.entry)
+        if number and own and number[0] == own[0]:
+            return _named_record(one, other)
+    for other in records:
+        if one.document and _meets(one.document, other):
+            entry = other.authority.entry
+            if not number or not entry:
+                return known(other)
+            how = f"The case has it as {entry}, and nothing as {one.entry}."
+            return Cited(other, Verdict.WRONG_NUMBER, how)
+    return NOT_THERE
+
+
+def _named_record(one: Authority, source: HeldSource) -> Cited:
+    if one.document and not _meets(one.document, source):
+        how = f"That number is of another document in the case: {source.source.title}."
+        return Cited(source, Verdict.WRONG_NUMBER, how)
+    own = source.authority.date
+    if one.date and own and _differ(one.date, own):
+        return Cited(source, Verdict.WRONG_YEAR, f"The case has it as of {own}.")
+    return known(source)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Tell whether two dates cannot be one: a year alone is that of any of its days."""
+    shorter, longer = sorted((iso_date(one), iso_date(other)), key=len)
+    return not longer.startswith(shorter)
+
+
+def _meets(document: str, source: HeldSource) -> bool:
+    """Tell whether the name of a document is short for the title of a source of the record."""
+    own = [bare(word) for name in _names(source) for word in name.split()]
+    words = [bare(word) for word in document.split() if word[:1].isupper()]
+    return any(_is_short_for(word, other) for word in words for other in own)
+
+
+def _names(source: HeldSource) -> tuple[str, str]:
+    return source.source.title, source.authority.document
+
+
+def _is_short_for(word: str, whole: str) -> bool:
+    """Tell whether a word abbreviates another, as “Compl.” does “Complaint”."""
+    least = 2
+    begins = whole.startswith(word[:-1] if len(word) > least + 1 else word)
+    return len(word) > least and word[:2] == whole[:2] and (begins or word[-1] in whole)
+
+
+def match_article(one: Authority, held: Held) -> Cited:
+    """Find the article that is cited: by its address or its title."""
+    title = _plain(one.document)
+    for other in held.sources:
+        same_place = bool(one.url) and one.url == other.source.url
+        own = _plain(other.source.title)
+        # A sentence may lead up to it: “In its Letter to Parler (Jan. 9, 2021), it wrote”; and of
+        # a title that a page’s end has broken only the end is known.
+        shorter, longer = sorted((own, title), key=len)
+        is_title = own == title or (len(shorter) >= _LONG and longer.endswith(shorter))
+        if same_place or (title and is_title):
+            return _dated_article(one, other)
+    return NOT_THERE
+
+
+def _dated_article(one: Authority, source: HeldSource) -> Cited:
+    own = source.authority
+    if one.date and own.date and one.date != own.date:
+        return Cited(source, Verdict.WRONG_YEAR, f"The case has it as of {own.date}.")
+    if one.publisher and own.publisher and not names_meet(one.publisher, own.publisher):
+        return Cited(source, Verdict.WRONG_REPORTER, f"The case has it from {own.publisher}.")
+    return known(source)
+
+
+def _plain(title: str) -> str:
+    return "".join(filter(str.isalnum, title)).casefold()
