@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.case.partial_times import stretch_of
@@ -14,6 +15,7 @@ MONTHS = (
     *("September", "October", "November", "December"),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONG_MONTH = re.compile("|".join(MONTHS))
 _PART_WORDS = {"night": "small hours"}
 """What a part of the day is called where its own name could mean another."""
 _DAY, _MONTH, _MINUTE = len("2021-01-10"), len("2021-01"), len("2021-01-10T08:00")
@@ -38,6 +40,11 @@ def time_in_words(value: str) -> str:
         return f"{about}{MONTHS[int(told[5:7]) - 1]} {told[:4]}"
     day = day_in_words(first.replace(*_ymd(told)))
     return f"{about}{day}{_of_the_day(told)}"
+
+
+def short_time_in_words(value: str) -> str:
+    """Say a partial time with its month in three letters, where there is little room."""
+    return _LONG_MONTH.sub(lambda month: month[0][:3], time_in_words(value))
 
 
 def time_read_back(value: str) -> str:

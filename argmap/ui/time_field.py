@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionFrame,
+    QVBoxLayout,
+    QWidget,
+)
 
 from argmap.case.partial_times import earliest, latest
-from argmap.case.times_in_words import span_in_words, time_in_words, time_read_back
+from argmap.case.times_in_words import (
+    short_time_in_words,
+    span_in_words,
+    time_in_words,
+    time_read_back,
+)
 from argmap.sources.told_times import Reading
 from argmap.sources.typed_times import typed_times, why_unread
 from argmap.ui.labels import plain_label
@@ -18,15 +30,22 @@ from argmap.ui.warning_row import warning_row
 EXAMPLE = "10 Jan 2021, evening · 8 a.m. GMT on Monday"
 _UNREAD = "This is not read as a time. Write a day, as 10 January 2021, perhaps with a time of day."
 
-
-_FRAME = 12
-"""What stands in a line beside its words, in pixels."""
+_MARGIN = 2
+"""What Qt leaves on both sides of the words within a line's own contents, in pixels."""
 
 
 class _Line(QLineEdit):
     """A line that Esc takes back."""
 
     given_up = Signal()
+
+    def has_room_for(self, words: str) -> bool:
+        """Say whether words are shown whole, with the cursor behind them."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        room = inner.marginsRemoved(self.textMargins()).width() - 2 * _MARGIN - 1
+        return self.fontMetrics().horizontalAdvance(words) <= room
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,34 +107,39 @@ class TimeField(QWidget):
         if value == self._value and self.line.isModified():
             return
         self._value = value
-        self.line.setText(time_in_words(value))
-        self.line.setCursorPosition(0)
         self.line.setToolTip(time_read_back(value))
-        self.line.setModified(False)
-        self._say_what_is_kept()
+        self._show_kept()
 
     def refuse(self, why: str) -> None:
         """Say why what was typed cannot be kept; it stays to be corrected."""
         self.line.setModified(True)
         self._say(why, warns=True)
 
-    def _say_what_is_kept(self) -> None:
+    def _show_kept(self) -> None:
+        """Show the time that is kept, in few letters where its line has no room for more."""
+        words = time_in_words(self._value)
+        if not self._fits(words):
+            words = short_time_in_words(self._value)
+        if words != self.line.text():
+            self.line.setText(words)
+            self.line.setCursorPosition(0)
+        self.line.setModified(False)
+        self._say_what_is_kept(words)
+
+    def _say_what_is_kept(self, shown: str) -> None:
         """Read the time back where its line does not show all there is to it."""
         told = time_read_back(self._value)
-        self._say(told if told != self.line.text() or not self._fits() else "")
+        is_all = told in {shown, time_in_words(self._value)} and self._fits(shown)
+        self._say("" if is_all else told)
 
-    def _fits(self) -> bool:
-        room = self.line.width() - _FRAME
-        return (
-            not self.isVisible()
-            or self.line.fontMetrics().horizontalAdvance(self.line.text()) <= room
-        )
+    def _fits(self, words: str) -> bool:
+        return not self.isVisible() or self.line.has_room_for(words)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self.line.isModified():
-            self._say_what_is_kept()
+            self._show_kept()
 
     def _say(self, words: str, *, warns: bool = False) -> None:
         self.offers.show_readings(())

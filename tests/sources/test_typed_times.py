@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.case.partial_times import PARTS_OF_DAY, earliest, latest
-from argmap.case.times_in_words import span_in_words, time_in_words, time_read_back
+from argmap.case.times_in_words import (
+    short_time_in_words,
+    span_in_words,
+    time_in_words,
+    time_read_back,
+)
 from argmap.sources.typed_times import day_to_count_from, typed_times, why_unread
 
 
@@ -26,6 +31,7 @@ def partial_times(draw):
 @given(partial_times())
 def test_what_is_shown_of_a_time_is_read_as_that_time_when_typed(value):
     assert [one.when for one in typed_times(time_in_words(value))] == [value]
+    assert [one.when for one in typed_times(short_time_in_words(value))] == [value]
     assert [one.when for one in typed_times(f" {value} ")] == [value]
 
 

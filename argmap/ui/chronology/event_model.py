@@ -19,6 +19,8 @@ from argmap.ui.wrapping_tip import wrapping_tip
 
 COLUMNS = ("When", "Event", "Standing", "Cites", "Conflict")
 WHEN, EVENT, STANDING, CITES, CONFLICT = range(len(COLUMNS))
+MARKS = {STANDING: "swords", CONFLICT: "triangle-alert"}
+"""The columns of what is to be looked at, by the icon that stands for each."""
 _HINTS = (
     "When it happened, as far as known. Double-click to write it in words",
     "What happened",
@@ -37,6 +39,7 @@ class EventModel(QAbstractTableModel):
         super().__init__(parent)
         self._bridge = bridge
         self._rows: list[EventRow] = []
+        self._shows_icons = False
 
     @property
     def rows(self) -> list[EventRow]:
@@ -53,6 +56,12 @@ class EventModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def show_icons(self, shown: bool) -> None:  # noqa: FBT001 -- a state, shown
+        """Head the columns of `MARKS` by icons, where there is no room for their words."""
+        if shown != self._shows_icons:
+            self._shows_icons = shown
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, STANDING, CONFLICT)
 
     def row_of(self, event: EventId | None) -> int:
         """Return the number of the row of an event, -1 where it has none."""
@@ -72,8 +81,11 @@ class EventModel(QAbstractTableModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == _Role.DisplayRole:
-            return COLUMNS[section]
+        is_icon = self._shows_icons and section in MARKS
+        if role in {_Role.DisplayRole, _Role.AccessibleTextRole}:
+            return "" if is_icon and role == _Role.DisplayRole else COLUMNS[section]
+        if role == _Role.DecorationRole:
+            return icon(MARKS[section]) if is_icon else None
         return _HINTS[section] if role == _Role.ToolTipRole else None
 
     @override
@@ -134,7 +146,8 @@ class EventModel(QAbstractTableModel):
 
 def _words(row: EventRow) -> tuple[str, ...]:
     return (
-        row.when or "Time not known",
+        # A time of day and its zone are not divided between two lines.
+        row.when.replace(" UTC", "\u00a0UTC") or "Time not known",
         row.text or "Event without words",
         row.standing,
         str(row.cites),

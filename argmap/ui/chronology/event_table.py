@@ -25,17 +25,24 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.case.ids import EventId
-from argmap.ui.chronology.event_model import CITES, CONFLICT, EVENT, STANDING, WHEN, EventModel
+from argmap.ui.chronology.event_model import (
+    CITES,
+    CONFLICT,
+    EVENT,
+    MARKS,
+    STANDING,
+    WHEN,
+    EventModel,
+)
 from argmap.ui.overriding import override
 
 _WIDTHS = {WHEN: 200, STANDING: 136, CITES: 60, CONFLICT: 100}
-_NARROW = {WHEN: 126, STANDING: 120, CITES: 56, CONFLICT: 96}
+_NARROW = {WHEN: 132, STANDING: 120, CITES: 56, CONFLICT: 96}
 _NARROW_BELOW = 640
 """Below this width of the table its columns give way to the words of the events."""
-_NARROWEST = _NARROW | {STANDING: 84}
+_NARROWEST = _NARROW | {STANDING: 40, CONFLICT: 40}
 _NARROWEST_BELOW = 560
-"""Below this one how an event stands is an icon, whose tooltip has the words."""
-_ROOM_FOR_WORDS = 100
+"""Below this one what is to be looked at is an icon, whose tooltip has the words."""
 _ROW = 28
 _AROUND = 8
 _BESIDE = 18
@@ -79,6 +86,11 @@ class EventTable(QTableView):
         model.dataChanged.connect(self._fitting.start)
         self._widths = _WIDTHS
         self._lay_out_columns()
+
+    @property
+    def shows_icons(self) -> bool:
+        """Whether there is room for no more than an icon of what is to be looked at."""
+        return self._widths is _NARROWEST
 
     def fit_columns(self) -> None:
         """Show a column of marks only where an event has the mark."""
@@ -163,11 +175,12 @@ class EventTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(48)
+        header.setMinimumSectionSize(min(_NARROWEST.values()))
         header.setSectionResizeMode(EVENT, QHeaderView.ResizeMode.Stretch)
         self._set_widths()
 
     def _set_widths(self) -> None:
+        self._events.show_icons(self.shows_icons)
         for column, width in self._widths.items():
             self.setColumnWidth(column, width)
 
@@ -194,7 +207,9 @@ class _Rows(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
-        if index.column() == STANDING and option.rect.width() < _ROOM_FOR_WORDS:
+        table = self.parent()
+        assert isinstance(table, EventTable)
+        if table.shows_icons and index.column() in MARKS:
             option.text = ""  # the icon stays, and its words in the tooltip
 
     @override

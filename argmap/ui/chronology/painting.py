@@ -34,30 +34,37 @@ class Brush(NamedTuple):
         return self.theme.color(token)
 
 
-def paint_axis(brush: Brush, scale: TimeScale, height: int) -> None:
-    """Paint the line with what is written along it, and a hairline down from each mark."""
-    painter = brush.painter
+def paint_axis(brush: Brush, scale: TimeScale, height: int, zone: str = "") -> None:
+    """Paint the line with what is written along it, and a hairline down from each mark.
+
+    `zone` says by which clocks the line is drawn; at the right end no mark is written over it.
+    """
+    painter, end = brush.painter, scale.width - _width_of_zone(zone)
     painter.setPen(QPen(brush.color("rule"), 1))
     painter.drawLine(QPointF(0, AXIS - 4.5), QPointF(scale.width, AXIS - 4.5))
-    for mark in scale.marks():
+    marks = list(scale.marks())
+    ends = [*(mark.x for mark in marks[1:]), end]
+    for mark, following in zip(marks, ends, strict=True):
         painter.setPen(QPen(brush.color("hairline"), 1))
         painter.drawLine(QPointF(mark.x, AXIS), QPointF(mark.x, height))
         painter.setPen(QPen(brush.color("rule"), 1))
         painter.drawLine(QPointF(mark.x, AXIS - 8), QPointF(mark.x, AXIS - 4.5))
         painter.setPen(brush.color("ink" if mark.strong else "muted"))
-        painter.setFont(sans_font(SMALL, semibold=mark.strong))
-        painter.drawText(QPointF(mark.x + 3, AXIS - 11), mark.words)
+        font, left = sans_font(SMALL, semibold=mark.strong), max(mark.x, 0) + 3
+        if left + QFontMetricsF(font).horizontalAdvance(mark.words) <= min(following, end):
+            painter.setFont(font)
+            painter.drawText(QPointF(left, AXIS - 11), mark.words)
+    _paint_zone(brush, scale, zone)
 
 
-def paint_zone(brush: Brush, scale: TimeScale, zone: str) -> None:
-    """Write at the right end of the line by which clocks it is drawn."""
-    if not zone:
-        return
-    painter, font = brush.painter, sans_font(SMALL)
-    width = QFontMetricsF(font).horizontalAdvance(zone) + 12
+def _width_of_zone(zone: str) -> float:
+    return QFontMetricsF(sans_font(SMALL)).horizontalAdvance(zone) + 12 if zone else 0
+
+
+def _paint_zone(brush: Brush, scale: TimeScale, zone: str) -> None:
+    painter, width = brush.painter, _width_of_zone(zone)
     place = QRectF(scale.width - width, 0, width, AXIS - 9)
-    painter.fillRect(place, brush.color("paper"))
-    painter.setFont(font)
+    painter.setFont(sans_font(SMALL))
     painter.setPen(brush.color("muted"))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, zone)
 

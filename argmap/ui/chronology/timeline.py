@@ -30,7 +30,6 @@ from argmap.ui.chronology.painting import (
     paint_axis,
     paint_day,
     paint_event,
-    paint_zone,
 )
 from argmap.ui.counting import counted
 from argmap.ui.labels import SMALL
@@ -149,8 +148,7 @@ class Timeline(QWidget):
         painter.fillRect(self.rect(), self._theme.color("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = Brush(painter, self._theme)
-        paint_axis(brush, self.scale, self.height())
-        paint_zone(brush, self.scale, self._zone)
+        paint_axis(brush, self.scale, self.height(), self._zone)
         if self._day:
             paint_day(brush, self.scale, self._day, self.height())
         for one in self._placed:

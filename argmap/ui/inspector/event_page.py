@@ -33,7 +33,6 @@ EVENT_FIELDS = (
     Field("agreed", "Agreed", FieldKind.TICK, hint="By both sides"),
     Field("note", "Note", FieldKind.LINES, hint="Not printed"),
 )
-_LABEL_WIDTH = 72
 
 
 class EventPage(Page):
@@ -109,9 +108,10 @@ class EventPage(Page):
         rows = QFormLayout()
         rows.setHorizontalSpacing(8)
         rows.setVerticalSpacing(6)
+        # A time with its zone is longer than what is left of a narrow inspector beside a name.
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for name, field in (("When", self.when), ("Until", self.until)):
             label = QLabel(name)
-            label.setMinimumWidth(_LABEL_WIDTH)
             label.setBuddy(field)
             rows.addRow(label, field)
         return rows

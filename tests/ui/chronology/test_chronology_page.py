@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionViewItem
 
@@ -71,7 +72,7 @@ def test_events_stand_in_the_order_of_time_with_words_and_what_has_no_time_last(
     assert rows_of(page) == [
         ("17 November 2020 to about 5 January 2021", "Reports"),
         ("10 January 2021, evening", "Evening"),
-        ("11 January 2021, 08:00 UTC", "Offline"),
+        ("11 January 2021, 08:00\u00a0UTC", "Offline"),
         ("Time not known", "Notice"),
     ]
     assert page.model.index(2, STANDING).data() == "Disputed"
@@ -301,6 +302,50 @@ def test_how_an_event_stands_is_seen_in_full_or_as_an_icon_with_its_words_on_dem
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == "<qt>Disputed, not yet known</qt>"
     told = cell.data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "Standing: Disputed, not yet known"
+
+
+def test_a_narrow_table_keeps_room_for_words_and_heads_what_is_to_be_looked_at_by_icons(
+    make_panel, desk
+):
+    desk.event("Offline", ("2021-01-11", ""), when="2021-01-12T23:59+05:30", disputed=True)
+    page = make_panel((400, 700)).page
+    header = page.table.horizontalHeader()
+    across, shown = Qt.Orientation.Horizontal, Qt.ItemDataRole
+    assert header.sectionSize(EVENT) >= header.sectionSize(WHEN) - 20
+    for column, name in ((STANDING, "Standing"), (CONFLICT, "Conflict")):
+        assert page.model.headerData(column, across) == ""
+        assert page.model.headerData(column, across, shown.AccessibleTextRole) == name
+        assert not page.model.headerData(column, across, shown.DecorationRole).isNull()
+    metrics = page.table.fontMetrics()
+    words = page.model.index(0, WHEN).data().split(" ")
+    assert max(map(metrics.horizontalAdvance, words)) < header.sectionSize(WHEN) - 18
+
+
+def test_no_mark_of_the_line_is_written_over_its_zone_or_cut_at_an_end(
+    make_panel, desk, monkeypatch
+):
+    desk.event("Offline", when="2021-01-11T08:00Z")
+    desk.event("Second", when="2021-01-17T08:00Z")
+    line = make_panel().page.line
+    written = []
+
+    def draw(self, at, *rest):
+        if isinstance(at, QPointF):
+            written.append((at.x(), self.fontMetrics().horizontalAdvance(rest[0])))
+        return drawn(self, at, *rest)
+
+    drawn = QPainter.drawText
+    monkeypatch.setattr(QPainter, "drawText", draw)
+    zone = line.fontMetrics().horizontalAdvance("UTC")
+    for by in range(0, 120, 7):
+        line._fits, line._scale = False, line.scale.panned(by)
+        line.grab()
+        ends = [left + width for left, width in written]
+        assert all(left > 0 for left, _ in written)
+        assert all(end <= line.width() - zone for end in ends)
+        starts = [left for left, _ in written]
+        assert all(end <= start for end, start in zip(ends, starts[1:], strict=False))
+        written.clear()
 
 
 def test_a_month_is_no_day_to_ask_for(make_panel, desk, known_on):

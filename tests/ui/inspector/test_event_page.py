@@ -143,15 +143,30 @@ def test_what_is_read_of_words_that_last_is_told_with_what_it_was_counted_from(
     assert "(" in said.args[0]
 
 
-def test_a_time_too_long_for_its_line_is_read_back_below_with_its_zone(panel, bridge, event):
-    page = panel.page
-    type_time(page.when, "10 Jan 2021 11:59 pm PST")
-    QTest.keyClick(page.when.line, Qt.Key.Key_Return)
-    told = page.when.line.text()
-    panel.resize(220, 700)
+def shown_in(panel, line, width):
+    """The words of a line of a panel of a width, and whether none of them is cut."""
+    panel.resize(width, 700)
     QApplication.processEvents()
-    assert page.when.line.fontMetrics().horizontalAdvance(told) > page.when.line.width() - 12
-    assert page.when.reading.text().endswith("UTC\u22128")
+    return line.text(), line.fontMetrics().horizontalAdvance(line.text()) <= line.width() - 20
+
+
+def test_a_time_too_long_for_its_line_is_shown_with_a_short_month_and_never_cut(
+    panel, bridge, event
+):
+    page = panel.page
+    type_time(page.when, "10 December 2021 11:59 pm PST")
+    QTest.keyClick(page.when.line, Qt.Key.Key_Return)
+    line = page.when.line
+    assert shown_in(panel, line, 320) == ("10 December 2021, 23:59 UTC\u22128", True)
+    assert shown_in(panel, line, 220) == ("10 Dec 2021, 23:59 UTC\u22128", True)
+    assert not page.when.reading.isVisible()
+    assert shown_in(panel, line, 320) == ("10 December 2021, 23:59 UTC\u22128", True)
+    _, is_whole = shown_in(panel, line, 120)
+    assert not is_whole
+    assert page.when.reading.text() == "10 December 2021, 23:59 UTC\u22128"
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert now(bridge, event).when == "2021-12-10T23:59-08:00"
 
 
 def test_an_end_before_the_beginning_is_refused_and_taken_back(panel, bridge, event, failures):
