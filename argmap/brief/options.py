@@ -95,6 +95,13 @@ ROUND = Option(
     "",
 )
 """Which practice round a paper is of."""
+SPEECH = Option(
+    "speech",
+    "Speech",
+    "The title or the number of the speech, counted from 1; empty for the last.",
+    "",
+)
+"""Which speech a paper is."""
 NOTICES = (_DRAFT, _WORK_PRODUCT, _NOT_ADVICE)
 """What may stand at the head of every page."""
 OF_COURT = (TITLE, _FORM, MARGIN, LAST_PAGE, *NOTICES, _LIMIT, TEMPLATE)

@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.brief.map_options import MAP_OPTIONS
-from argmap.brief.options import LAST_PAGE, MARGIN, NOTICES, OF_COURT, ROUND, SIDE, TITLE, Option
+from argmap.brief.options import (
+    LAST_PAGE,
+    MARGIN,
+    NOTICES,
+    OF_COURT,
+    ROUND,
+    SIDE,
+    SPEECH,
+    TITLE,
+    Option,
+)
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.errors import FormatError
 
@@ -118,6 +128,12 @@ def _flow(case: PaperCase) -> Paper:
     from argmap.brief.flow_sheet import flow_paper  # noqa: PLC0415 -- the law
 
     return flow_paper(case)
+
+
+def _speech(case: PaperCase) -> Paper:
+    from argmap.brief.speech_paper import speech_paper  # noqa: PLC0415 -- the law
+
+    return speech_paper(case)
 
 
 _CHECKED = Option(
@@ -241,6 +257,13 @@ PAPERS: tuple[PaperKind, ...] = (
         "What was said in a practice round: a column a speech, a line of argument a row.",
         _flow,
         (ROUND,),
+    ),
+    PaperKind(
+        "speech",
+        "Speech",
+        "A speech with its cards; as a Word document in the styles of Verbatim.",
+        _speech,
+        (SPEECH,),
     ),
 )
 """Every kind; the first is the usual one."""

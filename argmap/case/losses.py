@@ -11,6 +11,7 @@ from argmap.case.changes import Change, removed
 from argmap.case.elements import Element
 from argmap.case.ids import ArgumentId, ClaimId, SourceId
 from argmap.case.questions import Question
+from argmap.case.speeches import CLAIM_GONE, PartKind, SpeechPart
 from argmap.case.terms import QuestionState
 
 
@@ -58,10 +59,15 @@ def _entries(case_map: CaseMap, claims: Collection[ClaimId]) -> tuple[Change, ..
 
 def _parts(case_map: CaseMap, claims: Collection[ClaimId]) -> tuple[Change, ...]:
     return tuple(
-        Change(one, replace(one, claim=None, words=one.words or case_map.claims[claim].text))
+        Change(one, _without_claim(one, case_map.claims[claim].text))
         for claim in claims
         for one in case_map.parts_with(claim)
     )
+
+
+def _without_claim(part: SpeechPart, text: str) -> SpeechPart:
+    note = part.note or (CLAIM_GONE if part.kind is PartKind.CLAIM else "")
+    return replace(part, claim=None, words=part.words or text, note=note)
 
 
 def _questions(

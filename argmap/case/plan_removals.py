@@ -13,7 +13,7 @@ from argmap.case.ids import ArgumentId, ClaimId, PremiseId, QuoteId
 from argmap.case.lookups import claim_of, premise_of, title_of
 from argmap.case.losses import losses
 from argmap.case.quotation import in_quotes
-from argmap.case.speeches import PartKind, SpeechPart
+from argmap.case.speeches import QUOTE_GONE, PartKind, SpeechPart
 
 
 def plan_removal(case_map: CaseMap, claim_id: ClaimId) -> ChangeSet:
@@ -79,7 +79,8 @@ def _said(case_map: CaseMap, part: SpeechPart) -> Change:
     claim = case_map.claims[part.claim].text if part.claim else ""
     lines = (part.words or claim, case_map.quotes[part.quote].exact)
     words = "\n".join(line for line in lines if line)
-    after = replace(part, kind=PartKind.TEXT, words=words, claim=None, quote=None)
+    note = part.note or QUOTE_GONE
+    after = replace(part, kind=PartKind.TEXT, words=words, claim=None, quote=None, note=note)
     return Change(part, after)
 
 

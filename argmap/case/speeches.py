@@ -22,6 +22,9 @@ class PartKind(StrEnum):
     TEXT = "text"
 
 
+QUOTE_GONE = "The quote of this card was deleted from the case; its tag and its words are kept."
+CLAIM_GONE = "The claim was deleted from the map; its words are kept."
+"""What the note of a part says whose quote or claim has gone, where it had no other."""
 HEADINGS = (PartKind.POCKET, PartKind.HAT, PartKind.BLOCK)
 """The kinds of part that are headings, the widest first."""
 

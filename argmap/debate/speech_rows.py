@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Quote
-from argmap.case.ids import SpeechDocumentId
+from argmap.case.ids import QuoteId, SpeechDocumentId
 from argmap.case.kept_extra import kept_in, with_kept
 from argmap.case.plan_layers import HIGHLIGHT, UNDERLINE
-from argmap.case.speeches import PartKind, SpeechPart
+from argmap.case.speeches import HEADINGS, SpeechPart
+from argmap.debate.spoken_cites import spoken_cite
 from argmap.sources.checking import TextOf
 from argmap.sources.context import context_around
 
@@ -33,13 +34,19 @@ class SpeechRow:
 
     @property
     def aloud(self) -> str:
-        """The words of the row that are read aloud: of a card its tag, cite and what is marked."""
-        if self.part.kind in (PartKind.POCKET, PartKind.HAT, PartKind.BLOCK):
+        """The words of the row that are read aloud: of a card tag, author, year, what is marked."""
+        if self.part.kind in HEADINGS:
             return ""
+        read = " ".join(self.body[start:end] for start, end in self.spoken) or self.body
+        cite = spoken_cite(self.cite)
+        return " ".join(one for one in (self.words, cite, read) if one)
+
+    @property
+    def spoken(self) -> list[tuple[int, int]]:
+        """The spans of the body that are read: highlighted, else underlined; none for all of it."""
         marked = [one for one in self.layers if one[2] == HIGHLIGHT]
         marked = marked or [one for one in self.layers if one[2] == UNDERLINE]
-        read = " ".join(self.body[start:end] for start, end, _ in marked) or self.body
-        return " ".join(one for one in (self.words, self.cite, read) if one)
+        return [(start, end) for start, end, _ in marked]
 
 
 def kept_card_cite(cite: str, extra: str = "") -> str:
@@ -56,7 +63,7 @@ def card_cite(quote: Quote) -> str | None:
 
 
 def speech_rows(
-    case_map: CaseMap, document: SpeechDocumentId, text_of: TextOf, cites: dict[str, str]
+    case_map: CaseMap, document: SpeechDocumentId, text_of: TextOf, cites: Mapping[QuoteId, str]
 ) -> Iterator[SpeechRow]:
     """Walk the rows of a speech; `cites` are the citations of quotes, by their ids.
 

@@ -79,6 +79,10 @@ def _md(case: CaseToExport) -> bytes:
 
 
 def _docx(case: CaseToExport) -> bytes:
+    if case.choices.paper == "speech":
+        from argmap.formats.verbatim_docx import speech_bytes  # noqa: PLC0415 -- python-docx
+
+        return speech_bytes(case)
     from argmap.formats.docx_paper import docx_bytes  # noqa: PLC0415 -- python-docx
 
     return docx_bytes(case)

@@ -7,8 +7,7 @@ is read aloud. Words that are not read are small.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -18,20 +17,48 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from argmap.brief.paper_case import PaperCase
+from argmap.brief.speech_paper import NO_SPEECH, row_doubts, rows_of, speech_of, speech_title
+from argmap.brief.wording import on_one_line
+from argmap.case.errors import FormatError
 from argmap.case.plan_layers import EMPHASIS, HIGHLIGHT, UNDERLINE
+from argmap.case.quotation import in_quotes
 from argmap.case.speeches import PartKind
 from argmap.debate.speech_rows import SpeechRow
+from argmap.debate.spoken_cites import author_and_year
+from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.docx_parts import legal, packed
 
 _SIZES = {1: 26, 2: 22, 3: 16, 4: 13}
 _LEVELS = {PartKind.POCKET: 1, PartKind.HAT: 2, PartKind.BLOCK: 3}
 _CITE, _UNDERLINE = "Style 13 pt Bold", "Style Underline"
-_YEAR = re.compile(r"(?<!\d)(?:[12]\d{3}|\d{2})(?!\d)")
-_NAME = re.compile(r"[A-Z\u00c0-\u024f][\w’'-]*")
-_SOON = 60
-"""A year within so many letters stands behind its author, as debaters write cites."""
+_MOST_TOLD = 8
+_TITLE = 80
 _SMALL = Pt(8)
 _BODY = Pt(11)
+
+
+def speech_bytes(case: CaseToExport) -> bytes:
+    """Write the speech that is chosen, and note what of its cards should be looked at.
+
+    Raises `FormatError` where the case has none.
+    """
+    document = speech_of(case.paper_case)
+    if document is None:
+        raise FormatError(NO_SPEECH, "Begin one in the Debate tab, or add a document of cards.")
+    case.tell("Writing: Speech…")
+    rows = rows_of(case.paper_case, document)
+    case.notes.extend(_doubted(case.paper_case, rows))
+    return verbatim_docx(speech_title(case.case_map, document), rows)
+
+
+def _doubted(case: PaperCase, rows: Iterable[SpeechRow]) -> Iterator[str]:
+    """Walk what Verbatim has no room for: of which parts what is to be told."""
+    told = [(row, doubt) for row in rows for doubt in row_doubts(case, row)]
+    for row, doubt in told[:_MOST_TOLD]:
+        yield f"{in_quotes(on_one_line(row.words, _TITLE)) or 'A card'}: {doubt.words}"
+    if len(told) > _MOST_TOLD:
+        yield f"{len(told) - _MOST_TOLD} more is to be told of its cards: the Debate tab shows it."
 
 
 def verbatim_docx(title: str, rows: Iterable[SpeechRow]) -> bytes:
@@ -68,7 +95,7 @@ def _lines(document: Any, words: str, style: str) -> None:
 
 def _add_cite(paragraph: Paragraph, line: str) -> None:
     """Add a line of a cite, its author and its year in the style that cites are known by."""
-    author, year = _author_and_year(line)
+    author, year = author_and_year(line)
     at = 0
     for start, end in (author, year):
         if start < end and start >= at:
@@ -76,18 +103,6 @@ def _add_cite(paragraph: Paragraph, line: str) -> None:
             paragraph.add_run(line[start:end], style=_CITE)
             at = end
     paragraph.add_run(line[at:])
-
-
-def _author_and_year(line: str) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Return the spans of author and year in a cite, empty where there is no year."""
-    years = list(_YEAR.finditer(line))
-    if not years:
-        return (0, 0), (0, 0)
-    if years[0].start() > _SOON:
-        comma = line.find(",")
-        return (0, comma if 0 < comma < years[-1].start() else 0), years[-1].span()
-    names = [one.end() for one in _NAME.finditer(line, 0, years[0].start())]
-    return (0, names[-1] if names else 0), years[0].span()
 
 
 def _add_body(document: Any, row: SpeechRow) -> None:

@@ -60,7 +60,7 @@ def told(write, made):
 
 
 KINDS = [one.id for one in PAPERS]
-OF_OTHERS = {"order", "exhibits", "bench-memo", "cite-check", "round", "flow"}
+OF_OTHERS = {"order", "exhibits", "bench-memo", "cite-check", "round", "flow", "speech"}
 ARGUED = [one for one in KINDS if one not in OF_OTHERS]
 
 

@@ -120,7 +120,7 @@ def test_a_quote_of_the_case_is_a_card_in_its_context_with_its_words_underlined(
     assert rows[1].words == "It is down."
     assert rows[1].body == TEXT.strip()
     assert [rows[1].body[a:b] for a, b, _ in rows[1].layers] == ["take time"]
-    assert rows[1].aloud == "It is down. A Report (2021) take time"
+    assert rows[1].aloud == "It is down. A Report 2021 take time"
     paragraphs = WordDocument(io.BytesIO(verbatim_docx("Opening", rows))).paragraphs
     styles = [one.style.style_id for one in paragraphs]
     assert styles == ["Heading3", "Heading4", "Normal", "Normal"]

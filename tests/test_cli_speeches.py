@@ -1,0 +1,106 @@
+"""Speeches on the command line: written as papers, and as Word documents that Verbatim reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+from command_line import CommandLine
+
+from argmap.case.changes import Change, ChangeSet
+from argmap.case.ids import keyed_id
+from argmap.case.plan_speeches import plan_speech_document, plan_speech_part
+from argmap.case.speeches import PartKind
+from argmap.sources.reading.verbatim import CardPartKind, read_cards
+from argmap.sources.reading.word import read_word
+
+
+@pytest.fixture
+def argmap(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return CommandLine(tmp_path, capsys, monkeypatch)
+
+
+@pytest.fixture
+def case(argmap):
+    """The example with a speech of a heading, a card, a claim and words."""
+    made = argmap.example()
+    numbers = count()
+    with argmap.folder.opened(made) as workspace:
+
+        def do(plan, *words, **fields):
+            new_id = lambda: keyed_id(f"made {next(numbers)}")  # noqa: E731 -- as short as it is
+            return workspace.run(plan(workspace.case_map, *words, new_id=new_id, **fields))
+
+        do(plan_speech_document, title="Opening", format="tro-hearing", speech="opening")
+        (speech,) = workspace.case_map.speech_documents
+        cite = next(
+            one
+            for one in workspace.case_map.cites.values()
+            if one.quote and one.claim and workspace.case_map.quotes[one.quote].caution == ""
+        )
+        do(plan_speech_part, speech, PartKind.BLOCK, words="Irreparable harm")
+        do(plan_speech_part, speech, PartKind.CARD, quote=cite.quote, claim=cite.claim)
+        do(plan_speech_part, speech, PartKind.CLAIM, words="They never answer this.")
+        do(plan_speech_part, speech, PartKind.TEXT, words="Pause here.")
+    return made
+
+
+def held(argmap, case):
+    with argmap.folder.viewed(case) as workspace:
+        (quote,) = [one.quote for one in workspace.case_map.speech_parts.values() if one.quote]
+        record = workspace.case_map.quotes[quote]
+        return record, workspace.case_map.sources[record.source]
+
+
+def test_a_speech_is_written_as_a_word_document_that_verbatim_reads(argmap, case):
+    code, said, _ = argmap("export", case, "out.docx", "--paper", "speech")
+    assert (code, "out.docx" in said) == (0, True)
+    data = (argmap.home / "out.docx").read_bytes()
+    parts, text = read_cards(data, "out.docx"), read_word(data, "out.docx").text
+    assert [one.kind for one in parts] == [
+        CardPartKind.BLOCK,
+        CardPartKind.CARD,
+        CardPartKind.ANALYTIC,
+    ] or [one.kind for one in parts][:2] == [CardPartKind.BLOCK, CardPartKind.CARD]
+    quote, source = held(argmap, case)
+    card = parts[1]
+    body = text[card.body_start : card.end]
+    assert quote.exact in body
+    assert source.date[:4] == card.date
+    marked = [body[start:end] for start, end, kind in card.layers if kind == "underline"]
+    assert "".join(marked).split() == quote.exact.split()
+    assert "They never answer this." in text
+    assert "Pause here." in text
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".html", ".md", ".txt"])
+def test_a_speech_is_written_in_every_format_of_papers(argmap, case, suffix):
+    out = f"out{suffix}"
+    code, _, said = argmap("export", case, out, "--paper", "speech", "--set", "speech=Opening")
+    assert (code, said) == (0, said)
+    if suffix == ".txt":
+        text = (argmap.home / out).read_text("utf-8")
+        assert "Irreparable harm" in text
+        assert held(argmap, case)[0].exact[:40] in text
+
+
+def test_a_caution_of_a_card_is_told_when_it_is_written(argmap, case):
+    quote, _ = held(argmap, case)
+    with argmap.folder.opened(case) as workspace:
+        record = workspace.case_map.quotes[quote.id]
+        doubted = replace(record, caution="The record has another date.")
+        workspace.run(ChangeSet("Caution", (Change(record, doubted),)))
+    _, _, said = argmap("export", case, "out.docx", "--paper", "speech")
+    assert "Caution: The record has another date." in said
+    argmap("export", case, "out.txt", "--paper", "speech")
+    assert "The record has another date." in (argmap.home / "out.txt").read_text("utf-8")
+
+
+def test_a_speech_that_is_not_there_is_refused_with_those_there_are(argmap, case):
+    told = argmap.refused("export", case, "b.docx", "--paper", "speech", "--set", "speech=Nought")
+    assert "No speech is called “Nought”. There are: “Opening”." in told
+    none = argmap.new("none.argmap")
+    told = argmap.refused("export", none, "b.docx", "--paper", "speech")
+    assert "No speech is written out in this case." in told
