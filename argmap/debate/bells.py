@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.debate.clock import Reading
 from argmap.debate.formats import DebateFormat, Speech
 
 
@@ -59,3 +61,15 @@ def clock_words(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def left_words(seconds: float) -> str:
+    """Return the time that is left as a clock has it; what has begun of a second is whole."""
+    return clock_words(math.ceil(seconds - 1e-6))
+
+
+def reading_words(reading: Reading) -> str:
+    """Return what a clock shows: the time that is left, or behind its sign what is over."""
+    if reading.left < 0:
+        return f"+{clock_words(math.floor(reading.overtime))}"
+    return left_words(reading.left)

@@ -140,7 +140,8 @@ def _speakers(case_map: CaseMap, quotes: list[Quote]) -> Iterator[Drill]:
     for quote in quotes:
         if quote.speaker.strip():
             right = (f"{quote.speaker}, in {_source(case_map, quote)}", *_attribution(quote))
-            asked = "Who said it, and in which source does it stand?"
+            who = "Who said it" if _is_said(quote) else "Whose words does this report"
+            asked = f"{who}, and in which source does it stand?"
             place = RecordPlace("quote", quote.id)
             yield Drill(DrillKind.SPEAKER, quote.id, asked, quote.exact, right, place)
 
@@ -152,10 +153,23 @@ def _words(case_map: CaseMap, quotes: list[Quote]) -> Iterator[Drill]:
         claim = next((case_map.claims[one.claim] for one in cites if one.claim), None)
         if claim is None or not claim.text.strip():
             continue
-        who = f"{quote.speaker} in " if quote.speaker.strip() else ""
-        asked = f"What does {who}{_source(case_map, quote)} say for this, word for word?"
+        asked = f"What does {_teller(case_map, quote)} say for this, word for word?"
         right, place = (quote.exact,), RecordPlace("quote", quote.id)
         yield Drill(DrillKind.WORDS, quote.id, asked, claim.text, right, place, quote.exact)
+
+
+def _teller(case_map: CaseMap, quote: Quote) -> str:
+    """Return whose words a quote is made of: of what a report only tells, the report's own."""
+    source, speaker = _source(case_map, quote), quote.speaker.strip()
+    if not speaker:
+        return source
+    return f"{speaker} in {source}" if _is_said(quote) else f"{source}, telling of {speaker},"
+
+
+def _is_said(quote: Quote) -> bool:
+    """Tell whether words are the speaker's own, as far as it was recorded how they are told."""
+    told = quote.attribution
+    return not told.strip() or "quoted" in told
 
 
 def _source(case_map: CaseMap, quote: Quote) -> str:

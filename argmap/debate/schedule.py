@@ -87,6 +87,20 @@ class Schedule:
         card = self.cards.get(key)
         return card.due if card else None
 
+    def comings(self, key: str, now: dt.datetime) -> dict[Grade, dt.datetime]:
+        """Tell when a drill would come again by each grade of an answer given now."""
+        moment = now.astimezone(dt.UTC)
+        card = self.cards.get(key) or Card(card_id=0)
+        return {
+            grade: _SCHEDULER.review_card(card, rating, moment)[0].due
+            for grade, rating in _RATINGS.items()
+        }
+
+    def next_due(self, drills: Iterable[Drill]) -> dt.datetime | None:
+        """Return when the first of some drills comes again; None where none was ever answered."""
+        known = (self.cards[one.key].due for one in drills if one.key in self.cards)
+        return min(known, default=None)
+
     def session(self, drills: Iterable[Drill], now: dt.datetime, seconds: float) -> list[Drill]:
         """Choose drills for so many seconds: what is due, the longest due first, then new ones.
 

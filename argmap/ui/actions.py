@@ -128,6 +128,7 @@ OTHER_WORDS = {
     "toggle_clock": "debate start stop time speech timer",
     "next_speech": "debate round end turn clock",
     "show_round_result": "debate report dropped outcome who won flow",
+    "drill": "debate practice learn memorize flashcard spaced repetition quiz rebuttal cross",
     "let_argmap_speak": "debate opponent move answer argue back",
     "export_branch": "png svg picture image part below",
     "copy_map_picture": "clipboard image png svg screenshot whole",

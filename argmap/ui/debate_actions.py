@@ -14,6 +14,7 @@ DEBATING = (
         "let_argmap_speak", "Let argmap speak", _MENU, "debate", ("Ctrl+Shift+9",), needs="case"
     ),
     Action("show_round_result", "Result of the round", _MENU, "debate", needs="case"),
+    Action("drill", "Drill for a few minutes…", _MENU, "debate", needs="case", lead=True),
 )
 
 DEBATING_KEYS = (
@@ -31,4 +32,10 @@ DEBATING_KEYS = (
     FixedKey("note_entry", "On the flow: write a note", "Edit", "N"),
     FixedKey("overrule_entry", "On the flow: say what it counts as", "Edit", "S"),
     FixedKey("delete_entry", "On the flow: delete", "Edit", "Delete"),
+    FixedKey("reveal_drill", "In a drill: show what is right", "View", "Return"),
+    FixedKey("grade_again", "In a drill: I did not remember it", "View", "1"),
+    FixedKey("grade_hard", "In a drill: I barely remembered it", "View", "2"),
+    FixedKey("grade_good", "In a drill: I remembered it", "View", "3"),
+    FixedKey("grade_easy", "In a drill: I remembered it at once", "View", "4"),
+    FixedKey("leave_drills", "In a drill: end the sitting", "View", "Escape"),
 )

@@ -41,6 +41,11 @@ class QuoteStates(QObject):
         bridge.changed.connect(self._on_changed)
         self._begin()
 
+    @property
+    def is_checking(self) -> bool:
+        """Whether there are quotes that have not been checked yet."""
+        return bool(self._pending)
+
     def check_of(self, quote: Quote) -> QuoteCheck:
         """Return the check of one quote, checking it now if it has not been."""
         case_map = self._bridge.case_map

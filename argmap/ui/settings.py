@@ -98,6 +98,42 @@ class Settings:
         self._kept.setValue("comparing/perhaps", score)
 
     @property
+    def rings(self) -> bool:
+        """Whether the clock of a round warns by sound too."""
+        return self._value("debate/rings", default=False, kind=bool)
+
+    @rings.setter
+    def rings(self, rings: bool) -> None:
+        self._kept.setValue("debate/rings", rings)
+
+    @property
+    def drilled_side(self) -> str:
+        """The side of the case that is drilled, by its value; `neutral` for both."""
+        return self._value("drills/side", "movant", str)
+
+    @drilled_side.setter
+    def drilled_side(self, side: str) -> None:
+        self._kept.setValue("drills/side", side)
+
+    @property
+    def drill_minutes(self) -> int:
+        """How many minutes of drills make a sitting."""
+        return self._value("drills/minutes", 5, int)
+
+    @drill_minutes.setter
+    def drill_minutes(self, minutes: int) -> None:
+        self._kept.setValue("drills/minutes", minutes)
+
+    @property
+    def undrilled(self) -> list[str]:
+        """The kinds of drills that are left out, by their values."""
+        return self._list("drills/left_out")
+
+    @undrilled.setter
+    def undrilled(self, kinds: list[str]) -> None:
+        self._kept.setValue("drills/left_out", kinds)
+
+    @property
     def geometry(self) -> QByteArray:
         """The place and size of the window, empty before it was first closed."""
         return cast(

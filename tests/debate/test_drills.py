@@ -66,6 +66,16 @@ def test_words_are_asked_for_by_the_claim_they_back(made):
     assert drill.asked == "What does Matze in “The Times” say for this, word for word?"
 
 
+def test_words_that_a_report_only_tells_are_nowhere_asked_for_as_the_speakers_own(made):
+    told = replace(made.records[keyed_id("q")], attribution="paraphrase")
+    made.records[keyed_id("q")] = told
+    (words,), (speaker,) = drills(made, DrillKind.WORDS), drills(made, DrillKind.SPEAKER)
+    assert words.asked == "What does “The Times”, telling of Matze, say for this, word for word?"
+    assert speaker.asked == "Whose words does this report, and in which source does it stand?"
+    made.records[keyed_id("q")] = replace(told, attribution="statement, quoted")
+    assert drills(made, DrillKind.WORDS)[0].asked.startswith("What does Matze in “The Times” say")
+
+
 def test_a_quote_with_a_caution_or_that_does_not_stand_is_not_learnt_by_heart(made):
     assert drills(made, DrillKind.WORDS, is_sound=lambda _quote: False) == []
     made.records[keyed_id("q")] = replace(made.records[keyed_id("q")], caution="Garbled.")

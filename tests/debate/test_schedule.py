@@ -178,3 +178,24 @@ def test_a_review_that_is_spoilt_is_left_out():
         ["a", "good", at, -1],
     ]
     assert len(read_schedule(json.dumps(kept)).reviews) == 1
+
+
+def test_when_a_drill_would_come_again_is_when_it_comes_once_it_is_graded():
+    for grade in Grade:
+        schedule, one = Schedule(), drill(1)
+        learnt(schedule, one, 3)
+        at = schedule.due(one.key)
+        before = schedule.to_json()
+        would = schedule.comings(one.key, at)
+        assert schedule.to_json() == before
+        schedule.review(one.key, grade, at)
+        assert schedule.due(one.key) == would[grade]
+
+
+def test_the_first_drill_to_come_is_told_and_none_where_none_was_answered():
+    schedule = Schedule()
+    assert schedule.next_due([drill(1)]) is None
+    schedule.review(drill(1).key, Grade.EASY, NOW)
+    schedule.review(drill(2).key, Grade.AGAIN, NOW)
+    assert schedule.next_due([drill(1), drill(2)]) == schedule.due(drill(2).key)
+    assert schedule.next_due([drill(1)]) == schedule.due(drill(1).key)

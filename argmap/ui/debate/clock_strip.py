@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from argmap.debate.bells import Bell
+from argmap.debate.bells import Bell, reading_words
 from argmap.debate.clock import Reading
 from argmap.drawing.fonts import sans_font
 from argmap.ui.elided_label import ElidedLabel
@@ -77,9 +75,7 @@ class ClockStrip(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Show what the clock says; overtime by its sign and in words, not by colour alone."""
         over = reading.left < 0
-        self.digits.setText(
-            f"+{clock_words(math.floor(reading.overtime))}" if over else clock_words(reading.left)
-        )
+        self.digits.setText(reading_words(reading))
         set_tone(self.digits, "warning" if over else "")
         told = "over time" if over else "left"
         self.state.setText(f"{told}, running" if reading.is_running else f"{told}, stopped")
@@ -148,12 +144,6 @@ class _PoolButton(QPushButton):
     @Slot()
     def _on_clicked(self) -> None:
         self.wanted.emit(self._slot)
-
-
-def clock_words(seconds: float) -> str:
-    """Return a time as a clock shows it, as in 4:05; what has begun of a second is shown whole."""
-    whole = math.ceil(seconds - 1e-6)
-    return f"{whole // 60}:{whole % 60:02}"
 
 
 def _spoken(seconds: int) -> str:

@@ -22,6 +22,7 @@ from argmap.law.answer import Answer
 from argmap.law.case_findings import default_reader, weigh_case
 from argmap.law.unrevealed import as_revealed
 from argmap.reasoning.labels import Labels
+from argmap.ui.debate.drills_page import DrillsPage
 from argmap.ui.debate.held_round import HeldRound
 from argmap.ui.debate.result_view import ResultView
 from argmap.ui.debate.round_book import ROUNDS, RoundBook
@@ -44,12 +45,15 @@ class DebatePage(QStackedWidget):
         self.rounds = RoundsPage()
         self.round = RoundPage(bridge, parts.selection, theme, held)
         self.result = ResultView()
-        for page in (self.rounds, self.round, self.result):
+        self.drills = DrillsPage(parts, theme)
+        for page in (self.rounds, self.round, self.result, self.drills):
             self.addWidget(page)
         self.rounds.form.begun.connect(self._on_begun)
         self.rounds.go_on_wanted.connect(self.go_on)
         self.rounds.removal_wanted.connect(self._on_removal)
+        self.rounds.drills_wanted.connect(self.show_drills)
         self.round.back_wanted.connect(self.show_rounds)
+        self.drills.back_wanted.connect(self._on_drilled)
         self.round.result_wanted.connect(self.show_result)
         self.result.back_wanted.connect(self._on_back)
         held.changed.connect(self._on_held)
@@ -65,11 +69,14 @@ class DebatePage(QStackedWidget):
             return self.rounds.landing
         if self.currentWidget() is self.result:
             return self.result.back
+        if self.currentWidget() is self.drills:
+            return self.drills.landing
         return self.round.landing
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self.round.set_theme(theme)
+        self.drills.set_theme(theme)
 
     @Slot()
     def show_rounds(self) -> None:
@@ -78,6 +85,13 @@ class DebatePage(QStackedWidget):
         self.round.bar.forget_claims()
         self._fill_rounds()
         self.setCurrentWidget(self.rounds)
+
+    @Slot()
+    def show_drills(self) -> None:
+        """Turn to the drills; the clock of a round that is on is stopped."""
+        self.round.held.leave()
+        self.setCurrentWidget(self.drills)
+        self.landing.setFocus()
 
     @Slot(object)
     def go_on(self, round_id: RoundId) -> None:
@@ -106,6 +120,11 @@ class DebatePage(QStackedWidget):
         self.result.show_blocks(round_paper(case).blocks)
         self.setCurrentWidget(self.result)
         self.result.back.setFocus()
+
+    @Slot()
+    def _on_drilled(self) -> None:
+        self.show_rounds()
+        self.rounds.drill.setFocus()
 
     @Slot()
     def _on_back(self) -> None:

@@ -73,6 +73,12 @@ class DebatePanel(QWidget):
             page.round.let_argmap_speak()
 
     @Slot()
+    def drill(self) -> None:
+        """Turn to the drills of the case."""
+        self.wanted.emit()
+        self._prepared().show_drills()
+
+    @Slot()
     def show_round_result(self) -> None:
         """Turn to what came of the round that is on."""
         page = self._with_round()

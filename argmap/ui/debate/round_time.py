@@ -19,7 +19,8 @@ from argmap.debate.round_state import clock_of, read_state, state_of
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.round_book import RoundBook
 
-_SIGHT_MS = 200
+SIGHT_MS = 200
+"""How often a clock is read that somebody sees."""
 _KEEP_S = 10.0
 """How many seconds a clock runs at most before what it counted is kept again."""
 
@@ -51,7 +52,7 @@ class RoundTime(QObject):
         self._kept = ""
         """The state that the case keeps."""
         self._kept_at = 0.0
-        self.sight = QTimer(self, interval=_SIGHT_MS)
+        self.sight = QTimer(self, interval=SIGHT_MS)
         self.sight.timeout.connect(self.read)
         bridge.changed.connect(self._on_changed)
 

@@ -30,6 +30,10 @@ TEACHING = (
     " claims and quotes of your map; in a hearing it is the bench too. At the end it shows what"
     " was dropped, and what your words alone add up to."
 )
+DRILLS = (
+    "Learn the case by heart, a few minutes a day: rebuttals, cross-examination, who said what and"
+    " in which words, what has to be shown."
+)
 _WIDEST = 640
 _HIGHEST = 96
 _ID = Qt.ItemDataRole.UserRole
@@ -42,6 +46,7 @@ class RoundsPage(QScrollArea):
     """The id of the round to go on with."""
     removal_wanted = Signal(object)
     """The id of the round to delete."""
+    drills_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,9 +55,11 @@ class RoundsPage(QScrollArea):
         self.rounds.setAccessibleName("Rounds of this case")
         self.go_on = QPushButton("Go on with the round")
         self.delete = QPushButton("Delete the round")
+        self.drill = QPushButton("Drill for a few minutes…")
         self._kept = QWidget()
         self._lay_out()
         self.go_on.clicked.connect(self._on_go_on)
+        self.drill.clicked.connect(self.drills_wanted)
         self.rounds.itemActivated.connect(self._on_go_on)
         self.delete.clicked.connect(self._on_delete)
         self.rounds.delete_wanted.connect(self._on_delete)
@@ -93,6 +100,9 @@ class RoundsPage(QScrollArea):
         column.setSpacing(16)
         for part in (self._kept, plain_label(TEACHING), heading("Begin a round"), self.form):
             column.addWidget(part)
+        column.addWidget(heading("Drills"))
+        column.addWidget(plain_label(DRILLS))
+        column.addWidget(self.drill, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         holder = QWidget()
         middle = QHBoxLayout(holder)

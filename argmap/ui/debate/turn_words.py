@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from argmap.debate.bells import left_words
 from argmap.debate.result import PREPARATION, pool_of
-from argmap.ui.debate.clock_strip import clock_words
 from argmap.ui.debate.held_round import HeldRound
 
 OVER = "The round is over: see its result."
@@ -35,7 +35,7 @@ def pools_of(held: HeldRound) -> list[tuple[str, str]]:
     for slot, verb in words.items():
         if slot in clock.lengths:
             left = max(0.0, clock.lengths[slot] - clock.used.get(slot, 0.0))
-            found.append((slot, f"{verb}, {clock_words(left)} left"))
+            found.append((slot, f"{verb}, {left_words(left)} left"))
     return found
 
 

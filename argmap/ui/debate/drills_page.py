@@ -1,0 +1,155 @@
+"""The drills of the case, as a page of the Debate tab: where a sitting begins, and the sitting."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from argmap.debate.schedule import Grade
+from argmap.debate.sitting import Followed
+from argmap.ui.debate.drill_book import DRILLS, DrillBook
+from argmap.ui.debate.drill_card import DrillCard
+from argmap.ui.debate.drill_home import DrillHome
+from argmap.ui.debate.held_drills import HeldDrills
+from argmap.ui.overriding import override
+from argmap.ui.panel_parts import PanelParts
+from argmap.ui.theme import Theme
+
+_ALL, _END = "All rounds", "End the sitting"
+_CHANGED = "The case was edited: this is the drill as it is now."
+_GONE = "The drill that was on is no longer in the case: this is the next."
+
+
+class DrillsPage(QWidget):
+    """Turns from what there is to drill to the drill that is on, and back."""
+
+    back_wanted = Signal()
+
+    def __init__(self, parts: PanelParts, theme: Theme) -> None:
+        super().__init__()
+        self._bridge = parts.bridge
+        self.held = HeldDrills(parts, DrillBook(parts.settings.folder / DRILLS), self)
+        self.home, self.card = DrillHome(parts.settings), DrillCard(theme)
+        self.back = QPushButton(_ALL)
+        self.back.setFlat(True)
+        self._pages = QStackedWidget()
+        for page in (self.home, self.card):
+            self._pages.addWidget(page)
+        self._lay_out()
+        self.home.begun.connect(self._on_begun)
+        self.home.chosen.connect(self._on_chosen)
+        self.back.clicked.connect(self._on_back)
+        self.card.graded.connect(self._on_graded)
+        self.card.left.connect(self.held.leave)
+        self.card.revealed.connect(self._on_revealed)
+        self.held.made.connect(self._show_home)
+        self.held.turned.connect(self._on_turned)
+        self.held.told.connect(self.card.show_reading)
+
+    @property
+    def landing(self) -> QWidget:
+        """Where one goes on: the answer or its grade, or what begins a sitting."""
+        return self.card.landing if self.is_asking else self.home.landing
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a drill is on."""
+        return self._pages.currentWidget() is self.card
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look from the next drill on."""
+        self.card.theme = theme
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.held.look()
+        self._show_home()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.held.look_away()
+
+    @Slot()
+    def _show_home(self) -> None:
+        held, home = self.held, self.home
+        waited = home.waits and home.side.hasFocus()
+        session = held.session(home.chosen_kinds, home.minutes.value())
+        home.show_drills(held.drills, held.schedule, session, held.local())
+        if waited and not home.waits:
+            self._land()
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self.is_asking:
+            self.held.leave()
+        else:
+            self.back_wanted.emit()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self.held.make_again()
+        self._show_home()
+
+    @Slot()
+    def _on_begun(self) -> None:
+        self.home.show_outcome(None)
+        self.held.begin(self.home.chosen_kinds, self.home.minutes.value())
+
+    @Slot(object)
+    def _on_graded(self, grade: Grade) -> None:
+        self.held.grade(grade)
+
+    @Slot()
+    def _on_revealed(self) -> None:
+        sitting = self.held.sitting
+        if sitting is not None and sitting.on is not None:
+            now = self.held.local()
+            self.card.show_comings(self.held.schedule.comings(sitting.on.key, now), now)
+
+    @Slot(object)
+    def _on_turned(self, followed: Followed) -> None:
+        sitting = self.held.sitting
+        drill = sitting.on if sitting else None
+        if sitting is None or drill is None:
+            self._end()
+            return
+        number, total = sitting.number, sitting.total
+        if followed is Followed.CHANGED:
+            self.card.show_drill(drill, number, total)
+            self.card.note.setText(_CHANGED)
+        else:
+            self.card.ask(drill, number, total)
+            self.card.note.setText(_GONE if followed is Followed.GONE else "")
+        self.card.note.setVisible(bool(self.card.note.text()))
+        self._turn_to(self.card, _END)
+        self._land()
+
+    def _end(self) -> None:
+        was_asking = self.is_asking
+        self.home.show_outcome(self.held.sitting)
+        self._turn_to(self.home, _ALL)
+        self._show_home()
+        if was_asking:
+            self._land()
+
+    def _turn_to(self, page: QWidget, back: str) -> None:
+        self._pages.setCurrentWidget(page)
+        self.back.setText(back)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 6, 16, 0)
+        top.addWidget(self.back)
+        top.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._pages, 1)
+
+    def _land(self) -> None:
+        if self.isVisible():
+            self.landing.setFocus()
