@@ -21,8 +21,9 @@ from argmap.law.citecheck.items import (
     Verdict,
     item_key,
 )
+from argmap.law.citecheck.one_speaker import Speakers
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
-from argmap.law.citecheck.quoted import Judged, judge, or_not_held
+from argmap.law.citecheck.quoted import Basis, Judged, judge, or_not_held
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
 
@@ -46,7 +47,9 @@ def check_paper(
     around = without_quotations(paper.text, quotations)
     found: list[_Row] = []
     asked = _Asked(quotations, given, cited)
-    for rank, judged in _judged(around, asked, held, keep_going):
+    texts = (paper.text, *(one.text for one in held.with_text))
+    basis = Basis(held, Speakers(held.aliases, texts), keep_going)
+    for rank, judged in _judged(around, asked, basis):
         found.append((ItemKind.QUOTATION, quotations[rank].span, quotations[rank].words, judged))
         place = given[rank].sure
         if place is not None and citations[place].form is CiteForm.ID:
@@ -63,23 +66,21 @@ class _Asked(NamedTuple):
     cited: Sequence[Cited]
 
 
-def _judged(
-    around: str, asked: _Asked, held: Held, keep_going: KeepGoing
-) -> Iterator[tuple[int, Judged]]:
+def _judged(around: str, asked: _Asked, basis: Basis) -> Iterator[tuple[int, Judged]]:
     """Walk the verdicts on quotations; what stands in one that was found is checked with it.
 
     The title of a source or the name of a cause in marks quotes nothing. `around` is the
     document without the words that it quotes.
     """
     settled: set[int] = set()
-    names = held.names()
-    for rank, one in enumerate(while_wanted(asked.quotations, keep_going)):
+    names = basis.held.names()
+    for rank, one in enumerate(while_wanted(asked.quotations, basis.keep_going)):
         sure, perhaps = asked.given[rank]
         if one.outer in settled or names.has(one.words, is_cited=sure is not None):
             settled.add(rank)
             continue
         cited = None if sure is None else asked.cited[sure]
-        judged = judge(one, around, cited, held, keep_going)
+        judged = judge(one, around, cited, basis)
         if perhaps is not None and judged is not None:
             judged = or_not_held(judged, cited, asked.cited[perhaps])
         if judged is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from argmap.law.citecheck.known_authorities import (
     own_citation,
     rules_of_court,
 )
+from argmap.law.citecheck.party_names import with_parties
 from argmap.law.citecheck.source_words import SourceWords
 
 
@@ -102,7 +103,7 @@ def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> 
     """Return what a case holds; `text_of` gives a source’s document, None where it is not held."""
     read = ((one, text_of(one)) for one in case_map.ranked_sources())
     sources = (HeldSource(one, document.text if document else "") for one, document in read)
-    aliases = (tuple(map(str.strip, entry.split("="))) for entry in case_map.case.aliases)
+    aliases = with_parties(case_map.case)
     causes = (one for one in case_map.claims.values() if one.role is not ClaimRole.NONE)
     named = (one.short_title or one.text for one in causes)
     quotes = tuple(case_map.quotes.values())
@@ -112,24 +113,4 @@ def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> 
         *rules_of_court(case.court),
         *authorities_of_data(),
     )
-    return Held(tuple(sources), quotes, tuple(aliases), tuple(named), known)
-
-
-def names_meet(one: str, other: str, aliases: Iterable[Sequence[str]] = ()) -> bool:
-    """Tell whether two names may mean one person or thing: they share a word, or are joined."""
-    first, second = _words(one), _words(other)
-    if first & second or not first or not second:
-        return True
-    for group in aliases:
-        words = [_words(name) for name in group]
-        if any(first & name for name in words) and any(second & name for name in words):
-            return True
-    return False
-
-
-def _words(name: str) -> set[str]:
-    parts = (part.strip(".,’'").removesuffix("’s").casefold() for part in name.split())
-    return {part for part in parts if len(part) > 1} - _EMPTY
-
-
-_EMPTY = frozenset({"the", "an", "of", "and", "for", "inc", "llc", "co", "mr", "ms", "mrs", "dr"})
+    return Held(tuple(sources), quotes, aliases, tuple(named), known)

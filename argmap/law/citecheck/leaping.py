@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from argmap.law.citecheck.held import HeldSource, names_meet
+from argmap.law.citecheck.held import HeldSource
 from argmap.law.citecheck.matching import Match
+from argmap.law.citecheck.party_names import names_meet
 from argmap.sources.passages import Span, paragraph_around
 from argmap.sources.speakers import suggest_speaker
 

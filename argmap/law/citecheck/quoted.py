@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote
 from argmap.case.ids import QuoteId
 from argmap.law.citecheck.cited_source import Cited
-from argmap.law.citecheck.held import Held, HeldSource, names_meet
+from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.leaping import leap_in
 from argmap.law.citecheck.matching import Match, exact_match, near_match, span_of
+from argmap.law.citecheck.one_speaker import Speakers
+from argmap.law.citecheck.other_speaker import other_speaker
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
-from argmap.sources.giving_up import KeepGoing, while_wanted
-from argmap.sources.passages import Span, sentence_around
+from argmap.sources.giving_up import KeepGoing, always, while_wanted
+from argmap.sources.passages import Span
 from argmap.sources.sense import sense_faults
-from argmap.sources.speakers import suggest_speaker
 from argmap.sources.word_alignment import WordRun
 from argmap.sources.word_differences import written_runs
 
 _FEW = 3
 """Fewer words are a name or a term as often as a quotation."""
 _BEFORE = 90
-_REACH = 600
 _NOBODY = QuoteId("0" * 32)
-_STRESS = re.compile(r"[*_]")
-_PRONOUN = re.compile(r"(?:he|she|they|it|an?|the)\b", re.IGNORECASE)
 
 
 class Judged(NamedTuple):
@@ -60,9 +57,15 @@ class _Place(NamedTuple):
         return span_of(self.match, self.source.words)
 
 
-def judge(
-    one: FoundQuotation, paper: str, cited: Cited | None, held: Held, keep_going: KeepGoing
-) -> Judged | None:
+class Basis(NamedTuple):
+    """What quotations are judged by: the sources held, who speaks in them, and who waits."""
+
+    held: Held
+    speakers: Speakers
+    keep_going: KeepGoing = always
+
+
+def judge(one: FoundQuotation, paper: str, cited: Cited | None, basis: Basis) -> Judged | None:
     """Judge a quotation; None for a few words that nothing gives to a source, as a term’s are.
 
     `cited` is what its citation means, None where it has none. Raises `GivenUpError`
@@ -71,10 +74,10 @@ def judge(
     pieces = pieces_of(one.words)
     count = sum(piece.is_word for piece in pieces)
     given = cited.source if cited else None
-    texts = _Texts(held.with_text, keep_going)
+    texts = _Texts(basis.held.with_text, basis.keep_going)
     exact = _exact(pieces, texts, given)
     if exact is not None:
-        return _found(one, paper, cited, exact, held)
+        return _found(one, paper, cited, exact, basis)
     if count < _FEW:
         how = "So few words are a name or a term as often as a quotation, and it has no such words."
         return Judged(Verdict.UNCHECKABLE, how, given) if count and given and given.text else None
@@ -104,7 +107,7 @@ def _exact(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -> 
 
 
 def _found(
-    one: FoundQuotation, paper: str, cited: Cited | None, place: _Place, held: Held
+    one: FoundQuotation, paper: str, cited: Cited | None, place: _Place, basis: Basis
 ) -> Judged:
     """Judge a quotation whose words are in a source: whether that one, and in its sense."""
     title = place.source.source.title
@@ -116,7 +119,8 @@ def _found(
         return Judged(Verdict.UNCHECKABLE, how, *at)
     if place.match.fault:
         return Judged(Verdict.ALTERED, place.match.fault, *at, _runs(one, place))
-    speaker = _other_speaker(one, paper, place, held)
+    held = basis.held
+    speaker = other_speaker(one, paper, at, held.quotes, basis.speakers)
     if speaker:
         return Judged(Verdict.OTHER_SPEAKER, speaker, *at)
     turned = leap_in(place.match, place.source, held.aliases) or _turned(one, paper, place)
@@ -175,44 +179,6 @@ def _nearest(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -
 
 def _runs(one: FoundQuotation, place: _Place) -> tuple[WordRun, ...]:
     return written_runs(place.source.text[slice(*place.span)], one.words)
-
-
-def _other_speaker(one: FoundQuotation, paper: str, place: _Place, held: Held) -> str:
-    """Say that a document gives words to somebody else than their source does; empty where not."""
-    low, near = _beside(paper, one.span)
-    span = Span(one.span.start - low, one.span.end - low)
-    told = suggest_speaker(near, *span)
-    sentence = sentence_around(near, *span)
-    if told is None or told.start < sentence.start or _PRONOUN.fullmatch(told.name):
-        return ""
-    # Not the full name, which is taken from anywhere: a title may begin or end like it.
-    there = near[told.start : told.end].split()
-    name = " ".join(word for word in told.name.split() if word in there) or told.name
-    own = next(_speakers(place, held.quotes), "")
-    if not own or names_meet(name, own, held.aliases):
-        return ""
-    return f"The document gives these words to {name}, the source to {own}."
-
-
-def _beside(paper: str, span: Span) -> tuple[int, str]:
-    """Return the paragraphs around a span as far as a sentence may reach, and where they begin.
-
-    The signs by which Markdown stresses words are blank: a sentence may begin with one.
-    """
-    low = paper.rfind("\n", 0, max(0, span.start - _REACH)) + 1
-    high = paper.find("\n", span.end + _REACH)
-    return low, _STRESS.sub(" ", paper[low : high if high >= 0 else len(paper)])
-
-
-def _speakers(place: _Place, quotes: Iterable[Quote]) -> Iterator[str]:
-    """Walk who says the words of a source: as the case has it, then as the source tells."""
-    start, end = place.span
-    for quote in quotes:
-        if quote.source == place.source.id and quote.start < end and start < quote.end:
-            yield from [quote.speaker] if quote.speaker else []
-    told = suggest_speaker(place.source.text, start, end)
-    if told is not None and not _PRONOUN.fullmatch(told.name):
-        yield told.name
 
 
 def _turned(one: FoundQuotation, paper: str, place: _Place) -> str:

@@ -11,8 +11,9 @@ from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.case.terms import SourceKind
 from argmap.law.citecheck.checking import check_paper
-from argmap.law.citecheck.held import Held, HeldSource, names_meet
+from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import ItemKind, PaperText, Verdict, paper_of
+from argmap.law.citecheck.party_names import names_meet
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.plain import read_markdown
 from argmap.sources.reading.word import read_word

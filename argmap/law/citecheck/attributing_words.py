@@ -1,0 +1,80 @@
+"""The words by which a brief gives what it quotes to somebody, from `resources/wording/`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+
+from argmap.case.toml_table import TomlTable
+from argmap.resources import resource
+
+_FILE = "attributing.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class AttributingWords:
+    """Lists of words, as the file has them; verbs are in every form."""
+
+    saying: tuple[str, ...]
+    saying_of: tuple[str, ...]
+    ruling: tuple[str, ...]
+    refusing: tuple[str, ...]
+    turning: tuple[str, ...]
+    unsaid: tuple[str, ...]
+    sayings: tuple[str, ...]
+    roles: tuple[str, ...]
+    papers: tuple[str, ...]
+    plaintiffs_papers: tuple[str, ...]
+    documents: tuple[str, ...]
+    courts: tuple[str, ...]
+    press: tuple[str, ...]
+    titles: tuple[str, ...]
+    movants: tuple[str, ...]
+    respondents: tuple[str, ...]
+    plaintiffs: tuple[str, ...]
+    defendants: tuple[str, ...]
+
+
+_VERBS = frozenset({"saying", "ruling", "refusing"})
+_NOUNS = frozenset({"sayings", "roles", "papers", "documents", "courts", "plaintiffs_papers"})
+
+
+@cache
+def attributing_words() -> AttributingWords:
+    """Read the words once."""
+    root = TomlTable.parse(resource("wording", _FILE).read_text("utf-8"), f"wording/{_FILE}")
+    lists = {one.name: tuple(_read(one.name, root.text(one.name))) for one in _LISTS}
+    root.done()
+    return AttributingWords(**lists)
+
+
+_LISTS = fields(AttributingWords)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a regular expression for any of some words, the longest first."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+
+
+def _read(name: str, told: str) -> Iterator[str]:
+    for word in filter(None, map(str.strip, re.split(r"[;\n]", told))):
+        if name in _VERBS:
+            yield from _forms(word)
+        elif name in _NOUNS:
+            yield from (word, f"{word}s")
+        else:
+            yield word
+
+
+def _forms(verb: str) -> list[str]:
+    if "/" in verb:
+        return verb.split("/")
+    if verb.endswith("e"):
+        return [verb, f"{verb}s", f"{verb}d"]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied"]
+    ending = "es" if verb.endswith(("ch", "sh", "s", "x", "z")) else "s"
+    return [verb, f"{verb}{ending}", f"{verb}ed"]

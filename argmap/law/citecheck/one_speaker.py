@@ -1,0 +1,140 @@
+"""Whether those to whom a document gives words may be who says them in their source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+
+from argmap.law.citecheck.attributing_words import attributing_words, one_of
+from argmap.law.citecheck.speaker_phrases import COURT, Named
+
+_WORD = re.compile(r"[^\W_][\w&-]*(?:[’'](?!s\b)\w+)?")
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NO_NAMES = frozenset({"the", "an", "a", "of", "and", "for", "inc", "llc", "co", "corp", "ltd"})
+_CAPITALS = r"(?:[A-Z][\w.-]*\s+){0,3}"
+_SPEAKING = r"(?:argu|appear|speak|writ|testif)\w*(?:\s+on\s+behalf)?|spoke|wrote"
+_JOIN = "\0"
+
+Name = tuple[str, ...]
+"""A name word by word; what the case calls by several names is one word of it."""
+
+
+class Speakers:
+    """Knows the names that a case joins, and from texts who speaks for whom."""
+
+    def __init__(self, aliases: Iterable[Sequence[str]], texts: Iterable[str]) -> None:
+        self._groups = [tuple(group) for group in aliases]
+        self._texts = tuple(texts)
+        self._joined: dict[Name, str] = {}
+        for rank, group in enumerate(self._groups):
+            for name in group:
+                self._joined.setdefault(tuple(_words(name)), f"{_JOIN}{rank}")
+
+    def may_be(self, told: Named, own: str) -> bool:
+        """Tell whether somebody may be who a source names; so where nobody can tell."""
+        name = self.read(own)
+        if not told.names or not name:
+            return True
+        return any(self._is(one, name, is_office=told.is_office) for one in told.names)
+
+    def is_named(self, told: Named, name: str) -> bool:
+        """Tell whether somebody is told by a name, or a part of it."""
+        own = self.read(name)
+        return any(_are_one_name(self.read(one), own) for one in told.names if own)
+
+    def read(self, name: str) -> Name:
+        """Return a name without titles and offices."""
+        words, read, at = _words(name), list[str](), 0
+        while at < len(words):
+            sizes = range(min(self._longest, len(words) - at), 0, -1)
+            size = next((n for n in sizes if tuple(words[at : at + n]) in self._joined), 0)
+            read.append(self._joined[tuple(words[at : at + size])] if size else words[at])
+            at += size or 1
+        return tuple(read)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._joined), default=0)
+
+    def _is(self, told: str, own: Name, *, is_office: bool) -> bool:
+        if told == COURT:
+            return bool(set(own) & set(attributing_words().courts))
+        name = self.read(told)
+        if not name or _share_group(name, own) or _are_one_name(name, own):
+            return True
+        if self._speaks_for(own, name) or self._speaks_for(name, own):
+            return True
+        # The office may be held by whoever it is, as long as it is not that of somebody else.
+        if not is_office or self._is_party(own):
+            return False
+        others = (f"{_JOIN}{rank}" for rank in range(len(self._groups)))
+        return not any(self._speaks_for(own, (other,)) for other in others)
+
+    def _speaks_for(self, person: Name, body: Name) -> bool:
+        """Tell whether a text introduces a person as somebody of a body."""
+        surnames = self._printed(tuple(one for one in person if one not in _GENERATIONS)[-1:])
+        bodies = self._printed(body)
+        if not surnames or not bodies or self._is_party(person):
+            return False
+        return any(
+            form.search(text)
+            for form in _introductions(one_of(surnames), one_of(bodies))
+            for text in self._texts
+        )
+
+    def _is_party(self, name: Name) -> bool:
+        """Tell whether a name is a party’s, which speaks for itself."""
+        known = attributing_words()
+        return any(
+            set(self._groups[int(one[1:])]) & {*known.movants, *known.respondents}
+            for one in name
+            if one.startswith(_JOIN)
+        )
+
+    def _printed(self, name: Name) -> list[str]:
+        """Return the ways in which a name is printed, where it is one word of a case or more."""
+        if len(name) == 1 and name[0].startswith(_JOIN):
+            return [one for one in self._groups[int(name[0][1:])] if one]
+        return [" ".join(name)] if name and not any(one.startswith(_JOIN) for one in name) else []
+
+
+@cache
+def _introductions(surnames: str, bodies: str) -> tuple[re.Pattern[str], ...]:
+    """Return how a text introduces somebody of these names as one of these bodies."""
+    role = f"(?i:{one_of(attributing_words().roles)})"
+    who, body = f"(?i:{surnames})", rf"(?:the\s+)?(?i:{bodies})"
+    forms = (
+        rf"\b{body}\b(?:[’']s?)?,?\s+(?:[\w-]+\s+){{0,3}}?{role}\b,?\s+{_CAPITALS}{who}\b",
+        rf"\b{body}[’']s?\s+{_CAPITALS}{who}\b",
+        rf"\b{who}\b,?\s+(?:[\w-]+\s+){{0,5}}?(?:{role}|{_SPEAKING})\s+(?:of|for|at)\s+{body}\b",
+        rf"\b{who},\s+{body}[’']s?\s",
+        rf"\b{role}\s+(?:of|for|at|to)\s+{body},?\s+{_CAPITALS}{who}\b",
+    )
+    return tuple(map(re.compile, forms))
+
+
+def _words(name: str) -> list[str]:
+    words = (one.casefold().replace("’", "'") for one in _WORD.findall(name))
+    known = attributing_words()
+    # A name joined to others by a case may be of such words only: it keeps them.
+    dropped = {*known.roles, *known.papers, *known.titles} - set(known.courts)
+    return [one for one in words if one not in dropped | _NO_NAMES]
+
+
+def _share_group(one: Name, other: Name) -> bool:
+    return any(word.startswith(_JOIN) for word in set(one) & set(other))
+
+
+def _are_one_name(one: Name, other: Name) -> bool:
+    """Tell whether two names may be one: of one surname, and of no two first names."""
+    first, second = ([word for word in name if word not in _GENERATIONS] for name in (one, other))
+    if not first or not second:
+        return True
+    short, long = sorted((first, second), key=len)
+    if len(short) == 1:
+        return short[0] in long
+    if _GENERATIONS & set(one) != _GENERATIONS & set(other):
+        return False
+    initials = short[0][:1] == long[0][:1] and 1 in map(len, (short[0], long[0]))
+    return short[-1] == long[-1] and (short[0] == long[0] or initials)

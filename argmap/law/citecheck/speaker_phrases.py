@@ -1,0 +1,166 @@
+"""Whom a phrase of a brief names as a speaker: “counsel for AWS”, “Parler’s CEO”, “the court”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from argmap.law.citecheck.attributing_words import attributing_words, one_of
+from argmap.sources.wording import english
+
+COURT = "the court"
+PLAINTIFF = "plaintiff"
+_CAPITAL = r"(?:[A-Z][\w&-]*\.?(?:[’'](?!s\b)\w+)?)"
+_PROPER = rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|of|the)){{0,6}}"
+_BOUNDARY = re.compile(
+    r"[,;:()—–\[\]“”\"«»]|\b(?:that|but|while|whereas|although|though|because|when|after|before|as"
+    r"|if|since|so|yet|until|once|whether|how|what|where|and|or|than|nor|unlike|like)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",?\s*\b(?:who|which|that)\s*$")
+_JOINED = re.compile(rf"(?P<one>{_PROPER})\s+and\s*$")
+_BEHIND = re.compile(r"\s+(?:to|of|from|for|in|on|at|with|by|against|about)\s.*$")
+_BEFORE = re.compile(
+    r"^(?:in|on|at|to|for|by|with|from|of|under|against|about|despite)\s", re.IGNORECASE
+)
+_EMPTY = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"}
+)
+
+
+class Named(NamedTuple):
+    """Whom a phrase names; no names where it is somebody, and nobody can tell whom.
+
+    `is_office` tells that it is somebody who holds an office, and not by whom it is held.
+    """
+
+    names: tuple[str, ...]
+    printed: str = ""
+    is_office: bool = False
+
+
+UNKNOWN = Named(())
+
+
+def subject_of(before: str) -> Named | None:
+    """Read the subject that ends where its verb begins; None where no subject stands there."""
+    relative = _RELATIVE.search(before)
+    if relative and before[: relative.start()].strip():
+        before = before[: relative.start()]
+    aside = re.search(r",\s(?P<aside>[^,;:()“”]{1,80}),\s*$", before)
+    others: tuple[str, ...] = ()
+    if aside:
+        inside = named_by(aside["aside"])
+        others = inside.names if inside else ()
+        before = before[: aside.start()]
+    start = max((match.end() for match in _BOUNDARY.finditer(before)), default=0)
+    found = named_by(before[start:])
+    if found is None:
+        return UNKNOWN if aside or re.search(r"\band\s*$", before) else None
+    joined = _JOINED.search(before[:start])
+    more = (joined["one"],) if joined and found.names else ()
+    return found._replace(names=(*found.names, *more, *(others if found.names else ())))
+
+
+def object_of(after: str) -> Named:
+    """Read whom a phrase begins with that stands behind “by” or “according to”."""
+    title = re.match(rf"\s*(?:{_titles()})\.?\s", after)
+    text = after[title.end() :] if title else after
+    end = _BOUNDARY.search(text)
+    stop = re.search(r"\.(?=\s|$)|\n", text)
+    ends = [match.start() for match in (end, stop) if match]
+    return named_by(text[: min(ends, default=len(text))]) or UNKNOWN
+
+
+def named_by(phrase: str) -> Named | None:
+    """Read a phrase that names somebody; None where nothing but an article is left of it."""
+    words = phrase.strip().split()
+    while words and (words[0].casefold() in _EMPTY | {"both", "then", "own"}):
+        words = words[1:]
+    if not words:
+        return None
+    text = " ".join(words)
+    for read in (_possessed, _holding_office, _of_court, _proper):
+        found = read(text)
+        if found is not None:
+            return found._replace(printed=phrase.strip())
+    return UNKNOWN._replace(printed=phrase.strip())
+
+
+def _possessed(text: str) -> Named | None:
+    """Read “AWS’s letter to Parler”, “Parler’s CEO, John Matze”, “Matze’s” alone."""
+    match = re.match(r"(?P<who>.+?)(?:[’']s|(?<=s)[’'])(?:\s+(?P<what>.*))?$", text)
+    if match is None:
+        return None
+    owner = _plain(match["who"])
+    what = _BEHIND.sub("", match["what"] or "")
+    heads = what.split()
+    if not heads:
+        return owner
+    name = re.search(rf"(?P<name>{_PROPER})$", what)
+    if name and name["name"].casefold() not in _offices():
+        return Named((*owner.names, name["name"]))
+    is_office = heads[-1].casefold() in attributing_words().roles
+    if heads[-1].casefold() in _offices():
+        return owner._replace(is_office=is_office)
+    return UNKNOWN
+
+
+def _holding_office(text: str) -> Named | None:
+    """Read “counsel for AWS”, “the letter from Matze”."""
+    words = attributing_words()
+    office = one_of((*words.roles, *words.papers, *words.sayings))
+    match = re.match(
+        rf"(?:[\w-]+\s+){{0,3}}?(?P<role>{office})\s+(?:for|of|at|from|by)\s+(?:the\s+)?(?P<who>.+)$",
+        text,
+        re.IGNORECASE,
+    )
+    if match is None:
+        return None
+    return _plain(_BEHIND.sub("", match["who"]))._replace(
+        is_office=match["role"].casefold() in words.roles
+    )
+
+
+def _of_court(text: str) -> Named | None:
+    head = _BEHIND.sub("", text).split()
+    return Named((COURT,)) if head and head[-1].casefold() in attributing_words().courts else None
+
+
+def _proper(text: str) -> Named:
+    return UNKNOWN if _BEFORE.match(text) else _plain(_BEHIND.sub("", text))
+
+
+def _plain(text: str) -> Named:
+    """Read a name, a party, or what a complaint is filed by."""
+    words, parts = attributing_words(), text.split()
+    while len(parts) > 1 and parts[0].casefold() in english().function | _EMPTY:
+        parts = parts[1:]
+    last = parts[-1].casefold().strip(".") if parts else ""
+    if last in words.plaintiffs_papers:
+        return Named((PLAINTIFF,))
+    if last in words.courts or any(part.casefold() in {"judge", "justice"} for part in parts):
+        return Named((COURT,))
+    parties = (*words.movants, *words.respondents, *words.plaintiffs, *words.defendants)
+    if " ".join(parts).casefold() in parties or last in parties:
+        return Named((last,))
+    if last in words.documents or last in words.papers or last in words.press:
+        return UNKNOWN
+    is_office = last in words.roles
+    kept = [part for part in parts if part.casefold().strip(".") not in words.roles]
+    name = re.search(rf"{_PROPER}$", " ".join(kept))
+    if name is None or name[0].casefold() in english().function:
+        return UNKNOWN
+    return Named((name[0],), is_office=is_office)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    words = attributing_words()
+    return frozenset({*words.roles, *words.papers, *words.sayings})
+
+
+@cache
+def _titles() -> str:
+    return one_of(title.capitalize() for title in attributing_words().titles)

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+from example import example_map, example_text_of
+
+from argmap.law.citecheck.checking import check_paper
+from argmap.law.citecheck.held import held_of
+from argmap.law.citecheck.items import ItemKind, PaperText, Verdict
+from argmap.law.citecheck.one_speaker import Speakers
+from argmap.law.citecheck.quotations import find_quotations
+from argmap.law.citecheck.speaker_phrases import Named
+from argmap.law.citecheck.told_speaker import told_speaker
+
+TOLD = tomllib.loads(Path(__file__).with_name("speakers.toml").read_text("utf-8"))
+
+
+@cache
+def held():
+    return held_of(example_map(), example_text_of)
+
+
+def checked(sentence):
+    items = check_paper(PaperText(sentence.format(**TOLD["words"])), held()).items
+    return [one for one in items if one.kind is ItemKind.QUOTATION]
+
+
+@pytest.mark.parametrize("sentence", TOLD["sound"]["sentences"])
+def test_who_says_so_in_the_source_may_be_named_in_many_ways(sentence):
+    assert [one.how for one in checked(sentence) if one.verdict.accuses] == []
+
+
+@pytest.mark.parametrize("sentence", TOLD["damaged"]["sentences"])
+def test_words_that_are_given_to_somebody_else_are_told(sentence):
+    assert Verdict.OTHER_SPEAKER in {one.verdict for one in checked(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("AWS and Google said “it is so.”", ("Google", "AWS")),
+        ("AWS’s counsel, Ambika Doran, said “it is so.”", ("AWS", "Ambika Doran")),
+        ("“It is so,” said the CEO of Parler.", ("Parler",)),
+        ("The Ninth Circuit held “it is so.”", ("the court",)),
+        ("According to the complaint, “it is so.”", ("plaintiff",)),
+        ("The Agreement says that “it is so.”", ()),
+        ("The Wall Street Journal wrote that “it is so.”", ()),
+        ("He said “it is so.”", ()),
+    ],
+)
+def test_a_sentence_names_who_says_what_it_quotes(sentence, names):
+    (one,) = find_quotations(sentence)
+    told = told_speaker(sentence.replace("it is so", "x" * 8).replace("It is so", "x" * 8), one)
+    assert told is not None
+    assert told.names == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is “so.”",
+        "AWS suspended the “account” of Parler.",
+        "AWS says that it is not “so at all.”",
+        "AWS says it is so; but it is “so.”",
+        "The “point” is this.",
+    ],
+)
+def test_a_sentence_without_a_saying_gives_its_words_to_nobody(sentence):
+    (one,) = find_quotations(sentence)
+    assert told_speaker(sentence, one) is None
+
+
+def test_a_person_speaks_for_whom_a_text_introduces_them_as_somebody_of():
+    speakers = Speakers((), ["Acme’s CEO, Jane Roe, spoke.", "Mr. Poe, counsel for Bolt, left."])
+    assert speakers.may_be(Named(("Acme",)), "Jane Roe")
+    assert speakers.may_be(Named(("Jane Roe",)), "an Acme spokesperson")
+    assert speakers.may_be(Named(("Poe",)), "Bolt")
+    assert not speakers.may_be(Named(("Bolt",)), "Jane Roe")
+    assert not speakers.may_be(Named(("Jane Roe",)), "Mary Roe")
+    assert not speakers.may_be(Named(("John Roe",)), "John Roe Jr.")
