@@ -8,22 +8,19 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from argmap.brief.options import ROUND
-from argmap.brief.paper_case import PaperCase
-from argmap.brief.round_report import round_paper
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.errors import RuleError
-from argmap.case.evidence import Document, Quote, Source
+from argmap.case.evidence import Quote
 from argmap.case.ids import RoundId
 from argmap.case.plan_rounds import plan_round, plan_round_removal
 from argmap.case.rounds import FlowEntry, Round
 from argmap.law.answer import Answer
 from argmap.law.case_findings import default_reader, weigh_case
-from argmap.law.unrevealed import as_revealed
 from argmap.reasoning.labels import Labels
 from argmap.ui.debate.drills_page import DrillsPage
 from argmap.ui.debate.held_round import HeldRound
+from argmap.ui.debate.result_maker import ResultMaker
 from argmap.ui.debate.result_view import ResultView
 from argmap.ui.debate.round_book import ROUNDS, RoundBook
 from argmap.ui.debate.round_page import RoundPage
@@ -45,6 +42,8 @@ class DebatePage(QStackedWidget):
         self.rounds = RoundsPage()
         self.round = RoundPage(bridge, parts.selection, theme, held)
         self.result = ResultView()
+        self._maker = ResultMaker(bridge, parts.law, self)
+        self._maker.made.connect(self.result.show_blocks)
         self.drills = DrillsPage(parts, theme)
         for page in (self.rounds, self.round, self.result, self.drills):
             self.addWidget(page)
@@ -81,6 +80,7 @@ class DebatePage(QStackedWidget):
     @Slot()
     def show_rounds(self) -> None:
         """Turn to the rounds of the case; the clock of one that is on is stopped."""
+        self._maker.drop()
         self.round.held.leave()
         self.round.bar.forget_claims()
         self._fill_rounds()
@@ -112,14 +112,15 @@ class DebatePage(QStackedWidget):
     @Slot()
     def show_result(self) -> None:
         """Turn to what came of the round that is on, as it stands now."""
-        bridge = self._parts.bridge
-        revealed = Revealed(bridge, self._parts.settings).is_shown()
-        case_map = as_revealed(bridge.case_map, revealed=revealed)
-        options = {ROUND.name: str(self.round.held.record.id)}
-        case = PaperCase(case_map, self._text_of, self._parts.law(), options=options)
-        self.result.show_blocks(round_paper(case).blocks)
+        if self.currentWidget() is not self.result:
+            self.result.wait()
+        self._make_result()
         self.setCurrentWidget(self.result)
         self.result.back.setFocus()
+
+    def _make_result(self) -> None:
+        revealed = Revealed(self._parts.bridge, self._parts.settings).is_shown()
+        self._maker.make(self.round.held.record.id, revealed=revealed)
 
     @Slot()
     def _on_drilled(self) -> None:
@@ -152,7 +153,7 @@ class DebatePage(QStackedWidget):
         if self.round.held.is_on:
             self.round.refresh()
             if self.currentWidget() is self.result:
-                self.show_result()
+                self._make_result()
         elif self.currentWidget() is not self.rounds:
             self.show_rounds()  # an undo has taken the round away
 
@@ -173,9 +174,6 @@ class DebatePage(QStackedWidget):
 
     def _is_sound(self, quote: Quote) -> bool:
         return self._parts.states.check_of(quote).sound
-
-    def _text_of(self, source: Source) -> Document | None:
-        return self._parts.bridge.document_of(source.id)
 
     def _labels(self) -> Labels | None:
         return self._parts.labels.labels

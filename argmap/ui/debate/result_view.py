@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -25,6 +25,8 @@ _TITLE = 18
 _NOT_SHOWN = "round-flow"
 """The part of the report that the flow sheet shows better."""
 _ON_PAPER = "The same report, with the flow sheet, is a paper of Export and of the Brief tab."
+_MAKING = "The result is being made…"
+_SLICE_MS = 8
 _TONES = {RunStyle.MUTED: "muted", RunStyle.WARNING: "warning"}
 
 
@@ -38,6 +40,12 @@ class ResultView(QWidget):
         self.back = QPushButton("Back to the flow")
         self.back.setFlat(True)
         self.back.clicked.connect(self.back_wanted)
+        self.is_filling = False
+        """Whether parts of the report are still to be made."""
+        self._steps: Iterator[None] = iter(())
+        self._at = 0
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._fill_some)
         self._area = QScrollArea()
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -55,41 +63,79 @@ class ResultView(QWidget):
     def words(self) -> str:
         """All that is shown, a line a label."""
         body = self._area.widget()
+        if isinstance(body, QLabel):
+            return body.text()
         return "\n".join(one.text() for one in body.findChildren(QLabel)) if body else ""
 
+    def wait(self) -> None:
+        """Show that the report is being made."""
+        self._turns.stop()
+        label = plain_label(_MAKING, muted=True)
+        label.setContentsMargins(24, 8, 24, 24)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._area.setWidget(label)
+
+    @Slot(object)
     def show_blocks(self, blocks: Sequence[Block]) -> None:
-        """Show a report."""
+        """Show a report, where one of it was read before at the same place."""
+        self._at = self._area.verticalScrollBar().value()
         body = QWidget()
         body.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 8, 24, 24)
         column.setSpacing(6)
-        for block in blocks:
-            if isinstance(block, Heading) and block.anchor == _NOT_SHOWN:
-                break
-            for part in _parts(block):
-                column.addWidget(part)
-        column.addWidget(plain_label(_ON_PAPER, muted=True))
-        column.addStretch()
         self._area.setWidget(body)
+        self._steps, self.is_filling = _steps(blocks, column), True
+        self._fill_some()
+        if self.is_filling:
+            self._turns.start()
+
+    @Slot()
+    def _fill_some(self) -> None:
+        """Make parts for some milliseconds; what is left is made in the turns that follow."""
+        clock = QElapsedTimer()
+        clock.start()
+        for _ in self._steps:
+            if clock.elapsed() > _SLICE_MS:
+                return
+        self._turns.stop()
+        self.is_filling = False
+        body = self._area.widget()
+        assert body is not None
+        body.adjustSize()
+        self._area.verticalScrollBar().setValue(self._at)
 
 
-def _parts(block: Block) -> list[QWidget]:
+def _steps(blocks: Sequence[Block], column: QVBoxLayout) -> Iterator[None]:
+    """Fill a column with a report, a small part a step."""
+    for block in blocks:
+        if isinstance(block, Heading) and block.anchor == _NOT_SHOWN:
+            break
+        if isinstance(block, Table):
+            yield from _table(block, column)
+            continue
+        for part in _parts(block):
+            column.addWidget(part)
+            yield
+    column.addWidget(plain_label(_ON_PAPER, muted=True))
+    column.addStretch()
+
+
+def _parts(block: Block) -> Iterator[QWidget]:
     if isinstance(block, Heading):
-        return _heading(block)
+        yield _heading(block)
     if isinstance(block, Paragraph):
-        return [_label(block.runs)]
+        yield _label(block.runs)
     if isinstance(block, Listing):
-        return [_item(one) for one in block.items]
-    return [_table(block)] if isinstance(block, Table) else []
+        yield from map(_item, block.items)
 
 
-def _heading(block: Heading) -> list[QWidget]:
+def _heading(block: Heading) -> QWidget:
     label = plain_label(block.text)
     is_title = block.level == 1
     label.setFont(sans_font(_TITLE if is_title else LARGE, semibold=True))
     label.setContentsMargins(0, 0 if is_title else 10, 0, 2)
-    return [label]
+    return label
 
 
 def _item(runs: Runs) -> QWidget:
@@ -115,18 +161,19 @@ def _label(runs: Runs) -> QLabel:
     return label
 
 
-def _table(block: Table) -> QWidget:
+def _table(block: Table, column: QVBoxLayout) -> Iterator[None]:
+    """Fill a table of its own, a row a step."""
     table = QWidget()
+    column.addWidget(table)
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 4, 0, 4)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
-    for at, column in enumerate(block.columns):
-        head = plain_label(column.title, muted=True)
-        grid.addWidget(head, 0, at)
-        grid.setColumnStretch(at, max(1, round(column.share * 10)))
+    for at, one in enumerate(block.columns):
+        grid.addWidget(plain_label(one.title, muted=True), 0, at)
+        grid.setColumnStretch(at, max(1, round(one.share * 10)))
     grid.addWidget(hairline(), 1, 0, 1, max(1, len(block.columns)))
     for row, cells in enumerate(block.rows, 2):
         for at, cell in enumerate(cells):
             grid.addWidget(_label(cell), row, at, Qt.AlignmentFlag.AlignTop)
-    return table
+        yield

@@ -166,3 +166,43 @@ def test_actions_without_a_round_say_what_to_do(debater):
         debater.user.window._bridge.said.emit("")
         debater.user.press(key)
         assert debater.user.message.startswith("No round is on")
+
+
+def test_the_result_is_made_beside_the_window_and_follows_what_is_said_and_undone(debater):
+    debater.begins(reserved=0)
+    debater.says("zebra crossing")
+    debater.user.press("Shift+F12", "Shift+F12")
+    view = debater.page.result
+    debater.clicks("Result")
+    assert view.isVisible()
+    assert view.words == "The result is being made…"
+    debater.user.waits(lambda: "zebra crossing" in view.words and not view.is_filling)
+    debater.user.press("Ctrl+Z", "Ctrl+Z")
+    debater.user.waits(lambda: "zebra crossing" not in view.words and "Time used" in view.words)
+    debater.user.press("Ctrl+Z")
+    assert debater.page.rounds.isVisible()
+
+
+def test_a_long_result_is_shown_in_parts_and_stays_where_it_was_read(debater, qtbot):
+    from argmap.brief.blocks import Column, Listing, Table  # noqa: PLC0415 -- this test's own
+    from argmap.brief.runs import Run  # noqa: PLC0415 -- as above
+
+    view = debater.page.result
+    debater.begins(reserved=0)
+    debater.page.setCurrentWidget(view)
+    items = tuple((Run(f"point {at} that was let go"),) for at in range(200))
+    columns = (Column("One"), Column("Other"))
+    rows = tuple(((Run(f"one {at}"),), (Run(f"other {at}"),)) for at in range(200))
+    blocks = (Listing(items), Table(columns, rows))
+    view.show_blocks(blocks)
+    assert view.is_filling
+    qtbot.waitUntil(lambda: not view.is_filling)
+    for at in (0, 199):
+        assert f"point {at} that" in view.words
+        assert f"other {at}" in view.words
+    bar = view._area.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    view.show_blocks(blocks)
+    qtbot.waitUntil(lambda: not view.is_filling)
+    assert bar.value() == before

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from ui_driver import button
 
 from argmap.case.file_names import EXAMPLE
-from argmap.case.plan_removals import plan_removal
 from argmap.case.plan_claims import plan_reword
+from argmap.case.plan_removals import plan_removal
 from argmap.debate.drills import DrillKind
 from argmap.debate.schedule import Grade, read_schedule
 from argmap.ui.debate.drill_words import GROUPS
@@ -293,7 +293,9 @@ def test_answers_of_two_windows_are_both_kept(driller, home):
 
     driller.only("Rebuttals").begins()
     case = driller.user.case_map.case.id
-    DrillBook(home.folders.settings / "drills").review(case, "of another", Grade.GOOD, driller.day, 1)
+    DrillBook(home.folders.settings / "drills").review(
+        case, "of another", Grade.GOOD, driller.day, 1
+    )
     driller.user.press("Return", "3")
     assert {one.key for one in driller.schedule.reviews} >= {"of another"}
     assert len(json.loads(driller.file.read_text("utf-8"))["reviews"]) == 2

@@ -70,6 +70,8 @@ def test_a_hearing_is_played_to_a_result_that_is_true_to_what_was_entered(home):
     assert asked
     assert all(debater.flow.standings[one.id].joined for one in asked)
     user.click(debater.round.result)
+    user.waits(lambda: "Time used" in debater.page.result.words)
+    user.waits(lambda: not debater.page.result.is_filling)
     _holds_what_was_entered(debater, answers)
     user.press("Ctrl+Z")
     assert debater.round.held.speech is not None
