@@ -47,6 +47,8 @@ class DebatePage(QStackedWidget):
         self.drills = DrillsPage(parts, theme)
         for page in (self.rounds, self.round, self.result, self.drills):
             self.addWidget(page)
+        self.round.clock.sound.setChecked(parts.settings.rings)
+        self.round.clock.sound.toggled.connect(self._on_sound)
         self.rounds.form.begun.connect(self._on_begun)
         self.rounds.go_on_wanted.connect(self.go_on)
         self.rounds.removal_wanted.connect(self._on_removal)
@@ -107,6 +109,7 @@ class DebatePage(QStackedWidget):
             return
         self.setCurrentWidget(self.round)
         self.round.refresh()
+        self.round.folds.take(round_id)
         self.landing.setFocus()
 
     @Slot()
@@ -147,6 +150,10 @@ class DebatePage(QStackedWidget):
     @Slot(object)
     def _on_removal(self, round_id: RoundId) -> None:
         self._parts.bridge.edit(plan_round_removal, round_id)
+
+    @Slot(bool)
+    def _on_sound(self, rings: bool) -> None:  # noqa: FBT001 -- the signal's own
+        self._parts.settings.rings = rings
 
     @Slot()
     def _on_held(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
 from argmap.ui.debate.entry_words import side_title, told_of, words_of
 from argmap.ui.labels import BASE, plain_label
+from argmap.ui.overriding import override
 from argmap.ui.quote_label import QuoteLabel
 from argmap.ui.reader.source_lines import source_title
 from argmap.ui.theme import Theme
@@ -37,6 +39,10 @@ class EntryCard(QFrame):
     marked = Signal(object)
     status_wanted = Signal()
     deleted = Signal(object)
+    fold_wanted = Signal(object)
+    """The id of an entry whose line is to be folded, or unfolded."""
+    left = Signal()
+    """Return or Esc was pressed in the note: back to the sheet."""
     noted = Signal(object, object)
     """The id of an entry, and its new note."""
 
@@ -50,12 +56,13 @@ class EntryCard(QFrame):
         self.told = plain_label(muted=True)
         self.quotes = QVBoxLayout()
         self.quotes.setSpacing(6)
-        self.note = QLineEdit()
+        self.note = _Note()
         self.note.setPlaceholderText("A note for yourself")
         self.note.setAccessibleName("Note")
         self.note.editingFinished.connect(self._on_noted)
-        self.answer, self.cross, self.mark, self.status, self.delete = (
-            QPushButton(words) for words in ("Answer", "Cross out", "Mark", "Counts as…", "Delete")
+        self.answer, self.cross, self.mark, self.status, self.fold, self.delete = (
+            QPushButton(words)
+            for words in ("Answer", "Cross out", "Mark", "Counts as…", "Fold line", "Delete")
         )
         self._lay_out()
         self.answer.clicked.connect(self.answer_wanted)
@@ -63,6 +70,9 @@ class EntryCard(QFrame):
         self.cross.clicked.connect(self._on_crossed)
         self.mark.clicked.connect(self._on_marked)
         self.delete.clicked.connect(self._on_deleted)
+        self.fold.clicked.connect(self._on_folded)
+        self.note.returnPressed.connect(self.left)
+        self.note.given_up.connect(self._on_given_up)
 
     def show_entry(
         self, case_map: CaseMap, standing: Standing | None, debate_format: DebateFormat
@@ -122,7 +132,7 @@ class EntryCard(QFrame):
         keys = QHBoxLayout()
         keys.setContentsMargins(16, 0, 16, 8)
         keys.setSpacing(8)
-        for key in (self.answer, self.cross, self.mark, self.status, self.delete):
+        for key in (self.answer, self.cross, self.mark, self.status, self.fold, self.delete):
             keys.addWidget(key)
         keys.addWidget(self.note, 1)
         column = QVBoxLayout(self)
@@ -153,6 +163,29 @@ class EntryCard(QFrame):
     def _on_deleted(self) -> None:
         if self._entry is not None:
             self.deleted.emit(self._entry)
+
+    @Slot()
+    def _on_folded(self) -> None:
+        if self._entry is not None:
+            self.fold_wanted.emit(self._entry)
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        self.note.setText(self._kept_note)
+        self.left.emit()
+
+
+class _Note(QLineEdit):
+    """A line in which Esc gives up what was typed."""
+
+    given_up = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _joins(case_map: CaseMap, entry: FlowEntry) -> str:

@@ -32,7 +32,10 @@ MARKS = ("", "!", "?", "★")
 
 
 class FlowCell(NamedTuple):
-    """What is painted of an entry; `side` is the token of its colour."""
+    """What is painted of an entry; `side` is the token of its colour.
+
+    `put_away` are the entries that its folded line hides, None where the line is not folded.
+    """
 
     words: str
     status: str
@@ -42,6 +45,7 @@ class FlowCell(NamedTuple):
     is_crossed_out: bool
     mark: str
     has_note: bool
+    put_away: int | None = None
 
 
 def cell_of(case_map: CaseMap, standing: Standing, debate_format: DebateFormat) -> FlowCell:

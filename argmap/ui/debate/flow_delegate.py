@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from argmap.drawing.fonts import sans_font
@@ -17,6 +17,8 @@ from argmap.ui.theme import Theme
 
 ROW = 62
 """How high every row is: two lines of words, and how the entry stands."""
+FOLDED_ROW = 28
+"""How high the row of a folded line is: one line of words."""
 _BAR = 4
 _PAD_X = 8
 _PAD_Y = 5
@@ -55,10 +57,35 @@ class FlowDelegate(QStyledItemDelegate):
         # The model has no font, icon or colour of its own, so the option is not asked for them.
         paint_ground(painter, QStyleOptionViewItem(option))
         if cell is not None:
-            bar = QRect(option.rect.left() + 1, option.rect.top() + 3, _BAR, ROW - 7)
+            high = option.rect.height() - 6
+            bar = QRect(option.rect.left() + 1, option.rect.top() + 3, _BAR, high)
             painter.fillRect(bar, self.theme.color(cell.side))
-            _paint_cell(painter, option, cell)
+            paint = _paint_cell if cell.put_away is None else _paint_folded
+            paint(painter, option, cell)
         painter.restore()
+
+
+def _paint_folded(painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell) -> None:
+    """Paint the sign of how an entry stands, its words on one line, and how many are put away."""
+    box = option.rect.adjusted(_BAR + _PAD_X, 0, -_PAD_X, 0)
+    role = _ROLE.BrightText if cell.is_grave else _ROLE.PlaceholderText
+    sign = QRect(box.left(), box.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+    icon(cell.icon, role).paint(painter, sign)
+    box.setLeft(box.left() + _ICON + 4)
+    if cell.put_away:
+        more, small = f"+{cell.put_away}", sans_font(SMALL, semibold=True)
+        wide = QFontMetrics(small).horizontalAdvance(more)
+        at = QRect(box.right() - wide, box.top(), wide + 1, box.height())
+        write_line(painter, at, more, small, option.palette.color(_ROLE.Text))
+        box.setRight(box.right() - wide - 8)
+    font = QFont(sans_font(BASE))
+    font.setStrikeOut(cell.is_crossed_out)
+    ink = _ROLE.PlaceholderText if cell.is_crossed_out else _ROLE.Text
+    write_line(painter, box, _words_of(cell), font, option.palette.color(ink))
+
+
+def _words_of(cell: FlowCell) -> str:
+    return f"{cell.mark} {cell.words}" if cell.mark else cell.words
 
 
 def _paint_cell(painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell) -> None:
@@ -66,8 +93,9 @@ def _paint_cell(painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell)
     row = RowPainter(painter, box, option.palette)
     font = QFont(sans_font(BASE))
     font.setStrikeOut(cell.is_crossed_out)
-    words = f"{cell.mark} {cell.words}" if cell.mark else cell.words
-    row.lines(words, font, _ROLE.PlaceholderText if cell.is_crossed_out else _ROLE.Text, _LINES)
+    row.lines(
+        _words_of(cell), font, _ROLE.PlaceholderText if cell.is_crossed_out else _ROLE.Text, _LINES
+    )
     small = sans_font(SMALL, semibold=cell.is_grave)
     high = line_height(small)
     foot = QRect(box.left(), box.bottom() - high + 1, box.width(), high)

@@ -34,6 +34,27 @@ class FlowModel(QAbstractTableModel):
         self._places: dict[FlowEntryId, _Place] = {}
         self._shown: dict[_Place, Standing] = {}
         self._rows = 0
+        self._lines: dict[FlowEntryId, FlowEntryId] = {}
+        self._line_rows: dict[int, FlowEntryId] = {}
+        self.folded: frozenset[FlowEntryId] = frozenset()
+        """The lines of argument that are folded, by their first entries."""
+
+    @property
+    def lines(self) -> frozenset[FlowEntryId]:
+        """The first entry of every line of argument."""
+        return frozenset(self._lines.values())
+
+    def line_of(self, entry: FlowEntryId) -> FlowEntryId | None:
+        """Return the first entry of the line that an entry stands on."""
+        return self._lines.get(entry)
+
+    def line_at(self, row: int) -> FlowEntryId | None:
+        """Return the first entry of the line that a row is part of."""
+        return self._line_rows.get(row)
+
+    def begins(self, row: int) -> bool:
+        """Tell whether a line begins on a row."""
+        return self._line_rows.get(row) != self._line_rows.get(row - 1)
 
     @property
     def places(self) -> dict[FlowEntryId, tuple[int, int]]:
@@ -109,7 +130,8 @@ class FlowModel(QAbstractTableModel):
         if standing is None or self._case_map is None or self._format is None:
             return None
         if role == CELL:
-            return cell_of(self._case_map, standing, self._format)
+            cell = cell_of(self._case_map, standing, self._format)
+            return cell._replace(put_away=self._put_away(standing.entry.id))
         if role == _Role.ToolTipRole:
             told = [words_of(self._case_map, standing.entry), told_of(standing, self._format)]
             return wrapping_tip("\n".join([*told, standing.entry.note]).strip())
@@ -123,13 +145,29 @@ class FlowModel(QAbstractTableModel):
         cell: FlowCell = cell_of(self._case_map, standing, self._format)
         who = side_title(standing.side, self._format)
         noted = " Has a note." if cell.has_note else ""
-        return f"{who}: {cell.words}. {cell.status}.{noted}"
+        away = self._put_away(standing.entry.id)
+        folded = f" Its line is folded, {away} more." if away else ""
+        return f"{who}: {cell.words}. {cell.status}.{noted}{folded}"
+
+    def _put_away(self, entry: FlowEntryId) -> int | None:
+        """Return how many entries a folded line hides, told at its first; None where unfolded."""
+        line = self._lines.get(entry)
+        if line not in self.folded:
+            return None
+        if entry != line:
+            return 0
+        row = self._places[line][0]
+        return sum(
+            self._lines[one] == line and place[0] != row for one, place in self._places.items()
+        )
 
     def _take(self, flow: Flow) -> None:
         assert self._format is not None
         self._flow = flow
         cells = cells_of(flow, self._format)
         self._places = {one.entry: (one.row, one.column) for one in cells}
+        self._lines = {one.entry: one.line for one in cells}
+        self._line_rows = {one.row: one.line for one in cells}
         self._entries = {place: entry for entry, place in self._places.items()}
         self._shown = {place: flow.standings[entry] for place, entry in self._entries.items()}
 

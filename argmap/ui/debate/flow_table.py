@@ -29,6 +29,9 @@ class FlowTable(QTableView):
     crossed_out = Signal(object)
     marked = Signal(object)
     note_wanted = Signal()
+    fold_wanted = Signal(object)
+    """The id of an entry whose line is to be folded, or unfolded."""
+    fold_all_wanted = Signal()
     overruled = Signal(object, object)
     """The id of an entry, and the `FlowStatus` that the user says it has."""
 
@@ -100,8 +103,10 @@ class FlowTable(QTableView):
             Qt.KeyboardModifier.KeypadModifier,
         }
         doing = {_Key.Key_Delete: self.deleted, _Key.Key_X: self.crossed_out}
-        doing[_Key.Key_M] = self.marked
-        if entry is None or not plain:
+        doing |= {_Key.Key_M: self.marked, _Key.Key_F: self.fold_wanted}
+        if key == _Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.fold_all_wanted.emit()
+        elif entry is None or not plain:
             super().keyPressEvent(event)
         elif key in doing:
             doing[_Key(key)].emit(entry)

@@ -54,6 +54,8 @@ class HeldRound(QObject):
     ) -> None:
         super().__init__(parent)
         self._bridge, self._is_sound = bridge, is_sound
+        self.book = book
+        """What is kept of rounds beside the settings."""
         self.time = RoundTime(bridge, book, self)
         self.labels: Callable[[], Labels | None] = lambda: None
         """The labels of the whole map, None while they are being made."""

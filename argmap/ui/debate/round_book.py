@@ -10,7 +10,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from argmap.case.ids import RoundId
+from argmap.case.ids import FlowEntryId, RoundId
 
 ROUNDS = "rounds"
 """The folder, beside the settings, of what clocks have counted since the case kept it."""
@@ -47,6 +47,24 @@ class RoundBook:
         """Keep nothing of a round: the case keeps all of it."""
         with suppress(OSError):
             self._file(of).unlink(missing_ok=True)
+
+    def folds(self, of: RoundId) -> frozenset[FlowEntryId]:
+        """Return the lines of a round's flow sheet that are folded, by their first entries."""
+        try:
+            held = json.loads(self._folds_file(of).read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return frozenset()
+        lines = held if isinstance(held, list) else []
+        return frozenset(FlowEntryId(one) for one in lines if isinstance(one, str))
+
+    def keep_folds(self, of: RoundId, lines: frozenset[FlowEntryId]) -> None:
+        """Keep which lines of a round are folded; where the disk refuses, only the window does."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._folds_file(of).write_text(json.dumps(sorted(lines)), encoding="utf-8")
+
+    def _folds_file(self, of: RoundId) -> Path:
+        return self._folder / f"{of}.folds.json"
 
     def _file(self, of: RoundId) -> Path:
         return self._folder / f"{of}.json"

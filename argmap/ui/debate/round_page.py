@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from argmap.case.ids import ClaimId, FlowEntryId
 from argmap.case.quotation import in_quotes
@@ -14,9 +14,11 @@ from argmap.ui.debate.entry_bar import EntryBar
 from argmap.ui.debate.entry_card import EntryCard
 from argmap.ui.debate.entry_edits import EntryEdits
 from argmap.ui.debate.entry_words import words_of
+from argmap.ui.debate.flow_folds import FlowFolds
 from argmap.ui.debate.flow_model import FlowModel
 from argmap.ui.debate.flow_table import FlowTable
 from argmap.ui.debate.held_round import HeldRound
+from argmap.ui.debate.round_layout import lay_out
 from argmap.ui.debate.turn_words import (
     NO_MORE,
     NOT_ITS_TURN,
@@ -26,7 +28,7 @@ from argmap.ui.debate.turn_words import (
     why_silent,
 )
 from argmap.ui.keys import with_key
-from argmap.ui.labels import hairline, plain_label
+from argmap.ui.labels import plain_label
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 
@@ -52,9 +54,10 @@ class RoundPage(QWidget):
         self.speak = QPushButton("Let argmap speak")
         self.speak.setToolTip(with_key("argmap makes its next move", "let_argmap_speak"))
         self.back, self.result = QPushButton("All rounds"), QPushButton("Result")
-        self._asked = QWidget()
+        self.asked = QWidget()
         self._edits = EntryEdits(bridge, self.table, self.card, self)
-        self._lay_out()
+        self.folds = FlowFolds(self.table, held.book, self)
+        lay_out(self)
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
@@ -70,6 +73,7 @@ class RoundPage(QWidget):
         if not held.is_on:
             return
         self.model.show_flow(case_map, held.flow, held.format)
+        self.folds.apply()
         if self._target not in held.flow.standings:
             self._target = None
         self._show_turn()
@@ -96,34 +100,6 @@ class RoundPage(QWidget):
         elif not done:
             self._bridge.said.emit(NO_MORE)
 
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 6, 16, 0)
-        for part in (self.back, self.result):
-            part.setFlat(True)
-        top.addWidget(self.back)
-        top.addStretch()
-        top.addWidget(self.result)
-        asked = QHBoxLayout(self._asked)
-        asked.setContentsMargins(16, 6, 16, 0)
-        asked.addWidget(self.bench, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 16, 8)
-        foot.setSpacing(0)
-        foot.addWidget(self.bar, 1)
-        foot.addWidget(self.speak, alignment=Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.clock)
-        column.addWidget(hairline())
-        column.addWidget(self.table, 1)
-        column.addWidget(hairline())
-        column.addWidget(self._asked)
-        column.addLayout(foot)
-        column.addWidget(self.card)
-
     def _connect(self) -> None:
         held, time = self.held, self.held.time
         held.entered.connect(self._on_entered)
@@ -143,6 +119,8 @@ class RoundPage(QWidget):
         self.bar.left.connect(self._on_left)
         self.table.picked.connect(self._on_picked)
         self.table.note_wanted.connect(self.card.note.setFocus)
+        self.card.fold_wanted.connect(self.folds.toggle)
+        self.card.left.connect(self.table.setFocus)
         self.card.status_wanted.connect(self.table.ask_status)
         for one in (self.table, self.card):
             one.answer_wanted.connect(self._on_answer)
@@ -160,7 +138,7 @@ class RoundPage(QWidget):
         if had_focus and not (self.bar.line if side else self.speak).hasFocus():
             self.landing.setFocus()
         question = held.question()
-        self._asked.setVisible(question is not None)
+        self.asked.setVisible(question is not None)
         if question is not None:
             self.bench.setText(f"The bench asks: {question.words}")
             self._target = self._target or question.id
@@ -196,6 +174,7 @@ class RoundPage(QWidget):
     @Slot(object)
     def _on_entered(self, entry: FlowEntryId) -> None:
         """Show what was just said; what is said next begins anew, or answers it."""
+        self.folds.show(entry)
         self.table.go_to(entry)
         question = self.held.question()
         waits = question.id if question and not self._is_anothers(entry) else entry

@@ -78,6 +78,33 @@ def test_overtime_is_told_by_its_sign_and_in_words(debater):
     assert clock.bell.text() == "Time"
 
 
+def test_whether_the_clock_sounds_is_remembered(home, debater):
+    debater.begins(reserved=0)
+    sound = debater.round.clock.sound
+    assert not sound.isChecked()
+    sound.setFocus()
+    debater.user.press("Space")
+    assert sound.isChecked()
+    debater.user.window.close()
+    again = home.start(home.folders.documents / "one.argmap")
+    again.waits(lambda: again.window._bridge.is_open)
+    assert Debater(again).round.clock.sound.isChecked()
+
+
+def test_a_bell_sounds_only_where_sound_is_on(debater, monkeypatch):
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- this test's own
+
+    beeps = []
+    monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(1))
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(10 * 60 + 1)
+    assert not beeps
+    debater.user.click(debater.round.clock.sound)
+    debater.lets_time_pass(3 * 60)
+    assert beeps == [1]
+
+
 def test_bells_are_told_in_words(debater):
     debater.begins(reserved=0)
     debater.user.press("F12")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from argmap.case.file_names import EXAMPLE
 from argmap.case.lookups import full_title_of
+from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.rounds import FlowStatus
 from argmap.debate.joins import BENCH
 from argmap.ui.debate.flow_model import CELL
@@ -117,7 +118,106 @@ def test_a_note_is_written_in_the_card(debater):
     debater.user.type("ask for the exhibit")
     debater.user.press("Return")
     assert debater.entries[0].note == "ask for the exhibit"
+    assert debater.round.table.hasFocus()
     assert debater.round.model.index(0, 0).data(CELL).has_note
+
+
+def test_a_note_that_is_given_up_stays_as_it_was(debater):
+    debater.says("zebra crossing")
+    debater.round.table.setFocus()
+    debater.user.press("N")
+    debater.user.type("ask")
+    debater.user.press("Escape")
+    assert debater.entries[0].note == ""
+    assert debater.round.card.note.text() == ""
+    assert debater.round.table.hasFocus()
+
+
+def a_line_of_three_rows(debater):
+    """An entry that is answered three times, and beside it a line of its own."""
+    debater.says("zebra crossing")
+    debater.says("giraffe grazing")
+    first, second = debater.entries
+    held = debater.round.held
+    debater.user.press("Shift+F12")
+    bridge, new_id = debater.user.window._bridge, debater.user.window._bridge.new_id
+    for words in ("one answer", "another answer", "a third answer"):
+        bridge.edit(
+            plan_flow_entry,
+            *(held.record.id, "answer"),
+            new_id=new_id,
+            words=words,
+            answers=(first.id,),
+        )
+    return first, second
+
+
+def shown_rows(debater):
+    table = debater.round.table
+    return [row for row in range(table.flow.rowCount()) if not table.isRowHidden(row)]
+
+
+def test_a_line_is_folded_to_one_low_row_and_unfolded_by_a_key(debater):
+    first, _ = a_line_of_three_rows(debater)
+    table = debater.round.table
+    high = table.rowHeight(0)
+    debater.goes_to(debater.entries[3].id)
+    table.setFocus()
+    debater.user.press("F")
+    assert shown_rows(debater) == [0, 3]
+    assert table.rowHeight(0) < high == table.rowHeight(3)
+    assert table.entry == first.id
+    assert table.flow.index(0, 0).data(CELL).put_away == 2
+    assert "Its line is folded, 2 more." in table.flow.index(0, 0).data()
+    debater.user.press("F")
+    assert shown_rows(debater) == [0, 1, 2, 3]
+    assert table.rowHeight(0) == high
+    assert "folded" not in table.flow.index(0, 0).data()
+
+
+def test_every_line_is_folded_and_unfolded_by_a_key_and_the_card_folds_one(debater):
+    first, second = a_line_of_three_rows(debater)
+    table = debater.round.table
+    debater.goes_to(second.id)
+    table.setFocus()
+    debater.user.press("Shift+F")
+    assert shown_rows(debater) == [0, 3]
+    assert table.entry == second.id
+    debater.user.press("Shift+F")
+    assert shown_rows(debater) == [0, 1, 2, 3]
+    debater.goes_to(first.id)
+    debater.clicks("Fold line")
+    assert shown_rows(debater) == [0, 3]
+
+
+def test_a_folded_line_stays_folded_as_others_grow_and_unfolds_for_what_is_said_on_it(debater):
+    first, second = a_line_of_three_rows(debater)
+    debater.user.press("Shift+F12")
+    table = debater.round.table
+    debater.goes_to(first.id)
+    table.setFocus()
+    debater.user.press("F")
+    debater.goes_to(second.id)
+    debater.says("okapi resting")
+    assert shown_rows(debater)[:2] == [0, 3]
+    third = debater.entries[4]
+    debater.round.held.say_words("on the third", third.id)
+    entry = debater.entries[-1].id
+    assert table.entry == entry
+    assert not table.isRowHidden(table.flow.index_of(entry).row())
+
+
+def test_what_is_folded_is_folded_again_after_a_start(home, debater):
+    first, _ = a_line_of_three_rows(debater)
+    debater.goes_to(first.id)
+    debater.round.table.setFocus()
+    debater.user.press("F")
+    debater.user.window.close()
+    again = home.start(home.folders.documents / "one.argmap")
+    again.waits(lambda: again.window._bridge.is_open)
+    other = Debater(again)
+    other.clicks("Go on with the round")
+    assert shown_rows(other) == [0, 3]
 
 
 def test_a_status_is_overruled_and_told_apart(debater, qtbot):
