@@ -34,6 +34,7 @@ from argmap.sources.checking import (
     TextOf,
     check_evidence,
 )
+from argmap.sources.copies import Copies
 from argmap.sources.dismissing import without_dismissed
 
 
@@ -57,15 +58,18 @@ def check_records(
     known = standards or load_standards()
     check = check_evidence(case_map, text_of)
     unread = map(_problem, unread_records(case_map, known))
-    faults = (_fault_problem(one) for one in _faults(case_map, check, known))
+    faults = (_fault_problem(one) for one in _faults(case_map, text_of, check, known))
     problems = (*check.problems, *unread, *_oath_problems(case_map), *faults)
     return replace(check, problems=problems)
 
 
-def _faults(case_map: CaseMap, check: EvidenceCheck, known: StandardSet) -> Iterator[Fault]:
+def _faults(
+    case_map: CaseMap, text_of: TextOf, check: EvidenceCheck, known: StandardSet
+) -> Iterator[Fault]:
     """Yield the faults of the map's structure, labelled by the evidence that stands."""
     sound = {quote.id for quote in check.quotes if quote.sound}
-    labels = labels_of(case_map, lambda quote: quote.id in sound)
+    are_copies = Copies(case_map, text_of).are_copies
+    labels = labels_of(case_map, lambda quote: quote.id in sound, are_copies)
     yield from structural_faults(case_map, labels)
     yield from findings_of_nothing(case_map, known.scales)
     yield from findings_at_odds(case_map, known.scales)

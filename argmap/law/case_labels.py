@@ -13,16 +13,19 @@ from argmap.reasoning.labels import Labels
 from argmap.sources.anchor_words import stands
 from argmap.sources.anchoring import resolve
 from argmap.sources.checking import TextOf
+from argmap.sources.copies import Copies
+from argmap.sources.origins import AreCopies, no_copies
 
 
-def labels_of(case_map: CaseMap, is_sound: IsSound) -> Labels:
+def labels_of(case_map: CaseMap, is_sound: IsSound, are_copies: AreCopies = no_copies) -> Labels:
     """Label a map by the evidence that stands where its quotes do."""
-    return Labels(case_map, Standing(case_map, load_evidence_rules(), is_sound))
+    return Labels(case_map, Standing(case_map, load_evidence_rules(), is_sound, are_copies))
 
 
 def case_labels(case_map: CaseMap, text_of: TextOf) -> Labels:
     """Label a map, looking its quotes up in the texts that are held."""
-    return labels_of(case_map, soundness_of(case_map, text_of))
+    copies = Copies(case_map, text_of)
+    return labels_of(case_map, soundness_of(case_map, text_of), copies.are_copies)
 
 
 def soundness_of(case_map: CaseMap, text_of: TextOf) -> IsSound:

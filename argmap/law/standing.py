@@ -2,7 +2,8 @@
 
 A cite counts where its quote stands in its source (exact, moved, or confirmed by the user, which
 lays it anew), its signal supports and its worth at this posture is above none. A disputed claim
-needs two that count, of different origins: two reports of one wire are one.
+needs two that count, of different origins: two reports of one wire are one, and so
+are copies of one text.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from argmap.case.signals import SUPPORTING
 from argmap.case.terms import Status
 from argmap.law.evidence_rules import EvidenceRules
 from argmap.law.worth import worth_of
+from argmap.sources.origins import AreCopies, has_several_origins, no_copies
 
 IsSound: TypeAlias = Callable[[Quote], bool]
 """Tells whether a quote stands in its source, exact or moved."""
@@ -25,20 +27,25 @@ IsSound: TypeAlias = Callable[[Quote], bool]
 class Standing:
     """Tells of claims whether the evidence cited for them stands."""
 
-    def __init__(self, case_map: CaseMap, rules: EvidenceRules, is_sound: IsSound) -> None:
+    def __init__(
+        self,
+        case_map: CaseMap,
+        rules: EvidenceRules,
+        is_sound: IsSound,
+        are_copies: AreCopies = no_copies,
+    ) -> None:
         self._map = case_map
         self._rules = rules
         self._is_sound = is_sound
+        self._are_copies = are_copies
 
     def __call__(self, claim: Claim) -> bool:
         """Return whether the evidence of a claim stands; see the module for when it does."""
-        origins = {
-            _origin(self._source(cite))
-            for cite in self._map.cites_on(claim.id)
-            if self.counts(cite)
-        }
-        needed = 2 if claim.status is Status.DISPUTED else 1
-        return len(origins) >= needed
+        counting = (cite for cite in self._map.cites_on(claim.id) if self.counts(cite))
+        if claim.status is not Status.DISPUTED:
+            return any(True for _ in counting)
+        sources = {source.id: source for source in map(self._source, counting)}
+        return has_several_origins(sources.values(), self._are_copies)
 
     def counts(self, cite: Cite) -> bool:
         """Return whether a cite bears what it is cited for."""
@@ -54,8 +61,3 @@ class Standing:
         source = self._map.quotes[cite.quote].source if cite.quote else cite.source
         assert source is not None
         return self._map.sources[source]
-
-
-def _origin(source: Source) -> str:
-    """Name where a source comes from: itself, where it does not say."""
-    return source.origin.strip().casefold() or source.id

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Source
-from argmap.case.ids import SourceId
 from argmap.case.lookups import beginning_of
 from argmap.case.quotation import in_quotes
 from argmap.case.signals import SUPPORTING
+from argmap.case.source_names import name_of_source
 from argmap.case.terms import OfferedFor
 from argmap.case.weighing import Harm
 from argmap.sources.normalising import normal_form
+from argmap.sources.origins import AreCopies, has_several_origins, no_copies
 
 _FORBIDDING = re.compile(
     r"\b(?:never (?:quote|cite|use)|do not (?:quote|cite|use)|must not|unusable|not evidence"
@@ -35,15 +36,6 @@ class Resting(NamedTuple):
     quotes: tuple[Quote, ...] = ()
 
 
-AreCopies = Callable[[SourceId, SourceId], bool]
-"""Says whether the texts of two sources are nearly the same."""
-
-
-def no_copies(_: SourceId, __: SourceId) -> bool:
-    """Say that no two sources are copies: where no texts are at hand."""
-    return False
-
-
 def resting_faults(case_map: CaseMap, are_copies: AreCopies = no_copies) -> Iterator[Resting]:
     """Walk the claims and harms whose support is weaker than its number says.
 
@@ -55,50 +47,37 @@ def resting_faults(case_map: CaseMap, are_copies: AreCopies = no_copies) -> Iter
         cites = [cite for cite in case_map.cites_on(target.id) if cite.signal in SUPPORTING]
         place = ("claim" if isinstance(target, Claim) else "harm", target.id)
         name = in_quotes(beginning_of(target.text))
-        yield from _one_origin(case_map, place, name, cites)
-        yield from _copied(case_map, place, name, cites, are_copies)
+        yield from _one_origin(case_map, place, name, cites, are_copies)
         yield from _against_caution(case_map, place, name, cites, cautions)
 
 
 def _one_origin(
-    case_map: CaseMap, target: tuple[str, str], name: str, cites: list[Cite]
-) -> Iterator[Resting]:
-    """Find that several sources are reports of one origin, and nothing else is cited."""
-    sources = {source.id: source for cite in cites if (source := _source_of(case_map, cite))}
-    if len(sources) > 1 and _is_one_wire(sources.values()):
-        origin = next(iter(sources.values())).origin
-        yield Resting(
-            "one origin",
-            f"{name} rests on {len(sources)} sources that are reports of one origin, {origin}:"
-            " they count as one.",
-            target,
-        )
-
-
-def _copied(
     case_map: CaseMap,
     target: tuple[str, str],
     name: str,
     cites: list[Cite],
     are_copies: AreCopies,
 ) -> Iterator[Resting]:
-    """Find that several sources are copies of one text, and nothing else is cited."""
+    """Find that several sources are of one origin, and nothing else is cited."""
     sources = {source.id: source for cite in cites if (source := _source_of(case_map, cite))}
-    if len(sources) < _SEVERAL or _is_one_wire(sources.values()):
+    if len(sources) < _SEVERAL or has_several_origins(sources.values(), are_copies):
         return
-    first, *others = sources.values()
-    if all(are_copies(first.id, other.id) for other in others):
-        yield Resting(
-            "one origin",
-            f"{name} rests on {len(sources)} sources that are copies of one text,"
-            f" {in_quotes(beginning_of(first.title))}: they count as one.",
-            target,
-        )
+    yield Resting(
+        "one origin",
+        f"{name} rests on {len(sources)} sources that are {_in_what(list(sources.values()))}:"
+        " they count as one.",
+        target,
+    )
 
 
-def _is_one_wire(sources: Iterable[Source]) -> bool:
-    origins = {source.origin.strip().casefold() for source in sources}
-    return len(origins) == 1 and "" not in origins
+def _in_what(sources: list[Source]) -> str:
+    """Say in what sources are one: the origin that all of them name, or a text."""
+    wires = {source.origin.strip().casefold(): source.origin for source in sources}
+    if len(wires) == 1 and "" not in wires:
+        return f"reports of one origin, {sources[0].origin}"
+    named = [origin for wire, origin in wires.items() if wire]
+    copies = f"copies of one text, {in_quotes(beginning_of(name_of_source(sources[0])))}"
+    return f"reports of one origin, {named[0]}, or copies of them" if len(named) == 1 else copies
 
 
 class Cautions:

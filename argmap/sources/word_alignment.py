@@ -70,11 +70,40 @@ def blocks_of(one: Sequence[Word], other: Sequence[Word]) -> list[Block]:
 
 
 def word_runs(one: Sequence[Word], other: Sequence[Word]) -> list[WordRun]:
-    """Align two passages as their readers see it, with offsets in code points of both texts."""
+    """Align two passages as their readers see it, with offsets in code points of both texts.
+
+    No word that both have in its place is part of a change beside it.
+    """
     return [
         WordRun(block.change, _span(one, *block.one), _span(other, *block.other))
-        for block in blocks_of(one, other)
+        for coarse in blocks_of(one, other)
+        for block in _parted(coarse, one, other)
     ]
+
+
+def _parted(block: Block, one: Sequence[Word], other: Sequence[Word]) -> list[Block]:
+    """Part a change at the words that both of its sides have.
+
+    The fewest edits may put “earlier posted” for “posted many” as well as keep “posted”.
+    """
+    if block.change is not Change.CHANGED:
+        return [block]
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 -- loaded when first needed
+
+    (first, past), (rival, rival_past) = block.one, block.other
+    codes = Indel.opcodes(
+        [word.key for word in one[first:past]], [word.key for word in other[rival:rival_past]]
+    )
+    return _merged(
+        [
+            Block(
+                _CHANGES[code.tag],
+                (first + code.src_start, first + code.src_end),
+                (rival + code.dest_start, rival + code.dest_end),
+            )
+            for code in codes
+        ]
+    )
 
 
 def _merged(blocks: list[Block]) -> list[Block]:

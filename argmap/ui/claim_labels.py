@@ -8,13 +8,14 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
-from argmap.case.evidence import Quote
-from argmap.case.ids import ClaimId
+from argmap.case.evidence import Document, Quote, Source
+from argmap.case.ids import ClaimId, SourceId
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.standing import Standing
 from argmap.reasoning.label import Labelled, LabelMark
 from argmap.reasoning.label_edits import relabelled_by
 from argmap.reasoning.labels import Labels
+from argmap.sources.copies import Copies
 from argmap.ui.bridge import Bridge
 from argmap.ui.quote_states import QuoteStates
 
@@ -36,6 +37,8 @@ class ClaimLabels(QObject):
         self._bridge = bridge
         self._states = states
         self._labels: Labels | None = None
+        self._copies: Copies | None = None
+        """What is known of the texts of this case’s sources, None until two are compared."""
         self._evident: dict[ClaimId, bool] = {}
         """What is known of the evidence of claims while labels are being made."""
         self._cited: Iterator[ClaimId] = iter(())
@@ -78,7 +81,7 @@ class ClaimLabels(QObject):
     @Slot()
     def _forget(self) -> None:
         self.making.stop()
-        self._labels = None
+        self._labels = self._copies = None
 
     @Slot()
     def _go_on(self) -> None:
@@ -113,7 +116,17 @@ class ClaimLabels(QObject):
         return self._stands(claim) if known is None else known
 
     def _stands(self, claim: Claim) -> bool:
-        return Standing(self._bridge.case_map, load_evidence_rules(), self._is_sound)(claim)
+        return Standing(
+            self._bridge.case_map, load_evidence_rules(), self._is_sound, self._are_copies
+        )(claim)
+
+    def _are_copies(self, one: SourceId, other: SourceId) -> bool:
+        if self._copies is None or self._copies.case_map is not self._bridge.case_map:
+            self._copies = Copies(self._bridge.case_map, self._document)
+        return self._copies.are_copies(one, other)
+
+    def _document(self, source: Source) -> Document | None:
+        return self._bridge.document_of(source.id)
 
     def _is_sound(self, quote: Quote) -> bool:
         return self._states.check_of(quote).sound

@@ -17,8 +17,18 @@ def draft():
     return Draft(posture="tro-on-notice", movant="Parler", respondent="AWS")
 
 
-def stands(draft, claim, is_sound=lambda _: True):
-    return Standing(draft.map, load_evidence_rules(), is_sound)(draft.map.claims[claim])
+def stands(draft, claim, is_sound=lambda _: True, **known):
+    standing = Standing(draft.map, load_evidence_rules(), is_sound, **known)
+    return standing(draft.map.claims[claim])
+
+
+def test_a_source_and_its_near_copy_are_one_of_the_two_that_a_disputed_claim_needs(draft):
+    claim = cited(draft)
+    copy = draft.source("Parler is down again.")
+    draft.quote(copy, "Parler is down", target=claim, text="Parler is down again.")
+    amend(draft, draft.map.claims[claim], status=Status.DISPUTED)
+    assert stands(draft, claim)
+    assert not stands(draft, claim, are_copies=lambda *_: True)
 
 
 def amend(draft, record, **fields):

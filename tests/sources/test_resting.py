@@ -6,6 +6,7 @@ from argmap.case.plan_claims import plan_amendment
 from argmap.case.terms import OfferedFor, Signal
 from argmap.sources.copies import Copies
 from argmap.sources.importing import document_from_bytes
+from argmap.sources.origins import origins_of
 from argmap.sources.resting import resting_faults
 
 
@@ -83,6 +84,28 @@ def test_copies_of_one_text_are_of_one_origin():
     assert (fault.kind, fault.target) == ("one origin", ("claim", claim))
     assert "copies of one text" in fault.message
     assert kinds(draft) == []
+
+
+def test_a_copy_of_a_wire_report_that_names_no_wire_is_of_its_origin():
+    draft, claim = draft_of("AFP", "AFP", "")
+    sources = [draft.map.quotes[cite.quote].source for cite in draft.map.cites_on(claim)]
+    assert kinds(draft) == []
+    last_two = frozenset(sources[1:])
+    (fault,) = resting_faults(draft.map, lambda *pair: frozenset(pair) == last_two)
+    assert (fault.kind, fault.target) == ("one origin", ("claim", claim))
+    assert "3 sources that are reports of one origin, AFP, or copies of them" in fault.message
+
+
+def test_what_is_joined_by_a_third_is_of_one_origin():
+    draft = Draft()
+    names = [draft.source(f"Report {rank}.", origin=origin) for rank, origin in enumerate("A CAB")]
+    one, two, three, four, five = (draft.map.sources[name] for name in names)
+    groups = origins_of([one, three, four, five], lambda *pair: {three.id, five.id} == {*pair})
+    assert [[source.id for source in group] for group in groups] == [
+        [one.id, four.id],
+        [three.id, five.id],
+    ]
+    assert two.origin == " "
 
 
 def test_the_caution_of_words_holds_for_them_in_a_copy():

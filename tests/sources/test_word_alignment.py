@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,3 +57,28 @@ def test_every_place_that_is_told_is_in_its_text_and_has_words(texts):
     for shared in shared_statements(reports):
         assert 0 <= shared.score <= 100
         assert shared.one != shared.other
+
+
+def test_no_word_that_both_have_is_part_of_a_change_beside_it():
+    one, other = "had earlier posted messages", "had posted many messages"
+    told = [
+        (run.change, one[slice(*run.one)], other[slice(*run.other)])
+        for run in align_passages(one, other)
+    ]
+    assert told == [
+        (Change.EQUAL, "had", "had"),
+        (Change.MISSING, "earlier", ""),
+        (Change.EQUAL, "posted", "posted"),
+        (Change.ADDED, "", "many"),
+        (Change.EQUAL, "messages", "messages"),
+    ]
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_the_two_sides_of_a_change_share_no_word(one, other):
+    for run in align_passages(one, other):
+        if run.change is Change.CHANGED:
+            sides = (one[slice(*run.one)].casefold(), other[slice(*run.other)].casefold())
+            first, second = (set(re.findall(r"[a-z]{4,}", side)) for side in sides)
+            assert not first & second

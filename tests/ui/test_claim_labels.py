@@ -21,6 +21,7 @@ from argmap.case.terms import Side, SourceKind, Stance, Status
 from argmap.drawing.picture import label_of
 from argmap.law.case_labels import labels_of
 from argmap.reasoning.label import LabelMark
+from argmap.sources.copies import Copies
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.outline.model import FACE_ROLE
@@ -43,14 +44,14 @@ def claim(bridge, text, place=ALONE, **fields):
     return made.id
 
 
-def cited(bridge, target, **fields):
-    document = document_from_bytes(TEXT.encode())
+def cited(bridge, target, text=TEXT, **fields):
+    document = document_from_bytes(text.encode())
     done = bridge.edit(plan_source, {"title": "Article", **fields}, document, new_id=bridge.new_id)
-    start = TEXT.index("Parler is down")
+    start = text.index("Parler is down")
     end = start + len("Parler is down")
     source = added(done, Source)
     new_id = bridge.new_id
-    bridge.edit(plan_quote, source.id, TEXT, start, end, target=target, new_id=new_id)
+    bridge.edit(plan_quote, source.id, text, start, end, target=target, new_id=new_id)
     return source
 
 
@@ -114,6 +115,9 @@ def test_a_label_follows_the_evidence_the_source_and_the_posture(bridge, labels,
     bridge.edit(plan_amendment, bridge.case_map.claims[leaf], status=Status.DISPUTED)
     assert labels.mark(leaf) is UNDECIDED
     cited(bridge, leaf, kind=SourceKind.ARTICLE, origin=source.title)
+    assert labels.mark(leaf) is UNDECIDED  # a copy of the first
+    other = "A second report of the same evening says that Parler is down for all of its users."
+    cited(bridge, leaf, other, kind=SourceKind.ARTICLE, origin="Reuters")
     assert labels.mark(leaf) is IN
 
 
@@ -139,7 +143,10 @@ def test_labels_kept_through_any_edits_are_those_made_anew(bridge, labels, state
         if bridge.edit(lambda _, done=done: done) is None:
             continue
         qtbot.waitUntil(lambda: not labels.making.isActive(), timeout=20_000)
-        anew = labels_of(bridge.case_map, lambda quote: states.check_of(quote).sound)
+        copies = Copies(bridge.case_map, lambda source: bridge.document_of(source.id))
+        anew = labels_of(
+            bridge.case_map, lambda quote: states.check_of(quote).sound, copies.are_copies
+        )
         for one in bridge.case_map.claims:
             assert labels.of(one) == anew.of(one)
 

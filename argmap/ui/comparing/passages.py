@@ -92,9 +92,10 @@ def marked_as_named(passage: Passage, told: Iterable[str]) -> Passage:
     named = {word for sentence in told for word in _NAMED.findall(sentence)}
     marks: list[Mark] = []
     for word in sorted(named, key=len, reverse=True):
-        at = folded.find(word.casefold()) if len(folded) == len(passage.words) else -1
-        if at >= 0 and not any(one.start < at + len(word) and at < one.end for one in marks):
-            marks.append(Mark(MarkKind.CHANGED, at, at + len(word), ""))
+        whole = re.compile(rf"(?<!\w){re.escape(word.casefold())}(?!\w)")
+        found = whole.search(folded) if len(folded) == len(passage.words) else None
+        if found and not any(one.start < found.end() and found.start() < one.end for one in marks):
+            marks.append(Mark(MarkKind.CHANGED, *found.span(), ""))
     return replace(passage, marks=tuple(sorted(marks)))
 
 

@@ -97,6 +97,12 @@ def test_passages_that_share_too_little_are_not_aligned_but_the_words_told_are_m
     assert shown(marked_as_named(other, told)) == [(MarkKind.CHANGED, "off the internet", "")]
 
 
+def test_words_that_are_told_are_marked_as_words_and_not_within_others():
+    marked_words = marked_as_named(passage("of dangerous words to us"), ["“us” are others."])
+    assert marked_words.words[slice(*marked_words.marks[0][1:3])] == "us"
+    assert marked_words.marks[0].start == len("of dangerous words to ")
+
+
 def test_what_is_aligned_keeps_its_marks():
     mark = Mark(MarkKind.ONLY_HERE, 0, 3, "")
     known = Passage(TextPlace(ONE, 0, 3), "off", marks=(mark,))

@@ -1,0 +1,19 @@
+"""What a source is called where it is named: its title, and what stands in for one."""
+
+from __future__ import annotations
+
+from argmap.case.evidence import Source
+from argmap.case.quotation import in_quotes
+
+UNTITLED = "Untitled source"
+
+
+def name_of_source(source: Source) -> str:
+    """Return what lists call a source: its title on one line, else where it is in the record."""
+    return " ".join(source.title.split()) or source.record_cite or UNTITLED
+
+
+def source_in_words(source: Source) -> str:
+    """Name a source within a sentence: a title in quotation marks, else what it is."""
+    title = " ".join(source.title.split())
+    return in_quotes(title) if title else source.record_cite or "a source without a title"
