@@ -132,12 +132,16 @@ class CaseFolder:
         finally:
             workspace.close()
 
-    def import_sources(self, workspace: Workspace, paths: Sequence[Path]) -> PlannedImport:
+    def import_sources(
+        self, workspace: Workspace, paths: Sequence[Path], *, with_cards: bool = False
+    ) -> PlannedImport:
         """Import files and folders as what they say and what is guessed of them, in one step.
 
-        What cannot be read, or is in the case already, is refused by itself.
+        What cannot be read, or is in the case already, is refused by itself. `with_cards` is
+        whether the cards of debaters' documents become quotes, and each such document a speech.
         """
         from argmap.case.ids import random_id  # noqa: PLC0415
+        from argmap.debate.card_import import plan_with_cards  # noqa: PLC0415
         from argmap.sources.reading.batch import read_documents  # noqa: PLC0415
         from argmap.sources.taking_in import plan_import  # noqa: PLC0415 -- heavy
 
@@ -148,7 +152,10 @@ class CaseFolder:
             workspace.case_map, read_documents(paths), text_of=_text_of, new_id=random_id
         )
         if planned.change_set:
-            workspace.run(planned.change_set)
+            held = {one.source.document or "": one.outcome.cards for one in planned.taken}
+            cards = {key: parts for key, parts in held.items() if parts and with_cards}
+            case_map, change_set = workspace.case_map, planned.change_set
+            workspace.run(plan_with_cards(case_map, change_set, cards, new_id=random_id))
         return planned
 
     def copy(self, path: Path, to: Path, *, with_history: bool) -> None:

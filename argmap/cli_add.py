@@ -5,15 +5,21 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from argmap.case.errors import SourceError
 from argmap.case_files import CaseFolder
+from argmap.sources.reading.card_parts import are_cards, number_of_cards
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.taking_in import PlannedImport
 
 PARTLY = 3
 """What `argmap add` ends with where some were imported and others refused."""
+
+_MOST_CITES = 20
+"""Of more cards it is counted, and not listed, that their cites were not recognised."""
 
 
 def add_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
@@ -22,34 +28,58 @@ def add_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     Raises `SourceError` where it is nothing.
     """
     with folder.opened(arguments.file) as workspace:
-        done = folder.import_sources(workspace, arguments.sources)
+        done = folder.import_sources(workspace, arguments.sources, with_cards=arguments.cards)
     if not done.taken:
         raise _nothing(done.refused)
     number = len(done.taken)
     sentence = f"Imported {number} source{'' if number == 1 else 's'}."
-    for line in (*_notes(done), *(f"{one.path.name}: {one.error}" for one in done.refused)):
+    for line in (
+        *_notes(done, with_cards=arguments.cards),
+        *(f"{one.path.name}: {one.error}" for one in done.refused),
+    ):
         print(line, file=sys.stderr)
     if arguments.json:
-        print(json.dumps(_report(sentence, done), ensure_ascii=False, indent=1))
+        print(
+            json.dumps(
+                _report(sentence, done, with_cards=arguments.cards), ensure_ascii=False, indent=1
+            )
+        )
     else:
         print(sentence)
     return PARTLY if done.refused else 0
 
 
-def _notes(done: PlannedImport) -> list[str]:
-    return [f"{one.outcome.path.name}: {note}" for one in done.taken for note in one.notes]
+def _notes(done: PlannedImport, *, with_cards: bool) -> list[str]:
+    return [
+        f"{one.outcome.path.name}: {note}"
+        for one in done.taken
+        for note in (*one.notes, *_of_cards(one.outcome, with_cards=with_cards))
+    ]
 
 
-def _report(sentence: str, done: PlannedImport) -> dict[str, Any]:
+def _of_cards(outcome: Outcome, *, with_cards: bool) -> Iterator[str]:
+    """Say of which cards no cite was recognised, or how cards are taken in that were not."""
+    from argmap.debate.card_import import import_remarks  # noqa: PLC0415 -- for cards alone
+
+    if with_cards and outcome.cards:
+        yield from islice(import_remarks(outcome.cards), 1, 1 + _MOST_CITES)
+    elif with_cards:
+        yield "No cards were found in it: it is a source like any other."
+    elif are_cards(outcome.cards):
+        yield "Its cards were not taken in: with --cards they become quotes, and a speech of them."
+
+
+def _report(sentence: str, done: PlannedImport, *, with_cards: bool) -> dict[str, Any]:
     return {
         "done": sentence,
-        "notes": _notes(done),
+        "notes": [],
         "sources": [
             {
                 "id": one.source.id,
                 "file": str(one.outcome.path),
                 "title": one.source.title,
                 "kind": one.source.kind.value,
+                "cards": number_of_cards(one.outcome.cards) if with_cards else 0,
             }
             for one in done.taken
         ],

@@ -36,6 +36,8 @@ def takes_sources(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help="a web page, PDF, Word document, RTF, e-mail or plain text; or a folder of them",
     )
+    told = "make quotes of the cards of debaters’ Word documents (Verbatim), and a speech of each"
+    parser.add_argument("--cards", action="store_true", help=told)
 
 
 def takes_text(parser: argparse.ArgumentParser) -> None:

@@ -35,6 +35,7 @@ from argmap.case.plan_speeches import (
     plan_speech_part_change,
     plan_speech_part_move,
     plan_speech_part_removal,
+    plan_speech_parts,
 )
 from argmap.case.rounds import FlowStatus
 from argmap.case.speeches import PartKind
@@ -169,6 +170,15 @@ def add_to_speech(editor):
     return plan_speech_part(editor.map, speech, kind, new_id=editor.new_id, at=at, **fields)
 
 
+def add_several_to_speech(editor):
+    speech, rows = editor.key(editor.map.speech_documents), []
+    for _ in range(editor.random.randrange(4)):
+        kind, fields = shown_in_speech(editor)
+        rows.append({"kind": kind, **fields})
+    at = editor.pick((None, 0, 1))
+    return plan_speech_parts(editor.map, speech, rows, new_id=editor.new_id, at=at)
+
+
 def change_in_speech(editor):
     part = editor.key(editor.map.speech_parts)
     kind, fields = shown_in_speech(editor)
@@ -191,6 +201,6 @@ PAPER_EDITS = (
     *(begin_round, change_round, remove_round, enter_on_flow, change_on_flow, take_off_flow),
     say_new_claim,
     *(begin_speech, change_speech, remove_speech, add_to_speech, change_in_speech),
-    *(move_in_speech, take_out_of_speech),
+    *(add_several_to_speech, move_in_speech, take_out_of_speech),
 )
 """Planned by an `Editor` of `random_edits`, as its own are."""

@@ -40,6 +40,7 @@ from argmap.case.plan_evidence import (
     plan_cite_removal,
     plan_quote,
     plan_quote_removal,
+    plan_quotes,
     plan_requote,
     plan_source,
     plan_source_removal,
@@ -404,6 +405,13 @@ def quote_again(editor):
     return plan_quote(editor.map, *span, new_id=editor.new_id, target=editor.target())
 
 
+def quote_many(editor):
+    source, text, *span = editor.span()
+    other = editor.span()[2:]
+    rows = [{"start": start, "end": end} for start, end in (span, other)]
+    return plan_quotes(editor.map, source, text, rows, new_id=editor.new_id)
+
+
 def requote(editor):
     _, *span = editor.span()
     return plan_requote(editor.map, editor.key(editor.map.quotes), *span)
@@ -558,6 +566,7 @@ EDITS = {
             remove_source,
             quote,
             quote_again,
+            quote_many,
             requote,
         ),
         *(

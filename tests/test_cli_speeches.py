@@ -7,12 +7,14 @@ from itertools import count
 
 import pytest
 from command_line import CommandLine
+from messy_cards import messy_cards
 
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.ids import keyed_id
 from argmap.case.plan_speeches import plan_speech_document, plan_speech_part
 from argmap.case.speeches import PartKind
-from argmap.sources.reading.verbatim import CardPartKind, read_cards
+from argmap.sources.reading.card_parts import CardPartKind
+from argmap.sources.reading.verbatim import read_cards
 from argmap.sources.reading.word import read_word
 
 
@@ -104,3 +106,49 @@ def test_a_speech_that_is_not_there_is_refused_with_those_there_are(argmap, case
     none = argmap.new("none.argmap")
     told = argmap.refused("export", none, "b.docx", "--paper", "speech")
     assert "No speech is written out in this case." in told
+
+
+def cards_file(argmap, data, name="cards.docx"):
+    path = argmap.home / name
+    path.write_bytes(data)
+    return path
+
+
+def test_a_messy_document_of_cards_is_added_and_written_without_losing_a_word(argmap):
+    case, path = argmap.new("cards.argmap"), cards_file(argmap, messy_cards())
+    code, report = argmap.json("add", case, path, "--cards")
+    assert code == 0
+    (source,) = report["sources"]
+    assert source["cards"] == 6
+    told = "\n".join(report["notes"])
+    assert "It holds 6 cards; the cite of 1 was not recognised." in told
+    assert "The cite of “Nobody knows who said this” was not recognised" in told
+    argmap("export", case, "again.docx", "--paper", "speech")
+    before = read_word(path.read_bytes(), "cards.docx").text
+    after = read_word((argmap.home / "again.docx").read_bytes(), "again.docx").text
+    assert after.split() == before.split()
+    assert len(before.split()) > 100
+
+
+def test_cards_are_a_source_like_any_other_unless_they_are_asked_for(argmap):
+    case, path = argmap.new("cards.argmap"), cards_file(argmap, messy_cards())
+    _, _, said = argmap("add", case, path)
+    assert "with --cards they become quotes" in said
+    with argmap.folder.viewed(case) as workspace:
+        assert not workspace.case_map.quotes
+        assert not workspace.case_map.speech_documents
+
+
+def test_a_text_without_cards_is_added_with_a_sentence(argmap):
+    case = argmap.new("cards.argmap")
+    code, _, said = argmap("add", case, argmap.text(), "--cards")
+    assert code == 0
+    assert "No cards were found in it" in said
+
+
+def test_a_card_of_very_many_words_is_added_and_written(argmap):
+    case, path = argmap.new("cards.argmap"), cards_file(argmap, messy_cards(long=True))
+    assert argmap("add", case, path, "--cards")[0] == 0
+    assert argmap("export", case, "again.docx", "--paper", "speech")[0] == 0
+    after = read_word((argmap.home / "again.docx").read_bytes(), "again.docx").text
+    assert after.split() == read_word(path.read_bytes(), "cards.docx").text.split()

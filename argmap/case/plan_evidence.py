@@ -106,6 +106,32 @@ def plan_quote(  # noqa: PLR0913 -- a span and what it is brought to bear on
     return ChangeSet("Quote", (*(() if same else added(quote)), *cites))
 
 
+def plan_quotes(
+    case_map: CaseMap,
+    source_id: SourceId,
+    text: str,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    new_id: NewId,
+) -> ChangeSet:
+    """Plan to quote many spans of a source, in the order of `rows`; nothing cites them yet.
+
+    Each row holds `start`, `end` and other fields of a quote. Raises `RuleError` for a span
+    outside the source, and for one that is quoted already.
+    """
+    source = source_of(case_map, source_id)
+    known = {(one.start, one.end) for one in case_map.quotes_of(source_id)}
+    quotes = []
+    for row in rows:
+        span = (row["start"], row["end"])
+        _require_span(source, text, *span)
+        if span in known:
+            raise RuleError("These words are quoted already.", "Choose other words.")
+        known.add(span)
+        quotes.append(_quote(source, text, **row, new_id=new_id))
+    return ChangeSet("Quote", added(*quotes))
+
+
 def plan_cite(
     case_map: CaseMap,
     evidence: QuoteId | SourceId,

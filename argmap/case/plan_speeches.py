@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.errors import RuleError
 from argmap.case.ids import NewId, SpeechDocumentId, SpeechPartId
 from argmap.case.lookups import claim_of, quote_of
-from argmap.case.ranks import make_room
+from argmap.case.ranks import make_room, make_rooms
 from argmap.case.speeches import PartKind, SpeechDocument, SpeechPart
 
 
@@ -50,11 +51,31 @@ def plan_speech_part(
     `fields` are those of `SpeechPart`. Raises `RuleError` where its claim or its quote is not
     there.
     """
+    rows = [{"kind": kind, **fields}]
+    return plan_speech_parts(case_map, document_id, rows, new_id=new_id, at=at)
+
+
+def plan_speech_parts(
+    case_map: CaseMap,
+    document_id: SpeechDocumentId,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    new_id: NewId,
+    at: int | None = None,
+) -> ChangeSet:
+    """Plan several more parts of a speech in a row, as `plan_speech_part` does one.
+
+    Each row holds fields of `SpeechPart`, its kind among them.
+    """
     _document_of(case_map, document_id)
-    _require_there(case_map, fields)
-    rank, room = make_room(case_map.parts_of(document_id), at)
-    part = SpeechPart(SpeechPartId(new_id()), document_id, kind, **{"rank": rank, **fields})
-    return ChangeSet("Add to the speech", (*room, *added(part)))
+    for row in rows:
+        _require_there(case_map, row)
+    ranks, room = make_rooms(case_map.parts_of(document_id), at, len(rows))
+    parts = [
+        SpeechPart(SpeechPartId(new_id()), document_id, **{"rank": rank, **row})
+        for rank, row in zip(ranks, rows, strict=True)
+    ]
+    return ChangeSet("Add to the speech", (*room, *added(*parts)))
 
 
 def plan_speech_part_change(case_map: CaseMap, part_id: SpeechPartId, **fields: Any) -> ChangeSet:
@@ -82,7 +103,7 @@ def plan_speech_part_removal(case_map: CaseMap, part_id: SpeechPartId) -> Change
     return ChangeSet("Take out of the speech", removed(_part_of(case_map, part_id)))
 
 
-def _require_there(case_map: CaseMap, fields: dict[str, Any]) -> None:
+def _require_there(case_map: CaseMap, fields: Mapping[str, Any]) -> None:
     if fields.get("claim"):
         claim_of(case_map, fields["claim"])
     if fields.get("quote"):

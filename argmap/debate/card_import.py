@@ -7,19 +7,20 @@ cite stays with the quote as it stood; where none was recognised, that is said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
-from argmap.case.evidence import Document, Quote, Source
-from argmap.case.ids import NewId, SourceId, SpeechDocumentId
-from argmap.case.plan_evidence import plan_quote, plan_source
-from argmap.case.plan_speeches import plan_speech_document, plan_speech_part
+from argmap.case.evidence import Document, Source
+from argmap.case.ids import NewId, QuoteId, SpeechDocumentId
+from argmap.case.plan_evidence import plan_quotes
+from argmap.case.plan_speeches import plan_speech_document, plan_speech_parts
 from argmap.case.plan_together import Plan, plan_together
 from argmap.case.quotation import in_quotes
 from argmap.case.speeches import PartKind
 from argmap.debate.speech_rows import kept_card_cite
-from argmap.sources.reading.verbatim import CardPart, CardPartKind
+from argmap.sources.reading.card_parts import CardPart, CardPartKind
 
 _KINDS = {
     CardPartKind.POCKET: PartKind.POCKET,
@@ -31,27 +32,30 @@ _KINDS = {
 }
 
 
-def plan_card_document(
+def plan_with_cards(
     case_map: CaseMap,
-    fields: Mapping[str, Any],
-    document: Document,
-    parts: Sequence[CardPart],
+    planned: ChangeSet,
+    cards: Mapping[str, Sequence[CardPart]],
     *,
     new_id: NewId,
 ) -> ChangeSet:
-    """Plan to take in a document of cards in one step: source, quotes, and a speech of its parts.
+    """Add to the plan of an import what its documents of cards hold, in the same step.
 
-    `fields` are those of the source. Raises `RuleError` where a part is not of the document.
+    `cards` are the parts of documents by the hashes of these: each card becomes a quote of its
+    source, and the parts of a document a speech. Raises `RuleError` where a part is not of its
+    document.
     """
-    intake = _Intake(document, new_id)
-    title = str(fields.get("title", ""))
-    plans: list[Plan] = [
-        intake.source(fields),
-        intake.speech(title),
-        *(intake.part(one) for one in parts),
-    ]
-    done = plan_together(case_map, f"Import {in_quotes(title)}", plans)
-    return ChangeSet(done.label, done.changes, (document,))
+    documents = {one.hash: one for one in planned.documents}
+    made = [one.after for one in planned.changes if one.before is None]
+    plans: list[Plan] = [lambda _: planned]
+    for source in made:
+        held = source.document if isinstance(source, Source) else None
+        if isinstance(source, Source) and held in cards and held is not None:
+            intake = _Intake(source, documents[held], cards[held], new_id)
+            plans += [intake.quotes, intake.speech, intake.parts]
+    if len(plans) == 1:
+        return planned
+    return replace(plan_together(case_map, planned.label, plans), documents=planned.documents)
 
 
 def import_remarks(parts: Sequence[CardPart]) -> Iterator[str]:
@@ -65,71 +69,48 @@ def import_remarks(parts: Sequence[CardPart]) -> Iterator[str]:
 
 
 class _Intake:
-    """Plans the records of one document, which later ones point at."""
+    """Plans the quotes of one document, a speech, and its parts, each after the one before."""
 
-    def __init__(self, document: Document, new_id: NewId) -> None:
+    def __init__(
+        self, source: Source, document: Document, cards: Sequence[CardPart], new_id: NewId
+    ) -> None:
+        self._source = source
         self._document = document
+        self._cards = cards
         self._new_id = new_id
-        self._source = SourceId("")
+        self._quotes: list[QuoteId] = []
         self._speech = SpeechDocumentId("")
 
-    def source(self, fields: Mapping[str, Any]) -> Plan:
-        """Plan the source."""
+    def quotes(self, case_map: CaseMap) -> ChangeSet:
+        """Plan a quote of the body of each card."""
+        rows = [_quote_row(one) for one in self._cards if one.kind is CardPartKind.CARD]
+        source, text = self._source.id, self._document.text
+        done = plan_quotes(case_map, source, text, rows, new_id=self._new_id)
+        self._quotes = [QuoteId(one.record.id) for one in done.changes]
+        return done
 
-        def plan(case_map: CaseMap) -> ChangeSet:
-            done = plan_source(case_map, fields, self._document, new_id=self._new_id)
-            made = next(one.after for one in done.changes if isinstance(one.after, Source))
-            self._source = made.id
-            return ChangeSet(done.label, done.changes)
-
-        return plan
-
-    def speech(self, title: str) -> Plan:
+    def speech(self, case_map: CaseMap) -> ChangeSet:
         """Plan the speech that holds the parts."""
+        done = plan_speech_document(case_map, new_id=self._new_id, title=self._source.title)
+        self._speech = SpeechDocumentId(done.changes[-1].record.id)
+        return done
 
-        def plan(case_map: CaseMap) -> ChangeSet:
-            done = plan_speech_document(case_map, new_id=self._new_id, title=title)
-            self._speech = SpeechDocumentId(done.changes[-1].record.id)
-            return done
+    def parts(self, case_map: CaseMap) -> ChangeSet:
+        """Plan the parts in their order."""
+        quotes = iter(self._quotes)
+        rows = [
+            {"kind": _KINDS[one.kind], "words": one.tag}
+            | ({"quote": next(quotes)} if one.kind is CardPartKind.CARD else {})
+            for one in self._cards
+        ]
+        return plan_speech_parts(case_map, self._speech, rows, new_id=self._new_id)
 
-        return plan
 
-    def part(self, part: CardPart) -> Plan:
-        """Plan one part, and the quote of a card before it."""
-
-        def plan(case_map: CaseMap) -> ChangeSet:
-            if part.kind is not CardPartKind.CARD:
-                return self._part(case_map, part, {})
-            quoted = self._quote(case_map, part)
-            made = next(one.after for one in quoted.changes if isinstance(one.after, Quote))
-            return plan_together(
-                case_map,
-                "Card",
-                [lambda _: quoted, lambda m: self._part(m, part, {"quote": made.id})],
-            )
-
-        return plan
-
-    def _part(self, case_map: CaseMap, part: CardPart, fields: dict[str, Any]) -> ChangeSet:
-        return plan_speech_part(
-            case_map,
-            self._speech,
-            _KINDS[part.kind],
-            new_id=self._new_id,
-            words=part.tag,
-            **fields,
-        )
-
-    def _quote(self, case_map: CaseMap, part: CardPart) -> ChangeSet:
-        text = self._document.text
-        return plan_quote(
-            case_map,
-            self._source,
-            text,
-            part.body_start,
-            part.end,
-            new_id=self._new_id,
-            speaker=part.author,
-            layers=tuple(sorted(part.layers)),
-            extra=kept_card_cite(part.cite),
-        )
+def _quote_row(card: CardPart) -> dict[str, Any]:
+    return {
+        "start": card.body_start,
+        "end": card.end,
+        "speaker": card.author,
+        "layers": tuple(sorted(card.layers)),
+        "extra": kept_card_cite(card.cite),
+    }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-from itertools import count
 
 import pytest
 from docx import Document as WordDocument
@@ -13,10 +12,10 @@ from drafts import TEXT, Draft
 from messy_cards import LONG, messy_cards
 
 from argmap.case.evidence import Document, document_hash
-from argmap.case.ids import keyed_id
+from argmap.case.plan_evidence import plan_source
 from argmap.case.plan_speeches import plan_speech_document, plan_speech_part
 from argmap.case.speeches import PartKind
-from argmap.debate.card_import import import_remarks, plan_card_document
+from argmap.debate.card_import import import_remarks, plan_with_cards
 from argmap.debate.speech_rows import speech_rows
 from argmap.formats.verbatim_docx import verbatim_docx
 from argmap.sources.reading.verbatim import read_cards
@@ -29,14 +28,8 @@ def taken_in(data):
     text = read_word(data, "cards.docx").text
     document = Document(document_hash(data, text), text, data)
     parts = read_cards(data, "cards.docx")
-    numbers = count()
-    done = plan_card_document(
-        draft.map,
-        {"title": "Cards"},
-        document,
-        parts,
-        new_id=lambda: keyed_id(f"c{next(numbers)}"),
-    )
+    planned = plan_source(draft.map, {"title": "Cards"}, document, new_id=draft.new_id)
+    done = plan_with_cards(draft.map, planned, {document.hash: parts}, new_id=draft.new_id)
     assert done.documents == (document,)
     draft.do(done)
     (speech,) = draft.map.speech_documents

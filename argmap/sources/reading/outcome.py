@@ -10,17 +10,22 @@ from argmap.case.errors import SourceError
 from argmap.case.evidence import Document, document_hash
 from argmap.case.times_in_words import day_in_words
 from argmap.sources.guessing import Guess, SourceGuess, guess_source, with_said
+from argmap.sources.reading.card_parts import CardPart, are_cards, cards_told
 from argmap.sources.reading.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A file that was read, with its document and what it is; or why it was not."""
+    """A file that was read, with its document and what it is; or why it was not.
+
+    `cards` are the parts of a debater's document.
+    """
 
     path: Path
     document: Document | None = None
     guess: SourceGuess | None = None
     error: SourceError | None = None
+    cards: tuple[CardPart, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -30,7 +35,8 @@ class Outcome:
         hint = self.guess.translated
         translated = [f"It may be a translation: {hint.came_from}."] if hint else []
         odd = (warning.message for warning in self.guess.warnings)
-        return (*self.document.report, *odd, *translated, *_told_date(self.guess))
+        cards = (cards_told(self.cards),) if are_cards(self.cards) else ()
+        return (*self.document.report, *odd, *translated, *_told_date(self.guess), *cards)
 
 
 def _told_date(guess: SourceGuess) -> tuple[str, ...]:
@@ -59,4 +65,4 @@ def outcome_of(path: Path, data: bytes, reading: Reading) -> Outcome:
         pages=reading.pages,
     )
     guess = with_said(guess_source(reading.text, path.name), reading.said)
-    return Outcome(path, document, guess)
+    return Outcome(path, document, guess, cards=reading.cards)

@@ -14,10 +14,14 @@ from argmap.sources.reading.blocks import (
     blocks_as_json,
     blocks_from_json,
 )
+from argmap.sources.reading.card_parts import CardPart, are_of, cards_as_json, cards_from_json
 
 _NO_PAGES = (
     "Where its pages begin could not be told: quotes from it know no page. Compare the order of"
     " the text with the file."
+)
+_NO_CARDS = (
+    "Which of its words are cards could not be told: it can be taken in as a text, without them."
 )
 _NO_BLOCKS = (
     "Which of its words are headings, block quotes and notes could not be told. Compare the order"
@@ -33,7 +37,8 @@ class Reading:
     text where each page begins, empty where there are none; `report` a sentence
     for each thing that was cut, skipped or decoded doubtfully. `encoding` is
     empty for formats that have their own. `blocks` says what the stretches of the
-    text are, in order, where the format or the page tells; a case does not keep it.
+    text are, in order, where the format or the page tells; a case does not keep it. `cards` are
+    its parts where it is a debater's document.
     """
 
     text: str
@@ -43,6 +48,7 @@ class Reading:
     pages: tuple[int, ...] = ()
     said: Mapping[str, Guess] = field(default_factory=dict)
     blocks: tuple[TextBlock, ...] = ()
+    cards: tuple[CardPart, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the reading as values that JSON holds."""
@@ -54,6 +60,7 @@ class Reading:
             "pages": list(self.pages),
             "said": {name: [one.value, one.came_from] for name, one in self.said.items()},
             "blocks": blocks_as_json(self.blocks),
+            "cards": cards_as_json(self.cards),
         }
 
 
@@ -67,6 +74,7 @@ def reading_from_json(value: Mapping[str, Any]) -> Reading:
         tuple(int(start) for start in value["pages"]),
         {str(name): Guess(str(one[0]), str(one[1])) for name, one in value["said"].items()},
         blocks_from_json(value["blocks"]),
+        cards_from_json(value["cards"]),
     )
 
 
@@ -77,7 +85,7 @@ def is_in_order(pages: tuple[int, ...], text: str) -> bool:
 
 
 def in_order(reading: Reading) -> Reading:
-    """Return a reading without pages or blocks that its text cannot have, and say so in it.
+    """Return a reading without pages, blocks or cards that its text cannot have, and say so in it.
 
     The words are kept: only of what stands where nothing is known.
     """
@@ -87,4 +95,6 @@ def in_order(reading: Reading) -> Reading:
     if not are_in_order(reading.blocks, reading.text):
         told = (*reading.report, _NO_BLOCKS)
         reading = replace(reading, blocks=(), report=told)
+    if reading.cards and not are_of(reading.cards, reading.text):
+        reading = replace(reading, cards=(), report=(*reading.report, _NO_CARDS))
     return reading

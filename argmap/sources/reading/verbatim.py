@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from argmap.sources.reading.card_parts import CardPart, CardPartKind, are_of
 from argmap.sources.reading.verbatim_runs import CardParagraph, Look, VerbatimText
 from argmap.sources.reading.word_parts import WordParts
 
@@ -23,37 +23,7 @@ _LONGEST_CITE = 1_200
 _YEAR = re.compile(r"(?<!\d)(?:[12]\d{3}|['’]?\d{2})(?!\d)")
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]+")
 _HEADINGS = 3
-
-
-class CardPartKind(StrEnum):
-    """What a part of a document of cards is."""
-
-    POCKET = "pocket"
-    HAT = "hat"
-    BLOCK = "block"
-    CARD = "card"
-    ANALYTIC = "analytic"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class CardPart:
-    """A part: a heading, a card, a tag without a body, or words; offsets are of the kept text.
-
-    `start` and `end` are the whole part. Of a card, `tag` and `cite` are words, `cite` empty
-    where none was recognised; `body_start` is where its body begins, and `layers` are spans of
-    the body with what they look like.
-    """
-
-    kind: CardPartKind
-    start: int
-    end: int
-    tag: str
-    cite: str = ""
-    author: str = ""
-    date: str = ""
-    body_start: int = 0
-    layers: tuple[tuple[int, int, str], ...] = ()
+_TAG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +43,20 @@ def read_cards(data: bytes, name: str) -> tuple[CardPart, ...]:
     return tuple(card_parts(text.paragraphs))
 
 
+def cards_in(paragraphs: Sequence[CardParagraph], text: str) -> tuple[CardPart, ...]:
+    """Return the parts of a document in its kept text; none of one that holds no card.
+
+    What stands behind them in the text, as notes do, is words. Where the kept text is not that
+    of the paragraphs, there are no parts.
+    """
+    if not any(one.level == _TAG for one in paragraphs):
+        return ()
+    found = tuple(card_parts(paragraphs))
+    whole = (*found, *_rest(text, found[-1].end if found else 0))
+    is_so = any(one.kind is CardPartKind.CARD for one in found)
+    return whole if is_so and are_of(whole, text) else ()
+
+
 def card_parts(paragraphs: Sequence[CardParagraph]) -> Iterator[CardPart]:
     """Walk the parts of paragraphs that stand with a blank line between two."""
     placed = _placed(paragraphs)
@@ -90,6 +74,16 @@ def card_parts(paragraphs: Sequence[CardParagraph]) -> Iterator[CardPart]:
         else:
             yield _words(one)
         begin = end
+
+
+def _rest(text: str, at: int) -> Iterator[CardPart]:
+    """Walk what stands behind the last part, a paragraph each."""
+    for words in text[at:].split("\n\n"):
+        left = len(words) - len(words.lstrip())
+        plain = words.strip()
+        if plain:
+            yield CardPart(CardPartKind.TEXT, at + left, at + left + len(plain), plain)
+        at += len(words) + 2
 
 
 def _placed(paragraphs: Sequence[CardParagraph]) -> list[_Placed]:

@@ -16,7 +16,10 @@ from argmap.sources.reading.blocks import (
     laid_out,
     with_line_ends,
 )
+from argmap.sources.reading.card_parts import CardPart
 from argmap.sources.reading.reading import Reading
+from argmap.sources.reading.verbatim import cards_in
+from argmap.sources.reading.verbatim_runs import VerbatimText
 from argmap.sources.reading.word_parts import WordParts
 from argmap.sources.reading.word_styles import WordStyles
 from argmap.sources.reading.word_text import WordBlock, WordText
@@ -60,7 +63,16 @@ def read_word(data: bytes, name: str) -> Reading:
         )
     made = made_on(date_in(_properties(parts).get("created", "")), text)
     report = (*_report(parts, body), *_of_notes(len(notes)), *told, *made)
-    return Reading(text, MEDIA_TYPE, "", report, (), _said(parts), with_line_ends(blocks, whole))
+    cards, found = _cards(parts, body, text), with_line_ends(blocks, whole)
+    return Reading(text, MEDIA_TYPE, "", report, (), _said(parts), found, cards)
+
+
+def _cards(parts: WordParts, body: WordText, text: str) -> tuple[CardPart, ...]:
+    """Return the parts of a debater's document; most others have no heading and are not walked."""
+    if all(one.kind is not BlockKind.HEADING for one in body.blocks):
+        return ()
+    walked = VerbatimText(parts.part(parts.main), parts.beside_main("styles.xml"))
+    return cards_in(walked.paragraphs, text)
 
 
 def _text_and_blocks(

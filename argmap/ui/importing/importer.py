@@ -9,18 +9,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import ChangeSet
 from argmap.case.errors import SourceError
 from argmap.case.evidence import Source
-from argmap.case.ids import QuoteId, SourceId
+from argmap.case.ids import NewId, QuoteId, SourceId
 from argmap.case.plan_intake import Replacement, plan_intake
 from argmap.case.plan_replacement import Decisions, Place
+from argmap.debate.card_import import plan_with_cards
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.importing.near_finder import NearFinder
-from argmap.ui.importing.offers import Choice, Offer, offers_of, told
+from argmap.ui.importing.offers import Choice, Offer, cards_taken, offers_of, told
 from argmap.ui.importing.preview import ask_import
 from argmap.ui.importing.reading_in import ReadingIn
 from argmap.ui.importing.reanchoring import replacement_job, words_taken
@@ -155,12 +158,17 @@ class Importer(QObject):
             if one.near is not None and one.near.source is not None
         ]
         rows = [(one.fields, one.document) for one in new]
-        new_id = self._bridge.new_id
-        done = self._bridge.edit(plan_intake, rows, replacements, new_id=new_id)
+        cards = {one.document.hash: one.cards for one in new if one.with_cards and one.cards}
+
+        def plan(case_map: CaseMap, *, new_id: NewId) -> ChangeSet:
+            planned = plan_intake(case_map, rows, replacements, new_id=new_id)
+            return plan_with_cards(case_map, planned, cards, new_id=new_id)
+
+        done = self._bridge.edit(plan, new_id=self._bridge.new_id)
         if done is None:
             return
         first = next((one.after for one in done.changes if isinstance(one.after, Source)), None)
-        rest = told(self._offers)
+        rest = " ".join(filter(None, (told(self._offers), cards_taken(new))))
         if rest:
             verb, _, what = done.label.partition(" ")
             self._bridge.said.emit(f"{_DONE[verb]} {what}. {rest}")

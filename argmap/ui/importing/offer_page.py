@@ -21,6 +21,7 @@ from argmap.sources.reading.outcome import told_date_in_words
 from argmap.ui.citing.proposal import CitationProposal
 from argmap.ui.field_choice import FieldChoice
 from argmap.ui.form import FieldEdit, FieldForm
+from argmap.ui.importing.card_tick import CardTick
 from argmap.ui.importing.near_box import NearBox
 from argmap.ui.importing.near_view import NearView
 from argmap.ui.importing.offers import Choice, Offer, refusal_of
@@ -69,6 +70,7 @@ class OfferPage(QStackedWidget):
         self.proposal.wanted.connect(self._on_citation_wanted)
         self.near_box = NearBox()
         self.near_box.chosen.connect(self._on_chosen)
+        self.cards = CardTick()
         self.said = FieldChoice()
         self.said.changed.connect(self._on_said)
         self.part = TextPart()
@@ -131,6 +133,7 @@ class OfferPage(QStackedWidget):
         column.setSpacing(12)
         column.addWidget(self.near_box)
         column.addWidget(self.said)
+        column.addWidget(self.cards)
         column.addWidget(self._described)
         column.addStretch(1)
         described = QVBoxLayout(self._described)
@@ -167,6 +170,7 @@ class OfferPage(QStackedWidget):
 
     def _allow_form(self, offer: Offer) -> None:
         """Let the form be filled in; of a source whose text is replaced ask what it keeps."""
+        self.cards.show_offer(offer)
         source = offer.near.source if offer.near else None
         replaced = source if offer.choice is Choice.REPLACE else None
         self._described.setVisible(replaced is None)
@@ -226,6 +230,7 @@ class OfferPage(QStackedWidget):
         if self.offer is not None:
             self.is_typed = True
             self.offer.start, self.offer.end = self.part.text.kept
+            self.cards.show_offer(self.offer)
             self.decided.emit(self.offer)
 
 

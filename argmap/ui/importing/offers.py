@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -11,6 +11,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
 from argmap.case.plan_replacement import Decisions
 from argmap.sources.line_pairs import LinePair
+from argmap.sources.reading.card_parts import CardPart, are_cards, cards_told
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.taking_in import fields_of, held_as
 from argmap.sources.trimming import trimmed
@@ -69,6 +70,7 @@ class Offer:
     is kept of the text, in code points. `has_date_of_near` is whether the date was
     filled in from what it is nearly the same as. `decided`, chosen by `ways`, is what
     becomes of what is said of the source whose text it replaces, None until it was asked.
+    `with_cards` is whether its cards are to become quotes, and its parts a speech.
     """
 
     outcome: Outcome
@@ -82,6 +84,7 @@ class Offer:
     end: int = 0
     decided: Decisions | None = None
     ways: dict[str, Way] = field(default_factory=dict)
+    with_cards: bool = False
 
     def take_near(self, near: Near | None) -> None:
         """Keep what it is nearly the same as, and offer its date where this one tells none."""
@@ -119,6 +122,13 @@ class Offer:
     def title(self) -> str:
         """What it is called: its title, else its file."""
         return self.fields.get("title") or self.name
+
+    @property
+    def cards(self) -> Sequence[CardPart]:
+        """The parts of a debater's document, where all of its text is kept and it is new."""
+        document = self.outcome.document
+        whole = document is not None and (self.start, self.end) == (0, len(document.text))
+        return self.outcome.cards if whole and self.choice is not Choice.REPLACE else ()
 
     @property
     def found(self) -> dict[str, Any]:
@@ -164,6 +174,7 @@ def offers_of(case_map: CaseMap, outcomes: Iterable[Outcome]) -> list[Offer]:
             seen.setdefault(document.hash, f"“{offer.name}”")
             offer.fields = fields_of(outcome.guess)
             offer.end = len(document.text)
+            offer.with_cards = are_cards(outcome.cards)
         offers.append(offer)
     return offers
 
@@ -196,6 +207,14 @@ def told(offers: Iterable[Offer]) -> str:
     if more > 0:
         parts = [*parts[:_MOST_TOLD], f"{more} more were not imported."]
     return " ".join(parts)
+
+
+def cards_taken(offers: Iterable[Offer]) -> str:
+    """Say what became of the cards of documents that are imported; nothing where there are none."""
+    parts = [one for offer in offers if offer.with_cards for one in offer.cards]
+    if not parts:
+        return ""
+    return f"{cards_told(parts)} They are a speech of the Debate tab: Cards & speeches."
 
 
 def _why_not(offer: Offer) -> str:

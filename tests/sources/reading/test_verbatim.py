@@ -1,12 +1,23 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from messy_cards import LONG, messy_cards
 
 from argmap.case.errors import SourceError
-from argmap.sources.reading.verbatim import CardPartKind, card_parts, read_cards
+from argmap.sources.reading.card_parts import (
+    CardPartKind,
+    are_cards,
+    are_of,
+    cards_as_json,
+    cards_from_json,
+)
+from argmap.sources.reading.reading import in_order
+from argmap.sources.reading.verbatim import card_parts, cards_in, read_cards
 from argmap.sources.reading.verbatim_runs import CardParagraph, Look, LookSpan
 from argmap.sources.reading.word import read_word
 
@@ -132,3 +143,38 @@ def test_whatever_the_paragraphs_no_word_is_lost_or_said_twice(paragraphs):
             said += part.cite.split() + text[part.body_start : part.end].split()
             assert all(0 <= a < b <= part.end - part.body_start for a, b, _ in part.layers)
     assert said == text.split()
+
+
+def test_the_parts_of_a_document_cross_between_two_processes():
+    assert cards_from_json(json.loads(json.dumps(cards_as_json(PARTS)))) == PARTS
+    assert read_word(DATA, "cards.docx").cards == PARTS
+    assert are_of(PARTS, TEXT)
+    assert are_cards(PARTS)
+
+
+def test_parts_that_are_not_of_a_text_are_known():
+    assert not are_of(PARTS, TEXT[:-40])
+    assert not are_of(PARTS, f"{TEXT} and more")
+    assert not are_of(PARTS[1:], TEXT)
+    assert not are_of((PARTS[0], *PARTS), TEXT)
+    spoilt = replace(PARTS[4], layers=((0, 99_999, "underline"),))
+    assert not are_of((*PARTS[:4], spoilt, *PARTS[5:]), TEXT)
+    reading = replace(read_word(DATA, "cards.docx"), cards=PARTS[1:])
+    assert in_order(reading).cards == ()
+    assert "cards could not be told" in in_order(reading).report[-1]
+
+
+def test_what_stands_behind_the_last_part_is_words():
+    paragraphs = [CardParagraph("A tag", 4, ()), CardParagraph("Smith 2019", 0, ())]
+    paragraphs.append(CardParagraph("Body.", 0, ()))
+    text = "A tag\n\nSmith 2019\n\nBody.\n\n1 A note.\n\n2 Another."
+    parts = cards_in(paragraphs, text)
+    assert [one.kind.value for one in parts] == ["card", "text", "text"]
+    assert [text[one.start : one.end] for one in parts[1:]] == ["1 A note.", "2 Another."]
+
+
+def test_a_document_with_headings_and_no_card_has_no_parts():
+    paragraphs = [CardParagraph("Title", 1, ()), CardParagraph("Words.", 0, ())]
+    assert cards_in(paragraphs, "Title\n\nWords.") == ()
+    plain = [CardParagraph("A heading", 4, ()), CardParagraph("Its words.", 0, ())]
+    assert not are_cards(cards_in(plain, "A heading\n\nIts words."))
