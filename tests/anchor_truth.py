@@ -13,7 +13,9 @@ How long a quote and its surroundings are is counted in letters and marks: a wor
 parted at the ends of lines, or with signs in it that nobody sees, has no more of them.
 
 Fewer than four letters and marks say nothing by themselves once they are altered: that they
-are *ambiguous* or *lost* is true as well, and names no place that is not theirs.
+are *ambiguous* or *lost* is true as well, and names no place that is not theirs. Where both
+readings of half a frame are true, and they name different places for so few, it is as true
+that they are at one of them: *ambiguous*, with every place of both. It re-anchors nothing.
 
 Nothing here asks what the program makes of a text. It is known of each place what
 was put in its stead, and where that leaves about half, of surroundings or of a
@@ -22,7 +24,7 @@ few characters with accents, both readings are true.
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations, product
 
 from damaging import Place
 from hypothesis import assume
@@ -56,10 +58,16 @@ class Truth:
             return [("exact", frozenset())]
         places = [place for place, span in self.spans.items() if self._is_found(place)]
         sides = [self._readings(place) for place in places]
-        return [
+        readings = [
             self._state(places, dict(zip(places, reading, strict=True)))
             for reading in product(*sides)
         ]
+        return readings + (self._either(readings) if self.length < FEW else [])
+
+    def _either(self, readings):
+        """Say of few characters that they are where one reading has them or where another does."""
+        named = {places for _, places in readings}
+        return [("ambiguous", one | other) for one, other in combinations(named, 2)]
 
     def _is_found(self, place):
         return self.made.places[place].words != "other"

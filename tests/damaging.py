@@ -23,7 +23,7 @@ WORDS = re.findall(
 UNLIKE = "0123456789 ‡§¤¶ ΑΒΓΔΘΛΞΠΣΦΨΩ 𝄞𝄢 "
 
 
-@dataclass
+@dataclass(slots=True)
 class Cell:
     """What stands where one character stood, and which copy of the quote it is part of."""
 
@@ -62,8 +62,10 @@ class Damaged:
 
     def cells_of(self, place):
         """Return the first and the last index of the cells of a place, and one more."""
-        numbers = [i for i, cell in enumerate(self.cells) if cell.place == place]
-        return (numbers[0], numbers[-1] + 1) if numbers else None
+        places = [cell.place for cell in self.cells]
+        if place not in places:
+            return None
+        return places.index(place), len(places) - places[::-1].index(place)
 
     def span_of(self, place):
         start, end = self.cells_of(place)

@@ -124,7 +124,7 @@ def near_passages(
                 heappush(waiting, one)
         near = _scored(needle, text, whole.span_of(*place))
         wide = _scored(needle, text, snap_to_words(text, *near.span)) if whole_words else near
-        best = wide if wide.score > near.score - _GLUED else near
+        best = wide if near.score - _GLUED < wide.score >= cutoff else near
         found += [best] if near.score >= cutoff else []
     return sorted(found, key=lambda near: -near.score)
 

@@ -90,7 +90,7 @@ def resolve(quote: Quote, text: str) -> Anchor:
     held = [place for place in found if place.context >= HELD]
     if held:
         return _placed(quote, text, _chosen(quote, held))
-    return _placed_alone(quote, text, verbatim or _alike(found))
+    return _placed_alone(quote, text, verbatim or _alike(quote, found))
 
 
 def _placed(quote: Quote, text: str, leaders: list[Found]) -> Anchor:
@@ -141,10 +141,15 @@ def _by_likeness(place: Found) -> tuple[float, float]:
     return -place.context, -place.words
 
 
-def _alike(found: list[Found]) -> list[Found]:
-    """Return the places whose words are most like, where surroundings say nothing."""
+def _alike(quote: Quote, found: list[Found]) -> list[Found]:
+    """Return the places whose words are most like, where surroundings say nothing.
+
+    Few words are named for none of them: each that is like enough may be theirs.
+    """
     if not found:
         return []
     found = sorted(found, key=lambda place: -place.words)
-    least = found[0].words - _CLOSE if found[0].words < SAME else SAME
+    least = SAME
+    if found[0].words < SAME:
+        least = found[0].words - _CLOSE if length_of(quote) >= DISTINCTIVE else 0.0
     return apart([place for place in found if place.words >= least])

@@ -64,9 +64,10 @@ def _framed(quote: Quote, text: str) -> Iterator[Framed]:
     rights, lefts = suffix_starts(quote.suffix, text), prefix_ends(quote.prefix, text)
     closed = set(lefts) & set(rights)
     rights = [right for right in rights if right not in closed]
+    recurs = _recurs_within(quote)
     for left, following in pairwise([*lefts, len(text) + 1]):
         span = _span(quote, left, rights)
-        if span.end >= following or left in closed:
+        if (span.end >= following and not recurs) or left in closed:
             continue
         words = text[span.start : span.end]
         if not comparable(words).strip() or quote.exact in words:
@@ -79,6 +80,11 @@ def _framed(quote: Quote, text: str) -> Iterator[Framed]:
             continue
         if score >= _CUTOFF or is_one_edit(words, quote.exact):
             yield Framed(span, score)
+
+
+def _recurs_within(quote: Quote) -> bool:
+    """Say whether a quote repeats the words before it: where they end, it need not begin."""
+    return not is_short(quote.prefix) and bool(prefix_ends(quote.prefix, quote.exact))
 
 
 def _half_framed(quote: Quote, text: str) -> Iterator[Framed]:

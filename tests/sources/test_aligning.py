@@ -75,3 +75,9 @@ def test_a_character_put_into_a_few_does_not_hide_them():
 
 def test_what_is_less_like_than_was_asked_for_is_not_found():
     assert near_passages("A dog barks at the gate.", "anchor", cutoff=85, limit=3) == []
+
+
+def test_words_run_together_with_others_are_found_where_the_whole_is_not_like_enough():
+    text = "accordingly, inet Journax of theirs"
+    (near,) = near_passages(text, "et Journal", cutoff=85.0, limit=3)
+    assert text[slice(*near.span)] == "et Journax"

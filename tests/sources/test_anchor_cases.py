@@ -153,6 +153,38 @@ def test_a_block_set_otherwise_is_told_from_copies_of_it_by_its_surroundings():
     assert anchor.start == text.index(printed)
 
 
+@pytest.mark.parametrize("known", [9, 32])
+@pytest.mark.parametrize("edits", [("linked", "lixked"), ("many", "maxy")])
+def test_words_that_repeat_what_stood_before_them_are_altered_as_a_whole(edits, known):
+    before = "Twitter said that it shut down more than 70,000 accounts "[-known:]
+    words = (
+        "linked to it, to shut down more than 70,000 accounts … with many instances of one"
+        " individual operating others"
+    )
+    after = " on a large scale, which were primarily intended to spread it."
+    changed = words.replace(*edits)
+    text = f"A preface. {before}{changed}{after}"
+    assert altered_to(resolve(quoted(before, words, after), text), changed)
+
+
+def test_two_copies_that_repeat_what_stood_before_them_are_both_offered_as_a_whole():
+    before, after = "the garden ", "; and so on it went from there to its very end."
+    words = "hollow, the garden timber of the other court, which is lower than the one beside it"
+    copies = [words.replace("court", "coxrt"), words.replace("lower", "lowxr")]
+    text = "".join(f"{SIGNS} {before}{copy}{after}" for copy in copies)
+    anchor = resolve(quoted(before, words, after), text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert [text[start:end] for start, end in anchor.candidates] == copies
+
+
+def test_of_a_few_altered_words_in_other_surroundings_every_place_is_offered():
+    quote = quoted("", "et Journal reported", " Monday that Parler sued Amazon ")
+    text = f"A preface. {SIGNS} et Journax reported {SIGNS} of a standard, notex Journal reported."
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert len(anchor.candidates) == 2
+
+
 def crossed_out(words, share, seed=0):
     """Put other letters for a share of the characters of words."""
     places = Random(seed).sample(range(len(words)), round(share * len(words)))
