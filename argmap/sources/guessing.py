@@ -7,13 +7,13 @@ author in a citation is worse than a blank one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
 from argmap.case.terms import SourceKind
-from argmap.sources.date_lines import date_of_line
+from argmap.sources.date_lines import date_of_line, is_of_a_heading
 from argmap.sources.datelines import WIRES, sent_from, without_wire
 from argmap.sources.dates import date_in
 from argmap.sources.language import language_of
@@ -112,11 +112,14 @@ def guess_source(text: str, file_name: str = "") -> SourceGuess:
     top, ends = lines[:_TOP], lines[:_TOP] + lines[_TOP:][-_TOP:]
     sent = sent_from(top)
     top, bylined = without_wire(top)
+    title = _title(top)
+    headings = {_unmarked(one.strip()) for one in text.split("\n") if one.lstrip().startswith("#")}
+    headings = {one for one in (*headings, title.value) if one and is_of_a_heading(one)}
     return SourceGuess(
-        title=_title(top) or _marked_title(text) or _title_of_file(file_name),
+        title=title or _marked_title(text) or _title_of_file(file_name),
         author=_matched(_BYLINE, top, "the byline"),
         publisher=_matched(_COPYRIGHT, ends, "the copyright line"),
-        date=_date(top, file_name),
+        date=_date([line for line in top if line not in headings], file_name),
         kind=_kind(text, ends),
         language=_said(language_of(text), "the script and the commonest words"),
         dateline=_said(sent.place, sent.told_by),
@@ -125,7 +128,7 @@ def guess_source(text: str, file_name: str = "") -> SourceGuess:
         or _origin(text, ends),
         translated=_translated(text),
         warnings=tuple(text_warnings(text)),
-        told_date=_told_date(top),
+        told_date=_told_date(top, headings),
     )
 
 
@@ -196,9 +199,13 @@ def _date(top: list[str], file_name: str) -> Guess:
     return _said(date_in(file_name), "the name of the file")
 
 
-def _told_date(top: list[str]) -> Guess:
-    told = ((line, date_in(line)) for line in top if len(line) < _PARAGRAPH)
-    return next((Guess(date, f"the sentence “{line}”") for line, date in told if date), Guess())
+def _told_date(top: list[str], headings: Container[str]) -> Guess:
+    told = (
+        (f"the {'heading' if line in headings else 'sentence'} “{line}”", date_in(line))
+        for line in top
+        if line in headings or len(line) < _PARAGRAPH
+    )
+    return next((Guess(date, where) for where, date in told if date), Guess())
 
 
 def _kind(text: str, ends: list[str]) -> Guess:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from argmap.sources.name_words import follows_a_name
+
 MAY = frozenset(("May", "MAY"))
 """The spellings that can be the month; written small it is the verb."""
 _ON = re.compile(
@@ -26,6 +28,8 @@ def is_the_month(found: re.Match[str]) -> bool:
     before = text[max(0, start - _BEFORE) : start]
     if _ON.search(before) or _DATED.match(text, end):
         return True
+    if follows_a_name(text, start):
+        return False
     capital = found.group() == "May" and _WITHIN.search(before)
     # In a title every word has a capital.
     return bool(capital) and not text[end : end + 2].strip()[:1].isupper()

@@ -14,6 +14,7 @@ from argmap.case.ids import SourceId
 from argmap.sources.giving_up import give_back
 from argmap.sources.lexicons import Lexicon
 from argmap.sources.months import MAY, is_the_month
+from argmap.sources.name_words import is_part_of_a_name
 from argmap.sources.passages import Span, sentences_of
 from argmap.sources.quoted_spans import quoted_spans
 from argmap.sources.wording import english, key_of, stem
@@ -165,10 +166,12 @@ class Reader:
         """Read words; `large` are those with a capital that were met in this text."""
         small, inside = self._small, False
         for match in found:
-            (start, end), written = match.span(), match.group()
+            (start, end), written, text = match.span(), match.group(), match.string
             form = small.get(written) or large.get(written)
             if written in MAY and is_the_month(match):
                 form = _MAY
+            elif written in MAY and is_part_of_a_name(text, start, end):
+                form = _MAY_THE_NAME
             elif form is None:
                 form = self.word(written, lexicon)
                 if written[0].isupper():
@@ -201,6 +204,7 @@ class Reader:
 
 
 _MAY = Form("may-month", "may-month", "may-month")
+_MAY_THE_NAME = Form("may", "may-name", "may-name", name=True)
 
 
 def _lower(written: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from argmap.resources import resource
+from argmap.sources.name_words import is_part_of_a_name
 from argmap.sources.passages import Span
 from argmap.sources.wording import stem
 
@@ -37,7 +38,8 @@ class _Words(NamedTuple):
 def turns_before(text: str, clause: Span, *, told: bool) -> Iterator[Span]:
     """Walk what turns the sense of what follows a clause, which ends where the quotation begins.
 
-    Where it is `told` who says the quotation, what only says that somebody says so turns nothing.
+    Where it is `told` who says the quotation, what only says that somebody says so turns nothing;
+    nor does a name that is such a word, as Theresa May's.
     """
     words = _words()
     near, far = _last_words(text, clause, _NEAR), _last_words(text, clause, _FAR)
@@ -47,7 +49,8 @@ def turns_before(text: str, clause: Span, *, told: bool) -> Iterator[Span]:
         forms += [(words.telling, near), (words.telling_last, clause)]
     for form, span in forms:
         for one in form.finditer(text, *span):
-            if not any(mild.start <= one.start() < mild.end for mild in harmless):
+            mild = any(mild.start <= one.start() < mild.end for mild in harmless)
+            if not mild and not is_part_of_a_name(text, *one.span()):
                 yield Span(*one.span())
 
 
@@ -63,6 +66,7 @@ def turning_words(text: str) -> frozenset[str]:
         stem(one[0].casefold())
         for one in found
         if not any(span.start <= one.start() < span.end for span in mild)
+        and not is_part_of_a_name(text, *one.span())
     }
     return frozenset(_PRESENT.get(word, word) for word in told) - {"can"}
 

@@ -23,6 +23,43 @@ def test_a_line_of_its_own_a_byline_and_a_dateline_date_the_text(line):
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "Protests of 6 January 2021",
+        "# Protests of 6 January 2021",
+        "Timeline: January 6, 2021 at the Capitol",
+        "The storm of January 6, 2021",
+    ],
+)
+def test_a_date_in_a_heading_is_offered_and_does_not_date_the_text(heading):
+    guess = guess_source(f"{heading}\n\nA crowd came to the building. It left at night.\n")
+    assert guess.title.value == heading.removeprefix("# ")
+    assert not guess.date
+    assert guess.told_date.value == "2021-01-06"
+    assert guess.told_date.came_from == f"the heading “{guess.title.value}”"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wednesday, January 6, 2021, 8:30 p.m.",
+        "# 6 January 2021",
+        "Published: January 6, 2021",
+        "Jane Doe | Reuters | January 6, 2021",
+        "WASHINGTON, January 6, 2021 – A crowd came",
+    ],
+)
+def test_a_first_line_that_heads_nothing_dates_the_text(line):
+    guess = guess_source(f"{line}\n\nA crowd came to the building. It left at night.\n")
+    assert guess.date.value == "2021-01-06"
+
+
+def test_the_line_below_a_heading_with_another_date_dates_the_text():
+    text = "Protests of 6 January 2021\nJanuary 9, 2021\n\nA crowd came. It left at night.\n"
+    assert guess_source(text).date.value == "2021-01-09"
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "The landlord paid the rent on 3 May 2020 to Mrs Okafor.",
