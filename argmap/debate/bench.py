@@ -79,6 +79,17 @@ def asked_by_bench(flow: Flow) -> frozenset[str]:
     return frozenset(key for key in keys if key)
 
 
+def topic_of(question: FlowEntry) -> tuple[BenchTopic, str, str]:
+    """Return what a question of the bench is about: its topic, an id, and the cause of a gate.
+
+    One that was not asked by argmap is about a gate of no name.
+    """
+    topic, _, about = _key_of(question).partition(" ")
+    named, _, cause = about.partition(" ")
+    topics = {one.value: one for one in BenchTopic}
+    return topics.get(topic, BenchTopic.GATE), named, cause
+
+
 def is_bench_due(flow: Flow, speech: str) -> bool:
     """Tell whether the bench asks now: after some entries, and never before it has an answer."""
     entries = [one for one in flow.standings.values() if one.entry.speech == speech]

@@ -1,6 +1,7 @@
 """What a side can do next in a round: say more of the map, ask a question, press what was dropped.
 
 Moves come from the map, the open critical questions and the flow sheet, never from elsewhere.
+Where what was said leaves none, a side goes on with what it has against what was not said yet.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from argmap.case.ids import ArgumentId, ClaimId, FlowEntryId
 from argmap.case.rounds import FlowStatus
 from argmap.case.terms import Side, Stance
 from argmap.debate.flow import Flow, Standing
+from argmap.debate.foreseeing import foreseen
 from argmap.debate.round_map import Asked, RoundMap
 from argmap.reasoning.critical_questions import critical_questions, side_of_step
 
@@ -73,6 +75,9 @@ def moves_of(turn: Turn) -> list[Move]:
     """List every move of a side, none of which it has made; empty where it has no more."""
     by_claim = _entries_by_claim(turn.flow)
     found = [*_sayings(turn, by_claim), *_questions(turn, by_claim), *_pressings(turn)]
+    if not found and turn.new_arguments:
+        ahead = foreseen(turn.said, turn.plays)
+        found = [Move(MoveKind.SAY, step, claims) for step, claims in ahead]
     unique = {one.order: one for one in found}
     return [unique[order] for order in sorted(unique)]
 

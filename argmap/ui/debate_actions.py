@@ -31,6 +31,12 @@ DEBATING_KEYS = (
     FixedKey("mark_entry", "On the flow: mark", "Edit", "M"),
     FixedKey("note_entry", "On the flow: write a note", "Edit", "N"),
     FixedKey("overrule_entry", "On the flow: say what it counts as", "Edit", "S"),
+    FixedKey(
+        "record_answer",
+        "On the flow: record the answer to a critical question on the map",
+        "Edit",
+        "R",
+    ),
     FixedKey("fold_line", "On the flow: fold the line of argument, or unfold it", "View", "F"),
     FixedKey("fold_lines", "On the flow: fold every line, or unfold them", "View", "Shift+F"),
     FixedKey("delete_entry", "On the flow: delete", "Edit", "Delete"),

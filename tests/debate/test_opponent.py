@@ -86,6 +86,43 @@ def test_every_move_is_the_side_s_own_and_bears_on_what_was_said(made):
     }
 
 
+def test_where_only_the_claim_at_issue_was_said_a_side_goes_on_with_its_own_case():
+    made = Practice()
+    for name in ("order", "merits", "contract"):
+        made.claim(name)
+    for name in ("weak", "breach", "mild", "late"):
+        made.claim(name, Side.RESPONDENT)
+    made.claim("both", Side.MOVANT)
+    made.step("merits", on="order", name="why")
+    made.step("contract", on="merits")
+    made.step("weak", on="merits", attacks=True)
+    made.step("mild", on="why")
+    made.step("breach", on="contract", attacks=True)
+    made.step("late", "both", on="merits", attacks=True)
+    made.say("opening", "order")
+    said = []
+    while moves := weighed_moves(practised(made).turn("answer")):
+        said.append(sorted(said_by(made, moves)))
+        enter(made, "answer", moves[0].move)
+    assert said == [[["mild"], ["weak"]], [said[1][0]], [["breach"]]]
+    assert said[1][0] in said[0]
+
+
+def test_what_was_not_said_is_met_only_where_nothing_else_can_be_said_and_lines_may_be_begun(made):
+    made.claim("late")
+    made.claim("soon", Side.RESPONDENT)
+    made.step("late", on="order")
+    made.step("soon", on="late", attacks=True)
+    turn = practised(made).turn("answer")
+    assert ["soon"] not in said_by(made, weighed_moves(turn))
+    made.say("answer", "money")
+    made.say("answer", "guess")
+    made.say("answer", "doubt")
+    turn = practised(made).turn("answer")
+    assert said_by(made, weighed_moves(turn)) == [["soon"]]
+    assert moves_of(replace(turn, new_arguments=False)) == []
+
+
 def test_what_backs_a_move_can_be_said_once_the_move_was(made):
     made.say("answer", "money")
     moves = moves_of(practised(made).turn("answer"))

@@ -21,6 +21,7 @@ from argmap.case.rounds import FlowEntry
 from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
 from argmap.ui.debate.entry_words import side_title, told_of, words_of
+from argmap.ui.keys import with_key
 from argmap.ui.labels import BASE, plain_label
 from argmap.ui.overriding import override
 from argmap.ui.quote_label import QuoteLabel
@@ -39,6 +40,8 @@ class EntryCard(QFrame):
     marked = Signal(object)
     status_wanted = Signal()
     deleted = Signal(object)
+    record_wanted = Signal(object)
+    """The id of an entry by which a critical question was answered, or which asks it."""
     fold_wanted = Signal(object)
     """The id of an entry whose line is to be folded, or unfolded."""
     left = Signal()
@@ -64,6 +67,8 @@ class EntryCard(QFrame):
             QPushButton(words)
             for words in ("Answer", "Cross out", "Mark", "Counts as…", "Fold line", "Delete")
         )
+        self.record = QPushButton("Record the answer")
+        self.record.setToolTip(with_key("Keep it on the map as the answer", "record_answer"))
         self._lay_out()
         self.answer.clicked.connect(self.answer_wanted)
         self.status.clicked.connect(self.status_wanted)
@@ -71,8 +76,13 @@ class EntryCard(QFrame):
         self.mark.clicked.connect(self._on_marked)
         self.delete.clicked.connect(self._on_deleted)
         self.fold.clicked.connect(self._on_folded)
+        self.record.clicked.connect(self._on_recorded)
         self.note.returnPressed.connect(self.left)
         self.note.given_up.connect(self._on_given_up)
+
+    def offer_record(self, *, offered: bool) -> None:
+        """Offer to keep the answer to a critical question on the map."""
+        self.record.setVisible(offered)
 
     def show_entry(
         self, case_map: CaseMap, standing: Standing | None, debate_format: DebateFormat
@@ -134,6 +144,7 @@ class EntryCard(QFrame):
         keys.setSpacing(8)
         for key in (self.answer, self.cross, self.mark, self.status, self.fold, self.delete):
             keys.addWidget(key)
+        keys.insertWidget(1, self.record)
         keys.addWidget(self.note, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,6 +179,11 @@ class EntryCard(QFrame):
     def _on_folded(self) -> None:
         if self._entry is not None:
             self.fold_wanted.emit(self._entry)
+
+    @Slot()
+    def _on_recorded(self) -> None:
+        if self._entry is not None:
+            self.record_wanted.emit(self._entry)
 
     @Slot()
     def _on_given_up(self) -> None:

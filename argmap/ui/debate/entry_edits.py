@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
@@ -9,6 +10,8 @@ from PySide6.QtCore import QObject, Slot
 from argmap.case.ids import FlowEntryId
 from argmap.case.plan_rounds import plan_flow_entry_change, plan_flow_entry_removal
 from argmap.case.rounds import FlowEntry, FlowStatus
+from argmap.debate.flow import Flow
+from argmap.debate.recorded_answers import plan_recorded_answer
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.entry_card import EntryCard
 from argmap.ui.debate.entry_words import MARKS
@@ -21,12 +24,16 @@ class EntryEdits(QObject):
     def __init__(self, bridge: Bridge, table: FlowTable, card: EntryCard, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self.flow: Callable[[], Flow] | None = None
+        """The flow of the round that is on."""
         for one in (table, card):
             one.deleted.connect(self.delete)
             one.crossed_out.connect(self.cross_out)
             one.marked.connect(self.mark)
         table.overruled.connect(self.overrule)
         card.noted.connect(self.note)
+        for one in (table, card):
+            one.record_wanted.connect(self.record)
 
     @Slot(object)
     def delete(self, entry: FlowEntryId) -> None:
@@ -55,6 +62,13 @@ class EntryEdits(QObject):
         """Keep a note on an entry."""
         if entry in self._bridge.case_map.flow_entries:
             self._change(entry, note=words)
+
+    @Slot(object)
+    def record(self, entry: FlowEntryId) -> None:
+        """Keep on the map how a critical question was answered."""
+        if self.flow is not None:
+            new_id = self._bridge.new_id
+            self._bridge.edit(plan_recorded_answer, self.flow(), entry, new_id=new_id)
 
     def _entry(self, entry: FlowEntryId) -> FlowEntry:
         return self._bridge.case_map.flow_entries[entry]

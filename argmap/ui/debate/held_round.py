@@ -23,6 +23,7 @@ from argmap.debate.bench import (
     next_question,
     plan_bench_question,
 )
+from argmap.debate.bench_answers import answer_to_bench, plan_bench_answer
 from argmap.debate.entering import NewlySaid, plan_new_claim_entry
 from argmap.debate.flow import Flow
 from argmap.debate.formats import DebateFormat, Speech
@@ -31,6 +32,7 @@ from argmap.debate.known_formats import format_of
 from argmap.debate.opponent import next_move
 from argmap.debate.practising import Floor, Practice, plan_move
 from argmap.debate.round_options import RoundOptions, read_options
+from argmap.debate.whose_turn import side_of_argmap, side_of_user, waiting_question
 from argmap.law.answer import Answer
 from argmap.reasoning.labels import Labels
 from argmap.ui.bridge import Bridge
@@ -109,12 +111,7 @@ class HeldRound(QObject):
     @property
     def side(self) -> str:
         """The side for which its user speaks now; empty where argmap has the floor."""
-        speech, played = self.speech, self.record.sides
-        if speech is None or not played:
-            return ""
-        if speech.side in played:
-            return speech.side
-        return played[0] if speech.is_questioning else ""
+        return side_of_user(self.record, self.speech)
 
     def begin(self, round_id: RoundId) -> bool:
         """Turn to a round of the case; False where its format is nowhere any more."""
@@ -150,45 +147,39 @@ class HeldRound(QObject):
         plays = self.format.side(floor.side).stands_for if floor.side else Side.NEUTRAL
         new_id = self._bridge.new_id
         said = NewlySaid(words, plays, _only(answered))
-        self._after(self._bridge.edit(plan_new_claim_entry, floor, said, new_id=new_id))
+        done = self._bridge.edit(plan_new_claim_entry, floor, said, new_id=new_id)
+        self._after(done, floor.side)
 
     def let_speak(self) -> bool | None:
         """Have argmap make its next move; False where it has none, None out of turn."""
         speech = self.speech
-        side = self._side_of_argmap(speech) if speech else ""
+        side = side_of_argmap(self.record, self.format, speech)
         if speech is None or not side:
             return None
         turn = self.practice.turn(speech.id, side)
-        options = self.options
-        found = turn and next_move(turn, options.level, options.seed, self.labels())
+        if turn is None:
+            return False
+        floor, new_id = Floor(self.record.id, speech.id, side), self._bridge.new_id
+        question, options = self.question(), self.options
+        if question is not None:
+            answer = answer_to_bench(turn, question)
+            done = self._bridge.edit(plan_bench_answer, floor, question, answer, new_id=new_id)
+            self._tell_entered(done)
+            return done is not None
+        found = next_move(turn, options.level, options.seed, self.labels())
         if not found:
             return False
-        floor = Floor(self.record.id, speech.id, side)
-        done = self._bridge.edit(plan_move, floor, found.move, new_id=self._bridge.new_id)
-        self._tell_entered(done)
-        return done is not None
+        self._after(self._bridge.edit(plan_move, floor, found.move, new_id=new_id), side)
+        return True
 
     @property
     def argmap_may_speak(self) -> bool:
         """Whether argmap plays a side that may speak in the speech that is on."""
-        return self.speech is not None and bool(self._side_of_argmap(self.speech))
+        return bool(side_of_argmap(self.record, self.format, self.speech))
 
     def question(self) -> FlowEntry | None:
         """Return the question of the bench that waits for an answer in the speech that is on."""
-        speech = self.speech
-        waiting = (
-            one.entry
-            for one in reversed(self.flow.standings.values())
-            if speech and one.entry.speech == speech.id and one.side == BENCH and not one.joined
-        )
-        return next((one for one in waiting if not one.crossed_out), None)
-
-    def _side_of_argmap(self, speech: Speech) -> str:
-        """Return for which side argmap speaks in a speech, empty where for none."""
-        played = self.record.sides
-        if speech.side and not speech.is_questioning:
-            return "" if speech.side in played else speech.side
-        return next((one.id for one in self.format.sides if one.id not in played), "")
+        return waiting_question(self.flow, self.speech)
 
     def _floor(self) -> Floor:
         speech = self.speech
@@ -201,25 +192,25 @@ class HeldRound(QObject):
         by = "" if self.format.speech(floor.speech).side == floor.side else floor.side
         where = floor.round, floor.speech
         edit = self._bridge.edit
-        self._after(edit(planner, *where, new_id=self._bridge.new_id, by=by, **fields))
+        self._after(edit(planner, *where, new_id=self._bridge.new_id, by=by, **fields), floor.side)
 
-    def _after(self, done: ChangeSet | None) -> None:
-        """Tell what was said, and let the bench ask."""
+    def _after(self, done: ChangeSet | None, side: str) -> None:
+        """Tell what a side said, and let the bench ask it."""
         if done is None:
             return
         self._tell_entered(done)
         speech = self.speech
         asks = self.format.bench and self.options.bench and speech is not None
         if asks and speech is not None and is_bench_due(self.flow, speech.id):
-            question = self._next_question(speech)
+            question = self._next_question(speech, side)
             if question is not None:
                 floor = Floor(self.record.id, speech.id, BENCH)
                 new_id = self._bridge.new_id
                 asked = self._bridge.edit(plan_bench_question, floor, question, new_id=new_id)
                 self._tell_entered(asked)
 
-    def _next_question(self, speech: Speech) -> BenchQuestion | None:
-        turn = self.practice.turn(speech.id, self.side)
+    def _next_question(self, speech: Speech, side: str) -> BenchQuestion | None:
+        turn = self.practice.turn(speech.id, side)
         if turn is None:
             return None
         questions = bench_questions(turn, self.answer())

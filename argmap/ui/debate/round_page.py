@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from argmap.case.ids import ClaimId, FlowEntryId
 from argmap.case.quotation import in_quotes
 from argmap.debate.bells import Bell
+from argmap.debate.flow import Flow
+from argmap.debate.recorded_answers import answered_question, is_recorded
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.clock_strip import ClockStrip
 from argmap.ui.debate.entry_bar import EntryBar
@@ -56,6 +58,7 @@ class RoundPage(QWidget):
         self.back, self.result = QPushButton("All rounds"), QPushButton("Result")
         self.asked = QWidget()
         self._edits = EntryEdits(bridge, self.table, self.card, self)
+        self._edits.flow = self._flow
         self.folds = FlowFolds(self.table, held.book, self)
         lay_out(self)
         self._connect()
@@ -154,6 +157,20 @@ class RoundPage(QWidget):
         if self.held.is_on:
             standing = self.model.standing_of(self.table.entry)
             self.card.show_entry(self._bridge.case_map, standing, self.held.format)
+            self.card.offer_record(offered=self._has_answer())
+
+    def _has_answer(self) -> bool:
+        """Whether a critical question was answered here, which the map does not know yet."""
+        case_map, entry = self._bridge.case_map, self.table.entry
+        found = answered_question(case_map, self.held.flow, entry) if entry else None
+        if found is None:
+            return False
+        asked, answer = found
+        said = case_map.flow_entries[answer]
+        return not is_recorded(case_map, asked, said.claim, said.words)
+
+    def _flow(self) -> Flow:
+        return self.held.flow
 
     def _is_anothers(self, entry: FlowEntryId | None) -> bool:
         standing = self.model.standing_of(entry)

@@ -12,7 +12,10 @@ from argmap.case.file_names import EXAMPLE
 from argmap.case.lookups import full_title_of
 from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.rounds import FlowStatus
+from argmap.debate.asked_entries import kept_question
 from argmap.debate.joins import BENCH
+from argmap.debate.round_map import Asked
+from argmap.reasoning.critical_questions import critical_questions
 from argmap.ui.debate.flow_model import CELL
 
 
@@ -293,6 +296,54 @@ def test_the_bench_asks_and_its_question_is_answered_on_the_flow(home):
     debater.says("giraffe grazing")
     assert debater.entries[-1].answers == (asked[0].id,)
     assert not debater.round.bench.isVisible()
+
+
+def test_the_answer_to_a_critical_question_is_recorded_on_the_map_by_a_key(debater):
+    case_map, bridge = debater.user.case_map, debater.user.window._bridge
+    step = next(one for one in case_map.arguments_on(root(debater).id) if one.scheme)
+    question = critical_questions(case_map, step)[0]
+    debater.says("zebra crossing")
+    debater.user.press("Shift+F12")
+    fields = {"words": question.text, "extra": kept_question(Asked.of(question))}
+    bridge.edit(plan_flow_entry, *(debater.record.id, "answer"), new_id=bridge.new_id, **fields)
+    debater.user.press("Shift+F12")
+    asking = debater.entries[-1]
+    debater.goes_to(asking.id)
+    assert not debater.round.card.record.isVisible()
+    claim = next(one for one in case_map.claims.values() if one.side == "movant" and one.text)
+    debater.round.held.say_claim(claim.id, asking.id)
+    debater.goes_to(asking.id)
+    assert debater.round.card.record.isVisible()
+    debater.round.table.setFocus()
+    debater.user.press("R")
+    records = [one for one in case_map.questions_of(step.id) if one.asks == question.asks]
+    assert [(one.state, one.claim) for one in records] == [("answered", claim.id)]
+    assert not debater.round.card.record.isVisible()
+    debater.user.press("Ctrl+Z")
+    assert debater.round.card.record.isVisible()
+
+
+def test_argmap_answers_the_bench_when_it_has_the_floor(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    debater = Debater(user).begins(side=1, bench=True)
+    for _ in range(6):
+        if debater.round.held.question() is not None:
+            break
+        user.press("Ctrl+Shift+9")
+    asked = debater.round.held.question()
+    assert (asked.by, asked.speech) == (BENCH, "opening")
+    assert debater.round.bench.text() == f"The bench asks: {asked.words}"
+    user.press("Ctrl+Shift+9")
+    answer = debater.entries[-1]
+    assert answer.answers == (asked.id,)
+    assert debater.flow.standings[answer.id].side == "movant"
+    assert answer.words or user.case_map.claims[answer.claim].side == "movant"
+    assert debater.round.held.question() is None
+    assert not debater.round.bench.isVisible()
+    user.press("Ctrl+Shift+9")
+    after = debater.entries[debater.entries.index(answer) + 1]
+    assert after.by != BENCH
 
 
 def test_a_flow_that_grows_resets_no_table(debater, qtbot):

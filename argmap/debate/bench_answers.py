@@ -1,0 +1,94 @@
+"""What argmap's side answers the bench: a claim of its own on the map, else what is not there.
+
+It makes nothing up. Where the map has no answer, it says so; that is an answer too, and what its
+user can press.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argmap.case.case_map import CaseMap
+from argmap.case.changes import ChangeSet
+from argmap.case.claims import Claim
+from argmap.case.ids import ClaimId, NewId
+from argmap.case.plan_rounds import plan_flow_entry
+from argmap.case.rounds import FlowEntry
+from argmap.case.terms import Side
+from argmap.debate.bench import BenchTopic, topic_of
+from argmap.debate.moves import Turn
+from argmap.debate.practising import Floor
+from argmap.law.authorities import cites_of_source
+
+_NOTHING = {
+    BenchTopic.QUOTE: "We do not rest on those words: they do not stand so in the source.",
+    BenchTopic.LEAF: "Nothing in the record yet: the map has neither a reason nor a source for it.",
+    BenchTopic.AUTHORITY: "The map does not meet it: we can only ask leave to address it.",
+    BenchTopic.GATE: "The map has no more of ours on that: we stand on what was said.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BenchAnswer:
+    """An answer to a question of the bench: a claim of the map, or words where it has none."""
+
+    claim: ClaimId | None
+    words: str = ""
+
+
+def answer_to_bench(turn: Turn, question: FlowEntry) -> BenchAnswer:
+    """Return what a side answers a question of the bench: what it has not said first."""
+    topic, about, cause = topic_of(question)
+    found = _answers(turn, topic, about, cause)
+    said = turn.said.view.claims
+    found.sort(key=lambda one: one.id in said)
+    if found:
+        return BenchAnswer(found[0].id)
+    return BenchAnswer(None, _NOTHING[topic])
+
+
+def plan_bench_answer(
+    case_map: CaseMap, floor: Floor, question: FlowEntry, answer: BenchAnswer, *, new_id: NewId
+) -> ChangeSet:
+    """Plan to enter an answer to a question of the bench."""
+    return plan_flow_entry(
+        case_map,
+        floor.round,
+        floor.speech,
+        new_id=new_id,
+        claim=answer.claim,
+        words=answer.words,
+        by=floor.side,
+        answers=(question.id,),
+    )
+
+
+def _answers(turn: Turn, topic: BenchTopic, about: str, cause: str) -> list[Claim]:
+    """List the claims of a side that speak to what the bench asks."""
+    case_map = turn.case_map
+    if topic is BenchTopic.AUTHORITY and about in case_map.sources:
+        source = next(one for one in case_map.ranked_sources() if one.id == about)
+        cited = {cite.claim for cite in cites_of_source(case_map, source)}
+        return _own(turn, [one for one in case_map.claims.values() if one.id in cited])
+    if topic is BenchTopic.LEAF:
+        return _own(turn, _bearing_on(case_map, about, turn.plays))
+    if topic is not BenchTopic.GATE:
+        return []
+    if cause:
+        return _own(turn, _bearing_on(case_map, cause, turn.plays))
+    claims = case_map.claims.values() if about else ()
+    return _own(turn, [one for one in claims if one.factor == about])
+
+
+def _bearing_on(case_map: CaseMap, claim: str, plays: Side) -> list[Claim]:
+    """List the claims of a side that stand right below a claim."""
+    if claim not in case_map.claims:
+        return []
+    steps = case_map.arguments_on(ClaimId(claim))
+    uses = [use for step in steps for use in case_map.premises_of(step.id) if not use.negated]
+    found = (case_map.claims[use.claim] for use in uses)
+    return [one for one in found if one.side is plays]
+
+
+def _own(turn: Turn, claims: list[Claim]) -> list[Claim]:
+    return [one for one in claims if one.side is turn.plays and one.text.strip()]

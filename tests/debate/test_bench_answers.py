@@ -1,0 +1,111 @@
+"""What argmap answers the bench: of its own claims alone, and what is not there it says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from practised import HEARING, Practice
+
+from argmap.case.caption import Case
+from argmap.case.evidence import Cite, Source
+from argmap.case.ids import keyed_id
+from argmap.case.terms import Side
+from argmap.debate.bench import BenchTopic, bench_questions, plan_bench_question, topic_of
+from argmap.debate.bench_answers import BenchAnswer, answer_to_bench, plan_bench_answer
+from argmap.debate.joins import BENCH
+from argmap.debate.practising import Floor
+from argmap.debate.practising import Practice as Practised
+from argmap.debate.whose_turn import waiting_question
+
+
+@pytest.fixture
+def made():
+    made = Practice()
+    made.claim("order")
+    made.claim("harm", factor="harm")
+    made.step("harm", on="order")
+    made.claim("money", Side.RESPONDENT, factor="harm")
+    made.claim("cash", Side.RESPONDENT)
+    made.step("money", on="harm", attacks=True)
+    return made
+
+
+def turn(made, *, sound=True):
+    return Practised(made.map, made.round, HEARING, lambda _quote: sound).turn("answer")
+
+
+def asked(made, key, speech="answer"):
+    """Enter a question of the bench by its key."""
+    extra = f'{{"bench": [{{"key": "{key}"}}]}}'
+    made.say(speech, "Why?", by=BENCH, name=key, extra=extra)
+    return made.records[key]
+
+
+def answered(made, key):
+    question = asked(made, key)
+    return answer_to_bench(turn(made), question)
+
+
+def test_a_gate_is_answered_with_a_claim_of_the_side_on_its_factor(made):
+    assert answered(made, "gate harm") == BenchAnswer(made.records["money"].id)
+
+
+def test_what_was_not_said_yet_is_said_first(made):
+    made.claim("rebuild", Side.RESPONDENT, factor="harm")
+    made.say("answer", "money")
+    assert answered(made, "gate harm") == BenchAnswer(made.records["rebuild"].id)
+
+
+def test_a_gate_of_a_cause_is_answered_with_what_stands_below_it(made):
+    key = f"gate merits {made.records['harm'].id}"
+    assert answered(made, key) == BenchAnswer(made.records["money"].id)
+
+
+def test_where_the_map_has_nothing_the_answer_says_so_and_is_no_claim(made):
+    made.say("answer", "cash")
+    for key in (
+        f"leaf {made.records['cash'].id}",
+        f"quote {keyed_id('none')}",
+        f"authority {keyed_id('none')}",
+        "gate unknown",
+        f"gate merits {keyed_id('gone')}",
+        f"leaf {keyed_id('gone')}",
+    ):
+        answer = answered(made, key)
+        assert answer.claim is None
+        assert answer.words
+
+
+def test_an_authority_is_met_by_the_claim_that_cites_it(made):
+    source = Source(keyed_id("s"), title="Binding", adverse_to=Side.RESPONDENT)
+    made._keep(source, source.id)
+    cite = Cite(keyed_id("c"), None, source=source.id, claim=made.records["cash"].id)
+    made._keep(cite, cite.id)
+    assert answered(made, f"authority {source.id}") == BenchAnswer(made.records["cash"].id)
+
+
+def test_a_question_of_a_stranger_is_about_nothing(made):
+    made.say("answer", "Why?", by=BENCH, name="odd", extra='{"bench": [{"key": 7}]}')
+    assert topic_of(made.records["odd"]) == (BenchTopic.GATE, "", "")
+    assert answer_to_bench(turn(made), made.records["odd"]).claim is None
+
+
+def test_an_answer_is_entered_as_one_to_its_question_which_waits_no_more(made):
+    made.records["case"] = Case(keyed_id("case"))
+    made.say("answer", "cash")
+    (question,) = bench_questions(turn(made), None)
+    floor = Floor(made.round.id, "answer", "respondent")
+    done = plan_bench_question(made.map, floor, question, new_id=lambda: keyed_id("asked"))
+    entry = done.changes[0].after
+    made._keep(entry, entry.id)
+    speech = HEARING.speech("answer")
+    assert waiting_question(made.flow, speech) == entry
+    assert waiting_question(made.flow, HEARING.speech("opening")) is None
+    assert waiting_question(made.flow, None) is None
+    answer = answer_to_bench(turn(made), entry)
+    done = plan_bench_answer(made.map, floor, entry, answer, new_id=lambda: keyed_id("answer"))
+    said = done.changes[0].after
+    assert (said.answers, said.words, said.claim) == ((entry.id,), answer.words, None)
+    made._keep(replace(said, rank=1000.0), said.id)
+    assert waiting_question(made.flow, speech) is None
