@@ -14,6 +14,7 @@ from argmap.law.citecheck.against_packet import check_against_packet
 from argmap.law.citecheck.item_rows import check_as_json, place_of
 from argmap.law.citecheck.items import CiteCheck, PaperText, Verdict, paper_of
 from argmap.law.citecheck.packet import packet_from_json
+from argmap.law.citecheck.put_in import drafters_page
 from argmap.sources.reading.attached import attached_quotations
 from argmap.sources.reading.batch import read_paper
 
@@ -23,6 +24,7 @@ _HOW = (
     "Checked: the words as printed, each against the packet of quotations inside the PDF; no case"
     " was at hand."
 )
+_DRAFTERS_PAGE = "Not counted: what its last page, for whoever drafts, has in quotation marks of what was left out."
 _NOT_KNOWN = (
     "Not known: whether the sources say what the packet says of them, and whether its citations"
     " are right. --against CASE checks both."
@@ -55,30 +57,30 @@ def packet_check_command(arguments: argparse.Namespace) -> int:
         )
     paper = paper_of(reading, data, arguments.file.name)
     check = check_against_packet(paper, packet)
+    summary = _summary(paper, check)
     if arguments.json:
-        print(
-            json.dumps(check_as_json(paper, check, _summary(check)), ensure_ascii=False, indent=1)
-        )
+        print(json.dumps(check_as_json(paper, check, summary), ensure_ascii=False, indent=1))
     else:
         for line in reading.report:
             print(f"{paper.name}: {line}", file=sys.stderr)
-        for line in _lines(paper, check):
+        for line in _lines(paper, check, summary):
             print(line)
     is_faulty = any(one.verdict in _FAULTS for one in check.items)
     return 1 if is_faulty or (arguments.strict and check.to_look_at) else 0
 
 
-def _lines(paper: PaperText, check: CiteCheck) -> list[str]:
+def _lines(paper: PaperText, check: CiteCheck, summary: list[str]) -> list[str]:
     lines = []
     for one in check.to_look_at:
         lines.append(f"{place_of(paper, one)}: {one.verdict.value}: “{shown(one.words)}”")
         lines.append(f"  {one.how}")
-    return [*lines, *([""] if lines else []), *_summary(check)]
+    return [*lines, *([""] if lines else []), *summary]
 
 
-def _summary(check: CiteCheck) -> list[str]:
+def _summary(paper: PaperText, check: CiteCheck) -> list[str]:
     verdicts = Counter(one.verdict for one in check.items)
     parts = [f"{verdicts[one]:,} {one.value}" for one in Verdict if verdicts[one]]
     number = len(check.items)
     counted = f"{number:,} quotation{'' if number == 1 else 's'}: {', '.join(parts)}."
-    return [counted, _HOW, _NOT_KNOWN]
+    page = [_DRAFTERS_PAGE] if drafters_page(paper.text) else []
+    return [counted, _HOW, *page, _NOT_KNOWN]

@@ -48,7 +48,9 @@ def test_a_sound_brief_proves_itself_and_says_how_and_what_it_cannot_know(argmap
     assert "altered" not in printed
     assert "the packet of quotations inside the PDF; no case was at hand" in printed
     assert "Not known: whether the sources say what the packet says" in printed
-    assert argmap("check", brief, "--strict")[0] == 1
+    assert "Not counted: what its last page, for whoever drafts" in printed
+    assert "cannot be checked" not in printed
+    assert argmap("check", brief, "--strict")[0] == 0
 
 
 @pytest.mark.parametrize(("paper", "least"), [("map", 67), ("exhibits", 60), ("opposition", 30)])
@@ -58,7 +60,8 @@ def test_other_papers_prove_themselves_too(argmap, paper, least):
     assert code == 0
     found = [one["verdict"] for one in report["items"]]
     assert found.count("exact") >= least
-    assert set(found) == {"exact", "cannot be checked"}
+    assert set(found) <= {"exact", "cannot be checked"}
+    assert found.count("cannot be checked") <= 5
 
 
 def test_a_brief_whose_words_are_not_those_of_its_packet_ends_with_one(argmap, brief):

@@ -14,19 +14,19 @@ from typing import NamedTuple
 from argmap.case.evidence import Quote
 from argmap.case.ids import QuoteId, SourceId
 from argmap.law.citecheck.items import CiteCheck, CiteItem, ItemKind, PaperText, Verdict, item_key
-from argmap.law.citecheck.matching import exact_match, near_match, span_of
+from argmap.law.citecheck.matching import exact_match, span_of
+from argmap.law.citecheck.near_matching import near_match
 from argmap.law.citecheck.packet import Packet, PacketQuotation
 from argmap.law.citecheck.placing import PRINTED, Placed, placed, places_of, stands_apart
 from argmap.law.citecheck.printed_words import pieces_of
-from argmap.law.citecheck.quotations import find_quotations
+from argmap.law.citecheck.put_in import put_in
 from argmap.law.citecheck.source_words import SourceWords
 from argmap.sources.alterations import taken_apart
 from argmap.sources.passages import Span
 from argmap.sources.sense import sense_faults
+from argmap.sources.word_alignment import Change
 from argmap.sources.word_differences import written_runs
 
-_FEW = 3
-"""Fewer words in marks are a name or a term as often as a quotation."""
 _AROUND = 90
 _NOBODY = "0" * 32
 
@@ -49,7 +49,7 @@ def check_against_packet(paper: PaperText, packet: Packet) -> CiteCheck:
         group = [one for one in packet.quotations if one.is_note is is_note]
         found += _judged(placed(group, words), paper.text, words)
     taken = [one.span for one in found if one.verdict is not Verdict.MISSING]
-    found += _put_in(paper, taken)
+    found += (_Found(one.verdict, one.span, one.how) for one in put_in(paper, taken, packet))
     found.sort(key=lambda one: (one.span.start, one.span.end))
     return CiteCheck(tuple(_items(found, paper.text)))
 
@@ -133,7 +133,7 @@ def _differences(exported: str, printed: str) -> str:
     told = []
     for run in written_runs(exported, printed):
         one, other = exported[slice(*run.one)].strip(), printed[slice(*run.other)].strip()
-        if one == other:
+        if run.change is Change.EQUAL or _printed_form(one) == _printed_form(other):
             continue
         if one and other:
             told.append(f"“{other}” stands for “{one}”")
@@ -143,19 +143,9 @@ def _differences(exported: str, printed: str) -> str:
     return f"Not as it was exported: {'; '.join(told) or more}."
 
 
-def _put_in(paper: PaperText, taken: Sequence[Span]) -> Iterator[_Found]:
-    """Find what stands in quotation marks and is no quotation of the packet."""
-    inside = set()
-    for rank, one in enumerate(find_quotations(paper.text, paper.blocks)):
-        is_known = one.outer in inside or any(
-            one.span.start < span.end and span.start < one.span.end for span in taken
-        )
-        if is_known or one.is_block or len(SourceWords(one.words)) < _FEW:
-            inside |= {rank} if is_known else set()
-            continue
-        inside.add(rank)
-        how = "The packet has no such quotation: it quotes no source, or was put in later."
-        yield _Found(Verdict.UNCHECKABLE, one.span, how)
+def _printed_form(words: str) -> list[str]:
+    """Reduce words to what is compared in print: not where lines break, nor how dots are set."""
+    return [key.replace(" ", "") for key in SourceWords(words, PRINTED).keys]
 
 
 def _letters(words: str) -> str:

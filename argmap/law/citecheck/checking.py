@@ -12,6 +12,7 @@ from argmap.law.citations.scanning import find_citations
 from argmap.law.citecheck.attributing import Given, Paper, given_citations, without_quotations
 from argmap.law.citecheck.cited import cited_in
 from argmap.law.citecheck.cited_source import Cited
+from argmap.law.citecheck.defined_terms import defines_a_term
 from argmap.law.citecheck.held import Held
 from argmap.law.citecheck.items import (
     CiteCheck,
@@ -49,7 +50,7 @@ def check_paper(
     asked = _Asked(quotations, given, cited)
     texts = (paper.text, *(one.text for one in held.with_text))
     basis = Basis(held, Speakers(held.aliases, texts), keep_going)
-    for rank, judged in _judged(around, asked, basis):
+    for rank, judged in _judged(paper.text, around, asked, basis):
         found.append((ItemKind.QUOTATION, quotations[rank].span, quotations[rank].words, judged))
         place = given[rank].sure
         if place is not None and citations[place].form is CiteForm.ID:
@@ -66,17 +67,18 @@ class _Asked(NamedTuple):
     cited: Sequence[Cited]
 
 
-def _judged(around: str, asked: _Asked, basis: Basis) -> Iterator[tuple[int, Judged]]:
+def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tuple[int, Judged]]:
     """Walk the verdicts on quotations; what stands in one that was found is checked with it.
 
-    The title of a source or the name of a cause in marks quotes nothing. `around` is the
+    The title of a source, the name of a cause or a term in marks quotes nothing. `around` is the
     document without the words that it quotes.
     """
     settled: set[int] = set()
     names = basis.held.names()
     for rank, one in enumerate(while_wanted(asked.quotations, basis.keep_going)):
         sure, perhaps = asked.given[rank]
-        if one.outer in settled or names.has(one.words, is_cited=sure is not None):
+        is_name = names.has(one.words, is_cited=sure is not None)
+        if one.outer in settled or is_name or defines_a_term(text, one):
             settled.add(rank)
             continue
         cited = None if sure is None else asked.cited[sure]

@@ -1,28 +1,21 @@
-"""Where the words of a printed quotation stand in a source: the very words, or nearly."""
+"""Where the very words of a printed quotation stand in a source."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from difflib import SequenceMatcher
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from argmap.law.citecheck.marked_changes import Step, changes_in, gaps_in, mark_faults
 from argmap.law.citecheck.printed_words import Piece, PieceKind, plain_rows
 from argmap.law.citecheck.source_words import SourceWords
 from argmap.sources.passages import Span
-from argmap.sources.wording import english
 
 _PUT_IN = 12
 """What is put in between brackets stands for at most so many words."""
 _GAP = 400
 """An ellipsis stands for at most so many words."""
 _MOST_PLACES = 50
-_RAREST = 16
-_SHARE = 0.5
-_AROUND = 12
-_LEAST_SHARED = 3
 
 
 class Match(NamedTuple):
@@ -47,19 +40,23 @@ def exact_match(pieces: Sequence[Piece], words: SourceWords) -> Match | None:
 
     Of several places the first is taken whose brackets and ellipses are right.
     """
+    return next(exact_matches(pieces, words), None)
+
+
+def exact_matches(pieces: Sequence[Piece], words: SourceWords) -> Iterator[Match]:
+    """Walk every place of the very words, those first whose brackets and ellipses are right."""
     rows = plain_rows(pieces)
     if not rows:
-        return None
+        return
     start, keys = max(rows, key=lambda row: sum(map(len, row[1])))
-    found: Match | None = None
-    for count, at in enumerate(words.occurrences(keys)):
+    amiss: list[Match] = []
+    for at in islice(words.occurrences(keys), _MOST_PLACES + 1):
         match = _matched(pieces, start, words, at)
         if match is not None and not match.fault:
-            return match
-        found = found or match
-        if count == _MOST_PLACES:
-            break
-    return found
+            yield match
+        elif match is not None:
+            amiss.append(match)
+    yield from amiss
 
 
 def _matched(pieces: Sequence[Piece], start: int, words: SourceWords, at: int) -> Match | None:
@@ -113,54 +110,6 @@ def _skipped(
 
 def _is_word(one: Piece) -> bool:
     return one.is_word
-
-
-def near_match(pieces: Sequence[Piece], words: SourceWords) -> Match | None:
-    """Find where a source has about the words of a quotation; None where half are not there."""
-    printed = [one for one in pieces if one.is_word]
-    keys = [one.key for one in printed]
-    best: Match | None = None
-    for start in _likely_starts(keys, words):
-        low = max(0, start - _AROUND)
-        high = min(len(words), start + len(keys) + _AROUND + _room(pieces))
-        match = _aligned(keys, words, low, high)
-        if match is not None and (best is None or match.likeness > best.likeness):
-            best = match
-    return best
-
-
-def _room(pieces: Sequence[Piece]) -> int:
-    return sum(_AROUND * 3 for one in pieces if one.kind is PieceKind.GAP)
-
-
-def _likely_starts(keys: Sequence[str], words: SourceWords) -> list[int]:
-    """List about where a quotation would begin, by its words that are rare in the source."""
-    here = [
-        (len(words.places[key]), place) for place, key in enumerate(keys) if key in words.places
-    ]
-    votes: Counter[int] = Counter()
-    for _, place in sorted(here)[:_RAREST]:
-        for number in words.places[keys[place]][:_MOST_PLACES]:
-            votes[(number - place) // _AROUND] += 1
-    ranked = sorted(votes, key=lambda bucket: -(votes[bucket] + votes[bucket + 1]))
-    return [bucket * _AROUND for bucket in ranked[:3]]
-
-
-def _aligned(keys: Sequence[str], words: SourceWords, low: int, high: int) -> Match | None:
-    matcher = SequenceMatcher(None, words.keys[low:high], keys, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    same = [key for block in blocks for key in keys[block.b : block.b + block.size]]
-    likeness = len(same) / len(keys)
-    function = english().function
-    content = sum(key not in function for key in keys)
-    kept = sum(key not in function for key in same)
-    if likeness < _SHARE or kept < _SHARE * content or len(same) < min(_LEAST_SHARED, len(keys)):
-        return None
-    # Words that differ at the ends stand for as many words of the source.
-    first = max(low, low + blocks[0].a - blocks[0].b)
-    missing = len(keys) - (blocks[-1].b + blocks[-1].size)
-    last = min(len(words), low + blocks[-1].a + blocks[-1].size + missing) - 1
-    return Match(first, last, likeness)
 
 
 def span_of(match: Match, words: SourceWords) -> Span:

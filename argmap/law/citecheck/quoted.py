@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote
@@ -11,7 +11,8 @@ from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.leaping import leap_in
-from argmap.law.citecheck.matching import Match, exact_match, near_match, span_of
+from argmap.law.citecheck.matching import Match, exact_matches, span_of
+from argmap.law.citecheck.near_matching import near_match
 from argmap.law.citecheck.one_speaker import Speakers
 from argmap.law.citecheck.other_speaker import other_speaker
 from argmap.law.citecheck.printed_words import Piece, pieces_of
@@ -25,6 +26,9 @@ from argmap.sources.word_differences import written_runs
 _FEW = 3
 """Fewer words are a name or a term as often as a quotation."""
 _BEFORE = 90
+_MOST_PLACES = 30
+_DOUBTS = frozenset({Verdict.OTHER_SPEAKER, Verdict.OUT_OF_CONTEXT})
+"""What another place with the same words may clear."""
 _NOBODY = QuoteId("0" * 32)
 
 
@@ -75,12 +79,12 @@ def judge(one: FoundQuotation, paper: str, cited: Cited | None, basis: Basis) ->
     count = sum(piece.is_word for piece in pieces)
     given = cited.source if cited else None
     texts = _Texts(basis.held.with_text, basis.keep_going)
-    exact = _exact(pieces, texts, given)
-    if exact is not None:
-        return _found(one, paper, cited, exact, basis)
+    found = (_found(one, paper, cited, place, basis) for place in _places(pieces, texts, given))
+    exact = _best(found)
     if count < _FEW:
-        how = "So few words are a name or a term as often as a quotation, and it has no such words."
-        return Judged(Verdict.UNCHECKABLE, how, given) if count and given and given.text else None
+        return _few(exact, count, given)
+    if exact is not None:
+        return exact
     if not one.is_closed:
         return Judged(Verdict.UNCHECKABLE, "No mark closes it, so where it ends is not known.")
     return _not_exact(one, pieces, cited, texts)
@@ -95,15 +99,45 @@ def or_not_held(judged: Judged, cited: Cited | None, perhaps: Cited) -> Judged:
     return Judged(Verdict.UNCHECKABLE, how)
 
 
-def _exact(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -> _Place | None:
-    """Find a source that has the very words: the one they are given to before any other."""
+def _few(exact: Judged | None, count: int, given: HeldSource | None) -> Judged | None:
+    """Judge a word or two, which accuse nobody of more than to be another source’s."""
+    if given is None:
+        return exact if exact and count > 1 and exact.verdict.is_sound else None
+    sure = (
+        exact and (exact.verdict is not Verdict.ALTERED) and (count > 1 or exact.verdict.is_sound)
+    )
+    if sure or not given.text:
+        return exact
+    how = "So few words are a name or a term as often as a quotation, and it has no such words."
+    return Judged(Verdict.UNCHECKABLE, how, given) if count else None
+
+
+def _places(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -> Iterator[_Place]:
+    """Walk where sources have the very words: in the one they are given to before any other."""
     if given is not None and given.text:
-        match = exact_match(pieces, given.words)
-        if match is not None:
-            return _Place(given, match)
-    found = ((source, exact_match(pieces, source.words)) for source in texts.each())
-    places = [_Place(source, match) for source, match in found if match is not None]
-    return min(places, key=lambda place: bool(place.match.fault), default=None)
+        own = [_Place(given, match) for match in exact_matches(pieces, given.words)]
+        yield from own
+        if own:
+            return
+    amiss: list[_Place] = []
+    for source in texts.each():
+        for match in exact_matches(pieces, source.words):
+            place = _Place(source, match)
+            if match.fault:
+                amiss.append(place)
+            else:
+                yield place
+    yield from amiss
+
+
+def _best(found: Iterable[Judged]) -> Judged | None:
+    """Return the first verdict, or where it doubts who says so or in which sense a sound one."""
+    first: Judged | None = None
+    for count, one in enumerate(found):
+        first = first or one
+        if one.verdict.is_sound or first.verdict not in _DOUBTS or count == _MOST_PLACES:
+            return one if one.verdict.is_sound else first
+    return first
 
 
 def _found(

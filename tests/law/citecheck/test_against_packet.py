@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from argmap.law.citecheck.against_packet import check_against_packet
 from argmap.law.citecheck.items import PaperText, Verdict
 from argmap.law.citecheck.packet import Packet, PacketQuotation
+from argmap.law.citecheck.put_in import drafters_page
 
 SOURCE = (
     "The hearing began at nine. The company said on Monday that its service was down. "
@@ -201,3 +202,41 @@ def test_whatever_is_done_to_one_quotation_is_found_and_no_other_is_accused(
 
 def _told(parts):
     return "".join(f"Number {at} of them says “{one}.”\n\n" for at, one in enumerate(parts))
+
+
+def test_lines_broken_by_the_page_and_dots_set_otherwise_are_no_difference():
+    whole = quoted(SAID[4], SAID[4].replace("called for", "called . . . for"))
+    printed = "“the posts had\ncalled … for violent against\nmany pub-\nlic officials”"
+    (item,) = checked(f"It says that {printed}.", whole)
+    assert item.verdict is Verdict.ALTERED
+    assert item.how == "Not as it was exported: “violent” stands for “violence”."
+
+
+def test_terms_causes_and_words_beside_a_quotation_are_no_words_put_in():
+    text = (
+        f"{PARTS[0]}It (the “Agreement of the Parties”) is so. On “Breach of contract” it fails."
+        " “Everybody agrees that the contract asks” for it. “Never so said by anybody at all.”"
+    )
+    found = [(one.words, one.verdict) for one in checked(text, SERVICE)]
+    assert found == [
+        (SAID[0], Verdict.EXACT),
+        ("Everybody agrees that the contract asks", Verdict.EXACT),
+        ("Never so said by anybody at all.", Verdict.UNCHECKABLE),
+    ]
+
+
+def test_words_that_a_table_cuts_are_compared_as_far_as_they_go():
+    text = (
+        f"{PARTS[0]}“It will take time to get it back to wo…”\n\n“It will cost time to get it ba…”"
+    )
+    verdicts_of = [one.verdict for one in checked(text, SERVICE)]
+    assert verdicts_of == [Verdict.EXACT, Verdict.EXACT, Verdict.UNCHECKABLE]
+
+
+def test_the_page_for_whoever_drafts_quotes_nothing_that_is_checked():
+    listed = "Before this is filed\n\n– “words that were left out of it…”: garbled.\n"
+    text = f"It says “words that nobody knows of.” {PARTS[0]}{listed}"
+    found = [one.words for one in checked(text, SERVICE)]
+    assert found == ["words that nobody knows of.", SAID[0]]
+    assert drafters_page(text) == (text.index("Before this"), len(text))
+    assert drafters_page("Before this is filed, look. Nothing else.") is None

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from example import example_map, example_text_of
+
+from argmap.law.citecheck.checking import check_paper
+from argmap.law.citecheck.defined_terms import defines_a_term
+from argmap.law.citecheck.held import held_of
+from argmap.law.citecheck.items import ItemKind, PaperText, Verdict
+from argmap.law.citecheck.quotations import find_quotations
+
+SUES = "Parler sues Amazon (San Francisco) (undated)"
+BOOTED = "Parler Is Now Suing Amazon For Booting It Offline After The Failed MAGA Coup (undated)"
+
+
+@cache
+def held():
+    return held_of(example_map(), example_text_of)
+
+
+def checked(text):
+    items = check_paper(PaperText(text), held()).items
+    return [one for one in items if one.kind is ItemKind.QUOTATION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amazon Web Services (“AWS”) hosts Parler’s site (the “Platform”).",
+        "AWS (together with its parent, “Amazon”) hosts it under a contract (the “Agreement”).",
+        "The plaintiff (“Parler” or “Plaintiff”) moves for an order (the “Renewed Motion”).",
+        "It is called the “Customer Service Agreement.”",
+        "The posts, hereinafter “Violent Content,” stayed up.",
+    ],
+)
+def test_what_a_document_names_by_marks_is_no_quotation(text):
+    assert checked(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It said so (“we saw a significant increase in this type of dangerous content”).",
+        "It said so (the letter calls it “dangerous content”).",
+        "Winter, 555 U.S. at 22 (“likely”).",
+        "It was “called.”",
+    ],
+)
+def test_words_in_brackets_that_name_nothing_are_quoted(text):
+    assert not any(defines_a_term(text, one) for one in find_quotations(text))
+
+
+def test_a_word_in_marks_accuses_nobody():
+    assert checked("The “order” of the day was “War” and the court’s “no.”") == []
+    told = checked(
+        f"Parler’s “Platform” and “war” is over; it is a place of “Open dialogue.” {SUES}."
+    )
+    assert [one.verdict for one in told if one.verdict.accuses] == []
+
+
+def test_two_words_that_are_given_to_another_source_are_told():
+    (one,) = checked(f"It acted, it is said, out of “political animus.” {SUES}.")
+    assert one.verdict is Verdict.OTHER_SOURCE
+
+
+NEAR = [
+    # Half a sentence as the source has it, then words of nobody’s.
+    "Apple and Google had already removed it from their download platforms on the strength of a"
+    " secret agreement that nobody outside the two firms has ever been shown or told of",
+    # Every third word is another.
+    "vendors we beg tell us they do want to work for us if Apple or Facebook don’t consent",
+    # A sentence left out in the middle.
+    "Parler then asked the court to stop Amazon from blocking its servers. Both argued that Parler"
+    " has a very lax content moderation policy.",
+    "Parler’s app was the most hated app at Apple in the United Kingdom",
+]
+
+
+@pytest.mark.parametrize("words", NEAR)
+def test_what_is_in_a_source_for_the_most_part_is_altered(words):
+    for cite in (f" {SUES}.", ""):
+        (one,) = checked(f"The report has it that “{words}.”{cite}")
+        assert one.verdict is Verdict.ALTERED
+        assert any(run.change != "equal" for run in one.runs)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The company is unable to pay its debts",
+        "Parler sued Amazon for breach of contract",
+        "Amazon said that it was sorry for what happened",
+        "Amazon terminated the account because it wanted to help Twitter",
+        "Twitter said that it would not restore the account",
+    ],
+)
+def test_what_shares_a_few_usual_words_with_a_source_is_in_none(words):
+    (one,) = checked(f"The report has it that “{words}.” {BOOTED}.")
+    assert one.verdict is Verdict.NOT_FOUND
+
+
+def test_words_said_by_several_are_sound_where_one_of_them_is_named():
+    said = "An AWS spokesperson said that Parler was “unable or unwilling” to act."
+    assert [one.verdict for one in checked(said)] == [Verdict.EXACT]
+    both = "Both Apple and Google spoke of “threats of violence” before."
+    assert [one.verdict for one in checked(both)] == [Verdict.EXACT]
