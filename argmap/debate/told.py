@@ -41,12 +41,16 @@ def side_of_case_words(debate_format: DebateFormat, side: Side) -> str:
 
 def status_words(one: Standing) -> str:
     """Return how an entry stands with its sign, and how it would without a person's word."""
+    sign = "" if one.entry.crossed_out else SIGNS.get(one.status, "")
+    return f"{sign}\u00a0{stands_words(one)}" if sign else stands_words(one)
+
+
+def stands_words(one: Standing) -> str:
+    """Return how an entry stands, and how it would without a person's word, without a sign."""
     if one.entry.crossed_out:
         return CROSSED_OUT
-    told = _signed(one.status)
-    if not one.is_overruled:
-        return told
-    return f"{told} by the user; else {one.follows.value}"
+    told = one.status.value
+    return f"{told} by the user; else {one.follows.value}" if one.is_overruled else told
 
 
 def other_speaker(debate_format: DebateFormat, one: Standing) -> str:
@@ -55,7 +59,3 @@ def other_speaker(debate_format: DebateFormat, one: Standing) -> str:
     if one.side == sides.get(one.entry.speech) and one.side != BENCH:
         return ""
     return side_words(debate_format, one.side) if one.side else ""
-
-
-def _signed(status: FlowStatus) -> str:
-    return f"{SIGNS[status]}\u00a0{status.value}" if status in SIGNS else status.value

@@ -20,7 +20,8 @@ from argmap.case.quotation import in_quotes
 from argmap.case.rounds import FlowEntry
 from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
-from argmap.ui.debate.entry_words import side_title, told_of, words_of
+from argmap.debate.told import side_words
+from argmap.ui.debate.entry_words import told_of, words_of
 from argmap.ui.keys import with_key
 from argmap.ui.labels import BASE, plain_label
 from argmap.ui.overriding import override
@@ -96,7 +97,7 @@ class EntryCard(QFrame):
         self._entry, self._kept_note = entry.id, entry.note
         speech = debate_format.speech(entry.speech).title
         self.who.setText(
-            f"{side_title(standing.side, debate_format)}, in {speech}. {_joins(case_map, entry)}"
+            f"{side_words(debate_format, standing.side)}, in {speech}. {_joins(case_map, entry)}"
         )
         claim = case_map.claims.get(entry.claim) if entry.claim else None
         self.words.setText(claim.text or words_of(case_map, entry) if claim else entry.words)

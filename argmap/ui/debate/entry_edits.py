@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
@@ -10,22 +9,20 @@ from PySide6.QtCore import QObject, Slot
 from argmap.case.ids import FlowEntryId
 from argmap.case.plan_rounds import plan_flow_entry_change, plan_flow_entry_removal
 from argmap.case.rounds import FlowEntry, FlowStatus
-from argmap.debate.flow import Flow
 from argmap.debate.recorded_answers import plan_recorded_answer
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.entry_card import EntryCard
 from argmap.ui.debate.entry_words import MARKS
 from argmap.ui.debate.flow_table import FlowTable
+from argmap.ui.debate.held_round import HeldRound
 
 
 class EntryEdits(QObject):
     """Carries out what the table and the card ask for."""
 
-    def __init__(self, bridge: Bridge, table: FlowTable, card: EntryCard, parent: QObject) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self.flow: Callable[[], Flow] | None = None
-        """The flow of the round that is on."""
+    def __init__(self, held: HeldRound, bridge: Bridge, table: FlowTable, card: EntryCard) -> None:
+        super().__init__(held)
+        self._held, self._bridge = held, bridge
         for one in (table, card):
             one.deleted.connect(self.delete)
             one.crossed_out.connect(self.cross_out)
@@ -66,9 +63,8 @@ class EntryEdits(QObject):
     @Slot(object)
     def record(self, entry: FlowEntryId) -> None:
         """Keep on the map how a critical question was answered."""
-        if self.flow is not None:
-            new_id = self._bridge.new_id
-            self._bridge.edit(plan_recorded_answer, self.flow(), entry, new_id=new_id)
+        new_id = self._bridge.new_id
+        self._bridge.edit(plan_recorded_answer, self._held.flow, entry, new_id=new_id)
 
     def _entry(self, entry: FlowEntryId) -> FlowEntry:
         return self._bridge.case_map.flow_entries[entry]

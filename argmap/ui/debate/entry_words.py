@@ -9,16 +9,8 @@ from argmap.case.lookups import full_title_of
 from argmap.case.rounds import FlowEntry, FlowStatus
 from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
-from argmap.debate.joins import BENCH
+from argmap.debate.told import NO_WORDS, stands_words
 
-STATUS_WORDS = {
-    FlowStatus.UNSAID: "",
-    FlowStatus.NEW: "New",
-    FlowStatus.ANSWERED: "Answered",
-    FlowStatus.EXTENDED: "Extended",
-    FlowStatus.DROPPED: "Dropped",
-    FlowStatus.CONCEDED: "Conceded",
-}
 STATUS_ICONS = {
     FlowStatus.UNSAID: "minus",
     FlowStatus.NEW: "circle-dot",
@@ -54,7 +46,7 @@ def cell_of(case_map: CaseMap, standing: Standing, debate_format: DebateFormat) 
     is_dropped = standing.status is FlowStatus.DROPPED
     return FlowCell(
         words_of(case_map, entry),
-        status_words(standing),
+        status_told(standing),
         STATUS_ICONS[standing.status],
         token_of(standing.side, debate_format),
         is_dropped and not entry.crossed_out,
@@ -67,35 +59,24 @@ def cell_of(case_map: CaseMap, standing: Standing, debate_format: DebateFormat) 
 def words_of(case_map: CaseMap, entry: FlowEntry) -> str:
     """Return what an entry says: its claim as it is called now, else its own words."""
     claim = case_map.claims.get(entry.claim) if entry.claim else None
-    return (full_title_of(claim) if claim else "") or entry.words or "Entry without words"
+    return (full_title_of(claim) if claim else "") or entry.words or NO_WORDS
 
 
-def status_words(standing: Standing) -> str:
+def status_told(standing: Standing) -> str:
     """Return how an entry stands in a word or two, and that a person overrules what follows."""
-    if standing.entry.crossed_out:
-        return "Crossed out"
-    word = STATUS_WORDS[standing.status]
-    return f"{word} (your word)" if standing.is_overruled else word
+    told = stands_words(standing)
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def told_of(standing: Standing, debate_format: DebateFormat) -> str:
     """Say how an entry stands and why, in a sentence or two."""
-    told = status_words(standing)
+    told = status_told(standing)
     if standing.entry.crossed_out:
-        return "Crossed out: it counts as not said."
-    if standing.is_overruled:
-        told += f"; from what was said it follows: {STATUS_WORDS[standing.follows].lower()}"
+        return f"{told}: it counts as not said."
     if standing.missed:
         titles = [debate_format.speech(one).title for one in standing.missed]
         told += f". Let go in: {', '.join(titles)}"
     return f"{told}."
-
-
-def side_title(side: str, debate_format: DebateFormat) -> str:
-    """Return what a side is called, the bench too."""
-    if side == BENCH:
-        return "Bench"
-    return next((one.title for one in debate_format.sides if one.id == side), side)
 
 
 def token_of(side: str, debate_format: DebateFormat) -> str:

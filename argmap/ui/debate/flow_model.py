@@ -11,7 +11,8 @@ from argmap.case.ids import FlowEntryId
 from argmap.debate.flow import Flow, Standing
 from argmap.debate.formats import DebateFormat
 from argmap.debate.sheet import cells_of
-from argmap.ui.debate.entry_words import FlowCell, cell_of, side_title, told_of, words_of
+from argmap.debate.told import side_words
+from argmap.ui.debate.entry_words import FlowCell, cell_of, told_of, words_of
 from argmap.ui.overriding import override
 from argmap.ui.wrapping_tip import wrapping_tip
 
@@ -143,7 +144,7 @@ class FlowModel(QAbstractTableModel):
         assert self._case_map is not None
         assert self._format is not None
         cell: FlowCell = cell_of(self._case_map, standing, self._format)
-        who = side_title(standing.side, self._format)
+        who = side_words(self._format, standing.side)
         noted = " Has a note." if cell.has_note else ""
         away = self._put_away(standing.entry.id)
         folded = f" Its line is folded, {away} more." if away else ""

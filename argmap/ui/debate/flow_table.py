@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowStatus
-from argmap.ui.debate.entry_words import STATUS_WORDS
 from argmap.ui.debate.flow_delegate import ROW, FlowDelegate
 from argmap.ui.debate.flow_model import FlowModel
 from argmap.ui.overriding import override
@@ -84,8 +83,9 @@ class FlowTable(QTableView):
         if entry is None:
             return
         menu = QMenu(self)
-        for status, words in STATUS_WORDS.items():
-            menu.addAction(words or "As it follows from what was said").setData(status.value)
+        for status in FlowStatus:
+            words = status.value.capitalize() or "As it follows from what was said"
+            menu.addAction(words).setData(status.value)
         at = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(8, 0)
         chosen = menu.exec(self.viewport().mapToGlobal(at))
         if chosen is not None:

@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.ui.labels import hairline
 
-if TYPE_CHECKING:
-    from argmap.ui.debate.round_page import RoundPage
+
+class RoundParts(NamedTuple):
+    """The parts of the page: ways out, clock, sheet, what the bench asks, what is said next."""
+
+    back: QPushButton
+    result: QPushButton
+    clock: QWidget
+    table: QWidget
+    asked: QWidget
+    bench: QWidget
+    bar: QWidget
+    speak: QPushButton
+    card: QWidget
 
 
-def lay_out(page: RoundPage) -> None:
+def lay_out(page: QWidget, parts: RoundParts) -> None:
     """Put the parts of the page of a round into their places, the flow sheet in the middle."""
     top = QHBoxLayout()
     top.setContentsMargins(16, 6, 16, 0)
-    for part in (page.back, page.result):
+    for part in (parts.back, parts.result):
         part.setFlat(True)
-    top.addWidget(page.back)
+    top.addWidget(parts.back)
     top.addStretch()
-    top.addWidget(page.result)
-    asked = QHBoxLayout(page.asked)
+    top.addWidget(parts.result)
+    asked = QHBoxLayout(parts.asked)
     asked.setContentsMargins(16, 6, 16, 0)
-    asked.addWidget(page.bench, 1)
+    asked.addWidget(parts.bench, 1)
     foot = QHBoxLayout()
     foot.setContentsMargins(0, 0, 16, 8)
     foot.setSpacing(0)
-    foot.addWidget(page.bar, 1)
-    foot.addWidget(page.speak, alignment=Qt.AlignmentFlag.AlignBottom)
+    foot.addWidget(parts.bar, 1)
+    foot.addWidget(parts.speak, alignment=Qt.AlignmentFlag.AlignBottom)
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addLayout(top)
-    column.addWidget(page.clock)
+    column.addWidget(parts.clock)
     column.addWidget(hairline())
-    column.addWidget(page.table, 1)
+    column.addWidget(parts.table, 1)
     column.addWidget(hairline())
-    column.addWidget(page.asked)
+    column.addWidget(parts.asked)
     column.addLayout(foot)
-    column.addWidget(page.card)
+    column.addWidget(parts.card)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from argmap.case.ids import ClaimId, FlowEntryId
 from argmap.case.quotation import in_quotes
 from argmap.debate.bells import Bell
-from argmap.debate.flow import Flow
 from argmap.debate.recorded_answers import answered_question, is_recorded
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.clock_strip import ClockStrip
@@ -20,7 +19,7 @@ from argmap.ui.debate.flow_folds import FlowFolds
 from argmap.ui.debate.flow_model import FlowModel
 from argmap.ui.debate.flow_table import FlowTable
 from argmap.ui.debate.held_round import HeldRound
-from argmap.ui.debate.round_layout import lay_out
+from argmap.ui.debate.round_layout import RoundParts, lay_out
 from argmap.ui.debate.turn_words import (
     NO_MORE,
     NOT_ITS_TURN,
@@ -57,10 +56,15 @@ class RoundPage(QWidget):
         self.speak.setToolTip(with_key("argmap makes its next move", "let_argmap_speak"))
         self.back, self.result = QPushButton("All rounds"), QPushButton("Result")
         self.asked = QWidget()
-        self._edits = EntryEdits(bridge, self.table, self.card, self)
-        self._edits.flow = self._flow
+        self._edits = EntryEdits(held, bridge, self.table, self.card)
         self.folds = FlowFolds(self.table, held.book, self)
-        lay_out(self)
+        lay_out(
+            self,
+            RoundParts(
+                *(self.back, self.result, self.clock, self.table, self.asked),
+                *(self.bench, self.bar, self.speak, self.card),
+            ),
+        )
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
@@ -168,9 +172,6 @@ class RoundPage(QWidget):
         asked, answer = found
         said = case_map.flow_entries[answer]
         return not is_recorded(case_map, asked, said.claim, said.words)
-
-    def _flow(self) -> Flow:
-        return self.held.flow
 
     def _is_anothers(self, entry: FlowEntryId | None) -> bool:
         standing = self.model.standing_of(entry)

@@ -236,8 +236,8 @@ def test_a_status_is_overruled_and_told_apart(debater, qtbot):
     QTimer.singleShot(50, choose)
     debater.user.press("S")
     qtbot.waitUntil(lambda: debater.entries[0].status is FlowStatus.CONCEDED)
-    assert debater.round.model.index(0, 0).data(CELL).status == "Conceded (your word)"
-    assert "it follows: new" in debater.round.card.told.text()
+    assert debater.round.model.index(0, 0).data(CELL).status == "Conceded by the user; else new"
+    assert debater.round.card.told.text() == "Conceded by the user; else new."
 
 
 def test_picking_an_entry_picks_its_claim_and_a_claim_picked_is_offered(debater):
