@@ -27,6 +27,7 @@ from argmap.sources.frame_edges import (
 from argmap.sources.half_framing import half_framed_places
 from argmap.sources.normalising import normalised
 from argmap.sources.passages import Span
+from argmap.sources.repeated_frames import Repeated
 
 _CUTOFF = 50.0
 _BESIDE_CUTOFF = 75.0
@@ -64,27 +65,24 @@ def _framed(quote: Quote, text: str) -> Iterator[Framed]:
     rights, lefts = suffix_starts(quote.suffix, text), prefix_ends(quote.prefix, text)
     closed = set(lefts) & set(rights)
     rights = [right for right in rights if right not in closed]
-    recurs = _recurs_within(quote)
+    inner = Repeated.of(quote)
     for left, following in pairwise([*lefts, len(text) + 1]):
         span = _span(quote, left, rights)
-        if (span.end >= following and not recurs) or left in closed:
+        if (span.end >= following and not inner.before) or left in closed:
             continue
         words = text[span.start : span.end]
         if not comparable(words).strip() or quote.exact in words:
             continue
-        if (inner := _same_within(quote, words)) is not None:
-            yield _set_anew(quote, text, span, Span(*(span.start + edge for edge in inner)))
+        if (same := _same_within(quote, words)) is not None:
+            yield _set_anew(quote, text, span, Span(*(span.start + edge for edge in same)))
             continue
         score = word_likeness(words, quote.exact)
         if _may_hold_more(quote, words) or _holds_apart(quote, words, score):
             continue
+        if inner.frames(text, span, score):
+            continue
         if score >= _CUTOFF or is_one_edit(words, quote.exact):
             yield Framed(span, score)
-
-
-def _recurs_within(quote: Quote) -> bool:
-    """Say whether a quote repeats the words before it: where they end, it need not begin."""
-    return not is_short(quote.prefix) and bool(prefix_ends(quote.prefix, quote.exact))
 
 
 def _half_framed(quote: Quote, text: str) -> Iterator[Framed]:

@@ -177,6 +177,22 @@ def test_two_copies_that_repeat_what_stood_before_them_are_both_offered_as_a_who
     assert [text[start:end] for start, end in anchor.candidates] == copies
 
 
+@pytest.mark.parametrize("lost", ["before", "after"])
+def test_a_frame_within_an_altered_quote_is_not_taken_for_what_stood_around_it(lost):
+    before, after = "the social network", ", which was launched in 2018"
+    middle = " was used by many from the right and by others of whom an engineer knew little"
+    words = {
+        "before": f" of the west: at its beginning {before}{middle} or nothing at all",
+        "after": f" of the west{middle} or nothing{after} and is no more",
+    }[lost]
+    changed = words.replace("engineer", "enxineer").replace("others", "oxhers")
+    around = {"before": before, "after": after, lost: f" {SIGNS} "}
+    text = f"A preface. {around['before']}{changed}{around['after']} {SIGNS}"
+    anchor = resolve(quoted(before, words, after), text)
+    assert anchor.state is AnchorState.ALTERED
+    assert anchor.found_text.strip() == changed.strip()
+
+
 def test_of_a_few_altered_words_in_other_surroundings_every_place_is_offered():
     quote = quoted("", "et Journal reported", " Monday that Parler sued Amazon ")
     text = f"A preface. {SIGNS} et Journax reported {SIGNS} of a standard, notex Journal reported."
