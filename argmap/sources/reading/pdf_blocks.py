@@ -16,7 +16,7 @@ from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.pdf_columns import Edges, PlacedLine
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import ITEM, lines_of_items
-from argmap.sources.reading.pdf_notes import first_note, notes_of
+from argmap.sources.reading.pdf_notes import notes_of
 
 _SET_IN = 0.7
 """A block quote is set in on each side by so many heights of the type, or more."""
@@ -61,7 +61,9 @@ def pdf_blocks(
         for _, lines in groupby(placed, key=lambda one: one.line.page)
     ]
     indents = _first_line_indents(text, pages, usual)
-    bodies = [page[: first_note(page, usual)] for page in pages]
+    bodies = [
+        [one for one in page if (one.line.page, one.line.start) not in notes] for page in pages
+    ]
     divided = (lines for body in bodies for lines in _paragraphs(text, body, usual))
     of_items = lines_of_items([[(one.line, one.span) for one in row] for row in divided], usual)
     known = _Beginnings(indents, of_items)

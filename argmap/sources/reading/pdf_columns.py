@@ -49,6 +49,7 @@ class Column(NamedTuple):
     edges: Edges
     region: int
     is_band: bool
+    is_foot: bool
 
 
 def columns_of(regions: Sequence[Region]) -> dict[tuple[int, int], Column]:
@@ -63,7 +64,7 @@ def columns_of(regions: Sequence[Region]) -> dict[tuple[int, int], Column]:
         edges = _edges(run)
         if len(run) < _FEW:
             edges = _known(edges, sure)
-        column = Column(edges, at, regions[at].is_band)
+        column = Column(edges, at, regions[at].is_band, regions[at].is_foot)
         found |= {(line.page, line.start): column for line in run}
     return found
 

@@ -23,14 +23,21 @@ def keeps_hyphen(left: str, right: str, known: Mapping[str, int]) -> bool:
 def told_of_hyphens(
     joined: Sequence[str], hyphened: Sequence[str], known: Mapping[str, int]
 ) -> list[str]:
-    """Say which divided words were joined, first those that stand nowhere else in the text."""
+    """Say which divided words were joined, first all those that the text does not bear out.
+
+    They stand nowhere else in it, or with a hyphen too.
+    """
     told = []
     if joined:
-        only = [word for word in joined if not known.get(word.casefold())]
-        sure = [word for word in joined if known.get(word.casefold())]
+        dashed = {word.replace("-", "") for word in known if "-" in word}
+        only = [
+            word for word in joined if not known.get(word.casefold()) or word.casefold() in dashed
+        ]
+        doubtful = set(only)
+        sure = [word for word in joined if word not in doubtful]
         what = "1 word" if len(joined) == 1 else f"{len(joined):,} words"
         verb = "was" if len(joined) == 1 else "were"
-        shown = _listed([*only, *sure])
+        shown = _listed(only, sure)
         told.append(f"{what} divided by a hyphen at the end of a line {verb} joined: {shown}.")
         if only and sure:
             verb = "stands" if len(sure) == 1 else "stand"
@@ -40,12 +47,15 @@ def told_of_hyphens(
         if only:
             told[0] += " A word that has a hyphen of its own may have lost it."
     if hyphened:
-        told.append(f"Kept with the hyphen at which a line ends: {_listed(hyphened)}.")
+        told.append(f"Kept with the hyphen at which a line ends: {_listed(hyphened, ())}.")
     return told
 
 
-def _listed(words: Sequence[str]) -> str:
-    each = list(dict.fromkeys(words))
-    shown = ", ".join(f"“{word}”" for word in each[:_SHOWN])
-    more = len(each) - _SHOWN
+def _listed(doubtful: Sequence[str], sure: Sequence[str]) -> str:
+    """Name all that is doubtful, and as many others as there is room for."""
+    first = list(dict.fromkeys(doubtful))
+    rest = list(dict.fromkeys(sure))
+    room = max(0, _SHOWN - len(first))
+    shown = ", ".join(f"“{word}”" for word in [*first, *rest[:room]])
+    more = len(rest) - room
     return f"{shown} and {more:,} more" if more > 0 else shown

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
@@ -10,18 +9,18 @@ from typing import NamedTuple
 
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_paragraphs import Setting, is_caption, starts_sentence
+from argmap.sources.reading.pdf_pitch import STOPS
 
 _MOST, _MOST_LINES = 4, 15
 """So many paragraphs, of so many lines, are inserts between two halves of another."""
-_SHOWN = 3
 _SMALLER, _LESS = 0.87, 1.5
 """Captions are smaller than the text by this share, and by so many points: boxes are rounded."""
-_NOTE_SIZE = 0.93
+_APART = 1.3
+"""They stand so many steps of the text away from it."""
 _PICTURE = 3
 """A picture is higher than so many lines of type."""
 _ALIKE = 0.2
 """The two halves of a paragraph differ in size by no more than this share."""
-_NOTE = re.compile(r"\d{1,3}(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶])")
 
 Paragraph = list[Line]
 
@@ -53,7 +52,7 @@ def with_inserts_beside(setting: Setting) -> Beside:
     left: list[Line] = []
     while waiting:
         paragraph, held = waiting.pop(0), list[Paragraph]()
-        while count := _interruption(setting, paragraph, waiting[: _MOST + 1]):
+        while count := _interruption(setting, paragraph, waiting):
             inserts, rest = waiting[:count], waiting[count]
             before = _before(paragraph, rest, inserts)
             if before is None or (held and held[-1][0].page != rest[0].page):
@@ -72,7 +71,7 @@ def with_inserts_beside(setting: Setting) -> Beside:
         if before in moved or after in moved
     )
     notes = frozenset(
-        (line.page, line.start) for one in moved if _is_note(setting, one) for line in one
+        (line.page, line.start) for line in setting.lines if setting.column(line).is_foot
     )
     return Beside(lines, [one[0] for one in moved], ends, notes, tuple(left))
 
@@ -87,8 +86,7 @@ def told_of_moved(beside: Beside) -> list[str]:
 
 
 def _shown(lines: Sequence[Line]) -> str:
-    shown = ", ".join(f"“{line.words} …”" for line in lines[:_SHOWN])
-    return f"{shown}, …" if len(lines) > _SHOWN else shown
+    return ", ".join(f"“{line.words} …”" for line in lines)
 
 
 def _paragraphs(setting: Setting) -> list[Paragraph]:
@@ -110,19 +108,21 @@ def _parts(setting: Setting, line: Line, following: Line) -> bool:
 
 def _interruption(setting: Setting, paragraph: Paragraph, following: list[Paragraph]) -> int:
     """Return how many of the paragraphs that follow stand before the rest of one; 0 for none."""
-    for count in range(1, len(following)):
-        if _goes_on(setting, paragraph[-1], following[count][0]):
+    others = 0
+    for count, rest in enumerate(following):
+        if count and _goes_on(setting, paragraph[-1], rest[0]):
             inserts = following[:count]
-            return (
-                count if _are_inserts(setting, inserts, paragraph[-1], following[count][0]) else 0
-            )
+            return count if _are_inserts(setting, inserts, paragraph[-1], rest[0]) else 0
+        others += not _is_foot(setting, rest)
+        if others > _MOST:
+            break
     return 0
 
 
 def _goes_on(setting: Setting, line: Line, following: Line) -> bool:
     """Say whether a paragraph goes on in a line of another region."""
     here, there = setting.column(line), setting.column(following)
-    if here.region == there.region or here.is_band or there.is_band:
+    if here.region == there.region or here.is_band or there.is_band or there.is_foot:
         return False
     if abs(line.size - following.size) > _ALIKE * setting.usual and (
         line.has_size and following.has_size
@@ -131,18 +131,30 @@ def _goes_on(setting: Setting, line: Line, following: Line) -> bool:
     return line.divided or not setting.ends_paragraph(line, following)
 
 
-def _are_inserts(
-    setting: Setting, inserts: Sequence[Paragraph], line: Line, following: Line
-) -> bool:
-    lines = [one for insert in inserts for one in insert]
-    return (
-        len(lines) <= _MOST_LINES
-        and {one.page for one in lines} <= {line.page, following.page}
-        and (
-            _is_below_picture(line, lines[0], setting.usual)
-            or all(_is_set_apart(setting, insert) for insert in inserts)
-        )
+def _are_inserts(setting: Setting, inserts: Sequence[Paragraph], line: Line, rest: Line) -> bool:
+    others = [insert for insert in inserts if not _is_foot(setting, insert)]
+    if sum(map(len, others)) > _MOST_LINES:
+        return False
+    if not {one.page for insert in inserts for one in insert} <= {line.page, rest.page}:
+        return False
+    if not others:
+        return True
+    # What is set like the text is no insert between two sentences, but may be in one.
+    below = _is_below_picture(line, others[0][0], setting.usual)
+    below = below and not (line.words.endswith(STOPS) and starts_sentence(rest))
+    if not (below or _stand_apart(setting, others, line, rest)):
+        return False
+    return all(
+        _is_set_apart(setting, insert) or (below and _is_in_column(setting, line, insert[0]))
+        for insert in others
     )
+
+
+def _stand_apart(setting: Setting, inserts: Sequence[Paragraph], line: Line, rest: Line) -> bool:
+    """Say whether there is more than a step between inserts and the words around them."""
+    pairs = ((line, inserts[0][0]), (inserts[-1][-1], rest))
+    steps = [below.base - above.base for above, below in pairs if above.page == below.page]
+    return all(step > _APART * setting.pitch for step in steps if step > 0)
 
 
 def _is_below_picture(line: Line, following: Line, usual: float) -> bool:
@@ -153,10 +165,13 @@ def _is_below_picture(line: Line, following: Line, usual: float) -> bool:
     return line.page == following.page and far > _PICTURE * usual
 
 
-def _is_note(setting: Setting, insert: Paragraph) -> bool:
-    """Say whether an insert begins with a number, in type a little smaller than the text’s."""
-    size = mean(line.size for line in insert)
-    return bool(_NOTE.match(insert[0].words)) and size < _NOTE_SIZE * setting.usual
+def _is_in_column(setting: Setting, line: Line, other: Line) -> bool:
+    here, there = setting.column(line), setting.column(other)
+    return line.page == other.page and here.edges == there.edges
+
+
+def _is_foot(setting: Setting, insert: Paragraph) -> bool:
+    return setting.column(insert[0]).is_foot
 
 
 def _is_small(setting: Setting, insert: Paragraph) -> bool:
@@ -166,8 +181,7 @@ def _is_small(setting: Setting, insert: Paragraph) -> bool:
 
 def _is_set_apart(setting: Setting, insert: Paragraph) -> bool:
     is_band = setting.column(insert[0]).is_band
-    is_other = is_band or _is_small(setting, insert) or is_caption(insert[0])
-    return is_other or _is_note(setting, insert)
+    return is_band or _is_small(setting, insert) or is_caption(insert[0])
 
 
 def _before(paragraph: Paragraph, rest: Paragraph, inserts: Sequence[Paragraph]) -> int | None:

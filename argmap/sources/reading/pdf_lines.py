@@ -94,7 +94,8 @@ def lines_of(number: int, page: RawPage) -> list[Line]:
     for end in [*_LINE_END.finditer(page.text), None]:
         stop = len(page.text) if end is None else end.start()
         divided = end is not None and end[0].startswith(DIVIDED)
-        is_hyphen = page.text[start:stop].strip() == _SOFT_HYPHEN
+        words = page.text[start:stop].strip()
+        is_hyphen = words == _SOFT_HYPHEN or (divided and not words)
         if found and (is_hyphen or _LATE_HYPHEN.match(page.text, start, stop)):
             found[-1] = (*found[-1][:2], True)  # so PDFium reads it in small type
         if found and is_hyphen:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
-from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_lines import Box, Line
 from argmap.sources.reading.pdf_pitch import STOPS
 from argmap.sources.reading.pdf_regions import beside
 
@@ -16,7 +18,6 @@ _APART, _WIDER = 0.8, 1.5
 """They stand apart by so many heights of the type, and by so much more than lines do."""
 _LARGER = 1.2
 _LONGEST = 90
-_SHOWN = 3
 _NUMBER_ALONE = re.compile(r"\d{1,4}")
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|/)\s*\d{1,4}",
@@ -72,15 +73,14 @@ def told_of_doubtful(lines: Sequence[Line]) -> list[str]:
     """Say which lines were kept that may be no part of the text."""
     if not lines:
         return []
-    shown = ", ".join(f"“{line.words}” (page {line.page + 1})" for line in lines[:_SHOWN])
-    more = ", …" if len(lines) > _SHOWN else ""
+    shown = ", ".join(f"“{line.words}” (page {line.page + 1})" for line in lines)
     if len(lines) == 1:
         what = "may be a header or footer: it stands apart at the end of its page, and no other"
         kept = "repeats it. It was kept as text; take it out if it is none."
     else:
         what = "may be headers or footers: they stand apart at the ends of pages, and no other"
         kept = "repeats them. They were kept as text; take out what is none."
-    return [f"{shown}{more} {what} {kept}"]
+    return [f"{shown} {what} {kept}"]
 
 
 def _row_apart(lines: list[Line], height: float, *, from_top: bool) -> list[Line]:
@@ -91,12 +91,28 @@ def _row_apart(lines: list[Line], height: float, *, from_top: bool) -> list[Line
     rest = [line for line in lines if line not in row]
     if not rest or not all(_is_in_margin(line, height, from_top=from_top) for line in row):
         return []
-    if from_top:
-        gap = min(map(_top, rest)) - max(map(_bottom, row))
-    else:
-        gap = min(map(_top, row)) - max(map(_bottom, rest))
     size = max(line.size for line in row)
-    return row if gap >= max(_APART * size, _WIDER * _usual_gap(rest)) else []
+    apart = max(_APART * size, _WIDER * _usual_gap(rest))
+    return row if gap_to(row, rest, from_top=from_top) >= apart else []
+
+
+def gap_to(row: list[Line], rest: list[Line], *, from_top: bool) -> float:
+    """Return how far a row stands from the rest of its page, that is below or above it."""
+    if from_top:
+        return min(map(_top, rest)) - max(map(_bottom, row))
+    return min(map(_top, row)) - max(map(_bottom, rest))
+
+
+def from_edge(line: Line, height: float, *, from_top: bool) -> float:
+    """Return how far a line stands from the upper or lower edge of its page, in points."""
+    if line.box is None:
+        return 0.0
+    return _top(line) if from_top else height - _bottom(line)
+
+
+def is_in_margin(line: Line, height: float, *, from_top: bool) -> bool:
+    """Say whether a line stands where headers or footers mostly do."""
+    return line.box is None or not height or _is_in_margin(line, height, from_top=from_top)
 
 
 def _is_in_margin(line: Line, height: float, *, from_top: bool) -> bool:
@@ -109,10 +125,28 @@ def _usual_gap(lines: list[Line]) -> float:
     ends = sorted(map(_bottom, lines))
     gaps = []
     for line in lines:
-        above = [end for end in ends if end <= _top(line) + 1]
+        above = bisect_right(ends, _top(line) + 1)
         if above:
-            gaps.append(_top(line) - above[-1])
+            gaps.append(_top(line) - ends[above - 1])
     return median(gaps) if gaps else 0.0
+
+
+def usual_gap(pages: Pages) -> float:
+    """Return how far the lines of paragraphs stand apart from the next below, in points.
+
+    Most pages have more steps within paragraphs than between them.
+    """
+    gaps = sorted(
+        following.box[1] - line.box[3]
+        for lines in pages
+        for line, following in pairwise(lines)
+        if line.box and following.box and _is_below(following.box, line.box)
+    )
+    return max(0.0, gaps[len(gaps) * 3 // 10]) if gaps else 0.0
+
+
+def _is_below(box: Box, other: Box) -> bool:
+    return box[3] > other[3] and box[0] < other[2] and box[2] > other[0]
 
 
 def _may_be(line: Line, usual: float) -> bool:

@@ -6,30 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from statistics import mean
 
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.pdf_columns import PlacedLine
-
-_SMALLER = 0.93
-_NUMBERED = re.compile(r"(?P<number>\d{1,3})(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶])\s?")
-
-
-def first_note(page: Sequence[PlacedLine], usual: float) -> int:
-    """Return at which line the notes of a page begin; how many lines it has where there are none.
-
-    They go on to the end of the page, in type that is smaller throughout.
-    """
-    first = len(page)
-    for at in reversed(range(len(page))):
-        line = page[at].line
-        if line.size > usual:
-            break
-        sizes = [one.line.size for one in page[at:]]
-        is_small = max(line.size, mean(sizes)) < _SMALLER * usual
-        if is_small and _NUMBERED.match(line.words):
-            first = at
-    return first
+from argmap.sources.reading.pdf_feet import NOTE
 
 
 def notes_of(
@@ -43,7 +23,7 @@ def notes_of(
     for run in _read_on(text, sorted(lines, key=attrgetter("span"))):
         begins: list[int] = []
         for at, one in enumerate(run):
-            match = _NUMBERED.match(one.line.words)
+            match = NOTE.match(one.line.words)
             if match and (not begins or int(match["number"]) == number + 1):
                 begins.append(at)
                 number = int(match["number"])
@@ -67,7 +47,7 @@ def _read_on(text: str, lines: Sequence[PlacedLine]) -> Iterator[list[PlacedLine
 
 
 def _note(text: str, lines: Sequence[PlacedLine], body: Sequence[PlacedLine]) -> TextBlock:
-    words = _NUMBERED.match(text, lines[0].span.start)
+    words = NOTE.match(text, lines[0].span.start)
     assert words is not None  # so it began
     mark = _mark(text, body, words["number"])
     return TextBlock(words.end(), lines[-1].span.end, BlockKind.NOTE, words["number"], mark)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import median
 
+from argmap.sources.reading.pdf_feet import with_feet_last
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_margins import doubtful_rows
+from argmap.sources.reading.pdf_pitch import usual_size
 from argmap.sources.reading.pdf_regions import Region, regions_of
 
 _HYPHEN = re.compile(r"[^\W\d_]-$")
@@ -21,16 +22,16 @@ def regions_in_order(
 
     The latter are read first and last on their pages.
     """
-    sizes = [line.size for lines in pages for line in lines if line.has_size]
-    usual = median(sizes) if sizes else 0.0
+    usual = usual_size([line for lines in pages for line in lines])
+    ends = [doubtful_rows(*page, usual) for page in zip(pages, heights, strict=True)]
+    bodies = []
+    for lines, (top, foot) in zip(pages, ends, strict=True):
+        bodies.append(regions_of([line for line in lines if line not in top and line not in foot]))
     found: list[Region] = []
-    doubtful: list[Line] = []
-    for lines, height in zip(pages, heights, strict=True):
-        top, foot = doubtful_rows(lines, height, usual)
-        body = [line for line in lines if line not in top and line not in foot]
-        parts = [Region(top, is_band=True), *regions_of(body), Region(foot, is_band=True)]
+    for (top, foot), regions in zip(ends, with_feet_last(bodies), strict=True):
+        parts = [Region(top, is_band=True), *regions, Region(foot, is_band=True)]
         found += [part for part in parts if part.lines]
-        doubtful += [*top, *foot]
+    doubtful = [line for top, foot in ends for line in (*top, *foot)]
     return _divided_at_ends(found), doubtful
 
 
@@ -44,5 +45,5 @@ def _divided_at_ends(regions: list[Region]) -> list[Region]:
         last = region.lines[-1]
         if at + 1 < len(regions) and not last.divided and _HYPHEN.search(last.words):
             last = replace(last, words=last.words[:-1], end=last.end - 1, divided=True)
-        found.append(Region([*region.lines[:-1], last], region.is_band))
+        found.append(region._replace(lines=[*region.lines[:-1], last]))
     return found

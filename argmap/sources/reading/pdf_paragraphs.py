@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from statistics import median
 
 from argmap.sources.reading.pdf_columns import Column, Edges, columns_of
 from argmap.sources.reading.pdf_lines import Line
-from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch
+from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch, usual_size
 from argmap.sources.reading.pdf_regions import Region
 
 _FIRST_WORD = re.compile(r"[\w’'-]+")
@@ -24,6 +23,7 @@ _LEADED, _HEADING = 1.15, 1.1
 """Lines of a heading stand further apart for their size, which is larger by so much."""
 _MIDDLE = 1.5
 _INDENTED = 2
+_NOTE_SIZE = 0.93
 _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
 _SIZES, _OTHER, _ROUNDED = 1.27, 1.2, 1.9
@@ -39,8 +39,8 @@ class Setting:
     def __init__(self, regions: Sequence[Region]) -> None:
         self.lines = [line for region in regions for line in region.lines]
         self.columns = columns_of(regions)
-        self.usual = _usual_size(self.lines)
-        self._pitch = usual_pitch(self.lines, self.usual)
+        self.usual = usual_size(self.lines)
+        self.pitch = usual_pitch(self.lines, self.usual)
 
     def edges(self) -> dict[tuple[int, int], Edges]:
         """Return the edges of the column of each line, by the line's page and start."""
@@ -67,7 +67,9 @@ class Setting:
             return True
         if here.region == there.region and self._is_far_below(line, following):
             return True
-        if here.region != there.region and _is_other_text(line, following):
+        if here.region != there.region and (
+            _is_other_text(line, following) or self._is_heading_after(line, following)
+        ):
             return True
         return _differs(line, following, self.usual) or _next_word_fits(line, following, here.edges)
 
@@ -78,22 +80,28 @@ class Setting:
         """
         here, there = (self.columns.get((one.page, one.start)) for one in (line, following))
         is_elsewhere = line.page != following.page or here != there
-        ends = line.words.rstrip('”’"').endswith((".", "!", "?")) and starts_sentence(following)
+        ends = _ends_sentence(line) and starts_sentence(following)
         ends = ends or (line.words[-1:] in '”"' and following.words[:1] in '“"')
         return is_elsewhere and ends and not self._has_indents
 
     @cached_property
     def _has_indents(self) -> bool:
+        """Whether paragraphs begin with an indent; the notes below them may, when they do not."""
         within = (
             (line, following)
             for line, following in pairwise(self.lines)
-            if line.box and following.box and line.page == following.page
+            if line.box
+            and following.box
+            and line.page == following.page
+            and min(line.size, following.size) >= _NOTE_SIZE * self.usual
         )
         return sum(self._is_set_in(*both) for both in within) >= _INDENTED
 
     def _is_parted(self, line: Line, following: Line) -> bool:
-        """Say whether a banner stands apart from the lines above or below it."""
+        """Say whether a banner, or notes, stand apart from the lines above or below."""
         here, there = self.column(line), self.column(following)
+        if here.is_foot != there.is_foot:
+            return True
         is_next = line.page == following.page and here.region != there.region
         return is_next and (here.is_band or there.is_band)
 
@@ -112,10 +120,27 @@ class Setting:
         room = min(edges.right - box[2] for box in (line.box, following.box))
         return not is_centred or room <= _INDENT * following.height
 
+    def _is_heading_after(self, line: Line, following: Line) -> bool:
+        """Say whether a sentence ends at a line, and another is a heading that ends with none."""
+        if not _ends_sentence(line) or not starts_sentence(following):
+            return False
+        after = self._after.get((following.page, following.start))
+        if following.words.endswith(STOPS) or after is None or after.box is None:
+            return False
+        edges = self.column(following).edges
+        assert following.box is not None
+        is_short = following.box[2] - following.box[0] < SHORT * (edges.right - edges.left)
+        is_next = self.column(after).region == self.column(following).region
+        return is_short and is_next and self._is_far_below(following, after)
+
+    @cached_property
+    def _after(self) -> dict[tuple[int, int], Line]:
+        return {(one.page, one.start): other for one, other in pairwise(self.lines)}
+
     def _is_far_below(self, line: Line, following: Line) -> bool:
         larger = max(1.0, min(line.size, following.size) / max(self.usual, 1.0))
         leaded = _LEADED if larger > _HEADING else 1.0
-        return following.base - line.base > _GAP * leaded * larger * self._pitch > 0
+        return following.base - line.base > _GAP * leaded * larger * self.pitch > 0
 
 
 def is_caption(line: Line) -> bool:
@@ -129,6 +154,10 @@ def starts_sentence(line: Line) -> bool:
     return not first.islower()
 
 
+def _ends_sentence(line: Line) -> bool:
+    return line.words.rstrip('”’"').endswith((".", "!", "?"))
+
+
 def _is_other_text(line: Line, following: Line) -> bool:
     """Say whether two lines of different regions cannot be of one paragraph."""
     if is_caption(line) or is_caption(following):
@@ -136,11 +165,6 @@ def _is_other_text(line: Line, following: Line) -> bool:
     sizes = sorted((line.size, following.size))
     is_sure = line.has_size and following.has_size and sizes[1] - sizes[0] > _ROUNDED
     return is_sure and sizes[1] > _OTHER * sizes[0]
-
-
-def _usual_size(lines: list[Line]) -> float:
-    sizes = [line.size for line in lines if line.has_size]
-    return median(sizes) if sizes else 0.0
 
 
 def _differs(line: Line, following: Line, usual: float) -> bool:

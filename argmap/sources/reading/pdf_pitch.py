@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
+from statistics import mean, median
 from typing import NamedTuple
 
 from argmap.sources.reading.pdf_lines import Line
@@ -18,6 +18,8 @@ _TIGHT, _SINGLE = 1.5, 1.2
 _BLANK = 1.6
 _CLOSED = 0.9
 _LEAST = 3
+_ABOUT = 0.12
+"""Sizes differ by so much of the usual one where they are the same."""
 _MANY, _SHARE = 12, 0.2
 """So many lines, and so much of all, must go on to tell how far apart such lines stand."""
 
@@ -27,6 +29,18 @@ class _Step(NamedTuple):
 
     far: float
     closed: bool
+
+
+def usual_size(lines: list[Line]) -> float:
+    """Return the usual size of type in lines: of the sizes about the middle one the mean.
+
+    The boxes of lines are rounded to whole points; the mean of many is nearly exact.
+    """
+    sizes = [line.size for line in lines if line.has_size]
+    if not sizes:
+        return 0.0
+    middle = median(sizes)
+    return mean(size for size in sizes if abs(size - middle) <= _ABOUT * middle)
 
 
 def usual_pitch(lines: list[Line], size: float) -> float:

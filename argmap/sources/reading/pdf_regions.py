@@ -30,10 +30,14 @@ _TURNS = 1 / 3
 
 
 class Region(NamedTuple):
-    """Lines that are read from top to bottom; `is_band` where it stretches over columns."""
+    """Lines that are read from top to bottom.
+
+    `is_band` where it stretches over columns, `is_foot` where it is notes at the foot of one.
+    """
 
     lines: list[Line]
     is_band: bool = False
+    is_foot: bool = False
 
 
 def regions_of(page: Sequence[Line]) -> list[Region]:

@@ -28,7 +28,7 @@ from argmap.sources.reading.pdf_paragraphs import Setting
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
-_PART, _SHOWN = 4, 3
+_PART = 4
 
 
 class Fragment(NamedTuple):
@@ -170,8 +170,7 @@ def _told_of_unsure(joined: list[tuple[Line, Line]]) -> list[str]:
         f"“… {_some(one.words.split()[-_PART:])}” and “{_some(other.words.split()[:_PART])} …”"
         for one, other in joined
     ]
-    more = "; …" if len(pairs) > _SHOWN else ""
-    kept = f"{'; '.join(pairs[:_SHOWN])}{more} were kept in one paragraph."
+    kept = f"{'; '.join(pairs)} were kept in one paragraph."
     return [f"Where a column or page ends, nothing tells whether a paragraph does: {kept}"]
 
 
@@ -180,8 +179,15 @@ def _some(words: list[str]) -> str:
 
 
 def _known_words(lines: list[Line]) -> Counter[str]:
-    """Count the words of the text that are not at the end or the beginning of a line."""
-    return Counter(word.casefold() for line in lines for word in _WORD.findall(line.words)[1:-1])
+    """Count the whole words of the text: not the halves of those that a line end divides."""
+    found: Counter[str] = Counter()
+    before: Line | None = None
+    for line in lines:
+        words = [word.casefold() for word in _WORD.findall(line.words)]
+        is_half = before is not None and before.divided
+        found.update(words[is_half : len(words) - line.divided])
+        before = line
+    return found
 
 
 def _page_starts(fragments: list[Fragment], count: int) -> tuple[int, ...]:
