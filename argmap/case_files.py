@@ -158,8 +158,8 @@ class CaseFolder:
             workspace.run(plan_with_cards(case_map, change_set, cards, new_id=random_id))
         return planned
 
-    def copy(self, path: Path, to: Path, *, with_history: bool) -> None:
-        """Write a copy; without its history a copy has no notes either.
+    def copy(self, path: Path, to: Path, *, with_history: bool, with_rounds: bool = False) -> None:
+        """Write a copy; without its history it has no notes, and rounds only if asked for.
 
         The case last opened is copied from what is open, so that it can be
         saved elsewhere when its own file was moved or replaced.
@@ -167,12 +167,14 @@ class CaseFolder:
         from argmap.store.copying import copy_case  # noqa: PLC0415 -- heavy
         from argmap.store.opening import view_case  # noqa: PLC0415 -- heavy
 
+        kept = {"with_history": with_history, "with_notes": with_history}
+        kept["with_rounds"] = with_rounds
         store = self._store
         if store is not None and store.path == path.resolve():
-            copy_case(store, to, with_history=with_history, with_notes=with_history)
+            copy_case(store, to, **kept)
             return
         with closing(view_case(path)) as view:
-            copy_case(view, to, with_history=with_history, with_notes=with_history)
+            copy_case(view, to, **kept)
 
     def backups(self, path: Path) -> list[Backup]:
         """List the kept earlier states of a case, latest first."""

@@ -118,6 +118,8 @@ def takes_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=[kind.value for kind in PdfKind], help=told)
     told = "let what the court found be in the file; --by court does too"
     parser.add_argument("--reveal", action="store_true", help=told)
+    told = "let practice rounds be in a working copy"
+    parser.add_argument("--rounds", action="store_true", help=told)
     parser.add_argument(
         "--set",
         action="append",

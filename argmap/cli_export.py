@@ -36,6 +36,7 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
             style=arguments.style or "",
             table=arguments.table or "",
             clear=arguments.transparent,
+            rounds=arguments.rounds,
         )
         told = folder.export(
             *(arguments.out, case_map, workspace.document_of, choices),

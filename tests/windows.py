@@ -41,9 +41,9 @@ class MemoryFiles:
             raise StoreError(f"There is no case {path.name}.", "Check its name.")
         return Workspace(self.stores[path])
 
-    def copy(self, path, to, *, with_history):
+    def copy(self, path, to, *, with_history, with_rounds=False):
         self._may()
-        self.done.append(("copy", path, to, with_history))
+        self.done.append(("copy", path, to, with_history, with_rounds))
 
     def backups(self, path):
         return [Backup(Path("/backup"), "Yesterday"), Backup(Path("/older"), "Last week")]

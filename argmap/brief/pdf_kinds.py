@@ -33,7 +33,7 @@ PDF_KINDS: dict[PdfKind, PdfKindWords] = {
     PdfKind.WORKING: PdfKindWords(
         "Working copy",
         "Attached: the whole case with notes and sources, even where a part of it is printed;"
-        " argmap can open it; no history.",
+        " argmap can open it; no history, and no practice rounds unless they are asked for.",
     ),
 }
 """Each kind in the order in which they are offered: from the least that leaves to the most."""

@@ -10,6 +10,7 @@ from argmap.brief.printed_quotations import packet_of
 from argmap.case.errors import ArgmapError
 from argmap.case.evidence import Document
 from argmap.case.pointers import documents_of
+from argmap.case.practice_rounds import without_rounds
 from argmap.formats.attachments import Attachment
 from argmap.formats.case_json import case_json
 from argmap.formats.case_to_export import CaseToExport
@@ -33,7 +34,8 @@ def attachments_of(case: CaseToExport, paper: Paper) -> tuple[Attachment, ...]:
 
 def _working_copy(case: CaseToExport) -> Attachment:
     # What is not revealed, the case was given without.
-    data = case_json(case.case_map, _documents(case), revealed=True)
+    case_map = case.case_map if case.choices.rounds else without_rounds(case.case_map)
+    data = case_json(case_map, _documents(case), revealed=True)
     return Attachment(CASE, data, "The case, which argmap opens", relationship="source")
 
 

@@ -35,7 +35,7 @@ class Choices(NamedTuple):
     a file.
     `style` names the colours of print, “colour”, “grey” or “black”, empty for the usual, and
     `table` which table a file holds that holds one. A picture that is `clear` has no ground: what
-    it is put on shines through.
+    it is put on shines through. `rounds` is whether a working copy holds practice rounds.
     """
 
     reader: str = ""
@@ -50,6 +50,7 @@ class Choices(NamedTuple):
     style: str = ""
     table: str = ""
     clear: bool = False
+    rounds: bool = False
 
 
 def tell_nobody(_sentence: str) -> None:

@@ -52,6 +52,12 @@ _TABLE = Option(
     TABLES[0],
     tuple((one, one) for one in TABLES),
 )
+_ROUNDS = Option(
+    "rounds",
+    "Practice rounds in a working copy",
+    "The rounds that you have practised go along in it, with their flow sheets.",
+    "no",
+)
 _COURT = Option(
     "court",
     "Include what the court found",
@@ -84,13 +90,15 @@ class Around(NamedTuple):
 
     `readers` are those whose findings can be printed, each with what it is called; `court` is
     whether the case holds findings of the court; `part` what the selected claims are called,
-    empty where none is; `kinds` which kind of PDF each paper becomes, where it is not the usual.
+    empty where none is; `kinds` which kind of PDF each paper becomes, where it is not the usual;
+    `rounds` whether the case holds practice rounds.
     """
 
     readers: tuple[tuple[str, str], ...] = ()
     court: bool = False
     part: str = ""
     kinds: Mapping[str, str] = MappingProxyType({})
+    rounds: bool = False
 
 
 def subjects() -> tuple[Subject, ...]:
@@ -145,6 +153,8 @@ def file_options(
         asked += [_legend(is_part=is_part), _CLEAR]
     if fitting.takes_paper and len(around.readers) > 1:
         asked.append(_reader(around.readers))
+    if around.rounds and fitting.takes_kind:
+        asked.append(_ROUNDS)
     return [*asked, _COURT] if around.court else asked
 
 
@@ -172,6 +182,7 @@ def choices_of(
         style=values.get("style", "") if fitting.takes_style else "",
         table=values.get("table", "") if fitting.takes_table else "",
         clear=fitting.takes_legend and values.get("clear") == "yes",
+        rounds=fitting.takes_kind and values.get("rounds") == "yes",
     )
 
 

@@ -8,6 +8,8 @@ from sqlite3 import Connection
 
 from argmap.case.errors import StoreError
 from argmap.case.records import RECORD_TYPES
+from argmap.case.rounds import FlowEntry, Round
+from argmap.case.speeches import SpeechDocument
 from argmap.store.case_file import CaseFile
 from argmap.store.case_view import CaseView
 from argmap.store.connection import connect, told, transaction
@@ -20,13 +22,18 @@ _COPY = "VACUUM INTO ?"
 
 
 def copy_case(
-    store: CaseFile | CaseView, path: Path, *, with_history: bool = False, with_notes: bool = False
+    store: CaseFile | CaseView,
+    path: Path,
+    *,
+    with_history: bool = False,
+    with_notes: bool = False,
+    with_rounds: bool = False,
 ) -> None:
     """Write an open case to another file, whole or not at all.
 
     A copy for others leaves without its history, the texts no source of it
-    uses any longer, and the notes, unless they are asked for; the history tells
-    the notes, so with it they stay. A file that is at `path` is replaced, unless
+    uses any longer, the notes and the practice rounds, unless they are asked for;
+    the history tells both, so with it they stay. A file that is at `path` is replaced, unless
     it is this case or one that is open.
     """
     path = path.resolve()
@@ -37,6 +44,8 @@ def copy_case(
             with store.reading() as connection, told(path):
                 copy_database(connection, part)
             with closing(connect(part, "mode=rw")) as copy:
+                if not (with_rounds or with_history):
+                    _drop_rounds(copy)
                 _leave_out(copy, history=not with_history, notes=not (with_notes or with_history))
 
 
@@ -72,6 +81,15 @@ def _leave_out(connection: Connection, *, history: bool, notes: bool) -> None:
     if history:
         # Deleted words are still in the free pages until the file is written anew.
         connection.execute("VACUUM")
+
+
+def _drop_rounds(connection: Connection) -> None:
+    """Delete what was practised; a speech that was written for a round stays, for none."""
+    rounds, entries, speeches = (shape_of(kind).name for kind in (Round, FlowEntry, SpeechDocument))
+    with transaction(connection):
+        connection.execute(f'UPDATE "{speeches}" SET round = NULL')  # noqa: S608 -- ours
+        for table in (entries, rounds):
+            connection.execute(f'DELETE FROM "{table}"')  # noqa: S608 -- as above
 
 
 def _blank_notes(connection: Connection) -> None:

@@ -77,15 +77,17 @@ class CaseFlow(QObject):
         """Ask for a place and write a copy there, with its history or without."""
         if self.path is None:
             return
-        with_history = ask_history(self._window)
-        if with_history is None:
+        wish = ask_history(self._window, has_rounds=bool(self._bridge.case_map.rounds))
+        if wish is None:
             return
+        with_history = wish.history
         proposal = paths.free_path(self.path.parent, f"{self.path.stem} copy", CASE_SUFFIX)
         to = paths.ask_save(self._window, "Save a copy", proposal, paths.CASES)
         if to is None:
             return
         source = self.path
-        copy = partial(self._files.copy, source, to, with_history=with_history)
+        kept = {"with_history": with_history, "with_rounds": wish.rounds}
+        copy = partial(self._files.copy, source, to, **kept)
         # A case that is written no more goes on in its copy, where that is whole.
         goes_on = with_history and bool(self._bridge.unkept)
         if not self._tried(copy):

@@ -37,7 +37,7 @@ class CaseFiles(Protocol):
         """Open a case, read-only where another process writes it."""
         ...
 
-    def copy(self, path: Path, to: Path, *, with_history: bool) -> None:
+    def copy(self, path: Path, to: Path, *, with_history: bool, with_rounds: bool = False) -> None:
         """Write a copy; without its history a copy has no notes either."""
         ...
 

@@ -56,6 +56,17 @@ def test_what_is_asked_of_a_file_is_what_its_format_takes(subject, suffix, asked
     assert all(one.about for one in listed)
 
 
+def test_practice_rounds_are_asked_about_where_there_are_any_and_a_file_can_hold_them():
+    chosen, around = subject_called("reply"), Around(rounds=True)
+    asked = {one.name: one for one in file_options(chosen, chosen.format_called(".pdf"), around)}
+    assert asked["rounds"].usual == "no"
+    word = file_options(chosen, chosen.format_called(".docx"), around)
+    assert "rounds" not in {one.name for one in word}
+    kept = {"format": ".pdf", "rounds": "yes"}
+    assert choices_of(chosen, kept, Choices(), {}).rounds
+    assert not choices_of(chosen, kept | {"format": ".docx"}, Choices(), {}).rounds
+
+
 def test_nothing_is_asked_where_there_is_no_choice():
     picture = subject_called(PICTURE)
     listed = file_options(picture, picture.format_called(".svg"), Around())

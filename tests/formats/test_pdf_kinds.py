@@ -122,7 +122,9 @@ def test_the_packet_has_the_quotations_printed_in_their_order_and_nothing_of_the
 
 def test_a_case_opened_from_its_working_copy_is_the_case():
     draft = full_draft()
-    data = attached_to(drafted_pdf(draft, pdf_kind=PdfKind.WORKING, revealed=True))[CASE][0]
+    data = attached_to(drafted_pdf(draft, pdf_kind=PdfKind.WORKING, revealed=True, rounds=True))[
+        CASE
+    ][0]
     new = case_from_json(data)
     assert same_map(CaseMap(new.records), draft.map)
     held = {one.hash for step in draft.done for one in step.documents}
@@ -173,6 +175,18 @@ def test_nothing_goes_along_inside_a_picture(tmp_path):
     with pytest.raises(FormatError, match="Nothing can go along inside a PNG"):
         export_case(tmp_path / "a.png", case)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_working_copy_has_no_practice_rounds_unless_they_are_asked_for():
+    draft = full_draft()
+    assert draft.map.rounds
+    for rounds in (False, True):
+        pdf = drafted_pdf(draft, pdf_kind=PdfKind.WORKING, revealed=True, rounds=rounds)
+        case_map = CaseMap(case_from_json(attached_to(pdf)[CASE][0]).records)
+        assert bool(case_map.rounds) is bool(case_map.flow_entries) is rounds
+        assert case_map.claims.keys() == draft.map.claims.keys()
+        kept = {one.round for one in case_map.speech_documents.values()}
+        assert kept == ({*case_map.rounds} if rounds else {None})
 
 
 def test_the_words_of_a_working_copy_say_that_the_whole_case_goes_along_with_a_part():

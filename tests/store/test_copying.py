@@ -51,6 +51,25 @@ def test_a_copy_for_oneself_has_history_and_notes(shelf, edited, copy):
     assert opened.case_map.roots()[-1].text == "Privileged words."
 
 
+def test_a_copy_for_others_has_no_practice_rounds_unless_they_are_asked_for(shelf, edited, copy):
+    said = next(one.words for one in edited.case_map.flow_entries.values() if one.words)
+    assert said.encode() in edited._store.path.read_bytes()
+    copy_case(edited._store, copy)
+    bare = shelf.workspace(copy)
+    assert not bare.case_map.rounds
+    assert not bare.case_map.flow_entries
+    assert said.encode() not in copy.read_bytes()
+    assert {one.id for one in bare.case_map.speech_documents.values()} == {
+        one.id for one in edited.case_map.speech_documents.values()
+    }
+    assert {one.round for one in bare.case_map.speech_documents.values()} == {None}
+    bare.close()
+    copy_case(edited._store, copy, with_rounds=True)
+    asked = shelf.workspace(copy)
+    assert asked.to_undo is None
+    assert asked.case_map.flow_entries.keys() == edited.case_map.flow_entries.keys()
+
+
 def test_a_copy_has_only_the_texts_its_sources_and_checked_papers_use(shelf, edited, copy):
     (source,) = edited.case_map.sources
     edited.run(plan_source_removal(edited.case_map, source))
@@ -66,7 +85,7 @@ def test_a_copy_has_only_the_texts_its_sources_and_checked_papers_use(shelf, edi
 
 
 def test_the_notes_can_be_asked_for_alone_and_come_with_the_history(shelf, edited, copy):
-    for options in ({"with_notes": True}, {"with_history": True}):
+    for options in ({"with_notes": True, "with_rounds": True}, {"with_history": True}):
         copy_case(edited._store, copy, **options)
         opened = shelf.workspace(copy)
         assert same_map(opened.case_map, edited.case_map)

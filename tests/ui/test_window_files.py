@@ -14,6 +14,7 @@ from argmap.case.ids import ClaimId
 from argmap.case.terms import SourceKind
 from argmap.ui.cases import Backup
 from argmap.ui.dialogs import backups, caption_form, copying, paths, sheet
+from argmap.ui.dialogs.copying import CopyWish
 
 
 def test_without_a_case_the_window_offers_one(make_window):
@@ -152,10 +153,10 @@ def test_the_caption_is_changed_in_one_step_and_shown_at_once(window, monkeypatc
 
 
 def test_a_copy_goes_where_it_is_wanted_as_it_is_wanted(window, files, monkeypatch):
-    monkeypatch.setattr("argmap.ui.case_flow.ask_history", lambda _: False)
+    monkeypatch.setattr("argmap.ui.case_flow.ask_history", lambda _, **__: CopyWish(history=False))
     answer(monkeypatch, save=files.folder / "copy.argmap")
     window.actions_["save_copy"].trigger()
-    assert files.done[-1][2:] == (files.folder / "copy.argmap", False)
+    assert files.done[-1][2:] == (files.folder / "copy.argmap", False, False)
     assert window.message_line.message == "Saved a copy: copy.argmap"
 
 
@@ -262,7 +263,7 @@ def test_choices_of_dialogs_are_what_is_chosen(qtbot, window, monkeypatch):
     kept = [Backup(Path("/a"), "A"), Backup(Path("/b"), "B")]
     assert backups.choose_backup(window, "a.argmap", kept) == kept[0]
     assert backups.choose_backup(window, "a.argmap", []) is None
-    assert copying.ask_history(window) is True
+    assert copying.ask_history(window) == CopyWish(history=True, rounds=True)
     monkeypatch.setattr(sheet.Sheet, "ask", lambda _self: False)
     assert backups.choose_backup(window, "a.argmap", kept) is None
     assert copying.ask_history(window) is None

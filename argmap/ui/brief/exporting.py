@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FOLDER = "export"
 _WIDE, _HIGH = 780, 600
-_OF_THE_MOMENT = ("extent", "claims", "legend", "reader", "court")
+_OF_THE_MOMENT = ("extent", "claims", "legend", "reader", "court", "rounds")
 """What of the last export is not proposed again: the window shows what is meant now."""
 
 
@@ -173,7 +173,8 @@ class PaperExport(QObject):
         named = tuple((one, reader_label(one)) for one in readers)
         picked = [full_title_of(case_map.claims[one]) for one in shown.only]
         part = f"“{picked[0]}”" if len(picked) == 1 else f"{len(picked)} claims" if picked else ""
-        return Around(named, has_court(case_map), part, self._papers.pdf_kinds())
+        kinds = self._papers.pdf_kinds()
+        return Around(named, has_court(case_map), part, kinds, rounds=bool(case_map.rounds))
 
     def _place_for(self, subject: Subject, suffix: str) -> Path | None:
         from argmap.ui.dialogs import paths  # noqa: PLC0415 -- as above
