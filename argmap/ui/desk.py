@@ -32,6 +32,7 @@ class Desk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panels)
         selection.changed.connect(self._on_picked)
+        selection.look_up_views(self._shows)
 
     def take(self, panel: Panel, widget: QWidget) -> None:
         """Take in a panel, where its row says that it stands."""
@@ -118,6 +119,11 @@ class Desk(QWidget):
         """Give the left panel the width of two sources, or of one."""
         if self._selection.picked.source is not None:
             self.panels.widen_left(READERS if doubled else READER)
+
+    def _shows(self, picked: Picked) -> bool:
+        """Tell whether the middle shows what is picked: each kind of record has its tab."""
+        place = "Chronology" if picked.event else "Weigh" if picked.harm else ""
+        return not place or self.work.shows(place)
 
     def _toggle(self, side: str) -> None:
         self.panels.show_side(side, shown=not self.panels.is_shown(side))

@@ -56,10 +56,15 @@ class Selection(QObject):
         super().__init__(parent)
         self._picked = Picked()
         self._home: Callable[[ClaimId], PremiseId | None] | None = None
+        self._shows: Callable[[Picked], bool] | None = None
 
     def look_up_homes(self, home: Callable[[ClaimId], PremiseId | None]) -> None:
         """Let this tell by which use a claim stands in full, None for a root."""
         self._home = home
+
+    def look_up_views(self, shows: Callable[[Picked], bool]) -> None:
+        """Let this tell whether what is picked is seen anywhere but in the inspector."""
+        self._shows = shows
 
     @property
     def picked(self) -> Picked:
@@ -100,6 +105,17 @@ class Selection(QObject):
     def pick_source(self, source: SourceId | None) -> None:
         """Open a source for reading; what it is to be quoted for stays selected."""
         self._set(self._picked._replace(quote=None, source=source))
+
+    def read_source(self, source: SourceId | None) -> None:
+        """Open a source by its name, as from a list.
+
+        An event or a harm that is picked and not seen is let go: nobody means to quote for it.
+        """
+        is_seen = self._shows is None or self._shows(self._picked)
+        if source is None or is_seen:
+            self.pick_source(source)
+        else:
+            self.pick_source_alone(source)
 
     def pick_source_alone(self, source: SourceId) -> None:
         """Pick a source and nothing that it is brought to bear on, so that its fields are seen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -28,6 +29,8 @@ _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 # The newer policy parses every address at once, and breaks where one is malformed.
 _LENIENT: Any = policy.compat32
 _MOST_PARTS = 1000
+_MOST_NAMED = 3
+_ADDRESS = re.compile(r"[^\s<>@:,]+@[^\s<>@:,]+")
 
 
 def read_mail(data: bytes, name: str) -> Reading:
@@ -146,15 +149,23 @@ def _attachments(message: EmailMessage) -> list[str]:
 
 
 def _said(message: EmailMessage) -> dict[str, Guess]:
-    people = getaddresses([_head(message, "From")])
-    writers = ", ".join(filter(None, (name or address for name, address in people)))
+    sender, readers = _people(message, "From"), _people(message, "To")
+    writers = " to ".join(filter(None, (sender, readers))) if sender else ""
     said = {
         "kind": Guess(SourceKind.CORRESPONDENCE.value, "the format of the file"),
         "title": Guess(_head(message, "Subject"), "the subject"),
-        "author": Guess(one_line(writers), "the sender"),
+        "author": Guess(writers, "the sender and who it was sent to" if readers else "the sender"),
         "date": Guess(_day(message), "the date of the e-mail"),
     }
     return {field: one for field, one in said.items() if one}
+
+
+def _people(message: EmailMessage, field: str) -> str:
+    """Name the people of a header; of many the first, and that there are others."""
+    people = getaddresses([_head(message, field)])
+    whole = [(name, one) for name, one in people if _ADDRESS.fullmatch(one)]
+    names = [one_line(name or address) for name, address in whole]
+    return ", ".join(names) if len(names) <= _MOST_NAMED else f"{names[0]} and others"
 
 
 def _head(message: EmailMessage, field: str) -> str:

@@ -13,11 +13,17 @@ from argmap.sources.checking import QuoteCheck
 
 def warnings_of(check: QuoteCheck) -> Iterator[str]:
     """Walk what is to be told of a quote that is not sound, each a sentence."""
-    if not check.sound:
+    if not check.sound and check.held:
         yield f"{check.told[0].upper()}{check.told[1:]}."
     if check.state is AnchorState.ALTERED and not check.sound:
         yield f"The source reads: {in_quotes(check.words)}"
     yield from (problem.message for problem in check.problems)
+
+
+def remarks_of(check: QuoteCheck) -> Iterator[str]:
+    """Walk what is to be known of a quote and is no fault of it, each a sentence."""
+    if not check.held:
+        yield f"{check.told[0].upper()}{check.told[1:]}."
 
 
 def past_law(cite: Cite, source: Source) -> Iterator[str]:

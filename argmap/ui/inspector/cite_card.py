@@ -13,21 +13,21 @@ from argmap.sources.anchoring import AnchorState
 from argmap.ui.bridge import Bridge
 from argmap.ui.flow_row import FlowRow
 from argmap.ui.inspector.better_row import BetterRow
-from argmap.ui.inspector.card_words import origin_words, past_law, target_word, warnings_of
+from argmap.ui.inspector.card_notes import CardNotes
+from argmap.ui.inspector.card_words import origin_words, past_law, target_word
 from argmap.ui.inspector.cite_details import CiteDetails
 from argmap.ui.inspector.emphasis_offer import EmphasisOffer
 from argmap.ui.inspector.layer_editor import LayerEditor
 from argmap.ui.inspector.speaker_offer import SpeakerOffer
 from argmap.ui.inspector.time_row import TimeRow, clashes_of
 from argmap.ui.inspector.worth_row import WorthRow
-from argmap.ui.labels import LARGE, plain_label
+from argmap.ui.labels import LARGE
 from argmap.ui.layered_words import LayeredWords
 from argmap.ui.overriding import override
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.quoted_words import shown_words
 from argmap.ui.steady_label import SteadyLabel
 from argmap.ui.theme import Theme
-from argmap.ui.warning_row import warning_row
 
 _BAR = 3
 _BAR_GAP = 10
@@ -53,8 +53,7 @@ class CiteCard(QFrame):
         self._cite = cite
         self._words = LayeredWords(LARGE)
         self._origin = SteadyLabel()
-        self._warnings = plain_label()
-        self._warning_row = warning_row(self._warnings)
+        self.notes = CardNotes()
         self._worth = WorthRow(bridge)
         self.offer = SpeakerOffer(bridge, states)
         self.emphasis = EmphasisOffer(bridge)
@@ -105,10 +104,7 @@ class CiteCard(QFrame):
         source = case_map.sources[source_id]
         self._words.show_words(*shown_words(quote) if quote else (source.title, ()))
         self._origin.show_text(origin_words(cite, quote, source, check))
-        warnings = [*past_law(cite, source), *clashes_of(case_map, cite)]
-        warnings += warnings_of(check) if check else ()
-        self._warnings.setText("\n".join(warnings))
-        self._warning_row.setVisible(bool(self._warnings.text()))
+        self.notes.show_check(check, [*past_law(cite, source), *clashes_of(case_map, cite)])
         self._worth.show_worth(case_map, cite, uncounted)
         if self._time:
             self._time.show_cite(cite)
@@ -123,7 +119,7 @@ class CiteCard(QFrame):
         for button in (self._remove, self._lay):
             button.setEnabled(not self._bridge.read_only)
         worth, better = self._worth.summary.full_text, self.better.words.text()
-        told = (self._words.text(), self._origin.full_text, better, worth, self._warnings.text())
+        told = (self._words.text(), self._origin.full_text, better, worth, self.notes.told)
         self.setAccessibleName(f"Quote: {'. '.join(part for part in told if part)}")
 
     @Slot()
@@ -233,7 +229,7 @@ class CiteCard(QFrame):
             column.addWidget(part)
         if self._time:
             column.addWidget(self._time)
-        column.addWidget(self._warning_row)
+        column.addWidget(self.notes)
         column.addWidget(self.emphasis, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._lay, alignment=Qt.AlignmentFlag.AlignLeft)
         self._button_row = FlowRow(self._details, self._mark, self._remove)

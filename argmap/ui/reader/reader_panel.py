@@ -116,7 +116,7 @@ class ReaderPanel(QWidget):
     def show_beside(self, source: SourceId) -> None:
         """Read another source next to the one that is open."""
         if self.pair.first.source_id is None:
-            self._selection.pick_source(source)
+            self._selection.read_source(source)
             return
         self.pair.show_beside(source)
         self.pair.beside.text.setFocus(Qt.FocusReason.OtherFocusReason)

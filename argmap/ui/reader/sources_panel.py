@@ -128,7 +128,7 @@ class SourcesPanel(QWidget):
 
     @Slot(QModelIndex)
     def _on_opened_row(self, row: QModelIndex) -> None:
-        self._selection.pick_source(self.model.source_at(row))
+        self._selection.read_source(self.model.source_at(row))
 
     @Slot(QModelIndex)
     def _on_beside_row(self, row: QModelIndex) -> None:

@@ -47,9 +47,19 @@ def test_an_e_mail_says_who_wrote_to_whom_and_what():
     assert {name: one.value for name, one in reading.said.items()} == {
         "kind": "correspondence",
         "title": "Suspension of your account",
-        "author": "“AWS Trust & Safety”",
+        "author": "“AWS Trust & Safety” to Amy Peikoff",
         "date": "2021-01-09",
     }
+
+
+def test_of_many_readers_the_first_is_named_and_that_there_are_others():
+    people = "Amy <a@b.example>, Ben <b@b.example>, c@b.example, Dan <d@b.example>"
+    data = f"From: Jane Roe <j@b.example>\nTo: {people}\nSubject: Rent\n\nWords."
+    assert read_mail(data.encode(), "“m.eml”").said["author"].value == "Jane Roe to Amy and others"
+    few = data.replace(", Dan <d@b.example>", "")
+    told = read_mail(few.encode(), "“m.eml”").said["author"]
+    assert told.value == "Jane Roe to Amy, Ben, c@b.example"
+    assert told.came_from == "the sender and who it was sent to"
 
 
 def test_attachments_are_named_and_not_read():

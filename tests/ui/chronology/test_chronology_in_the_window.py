@@ -13,6 +13,8 @@ from argmap.case.plan_evidence import plan_source
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.chronology.event_model import EVENT, WHEN
 
+LEFT = Qt.MouseButton.LeftButton
+
 TEXT = "AWS suspended Parler on Sunday evening, a spokesperson said."
 
 
@@ -57,6 +59,27 @@ def test_words_are_quoted_for_the_picked_event_by_the_key_of_a_claim(window, bri
     QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
     assert window._selection.picked.event == event
     assert window._selection.picked.quote == cite.quote
+
+
+def test_a_source_opened_from_the_list_leaves_an_event_that_is_not_seen(window, bridge_of):
+    document = document_from_bytes(TEXT.encode())
+    bridge_of.edit(plan_source, {"title": "Report"}, document, new_id=bridge_of.new_id)
+    bridge_of.edit(plan_event, "AWS cuts Parler off", new_id=bridge_of.new_id)
+    (event,), furniture = bridge_of.case_map.events, window.furniture
+    rows = furniture.sources.list
+    for tab, kept in (("show_chronology", event), ("show_map", None)):
+        window._selection.pick_event(event)
+        window.actions_["show_sources"].trigger()
+        window.actions_[tab].trigger()
+        rows.setFocus()
+        QTest.mouseClick(
+            rows.viewport(), LEFT, pos=rows.visualRect(rows.model().index(0, 0)).center()
+        )
+        assert window._selection.picked.source in bridge_of.case_map.sources
+        assert window._selection.picked.event == kept
+        shown = furniture.inspector.page
+        page = furniture.inspector.event_page if kept else furniture.inspector.source_page
+        assert shown is page
 
 
 def needed(table, index):

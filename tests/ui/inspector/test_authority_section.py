@@ -86,13 +86,13 @@ def test_the_card_of_a_cite_says_that_what_it_relies_on_is_overruled(
 ):
     bridge.edit(plan_cite, case.id, claim.id, new_id=bridge.new_id)
     (card,) = panel.claim_page.cites.cards
-    assert not card._warning_row.isVisible()
+    assert not card.notes.isVisible()
     bridge.edit(plan_amendment, case, weight=AuthorityWeight.OVERRULED)
-    assert card._warnings.text().startswith("Overruled: it is not good law any more.")
-    qtbot.waitUntil(card._warning_row.isVisible)
+    assert card.notes.warnings.text().startswith("Overruled: it is not good law any more.")
+    qtbot.waitUntil(card.notes.isVisible)
     assert "Overruled" in card.accessibleName()
     bridge.edit(plan_amendment, card.cite, signal=Signal.BUT_SEE)
-    assert not card._warning_row.isVisible()
+    assert not card.notes.isVisible()
 
 
 def test_a_source_that_is_no_law_has_no_such_section(panel, section, selection, bridge):

@@ -109,8 +109,8 @@ def test_a_quote_shows_its_words_where_they_come_from_and_what_is_wrong(panel, q
     (card,) = panel.claim_page.cites.cards
     assert card._words.text() == "Parler sued"
     assert card._origin.full_text == "Reporter · exact · Article"
-    assert card._warnings.text() == "Quote with caution: Garbled."
-    assert card._warning_row.isVisibleTo(panel)
+    assert card.notes.warnings.text() == "Quote with caution: Garbled."
+    assert card.notes.isVisibleTo(panel)
     assert not card._lay.isVisibleTo(panel)
 
 
@@ -125,7 +125,18 @@ def test_every_problem_that_a_check_finds_is_shown_on_the_card(panel, quote, bri
     document = bridge.document_of(kept.source)
     (problem,) = check_quote(kept, bridge.case_map.sources[kept.source], document).problems
     (card,) = panel.claim_page.cites.cards
-    assert card._warnings.text() == problem.message
+    assert card.notes.warnings.text() == problem.message
+
+
+def test_a_text_that_is_not_held_is_a_remark_on_the_card_and_no_warning(panel, quote, bridge):
+    source = bridge.case_map.sources[quote.source]
+    gone = replace(source, document=None, length=0)
+    bridge.edit(lambda _map: ChangeSet("Damage", (Change(source, gone),)))
+    (card,) = panel.claim_page.cites.cards
+    assert card.notes.remarks.text() == "Not checked: the text of the source is not held."
+    assert card.notes.remarks.isVisibleTo(panel)
+    assert card.notes.warnings.text() == "Quote with caution: Garbled."
+    assert card.accessibleName().endswith("is not held.")
 
 
 def test_a_quote_that_moved_is_laid_on_the_words_found_in_one_step(
@@ -162,18 +173,18 @@ def test_an_altered_quote_says_what_its_source_reads_and_can_be_laid_on_it(
 ):
     damage(bridge, quote, exact="Parler sues", printed="[Parler] sues")
     (card,) = panel.claim_page.cites.cards
-    assert card._warnings.text() == (
+    assert card.notes.warnings.text() == (
         "Altered: the source no longer has these words.\nThe source reads: “Parler sued”"
     )
     qtbot.mouseClick(card._lay, Qt.MouseButton.LeftButton)
     assert card._words.text() == "Parler sued"
-    assert card._warnings.text() == ""
+    assert card.notes.warnings.text() == ""
 
 
 def test_a_lost_quote_has_no_words_to_be_laid_on(panel, quote, bridge):
     damage(bridge, quote, exact="zzzzzzzzzzz")
     (card,) = panel.claim_page.cites.cards
-    assert card._warnings.text() == "Lost: the source does not have these words."
+    assert card.notes.warnings.text() == "Lost: the source does not have these words."
     assert not card._lay.isVisibleTo(panel)
 
 

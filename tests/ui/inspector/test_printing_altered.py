@@ -20,7 +20,7 @@ def stressed(bridge, quote):
 
 
 def warned(card):
-    return card._warnings.text()
+    return card.notes.warnings.text()
 
 
 def test_one_click_prints_that_emphasis_was_added_and_ends_the_warning(qtbot, panel, quote, bridge):
