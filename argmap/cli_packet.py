@@ -24,7 +24,10 @@ _HOW = (
     "Checked: the words as printed, each against the packet of quotations inside the PDF; no case"
     " was at hand."
 )
-_DRAFTERS_PAGE = "Not counted: what its last page, for whoever drafts, has in quotation marks of what was left out."
+_DRAFTERS_PAGE = (
+    "Not counted: what its last page, for whoever drafts, has in quotation marks of what was left"
+    " out."
+)
 _NOT_KNOWN = (
     "Not known: whether the sources say what the packet says of them, and whether its citations"
     " are right. --against CASE checks both."

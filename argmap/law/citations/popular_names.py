@@ -27,7 +27,8 @@ def as_codified(one: Authority) -> Authority:
 
     “Sherman Act § 1” is 15 U.S.C. § 1. A section whose place in the Code is not known stays.
     """
-    act = _acts().get(bare(one.code)) if one.kind is AuthorityKind.STATUTE else None
+    name = bare(one.code.removeprefix("The ").removeprefix("the "))
+    act = _acts().get(name) if one.kind is AuthorityKind.STATUTE else None
     if act is None:
         return one
     section = act.sections.get(one.section) or (one.section if act.same else "")

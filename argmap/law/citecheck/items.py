@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from argmap.case.ids import SourceId
+from argmap.law.citecheck.indented_quotes import indented_blocks
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 from argmap.sources.reading.reading import Reading
@@ -95,7 +96,12 @@ class CiteCheck(NamedTuple):
 def paper_of(reading: Reading, data: bytes, name: str) -> PaperText:
     """Return what is checked of a document that was read from its bytes."""
     digest = sha256(data).hexdigest()
-    return PaperText(reading.text, reading.blocks, reading.pages, name, digest)
+    return PaperText(reading.text, blocks_of(reading), reading.pages, name, digest)
+
+
+def blocks_of(reading: Reading) -> tuple[TextBlock, ...]:
+    """Return the blocks of a document; those of a plain text are told by its indentation."""
+    return reading.blocks or indented_blocks(reading.text)
 
 
 def item_key(kind: ItemKind, words: str, number: int) -> str:

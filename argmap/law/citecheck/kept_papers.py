@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.case.checked_papers import CheckedPaper
 from argmap.case.evidence import Document
-from argmap.law.citecheck.items import PaperText
+from argmap.law.citecheck.items import PaperText, blocks_of
 from argmap.sources.reading.batch import read_again
 from argmap.sources.reading.reader_process import ReaderProcess
 
@@ -25,4 +25,4 @@ def kept_paper_text(
     text = PaperText(document.text, (), document.pages, paper.name, paper.digest)
     if reading is None:
         return text, (*document.report, _NOT_AGAIN)
-    return text._replace(blocks=reading.blocks), document.report
+    return text._replace(blocks=blocks_of(reading)), document.report

@@ -30,7 +30,8 @@ _NO_SUBJECT = re.compile(
 )
 _PLURAL = re.compile(r"(?:s|\b(?:counsel|we|they|I|who|people|and))\s*$")
 _CUT = re.compile(
-    r";|[.?!]\s|,\s+(?:but|while|whereas|although|though|yet|because|when|even|unlike|nor)\b"
+    r";|[.?!]\s|[”\"»’](?:\d{1,3}|\[\^\w+\])?\s+(?=[A-Z])"
+    r"|,\s+(?:but|while|whereas|although|though|yet|because|when|even|unlike|nor)\b"
     r"|\band\s+(?:the\s+|an?\s+)?[A-Z]"
 )
 _NAME = re.compile(r"(?:[A-Z][\w&’'-]*\.?\s*)+$")

@@ -1,3 +1,4 @@
+# ruff: noqa: ISC004 -- each text is one sentence after the other
 from __future__ import annotations
 
 from functools import cache

@@ -1,0 +1,61 @@
+"""Block quotes of a plain text, which nothing but their indentation tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.sources.passages import Span
+from argmap.sources.reading.blocks import BlockKind, TextBlock
+
+_DEEPER = 4
+"""So many columns more than the paragraph that leads up to it, a block quote begins at."""
+_LEAST = 8
+"""Words; fewer are a line of an address or a heading."""
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’]?$")
+_ITEM = re.compile(r"(?:[-–—•*]|\(?\w{1,3}[.)])\s")
+
+
+class _Paragraph(NamedTuple):
+    span: Span
+    indent: int
+    is_even: bool
+    """Whether its lines begin at one column, but for the first."""
+
+
+def indented_blocks(text: str) -> tuple[TextBlock, ...]:
+    """Return the paragraphs of a plain text and its block quotes; nothing where it has none.
+
+    A block quote stands deeper than the paragraph before it, whose end leads up to it, and
+    is no item of a list.
+    """
+    found = list(_paragraphs(text))
+    quoted = {
+        rank for rank, one in enumerate(found) if rank and _is_quoted(text, found[rank - 1], one)
+    }
+    if not quoted:
+        return ()
+    kinds = (
+        BlockKind.BLOCK_QUOTE if rank in quoted else BlockKind.PARAGRAPH
+        for rank in range(len(found))
+    )
+    return tuple(TextBlock(*one.span, kind) for one, kind in zip(found, kinds, strict=True))
+
+
+def _paragraphs(text: str) -> Iterator[_Paragraph]:
+    for match in _PARAGRAPH.finditer(text):
+        lines = match[0].split("\n")
+        columns = [len(line.expandtabs()) - len(line.expandtabs().lstrip()) for line in lines]
+        first = match.start() + len(lines[0]) - len(lines[0].lstrip())
+        span = Span(first, match.start() + len(match[0].rstrip()))
+        yield _Paragraph(span, min(columns), len(set(columns[1:])) <= 1)
+
+
+def _is_quoted(text: str, before: _Paragraph, one: _Paragraph) -> bool:
+    words = text[slice(*one.span)]
+    is_deeper = one.indent - before.indent >= _DEEPER and one.is_even
+    is_long = len(words.split()) >= _LEAST
+    leads_up = _LEADS_UP.search(text[slice(*before.span)])
+    return is_deeper and is_long and bool(leads_up) and not _ITEM.match(words)
