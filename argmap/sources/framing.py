@@ -27,7 +27,7 @@ from argmap.sources.frame_edges import (
 from argmap.sources.half_framing import half_framed_places
 from argmap.sources.normalising import normalised
 from argmap.sources.passages import Span
-from argmap.sources.repeated_frames import Repeated
+from argmap.sources.repeated_frames import repeated
 
 _CUTOFF = 50.0
 _BESIDE_CUTOFF = 75.0
@@ -65,10 +65,9 @@ def _framed(quote: Quote, text: str) -> Iterator[Framed]:
     rights, lefts = suffix_starts(quote.suffix, text), prefix_ends(quote.prefix, text)
     closed = set(lefts) & set(rights)
     rights = [right for right in rights if right not in closed]
-    inner = Repeated.of(quote)
     for left, following in pairwise([*lefts, len(text) + 1]):
         span = _span(quote, left, rights)
-        if (span.end >= following and not inner.before) or left in closed:
+        if left in closed or (span.end >= following and not repeated(quote).before):
             continue
         words = text[span.start : span.end]
         if not comparable(words).strip() or quote.exact in words:
@@ -79,9 +78,8 @@ def _framed(quote: Quote, text: str) -> Iterator[Framed]:
         score = word_likeness(words, quote.exact)
         if _may_hold_more(quote, words) or _holds_apart(quote, words, score):
             continue
-        if inner.frames(text, span, score):
-            continue
-        if score >= _CUTOFF or is_one_edit(words, quote.exact):
+        is_like = score >= _CUTOFF or is_one_edit(words, quote.exact)
+        if is_like and not repeated(quote).frames(text, span, score):
             yield Framed(span, score)
 
 

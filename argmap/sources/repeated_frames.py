@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote
@@ -22,18 +23,6 @@ class Repeated(NamedTuple):
     before: list[int]
     after: list[int]
 
-    @classmethod
-    def of(cls, quote: Quote) -> Repeated:
-        """Look for the surroundings of a quote in its words."""
-        words, length = quote.exact, len(comparable(quote.exact))
-        ends = [] if is_short(quote.prefix) else prefix_ends(quote.prefix, words)
-        starts = [] if is_short(quote.suffix) else suffix_starts(quote.suffix, words)
-        return cls(
-            comparable(words).strip(),
-            [len(comparable(words[:end])) for end in ends],
-            [length - len(comparable(words[:start])) for start in starts],
-        )
-
     def frames(self, text: str, span: Span, score: float) -> bool:
         """Say whether words less like the quote than with more beside them stand in itself."""
         if not self.before and not self.after:
@@ -45,3 +34,16 @@ class Repeated(NamedTuple):
         return any(
             likeness(whole.text[one.start : one.end].strip(), self.words) > score for one in wider
         )
+
+
+@lru_cache(maxsize=8)
+def repeated(quote: Quote) -> Repeated:
+    """Look for the surroundings of a quote in its words; the last few are kept."""
+    words, length = quote.exact, len(comparable(quote.exact))
+    ends = [] if is_short(quote.prefix) else prefix_ends(quote.prefix, words)
+    starts = [] if is_short(quote.suffix) else suffix_starts(quote.suffix, words)
+    return Repeated(
+        comparable(words).strip(),
+        [len(comparable(words[:end])) for end in ends],
+        [length - len(comparable(words[:start])) for start in starts],
+    )
