@@ -65,24 +65,26 @@ def card_cite(quote: Quote) -> str | None:
 def speech_rows(
     case_map: CaseMap, document: SpeechDocumentId, text_of: TextOf, cites: Mapping[QuoteId, str]
 ) -> Iterator[SpeechRow]:
-    """Walk the rows of a speech; `cites` are the citations of quotes, by their ids.
+    """Walk the rows of a speech; `cites` are the citations of quotes, by their ids."""
+    for part in case_map.parts_of(document):
+        yield speech_row(case_map, part, text_of, cites.get(part.quote, "") if part.quote else "")
+
+
+def speech_row(case_map: CaseMap, part: SpeechPart, text_of: TextOf, cite: str) -> SpeechRow:
+    """Return the row of one part; `cite` is the citation of its quote.
 
     The body of a card is its quote with two sentences on each side, the quote underlined, but
     of a card that came from a file of cards the quote alone: it was cut there.
     """
-    for part in case_map.parts_of(document):
-        claim = case_map.claims[part.claim].text if part.claim else ""
-        words = part.words or claim
-        if part.quote is None:
-            yield SpeechRow(part, words)
-            continue
-        quote = case_map.quotes[part.quote]
-        cite = card_cite(quote)
-        if cite is not None:
-            yield SpeechRow(part, words, cite, quote.exact, quote.layers)
-            continue
-        body, layers = _in_context(case_map, quote, text_of)
-        yield SpeechRow(part, words, cites.get(quote.id, ""), body, layers)
+    words = part.words or (case_map.claims[part.claim].text if part.claim else "")
+    if part.quote is None:
+        return SpeechRow(part, words)
+    quote = case_map.quotes[part.quote]
+    as_it_stood = card_cite(quote)
+    if as_it_stood is not None:
+        return SpeechRow(part, words, as_it_stood, quote.exact, quote.layers)
+    body, layers = _in_context(case_map, quote, text_of)
+    return SpeechRow(part, words, cite, body, layers)
 
 
 def _in_context(

@@ -14,10 +14,19 @@ DEBATING = (
         "let_argmap_speak", "Let argmap speak", _MENU, "debate", ("Ctrl+Shift+9",), needs="case"
     ),
     Action("show_round_result", "Result of the round", _MENU, "debate", needs="case"),
+    Action("show_speeches", "Cards and speeches", _MENU, "debate", needs="case", lead=True),
+    Action(
+        *("add_to_speech", "Put into the speech", _MENU, "debate", ("Alt+Shift+W",)),
+        needs="editable",
+    ),
+    Action("export_speech", "Export the speech…", _MENU, "debate", needs="case"),
     Action("drill", "Drill for a few minutes…", _MENU, "debate", needs="case", lead=True),
 )
 
 DEBATING_KEYS = (
+    FixedKey("move_part", "In a speech: move the part up or down", "Edit", "Ctrl+Up, Ctrl+Down"),
+    FixedKey("edit_part", "In a speech: edit the words of the part", "Edit", "Return"),
+    FixedKey("take_part_out", "In a speech: take the part out", "Edit", "Delete"),
     FixedKey("say_claim", "On the flow, where one types: say the claim chosen", "View", "Return"),
     FixedKey("say_words", "On the flow, where one types: say the words", "View", "Shift+Return"),
     FixedKey(

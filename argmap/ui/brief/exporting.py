@@ -78,6 +78,12 @@ class PaperExport(QObject):
         report = "cite-check"
         self._ask({"subject": report}, {report: {"of": name}})
 
+    def export_speech(self, speech: str) -> None:
+        """Ask how a speech is to be written, a Word document at first."""
+        subject = "speech"
+        last = {"format": ".docx"} | self._as_last(subject)
+        self._ask(last, {subject: {"speech": speech}})
+
     def export_again(self) -> None:
         """Write the paper in view, else what was exported last, as and where it was written last.
 

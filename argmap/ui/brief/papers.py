@@ -62,6 +62,11 @@ class Papers(QObject):
         """Ask for everything about the report of a checked document, and export it."""
         self.exporting.export_cite_check(name)
 
+    @Slot(object)
+    def export_speech(self, speech: str) -> None:
+        """Ask for everything about a speech, and export it."""
+        self.exporting.export_speech(speech)
+
     @Slot()
     def export_again(self) -> None:
         """Export as the last time."""

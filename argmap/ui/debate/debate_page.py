@@ -25,6 +25,7 @@ from argmap.ui.debate.result_view import ResultView
 from argmap.ui.debate.round_book import ROUNDS, RoundBook
 from argmap.ui.debate.round_page import RoundPage
 from argmap.ui.debate.rounds_page import RoundsPage
+from argmap.ui.debate.speech_page import SpeechPage
 from argmap.ui.panel_parts import PanelParts
 from argmap.ui.revealed import Revealed
 from argmap.ui.theme import Theme
@@ -45,7 +46,8 @@ class DebatePage(QStackedWidget):
         self._maker = ResultMaker(bridge, parts.law, self)
         self._maker.made.connect(self.result.show_blocks)
         self.drills = DrillsPage(parts, theme)
-        for page in (self.rounds, self.round, self.result, self.drills):
+        self.speech = SpeechPage(parts, theme)
+        for page in (self.rounds, self.round, self.result, self.drills, self.speech):
             self.addWidget(page)
         self.round.clock.sound.setChecked(parts.settings.rings)
         self.round.clock.sound.toggled.connect(self._on_sound)
@@ -53,7 +55,9 @@ class DebatePage(QStackedWidget):
         self.rounds.go_on_wanted.connect(self.go_on)
         self.rounds.removal_wanted.connect(self._on_removal)
         self.rounds.drills_wanted.connect(self.show_drills)
+        self.rounds.speeches_wanted.connect(self.show_speeches)
         self.round.back_wanted.connect(self.show_rounds)
+        self.speech.back_wanted.connect(self._on_drilled)
         self.drills.back_wanted.connect(self._on_drilled)
         self.round.result_wanted.connect(self.show_result)
         self.result.back_wanted.connect(self._on_back)
@@ -72,12 +76,15 @@ class DebatePage(QStackedWidget):
             return self.result.back
         if self.currentWidget() is self.drills:
             return self.drills.landing
+        if self.currentWidget() is self.speech:
+            return self.speech.landing
         return self.round.landing
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self.round.set_theme(theme)
         self.drills.set_theme(theme)
+        self.speech.set_theme(theme)
 
     @Slot()
     def show_rounds(self) -> None:
@@ -93,6 +100,14 @@ class DebatePage(QStackedWidget):
         """Turn to the drills; the clock of a round that is on is stopped."""
         self.round.held.leave()
         self.setCurrentWidget(self.drills)
+        self.landing.setFocus()
+
+    @Slot()
+    def show_speeches(self) -> None:
+        """Turn to the cards and speeches; the clock of a round that is on is stopped."""
+        self.round.held.leave()
+        self.setCurrentWidget(self.speech)
+        self.speech.come()
         self.landing.setFocus()
 
     @Slot(object)

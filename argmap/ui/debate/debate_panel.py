@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # made late
     from argmap.ui.panel_parts import PanelParts
     from argmap.ui.theme import Theme
 
+_NOTHING_PICKED = "Pick a claim, or a quote of one, to put it into a speech."
+_NO_SPEECH = "No speech is begun: begin one in the Debate tab, under Cards and speeches."
 _NO_ROUND = "No round is on: begin one in the Debate tab, or go on with one."
 
 
@@ -23,6 +25,8 @@ class DebatePanel(QWidget):
 
     wanted = Signal()
     """Something was asked of a round from elsewhere: the tab is to be shown."""
+    export_wanted = Signal(object)
+    """The id of the speech that is to be written."""
 
     def __init__(self, parts: PanelParts) -> None:
         super().__init__()
@@ -79,6 +83,31 @@ class DebatePanel(QWidget):
         self._prepared().show_drills()
 
     @Slot()
+    def show_speeches(self) -> None:
+        """Turn to the cards and speeches of the case."""
+        self.wanted.emit()
+        self._prepared().show_speeches()
+
+    @Slot()
+    def add_to_speech(self) -> None:
+        """Put the quote that is picked, else the claims, into the speech that is open."""
+        picked = self._parts.selection.picked
+        keys = [picked.quote] if picked.quote else [one.claim for one in picked.uses]
+        if not keys:
+            self._parts.bridge.said.emit(_NOTHING_PICKED)
+        for key in dict.fromkeys(keys):
+            self._prepared().speech.put_in(key)
+
+    @Slot()
+    def export_speech(self) -> None:
+        """Ask how the speech that is open is to be written."""
+        page = self._prepared()
+        if page.speech.held.document is None:
+            self._parts.bridge.said.emit(_NO_SPEECH)
+        else:
+            page.speech.export_speech()
+
+    @Slot()
     def show_round_result(self) -> None:
         """Turn to what came of the round that is on."""
         page = self._with_round()
@@ -102,6 +131,7 @@ class DebatePanel(QWidget):
             from argmap.ui.debate.debate_page import DebatePage  # noqa: PLC0415 -- first seen
 
             self.page = DebatePage(self._parts, self._theme)
+            self.page.speech.export_wanted.connect(self.export_wanted)
             layout = self.layout()
             assert layout is not None
             layout.addWidget(self.page)

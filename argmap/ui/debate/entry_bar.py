@@ -80,7 +80,8 @@ class EntryBar(QWidget):
         """Look for the claims anew when somebody types: they are others now."""
         self._entries = None
 
-    def _claims(self) -> list[Entry]:
+    def claims(self) -> list[Entry]:
+        """List what can be said by typing letters of it."""
         if self._entries is None:
             self._entries = [
                 Entry(EntryKind.CLAIM, one.id, full_title_of(one), text=one.text)
@@ -147,7 +148,7 @@ class EntryBar(QWidget):
     @Slot(str)
     def _on_typed(self, typed: str) -> None:
         self.found.clear()
-        matches = ranked(self._claims(), typed)[:_MOST] if typed.strip() else []
+        matches = ranked(self.claims(), typed)[:_MOST] if typed.strip() else []
         for one in matches:
             item = QListWidgetItem(" ".join(one.title.split()))
             item.setData(_ID, one.id)

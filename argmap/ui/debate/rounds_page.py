@@ -34,6 +34,10 @@ DRILLS = (
     "Learn the case by heart, a few minutes a day: rebuttals, cross-examination, who said what and"
     " in which words, what has to be shown."
 )
+SPEECHES = (
+    "Make cards of your quotes, put a speech together of cards and claims, and see how long it"
+    " takes at your own pace."
+)
 _WIDEST = 640
 _HIGHEST = 96
 _ID = Qt.ItemDataRole.UserRole
@@ -47,6 +51,7 @@ class RoundsPage(QScrollArea):
     removal_wanted = Signal(object)
     """The id of the round to delete."""
     drills_wanted = Signal()
+    speeches_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +61,8 @@ class RoundsPage(QScrollArea):
         self.go_on = QPushButton("Go on with the round")
         self.delete = QPushButton("Delete the round")
         self.drill = QPushButton("Drill for a few minutes…")
+        self.speeches = QPushButton("Cards and speeches…")
+        self.speeches.clicked.connect(self.speeches_wanted)
         self._kept = QWidget()
         self._lay_out()
         self.go_on.clicked.connect(self._on_go_on)
@@ -103,6 +110,9 @@ class RoundsPage(QScrollArea):
         column.addWidget(heading("Drills"))
         column.addWidget(plain_label(DRILLS))
         column.addWidget(self.drill, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(heading("Cards and speeches"))
+        column.addWidget(plain_label(SPEECHES))
+        column.addWidget(self.speeches, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         holder = QWidget()
         middle = QHBoxLayout(holder)

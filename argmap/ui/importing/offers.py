@@ -214,7 +214,7 @@ def cards_taken(offers: Iterable[Offer]) -> str:
     parts = [one for offer in offers if offer.with_cards for one in offer.cards]
     if not parts:
         return ""
-    return f"{cards_told(parts)} They are a speech of the Debate tab: Cards & speeches."
+    return f"{cards_told(parts)} They are a speech of the Debate tab, under Cards and speeches."
 
 
 def _why_not(offer: Offer) -> str:

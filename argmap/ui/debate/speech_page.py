@@ -1,0 +1,305 @@
+"""The page of cards and speeches: a speech is assembled, and its time told as it grows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from argmap.brief.speech_paper import speech_title
+from argmap.case.changes import ChangeSet
+from argmap.case.claims import Claim
+from argmap.case.errors import StoreError
+from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.ids import ClaimId, QuoteId, SpeechDocumentId, SpeechPartId
+from argmap.case.plan_speeches import plan_speech_document_change, plan_speech_document_removal
+from argmap.case.rounds import Round
+from argmap.case.speeches import PartKind, SpeechDocument, SpeechPart
+from argmap.debate.pace import Pace
+from argmap.ui.debate.held_speech import HeldSpeech
+from argmap.ui.debate.pace_book import PaceBook
+from argmap.ui.debate.pace_page import PacePage
+from argmap.ui.debate.speech_card import SpeechCard
+from argmap.ui.debate.speech_edits import SpeechEdits
+from argmap.ui.debate.speech_head import SpeechHead
+from argmap.ui.debate.speech_line import SpeechLine
+from argmap.ui.debate.speech_list import SpeechList
+from argmap.ui.debate.speech_model import SpeechModel
+from argmap.ui.debate.time_strip import TimeStrip
+from argmap.ui.keys import with_key
+from argmap.ui.labels import hairline, heading, plain_label
+from argmap.ui.panel_parts import PanelParts
+from argmap.ui.theme import Theme
+
+TEACHING = (
+    "A quote becomes a card: the claim it supports is its tag, its source the cite, and its words"
+    " stand in their context with what you read aloud marked. Put cards and claims into a speech"
+    " by typing letters of them, or drag them in from the outline and from a source; argmap tells"
+    " how long the speech takes at your own pace. A debater’s Word document of cards is taken in"
+    " by Import sources, and a speech is written as one by Export."
+)
+_SHOWN = {Claim, Cite, Quote, Source, SpeechDocument, SpeechPart, Round}
+_WIDEST = 640
+
+
+class SpeechPage(QStackedWidget):
+    """Shows the open speech of the case, and the page on which one's pace is measured."""
+
+    back_wanted = Signal()
+    export_wanted = Signal(object)
+    """What the speech that is to be written is called, for an option of its paper."""
+
+    def __init__(self, parts: PanelParts, theme: Theme) -> None:
+        super().__init__()
+        self._parts, bridge = parts, parts.bridge
+        self.held = HeldSpeech(bridge, parts.states, PaceBook(parts.settings.folder))
+        self.edits = SpeechEdits(bridge, self.held, self)
+        self.model = SpeechModel(self)
+        self.list = SpeechList(self.model)
+        self.head, self.strip = SpeechHead(), TimeStrip()
+        self.line, self.card = SpeechLine(bridge), SpeechCard(bridge, theme)
+        self.pace = PacePage()
+        self.back, self.export = QPushButton("All rounds"), QPushButton("Export…")
+        self.begin = QPushButton("Begin a speech")
+        self._teaching, self._body = QWidget(), QWidget()
+        self._is_stale = True
+        self._lay_out()
+        self._connect()
+
+    @property
+    def landing(self) -> QWidget:
+        """Where one goes on: the parts, the line that adds one, or what begins a speech."""
+        if self.currentWidget() is self.pace:
+            return self.pace.start
+        if self.held.document is None:
+            return self.begin
+        return self.list if self.model.rowCount() else self.line.line
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self.card.set_theme(theme)
+
+    def come(self) -> None:
+        """Show the speech as it stands, now that somebody looks."""
+        self.setCurrentIndex(0)
+        self.refresh()
+
+    def put_in(self, key: str) -> None:
+        """Put a claim or a quote, by its id, behind the part that is chosen; begin a speech first.
+
+        What was put in is told, for who does not look at the speech.
+        """
+        made = self.edits.add_shown(key, self._place())
+        self._go_to(made)
+        document = self.held.document
+        if made is not None and document is not None:
+            title = speech_title(self._parts.bridge.case_map, document)
+            told = self.held.time(self.held.parts()).told
+            self._parts.bridge.said.emit(f"Put into “{title}”, which takes {told}.")
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show everything anew."""
+        self._is_stale = False
+        bridge, document = self._parts.bridge, self.held.document
+        self._teaching.setVisible(document is None)
+        self._body.setVisible(document is not None)
+        self.export.setEnabled(document is not None)
+        self.begin.setEnabled(bridge.is_open and not bridge.read_only)
+        if document is None:
+            return
+        case_map, can_edit = bridge.case_map, not bridge.read_only
+        held = case_map.ranked_speech_documents()
+        named = [(one, speech_title(case_map, one)) for one in held]
+        self.head.show_speeches(named, document, can_edit=can_edit)
+        parts, row, before = self.held.parts(), self.list.currentIndex().row(), self.list.part
+        self.model.can_edit = can_edit
+        self.model.show_parts(parts)
+        at = self.model.row_of(before)
+        self.list.go_to_row(at if at >= 0 else max(row, 0))
+        self.strip.show_time(self.held.time(parts), self.held.pace)
+        self.line.allow("" if can_edit else bridge.read_only)
+        self.line.target.show_text("")
+        self._show_card()
+
+    def _show_card(self) -> None:
+        self.card.show_part(self.model.part_at(self.list.currentIndex().row()))
+
+    def _place(self) -> int | None:
+        row = self.list.currentIndex().row()
+        return row + 1 if row >= 0 else None
+
+    def _go_to(self, part: SpeechPartId | None) -> None:
+        if part is not None:
+            self.refresh()
+            self.list.go_to_row(self.model.row_of(part))
+            self._show_card()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 6, 16, 0)
+        for button in (self.back, self.export):
+            button.setFlat(True)
+        self.export.setToolTip("Write the speech as a Word document that Verbatim reads, or as PDF")
+        self.strip.pace.setToolTip("Read a paragraph against the clock")
+        self.begin.setToolTip(with_key("Puts what is picked into it", "add_to_speech"))
+        top.addWidget(self.back)
+        top.addStretch()
+        top.addWidget(self.export)
+        teaching = QVBoxLayout(self._teaching)
+        teaching.setContentsMargins(24, 16, 24, 24)
+        teaching.setSpacing(12)
+        told = plain_label(TEACHING)
+        told.setMaximumWidth(_WIDEST)
+        teaching.addWidget(heading("Cards and speeches"))
+        teaching.addWidget(told)
+        teaching.addWidget(self.begin, alignment=Qt.AlignmentFlag.AlignLeft)
+        teaching.addStretch()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        for part in (self.head, self.strip, hairline()):
+            body.addWidget(part)
+        body.addWidget(self.list, 1)
+        for part in (hairline(), self.line, self.card):
+            body.addWidget(part)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._teaching, 1)
+        column.addWidget(self._body, 1)
+        self.addWidget(page)
+        self.addWidget(self.pace)
+
+    def _connect(self) -> None:
+        bridge = self._parts.bridge
+        self.back.clicked.connect(self.back_wanted)
+        self.export.clicked.connect(self.export_speech)
+        self.begin.clicked.connect(self._on_begin)
+        self.head.new.clicked.connect(self._on_begin)
+        self.head.delete.clicked.connect(self._on_delete)
+        self.head.chosen.connect(self._on_chosen)
+        self.head.titled.connect(self._on_titled)
+        self.head.aimed.connect(self._on_aimed)
+        self.strip.pace.clicked.connect(self._on_pace)
+        self.pace.back_wanted.connect(self._on_pace_done)
+        self.pace.measured.connect(self._on_measured)
+        self.model.dropped.connect(self._on_dropped)
+        self.list.picked.connect(self._on_picked)
+        self.list.moved.connect(self.edits.move)
+        self.list.removed.connect(self.edits.remove)
+        self.list.edit_wanted.connect(self.card.words.setFocus)
+        self.line.claim_said.connect(self._on_said)
+        self.line.words_said.connect(self._on_words)
+        self.line.new_claim_said.connect(self._on_heading)
+        self.line.left.connect(self.list.setFocus)
+        self.card.out.clicked.connect(self._on_out)
+        self.card.source_wanted.connect(self._on_source)
+        self.card.cards_wanted.connect(self._on_cards)
+        bridge.changed.connect(self._on_changed)
+        bridge.opened.connect(self._on_opened)
+
+    @Slot()
+    def export_speech(self) -> None:
+        """Ask how the open speech is to be written."""
+        if self.held.document is not None:
+            self.export_wanted.emit(self.held.document.id)
+
+    @Slot(object)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if {type(one.record) for one in change_set.changes} & _SHOWN:
+            self.line.forget_claims()
+            self._is_stale = True
+            if self.isVisible():
+                self.refresh()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.held.forget()
+        self.line.forget_claims()
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    @Slot()
+    def _on_begin(self) -> None:
+        if self.edits.begin():
+            self.refresh()
+            self.line.line.setFocus()
+
+    @Slot()
+    def _on_delete(self) -> None:
+        self._change(plan_speech_document_removal)
+
+    @Slot(object)
+    def _on_chosen(self, speech: SpeechDocumentId) -> None:
+        self.held.id = speech
+        self.refresh()
+
+    @Slot(object)
+    def _on_titled(self, title: str) -> None:
+        self._change(plan_speech_document_change, title=title)
+
+    @Slot(object, object)
+    def _on_aimed(self, format_id: str, speech: str) -> None:
+        self._change(plan_speech_document_change, format=format_id, speech=speech)
+
+    def _change(self, planner: Any, **fields: Any) -> None:
+        if self.held.document is not None:
+            self._parts.bridge.edit(planner, self.held.document.id, **fields)
+
+    @Slot()
+    def _on_pace(self) -> None:
+        self.pace.show_pace(self.held.pace)
+        self.setCurrentWidget(self.pace)
+        self.pace.start.setFocus()
+
+    @Slot()
+    def _on_pace_done(self) -> None:
+        self.come()
+        self.landing.setFocus()
+
+    @Slot(object)
+    def _on_measured(self, pace: Pace) -> None:
+        try:
+            self.held.keep_pace(pace)
+        except StoreError as error:
+            self._parts.bridge.failed.emit(error)
+        self.pace.show_pace(pace)
+
+    @Slot(object, int)
+    def _on_dropped(self, mime: QMimeData, at: int) -> None:
+        self._go_to(self.edits.drop(mime, at))
+
+    @Slot(object)
+    def _on_picked(self, _part: SpeechPartId | None) -> None:
+        self._show_card()
+
+    @Slot(object)
+    def _on_said(self, key: str) -> None:
+        self._go_to(self.edits.add_shown(key, self._place()))
+
+    @Slot(object)
+    def _on_words(self, words: str) -> None:
+        self._go_to(self.edits.add([{"kind": PartKind.TEXT, "words": words}], self._place()))
+
+    @Slot(object)
+    def _on_heading(self, words: str) -> None:
+        self._go_to(self.edits.add([{"kind": PartKind.BLOCK, "words": words}], self._place()))
+
+    @Slot()
+    def _on_out(self) -> None:
+        if self.list.part is not None:
+            self.edits.remove(self.list.part)
+
+    @Slot(object)
+    def _on_source(self, quote: QuoteId) -> None:
+        source = self._parts.bridge.case_map.quotes[quote].source
+        self._parts.selection.pick_quote(quote, source)
+
+    @Slot(object)
+    def _on_cards(self, claim: ClaimId) -> None:
+        self._go_to(self.edits.add_cards_of(claim, self._place()))
