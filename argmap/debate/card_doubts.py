@@ -10,7 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Quote
 from argmap.case.speeches import CLAIM_GONE, QUOTE_GONE, PartKind
 from argmap.debate.speech_rows import SpeechRow, card_cite
-from argmap.sources.anchor_words import is_exact
+from argmap.sources.alterations import UNMARKED_STRESS
 from argmap.sources.checking import QuoteCheck
 from argmap.sources.doubting import told_of
 
@@ -75,9 +75,10 @@ def _about_card(
 
 def _about_quote(quote: Quote, check_of: Callable[[Quote], QuoteCheck]) -> Iterator[CardDoubt]:
     check = check_of(quote)
-    kind = DoubtKind.CAUTION if is_exact(check) else DoubtKind.ALTERED
+    kind = DoubtKind.CAUTION if check.sound else DoubtKind.ALTERED
     for told in told_of(check):
-        yield CardDoubt(kind, told)
+        if told != UNMARKED_STRESS:  # who reads a card aloud stresses by its layers
+            yield CardDoubt(kind, told)
     if quote.caution:
         yield CardDoubt(DoubtKind.CAUTION, f"Caution: {quote.caution}")
     if card_cite(quote) == "":

@@ -38,6 +38,8 @@ ALTERATION = "alteration"
 """The kind of fault of what is printed otherwise than the source has it, without a mark."""
 TURNED_IN_PRINT = "turned in print"
 """The kind of fault of printed words that turn the sense, with a mark or without."""
+UNMARKED_STRESS = "Words are stressed, but it is not printed with “(emphasis added)” at the end."
+"""What is told of a quote with stressed words; of one that is read aloud it need not be."""
 _TURNS = ": it turns the sense, and would in brackets too. Print the source’s words."
 
 
@@ -86,7 +88,7 @@ def _faults(quote: Quote, text: str, span: Span, *, is_noted: bool) -> Iterator[
         if quote.second_start is not None:
             yield "Words are left out of this quote, but it is not said how it is printed."
         if _is_stressed(quote) and not is_noted:
-            yield "Words are stressed, but it is not printed with “(emphasis added)” at the end."
+            yield UNMARKED_STRESS
         return
     printed = taken_apart(quote.printed)
     yield from _emphasis(quote, printed, is_noted=is_noted)

@@ -20,7 +20,6 @@ from argmap.ui.theme import Theme
 from argmap.ui.typing_step import TypingStep
 from argmap.ui.warning_row import warning_row
 
-_HIGH = 280
 _MOST = 6_000
 """So many letters of a body are shown: the source has the rest."""
 _FREE = (PartKind.POCKET, PartKind.HAT, PartKind.BLOCK, PartKind.TEXT)
@@ -150,7 +149,6 @@ class SpeechCard(QFrame):
         outer.setSpacing(4)
         outer.addWidget(area, 1)
         outer.addLayout(keys)
-        self.setFixedHeight(_HIGH)
 
     @Slot(object)
     def _on_typed(self, words: str) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from argmap.case.speeches import HEADINGS, PartKind
 from argmap.drawing.fonts import sans_font
@@ -26,15 +26,19 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class SpeechDelegate(QStyledItemDelegate):
-    """Paints rows of two heights: headings, and all else."""
+    """Paints headings on a line, and all else on two at most above what it is."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         shown: ShownPart | None = index.data(PART)
         if shown is not None and shown.row.part.kind in HEADINGS:
             high = line_height(sans_font(_SIZES[shown.row.part.kind], semibold=True))
+        elif shown is not None:
+            row = RowPainter(None, QRect(0, 0, _room(option), 0))
+            row.lines(head_words(shown), _font_of(shown), _ROLE.Text, _LINES)
+            high = row.top + line_height(sans_font(SMALL)) + 2
         else:
-            high = _LINES * line_height(sans_font(BASE)) + line_height(sans_font(SMALL)) + 2
+            high = 0
         return QSize(0, high + 2 * _PAD_Y)
 
     @override
@@ -55,12 +59,23 @@ class SpeechDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def _font_of(shown: ShownPart) -> QFont:
+    return sans_font(BASE, semibold=shown.row.part.kind is PartKind.CARD)
+
+
+def _room(option: QStyleOptionViewItem) -> int:
+    """Return how wide words can be, the scroll bar there or not: rows do not change by it."""
+    view = option.widget
+    assert isinstance(view, QAbstractItemView)
+    bar = view.verticalScrollBar().sizeHint().width()
+    return view.width() - 2 * view.frameWidth() - bar - 2 * _PAD_X - _STEP
+
+
 def _paint_part(
     painter: QPainter, option: QStyleOptionViewItem, shown: ShownPart, box: QRect
 ) -> None:
     small, palette = sans_font(SMALL), option.palette
-    font = sans_font(BASE, semibold=shown.row.part.kind is PartKind.CARD)
-    RowPainter(painter, box, palette).lines(head_words(shown), font, _ROLE.Text, _LINES)
+    RowPainter(painter, box, palette).lines(head_words(shown), _font_of(shown), _ROLE.Text, _LINES)
     high = line_height(small)
     foot = QRect(box.left(), box.bottom() - high + 1, box.width(), high)
     told = time_words(shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from argmap.case.ids import SpeechPartId
@@ -64,6 +64,12 @@ class SpeechList(QListView):
         super().currentChanged(current, previous)
         if self._is_told:
             self.picked.emit(self.part)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # words break elsewhere now
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:

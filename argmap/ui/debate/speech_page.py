@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.brief.speech_paper import speech_title
@@ -29,6 +30,7 @@ from argmap.ui.debate.speech_model import SpeechModel
 from argmap.ui.debate.time_strip import TimeStrip
 from argmap.ui.keys import with_key
 from argmap.ui.labels import hairline, heading, plain_label
+from argmap.ui.overriding import override
 from argmap.ui.panel_parts import PanelParts
 from argmap.ui.theme import Theme
 
@@ -41,6 +43,8 @@ TEACHING = (
 )
 _SHOWN = {Claim, Cite, Quote, Source, SpeechDocument, SpeechPart, Round}
 _WIDEST = 640
+_LOWEST, _HIGHEST = 170, 340
+"""How high the part that is chosen stands below the others, at least and at most."""
 
 
 class SpeechPage(QStackedWidget):
@@ -118,10 +122,16 @@ class SpeechPage(QStackedWidget):
         self.model.show_parts(parts)
         at = self.model.row_of(before)
         self.list.go_to_row(at if at >= 0 else max(row, 0))
+        self.strip.aim.show_aim(document)
+        self.strip.aim.setEnabled(can_edit)
         self.strip.show_time(self.held.time(parts), self.held.pace)
         self.line.allow("" if can_edit else bridge.read_only)
-        self.line.target.show_text("")
         self._show_card()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.card.setFixedHeight(max(_LOWEST, min(_HIGHEST, self.height() // 3)))
 
     def _show_card(self) -> None:
         self.card.show_part(self.model.part_at(self.list.currentIndex().row()))
@@ -143,6 +153,7 @@ class SpeechPage(QStackedWidget):
             button.setFlat(True)
         self.export.setToolTip("Write the speech as a Word document that Verbatim reads, or as PDF")
         self.strip.pace.setToolTip("Read a paragraph against the clock")
+        self.line.target.hide()
         self.begin.setToolTip(with_key("Puts what is picked into it", "add_to_speech"))
         top.addWidget(self.back)
         top.addStretch()
@@ -183,7 +194,7 @@ class SpeechPage(QStackedWidget):
         self.head.delete.clicked.connect(self._on_delete)
         self.head.chosen.connect(self._on_chosen)
         self.head.titled.connect(self._on_titled)
-        self.head.aimed.connect(self._on_aimed)
+        self.strip.aim.aimed.connect(self._on_aimed)
         self.strip.pace.clicked.connect(self._on_pace)
         self.pace.back_wanted.connect(self._on_pace_done)
         self.pace.measured.connect(self._on_measured)

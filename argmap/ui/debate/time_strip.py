@@ -10,6 +10,7 @@ from argmap.debate.pace import Pace
 from argmap.debate.speech_time import SpeechTime
 from argmap.drawing.fonts import sans_font
 from argmap.ui.counting import counted
+from argmap.ui.debate.speech_aim import SpeechAim
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.overriding import override
 
@@ -28,10 +29,12 @@ class TimeStrip(QWidget):
         self.words = ElidedLabel()
         self.words.setProperty("tone", "muted")
         self.pace = QPushButton()
+        self.aim = SpeechAim()
         self.bar = _Bar()
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.told, 1)
+        top.addWidget(self.aim, 1)
         top.addWidget(self.pace)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 4, 16, 6)

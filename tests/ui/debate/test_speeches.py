@@ -208,10 +208,9 @@ def test_a_part_is_dragged_to_another_place(speaker):
 
 def test_the_time_is_told_against_the_speech_of_a_format(speaker):
     speaker.begins()
-    aim = speaker.page.head.aim
-    row = [aim.itemData(row) for row in range(aim.count())].index(("tro-hearing", "opening"))
+    aim = speaker.page.strip.aim
     aim.setFocus()
-    speaker.user.press(*["Down"] * row)
+    speaker.user.press(*["Down"] * aim.row_of("tro-hearing", "opening"))
     assert speaker.page.held.document.speech == "opening"
     speaker.says("word " * 300, key="Shift+Return")
     assert speaker.page.strip.told.full_text == "2:00 of 15:00, 13:00 left"
