@@ -36,22 +36,30 @@ class RowPainter:
         return QRect(self.left, self.top, self.width, high)
 
     def head(self, icon_name: str, word: str, aside: str, *, font: QFont, is_grave: bool) -> None:
-        """Set an icon, a word, and quietly at the right what is said aside."""
+        """Set an icon, a word, and quietly at the right what is said aside.
+
+        Where there is no room for both, what is said aside goes on the next line.
+        """
         box = self.box(max(ICON, line_height(font)))
         self.top += box.height()
+        small = sans_font(SMALL)
+        side = QFontMetrics(small).horizontalAdvance(aside)
+        beside = box.adjusted(ICON + 6, 0, -side - 8, 0)
+        is_below = QFontMetrics(font).horizontalAdvance(word) > beside.width()
+        below = self.box(line_height(small)).adjusted(ICON + 6, 0, 0, 0)
+        self.top += below.height() if is_below else 0
         if self.painter is None:
             return
         mark = QRect(box.left(), box.center().y() - ICON // 2 + 1, ICON, ICON)
         icon(icon_name, _ROLE.BrightText if is_grave else _ROLE.WindowText).paint(
             self.painter, mark
         )
-        small = sans_font(SMALL)
-        side = QFontMetrics(small).horizontalAdvance(aside)
         self.painter.setFont(small)
         self.painter.setPen(self.palette.color(_ROLE.PlaceholderText))
-        self.painter.drawText(box, _RIGHT, aside)
+        self.painter.drawText(below if is_below else box, _LINE if is_below else _RIGHT, aside)
         ink = self.palette.color(_ROLE.BrightText if is_grave else _ROLE.Text)
-        write_line(self.painter, box.adjusted(ICON + 6, 0, -side - 8, 0), word, font, ink)
+        room = box.adjusted(ICON + 6, 0, 0, 0) if is_below else beside
+        write_line(self.painter, room, word, font, ink)
 
     def line(self, words: str, font: QFont, role: QPalette.ColorRole) -> None:
         """Set words on one line."""

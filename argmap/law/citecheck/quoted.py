@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ _BEFORE = 90
 _MOST_PLACES = 30
 _DOUBTS = frozenset({Verdict.OTHER_SPEAKER, Verdict.OUT_OF_CONTEXT})
 """What another place with the same words may clear."""
+_STOP = re.compile(r"[\s.,;:…]+$")
 _NOBODY = QuoteId("0" * 32)
 
 
@@ -164,7 +166,7 @@ def _found(
 
 
 def _sound(one: FoundQuotation, place: _Place) -> Judged:
-    how = f"Compared word for word with “{place.source.source.title}”"
+    how = f"Compared word for word with “{place.source.source.title.rstrip('.')}”"
     if not place.match.changes:
         return Judged(Verdict.EXACT, f"{how}.", place.source, place.span)
     how = f"{how}; in brackets: {'; '.join(place.match.changes)}."
@@ -212,7 +214,8 @@ def _nearest(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -
 
 
 def _runs(one: FoundQuotation, place: _Place) -> tuple[WordRun, ...]:
-    return written_runs(place.source.text[slice(*place.span)], one.words)
+    """Align the words of a source with the printed ones: the stop of the sentence is no word."""
+    return written_runs(place.source.text[slice(*place.span)], _STOP.sub("", one.words))
 
 
 def _turned(one: FoundQuotation, paper: str, place: _Place) -> str:

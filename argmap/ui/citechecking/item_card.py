@@ -23,6 +23,7 @@ from argmap.law.citecheck.differing import source_words
 from argmap.law.citecheck.reviewed import ReviewedItem
 from argmap.ui.citechecking.items_model import review_line
 from argmap.ui.citechecking.kinds import VERDICTS
+from argmap.ui.flow_row import FlowRow
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import BASE, hairline, plain_label
 from argmap.ui.marking.legend import Legend
@@ -114,17 +115,14 @@ class ItemCard(QWidget):
         super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.confirm_button, self.dismiss_button, self.back_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.show_button)
+        buttons = FlowRow(
+            self.confirm_button, self.dismiss_button, self.back_button, self.show_button
+        )
         foot = QVBoxLayout()
         foot.setContentsMargins(_MARGIN, 4, _MARGIN, 8)
         foot.setSpacing(6)
         foot.addWidget(self.why)
-        foot.addLayout(buttons)
+        foot.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

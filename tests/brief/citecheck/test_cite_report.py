@@ -75,7 +75,7 @@ def test_every_item_is_told_with_its_verdict_and_the_words_that_differ(draft):
     _, document = kept(draft)
     told = "\n".join(lines(draft, document))
     assert "2. Altered: quotation, paragraph 2" in told
-    assert "“hatred.” for “animus" in told
+    assert "“hatred” for “animus”" in told
     assert "3. In no source: quotation, paragraph 3" in told
     assert "no merit to these claims" in told
     assert told.index("What could not be checked") < told.index("Doe v. Roe")

@@ -8,6 +8,7 @@ from example import example_map, example_text_of
 
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.defined_terms import defines_a_term
+from argmap.law.citecheck.differing import told_differences
 from argmap.law.citecheck.held import held_of
 from argmap.law.citecheck.items import ItemKind, PaperText, Verdict
 from argmap.law.citecheck.quotations import find_quotations
@@ -107,3 +108,10 @@ def test_words_said_by_several_are_sound_where_one_of_them_is_named():
     assert [one.verdict for one in checked(said)] == [Verdict.EXACT]
     both = "Both Apple and Google spoke of “threats of violence” before."
     assert [one.verdict for one in checked(both)] == [Verdict.EXACT]
+
+
+def test_the_stop_of_the_sentence_that_quotes_is_no_difference():
+    said = f"It was “apparently motivated by political hatred . . . .” {BOOTED}."
+    (one,) = checked(said)
+    source = next(own for own in held().sources if own.id == one.source)
+    assert told_differences(one, source.text) == ["“hatred” for “animus”"]
