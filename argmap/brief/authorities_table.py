@@ -49,7 +49,10 @@ def group_of(source: Source) -> str:
     """Tell in which group a source is listed; empty for a document of the record."""
     if is_published(source):
         return "" if source.record_cite else GROUPS[-1]
-    return _GROUP_OF.get(authority_of(source).kind, "")
+    kind = authority_of(source).kind
+    # A Restatement is no statute, though it is kept as one.
+    is_other = kind is AuthorityKind.OTHER and source.is_authority
+    return GROUPS[-1] if is_other else _GROUP_OF.get(kind, "")
 
 
 def _place(row: Authority) -> tuple[int, str]:

@@ -48,6 +48,11 @@ def test_a_document_of_the_record_is_no_authority():
     assert authorities_in([Paragraph((cite(SHELF[-1]),))], SOURCES).rows == ()
 
 
+def test_a_restatement_is_among_the_other_authorities():
+    told = "Restatement (Second) of Contracts § 237 (Am. L. Inst. 1981)"
+    assert group_of(source("r", SourceKind.STATUTE, citation=told)) == "Other authorities"
+
+
 def test_each_is_listed_once_whatever_forms_it_is_cited_in():
     blocks = [Paragraph((cite(SHELF[0]),)), Paragraph((cite(SHELF[0], place=" at 20"),))]
     [row] = authorities_in(with_forms(blocks, SOURCES), SOURCES).rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.brief.blocks import Block, Listing
+from argmap.brief.blocks import Block
 from argmap.brief.motion.asked_for import named, order_name
 from argmap.brief.motion.assembling import assembled, draft_of
 from argmap.brief.motion.causes_ruled import rule_work
@@ -14,18 +14,18 @@ from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan
 from argmap.brief.motion.facts import fact_work
 from argmap.brief.motion.joining import sentence_of
 from argmap.brief.motion.legal_standard import standard_work
+from argmap.brief.motion.listing import listed_claims
 from argmap.brief.motion.resisting import grounds_against
 from argmap.brief.motion.walk import (
     claims_behind,
     grounds_of,
-    is_bare,
     premises_in_order,
     replies_to,
     unique,
 )
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
-from argmap.brief.runs import Run, Runs
+from argmap.brief.runs import Run
 from argmap.brief.weighing import weighing_blocks
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
@@ -117,17 +117,7 @@ def _listed(draft: Draft, name: str, said: list[Claim], about: RecordPlace) -> I
         Run(sentence_of(one.text)) if whose is not Side.NEUTRAL else contends(draft, [one])
         for one in said
     ]
-    items = tuple((line, *_cited(draft, one)) for line, one in zip(lines, said, strict=True))
-    if items:
-        yield Listing(items, about=tuple(about_claim(one) for one in said))
-
-
-def _cited(draft: Draft, claim: Claim) -> Runs:
-    """Cite a claim; where nothing supports it that can be cited, say that a cite is needed."""
-    backed = draft.backing.behind(claim.id)
-    if backed.is_any or not is_bare(draft.case_map, claim.id):
-        return backed.runs
-    return (Run(" "), draft.cite_needed(about_claim(claim), claim.text))
+    yield from listed_claims(draft, zip(lines, said, strict=True))
 
 
 def _weighing(draft: Draft) -> Work:

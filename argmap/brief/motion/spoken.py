@@ -12,19 +12,19 @@ from argmap.brief.motion.contending import contends
 from argmap.brief.motion.drafting import Draft, Work, about_claim, about_step
 from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan
 from argmap.brief.motion.joining import clause_of
+from argmap.brief.motion.listing import listed_claims
 from argmap.brief.motion.resisting import grounds_against, resisted, resisted_cause
 from argmap.brief.motion.strength import grounds_in_order, strongest_first
 from argmap.brief.motion.walk import (
     attacks_on,
     grounds_of,
-    is_bare,
     premises_in_order,
     replies_to,
     unique,
 )
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
-from argmap.brief.runs import Run, Runs
+from argmap.brief.runs import Run
 from argmap.case.claims import Argument, Claim
 from argmap.case.terms import Side
 from argmap.reasoning.critical_questions import QuestionStands, critical_questions
@@ -69,7 +69,7 @@ def _points_work(draft: Draft) -> Work:
         claims = unique(one for step in point.steps for one in _claims(draft, step))
         listed = [one for one in claims if one.id not in apart]
         if listed:
-            yield _lines(draft, listed)
+            yield from _lines(draft, listed)
         elif point.level >= max((one.level for one in points[at + 1 : at + 2]), default=_TOP):
             yield draft.argument_needed(point.claim.text, about_claim(point.claim))
         for attack in point.attacks:
@@ -123,17 +123,8 @@ def _subjects(draft: Draft) -> Iterator[tuple[int, str, Claim]]:
         yield _TOP, draft.that("against", [claim.text]).text, claim
 
 
-def _lines(draft: Draft, claims: list[Claim]) -> Listing:
-    items = tuple(_line(draft, one) for one in claims)
-    return Listing(items, about=tuple(about_claim(one) for one in claims))
-
-
-def _line(draft: Draft, claim: Claim) -> Runs:
-    backed = draft.backing.behind(claim.id)
-    runs = (Run(draft.sentence(claim)), *backed.runs)
-    if backed.is_any or not is_bare(draft.case_map, claim.id):
-        return runs
-    return (*runs, Run(" "), draft.cite_needed(about_claim(claim), claim.text))
+def _lines(draft: Draft, claims: list[Claim]) -> Iterator[Block]:
+    return listed_claims(draft, ((Run(draft.sentence(one)), one) for one in claims))
 
 
 def _asked(draft: Draft, contention: Run, attack: Argument) -> Iterator[Block]:
@@ -142,7 +133,7 @@ def _asked(draft: Draft, contention: Run, attack: Argument) -> Iterator[Block]:
     yield Paragraph((asks, Run(" "), _what_of(draft, attack)), about=about)
     answers = [one for reply in replies_to(draft.case_map, attack) for one in _claims(draft, reply)]
     if answers:
-        yield _lines(draft, list(unique(answers)))
+        yield from _lines(draft, list(unique(answers)))
         return
     yield draft.answer_needed((contention,), about)
 
@@ -163,7 +154,7 @@ def _open_questions(draft: Draft, step: Argument) -> Iterator[Block]:
             continue
         yield Paragraph((draft.template.run("bench_asks"), Run(f" {one.text}")), about=about)
         if one.claim is not None:
-            yield _lines(draft, [draft.case_map.claims[one.claim]])
+            yield from _lines(draft, [draft.case_map.claims[one.claim]])
         else:
             yield draft.answer_needed((Run(one.text),), about)
 

@@ -195,3 +195,18 @@ def test_notes_in_the_margin_can_be_left_out():
 def test_a_paper_on_a_motion_is_refused_for_a_debate(debate, kind):
     with pytest.raises(FormatError, match="A debate has no motion"):
         written(kind, debate.map)
+
+
+@pytest.mark.parametrize("kind", ["bench-memo", "moot"])
+def test_a_long_quote_stands_as_a_block_behind_the_item_that_it_supports(kind):
+    words = " ".join(f"word{number}" for number in range(60))
+    case = Case(title="Doe v. Roe", movant="Doe", respondent="Roe")
+    root = case.claim("The public gains.", side=Side.MOVANT)
+    case.do(plan_amendment(case.map, case.map.claims[root], factor="public"))
+    reason = case.reason(root, "Many use it.", side=Side.MOVANT)
+    case.reason(root, "It costs little.", side=Side.MOVANT)
+    case.quote(case.source(words, title="A report"), words, reason, text=words)
+    lines = told(written(kind, case.map))
+    at = next(at for at, line in enumerate(lines) if line.startswith("> word0"))
+    assert "any use it" in lines[at - 1]
+    assert sum(words in line for line in lines) == 1
