@@ -17,6 +17,8 @@ from argmap.sources.reading.pdf_regions import Region
 NOTE = re.compile(r"(?P<number>\d{1,3})(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶])\s?")
 """How a note begins that has a number."""
 _SIGN = re.compile(r"(?:[*†‡§]{1,3})\s?(?=[^\W\d_]|[“\"‘\[(])")
+_MARKED = re.compile(r"\d{1,3}[^\W\d_]")
+"""A raised number stands at the very word."""
 _SMALLER = 0.95
 """The type of notes is smaller than the text’s by so much, all lines taken together."""
 _LINE = 1.08
@@ -61,23 +63,26 @@ def _first_of_foot(
 ) -> int:
     """Return at which line of a region its notes begin; how many it has where there are none."""
     first = len(lines)
-    for at in _small_ends(lines, size):
-        before = lines[at - 1] if at else above
-        steps = _steps(before, lines[at], pitch)
-        is_note = NOTE.match(lines[at].words) or _SIGN.match(lines[at].words)
-        is_rest = is_open and steps > _FAR and _is_tight(lines[at:], pitch)
-        if (is_note and steps > _APART) or is_rest:
+    for at, share in _sizes_to_end(lines, size):
+        steps = _steps(lines[at - 1] if at else above, lines[at], pitch)
+        words = lines[at].words
+        is_note = steps > _APART and (NOTE.match(words) or _SIGN.match(words))
+        is_rest = steps > _FAR and is_open and _is_tight(lines[at:], pitch)
+        is_marked = steps > _FAR and _MARKED.match(words)
+        if (share < _SMALLER and (is_note or is_rest)) or (share < 1 and is_marked):
             first = at
     return first
 
 
-def _small_ends(lines: list[Line], size: float) -> Iterator[int]:
-    """Tell the lines from which on the type is smaller than the text’s, from the last up."""
+def _sizes_to_end(lines: list[Line], size: float) -> Iterator[tuple[int, float]]:
+    """Tell how large, to the text’s, the type is from a line to the end, from the last one up.
+
+    Where it is larger there are no notes above.
+    """
     for at in reversed(range(len(lines))):
         if lines[at].size > _LINE * size:
             return
-        if mean(line.size for line in lines[at:]) < _SMALLER * size:
-            yield at
+        yield at, mean(line.size for line in lines[at:]) / size
 
 
 def _steps(before: Line | None, line: Line, pitch: float) -> float:

@@ -65,6 +65,13 @@ class Line:
         return self.height / (reach + _hang(self.words))
 
     @property
+    def size_if_slanted(self) -> float:
+        """The size of its type if it is italic, in which the letter f hangs."""
+        if "f" not in self.words or _HANGING_LETTERS.search(self.words):
+            return self.size
+        return self.height / (_TALL + _HANG)
+
+    @property
     def has_size(self) -> bool:
         """Whether its size is certain: it holds a letter that reaches as high as any."""
         return self.box is not None and bool(_TALLEST.search(self.words))

@@ -28,6 +28,8 @@ _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
 _SIZES, _OTHER, _ROUNDED = 1.27, 1.2, 1.9
 _LOOSE = 1.2
+_ABOUT = 0.2
+"""The step to the next line of a paragraph differs by so much where one of two is italic."""
 _SURELY, _WORDS = 1.5, 10
 """Sizes that are judged by low letters differ where one is so many times the other, in lines of
 more letters than that."""
@@ -60,18 +62,19 @@ class Setting:
         """Say whether a paragraph ends between two lines, one read after the other."""
         if line.box is None or following.box is None:
             return line.words.endswith(STOPS) and starts_sentence(following)
-        if self._is_parted(line, following):
+        if self._is_parted(line, following) or self._is_set_in(line, following):
             return True
         here, there = self.column(line), self.column(following)
-        if self._is_set_in(line, following):
-            return True
         if here.region == there.region and self._is_far_below(line, following):
             return True
-        if here.region != there.region and (
-            _is_other_text(line, following) or self._is_heading_after(line, following)
-        ):
+        is_heading = self._is_heading_before(line, following)
+        if here.region != there.region:
+            is_heading = is_heading or self._is_heading_after(line, following)
+            is_heading = is_heading or _is_other_text(line, following)
+        if is_heading:
             return True
-        return _differs(line, following, self.usual) or _next_word_fits(line, following, here.edges)
+        differs = _differs(line, following, self.usual) and not self._is_slanted(line, following)
+        return differs or _next_word_fits(line, following, here.edges)
 
     def is_unsure(self, line: Line, following: Line) -> bool:
         """Say whether nothing tells if a paragraph ends between two lines that are joined.
@@ -120,6 +123,34 @@ class Setting:
         room = min(edges.right - box[2] for box in (line.box, following.box))
         return not is_centred or room <= _INDENT * following.height
 
+    def _is_heading_before(self, line: Line, following: Line) -> bool:
+        """Say whether a line is a heading in type a little larger, which its place bears out.
+
+        It stands apart from what is above it too, ends with no stop, and a sentence follows.
+        """
+        if line.divided or line.words.endswith((*STOPS, ",", ";")) or not line.has_size:
+            return False
+        is_larger = line.size_if_slanted > _HEADING * max(self.usual, following.size)
+        if not is_larger or not starts_sentence(following):
+            return False
+        before = self._before.get((line.page, line.start))
+        return before is None or self._parts_heading(before, line)
+
+    def _parts_heading(self, before: Line, line: Line) -> bool:
+        """Say whether a heading begins at a line, or goes on from one before it."""
+        if self.column(before).region != self.column(line).region:
+            return True
+        is_alike = before.has_size and before.size_if_slanted > _HEADING * self.usual
+        return is_alike or self._is_far_below(before, line)
+
+    def _is_slanted(self, line: Line, following: Line) -> bool:
+        """Say whether two lines, one below the other, differ only where one is not italic."""
+        smaller, larger = sorted((line, following), key=lambda one: one.size)
+        is_below = self.column(line).region == self.column(following).region
+        step = following.base - line.base
+        is_next = is_below and abs(step - self.pitch) <= _ABOUT * self.pitch
+        return is_next and larger.size_if_slanted < _HEADING * smaller.size
+
     def _is_heading_after(self, line: Line, following: Line) -> bool:
         """Say whether a sentence ends at a line, and another is a heading that ends with none."""
         if not _ends_sentence(line) or not starts_sentence(following):
@@ -132,6 +163,10 @@ class Setting:
         is_short = following.box[2] - following.box[0] < SHORT * (edges.right - edges.left)
         is_next = self.column(after).region == self.column(following).region
         return is_short and is_next and self._is_far_below(following, after)
+
+    @cached_property
+    def _before(self) -> dict[tuple[int, int], Line]:
+        return {(one.page, one.start): other for other, one in pairwise(self.lines)}
 
     @cached_property
     def _after(self) -> dict[tuple[int, int], Line]:
