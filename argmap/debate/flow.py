@@ -113,29 +113,29 @@ def speeches_over(
     return frozenset(begun | {one.id for one in debate_format.speeches if one.id in told})
 
 
-@dataclass(frozen=True, slots=True)
 class _AnsweringSpeeches:
     """The speeches that are over, for whether something could have been answered in them."""
 
-    debate_format: DebateFormat
-    over: frozenset[str]
+    def __init__(self, debate_format: DebateFormat, over: frozenset[str]) -> None:
+        self.debate_format, self.over = debate_format, over
+        self._speeches = [
+            (place, one.id, one.side)
+            for place, one in enumerate(debate_format.speeches)
+            if one.id in over and not one.is_questioning
+        ]
 
     def after(self, one: Said) -> list[tuple[int, str]]:
         """Return place and id of each in which the other side could have answered an entry.
 
         A question of the bench is answered in the speech it interrupts, by whose speech that is.
         """
-        speeches = self.debate_format.speeches
         if one.side == BENCH:
-            asked = speeches[one.place].id
+            asked = self.debate_format.speeches[one.place].id
             return [(one.place, asked)] if asked in self.over else []
         return [
-            (place, speech.id)
-            for place, speech in enumerate(speeches)
-            if place > one.place
-            and speech.id in self.over
-            and not speech.is_questioning
-            and speech.side != one.side
+            (place, speech)
+            for place, speech, side in self._speeches
+            if place > one.place and side != one.side
         ]
 
 

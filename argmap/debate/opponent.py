@@ -7,14 +7,14 @@ that claim it turns others. The same seed gives the same moves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
-from argmap.case.ids import ClaimId
-from argmap.case.terms import Side
+from argmap.case.ids import ArgumentId, ClaimId
+from argmap.case.terms import QuestionKind, Side
 from argmap.debate.moves import Move, MoveKind, Turn, moves_of
-from argmap.debate.round_map import RoundMap, Saying
+from argmap.debate.round_map import Asked, RoundMap, Saying
 from argmap.reasoning.burden import burden_of
 from argmap.reasoning.critical_questions import steps_by_nearness
 from argmap.reasoning.label import Label
@@ -84,13 +84,26 @@ class _Scales:
         self._near = _nearness(turn.said)
         self._before = {one: turn.said.label(one) for one in turn.said.view.claims}
         self._loses = self._who_loses()
+        self._tried: dict[tuple[ArgumentId, QuestionKind], Weighed] = {}
+        """What each kind of question does that was tried on a step."""
 
     def weigh(self, move: Move) -> Weighed:
         """Try one move, and take it back."""
         if move.kind is MoveKind.PRESS:
             return Weighed(move, turns=False, gain=self._pressed(move))
-        asked = (move.asked,) if move.asked else ()
-        saying = Saying(self._turn.plays, move.claims, asked)
+        if move.asked is not None:
+            return self._weigh_question(move, move.asked)
+        return self._try(move, Saying(self._turn.plays, move.claims))
+
+    def _weigh_question(self, move: Move, asked: Asked) -> Weighed:
+        """Try a question once for each kind that is asked of a step: its words change nothing."""
+        key = asked.argument, asked.kind
+        known = self._tried.get(key)
+        if known is None:
+            known = self._tried[key] = self._try(move, Saying(self._turn.plays, asked=(asked,)))
+        return replace(known, move=move)
+
+    def _try(self, move: Move, saying: Saying) -> Weighed:
         with self._said.trying(saying) as changed:
             loses = self._who_loses()
             turns = self._loses is not loses is self._turn.plays.opposite

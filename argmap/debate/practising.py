@@ -42,10 +42,12 @@ class Practice:
 
         What was crossed out was not said.
         """
+        return self._said(plays, self.flow)
+
+    def _said(self, plays: Side, flow: Flow) -> RoundMap | None:
         issue = issue_of(self.case_map, self.held)
         if issue is None:
             return None
-        flow = self.flow
         said = RoundMap(self.case_map, issue, plays, self.is_sound)
         for side, claims in self._claims_by_side(flow).items():
             said.say(Saying(side, tuple(claims)))
@@ -60,10 +62,10 @@ class Practice:
         slot = self.format.speech(speech)
         whose = side or slot.side
         plays = self.format.side(whose).stands_for
-        said = self.said(plays)
+        flow = self.flow
+        said = self._said(plays, flow)
         if said is None:
             return None
-        flow = self.flow
         asked = frozenset(one.key for one in questions_in(self.case_map, flow))
         return Turn(flow, said, whose, plays, asked, slot.new_arguments)
 

@@ -2,12 +2,12 @@
 
     python tests/bench/debate.py [SECTION…]
 
-Sections: opponent, flow, clock; without names all. Times are in milliseconds.
+Sections: opponent, flow, window, clock; without names all. Times are in milliseconds.
 
 The opponent moves at its hardest on maps of 1,000 claims of which half were said; each is made
 anew from the case, as after an entry. The flow is told and placed with 500 entries, as after one
 more, and entries are painted on the sheet of the window from the moment the map has taken them in:
-the disk's part is the store's bench. The clock is driven for ten minutes of simulated time by
+in the window of the program they are entered by its keys, the store's part in it. The clock is driven for ten minutes of simulated time by
 readings as a busy machine gives them, and for some real seconds while other threads are busy, its
 drift carried to ten minutes.
 """
@@ -36,7 +36,7 @@ REAL_SECONDS = 12.0
 
 def main() -> int:
     """Measure what was asked for, print, and return 0 when every figure holds."""
-    sections = {"opponent": opponent, "flow": flow, "clock": clock}
+    sections = {"opponent": opponent, "flow": flow, "window": window, "clock": clock}
     names = sys.argv[1:] or list(sections)
     unknown = [name for name in names if name not in sections]
     if unknown:
@@ -131,6 +131,24 @@ def flow():
     figures["an entry, taken in to painted, median"] = round(statistics.median(painted), 2)
     figures[name] = _p95(painted)
     return figures, {**bounds, name: 16.0}
+
+
+def window():
+    """Enter words by keys in the program, with 500 entries on the sheet and the case on disk."""
+    from debate_cases import flowed, open_to_all  # noqa: PLC0415 -- after the path is set
+    from debate_window import keyed_entries  # noqa: PLC0415 -- as above
+
+    case_map, held, debate_format = flowed(CLAIMS, ENTRIES)
+    records = open_to_all(case_map, held, debate_format)
+    took, worked = keyed_entries(records, held.id)
+    name = "an entry in the window, key to paint, 500 entries, p95"
+    figures = {
+        "an entry in the window, key to paint, median": round(statistics.median(took), 2),
+        name: _p95(took),
+        "of it the processor’s time, median": round(statistics.median(worked), 2),
+        "of it the processor’s time, p95": _p95(worked),
+    }
+    return figures, {name: 16.0}
 
 
 def clock():

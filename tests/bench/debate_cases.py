@@ -15,6 +15,7 @@ from argmap.case.rounds import FlowEntry, Round
 from argmap.case.terms import Side, Stance
 from argmap.debate.formats import DebateFormat
 from argmap.debate.known_formats import load_formats
+from argmap.debate.round_state import RoundState
 from argmap.reasoning.schemes import load_schemes
 
 HALF = 0.5
@@ -71,6 +72,15 @@ def half_said(claims: int, seed: int, *, deep: bool = False) -> tuple[CaseMap, R
 def flowed(claims: int, entries: int) -> tuple[CaseMap, Round, DebateFormat]:
     """Return a debate of many speeches with so many entries."""
     return _round(claims, 1, "policy-high-school", entries)
+
+
+def open_to_all(case_map: CaseMap, held: Round, debate_format: DebateFormat) -> list[Record]:
+    """Return the records of a case whose round is at its last speech, every side played."""
+    *before, last = (one.id for one in debate_format.speeches if one.seconds)
+    sides = tuple(one.id for one in debate_format.sides)
+    state = RoundState(last, over=tuple(before)).to_json()
+    changed = replace(held, sides=sides, state=state)
+    return [changed if one.id == held.id else one for one in case_map.records()]
 
 
 def _round(
