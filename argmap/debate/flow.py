@@ -15,7 +15,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowEntry, FlowStatus, Round
 from argmap.debate.formats import DebateFormat
-from argmap.debate.joins import BENCH, Join, JoinKind, Said, joins_of
+from argmap.debate.joins import BENCH, Bearings, Join, JoinKind, Said, joins_of
 from argmap.debate.round_state import read_state
 
 _BY_JOIN = {
@@ -73,19 +73,25 @@ class Flow:
         ]
 
 
-def flow_of(case_map: CaseMap, held: Round, debate_format: DebateFormat) -> Flow:
-    """Tell how a round stands, in time linear in its entries and their steps on the map."""
+def flow_of(
+    case_map: CaseMap, held: Round, debate_format: DebateFormat, bearings: Bearings | None = None
+) -> Flow:
+    """Tell how a round stands, in time linear in its entries and their steps on the map.
+
+    `bearings` keep from flow to flow what claims bear on, as long as no claim or step changes.
+    """
     entries = case_map.entries_of(held.id)
     said = said_in(entries, debate_format)
     over = speeches_over(said, debate_format, read_state(held.state).over)
-    joins = joins_of(case_map, said)
+    joins = joins_of(case_map, said, bearings)
     by_earlier: defaultdict[FlowEntryId, list[Join]] = defaultdict(list)
     for join in joins:
         by_earlier[join.earlier].append(join)
     places = {one.entry.id: one.place for one in said}
     answering = _AnsweringSpeeches(debate_format, over)
     standings = {
-        one.entry.id: _standing(one, by_earlier[one.entry.id], places, answering) for one in said
+        one.entry.id: _standing(one, by_earlier.get(one.entry.id, []), places, answering)
+        for one in said
     }
     sides = {one.id: one.side for one in debate_format.speeches}
     strays = tuple(one for one in entries if one.speech not in sides)
@@ -123,12 +129,19 @@ class _AnsweringSpeeches:
             for place, one in enumerate(debate_format.speeches)
             if one.id in over and not one.is_questioning
         ]
+        self._known: dict[tuple[int, str], tuple[tuple[int, str], ...]] = {}
 
-    def after(self, one: Said) -> list[tuple[int, str]]:
+    def after(self, one: Said) -> tuple[tuple[int, str], ...]:
         """Return place and id of each in which the other side could have answered an entry.
 
         A question of the bench is answered in the speech it interrupts, by whose speech that is.
         """
+        key = one.place, one.side
+        if key not in self._known:
+            self._known[key] = tuple(self._after(one))
+        return self._known[key]
+
+    def _after(self, one: Said) -> list[tuple[int, str]]:
         if one.side == BENCH:
             asked = self.debate_format.speeches[one.place].id
             return [(one.place, asked)] if asked in self.over else []
@@ -147,6 +160,9 @@ def _standing(
 ) -> Standing:
     if one.entry.crossed_out:
         return Standing(one.entry, one.side, FlowStatus.UNSAID)
+    if not joins:
+        missed = tuple(speech for _, speech in answering.after(one))
+        return Standing(one.entry, one.side, _follows([], missed), (), missed)
     joined = sorted(joins, key=lambda join: places[join.later])
     met = next((one for one in joined if one.kind is not JoinKind.EXTENDS), None)
     until = places[met.later] if met else len(answering.debate_format.speeches)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, FlowEntryId
@@ -48,19 +49,26 @@ class Said:
     is_questioning: bool = False
 
 
-def joins_of(case_map: CaseMap, said: Sequence[Said]) -> list[Join]:
+Bearings = dict[ClaimId, tuple[tuple[ClaimId, bool], ...]]
+"""What claims bear on, by claim, as `bears_on` tells it; it holds until a claim or step changes."""
+
+
+def joins_of(
+    case_map: CaseMap, said: Sequence[Said], bearings: Bearings | None = None
+) -> list[Join]:
     """List every join of what was said, in the order in which it was said.
 
     An entry that was crossed out joins nothing. What a person has joined stands; of a claim that
     was said more than once, the map joins the last time it was said by that side.
     """
-    by_id = {one.entry.id: one for one in said}
+    known = {} if bearings is None else bearings
     last: defaultdict[ClaimId, dict[str, Said]] = defaultdict(dict)
+    joining = _Joining(case_map, {one.entry.id: one for one in said}, last, known)
     found: list[Join] = []
     for place, group in _by_place(said):
         for one in group:
             if not one.entry.crossed_out:
-                found += _joins(case_map, one, by_id, last, place)
+                found += _joins(joining, one, place)
         for one in group:
             if one.entry.claim and not one.entry.crossed_out:
                 last[one.entry.claim][one.side] = one
@@ -79,21 +87,31 @@ def _by_place(said: Sequence[Said]) -> Iterator[tuple[int, list[Said]]]:
             yield place, groups[place]
 
 
-def _joins(
-    case_map: CaseMap,
-    one: Said,
-    by_id: dict[FlowEntryId, Said],
-    last: defaultdict[ClaimId, dict[str, Said]],
-    place: int,
-) -> Iterator[Join]:
+class _Joining(NamedTuple):
+    """What entries are joined by: the map, what was said, and the last that said each claim."""
+
+    case_map: CaseMap
+    by_id: dict[FlowEntryId, Said]
+    last: defaultdict[ClaimId, dict[str, Said]]
+    bearings: Bearings
+
+    def bears_on(self, claim: ClaimId) -> tuple[tuple[ClaimId, bool], ...]:
+        """Return what a claim bears on, found out once."""
+        found = self.bearings.get(claim)
+        if found is None:
+            found = self.bearings[claim] = tuple(bears_on(self.case_map, claim))
+        return found
+
+
+def _joins(joining: _Joining, one: Said, place: int) -> Iterator[Join]:
     joined = set()
     for earlier in one.entry.answers:
-        other = by_id.get(earlier)
+        other = joining.by_id.get(earlier)
         if other is not None and _is_before(other, one, place):
             kind = JoinKind.EXTENDS if other.side == one.side else JoinKind.ANSWERS
             joined.add(earlier)
             yield Join(one.entry.id, earlier, kind)
-    for other, kind in _by_map(case_map, one, last):
+    for other, kind in _by_map(joining, one):
         if other.entry.id not in joined:
             joined.add(other.entry.id)
             yield Join(one.entry.id, other.entry.id, kind, by_map=True)
@@ -105,17 +123,15 @@ def _is_before(other: Said, one: Said, place: int) -> bool:
     return is_said and not other.entry.crossed_out
 
 
-def _by_map(
-    case_map: CaseMap, one: Said, last: defaultdict[ClaimId, dict[str, Said]]
-) -> Iterator[tuple[Said, JoinKind]]:
-    claim = one.entry.claim
-    if claim is None or claim not in case_map.claims or one.side == BENCH:
+def _by_map(joining: _Joining, one: Said) -> Iterator[tuple[Said, JoinKind]]:
+    claim, last = one.entry.claim, joining.last
+    if claim is None or claim not in joining.case_map.claims or one.side == BENCH:
         return
     for other in last[claim].values() if claim in last else ():
         if other.side != BENCH:
             same = other.side == one.side
             yield other, JoinKind.EXTENDS if same else JoinKind.CONCEDES
-    for target, is_attack in bears_on(case_map, claim):
+    for target, is_attack in joining.bears_on(claim):
         for other in last[target].values() if target in last else ():
             if is_attack and other.side not in (one.side, BENCH):
                 yield other, JoinKind.ANSWERS

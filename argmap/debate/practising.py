@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from argmap.case.case_map import CaseMap
@@ -15,7 +15,7 @@ from argmap.case.terms import Side
 from argmap.debate.asked_entries import kept_question, questions_in
 from argmap.debate.flow import Flow, flow_of
 from argmap.debate.formats import DebateFormat
-from argmap.debate.joins import BENCH
+from argmap.debate.joins import BENCH, Bearings
 from argmap.debate.moves import Move, MoveKind, Turn
 from argmap.debate.round_map import Asked, RoundMap, Saying
 from argmap.debate.round_options import issue_of
@@ -31,11 +31,13 @@ class Practice:
     held: Round
     format: DebateFormat
     is_sound: IsSound
+    bearings: Bearings | None = field(default=None, repr=False, compare=False)
+    """What is kept of the map from flow to flow; whoever keeps it forgets it as the map changes."""
 
     @property
     def flow(self) -> Flow:
         """How the round stands now."""
-        return flow_of(self.case_map, self.held, self.format)
+        return flow_of(self.case_map, self.held, self.format, self.bearings)
 
     def said(self, plays: Side) -> RoundMap | None:
         """Return the map of what was said, with argmap on a side; None in a map without claims.

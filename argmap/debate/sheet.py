@@ -56,6 +56,8 @@ class _Placing:
         return found
 
     def _line(self, first: FlowEntryId, top: int) -> list[Cell]:
+        if first not in self._after:
+            return [Cell(first, top, self._column[first], first)]
         taken: set[tuple[int, int]] = set()
         found: list[Cell] = []
         pending = [(first, top, self._column[first])]
@@ -66,5 +68,6 @@ class _Placing:
                 row += 1
             taken.update((row, one) for one in range(min(begin, column), column + 1))
             found.append(Cell(entry, row, column, first))
-            pending += [(one, row, column + 1) for one in reversed(self._after[entry])]
+            after = self._after.get(entry, ())
+            pending += [(one, row, column + 1) for one in reversed(after)]
         return found

@@ -16,7 +16,8 @@ _LINE = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter | Qt.Alig
 _RIGHT = int(
     Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 )
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+"""How words are set on several lines."""
 _ROLE = QPalette.ColorRole
 
 
@@ -76,7 +77,7 @@ class RowPainter:
         if self.painter is not None:
             self.painter.setFont(font)
             self.painter.setPen(self.palette.color(role))
-            self.painter.drawText(self.box(high), _WRAP, cut)
+            self.painter.drawText(self.box(high), WRAPPED, cut)
         self.top += high
 
 
@@ -102,7 +103,7 @@ def cut_to(words: str, font: QFont, width: int, lines: int) -> tuple[str, int]:
     most = int((lines + 0.5) * metrics.lineSpacing())
     while True:
         cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        high = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, cut).height()
+        high = metrics.boundingRect(QRect(0, 0, width, 10_000), WRAPPED, cut).height()
         if high <= most or room < width // 2:
             return cut, min(high, most)
         room -= max(width // 8, 1)  # the ends of lines are ragged

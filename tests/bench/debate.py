@@ -6,10 +6,10 @@ Sections: opponent, flow, window, clock; without names all. Times are in millise
 
 The opponent moves at its hardest on maps of 1,000 claims of which half were said; each is made
 anew from the case, as after an entry. The flow is told and placed with 500 entries, as after one
-more, and entries are painted on the sheet of the window from the moment the map has taken them in:
-in the window of the program they are entered by its keys, the store's part in it. The clock is driven for ten minutes of simulated time by
-readings as a busy machine gives them, and for some real seconds while other threads are busy, its
-drift carried to ten minutes.
+more, and entries are painted on the sheet of the window from the moment the map has taken them in;
+in the program they are entered by its keys, the store's part in it. The clock is driven for ten
+minutes of simulated time by readings as a busy machine gives them, and for some real seconds while
+other threads are busy, its drift carried to ten minutes.
 """
 
 from __future__ import annotations

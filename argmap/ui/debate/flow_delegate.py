@@ -12,7 +12,7 @@ from argmap.ui.debate.flow_model import CELL
 from argmap.ui.icons import icon
 from argmap.ui.labels import BASE, SMALL
 from argmap.ui.overriding import override
-from argmap.ui.row_painting import RowPainter, line_height, paint_ground, write_line
+from argmap.ui.row_painting import WRAPPED, cut_to, line_height, paint_ground, write_line
 from argmap.ui.theme import Theme
 
 ROW = 62
@@ -24,6 +24,7 @@ _PAD_X = 8
 _PAD_Y = 5
 _ICON = 14
 _LINES = 2
+_MOST_CUTS = 5_000
 _ROLE = QPalette.ColorRole
 _STATE = QStyle.StateFlag
 _SHOWN = _STATE.State_Selected | _STATE.State_MouseOver | _STATE.State_HasFocus
@@ -36,6 +37,8 @@ class FlowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self._cuts: dict[tuple[str, int], str] = {}
+        """Words as they fit into a width, which takes longer to find out than to paint."""
 
     @override
     def sizeHint(
@@ -60,9 +63,38 @@ class FlowDelegate(QStyledItemDelegate):
             high = option.rect.height() - 6
             bar = QRect(option.rect.left() + 1, option.rect.top() + 3, _BAR, high)
             painter.fillRect(bar, self.theme.color(cell.side))
-            paint = _paint_cell if cell.put_away is None else _paint_folded
-            paint(painter, option, cell)
+            if cell.put_away is None:
+                self._paint_cell(painter, option, cell)
+            else:
+                _paint_folded(painter, option, cell)
         painter.restore()
+
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell) -> None:
+        box = option.rect.adjusted(_BAR + _PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
+        font = QFont(sans_font(BASE))
+        font.setStrikeOut(cell.is_crossed_out)
+        role = _ROLE.PlaceholderText if cell.is_crossed_out else _ROLE.Text
+        painter.setFont(font)
+        painter.setPen(option.palette.color(role))
+        painter.drawText(box, WRAPPED, self._cut(_words_of(cell), font, box.width()))
+        small = sans_font(SMALL, semibold=cell.is_grave)
+        high = line_height(small)
+        foot = QRect(box.left(), box.bottom() - high + 1, box.width(), high)
+        role = _ROLE.BrightText if cell.is_grave else _ROLE.PlaceholderText
+        sign = icon(cell.icon, role)
+        sign.paint(painter, QRect(foot.left(), foot.center().y() - _ICON // 2 + 1, _ICON, _ICON))
+        told = f"{cell.status} · note" if cell.has_note else cell.status
+        ink = option.palette.color(role)
+        write_line(painter, foot.adjusted(_ICON + 4, 0, 0, 0), told, small, ink)
+
+    def _cut(self, words: str, font: QFont, width: int) -> str:
+        """Return words cut to the lines there are, found out once for a width."""
+        key = words, width
+        if key not in self._cuts:
+            if len(self._cuts) >= _MOST_CUTS:
+                self._cuts.clear()
+            self._cuts[key] = cut_to(words, font, max(width, 1), _LINES)[0]
+        return self._cuts[key]
 
 
 def _paint_folded(painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell) -> None:
@@ -86,22 +118,3 @@ def _paint_folded(painter: QPainter, option: QStyleOptionViewItem, cell: FlowCel
 
 def _words_of(cell: FlowCell) -> str:
     return f"{cell.mark} {cell.words}" if cell.mark else cell.words
-
-
-def _paint_cell(painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell) -> None:
-    box = option.rect.adjusted(_BAR + _PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
-    row = RowPainter(painter, box, option.palette)
-    font = QFont(sans_font(BASE))
-    font.setStrikeOut(cell.is_crossed_out)
-    row.lines(
-        _words_of(cell), font, _ROLE.PlaceholderText if cell.is_crossed_out else _ROLE.Text, _LINES
-    )
-    small = sans_font(SMALL, semibold=cell.is_grave)
-    high = line_height(small)
-    foot = QRect(box.left(), box.bottom() - high + 1, box.width(), high)
-    role = _ROLE.BrightText if cell.is_grave else _ROLE.PlaceholderText
-    sign = icon(cell.icon, role)
-    sign.paint(painter, QRect(foot.left(), foot.center().y() - _ICON // 2 + 1, _ICON, _ICON))
-    told = f"{cell.status} · note" if cell.has_note else cell.status
-    ink = option.palette.color(role)
-    write_line(painter, foot.adjusted(_ICON + 4, 0, 0, 0), told, small, ink)

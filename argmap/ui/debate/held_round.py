@@ -27,7 +27,7 @@ from argmap.debate.bench_answers import answer_to_bench, plan_bench_answer
 from argmap.debate.entering import NewlySaid, plan_new_claim_entry
 from argmap.debate.flow import Flow
 from argmap.debate.formats import DebateFormat, Speech
-from argmap.debate.joins import BENCH
+from argmap.debate.joins import BENCH, Bearings
 from argmap.debate.known_formats import format_of
 from argmap.debate.opponent import next_move
 from argmap.debate.practising import Floor, Practice, plan_move
@@ -66,6 +66,7 @@ class HeldRound(QObject):
         self._round: RoundId | None = None
         self._format: DebateFormat | None = None
         self._flow: Flow | None = None
+        self._bearings: Bearings = {}
         bridge.changed.connect(self._on_changed)
         self.time.turned.connect(self._on_turned)
 
@@ -94,7 +95,8 @@ class HeldRound(QObject):
     @property
     def practice(self) -> Practice:
         """The round as whoever's turn it is sees it."""
-        return Practice(self._bridge.case_map, self.record, self.format, self._is_sound)
+        case_map, bearings = self._bridge.case_map, self._bearings
+        return Practice(case_map, self.record, self.format, self._is_sound, bearings)
 
     @property
     def flow(self) -> Flow:
@@ -120,6 +122,7 @@ class HeldRound(QObject):
         if found is None:
             return False
         self._round, self._format, self._flow = round_id, found, None
+        self._bearings = {}
         self.time.take(held, found)
         return True
 
@@ -228,9 +231,10 @@ class HeldRound(QObject):
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
-        if self._round is not None and any(
-            isinstance(one.record, _SEEN) for one in change_set.changes
-        ):
+        kinds = {type(one.record) for one in change_set.changes}
+        if kinds & {Claim, Argument, Premise}:
+            self._bearings = {}
+        if self._round is not None and not kinds.isdisjoint(_SEEN):
             self._flow = None
             self.changed.emit()
 

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from argmap.case.file_names import EXAMPLE
 from argmap.case.lookups import full_title_of
+from argmap.case.places import Under
 from argmap.case.plan_rounds import plan_flow_entry
+from argmap.case.plan_rows import plan_reuses
 from argmap.case.rounds import FlowStatus
+from argmap.case.terms import Stance
 from argmap.debate.asked_entries import kept_question
 from argmap.debate.joins import BENCH
 from argmap.debate.round_map import Asked
@@ -344,6 +347,28 @@ def test_argmap_answers_the_bench_when_it_has_the_floor(home):
     user.press("Ctrl+Shift+9")
     after = debater.entries[debater.entries.index(answer) + 1]
     assert after.by != BENCH
+
+
+def test_a_step_made_on_the_map_joins_what_was_said_before(debater):
+    case_map, bridge = debater.user.case_map, debater.user.window._bridge
+    movant, respondent = (
+        next(one for one in case_map.claims.values() if one.side == side and one.text)
+        for side in ("movant", "respondent")
+    )
+    debater.round.held.say_claim(movant.id)
+    debater.user.press("Shift+F12")
+    said = {"claim": respondent.id}
+    bridge.edit(plan_flow_entry, *(debater.record.id, "answer"), new_id=bridge.new_id, **said)
+    first, second = debater.entries
+    before = [one.kind for one in debater.flow.joins if one.later == second.id]
+    uses = [(respondent.id, None)]
+    bridge.edit(plan_reuses, uses, Under(movant.id, Stance.CON), new_id=bridge.new_id)
+    joins = [one for one in debater.flow.joins if one.later == second.id]
+    assert before == []
+    assert [(one.earlier, one.kind) for one in joins] == [(first.id, "answers")]
+    assert debater.flow.standings[first.id].status is FlowStatus.ANSWERED
+    bridge.undo()
+    assert not debater.flow.joins
 
 
 def test_a_flow_that_grows_resets_no_table(debater, qtbot):
