@@ -16,6 +16,7 @@ from argmap.sources.reading.limits import Limits
 from argmap.sources.reading.outcome import Outcome, outcome_of
 from argmap.sources.reading.reader_process import ReaderProcess, read_here
 from argmap.sources.reading.reading import Reading
+from argmap.sources.reading.words import told_of_paper
 
 _SMALL = 200_000
 """Bytes of plain text that are read without another process: nothing in it can run away."""
@@ -48,7 +49,8 @@ def read_paper(path: Path, limits: Limits | None = None) -> tuple[Reading, bytes
 def read_paper_by(process: ReaderProcess, path: Path) -> tuple[Reading, bytes]:
     """Read a file that is to be checked by a process that somebody may cancel."""
     data = bytes_of(path)
-    return _reading(path, data, process), data
+    reading = _reading(path, data, process)
+    return replace(reading, report=told_of_paper(reading.report)), data
 
 
 def read_again(document: Document, file_name: str, process: ReaderProcess) -> Reading | None:

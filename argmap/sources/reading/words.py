@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from argmap.case.times_in_words import day_in_words
 from argmap.sources.guessing import guess_source
@@ -11,6 +12,7 @@ from argmap.sources.guessing import guess_source
 _UNKEPT = re.compile("[\0\ud800-\udfff]")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _MOST = 500
+_NOT_ITS_DATE = "that is not taken for the source’s date."
 
 
 def kept_words(text: str) -> tuple[str, list[str]]:
@@ -53,4 +55,9 @@ def made_on(day: str, text: str) -> list[str]:
         return []
     if guess_source(text).date:
         return []
-    return [f"The file was made on {day_in_words(made)}; that is not taken for the source’s date."]
+    return [f"The file was made on {day_in_words(made)}; {_NOT_ITS_DATE}"]
+
+
+def told_of_paper(report: Iterable[str]) -> tuple[str, ...]:
+    """Leave out of a report what concerns a source only: a paper that is checked is none."""
+    return tuple(line for line in report if not line.endswith(_NOT_ITS_DATE))

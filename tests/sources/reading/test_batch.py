@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import os
 
+import docx
 import pytest
 from newspaper import article, page_of
 from patience import PATIENCE_S
 
-from argmap.sources.reading.batch import read_bytes, read_documents
+from argmap.sources.reading.batch import read_bytes, read_documents, read_paper
 from argmap.sources.reading.limits import Limits
 
 
@@ -141,3 +142,15 @@ def test_a_file_that_is_not_what_it_is_called_is_told():
     told = read_bytes(page, "fake.pdf").notes
     assert told[0].startswith("It is called .pdf, but its bytes are none of the PDFs")
     assert not any("It is called" in one for one in read_bytes(page, "page.html").notes)
+
+
+def test_a_paper_that_is_checked_is_told_of_no_date_of_a_source(tmp_path):
+    path = tmp_path / "brief.docx"
+    document = docx.Document()
+    document.add_paragraph("It said “so”.")
+    document.save(path)
+    (outcome,) = read_documents([path])
+    assert any("not taken for the source’s date" in line for line in outcome.document.report)
+    reading, data = read_paper(path)
+    assert data == path.read_bytes()
+    assert not any("date" in line for line in reading.report)
