@@ -7,7 +7,7 @@ more before them, or after.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.case.evidence import Quote
@@ -20,6 +20,7 @@ _REACH = 24
 """How far from where they are looked for the ends of words are tried, in characters."""
 _HEAD = 48
 """So many characters of the words' free end are looked for where it may be."""
+_START, _END = 0, 1
 
 
 def half_framed_places(quote: Quote, text: str) -> Iterator[tuple[Span, float]]:
@@ -27,13 +28,14 @@ def half_framed_places(quote: Quote, text: str) -> Iterator[tuple[Span, float]]:
 
     With each goes how like the quote's they are, 0 to 100.
     """
-    beside = _Beside(normalised(text), comparable(quote.exact).strip())
+    starts, ends = suffix_starts(quote.suffix, text), prefix_ends(quote.prefix, text)
+    is_beginning = is_short(quote.prefix)
+    beside = _Beside(
+        normalised(text), comparable(quote.exact).strip(), ends if is_beginning else starts
+    )
     if not beside.words:
         return
-    if is_short(quote.prefix):
-        places = map(beside.ending_at, suffix_starts(quote.suffix, text))
-    else:
-        places = map(beside.starting_at, prefix_ends(quote.prefix, text))
+    places = map(beside.ending_at, starts) if is_beginning else map(beside.starting_at, ends)
     for place in places:
         if place is not None:
             yield place
@@ -45,6 +47,8 @@ class _Beside:
 
     whole: Normalised
     words: str
+    few: Sequence[int]
+    """Where, in the original, the few characters on the other side end: at most one place."""
 
     def ending_at(self, right: int) -> tuple[Span, float] | None:
         """Lay the words where they end at an offset of the original."""
@@ -55,7 +59,7 @@ class _Beside:
         head = self._rough(self.words[:_HEAD], Span(low, end))
         edges = self._edges(low, end - length, head.start)
         return self._best(
-            [Span(edge, end) for edge in edges if low <= edge < end and text[edge] != " "]
+            [Span(edge, end) for edge in edges if low <= edge < end and text[edge] != " "], _START
         )
 
     def starting_at(self, left: int) -> tuple[Span, float] | None:
@@ -67,7 +71,8 @@ class _Beside:
         tail = self._rough(self.words[-_HEAD:], Span(start, high))
         edges = self._edges(start, start + length, tail.end)
         return self._best(
-            [Span(start, edge) for edge in edges if start < edge <= high and text[edge - 1] != " "]
+            [Span(start, edge) for edge in edges if start < edge <= high and text[edge - 1] != " "],
+            _END,
         )
 
     def _rough(self, words: str, part: Span) -> Span:
@@ -90,14 +95,20 @@ class _Beside:
         }
         return near | words | {0, len(self.whole.text)}
 
-    def _best(self, spans: list[Span]) -> tuple[Span, float] | None:
-        """Return the span with the fewest changes, of the length of the words if that is equal."""
+    def _best(self, spans: list[Span], free: int) -> tuple[Span, float] | None:
+        """Return the span with the fewest changes.
+
+        If that is equal, it is the one that leaves nothing over at the end of the text where
+        nothing stood beside the quote, else the one of the length of the words.
+        """
         from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 -- as above
 
-        def _changes(span: Span) -> tuple[int, int]:
+        bounds = {self.whole.index_of(offset) for offset in self.few}
+
+        def _changes(span: Span) -> tuple[int, bool, int]:
             words = self.whole.text[span.start : span.end]
             longer = abs(span.end - span.start - len(self.words))
-            return Levenshtein.distance(words, self.words), longer
+            return Levenshtein.distance(words, self.words), span[free] not in bounds, longer
 
         if not spans:
             return None

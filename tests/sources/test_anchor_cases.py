@@ -193,6 +193,22 @@ def test_a_frame_within_an_altered_quote_is_not_taken_for_what_stood_around_it(l
     assert anchor.found_text.strip() == changed.strip()
 
 
+def test_a_beginning_altered_where_it_was_is_not_passed_over_for_its_words_elsewhere():
+    words, after = ".\n\nPavlo Goncha", "r | LightRocket | Getty Images\n\n"
+    changed = words.replace(".\n", ".x")
+    text = f"{changed}{after} {SIGNS} breaching its contract and viola{words}{after} {SIGNS}"
+    anchor = resolve(quoted("", words, after), text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert [text[start:end] for start, end in anchor.candidates] == [changed, words]
+
+
+def test_an_altered_ending_leaves_nothing_over_at_the_end_of_a_text():
+    before, words = "Getty Images | LightRocket | R", "ahcnog Olvap\n\n."
+    changed = words.replace("\n.", "x.")
+    text = f"{SIGNS} {before}{changed}"
+    assert altered_to(resolve(quoted(before, words, ""), text), changed)
+
+
 def test_of_a_few_altered_words_in_other_surroundings_every_place_is_offered():
     quote = quoted("", "et Journal reported", " Monday that Parler sued Amazon ")
     text = f"A preface. {SIGNS} et Journax reported {SIGNS} of a standard, notex Journal reported."
