@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
+from importing_kinds import take
+from messy_cards import LONG, messy_cards
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
@@ -312,3 +315,23 @@ def test_export_proposes_the_open_speech_as_a_word_document(speaker, monkeypatch
     ((wanted, options),) = asked
     assert wanted == {"format": ".docx", "subject": "speech"}
     assert options == {"speech": {"speech": speaker.page.held.document.id}}
+
+
+def test_a_card_of_very_many_words_is_shown_from_its_beginning_and_says_so(user, tmp_path):
+    path = tmp_path / "long.docx"
+    path.write_bytes(messy_cards(long=True))
+    take(user, path)
+    speaker = Speaker(user)
+    rows = speaker.page.model.rowCount()
+    assert rows == len(speaker.parts) > 10
+    speaker.page.list.setFocus()
+    speaker.user.press("End")
+    shown = speaker.page.model.part_at(rows - 1)
+    assert shown.words > LONG
+    card = speaker.page.card
+    assert len(card.body.text()) == 6_000
+    assert "characters more, which its source shows" in card.rest.text()
+    assert card.rest.isVisible()
+    began = time.process_time()
+    speaker.page.refresh()
+    assert time.process_time() - began < 2
