@@ -14,6 +14,8 @@ from argmap.sources.alterations import UNMARKED_STRESS
 from argmap.sources.checking import QuoteCheck
 from argmap.sources.doubting import told_of
 
+CheckOf = Callable[[Quote], QuoteCheck | None]
+
 
 class DoubtKind(StrEnum):
     """What sort of doubt it is."""
@@ -45,12 +47,10 @@ _NO_CITE = (
 _NO_TAG = "The card has no tag: say in a sentence what it shows."
 
 
-def doubts_about(
-    case_map: CaseMap, row: SpeechRow, check_of: Callable[[Quote], QuoteCheck]
-) -> Iterator[CardDoubt]:
+def doubts_about(case_map: CaseMap, row: SpeechRow, check_of: CheckOf) -> Iterator[CardDoubt]:
     """Walk what is to be told of a part of a speech; mostly nothing.
 
-    `check_of` checks a quote against its source.
+    `check_of` checks a quote against its source; None where there is nothing to tell.
     """
     part = row.part
     if part.note in (QUOTE_GONE, CLAIM_GONE):
@@ -61,9 +61,7 @@ def doubts_about(
         yield CardDoubt(DoubtKind.UNTAGGED, _NO_WORDS)
 
 
-def _about_card(
-    case_map: CaseMap, row: SpeechRow, check_of: Callable[[Quote], QuoteCheck]
-) -> Iterator[CardDoubt]:
+def _about_card(case_map: CaseMap, row: SpeechRow, check_of: CheckOf) -> Iterator[CardDoubt]:
     quote = case_map.quotes.get(row.part.quote) if row.part.quote else None
     if quote is None:
         yield CardDoubt(DoubtKind.MISSING, _NO_QUOTE)
@@ -73,10 +71,10 @@ def _about_card(
         yield CardDoubt(DoubtKind.UNTAGGED, _NO_TAG)
 
 
-def _about_quote(quote: Quote, check_of: Callable[[Quote], QuoteCheck]) -> Iterator[CardDoubt]:
+def _about_quote(quote: Quote, check_of: CheckOf) -> Iterator[CardDoubt]:
     check = check_of(quote)
-    kind = DoubtKind.CAUTION if check.sound else DoubtKind.ALTERED
-    for told in told_of(check):
+    kind = DoubtKind.CAUTION if check is None or check.sound else DoubtKind.ALTERED
+    for told in told_of(check) if check else ():
         if told != UNMARKED_STRESS:  # who reads a card aloud stresses by its layers
             yield CardDoubt(kind, told)
     if quote.caution:

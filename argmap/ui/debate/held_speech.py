@@ -12,6 +12,7 @@ from argmap.debate.card_doubts import CardDoubt, doubts_about
 from argmap.debate.pace import Pace, words_in
 from argmap.debate.speech_rows import SpeechRow, speech_row
 from argmap.debate.speech_time import SpeechTime, allowed_for, time_of
+from argmap.sources.checking import QuoteCheck
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.pace_book import PaceBook
 from argmap.ui.quote_states import QuoteStates
@@ -85,8 +86,12 @@ class HeldSpeech:
             found = row, words_in(row.aloud)
         self._known[key] = found
         row, words = found
-        doubts = tuple(doubts_about(case_map, row, self._states.check_of))
+        doubts = tuple(doubts_about(case_map, row, self._check))
         return ShownPart(row, words, self.pace.seconds(words), doubts)
+
+    def _check(self, quote: Quote) -> QuoteCheck | None:
+        """Return the check of a quote in doubt; others are checked while nothing else is done."""
+        return self._states.check_of(quote) if self._states.is_in_doubt(quote) else None
 
     def _document(self, source: Source) -> Document | None:
         return self._bridge.document_of(SourceId(source.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,22 +27,15 @@ from argmap.ui.debate.speech_head import SpeechHead
 from argmap.ui.debate.speech_line import SpeechLine
 from argmap.ui.debate.speech_list import SpeechList
 from argmap.ui.debate.speech_model import SpeechModel
+from argmap.ui.debate.speech_teaching import SpeechTeaching
 from argmap.ui.debate.time_strip import TimeStrip
 from argmap.ui.keys import with_key
-from argmap.ui.labels import hairline, heading, plain_label
+from argmap.ui.labels import hairline
 from argmap.ui.overriding import override
 from argmap.ui.panel_parts import PanelParts
 from argmap.ui.theme import Theme
 
-TEACHING = (
-    "A quote becomes a card: the claim it supports is its tag, its source the cite, and its words"
-    " stand in their context with what you read aloud marked. Put cards and claims into a speech"
-    " by typing letters of them, or drag them in from the outline and from a source; argmap tells"
-    " how long the speech takes at your own pace. A debater’s Word document of cards is taken in"
-    " by Import sources, and a speech is written as one by Export."
-)
 _SHOWN = {Claim, Cite, Quote, Source, SpeechDocument, SpeechPart, Round}
-_WIDEST = 640
 _LOWEST, _HIGHEST = 170, 340
 """How high the part that is chosen stands below the others, at least and at most."""
 
@@ -66,8 +59,7 @@ class SpeechPage(QStackedWidget):
         self.pace = PacePage()
         self.back, self.export = QPushButton("All rounds"), QPushButton("Export…")
         self.begin = QPushButton("Begin a speech")
-        self._teaching, self._body = QWidget(), QWidget()
-        self._is_stale = True
+        self._teaching, self._body = SpeechTeaching(self.begin), QWidget()
         self._lay_out()
         self._connect()
 
@@ -105,7 +97,6 @@ class SpeechPage(QStackedWidget):
     @Slot()
     def refresh(self) -> None:
         """Show everything anew."""
-        self._is_stale = False
         bridge, document = self._parts.bridge, self.held.document
         self._teaching.setVisible(document is None)
         self._body.setVisible(document is not None)
@@ -131,7 +122,7 @@ class SpeechPage(QStackedWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.card.setFixedHeight(max(_LOWEST, min(_HIGHEST, self.height() // 3)))
+        self._fit()
 
     def _show_card(self) -> None:
         self.card.show_part(self.model.part_at(self.list.currentIndex().row()))
@@ -158,15 +149,6 @@ class SpeechPage(QStackedWidget):
         top.addWidget(self.back)
         top.addStretch()
         top.addWidget(self.export)
-        teaching = QVBoxLayout(self._teaching)
-        teaching.setContentsMargins(24, 16, 24, 24)
-        teaching.setSpacing(12)
-        told = plain_label(TEACHING)
-        told.setMaximumWidth(_WIDEST)
-        teaching.addWidget(heading("Cards and speeches"))
-        teaching.addWidget(told)
-        teaching.addWidget(self.begin, alignment=Qt.AlignmentFlag.AlignLeft)
-        teaching.addStretch()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -212,6 +194,8 @@ class SpeechPage(QStackedWidget):
         self.card.cards_wanted.connect(self._on_cards)
         bridge.changed.connect(self._on_changed)
         bridge.opened.connect(self._on_opened)
+        self._parts.states.doubted.connect(self._on_doubted)
+        self.card.mark.toggled.connect(self._fit)
 
     @Slot()
     def export_speech(self) -> None:
@@ -223,15 +207,24 @@ class SpeechPage(QStackedWidget):
     def _on_changed(self, change_set: ChangeSet) -> None:
         if {type(one.record) for one in change_set.changes} & _SHOWN:
             self.line.forget_claims()
-            self._is_stale = True
             if self.isVisible():
                 self.refresh()
+
+    @Slot(object)
+    def _on_doubted(self, _quotes: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Give the part that is chosen its share of the height, more where words are marked."""
+        share = 2 if self.card.mark.isChecked() else 3
+        self.card.setFixedHeight(max(_LOWEST, min(_HIGHEST, self.height() // share)))
 
     @Slot()
     def _on_opened(self) -> None:
         self.held.forget()
         self.line.forget_claims()
-        self._is_stale = True
         if self.isVisible():
             self.refresh()
 

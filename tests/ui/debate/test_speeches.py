@@ -335,3 +335,10 @@ def test_a_card_of_very_many_words_is_shown_from_its_beginning_and_says_so(user,
     began = time.process_time()
     speaker.page.refresh()
     assert time.process_time() - began < 2
+
+
+def test_a_card_that_should_not_be_quoted_says_so_in_its_row_and_in_full(speaker):
+    doubted = next(one for one in speaker.map.quotes.values() if one.caution)
+    speaker.begins().page.put_in(doubted.id)
+    assert "caution" in foot_words(speaker.page.model.part_at(0))
+    assert doubted.caution in speaker.page.card.doubts.text()
