@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from example import example_map
-from newspaper import article, page_of, pdf_of, word_of
+from newspaper import JUNK, article, page_of, pdf_of, word_of
 
 from argmap.sources.anchoring import AnchorState, resolve
 from argmap.sources.reading.kinds import kind_of
@@ -47,3 +47,13 @@ def test_a_quote_of_another_article_is_seen_not_to_stand_there():
     text = text_of("page.html", 3)
     quote = max(quotes_of(1), key=lambda one: len(one.exact))
     assert resolve(quote, text).state not in SOUND
+
+
+def test_the_articles_as_they_are_printed_hold_every_quote_of_the_example_and_much_besides():
+    articles = [article(number) for number in range(4)]
+    assert sum(len(quotes_of(number)) for number in range(4)) == len(example_map().quotes) > 50
+    assert min(len(one.paragraphs) for one in articles) > 10
+    for one in articles:
+        page = page_of(one)
+        assert [junk for junk in JUNK if junk not in page] == []
+        assert page.count("<p>") > len(one.paragraphs)
