@@ -79,10 +79,13 @@ def _sizes_to_end(lines: list[Line], size: float) -> Iterator[tuple[int, float]]
 
     Where it is larger there are no notes above.
     """
+    together = 0.0
     for at in reversed(range(len(lines))):
-        if lines[at].size > _LINE * size:
+        its_size = lines[at].size
+        if its_size > _LINE * size:
             return
-        yield at, mean(line.size for line in lines[at:]) / size
+        together += its_size
+        yield at, together / (len(lines) - at) / size
 
 
 def _steps(before: Line | None, line: Line, pitch: float) -> float:
