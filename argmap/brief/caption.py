@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from argmap.brief.days import american_time
 from argmap.brief.paper import Caption
 from argmap.brief.quoting import Evidence
 from argmap.brief.wording import counted
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.terms import CaseKind, Side
-from argmap.law.citations.court_dates import legal_date
 from argmap.law.standard import StandardSet
 from argmap.sources.anchor_words import counted_quotes, is_exact
 
@@ -41,9 +41,9 @@ def _motion(case: Case, standards: StandardSet) -> tuple[str, ...]:
 def _facts(case: Case, evidence: Evidence) -> list[tuple[str, str]]:
     return [
         ("Relief sought", case.relief_sought),
-        ("Filed", legal_date(case.filed)),
-        ("Hearing", legal_date(case.hearing_date)),
-        ("Decided", legal_date(case.decided)),
+        ("Filed", american_time(case.filed)),
+        ("Hearing", american_time(case.hearing_date)),
+        ("Decided", american_time(case.decided)),
         ("Citation", case.citation),
         ("In this map", _holdings(evidence.case_map)),
         ("Quotations", _soundness(evidence)),

@@ -6,31 +6,34 @@ from collections.abc import Iterator
 
 from argmap.brief.blocks import Block, Paragraph
 from argmap.brief.citing import cited_title
+from argmap.brief.days import american_span, american_time
 from argmap.brief.quoting import source_anchor
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
 from argmap.case.evidence import Cite
-from argmap.case.partial_times import order_of_time
-from argmap.case.times_in_words import span_in_words, time_in_words
+from argmap.law.event_order import in_order
+from argmap.sources.checking import RecordPlace
 
 NO_TIME = "Time not known"
 
 
 def chronology_blocks(case_map: CaseMap) -> Iterator[Block]:
     """Print every event with its time, those without one last, its sources, and conflicts."""
-    for event in sorted(case_map.ranked_events(), key=lambda one: order_of_time(one.when)):
-        yield Paragraph(_event(event))
+    for event in in_order(case_map):
+        about = RecordPlace("event", event.id)
+        yield Paragraph(_event(event), about=about)
         sources = tuple(_sources(case_map, event))
         if sources:
-            yield Paragraph(sources)
+            yield Paragraph(sources, about=about)
         for clash in clashing_times(case_map, event.id):
-            yield Paragraph((Run(clash_in_words(case_map, clash), RunStyle.WARNING),))
+            told = (Run(clash_in_words(case_map, clash, american_span), RunStyle.WARNING),)
+            yield Paragraph(told, about=about)
 
 
 def _event(event: Event) -> Runs:
-    when = span_in_words(event.when, event.until) or NO_TIME
+    when = american_span(event.when, event.until) or NO_TIME
     runs = [Run(f"{when}: ", RunStyle.STRONG), Run(event.text.rstrip(".") + ".")]
     if event.told:
         runs += [Run(" Told: "), Run(event.told, RunStyle.QUOTED), Run(".")]
@@ -46,7 +49,7 @@ def _sources(case_map: CaseMap, event: Event) -> Iterator[Run]:
         by_source.setdefault(source_of(case_map, cite).id, []).append(cite)
     for number, cites in enumerate(by_source.values()):
         source = source_of(case_map, cites[0])
-        told = dict.fromkeys(time_in_words(cite.when) for cite in cites if cite.when)
+        told = dict.fromkeys(american_time(cite.when) for cite in cites if cite.when)
         yield Run("; " if number else "Sources: ", RunStyle.MUTED)
         yield Run(cited_title(source), RunStyle.TITLE, source_anchor(source.id))
         if told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from argmap.brief.blocks import Block, Column, Heading, Paragraph, Table
+from argmap.brief.called import claim_names
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import capitalized, referring
@@ -27,9 +28,12 @@ _COLUMNS = (
 
 
 def element_blocks(
-    tree: NumberedTree, case_map: CaseMap, causes: Mapping[str, KnownCause]
+    tree: NumberedTree | None, case_map: CaseMap, causes: Mapping[str, KnownCause]
 ) -> Iterator[Block]:
-    """Print the elements of every cause and defence that has any; nothing where none has."""
+    """Print the elements of every cause and defence that has any; nothing where none has.
+
+    Claims are told by their numbers in an outline, or without one by what they are called.
+    """
     claims = [*causes_of_action(case_map), *case_map.claims_in_role(ClaimRole.DEFENCE)]
     told = [(one, element_states(case_map, one, causes)) for one in claims]
     shown = [(claim, states) for claim, states in told if states]
@@ -44,7 +48,8 @@ def element_blocks(
         met_by = tuple(
             RecordPlace("claim", one.claims[0].id) if one.claims else about for one in states
         )
-        yield Table(_COLUMNS, tuple(_row(tree, one) for one in states), about=met_by)
+        rows = tuple(_row(one, _met_by(tree, case_map, one)) for one in states)
+        yield Table(_COLUMNS, rows, about=met_by)
 
 
 def _lead(claim: Claim, known: KnownCause | None) -> Runs:
@@ -56,8 +61,14 @@ def _lead(claim: Claim, known: KnownCause | None) -> Runs:
     return (Run(f"{role}: {known.name} ({known.law}). {known.cite}.{checked}"),)
 
 
-def _row(tree: NumberedTree, state: ElementState) -> tuple[Runs, ...]:
-    places = tree.places_of(one.id for one in state.claims)
+def _met_by(tree: NumberedTree | None, case_map: CaseMap, state: ElementState) -> Runs:
+    claims = [one.id for one in state.claims]
+    if tree is None:
+        return (Run("; ".join(claim_names(case_map, claims))),) if claims else ()
+    return referring(tree.places_of(claims))
+
+
+def _row(state: ElementState, met_by: Runs) -> tuple[Runs, ...]:
     named: Runs = (Run(state.name, RunStyle.STRONG),)
     said: Runs = (Run(f". {state.text}"),) if state.known else ()
     is_gap = state.standing is Standing.GAP
@@ -65,6 +76,6 @@ def _row(tree: NumberedTree, state: ElementState) -> tuple[Runs, ...]:
     return (
         (*named, *said),
         (Run(state.bears.value),),
-        referring(places) or (Run("none"),),
+        met_by or (Run("none"),),
         (Run(_STANDINGS[state.standing], style),),
     )

@@ -52,12 +52,14 @@ _FORM = Option(
     "CREAC",
     (("CREAC", "CREAC: the conclusion first"), ("IRAC", "IRAC: the issue first")),
 )
-_LIMIT = Option(
+LIMIT = Option(
     "limit",
     "Limit of length",
-    "The id of a limit of a court; empty for that in force on the day of filing, “none” for none.",
+    "Which limit of a court it is measured against; left empty, that in force on the day of "
+    "filing.",
     "",
 )
+"""Which limit a paper is measured against."""
 MARGIN = Option(
     "margin",
     "Notes in the margin",
@@ -75,8 +77,7 @@ TITLE = Option(
 TEMPLATE = Option(
     "template",
     "Template",
-    "The name of a template of your own in the folder “papers” of argmap’s settings; empty for the "
-    "usual.",
+    "One of your own in the folder “papers” of argmap’s settings; left empty, the usual.",
     "",
 )
 """Which of the user's own templates a paper is written by."""
@@ -91,7 +92,7 @@ SIDE = Option(
 ROUND = Option(
     "round",
     "Practice round",
-    "The title or the number of the round, counted from 1; empty for the last.",
+    "The round, by its title or its number counted from 1; left empty, the last.",
     "",
 )
 """Which practice round a paper is of."""
@@ -104,5 +105,5 @@ SPEECH = Option(
 """Which speech a paper is."""
 NOTICES = (_DRAFT, _WORK_PRODUCT, _NOT_ADVICE)
 """What may stand at the head of every page."""
-OF_COURT = (TITLE, _FORM, MARGIN, LAST_PAGE, *NOTICES, _LIMIT, TEMPLATE)
+OF_COURT = (TITLE, _FORM, MARGIN, LAST_PAGE, *NOTICES, LIMIT, TEMPLATE)
 """What is chosen of a paper that is filed."""

@@ -136,12 +136,13 @@ def _speech(case: PaperCase) -> Paper:
     return speech_paper(case)
 
 
-_CHECKED = Option(
+CHECKED_DOCUMENT = Option(
     "of",
     "Checked document",
-    "The name of the document that was checked; empty for the one taken in last.",
+    "The document that was checked, by its name; left empty, the one taken in last.",
     "",
 )
+"""Which checked document a report is of."""
 _PARTS = (
     Option(
         "by",
@@ -242,7 +243,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Cite-check report",
         "Every quotation and citation of a checked document, how it stands, and who looked at it.",
         _cite_check,
-        (_CHECKED,),
+        (CHECKED_DOCUMENT,),
     ),
     PaperKind(
         "round",

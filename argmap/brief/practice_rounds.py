@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from argmap.brief.days import american_time
 from argmap.brief.options import ROUND
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
@@ -18,7 +19,6 @@ from argmap.debate.known_formats import format_of
 from argmap.debate.practising import Practice
 from argmap.debate.told import CROSSED_OUT, other_speaker, said_words, status_words
 from argmap.law.case_labels import soundness_of
-from argmap.law.citations.court_dates import legal_date
 from argmap.sources.checking import RecordPlace
 
 NO_ROUND = "No round was practised on this case."
@@ -55,7 +55,7 @@ class PractisedRound:
     @property
     def day(self) -> str:
         """The day on which it began, empty where nothing is kept of that."""
-        return legal_date(self.held.started[:10])
+        return american_time(self.held.started[:10])
 
     @cached_property
     def practice(self) -> Practice | None:

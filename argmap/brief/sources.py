@@ -15,6 +15,7 @@ from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ClaimId
 from argmap.case.terms import AuthorityWeight, Side
 from argmap.law.citations.court_dates import legal_date
+from argmap.sources.checking import RecordPlace
 
 NOT_HELD = "Text not held"
 _WEIGHTS = {
@@ -77,9 +78,10 @@ def _used_at(case_map: CaseMap, source: Source, tree: NumberedTree) -> Iterator[
     places = referring(tree.places_of(claims))
     number = counted(len(quotes), "quote") if quotes else "No quotes"
     if places:
-        yield Paragraph((Run(f"{number}; brought to bear on "), *places, Run(".")))
+        told: Runs = (Run(f"{number}; brought to bear on "), *places, Run("."))
     else:
-        yield Paragraph((Run(f"{number}; brought to bear on no claim."),))
+        told = (Run(f"{number}; brought to bear on no claim."),)
+    yield Paragraph(told, about=RecordPlace("source", source.id))
     if any(_is_idle(case_map, quote) for quote in quotes):
         yield Paragraph((Run("Quoted, and brought to bear on nothing yet:", RunStyle.MUTED),))
 

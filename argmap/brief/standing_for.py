@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from argmap.brief.blocks import Block, BlockQuote, Entry, Heading, Paragraph, SourceEntry
 from argmap.brief.paper import Paper
 from argmap.sources.checking import RecordPlace
 
-_KINDS = {"claim": "claim", "use": "premise", "source": "source"}
+_KINDS = {"claim": "claim", "use": "premise", "source": "source", "harm": "harm"}
 """The kinds of records that anchors of entries are made of, by how the anchors begin."""
+
+
+class Half(StrEnum):
+    """A half of the width of a page."""
+
+    NONE = ""
+    LEFT = "left"
+    RIGHT = "right"
 
 
 def records_of(paper: Paper) -> tuple[RecordPlace | None, ...]:
@@ -19,7 +29,7 @@ def records_of(paper: Paper) -> tuple[RecordPlace | None, ...]:
     found = []
     for block in paper.blocks:
         if isinstance(block, Entry):
-            above = _anchored(block.anchor)
+            above = anchored(block.anchor)
         elif isinstance(block, Heading):
             above = None
         own = _own(block)
@@ -30,10 +40,11 @@ def records_of(paper: Paper) -> tuple[RecordPlace | None, ...]:
 
 def _own(block: Block) -> RecordPlace | None:
     if isinstance(block, Entry | SourceEntry):
-        return _anchored(block.anchor)
+        return anchored(block.anchor)
     return block.about if isinstance(block, Heading | Paragraph | BlockQuote) else None
 
 
-def _anchored(anchor: str) -> RecordPlace | None:
+def anchored(anchor: str) -> RecordPlace | None:
+    """Return the record that an anchor of an entry or a harm is made of; None for none."""
     kind, _, record = anchor.partition("-")
     return RecordPlace(_KINDS[kind], record) if kind in _KINDS else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from argmap.case.evidence import Cite, Source
 from argmap.case.ids import EventId
 from argmap.case.partial_times import can_be_one, earliest, latest, stretch_of
 from argmap.case.quotation import in_quotes
-from argmap.case.times_in_words import span_in_words, time_in_words
+from argmap.case.times_in_words import span_in_words
 
 
 class TimeClash(NamedTuple):
@@ -50,14 +50,16 @@ def all_clashing_times(case_map: CaseMap) -> Iterator[TimeClash]:
         yield from clashing_times(case_map, event.id)
 
 
-def clash_in_words(case_map: CaseMap, clash: TimeClash) -> str:
-    """Say which two tell times that cannot be one, and which times."""
+def clash_in_words(
+    case_map: CaseMap, clash: TimeClash, say: Callable[[str, str], str] = span_in_words
+) -> str:
+    """Say which two tell times that cannot be one, and which times; `say` words each."""
     event, one, other = clash
-    told = f"{in_quotes(source_of(case_map, other).title)} tells {time_in_words(other.when)}"
+    told = f"{in_quotes(source_of(case_map, other).title)} tells {say(other.when, '')}"
     if one is None:
-        own = span_in_words(event.when, event.until)
+        own = say(event.when, event.until)
         return f"{told}, but the chronology has {own}: both cannot hold."
-    beside = f"{in_quotes(source_of(case_map, one).title)} tells {time_in_words(one.when)}"
+    beside = f"{in_quotes(source_of(case_map, one).title)} tells {say(one.when, '')}"
     return f"{beside}, but {told}: both cannot hold."
 
 

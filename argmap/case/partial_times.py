@@ -15,6 +15,7 @@ from argmap.case.errors import RuleError
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
 PARTS_OF_DAY: dict[str, tuple[int, int]] = {
     "night": (0, 6),
@@ -84,16 +85,21 @@ def is_after(one: str, other: str) -> bool:
     return first.first > second.last
 
 
-def order_of_time(value: str) -> tuple[bool, str, str, str]:
-    """Return what a listing sorts a partial time by: its day as it is shown, no time at all last.
+def order_of_time(
+    value: str, zone_on: Callable[[dt.date], str] | None = None
+) -> tuple[bool, str, str, str]:
+    """Return what a listing sorts a partial time by, no time at all last.
 
-    Of one day the first moment decides, in UTC where a zone is known.
+    Moments with a zone stand where the clocks of `zone_on` their day showed them, beside those
+    without one. Where none is given, the day as it is shown decides, then the first moment.
     """
     if not value:
         return (True, "", "", "")
-    stretch = stretch_of(value)
-    day = first_day_of(value).isoformat()
-    return (False, day, stretch.first.isoformat(), stretch.last.isoformat())
+    day, stretch = first_day_of(value), stretch_of(value)
+    if zone_on is not None:
+        stretch = by_clocks_of(value, zone_on(day))
+        day = stretch.first.date()
+    return (False, day.isoformat(), stretch.first.isoformat(), stretch.last.isoformat())
 
 
 def first_day_of(value: str) -> dt.date:

@@ -6,8 +6,10 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
+from argmap.drawing.faces import prose_font
+from argmap.drawing.fonts import BASE_SIZE
 from argmap.resources import resource
 
 _SET_WITHOUT_GLYPH = frozenset({"Cf", "Zl", "Zp"})
@@ -25,6 +27,22 @@ def characters_without_glyph(texts: Iterable[str]) -> frozenset[str]:
         if not (text.isascii() and text.isprintable()):
             found.update(text)
     return frozenset(character for character in found if not _can_be_shown(character))
+
+
+def characters_without_machine_glyph(characters: Iterable[str]) -> frozenset[str]:
+    """Return those that are drawn as an empty box: no font of the machine has them either."""
+    font = prose_font(BASE_SIZE)
+    return frozenset(one for one in characters if _is_empty_box(one, font))
+
+
+def _is_empty_box(character: str, font: QFont) -> bool:
+    if unicodedata.category(character) in _NOBODYS:
+        return True
+    layout = QTextLayout(character, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
 
 
 def _can_be_shown(character: str) -> bool:

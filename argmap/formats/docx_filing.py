@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
+from docx.enum.text import (
+    WD_ALIGN_PARAGRAPH,
+    WD_BREAK,
+    WD_LINE_SPACING,
+    WD_TAB_ALIGNMENT,
+)
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from argmap.brief.paper import Caption
-from argmap.formats.docx_parts import legal
+from argmap.formats.docx_parts import add_field, legal
 
 TEXT = "Body Text"
 """The style of what is argued: double spacing, its first lines set in."""
 _DOUBLE, _FIRST_LINE, _STEP = Pt(24), Inches(0.5), Pt(18)
+_END, _HALF, _SMALL = Inches(6.5), Inches(3.25), Pt(9)
 _LEVELS = 4
 _ITALIC = 4
 """Headings of this level are italic; those above are bold."""
@@ -40,12 +46,24 @@ def set_filing(document: Any) -> None:
             form.first_line_indent = -_STEP
 
 
+def write_foot(document: Any, name: str, docket_number: str) -> None:
+    """Write at the foot of every page what the paper is, its page, and the number of the case."""
+    foot: WordParagraph = document.sections[0].footer.paragraphs[0]
+    stops = foot.paragraph_format.tab_stops
+    stops.add_tab_stop(_HALF, WD_TAB_ALIGNMENT.CENTER)
+    stops.add_tab_stop(_END, WD_TAB_ALIGNMENT.RIGHT)
+    foot.add_run(f"{name}\t").font.size = _SMALL
+    add_field(foot, "PAGE", ("1",))
+    docket = f"No. {docket_number}" if docket_number else ""
+    foot.add_run(legal(f"\t{docket}")).font.size = _SMALL
+
+
 def write_caption(document: Any, caption: Caption, add: Callable[..., WordParagraph]) -> None:
     """Write the caption page: the court, the parties beside the number and the title, counsel.
 
     Where no counsel stands on it, the paper begins below it.
     """
-    add(caption.court_line.upper(), center=True).runs[0].bold = True
+    _write_court(caption.court_line.upper(), add)
     add()
     cells = document.add_table(rows=1, cols=2).rows[0].cells
     _border(cells[0], "right", "bottom")
@@ -67,6 +85,14 @@ def write_caption(document: Any, caption: Caption, add: Callable[..., WordParagr
         add(line).paragraph_format.left_indent = Inches(3.25)
     if caption.counsel:
         add().add_run().add_break(WD_BREAK.PAGE)
+
+
+def _write_court(words: str, add: Callable[..., WordParagraph]) -> None:
+    for line in words.replace(" FOR THE ", "\nFOR THE ").split("\n"):
+        court = add(line, center=True)
+        court.paragraph_format.space_after = Pt(0)
+        for run in court.runs:
+            run.bold = True
 
 
 def _line(cell: Any, words: str) -> WordParagraph:

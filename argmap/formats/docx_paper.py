@@ -7,6 +7,8 @@ fields are updated (F9 in Word).
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
+from functools import partial
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -32,11 +34,16 @@ from argmap.brief.blocks import (
 )
 from argmap.brief.figures import Figure
 from argmap.brief.paper import Caption, Paper
+from argmap.brief.papers import paper_called
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
+from argmap.case.ids import SourceId
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
-from argmap.formats.docx_filing import TEXT, set_filing, write_caption
+from argmap.formats.docx_bookmarks import Bookmarks, heading_name, is_in_contents
+from argmap.formats.docx_filing import TEXT, set_filing, write_caption, write_foot
+from argmap.formats.docx_front import LEVELS as LISTED
 from argmap.formats.docx_front import write_authorities, write_contents
+from argmap.formats.docx_map import MapPicture, map_picture, write_map
 from argmap.formats.docx_page import LEVELS, begin_section, blank_document
 from argmap.formats.docx_parts import (
     Footnotes,
@@ -45,11 +52,12 @@ from argmap.formats.docx_parts import (
     in_field,
     is_right_to_left,
     legal,
-    mark_row,
     packed,
 )
 from argmap.formats.docx_runs import add_run
+from argmap.formats.docx_tables import ledger_lines, write_table
 from argmap.formats.figures import figure_png
+from argmap.formats.glyph_notes import text_notes, texts_of_paper
 
 _STEP = Pt(14)
 _DEEPEST = 12
@@ -57,15 +65,20 @@ _DEEPEST = 12
 
 def docx_bytes(case: CaseToExport) -> bytes:
     """Write the paper that is chosen, by default the map's; the same paper is the same bytes."""
-    return docx_paper(case.measured_paper(in_pages=True))
+    paper = case.measured_paper(in_pages=True)
+    case.notes.extend(text_notes(texts_of_paper(paper)))
+    has_map = paper_called(paper.kind).has_map
+    return docx_paper(paper, map_picture(case) if has_map else None)
 
 
-def docx_paper(paper: Paper) -> bytes:
-    """Return a paper as a Word document."""
+def docx_paper(paper: Paper, picture: MapPicture | None = None) -> bytes:
+    """Return a paper as a Word document, the map before it where there is a picture of it."""
     writer = _Writer(paper)
+    if picture is not None:
+        writer.write_map(picture)
     writer.write_head(paper.caption, paper.notices)
-    for block in paper.blocks:
-        writer.write(block)
+    for at, block in enumerate(paper.blocks):
+        writer.write(at, block)
     return writer.packed()
 
 
@@ -76,6 +89,11 @@ class _Writer:
         self._paper = paper
         self._document = blank_document(paper)
         self._notes = Footnotes()
+        self._bookmarks = Bookmarks()
+        self._at = 0
+        """The number of the block that is written."""
+        self._authorities_at: list[tuple[Authorities, WordParagraph]] = []
+        """Tables of authorities, and the paragraphs in whose place they are to stand."""
         self._is_filed = paper.is_filed
         self._is_counted = True
         tables = (block for block in paper.blocks if isinstance(block, Authorities))
@@ -100,22 +118,32 @@ class _Writer:
 
     def packed(self) -> bytes:
         """Return the bytes of the document."""
+        for block, place in self._authorities_at:
+            write_authorities(block, self._bookmarks.cited, partial(self._add_before, place))
+            place._p.getparent().remove(place._p)  # noqa: SLF001 -- no public way to take it out
         self._notes.join(self._document)
         return packed(self._document)
 
-    def write(self, block: Block) -> None:
-        """Write one block."""
+    def write(self, at: int, block: Block) -> None:
+        """Write the block with a number of the paper."""
+        self._at = at
         self._ways[type(block)](block)
+
+    def write_map(self, picture: MapPicture) -> None:
+        """Put the map on a page before everything else."""
+        write_map(self._document, picture)
 
     def write_head(self, caption: Caption, notices: tuple[str, ...]) -> None:
         """Write the notices on every page, and the caption."""
         header = self._document.sections[0].header.paragraphs[0]
-        header.add_run(legal(" · ".join((*notices, caption.title))))
-        add_field(self._document.sections[0].footer.paragraphs[0], "PAGE", ("1",))
         if self._is_filed:
+            header.add_run(legal(" · ".join(notices)))
+            write_foot(self._document, paper_called(self._paper.kind).title, caption.docket_number)
             set_filing(self._document)
             write_caption(self._document, caption, self._add)
             return
+        header.add_run(legal(" · ".join((*notices, caption.title))))
+        add_field(self._document.sections[0].footer.paragraphs[0], "PAGE", ("1",))
         if caption.court:
             self._add(caption.court_line.upper(), center=True)
         self._add(caption.title, "Title")
@@ -132,6 +160,13 @@ class _Writer:
             added.alignment = WD_ALIGN_PARAGRAPH.CENTER
         return added
 
+    def _add_before(
+        self, place: WordParagraph, text: str = "", *, center: bool = False
+    ) -> WordParagraph:
+        added = self._add(text, center=center)
+        place._p.addprevious(added._p)  # noqa: SLF001 -- no public way to move a paragraph
+        return added
+
     def _runs(self, paragraph: WordParagraph, runs: Runs, *, small: bool = False) -> WordParagraph:
         if is_right_to_left(words_of(runs)):
             properties: Any = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- no public way
@@ -141,16 +176,28 @@ class _Writer:
         return paragraph
 
     def _run(self, paragraph: WordParagraph, run: Run, *, small: bool) -> None:
-        add_run(paragraph, run, small=small)
         if run.cites and run.cites.source in self._groups:
-            cited, group = self._cited[run.cites.source], self._groups[run.cites.source]
-            add_field(paragraph, f'TA \\l "{in_field(cited)}" \\c {group}')
+            self._citation(paragraph, run, run.cites.source, small=small)
+        else:
+            add_run(paragraph, run, small=small)
         if run.note:
             self._notes.add(paragraph.add_run(), "\n".join(map(words_of, run.note)))
 
+    def _citation(
+        self, paragraph: WordParagraph, run: Run, source: SourceId, *, small: bool
+    ) -> None:
+        """Write a citation with what Word makes a table of authorities of, and a bookmark."""
+        name = self._bookmarks.name_of(source, paragraph)
+        with self._bookmarks.around(paragraph, name) if name else nullcontext():
+            add_run(paragraph, run, small=small)
+        cited = in_field(self._cited[source])
+        add_field(paragraph, f'TA \\l "{cited}" \\c {self._groups[source]}')
+
     def _heading(self, block: Heading) -> None:
         words = f"{block.number} {block.text}".strip()
-        self._add(words, f"Heading {min(block.level, LEVELS)}")
+        added = self._add(style=f"Heading {min(block.level, LEVELS)}")
+        with self._bookmarks.around(added, heading_name(self._at)):
+            self._runs(added, (Run(words),))
 
     def _paragraph(self, block: Paragraph) -> None:
         number = (Run(f"{block.number} "),) if block.number else ()
@@ -208,39 +255,26 @@ class _Writer:
     def _table(self, block: Table) -> None:
         if block.title:
             self._runs(self._add(), (Run(block.title, RunStyle.STRONG),))
-        table = self._document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
-        mark_row(table.rows[0], "w:tblHeader")
-        room = self._document.sections[0].page_width - 2 * self._document.sections[0].left_margin
-        whole = sum(column.share for column in block.columns)
-        for width, column in zip(table.columns, block.columns, strict=True):
-            width.width = int(room * column.share / whole)
-        for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
-            self._runs(cell.paragraphs[0], (Run(column.title, RunStyle.STRONG),), small=True)
-        for row in block.rows:
-            added = table.add_row()
-            mark_row(added, "w:cantSplit")
-            for cell, runs in zip(added.cells, row, strict=True):
-                self._runs(cell.paragraphs[0], runs, small=True)
+        write_table(self._document, block, self._runs)
         self._add()
 
     def _ledger(self, block: Ledger) -> None:
-        for title, borne in block.decisions():
-            self._runs(self._add(), (Run(title, RunStyle.STRONG),))
-            for holder, harms in borne:
-                self._runs(self._add(), (Run(holder, RunStyle.MUTED),))
-                for harm in harms:
-                    told = (Run(f"–\u00a0{harm.words} — "), *harm.facts)
-                    self._indent(self._runs(self._add(), told), 1)
+        for depth, line in ledger_lines(block):
+            self._indent(self._runs(self._add(), line), depth)
 
     def _contents(self, block: Contents) -> None:
-        headings = (one for one in self._paper.blocks if isinstance(one, Heading) and one.listed)
+        headings = [
+            (one, heading_name(at))
+            for at, one in enumerate(self._paper.blocks)
+            if isinstance(one, Heading) and is_in_contents(one, LISTED)
+        ]
         write_contents(block, headings, self._add)
 
     def _authorities(self, block: Authorities) -> None:
-        write_authorities(block, self._add)
+        self._authorities_at.append((block, self._add()))  # when all citations are written
 
     def _figure(self, block: Figure) -> None:
-        add_picture(self._add(), figure_png(block), block.alt, self._document.sections[0])
+        add_picture(self._add(), figure_png(block), block.alt, self._document.sections[-1])
         self._runs(self._add(), block.caption, small=True)
 
     def _section(self, block: Section) -> None:

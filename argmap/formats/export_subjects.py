@@ -13,6 +13,7 @@ from argmap.brief.map_options import MAP_OPTIONS
 from argmap.brief.options import Option
 from argmap.brief.papers import PAPERS, PaperKind
 from argmap.brief.pdf_kinds import PdfKind
+from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.terms import COURT
 from argmap.formats.case_to_export import Choices
@@ -91,7 +92,8 @@ class Around(NamedTuple):
     `readers` are those whose findings can be printed, each with what it is called; `court` is
     whether the case holds findings of the court; `part` what the selected claims are called,
     empty where none is; `kinds` which kind of PDF each paper becomes, where it is not the usual;
-    `rounds` whether the case holds practice rounds.
+    `rounds` whether the case holds practice rounds;
+    `case_map` the case, of which some options list what there is, None to list nothing.
     """
 
     readers: tuple[tuple[str, str], ...] = ()
@@ -99,6 +101,7 @@ class Around(NamedTuple):
     part: str = ""
     kinds: Mapping[str, str] = MappingProxyType({})
     rounds: bool = False
+    case_map: CaseMap | None = None
 
 
 def subjects() -> tuple[Subject, ...]:

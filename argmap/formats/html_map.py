@@ -23,6 +23,7 @@ from argmap.drawing.path_data import decimal
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import PRINTED, TOKEN_NAMES, load_tokens
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.glyph_notes import text_notes, texts_of_paper
 from argmap.formats.html_map_data import map_data
 from argmap.formats.html_map_drawing import map_lines
 from argmap.formats.html_paper import html_page, page_body, page_style
@@ -39,6 +40,7 @@ def map_page_bytes(case: CaseToExport) -> bytes:
     """Write the map and its document in UTF-8; a case without claims as its document alone."""
     ensure_application()
     paper, picture = case.paper(), draw_labelled(case)
+    case.notes.extend(text_notes(texts_of_paper(paper)))
     page = _page(case, paper, picture) if len(picture.boxes) else html_page(paper)
     return page.encode("utf-8")
 

@@ -27,6 +27,7 @@ from argmap.brief.runs import Runs, RunStyle
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.figures import figure_svg
+from argmap.formats.glyph_notes import text_notes, texts_of_paper
 from argmap.resources import resource
 
 _TAGS = {
@@ -44,7 +45,9 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def html_bytes(case: CaseToExport) -> bytes:
     """Write the paper that is chosen, by default the map's, in UTF-8."""
-    return html_page(case.measured_paper()).encode("utf-8")
+    paper = case.measured_paper()
+    case.notes.extend(text_notes(texts_of_paper(paper)))
+    return html_page(paper).encode("utf-8")
 
 
 def html_page(paper: Paper) -> str:

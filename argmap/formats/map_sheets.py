@@ -118,9 +118,22 @@ def _key(case: CaseToExport, tiling: Tiling, turn: Turn, tokens: Tokens) -> dict
             "Cut each along its corner marks and lay it against its neighbours, which its edges "
             "name: what lies outside the marks is printed on both."
         )
+    told += _cut_told(*tiling.cut_boxes())
     told += _left_out(tiling.left_out())
     made = _sheet("key", page, scale, numbering="i")
     return made | {"key": key_data(tiling, scale, tokens), "told": " ".join(told)}
+
+
+def _cut_told(through: int, nowhere: int) -> list[str]:
+    """Tell how many boxes an edge cuts, and whether each is whole on one of its tiles."""
+    if not through:
+        return ["No box is cut."]
+    if through == 1:
+        return [f"One box is cut by an edge, and whole on {'no tile' if nowhere else 'a tile'}."]
+    told = f"{through:,} boxes are cut by an edge"
+    if not nowhere:
+        return [f"{told}, each of them whole on a tile."]
+    return [f"{told}, {nowhere:,} of them whole on no tile."]
 
 
 def _left_out(names: list[str]) -> list[str]:

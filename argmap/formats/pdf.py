@@ -7,6 +7,7 @@ from typing import Any
 
 from argmap.brief.authorities_table import PASSIM
 from argmap.brief.blocks import Block, Entry
+from argmap.brief.days import american_time
 from argmap.brief.figures import Figure
 from argmap.brief.length import limit_of
 from argmap.brief.paper import Paper
@@ -20,6 +21,7 @@ from argmap.drawing.tokens import PRINTED, load_tokens
 from argmap.formats.attached import attachments_of
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.figures import figure_svg
+from argmap.formats.glyph_notes import pdf_notes
 from argmap.formats.labelled_picture import draw_labelled
 from argmap.formats.map_legend import legend_words, named_sides
 from argmap.formats.map_sheets import map_sheets, tile_names
@@ -27,8 +29,8 @@ from argmap.formats.page_names import with_tile_names
 from argmap.formats.pdf_picture import picture_data
 from argmap.formats.plain_data import plain_data
 from argmap.formats.poster_size import shrinking_told
-from argmap.formats.typst_world import Data, compile_pdf
-from argmap.law.citations.court_dates import legal_date
+from argmap.formats.spelled_characters import Data
+from argmap.formats.typst_world import compile_pdf
 
 MANY = 600
 """Entries of an outline from which on each is set as simply as can be."""
@@ -48,6 +50,7 @@ def pdf_bytes(case: CaseToExport) -> bytes:
     case.tell("Laying out the pages…")
     made = compile_pdf(template, data, attachments=attachments_of(case, paper))
     case.tell_length(paper, made.counted)
+    case.notes.extend(pdf_notes(made, paper, has_map=paper_called(paper.kind).has_map))
     tiles = tile_names(data)
     return with_tile_names(made.pdf, tiles) if tiles else made.pdf
 
@@ -119,7 +122,7 @@ def _running(paper: Paper) -> dict[str, str]:
     caption = paper.caption
     docket = f"No. {caption.docket_number}" if caption.docket_number else ""
     motion = GAP.join(filter(None, (docket, *caption.motion)))
-    day = legal_date(paper.date)
+    day = american_time(paper.date)
     return {
         "title": on_one_line(caption.title, _TITLE_LENGTH),
         "docket": GAP.join(filter(None, (on_one_line(docket, _DOCKET_LENGTH), day))),

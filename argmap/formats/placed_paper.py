@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from argmap.brief.blocks import Listing, Table
+from argmap.brief.blocks import Authorities, Block, Ledger, LedgerHarm, Listing, Table
 from argmap.brief.length import Length, length_of
 from argmap.brief.paper import Paper
 from argmap.brief.points import Point, points_of
-from argmap.brief.standing_for import records_of
+from argmap.brief.standing_for import Half, anchored, records_of
+from argmap.case.case_map import CaseMap
 from argmap.drawing.offscreen import ensure_application
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.pdf import template_and_data
@@ -16,16 +18,25 @@ from argmap.formats.typst_world import compile_placed
 from argmap.sources.checking import RecordPlace
 
 
+class Numbered(NamedTuple):
+    """What a number of the pages stands for, and which half it takes."""
+
+    record: RecordPlace | None
+    half: Half = Half.NONE
+
+
 class RecordOnPage(NamedTuple):
     """Where what is printed of a record begins: the page from 0, and points from its corner.
 
-    `record` is None where what begins there stands for none.
+    `record` is None where what begins there stands for none. `half` is the half of the page
+    that it takes where something else stands beside it, else it takes the whole width.
     """
 
     page: int
     x: float
     y: float
     record: RecordPlace | None
+    half: Half = Half.NONE
 
 
 class PlacedPaper(NamedTuple):
@@ -48,21 +59,44 @@ def placed_paper(case: CaseToExport) -> PlacedPaper:
     ensure_application()
     paper = case.paper(in_pages=True)
     template, data = template_and_data(case, paper)
-    records = _numbered(data["blocks"], paper)
+    records = _numbered(data["blocks"], paper, case.case_map)
     case.tell("Laying out the pages…")
     made = compile_placed(template, data)
-    places = (RecordOnPage(one.page - 1, one.x, one.y, records[one.at]) for one in made.places)
+    places = (RecordOnPage(one.page - 1, one.x, one.y, *records[one.at]) for one in made.places)
     blocks = tuple(sorted(places, key=lambda one: (one.page, one.y)))
     length = length_of(paper, case.paper_case, made.counted)
     return PlacedPaper(made.pdf, blocks, points_of(paper), length)
 
 
-def _numbered(blocks: list[dict[str, Any]], paper: Paper) -> list[RecordPlace | None]:
-    """Give blocks, items and rows their numbers; return what each number stands for."""
-    records = list(records_of(paper))
+def _numbered(blocks: list[dict[str, Any]], paper: Paper, case_map: CaseMap) -> list[Numbered]:
+    """Give blocks, items, rows and harms their numbers; return what each number stands for."""
+    records = [Numbered(one) for one in records_of(paper)]
     for number, (data, block) in enumerate(zip(blocks, paper.blocks, strict=True)):
         data["at"] = number
-        if isinstance(block, Listing | Table) and block.about:
-            data["at_parts"] = [len(records) + at for at in range(len(block.about))]
-            records += block.about
+        parts = _parts(block, case_map)
+        if parts:
+            data["at_parts"] = [len(records) + at for at in range(len(parts))]
+            records += map(Numbered, parts)
+        if isinstance(block, Ledger):
+            for row, told in zip(block.rows, data["rows"], strict=True):
+                records += _harms(row.if_denied, told["if_denied"], Half.LEFT, len(records))
+                records += _harms(row.if_granted, told["if_granted"], Half.RIGHT, len(records))
     return records
+
+
+def _parts(block: Block, case_map: CaseMap) -> tuple[RecordPlace | None, ...]:
+    """Return what the items or rows of a block stand for; nothing where none does."""
+    if isinstance(block, Authorities):
+        return tuple(
+            RecordPlace("source", one.source) if one.source in case_map.sources else None
+            for one in block.rows
+        )
+    return block.about if isinstance(block, Listing | Table) else ()
+
+
+def _harms(
+    harms: Sequence[LedgerHarm], told: list[dict[str, Any]], half: Half, first: int
+) -> list[Numbered]:
+    for number, one in enumerate(told, first):
+        one["at"] = number
+    return [Numbered(anchored(one.anchor), half) for one in harms]

@@ -9,6 +9,7 @@ from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import PRINTED, load_tokens
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.glyph_notes import image_notes, texts_of_map
 from argmap.formats.labelled_picture import draw_as_one_picture
 from argmap.formats.map_legend import legend_for
 
@@ -28,6 +29,7 @@ def png_bytes(case: CaseToExport) -> bytes:
     picture, legend = legend_for(case, draw_as_one_picture(case))
     tokens = load_tokens(PRINTED[case.style])
     scale = _scale_for(picture, case)
+    case.notes.extend(image_notes(texts_of_map(case.map_shown)))
     return painted(picture, tokens, scale, legend=legend, is_clear=case.choices.clear)
 
 

@@ -19,6 +19,7 @@ from argmap.drawing.path_data import decimal
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import PRINTED, Tokens, load_tokens
 from argmap.formats.case_to_export import CaseToExport, Choices
+from argmap.formats.glyph_notes import text_notes, texts_of_map
 from argmap.formats.labelled_picture import draw_as_one_picture
 from argmap.formats.map_legend import legend_for
 from argmap.formats.svg_boxes import box_lines
@@ -38,6 +39,7 @@ def svg_bytes(case: CaseToExport) -> bytes:
     """
     ensure_application()
     picture, legend = legend_for(case, draw_as_one_picture(case))
+    case.notes.extend(text_notes(texts_of_map(case.map_shown)))
     told = [] if legend is None else list(legend_lines(legend))
     lines = svg_lines(
         picture,

@@ -13,7 +13,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.clashing_times import source_of
 from argmap.case.ids import ClaimId, EventId
 from argmap.case.lookups import full_title_of
-from argmap.case.partial_times import order_of_time
+from argmap.law.event_order import in_order
 
 Row = tuple[str, ...]
 _FLOW = "flow"
@@ -110,7 +110,7 @@ def _harms(case: PaperCase) -> Iterator[Row]:
 
 def _events(case: PaperCase) -> Iterator[Row]:
     case_map = case.case_map
-    for event in sorted(case_map.ranked_events(), key=lambda one: order_of_time(one.when)):
+    for event in in_order(case_map):
         standing = "disputed" if event.disputed else "agreed" if event.agreed else ""
         yield (event.when, event.until, event.text, standing, _told_by(case_map, event.id))
 

@@ -13,14 +13,12 @@ from numpy.typing import NDArray
 from argmap.drawing.arrays import EDGE_REACH, WEIGHED_REACH
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.picture import Picture, PictureEdge, Rect
+from argmap.formats.tile_cuts import cuts
 
 AROUND = 8.0
 """Kept around the map, so that no stroke at its rim is cut."""
-_SLACK = 0.88
-"""Tiles are planned to be filled so far, which leaves a choice where to cut."""
-_STEP = 6.0
-_EVENNESS = 5.0
-"""How many boxes may be cut for a cut that is not off by a whole tile."""
+_RIM = 4.0
+"""Kept around a box that a cut goes through, on the tile that shows it whole."""
 _LETTERS = 26
 
 
@@ -42,7 +40,8 @@ class Tile:
 class Tiling:
     """The tiles of a picture, each of them at most so wide and high, in pixels of the map.
 
-    Neighbours both show a strip `overlap` wide on each side of the cut between them.
+    Neighbours both show a strip at least `overlap` wide on each side of the cut between them; it
+    is wider where a box that is cut is then whole on one of them.
     """
 
     def __init__(self, picture: Picture, most: tuple[float, float], overlap: float) -> None:
@@ -52,9 +51,10 @@ class Tiling:
         rects = self.index.boxes.rects
         across = (x - AROUND, x + width + AROUND), (rects[:, 0], rects[:, 0] + rects[:, 2])
         down = (y - AROUND, y + height + AROUND), (rects[:, 1], rects[:, 1] + rects[:, 3])
-        self.across = _cuts(*across, most[0] - 2 * overlap)
-        self.down = _cuts(*down, most[1] - 2 * overlap)
-        self._overlap = float(math.floor(overlap))
+        self.across = cuts(*across, most[0] - 2 * overlap)
+        self.down = cuts(*down, most[1] - 2 * overlap)
+        self._most, self._overlap = most, float(math.floor(overlap))
+        self._rects = rects
 
     @cached_property
     def tiles(self) -> list[Tile]:
@@ -90,20 +90,52 @@ class Tiling:
         frames = [index.frames[at] for at in index.frames_in(rect)]
         return _at_corner(Picture(rect, boxes, frames, list(self._lines(rect))))
 
+    def cut_boxes(self) -> tuple[int, int]:
+        """Count the boxes that a cut goes through, and those of them that no tile shows whole."""
+        x, y, right, bottom = _edges(self._rects)
+        through = _is_through(x, right, self.across) | _is_through(y, bottom, self.down)
+        whole = np.zeros(len(x), dtype=bool)
+        for tile in self.every():
+            left, top, width, height = tile.shown
+            inside = (x >= left) & (right <= left + width) & (y >= top) & (bottom <= top + height)
+            whole |= inside
+        return int(through.sum()), int((through & ~whole).sum())
+
     def _tile(self, row: int, column: int) -> Tile:
         left, right = self.across[column], self.across[column + 1]
         top, bottom = self.down[row], self.down[row + 1]
-        before, after = self._strips(column, len(self.across)), self._strips(row, len(self.down))
-        shown = (
-            *(left - before[0], top - after[0]),
-            *(right - left + sum(before), bottom - top + sum(after)),
-        )
-        return Tile(row, column, (left, top, right - left, bottom - top), shown)
+        cut = (left, top, right - left, bottom - top)
+        x, y, x_end, y_end = _edges(self._rects[self._is_at_home(cut)])
+        beyond = left - x.min(initial=left), x_end.max(initial=right) - right
+        across = self._strips(column, len(self.across), beyond, self._most[0] - cut[2])
+        beyond = top - y.min(initial=top), y_end.max(initial=bottom) - bottom
+        down = self._strips(row, len(self.down), beyond, self._most[1] - cut[3])
+        shown = (left - across[0], top - down[0], cut[2] + sum(across), cut[3] + sum(down))
+        return Tile(row, column, cut, shown)
 
-    def _strips(self, place: int, cuts: int) -> tuple[float, float]:
-        """Return how wide the strips of overlap are, before and after a tile of a row."""
-        overlap = self._overlap
-        return overlap * (place > 0), overlap * (place < cuts - 2)
+    def _strips(
+        self, place: int, cuts: int, beyond: tuple[float, float], room: float
+    ) -> tuple[float, float]:
+        """Return how wide the strips of overlap are, before and after a tile of a row.
+
+        `beyond` is how far its own boxes reach over the cuts, `room` what the strips may take.
+        """
+        is_there = place > 0, place < cuts - 2
+        strips = [self._overlap * one for one in is_there]
+        for side in (0, 1):
+            free = math.floor(room - sum(strips))
+            wanted = math.ceil(beyond[side] + _RIM) - strips[side] if is_there[side] else 0.0
+            if beyond[side] > 0 and 0 < wanted <= free:
+                strips[side] += wanted
+        return strips[0], strips[1]
+
+    def _is_at_home(self, cut: Rect) -> NDArray[np.bool_]:
+        """Tell of every box whether its middle lies within a cut."""
+        left, top, width, height = cut
+        x, y, right, bottom = _edges(self._rects)
+        middle, level = (x + right) / 2, (y + bottom) / 2
+        inside = (left <= middle) & (middle < left + width)
+        return np.asarray(inside & (top <= level) & (level < top + height))
 
     def _is_home(self, rect: Rect, tile: Tile) -> bool:
         x, y = rect[0] + rect[2] / 2, rect[1] + rect[3] / 2
@@ -121,6 +153,18 @@ class Tiling:
             edge = edges[at]
             if _touches(edge, rect, WEIGHED_REACH if edge.weight else EDGE_REACH):
                 yield edge
+
+
+def _edges(rects: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:
+    """Return where boxes begin and end: left, top, right, bottom."""
+    return rects[:, 0], rects[:, 1], rects[:, 0] + rects[:, 2], rects[:, 1] + rects[:, 3]
+
+
+def _is_through(
+    first: NDArray[np.float64], last: NDArray[np.float64], cuts: Sequence[float]
+) -> NDArray[np.bool_]:
+    places = np.asarray(cuts)[:, None]
+    return np.asarray(((first < places) & (last > places)).any(axis=0))
 
 
 def _at_corner(picture: Picture) -> Picture:
@@ -144,28 +188,6 @@ def _at_corner(picture: Picture) -> Picture:
 
 def _moved(rect: Rect, left: float, top: float) -> Rect:
     return rect[0] - left, rect[1] - top, rect[2], rect[3]
-
-
-def _cuts(
-    ends: tuple[float, float], sides: tuple[NDArray[np.float64], NDArray[np.float64]], most: float
-) -> list[float]:
-    """Return where to cut a length into pieces of at most so much, through as few boxes as can be.
-
-    `sides` are where the boxes begin and end. Pieces of even lengths are worth a cut box or two.
-    """
-    start, end = ends
-    length, most = end - start, math.floor(most)
-    count = 1 if length <= most else math.ceil(length / (most * _SLACK))
-    cuts = [start]
-    for left in range(count - 1, 0, -1):
-        rest = end - cuts[-1]
-        last = math.floor(min(most, rest - 1.0))
-        first = max(rest - left * most, most * 0.4)
-        places = cuts[-1] + np.arange(last, min(first, last) - 0.5, -_STEP)
-        crossed = ((sides[0] < places[:, None]) & (sides[1] > places[:, None])).sum(axis=1)
-        off = np.abs(places - (cuts[-1] + rest / (left + 1)))
-        cuts.append(float(np.round(places[np.argmin(crossed + _EVENNESS * off / most)])))
-    return [*cuts, end]
 
 
 def _touches(edge: PictureEdge, rect: Rect, reach: float) -> bool:

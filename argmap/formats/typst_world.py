@@ -7,18 +7,24 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
 import typst
 
 from argmap.case.errors import FormatError
-from argmap.drawing.coverage import characters_without_glyph
-from argmap.drawing.offscreen import ensure_application
 from argmap.formats.attachments import Attachment
 from argmap.formats.pdf_packing import packed
+from argmap.formats.spelled_characters import (
+    Data,
+    each_text,
+    more_to_spell,
+    named_in,
+    nobodys,
+    spelling,
+    without_glyph,
+)
 from argmap.resources import resource
 
 STANDARDS = ("a-3a", "ua-1")
@@ -29,10 +35,6 @@ _LONG = 64
 _LONG_WORD = re.compile(rf"\S{{{_LONG},}}")
 _PIECE = re.compile(r"\S{1,40}")
 _BREAK = "\u200b"
-_NOBODYS = frozenset({"Cc", "Cn", "Co", "Cs"})
-_EMPTY_BOX = "□"
-_COMPLAINT = re.compile(r'`"(.+?)"`')
-_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 _UNUSUAL = re.compile(r"[^\x00-\u024f\u2000-\u206f\u20a0-\u20bf\u2190-\u2193\u2212]")
 """Characters that are not set one by one: their forms depend on those around them."""
@@ -57,7 +59,6 @@ _ATTACH = b"""
 }
 """
 
-Data = dict[str, Any]
 Files: TypeAlias = dict[str, bytes]
 
 
@@ -73,12 +74,15 @@ class BlockPlace(NamedTuple):
 class PlacedPdf(NamedTuple):
     """A PDF, and where the blocks of it that have a number begin, in reading order.
 
-    `counted` are its pages that a limit counts, None where nobody asked.
+    `counted` are its pages that a limit counts, None where nobody asked. No font has the
+    characters that are `spelled`; those `borrowed` a font of the machine has, and none of ours.
     """
 
     pdf: bytes
     places: tuple[BlockPlace, ...]
     counted: int | None = None
+    spelled: frozenset[str] = frozenset()
+    borrowed: frozenset[str] = frozenset()
 
 
 def compile_pdf(template: str, data: Data, *, attachments: Sequence[Attachment] = ()) -> PlacedPdf:
@@ -120,7 +124,7 @@ def _compile_able(files: Files, data: Data, *, is_placed: bool = False) -> Place
     try:
         return run(data, own_fonts_only=True)
     except typst.TypstError as error:
-        lacking = _without_glyph(data)
+        lacking = without_glyph(data)
         if not lacking:
             raise _as_format_error(error) from error
     return _compile_spelling(run, data, lacking)
@@ -130,16 +134,16 @@ def _compile_spelling(
     run: Callable[..., PlacedPdf], data: Data, lacking: frozenset[str]
 ) -> PlacedPdf:
     """Ask the machine's fonts, and spell the scripts that typst says they lack."""
-    spelled = frozenset(one for one in lacking if unicodedata.category(one) in _NOBODYS)
+    spelled = nobodys(lacking)
     while True:
         try:
-            return run(_spelling(data, spelled), own_fonts_only=False)
+            made = run(spelling(data, spelled), own_fonts_only=False)
         except typst.TypstError as error:
             if spelled == lacking:
                 raise _as_format_error(error) from error
-            scripts = {_script(one) for one in _named_in(str(error))}
-            more = frozenset(one for one in lacking - spelled if _script(one) in scripts)
-            spelled = spelled | more if more else lacking
+            spelled = more_to_spell(lacking, spelled, named_in(str(error)))
+        else:
+            return made._replace(spelled=spelled, borrowed=lacking - spelled)
 
 
 def _compile(files: Files, data: Data, *, own_fonts_only: bool, is_placed: bool) -> PlacedPdf:
@@ -149,7 +153,7 @@ def _compile(files: Files, data: Data, *, own_fonts_only: bool, is_placed: bool)
     data = {**data, "figures": len(figures)}
     written = json.dumps(data, ensure_ascii=False)
     if max(map(len, written.split())) >= _LONG:
-        written = json.dumps(_each_text(data, _breakable), ensure_ascii=False)
+        written = json.dumps(each_text(data, _breakable), ensure_ascii=False)
     drawn = {f"figure-{at}.svg": svg.encode() for at, svg in enumerate(figures)}
     world = {**files, **drawn, "data.json": written.encode()}
     if data.get("is_large") and not _UNUSUAL.search(written):
@@ -193,66 +197,11 @@ def _templates() -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in sorted(folder.glob("*.typ"))}
 
 
-def _without_glyph(data: Data) -> frozenset[str]:
-    ensure_application()
-    return characters_without_glyph(_texts(data))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _texts(one)
-
-
-def _each_text(value: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, dict):
-        return {key: _each_text(one, change) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_each_text(one, change) for one in value]
-    return value
-
-
 def _breakable(text: str) -> str:
     """Let a word longer than any line be broken, as an address often must be."""
     if len(text) < _LONG:
         return text
     return _LONG_WORD.sub(lambda word: _BREAK.join(_PIECE.findall(word.group())), text)
-
-
-def _spelling(data: Data, spelled: frozenset[str]) -> Data:
-    if not spelled:
-        return data
-    numbers = {ord(one): f"[U+{ord(one):04X}]" for one in spelled}
-    boxes = dict.fromkeys(numbers, _EMPTY_BOX)
-    return {
-        key: _each_text(part, _translating(boxes if key == "picture" else numbers))
-        for key, part in data.items()
-    }
-
-
-def _translating(table: dict[int, str]) -> Callable[[str], str]:
-    return lambda text: text.translate(table)
-
-
-def _named_in(message: str) -> str:
-    """Return the characters that typst complains of."""
-    named = "".join(_COMPLAINT.findall(message))
-    return _ESCAPE.sub(lambda code: chr(int(code.group(1), 16)), named)
-
-
-def _script(character: str) -> str:
-    """Tell roughly which characters a font has together."""
-    category = unicodedata.category(character)
-    if category[0] in "SPC":
-        return category
-    return unicodedata.name(character, category).split()[0]
 
 
 def _as_format_error(error: Exception) -> FormatError:

@@ -31,12 +31,14 @@ def test_the_example_prints_its_events_in_the_order_of_time_with_their_sources()
     words = [line for line, _ in printed(paper_of(example_map(), example_text_of))]
     events = [line for line in words if not line.startswith("Sources: ")]
     assert len(events) == len(example_map().events)
-    assert events[0].startswith("17 November 2020 to about 5 January 2021: AWS reports to Parler")
+    assert events[0].startswith(
+        "November 17, 2020 to about January 5, 2021: AWS reported to Parler"
+    )
     assert events[-1].startswith("Time not known: ")
-    cut = next(at for at, line in enumerate(words) if "AWS cuts Parler off" in line)
-    assert words[cut].startswith("11 January 2021, 08:00 UTC: ")
+    cut = next(at for at, line in enumerate(words) if "AWS cut Parler off" in line)
+    assert words[cut].startswith("January 11, 2021, 08:00 UTC: ")
     assert words[cut].endswith(" Disputed.")
-    assert "(10 January 2021, evening)" in words[cut + 1]
+    assert "(January 10, 2021, evening)" in words[cut + 1]
 
 
 def test_times_that_cannot_be_one_are_printed_as_a_warning():
@@ -46,7 +48,7 @@ def test_times_that_cannot_be_one_are_printed_as_a_warning():
     source = draft.source(title="A report")
     draft.do(plan_cite(draft.map, source, event, new_id=draft.new_id, when="2021-01-09"))
     words, runs = printed(paper_of(draft.map))[-1]
-    assert "“A report” tells 9 January 2021" in words
+    assert "“A report” tells January 9, 2021" in words
     assert [run.style for run in runs] == [RunStyle.WARNING]
 
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
 from functools import partial
 
 import docx
+import pypdf
 import pytest
 from docx.shared import Inches, Pt
 from drafts import Draft
@@ -14,6 +16,7 @@ from example import example_map, example_text_of, standards
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from PySide6.QtGui import QImage
 from sample_paper import sample_paper
 
 from argmap.brief.block_lines import lines_of
@@ -24,7 +27,8 @@ from argmap.brief.papers import PAPERS, paper_called
 from argmap.brief.runs import Citation, Run, RunStyle
 from argmap.case.ids import SourceId, keyed_id
 from argmap.case.text_rules import is_seen
-from argmap.formats.docx_paper import docx_paper
+from argmap.formats.case_to_export import CaseToExport, Choices
+from argmap.formats.docx_paper import docx_bytes, docx_paper
 from argmap.sources.reading.word import read_word
 
 SEEN = st.characters(codec="utf-8", exclude_categories=("C",))
@@ -107,7 +111,7 @@ def test_footnotes_stand_in_their_own_part_and_are_referred_to():
 def test_the_tables_of_contents_and_of_authorities_are_fields_with_their_words():
     made = docx_paper(sample_paper())
     codes = [one.text.split()[0] for one in part_of(made).iter(f"{W}instrText")]
-    assert codes == ["TOC", "TOA"]
+    assert codes == ["PAGEREF", "PAGEREF", "TOA"]
     assert "I. Argument" in words_of(made)
     assert "Winter v. NRDC, 555 U.S. 7 (2008)" in words_of(made)
 
@@ -152,6 +156,90 @@ def test_another_word_processor_opens_it(example, tmp_path):
     run([*convert, f"-env:UserInstallation=file://{tmp_path}/office", str(tmp_path / "a.docx")])
     told = squeezed((tmp_path / "a.txt").read_text(encoding="utf-8"))
     assert all(squeezed(claim.text) in told for claim in example_map().claims.values())
+
+
+def exported(case_map, paper="map", text_of=lambda _: None):
+    case = CaseToExport(case_map, text_of, standards(), Choices("articles", paper=paper))
+    return docx_bytes(case), case.notes
+
+
+def test_the_map_stands_on_a_page_of_its_own_before_the_words(qapp):
+    made, notes = exported(example_map(), text_of=example_text_of)
+    document = docx.Document(io.BytesIO(made))
+    first, second = document.sections
+    assert first.page_width <= Inches(22)
+    assert first.page_height <= Inches(22)
+    assert (second.page_width, second.page_height) == (Inches(8.5), Inches(11))
+    [picture] = document.inline_shapes
+    assert picture.width <= first.page_width - first.left_margin
+    assert picture.height <= first.page_height - first.top_margin - first.bottom_margin
+    assert picture.width / Inches(1) * 150 < docx_picture(made).width()
+    [words] = [one.get("descr") for one in part_of(made).iter() if one.tag.endswith("}docPr")]
+    assert words == "The argument map, drawn with 56 boxes. The outline tells each claim in full."
+    assert notes == []
+    assert exported(example_map(), text_of=example_text_of)[0] == made
+
+
+def docx_picture(made):
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        [name] = [one for one in package.namelist() if one.startswith("word/media/")]
+        return QImage.fromData(package.read(name))
+
+
+def test_a_map_that_is_too_large_for_a_page_of_word_says_how_small_its_letters_become(qapp):
+    draft = Draft()
+    root = draft.claim("It is so.")
+    for at in range(60):
+        draft.reason(draft.reason(root, f"Reason {at}."), f"Because of {at}.")
+    made, notes = exported(draft.map)
+    assert any("letters of" in one and "A PDF has it" in one for one in notes)
+    assert docx.Document(io.BytesIO(made)).sections[0].page_width <= Inches(22)
+
+
+def test_a_case_without_claims_has_no_picture_and_other_papers_have_none(qapp):
+    for made, _ in (exported(Draft().map), exported(example_map(), "order")):
+        document = docx.Document(io.BytesIO(made))
+        assert len(document.inline_shapes) == 0
+        assert document.sections[0].page_width == Inches(8.5)
+
+
+def fields_of(made):
+    return [one.text.split() for one in part_of(made).iter(f"{W}instrText")]
+
+
+def test_every_page_of_the_tables_is_a_field_that_refers_to_one_bookmark(memorandum):
+    data = io.BytesIO()
+    memorandum.save(data)
+    marks = [one.get(f"{W}name") for one in part_of(data.getvalue()).iter(f"{W}bookmarkStart")]
+    ids = [one.get(f"{W}id") for one in part_of(data.getvalue()).iter(f"{W}bookmarkStart")]
+    ends = [one.get(f"{W}id") for one in part_of(data.getvalue()).iter(f"{W}bookmarkEnd")]
+    asked = [one[1] for one in fields_of(data.getvalue()) if one[0] == "PAGEREF"]
+    assert len(set(marks)) == len(marks)
+    assert sorted(ids) == sorted(ends)
+    assert set(asked) <= set(marks)
+    assert len([one for one in asked if one.startswith("_Toc")]) > 10
+    assert len([one for one in asked if one.startswith("_Cite")]) > 5
+
+
+def test_an_authority_cited_in_many_places_is_cited_passim(memorandum):
+    lines = [one.text for one in memorandum.paragraphs if "MAGA Coup (undated)" in one.text]
+    assert lines[0].endswith("passim")
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_another_word_processor_fills_in_the_pages_of_both_tables(memorandum, tmp_path):
+    memorandum.save(tmp_path / "a.docx")
+    convert = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    run = partial(subprocess.run, check=True, capture_output=True, timeout=300)
+    run([*convert, f"-env:UserInstallation=file://{tmp_path}/office", str(tmp_path / "a.docx")])
+    pages = [squeezed(one.extract_text()) for one in pypdf.PdfReader(tmp_path / "a.pdf").pages]
+    told = "".join(pages)
+    body = next(at for at, one in enumerate(pages) if "llc(“parler”)moves" in one)
+    for words, at in (("Security", "movantgivessecurity"), ("Conclusion", "respectfullysubmitted")):
+        [number] = set(re.findall(rf"{words}\.{{3,}}(\d+)".casefold(), told))
+        assert at in "".join(pages[body + int(number) - 1 : body + int(number) + 1])
+    [cited] = re.findall(r"572f\.3d1067\(9thcir\.2009\)\.{3,}(\d+)", told)
+    assert "johnsonv.couturier" in pages[body + int(cited) - 1]
 
 
 @pytest.fixture(scope="module")

@@ -66,12 +66,12 @@ def test_the_line_of_the_example_has_every_event_and_says_what_is_not_known():
     said = words(root)
     for one in example_map().events.values():
         assert " ".join(one.text.split()) in said
-    assert "AWS cuts Parler off (disputed)" in said
-    assert "Apple and Google remove Parler from their app stores – time not known" in said
+    assert "AWS cut Parler off (disputed)" in said
+    assert "Apple and Google removed Parler from their app stores – time not known" in said
     assert "15 Nov 2020" in said
     assert "10 Jan 2021" in said
     [figure] = figures_of(example_map())
-    assert figure.alt.startswith("A line of time with 12 events from 17 November 2020 to")
+    assert figure.alt.startswith("A line of time with 12 events from November 17, 2020 to")
     assert "the time of 2 not known, 2 disputed. The table below" in figure.alt
 
 

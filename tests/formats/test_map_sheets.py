@@ -114,7 +114,7 @@ def test_every_page_of_the_map_names_the_case_its_docket_and_the_day(options):
     for page in pages[:last]:
         assert "Parler LLC v. Amazon Web Services, Inc." in page
         assert "No. 2:21-cv-00031" in page
-        assert "Jan. 12, 2021" in page
+        assert "January 12, 2021" in page
 
 
 @pytest.mark.parametrize("style", ["grey", "black"])

@@ -44,5 +44,5 @@ def test_the_day_handed_in_stands_in_the_head_of_every_page():
     draft = Draft(title="The case", docket_number="2:21-cv-00031")
     draft.claim("Only this.")
     pages = pages_of(draft.map, today="2021-01-12")
-    assert all("2:21-cv-00031" in page and "Jan. 12, 2021" in page for page in pages)
+    assert all("2:21-cv-00031" in page and "January 12, 2021" in page for page in pages)
     assert "2021" not in pages_of(draft.map)[0].replace("2:21", "").replace("00031", "")

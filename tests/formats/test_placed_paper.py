@@ -9,10 +9,10 @@ import pypdf
 import pytest
 from example import example_map, example_text_of, standards
 
-from argmap.brief.blocks import Listing, Table
+from argmap.brief.blocks import Authorities, Ledger, Listing, Table
 from argmap.brief.papers import PAPERS
 from argmap.brief.pdf_kinds import PdfKind
-from argmap.brief.standing_for import records_of
+from argmap.brief.standing_for import Half, records_of
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.pdf import pdf_bytes
 from argmap.formats.placed_paper import placed_paper
@@ -76,6 +76,30 @@ def test_every_entry_of_the_outline_and_what_is_cited_under_it_stand_for_their_c
             assert record.kind in {"claim", "premise"}
         elif getattr(block, "depth", None) is not None and below is not None:
             assert record == (block.about or below)
+
+
+def test_every_harm_of_the_ledger_stands_on_its_half_of_a_page():
+    ledgers = [one for one in case_for("map").paper().blocks if isinstance(one, Ledger)]
+    denied = {one.anchor for made in ledgers for row in made.rows for one in row.if_denied}
+    granted = {one.anchor for made in ledgers for row in made.rows for one in row.if_granted}
+    placed = [one for one in placed_paper(case_for("map")).blocks if one.half is not Half.NONE]
+    assert len(placed) == len(denied | granted) > 10
+    for one in placed:
+        is_left = f"harm-{one.record.id}" in denied
+        assert one.half is (Half.LEFT if is_left else Half.RIGHT)
+        assert (one.x < 612 / 2) is is_left
+
+
+def test_every_row_of_the_table_of_authorities_leads_to_its_source():
+    case = case_for("memorandum")
+    [made] = [one for one in case.paper().blocks if isinstance(one, Authorities)]
+    sources = {one.source for one in made.rows if one.source in case.case_map.sources}
+    first = min(one.page for one in placed_paper(case_for("memorandum")).blocks if one.page > 2)
+    placed = [one for one in placed_paper(case_for("memorandum")).blocks if one.page < first]
+    assert {
+        one.record.id for one in placed if one.record and one.record.kind == "source"
+    } == sources
+    assert sources
 
 
 def test_it_is_told_what_is_being_done():

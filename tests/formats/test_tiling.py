@@ -36,8 +36,8 @@ def test_neighbours_overlap_on_both_sides_of_the_cut():
         if right:
             cut = tile.cut[0] + tile.cut[2]
             assert cut == right.cut[0]
-            assert tile.shown[0] + tile.shown[2] == pytest.approx(cut + OVERLAP)
-            assert right.shown[0] == pytest.approx(cut - OVERLAP)
+            assert tile.shown[0] + tile.shown[2] >= cut + OVERLAP
+            assert right.shown[0] <= cut - OVERLAP
 
 
 def test_every_box_is_at_home_on_one_tile_and_every_tile_touches_its_boxes():
@@ -71,9 +71,32 @@ def test_few_boxes_are_cut():
     assert len(cut) < len(through) / 2
 
 
+def boxes_of(*rects):
+    rest = ("c", None, -1, (), (), 50.0, "neutral", Border.SOLID)
+    return [PictureBox(rect, *rest) for rect in rects]
+
+
+def test_no_more_tiles_are_cut_than_fill_their_pages():
+    tiling = tiling_of(Picture((0.0, 0.0, 2700.0, 600.0), boxes_of((0.0, 0.0, 90.0, 60.0))))
+    assert len(tiling.across) - 1 == 4  # a page holds 868 of 2716, and the rest is a page too
+    tiling = tiling_of(Picture((0.0, 0.0, 2500.0, 600.0), boxes_of((0.0, 0.0, 90.0, 60.0))))
+    assert len(tiling.across) - 1 == 3
+
+
+def test_a_box_that_must_be_cut_is_whole_on_the_tile_that_holds_its_middle():
+    rows = [(at * 240.0, 50.0 * (at % 2), 400.0, 40.0) for at in range(8)]  # no place is free
+    tiling = Tiling(Picture((0.0, 0.0, 2080.0, 90.0), boxes_of(*rows)), (1500.0, 900.0), 12.0)
+    through, nowhere = tiling.cut_boxes()
+    assert through > 0
+    assert nowhere == 0
+    assert Tiling(
+        Picture((0.0, 0.0, 900.0, 40.0), boxes_of((0.0, 0.0, 900.0, 40.0))), (400.0, 300.0), 12.0
+    ).cut_boxes() == (1, 1)
+
+
 def test_any_map_is_cut_into_as_many_tiles_as_fit_a_page():
     chance = random.Random(11)
-    for _ in range(300):
+    for _ in range(100):
         width, height = chance.uniform(50, 60_000), chance.uniform(50, 9_000)
         boxes = [
             PictureBox(
@@ -88,6 +111,9 @@ def test_any_map_is_cut_into_as_many_tiles_as_fit_a_page():
             pieces = [after - before for before, after in pairwise(cuts)]
             assert min(pieces) > 0
             assert max(pieces) <= side
+        for tile in tiling.every():
+            assert tile.shown[2] <= most[0] + 0.01
+            assert tile.shown[3] <= most[1] + 0.01
 
 
 def test_a_tile_that_only_a_line_goes_through_is_kept_and_an_empty_one_is_not():

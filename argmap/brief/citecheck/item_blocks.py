@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.brief.blocks import Block, Column, Heading, Paragraph, Table
 from argmap.brief.citecheck.checked import Checked, place_in
+from argmap.brief.days import american_time
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import capitalized, on_one_line
 from argmap.case.checked_papers import Outcome, Review
 from argmap.case.quotation import within_quotes
-from argmap.law.citations.court_dates import legal_date
 from argmap.law.citecheck.differing import (
     Stretch,
     printed_stretches,
@@ -105,7 +105,7 @@ _OUTCOMES = {Outcome.CONFIRMED: "Confirmed", Outcome.DISMISSED: "Dismissed"}
 
 def _by(review: Review) -> str:
     who = f" by {review.by}" if review.by else ""
-    return f"{who}, {legal_date(review.when)}" if review.when else who
+    return f"{who}, {american_time(review.when)}" if review.when else who
 
 
 def _where(case: PaperCase, source: HeldSource, item: CiteItem) -> str:

@@ -10,12 +10,12 @@ from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Tabl
 from argmap.brief.caption import UNTITLED, make_caption
 from argmap.brief.citecheck.checked import Checked, check_again, checked_paper_called
 from argmap.brief.citecheck.item_blocks import item_blocks, item_tables
+from argmap.brief.days import american_time
 from argmap.brief.links import without_loose_links
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import counted
-from argmap.law.citations.court_dates import legal_date
 from argmap.law.citecheck.items import ItemKind, Verdict
 from argmap.law.citecheck.reviewed import ReviewedItem, Standing
 
@@ -81,7 +81,7 @@ def _statement(case: PaperCase, checked: Checked) -> Iterator[Block]:
     found = f"{counted(kinds[ItemKind.QUOTATION], 'quotation')} and"
     found = f"{found} {counted(kinds[ItemKind.CITATION], 'citation')}"
     texts = counted(len(checked.held.with_text), "source")
-    day = f" on {legal_date(record.checked_on)}" if record.checked_on else ""
+    day = f" on {american_time(record.checked_on)}" if record.checked_on else ""
     said = f"“{record.name}” was checked{day} against the case “{name}”: {found},"
     yield Paragraph((Run(f"{said} against {texts} whose text is held."),), lead=True)
     yield Paragraph((Run(NOT_FAIR, RunStyle.STRONG),))

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from argmap.brief.blocks import Block, Heading, Paragraph
+from argmap.brief.called import claim_names, named
 from argmap.brief.citing import full_citation
-from argmap.brief.exhibits.named import claim_names, named
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.evidence import Quote, Source
 from argmap.case.lookups import full_title_of
+from argmap.sources.checking import RecordPlace
 from argmap.sources.context import SENTENCES, context_around
 
 BY_SOURCE, BY_CLAIM = "source", "claim"
@@ -43,11 +44,14 @@ def _by_source(case: PaperCase) -> Iterator[Block]:
     for rank, source in enumerate(case.case_map.ranked_sources(), 1):
         quotes = _in_order(case.case_map.quotes_of(source.id))
         if quotes:
-            yield Heading(2, source.title or f"Source {rank}", f"appendix-{rank}")
-            yield Paragraph(full_citation(source))
+            about = RecordPlace("source", source.id)
+            title = source.title or f"Source {rank}"
+            yield Heading(2, title, f"appendix-{rank}", about=about)
+            yield Paragraph(full_citation(source), about=about)
         for quote in quotes:
             yield from _quote(case, quote)
-            yield Paragraph((Run("Cited for: ", RunStyle.MUTED), *_claims_of(case, quote)))
+            cited_for = (Run("Cited for: ", RunStyle.MUTED), *_claims_of(case, quote))
+            yield Paragraph(cited_for, about=RecordPlace("quote", quote.id))
 
 
 def _by_claim(case: PaperCase) -> Iterator[Block]:
@@ -57,7 +61,8 @@ def _by_claim(case: PaperCase) -> Iterator[Block]:
         cites = (one.quote for one in case_map.cites_on(claim.id) if one.quote)
         quotes = [case_map.quotes[one] for one in dict.fromkeys(cites)]
         if quotes:
-            yield Heading(2, named(full_title_of(claim)), f"appendix-{rank}")
+            about = RecordPlace("claim", claim.id)
+            yield Heading(2, named(full_title_of(claim)), f"appendix-{rank}", about=about)
         for quote in quotes:
             shown.add(quote.id)
             yield from _quote(case, quote)
@@ -76,7 +81,8 @@ def _quote(case: PaperCase, quote: Quote) -> Iterator[Block]:
     yield case.evidence.quote_alone(quote)
     context = _context(case, quote, case.case_map.sources[quote.source])
     if context:
-        yield Paragraph((Run("In context: ", RunStyle.MUTED), *context))
+        told = (Run("In context: ", RunStyle.MUTED), *context)
+        yield Paragraph(told, about=RecordPlace("quote", quote.id))
 
 
 def _context(case: PaperCase, quote: Quote, source: Source) -> Runs:

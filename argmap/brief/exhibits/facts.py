@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Table
+from argmap.brief.called import claim_names, named
 from argmap.brief.citing import cited_title
+from argmap.brief.days import american_span
 from argmap.brief.exhibits.line_of_time import line_figures
-from argmap.brief.exhibits.named import claim_names, named
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
-from argmap.case.partial_times import order_of_time
 from argmap.case.terms import Status
-from argmap.case.times_in_words import span_in_words
+from argmap.law.event_order import in_order
 from argmap.sources.checking import RecordPlace
 
 NO_EVENTS = "No event is entered yet."
@@ -28,7 +28,7 @@ _COLUMNS = (Column("When", 1.3), Column("Fact", 2.7), Column("Told by", 2.9), Co
 def facts_by_issue(case: PaperCase) -> Iterator[Block]:
     """Print the events under each claim they bear on, in the order of the map, then the rest."""
     case_map = case.case_map
-    events = _ordered(case_map.ranked_events())
+    events = in_order(case_map)
     if not events:
         yield Paragraph((Run(NO_EVENTS),))
         return
@@ -46,7 +46,7 @@ def facts_by_issue(case: PaperCase) -> Iterator[Block]:
 def undisputed_facts(case: PaperCase) -> Iterator[Block]:
     """List the events that both sides agree on, and the claims that are admitted."""
     case_map = case.case_map
-    agreed = [event for event in _ordered(case_map.ranked_events()) if event.agreed]
+    agreed = [event for event in in_order(case_map) if event.agreed]
     boxes = (box.claim for box in case.tree.boxes if not box.is_reference)
     admitted = [claim for claim in boxes if claim.status is Status.ADMITTED]
     items = (
@@ -63,7 +63,7 @@ def undisputed_facts(case: PaperCase) -> Iterator[Block]:
 def chronology_table(case: PaperCase) -> Iterator[Block]:
     """Print all events in the order of time, drawn and as a table, and where sources clash."""
     case_map = case.case_map
-    events = _ordered(case_map.ranked_events())
+    events = in_order(case_map)
     if not events:
         yield Paragraph((Run(NO_EVENTS),))
         return
@@ -71,11 +71,8 @@ def chronology_table(case: PaperCase) -> Iterator[Block]:
     yield _table(case_map, events)
     for event in events:
         for clash in clashing_times(case_map, event.id):
-            yield Paragraph((Run(clash_in_words(case_map, clash), RunStyle.WARNING),))
-
-
-def _ordered(events: Iterable[Event]) -> list[Event]:
-    return sorted(events, key=lambda one: order_of_time(one.when))
+            told = clash_in_words(case_map, clash, american_span)
+            yield Paragraph((Run(told, RunStyle.WARNING),))
 
 
 def _table(case_map: CaseMap, events: Iterable[Event]) -> Table:
@@ -88,7 +85,7 @@ def _row(case_map: CaseMap, event: Event) -> tuple[Runs, ...]:
     sources = {one.id: one for one in (source_of(case_map, c) for c in case_map.cites_on(event.id))}
     told = "; ".join(cited_title(one) for one in sources.values()) or "no source"
     return (
-        (Run(span_in_words(event.when, event.until) or _NO_TIME),),
+        (Run(american_span(event.when, event.until) or _NO_TIME),),
         (Run(named(event.text)),),
         (Run(told),),
         (Run(_standing(event), RunStyle.STRONG if event.disputed else RunStyle.PLAIN),),
@@ -102,6 +99,6 @@ def _standing(event: Event) -> str:
 
 
 def _event(event: Event) -> Runs:
-    when = span_in_words(event.when, event.until)
+    when = american_span(event.when, event.until)
     lead = (Run(f"{when}: ", RunStyle.STRONG),) if when else ()
     return (*lead, Run(named(event.text)))

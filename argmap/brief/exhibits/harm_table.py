@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.brief.blocks import Block, Column, Paragraph, Table
-from argmap.brief.exhibits.named import claim_names, named
+from argmap.brief.called import claim_names, named
 from argmap.brief.ledger import IF_DENIED, IF_GRANTED
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs

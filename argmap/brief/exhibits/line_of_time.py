@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from argmap.brief.days import american_day
 from argmap.brief.figures import Figure, LineEvent, TimeLine
 from argmap.brief.runs import Run, RunStyle
 from argmap.brief.wording import counted
@@ -11,7 +12,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
 from argmap.case.clashing_times import clashing_times
 from argmap.case.spans_of_time import Span, span_of, spans_told_against, zone_of_line
-from argmap.case.times_in_words import day_in_words, zone_in_words
+from argmap.case.times_in_words import zone_in_words
 
 MOST_EVENTS = 20
 """A figure of more would not stand on one page."""
@@ -52,4 +53,4 @@ def _from_to(spans: Sequence[Span]) -> str:
     if not spans:
         return ""
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    return f" from {day_in_words(first.date())} to {day_in_words(last.date())}"
+    return f" from {american_day(first.date())} to {american_day(last.date())}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.brief.blocks import Block, Heading, Listing, Paragraph
-from argmap.brief.exhibits.named import claim_names
+from argmap.brief.called import claim_names
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap

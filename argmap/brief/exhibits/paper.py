@@ -60,7 +60,7 @@ def _harms(case: PaperCase) -> Iterator[Block]:
 def _elements(case: PaperCase) -> Iterator[Block]:
     if case.case_map.case.kind is CaseKind.DEBATE:
         return
-    blocks = tuple(element_blocks(case.tree, case.case_map, case.standards.causes))
+    blocks = tuple(element_blocks(None, case.case_map, case.standards.causes))
     yield from blocks or (Heading(1, "Elements", "elements"), Paragraph((Run(NO_ELEMENTS),)))
 
 

@@ -10,12 +10,12 @@ from argmap.brief.authorities_table import authorities_in
 from argmap.brief.blocks import Block, Contents, Numbering, Paragraph, Role, Section
 from argmap.brief.cited_before import with_forms
 from argmap.brief.counting import count_words
+from argmap.brief.days import american_time
 from argmap.brief.length import limit_of
 from argmap.brief.limits import Limit
 from argmap.brief.motion.asked_for import order_name
 from argmap.brief.motion.caption_page import caption_page, counsel_of
 from argmap.brief.motion.drafting import Draft, Work, unrolled
-from argmap.brief.motion.facts import day_in_american
 from argmap.brief.motion.last_page import Length, last_page
 from argmap.brief.motion.template import Template, load_template
 from argmap.brief.paper import Paper
@@ -24,7 +24,6 @@ from argmap.brief.runs import Run
 from argmap.case.briefs import PointForm
 from argmap.case.errors import FormatError
 from argmap.case.terms import CaseKind, Side
-from argmap.case.times_in_words import time_in_words
 
 Parts: TypeAlias = Mapping[str, Callable[[Draft], Work]]
 """What writes each part of a paper, by the name that its template has for it."""
@@ -102,7 +101,7 @@ def _body(draft: Draft, parts: Parts) -> Iterator[Block]:
 def _closing(draft: Draft, limit: Limit | None, words: int) -> Iterator[Block]:
     if draft.template.id not in _OF_COURT:
         return
-    day = day_in_american(time_in_words(draft.case.today)) or draft.template.says("no_day")
+    day = american_time(draft.case.today) or draft.template.says("no_day")
     party = draft.party(draft.side)
     lines = [
         draft.template.says("dated_on", day=day),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from argmap.brief.days import american_time
 from argmap.brief.motion.drafting import Draft
 from argmap.brief.paper import Caption
 from argmap.case.terms import Side, Told
-from argmap.law.citations.court_dates import legal_date
 
 
 def caption_page(draft: Draft, title: str, *, is_signed: bool) -> Caption:
@@ -17,7 +17,7 @@ def caption_page(draft: Draft, title: str, *, is_signed: bool) -> Caption:
     case, says = draft.case_map.case, draft.template.says
     told = {
         "judge": case.judge.strip(),
-        "noted": legal_date(case.noting_date),
+        "noted": american_time(case.noting_date),
         "argument": says("requested") if case.oral_argument is Told.YES else "",
     }
     roles = (case.movant_role.strip(), case.respondent_role.strip())

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from argmap.brief.blocks import Paragraph
+from argmap.brief.days import american_time
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.joining import sentence_of
 from argmap.brief.runs import Run, Runs
 from argmap.case.chronology import Event
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId, EventId
-from argmap.case.partial_times import order_of_time
 from argmap.case.terms import Side, Status
-from argmap.case.times_in_words import MONTHS, time_in_words
+from argmap.case.times_in_words import MONTHS
+from argmap.law.event_order import in_order
 from argmap.sources.checking import RecordPlace
 
 _MONTH = "|".join(MONTHS)
@@ -26,15 +27,13 @@ _TIMES = (
     (re.compile(rf"(?P<when>(?:(?:{_MONTH}) )?\d{{4}})"), "in_month"),
 )
 """How a time in words stands in a sentence: the form it has, and the sentence of the template."""
-_DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 
 
 def fact_work(draft: Draft) -> Work:
     """Write what is admitted in the order of the map, then the events in the order of time."""
     for claim in _admitted(draft):
         yield from _sentence(draft, _admission(draft, claim), claim.id, about_claim(claim))
-    events = draft.case_map.ranked_events()
-    for event in sorted(events, key=lambda one: order_of_time(one.when)):
+    for event in in_order(draft.case_map):
         if draft.hindsight.is_untold(event):
             draft.untold.append(event)
         elif event.text.strip():
@@ -43,11 +42,6 @@ def fact_work(draft: Draft) -> Work:
             stands = (Run(" "), draft.template.run(standing)) if standing else ()
             said = (_dated(draft, event),)
             yield from _sentence(draft, said, event.id, place, stands)
-
-
-def day_in_american(words: str) -> str:
-    """Return times in words with American days: “January 11, 2021”."""
-    return _DAY.sub(r"\2 \1, \3", words)
 
 
 def _admitted(draft: Draft) -> list[Claim]:
@@ -67,9 +61,9 @@ def _admission(draft: Draft, claim: Claim) -> Runs:
 def _dated(draft: Draft, event: Event) -> Run:
     """Say when it was: a sentence where the day is told so that one can be made, else a line."""
     if event.until:
-        span = {"when": _american(event.when), "until": _american(event.until)}
+        span = {"when": american_time(event.when), "until": american_time(event.until)}
         return draft.that("from_to", [event.text], **span)
-    words = _american(event.when)
+    words = american_time(event.when)
     if any(one in event.text for one in draft.template.words.get("of_the_day", ())):
         return draft.template.run("dated", when=words, text=sentence_of(event.text))
     for form, name in _TIMES:
@@ -78,10 +72,6 @@ def _dated(draft: Draft, event: Event) -> Run:
     if not words:
         return draft.that("undated", [event.text])
     return draft.template.run("dated", when=words, text=sentence_of(event.text))
-
-
-def _american(when: str) -> str:
-    return day_in_american(time_in_words(when))
 
 
 def _sentence(

@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 from argmap.brief.blocks import Block, Heading, Listing, Numbering, Paragraph, Section
 from argmap.brief.citing import full_citation
+from argmap.brief.days import american_time
 from argmap.brief.limits import Limit
 from argmap.brief.motion.backing import LeftOut
 from argmap.brief.motion.causes_ruled import gap_lines
 from argmap.brief.motion.drafting import Draft
-from argmap.brief.motion.facts import day_in_american
 from argmap.brief.motion.hindsight import WRITTEN_BEFORE
 from argmap.brief.motion.joining import sentence_of, unquoted
 from argmap.brief.runs import Run, Runs, RunStyle
@@ -20,7 +20,6 @@ from argmap.case.chronology import Event
 from argmap.case.evidence import Quote
 from argmap.case.lookups import beginning_of
 from argmap.case.quotation import in_quotes
-from argmap.case.times_in_words import time_in_words
 from argmap.law.checklist import item_states
 from argmap.law.checklist_warnings import checklist_warnings
 from argmap.law.looked import Looked
@@ -101,7 +100,7 @@ def _warned(draft: Draft) -> tuple[str, Items]:
 
 
 def _untold(draft: Draft, event: Event) -> Run:
-    when = day_in_american(time_in_words(event.when))
+    when = american_time(event.when)
     return draft.template.run("untold", when=when, text=sentence_of(event.text))
 
 

@@ -87,6 +87,13 @@ def load_template(paper: str, named: str = "") -> Template:
     return Template(paper, title, parts, sentences, words)
 
 
+def own_templates() -> list[str]:
+    """List the names of the user's own templates, which a paper can be written by."""
+    own = own_folder("papers")
+    files = own.glob("*.toml") if own is not None and own.is_dir() else ()
+    return sorted(one.stem for one in files)
+
+
 def _tables(name: str, named: str = "") -> list[TomlTable]:
     """Read argmap's file of a name, then the user's own where there is one."""
     text = resource("templates", "papers", f"{name}.toml").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from argmap.brief.offered import offered
 from argmap.brief.papers import PAPERS, PaperKind
 from argmap.case.lookups import full_title_of
 from argmap.formats.case_to_export import Choices
@@ -20,6 +21,7 @@ from argmap.ui.counting import counted
 from argmap.ui.labels import plain_label, set_tone
 
 if TYPE_CHECKING:
+    from argmap.brief.options import Option
     from argmap.brief.points import Point
     from argmap.case.errors import ArgmapError
     from argmap.case.ids import ClaimId
@@ -54,7 +56,7 @@ class BriefPage(QWidget):
         self._bridge = bridge
         self._choices_of = choices_of
         self.kept = KeptPapers(bridge, settings)
-        self.choice = PaperChoice(self._options_of)
+        self.choice = PaperChoice(self._options_of, self._offered_of)
         self.pages = PaperPages()
         self.fault = plain_label()
         """Why there are no pages."""
@@ -187,6 +189,10 @@ class BriefPage(QWidget):
 
     def _options_of(self, kind: str) -> dict[str, str]:
         return self.kept.options(kind) if self._bridge.is_open else {}
+
+    def _offered_of(self, kind: PaperKind) -> tuple[Option, ...]:
+        chosen = self._options_of(kind.id)
+        return offered(kind.options, kind.id, self._bridge.case_map, chosen)
 
     def _show_points(self, points: Sequence[Point]) -> None:
         claims = self._bridge.case_map.claims

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.brief.offered import offered
 from argmap.case.terms import COURT
 from argmap.formats.case_to_export import Choices
 from argmap.formats.export_subjects import (
@@ -174,8 +175,11 @@ class ExportForm(QWidget):
         asked = tuple(file_options(self.subject, fitting, self._around, is_part=is_part))
         self.file_form = OptionsForm(asked, self._values)
         self._add("", self.file_form, is_any=bool(asked))
+        chosen = self._options.get(self.subject.id, {})
         options = options_for(self.subject, fitting)
-        self.paper_form = OptionsForm(options, self._options.get(self.subject.id, {}))
+        if self._around.case_map is not None:
+            options = offered(options, self.subject.id, self._around.case_map, chosen)
+        self.paper_form = OptionsForm(options, chosen)
         self._add(f"Options: {self.subject.title}", self.paper_form, is_any=bool(options))
         self._column.addStretch()
         self.file_form.edited.connect(self._on_file)

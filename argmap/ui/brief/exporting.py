@@ -179,8 +179,8 @@ class PaperExport(QObject):
         named = tuple((one, reader_label(one)) for one in readers)
         picked = [full_title_of(case_map.claims[one]) for one in shown.only]
         part = f"“{picked[0]}”" if len(picked) == 1 else f"{len(picked)} claims" if picked else ""
-        kinds = self._papers.pdf_kinds()
-        return Around(named, has_court(case_map), part, kinds, rounds=bool(case_map.rounds))
+        kinds, has_rounds = self._papers.pdf_kinds(), bool(case_map.rounds)
+        return Around(named, has_court(case_map), part, kinds, rounds=has_rounds, case_map=case_map)
 
     def _place_for(self, subject: Subject, suffix: str) -> Path | None:
         from argmap.ui.dialogs import paths  # noqa: PLC0415 -- as above

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.brief.options import Option
 from argmap.brief.papers import PAPERS, PaperKind
 from argmap.ui.brief.options_form import OptionsForm
 from argmap.ui.brief.points_list import PointsList
@@ -32,9 +33,15 @@ class PaperChoice(QWidget):
     left = Signal()
     """A field was left in which something may have been typed."""
 
-    def __init__(self, options_of: Callable[[str], Mapping[str, str]]) -> None:
+    def __init__(
+        self,
+        options_of: Callable[[str], Mapping[str, str]],
+        offered_of: Callable[[PaperKind], tuple[Option, ...]],
+    ) -> None:
         super().__init__()
-        self._options_of = options_of
+        self._options_of, self._offered_of = options_of, offered_of
+        self._offered: tuple[Option, ...] = ()
+        """The options that the form shows, with what there was to choose from."""
         self.points = PointsList()
         self.kinds = QListWidget()
         self.kinds.setAccessibleName("Kinds of paper")
@@ -88,13 +95,15 @@ class PaperChoice(QWidget):
     def catch_up(self) -> None:
         """Show what is chosen by now, where it was chosen elsewhere or taken back."""
         usual = {one.name: one.usual for one in self.kind.options}
-        if usual | dict(self._options_of(self.kind.id)) != self.form.values:
+        chosen = usual | dict(self._options_of(self.kind.id))
+        if chosen != self.form.values or self._offered_of(self.kind) != self._offered:
             self._fill()
 
     def _fill(self) -> None:
         kind = self.kind
         self.about.setText(kind.about)
-        old, self.form = self.form, OptionsForm(kind.options, self._options_of(kind.id))
+        self._offered = self._offered_of(kind)
+        old, self.form = self.form, OptionsForm(self._offered, self._options_of(kind.id))
         self.form.edited.connect(self.edited)
         self.form.left.connect(self.left)
         self._title.setVisible(bool(kind.options))

@@ -8,9 +8,9 @@ from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times
 from argmap.case.ids import EventId
-from argmap.case.partial_times import order_of_time
 from argmap.case.spans_of_time import Span, span_of, spans_told_against
 from argmap.case.times_in_words import span_in_words
+from argmap.law.event_order import in_order
 from argmap.reasoning.known_on import AsKnown
 from argmap.ui.counting import counted
 
@@ -65,8 +65,7 @@ def event_rows(
 
     Times with a zone stand on the line by the clocks of `zone`, UTC where that is empty.
     """
-    events = sorted(case_map.ranked_events(), key=lambda one: order_of_time(one.when))
-    return [_row(case_map, event, known, zone) for event in events]
+    return [_row(case_map, event, known, zone) for event in in_order(case_map)]
 
 
 def _row(case_map: CaseMap, event: Event, known: AsKnown | None, zone: str) -> EventRow:

@@ -64,7 +64,7 @@ def item_with(draft, words):
 def test_the_report_says_first_what_was_checked_and_that_exact_is_not_fair(draft):
     _, document = kept(draft)
     told = "\n".join(lines(draft, document))
-    assert "“brief.txt” was checked on Nov. 22, 2026 against the case “Parler LLC v." in told
+    assert "“brief.txt” was checked on November 22, 2026 against the case “Parler LLC v." in told
     assert "3 quotations and 1 citation, against 4 sources whose text is held." in told
     assert "does not prove that their use is fair" in told
     assert told.index("is fair") < told.index("In the document: ")
@@ -93,8 +93,8 @@ def test_the_report_tells_who_confirmed_and_dismissed_what_when_and_why(draft):
     review("hatred", Outcome.CONFIRMED, by="Anna", why="It says animus.")
     review("much merit", Outcome.DISMISSED, by="Ben", why="Irony, not a quotation.")
     told = "\n".join(lines(draft, document))
-    assert "Confirmed by Anna, Nov. 23, 2026: It says animus." in told
-    assert "Dismissed by Ben, Nov. 23, 2026: Irony, not a quotation." in told
+    assert "Confirmed by Anna, November 23, 2026: It says animus." in told
+    assert "Dismissed by Ben, November 23, 2026: Irony, not a quotation." in told
     assert "1 item still waits" in told
 
 

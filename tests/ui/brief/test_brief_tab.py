@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from argmap.brief.papers import PAPERS
+from argmap.brief.standing_for import Half
 from argmap.case.file_names import EXAMPLE
 from argmap.case.plan_claims import plan_amendment
 
@@ -95,6 +96,34 @@ def test_a_click_on_a_row_of_a_table_picks_its_harm_and_two_edit_it(user):
     assert asked
 
 
+def test_a_click_on_either_side_of_the_ledger_picks_the_harm_that_is_printed_there(user):
+    page = choose(user, "map")
+    left_flow, _, right_flow = page.pages.areas._columns
+    halves = [one for one in (*left_flow, *right_flow) if one.half is not Half.NONE]
+    left = next(one for one in halves if one.half is Half.LEFT)
+    right = next(one for one in halves if one.half is Half.RIGHT and abs(one.y - left.y) < 2)
+    for one in (left, right):
+        page.pages.bring_into_view(one.record)
+        place = (page.pages.place_of(one.record) - page.pages._scrolled).toPoint()
+        user.click(page.pages.viewport(), place)
+        assert user.window._selection.picked.harm == one.record.id
+    asked = []
+    user.window.furniture.papers.going.fields_wanted.connect(lambda: asked.append(True))
+    QTest.mouseDClick(page.pages.viewport(), LEFT, pos=place)
+    assert asked
+
+
+def test_the_limits_and_documents_that_there_are_are_chosen_from_a_list(user, page):
+    box = page.choice.form.editors["limit"]
+    assert box.count() > 2
+    assert box.findData("none") == 1
+    box.setFocus()
+    user.press("Down")
+    settled(user)
+    assert page.choice.options["limit"] == "none"
+    assert "of 24" not in page.status.text()
+
+
 def test_what_is_picked_elsewhere_is_marked_on_the_pages(user, page):
     record, _ = printed_claim(page, user)
     user.window._selection.pick_claim(record.id)
@@ -142,16 +171,18 @@ def test_the_paper_and_its_options_are_chosen_again_when_the_case_is_opened_agai
 
 
 def test_a_paper_that_cannot_be_made_says_why_in_place_of_its_pages(user, page):
-    field = page.choice.form.editors["limit"]
-    user.click(field)
-    user.type("moon")
+    page.kept.keep_options("memorandum", {"limit": "moon"})
     settled(user)
+    field = page.choice.form.editors["limit"]
+    assert field.currentText() == "“moon”, which is not there"
     assert page.fault.isVisible()
     assert "There is no limit called “moon”" in page.fault.text()
     assert not page.pages.isVisible()
     assert not page.print_button.isEnabled()
-    user.press("Ctrl+A", "Backspace")
+    field.setFocus()
+    user.press("Home")
     settled(user)
+    assert page.choice.options["limit"] == ""
     assert not page.fault.isVisible()
     assert page.pages.isVisible()
 

@@ -1,4 +1,4 @@
-"""What records are called in exhibits, where no outline with numbers stands beside them."""
+"""What records are called where no outline with numbers stands beside them, as in exhibits."""
 
 from __future__ import annotations
 

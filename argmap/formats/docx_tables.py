@@ -1,0 +1,37 @@
+"""Tables of a Word document, and the harms ledger as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from argmap.brief.blocks import Ledger, Table
+from argmap.brief.runs import Run, Runs, RunStyle
+from argmap.formats.docx_parts import mark_row
+
+
+def write_table(document: Any, block: Table, write: Callable[..., object]) -> None:
+    """Write a table with a head row that is repeated; no row of it is divided between pages."""
+    table = document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
+    mark_row(table.rows[0], "w:tblHeader")
+    room = document.sections[-1].page_width - 2 * document.sections[-1].left_margin
+    whole = sum(column.share for column in block.columns)
+    for width, column in zip(table.columns, block.columns, strict=True):
+        width.width = int(room * column.share / whole)
+    for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
+        write(cell.paragraphs[0], (Run(column.title, RunStyle.STRONG),), small=True)
+    for row in block.rows:
+        added = table.add_row()
+        mark_row(added, "w:cantSplit")
+        for cell, runs in zip(added.cells, row, strict=True):
+            write(cell.paragraphs[0], runs, small=True)
+
+
+def ledger_lines(block: Ledger) -> Iterator[tuple[int, Runs]]:
+    """Walk the lines of a ledger, each with how far it is set in."""
+    for title, borne in block.decisions():
+        yield 0, (Run(title, RunStyle.STRONG),)
+        for holder, harms in borne:
+            yield 0, (Run(holder, RunStyle.MUTED),)
+            for harm in harms:
+                yield 1, (Run(f"–\u00a0{harm.words} — "), *harm.facts)
