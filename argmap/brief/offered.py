@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from argmap.brief.limits import Limit, load_limits
 from argmap.brief.motion.template import own_templates
-from argmap.brief.options import LIMIT, ROUND, TEMPLATE, Option
+from argmap.brief.options import LIMIT, ROUND, SPEECH, TEMPLATE, Option
 from argmap.brief.papers import CHECKED_DOCUMENT
 from argmap.brief.wording import on_one_line
 from argmap.case.case_map import CaseMap
@@ -72,6 +72,13 @@ def _rounds(case_map: CaseMap, _paper: str) -> Iterator[Choice]:
         yield str(number), f"{f'{number}: {title}' if title else f'Round {number}'}{day}"
 
 
+def _speeches(case_map: CaseMap, _paper: str) -> Iterator[Choice]:
+    yield "", "the last"
+    for number, one in enumerate(case_map.ranked_speech_documents(), 1):
+        title = on_one_line(one.title, _LONG)
+        yield str(number), f"{number}: {title}" if title else f"Speech {number}"
+
+
 def _templates(_case_map: CaseMap, _paper: str) -> Iterator[Choice]:
     yield "", "the usual"
     yield from ((one, one) for one in own_templates())
@@ -81,5 +88,6 @@ _LISTERS: dict[str, Callable[[CaseMap, str], Iterator[Choice]]] = {
     LIMIT.name: _limits,
     CHECKED_DOCUMENT.name: _documents,
     ROUND.name: _rounds,
+    SPEECH.name: _speeches,
     TEMPLATE.name: _templates,
 }

@@ -99,7 +99,7 @@ ROUND = Option(
 SPEECH = Option(
     "speech",
     "Speech",
-    "The title or the number of the speech, counted from 1; empty for the last.",
+    "The speech, by its title or its number counted from 1; left empty, the last.",
     "",
 )
 """Which speech a paper is."""
