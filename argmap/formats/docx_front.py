@@ -24,8 +24,6 @@ LEVELS = 4
 """How many levels of headings the table of contents lists."""
 _STEP, _NUMBER, _HANGING = Pt(18), Pt(24), Pt(18)
 _END = Inches(6.5)
-_ROOM = Inches(0.45)
-"""No words stand before the end of a line in which pages stand."""
 
 Add = Callable[..., WordParagraph]
 
@@ -69,7 +67,6 @@ def write_authorities(block: Authorities, cited: Mapping[SourceId, list[str]], a
 def _add_pages(line: WordParagraph, bookmarks: Sequence[str]) -> None:
     """Add the pages of bookmarks at the end of a line, behind dots."""
     form = line.paragraph_format
-    form.right_indent = _ROOM
     form.tab_stops.add_tab_stop(_END, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     line.add_run("\t" if bookmarks else "")
     if len(bookmarks) >= PASSIM:

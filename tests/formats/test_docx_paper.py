@@ -186,13 +186,11 @@ def docx_picture(made):
         return QImage.fromData(package.read(name))
 
 
-def test_a_map_that_is_too_large_for_a_page_of_word_says_how_small_its_letters_become(qapp):
-    draft = Draft()
-    root = draft.claim("It is so.")
-    for at in range(60):
-        draft.reason(draft.reason(root, f"Reason {at}."), f"Because of {at}.")
-    made, notes = exported(draft.map)
-    assert any("letters of" in one and "A PDF has it" in one for one in notes)
+def test_a_map_whose_letters_become_small_on_a_page_of_word_says_so(qapp, monkeypatch):
+    monkeypatch.setattr("argmap.formats.docx_map._LEGIBLE", 9.0)
+    made, notes = exported(example_map(), text_of=example_text_of)
+    [told] = notes
+    assert re.search(r"letters of \d\.\d points", told)
     assert docx.Document(io.BytesIO(made)).sections[0].page_width <= Inches(22)
 
 
