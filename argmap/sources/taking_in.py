@@ -12,6 +12,7 @@ from argmap.case.errors import SourceError
 from argmap.case.evidence import Document, Source
 from argmap.case.ids import NewId
 from argmap.case.plan_evidence import plan_sources
+from argmap.case.source_names import source_in_words
 from argmap.case.terms import SourceKind
 from argmap.sources.checking import TextOf
 from argmap.sources.guessing import SourceGuess
@@ -104,12 +105,8 @@ def held_as(case_map: CaseMap, document: Document) -> str:
     """Return the name of the source that has this very document; empty where none has."""
     for source in case_map.ranked_sources():
         if source.document == document.hash:
-            return _named(source)
+            return source_in_words(source)
     return ""
-
-
-def _named(source: Source) -> str:
-    return f"“{source.title}”" if source.title else "a source without a title"
 
 
 def already_held(outcome: Outcome, known: str) -> SourceError:
@@ -142,7 +139,7 @@ def _may_be(source: Source, outcome: Outcome) -> bool:
 
 
 def _held_cut(outcome: Outcome, source: Source, cut: str) -> SourceError:
-    known = _named(source)
+    known = source_in_words(source)
     return SourceError(
         f"“{outcome.path.name}” is in the case already, as {known}, of which {cut}; it was not"
         " imported again.",
@@ -167,7 +164,9 @@ def _near_notes(case_map: CaseMap, good: list[Outcome], text_of: TextOf) -> list
         assert outcome.guess is not None
         date = outcome.guess.date.value
         copies = near_copies(outcome.document, case_map, text_of)
-        near = [(_Other(f"“{copy.source.title}”", copy.source.date), copy.share) for copy in copies]
+        near = [
+            (_Other(source_in_words(copy.source), copy.source.date), copy.share) for copy in copies
+        ]
         words = words_in(outcome.document.text)
         near += [(other, share_of(words, others)) for other, others in earlier]
         alike = sorted((one for one in near if one[1] >= NEARLY), key=lambda one: -one[1])

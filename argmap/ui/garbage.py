@@ -57,3 +57,16 @@ def look_again(*, is_kept: bool = True) -> None:
         gc.enable()
         gc.collect(_YOUNG)  # what is due would else be done by whichever thread comes next
     _pauses.is_kept = False
+
+
+def keep_what_is_here() -> None:
+    """Look for no garbage any more in what was made until now, as a window does once it is ready.
+
+    A look at all of it takes longer than a turn of the window may. While a pause is under way
+    it is kept once that has ended.
+    """
+    if _pauses.under_way:
+        _pauses.is_kept = True
+    elif gc.isenabled():
+        gc.collect(_YOUNG)
+        gc.freeze()

@@ -13,6 +13,7 @@ from argmap.reasoning.schemes import load_schemes
 from argmap.sources.wording import english
 from argmap.ui.bridge import Bridge
 from argmap.ui.furniture import Furniture
+from argmap.ui.garbage import keep_what_is_here
 
 _FIRST_MS = 300
 _BETWEEN_MS = 10
@@ -37,6 +38,18 @@ MODULES = (
     "argmap.ui.replacing.replace_sheet",
     "argmap.ui.replacing.report",
     "argmap.ui.palette",
+    "argmap.brief.blocks",
+    "argmap.brief.weighing",
+    "argmap.brief.memo",
+    "argmap.law.gate_list",
+    "argmap.ui.weighing.gate_row",
+    "argmap.law.checklist_warnings",
+    "argmap.brief.proposed_time",
+    "argmap.brief.proposed_order",
+    "argmap.formats.plain_text",
+    "argmap.ui.weighing.rule65.item_row",
+    "argmap.ui.weighing.rule65.motion_form",
+    "argmap.ui.weighing.rule65.page",
 )
 """Imported when first needed, or here: what another needs before it, so that each takes little."""
 
@@ -83,3 +96,4 @@ def steps_of(furniture: Furniture) -> Iterator[Callable[[], object]]:
     yield furniture.compare.prepare
     yield furniture.weigh.prepare
     yield furniture.weigh.measure
+    yield keep_what_is_here

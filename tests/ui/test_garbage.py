@@ -8,7 +8,7 @@ import weakref
 import pytest
 
 from argmap.ui import case_reading
-from argmap.ui.garbage import end_pause, look_again, pause
+from argmap.ui.garbage import end_pause, keep_what_is_here, look_again, pause
 
 
 @pytest.fixture(autouse=True)
@@ -82,3 +82,20 @@ def test_a_large_case_that_is_closed_goes_though_nobody_looks(home, qtbot, monke
     ]
     user.window.flow.open_path(home.new_case("three.argmap"))
     assert [one() for one in kept] == [None, None]
+
+
+def test_a_window_that_is_ready_is_not_looked_at_again():
+    gc.unfreeze()
+    keep_what_is_here()
+    kept = gc.get_freeze_count()
+    gc.unfreeze()
+    assert kept > 1000
+
+
+def test_what_is_here_is_kept_after_a_pause_that_is_under_way():
+    gc.unfreeze()
+    pause()
+    keep_what_is_here()
+    assert not gc.get_freeze_count()
+    end_pause()
+    assert gc.get_freeze_count()

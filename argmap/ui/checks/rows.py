@@ -9,6 +9,7 @@ from enum import StrEnum
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document
 from argmap.case.ids import QuoteId, SourceId
+from argmap.case.source_names import name_of_source
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import (
     EvidenceCheck,
@@ -117,9 +118,9 @@ def quote_row(case_map: CaseMap, check: QuoteCheck) -> CheckRow:
     quote, source = case_map.quotes[check.id], case_map.sources[check.source]
     gravity = Gravity.MOVED if check.sound else Gravity.ERROR
     told = check.told.partition(": ")[2] or check.told
-    passages = [Passage(one_line(quote.exact), source.title)]
+    passages = [Passage(one_line(quote.exact), name_of_source(source))]
     if check.state is AnchorState.ALTERED:
-        now = f"Now in {source.title or 'its source'}"
+        now = f"Now in {name_of_source(source)}"
         compare = marked_setting if check.set_otherwise else marked
         passages = [*compare(Passage(quote.exact, "As quoted"), Passage(check.words, now))]
     where = (RecordPlace("quote", check.id), TextPlace(source.id, quote.start, quote.end))

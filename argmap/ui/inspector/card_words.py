@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from argmap.brief.citing import page_range
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.quotation import in_quotes
+from argmap.case.source_names import name_of_source
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck
 
@@ -42,7 +43,7 @@ def origin_words(cite: Cite, quote: Quote | None, source: Source, check: QuoteCh
     # What may be long stands last: it is cut where there is no room.
     parts = [cite.signal.value.capitalize(), quote.speaker if quote else ""]
     parts += [cite.pinpoint or page_words(quote), state]
-    parts += [quote.attribution if quote else "", source.title]
+    parts += [quote.attribution if quote else "", name_of_source(source)]
     return " · ".join(part for part in parts if part)
 
 

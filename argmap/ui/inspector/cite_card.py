@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 from argmap.case.evidence import Cite
 from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal
 from argmap.case.plan_replacement import Place, plan_confirmation
+from argmap.case.source_names import name_of_source
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.bridge import Bridge
 from argmap.ui.flow_row import FlowRow
@@ -102,7 +103,7 @@ class CiteCard(QFrame):
         source_id = quote.source if quote else cite.source
         assert source_id is not None
         source = case_map.sources[source_id]
-        self._words.show_words(*shown_words(quote) if quote else (source.title, ()))
+        self._words.show_words(*shown_words(quote) if quote else (name_of_source(source), ()))
         self._origin.show_text(origin_words(cite, quote, source, check))
         self.notes.show_check(check, [*past_law(cite, source), *clashes_of(case_map, cite)])
         self._worth.show_worth(case_map, cite, uncounted)

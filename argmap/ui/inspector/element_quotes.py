@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Cite
+from argmap.case.source_names import name_of_source
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.labels import BASE
@@ -35,7 +36,7 @@ class ElementQuote(PressRow):
         quote = case_map.quotes[cite.quote] if cite.quote else None
         source_id = quote.source if quote else cite.source
         source = case_map.sources.get(source_id) if source_id else None
-        title = source.title if source else ""
+        title = name_of_source(source) if source else ""
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(0)

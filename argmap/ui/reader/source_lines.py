@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.case.evidence import Document, Quote, Source
 from argmap.case.source_dates import plain_date
+from argmap.case.source_names import name_of_source
 from argmap.case.terms import AuthorityWeight, Side
 from argmap.ui.counting import counted
 
@@ -20,7 +21,7 @@ _WEIGHTS = {
 
 def source_title(source: Source) -> str:
     """Return what a list calls a source."""
-    return " ".join(source.title.split()) or source.record_cite or "Untitled source"
+    return name_of_source(source)
 
 
 def source_line(source: Source) -> str:

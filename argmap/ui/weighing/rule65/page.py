@@ -11,6 +11,7 @@ from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, SourceId
 from argmap.case.lookups import full_title_of
 from argmap.case.plan_motion import plan_exposure, plan_relief
+from argmap.case.source_names import name_of_source
 from argmap.case.terms import ME
 from argmap.drawing.fonts import sans_font
 from argmap.formats.plain_text import order_text
@@ -198,7 +199,9 @@ class Rule65Page(QWidget):
         """List what can be linked now: the claims picked, and the source that is open."""
         picked = self._selection.picked
         source = self._bridge.case_map.sources.get(picked.source) if picked.source else None
-        return self._claims() + ([Link(source.id, source.title, "source")] if source else [])
+        return self._claims() + (
+            [Link(source.id, name_of_source(source), "source")] if source else []
+        )
 
     def _claims(self) -> list[Link]:
         """List the claims that are picked."""
