@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from argmap.brief.speech_paper import speech_title
 from argmap.case.changes import ChangeSet
@@ -21,23 +20,12 @@ from argmap.debate.pace import Pace
 from argmap.ui.debate.held_speech import HeldSpeech
 from argmap.ui.debate.pace_book import PaceBook
 from argmap.ui.debate.pace_page import PacePage
-from argmap.ui.debate.speech_card import SpeechCard
+from argmap.ui.debate.speech_desk import SpeechDesk
 from argmap.ui.debate.speech_edits import SpeechEdits
-from argmap.ui.debate.speech_head import SpeechHead
-from argmap.ui.debate.speech_line import SpeechLine
-from argmap.ui.debate.speech_list import SpeechList
-from argmap.ui.debate.speech_model import SpeechModel
-from argmap.ui.debate.speech_teaching import SpeechTeaching
-from argmap.ui.debate.time_strip import TimeStrip
-from argmap.ui.keys import with_key
-from argmap.ui.labels import hairline
-from argmap.ui.overriding import override
 from argmap.ui.panel_parts import PanelParts
 from argmap.ui.theme import Theme
 
 _SHOWN = {Claim, Cite, Quote, Source, SpeechDocument, SpeechPart, Round}
-_LOWEST, _HIGHEST = 170, 340
-"""How high the part that is chosen stands below the others, at least and at most."""
 
 
 class SpeechPage(QStackedWidget):
@@ -52,15 +40,13 @@ class SpeechPage(QStackedWidget):
         self._parts, bridge = parts, parts.bridge
         self.held = HeldSpeech(bridge, parts.states, PaceBook(parts.settings.folder))
         self.edits = SpeechEdits(bridge, self.held, self)
-        self.model = SpeechModel(self)
-        self.list = SpeechList(self.model)
-        self.head, self.strip = SpeechHead(), TimeStrip()
-        self.line, self.card = SpeechLine(bridge), SpeechCard(bridge, theme)
+        self.desk = desk = SpeechDesk(bridge, theme)
+        self.model, self.list = desk.model, desk.list
+        self.head, self.strip = desk.head, desk.strip
+        self.line, self.card, self.begin = desk.line, desk.card, desk.begin
         self.pace = PacePage()
-        self.back, self.export = QPushButton("All rounds"), QPushButton("Export…")
-        self.begin = QPushButton("Begin a speech")
-        self._teaching, self._body = SpeechTeaching(self.begin), QWidget()
-        self._lay_out()
+        self.addWidget(desk)
+        self.addWidget(self.pace)
         self._connect()
 
     @property
@@ -98,9 +84,7 @@ class SpeechPage(QStackedWidget):
     def refresh(self) -> None:
         """Show everything anew."""
         bridge, document = self._parts.bridge, self.held.document
-        self._teaching.setVisible(document is None)
-        self._body.setVisible(document is not None)
-        self.export.setEnabled(document is not None)
+        self.desk.show_begun(is_begun=document is not None)
         self.begin.setEnabled(bridge.is_open and not bridge.read_only)
         if document is None:
             return
@@ -119,11 +103,6 @@ class SpeechPage(QStackedWidget):
         self.line.allow("" if can_edit else bridge.read_only)
         self._show_card()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _show_card(self) -> None:
         self.card.show_part(self.model.part_at(self.list.currentIndex().row()))
 
@@ -137,40 +116,10 @@ class SpeechPage(QStackedWidget):
             self.list.go_to_row(self.model.row_of(part))
             self._show_card()
 
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 6, 16, 0)
-        for button in (self.back, self.export):
-            button.setFlat(True)
-        self.export.setToolTip("Write the speech as a Word document that Verbatim reads, or as PDF")
-        self.strip.pace.setToolTip("Read a paragraph against the clock")
-        self.line.target.hide()
-        self.begin.setToolTip(with_key("Puts what is picked into it", "add_to_speech"))
-        top.addWidget(self.back)
-        top.addStretch()
-        top.addWidget(self.export)
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        for part in (self.head, self.strip, hairline()):
-            body.addWidget(part)
-        body.addWidget(self.list, 1)
-        for part in (hairline(), self.line, self.card):
-            body.addWidget(part)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self._teaching, 1)
-        column.addWidget(self._body, 1)
-        self.addWidget(page)
-        self.addWidget(self.pace)
-
     def _connect(self) -> None:
         bridge = self._parts.bridge
-        self.back.clicked.connect(self.back_wanted)
-        self.export.clicked.connect(self.export_speech)
+        self.desk.back.clicked.connect(self.back_wanted)
+        self.desk.export.clicked.connect(self.export_speech)
         self.begin.clicked.connect(self._on_begin)
         self.head.new.clicked.connect(self._on_begin)
         self.head.delete.clicked.connect(self._on_delete)
@@ -195,7 +144,6 @@ class SpeechPage(QStackedWidget):
         bridge.changed.connect(self._on_changed)
         bridge.opened.connect(self._on_opened)
         self._parts.states.doubted.connect(self._on_doubted)
-        self.card.mark.toggled.connect(self._fit)
 
     @Slot()
     def export_speech(self) -> None:
@@ -214,12 +162,6 @@ class SpeechPage(QStackedWidget):
     def _on_doubted(self, _quotes: object) -> None:
         if self.isVisible():
             self.refresh()
-
-    @Slot()
-    def _fit(self) -> None:
-        """Give the part that is chosen its share of the height, more where words are marked."""
-        share = 2 if self.card.mark.isChecked() else 3
-        self.card.setFixedHeight(max(_LOWEST, min(_HIGHEST, self.height() // share)))
 
     @Slot()
     def _on_opened(self) -> None:

@@ -112,7 +112,7 @@ def speaker(user):
 
 
 def test_the_empty_page_teaches_and_begins_a_speech_in_one_step(speaker):
-    told = speaker.page._teaching.findChildren(QLabel)
+    told = speaker.page.desk.teaching.findChildren(QLabel)
     assert any("A quote becomes a card" in one.text() for one in told)
     speaker.begins()
     assert [one.title for one in speaker.map.ranked_speech_documents()] == ["Speech 1"]
