@@ -9,10 +9,10 @@ from argmap.case.evidence import Quote
 from argmap.sources.aligning import near_passages, occurrences, same_words
 from argmap.sources.frame_edges import MOST, comparable, is_half_framed
 from argmap.sources.framing import (
+    closed_places,
     cuts_words,
     fitted,
     framed_places,
-    seams,
     surroundings_likeness,
 )
 from argmap.sources.passages import Span
@@ -98,7 +98,7 @@ def _near(quote: Quote, text: str, verbatim: list[Found], framed: list[Found]) -
     if _is_held([*same, *framed] if whole else same):
         return same
     known |= {found.span for found in same}
-    cut, length = seams(quote, text), length_of(quote)
+    closed, length = closed_places(quote, text), length_of(quote)
     held = _HELD_CUTOFF if length >= DISTINCTIVE else CUTOFF
     alone = CUTOFF if length >= DISTINCTIVE // 2 else SAME
     alike = near_passages(
@@ -111,9 +111,7 @@ def _near(quote: Quote, text: str, verbatim: list[Found], framed: list[Found]) -
     near = [
         Found(span, score, surroundings_likeness(quote, text, span))
         for span, score in (fitted(quote, text, one) for one in alike)
-        if score >= held
-        and not any(span.meets(one) for one in known)
-        and not any(seam.closes(span) for seam in cut)
+        if score >= held and not any(span.meets(one) for one in known) and not closed.holds(span)
     ]
     return same + [place for place in near if place.context >= HELD or place.words >= alone]
 

@@ -99,42 +99,44 @@ def _half_framed(quote: Quote, text: str) -> Iterator[Framed]:
             yield Framed(span, score, surroundings_likeness(quote, text, span))
 
 
-class Seam(NamedTuple):
-    """Where a quote was cut out: nothing but white space between its surroundings, and these."""
+class Closed(NamedTuple):
+    """Where a quote is not: at empty gaps between its surroundings, and within these."""
 
-    gap: Span
-    around: Span
+    gaps: list[Span]
+    beside: list[Span]
 
-    def closes(self, span: Span) -> bool:
-        """Say whether words touch the gap or are of what stands around it: they are no quote."""
-        return self.around.holds(span) or (
-            span.start <= self.gap.end and self.gap.start <= span.end
+    def holds(self, span: Span) -> bool:
+        """Say whether words touch such a gap, or are words that stood beside the quote."""
+        return any(span.start <= gap.end and gap.start <= span.end for gap in self.gaps) or any(
+            known.holds(span) for known in self.beside
         )
 
 
-def seams(quote: Quote, text: str) -> list[Seam]:
-    """List where the surroundings of a quote stand with nothing between them: it was cut out.
+def closed_places(quote: Quote, text: str) -> Closed:
+    """Find where surroundings stand whole, and where they stand with nothing between: cut out.
 
-    White space there may be of either: it is all of the gap.
+    White space in such a gap may be of either: it is all of the gap. Where the words beside a
+    quote are as they were, what is like the quote among them is theirs.
     """
-    if is_half_framed(quote):
-        return []
-    rights = suffix_starts(quote.suffix, text)
-    found: list[Seam] = []
-    for left in prefix_ends(quote.prefix, text):
+    lefts = [] if is_short(quote.prefix) else prefix_ends(quote.prefix, text)
+    rights = [] if is_short(quote.suffix) else suffix_starts(quote.suffix, text)
+    gaps: list[Span] = []
+    for left in lefts:
         at = bisect_right(rights, left)
         if at and not text[rights[at - 1] : left].strip():
-            gap = _with_spaces(text, rights[at - 1], left)
-            found.append(Seam(gap, _around(quote, text, gap)))
-    return found
+            gaps.append(_with_spaces(text, rights[at - 1], left))
+    return Closed(gaps, _beside(quote, text, lefts, rights))
 
 
-def _around(quote: Quote, text: str, gap: Span) -> Span:
-    """Return the surroundings of a quote beside a gap, as long as they are however they are set."""
+def _beside(quote: Quote, text: str, lefts: Sequence[int], rights: Sequence[int]) -> list[Span]:
+    """Return the surroundings that end and begin there, as long as they are however set."""
     whole = normalised(text)
-    start = max(0, whole.index_of(gap.start) - len(comparable(quote.prefix).strip()))
-    end = min(len(whole.text), whole.index_of(gap.end) + len(comparable(quote.suffix).strip()))
-    return whole.span_of(start, end) if start < end else gap
+    before, after = (len(comparable(words).strip()) for words in (quote.prefix, quote.suffix))
+    ends = [whole.index_of(left) for left in lefts]
+    starts = [whole.index_of(right) for right in rights]
+    edges = [(max(0, end - before), end) for end in ends]
+    edges += [(start, min(len(whole.text), start + after)) for start in starts]
+    return [whole.span_of(start, end) for start, end in edges if start < end]
 
 
 def _with_spaces(text: str, start: int, end: int) -> Span:

@@ -217,6 +217,20 @@ def test_of_a_few_altered_words_in_other_surroundings_every_place_is_offered():
     assert len(anchor.candidates) == 2
 
 
+def test_words_within_what_stood_beside_a_quote_are_not_taken_for_it_where_others_replaced_it():
+    before, after = "shooter who killed 11 people in ", "ttack on a Pittsburgh synagogue "
+    quote = quoted(before, "an a", after)
+    text = f"{SIGNS} {before}ΞΩ6Π{after} {SIGNS}"
+    assert resolve(quote, text).state is AnchorState.LOST
+
+
+def test_words_within_what_stood_behind_a_quote_are_not_taken_for_it_where_it_was_cut_out():
+    after = " ladder c-d fjord candle pepper marble"
+    quote = quoted("hidden dagger a-b needle island ", "ladder.", after)
+    text = f"{SIGNS} 8ΓΛ6 a-b needle island{after} {SIGNS}"
+    assert resolve(quote, text).state is AnchorState.LOST
+
+
 def crossed_out(words, share, seed=0):
     """Put other letters for a share of the characters of words."""
     places = Random(seed).sample(range(len(words)), round(share * len(words)))
