@@ -16,8 +16,24 @@ from argmap.sources.wording import stem
 _NEAR, _FAR = 4, 8
 """Within how many words of a quotation a word is said to turn its sense."""
 _LETTER = r"[\w’'-]"
+_REST = rf"[”’\"']?(?:\s+{_LETTER}+){{0,{_FAR}}}?"
+"""What of its clause may stand between a quotation and what is said of it."""
+_BEHIND = r"(?:\s*[,–—][”’\"'\s]*|[”\"]\s*|\s+as\s+|(?<=[,–—”\"])\s*)"
+_STOP = (
+    r"(?=\s*(?:[^\w\s(]|\Z)|\s+(?:in|on|at|to|before|during|last|this|yesterday|today|again"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+)
+"""Behind its verb who says so ends, or tells where and when it was said."""
 _PRESENT = {"might": "may", "could": "can"}
 """What a report of words puts for another tense of the same verb."""
+
+
+class _Saying(NamedTuple):
+    """What says after a quotation who says so: doubting it in words of its own, or by its verb."""
+
+    doubted: re.Pattern[str]
+    telling: re.Pattern[str]
+    doubted_before: re.Pattern[str]
 
 
 class _Words(NamedTuple):
@@ -32,7 +48,10 @@ class _Words(NamedTuple):
     telling_opening: re.Pattern[str]
     harmless: re.Pattern[str]
     after: re.Pattern[str]
+    conditions: re.Pattern[str]
     telling_after: re.Pattern[str]
+    telling_far_after: re.Pattern[str]
+    saying: _Saying
 
 
 def turns_before(text: str, clause: Span, *, told: bool) -> Iterator[Span]:
@@ -45,6 +64,7 @@ def turns_before(text: str, clause: Span, *, told: bool) -> Iterator[Span]:
     near, far = _last_words(text, clause, _NEAR), _last_words(text, clause, _FAR)
     harmless = [Span(*one.span()) for one in words.harmless.finditer(text, *clause)]
     forms = [(words.near, near), (words.far, far), (words.last, clause)]
+    forms += [(words.saying.doubted_before, near)]
     if not told:
         forms += [(words.telling, near), (words.telling_last, clause)]
     for form, span in forms:
@@ -82,12 +102,18 @@ def turn_opening(text: str, sentence: Span, *, told: bool) -> Span | None:
 
 
 def turn_after(text: str, start: int, end: int, *, told: bool) -> Span | None:
-    """Find what turns the sense of the quotation that ends where a rest of a sentence begins."""
+    """Find what turns the sense of the quotation that ends where a rest of a sentence begins.
+
+    Who says so stands behind the clause, and so may a condition: “…, but only after it agreed”.
+    """
     words = _words()
-    forms = [words.after] if told else [words.after, words.telling_after]
+    forms = [words.after, words.conditions, words.saying.doubted]
+    if not told:
+        forms += [words.telling_after, words.telling_far_after, words.saying.telling]
     for form in forms:
-        if found := form.match(text, start, end):
-            return Span(*found.span())
+        found = form.match(text, start, end)
+        if found and not words.harmless.match(text, found.start("words"), end):
+            return Span(*found.span("said" if "said" in form.groupindex else 0))
     return None
 
 
@@ -111,8 +137,29 @@ def _words() -> _Words:
         opening=_opening(before["opening"]),
         telling_opening=_opening(before["telling_opening"], r"(?:.*,)?"),
         harmless=_compiled(_any_of(data["harmless"]["words"])),
-        after=_compiled(rf"\W*(?:\w+\W+)?(?:{_any_of(after['near'])})"),
-        telling_after=_compiled(rf"\W*(?:{_any_of(after['telling'])})"),
+        after=_compiled(rf"\W*(?:\w+\W+)?(?P<words>{_any_of(after['near'])})"),
+        conditions=_behind_clause(after["conditions"], r"\s(?:but\s+)?"),
+        telling_after=_compiled(rf"\W*(?P<words>{_any_of(after['telling'])})"),
+        telling_far_after=_behind_clause(after["telling_far"]),
+        saying=_saying(data["saying"]),
+    )
+
+
+def _behind_clause(listed: str, ahead: str = "") -> re.Pattern[str]:
+    return _compiled(rf"{_REST}[^\w.;:]*{ahead}(?P<said>(?P<words>{_any_of(listed)}))")
+
+
+def _saying(listed: dict[str, str]) -> _Saying:
+    """Write who says so: behind a comma or a closing mark, up to a stop or what tells where."""
+    form = {name: _any_of(words) for name, words in listed.items()}
+    who = rf"(?:(?!{form['joining']}){_LETTER}+\s+){{0,6}}?"
+    doubted = rf"{form['adverbs']}\s+{form['verbs']}|{form['verbs']}\s+{form['adverbs']}"
+    known = rf"(?:(?-i:[A-Z]){_LETTER}*|{form['speakers']})\s+{form['doubting_or_thing']}"
+    telling = rf"{form['doubting']}|{known}|{form['others']}"
+    return _Saying(
+        _compiled(rf"{_REST}{_BEHIND}(?P<said>{who}(?P<words>{doubted}|{form['adverbs']}{_STOP}))"),
+        _compiled(rf"{_REST}{_BEHIND}(?P<said>{who}(?P<words>(?:{telling}){_STOP}))"),
+        _compiled(doubted),
     )
 
 

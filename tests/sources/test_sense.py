@@ -63,6 +63,26 @@ def kinds(text, words, **fields):
         ("But for the strike, Zenco would pay.", "Zenco would pay", "But for"),
         ("Unless it rains, the mill will burn.", "the mill will burn", "Unless"),
         ("That it broke the law is unlikely.", "it broke the law", "is unlikely"),
+        ("The firm broke the contract, he falsely said.", "broke the contract", "he falsely said"),
+        ("It broke the contract, falsely said Zenco.", "broke the contract", "falsely said"),
+        ("It broke the contract, he said wrongly.", "broke the contract", "said wrongly"),
+        (
+            "“It broke the contract,” Zenco’s aide wrongly claimed.",
+            "the contract",
+            "wrongly claimed",
+        ),
+        ("The firm broke the contract, the suit alleges.", "the contract", "the suit alleges"),
+        ("It broke the contract in May, the suit alleges.", "the contract", "the suit alleges"),
+        ("The firm broke the contract, as it claims.", "broke the contract", "it claims"),
+        ("Zenco broke the contract, Amazon claimed on Friday.", "the contract", "Amazon claimed"),
+        ("It broke the contract in May, according to the suit.", "the contract", "according to"),
+        ("It broke the contract in May, purportedly.", "the contract", "purportedly"),
+        ("Amazon cut the service, but only after Zenco agreed.", "cut the service", "only after"),
+        ("Amazon cut the service on Sunday, but only if paid.", "cut the service", "only if"),
+        ("Amazon cut the service for good provided that it paid.", "the service", "provided that"),
+        ("Amazon cut the service on condition that it paid.", "the service", "on condition that"),
+        ("The suit alleges that Zenco paid a bribe.", "Zenco paid a bribe", "alleges that"),
+        ("He wrongly said that Zenco paid a bribe.", "Zenco paid a bribe", "wrongly said"),
         ("It isn't clear whether it broke the law.", "it broke the law", "whether"),
     ],
 )
@@ -103,6 +123,15 @@ def test_words_just_outside_that_turn_the_sense_are_told(text, words, turn):
         ("The claims court sat, and the plant was sold.", "the plant was sold"),
         ("Of the buyers one said it was noted that he paid.", "he paid"),
         ("According to plan. The plant was sold.", "The plant was sold"),
+        ("The plant was sold according to plan.", "The plant was sold"),
+        ("The plant was sold, he said.", "The plant was sold"),
+        ("The plant was sold, and the suit alleges fraud.", "The plant was sold"),
+        ("The plant was sold to Zenco, which claims it is rich.", "The plant was sold"),
+        ("The plant was sold, and its owner was wrongly jailed.", "The plant was sold"),
+        ("The court dismissed two counts, the antitrust claims.", "dismissed two counts"),
+        ("The plant was sold to insurers who paid the claims.", "The plant was sold"),
+        ("The plant was sold after the vote.", "The plant was sold"),
+        ("The plant was sold. He falsely said so.", "The plant was sold."),
     ],
 )
 def test_words_that_turn_something_else_are_not_told(text, words):
@@ -114,11 +143,15 @@ def test_who_says_so_turns_nothing_where_the_quote_tells_its_speaker():
         "According to critics, “the boilers were rusty.”",
         "The critics claim “the boilers were rusty.”",
         "“the boilers were rusty,” according to critics.",
+        "“the boilers were rusty” in May, according to critics.",
+        "“the boilers were rusty,” the critics claimed.",
+        "“the boilers were rusty,” their suit alleges.",
     ):
         words = "the boilers were rusty"
         assert kinds(text, words, speaker="critics") == []
         assert kinds(text, words) == ["sense turned"]
     assert kinds("Critics said the boilers were not rusty.", "rusty", speaker="critics")
+    assert kinds("“It was rusty,” critics falsely said.", "It was rusty", speaker="critics")
 
 
 def test_a_paraphrase_given_as_quoted_is_told():
