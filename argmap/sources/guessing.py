@@ -88,7 +88,8 @@ class SourceGuess:
     `translated` is "yes" or empty, and only ever a hint. `date` and `accessed` are
     ISO dates, `language` an ISO 639-1 code, `kind` a value of `SourceKind`; `url` and
     `accessed` are known only where the file says them. `told_date` is a date that a
-    sentence tells where nothing dates the text: it may be of what happened.
+    sentence tells where nothing dates the text: it may be of what happened. What pages print
+    beside their text may name the paper and its day, or whoever printed it and when.
     """
 
     title: Guess
@@ -104,6 +105,8 @@ class SourceGuess:
     url: Guess = Guess()
     accessed: Guess = Guess()
     told_date: Guess = Guess()
+    printed_publisher: Guess = Guess()
+    printed_date: Guess = Guess()
 
 
 def guess_source(text: str, file_name: str = "") -> SourceGuess:

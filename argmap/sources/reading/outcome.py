@@ -9,7 +9,7 @@ from pathlib import Path
 from argmap.case.errors import SourceError
 from argmap.case.evidence import Document, document_hash
 from argmap.case.times_in_words import day_in_words
-from argmap.sources.guessing import Guess, SourceGuess, guess_source, with_said
+from argmap.sources.guessing import SourceGuess, guess_source, with_said
 from argmap.sources.reading.card_parts import CardPart, are_cards, cards_told
 from argmap.sources.reading.reading import Reading
 
@@ -36,21 +36,39 @@ class Outcome:
         translated = [f"It may be a translation: {hint.came_from}."] if hint else []
         odd = (warning.message for warning in self.guess.warnings)
         cards = (cards_told(self.cards),) if are_cards(self.cards) else ()
-        return (*self.document.report, *odd, *translated, *_told_date(self.guess), *cards)
+        offered = (*_told_publisher(self.guess), *_told_date(self.guess))
+        return (*self.document.report, *odd, *translated, *offered, *cards)
 
 
 def _told_date(guess: SourceGuess) -> tuple[str, ...]:
     """Say that a date in the story was left, where nothing dates the text."""
-    told = guess.told_date
+    told = offered_date_in_words(guess)
     if guess.date or not told:
         return ()
-    return (f"{told_date_in_words(told)}: it is not taken for the source’s date.",)
+    return (f"{told}: it is not taken for the source’s date.",)
 
 
-def told_date_in_words(told: Guess) -> str:
-    """Say where a date stands that may be of what happened."""
-    day = day_in_words(dt.date.fromisoformat(told.value))
-    return f"Perhaps {day}, from {told.came_from}, which may be the day of what it tells"
+def _told_publisher(guess: SourceGuess) -> tuple[str, ...]:
+    told = offered_publisher_in_words(guess)
+    if guess.publisher or not told:
+        return ()
+    return (f"{told}: it is not taken for the source’s publisher.",)
+
+
+def offered_date_in_words(guess: SourceGuess) -> str:
+    """Say where a date stands that may be of what happened, or of the printing; else nothing."""
+    one = guess.printed_date or guess.told_date
+    if not one:
+        return ""
+    day = day_in_words(dt.date.fromisoformat(one.value))
+    of = "printing" if guess.printed_date else "what it tells"
+    return f"Perhaps {day}, from {one.came_from}, which may be the day of {of}"
+
+
+def offered_publisher_in_words(guess: SourceGuess) -> str:
+    """Say where a name stands that may be the paper's; nothing where none does."""
+    one = guess.printed_publisher
+    return f"Perhaps {one.value}, from {one.came_from}" if one else ""
 
 
 def outcome_of(path: Path, data: bytes, reading: Reading) -> Outcome:

@@ -83,10 +83,12 @@ def without_calls(
         (left.append(row.words) if is_call else kept.append(row))
     if not kept:
         return list(rows), []
-    told = [f"Left out as links of the page or calls on its reader: {_listed(left)}."] * bool(left)
+    told = [f"Left out as links of the page or calls on its reader: {beginnings(left)}."] * bool(
+        left
+    )
     doubtful = [row.words for row in kept if len(row.words) <= _CALL and _MAYBE.search(row.words)]
     if doubtful:
-        told.append(f"Kept, but may be calls of the page on its reader: {_listed(doubtful)}.")
+        told.append(f"Kept, but may be calls of the page on its reader: {beginnings(doubtful)}.")
     return kept, told
 
 
@@ -101,7 +103,7 @@ def behind_the_article(rows: Sequence[BlockWords], around: Surroundings) -> list
         return []
     told = (
         "At the end stand paragraphs outside the article’s own part of the page, as comments or"
-        f" teasers do: {_listed(after)}. If they do not belong to it, move the end of the text."
+        f" teasers do: {beginnings(after)}. If they do not belong to it, move the end of the text."
     )
     return [told]
 
@@ -134,7 +136,8 @@ def _squeezed(words: str) -> str:
     return _LETTERS.sub("", words)
 
 
-def _listed(paragraphs: Sequence[str]) -> str:
+def beginnings(paragraphs: Sequence[str]) -> str:
+    """List how paragraphs begin, the first of them where there are many."""
     shown = ", ".join(f"“{_begun(words)}”" for words in paragraphs[:_SHOWN])
     more = len(paragraphs) - _SHOWN
     return f"{shown} and {more} more" if more > 0 else shown

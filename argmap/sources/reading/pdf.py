@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.case.errors import SourceError
@@ -13,6 +13,7 @@ from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import with_line_ends
 from argmap.sources.reading.limits import PDF_PAGES
 from argmap.sources.reading.pdf_boxes import found_boxes
+from argmap.sources.reading.pdf_folio import offered_by_folio
 from argmap.sources.reading.pdf_lines import Box, Line, RawPage, lines_of
 from argmap.sources.reading.pdf_opening import open_pdf
 from argmap.sources.reading.pdf_text import PdfText, text_of_pages
@@ -38,13 +39,14 @@ def read_pdf(data: bytes, name: str) -> Reading:
     _require_open(document, name)
     found = text_on_pages(document)
     if not found.text:
-        raise _only_pictures(document.pageCount(), name)
+        raise _without_text(document.pageCount(), name, is_cut=_END not in data[-_TAIL:])
     text, told = kept_words(found.text)
     cut = [] if _END in data[-_TAIL:] else [_CUT]
     report = (*cut, *found.report, *told, *_made(document, text))
     said = _said(document)
     if "title" not in said and (title := _below(found.head, text, name)):
         said["title"] = title
+    said |= offered_by_folio((*found.printed, *found.head), _title_of(said, text))
     document.close()
     buffer.close()
     blocks = with_line_ends(found.blocks, found.text)
@@ -108,7 +110,12 @@ def _require_open(document: QPdfDocument, name: str) -> None:
         )
 
 
-def _only_pictures(count: int, name: str) -> SourceError:
+def _without_text(count: int, name: str, *, is_cut: bool) -> SourceError:
+    if is_cut:
+        return SourceError(
+            f"{name} is damaged or cut off: its end is missing, and what is left holds no text.",
+            "Get the file again, whole.",
+        )
     pages = "Its one page is a scan" if count == 1 else f"All its {count} pages are scans"
     return SourceError(
         f"{name} holds no text. {pages} without recognised text, or empty.",
@@ -137,6 +144,10 @@ def _below(head: Sequence[str], text: str, name: str) -> Guess:
     if title.came_from != "the first line":
         return title
     return Guess(title.value, "the first line below what may be a header")
+
+
+def _title_of(said: Mapping[str, Guess], text: str) -> str:
+    return (said.get("title") or guess_source(text).title).value
 
 
 def _made(document: QPdfDocument, text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_margins import Pages, without_page_numbers
@@ -12,7 +13,15 @@ _MARGIN = 20
 """So many numbers in a row, one a line, are the line numbers of a pleading."""
 
 
-def without_furniture(pages: Pages, heights: Sequence[float]) -> tuple[Pages, list[str]]:
+class Body(NamedTuple):
+    """The lines of pages that are text, what was taken off, and a sentence for each kind of it."""
+
+    pages: Pages
+    printed: list[str]
+    told: list[str]
+
+
+def without_furniture(pages: Pages, heights: Sequence[float]) -> Body:
     """Take headers, footers and line numbers off pages, and say what was taken off."""
     told: list[str] = []
     pages = _without_numbers(pages, told)
@@ -25,7 +34,7 @@ def without_furniture(pages: Pages, heights: Sequence[float]) -> tuple[Pages, li
     if taken:
         shown = ", ".join(f"“{words}”" for words in taken)
         told.append(f"Left out as headers and footers of the pages: {shown}.")
-    return pages, told
+    return Body(pages, taken, told)
 
 
 def _without_numbers(pages: Pages, told: list[str]) -> Pages:

@@ -51,6 +51,8 @@ class PdfText:
     blocks: tuple[TextBlock, ...] = ()
     head: tuple[str, ...] = ()
     """The lines with which the text begins that may be the header of its first page."""
+    printed: tuple[str, ...] = ()
+    """What was left out as headers and footers of its pages."""
 
     def on_pages(self, start: int, end: int) -> list[tuple[int, Span]]:
         """Return the spans of the raw texts of pages, one a line, that hold a span of the text."""
@@ -70,7 +72,7 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     """Make the kept text of what PDFium reads of pages; the same pages make the same text."""
     lines = [lines_of(number, page) for number, page in enumerate(pages)]
     blank = [number + 1 for number, found in enumerate(lines) if not found]
-    bodies, told = without_furniture(lines, [page.height for page in pages])
+    bodies, printed, told = without_furniture(lines, [page.height for page in pages])
     regions, doubtful = regions_in_order(bodies, [page.height for page in pages])
     writing = _Writing(Setting(regions))
     writing.write(len(pages))
@@ -84,6 +86,7 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
         tuple(line.words for line in doubtful if line.page == lines[0][0].page)
         if lines and lines[0]
         else (),
+        tuple(printed),
     )
 
 

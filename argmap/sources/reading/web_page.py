@@ -12,6 +12,7 @@ from argmap.sources.reading.blocks import BlockKind, BlockWords, laid_out, with_
 from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_fields import said_by_page
+from argmap.sources.reading.page_notices import without_notices
 from argmap.sources.reading.page_surroundings import (
     behind_the_article,
     surroundings_of,
@@ -60,7 +61,10 @@ def reading_of_page(page: str, name: str) -> Reading:
     headline = _headline(tree, said.get("title", Guess()).value)
     paragraphs = paragraphs_of_page(tree)
     whole, around = whole_text(tree), surroundings_of(tree)
-    rows, told = without_calls(main_text(tree), around)
+    rows, notice, noticed = without_notices(main_text(tree), headline)
+    paragraphs = [words for words in paragraphs if words not in notice]
+    rows, told = without_calls(rows, around)
+    told = [*noticed, *told]
     told += behind_the_article(rows, around)
     if not rows:
         rows, told = whole, ["No main text was found: all words of the page were taken."]

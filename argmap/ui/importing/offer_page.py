@@ -17,7 +17,10 @@ from PySide6.QtWidgets import (
 from argmap.case.source_dates import plain_date
 from argmap.case.terms import SourceKind
 from argmap.sources.guessing import Guess, SourceGuess
-from argmap.sources.reading.outcome import told_date_in_words
+from argmap.sources.reading.outcome import (
+    offered_date_in_words,
+    offered_publisher_in_words,
+)
 from argmap.ui.citing.proposal import CitationProposal
 from argmap.ui.field_choice import FieldChoice
 from argmap.ui.form import FieldEdit, FieldForm
@@ -47,6 +50,8 @@ GUESSED = (
     "accessed",
 )
 """The fields that are filled in by guesses."""
+_OFFERED = {"date": offered_date_in_words, "publisher": offered_publisher_in_words}
+"""What says of a field which value a text may tell, for the user to fill in."""
 _BLANK = {one.name: "" for one in SOURCE_FIELDS} | {"translated": False, "sworn": False}
 _WIDE = 620
 """The least width, in pixels, at which form and text stand beside each other."""
@@ -164,9 +169,9 @@ class OfferPage(QStackedWidget):
         elif name == "date" and offer.has_date_of_near and offer.near:
             told = f"Taken from {offer.near.name}, which is nearly the same"
             self.form.mark(name, told if held == plain_date(offer.near.date) else "")
-        elif name == "date" and guess.told_date:
-            told = f"{told_date_in_words(guess.told_date)}; not filled in"
-            self.form.mark(name, "" if held else told)
+        elif in_words := _OFFERED.get(name):
+            told = in_words(guess)
+            self.form.mark(name, f"{told}; not filled in" if told and not held else "")
 
     def _allow_form(self, offer: Offer) -> None:
         """Let the form be filled in; of a source whose text is replaced ask what it keeps."""

@@ -101,3 +101,54 @@ def test_a_byline_with_the_date_behind_it_names_the_author():
     guess = guess_source(text)
     assert guess.author.value == "Juliette Michel"
     assert guess.date.value == "2021-01-12"
+
+
+NOTICE = (
+    "We value your privacy. We and our partners use cookies and similar technologies to store and"
+    " access information on your device, and to show you personalised advertising."
+)
+NOTICED = "Left out as a notice of the page about cookies: "
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        f"<div><p>{NOTICE}</p></div>",
+        "<p>We value your privacy</p><p>We and our partners set cookies.</p><p>Accept all</p>",
+        "<p>This website uses cookies to give you the best experience. Manage your choices.</p>",
+        "<p>By continuing to browse this site you agree to our use of cookies.</p>",
+    ],
+)
+def test_a_notice_about_cookies_before_an_article_is_left_out_and_told(notice):
+    reading = read(f"{notice}<h1>Parler sues Amazon</h1>{paragraphs()}")
+    assert reading.text.split("\n\n") == ["Parler sues Amazon", *article(0).paragraphs]
+    [told] = reading.report
+    assert told.startswith(NOTICED)
+
+
+def test_a_notice_about_cookies_behind_the_first_paragraphs_is_kept_and_told():
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}<p>{NOTICE}</p></main>")
+    assert NOTICE in reading.text
+    assert "Kept, but may be a notice of the page about cookies: “We value" in reading.report[0]
+
+
+def test_a_page_about_privacy_keeps_what_it_says_of_cookies():
+    page = f"<h1>Privacy notice of Amazon</h1><p>{NOTICE}</p>{paragraphs()}"
+    head = "<html><head><title>Privacy notice of Amazon</title></head><body>"
+    reading = read_web_page(f"{head}{page}</body></html>".encode(), "page.html")
+    assert NOTICE in reading.text
+    assert not any(line.startswith(NOTICED) for line in reading.report)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We use cookies every day, and few of us know what they tell the firms that made them.",
+        "“We and our partners use cookies on your device,” said the firm of its new browser.",
+        "Amazon said that it and its partners use cookies, and that your privacy is its concern.",
+    ],
+)
+def test_an_article_that_speaks_of_cookies_is_left_as_it_is(words):
+    reading = read(f"<main><h1>Parler sues Amazon</h1><p>{words}</p>{paragraphs()}</main>")
+    assert words in reading.text
+    assert reading.report == ()

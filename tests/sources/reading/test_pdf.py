@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -11,10 +12,12 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtPdf import QPdfDocument
 
 from argmap.case.errors import SourceError
-from argmap.sources.guessing import guess_source
+from argmap.sources.guessing import Guess, guess_source
 from argmap.sources.reading.batch import read_bytes
 from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.outcome import outcome_of
 from argmap.sources.reading.pdf import raw_pages, read_pdf
+from argmap.sources.reading.pdf_folio import offered_by_folio
 from argmap.sources.reading.pdf_lines import RawPage
 from argmap.sources.reading.pdf_text import text_of_pages
 
@@ -69,6 +72,80 @@ def test_headers_and_footers_are_left_out_and_told():
 def test_the_line_numbers_of_a_pleading_are_left_out_and_told():
     reading = read_pdf(pdf_of(article(1), "pleading"), "“paper.pdf”")
     assert reading.report[0] == "Left out the line numbers in the margin of 2 pages."
+
+
+WHERE = "the line “The Daily Ledger Tuesday, January 12, 2021” at the edge of its pages"
+
+
+def test_the_paper_and_the_day_that_a_header_prints_are_offered_and_not_taken():
+    data = pdf_of(article(0))
+    outcome = outcome_of(Path("paper.pdf"), data, read_pdf(data, "“paper.pdf”"))
+    assert not outcome.guess.publisher
+    assert not outcome.guess.date
+    assert outcome.guess.printed_publisher == Guess("The Daily Ledger", WHERE)
+    assert outcome.guess.printed_date == Guess("2021-01-12", WHERE)
+    assert outcome.notes[-2:] == (
+        f"Perhaps The Daily Ledger, from {WHERE}: it is not taken for the source’s publisher.",
+        (
+            f"Perhaps 12 January 2021, from {WHERE}, which may be the day of printing:"
+            " it is not taken for the source’s date."
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher", "date"),
+    [
+        (["Harbour Gazette 12 January 2021"], "Harbour Gazette", "2021-01-12"),
+        (["A4 | The Post of Bergen | Jan. 12, 2021"], "The Post of Bergen", "2021-01-12"),
+        (
+            ["Page 3", "Harbour Gazette", "Tuesday, January 12, 2021"],
+            "Harbour Gazette",
+            "2021-01-12",
+        ),
+        (["THE NEW YORK TIMES, TUESDAY, JANUARY 12, 2021 A4"], "THE NEW YORK TIMES", "2021-01-12"),
+        (["January 12, 2021 Parler Sues Amazon"], "", "2021-01-12"),
+        (["January 12, 2021 Notes on the case"], "", "2021-01-12"),
+        (["Harbour Gazette", "Page 3"], "", ""),
+        (["Case 2:21-cv-00031-BJR Document 1 Filed 01/11/21 Page 1 of 18"], "", ""),
+        (["The firm sued on January 12, 2021 and lost at once"], "", ""),
+    ],
+)
+def test_a_folio_names_its_paper_beside_a_date_only(lines, publisher, date):
+    found = offered_by_folio(lines, "Parler sues Amazon")
+    told = [found.get(one, Guess()).value for one in ("printed_publisher", "printed_date")]
+    assert told == [publisher, date]
+
+
+def small_pdf():
+    """One page with few words in so many bytes as a program needs that writes no more."""
+    words = b"BT /F1 12 Tf 72 720 Td (The court denied the motion.) Tj ET"
+    rows = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources 6 0 R>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(words), words),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Font<</F1 5 0 R>>>>",
+    ]
+    data, starts = b"%PDF-1.4\n", []
+    for number, row in enumerate(rows, 1):
+        starts.append(len(data))
+        data += b"%d 0 obj%s endobj\n" % (number, row)
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(rows) + 1)
+    end = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(rows) + 1, len(data))
+    return data + head + table + end
+
+
+def test_a_small_pdf_that_was_cut_off_is_not_called_a_scan():
+    data = small_pdf()
+    assert read_pdf(data, "“small.pdf”").text == "The court denied the motion."
+    for size in range(60, len(data) - 10, 5):
+        try:
+            assert CUT in read_pdf(data[:size], "“small.pdf”").report
+        except SourceError as error:
+            assert "is damaged" in str(error)  # noqa: PT017 -- either is right, at any size
 
 
 def test_pages_begin_where_their_words_begin():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from importing_kinds import REPORT, idle, pdf, sources, take, text_of
-from newspaper import article, page_of
+from newspaper import article, page_of, pdf_of
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
@@ -124,6 +124,24 @@ def test_a_date_in_a_story_is_offered_and_not_filled_in(user, folder):
         assert form.editor("date").value == ""
         assert form.remark("date").startswith("Perhaps 3 May 2020, from the sentence “The landlord")
         assert form.remark("date").endswith("not filled in")
+        sheet.done(0)
+
+    take(user, path, fill=fill)
+
+
+def test_the_paper_and_the_day_of_a_printed_header_are_offered_and_not_filled_in(user, folder):
+    path = folder / "x7.pdf"
+    path.write_bytes(pdf_of(article(0)))
+
+    def fill(sheet):
+        form = sheet.preview.page.form
+        assert (form.editor("publisher").value, form.editor("date").value) == ("", "")
+        assert form.remark("publisher").startswith("Perhaps The Daily Ledger, from the line “The")
+        assert form.remark("publisher").endswith("not filled in")
+        assert form.remark("date").startswith("Perhaps 12 January 2021, from the line “The Daily")
+        user.click(form.editor("publisher"))
+        user.type("The Daily Ledger")
+        user.waits(lambda: form.remark("publisher") == "")
         sheet.done(0)
 
     take(user, path, fill=fill)
