@@ -22,7 +22,9 @@ from argmap.sources.word_search import search_words
 from argmap.store.collecting import collector_paused
 from argmap.workspace.workspace import Workspace
 
-_MOST_SOURCES = 1000
+_ALL = 1_000_000
+"""More passages than a case has: whoever asks here reads on by machine."""
+_IN_WORD = " (letters within a word)"
 
 
 def check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
@@ -79,7 +81,8 @@ def find_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     else:
         for one in matches:
             like = "" if arguments.words else f"{one['score']:5.1f}  "
-            print(f"{like}{one['title']}, {one['start']}: {one['text']}")
+            within = _IN_WORD if one.get("in_word") else ""
+            print(f"{like}{one['title']}, {one['start']}: {one['text']}{within}")
         if not matches:
             given = bool(arguments.text.strip())
             told = "No source has it." if given else "Nothing was given to look for."
@@ -90,11 +93,12 @@ def find_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 def _passages_in(workspace: Workspace, text: str) -> list[dict[str, Any]]:
     index, holdings = workspace.word_index, holdings_of(workspace.case_map)
     index.fill(holdings.documents)
-    found = find_near(index, holdings, text) or scan_near(index, holdings, text)
+    found = find_near(index, holdings, text, stretches=_ALL)
+    found = found or scan_near(index, holdings, text)
     return [asdict(match) for match in found]
 
 
 def _words_in(workspace: Workspace, typed: str) -> list[dict[str, Any]]:
     index, holdings = workspace.word_index, holdings_of(workspace.case_map)
     index.fill(holdings.documents)
-    return [asdict(match) for match in search_words(index, holdings, typed, _MOST_SOURCES)]
+    return [asdict(match) for match in search_words(index, holdings, typed, _ALL)]

@@ -264,3 +264,14 @@ def test_a_date_in_a_story_is_told_and_not_taken_for_the_date_of_its_source(argm
             "SELECT date FROM source WHERE id = ?", (report["sources"][0]["id"],)
         )
     assert not row[0]
+
+
+def test_find_prints_every_place_and_says_of_letters_within_a_word_that_they_are(argmap, tmp_path):
+    case, story = argmap.new(), tmp_path / "story.txt"
+    story.write_text("Some laws hold. " + "The court rose. " * 70, encoding="utf-8")
+    assert argmap("add", case, story)[0] == 0
+    assert argmap("find", case, "the court")[1].count("The court\n") == 70
+    assert len(argmap.json("find", case, "the court")[1]["matches"]) == 70
+    assert argmap("find", case, "aws")[1].endswith(": aws (letters within a word)\n")
+    (match,) = argmap.json("find", case, "aws")[1]["matches"]
+    assert match["in_word"]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.sources.marking import Mark
-from argmap.sources.passages import Span, sentence_around, snap_to_words
+from argmap.sources.passages import Span, sentence_around, snap_to_words, trim_span
 
 _WIDTH = 260
 """How far apart, in code points, words may be and still stand together."""
@@ -37,9 +37,8 @@ def best_passages(
         core = Span(marks[first].span.start, marks[last].span.end)
         if any(_overlap(core, passage.span) for passage in found):
             continue
-        passage = passage_around(text, core)
-        if not any(_overlap(passage, other.span) for other in found):
-            found.append(MarkedPassage(passage, _marks_in(marks, passage)))
+        passage = _beside(text, passage_around(text, core), core, found)
+        found.append(MarkedPassage(passage, _marks_in(marks, passage)))
     return found
 
 
@@ -52,6 +51,13 @@ def passage_around(text: str, core: Span) -> Span:
         return Span(start, end)
     room = max(0, _LONGEST - (core.end - core.start)) // 2
     return snap_to_words(text, max(start, core.start - room), min(end, core.end + room))
+
+
+def _beside(text: str, wide: Span, core: Span, found: Sequence[MarkedPassage]) -> Span:
+    """Cut a passage where others begin that were found: nothing is shown twice, none left out."""
+    ends = (one.span.end for one in found if one.span.end <= core.start)
+    starts = (one.span.start for one in found if one.span.start >= core.end)
+    return trim_span(text, max(wide.start, *ends, 0), min(wide.end, *starts, len(text)))
 
 
 def _ranked_windows(marks: Sequence[Mark], weights: Mapping[str, float]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
-from argmap.sources.marking import WORD, Names
+from argmap.sources.marking import WORD, Names, stems_of
 from argmap.sources.stop_words import STOP_WORDS
 from argmap.workspace.word_index import Term, WordIndex, WordQuery
 
@@ -46,7 +46,7 @@ def claim_words(
     found: dict[tuple[str, ...], ClaimWord] = {}
     titles = _words_of_titles(claim)
     for word, names in _names(claim, aliases):
-        stems = tuple(index.stems(names))
+        stems = tuple(map(" ".join, stems_of(index, names)))
         stretches = min(sum(index.counts(names)), index.size)
         rarity = _COMMON + max(0.0, log((index.size + 1) / (max(stretches, 1) + 1)))
         weight = rarity * (_DONE if _DOING.fullmatch(word) else 1) / titles.get(word, 1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from argmap.sources.passages import Span
+from argmap.sources.told_apart import forms_of
 from argmap.workspace.word_index import Stretch, WordIndex
 
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d\u2060\ufeff])*")
@@ -23,17 +24,35 @@ class Mark(NamedTuple):
     key: str
 
 
+def stems_of(index: WordIndex, words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the stems of what each is, one a word, with those told apart that mislead.
+
+    They are for comparing with each other; the index knows its own stems only.
+    """
+    return [
+        _told_apart(written, tuple(stems.split()))
+        for written, stems in zip(words, index.stems(words), strict=True)
+    ]
+
+
+def _told_apart(written: str, stems: tuple[str, ...]) -> tuple[str, ...]:
+    words = WORD.findall(written)
+    if len(words) != len(stems):
+        return stems
+    return tuple((forms_of(word) or (stem,))[0] for word, stem in zip(words, stems, strict=True))
+
+
 def marks_of(index: WordIndex, stretch: Stretch) -> list[Mark]:
     """Return the places found in a stretch, in its own offsets, with their stems as keys."""
     spans = [Span(start - stretch.start, end - stretch.start) for start, end in stretch.found]
-    stems = index.stems([stretch.text[span.start : span.end].lower() for span in spans])
-    return [Mark(span, stem) for span, stem in zip(spans, stems, strict=True)]
+    stems = stems_of(index, [stretch.text[span.start : span.end].lower() for span in spans])
+    return [Mark(span, " ".join(each)) for span, each in zip(spans, stems, strict=True)]
 
 
 def marks_in(index: WordIndex, text: str, span: Span, names: Names) -> Iterator[Mark]:
     """Walk what is named in a span of a text, the longest name where several begin."""
     found = list(WORD.finditer(text, *span))
-    stems = index.stems([word.group().lower() for word in found])
+    stems = [" ".join(each) for each in stems_of(index, [word.group().lower() for word in found])]
     longest = max(map(len, names), default=0)
     at = 0
     while at < len(found):

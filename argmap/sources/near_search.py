@@ -23,13 +23,13 @@ from argmap.sources.searching import (
     rough_place,
 )
 from argmap.sources.stop_words import STOP_WORDS
+from argmap.sources.whole_words import cuts_word, in_whole_words
 from argmap.workspace.word_index import Progress, Stretch, Term, WordIndex, WordQuery
 
 _ROUNDS = ((6, 3), (12, 8), (12, 24))
 """How many of the rarest words are looked for, and in how many of the best stretches."""
 _MOST_WORDS = 400
 _MOST_EXACT = 60
-_EACH = 20
 _FITTED = 3
 _SLACK = 40
 _EXACT = 100.0
@@ -46,8 +46,9 @@ _TOLD_EACH = 50
 class NearMatch:
     """A passage of a source, how like it is to what was looked for, 0 to 100, and its quotes.
 
-    `start` and `end` are offsets in the kept text and cut no word; `quotes`
-    already use the passage.
+    `start` and `end` are offsets in the kept text; `quotes` already use the
+    passage. `in_word` tells that what was looked for are but letters within
+    other words there, as only `scan_near` finds them.
     """
 
     source: SourceId
@@ -56,21 +57,34 @@ class NearMatch:
     text: str
     score: float
     quotes: tuple[QuoteId, ...] = ()
+    in_word: bool = False
 
 
 def find_near(
-    index: WordIndex, holdings: Holdings, words: str, *, least: float = NEARLY
+    index: WordIndex,
+    holdings: Holdings,
+    words: str,
+    *,
+    least: float = NEARLY,
+    stretches: int = _MOST_EXACT,
 ) -> list[NearMatch]:
     """Find where the sources have a passage, word for word or nearly, best first.
 
     Quotes, dashes, spaces and case do not count. Only articles that have its
     rarest words are compared with it: where nothing is found, `scan_near`
-    compares all. `least` is how like it must be, from `PLAUSIBLE` up.
+    compares all. `least` is how like it must be, from `PLAUSIBLE` up. Where more
+    stretches than `stretches` have it word for word the rest is left out:
+    `finds_all` tells.
     """
-    exact = _exact(index, words)
+    exact = _exact(index, words, stretches)
     near = _near(index, words, exact) if len(normal_form(words)) >= _LEAST else {}
     matches = _listed(index, holdings, exact | _fitted(index, words, near))
     return [match for match in matches if match.score >= least]
+
+
+def finds_all(index: WordIndex, words: str, stretches: int = _MOST_EXACT) -> bool:
+    """Tell whether `find_near` looks through every stretch that may have words as they are."""
+    return len(index.search(_phrase(words), stretches + 1)) <= stretches
 
 
 def scan_near(
@@ -100,19 +114,32 @@ def scan_near(
     return [match for match in matches if match.score >= NEARLY]
 
 
-def _exact(index: WordIndex, words: str) -> dict[str, list[Near]]:
-    """Find the passage word for word in the texts that have its beginning as a phrase."""
+def _exact(index: WordIndex, words: str, most: int) -> dict[str, list[Near]]:
+    """Find the passage word for word in the texts that have its beginning as a phrase.
+
+    Where a text has it in another form, as “courts” for “court”, the whole word is near.
+    """
     found: dict[str, list[Near]] = {}
-    phrase = _beginning(words)
-    reach = len(words) - len(phrase) + _SLACK
-    for stretch in index.search(WordQuery(((Term(phrase),),)), _MOST_EXACT):
-        for start, end in stretch.found[:_EACH]:
-            low = max(0, start - stretch.start - _SLACK)
-            part = stretch.text[low : end - stretch.start + reach]
-            spans = same_words(part, words)
-            exact = [Near(_moved(span, stretch.start + low), _EXACT) for span in spans]
-            found[stretch.document] = [*found.get(stretch.document, ()), *exact]
-    return {document: [*dict.fromkeys(exact)] for document, exact in found.items() if exact}
+    reach = len(words) - len(_beginning(words)) + _SLACK
+    for stretch in index.search(_phrase(words), most):
+        for low, high in _around(stretch, reach):
+            for span in same_words(stretch.text[low:high], words):
+                near = in_whole_words(stretch.text, _moved(span, low), words)
+                if near.score >= PLAUSIBLE:
+                    moved = Near(_moved(near.span, stretch.start), near.score)
+                    found.setdefault(stretch.document, []).append(moved)
+    return {document: [*dict.fromkeys(exact)] for document, exact in found.items()}
+
+
+def _around(stretch: Stretch, reach: int) -> list[tuple[int, int]]:
+    """Return the parts of a stretch around the places found, joined where they meet."""
+    parts: list[tuple[int, int]] = []
+    for start, end in stretch.found:
+        low, high = max(0, start - stretch.start - _SLACK), end - stretch.start + reach
+        if parts and low <= parts[-1][1]:
+            low = parts.pop()[0]
+        parts.append((low, high))
+    return parts
 
 
 def _near(index: WordIndex, words: str, skipped: Container[str]) -> dict[str, list[Near]]:
@@ -183,7 +210,14 @@ def _compared(index: WordIndex, stretch: Stretch, words: str) -> list[Near]:
 
 def _listed(index: WordIndex, holdings: Holdings, found: dict[str, list[Near]]) -> list[NearMatch]:
     matches = [
-        NearMatch(source, *span, text, round(score, 1), holdings.quotes_in(source, span))
+        NearMatch(
+            source,
+            *span,
+            text,
+            round(score, 1),
+            holdings.quotes_in(source, span),
+            score >= _EXACT and cuts_word(whole, span),
+        )
         for document, places in found.items()
         for whole in [index.text(document)]
         for span, score in places
@@ -193,6 +227,10 @@ def _listed(index: WordIndex, holdings: Holdings, found: dict[str, list[Near]]) 
     return sorted(
         matches, key=lambda match: (-match.score, holdings.order_of(match.source), match.start)
     )
+
+
+def _phrase(words: str) -> WordQuery:
+    return WordQuery(((Term(_beginning(words)),),))
 
 
 def _beginning(words: str) -> str:

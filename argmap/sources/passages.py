@@ -14,6 +14,7 @@ _UNSPACED = (
     "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _WORD = re.compile(rf"[^\W{_UNSPACED}]+(?:[’'&\-\u00ad\u2010\u2011][^\W{_UNSPACED}]+)*")
+_RUN = re.compile(rf"(?:[^\W_{_UNSPACED}][\u0300-\u036f\u00ad\u200c\u200d\u2060\ufeff]*)+")
 _REACH = 64
 _PARAGRAPH_BREAK = re.compile(r"\s*[\n\u2029]\s*")
 _BLANK_LINE = re.compile(r"\s*\n[^\S\n]*\n\s*|\s*\u2029\s*")
@@ -67,6 +68,20 @@ def snap_to_words(text: str, start: int, end: int) -> Span:
     if start == end:
         return Span(start, end)
     return Span(_word_at(text, start).start, _word_at(text, end).end)
+
+
+def widen_to_words(text: str, span: Span) -> Span:
+    """Widen a span so that it cuts no run of letters; apostrophes and hyphens divide them."""
+    start, end = span
+    for run in _RUN.finditer(text, max(0, start - _REACH), start + _REACH):
+        if run.start() < start < run.end():
+            start = run.start()
+            break
+    for run in _RUN.finditer(text, max(0, end - _REACH), end + _REACH):
+        if run.start() < end < run.end():
+            end = run.end()
+            break
+    return Span(start, end)
 
 
 def word_edges(text: str, start: int, end: int) -> list[int]:

@@ -74,7 +74,8 @@ def _passages(
     index: WordIndex, stretch: Stretch, words: tuple[Names, dict[str, float]], most: int
 ) -> Iterator[_Passage]:
     names, weights = words
-    marks = [Mark(span, _named(stems, names)) for span, stems in marks_of(index, stretch)]
+    named = (Mark(span, _named(stems, names)) for span, stems in marks_of(index, stretch))
+    marks = [mark for mark in named if mark.key]
     for span, inside in best_passages(stretch.text, marks, weights, most):
         weight = sum(weights.get(key, 0.0) for key in {mark.key for mark in inside})
         yield _Passage(weight, stretch, span)

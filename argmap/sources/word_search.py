@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from argmap.case.ids import QuoteId, SourceId
 from argmap.sources.best_passages import MarkedPassage, best_passages
+from argmap.sources.choices import Choices
 from argmap.sources.holdings import Holdings
-from argmap.sources.marking import marks_of
 from argmap.sources.passages import Span
 from argmap.sources.querying import parse_query
 from argmap.workspace.word_index import Stretch, WordIndex
@@ -39,14 +39,16 @@ def search_words(
     """Find what was typed into a search field in every source, best first.
 
     Every passage is given that has as many of the words as the best of its source, in
-    the order of the text. Where there are more than `limit`, each source gives its
-    first before any gives another. `parse_query` says what may be typed; nothing is an
-    error.
+    the order of the text; what OR joins counts as one word. Where there are more than
+    `limit`, each source gives its first before any gives another. `parse_query` says what
+    may be typed; nothing is an error.
     """
-    found = index.search(parse_query(typed), limit)
+    query = parse_query(typed)
+    found = index.search(query, limit)
     # So many sources fill the list by themselves.
     most = limit if len(found) < limit else 1
-    matches = [match for stretch in found for match in _matches(index, holdings, stretch, most)]
+    choices = Choices(index, query)
+    matches = [match for stretch in found for match in _matches(choices, holdings, stretch, most)]
     return matches if len(matches) <= limit or most == 1 else _spread(matches, limit)
 
 
@@ -60,12 +62,14 @@ def _spread(matches: list[WordMatch], limit: int) -> list[WordMatch]:
     return [matches[place] for place in sorted(place for _, place in sorted(ranked)[:limit])]
 
 
-def _matches(index: WordIndex, holdings: Holdings, stretch: Stretch, most: int) -> list[WordMatch]:
-    best = best_passages(stretch.text, marks_of(index, stretch), {}, most=most)
+def _matches(choices: Choices, holdings: Holdings, stretch: Stretch, most: int) -> list[WordMatch]:
+    marks = choices.marks_of(stretch)
+    count = len({mark.span for mark in marks})
+    best = best_passages(stretch.text, marks, {}, most=most)
     words = max(map(_words_in, best), default=0)
     fullest = sorted((one for one in best if _words_in(one) == words), key=lambda one: one.span)
     return [
-        _match(holdings, stretch, passage, source)
+        _match(holdings, stretch, passage, source, count)
         for source in holdings.sources_of(stretch.document)
         for passage in fullest
     ]
@@ -77,15 +81,15 @@ def _words_in(passage: MarkedPassage) -> int:
 
 
 def _match(
-    holdings: Holdings, stretch: Stretch, passage: MarkedPassage, source: SourceId
+    holdings: Holdings, stretch: Stretch, passage: MarkedPassage, source: SourceId, count: int
 ) -> WordMatch:
     span = Span(*stretch.place(passage.span))
     return WordMatch(
         source,
         *span,
         stretch.text[passage.span.start : passage.span.end],
-        tuple(Span(*stretch.place(mark.span)) for mark in passage.marks),
-        len(stretch.found),
+        tuple(Span(*stretch.place(span)) for span in dict.fromkeys(m.span for m in passage.marks)),
+        count,
         stretch.score,
         holdings.quotes_in(source, span),
     )

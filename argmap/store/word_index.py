@@ -159,10 +159,12 @@ class IndexInMemory:
         if self.size < _VERY_MANY:
             return False
         terms = [term for choice in query.every for term in choice]
-        words = [term.words for term in terms if not term.prefix]
+        words = [term.words for term in terms if not (term.prefix or term.as_written)]
         if words and min(self.counts(words)) <= self.size / 2:
             return False
-        return all(self._matching(term) > self.size / 2 for term in terms if term.prefix)
+        return all(
+            self._matching(term) > self.size / 2 for term in terms if term.prefix or term.as_written
+        )
 
     def _matching(self, term: Term) -> int:
         with self._lock:

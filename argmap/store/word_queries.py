@@ -2,7 +2,8 @@
 
 FTS5 looks for a beginning among what it indexed: where that is stems, a word
 whose stem is shorter than what was typed is not found. So words are looked for
-in the table `word`, beginnings in the table `beginning`.
+in the table `word`, beginnings in the table `beginning`, which has words as they
+are written.
 """
 
 from __future__ import annotations
@@ -144,7 +145,7 @@ def _walk_places(marked: str, start: int, opening: str, closing: str) -> Iterato
 
 
 def _table_of(term: Term) -> str:
-    return _TABLES[term.prefix]
+    return _TABLES[term.prefix or term.as_written]
 
 
 def _of_table(terms: Iterable[Term], table: str) -> list[Term]:

@@ -12,10 +12,14 @@ Progress: TypeAlias = Callable[[int, int], bool]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or a phrase to look for; with `prefix` its last word may go on."""
+    """A word or a phrase to look for; with `prefix` its last word may go on.
+
+    It is found in all forms that share its stems, unless it is to be found `as_written`.
+    """
 
     words: str
     prefix: bool = False
+    as_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from word_indexes import Texts
 
-from argmap.sources.near_search import find_near, scan_near
+from argmap.sources.near_search import find_near, finds_all, scan_near
 from argmap.sources.passages import snap_to_words
 from argmap.sources.searching import PLAUSIBLE
 from argmap.store.stretches import LONGEST
@@ -45,10 +45,11 @@ def test_every_place_of_the_words_is_found_with_the_quotes_that_use_it():
     found = find_near(case.index, case.holdings, "court")
     assert [(match.text, match.start) for match in found] == [
         ("court", 4),
-        ("court", 15),
         ("court", 25),
+        ("courts", 15),
     ]
-    assert [len(match.quotes) for match in found] == [0, 0, 1]
+    assert [match.score == 100 for match in found] == [True, True, False]
+    assert [len(match.quotes) for match in found] == [0, 1, 0]
 
 
 def test_a_damaged_passage_is_found_in_its_article_with_whole_words(articles):
@@ -143,3 +144,45 @@ def test_comparing_every_text_tells_how_far_it_is_and_can_be_ended():
     assert scan_near(case.index, case.holdings, "word", lambda *far: told.append(far) or True)
     assert told == [(0, 120), (50, 120), (100, 120)]
     assert scan_near(case.index, case.holdings, "word", lambda *_: False) == []
+
+
+def test_all_places_of_the_words_are_found_however_many_a_source_has():
+    case = Texts("The court rose. " * 45 + "Nothing of it was said. " * 20 + "The court sat. " * 30)
+    found = find_near(case.index, case.holdings, "the court")
+    assert len(found) == 75
+    assert {match.text for match in found} == {"The court"}
+
+
+def test_whether_every_source_with_the_words_was_looked_through_is_told():
+    case = Texts(*(f"The court rose {number} times." for number in range(80)))
+    assert len(find_near(case.index, case.holdings, "the court", stretches=80)) == 80
+    assert len(find_near(case.index, case.holdings, "the court", stretches=30)) < 80
+    assert not finds_all(case.index, "the court", 30)
+    assert finds_all(case.index, "the court", 80)
+    assert finds_all(case.index, "zebra", 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [
+        ("AWS", "In the lawsuit AWS, an AWS-hosted forum’s and AWS’s laws said “aws”.", 4),
+        ("art", "An article on art, art’s parts and the state-of-the-art party.", 3),
+        ("party", "A third-party partying with the par\u00adty, the party\u00ad.", 3),
+    ],
+)
+def test_letters_within_another_word_are_not_the_words(words, text, found):
+    case = Texts(text)
+    same = [one for one in find_near(case.index, case.holdings, words) if one.score == 100]
+    assert len(same) == found
+    for match in same:
+        around = text[max(0, match.start - 1) : match.start] + text[match.end : match.end + 1]
+        assert not any(map(str.isalpha, around))
+        assert not match.in_word
+
+
+def test_letters_found_within_a_word_for_want_of_better_are_called_so():
+    case = Texts("The hospital’s laws were full.")
+    (found,) = scan_near(case.index, case.holdings, "aws")
+    assert (found.text, found.in_word) == ("aws", True)
+    (found,) = scan_near(case.index, case.holdings, "laws")
+    assert (found.text, found.in_word) == ("laws", False)

@@ -150,3 +150,18 @@ def test_a_claim_in_capitals_throughout_has_no_title_whose_words_weigh_less():
         for claim in ("Amazon Web Services Agreement", "amazon web services agreement")
     }
     assert len({tuple(one) for one in weights.values()}) == 1
+
+
+def test_a_word_that_only_has_the_stem_of_a_claims_word_is_no_support():
+    texts = Texts(
+        "Platforms like Parler came late to the evening news.",
+        "Success was likely, and new to us even of late.",
+    )
+    claim = "Success on the merits is likely."
+    (found,) = find_support(texts.index, texts.holdings, claim)
+    assert texts.number(found.source) == 1
+    assert found.matched == ("Success", "likely")
+    (found,) = find_support(texts.index, texts.holdings, "He liked the news")
+    assert texts.number(found.source) == 0
+    assert found.matched == ("liked", "news")
+    assert find_support(texts.index, texts.holdings, "Lately barely useful") == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,66 @@ def test_no_more_passages_are_given_of_a_source_than_asked_for():
     away = "Nothing of the matter was said for a long while. " * 12
     texts = Texts(f"The court rose. {away}" * 5)
     assert len(search_words(texts.index, texts.holdings, "court", 3)) == 3
+
+
+def marked(case, typed):
+    found = search_words(case.index, case.holdings, typed, 1000)
+    return {(match.source, tuple(span)) for match in found for span in match.words}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Amazon", "lawsuit"),
+        ('"political animus"', "motivat*"),
+        ("Parler", "the"),
+        ("viol*", '"free speech"'),
+        ("likely", "like"),
+    ],
+)
+def test_what_either_of_two_finds_both_joined_by_or_find(articles, one, other):
+    either = marked(articles, one) | marked(articles, other)
+    assert either
+    assert either <= marked(articles, f"{one} OR {other}")
+    assert either <= marked(articles, f"{other} OR {one}")
+
+
+def test_beside_another_word_what_or_joins_counts_as_one():
+    away = "Nothing of the matter was said for a long while. " * 12
+    texts = Texts(
+        f"The court heard him. {away}The judge, no court, heard him. {away}"
+        f"The judge rose. {away}The judge heard her."
+    )
+    found = search_words(texts.index, texts.holdings, "court OR judge heard")
+    assert [match.text for match in found] == [
+        "The court heard him.",
+        "The judge, no court, heard him.",
+        "The judge heard her.",
+    ]
+
+
+def test_every_place_of_a_word_in_a_long_sentence_is_in_a_passage():
+    text = "and the court sat " + "and so it went on, " * 18
+    texts = Texts(f"Before it all {text * 6}nothing.")
+    assert len(marked(texts, "court")) == 6
+    found = search_words(texts.index, texts.holdings, "court")
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("likely", ["likely"]),
+        ("like", ["like", "liked"]),
+        ("Likely, OR news", ["likely", "news"]),
+        ("new", ["new"]),
+        ('"a likely story"', []),
+        ('"a like story"', ["a like story"]),
+        ("liked -likely", ["like", "liked"]),
+        ("lik* new", ["like", "new"]),
+    ],
+)
+def test_a_word_does_not_find_another_that_has_its_stem(typed, places):
+    texts = Texts("It is likely.", "We told a like story; they liked it.", "The news.", "new like")
+    shown = [texts.text_of(source)[slice(*span)] for source, span in sorted(marked(texts, typed))]
+    assert set(shown) == set(places)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from argmap.sources.holdings import Holdings
-from argmap.sources.near_search import NearMatch, find_near, scan_near
+from argmap.sources.near_search import NearMatch, find_near, finds_all, scan_near
 from argmap.sources.support import find_support
 from argmap.sources.word_search import search_words
 from argmap.ui.searching.found import (
@@ -41,7 +41,7 @@ def answer(question: Question, index: WordIndex, holdings: Holdings, told: Told)
     if not fill(index, holdings, told):
         return None
     found = _found(question, index, holdings, told)
-    return Answer(question, tuple(found[:MOST]))
+    return Answer(question, tuple(found[:MOST]), _left_out(question, index, len(found)))
 
 
 def _found(
@@ -53,6 +53,14 @@ def _found(
     if question.way is Way.SUPPORT:
         return [from_support(one) for one in find_support(index, holdings, words, _MOST_SUPPORT)]
     return [from_near(match) for match in _near(words, index, holdings, told)]
+
+
+def _left_out(question: Question, index: WordIndex, count: int) -> str:
+    """Say how many passages are not shown; of words no more are looked for than are shown."""
+    if question.way is not Way.NEAR or count <= MOST:
+        return ""
+    least = "" if finds_all(index, question.words) else "at least "
+    return f"{least}{count - MOST:,} more are left out"
 
 
 def _near(words: str, index: WordIndex, holdings: Holdings, told: Told) -> list[NearMatch]:

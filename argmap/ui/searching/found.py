@@ -12,6 +12,7 @@ from argmap.sources.support import Support
 from argmap.sources.word_search import WordMatch
 
 _SAME = 100.0
+_IN_WORD = "The same letters, within a word"
 _NEARLY_ALL, _MOST, _SOME = 75, 50, 25
 
 
@@ -55,10 +56,11 @@ class FoundPassage:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The passages that answer a question, best first."""
+    """The passages that answer a question, best first, and what is said of those left out."""
 
     question: Question
     passages: tuple[FoundPassage, ...] = field(default=())
+    left_out: str = ""
 
 
 def from_words(match: WordMatch) -> FoundPassage:
@@ -68,7 +70,8 @@ def from_words(match: WordMatch) -> FoundPassage:
 
 def from_near(match: NearMatch) -> FoundPassage:
     """Return what a search for a passage found, and how like it is."""
-    return FoundPassage(match.source, match.start, match.end, match.text, (), likeness(match.score))
+    note = _IN_WORD if match.in_word else likeness(match.score)
+    return FoundPassage(match.source, match.start, match.end, match.text, (), note)
 
 
 def from_support(support: Support) -> FoundPassage:

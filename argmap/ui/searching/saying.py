@@ -42,21 +42,23 @@ def number_of(row: int, rows: int) -> str:
     return f"{row + 1} of {of}"
 
 
-def said_of(question: Question, row: int, rows: int) -> str:
-    """Say what was found, and where among it one is."""
+def said_of(question: Question, row: int, rows: int, left_out: str = "") -> str:
+    """Say what was found, where among it one is, and what was left out."""
     if not rows:
         return _NOTHING[question.way]
     like = " like this one" if question.way is Way.NEAR else ""
-    return f"{number_of(row, rows)} passage{'s' * (rows > 1)}{like}"
+    rest = f"; {left_out}" if left_out else ""
+    return f"{number_of(row, rows)} passage{'s' * (rows > 1)}{like}{rest}"
 
 
-def heard_of(question: Question, found: Sequence[FoundPassage]) -> str:
+def heard_of(question: Question, found: Sequence[FoundPassage], left_out: str = "") -> str:
     """Say what was found to those who hear it: "7 passages in 3 sources"."""
     if not found:
         return _NOTHING[question.way]
     best = "The best " if len(found) >= MOST else ""
     sources = counted(len({one.source for one in found}), "source")
-    return f"{best}{counted(len(found), 'passage')} in {sources}"
+    rest = f"; {left_out}" if left_out else ""
+    return f"{best}{counted(len(found), 'passage')} in {sources}{rest}"
 
 
 def offer_of(question: Question) -> str:

@@ -144,7 +144,8 @@ class SearchPanel(QWidget):
         if question is None or not (rows or is_lacking):
             self.said.setText(SEARCHING)
         else:
-            self.said.setText(said_of(question, self.list.currentIndex().row(), rows))
+            left_out = self.search.answer.left_out if self.search.answer else ""
+            self.said.setText(said_of(question, self.list.currentIndex().row(), rows, left_out))
 
     @Slot()
     def _on_typed(self) -> None:
@@ -196,7 +197,7 @@ class SearchPanel(QWidget):
             self.list.setCurrentIndex(self.model.index(row))
         self.list.viewport().update()
         self._show_parts()
-        announce(self, heard_of(answer.question, shown))
+        announce(self, heard_of(answer.question, shown, answer.left_out))
         if claim is not None and self.field.hasFocus():
             self._go_to_list()
 

@@ -249,3 +249,29 @@ def test_a_phrase_that_no_source_has_nearly_is_said_at_once_and_offers_nothing(q
     qtbot.keyClicks(panel.field, "wholly different things nobody mentioned anywhere")
     qtbot.waitUntil(lambda: "not even nearly" in panel.said.text())
     assert not panel.offer.isVisible()
+
+
+def test_how_many_places_of_a_passage_are_left_out_is_said(panel, making, look_for):
+    making.source("Minutes", "The bailiff called the court to order. " * 60)
+    look_for("The bailiff called the court to order.", pasted=True)
+    assert len(shown(panel)) == 50
+    said = "1 of the best 50 passages like this one; 10 more are left out"
+    assert panel.said.text() == said
+
+
+def test_letters_within_a_word_are_not_called_the_same_words(panel, look_for):
+    look_for("agraph of the orde", pasted=True)
+    assert not shown(panel)
+    look_for("sked the court for a restrainin", pasted=True)
+    (passage, *_) = panel.model.passages
+    assert passage.note != "The same words"
+
+
+def test_where_too_many_sources_have_a_passage_what_is_left_out_is_at_least_a_number(
+    panel, making, look_for
+):
+    for number in range(64):
+        making.source(f"Minutes {number}", f"The bailiff called the court to order {number} times.")
+    look_for("The bailiff called the court to order", pasted=True)
+    assert "more are left out" in panel.said.text()
+    assert "; at least" in panel.said.text()
