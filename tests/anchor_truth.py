@@ -6,8 +6,10 @@ with both sides as they were is the quote's, before any that lost one, whatever
 its words; the same sides twice are told apart by the very words, then by the same
 words set another way. Surroundings speak for what stands beside them only: a
 suffix left standing further on, where a copy was cut out, speaks for nothing.
-Position tells nothing apart; but words altered where the quote was are never
-passed over for its own elsewhere: that is *ambiguous*.
+Position tells nothing apart, unless no other place has surroundings that are more
+the quote's: then its words where they stood are *exact*. Words altered where the quote
+was are never passed over for its own elsewhere: that is *ambiguous*, as it is where its
+words stand where they stood and others, of as much of its surroundings, elsewhere.
 
 How long a quote and its surroundings are is counted in letters and marks: a word
 parted at the ends of lines, or with signs in it that nobody sees, has no more of them.
@@ -33,7 +35,7 @@ from rapidfuzz import fuzz
 from argmap.sources.aligning import occurrences, same_words
 from argmap.sources.normalising import normal_form
 
-DISTINCTIVE, LIKE_ENOUGH, SOME, HALF, MOSTLY, FRAME, FEW = 24, 90, 0.3, 0.5, 0.6, 8, 4
+DISTINCTIVE, LIKE_ENOUGH, SOME, HALF, MOSTLY, FRAME, FEW, LEAD = 24, 90, 0.3, 0.5, 0.6, 8, 4, 0.3
 
 
 class Truth:
@@ -54,7 +56,8 @@ class Truth:
         Where surroundings are half there, whether they still speak is a matter of
         degree: then both readings are true, and nothing else is.
         """
-        if self.text[self.quote.start : self.quote.end] == self.quote.exact:
+        rivals = self._rivals()
+        if rivals is not None and not rivals:
             return [("exact", frozenset())]
         places = [place for place, span in self.spans.items() if self._is_found(place)]
         sides = [self._readings(place) for place in places]
@@ -62,7 +65,61 @@ class Truth:
             self._state(places, dict(zip(places, reading, strict=True)))
             for reading in product(*sides)
         ]
+        if rivals:
+            readings = [told for one in readings for told in self._weighed(*one, rivals)]
+            if all("none" in self._readings(one) for one in rivals):
+                readings.append(("exact", frozenset()))
         return readings + (self._either(readings) if self.length < FEW else [])
+
+    def _where_it_stood(self):
+        """Return the place that has the quote's words at its very offsets, if one does."""
+        if self.text[self.quote.start : self.quote.end] != self.quote.exact:
+            return None
+        span = self.quote.start, self.quote.end
+        standing = [place for place, other in self.spans.items() if other == span]
+        assume(standing)  # a few letters that stand across the ends of others are no place
+        return standing[0]
+
+    def _rivals(self):
+        """List the places that have a side of the quote's which that where it stood lost."""
+        here = self._where_it_stood()
+        if here is None:
+            return None
+        left, right = self._sides(here)
+        others = [(place, *self._sides(place)) for place in self.spans if self._is_found(place)]
+        return [one for one, before, after in others if before > left or after > right]
+
+    def _sides(self, place):
+        done = self.made.places[place]
+        sides = (self.quote.prefix, done.left), (self.quote.suffix, done.right)
+        return tuple(not normal_form(known) or kept for known, kept in sides)
+
+    def _weighed(self, state, places, rivals):
+        """Weigh the place where the quote stood against those that have more of its surroundings.
+
+        Which has much more of them is a matter of degree, where neither has all.
+        """
+        here = self._where_it_stood()
+        if places == {here}:
+            good = [one for one in rivals if self._share(one) > self._share(here) - LEAD]
+            sure = [one for one in rivals if self._has_more(one, here) and self._is_like(one)]
+            told = [("ambiguous", places.union(some)) for some in (good, *([r] for r in rivals))]
+            told = [one for one in told if len(one[1]) > 1]
+            return [("ambiguous", places.union(sure))] if sure else [*told, ("exact", frozenset())]
+        if len(places) != 1:
+            return [(state, places)]
+        (other,) = places
+        doubt = ("ambiguous", places | {here})
+        if self._has_more(here, other):
+            return [doubt]
+        is_near = self._share(here) > self._share(other) - LEAD
+        return [(state, places), doubt] if is_near else [(state, places)]
+
+    def _has_more(self, one, other):
+        """Say whether a place has a side of the quote's, of some length, that another lost."""
+        known = self.quote.prefix, self.quote.suffix
+        sides = zip(known, self._sides(one), self._sides(other), strict=True)
+        return any(len(normal_form(side)) > FRAME and mine > others for side, mine, others in sides)
 
     def _either(self, readings):
         """Say of few characters that they are where one reading has them or where another does."""
@@ -72,10 +129,15 @@ class Truth:
     def _is_found(self, place):
         return self.made.places[place].words != "other"
 
-    def _readings(self, place):
+    def _share(self, place):
+        """Return how much of what is known of the surroundings a place has."""
         done = self.made.places[place]
         left, right = len(normal_form(self.quote.prefix)), len(normal_form(self.quote.suffix))
-        share = (left * done.left + right * done.right) / max(1, left + right)
+        return (left * done.left + right * done.right) / max(1, left + right)
+
+    def _readings(self, place):
+        done, share = self.made.places[place], self._share(place)
+        left, right = len(normal_form(self.quote.prefix)), len(normal_form(self.quote.suffix))
         is_half = done.changed > 1 and done.kept < HALF
         if not self._is_like(place) and (share < 1 or min(left, right) < FRAME or is_half):
             return ["none", "held"] if share > SOME else ["none"]
@@ -134,4 +196,6 @@ def recurrences(text, spans, quote):
         right = fuzz.ratio(suffix, after[: len(suffix)])
         sides = len(quote.prefix), len(quote.suffix)
         assume(left * sides[0] + right * sides[1] < 55 * sum(sides))
+        if text[quote.start : quote.end] == quote.exact:
+            assume(max(left if prefix else 0, right if suffix else 0) < 60)
     return again

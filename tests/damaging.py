@@ -87,9 +87,9 @@ class Damaged:
             words = "".join(self.random.choice(letters) for _ in range(length))
         return [Cell(character) for character in f" {words} "]
 
-    def free_spot(self):
+    def free_spot(self, after=0):
         """Return an index away from every place and its surroundings; None where all are near."""
-        free = set(range(len(self.cells) + 1))
+        free = set(range(after, len(self.cells) + 1))
         for start, end in filter(None, map(self.cells_of, self.places)):
             free.difference_update(range(start - 2 * REACH, end + 2 * REACH + 1))
         return self.random.choice(sorted(free)) if free else None
@@ -142,9 +142,36 @@ class Damaged:
         if not framed:
             self.places[0].left = self.places[0].right = False
 
-    def change_surroundings(self, place, *, left):
+    def swap(self, *, sides):
+        """Let a copy of the quote stand at its very offset, in others' surroundings.
+
+        The quote changes places with as many signs, or goes out of the text. `sides` are
+        whether the copy keeps what stood on the left and on the right.
+        """
+        start, end = self.cells_of(0)
+        first, last = max(0, start - REACH), end + REACH
+        taken, number = self.cells[first:last], max(self.places) + 1
+        kept = self.places[0]
+        for i in range(first, min(last, len(self.cells))):
+            is_kept = start <= i < end or (sides[0] if i < start else sides[1])
+            sign = self.cells[i].text if is_kept else self.random.choice(UNLIKE)
+            self.cells[i] = Cell(sign, number if start <= i < end else None)
+        self.places[number] = Place(
+            kept.words, kept.changed, kept.kept, kept.left and sides[0], kept.right and sides[1]
+        )
+        stood = self.places.pop(0)
+        spot = self.free_spot(after=last)
+        if spot is not None and self.random.random() < 0.8:
+            self.cells[spot:spot] = taken
+            self.places[0] = stood
+        return number
+
+    def change_surroundings(self, place, *, left, as_long=False):
         start, end = self.cells_of(place)
-        other = self.filler(self.random.randint(36, 50), UNLIKE)
+        length = self.random.randint(36, 50)
+        if as_long:
+            length = (start - max(0, start - 40) if left else len(self.cells[end : end + 40])) - 2
+        other = self.filler(max(0, length), UNLIKE)
         if left:
             self.cells[max(0, start - 40) : start] = other
             self.places[place].left = False

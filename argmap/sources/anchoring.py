@@ -4,7 +4,8 @@ Nothing is repaired here: a state is returned, and what to do is the user's.
 Where a text was damaged in several ways at once, the first of these that holds
 is the state:
 
-- *exact*: the very characters stand at the very offsets.
+- *exact*: the very characters stand at the very offsets, and no other place has
+  surroundings that are more like the quote's: else it is judged as any other place is.
 - *moved*: the very characters stand at one place whose surroundings are the quote's.
 - *altered*: other words, at least half of them its own, stand between its
   surroundings, or words beside them that are three quarters its own, in one place.
@@ -38,6 +39,8 @@ from argmap.sources.anchor_places import (
     found_places,
     length_of,
 )
+from argmap.sources.frame_edges import is_short
+from argmap.sources.framing import sides_likeness, surroundings_likeness
 from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
 from argmap.sources.setting import is_setting, setting_differences
@@ -83,10 +86,59 @@ class Anchor:
 def resolve(quote: Quote, text: str) -> Anchor:
     """Find what has become of a quote in a text."""
     if text[quote.start : quote.end] == quote.exact:
-        return Anchor(
-            AnchorState.EXACT, quote.start, quote.end, quote.exact, score=100.0, same_words=True
-        )
+        return _where_it_stood(quote, text)
+    return _anywhere(quote, text, *found_places(quote, text))
+
+
+def _where_it_stood(quote: Quote, text: str) -> Anchor:
+    """Judge the very words at the very offsets, which may be another's that came to stand there."""
+    span = Span(quote.start, quote.end)
+    exact = Anchor(AnchorState.EXACT, *span, quote.exact, score=SAME, same_words=True)
+    if text.endswith(quote.prefix, 0, span.start) and text.startswith(quote.suffix, span.end):
+        return exact
+    sides = sides_likeness(quote, text, span)
+    if min(sides) == SAME:
+        return exact
     verbatim, found = found_places(quote, text)
+    rivals = [place for place in found if not place.span.meets(span)]
+    rivals = [place for place in rivals if _bears_better(quote, text, place, sides)]
+    if not rivals:
+        return exact
+    here = Found(span, SAME, surroundings_likeness(quote, text, span), verbatim=True)
+    if here not in verbatim:
+        verbatim, found = [here, *verbatim], [here, *found]
+    anchor = _anywhere(quote, text, verbatim, found)
+    is_here = anchor.candidates == (span,)
+    named = [place for place in found if place.span in anchor.candidates]
+    least = max(place.context for place in named) - LEAD
+    torn = [
+        place
+        for place in (rivals if is_here else [here])
+        if place not in named
+        and (place.context > least or any(_has_more(quote, text, place, one) for one in named))
+    ]
+    if torn:
+        return _placed(quote, text, apart([*named, *torn]))
+    return exact if is_here else anchor
+
+
+def _bears_better(quote: Quote, text: str, place: Found, sides: tuple[float, float]) -> bool:
+    """Say whether a side of a place is the quote's, and more so than that where it stood."""
+    others = sides_likeness(quote, text, place.span)
+    return any(other >= HELD and other > side for other, side in zip(others, sides, strict=True))
+
+
+def _has_more(quote: Quote, text: str, place: Found, other: Found) -> bool:
+    """Say whether a side of a place is the quote's, and that of another place is so less."""
+    sides = [sides_likeness(quote, text, one.span) for one in (place, other)]
+    known = (quote.prefix, quote.suffix)
+    return any(
+        not is_short(side) and mine > SAME - LEAD and mine > others
+        for side, mine, others in zip(known, *sides, strict=True)
+    )
+
+
+def _anywhere(quote: Quote, text: str, verbatim: list[Found], found: list[Found]) -> Anchor:
     held = [place for place in found if place.context >= HELD]
     if held:
         return _placed(quote, text, _chosen(quote, held))

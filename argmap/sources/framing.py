@@ -210,14 +210,24 @@ def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
 
     Both are compared in comparable form; 0 where nothing is known of the quote's.
     """
-    whole, before, after = normalised(text), comparable(quote.prefix), comparable(quote.suffix)
-    known = len(before) + len(after)
-    if not known:
+    before, after = len(comparable(quote.prefix)), len(comparable(quote.suffix))
+    if not before + after:
         return 0.0
+    left, right = sides_likeness(quote, text, span)
+    return (left * before + right * after) / (before + after)
+
+
+def sides_likeness(quote: Quote, text: str, span: Span) -> tuple[float, float]:
+    """Return how like each side of a span is to the quote's, as its surroundings are compared.
+
+    A side of which nothing is known is as it was.
+    """
+    whole, before, after = normalised(text), comparable(quote.prefix), comparable(quote.suffix)
     start, end = whole.index_of(span.start), whole.index_of(span.end)
-    left = likeness(before, whole.text[max(0, start - len(before)) : start])
-    right = likeness(after, whole.text[end : end + len(after)])
-    return (left * len(before) + right * len(after)) / known
+    return (
+        likeness(before, whole.text[max(0, start - len(before)) : start]),
+        likeness(after, whole.text[end : end + len(after)]),
+    )
 
 
 def _span(quote: Quote, left: int, rights: list[int]) -> Span:

@@ -9,8 +9,11 @@ from argmap.case.evidence import Document, Quote
 from argmap.case.ids import QuoteId
 from argmap.case.plan_evidence import CONTEXT_LENGTH
 from argmap.case.plan_replacement import Place
+from argmap.sources.anchor_places import SAME
 from argmap.sources.anchor_words import counted_states
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
+from argmap.sources.framing import sides_likeness
+from argmap.sources.passages import Span
 
 _HAPPENS = {
     AnchorState.EXACT: "stays: the new text has these words at the same place.",
@@ -23,6 +26,7 @@ _SET_ANEW = "waits: the new text prints these words otherwise. Confirm how it ha
 _SET_OTHERWISE = (
     "waits: the new text has the same words, set otherwise ({}). Take them as it has them."
 )
+_AROUND = " What stands around them has changed."
 _NO_SECOND = "waits: the new text does not have the words after its ellipsis. Quote it anew."
 
 
@@ -105,7 +109,9 @@ def _reanchored(quote: Quote, document: Document, old: Document | None) -> Reanc
         if second is None or second.start < anchor.end:
             return Reanchored(quote.id, quote.exact, anchor, _NO_SECOND)
         place = place._replace(second_start=second.start, second_end=second.end)
-    return Reanchored(quote.id, quote.exact, anchor, _HAPPENS[anchor.state], place)
+    around = sides_likeness(quote, document.text, Span(anchor.start, anchor.end))
+    told = _HAPPENS[anchor.state] + ("" if min(around) == SAME else _AROUND)
+    return Reanchored(quote.id, quote.exact, anchor, told, place)
 
 
 def _told(anchor: Anchor) -> str:

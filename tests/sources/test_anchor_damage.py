@@ -59,6 +59,11 @@ def quote_of(text, start, end):
     return Quote(keyed_id("q"), keyed_id("s"), start, end, text[start:end], prefix, suffix)
 
 
+def standing_at(quote, span):
+    """Return the quote as it would know its place, had its text begun further up or down."""
+    return replace(quote, start=span[0], end=span[0] + len(quote.exact))
+
+
 def set_otherwise(random, text, quote):
     """Return the quote as it stands in another printing of its text."""
     other = damaged(random, text, quote)
@@ -79,16 +84,21 @@ def damage(draw, made):
         made.copy(framed=framed)
     if draw(st.integers(0, 4)) == 0:
         made.move(framed=draw(st.booleans()))
+    if len(made.places) < 3 and draw(st.integers(0, 3)) == 0:
+        made.swap(sides=draw(st.sampled_from([(False, False), (True, False), (False, True)])))
     for place in [*made.places]:
-        if draw(st.integers(0, 3)) == 0:
-            made.change_surroundings(place, left=True)
-        if draw(st.integers(0, 3)) == 0:
-            made.change_surroundings(place, left=False)
+        damage_surroundings(draw, made, place)
         damage_words(draw(st.sampled_from([*"---eeehoc", "s"])), made, place)
     for length in draw(st.lists(st.integers(0, 90), max_size=3)):
         damage_elsewhere(draw(st.sampled_from([WORDS, UNLIKE])), made, length)
     if draw(st.integers(0, 2)) == 0:
         set_anew(made, draw(st.sampled_from([0.1, 0.5, 1.0])))
+
+
+def damage_surroundings(draw, made, place):
+    for left in (True, False):
+        if draw(st.integers(0, 3)) == 0:
+            made.change_surroundings(place, left=left, as_long=draw(st.booleans()))
 
 
 def damage_elsewhere(letters, made, length):
@@ -146,6 +156,8 @@ def test_what_is_said_of_a_quote_in_a_damaged_text_is_true(quoted, data):
     if data.draw(st.integers(0, 5)) == 0:
         quote = set_otherwise(random, text, quote)
     assume(is_plain(made, quote))
+    if made.places and data.draw(st.integers(0, 3)) == 0:
+        quote = standing_at(quote, made.span_of(data.draw(st.sampled_from(sorted(made.places)))))
     truth = Truth(made, quote)
     allowed = truth.allowed()
     anchor = resolve(quote, truth.text)

@@ -1,0 +1,126 @@
+"""Words that came to stand at the very offsets of a quote, but are another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.case.caption import Case
+from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Quote, Source
+from argmap.case.ids import keyed_id
+from argmap.case.plan_replacement import plan_source_replacement
+from argmap.sources.anchoring import AnchorState, resolve
+from argmap.sources.importing import document_from_bytes
+from argmap.sources.reanchoring import reanchor
+
+WORDS = "we did not remove the posts in time for the hearing."
+MORE = "Nobody asked for more than that on the day."
+ALVAREZ = f"Ms. Alvarez of Amazon told the court: {WORDS}"
+MATZE = f"Mr. Matze from Parler told the court: {WORDS}"
+LEFT, RIGHT = "It was said by the first of them: ", " And then everybody went home, late."
+OTHER_LEFT, OTHER_RIGHT = (
+    "9 7 5 3 1 0 8 6 4 2 9 7 5 3 1 0 8:",
+    " 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8",
+)
+
+
+def quote_in(text, words):
+    start = text.index(words)
+    end = start + len(words)
+    around = text[max(0, start - 32) : start], text[end : end + 32]
+    return Quote(keyed_id("q"), keyed_id("s"), start, end, words, *around)
+
+
+@pytest.mark.parametrize("paragraphs", [(ALVAREZ, MATZE), (MATZE, ALVAREZ)])
+@pytest.mark.parametrize("break_", ["\n", "\n\n"])
+@pytest.mark.parametrize("told", [f"{WORDS} {MORE}", WORDS])
+def test_words_whose_paragraph_changed_places_with_one_as_long_are_not_the_others(
+    paragraphs, break_, told
+):
+    first, second = (one.replace(WORDS, told) for one in paragraphs)
+    assert len(first) == len(second)
+    text, swapped = break_.join((first, second)), break_.join((second, first))
+    quote = quote_in(text, WORDS)
+    anchor = resolve(quote, swapped)
+    own = swapped.rindex(WORDS)
+    assert swapped[quote.start : quote.end] == WORDS
+    if told == WORDS:  # what stands after them is as it was nowhere
+        assert anchor.state is AnchorState.AMBIGUOUS
+        assert {span.start for span in anchor.candidates} == {quote.start, own}
+    else:
+        assert (anchor.state, anchor.start) == (AnchorState.MOVED, own)
+
+
+def test_words_between_names_as_long_are_never_silently_the_other_ones():
+    said = [f"{name} said on Monday: {WORDS}" for name in ("Alpha", "Omega")]
+    text, swapped = "\n".join(said), "\n".join(reversed(said))
+    anchor = resolve(quote_in(text, WORDS), swapped)
+    own = swapped.rindex(WORDS)
+    assert anchor.state in {AnchorState.MOVED, AnchorState.AMBIGUOUS}
+    assert own in {anchor.start, *(span.start for span in anchor.candidates)}
+
+
+def test_words_altered_in_their_own_paragraph_are_not_taken_from_one_that_stands_in_its_place():
+    quote = quote_in(f"{ALVAREZ}\n{MATZE}", WORDS)
+    text = f"{MATZE}\n{ALVAREZ.replace('did not', 'did nut')}"
+    anchor = resolve(quote, text)
+    assert anchor.state in {AnchorState.ALTERED, AnchorState.AMBIGUOUS}
+    assert text.index("we did nut") in {span.start for span in anchor.candidates}
+
+
+def test_surroundings_torn_between_two_places_leave_them_ambiguous():
+    quote = quote_in(LEFT + WORDS + RIGHT, WORDS)
+    assert len(LEFT) == len(OTHER_LEFT)
+    text = f"{LEFT}{WORDS}{OTHER_RIGHT}\n{OTHER_LEFT}{WORDS}{RIGHT}"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert {span.start for span in anchor.candidates} == {quote.start, text.rindex(WORDS)}
+
+
+def test_the_only_place_is_exact_though_what_stands_around_it_changed():
+    quote = quote_in(f"The CEO of Alpha said: {WORDS}", WORDS)
+    assert resolve(quote, f"The CEO of Omega said: {WORDS}").state is AnchorState.EXACT
+
+
+def test_a_whole_copy_elsewhere_leaves_words_in_their_own_surroundings_exact():
+    text = LEFT + WORDS + RIGHT
+    assert resolve(quote_in(text, WORDS), f"{text}\n{text}").state is AnchorState.EXACT
+
+
+@pytest.fixture
+def swapped():
+    """A case with a quote of Alvarez, and a copy of its source in the other order."""
+    paragraphs = [f"{ALVAREZ} {MORE}", f"{MATZE} {MORE}"]
+    old = document_from_bytes("\n".join(paragraphs).encode())
+    new = document_from_bytes("\n".join(reversed(paragraphs)).encode())
+    start = old.text.index(WORDS)
+    source = Source(keyed_id("s"), document=old.hash, length=len(old.text))
+    around = old.text[max(0, start - 32) : start], old.text[start + len(WORDS) :][:32]
+    quote = Quote(keyed_id("q"), source.id, start, start + len(WORDS), WORDS, *around, old.hash)
+    return CaseMap([Case(keyed_id("case")), source, quote]), source, quote, old, new
+
+
+def test_a_better_copy_in_another_order_tells_that_the_words_moved_and_undo_brings_them_back(
+    swapped,
+):
+    case_map, source, quote, old, new = swapped
+    before = [*case_map.records()]
+    report = reanchor([quote], new, old)
+    assert report.told == "1 quote: 1 moved."
+    plan = plan_source_replacement(case_map, source.id, new, report.places)
+    case_map.apply(plan)
+    kept = case_map.quotes[quote.id]
+    assert kept.start == new.text.rindex(WORDS)
+    assert kept.prefix == quote.prefix
+    case_map.apply(plan.inverse())
+    assert [*case_map.records()] == before
+
+
+def test_the_report_tells_that_what_stands_around_words_changed():
+    old = document_from_bytes(f"The CEO of Alpha said: {WORDS}".encode())
+    new = document_from_bytes(f"The CEO of Omega said: {WORDS}".encode())
+    (one,) = reanchor([quote_in(old.text, WORDS)], new, old).quotes
+    assert one.state is AnchorState.EXACT
+    assert one.told.endswith("What stands around them has changed.")
+    (same,) = reanchor([quote_in(old.text, WORDS)], old, old).quotes
+    assert "around" not in same.told
