@@ -39,11 +39,8 @@ def add_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     ):
         print(line, file=sys.stderr)
     if arguments.json:
-        print(
-            json.dumps(
-                _report(sentence, done, with_cards=arguments.cards), ensure_ascii=False, indent=1
-            )
-        )
+        report = _report(sentence, done, with_cards=arguments.cards)
+        print(json.dumps(report, ensure_ascii=False, indent=1))
     else:
         print(sentence)
     return PARTLY if done.refused else 0
@@ -72,7 +69,7 @@ def _of_cards(outcome: Outcome, *, with_cards: bool) -> Iterator[str]:
 def _report(sentence: str, done: PlannedImport, *, with_cards: bool) -> dict[str, Any]:
     return {
         "done": sentence,
-        "notes": [],
+        "notes": _notes(done, with_cards=with_cards),
         "sources": [
             {
                 "id": one.source.id,
