@@ -70,3 +70,11 @@ def keep_what_is_here() -> None:
     elif gc.isenabled():
         gc.collect(_YOUNG)
         gc.freeze()
+
+
+def look_at_all() -> None:
+    """Look for garbage in everything again, also in what was kept: whose it was is closed.
+
+    What was kept and is in a circle would else stay for as long as the program does.
+    """
+    gc.unfreeze()

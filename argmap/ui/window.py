@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from argmap.ui.bridge import Bridge
 from argmap.ui.desk import Desk
+from argmap.ui.garbage import look_at_all
 from argmap.ui.look import Look
 from argmap.ui.menus import WindowActions
 from argmap.ui.message_line import MessageLine
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self._settings.save()
         self._bridge.close()
         super().closeEvent(event)
+        look_at_all()
 
     @Slot(object)
     def _on_edit_wanted(self, claim: ClaimId) -> None:

@@ -99,3 +99,10 @@ def test_what_is_here_is_kept_after_a_pause_that_is_under_way():
     assert not gc.get_freeze_count()
     end_pause()
     assert gc.get_freeze_count()
+
+
+def test_once_a_window_is_closed_garbage_is_looked_for_in_what_was_its(home):
+    user = home.start(home.new_case())
+    keep_what_is_here()
+    user.window.close()
+    assert not gc.get_freeze_count()
