@@ -19,7 +19,9 @@ from argmap.sources.faults import Fault
 from argmap.sources.passages import Span
 from argmap.sources.printing import is_noted_in_cites
 from argmap.sources.resting import Resting, resting_faults
+from argmap.sources.saying.party_names import with_parties
 from argmap.sources.sense import sense_faults
+from argmap.sources.speaker_faults import Names, speaker_faults
 
 TextOf = Callable[[Source], Document | None]
 """Reads the document of a source; None where its text is not held."""
@@ -129,12 +131,18 @@ class EvidenceCheck:
 
 
 def check_quote(
-    quote: Quote, source: Source, document: Document | None, *, is_noted: bool = False
+    quote: Quote,
+    source: Source,
+    document: Document | None,
+    *,
+    is_noted: bool = False,
+    names: Names = (),
 ) -> QuoteCheck:
     """Check one quote against the document of its source, as every check of a quote does.
 
     A quote of a source whose text is not held is *lost*: nothing vouches for it.
-    `is_noted` is what `is_noted_in_cites` says of it.
+    `is_noted` is what `is_noted_in_cites` says of it, `names` what `with_parties` says of
+    its case.
     """
     held = document is not None
     anchor = resolve(quote, document.text) if document else Anchor(AnchorState.LOST)
@@ -146,7 +154,9 @@ def check_quote(
         reported = source.kind is SourceKind.ARTICLE and not own
         faults = sense_faults(quote, document.text, span, is_reported=reported)
         changed = alteration_faults(quote, document.text, span, is_noted=is_noted)
-        problems += [_fault_problem(quote, source, fault) for fault in (*faults, *changed)]
+        others = speaker_faults(quote, source, document.text, span, names)
+        found = (*faults, *others, *changed)
+        problems += [_fault_problem(quote, source, fault) for fault in found]
     return replace(check, problems=tuple(problems))
 
 
@@ -167,13 +177,14 @@ def check_evidence(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
     """Check every quote of a case against its source, reading each document once."""
     quotes: list[QuoteCheck] = []
     problems: list[Problem] = []
+    names = with_parties(case_map.case)
     for source in case_map.ranked_sources():
         held = case_map.quotes_of(source.id)
         document = text_of(source)
         problems += _source_problems(source, document, quoted=bool(held))
         for quote in held:
             noted = is_noted_in_cites(case_map, quote)
-            check = check_quote(quote, source, document, is_noted=noted)
+            check = check_quote(quote, source, document, is_noted=noted, names=names)
             quotes.append(replace(check, targets=_targets(case_map, quote)))
             problems += check.problems
     copies = Copies(case_map, text_of)

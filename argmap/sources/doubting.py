@@ -11,6 +11,7 @@ from argmap.case.ids import SourceId
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.checking import QuoteCheck, TextOf, check_quote
 from argmap.sources.printing import is_noted_in_cites
+from argmap.sources.saying.party_names import with_parties
 
 _RECORDED = ("caution", "other document")
 """What the record of a quote tells by itself."""
@@ -31,6 +32,7 @@ def told_of(check: QuoteCheck) -> tuple[str, ...]:
 
 def doubts_of(case_map: CaseMap, text_of: TextOf) -> Callable[[Quote], bool]:
     """Return what says whether a quote is in doubt; each source is read, each checked, once."""
+    names = with_parties(case_map.case)
 
     @cache
     def document(source: SourceId) -> Document | None:
@@ -39,6 +41,7 @@ def doubts_of(case_map: CaseMap, text_of: TextOf) -> Callable[[Quote], bool]:
     @cache
     def in_doubt(quote: Quote) -> bool:
         source, noted = case_map.sources[quote.source], is_noted_in_cites(case_map, quote)
-        return is_in_doubt(check_quote(quote, source, document(source.id), is_noted=noted))
+        held = document(source.id)
+        return is_in_doubt(check_quote(quote, source, held, is_noted=noted, names=names))
 
     return in_doubt

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
+from argmap.case.caption import Case
 from argmap.case.changes import ChangeSet
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
@@ -11,6 +12,8 @@ from argmap.sources.anchor_words import counted_quotes, is_exact
 from argmap.sources.checking import QuoteCheck, check_quote
 from argmap.sources.doubting import is_in_doubt, told_of
 from argmap.sources.printing import is_noted_in_cites
+from argmap.sources.saying.party_names import with_parties
+from argmap.sources.speaker_faults import Names
 from argmap.sources.speakers import SaidBy, is_reporters_own, suggest_speaker
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
@@ -29,10 +32,11 @@ class QuoteStates(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._known: dict[tuple[Quote, Source, bool], QuoteCheck] = {}
+        self._known: dict[tuple[Quote, Source, bool, Names], QuoteCheck] = {}
         self._said: dict[tuple[Quote, Source], SaidBy | None] = {}
         self._documents: dict[SourceId, Document | None] = {}
         self._in_doubt: set[QuoteId] = set()
+        self._names: Names = ()
         self._pending: list[Quote] = []
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -51,10 +55,12 @@ class QuoteStates(QObject):
         case_map = self._bridge.case_map
         source = case_map.sources[quote.source]
         noted = is_noted_in_cites(case_map, quote)
-        key = (quote, source, noted)
+        key = (quote, source, noted, self._names)
         if key not in self._known:
             document = self._document(source)
-            self._known[key] = check_quote(quote, source, document, is_noted=noted)
+            self._known[key] = check_quote(
+                quote, source, document, is_noted=noted, names=self._names
+            )
         return self._known[key]
 
     def is_in_doubt(self, quote: Quote) -> bool:
@@ -103,7 +109,7 @@ class QuoteStates(QObject):
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
-        if any(isinstance(change.record, Quote | Source) for change in change_set.changes):
+        if any(isinstance(change.record, Quote | Source | Case) for change in change_set.changes):
             self._begin()
             return
         cites = [change.record for change in change_set.changes if isinstance(change.record, Cite)]
@@ -114,6 +120,7 @@ class QuoteStates(QObject):
 
     def _begin(self) -> None:
         self._documents.clear()
+        self._names = with_parties(self._bridge.case_map.case)
         self._pending = list(self._bridge.case_map.quotes.values())
         self._idle.start()
 

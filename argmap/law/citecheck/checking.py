@@ -22,11 +22,11 @@ from argmap.law.citecheck.items import (
     Verdict,
     item_key,
 )
-from argmap.law.citecheck.one_speaker import Speakers
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
 from argmap.law.citecheck.quoted import Basis, Judged, judge, or_not_held
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
+from argmap.sources.saying.one_speaker import Speakers
 
 _Row = tuple[ItemKind, Span, str, Judged]
 

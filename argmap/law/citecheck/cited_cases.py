@@ -10,7 +10,7 @@ from argmap.law.citations.referring import identity, is_named
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
-from argmap.law.citecheck.party_names import names_meet
+from argmap.sources.saying.party_names import names_meet
 
 _LEAST = 3
 """Initials of fewer words may be those of many names."""

@@ -20,8 +20,8 @@ from argmap.law.citecheck.known_authorities import (
     own_citation,
     rules_of_court,
 )
-from argmap.law.citecheck.party_names import with_parties
 from argmap.law.citecheck.source_words import SourceWords
+from argmap.sources.saying.party_names import with_parties
 
 
 class HeldSource:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from argmap.law.citecheck.held import HeldSource
 from argmap.law.citecheck.matching import Match
-from argmap.law.citecheck.party_names import names_meet
 from argmap.sources.passages import Span, paragraph_around
+from argmap.sources.saying.party_names import names_meet
 from argmap.sources.speakers import suggest_speaker
 
 

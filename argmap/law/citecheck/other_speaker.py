@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from argmap.case.evidence import Quote
 from argmap.case.terms import SourceKind
 from argmap.law.citecheck.held import HeldSource
-from argmap.law.citecheck.one_speaker import Speakers
 from argmap.law.citecheck.quotations import FoundQuotation
-from argmap.law.citecheck.speaker_phrases import COURT
-from argmap.law.citecheck.told_speaker import told_speaker
 from argmap.sources.passages import Span
+from argmap.sources.saying.one_speaker import Speakers
+from argmap.sources.saying.speaker_phrases import COURT
+from argmap.sources.saying.told_speaker import told_speaker
 from argmap.sources.speakers import suggest_speaker
 
 _OF_COURTS = frozenset({SourceKind.CASE, SourceKind.ORDER})

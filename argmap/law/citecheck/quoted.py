@@ -14,12 +14,12 @@ from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.leaping import leap_in
 from argmap.law.citecheck.matching import Match, exact_matches, span_of
 from argmap.law.citecheck.near_matching import near_match
-from argmap.law.citecheck.one_speaker import Speakers
 from argmap.law.citecheck.other_speaker import other_speaker
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
+from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.sense import sense_faults
 from argmap.sources.word_alignment import WordRun
 from argmap.sources.word_differences import written_runs

@@ -25,6 +25,7 @@ KINDS = {
     "caution alone": Kind("circle-dashed", "Rests on cautions only"),
     "sense turned": Kind("contrast", "Sense turned"),
     "reporter's words": Kind("user", "The reporter’s words"),
+    "other speaker": Kind("user", "Another speaker"),
     "turned in print": Kind("contrast", "Sense turned in print"),
     "alteration": Kind("pencil", "Alteration not marked"),
     "marks do not balance": Kind("quote", "Quotation marks"),

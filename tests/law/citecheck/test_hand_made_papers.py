@@ -13,10 +13,10 @@ from argmap.case.terms import SourceKind
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import ItemKind, PaperText, Verdict, paper_of
-from argmap.law.citecheck.party_names import names_meet
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.plain import read_markdown
 from argmap.sources.reading.word import read_word
+from argmap.sources.saying.party_names import names_meet
 
 LETTER = (
     "Parler is unable or unwilling to promptly identify and remove this content. We “told Parler"

@@ -10,10 +10,10 @@ from example import example_map, example_text_of
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import held_of
 from argmap.law.citecheck.items import ItemKind, PaperText, Verdict
-from argmap.law.citecheck.one_speaker import Speakers
 from argmap.law.citecheck.quotations import find_quotations
-from argmap.law.citecheck.speaker_phrases import Named
-from argmap.law.citecheck.told_speaker import told_speaker
+from argmap.sources.saying.one_speaker import Speakers
+from argmap.sources.saying.speaker_phrases import Named
+from argmap.sources.saying.told_speaker import told_speaker
 
 TOLD = tomllib.loads(Path(__file__).with_name("speakers.toml").read_text("utf-8"))
 

@@ -126,6 +126,11 @@ def reporters_words(made):
     made.amend(made.quote(text=text), speaker="John Matze", attribution="statement, quoted")
 
 
+def other_speaker(made):
+    text = f"{TOLD} said John Matze."
+    made.amend(made.quote(text=text), speaker="Jeff Bezos", attribution="statement, quoted")
+
+
 def unbalanced(made):
     made.amend(made.quote(text=TOLD.replace("”", "")), speaker="John Matze")
 
@@ -259,6 +264,9 @@ ROWS = {
     "unless": Row(turned("will", " unless paid"), "Sense turned", "“unless”, which may turn"),
     "reporter’s words": Row(
         reporters_words, "The reporter’s words", "given as quoted from John Matze"
+    ),
+    "other speaker": Row(
+        other_speaker, "Another speaker", "to Jeff Bezos, the source to John Matze"
     ),
     "quotation marks": Row(unbalanced, "Quotation marks", "do not balance in the source"),
     "one origin": Row(one_origin, "One origin", "reports of one origin, AFP"),

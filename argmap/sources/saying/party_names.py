@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from argmap.case.caption import Case
-from argmap.law.citecheck.attributing_words import attributing_words
+from argmap.sources.saying.attributing_words import attributing_words
 
 
 def names_meet(one: str, other: str, aliases: Iterable[Sequence[str]] = ()) -> bool:

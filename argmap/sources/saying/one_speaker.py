@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 
-from argmap.law.citecheck.attributing_words import attributing_words, one_of
-from argmap.law.citecheck.speaker_phrases import COURT, Named
+from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.speaker_phrases import COURT, Named
 
 _WORD = re.compile(r"[^\W_][\w&-]*(?:[’'](?!s\b)\w+)?")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -27,6 +27,7 @@ class Speakers:
         self._groups = [tuple(group) for group in aliases]
         self._texts = tuple(texts)
         self._joined: dict[Name, str] = {}
+        self._speaking: dict[tuple[Name, Name], bool] = {}
         for rank, group in enumerate(self._groups):
             for name in group:
                 self._joined.setdefault(tuple(_words(name)), f"{_JOIN}{rank}")
@@ -53,6 +54,20 @@ class Speakers:
             at += size or 1
         return tuple(read)
 
+    def is_party(self, name: Name) -> bool:
+        """Tell whether a name is a party’s, which speaks for itself."""
+        known = attributing_words()
+        return any(
+            set(self._groups[int(one[1:])]) & {*known.movants, *known.respondents}
+            for one in name
+            if one.startswith(_JOIN)
+        )
+
+    def speaks_for_joined(self, person: Name) -> bool:
+        """Tell whether a text introduces a person as somebody of what a case has names for."""
+        others = {f"{_JOIN}{rank}" for rank in range(len(self._groups))} - set(person)
+        return any(self._speaks_for(person, (other,)) for other in others)
+
     @cached_property
     def _longest(self) -> int:
         return max(map(len, self._joined), default=0)
@@ -66,30 +81,23 @@ class Speakers:
         if self._speaks_for(own, name) or self._speaks_for(name, own):
             return True
         # The office may be held by whoever it is, as long as it is not that of somebody else.
-        if not is_office or self._is_party(own):
-            return False
-        others = (f"{_JOIN}{rank}" for rank in range(len(self._groups)))
-        return not any(self._speaks_for(own, (other,)) for other in others)
+        return is_office and not self.is_party(own) and not self.speaks_for_joined(own)
 
     def _speaks_for(self, person: Name, body: Name) -> bool:
-        """Tell whether a text introduces a person as somebody of a body."""
+        """Tell whether a text introduces a person as somebody of a body, looked for once."""
+        if (person, body) not in self._speaking:
+            self._speaking[person, body] = self._is_introduced(person, body)
+        return self._speaking[person, body]
+
+    def _is_introduced(self, person: Name, body: Name) -> bool:
         surnames = self._printed(tuple(one for one in person if one not in _GENERATIONS)[-1:])
         bodies = self._printed(body)
-        if not surnames or not bodies or self._is_party(person):
+        if not surnames or not bodies or self.is_party(person):
             return False
         return any(
             form.search(text)
             for form in _introductions(one_of(surnames), one_of(bodies))
             for text in self._texts
-        )
-
-    def _is_party(self, name: Name) -> bool:
-        """Tell whether a name is a party’s, which speaks for itself."""
-        known = attributing_words()
-        return any(
-            set(self._groups[int(one[1:])]) & {*known.movants, *known.respondents}
-            for one in name
-            if one.startswith(_JOIN)
         )
 
     def _printed(self, name: Name) -> list[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from argmap.law.citecheck.attributing_words import attributing_words, one_of
-from argmap.law.citecheck.quotations import FoundQuotation
-from argmap.law.citecheck.speaker_phrases import COURT, UNKNOWN, Named, object_of, subject_of
 from argmap.sources.passages import Span, sentence_around
+from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.speaker_phrases import COURT, UNKNOWN, Named, object_of, subject_of
 
 _REACH = 600
 _BEHIND = 160
@@ -47,7 +46,23 @@ _OF_WHOM = r"(?:[Aa]ccording to|[Ii]n the (?:\w+ )?(?:words|view|opinion|telling
 _VIEW = r"(?:words|view|opinion|telling|phrase|account|estimation)"
 
 
-def told_speaker(paper: str, one: FoundQuotation) -> Named | None:
+class Quoted(Protocol):
+    """Words that a document quotes, and where they stand in it without their marks."""
+
+    @property
+    def span(self) -> Span:
+        """Where they stand."""
+
+    @property
+    def words(self) -> str:
+        """The words as they are printed."""
+
+    @property
+    def is_block(self) -> bool:
+        """Whether they stand by themselves, without marks."""
+
+
+def told_speaker(paper: str, one: Quoted) -> Named | None:
     """Return to whom a document gives a quotation; None where it gives it to nobody.
 
     `paper` is the document without the words that it quotes. A *he* or *the company* is

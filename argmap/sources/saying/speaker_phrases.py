@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from argmap.law.citecheck.attributing_words import attributing_words, one_of
+from argmap.sources.saying.attributing_words import attributing_words, one_of
 from argmap.sources.wording import english
 
 COURT = "the court"
