@@ -5,7 +5,8 @@ characters as the quote knows of it: all there is, at an end of its text. A plac
 with both sides as they were is the quote's, before any that lost one, whatever
 its words; the same sides twice are told apart by the very words, then by the same
 words set another way. Surroundings speak for what stands beside them only: a
-suffix left standing further on, where a copy was cut out, speaks for nothing.
+suffix left standing further on, where a copy was cut out, speaks for nothing. Where the text
+begins or ends beside a place, what there is of a side speaks for it, and the rest neither way.
 Position tells nothing apart, unless no other place has surroundings that are more
 the quote's: then its words where they stood are *exact*. Words altered where the quote
 was are never passed over for its own elsewhere: that is *ambiguous*, as it is where its
@@ -90,6 +91,7 @@ class Truth:
         return [one for one, before, after in others if before > left or after > right]
 
     def _sides(self, place):
+        """Say which sides are as they were, as far as the text goes."""
         done = self.made.places[place]
         sides = (self.quote.prefix, done.left), (self.quote.suffix, done.right)
         return tuple(not normal_form(known) or kept for known, kept in sides)
@@ -133,7 +135,8 @@ class Truth:
         """Return how much of what is known of the surroundings a place has."""
         done = self.made.places[place]
         left, right = len(normal_form(self.quote.prefix)), len(normal_form(self.quote.suffix))
-        return (left * done.left + right * done.right) / max(1, left + right)
+        rooms = min(left, done.room[0]), min(right, done.room[1])
+        return (rooms[0] * done.left + rooms[1] * done.right) / max(1, left + right)
 
     def _readings(self, place):
         done, share = self.made.places[place], self._share(place)
@@ -191,7 +194,10 @@ def recurrences(text, spans, quote):
     assume(len(again) <= 12)
     prefix, suffix = normal_form(quote.prefix), normal_form(quote.suffix)
     for start, end in again:
-        before, after = normal_form(text[:start]), normal_form(text[end : end + 99])
+        before, after = (
+            normal_form(text[max(0, start - 99) : start]),
+            normal_form(text[end : end + 99]),
+        )
         left = fuzz.ratio(prefix, before[-len(prefix) :]) if prefix else 0
         right = fuzz.ratio(suffix, after[: len(suffix)])
         sides = len(quote.prefix), len(quote.suffix)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 OTHER_WAYS = {
     "“": '"«',
     "”": '"»',
@@ -25,34 +23,35 @@ LINE_ENDS = ("-\n", "-\r\n", "\u2010\n  ", "\u00ad\u2028", "- \n")
 
 def set_anew(made, share, start=0, end=None):
     """Set a share of the characters of a damaged text another way: the same words, other signs."""
-    cells, random = made.cells[start:end], made.random
-    for cell in cells:
-        if cell.text in OTHER_WAYS and random.random() < share:
-            cell.text = random.choice(OTHER_WAYS[cell.text])
-    for i, cell in enumerate(cells):
-        if cell.text == "f" and random.random() < share:
-            _join(cells[i : i + 3])
-    for one, other in pairwise(cells):
-        if random.random() < share / 8 and one.place == other.place:
-            _part(random, one, other)
+    signs, random = made.signs, made.random
+    cells = range(start, len(signs) if end is None else end)
+    for i in cells:
+        if signs[i] in OTHER_WAYS and random.random() < share:
+            signs[i] = random.choice(OTHER_WAYS[signs[i]])
+    for i in cells:
+        if signs[i] == "f" and random.random() < share:
+            _join(made, i, cells.stop)
+    pairs = range(start, cells.stop - 1)
+    for i in random.sample(pairs, round(len(pairs) * share / 8)):
+        if made.owners[i] == made.owners[i + 1]:
+            _part(made, i)
 
 
-def _join(cells):
+def _join(made, start, stop):
     for letters, sign in LIGATURES.items():
-        run = cells[: len(letters)]
-        together = {cell.place for cell in run}
-        if len(together) == 1 and [cell.text for cell in run] == list(letters):
-            run[0].text = sign
-            for cell in run[1:]:
-                cell.text = ""
+        end = start + len(letters)
+        is_whole = len({*made.owners[start:end]}) == 1 and end <= stop
+        if is_whole and made.signs[start:end] == [*letters]:
+            made.signs[start:end] = [sign, *[""] * (len(letters) - 1)]
             return
 
 
-def _part(random, one, other):
+def _part(made, i):
     """Part a word at the end of a line, or put a soft hyphen or a zero-width sign into it."""
-    if not (one.text.isalpha() and other.text.isalpha()):
+    one, other, random = made.signs[i], made.signs[i + 1], made.random
+    if not (one.isalpha() and other.isalpha()):
         return
-    if other.text.islower() and random.random() < 0.5:
-        one.text += random.choice(LINE_ENDS)
+    if other.islower() and random.random() < 0.5:
+        made.signs[i] += random.choice(LINE_ENDS)
     else:
-        one.text += random.choice("\u00ad\u200b\u2060")
+        made.signs[i] += random.choice("\u00ad\u200b\u2060")

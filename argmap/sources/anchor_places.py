@@ -8,32 +8,21 @@ from typing import NamedTuple
 from argmap.case.evidence import Quote
 from argmap.sources.aligning import near_passages, occurrences, same_words
 from argmap.sources.frame_edges import MOST, comparable, is_half_framed
-from argmap.sources.framing import (
-    closed_places,
-    cuts_words,
-    fitted,
-    framed_places,
-    surroundings_likeness,
-)
+from argmap.sources.framing import closed_places, cuts_words, fitted, framed_places
 from argmap.sources.passages import Span
+from argmap.sources.surroundings import HELD, LEAD, SAME, surroundings_likeness
 
 CUTOFF = 85.0
 """How like the words must be, 0 to 100, to be found as altered."""
 
-HELD = 65.0
-"""The likeness of surroundings that are the same; other prose has 35 to 50."""
-
-LEAD = 10.0
-"""By how much surroundings must be more like than the next to tell two places apart."""
-
 DISTINCTIVE = 24
 """From this length on, words found once are themselves, whatever stands around them."""
-
-SAME = 100.0
 
 _HELD_CUTOFF = 75.0
 """How like the words must be where their surroundings are held."""
 _MUCH = 3.0
+_ALIKE, _FEW_ALIKE = 60, 12
+"""How many places of words like the quote's are looked for: of few words less are a choice."""
 
 
 class Found(NamedTuple):
@@ -105,7 +94,7 @@ def _near(quote: Quote, text: str, verbatim: list[Found], framed: list[Found]) -
         text,
         quote.exact,
         cutoff=held,
-        limit=3 + min(3, len(known)),
+        limit=_ALIKE if length >= DISTINCTIVE else _FEW_ALIKE,
         whole_words=not cuts_words(quote),
     )
     near = [

@@ -29,27 +29,27 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.case.evidence import Quote
-from argmap.sources.anchor_places import (
-    DISTINCTIVE,
-    HELD,
-    LEAD,
-    SAME,
-    Found,
-    apart,
-    found_places,
-    length_of,
-)
-from argmap.sources.frame_edges import is_short
-from argmap.sources.framing import sides_likeness, surroundings_likeness
+from argmap.sources.anchor_places import DISTINCTIVE, Found, apart, found_places, length_of
+from argmap.sources.frame_edges import comparable
 from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
 from argmap.sources.setting import is_setting, setting_differences
+from argmap.sources.surroundings import (
+    FEW,
+    HELD,
+    LEAD,
+    SAME,
+    Side,
+    sides_of,
+    surroundings_likeness,
+)
 
-FEW = 4
-"""Fewer letters and marks than this say nothing by themselves once they are altered."""
-_CLOSE = 6.0
-"""Words less apart than this, in surroundings that say nothing, are equally good."""
+_CLOSE = 10.0
+"""Words less apart than this, in surroundings that say nothing, are equally good.
+
+As much do letters cost that words ran together with."""
 _SHOWN = 20
+"""So many places are offered for choice."""
 
 
 class AnchorState(StrEnum):
@@ -68,9 +68,10 @@ class Anchor:
 
     `start`, `end` and `found_text` are of the one place found; they are 0, 0
     and empty for *ambiguous* and *lost*. `candidates` are the places that are
-    equally good. `score` (0 to 100) is how like the found words are, and
-    `same_words` is true where they differ in quotes, dashes, spaces or case only;
-    `set_otherwise` names in what, where case is the same: these are the very words.
+    equally good, at most twenty; `left_out` is how many more there are. `score`
+    (0 to 100) is how like the found words are, and `same_words` is true where they
+    differ in quotes, dashes, spaces or case only; `set_otherwise` names in what,
+    where case is the same: these are the very words.
     """
 
     state: AnchorState
@@ -79,6 +80,7 @@ class Anchor:
     found_text: str = ""
     score: float = 0.0
     candidates: tuple[Span, ...] = ()
+    left_out: int = 0
     same_words: bool = False
     set_otherwise: tuple[str, ...] = ()
 
@@ -96,8 +98,8 @@ def _where_it_stood(quote: Quote, text: str) -> Anchor:
     exact = Anchor(AnchorState.EXACT, *span, quote.exact, score=SAME, same_words=True)
     if text.endswith(quote.prefix, 0, span.start) and text.startswith(quote.suffix, span.end):
         return exact
-    sides = sides_likeness(quote, text, span)
-    if min(sides) == SAME:
+    sides = sides_of(quote, text, span)
+    if all(side.whole == SAME for side in sides):
         return exact
     verbatim, found = found_places(quote, text)
     rivals = [place for place in found if not place.span.meets(span)]
@@ -107,51 +109,89 @@ def _where_it_stood(quote: Quote, text: str) -> Anchor:
     here = Found(span, SAME, surroundings_likeness(quote, text, span), verbatim=True)
     if here not in verbatim:
         verbatim, found = [here, *verbatim], [here, *found]
-    anchor = _anywhere(quote, text, verbatim, found)
-    is_here = anchor.candidates == (span,)
-    named = [place for place in found if place.span in anchor.candidates]
-    least = max(place.context for place in named) - LEAD
+    leaders = _leaders(quote, verbatim, found)
+    is_here = {place.span for place in leaders} == {span}
+    least = max(place.context for place in leaders) - LEAD
     torn = [
         place
         for place in (rivals if is_here else [here])
-        if place not in named
-        and (place.context > least or any(_has_more(quote, text, place, one) for one in named))
+        if place not in leaders
+        and (place.context > least or any(_has_more(quote, text, place, one) for one in leaders))
     ]
     if torn:
-        return _placed(quote, text, apart([*named, *torn]))
-    return exact if is_here else anchor
+        return _placed(quote, text, apart([*leaders, *torn]))
+    return exact if is_here else _told(quote, text, leaders)
 
 
-def _bears_better(quote: Quote, text: str, place: Found, sides: tuple[float, float]) -> bool:
+def _bears_better(quote: Quote, text: str, place: Found, sides: tuple[Side, Side]) -> bool:
     """Say whether a side of a place is the quote's, and more so than that where it stood."""
-    others = sides_likeness(quote, text, place.span)
-    return any(other >= HELD and other > side for other, side in zip(others, sides, strict=True))
+    others = sides_of(quote, text, place.span)
+    return any(
+        other.there >= HELD and other.there > side.there
+        for other, side in zip(others, sides, strict=True)
+    )
 
 
 def _has_more(quote: Quote, text: str, place: Found, other: Found) -> bool:
     """Say whether a side of a place is the quote's, and that of another place is so less."""
-    sides = [sides_likeness(quote, text, one.span) for one in (place, other)]
+    sides = [sides_of(quote, text, one.span) for one in (place, other)]
     known = (quote.prefix, quote.suffix)
     return any(
-        not is_short(side) and mine > SAME - LEAD and mine > others
+        len(comparable(side).strip()) >= FEW
+        and mine.there > SAME - LEAD
+        and mine.there > others.there
         for side, mine, others in zip(known, *sides, strict=True)
     )
 
 
 def _anywhere(quote: Quote, text: str, verbatim: list[Found], found: list[Found]) -> Anchor:
+    leaders = _leaders(quote, verbatim, found)
+    return _told(quote, text, [*leaders, *_torn_from(quote, text, leaders, found)])
+
+
+def _leaders(quote: Quote, verbatim: list[Found], found: list[Found]) -> list[Found]:
+    """Return the places that are equally good; surroundings speak before words."""
     held = [place for place in found if place.context >= HELD]
-    if held:
-        return _placed(quote, text, _chosen(quote, held))
-    return _placed_alone(quote, text, verbatim or _alike(quote, found))
+    return _chosen(quote, held) if held else verbatim or _alike(quote, found)
+
+
+def _torn_from(quote: Quote, text: str, leaders: list[Found], found: list[Found]) -> list[Found]:
+    """Return the places that have a side of the quote's which the one best place has lost."""
+    if len(leaders) != 1 or leaders[0].context > SAME - LEAD:
+        return []
+    (best,) = leaders
+    as_good = [
+        place
+        for place in found
+        if place.words >= best.words
+        and place.verbatim >= best.verbatim
+        and not place.span.meets(best.span)
+    ]
+    return apart([place for place in as_good if _has_more(quote, text, place, best)])
+
+
+def _told(quote: Quote, text: str, leaders: list[Found]) -> Anchor:
+    """Judge places; a few words, once, in other surroundings are perhaps another's."""
+    is_bare = all(place.context < HELD for place in leaders)
+    knows_context = bool(quote.prefix or quote.suffix)
+    if len(leaders) == 1 and is_bare and knows_context and length_of(quote) < DISTINCTIVE:
+        (best,) = leaders
+        return Anchor(AnchorState.AMBIGUOUS, score=best.words, candidates=(best.span,))
+    return _placed(quote, text, leaders)
 
 
 def _placed(quote: Quote, text: str, leaders: list[Found]) -> Anchor:
     if not leaders:
         return Anchor(AnchorState.LOST)
-    spans = tuple(sorted({found.span for found in leaders}))
     best = leaders[0]
-    if len(spans) > 1:
-        return Anchor(AnchorState.AMBIGUOUS, score=best.words, candidates=spans[:_SHOWN])
+    if len(leaders) > 1:
+        first = sorted(leaders, key=lambda place: place.span.start != quote.start)[:_SHOWN]
+        return Anchor(
+            AnchorState.AMBIGUOUS,
+            score=best.words,
+            candidates=tuple(sorted(place.span for place in first)),
+            left_out=len(leaders) - len(first),
+        )
     words = text[best.span.start : best.span.end]
     same = are_same_words(words, quote.exact)
     setting = setting_differences(quote.exact, words) if same else ()
@@ -161,20 +201,10 @@ def _placed(quote: Quote, text: str, leaders: list[Found]) -> Anchor:
         best.span.end,
         words,
         score=best.words,
-        candidates=spans,
+        candidates=(best.span,),
         same_words=same,
         set_otherwise=setting if is_setting(setting) else (),
     )
-
-
-def _placed_alone(quote: Quote, text: str, found: list[Found]) -> Anchor:
-    """Judge words found where nothing around them is as it was."""
-    knows_context = bool(quote.prefix or quote.suffix)
-    if len(found) == 1 and knows_context and length_of(quote) < DISTINCTIVE:
-        # A few words, once, in other surroundings: perhaps another's, perhaps these.
-        best = found[0]
-        return Anchor(AnchorState.AMBIGUOUS, score=best.words, candidates=(best.span,))
-    return _placed(quote, text, found)
 
 
 def _chosen(quote: Quote, held: list[Found]) -> list[Found]:

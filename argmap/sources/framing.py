@@ -1,4 +1,4 @@
-"""What stands around a quote: how like it still is, and where it stands around other words."""
+"""Where what stands around a quote stands around other words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from argmap.sources.aligning import (
     Near,
     best_part,
     is_one_edit,
-    likeness,
     same_words,
     word_likeness,
 )
@@ -28,6 +27,7 @@ from argmap.sources.half_framing import half_framed_places
 from argmap.sources.normalising import normalised
 from argmap.sources.passages import Span
 from argmap.sources.repeated_frames import repeated
+from argmap.sources.surroundings import surroundings_likeness
 
 _CUTOFF = 50.0
 _BESIDE_CUTOFF = 75.0
@@ -203,31 +203,6 @@ def _set_anew(quote: Quote, text: str, frame: Span, inner: Span) -> Framed:
     more = text[frame.start : inner.start] + text[inner.end : frame.end]
     beside = 100.0 if not more.strip() else surroundings_likeness(quote, text, inner)
     return Framed(inner, 100.0, beside)
-
-
-def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
-    """Return how like what stands around a span is to what stood around a quote, 0 to 100.
-
-    Both are compared in comparable form; 0 where nothing is known of the quote's.
-    """
-    before, after = len(comparable(quote.prefix)), len(comparable(quote.suffix))
-    if not before + after:
-        return 0.0
-    left, right = sides_likeness(quote, text, span)
-    return (left * before + right * after) / (before + after)
-
-
-def sides_likeness(quote: Quote, text: str, span: Span) -> tuple[float, float]:
-    """Return how like each side of a span is to the quote's, as its surroundings are compared.
-
-    A side of which nothing is known is as it was.
-    """
-    whole, before, after = normalised(text), comparable(quote.prefix), comparable(quote.suffix)
-    start, end = whole.index_of(span.start), whole.index_of(span.end)
-    return (
-        likeness(before, whole.text[max(0, start - len(before)) : start]),
-        likeness(after, whole.text[end : end + len(after)]),
-    )
 
 
 def _span(quote: Quote, left: int, rights: list[int]) -> Span:

@@ -9,11 +9,10 @@ from argmap.case.evidence import Document, Quote
 from argmap.case.ids import QuoteId
 from argmap.case.plan_evidence import CONTEXT_LENGTH
 from argmap.case.plan_replacement import Place
-from argmap.sources.anchor_places import SAME
 from argmap.sources.anchor_words import counted_states
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
-from argmap.sources.framing import sides_likeness
 from argmap.sources.passages import Span
+from argmap.sources.surroundings import SAME, sides_of
 
 _HAPPENS = {
     AnchorState.EXACT: "stays: the new text has these words at the same place.",
@@ -109,8 +108,8 @@ def _reanchored(quote: Quote, document: Document, old: Document | None) -> Reanc
         if second is None or second.start < anchor.end:
             return Reanchored(quote.id, quote.exact, anchor, _NO_SECOND)
         place = place._replace(second_start=second.start, second_end=second.end)
-    around = sides_likeness(quote, document.text, Span(anchor.start, anchor.end))
-    told = _HAPPENS[anchor.state] + ("" if min(around) == SAME else _AROUND)
+    around = sides_of(quote, document.text, Span(anchor.start, anchor.end))
+    told = _HAPPENS[anchor.state] + ("" if all(side.whole == SAME for side in around) else _AROUND)
     return Reanchored(quote.id, quote.exact, anchor, told, place)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -229,6 +230,39 @@ def test_words_within_what_stood_behind_a_quote_are_not_taken_for_it_where_it_wa
     quote = quoted("hidden dagger a-b needle island ", "ladder.", after)
     text = f"{SIGNS} 8ΓΛ6 a-b needle island{after} {SIGNS}"
     assert resolve(quote, text).state is AnchorState.LOST
+
+
+def test_altered_words_that_ran_together_with_others_are_offered_beside_those_that_did_not():
+    words = "ervers can be found within 24 hours, ”Matze acknowledged in"
+    changed = [words.replace("found ", "foundx"), words.replace("within", "withxn")]
+    text = f"A preface. {SIGNS} {changed[0]} {SIGNS} outside companies{changed[1]} {SIGNS}"
+    anchor = resolve(quoted("", words, " an interview with Fox News on Monday"), text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert len(anchor.candidates) == 2
+
+
+@pytest.mark.parametrize("copies", [4, 30])
+def test_every_place_of_long_words_that_were_altered_is_offered_or_counted(copies):
+    words = " ".join(f"clause {number} of the re-signed terms," for number in range(15))
+    changed = [crossed_out(words, 0.04, seed) for seed in range(copies)]
+    text = "\n".join(f"{SIGNS} {one} {SIGNS}" for one in changed)
+    anchor = resolve(quoted("In its complaint it says: ", words, " and so on."), text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert len(anchor.candidates) == min(20, copies)
+    assert len(anchor.candidates) + anchor.left_out == copies
+
+
+def test_where_a_quote_stood_is_among_the_places_that_are_offered_of_very_many():
+    words = "There is no merit to any of these claims"
+    changed = f"{SIGNS} {words.replace('merit', 'mexit')} "
+    text = changed * 30
+    quote = quoted("A preface, said Matze: ", words, " and nobody said so.", start=0)
+    anchor = resolve(quote, text)
+    assert anchor.left_out == 10
+    starts = [at for at in range(len(text)) if text.startswith("There", at)]
+    missing = next(at for at in starts if at not in {span.start for span in anchor.candidates})
+    there = replace(quote, start=missing, end=missing + len(words))
+    assert missing in {span.start for span in resolve(there, text).candidates}
 
 
 def crossed_out(words, share, seed=0):

@@ -25,7 +25,10 @@ OTHER_LEFT, OTHER_RIGHT = (
 
 
 def quote_in(text, words):
-    start = text.index(words)
+    return quote_at(text, text.index(words), words)
+
+
+def quote_at(text, start, words):
     end = start + len(words)
     around = text[max(0, start - 32) : start], text[end : end + 32]
     return Quote(keyed_id("q"), keyed_id("s"), start, end, words, *around)
@@ -56,6 +59,54 @@ def test_words_between_names_as_long_are_never_silently_the_other_ones():
     text, swapped = "\n".join(said), "\n".join(reversed(said))
     anchor = resolve(quote_in(text, WORDS), swapped)
     own = swapped.rindex(WORDS)
+    assert anchor.state in {AnchorState.MOVED, AnchorState.AMBIGUOUS}
+    assert own in {anchor.start, *(span.start for span in anchor.candidates)}
+
+
+def said_by(name, words=WORDS):
+    return f"{name} said: {words}"
+
+
+@pytest.mark.parametrize("break_", ["\n", "\r\n\r\n"])
+@pytest.mark.parametrize(
+    "names", [("Alpha", "Omega"), ("Ms. Alvarez", "Robert"), ("Ann", "Roberta")]
+)
+@pytest.mark.parametrize("quoted", [0, 1])
+@pytest.mark.parametrize("words", [WORDS, "yes, we did"])
+def test_words_of_one_of_two_paragraphs_that_are_the_whole_text_are_never_silently_the_others(
+    break_, names, quoted, words
+):
+    said = [said_by(name, words) for name in names]
+    text, swapped = break_.join(said), break_.join(reversed(said))
+    start = said[0].index(words) if quoted == 0 else text.rindex(words)
+    quote = quote_at(text, start, words)
+    own = swapped.rindex(words) if quoted == 0 else swapped.index(words)
+    anchor = resolve(quote, swapped)
+    assert own in {anchor.start, *(span.start for span in anchor.candidates)}
+    assert anchor.state in {AnchorState.MOVED, AnchorState.AMBIGUOUS}
+
+
+@pytest.mark.parametrize("names", [("Ann", "Bob"), ("Ann", "Robert"), ("Robert", "Ann")])
+@pytest.mark.parametrize("quoted", [0, 1])
+def test_a_few_letters_at_an_edge_of_a_text_still_tell_whose_words_they_are(names, quoted):
+    said = [f"{name}: {WORDS}" for name in names]
+    text, swapped = "\n".join(said), "\n".join(reversed(said))
+    start = said[0].index(WORDS) if quoted == 0 else text.rindex(WORDS)
+    own = swapped.rindex(WORDS) if quoted == 0 else swapped.index(WORDS)
+    anchor = resolve(quote_at(text, start, WORDS), swapped)
+    assert anchor.state in {AnchorState.MOVED, AnchorState.AMBIGUOUS}
+    assert own in {anchor.start, *(span.start for span in anchor.candidates)}
+
+
+@pytest.mark.parametrize("names", [("Alpha", "Omega"), ("Ann", "Robert")])
+@pytest.mark.parametrize("quoted", [0, 1])
+def test_words_before_the_names_of_who_said_them_are_never_silently_the_others(names, quoted):
+    said = [f"{WORDS[:-1]}, said {name}" for name in names]
+    words = WORDS[:-1]
+    text, swapped = "\n".join(said), "\n".join(reversed(said))
+    start = 0 if quoted == 0 else text.rindex(words)
+    own = swapped.rindex(words) if quoted == 0 else 0
+    anchor = resolve(quote_at(text, start, words), swapped)
     assert anchor.state in {AnchorState.MOVED, AnchorState.AMBIGUOUS}
     assert own in {anchor.start, *(span.start for span in anchor.candidates)}
 

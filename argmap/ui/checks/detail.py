@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.drawing.fonts import sans_font
+from argmap.sources.anchoring import Anchor
 from argmap.sources.checking import QuoteCheck
 from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
@@ -109,8 +110,7 @@ class CheckDetail(QWidget):
     def _candidates(self, check: QuoteCheck) -> Iterator[QWidget]:
         document = self._bridge.document_of(check.source)
         text = document.text if document else ""
-        count = len(check.anchor.candidates)
-        yield heading("One place may be meant" if count == 1 else f"{count} places may be meant")
+        yield heading(places_meant(check.anchor))
         for number, span in enumerate(check.anchor.candidates, 1):
             words = one_line(text[span.start : span.end])
             yield self._words(in_context(text, span, words))
@@ -155,6 +155,13 @@ class CheckDetail(QWidget):
         button = self.sender()
         if isinstance(button, QPushButton):
             self.lay_wanted.emit(self._row, self._spans[button])
+
+
+def places_meant(anchor: Anchor) -> str:
+    """Say how many places may be meant, and how many of them are shown."""
+    shown, count = len(anchor.candidates), len(anchor.candidates) + anchor.left_out
+    told = "One place may be meant" if count == 1 else f"{count} places may be meant"
+    return f"{told}, {shown} are shown" if anchor.left_out else told
 
 
 def _scrolled() -> QScrollArea:

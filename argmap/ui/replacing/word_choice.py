@@ -30,6 +30,7 @@ from argmap.ui.quote_label import QuoteLabel
 _HEIGHT = 184
 _UNDER_BUTTON = 24
 _WAIT = "Let it wait in Checks"
+_MORE = "{} more places of the new text may be meant. Let it wait, and quote it anew from one."
 _NOTHING = "No words of the new text can be meant: it waits in Checks with the words it has."
 _GOES = "It has its very words in the new text, so nothing is to be decided."
 _PICK = "Choose a quote above. Where other words may be meant, they are offered here."
@@ -127,6 +128,8 @@ class WordChoice(QScrollArea):
             below.addSpacing(_UNDER_BUTTON)
             below.addWidget(self._words(in_context(self._text, span, words)))
             column.addLayout(below)
+        if one.anchor.left_out:
+            column.addWidget(plain_label(_MORE.format(one.anchor.left_out), muted=True))
         held = self._taken.get(one.quote)
         for choice, place in self._spans.items():
             is_held = held is not None and place is not None and place.start == held.start

@@ -191,6 +191,17 @@ def test_all_moved_quotes_are_laid_in_one_step(qtbot, texts, moved, show, checke
     assert list(texts.bridge.case_map.records()) == before
 
 
+def test_how_many_places_may_be_meant_is_said_where_not_all_are_shown(
+    texts, quotes, make_panel, show
+):
+    texts.become("\n\n".join([*[f"Again. {THIRD}."] * 25, FIRST, SECOND, FOURTH]))
+    page = show(make_panel())
+    choose(page, AnchorState.AMBIGUOUS)
+    told = [label.text() for label in page.detail.findChildren(QLabel)]
+    assert "25 places may be meant, 20 are shown" in told
+    assert [one.text() for one in page.detail.buttons].count("Take these words") == 20
+
+
 def test_quotes_that_are_only_set_otherwise_are_no_errors_and_are_laid_together(
     qtbot, texts, moved, show, checked
 ):

@@ -6,6 +6,7 @@ from threading import Event
 
 import pytest
 from patience import PATIENCE_S
+from PySide6.QtWidgets import QLabel
 from ui_driver import button
 
 from argmap.case.file_names import EXAMPLE
@@ -171,6 +172,24 @@ def test_of_several_places_the_one_taken_by_mouse_is_the_quotes(user, quotes, tm
 
     replaces(user, fill)
     assert user.case_map.quotes[quote.id].start == 60
+
+
+def test_how_many_places_are_not_shown_is_said_where_very_many_may_be_meant(user, quotes, tmp_path):
+    document, quote = user.window._bridge.document_of(ARTICLE), quotes[1]
+    frame = document.text[quote.start - 60 : quote.end + 60]
+    path = tmp_path / "often.txt"
+    path.write_text("\n\nAnd so on.\n\n".join([*[frame] * 25, document.text]), encoding="utf-8")
+    user.chooses(opened=path)
+
+    def fill(sheet):
+        user.waits(sheet.list.hasFocus)
+        assert sheet.list.row.quote_id == quote.id
+        assert len(sheet.choice.buttons) == 1 + 20
+        told = [label.text() for label in sheet.choice.findChildren(QLabel)]
+        assert any(one.startswith("6 more places of the new text") for one in told)
+        sheet.reject()
+
+    replaces(user, fill)
 
 
 def test_it_is_one_step_and_undo_brings_everything_back(user, quotes, corrected):

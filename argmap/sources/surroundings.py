@@ -1,0 +1,81 @@
+"""How like what stands around a place is to what stood around a quote."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from argmap.case.evidence import Quote
+from argmap.sources.aligning import likeness
+from argmap.sources.frame_edges import SHORT, comparable
+from argmap.sources.normalising import normalised
+from argmap.sources.passages import Span
+
+FEW = 4
+"""Fewer letters and marks than this say nothing by themselves."""
+
+HELD = 65.0
+"""The likeness of surroundings that are the same; other prose has 35 to 50."""
+
+LEAD = 10.0
+"""By how much surroundings must be more like than the next to tell two places apart."""
+
+SAME = 100.0
+
+_LINE_ENDS = re.compile("[\n\r\u2028\u2029]+")
+
+
+class Side(NamedTuple):
+    """How like one side of a place is to the quote's, 0 to 100.
+
+    `there` compares as much of it as an edge of the text leaves room for; in `whole`
+    what there is no room for counts as neither like nor unlike.
+    """
+
+    whole: float
+    there: float
+
+
+def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
+    """Return how like what stands around a span is to what stood around a quote, 0 to 100.
+
+    Both are compared in comparable form; 0 where nothing is known of the quote's.
+    """
+    before, after = len(comparable(quote.prefix)), len(comparable(quote.suffix))
+    if not before + after:
+        return 0.0
+    left, right = sides_of(quote, text, span)
+    return (left.whole * before + right.whole * after) / (before + after)
+
+
+def sides_of(quote: Quote, text: str, span: Span) -> tuple[Side, Side]:
+    """Compare each side of a span with the quote's, as its surroundings are compared.
+
+    A side of which nothing is known is as it was.
+    """
+    whole, before, after = normalised(text), comparable(quote.prefix), comparable(quote.suffix)
+    start, end = whole.index_of(span.start), whole.index_of(span.end)
+    left = whole.text[max(0, start - len(before)) : start]
+    right = whole.text[end : end + len(after)]
+    return (
+        _side(before, left, before[len(before) - len(left) :], _LINE_ENDS.split(quote.prefix)[1:]),
+        _side(after, right, after[: len(right)], _LINE_ENDS.split(quote.suffix)[-2::-1]),
+    )
+
+
+def _side(known: str, there: str, part: str, lines: list[str]) -> Side:
+    """Compare a side, of which an edge of the text may leave a part only.
+
+    `lines` are the ones that stood whole beside the quote, the nearest last: a line may
+    come to begin or end the text. Fewer characters than frame a quote say nothing else.
+    """
+    whole = likeness(known, there)
+    if len(there) == len(known):
+        return Side(whole, whole)
+    bare = there.strip()
+    is_line = len(bare) >= FEW and bool(lines) and comparable(lines[-1]).strip() == bare
+    like = SAME if is_line else likeness(part, there) if len(bare) >= SHORT else 0.0
+    if like <= SAME - LEAD:
+        return Side(whole, whole)
+    missing = len(known) - len(there)
+    return Side((like * len(there) + HELD * missing) / len(known), like)
