@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.sources.changed_places import changed_places
+from argmap.sources.clock_zones import are_one_zone, names_in, zones_behind_times
 from argmap.sources.directions import turned_words
 from argmap.sources.names import look_alike
 from argmap.sources.own_words import Pair, is_quoted, told_of_wording
@@ -125,6 +126,16 @@ def _times(_: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
                     yield Difference("time", told, _span([one]), _span([other]))
 
 
+def _zones(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Tell that a time of day is one of another zone."""
+    may_agree = "; the hours may agree" if any(_numbers(same, pairs)) else ""
+    ones, others = zones_behind_times(same.one), zones_behind_times(same.other)
+    for one, other in zip(ones, others, strict=False) if len(ones) == len(others) else ():
+        if not are_one_zone(one, other):
+            told = "the first tells the time of day by “{one}”, the second by “{other}”"
+            yield Difference("time", told + may_agree, _span([one]), _span([other]))
+
+
 def _pronouns(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell a pronoun that stands for somebody else, where both quote or neither does."""
     if is_quoted(same.one) != is_quoted(same.other):
@@ -148,9 +159,10 @@ def _reflexives(pairs: Sequence[Pair]) -> Pair:
 
 def _actors(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell a name in the place of another, and names that have changed places."""
+    first, second = names_in(same.one), names_in(same.other)
     for pair in pairs:
-        ones = [word for word in pair.one if word.name]
-        others = [word for word in pair.other if word.name]
+        ones = [word for word in pair.one if word in first]
+        others = [word for word in pair.other if word in second]
         short = max(len(pair.one), len(pair.other)) <= _SLOT
         if ones and others and short and _are_others(ones, others):
             told = "the first has “{one}” where the second has “{other}”"
@@ -179,8 +191,8 @@ def _one_name_changed(same: SameWords) -> Iterator[Difference]:
     one, other = same.match.one, same.match.other
     ones, others = one.names - other.names, other.names - one.names
     if same.match.both >= _NEARLY and len(ones) == len(others) == 1:
-        first = [word for word in one.words if word.key in ones][:1]
-        second = [word for word in other.words if word.key in others][:1]
+        first = [word for word in names_in(one.words) if word.key in ones][:1]
+        second = [word for word in names_in(other.words) if word.key in others][:1]
         if first and second and _are_others(first, second):
             told = "the first has “{one}” where the second has “{other}”"
             yield Difference("actor", told, _span(first), _span(second))
@@ -226,6 +238,7 @@ _RULES: tuple[_Rule, ...] = (
     _directions,
     _numbers,
     _times,
+    _zones,
     _actors,
     _turned_round,
     _pronouns,

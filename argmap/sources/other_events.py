@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from argmap.sources.clock_zones import names_in
 from argmap.sources.differences import Difference
 from argmap.sources.names import look_alike
 from argmap.sources.report_words import Word
@@ -82,6 +83,6 @@ def _others(one: Sequence[Word], other: Sequence[Word]) -> int:
 
 def _alone(words: Sequence[Word], others: Sequence[Word]) -> set[str]:
     """Return the names that the others have not, not even nearly."""
-    rivals = {word.key for word in others if word.name}
-    names = {word.key for word in words if word.name and word.form not in _TITLES} - rivals
+    rivals = {word.key for word in names_in(others)}
+    names = {word.key for word in names_in(words) if word.form not in _TITLES} - rivals
     return {name for name in names if not any(look_alike(name, rival) for rival in rivals)}

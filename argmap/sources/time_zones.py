@@ -29,13 +29,15 @@ _OFFSETS = {
 _AMERICAN = {"et": -5, "eastern": -5, "ct": -6, "central": -6, "mt": -7, "mountain": -7}
 _AMERICAN |= {"pt": -8, "pacific": -8}
 """Hours from UTC in winter, of zones named without saying whether it is summer."""
+AMERICAN_ZONES = frozenset({"eastern", "central", "mountain", "pacific"})
+"""Zones that are named by what else means something else; behind a time they are zones."""
 _SHIFTED = re.compile(
     r"(?:UTC|GMT)\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?", re.ASCII
 )
 
 ZONE_WORDS = tuple(
     sorted(
-        (*_OFFSETS.keys() - {"z"}, *_AMERICAN.keys() - {"eastern", "central", "mountain"}),
+        (*_OFFSETS.keys() - {"z"}, *_AMERICAN.keys() - (AMERICAN_ZONES - {"pacific"})),
         key=len,
         reverse=True,
     )

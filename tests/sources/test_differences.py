@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from argmap.case.ids import keyed_id
 from argmap.sources.comparing import compare_reports
 from argmap.sources.report_words import Report
@@ -99,3 +101,34 @@ def test_words_that_follow_on_a_turn_of_phrase_deny_nothing():
         )
         == []
     )
+
+
+CLOSED = "Lumeta said that it had closed the account of Pelltrix at {} on Monday over threats."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("8 a.m. Eastern", "8 a.m. Pacific"),
+        ("8 a.m. (EST)", "8 a.m. (PST)"),
+        ("8:00 GMT", "8:00 ET"),
+        ("noon Eastern Standard Time", "noon Pacific Standard Time"),
+    ],
+)
+def test_the_same_hour_of_another_zone_is_another_time_and_nobody_elses_act(first, second):
+    told = compared(CLOSED.format(first), CLOSED.format(second))
+    assert [(one.kind, one.also) for one in told] == [("time", ())]
+    assert "tells the time of day by" in told[0].message
+    assert "may agree" not in told[0].message
+
+
+def test_other_hours_of_two_zones_may_be_one_moment():
+    told = compared(CLOSED.format("8 a.m. Pacific"), CLOSED.format("11 a.m. Eastern"))
+    assert [(one.kind, one.also) for one in told] == [("number", ("time",))]
+    assert "the hours may agree" in told[0].message
+
+
+def test_one_zone_by_two_names_is_one_and_elsewhere_its_word_is_a_name():
+    assert kinds(CLOSED.format("8 a.m. Eastern"), CLOSED.format("8 a.m. EST")) == []
+    said = "The harbour pilot accused {} Lines of burning the customs records in March."
+    assert kinds(said.format("Eastern"), said.format("Pacific")) == ["actor"]
