@@ -128,6 +128,7 @@ AMENDMENTS = {
         "translated": (True, False),
         "short_form": WORDS,
         "history": WORDS,
+        "file_name": WORDS,
         "sworn": (True, False),
     },
     Quote: {

@@ -16,12 +16,12 @@ from argmap.brief.correspondence import correspondence_doubts, sent_words
 from argmap.brief.headlines import headline
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.source_names import untitled
 from argmap.case.terms import Signal, SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import legal_date
 from argmap.law.citations.of_source import authority_of
 
-UNTITLED = "Untitled source"
 _PAGES = re.compile(r"[*\d]+-[*\d]+")
 _CAPITALS = "The title has a headline’s capitals here (Rule 8): look at its short words."
 _LEAST_DIGITS = 2
@@ -69,7 +69,9 @@ def short_citation(source: Source, place: str = "") -> Runs:
     """
     translated = _parenthetical(_translation(source))
     if is_published(source):
-        runs = [Run(cited_title(source) or source.citation or UNTITLED, _title_style(source))]
+        runs = [
+            Run(cited_title(source) or source.citation or untitled(source), _title_style(source))
+        ]
         if source.record_cite and source.record_cite not in source.title:
             runs.append(Run(f", {source.record_cite}"))
         return (*runs, *translated, *([Run(place)] if place else []))
@@ -166,9 +168,9 @@ def is_published(source: Source) -> bool:
 def _built_citation(source: Source) -> list[Run]:
     if source.kind is SourceKind.CORRESPONDENCE:
         placed = [*_parenthetical(_when(source)), *_parenthetical(_translation(source))]
-        return [Run(sent_words(source) or UNTITLED), *placed]
+        return [Run(sent_words(source) or untitled(source)), *placed]
     runs = [Run(f"{source.author}, ")] if source.author else []
-    runs.append(Run(cited_title(source) or UNTITLED, _title_style(source)))
+    runs.append(Run(cited_title(source) or untitled(source), _title_style(source)))
     if source.publisher:
         runs.append(Run(f", {source.publisher}"))
     if source.record_cite and source.record_cite not in source.title:
@@ -210,7 +212,7 @@ def short_name_of(source: Source) -> Run:
     surname = source.author.split()[-1] if source.author.strip() else ""
     if surname:
         return Run(surname)
-    return Run(cited_title(source) or source.citation or UNTITLED, _title_style(source))
+    return Run(cited_title(source) or source.citation or untitled(source), _title_style(source))
 
 
 def cited_title(source: Source) -> str:

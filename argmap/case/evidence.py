@@ -29,7 +29,8 @@ class Source:
     """An article, a filing, an order or another document that can be cited.
 
     `document` is the hash of the kept `Document`, None where the text is cited
-    but not held; `length` is the kept text's, in code points. `origin` names
+    but not held; `length` is the kept text's, in code points, `file_name` the name of the file
+    that it was read from, without its folder. `origin` names
     where a report comes from: two reports of one wire are one origin. `sworn`
     says that it was made under oath or penalty of perjury, as a verified complaint is.
     Of an authority, `weight` is what it counts for in this court, `adverse_to` the side
@@ -62,6 +63,7 @@ class Source:
     note: str = ""
     length: int = 0
     document: str | None = None
+    file_name: str = ""
     key: str = ""
     rank: float = 0.0
     extra: str = ""
@@ -71,7 +73,7 @@ class Source:
         require_texts(self.title, self.author, self.publisher, self.date, what="source")
         require_texts(self.dateline, self.accessed, self.url, self.language, what="source")
         require_texts(self.origin, self.citation, self.record_cite, self.note, what="source")
-        require_texts(self.short_form, self.history, what="source")
+        require_texts(self.short_form, self.history, self.file_name, what="source")
         require_texts(self.checked_by, self.key, self.extra, what="source")
         require_time(self.checked_on)
         if self.length < 0:

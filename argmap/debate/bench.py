@@ -20,6 +20,7 @@ from argmap.case.lookups import beginning_of, full_title_of
 from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.quotation import in_quotes
 from argmap.case.rounds import FlowEntry
+from argmap.case.source_names import source_in_words
 from argmap.case.terms import Side
 from argmap.debate.flow import Flow
 from argmap.debate.joins import BENCH
@@ -155,12 +156,12 @@ def _on_quotes(turn: Turn, said: list[tuple[FlowEntryId, Claim]]) -> Iterator[Be
             quote = case_map.quotes[cite.quote] if cite.quote else None
             if quote is None or turn.said.is_sound(quote):
                 continue
-            title = case_map.sources[quote.source].title or "your source"
+            source = source_in_words(case_map.sources[quote.source])
             words = in_quotes(beginning_of(quote.printed or quote.exact))
             yield BenchQuestion(
                 BenchTopic.QUOTE,
                 f"quote {quote.id}",
-                f"You give us {words} as the words of {in_quotes(title)}. Are they its words?",
+                f"You give us {words} as the words of {source}. Are they its words?",
                 RecordPlace("quote", quote.id),
                 (entry,),
             )

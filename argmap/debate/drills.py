@@ -16,6 +16,7 @@ from argmap.case.evidence import Quote
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of
 from argmap.case.quotation import in_quotes
+from argmap.case.source_names import source_in_words
 from argmap.case.terms import ClaimRole, Side, Stance
 from argmap.law.elements import element_states
 from argmap.law.standard import Standard, StandardSet
@@ -173,8 +174,7 @@ def _is_said(quote: Quote) -> bool:
 
 
 def _source(case_map: CaseMap, quote: Quote) -> str:
-    title = case_map.sources[quote.source].title.strip()
-    return in_quotes(title) if title else "a source without a title"
+    return source_in_words(case_map.sources[quote.source])
 
 
 def _attribution(quote: Quote) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ _KEYS: dict[str, dict[str, type]] = {
     },
     "source": {
         **_texts("id", "file", "title", "author", "publisher", "date", "dateline", "accessed"),
-        **_texts("url", "language", "origin", "citation", "record_cite", "note"),
+        **_texts("url", "language", "origin", "citation", "record_cite", "note", "file_name"),
         **_texts("checked_by", "checked_on", "short_form", "history"),
         "weight": AuthorityWeight,
         "adverse_to": Side,

@@ -13,6 +13,7 @@ from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Source
 from argmap.case.lookups import beginning_of, full_title_of
 from argmap.case.quotation import in_quotes
+from argmap.case.source_names import source_in_words
 from argmap.case.weighing import Finding, Harm
 from argmap.law.evidence_rules import EvidenceRules
 from argmap.law.layers import Unapplied
@@ -37,7 +38,7 @@ def moot_corrections(case_map: CaseMap, rules: EvidenceRules) -> Iterator[Fault]
 
 def _fault(case_map: CaseMap, cite: Cite, unapplied: Unapplied) -> Fault:
     source, quote, target = _source(case_map, cite), cite.quote, _target(case_map, cite)
-    of = in_quotes(source.title) if source.title else "a source without a title"
+    of = source_in_words(source)
     told = f"A correction by hand is not counted in the cite of {of} {_bearing(target)}"
     records = (target, *((case_map.quotes[quote],) if quote else ()), source)
     return Fault(KIND, f"{told}: {unapplied.said} {_ADVICE}", records)

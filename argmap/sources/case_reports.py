@@ -9,6 +9,7 @@ from typing import NamedTuple
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
 from argmap.case.ids import SourceId
+from argmap.case.source_names import name_of_source
 from argmap.sources.checking import Problem, TextOf, TextPlace
 from argmap.sources.comparing import told_differently
 from argmap.sources.giving_up import KeepGoing, always
@@ -136,5 +137,5 @@ def alias_groups(case_map: CaseMap) -> list[list[str]]:
 
 
 def _name(source: Source) -> str:
-    name = source.title or source.key or "A source"
+    name = name_of_source(source)
     return name if len(name) <= _NAME else name[:_NAME].rsplit(" ", 1)[0] + " …"

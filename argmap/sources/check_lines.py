@@ -12,6 +12,7 @@ from argmap.case.evidence import Document, Quote
 from argmap.case.ids import ClaimId, EventId, FindingId, HarmId, QuoteId, SourceId
 from argmap.case.lookups import beginning_of, full_title_of
 from argmap.case.quotation import in_quotes
+from argmap.case.source_names import name_of_source
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.case_reports import marks_apart
 from argmap.sources.checking import (
@@ -129,7 +130,7 @@ class _Naming:
 
     def _title(self, source: SourceId) -> str:
         known = self._map.sources[source]
-        return beginning_of(known.title or known.key or "A source") + self._apart[source]
+        return beginning_of(name_of_source(known)) + self._apart[source]
 
     def _target(self, place: RecordPlace) -> str:
         if place.kind == "claim":

@@ -9,6 +9,7 @@ from enum import StrEnum
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
+from argmap.case.source_names import name_of_source
 from argmap.case.terms import SourceKind
 from argmap.sources.alterations import TURNED_IN_PRINT, alteration_faults
 from argmap.sources.anchor_words import MISPRINTED, NOT_HELD, STATE_WORDS, stands, told_setting
@@ -168,7 +169,7 @@ def changed_text(source: Source, document: Document) -> Problem | None:
         "text changed",
         Grade.ERROR,
         (RecordPlace("source", source.id),),
-        f"{_name(source)}: the text is not the one that was imported; something changed it"
+        f"{name_of_source(source)}: the text is not the one that was imported; something changed it"
         " outside argmap. Import the document again.",
     )
 
@@ -199,10 +200,6 @@ def check_quotes(case_map: CaseMap, text_of: TextOf) -> list[QuoteCheck]:
     return list(check_evidence(case_map, text_of).quotes)
 
 
-def _name(source: Source) -> str:
-    return source.title or source.key or "A source"
-
-
 def _source_problems(
     source: Source, document: Document | None, *, quoted: bool
 ) -> Iterator[Problem]:
@@ -210,7 +207,7 @@ def _source_problems(
     if document is None:
         if quoted:
             told = "its text is not held, so its quotes cannot be checked. Import the document."
-            yield Problem("text not held", Grade.ERROR, where, f"{_name(source)}: {told}")
+            yield Problem("text not held", Grade.ERROR, where, f"{name_of_source(source)}: {told}")
     elif (changed := changed_text(source, document)) is not None:
         yield changed
 

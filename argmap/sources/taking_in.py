@@ -78,7 +78,11 @@ def plan_import(
         refused.append(Outcome(good.pop(document_hash).path, error=error))
     if not good:
         return PlannedImport(ChangeSet("Import", ()), (), tuple(refused))
-    rows = [(fields_of(one.guess), one.document) for one in good.values() if one.guess]
+    rows = [
+        (fields_of(one.guess) | {"file_name": one.file_name}, one.document)
+        for one in good.values()
+        if one.guess
+    ]
     change_set = plan_sources(case_map, rows, new_id=new_id)
     sources = [change.after for change in change_set.changes if isinstance(change.after, Source)]
     notes = _near_notes(case_map, list(good.values()), text_of)

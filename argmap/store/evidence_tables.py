@@ -55,6 +55,7 @@ class SourceRow(Row, table=True):
     note: Words
     length: int
     document: str | None = refers_to("document.hash")
+    file_name: Words
     key: Words
     rank: Number
     extra: Words

@@ -108,7 +108,8 @@ def _named(source: Source) -> str:
     if source.title:
         return in_quotes(source.title)
     whose = source.publisher or source.author
-    return f"an untitled {source.kind.value}{f' of {whose}' if whose else ''}"
+    of = f" of {whose}" if whose else f" ({source.file_name})" if source.file_name else ""
+    return f"an untitled {source.kind.value}{of}"
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -48,6 +48,14 @@ def test_without_an_author_the_title_comes_first():
     )
 
 
+def test_without_a_title_a_citation_says_so_and_names_the_file():
+    scan = source(file_name="scan 3.pdf", publisher="AFP")
+    assert told(full_citation(scan)) == "Untitled source (scan 3.pdf), AFP (undated)."
+    assert told(short_citation(source(kind=SourceKind.FILING, file_name="scan 3.pdf"))).startswith(
+        "Untitled source (scan 3.pdf)"
+    )
+
+
 def test_without_a_date_the_day_of_the_last_visit_stands_for_it():
     visited = source(title="Parler sues", accessed="2026-09-03")
     assert told(full_citation(visited)) == "Parler Sues (last visited Sept. 3, 2026)."

@@ -45,6 +45,7 @@ def test_every_row_becomes_a_record(folder):
     sources, claims = by_key(case_map.sources), by_key(case_map.claims)
     assert sources["s1"].kind is SourceKind.TRANSCRIPT
     assert sources["s1"].translated
+    assert sources["s1"].file_name == "original.pdf"
     assert (sources["s1"].document, sources["s1"].length) == (new.documents[0].hash, len(TEXT))
     assert sources["s2"].document is None
     assert claims["C0"].role is ClaimRole.CAUSE_OF_ACTION

@@ -56,9 +56,18 @@ def test_several_files_become_sources_in_one_step(draft):
     assert first.url == "https://ledger.example/2021/01/12/parler/0?a=1&b=2"
     assert second.title == "San Francisco, United States."
     assert [one.source for one in done.taken] == [first, second]
+    assert [one.file_name for one in (first, second)] == ["page.html", "b.pdf"]
     assert done.change_set.label == "Import 2 sources"
     draft.undo_all()
     assert not draft.map.sources
+
+
+def test_the_name_of_a_file_is_kept_as_it_can_be_written_and_without_its_folder(draft):
+    data = b"A report of nothing much."
+    odd = replace(read(data, "a.txt"), path=Path("/home/somebody/n\udcfcn.txt"))
+    take(draft, odd)
+    (source,) = draft.map.ranked_sources()
+    assert source.file_name == "n?n.txt"
 
 
 def test_the_same_document_is_not_taken_in_twice(draft):

@@ -12,6 +12,7 @@ from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.evidence import Quote, Source
 from argmap.case.lookups import full_title_of
+from argmap.case.source_names import name_of_source
 from argmap.sources.checking import RecordPlace
 from argmap.sources.context import SENTENCES, context_around
 
@@ -45,7 +46,7 @@ def _by_source(case: PaperCase) -> Iterator[Block]:
         quotes = _in_order(case.case_map.quotes_of(source.id))
         if quotes:
             about = RecordPlace("source", source.id)
-            title = source.title or f"Source {rank}"
+            title = name_of_source(source)
             yield Heading(2, title, f"appendix-{rank}", about=about)
             yield Paragraph(full_citation(source), about=about)
         for quote in quotes:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from argmap.case.evidence import Source
+from argmap.case.source_names import untitled
 from argmap.case.terms import SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import legal_date
@@ -79,7 +80,7 @@ def _record(source: Source) -> Authority:
 
 def _document(source: Source) -> tuple[str, tuple[str, ...]]:
     """Name a document without its record cite, and a declaration by who made it."""
-    title = source.title or source.citation or "Untitled source"
+    title = source.title or source.citation or untitled(source)
     if source.record_cite and title.endswith(source.record_cite):
         title = title.removesuffix(source.record_cite).rstrip(" ,;(")
     match = _DECLARATION.fullmatch(title)

@@ -70,7 +70,7 @@ def read_bytes(data: bytes, file_name: str, limits: Limits | None = None) -> Out
     path = Path(file_name)
     with ReaderProcess(limits) as process:
         try:
-            return _read(path, data, process)
+            return replace(_read(path, data, process), is_file=False)
         except SourceError as error:
             return Outcome(path, error=error)
 

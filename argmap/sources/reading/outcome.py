@@ -18,7 +18,8 @@ from argmap.sources.reading.reading import Reading
 class Outcome:
     """A file that was read, with its document and what it is; or why it was not.
 
-    `cards` are the parts of a debater's document.
+    `cards` are the parts of a debater's document. `is_file` is false of what was pasted, whose
+    path says its kind only.
     """
 
     path: Path
@@ -26,6 +27,13 @@ class Outcome:
     guess: SourceGuess | None = None
     error: SourceError | None = None
     cards: tuple[CardPart, ...] = ()
+    is_file: bool = True
+
+    @property
+    def file_name(self) -> str:
+        """The name of its file as a case keeps it, whose letters can all be written; or nothing."""
+        name = self.path.name.encode("utf-8", "replace").decode("utf-8")
+        return name.replace("\0", "") if self.is_file else ""
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter
 
 from argmap.case.evidence import Document, Source
 from argmap.case.ids import SourceId
+from argmap.case.source_names import untitled
 from argmap.law.citecheck.items import CiteItem, PaperText
 from argmap.law.citecheck.reviewed import ReviewedItem, Standing
 from argmap.ui.bridge import Bridge
@@ -81,7 +82,7 @@ class BothTexts(QSplitter):
 
 
 def _title(source: Source) -> str:
-    return source.title or source.citation or "Untitled source"
+    return source.title or source.citation or untitled(source)
 
 
 def _why_none(item: CiteItem | None, source: Source | None) -> str:

@@ -152,12 +152,12 @@ class Importer(QObject):
         replacements = [
             Replacement(
                 *(one.near.source.id, one.document, found.places),
-                replace(one.decided or Decisions(), taken=taken),
+                replace(_decided(one), taken=taken),
             )
             for one, (found, taken) in zip(replacing, self._places, strict=True)
             if one.near is not None and one.near.source is not None
         ]
-        rows = [(one.fields, one.document) for one in new]
+        rows = [(one.fields | {"file_name": one.outcome.file_name}, one.document) for one in new]
         cards = {one.document.hash: one.cards for one in new if one.with_cards and one.cards}
 
         def plan(case_map: CaseMap, *, new_id: NewId) -> ChangeSet:
@@ -196,3 +196,9 @@ class Importer(QObject):
 
 def _replacing(offers: Sequence[Offer]) -> list[Offer]:
     return [one for one in offers if one.is_taken and one.choice is Choice.REPLACE]
+
+
+def _decided(offer: Offer) -> Decisions:
+    """Return what is decided on a replacement; the source is of the new file from then on."""
+    decided = offer.decided or Decisions()
+    return replace(decided, fields={**decided.fields, "file_name": offer.outcome.file_name})

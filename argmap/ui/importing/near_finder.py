@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.case.evidence import Document, Source
-from argmap.case.quotation import in_quotes
+from argmap.case.source_names import source_in_words
 from argmap.sources.giving_up import while_wanted
 from argmap.sources.likeness import NEARLY, TextWords, may_be_copies, share_of, words_in
 from argmap.sources.line_pairs import line_pairs
@@ -126,7 +126,7 @@ def _may_be_one(length: int, other: int) -> bool:
 
 def _compare_with(news: Sequence[_New], document: Document, source: Source, errand: Errand) -> None:
     words = words_in(document.text)
-    name = in_quotes(source.title) if source.title else "a source without a title"
+    name = source_in_words(source)
     for new in while_wanted(news, errand.keep_going):
         near = Near(source, name, date=source.date)
         read = new.offer.outcome.document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -127,7 +128,8 @@ class Replacing(QObject):
         if not sheet.ask():
             self._bridge.said.emit(_CANCELLED)
         elif self._bridge.is_open:
-            decided = (found.places, sheet.decided)
+            fields = {**sheet.decided.fields, "file_name": outcome.file_name}
+            decided = (found.places, replace(sheet.decided, fields=fields))
             self._bridge.edit(plan_decided_replacement, source.id, document, *decided)
         self._outcome = None
 

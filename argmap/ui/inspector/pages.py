@@ -143,7 +143,8 @@ class SourcePage(Page):
         quotes = len(self._bridge.case_map.quotes_of(source_id))
         length = counted(source.length, "character")
         held = length if source.document else "Its text is not held"
-        self._about.setText(f"{held} · {counted(quotes, 'quote')}")
+        told = (held, counted(quotes, "quote"), source.file_name)
+        self._about.setText(" · ".join(filter(None, told)))
         self.form.show_record(source)
         self._proposal.show_source(source, read_only=bool(self._bridge.read_only))
         self._show_authority(source)

@@ -32,6 +32,7 @@ def test_text_pasted_in_the_list_of_sources_becomes_a_source(user):
     copy(text=REPORT)
     source = paste(user)
     assert source.title.startswith("Parler sues Amazon")
+    assert not source.file_name
     assert text_of(user, source) == REPORT
     assert user.window._bridge.undo_label.startswith("Import “Parler sues")
 

@@ -109,6 +109,7 @@ def test_quotes_that_a_copy_only_sets_otherwise_are_told_so_and_taken_in_one_ste
     number = seen["number"]
     assert number > 1
     assert f", {number} set otherwise." in seen["counts"]
+    assert user.case_map.sources[ARTICLE].file_name == "copy.txt"
     assert "altered" not in seen["counts"]
     assert seen["taken"] == number
     assert f"{number} quotes take the words you chose" in seen["after"]
