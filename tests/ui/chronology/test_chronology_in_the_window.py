@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from argmap.case.evidence import Source
@@ -13,30 +12,30 @@ from argmap.case.plan_evidence import plan_source
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.chronology.event_model import EVENT, WHEN
 
-LEFT = Qt.MouseButton.LeftButton
-
 TEXT = "AWS suspended Parler on Sunday evening, a spokesperson said."
 
 
 @pytest.fixture
-def bridge_of(window):
-    return window._bridge
+def user(home):
+    user = home.start(home.new_case())
+    user.waits(lambda: user.window._bridge.is_open)
+    return user
 
 
-def test_a_key_adds_an_event_from_anywhere_and_its_words_are_typed_at_once(window, bridge_of):
-    window.actions_["add_event"].trigger()
-    page = window.furniture.chronology.page
+def test_a_key_adds_an_event_from_anywhere_and_its_words_are_typed_at_once(user):
+    user.press("Ctrl+Shift+X")
+    page = user.window.furniture.chronology.page
+    user.waits(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     assert page.isVisible()
-    editor = next(one for one in page.table.findChildren(QLineEdit) if one.isVisible())
-    assert QApplication.focusWidget() is editor
-    QTest.keyClicks(editor, "AWS cuts Parler off")
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-    QApplication.processEvents()
-    (event,) = bridge_of.case_map.events.values()
+    user.type("AWS cuts Parler off")
+    user.press("Return")
+    user.waits(lambda: bool(user.case_map.events))
+    (event,) = user.case_map.events.values()
     assert event.text == "AWS cuts Parler off"
 
 
-def test_words_are_quoted_for_the_picked_event_by_the_key_of_a_claim(window, bridge_of):
+def test_words_are_quoted_for_the_picked_event_by_the_key_of_a_claim(user):
+    window, bridge_of = user.window, user.window._bridge
     new_id = bridge_of.new_id
     document = document_from_bytes(TEXT.encode())
     fields = {"title": "Report", "date": "2021-01-11"}
@@ -46,35 +45,31 @@ def test_words_are_quoted_for_the_picked_event_by_the_key_of_a_claim(window, bri
     (event,) = bridge_of.case_map.events
     window._selection.pick_source(source.id)
     window._selection.pick_event(event)
-    text = window.furniture.reader.text
-    cursor = text.textCursor()
-    cursor.setPosition(TEXT.index("on Sunday"))
-    cursor.setPosition(TEXT.index(","), cursor.MoveMode.KeepAnchor)
-    text.setTextCursor(cursor)
-    window.actions_["quote_for_claim"].trigger()
+    user.waits(lambda: user.reader.text.kept_text == TEXT)
+    user.select(user.reader.text.viewport(), *user.words_at("on Sunday evening"))
+    user.press("Ctrl+L")
+    user.waits(lambda: bool(bridge_of.case_map.cites_on(event)))
     (cite,) = bridge_of.case_map.cites_on(event)
     assert bridge_of.case_map.quotes[cite.quote].exact == "on Sunday evening"
     (card,) = window.furniture.inspector.event_page.cites.cards
     assert card.time.offers[0].text() == "Use 10 January 2021, evening"
-    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    user.click(card, QPoint(4, 4))
     assert window._selection.picked.event == event
     assert window._selection.picked.quote == cite.quote
 
 
-def test_a_source_opened_from_the_list_leaves_an_event_that_is_not_seen(window, bridge_of):
+def test_a_source_opened_from_the_list_leaves_an_event_that_is_not_seen(user):
+    window, bridge_of = user.window, user.window._bridge
     document = document_from_bytes(TEXT.encode())
     bridge_of.edit(plan_source, {"title": "Report"}, document, new_id=bridge_of.new_id)
     bridge_of.edit(plan_event, "AWS cuts Parler off", new_id=bridge_of.new_id)
     (event,), furniture = bridge_of.case_map.events, window.furniture
     rows = furniture.sources.list
-    for tab, kept in (("show_chronology", event), ("show_map", None)):
+    for tab, kept in (("Ctrl+5", event), ("Ctrl+1", None)):
         window._selection.pick_event(event)
-        window.actions_["show_sources"].trigger()
-        window.actions_[tab].trigger()
-        rows.setFocus()
-        QTest.mouseClick(
-            rows.viewport(), LEFT, pos=rows.visualRect(rows.model().index(0, 0)).center()
-        )
+        user.press("Ctrl+4")
+        user.press(tab)
+        user.click(rows.viewport(), rows.visualRect(rows.model().index(0, 0)).center())
         assert window._selection.picked.source in bridge_of.case_map.sources
         assert window._selection.picked.event == kept
         shown = furniture.inspector.page
@@ -94,7 +89,7 @@ def test_the_words_of_events_and_the_day_are_read_and_written_beside_two_panels(
     user = home.start(home.new_case(example="parler-v-aws"))
     user.waits(lambda: bool(user.case_map.events))
     user.window._selection.pick_source(next(iter(user.case_map.sources)))  # the reader is wide
-    user.window.actions_["show_chronology"].trigger()
+    user.press("Ctrl+5")
     page = user.window.furniture.chronology.page
     table = page.table
     user.waits(lambda: table.isVisible() and 400 < table.width() < 560)
@@ -109,7 +104,7 @@ def test_the_words_of_events_and_the_day_are_read_and_written_beside_two_panels(
     user.waits(page.known_bar.everything.isVisible)
     for part in (line, page.known_bar.everything):
         assert part.width() >= part.fontMetrics().horizontalAdvance(part.text()) + 16
-    user.window.actions_["add_event"].trigger()
+    user.press("Ctrl+Shift+X")
     user.waits(lambda: bool(table.findChildren(QLineEdit)))
     editor = next(one for one in table.findChildren(QLineEdit) if one.isVisible())
     assert editor.width() >= 200

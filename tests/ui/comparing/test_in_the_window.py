@@ -1,23 +1,22 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
 from argmap.case.plan_statements import quoted_as
 from argmap.ui.comparing.entries import Group
 
 
-def test_passages_of_the_example_are_opened_where_they_stand(home, qtbot):
+def test_passages_of_the_example_are_opened_where_they_stand(home):
     user = home.start(home.new_case(example="parler-v-aws"))
     window = user.window
-    window.actions_["show_compare"].trigger()
+    user.press("Ctrl+6")
     page = window.furniture.compare.page
-    qtbot.waitUntil(lambda: bool(page.list.model.entries) and not page.comparer.is_running)
+    user.waits(lambda: bool(page.list.model.entries) and not page.comparer.is_running)
     kinds = page.list.kind
-    qtbot.waitUntil(lambda: kinds.width() >= kinds.sizeHint().width())
+    user.waits(lambda: kinds.width() >= kinds.sizeHint().width())
     assert kinds.sizeHint().width() >= kinds.minimumSizeHint().width()
-    qtbot.waitUntil(page.list.view.hasFocus)
-    qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
-    qtbot.keyClick(page.entry_page.cards[0], Qt.Key.Key_Return)
+    user.waits(page.list.view.hasFocus)
+    user.press("Return")
+    user.waits(page.entry_page.cards[0].hasFocus)
+    user.press("Return")
     picked = window._selection.picked
     assert picked.quote == page.entry_page.entry.quotes[0]
     held = window._bridge.case_map
@@ -28,8 +27,15 @@ def test_passages_of_the_example_are_opened_where_they_stand(home, qtbot):
         if one.group in {Group.CANDIDATE, Group.DIFFERING}
         and quoted_as(held, place.source, place.start, place.end) is None
     )
-    page.list.view.setCurrentIndex(page.list.model.index_of(entry.key))
-    qtbot.keyClick(page.entry_page.cards[number], Qt.Key.Key_Return)
+    user.press("Esc")
+    user.waits(page.list.view.hasFocus)
+    wanted = page.list.model.index_of(entry.key)
+    for _ in page.list.model.entries:
+        if page.list.view.currentIndex() != wanted:
+            user.press("Down")
+    user.waits(lambda: page.entry_page.entry == entry)
+    user.click(page.entry_page.cards[number])
+    user.press("Return")
     place = entry.places[number]
     assert window._selection.picked.source == place.source
     assert window.furniture.reader.text.selected_span == (place.start, place.end)
