@@ -15,6 +15,9 @@ words stand where they stood and others, of as much of its surroundings, elsewhe
 How long a quote and its surroundings are is counted in letters and marks: a word
 parted at the ends of lines, or with signs in it that nobody sees, has no more of them.
 
+Of two places that each have a side which the other lost, it is as true that either may be
+meant as that the one is that has more: *ambiguous* re-anchors nothing.
+
 Fewer than four letters and marks say nothing by themselves once they are altered: that they
 are *ambiguous* or *lost* is true as well, and names no place that is not theirs. Where both
 readings of half a frame are true, and they name different places for so few, it is as true
@@ -70,6 +73,7 @@ class Truth:
             readings = [told for one in readings for told in self._weighed(*one, rivals)]
             if all("none" in self._readings(one) for one in rivals):
                 readings.append(("exact", frozenset()))
+        readings += [told for _, places in [*readings] for told in self._torn(places)]
         return readings + (self._either(readings) if self.length < FEW else [])
 
     def _where_it_stood(self):
@@ -122,6 +126,18 @@ class Truth:
         known = self.quote.prefix, self.quote.suffix
         sides = zip(known, self._sides(one), self._sides(other), strict=True)
         return any(len(normal_form(side)) > FRAME and mine > others for side, mine, others in sides)
+
+    def _torn(self, places):
+        """Say that one place may be meant, or another that has a side of the quote's it lost.
+
+        It names no place for the quote's.
+        """
+        best = next(iter(places), None)
+        return [
+            ("ambiguous", frozenset([best, one]))
+            for one in (self.spans if len(places) == 1 else ())
+            if self._is_found(one) and self._has_more(one, best)
+        ]
 
     def _either(self, readings):
         """Say of few characters that they are where one reading has them or where another does."""

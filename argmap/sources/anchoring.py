@@ -9,7 +9,8 @@ is the state:
 - *moved*: the very characters stand at one place whose surroundings are the quote's.
 - *altered*: other words, at least half of them its own, stand between its
   surroundings, or words beside them that are three quarters its own, in one place.
-- *ambiguous*: several places of one of these two kinds, and nothing tells which;
+- *ambiguous*: several places of one of these two kinds, and nothing tells which, or
+  the best has lost a side of the quote's surroundings which one as like it has;
   or words altered where the quote was, and its own in the same surroundings elsewhere.
 - where no surroundings are left, words of 24 characters or more speak for
   themselves: *moved* or *altered* where they, or words much like them, stand once;

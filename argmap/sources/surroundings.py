@@ -41,7 +41,10 @@ def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
 
     Both are compared in comparable form; 0 where nothing is known of the quote's.
     """
-    before, after = len(comparable(quote.prefix)), len(comparable(quote.suffix))
+    before, after = (
+        len(known) if known.strip() else 0
+        for known in map(comparable, (quote.prefix, quote.suffix))
+    )
     if not before + after:
         return 0.0
     left, right = sides_of(quote, text, span)
@@ -51,7 +54,7 @@ def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
 def sides_of(quote: Quote, text: str, span: Span) -> tuple[Side, Side]:
     """Compare each side of a span with the quote's, as its surroundings are compared.
 
-    A side of which nothing is known is as it was.
+    A side of which nothing but white space is known is as it was.
     """
     whole, before, after = normalised(text), comparable(quote.prefix), comparable(quote.suffix)
     start, end = whole.index_of(span.start), whole.index_of(span.end)
@@ -69,8 +72,8 @@ def _side(known: str, there: str, part: str, lines: list[str]) -> Side:
     `lines` are the ones that stood whole beside the quote, the nearest last: a line may
     come to begin or end the text. Fewer characters than frame a quote say nothing else.
     """
-    whole = likeness(known, there)
-    if len(there) == len(known):
+    whole = likeness(known, there) if known.strip() else SAME
+    if len(there) == len(known) or whole == SAME:
         return Side(whole, whole)
     bare = there.strip()
     is_line = len(bare) >= FEW and bool(lines) and comparable(lines[-1]).strip() == bare

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argmap.case.caption import Case
@@ -126,6 +128,21 @@ def test_surroundings_torn_between_two_places_leave_them_ambiguous():
     anchor = resolve(quote, text)
     assert anchor.state is AnchorState.AMBIGUOUS
     assert {span.start for span in anchor.candidates} == {quote.start, text.rindex(WORDS)}
+
+
+def test_surroundings_torn_between_two_places_elsewhere_leave_them_ambiguous_too():
+    quote = quote_in(LEFT + WORDS + RIGHT, WORDS)
+    text = f"A preface. {LEFT}{WORDS}{OTHER_RIGHT}\n{OTHER_LEFT}{WORDS}{RIGHT}{RIGHT}"
+    anchor = resolve(replace(quote, suffix=quote.suffix + RIGHT), text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert {span.start for span in anchor.candidates} == {text.index(WORDS), text.rindex(WORDS)}
+
+
+def test_a_space_before_a_quote_tells_no_place_from_another():
+    quote = quote_in(f" {WORDS}{RIGHT}", WORDS)
+    quote = replace(quote, start=0, end=len(WORDS))
+    text = f"{WORDS}{OTHER_RIGHT} and again {WORDS}{OTHER_RIGHT}"
+    assert resolve(quote, text).state is AnchorState.EXACT
 
 
 def test_the_only_place_is_exact_though_what_stands_around_it_changed():
