@@ -10,27 +10,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from argmap.case.evidence import Quote
 from argmap.sources.faults import Fault
 from argmap.sources.inverting import turn_sense
-from argmap.sources.normalising import normal_form
 from argmap.sources.passages import Span, sentence_around
-
-_NOTE = re.compile(
-    r"\s*\((?P<note>[^()]*\b(?:emphas[ie]s|alterations?|citations?|cleaned up|quotation marks"
-    r"|footnotes?)\b[^()]*)\)\s*\.?\s*$",
-    re.IGNORECASE,
+from argmap.sources.printed_form import (
+    ELLIPSIS,
+    GAP,
+    PUT_IN,
+    Printed,
+    PrintedWord,
+    taken_apart,
+    words_of,
 )
-_LETTERS = r"\w+(?:[’'-]\w+)*"
-_TOKEN = re.compile(rf"\[[^\]]*\](?:{_LETTERS})?|\.(?:\s?\.){{2,3}}|…|{_LETTERS}(?:\[[^\]]*\])?")
+
 _HAD = re.compile(r"alterations? (?:in|omitted)|citation modified|cleaned up")
 _CITED = re.compile(r"citations? (?:omitted|modified)|cleaned up")
-_DOTS = re.compile(r"\.(?:\s?\.){2,3}|…")
-_ELLIPSIS, _PUT_IN, _GAP = "\0ellipsis", "\0brackets", "\0gap"
 _STRESS = re.compile(r"stress|emphasi|italic|bold", re.IGNORECASE)
 _STARRED = re.compile(r"(?<!\w)(?P<star>[*_]{1,2})\w(?:[^*_\n]*\w)?(?P=star)(?!\w)")
 _SHOWN = 60
@@ -41,26 +38,6 @@ TURNED_IN_PRINT = "turned in print"
 UNMARKED_STRESS = "Words are stressed, but it is not printed with “(emphasis added)” at the end."
 """What is told of a quote with stressed words; of one that is read aloud it need not be."""
 _TURNS = ": it turns the sense, and would in brackets too. Print the source’s words."
-
-
-class _Word(NamedTuple):
-    """A word, a bracket or an ellipsis; `key` is what it is compared by."""
-
-    text: str
-    key: str
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether it stands for words that are left out or put in."""
-        return self.key in {_ELLIPSIS, _PUT_IN}
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A quote as printed, taken apart: its words, and what the notes at its end say."""
-
-    words: tuple[_Word, ...]
-    notes: str
 
 
 def alteration_faults(
@@ -93,43 +70,23 @@ def _faults(quote: Quote, text: str, span: Span, *, is_noted: bool) -> Iterator[
     printed = taken_apart(quote.printed)
     yield from _emphasis(quote, printed, is_noted=is_noted)
     yield from _notes(quote, printed)
-    if printed.words and printed.words[0].key == _ELLIPSIS:
+    if printed.words and printed.words[0].key == ELLIPSIS:
         yield "A quotation does not begin with an ellipsis."
     yield from _words(printed, _original(quote, text), goes_on=_goes_on(quote, text, span))
 
 
-def taken_apart(printed: str) -> Printed:
-    """Take the notes at the end of a printed quote from its words."""
-    notes: list[str] = []
-    while (note := _NOTE.search(printed)) is not None:
-        notes.insert(0, note["note"].casefold())
-        printed = printed[: note.start()]
-    return Printed(tuple(_read(printed)), "; ".join(notes))
-
-
-def _read(printed: str) -> Iterator[_Word]:
-    for match in _TOKEN.finditer(printed):
-        word = match.group()
-        if _DOTS.fullmatch(word):
-            yield _Word(word, _ELLIPSIS)
-        elif word.startswith("[") and word.endswith("]"):
-            yield _Word(word, _PUT_IN)
-        else:
-            yield _Word(word, normal_form(re.sub(r"[\[\]]", "", word)))
-
-
-def _original(quote: Quote, text: str) -> list[_Word]:
+def _original(quote: Quote, text: str) -> list[PrintedWord]:
     """Read the words of the source, which may have brackets and ellipses of its own."""
-    words = [*_read(quote.exact)]
+    words = [*words_of(quote.exact)]
     if quote.second_start is None or quote.second_end is None:
         return words
-    return [*words, _Word("", _GAP), *_read(text[quote.second_start : quote.second_end])]
+    return [*words, PrintedWord("", GAP), *words_of(text[quote.second_start : quote.second_end])]
 
 
-def _words(printed: Printed, original: Sequence[_Word], *, goes_on: bool) -> Iterator[str]:
+def _words(printed: Printed, original: Sequence[PrintedWord], *, goes_on: bool) -> Iterator[str]:
     """Compare the words of both, and tell each difference that no mark accounts for."""
     words = printed.words
-    if goes_on and words and words[-1].key == _ELLIPSIS and not _leaves_end_out(words, original):
+    if goes_on and words and words[-1].key == ELLIPSIS and not _leaves_end_out(words, original):
         words = words[:-1]
     keys = [word.key for word in original], [word.key for word in words]
     matcher = SequenceMatcher(None, *keys, autojunk=False)
@@ -140,12 +97,12 @@ def _words(printed: Printed, original: Sequence[_Word], *, goes_on: bool) -> Ite
             yield from _changed(original[i:j], words[k:m])
 
 
-def _leaves_end_out(printed: Sequence[_Word], original: Sequence[_Word]) -> bool:
+def _leaves_end_out(printed: Sequence[PrintedWord], original: Sequence[PrintedWord]) -> bool:
     """Say whether the source's last words are not printed, so that the ellipsis is theirs."""
     return len(printed) > 1 and bool(original) and printed[-2].key != original[-1].key
 
 
-def _is_citation(original: Sequence[_Word], printed: Sequence[_Word]) -> bool:
+def _is_citation(original: Sequence[PrintedWord], printed: Sequence[PrintedWord]) -> bool:
     return not printed and any(character.isdigit() for word in original for character in word.text)
 
 
@@ -155,7 +112,7 @@ def _goes_on(quote: Quote, text: str, span: Span) -> bool:
     return sentence_around(text, end - 1, end).end > end + 1
 
 
-def _case(original: Sequence[_Word], printed: Sequence[_Word]) -> Iterator[str]:
+def _case(original: Sequence[PrintedWord], printed: Sequence[PrintedWord]) -> Iterator[str]:
     for old, new in zip(original, printed, strict=True):
         bare = re.sub(r"[\[\]]", "", new.text)
         if bare != new.text and bare == old.text:
@@ -164,16 +121,16 @@ def _case(original: Sequence[_Word], printed: Sequence[_Word]) -> Iterator[str]:
             yield f"The source has “{old.text}”, printed is “{new.text}”: bracket the letter."
 
 
-def _same_letter(old: _Word, new: _Word) -> bool:
+def _same_letter(old: PrintedWord, new: PrintedWord) -> bool:
     return old.text[:1].casefold() == new.text[:1].casefold()
 
 
-def _changed(original: Sequence[_Word], printed: Sequence[_Word]) -> Iterator[str]:
-    old = " ".join(word.text for word in original if word.key != _GAP)
+def _changed(original: Sequence[PrintedWord], printed: Sequence[PrintedWord]) -> Iterator[str]:
+    old = " ".join(word.text for word in original if word.key != GAP)
     new = [word for word in printed if not word.is_mark]
     marks = {word.key for word in printed if word.is_mark}
     cut = bool(original)
-    inside = " ".join(word.text[1:-1] for word in printed if word.key == _PUT_IN)
+    inside = " ".join(word.text[1:-1] for word in printed if word.key == PUT_IN)
     if cut and inside and inside == old:
         yield f"“[{_short(inside)}]” claims a change, but the source has the same."
     if new and not _are_parts(original, new):
@@ -182,7 +139,7 @@ def _changed(original: Sequence[_Word], printed: Sequence[_Word]) -> Iterator[st
     elif cut and not marks and not new:
         what = f"“{_short(old)}”" if old else "What stands between the parts"
         yield f"{what} is left out without an ellipsis."
-    if marks == {_ELLIPSIS} and not cut and not new:
+    if marks == {ELLIPSIS} and not cut and not new:
         yield "An ellipsis stands where nothing is left out."
 
 
@@ -201,9 +158,9 @@ def _inverted(quote: Quote, text: str) -> Iterator[str]:
     words, original = taken_apart(quote.printed).words, _original(quote, text)
     keys = [word.key for word in original], [word.key for word in words]
     for what, i, j, k, m in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
-        put_in = [word.text for word in words[k:m] if word.key == _PUT_IN]
+        put_in = [word.text for word in words[k:m] if word.key == PUT_IN]
         inside = " ".join(word.strip("[]") for word in put_in)
-        old = " ".join(word.text for word in original[i:j] if word.key != _GAP)
+        old = " ".join(word.text for word in original[i:j] if word.key != GAP)
         if what != "equal" and put_in and turn_sense(old, inside):
             instead = f" where the source has “{_short(old)}”" if old else ""
             yield (
@@ -213,7 +170,7 @@ def _inverted(quote: Quote, text: str) -> Iterator[str]:
             )
 
 
-def _are_parts(original: Sequence[_Word], new: Sequence[_Word]) -> bool:
+def _are_parts(original: Sequence[PrintedWord], new: Sequence[PrintedWord]) -> bool:
     """Say whether printed words are the source's with letters changed or left out in brackets."""
     pairs = zip(original, new, strict=False)
     return len(original) == len(new) and all(

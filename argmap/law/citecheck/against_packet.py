@@ -21,8 +21,8 @@ from argmap.law.citecheck.placing import PRINTED, Placed, placed, places_of, sta
 from argmap.law.citecheck.printed_words import pieces_of
 from argmap.law.citecheck.put_in import put_in
 from argmap.law.citecheck.source_words import SourceWords
-from argmap.sources.alterations import taken_apart
 from argmap.sources.passages import Span
+from argmap.sources.printed_form import taken_apart
 from argmap.sources.sense import sense_faults
 from argmap.sources.word_alignment import Change
 from argmap.sources.word_differences import written_runs

@@ -6,7 +6,6 @@ the text of its own. Lines of the text that are repeated stand in the lines of t
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -19,6 +18,13 @@ from argmap.sources.reading.pdf_margins import (
     gap_to,
     is_in_margin,
     usual_gap,
+)
+from argmap.sources.reading.pdf_numbers import (
+    counts_pages,
+    form_of,
+    is_note,
+    number_shift,
+    tells_page,
 )
 from argmap.sources.reading.pdf_pitch import STOPS
 from argmap.sources.reading.pdf_regions import beside
@@ -36,12 +42,6 @@ _WIDER = 1.1
 """They stand apart by so much more than the lines of the text do."""
 _SURELY, _EVERYWHERE = 4, 0.8
 """What stands on so many pages, and on so much of them, is no text however near it is."""
-_NUMBER = re.compile(r"\d+")
-_OF_PAGE = re.compile(r"\b(?:page|p\.)\s*\d|\d\s*(?:of|/)\s*\d|^\W*\d+\W*$", re.IGNORECASE)
-_ITS_NUMBER = re.compile(r"(?P<first>\d{1,4})\s+[^\W\d_]|.*\s(?P<last>\d{1,4})$")
-_NOTE = re.compile(r"\d{1,3}\s?[^\W\d_]")
-_STOP = re.compile(r"[.!?][”’\"')\]]*$")
-
 Place = tuple[int, int]
 """A line, by its page and its start there."""
 
@@ -88,8 +88,8 @@ def _told(taken: Sequence[Line]) -> list[str]:
     """Return the words of all that was taken off; once where but the number of the page differs."""
     alike: dict[str, list[Line]] = defaultdict(list)
     for line in sorted(taken, key=lambda one: (one.page, one.start)):
-        alike[_form(line)].append(line)
-    kinds = (lines[:1] if _counts(lines) else lines for lines in alike.values())
+        alike[form_of(line)].append(line)
+    kinds = (lines[:1] if counts_pages(lines) else lines for lines in alike.values())
     return list(dict.fromkeys(line.words for lines in kinds for line in lines))
 
 
@@ -110,7 +110,7 @@ def _held(edge: _Edge, *, from_top: bool) -> Iterator[_Held]:
     for line in (line for row in edge.rows for line in row):
         far = from_edge(line, edge.height, from_top=from_top)
         in_margin = is_in_margin(line, edge.height, from_top=from_top)
-        yield _Held(line, _form(line), far, in_margin)
+        yield _Held(line, form_of(line), far, in_margin)
 
 
 def _headers(held: Sequence[_Held], count: int, *, from_top: bool) -> dict[Place, bool]:
@@ -156,7 +156,7 @@ def _kinds(held: Sequence[_Held], *, from_top: bool) -> list[_Kind]:
     alike: dict[str, list[_Held]] = defaultdict(list)
     for one in held:
         alike[one.form].append(one)
-        shift = _shift(one.line) if one.in_margin else None
+        shift = number_shift(one.line) if one.in_margin else None
         if shift is not None:
             alike[f"with the number {shift}"].append(one)
     kinds = (_in_one_place(lines) for lines in alike.values() if len(lines) >= _LEAST_PAGES)
@@ -165,12 +165,6 @@ def _kinds(held: Sequence[_Held], *, from_top: bool) -> list[_Kind]:
         for kind in kinds
         if len({one.line.page for one in kind}) >= _LEAST_PAGES and _fits(kind, from_top=from_top)
     ]
-
-
-def _shift(line: Line) -> int | None:
-    """Return how far the number with which a line begins or ends is from its page’s."""
-    found = _ITS_NUMBER.match(line.words)
-    return int(found["first"] or found["last"]) - line.page if found and line.box else None
 
 
 def _in_one_place(lines: Sequence[_Held]) -> _Kind:
@@ -203,26 +197,12 @@ def _fits(kind: _Kind, *, from_top: bool) -> bool:
     words = lines[0].words
     if any(line.box is None for line in lines) or words.isdecimal():
         return True
-    if not from_top and any(map(_is_note, lines)):
+    if not from_top and any(map(is_note, lines)):
         return False
     if all(one.in_margin for one in kind):
         return True
     is_same = len({line.words for line in lines}) == 1
-    return is_same or (bool(_OF_PAGE.search(words)) and _counts(lines))
-
-
-def _is_note(line: Line) -> bool:
-    return bool(_NOTE.match(line.words) and _STOP.search(line.words))
-
-
-def _counts(lines: Sequence[Line]) -> bool:
-    """Say whether each number in lines of one form stays, or counts the pages."""
-    rows = [[int(one) for one in _NUMBER.findall(line.words)] for line in lines]
-    for values in zip(*rows, strict=True):
-        shifts = {value - line.page for value, line in zip(values, lines, strict=True)}
-        if len(set(values)) > 1 and len(shifts) > 1:
-            return False
-    return True
+    return is_same or (tells_page(words) and counts_pages(lines))
 
 
 def _off(edge: _Edge, known: dict[Place, bool], gap: float, *, from_top: bool) -> list[Line]:
@@ -255,13 +235,3 @@ def _stands_apart(
 
 def _is_sure(line: Line, known: dict[Place, bool]) -> bool:
     return line.words.isdecimal() or known[line.page, line.start]
-
-
-def _form(line: Line) -> str:
-    """Return what lines that are repeated have in common: all but their numbers.
-
-    A number alone is a page's where it counts the pages; others are of the text.
-    """
-    if line.words.isdecimal():
-        return f"page {int(line.words) - line.page}"
-    return _NUMBER.sub("#", line.words).casefold()
