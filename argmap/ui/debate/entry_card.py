@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, FlowEntryId
@@ -21,6 +13,7 @@ from argmap.case.rounds import FlowEntry
 from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
 from argmap.debate.told import side_words
+from argmap.ui.debate.card_frame import CardFrame
 from argmap.ui.debate.entry_words import told_of, words_of
 from argmap.ui.keys import with_key
 from argmap.ui.labels import BASE, plain_label
@@ -33,7 +26,7 @@ _HIGH = 190
 _MOST_QUOTES = 3
 
 
-class EntryCard(QFrame):
+class EntryCard(CardFrame):
     """Shows one entry; what is pressed goes out by signals."""
 
     answer_wanted = Signal()
@@ -126,32 +119,16 @@ class EntryCard(QFrame):
             )
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(16, 8, 16, 8)
-        inner.setSpacing(4)
-        for part in (self.who, self.words):
-            inner.addWidget(part)
-        inner.addLayout(self.quotes)
-        inner.addWidget(self.told)
-        inner.addStretch()
-        area = QScrollArea()
-        area.setWidget(body)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        keys = QHBoxLayout()
-        keys.setContentsMargins(16, 0, 16, 8)
-        keys.setSpacing(8)
-        for key in (self.answer, self.cross, self.mark, self.status, self.fold, self.delete):
+        told, keys = QVBoxLayout(), QHBoxLayout()
+        told.addWidget(self.who)
+        told.addWidget(self.words)
+        told.addLayout(self.quotes)
+        told.addWidget(self.told)
+        ends = (self.cross, self.mark, self.status, self.fold, self.delete)
+        for key in (self.answer, self.record, *ends):
             keys.addWidget(key)
-        keys.insertWidget(1, self.record)
         keys.addWidget(self.note, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(area, 1)
-        column.addLayout(keys)
+        self.fill(told, keys)
         self.setMaximumHeight(_HIGH)
         self.hide()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from argmap.case.ids import SpeechPartId
 from argmap.case.plan_speeches import plan_speech_part_change
 from argmap.case.speeches import PartKind
 from argmap.ui.bridge import Bridge
 from argmap.ui.combo_box import ComboBox
+from argmap.ui.debate.card_frame import CardFrame
 from argmap.ui.debate.held_speech import ShownPart
 from argmap.ui.debate.speech_words import KINDS, is_grave
 from argmap.ui.inspector.layer_editor import LayerEditor
@@ -26,7 +27,7 @@ _FREE = (PartKind.POCKET, PartKind.HAT, PartKind.BLOCK, PartKind.TEXT)
 """What words of one's own can be."""
 
 
-class SpeechCard(QFrame):
+class SpeechCard(CardFrame):
     """Edits the words of one part; what else is pressed goes out by signals."""
 
     source_wanted = Signal(object)
@@ -120,35 +121,18 @@ class SpeechCard(QFrame):
             self.marks.show_quote(quote)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 8, 16, 4)
-        column.setSpacing(4)
-        head = QHBoxLayout()
+        told, head, keys = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.kind, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.words, 1)
-        column.addLayout(head)
+        told.addLayout(head)
         parts = (self._doubt_row, self.cite, self.body, self.rest, self.marks, self.remarks)
         for part in parts:
-            column.addWidget(part)
-        column.addStretch()
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        keys = QHBoxLayout()
-        keys.setContentsMargins(16, 0, 16, 8)
-        keys.setSpacing(8)
+            told.addWidget(part)
         for key in (self.mark, self.open_source, self.as_cards, self.out):
             keys.addWidget(key)
         keys.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(4)
-        outer.addWidget(area, 1)
-        outer.addLayout(keys)
+        self.fill(told, keys)
 
     @Slot(object)
     def _on_typed(self, words: str) -> None:
