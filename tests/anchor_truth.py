@@ -121,11 +121,17 @@ class Truth:
         is_near = self._share(here) > self._share(other) - LEAD
         return [(state, places), doubt] if is_near else [(state, places)]
 
-    def _has_more(self, one, other):
-        """Say whether a place has a side of the quote's, of some length, that another lost."""
+    def _has_more(self, one, other, *, whole=True):
+        """Say whether a place has a side of the quote's, of some length, that another lost.
+
+        It has the whole of it, or as much as is asked for: more than the other.
+        """
         known = self.quote.prefix, self.quote.suffix
         sides = zip(known, self._sides(one), self._sides(other), strict=True)
-        return any(len(normal_form(side)) > FRAME and mine > others for side, mine, others in sides)
+        return any(
+            len(normal_form(side)) > FRAME and mine > others and (mine == 1 or not whole)
+            for side, mine, others in sides
+        )
 
     def _torn(self, places):
         """Say that one place may be meant, or another that has a side of the quote's it lost.
@@ -136,7 +142,7 @@ class Truth:
         return [
             ("ambiguous", frozenset([best, one]))
             for one in (self.spans if len(places) == 1 else ())
-            if self._is_found(one) and self._has_more(one, best)
+            if self._is_found(one) and self._has_more(one, best, whole=False)
         ]
 
     def _either(self, readings):

@@ -1,34 +1,20 @@
 """A text with a quote in it, damaged in known ways, and what is then true of the quote.
 
-The text is a row of cells, one for each character it once had. A cell keeps to
-which copy of the quote it belongs, so whatever is put in, cut out, moved or set
-anew, it is known where the words are and what has been done to them.
+The cells of the text keep to which copy of the quote they belong, so it is known where the
+words are and what has been done to them.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from unicodedata import normalize
+
+from cells import UNLIKE, Cells, Row
 
 REACH = 60
 """How many cells around a place belong to its surroundings and are left alone by others."""
-
-WORDS = re.findall(
-    r"\S+",
-    """amber barrel candle dagger ember falcon garden hollow island jungle kettle ladder marble
-    needle orchid pepper quiver ribbon saddle timber umbrella velvet walnut yonder zephyr 😀 naïve
-    北京 straße flax office baffle fjord re-sign resign well-known “so” it’s a—b c–d""",
-)
-UNLIKE = "0123456789 ‡§¤¶ ΑΒΓΔΘΛΞΠΣΦΨΩ 𝄞𝄢 "
-
-
-class Row(NamedTuple):
-    """Some cells side by side: what stands in each, and which copy of the quote it is part of."""
-
-    signs: list[str]
-    owners: list[int | None]
+NEARLY = 0.8
+"""What is left of a side of which a few characters were changed."""
 
 
 @dataclass
@@ -37,48 +23,25 @@ class Place:
 
     `words` is "same" (nothing, or set another way), "edited" (a few characters),
     "half" (about two fifths) or "other"; `left` and `right` are whether the
-    surroundings on that side are as they were, however set: as many cells of them as
-    `room` has where the text begins or ends there. `changed` counts characters, `kept`
-    is the share left of their signs, letters and accents counted apart.
+    surroundings on that side are as they were, or how nearly they are, however set: as
+    many cells of them as `room` has where the text begins or ends there. `changed`
+    counts characters, `kept` is the share left of their signs, letters and accents
+    counted apart.
     """
 
     words: str = "same"
     changed: int = 0
     kept: float = 1.0
-    left: bool = True
-    right: bool = True
+    left: float = True
+    right: float = True
     room: list[int] = field(default_factory=lambda: [REACH, REACH])
 
 
 @dataclass
-class Damaged:
+class Damaged(Cells):
     """A text under damage; place 0 is the quote itself."""
 
-    random: object
-    signs: list[str]
-    owners: list[int | None]
     places: dict[int, Place] = field(default_factory=lambda: {0: Place()})
-
-    @property
-    def text(self):
-        return "".join(self.signs)
-
-    @property
-    def rest(self):
-        """Return the text without any copy of the quote."""
-        pairs = zip(self.signs, self.owners, strict=True)
-        return "".join(sign if owner is None else "\x00" for sign, owner in pairs)
-
-    def cells_of(self, place):
-        """Return the first and the last index of the cells of a place, and one more."""
-        if place not in self.owners:
-            return None
-        return self.owners.index(place), len(self.owners) - self.owners[::-1].index(place)
-
-    def span_of(self, place):
-        start, end = self.cells_of(place)
-        before = len("".join(self.signs[:start]))
-        return before, before + len("".join(self.signs[start:end]))
 
     def away(self):
         """Return the text without the places and what surrounds them."""
@@ -88,17 +51,9 @@ class Damaged:
             signs[near.start : near.stop] = ["\x00"] * len(near)
         return "".join(signs)
 
-    def filler(self, length, letters=WORDS):
-        """Return cells of other words, or of signs that are like nothing else."""
-        if letters is WORDS:
-            words = " ".join(self.random.choices(WORDS, k=length // 2 + 1))[:length]
-        else:
-            words = "".join(self.random.choices(letters, k=length))
-        return Row([*f" {words} "], [None] * (length + 2))
-
     def free_spot(self, after=0):
         """Return an index away from every place and its surroundings; None where all are near."""
-        free = set(range(after, len(self.signs) + 1))
+        free = set(range(after, self.length + 1))
         for start, end in filter(None, map(self.cells_of, self.places)):
             free.difference_update(range(start - 2 * REACH, end + 2 * REACH + 1))
         return self.random.choice(sorted(free)) if free else None
@@ -106,7 +61,7 @@ class Damaged:
     def put_in(self, *rows):
         spot = self.free_spot()
         if spot is not None:
-            self._set(spot, spot, *rows)
+            self.put(spot, spot, *rows)
         return spot is not None
 
     def cut_somewhere(self):
@@ -116,11 +71,11 @@ class Damaged:
             return
         last = spot
         near = [self.cells_of(place) for place in self.places]
-        while last < min(spot + 40, len(self.signs)) and all(
+        while last < min(spot + 40, self.length) and all(
             span is None or not span[0] - 2 * REACH <= last <= span[1] + 2 * REACH for span in near
         ):
             last += 1
-        self._set(spot, last)
+        self.put(spot, last)
 
     def trim(self, kept, *, left):
         """Let the text begin so many cells before its first place, or end as many after its last.
@@ -131,12 +86,10 @@ class Damaged:
         if not ends:
             return
         place = min(ends, key=lambda one: ends[one][0] if left else -ends[one][1])
-        gone = (
-            range(ends[place][0] - kept) if left else range(ends[place][1] + kept, len(self.signs))
-        )
+        gone = range(ends[place][0] - kept) if left else range(ends[place][1] + kept, self.length)
         if not gone:
             return
-        self._set(gone.start, gone.stop)
+        self.put(gone.start, gone.stop)
         self.places[place].room[not left] = kept
         if not kept and left:
             self.places[place].left = False
@@ -148,7 +101,7 @@ class Damaged:
         start, end = self.cells_of(0)
         around = REACH if framed else 0
         number = max(self.places) + 1
-        taken = self._taken(start - around, end + around)
+        taken = self.taken(start - around, end + around)
         taken = Row(taken.signs, [number if owner == 0 else None for owner in taken.owners])
         if self.put_in(*self._padded(taken, framed)):
             self.places[number] = Place(left=framed, right=framed)
@@ -157,14 +110,14 @@ class Damaged:
         """Cut the quote out, with or without its surroundings, and put it elsewhere."""
         start, end = self.cells_of(0)
         around = REACH if framed else 0
-        first, last = max(0, start - around), min(end + around, len(self.signs))
+        first, last = max(0, start - around), min(end + around, self.length)
         spot = self.free_spot()
         if spot is None:
             return
-        rows = self._padded(self._taken(first, last), framed)
-        self._set(spot, spot, *rows)
+        rows = self._padded(self.taken(first, last), framed)
+        self.put(spot, spot, *rows)
         shift = sum(len(row.signs) for row in rows) if spot <= first else 0
-        self._set(first + shift, last + shift)
+        self.put(first + shift, last + shift)
         if not framed:
             self.places[0].left = self.places[0].right = False
 
@@ -175,8 +128,8 @@ class Damaged:
         whether the copy keeps what stood on the left and on the right.
         """
         start, end = self.cells_of(0)
-        first, last = max(0, start - REACH), min(end + REACH, len(self.signs))
-        taken, number = self._taken(first, last), max(self.places) + 1
+        first, last = max(0, start - REACH), min(end + REACH, self.length)
+        taken, number = self.taken(first, last), max(self.places) + 1
         kept = self.places[0]
         for i in range(first, last):
             is_kept = start <= i < end or (sides[0] if i < start else sides[1])
@@ -189,7 +142,7 @@ class Damaged:
         stood = self.places.pop(0)
         spot = self.free_spot(after=last)
         if spot is not None and self.random.random() < 0.8:
-            self._set(spot, spot, taken)
+            self.put(spot, spot, taken)
             self.places[0] = stood
         return number
 
@@ -200,11 +153,25 @@ class Damaged:
             length = (min(start, 40) if left else len(self.signs[end : end + 40])) - 2
         other = self.filler(max(0, length), UNLIKE)
         if left:
-            self._set(max(0, start - 40), start, other)
+            self.put(max(0, start - 40), start, other)
             self.places[place].left = False
         else:
-            self._set(end, end + 40, other)
+            self.put(end, end + 40, other)
             self.places[place].right = False
+
+    def touch_surroundings(self, place, *, left):
+        """Put other signs for a few of the characters beside a place, as for a name."""
+        start, end = self.cells_of(place)
+        near = range(max(0, start - 12), start) if left else range(end, min(end + 12, self.length))
+        if len(near) < 12:
+            return
+        for i in self.random.sample(near, 5):
+            self.signs[i] = self.random.choice(UNLIKE)
+        done = self.places[place]
+        if left:
+            done.left = done.left and NEARLY
+        else:
+            done.right = done.right and NEARLY
 
     def change_words(self, place, share):
         """Put other letters for a share of the words' characters, one at least."""
@@ -228,17 +195,8 @@ class Damaged:
         self.places[place].changed = end - start
 
     def cut_words(self, place):
-        self._set(*self.cells_of(place))
+        self.put(*self.cells_of(place))
         del self.places[place]
-
-    def _taken(self, start, end):
-        start = max(0, start)
-        return Row(self.signs[start:end], self.owners[start:end])
-
-    def _set(self, start, end, *rows):
-        """Put rows of cells in the stead of those between two indices."""
-        self.signs[start:end] = [sign for row in rows for sign in row.signs]
-        self.owners[start:end] = [owner for row in rows for owner in row.owners]
 
     def _padded(self, taken, framed):
         """Return a row, between others that are like nothing if it left its surroundings."""

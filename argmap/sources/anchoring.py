@@ -49,6 +49,7 @@ _CLOSE = 10.0
 """Words less apart than this, in surroundings that say nothing, are equally good.
 
 As much do letters cost that words ran together with."""
+_LONG, _NEARLY, _MUCH_MORE = 16, 75.0, 25.0
 _SHOWN = 20
 """So many places are offered for choice."""
 
@@ -138,11 +139,19 @@ def _has_more(quote: Quote, text: str, place: Found, other: Found) -> bool:
     sides = [sides_of(quote, text, one.span) for one in (place, other)]
     known = (quote.prefix, quote.suffix)
     return any(
-        len(comparable(side).strip()) >= FEW
-        and mine.there > SAME - LEAD
-        and mine.there > others.there
+        _is_more(len(comparable(side).strip()), mine.there, others.there)
         for side, mine, others in zip(known, *sides, strict=True)
     )
+
+
+def _is_more(length: int, mine: float, others: float) -> bool:
+    """Say whether a side of so many characters is the quote's, and another is so less.
+
+    Of a long side that is nearly the quote's the other must have much less.
+    """
+    if length >= _LONG and mine > max(_NEARLY, others + _MUCH_MORE):
+        return True
+    return length >= FEW and mine > max(SAME - LEAD, others)
 
 
 def _anywhere(quote: Quote, text: str, verbatim: list[Found], found: list[Found]) -> Anchor:

@@ -7,7 +7,8 @@ from pathlib import Path
 from random import Random
 
 from anchor_truth import DISTINCTIVE, FEW, FRAME, Truth
-from damaging import UNLIKE, WORDS, Damaged
+from cells import UNLIKE, WORDS
+from damaging import Damaged
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
@@ -45,7 +46,7 @@ def quoted_texts(draw):
 
 def part_of(article, random):
     start = random.randrange(max(1, len(article) - 1_500))
-    return article[start : start + 2_200]
+    return article[start : start + random.choice([700, 1_400, 2_100])]
 
 
 def prose(random):
@@ -74,7 +75,8 @@ def set_otherwise(random, text, quote):
 
 
 def damaged(random, text, quote):
-    owners = [0 if quote.start <= i < quote.end else None for i in range(len(text))]
+    owners = [None] * len(text)
+    owners[quote.start : quote.end] = [0] * (quote.end - quote.start)
     return Damaged(random, [*text], owners)
 
 
@@ -101,6 +103,8 @@ def damage_surroundings(draw, made, place):
     for left in (True, False):
         if draw(st.integers(0, 3)) == 0:
             made.change_surroundings(place, left=left, as_long=draw(st.booleans()))
+        elif draw(st.integers(0, 9)) == 0:
+            made.touch_surroundings(place, left=left)
 
 
 def damage_elsewhere(letters, made, length):

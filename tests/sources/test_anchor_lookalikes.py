@@ -138,6 +138,15 @@ def test_surroundings_torn_between_two_places_elsewhere_leave_them_ambiguous_too
     assert {span.start for span in anchor.candidates} == {text.index(WORDS), text.rindex(WORDS)}
 
 
+def test_words_that_stand_nearly_in_their_surroundings_are_offered_beside_others_in_their_stead():
+    quote = quote_in(LEFT + WORDS + RIGHT, WORDS)
+    nearly = LEFT.replace("first", "third")
+    text = f"{OTHER_LEFT}{WORDS}{OTHER_RIGHT}\n{nearly}{WORDS}{OTHER_RIGHT}"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert {span.start for span in anchor.candidates} == {quote.start, text.rindex(WORDS)}
+
+
 def test_a_space_before_a_quote_tells_no_place_from_another():
     quote = quote_in(f" {WORDS}{RIGHT}", WORDS)
     quote = replace(quote, start=0, end=len(WORDS))
