@@ -86,13 +86,21 @@ class Truth:
         return standing[0]
 
     def _rivals(self):
-        """List the places that have a side of the quote's which that where it stood lost."""
+        """List the places that have a side of the quote's which that where it stood lost.
+
+        Of two that are nearly the quote's each may have more of it.
+        """
         here = self._where_it_stood()
         if here is None:
             return None
         left, right = self._sides(here)
         others = [(place, *self._sides(place)) for place in self.spans if self._is_found(place)]
-        return [one for one, before, after in others if before > left or after > right]
+        sides = ((one, (before, left), (after, right)) for one, before, after in others)
+        return [
+            one
+            for one, *pairs in sides
+            if one != here and any(its > own or 0 < its == own < 1 for its, own in pairs)
+        ]
 
     def _sides(self, place):
         """Say which sides are as they were, as far as the text goes."""
@@ -121,15 +129,18 @@ class Truth:
         is_near = self._share(here) > self._share(other) - LEAD
         return [(state, places), doubt] if is_near else [(state, places)]
 
-    def _has_more(self, one, other, *, whole=True):
+    def _has_more(self, one, other, *, surely=True):
         """Say whether a place has a side of the quote's, of some length, that another lost.
 
-        It has the whole of it, or as much as is asked for: more than the other.
+        That is sure where it has the whole of it, and the other nothing, or less of both.
         """
         known = self.quote.prefix, self.quote.suffix
         sides = zip(known, self._sides(one), self._sides(other), strict=True)
+        is_less = self._share(other) < self._share(one)
         return any(
-            len(normal_form(side)) > FRAME and mine > others and (mine == 1 or not whole)
+            len(normal_form(side)) > FRAME
+            and mine > others
+            and (not surely or (mine == 1 and (is_less or not others)))
             for side, mine, others in sides
         )
 
@@ -142,7 +153,7 @@ class Truth:
         return [
             ("ambiguous", frozenset([best, one]))
             for one in (self.spans if len(places) == 1 else ())
-            if self._is_found(one) and self._has_more(one, best, whole=False)
+            if self._is_found(one) and self._has_more(one, best, surely=False)
         ]
 
     def _either(self, readings):
