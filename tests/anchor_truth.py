@@ -132,11 +132,11 @@ class Truth:
     def _has_more(self, one, other, *, surely=True):
         """Say whether a place has a side of the quote's, of some length, that another lost.
 
-        That is sure where it has the whole of it, and the other nothing, or less of both.
+        That is sure where it has the whole of it, and the other nothing, or more of neither.
         """
         known = self.quote.prefix, self.quote.suffix
-        sides = zip(known, self._sides(one), self._sides(other), strict=True)
-        is_less = self._share(other) < self._share(one)
+        sides = [*zip(known, self._sides(one), self._sides(other), strict=True)]
+        is_less = all(mine >= others for _, mine, others in sides)
         return any(
             len(normal_form(side)) > FRAME
             and mine > others

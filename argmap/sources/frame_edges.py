@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -18,6 +19,7 @@ SHORT = 8
 """Fewer characters than this stand in many places: alone they are no frame."""
 
 _KEPT = 16
+_LINE_END = re.compile(rf"\A[\s{re.escape(HYPHENS)}]+|[\s{re.escape(HYPHENS)}]+\Z")
 
 
 @lru_cache(maxsize=64)
@@ -46,7 +48,7 @@ def prefix_ends(prefix: str, text: str) -> Sequence[int]:
         end = whole.span_of(0, len(form)).end
         return [_spaces_after(text, end, prefix[-1:].isspace())]
     kept = prefix.split(None, 1)[-1] if prefix.strip() else prefix
-    anew = same_words(text, kept if len(kept) >= _KEPT else prefix)
+    anew = same_words(text, kept if len(kept) >= _KEPT else _without_line_end(prefix))
     spaced = prefix[-1].isspace()
     ends = {place.end for place in islice(occurrences(text, prefix), MOST)}
     others = [(place.end, _spaces_after(text, place.end, spaced)) for place in islice(anew, MOST)]
@@ -64,13 +66,19 @@ def suffix_starts(suffix: str, text: str) -> Sequence[int]:
         start = whole.span_of(length - len(form), length).start
         return [_spaces_before(text, start, suffix[:1].isspace())]
     kept = suffix.rsplit(None, 1)[0].rstrip(HYPHENS) if suffix.strip() else suffix
-    anew = same_words(text, kept if len(kept) >= _KEPT else suffix)
+    anew = same_words(text, kept if len(kept) >= _KEPT else _without_line_end(suffix))
     spaced = suffix[0].isspace()
     starts = {place.start for place in islice(occurrences(text, suffix), MOST)}
     others = [
         (_spaces_before(text, place.start, spaced), place.start) for place in islice(anew, MOST)
     ]
     return sorted(starts | {before for before, _ in _unknown(starts, others)})
+
+
+def _without_line_end(words: str) -> str:
+    """Leave out what may be half of a word parted at the end of a line: its hyphen at an edge."""
+    bare = _LINE_END.sub("", words)
+    return words if is_short(bare) else bare
 
 
 def _unknown(known: set[int], spaces: list[tuple[int, int]]) -> list[tuple[int, int]]:

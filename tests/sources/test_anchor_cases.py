@@ -241,6 +241,22 @@ def test_altered_words_that_ran_together_with_others_are_offered_beside_those_th
     assert len(anchor.candidates) == 2
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("plans for new violent demonstrations, e", "ally\non\xa0the\u2028day President-elec-\r"),
+        ("-\n  lent demonstrations, e", "ally on the day the President took his office"),
+    ],
+)
+def test_surroundings_cut_in_a_word_parted_at_the_end_of_a_line_still_frame_a_quote(before, after):
+    text = (
+        "A preface on plans for new violent demonstrations, espxxially on the day President-elect"
+        " or on the day the President took his office."
+    )
+    text = text.replace("President-elect or on the day ", "") if "took" in after else text
+    assert altered_to(resolve(quoted(before, "speci", after), text), "spxxi")
+
+
 @pytest.mark.parametrize("copies", [4, 30])
 def test_every_place_of_long_words_that_were_altered_is_offered_or_counted(copies):
     words = " ".join(f"clause {number} of the re-signed terms," for number in range(15))
