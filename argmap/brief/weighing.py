@@ -28,7 +28,7 @@ WHAT_IT_IS = (
 )
 _RESULTS = {Result.PASS: "met", Result.FAIL: "not met", Result.UNKNOWN: "not settled"}
 _NOTHING_FOUND = "no finding yet"
-_TRIED = (Column("Needed", 2.06), Column("Found", 1.72), Column("Result", 1.2))
+_TRIED = (Column("Needed", 1.91), Column("Found", 1.72), Column("Result", 1.35))
 
 
 def weighing_blocks(case_map: CaseMap, standards: StandardSet, reader: str) -> Iterator[Block]:

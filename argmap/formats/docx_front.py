@@ -45,7 +45,7 @@ def write_contents(block: Contents, headings: Sequence[tuple[Heading, str]], add
 
 def write_authorities(block: Authorities, cited: Mapping[SourceId, list[str]], add: Add) -> None:
     """Write the table of authorities, a field a group; `cited` are bookmarks at the citations."""
-    _title(block.title, add)
+    _title(block.title, add).paragraph_format.page_break_before = True
     for group in block.groups():
         head = add(group)
         head.runs[0].bold = True
@@ -78,8 +78,9 @@ def _add_pages(line: WordParagraph, bookmarks: Sequence[str]) -> None:
         add_field(line, f"PAGEREF {bookmark} \\h", ("–",), stale=True)
 
 
-def _title(words: str, add: Add) -> None:
+def _title(words: str, add: Add) -> WordParagraph:
     title = add(words.upper(), center=True)
     title.runs[0].bold = True
     title.paragraph_format.space_before = Pt(12)
     title.paragraph_format.keep_with_next = True
+    return title

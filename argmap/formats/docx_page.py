@@ -65,12 +65,16 @@ def _set_styles(document: Any) -> None:
 
 
 def begin_section(document: Any, block: Section, *, is_first: bool) -> None:
-    """Begin a section with its own page numbers, on a new page but for the first."""
+    """Begin a section, on a new page but for the first.
+
+    The numbers of its pages begin anew, but for what is not counted, which goes on with them.
+    """
     new = None if is_first else document.add_section(WD_SECTION.NEW_PAGE)
     properties: Any = (new or document.sections[0])._sectPr  # noqa: SLF001 -- no public way
     kind: Any = OxmlElement("w:pgNumType")
     kind.set(qn("w:fmt"), "lowerRoman" if block.numbering is Numbering.FRONT else "decimal")
-    kind.set(qn("w:start"), "1")
+    if block.counted or is_first:
+        kind.set(qn("w:start"), "1")
     for old in properties.findall(qn("w:pgNumType")):
         properties.remove(old)
     properties.append(kind)

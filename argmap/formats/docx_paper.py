@@ -7,16 +7,13 @@ fields are updated (F9 in Word).
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
 from functools import partial
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from argmap.brief.authorities_table import GROUPS
 from argmap.brief.blocks import (
     Authorities,
     Block,
@@ -35,27 +32,19 @@ from argmap.brief.blocks import (
 from argmap.brief.figures import Figure
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.papers import paper_called
-from argmap.brief.runs import Run, Runs, RunStyle, words_of
-from argmap.case.ids import SourceId
+from argmap.brief.runs import Run, RunStyle
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
-from argmap.formats.docx_bookmarks import Bookmarks, heading_name, is_in_contents
+from argmap.formats.docx_bookmarks import heading_name, is_in_contents
 from argmap.formats.docx_filing import TEXT, set_filing, write_caption, write_foot
 from argmap.formats.docx_front import LEVELS as LISTED
 from argmap.formats.docx_front import write_authorities, write_contents
+from argmap.formats.docx_keeping import is_kept
 from argmap.formats.docx_map import MapPicture, map_picture, write_map
 from argmap.formats.docx_page import LEVELS, begin_section, blank_document
-from argmap.formats.docx_parts import (
-    Footnotes,
-    add_field,
-    add_picture,
-    in_field,
-    is_right_to_left,
-    legal,
-    packed,
-)
-from argmap.formats.docx_runs import add_run
+from argmap.formats.docx_parts import add_field, add_picture, legal, packed
 from argmap.formats.docx_tables import ledger_lines, write_table
+from argmap.formats.docx_words import DocxWords
 from argmap.formats.figures import figure_png
 from argmap.formats.glyph_notes import text_notes, texts_of_paper
 
@@ -88,18 +77,13 @@ class _Writer:
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
         self._document = blank_document(paper)
-        self._notes = Footnotes()
-        self._bookmarks = Bookmarks()
+        self._words = DocxWords(paper)
         self._at = 0
         """The number of the block that is written."""
         self._authorities_at: list[tuple[Authorities, WordParagraph]] = []
         """Tables of authorities, and the paragraphs in whose place they are to stand."""
         self._is_filed = paper.is_filed
         self._is_counted = True
-        tables = (block for block in paper.blocks if isinstance(block, Authorities))
-        rows = [row for block in tables for row in block.rows]
-        self._groups = {row.source: GROUPS.index(row.group) + 1 for row in rows}
-        self._cited = {row.source: words_of(row.citation) for row in rows}
         self._is_begun = False
         self._ways: dict[type[Block], Callable[[Any], None]] = {
             Heading: self._heading,
@@ -119,9 +103,9 @@ class _Writer:
     def packed(self) -> bytes:
         """Return the bytes of the document."""
         for block, place in self._authorities_at:
-            write_authorities(block, self._bookmarks.cited, partial(self._add_before, place))
+            write_authorities(block, self._words.cited, partial(self._add_before, place))
             place._p.getparent().remove(place._p)  # noqa: SLF001 -- no public way to take it out
-        self._notes.join(self._document)
+        self._words.join_notes(self._document)
         return packed(self._document)
 
     def write(self, at: int, block: Block) -> None:
@@ -150,12 +134,12 @@ class _Writer:
         for line in caption.lines():
             self._add(line, center=True)
         for name, words in caption.named():
-            self._runs(self._add(), (Run(f"{name}: ", RunStyle.MUTED), Run(words)))
+            self._words.write(self._add(), (Run(f"{name}: ", RunStyle.MUTED), Run(words)))
 
     def _add(self, text: str = "", style: str = "Normal", *, center: bool = False) -> WordParagraph:
         added: WordParagraph = self._document.add_paragraph(style=style)
         if text:
-            self._runs(added, (Run(text),))
+            self._words.write(added, (Run(text),))
         if center:
             added.alignment = WD_ALIGN_PARAGRAPH.CENTER
         return added
@@ -167,37 +151,11 @@ class _Writer:
         place._p.addprevious(added._p)  # noqa: SLF001 -- no public way to move a paragraph
         return added
 
-    def _runs(self, paragraph: WordParagraph, runs: Runs, *, small: bool = False) -> WordParagraph:
-        if is_right_to_left(words_of(runs)):
-            properties: Any = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- no public way
-            properties.append(OxmlElement("w:bidi"))
-        for run in runs:
-            self._run(paragraph, run, small=small)
-        return paragraph
-
-    def _run(self, paragraph: WordParagraph, run: Run, *, small: bool) -> None:
-        if run.cites and run.cites.source in self._groups:
-            self._citation(paragraph, run, run.cites.source, small=small)
-        else:
-            add_run(paragraph, run, small=small)
-        if run.note:
-            self._notes.add(paragraph.add_run(), "\n".join(map(words_of, run.note)))
-
-    def _citation(
-        self, paragraph: WordParagraph, run: Run, source: SourceId, *, small: bool
-    ) -> None:
-        """Write a citation with what Word makes a table of authorities of, and a bookmark."""
-        name = self._bookmarks.name_of(source, paragraph)
-        with self._bookmarks.around(paragraph, name) if name else nullcontext():
-            add_run(paragraph, run, small=small)
-        cited = in_field(self._cited[source])
-        add_field(paragraph, f'TA \\l "{cited}" \\c {self._groups[source]}')
-
     def _heading(self, block: Heading) -> None:
         words = f"{block.number} {block.text}".strip()
         added = self._add(style=f"Heading {min(block.level, LEVELS)}")
-        with self._bookmarks.around(added, heading_name(self._at)):
-            self._runs(added, (Run(words),))
+        with self._words.around(added, heading_name(self._at)):
+            self._words.write(added, (Run(words),))
 
     def _paragraph(self, block: Paragraph) -> None:
         number = (Run(f"{block.number} "),) if block.number else ()
@@ -205,13 +163,16 @@ class _Writer:
         is_note = block.role is Role.NOTE
         lead = (Run("Note to the drafter: ", RunStyle.STRONG),) if is_note else ()
         style = TEXT if is_text else "Normal"
-        added = self._runs(self._add(style=style), (*lead, *number, *block.runs), small=is_note)
+        added = self._words.write(
+            self._add(style=style), (*lead, *number, *block.runs), small=is_note
+        )
         self._indent(added, None if block.depth is None else block.depth + 1)
-        # What leads up to a list stands with it, and so do the lines of a signature.
-        leads = block.role is Role.CLOSING or words_of(block.runs).endswith(":")
-        added.paragraph_format.keep_with_next = leads or None
+        added.paragraph_format.keep_with_next = self._is_kept()
         if is_note or (block.role is Role.CLOSING and block.lead):
             added.paragraph_format.space_before = Pt(6 if is_note else 18)
+
+    def _is_kept(self) -> bool:
+        return is_kept(self._paper.blocks, self._at)
 
     def _indent(self, paragraph: WordParagraph, depth: int | None) -> None:
         if depth:
@@ -221,46 +182,53 @@ class _Writer:
         for number, item in enumerate(block.items, 1):
             # A list of Word's own would go on counting from the list before.
             lead = f"{number}.\t" if block.numbered else "–\t"
-            added = self._runs(self._add(), (Run(lead), *item))
+            added = self._words.write(self._add(), (Run(lead), *item))
             self._indent(added, 2)
             added.paragraph_format.first_line_indent = -_STEP
+            if not self._is_counted:  # the lists for whoever drafts are many and short
+                added.paragraph_format.space_after = Pt(1)
 
     def _quote(self, block: BlockQuote) -> None:
         depth = 1 if block.depth is None else block.depth + 1
         runs = block.runs or (Run(block.words),)
-        self._indent(self._runs(self._add(style="Quote"), runs), depth + 1)
+        lines = [self._words.write(self._add(style="Quote"), runs)]
         state = (Run(f" · {block.state}", RunStyle.MUTED),) if block.state else ()
         if block.whose or block.state:
-            self._indent(self._runs(self._add(), (*block.whose, *state), small=True), depth + 1)
+            lines.append(self._words.write(self._add(), (*block.whose, *state), small=True))
         for warning in block.warnings:
-            told = self._runs(self._add(), (Run(warning, RunStyle.WARNING),), small=True)
-            self._indent(told, depth + 1)
+            told = (Run(warning, RunStyle.WARNING),)
+            lines.append(self._words.write(self._add(), told, small=True))
+        for line in lines:
+            self._indent(line, depth + 1)
+            line.paragraph_format.keep_with_next = True
+        lines[-1].paragraph_format.keep_with_next = self._is_kept()
 
     def _entry(self, block: Entry) -> None:
         side = "" if block.side is Side.NEUTRAL else f" {block.side.value.capitalize()} "
         facts = (Run(block.number, RunStyle.STRONG), Run(side), Run(" "), *block.facts)
-        head = self._runs(self._add(), facts, small=True)
+        head = self._words.write(self._add(), facts, small=True)
         head.paragraph_format.keep_with_next = True
         see = (Run(" See "), block.see, Run(".")) if block.see else ()
         style = RunStyle.STRONG if block.head else RunStyle.PLAIN
-        words = self._runs(self._add(), (Run(block.words, style), *see))
+        words = self._words.write(self._add(), (Run(block.words, style), *see))
         for paragraph in (head, words):
             self._indent(paragraph, block.depth)
 
     def _source(self, block: SourceEntry) -> None:
-        self._runs(self._add(), block.citation).paragraph_format.keep_with_next = True
+        self._words.write(self._add(), block.citation).paragraph_format.keep_with_next = True
         for facts in block.facts:
-            self._runs(self._add(), facts, small=True)
+            self._words.write(self._add(), facts, small=True)
 
     def _table(self, block: Table) -> None:
         if block.title:
-            self._runs(self._add(), (Run(block.title, RunStyle.STRONG),))
-        write_table(self._document, block, self._runs)
+            title = self._words.write(self._add(), (Run(block.title, RunStyle.STRONG),))
+            title.paragraph_format.keep_with_next = True
+        write_table(self._document, block, self._words.write)
         self._add()
 
     def _ledger(self, block: Ledger) -> None:
         for depth, line in ledger_lines(block):
-            self._indent(self._runs(self._add(), line), depth)
+            self._indent(self._words.write(self._add(), line), depth)
 
     def _contents(self, block: Contents) -> None:
         headings = [
@@ -275,7 +243,7 @@ class _Writer:
 
     def _figure(self, block: Figure) -> None:
         add_picture(self._add(), figure_png(block), block.alt, self._document.sections[-1])
-        self._runs(self._add(), block.caption, small=True)
+        self._words.write(self._add(), block.caption, small=True)
 
     def _section(self, block: Section) -> None:
         begin_section(self._document, block, is_first=not self._is_begun)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from docx.text.paragraph import Paragraph as WordParagraph
+
 from argmap.brief.blocks import Ledger, Table
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.formats.docx_parts import mark_row
 
+_FEW = 8
+"""So many rows stand on one page; of more, neither the first nor the last stands alone."""
 
-def write_table(document: Any, block: Table, write: Callable[..., object]) -> None:
+
+def write_table(document: Any, block: Table, write: Callable[..., WordParagraph]) -> None:
     """Write a table with a head row that is repeated; no row of it is divided between pages."""
     table = document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
     mark_row(table.rows[0], "w:tblHeader")
@@ -19,12 +24,16 @@ def write_table(document: Any, block: Table, write: Callable[..., object]) -> No
     for width, column in zip(table.columns, block.columns, strict=True):
         width.width = int(room * column.share / whole)
     for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
-        write(cell.paragraphs[0], (Run(column.title, RunStyle.STRONG),), small=True)
-    for row in block.rows:
+        head = write(cell.paragraphs[0], (Run(column.title, RunStyle.STRONG),), small=True)
+        head.paragraph_format.keep_with_next = True
+    last = len(block.rows) - 1
+    kept = range(last) if last < _FEW else (0, last - 1)
+    for rank, row in enumerate(block.rows):
         added = table.add_row()
         mark_row(added, "w:cantSplit")
         for cell, runs in zip(added.cells, row, strict=True):
-            write(cell.paragraphs[0], runs, small=True)
+            words = write(cell.paragraphs[0], runs, small=True)
+            words.paragraph_format.keep_with_next = rank in kept
 
 
 def ledger_lines(block: Ledger) -> Iterator[tuple[int, Runs]]:

@@ -1,0 +1,54 @@
+"""What does not stand at the foot of a page of a Word document without what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from argmap.brief.blocks import (
+    Block,
+    BlockQuote,
+    Heading,
+    Ledger,
+    Listing,
+    Paragraph,
+    Role,
+    Table,
+)
+from argmap.brief.runs import words_of
+
+_TOLD_TOGETHER = frozenset(("quote", "event"))
+_LONG = 400
+"""A paragraph of so many letters may be divided, and is never moved for what follows it."""
+
+
+def is_kept(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a paragraph or block quote stands on one page with the block behind it."""
+    block = blocks[at]
+    before = blocks[at - 1] if at else None
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    if isinstance(block, Paragraph):
+        words = words_of(block.runs)
+        # What leads up to a list stands with it, and so do the lines of a signature.
+        if block.role is Role.CLOSING or words.endswith(":"):
+            return True
+        if len(words) > _LONG:
+            return False
+        if _is_led_up_to(following, before, block):
+            return True
+    return _is_told_of_the_same(block, following)
+
+
+def _is_led_up_to(block: Block | None, first: Block | None, lead: Block) -> bool:
+    """Tell whether the one before a block leads up to it; `first` is what stands before both."""
+    if isinstance(block, Heading):
+        return isinstance(first, Heading) and first.level < block.level
+    if isinstance(block, BlockQuote):
+        return not _is_told_of_the_same(first, lead)
+    return isinstance(block, Listing | Table | Ledger)
+
+
+def _is_told_of_the_same(block: Block | None, following: Block | None) -> bool:
+    if not (isinstance(block, Paragraph | BlockQuote) and isinstance(following, Paragraph)):
+        return False
+    about = block.about
+    return about is not None and about.kind in _TOLD_TOGETHER and following.about == about
