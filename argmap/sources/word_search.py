@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.case.ids import QuoteId, SourceId
 from argmap.sources.best_passages import MarkedPassage, best_passages
@@ -11,7 +12,10 @@ from argmap.sources.choices import Choices
 from argmap.sources.holdings import Holdings
 from argmap.sources.passages import Span
 from argmap.sources.querying import parse_query
-from argmap.workspace.word_index import Stretch, WordIndex
+from argmap.workspace.word_index import Stretch, WordIndex, WordQuery
+
+_MOST_COUNTED = 200
+"""So many passages of a text are counted, and of more it is said that there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,37 @@ def search_words(
     found = index.search(query, limit)
     # So many sources fill the list by themselves.
     most = limit if len(found) < limit else 1
-    choices = Choices(index, query)
-    matches = [match for stretch in found for match in _matches(choices, holdings, stretch, most)]
+    matches = _matches_in(index, holdings, query, found, most)
     return matches if len(matches) <= limit or most == 1 else _spread(matches, limit)
+
+
+class LeftOut(NamedTuple):
+    """How many passages a search has not given; `is_all` is false where there may be more."""
+
+    number: int
+    is_all: bool
+
+
+def count_left_out(index: WordIndex, holdings: Holdings, typed: str, limit: int) -> LeftOut:
+    """Count the passages that `search_words` leaves out at a limit.
+
+    Where more texts have the words than passages were asked for, each counts for one.
+    """
+    query = parse_query(typed)
+    number = index.count(query)
+    if number > limit:
+        return LeftOut(number - limit, is_all=False)
+    found = index.search(query, limit)
+    matches = _matches_in(index, holdings, query, found, _MOST_COUNTED)
+    is_all = all(match.count <= _MOST_COUNTED for match in matches)
+    return LeftOut(max(0, len(matches) - limit), is_all)
+
+
+def _matches_in(
+    index: WordIndex, holdings: Holdings, query: WordQuery, found: list[Stretch], most: int
+) -> list[WordMatch]:
+    choices = Choices(index, query)
+    return [match for stretch in found for match in _matches(choices, holdings, stretch, most)]
 
 
 def _spread(matches: list[WordMatch], limit: int) -> list[WordMatch]:

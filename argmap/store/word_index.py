@@ -18,7 +18,7 @@ from typing import TypeAlias
 from argmap.store.connection import transaction
 from argmap.store.documents import read_text
 from argmap.store.stretches import stretches_of
-from argmap.store.word_queries import HIDES, bindable, find_stretches, matching
+from argmap.store.word_queries import HIDES, bindable, count_stretches, find_stretches, matching
 from argmap.store.word_statements import (
     ADD_STRETCH,
     COUNT,
@@ -89,6 +89,14 @@ class IndexInMemory:
         ranked = not self._is_everywhere(query)
         with self._lock:
             return find_stretches(self._connection, query, limit, marks=self._marks, ranked=ranked)
+
+    def count(self, query: WordQuery) -> int:
+        """Return in how many stretches what a query describes is found."""
+        query = self._with_words(query)
+        if not query.every:
+            return 0
+        with self._lock:
+            return count_stretches(self._connection, query)
 
     def stems(self, words: Sequence[str]) -> list[str]:
         """Return what each is indexed as: its stems with spaces between, empty for no word."""

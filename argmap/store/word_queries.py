@@ -31,6 +31,7 @@ SELECT document, start, stretch.text, {score}, highlight({table}, 0, ?, ?)
 FROM {table} JOIN stretch ON stretch.id = {table}.rowid
 WHERE {table} MATCH ? {order} LIMIT ?
 """
+_COUNTED = "SELECT count(*) FROM ({0})"
 _EITHER = "SELECT id FROM ({0})"
 _MATCHES = "SELECT rowid AS id FROM {0} WHERE {0} MATCH ?"
 # The plus: one walk over what matches, not one for each of the stretches wanted.
@@ -51,6 +52,12 @@ def matching(connection: Connection, term: Term) -> int:
     """Return in how many stretches a term stands; it must hold a word."""
     values = (_any_of((term,)),)
     return int(connection.execute(_MATCHING.format(_table_of(term)), values).fetchone()[0])
+
+
+def count_stretches(connection: Connection, query: WordQuery) -> int:
+    """Count the stretches that a query describes; each term must hold a word."""
+    wanted, values = _wanted(query)
+    return int(connection.execute(_COUNTED.format(wanted), values).fetchone()[0])
 
 
 def find_stretches(

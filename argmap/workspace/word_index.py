@@ -83,6 +83,10 @@ class WordIndex(Protocol):
         """Find the stretches that a query describes, best first; no query is an error."""
         ...
 
+    def count(self, query: WordQuery) -> int:
+        """Return in how many stretches what a query describes is found."""
+        ...
+
     def stems(self, words: Sequence[str]) -> list[str]:
         """Return what each is indexed as: its stems with spaces between, empty for no word."""
         ...

@@ -12,7 +12,7 @@ from word_indexes import Texts
 from argmap.sources.near_search import find_near, scan_near
 from argmap.sources.querying import parse_query
 from argmap.sources.support import find_support
-from argmap.sources.word_search import search_words
+from argmap.sources.word_search import count_left_out, search_words
 
 ARTICLES = sorted(
     (Path(__file__).parents[2] / "resources/examples/parler-v-aws/articles").glob("*.txt")
@@ -201,6 +201,21 @@ def test_no_more_passages_are_given_of_a_source_than_asked_for():
     away = "Nothing of the matter was said for a long while. " * 12
     texts = Texts(f"The court rose. {away}" * 5)
     assert len(search_words(texts.index, texts.holdings, "court", 3)) == 3
+
+
+def test_how_many_passages_are_not_given_is_counted():
+    away = "Nothing of the matter was said for a long while. " * 12
+    texts = Texts(f"The court rose. {away}" * 5, "The bailiff sat.", "The bailiff rose.")
+    parts = texts.index, texts.holdings
+    assert count_left_out(*parts, "court", 3) == (2, True)
+    assert count_left_out(*parts, "court", 5) == (0, True)
+    assert count_left_out(*parts, "bail* rose", 1) == (0, True)
+    assert count_left_out(*parts, "rose", 1) == (1, False)
+    assert count_left_out(*parts, "rose -court", 1) == (0, True)
+    assert count_left_out(*parts, "…", 1) == (0, True)
+    assert count_left_out(*parts, "bail* OR court", 2) == (1, False)
+    often = Texts(f"The court rose. {away}" * 201)
+    assert not count_left_out(often.index, often.holdings, "court", 3).is_all
 
 
 def marked(case, typed):

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from argmap.sources.holdings import Holdings
 from argmap.sources.near_search import NearMatch, find_near, finds_all, scan_near
 from argmap.sources.support import find_support
-from argmap.sources.word_search import search_words
+from argmap.sources.word_search import LeftOut, count_left_out, search_words
 from argmap.ui.searching.found import (
     Answer,
     FoundPassage,
@@ -41,7 +41,7 @@ def answer(question: Question, index: WordIndex, holdings: Holdings, told: Told)
     if not fill(index, holdings, told):
         return None
     found = _found(question, index, holdings, told)
-    return Answer(question, tuple(found[:MOST]), _left_out(question, index, len(found)))
+    return Answer(question, tuple(found[:MOST]), _left_out(question, index, holdings, len(found)))
 
 
 def _found(
@@ -55,12 +55,22 @@ def _found(
     return [from_near(match) for match in _near(words, index, holdings, told)]
 
 
-def _left_out(question: Question, index: WordIndex, count: int) -> str:
-    """Say how many passages are not shown; of words no more are looked for than are shown."""
-    if question.way is not Way.NEAR or count <= MOST:
+def _left_out(question: Question, index: WordIndex, holdings: Holdings, count: int) -> str:
+    """Say how many passages are not shown; of support no more are looked for than are shown."""
+    if question.way is Way.SUPPORT or count < MOST:
         return ""
-    least = "" if finds_all(index, question.words) else "at least "
-    return f"{least}{count - MOST:,} more are left out"
+    number, is_all = _number_left_out(question, index, holdings, count)
+    least = "" if is_all else "at least "
+    are = "is" if number == 1 else "are"
+    return f"{least}{number:,} more {are} left out" if number else ""
+
+
+def _number_left_out(
+    question: Question, index: WordIndex, holdings: Holdings, count: int
+) -> LeftOut:
+    if question.way is Way.WORDS:
+        return count_left_out(index, holdings, question.words, MOST)
+    return LeftOut(count - MOST, finds_all(index, question.words))
 
 
 def _near(words: str, index: WordIndex, holdings: Holdings, told: Told) -> list[NearMatch]:

@@ -219,7 +219,8 @@ def test_reading_many_sources_is_told_in_the_message_line_and_then_over(
     look_for("number")
     assert told[0] in {f"Reading the sources: 0 of {new}…" for new in (60, 62)}
     assert told[-1] == ""
-    assert panel.said.text() == "1 of the best 50 passages"
+    said = "1 of the best 50 passages; at least 10 more are left out"
+    assert panel.said.text() == said
 
 
 def test_the_menu_of_a_passage_opens_at_it_by_key_and_quotes_it(qtbot, panel, look_for):
