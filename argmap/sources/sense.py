@@ -9,6 +9,7 @@ from argmap.case.evidence import Quote
 from argmap.sources.faults import Fault
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.quotation_marks import Quotation, quotations_over, share_quoted
+from argmap.sources.saying.said_behind import end_with_who_says_it
 from argmap.sources.turning import turn_after, turn_opening, turns_before
 
 _QUOTED = re.compile(r"(?<!un)\bquot(?:ed|ation|ing)\b", re.IGNORECASE)
@@ -47,8 +48,9 @@ def _turned(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
     before = turns or turn_opening(text, Span(sentence.start, span.start), told=told)
     if before:
         yield _turn(text, before, "before")
-    after = turn_after(text, span.end, sentence.end, told=told)
-    if after and not _ends_sentence(text, span):
+    end = end_with_who_says_it(text, span.end)
+    after = turn_after(text, span.end, max(sentence.end, end), told=told)
+    if after and (end > span.end or not _ends_sentence(text, span)):
         yield _turn(text, after, "after")
 
 

@@ -12,7 +12,7 @@ from argmap.sources.passages import Span, sentence_around
 from argmap.sources.quotation_marks import quotations_over, share_quoted
 from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.saying.speaker_phrases import Named, named_by
-from argmap.sources.saying.told_speaker import told_speaker
+from argmap.sources.saying.told_speaker import blank_of, told_speaker
 from argmap.sources.saying.two_speakers import are_surely_two
 from argmap.sources.speakers import is_reporters_own, sayings_in
 
@@ -92,7 +92,7 @@ def _unquoted(text: str, span: Span) -> str:
     letters = list(text[slice(*span)])
     for one in quotations_over(text, span):
         start, end = max(one.start, span.start) - span.start, min(one.end, span.end) - span.start
-        letters[start:end] = "x" * (end - start)
+        letters[start:end] = blank_of(letters[start:end])
     return "".join(letters)
 
 

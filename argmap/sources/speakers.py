@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from argmap.sources.passages import Span, paragraph_around, sentence_around
 from argmap.sources.quotation_marks import Quotation, quotations_over, share_quoted
+from argmap.sources.saying.said_behind import ASKING, end_with_who_says_it
 from argmap.sources.wording import english
 
 _SAYING = (
@@ -30,6 +31,9 @@ _SUBJECT = (
 _APPOSITION = rf"(?:,\s(?P<named>{_PROPER}),|,[^,.“”\"\n]{{1,60}},|,)?"
 _FORMS = (
     re.compile(rf"(?<![\w’'-])(?P<who>{_SUBJECT}){_APPOSITION}\s+{_AUXILIARY}{_SAYING}\b"),
+    re.compile(
+        rf"\?[”\"»]\s*(?P<who>{_SUBJECT}){_APPOSITION}\s+{_AUXILIARY}(?:{'|'.join(ASKING)})\b"
+    ),
     re.compile(rf"\b[Aa]ccording to (?P<who>{_SUBJECT})"),
     re.compile(rf"[,”\"]\s*{_SAYING} (?P<who>{_SUBJECT})"),
     re.compile(rf"[,.]\s?[”\"]\s*(?P<who>an? (?:{_PROPER} )?spokes(?:person|man|woman))(?=\W)"),
@@ -140,6 +144,8 @@ def _saying_of(text: str, span: Span, marked: Quotation | None) -> Saying | None
         before = [one for one in near if one.start <= span.start and _reaches(text, one, span)]
         told = [one for one in near if text[one.start :].lower().startswith("according")]
         return next(reversed(before or told), None)
+    # A capital behind “Never!” begins no sentence where it says who says so.
+    near = near or sayings_in(text, held.end - 1, end_with_who_says_it(text, held.end))
     if near:
         return min(near, key=lambda one: _distance(one, held))
     paragraph = paragraph_around(text, *held)

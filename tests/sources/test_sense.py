@@ -64,6 +64,16 @@ def kinds(text, words, **fields):
         ("Unless it rains, the mill will burn.", "the mill will burn", "Unless"),
         ("That it broke the law is unlikely.", "it broke the law", "is unlikely"),
         ("The firm broke the contract, he falsely said.", "broke the contract", "he falsely said"),
+        (
+            "“They broke the contract!” he falsely said.",
+            "They broke the contract!",
+            "he falsely said",
+        ),
+        (
+            "“They broke the contract!” Zenco falsely said.",
+            "They broke the contract!",
+            "Zenco falsely said",
+        ),
         ("It broke the contract, falsely said Zenco.", "broke the contract", "falsely said"),
         ("It broke the contract, he said wrongly.", "broke the contract", "said wrongly"),
         (

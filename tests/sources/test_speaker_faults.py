@@ -46,6 +46,7 @@ def told(text, words, speaker, case=MOTION, attribution="quoted", **source):
     [
         ("“We will be back,” Matze said.", "We will be back", "Jeff Bezos", "Matze"),
         ("“We will be back!” Matze said.", "We will be back!", "Jeff Bezos", "Matze"),
+        ("Amazon wrote to us. “Will it be?” Matze asked.", "Will it be?", "Bezos", "Matze"),
         ("Matze said that it would be back.", "it would be back", "Bezos", "Matze"),
         ("Matze said that it would be back.", "Matze said that it would", "Bezos", "Matze"),
         ("Amazon wrote: “We had no choice.”", "no choice", "Parler", "Amazon"),
@@ -71,6 +72,8 @@ def test_words_that_a_source_gives_to_somebody_else_are_told(text, words, speake
         ("“It is over,” the judge said.", "It is over", "Barbara Rothstein"),
         ("“It is over,” the lawsuit says.", "It is over", "Parler LLC and John Matze"),
         ("“It is over,” the Wall Street Journal reported.", "It is over", "Jeff Bezos"),
+        ("Amazon wrote to us. “Never,” Roe told the Sun.", "Never", "Roe"),
+        ("Amazon wrote to us. “Never!” he said.", "Never", "Bezos"),
         ("“It is over, Matze said.", "It is over", "Jeff Bezos"),
         ("Matze said he had heard Bezos say “it is over.”", "it is over", "Bezos"),
     ],
@@ -104,4 +107,4 @@ def test_nobody_is_accused_in_the_example_and_a_speaker_who_is_exchanged_there_i
         for one in case_map.records()
     ]
     exchanged = check_evidence(CaseMap(records), example_text_of).problems
-    assert sum(one.kind == KIND for one in exchanged) >= 9
+    assert sum(one.kind == KIND for one in exchanged) >= 8

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from argmap.law.citations.found_citation import FoundCitation
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.reading.blocks import BlockKind, TextBlock
+from argmap.sources.saying.told_speaker import blank_of
 
 _AFTER = 500
 _BEFORE = 250
@@ -125,5 +126,5 @@ def without_quotations(text: str, quotations: Sequence[FoundQuotation]) -> str:
     letters = list(text)
     for one in quotations:
         if not one.is_block:
-            letters[one.span.start : one.span.end] = "x" * (one.span.end - one.span.start)
+            letters[slice(*one.span)] = blank_of(text[slice(*one.span)])
     return "".join(letters)

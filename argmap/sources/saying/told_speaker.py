@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, Protocol
 
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.said_behind import ASKING
 from argmap.sources.saying.speaker_phrases import COURT, UNKNOWN, Named, object_of, subject_of
 
 _REACH = 600
@@ -60,6 +62,15 @@ class Quoted(Protocol):
     @property
     def is_block(self) -> bool:
         """Whether they stand by themselves, without marks."""
+
+
+def blank_of(quoted: Sequence[str]) -> str:
+    """Return letters for what is quoted: nothing in it ends a sentence, or says who speaks.
+
+    A capital stays one, as it begins a sentence.
+    """
+    begins = "".join(quoted[:1]).isupper()
+    return "".join(("X" if begins else "x", "x" * (len(quoted) - 1))) if quoted else ""
 
 
 def told_speaker(paper: str, one: Quoted) -> Named | None:
@@ -221,7 +232,7 @@ def _marker() -> re.Pattern[str]:
 @cache
 def _saying() -> str:
     words = attributing_words()
-    return one_of((*words.saying, *words.ruling))
+    return one_of((*words.saying, *words.ruling, *ASKING))
 
 
 @cache
