@@ -38,6 +38,10 @@ def takes_sources(parser: argparse.ArgumentParser) -> None:
     )
     told = "make quotes of the cards of debaters’ Word documents (Verbatim), and a speech of each"
     parser.add_argument("--cards", action="store_true", help=told)
+    parser.epilog = (
+        "The exit code is 0 where all were imported, 3 where some were and others refused, which "
+        "standard error names, and 2 where nothing was; then the case is unchanged."
+    )
 
 
 def takes_text(parser: argparse.ArgumentParser) -> None:
@@ -50,6 +54,7 @@ def takes_text(parser: argparse.ArgumentParser) -> None:
         help='find the words in any form and order: "a phrase", begin*, one OR other,'
         " -without (which rules out every source that has the word)",
     )
+    parser.epilog = "The exit code is 0, 1 where nothing was found, 2 where it could not be looked."
 
 
 def takes_check(parser: argparse.ArgumentParser) -> None:
@@ -68,6 +73,11 @@ def takes_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="end with 1 on a warning too")
     told = "tell what concerns the court’s findings too"
     parser.add_argument("--reveal", action="store_true", help=told)
+    parser.epilog = (
+        "The exit code is 0 where nothing is worse than a warning, 1 where a quote is altered, "
+        "ambiguous or lost or something is an error, with --strict where there is a warning too, "
+        "and 2 where nothing could be checked."
+    )
 
 
 def takes_weighing(parser: argparse.ArgumentParser) -> None:
@@ -98,7 +108,8 @@ def takes_weighing(parser: argparse.ArgumentParser) -> None:
         "--posture and --flags hold for lines that do not say their own. Without a "
         "standard the posture chooses one. affidavit and certificate are asked for by the posture "
         "tro-without-notice alone. A line that cannot be answered gets an object with error, "
-        "and the exit code is then 1."
+        "and the exit code is then 1; else it is 0 whatever the answer, and 2 where nothing could "
+        "be weighed."
     )
 
 

@@ -266,6 +266,21 @@ def test_every_command_explains_itself(argmap, command, capsys):
     assert "--json" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("add", "3 where some were and others refused"),
+        ("find", "1 where nothing was found"),
+        ("check", "1 where a quote is altered, ambiguous or lost"),
+        ("weigh", "it is 0 whatever the answer"),
+    ],
+)
+def test_help_says_what_the_exit_codes_of_a_command_mean(argmap, command, told, capsys):
+    with pytest.raises(SystemExit):
+        argmap(command, "--help")
+    assert told in " ".join(capsys.readouterr().out.split())
+
+
 def test_the_help_of_export_lists_the_formats_of_the_table(argmap, capsys, monkeypatch):
     note = ExportFormat(".note", "Note", lambda _: b"")
     monkeypatch.setattr(registry, "EXPORT_FORMATS", (*registry.EXPORT_FORMATS, note))
