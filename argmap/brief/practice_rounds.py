@@ -20,6 +20,7 @@ from argmap.debate.practising import Practice
 from argmap.debate.told import CROSSED_OUT, other_speaker, said_words, status_words
 from argmap.law.case_labels import soundness_of
 from argmap.sources.checking import RecordPlace
+from argmap.sources.copies import Copies
 
 NO_ROUND = "No round was practised on this case."
 
@@ -63,7 +64,10 @@ class PractisedRound:
         if self.format is None:
             return None
         is_sound = soundness_of(self.case_map, self.case.text_of)
-        return Practice(self.case_map, self.held, self.format, is_sound)
+        copies = Copies(self.case_map, self.case.text_of)
+        return Practice(
+            self.case_map, self.held, self.format, is_sound, are_copies=copies.are_copies
+        )
 
     @property
     def gone(self) -> str:

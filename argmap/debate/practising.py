@@ -21,11 +21,15 @@ from argmap.debate.round_map import Asked, RoundMap, Saying
 from argmap.debate.round_options import issue_of
 from argmap.law.standing import IsSound
 from argmap.reasoning.schemes import questions_by_id
+from argmap.sources.origins import AreCopies, no_copies
 
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """A round with its case and its format; `is_sound` tells which quotes stand."""
+    """A round with its case and its format.
+
+    `is_sound` tells which quotes stand, `are_copies` which sources are of one origin.
+    """
 
     case_map: CaseMap
     held: Round
@@ -33,6 +37,7 @@ class Practice:
     is_sound: IsSound
     bearings: Bearings | None = field(default=None, repr=False, compare=False)
     """What is kept of the map from flow to flow; whoever keeps it forgets it as the map changes."""
+    are_copies: AreCopies = no_copies
 
     @property
     def flow(self) -> Flow:
@@ -50,7 +55,7 @@ class Practice:
         issue = issue_of(self.case_map, self.held)
         if issue is None:
             return None
-        said = RoundMap(self.case_map, issue, plays, self.is_sound)
+        said = RoundMap(self.case_map, issue, plays, self.is_sound, self.are_copies)
         for side, claims in self._claims_by_side(flow).items():
             said.say(Saying(side, tuple(claims)))
         said.say(Saying(plays, asked=tuple(questions_in(self.case_map, flow))))

@@ -25,6 +25,7 @@ from argmap.reasoning.critical_questions import CriticalQuestion
 from argmap.reasoning.label import Label
 from argmap.reasoning.label_edits import relabelled_by
 from argmap.reasoning.labels import Labels
+from argmap.sources.origins import AreCopies, no_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,16 @@ class RoundMap:
     issue: ClaimId
     plays: Side
     is_sound: IsSound
+    are_copies: AreCopies = no_copies
     view: CaseMap = field(init=False)
     labels: Labels = field(init=False)
 
     def __post_init__(self) -> None:
         self.view = CaseMap([self.case_map.case])
         self._take(Saying(Side.NEUTRAL, (self.issue,)))
-        self.labels = Labels(self.view, Standing(self.view, load_evidence_rules(), self.is_sound))
+        rules = load_evidence_rules()
+        stands = Standing(self.view, rules, self.is_sound, self.are_copies)
+        self.labels = Labels(self.view, stands)
 
     def say(self, saying: Saying) -> set[ClaimId]:
         """Add what was said; return the claims that have another label than before."""

@@ -117,10 +117,11 @@ class ClaimLabels(QObject):
 
     def _stands(self, claim: Claim) -> bool:
         return Standing(
-            self._bridge.case_map, load_evidence_rules(), self._is_sound, self._are_copies
+            self._bridge.case_map, load_evidence_rules(), self._is_sound, self.are_copies
         )(claim)
 
-    def _are_copies(self, one: SourceId, other: SourceId) -> bool:
+    def are_copies(self, one: SourceId, other: SourceId) -> bool:
+        """Tell whether the texts of two sources are nearly the same; each text is read once."""
         if self._copies is None or self._copies.case_map is not self._bridge.case_map:
             self._copies = Copies(self._bridge.case_map, self._document)
         return self._copies.are_copies(one, other)

@@ -40,6 +40,7 @@ class DebatePage(QStackedWidget):
         bridge = parts.bridge
         held = HeldRound(bridge, self._is_sound, RoundBook(parts.settings.folder / ROUNDS), self)
         held.labels, held.answer = self._labels, self._answer
+        held.are_copies = parts.labels.are_copies
         self.rounds = RoundsPage()
         self.round = RoundPage(bridge, parts.selection, theme, held)
         self.result = ResultView()

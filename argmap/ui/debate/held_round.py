@@ -35,6 +35,7 @@ from argmap.debate.round_options import RoundOptions, read_options
 from argmap.debate.whose_turn import side_of_argmap, side_of_user, waiting_question
 from argmap.law.answer import Answer
 from argmap.reasoning.labels import Labels
+from argmap.sources.origins import AreCopies, no_copies
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.round_book import RoundBook
 from argmap.ui.debate.round_time import RoundTime
@@ -63,6 +64,8 @@ class HeldRound(QObject):
         """The labels of the whole map, None while they are being made."""
         self.answer: Callable[[], Answer | None] = lambda: None
         """What the standard of the case says, for the questions of the bench."""
+        self.are_copies: AreCopies = no_copies
+        """Tells which sources are of one origin."""
         self._round: RoundId | None = None
         self._format: DebateFormat | None = None
         self._flow: Flow | None = None
@@ -96,7 +99,8 @@ class HeldRound(QObject):
     def practice(self) -> Practice:
         """The round as whoever's turn it is sees it."""
         case_map, bearings = self._bridge.case_map, self._bearings
-        return Practice(case_map, self.record, self.format, self._is_sound, bearings)
+        known = (self._is_sound, bearings, self.are_copies)
+        return Practice(case_map, self.record, self.format, *known)
 
     @property
     def flow(self) -> Flow:
