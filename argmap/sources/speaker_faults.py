@@ -12,8 +12,9 @@ from argmap.sources.passages import Span, sentence_around
 from argmap.sources.quotation_marks import quotations_over, share_quoted
 from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.saying.speaker_phrases import Named, named_by
-from argmap.sources.saying.told_speaker import blank_of, told_speaker
+from argmap.sources.saying.told_speaker import told_speaker
 from argmap.sources.saying.two_speakers import are_surely_two
+from argmap.sources.saying.unquoted import unquoted
 from argmap.sources.speakers import is_reporters_own, sayings_in
 
 KIND = "other speaker"
@@ -88,12 +89,12 @@ def _told_by(text: str, span: Span) -> Named | None:
 
 
 def _unquoted(text: str, span: Span) -> str:
-    """Return a stretch of a text with letters for what it quotes, which then ends no sentence."""
-    letters = list(text[slice(*span)])
-    for one in quotations_over(text, span):
-        start, end = max(one.start, span.start) - span.start, min(one.end, span.end) - span.start
-        letters[start:end] = blank_of(letters[start:end])
-    return "".join(letters)
+    """Return a stretch of a text without the words that it quotes."""
+    inside = [
+        (max(one.start, span.start) - span.start, min(one.end, span.end) - span.start)
+        for one in quotations_over(text, span)
+    ]
+    return unquoted(text[slice(*span)], inside)
 
 
 def _named_within(text: str, span: Span) -> Named | None:

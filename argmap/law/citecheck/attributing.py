@@ -10,7 +10,7 @@ from typing import NamedTuple
 from argmap.law.citations.found_citation import FoundCitation
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.reading.blocks import BlockKind, TextBlock
-from argmap.sources.saying.told_speaker import blank_of
+from argmap.sources.saying.unquoted import unquoted
 
 _AFTER = 500
 _BEFORE = 250
@@ -123,8 +123,4 @@ def _is_near(blank: str, one: FoundQuotation, paper: Paper, before: int) -> bool
 
 def without_quotations(text: str, quotations: Sequence[FoundQuotation]) -> str:
     """Set letters for what is quoted in a text, so that nothing in it ends a sentence or speaks."""
-    letters = list(text)
-    for one in quotations:
-        if not one.is_block:
-            letters[slice(*one.span)] = blank_of(text[slice(*one.span)])
-    return "".join(letters)
+    return unquoted(text, (one.span for one in quotations if not one.is_block))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, Protocol
 
@@ -62,15 +61,6 @@ class Quoted(Protocol):
     @property
     def is_block(self) -> bool:
         """Whether they stand by themselves, without marks."""
-
-
-def blank_of(quoted: Sequence[str]) -> str:
-    """Return letters for what is quoted: nothing in it ends a sentence, or says who speaks.
-
-    A capital stays one, as it begins a sentence.
-    """
-    begins = "".join(quoted[:1]).isupper()
-    return "".join(("X" if begins else "x", "x" * (len(quoted) - 1))) if quoted else ""
 
 
 def told_speaker(paper: str, one: Quoted) -> Named | None:
