@@ -22,6 +22,7 @@ from argmap.ui.field_editors import (
     TextEditor,
     TickEditor,
 )
+from argmap.ui.field_offer import FieldOffer
 from argmap.ui.field_remark import FieldRemark
 from argmap.ui.overriding import override
 from argmap.ui.reading_help import meaning_of
@@ -70,6 +71,7 @@ class FieldForm(QWidget):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._editors: dict[str, FieldEditor] = {}
         self._remarks: dict[str, FieldRemark] = {}
+        self._offers: dict[str, FieldOffer] = {}
         self._refused: set[str] = set()
         for field in fields:
             self._add(field)
@@ -105,6 +107,13 @@ class FieldForm(QWidget):
         remark.say(words)
         remark.setVisible(bool(words))
 
+    def offer(self, name: str, value: str, words: str = "") -> None:
+        """Offer a value of a field under it, said in words; an empty one takes the offer back."""
+        if not value and name not in self._offers:
+            return
+        offer = self._offers.get(name) or self._made_offer(name)
+        offer.show_value(value, words or value)
+
     def show_row(self, name: str, *, shown: bool) -> None:
         """Show the row of a field, or hide it where it has no meaning; its value stays."""
         self._rows.setRowVisible(self._editors[name], shown)
@@ -133,6 +142,14 @@ class FieldForm(QWidget):
         editor.given_up.connect(self.given_up)
         editor.refused.connect(self._on_refused)
 
+    def _made_offer(self, name: str) -> FieldOffer:
+        editor = self._editors[name]
+        offer = self._offers[name] = FieldOffer(editor)
+        row, _ = cast("tuple[int, object]", self._rows.getWidgetPosition(editor))
+        self._rows.insertRow(row + 1, "", offer)
+        offer.taken.connect(self._on_taken)
+        return offer
+
     def _made_remark(self, name: str) -> FieldRemark:
         remark = self._remarks[name] = FieldRemark()
         row, _ = cast("tuple[int, object]", self._rows.getWidgetPosition(self._editors[name]))
@@ -155,6 +172,10 @@ class FieldForm(QWidget):
     @Slot(object)
     def _on_chosen(self, value: Any) -> None:
         self._tell(self.sender(), value, is_typing=False)
+
+    @Slot(object)
+    def _on_taken(self, editor: FieldEditor) -> None:
+        self._tell(editor, editor.value, is_typing=False)
 
     @Slot(object)
     def _on_refused(self, why: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFormLayout, QLayout, QLayoutItem, QScrollArea, QWidget
 
 from argmap.ui.flow_row import FlowRow
 from argmap.ui.overriding import override
@@ -45,11 +45,19 @@ def stops_in(part: QWidget) -> Iterator[QWidget]:
 
 
 def _widgets_in(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
+    for item in _items_in(layout):
         widget = item.widget() if item is not None else None
         inner = item.layout() if item is not None else None
         if widget is not None:
             yield widget
         elif inner is not None:
             yield from _widgets_in(inner)
+
+
+def _items_in(layout: QLayout) -> Iterator[QLayoutItem | None]:
+    if not isinstance(layout, QFormLayout):
+        yield from (layout.itemAt(at) for at in range(layout.count()))
+        return
+    # A row that was put between others is the last that a form counts.
+    for row in range(layout.rowCount()):
+        yield from (layout.itemAt(row, role) for role in QFormLayout.ItemRole)

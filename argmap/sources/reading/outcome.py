@@ -9,7 +9,7 @@ from pathlib import Path
 from argmap.case.errors import SourceError
 from argmap.case.evidence import Document, document_hash
 from argmap.case.times_in_words import day_in_words
-from argmap.sources.guessing import SourceGuess, guess_source, with_said
+from argmap.sources.guessing import Guess, SourceGuess, guess_source, with_said
 from argmap.sources.reading.card_parts import CardPart, are_cards, cards_told
 from argmap.sources.reading.reading import Reading
 
@@ -63,9 +63,14 @@ def _told_publisher(guess: SourceGuess) -> tuple[str, ...]:
     return (f"{told}: it is not taken for the source’s publisher.",)
 
 
+def offered_date(guess: SourceGuess) -> Guess:
+    """Return a date that may be the source's, as a header prints it or its story tells it."""
+    return guess.printed_date or guess.told_date
+
+
 def offered_date_in_words(guess: SourceGuess) -> str:
     """Say where a date stands that may be of what happened, or of the printing; else nothing."""
-    one = guess.printed_date or guess.told_date
+    one = offered_date(guess)
     if not one:
         return ""
     day = day_in_words(dt.date.fromisoformat(one.value))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QScrollArea,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from argmap.case.source_dates import plain_date
 from argmap.case.terms import SourceKind
 from argmap.sources.guessing import Guess, SourceGuess
 from argmap.sources.reading.outcome import (
+    offered_date,
     offered_date_in_words,
     offered_publisher_in_words,
 )
@@ -32,8 +32,10 @@ from argmap.ui.importing.text_part import TextPart
 from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override
+from argmap.ui.reader.source_lines import spoken_date
 from argmap.ui.reading_help import meaning_of
 from argmap.ui.said_of_source import said_of
+from argmap.ui.tab_order import OrderedArea
 from argmap.ui.warning_row import warning_row
 
 GUESSED = (
@@ -152,6 +154,8 @@ class OfferPage(QStackedWidget):
     def _fill(self, offer: Offer, guess: SourceGuess) -> None:
         self.form.show_values(_BLANK | offer.fields)
         self.proposal.show_fields(self.form.values)
+        for name in _OFFERED:
+            self.form.offer(name, "")
         for name in _BLANK:
             self.form.mark(name, meaning_of("origin") if name == "origin" else "")
         for name in GUESSED:
@@ -172,6 +176,13 @@ class OfferPage(QStackedWidget):
         elif in_words := _OFFERED.get(name):
             told = in_words(guess)
             self.form.mark(name, f"{told}; not filled in" if told and not held else "")
+            self._offer(guess, name, wanted=bool(told) and not held)
+
+    def _offer(self, guess: SourceGuess, name: str, *, wanted: bool) -> None:
+        """Let what may stand in a field be filled in by a click or a key."""
+        one = offered_date(guess) if name == "date" else guess.printed_publisher
+        words = spoken_date(one.value) if name == "date" else one.value
+        self.form.offer(name, one.value if wanted else "", words)
 
     def _allow_form(self, offer: Offer) -> None:
         """Let the form be filled in; of a source whose text is replaced ask what it keeps."""
@@ -239,8 +250,8 @@ class OfferPage(QStackedWidget):
             self.decided.emit(self.offer)
 
 
-def _scrolling(part: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _scrolling(part: QWidget) -> OrderedArea:
+    area = OrderedArea()  # offers are made when first needed, and stand by their fields
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -14,6 +14,7 @@ from argmap.case.evidence import Quote
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_quote
 from argmap.ui.dialogs.remark import Remark
+from argmap.ui.field_offer import FieldOffer
 from argmap.ui.form import FieldForm
 from argmap.ui.importing.offer_page import OfferPage
 from argmap.ui.importing.offers import Choice
@@ -133,18 +134,31 @@ def test_the_paper_and_the_day_of_a_printed_header_are_offered_and_not_filled_in
     path = folder / "x7.pdf"
     path.write_bytes(pdf_of(article(0)))
 
+    seen = {}
+
     def fill(sheet):
         form = sheet.preview.page.form
         assert (form.editor("publisher").value, form.editor("date").value) == ("", "")
         assert form.remark("publisher").startswith("Perhaps The Daily Ledger, from the line “The")
         assert form.remark("publisher").endswith("not filled in")
         assert form.remark("date").startswith("Perhaps 12 January 2021, from the line “The Daily")
-        user.click(form.editor("publisher"))
-        user.type("The Daily Ledger")
+        offers = {one.text(): one for one in form.findChildren(FieldOffer) if one.isVisible()}
+        assert list(offers) == ["Use The Daily Ledger", "Use 12 January 2021"]
+        user.click(offers["Use The Daily Ledger"])
         user.waits(lambda: form.remark("publisher") == "")
+        assert form.editor("publisher").value == "The Daily Ledger"
+        user.click(form.editor("date"))
+        for _ in range(5):
+            if QApplication.focusWidget() is not offers["Use 12 January 2021"]:
+                user.press("Tab")
+        user.press("Return")
+        user.waits(lambda: form.remark("date") == "")
+        assert not any(one.isVisible() for one in offers.values())
+        seen.update(sheet.preview.page.offer.fields)
         sheet.done(0)
 
     take(user, path, fill=fill)
+    assert (seen["publisher"], seen["date"]) == ("The Daily Ledger", "2021-01-12")
 
 
 def test_where_a_guess_came_from_is_read_in_full(user, folder):
