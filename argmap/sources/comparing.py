@@ -26,6 +26,7 @@ from argmap.sources.report_problems import (
 from argmap.sources.report_words import Report
 from argmap.sources.same_statements import Match
 from argmap.sources.same_words import CANDIDATE, SameWords
+from argmap.sources.two_papers import with_papers
 
 
 def compare_reports(
@@ -69,7 +70,7 @@ def _differing(reading: Reading) -> tuple[list[Told], list[Contradiction]]:
     """
     stated, wanted = reading.stated, reading.keep_going
     told = [
-        Told(same, difference)
+        Told(same, with_papers(difference, same, reading.sentences))
         for same in while_wanted(stated, wanted)
         for difference in differences_of(same)
     ]

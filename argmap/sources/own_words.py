@@ -53,6 +53,10 @@ def told_of_wording(same: SameWords, pairs: Sequence[Pair]) -> Wording | None:
     if not changed or not any(quoted) or not (all(quoted) or _is_one_statement(same)):
         return None
     words: list[tuple[int, tuple[Word, ...]]] = []
+    if all(quoted):
+        changed = list(filter(_carries_sense, map(_within_marks, changed)))
+    if not changed:
+        return None
     shown = ", ".join(_told_pair(pair, words) for pair in changed[:_SHOWN])
     if all(quoted):
         told = "both are in quotation marks, and the words are not the same"
@@ -71,6 +75,12 @@ def _is_one_statement(same: SameWords) -> bool:
     """
     names = same.match.one.names | same.match.other.names
     return same.match.part >= WHOLE or len(same.match.keys - names) >= SEVERAL
+
+
+def _within_marks(pair: Pair) -> Pair:
+    """Leave out the reporter's words before and behind the quotation in a pair."""
+    one, other = (tuple(word for word in words if word.quoted) for words in pair[:2])
+    return pair._replace(one=one, other=other)
 
 
 def _carries_sense(pair: Pair) -> bool:

@@ -132,3 +132,13 @@ def test_one_zone_by_two_names_is_one_and_elsewhere_its_word_is_a_name():
     assert kinds(CLOSED.format("8 a.m. Eastern"), CLOSED.format("8 a.m. EST")) == []
     said = "The harbour pilot accused {} Lines of burning the customs records in March."
     assert kinds(said.format("Eastern"), said.format("Pacific")) == ["actor"]
+
+
+def test_words_quoted_from_a_letter_may_be_another_statement_than_like_words_elsewhere():
+    said = "In a letter the firm said that it saw “a sustained increase in violent content there.”"
+    other = "At noon it had seen “a significant increase in violent content there,” the firm said."
+    message = told(said, other, "reported differently")
+    assert "the words are not the same (“sustained” / “significant”)" in message
+    assert "; the first tells of a letter, so they may be two statements" in message
+    both = told(said, other.replace("At noon", "In the letter"), "reported differently")
+    assert "two statements" not in both

@@ -67,6 +67,13 @@ def test_a_row_is_found_by_a_problem_that_tells_it_for_what_it_is(problems):
     assert told == {1, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}
 
 
+def test_a_letter_and_what_a_spokesperson_said_are_told_as_perhaps_two_statements(problems):
+    (letter,) = [one.message for one in problems if "tells of a letter" in one.message]
+    # No word that stands before a quotation is told as one of it.
+    assert "(“we saw a significant” / “sustained”, “this kind of dangerous” / “violent”)" in letter
+    assert "so they may be two statements" in letter
+
+
 def test_a_name_replaced_all_over_is_told_once_as_it_is_printed():
     other = TEXTS[1].replace("Parler", "Gabble")
     (problem,) = compare_reports(
