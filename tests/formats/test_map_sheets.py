@@ -54,6 +54,7 @@ def squeezed(text):
     return re.sub(r"[\s\u200b]+", "", text)
 
 
+@cache
 def pages_of(data):
     return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 

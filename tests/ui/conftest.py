@@ -19,6 +19,8 @@ from argmap.ui.window import MainWindow
 from argmap.workspace.store import HistoryStep, StepKind
 from argmap.workspace.workspace import Workspace
 
+_LAW = cache(load_standards)
+
 
 class MemoryStore:
     """A store that keeps a case in memory; `refusal` makes it refuse to write."""
@@ -116,8 +118,16 @@ def files(tmp_path, store):
     return MemoryFiles(tmp_path / "cases", lambda: store)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _undressed_in_the_end(qapp):
+    """Leave the application plain: windows of one module share its dress, which takes long."""
+    yield
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+
+
 @pytest.fixture
-def make_window(qtbot, qapp, tmp_path, files):
+def make_window(qtbot, tmp_path, files):
     made = []
 
     def make(width=1280, height=800):
@@ -126,7 +136,7 @@ def make_window(qtbot, qapp, tmp_path, files):
             selection=Selection(),
             files=files,
             settings=Settings(tmp_path / "settings"),
-            law=cache(load_standards),
+            law=_LAW,
         )
         qtbot.addWidget(window)
         made.append(window)
@@ -138,7 +148,6 @@ def make_window(qtbot, qapp, tmp_path, files):
     yield make
     for window in made:
         window.close()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture
@@ -150,9 +159,8 @@ def window(make_window, files, monkeypatch):
 
 
 @pytest.fixture
-def home(qtbot, qapp, monkeypatch, tmp_path):
+def home(qtbot, monkeypatch, tmp_path):
     """A user's folder to start the program in, with real events and real files."""
     home = Home(qtbot, monkeypatch, tmp_path / "home")
     yield home
     home.leave()
-    qapp.setStyleSheet("")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 import pytest
+from dressing import dress
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
 from argmap.case.plan_weighing import plan_harm
@@ -14,7 +15,7 @@ from argmap.ui.harm_fields import HARM_FIELDS, harm_fields_without
 from argmap.ui.inspector.pages import HarmPage
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.record_form import RecordForm
-from argmap.ui.theme import apply_theme, load_theme
+from argmap.ui.theme import load_theme
 from argmap.ui.weighing.harm_editor import HarmEditor
 
 KEPT_BY_OTHERS = {"id", "claims", "key", "rank", "extra"}
@@ -50,7 +51,7 @@ def test_both_forms_of_a_harm_show_rows_of_the_one_table(qtbot, bridge, selectio
 
 @pytest.mark.parametrize("width", [150, 200, 280])
 def test_every_level_of_a_harm_can_be_read_in_a_narrow_column(qtbot, qapp, width):
-    apply_theme(qapp, load_theme("light"))
+    dress(qapp)
     form = FieldForm(HARM_FIELDS)
     qtbot.addWidget(form)
     form.resize(width, 10)
@@ -68,4 +69,3 @@ def test_every_level_of_a_harm_can_be_read_in_a_narrow_column(qtbot, qapp, width
         for row in range(box.count()):
             words = box.itemText(row)
             assert box.fontMetrics().horizontalAdvance(words) <= room.width(), words
-    qapp.setStyleSheet("")

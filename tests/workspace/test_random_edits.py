@@ -132,7 +132,7 @@ def indexes(case_map):
     }
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(turns=st.lists(A_TURN, max_size=8) | st.lists(A_TURN, min_size=30, max_size=80))
 def test_random_edits_all_undone_leave_map_and_file_as_they_were(turns):
     with TemporaryDirectory() as home, closing(Session(Path(home))) as session:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from dressing import dress
 
 from argmap.case.claims import Claim
 from argmap.case.evidence import Quote, Source
@@ -12,7 +13,6 @@ from argmap.case.plan_evidence import plan_cite, plan_quote, plan_source
 from argmap.case.plan_replacement import plan_source_replacement
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.checks.check_panel import CheckPanel
-from argmap.ui.theme import apply_theme, load_theme
 
 TEXT = (
     "The company stopped hosting the network on Sunday evening.\n\n"
@@ -70,7 +70,7 @@ def texts(bridge):
 
 @pytest.fixture
 def make_panel(qtbot, qapp, bridge):
-    apply_theme(qapp, load_theme("light"))
+    dress(qapp)
     made = []
 
     def make(size=(320, 700)):
@@ -83,7 +83,6 @@ def make_panel(qtbot, qapp, bridge):
     yield make
     for panel in made:
         panel.close()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from dressing import dress
 from PySide6.QtWidgets import QApplication
 
 from argmap.case.chronology import Event
@@ -11,7 +12,6 @@ from argmap.case.plan_evidence import plan_cite, plan_source
 from argmap.sources.importing import document_from_bytes
 from argmap.ui.chronology.panel import ChronologyPanel
 from argmap.ui.known_on import KnownOn
-from argmap.ui.theme import apply_theme, load_theme
 
 
 class Desk:
@@ -58,8 +58,7 @@ def make_panel(qtbot, qapp, bridge, selection, known_on):
     made = []
 
     def make(size=(900, 700)):
-        theme = load_theme("light")
-        apply_theme(qapp, theme)
+        theme = dress(qapp)
         panel = ChronologyPanel(bridge, selection, theme, known_on)
         qtbot.addWidget(panel)
         made.append(panel)
@@ -71,5 +70,4 @@ def make_panel(qtbot, qapp, bridge, selection, known_on):
         QApplication.processEvents()
         return panel
 
-    yield make
-    qapp.setStyleSheet("")
+    return make

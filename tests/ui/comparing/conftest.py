@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from dressing import dress
 from two_reports import FIRST, SECOND
 
 from argmap.case.evidence import Source
@@ -11,7 +12,6 @@ from argmap.sources.importing import document_from_bytes
 from argmap.ui.comparing.compare_panel import ComparePanel
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.settings import Settings
-from argmap.ui.theme import apply_theme, load_theme
 
 
 class Reports:
@@ -54,8 +54,7 @@ def settings(tmp_path):
 
 @pytest.fixture
 def make_panel(qtbot, qapp, bridge, settings):
-    apply_theme(qapp, load_theme("light"))
-
+    dress(qapp)
     made = []
 
     def make(size=(900, 700)):
@@ -68,7 +67,6 @@ def make_panel(qtbot, qapp, bridge, settings):
     yield make
     for panel in made:
         panel.close()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

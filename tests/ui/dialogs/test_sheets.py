@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from dressing import dress
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QScrollArea, QWidget
 
@@ -27,7 +28,6 @@ from argmap.ui.dialogs.weighing import show_weighing
 from argmap.ui.importing.offers import offers_of
 from argmap.ui.importing.preview import ImportSheet
 from argmap.ui.labels import plain_label
-from argmap.ui.theme import apply_theme, load_theme
 
 ARTICLE = b"Parler sues\n\nRelated Articles\n\nYork \xff said, \xff that.\n\n" * 20
 BACKUPS = [Backup(Path("/a"), f"{date(2026, 1, 1)} and some words {n}") for n in range(30)]
@@ -76,7 +76,7 @@ SCREENS = [QSize(1280, 800), QSize(640, 400)]  # the second: the first at 200 %
 @pytest.fixture
 def open_sheet(qapp, qtbot, monkeypatch):
     """Open a dialog as on a screen of a size, and hand it back laid out."""
-    apply_theme(qapp, load_theme("light"))
+    dress(qapp)
     parent = QWidget()
     qtbot.addWidget(parent)
     shown = []
@@ -100,7 +100,6 @@ def open_sheet(qapp, qtbot, monkeypatch):
     monkeypatch.undo()
     for sheet in shown:
         sheet.close()
-    qapp.setStyleSheet("")
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=["100", "200"])

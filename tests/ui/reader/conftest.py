@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from dressing import dress
 
 from argmap.case.claims import Claim
 from argmap.case.evidence import Document, Quote, Source, document_hash
@@ -9,7 +10,6 @@ from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_evidence import plan_quote, plan_source
 from argmap.case.terms import Side
-from argmap.ui.theme import apply_theme, load_theme
 
 ARTICLE = (
     "Parler sues Amazon\n\nParler asked a court for a restraining order. 😀 Amazon said there is"
@@ -84,6 +84,4 @@ def said(bridge):
 
 @pytest.fixture
 def theme(qapp):
-    theme = load_theme("light")
-    apply_theme(qapp, theme)
-    return theme
+    return dress(qapp)

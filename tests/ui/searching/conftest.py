@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import contextmanager
 
 import pytest
+from dressing import dress
 
 from argmap.case.claims import Claim
 from argmap.case.evidence import Document, Source, document_hash
@@ -13,7 +14,6 @@ from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_evidence import plan_source
 from argmap.store.word_index import IndexInMemory
 from argmap.ui.searching.search_panel import SearchPanel
-from argmap.ui.theme import apply_theme, load_theme
 
 ORDER = (
     "The judge heard both sides.\n\nParler asked the court for a restraining order on Monday. "
@@ -74,7 +74,7 @@ def sources(making):
 
 @pytest.fixture
 def panel(qtbot, qapp, bridge, sources):
-    apply_theme(qapp, load_theme("light"))
+    dress(qapp)
     panel = SearchPanel(bridge)
     qtbot.addWidget(panel)
     panel.resize(380, 600)
@@ -83,7 +83,6 @@ def panel(qtbot, qapp, bridge, sources):
     panel.field.setFocus()
     yield panel
     panel.search.asking.end()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

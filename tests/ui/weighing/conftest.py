@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from dressing import dress
 from PySide6.QtWidgets import QApplication
 
 from argmap.case.claims import Claim
@@ -11,7 +12,6 @@ from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.terms import ClaimRole
 from argmap.case.weighing import Harm
 from argmap.law.reading import load_standards
-from argmap.ui.theme import apply_theme, load_theme
 from argmap.ui.weighing.weigh_panel import WeighPanel
 
 
@@ -72,9 +72,7 @@ def desk(bridge, known):
 
 @pytest.fixture
 def theme(qapp):
-    theme = load_theme("light")
-    apply_theme(qapp, theme)
-    return theme
+    return dress(qapp)
 
 
 @pytest.fixture
