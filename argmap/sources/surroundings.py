@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote
@@ -61,24 +63,36 @@ def sides_of(quote: Quote, text: str, span: Span) -> tuple[Side, Side]:
     left = whole.text[max(0, start - len(before)) : start]
     right = whole.text[end : end + len(after)]
     return (
-        _side(before, left, before[len(before) - len(left) :], _LINE_ENDS.split(quote.prefix)[1:]),
-        _side(after, right, after[: len(right)], _LINE_ENDS.split(quote.suffix)[-2::-1]),
+        _side(before, left, len(before) - len(left), partial(_line_before, quote.prefix)),
+        _side(after, right, 0, partial(_line_after, quote.suffix)),
     )
 
 
-def _side(known: str, there: str, part: str, lines: list[str]) -> Side:
-    """Compare a side, of which an edge of the text may leave a part only.
+def _side(known: str, there: str, first: int, line: Callable[[], str]) -> Side:
+    """Compare a side, of which an edge of the text may leave a part only, from `first` on.
 
-    `lines` are the ones that stood whole beside the quote, the nearest last: a line may
-    come to begin or end the text. Fewer characters than frame a quote say nothing else.
+    The `line` that stood whole beside the quote may come to begin or end the text. Fewer
+    characters than frame a quote say nothing else.
     """
     whole = likeness(known, there) if known.strip() else SAME
     if len(there) == len(known) or whole == SAME:
         return Side(whole, whole)
-    bare = there.strip()
-    is_line = len(bare) >= FEW and bool(lines) and comparable(lines[-1]).strip() == bare
-    like = SAME if is_line else likeness(part, there) if len(bare) >= SHORT else 0.0
+    bare, like = there.strip(), 0.0
+    if len(bare) >= FEW and bare == line():
+        like = SAME
+    elif len(bare) >= SHORT:
+        like = likeness(known[first : first + len(there)], there)
     if like <= SAME - LEAD:
         return Side(whole, whole)
     missing = len(known) - len(there)
     return Side((like * len(there) + HELD * missing) / len(known), like)
+
+
+def _line_before(prefix: str) -> str:
+    lines = _LINE_ENDS.split(prefix)
+    return comparable(lines[-1]).strip() if len(lines) > 1 else ""
+
+
+def _line_after(suffix: str) -> str:
+    lines = _LINE_ENDS.split(suffix)
+    return comparable(lines[0]).strip() if len(lines) > 1 else ""
