@@ -31,7 +31,7 @@ from enum import StrEnum
 
 from argmap.case.evidence import Quote
 from argmap.sources.anchor_places import DISTINCTIVE, Found, apart, found_places, length_of
-from argmap.sources.frame_edges import comparable
+from argmap.sources.frame_edges import comparable, is_short
 from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
 from argmap.sources.setting import is_setting, setting_differences
@@ -41,6 +41,7 @@ from argmap.sources.surroundings import (
     LEAD,
     SAME,
     Side,
+    is_at_edge_of_line,
     sides_of,
     surroundings_likeness,
 )
@@ -137,10 +138,12 @@ def _bears_better(quote: Quote, text: str, place: Found, sides: tuple[Side, Side
 def _has_more(quote: Quote, text: str, place: Found, other: Found) -> bool:
     """Say whether a side of a place is the quote's, and that of another place is so less."""
     sides = [sides_of(quote, text, one.span) for one in (place, other)]
-    known = (quote.prefix, quote.suffix)
     return any(
-        _is_more(len(comparable(side).strip()), mine.there, others.there)
-        for side, mine, others in zip(known, *sides, strict=True)
+        _is_more(len(comparable(known).strip()), mine.there, others.there)
+        and (not is_short(known) or is_at_edge_of_line(quote, text, place.span, left=left))
+        for left, known, mine, others in zip(
+            (True, False), (quote.prefix, quote.suffix), *sides, strict=True
+        )
     )
 
 

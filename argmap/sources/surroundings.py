@@ -68,6 +68,23 @@ def sides_of(quote: Quote, text: str, span: Span) -> tuple[Side, Side]:
     )
 
 
+def is_at_edge_of_line(quote: Quote, text: str, span: Span, *, left: bool) -> bool:
+    """Say whether a line begins, or ends, where the side of a span does that a quote knows.
+
+    Few characters are known where the text began or ended: elsewhere a line does so.
+    """
+    whole = normalised(text)
+    if left:
+        first = whole.index_of(span.start) - len(comparable(quote.prefix))
+        before = text[: whole.span_of(first, first + 1).start] if first > 0 else ""
+        gap = before[len(before.rstrip()) :]
+        return len(gap) == len(before) or bool(_LINE_ENDS.search(gap))
+    last = whole.index_of(span.end) + len(comparable(quote.suffix))
+    after = text[whole.span_of(last - 1, last).end :] if 0 < last <= len(whole.text) else ""
+    gap = after[: len(after) - len(after.lstrip())]
+    return len(gap) == len(after) or bool(_LINE_ENDS.search(gap))
+
+
 def _side(known: str, there: str, first: int, line: Callable[[], str]) -> Side:
     """Compare a side, of which an edge of the text may leave a part only, from `first` on.
 

@@ -147,6 +147,13 @@ def test_words_that_stand_nearly_in_their_surroundings_are_offered_beside_others
     assert {span.start for span in anchor.candidates} == {quote.start, text.rindex(WORDS)}
 
 
+def test_a_few_letters_before_a_quote_tell_nothing_in_the_middle_of_a_line():
+    quote = quote_in(f"ember naïv{RIGHT}", "naïv")
+    text = f"{OTHER_LEFT}naïv{RIGHT}{OTHER_LEFT} resign straße ember naïve walnut dagger"
+    anchor = resolve(quote, text)
+    assert (anchor.state, anchor.start) == (AnchorState.MOVED, text.index("naïv"))
+
+
 def test_a_space_before_a_quote_tells_no_place_from_another():
     quote = quote_in(f" {WORDS}{RIGHT}", WORDS)
     quote = replace(quote, start=0, end=len(WORDS))
