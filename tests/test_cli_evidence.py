@@ -7,7 +7,9 @@ from random import Random
 import pytest
 from command_line import CommandLine
 
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
+from argmap.case.ids import keyed_id
 from argmap.law.case_check import check_summary
 from argmap.sources.checking import check_evidence
 
@@ -128,7 +130,9 @@ def test_a_quote_whose_text_is_gone_is_printed_as_not_found(argmap):
 def test_a_case_without_quotes_is_in_order(argmap):
     code, printed, _ = argmap("check", argmap.new())
     assert (code, printed) == (0, "No quotes yet.\n")
-    assert check_summary(check_evidence(CaseMap(), {}.get)) == "No quotes yet."
+    assert (
+        check_summary(check_evidence(CaseMap([Case(keyed_id("case"))]), {}.get)) == "No quotes yet."
+    )
 
 
 def test_find_tells_where_words_are_in_every_source(argmap):
