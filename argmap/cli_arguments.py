@@ -139,6 +139,11 @@ def takes_export(parser: argparse.ArgumentParser) -> None:
         help="what is chosen of the paper, as by=claim for exhibits; may be given several times",
     )
     parser.add_argument("--table", choices=TABLES, help="which table a .csv holds")
+    _takes_shown(parser)
+
+
+def _takes_shown(parser: argparse.ArgumentParser) -> None:
+    """Take what of the case is shown, and how it looks."""
     told = "the colours of a PDF or a picture; without, letters and patterns tell the sides"
     parser.add_argument("--style", choices=list(PRINTED), help=told)
     parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")

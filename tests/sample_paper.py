@@ -13,9 +13,6 @@ from argmap.brief.blocks import (
     Contents,
     Entry,
     Heading,
-    Ledger,
-    LedgerHarm,
-    LedgerRow,
     Listing,
     Numbering,
     Paragraph,
@@ -25,6 +22,7 @@ from argmap.brief.blocks import (
     Table,
 )
 from argmap.brief.figures import Figure, LineEvent, TimeLine
+from argmap.brief.ledger_block import Ledger, LedgerHarm, LedgerRow
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Run, RunStyle
 from argmap.case.ids import SourceId, keyed_id

@@ -12,7 +12,6 @@ from argmap.brief.blocks import (
     Contents,
     Entry,
     Heading,
-    Ledger,
     Listing,
     Paragraph,
     Section,
@@ -20,6 +19,7 @@ from argmap.brief.blocks import (
     Table,
 )
 from argmap.brief.figures import Figure
+from argmap.brief.ledger_block import Ledger
 from argmap.brief.runs import Run, Runs
 
 

@@ -5,12 +5,12 @@ Text here is never markup of any format; a block that stands for something on th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from argmap.brief.figures import Figure
+from argmap.brief.ledger_block import Ledger
 from argmap.brief.runs import Run, Runs
 from argmap.case.ids import SourceId
 from argmap.case.terms import Side
@@ -152,49 +152,6 @@ class Table:
     rows: tuple[tuple[Runs, ...], ...]
     title: str = ""
     about: tuple[RecordPlace | None, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerHarm:
-    """A harm as it stands in the ledger; `length`, 0 to 1, is that of its bar.
-
-    `uncredited` is which share of the bar, 0 to 1, does not count; `faded` which share of the
-    rest money can repair or nothing supports.
-    """
-
-    anchor: str
-    words: str
-    facts: Runs
-    side: Side
-    length: float
-    faded: float
-    uncredited: float
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
-    """Harms under both decisions that face each other, and who bears them."""
-
-    denied_to: str
-    if_denied: tuple[LedgerHarm, ...]
-    granted_to: str
-    if_granted: tuple[LedgerHarm, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """The harms of both decisions facing each other."""
-
-    if_denied: str
-    if_granted: str
-    rows: tuple[LedgerRow, ...]
-
-    def decisions(self) -> Iterator[tuple[str, list[tuple[str, tuple[LedgerHarm, ...]]]]]:
-        """Walk both decisions by their titles, each with who bears which harms under it."""
-        denied = [(row.denied_to, row.if_denied) for row in self.rows if row.if_denied]
-        granted = [(row.granted_to, row.if_granted) for row in self.rows if row.if_granted]
-        yield self.if_denied, denied
-        yield self.if_granted, granted
 
 
 class Numbering(StrEnum):

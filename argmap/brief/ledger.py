@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from argmap.brief.blocks import Block, Heading, Ledger, LedgerHarm, LedgerRow, Paragraph
+from argmap.brief.blocks import Block, Heading, Paragraph
+from argmap.brief.ledger_block import Ledger, LedgerHarm, LedgerRow
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.quoting import Evidence
 from argmap.brief.runs import Run, Runs

@@ -9,13 +9,12 @@ from argmap.brief.blocks import (
     Block,
     BlockQuote,
     Entry,
-    Ledger,
-    LedgerHarm,
     Listing,
     Paragraph,
     SourceEntry,
     Table,
 )
+from argmap.brief.ledger_block import Ledger, LedgerHarm
 from argmap.brief.paper import Paper
 from argmap.brief.runs import Run, Runs
 

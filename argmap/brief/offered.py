@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from argmap.brief.limits import Limit, load_limits
 from argmap.brief.motion.template import own_templates
-from argmap.brief.options import LIMIT, ROUND, SPEECH, TEMPLATE, Option
-from argmap.brief.papers import CHECKED_DOCUMENT
+from argmap.brief.options import CHECKED_DOCUMENT, LIMIT, ROUND, SPEECH, TEMPLATE, Option
 from argmap.brief.wording import on_one_line
 from argmap.case.case_map import CaseMap
 from argmap.case.times_in_words import time_in_words

@@ -103,6 +103,35 @@ SPEECH = Option(
     "",
 )
 """Which speech a paper is."""
+CHECKED_DOCUMENT = Option(
+    "of",
+    "Checked document",
+    "The document that was checked, by its name; left empty, the one taken in last.",
+    "",
+)
+"""Which checked document a report is of."""
+PARTS = (
+    Option(
+        "by",
+        "Quotes by",
+        "Arranges the quotes by the source they stand in, or by the claim they are cited for.",
+        "source",
+        (("source", "source"), ("claim", "claim")),
+    ),
+    Option("quotes", "Quotations", "Every quote with two sentences on each side of it.", "yes"),
+    Option("facts", "Facts by issue", "The events under each claim they bear on.", "yes"),
+    Option("undisputed", "Undisputed facts", "What both sides agree on or admit.", "yes"),
+    Option(
+        "chronology",
+        "Chronology",
+        "All events in the order of time, drawn and as a table.",
+        "yes",
+    ),
+    Option("harms", "Harms", "The harms under each decision, as a table.", "yes"),
+    Option("elements", "Elements", "The elements of causes and defences, and their gaps.", "yes"),
+    Option("open", "Open matters", "Questions asked and attacks that nothing answers.", "yes"),
+)
+"""Which parts the exhibits have, and how their quotes are arranged."""
 NOTICES = (_DRAFT, _WORK_PRODUCT, _NOT_ADVICE)
 """What may stand at the head of every page."""
 OF_COURT = (TITLE, _FORM, MARGIN, LAST_PAGE, *NOTICES, LIMIT, TEMPLATE)

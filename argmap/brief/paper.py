@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.brief.blocks import Block, Entry, Heading, Ledger, SourceEntry
+from argmap.brief.blocks import Block, Entry, Heading, SourceEntry
+from argmap.brief.ledger_block import Ledger
 from argmap.case.terms import Side
 
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from argmap.brief.map_options import MAP_OPTIONS
 from argmap.brief.options import (
+    CHECKED_DOCUMENT,
     LAST_PAGE,
     MARGIN,
     NOTICES,
     OF_COURT,
+    PARTS,
     ROUND,
     SIDE,
     SPEECH,
@@ -136,35 +138,6 @@ def _speech(case: PaperCase) -> Paper:
     return speech_paper(case)
 
 
-CHECKED_DOCUMENT = Option(
-    "of",
-    "Checked document",
-    "The document that was checked, by its name; left empty, the one taken in last.",
-    "",
-)
-"""Which checked document a report is of."""
-_PARTS = (
-    Option(
-        "by",
-        "Quotes by",
-        "Arranges the quotes by the source they stand in, or by the claim they are cited for.",
-        "source",
-        (("source", "source"), ("claim", "claim")),
-    ),
-    Option("quotes", "Quotations", "Every quote with two sentences on each side of it.", "yes"),
-    Option("facts", "Facts by issue", "The events under each claim they bear on.", "yes"),
-    Option("undisputed", "Undisputed facts", "What both sides agree on or admit.", "yes"),
-    Option(
-        "chronology",
-        "Chronology",
-        "All events in the order of time, drawn and as a table.",
-        "yes",
-    ),
-    Option("harms", "Harms", "The harms under each decision, as a table.", "yes"),
-    Option("elements", "Elements", "The elements of causes and defences, and their gaps.", "yes"),
-    Option("open", "Open matters", "Questions asked and attacks that nothing answers.", "yes"),
-)
-
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind(
         "map",
@@ -188,7 +161,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "Exhibits",
         "Quotations in context, facts, chronology, harms, elements, and what is still open.",
         _exhibits,
-        _PARTS,
+        PARTS,
     ),
     PaperKind(
         "memorandum",

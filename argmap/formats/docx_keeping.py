@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.brief.blocks import (
-    Block,
-    BlockQuote,
-    Heading,
-    Ledger,
-    Listing,
-    Paragraph,
-    Role,
-    Table,
-)
+from argmap.brief.blocks import Block, BlockQuote, Heading, Listing, Paragraph, Role, Table
+from argmap.brief.ledger_block import Ledger
 from argmap.brief.runs import words_of
 
 _TOLD_TOGETHER = frozenset(("quote", "event"))

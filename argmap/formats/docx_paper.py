@@ -21,7 +21,6 @@ from argmap.brief.blocks import (
     Contents,
     Entry,
     Heading,
-    Ledger,
     Listing,
     Paragraph,
     Role,
@@ -30,6 +29,7 @@ from argmap.brief.blocks import (
     Table,
 )
 from argmap.brief.figures import Figure
+from argmap.brief.ledger_block import Ledger
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.papers import paper_called
 from argmap.brief.runs import Run, RunStyle

@@ -7,7 +7,8 @@ from typing import Any
 
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from argmap.brief.blocks import Ledger, Table
+from argmap.brief.blocks import Table
+from argmap.brief.ledger_block import Ledger
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.formats.docx_parts import mark_row
 

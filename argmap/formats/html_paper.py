@@ -13,8 +13,6 @@ from argmap.brief.blocks import (
     Contents,
     Entry,
     Heading,
-    Ledger,
-    LedgerHarm,
     Listing,
     Paragraph,
     Section,
@@ -22,6 +20,7 @@ from argmap.brief.blocks import (
     Table,
 )
 from argmap.brief.figures import Figure
+from argmap.brief.ledger_block import Ledger, LedgerHarm
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Runs, RunStyle
 from argmap.case.terms import Side

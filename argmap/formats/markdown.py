@@ -12,7 +12,6 @@ from argmap.brief.blocks import (
     Contents,
     Entry,
     Heading,
-    Ledger,
     Listing,
     Paragraph,
     Role,
@@ -21,6 +20,7 @@ from argmap.brief.blocks import (
     Table,
 )
 from argmap.brief.figures import Figure
+from argmap.brief.ledger_block import Ledger
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.case.terms import Side

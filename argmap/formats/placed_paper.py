@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from argmap.brief.blocks import Authorities, Block, Ledger, LedgerHarm, Listing, Table
+from argmap.brief.blocks import Authorities, Block, Listing, Table
+from argmap.brief.ledger_block import Ledger, LedgerHarm
 from argmap.brief.length import Length, length_of
 from argmap.brief.paper import Paper
 from argmap.brief.points import Point, points_of

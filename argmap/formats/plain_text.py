@@ -12,8 +12,6 @@ from argmap.brief.blocks import (
     Contents,
     Entry,
     Heading,
-    Ledger,
-    LedgerHarm,
     Listing,
     Paragraph,
     Role,
@@ -22,6 +20,7 @@ from argmap.brief.blocks import (
     Table,
 )
 from argmap.brief.figures import Figure
+from argmap.brief.ledger_block import Ledger, LedgerHarm
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.proposed_order import order_paper, proposed_order
 from argmap.brief.runs import words_of

@@ -5,8 +5,9 @@ from dataclasses import fields, is_dataclass, replace
 from drafts import Draft
 from example import example_map, example_text_of, standards
 
-from argmap.brief.blocks import BlockQuote, Entry, Heading, Ledger, Paragraph, SourceEntry, Table
+from argmap.brief.blocks import BlockQuote, Entry, Heading, Paragraph, SourceEntry, Table
 from argmap.brief.case_paper import EMPTY_CASE, case_paper
+from argmap.brief.ledger_block import Ledger
 from argmap.brief.outline import NOTHING_YET
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, RunStyle

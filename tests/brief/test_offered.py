@@ -9,9 +9,9 @@ from example import standards
 from argmap.brief.citecheck.checked import checked_paper_called
 from argmap.brief.limits import limit_for
 from argmap.brief.offered import offered
-from argmap.brief.options import LIMIT, ROUND, TEMPLATE, TITLE
+from argmap.brief.options import CHECKED_DOCUMENT, LIMIT, ROUND, TEMPLATE, TITLE
 from argmap.brief.paper_case import PaperCase
-from argmap.brief.papers import CHECKED_DOCUMENT, PAPERS
+from argmap.brief.papers import PAPERS
 from argmap.brief.practice_rounds import round_of
 from argmap.case.plan_checked_papers import plan_checked_paper
 from argmap.case.plan_rounds import plan_round

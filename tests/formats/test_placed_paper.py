@@ -9,7 +9,8 @@ import pypdf
 import pytest
 from example import example_map, example_text_of, standards
 
-from argmap.brief.blocks import Authorities, Ledger, Listing, Table
+from argmap.brief.blocks import Authorities, Listing, Table
+from argmap.brief.ledger_block import Ledger
 from argmap.brief.papers import PAPERS
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.brief.standing_for import Half, records_of

@@ -53,27 +53,10 @@ class PaperChoice(QWidget):
             self.kinds.addItem(item)
         self.about = plain_label(muted=True)
         self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_APART)
-        column.addWidget(heading("Paper"))
-        column.addWidget(self.kinds)
-        column.addWidget(self.about)
         self._title = heading("Options")
-        column.addWidget(self._title)
-        column.addWidget(self._area, 1)
-        below = QWidget()
-        self._below = QVBoxLayout(below)
-        self._below.setContentsMargins(0, 0, _APART, 0)  # the bar beside it covers nothing
-        self._below.setSpacing(_APART)
         self.form = OptionsForm((), {})
-        self._below.addWidget(self.form)
-        self._below.addWidget(self.points)
-        self._below.addStretch()
-        self._area.setWidget(below)
+        self._below = QVBoxLayout()
+        self._lay_out()
         self.kinds.currentRowChanged.connect(self._on_turned)
 
     @property
@@ -98,6 +81,27 @@ class PaperChoice(QWidget):
         chosen = usual | dict(self._options_of(self.kind.id))
         if chosen != self.form.values or self._offered_of(self.kind) != self._offered:
             self._fill()
+
+    def _lay_out(self) -> None:
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_APART)
+        column.addWidget(heading("Paper"))
+        column.addWidget(self.kinds)
+        column.addWidget(self.about)
+        column.addWidget(self._title)
+        column.addWidget(self._area, 1)
+        below = QWidget()
+        below.setLayout(self._below)
+        self._below.setContentsMargins(0, 0, _APART, 0)  # the bar beside it covers nothing
+        self._below.setSpacing(_APART)
+        self._below.addWidget(self.form)
+        self._below.addWidget(self.points)
+        self._below.addStretch()
+        self._area.setWidget(below)
 
     def _fill(self) -> None:
         kind = self.kind

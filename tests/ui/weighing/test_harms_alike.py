@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.brief.blocks import Ledger
 from argmap.brief.ledger import ledger_blocks
+from argmap.brief.ledger_block import Ledger
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.quoting import Evidence
 from argmap.case.caption import Case
