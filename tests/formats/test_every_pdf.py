@@ -1,0 +1,116 @@
+"""What holds of every PDF of the example, whatever paper it is."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from functools import cache
+
+import pikepdf
+import pytest
+from example import example_text_of, standards
+from lxml import etree
+from practised_example import played_example
+
+from argmap.formats.case_to_export import CaseToExport, Choices
+from argmap.formats.pdf import pdf_bytes
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+KINDS = [
+    *("map", "order", "exhibits", "memorandum", "opposition", "reply"),
+    *("bench-memo", "moot", "debate", "round", "flow"),
+]
+has_poppler = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="poppler is not installed"
+)
+
+
+@cache
+def made(kind):
+    choices = Choices(paper=kind, today="2024-08-26")
+    return pdf_bytes(CaseToExport(played_example(), example_text_of, standards(), choices))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_sound_tagged_and_says_its_language_and_its_standards(kind):
+    with pikepdf.open(io.BytesIO(made(kind))) as pdf:
+        assert pdf.check_pdf_syntax() == []  # what qpdf finds
+        assert "/StructTreeRoot" in pdf.Root
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang).startswith("en")
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert "/PageLabels" in pdf.Root
+        with pdf.open_outline() as outline:
+            assert len(outline.root) >= 1
+        with pdf.open_metadata() as metadata:
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
+            assert metadata["pdfuaid:part"] == "1"
+
+
+@cache
+def boxes(kind, folder):
+    """Each page as another program reads it: its size, and the words with where they stand."""
+    path = folder / f"{kind}.pdf"
+    path.write_bytes(made(kind))
+    told = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True).stdout
+    pages = []
+    for page in etree.fromstring(told, etree.XMLParser(recover=True)).iter("{*}page"):
+        words = [
+            (*(float(word.get(key)) for key in ("xMin", "yMin", "xMax", "yMax")), word.text or "")
+            for word in page.iter("{*}word")
+        ]
+        pages.append((float(page.get("width")), float(page.get("height")), words))
+    return pages
+
+
+@has_poppler
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_word_is_beyond_the_edge_of_its_page_or_over_another(kind, tmp_path):
+    for width, height, words in boxes(kind, tmp_path):
+        assert words
+        assert [one for one in words if min(one[:2]) < 0 or one[2] > width or one[3] > height] == []
+        assert list(_over_each_other(sorted(words, key=lambda one: one[1]))) == []
+
+
+def _over_each_other(words):
+    """Walk the words that cover one another, more than letters that lean over do."""
+    for at, (left, top, right, bottom, word) in enumerate(words):
+        for other in words[at + 1 :]:
+            if other[1] > (top + bottom) / 2:
+                break
+            if min(right, other[2]) - max(left, other[0]) > 2:
+                yield word, other[4]
+
+
+@has_poppler
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_ends_with_a_heading_and_none_is_empty(kind, tmp_path):
+    with pikepdf.open(io.BytesIO(made(kind))) as pdf, pdf.open_outline() as outline:
+        titles = set(_titles(outline.root))
+    assert titles
+    *pages, _ = boxes(kind, tmp_path)
+    for _, height, words in pages:
+        lines = _lines(one for one in words if one[1] < height - 70)
+        assert lines
+        last = _squeezed(lines[-1])
+        assert [one for one in titles if last.endswith(one) and len(last) < len(one) + 6] == []
+
+
+def _titles(items):
+    for item in items:
+        yield from (_squeezed(item.title), _squeezed(item.title.upper()))
+        yield from _titles(item.children)
+
+
+def _lines(words):
+    found = {}
+    for one in words:
+        found.setdefault(round(one[1] / 3), []).append(one)
+    return [" ".join(one[4] for one in sorted(found[key])) for key in sorted(found)]
+
+
+def _squeezed(words):
+    return re.sub(r"[\W_]+", "", words)
