@@ -10,7 +10,7 @@ from argmap.sources.aligning import near_passages, occurrences, same_words
 from argmap.sources.frame_edges import MOST, comparable, is_half_framed
 from argmap.sources.framing import closed_places, cuts_words, fitted, framed_places
 from argmap.sources.passages import Span
-from argmap.sources.surroundings import HELD, LEAD, SAME, surroundings_likeness
+from argmap.sources.surroundings import HELD, LEAD, SAME, sides_of, surroundings_likeness
 
 CUTOFF = 85.0
 """How like the words must be, 0 to 100, to be found as altered."""
@@ -34,13 +34,20 @@ class Found(NamedTuple):
     verbatim: bool = False
 
 
-def found_places(quote: Quote, text: str) -> tuple[list[Found], list[Found]]:
-    """Return where the very words of a quote stand, and every place where it may be."""
+def found_places(
+    quote: Quote, text: str, *, one_sided: bool = False
+) -> tuple[list[Found], list[Found]]:
+    """Return where the very words of a quote stand, and every place where it may be.
+
+    Few words that were altered may be its own where one side is, if that is asked for.
+    """
     framed = [Found(*place) for place in framed_places(quote, text)]
     verbatim = _verbatim(quote, text)
     if _is_held(verbatim):
         return verbatim, verbatim + framed
-    return verbatim, verbatim + _joined(quote, framed, _near(quote, text, verbatim, framed))
+    return verbatim, verbatim + _joined(
+        quote, framed, _near(quote, text, verbatim, framed, one_sided=one_sided)
+    )
 
 
 def length_of(quote: Quote) -> int:
@@ -76,7 +83,9 @@ def _verbatim(quote: Quote, text: str) -> list[Found]:
     ]
 
 
-def _near(quote: Quote, text: str, verbatim: list[Found], framed: list[Found]) -> list[Found]:
+def _near(
+    quote: Quote, text: str, verbatim: list[Found], framed: list[Found], *, one_sided: bool
+) -> list[Found]:
     """Find the quote's words set another way and, where no surroundings hold, words like them."""
     known = {found.span for found in verbatim}
     spans = (span for span in same_words(text, quote.exact) if span not in known)
@@ -102,7 +111,16 @@ def _near(quote: Quote, text: str, verbatim: list[Found], framed: list[Found]) -
         for span, score in (fitted(quote, text, one) for one in alike)
         if score >= held and not any(span.meets(one) for one in known) and not closed.holds(span)
     ]
-    return same + [place for place in near if place.context >= HELD or place.words >= alone]
+    return same + [
+        place
+        for place in near
+        if place.context >= HELD
+        or place.words >= alone
+        or (
+            one_sided
+            and max(side.there for side in sides_of(quote, text, place.span)) > SAME - LEAD
+        )
+    ]
 
 
 def _joined(quote: Quote, framed: list[Found], near: list[Found]) -> list[Found]:

@@ -104,7 +104,7 @@ def _where_it_stood(quote: Quote, text: str) -> Anchor:
     sides = sides_of(quote, text, span)
     if all(side.whole == SAME for side in sides):
         return exact
-    verbatim, found = found_places(quote, text)
+    verbatim, found = found_places(quote, text, one_sided=True)
     rivals = [place for place in found if not place.span.meets(span)]
     rivals = [place for place in rivals if _bears_better(quote, text, place, sides)]
     if not rivals:
@@ -113,17 +113,17 @@ def _where_it_stood(quote: Quote, text: str) -> Anchor:
     if here not in verbatim:
         verbatim, found = [here, *verbatim], [here, *found]
     leaders = _leaders(quote, verbatim, found)
-    is_here = {place.span for place in leaders} == {span}
+    spans = {place.span for place in leaders}
     least = max(place.context for place in leaders) - LEAD
     torn = [
         place
-        for place in (rivals if is_here else [here])
+        for place in (rivals if span in spans else [here])
         if place not in leaders
         and (place.context > least or any(_has_more(quote, text, place, one) for one in leaders))
     ]
     if torn:
         return _placed(quote, text, apart([*leaders, *torn]))
-    return exact if is_here else _told(quote, text, leaders)
+    return exact if spans == {span} else _told(quote, text, leaders)
 
 
 def _bears_better(quote: Quote, text: str, place: Found, sides: tuple[Side, Side]) -> bool:

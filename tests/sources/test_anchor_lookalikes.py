@@ -147,6 +147,14 @@ def test_words_that_stand_nearly_in_their_surroundings_are_offered_beside_others
     assert {span.start for span in anchor.candidates} == {quote.start, text.rindex(WORDS)}
 
 
+def test_a_few_words_that_were_altered_are_not_passed_over_for_others_that_stand_where_they_stood():
+    quote = quote_in(f"{LEFT}for its rem{RIGHT}", "for its rem")
+    text = f"{OTHER_LEFT}for its rem{OTHER_RIGHT}\n{LEFT}fox its rem{OTHER_RIGHT}"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert {span.start for span in anchor.candidates} == {quote.start, text.index("fox")}
+
+
 def test_a_few_letters_before_a_quote_tell_nothing_in_the_middle_of_a_line():
     quote = quote_in(f"ember naïv{RIGHT}", "naïv")
     text = f"{OTHER_LEFT}naïv{RIGHT}{OTHER_LEFT} resign straße ember naïve walnut dagger"
