@@ -68,7 +68,8 @@ MAP_OPTIONS = (
     Option(
         "turn",
         "Turned",
-        "Which way its pages are turned; by itself, so that the map needs the fewest.",
+        "Which way its pages are turned; by itself, so that the map needs the fewest. A page as "
+        "large as the map has no other way.",
         _AUTOMATIC,
         (
             (_AUTOMATIC, "by itself"),
