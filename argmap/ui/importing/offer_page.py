@@ -13,18 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from argmap.case.source_dates import plain_date
 from argmap.case.terms import SourceKind
-from argmap.sources.guessing import Guess, SourceGuess
-from argmap.sources.reading.outcome import (
-    offered_date,
-    offered_date_in_words,
-    offered_publisher_in_words,
-)
+from argmap.sources.guessing import SourceGuess
 from argmap.ui.citing.proposal import CitationProposal
 from argmap.ui.field_choice import FieldChoice
 from argmap.ui.form import FieldEdit, FieldForm
 from argmap.ui.importing.card_tick import CardTick
+from argmap.ui.importing.guess_marks import GUESSED, mark_guess, mark_guesses
 from argmap.ui.importing.near_box import NearBox
 from argmap.ui.importing.near_view import NearView
 from argmap.ui.importing.offers import Choice, Offer, refusal_of
@@ -32,28 +27,11 @@ from argmap.ui.importing.text_part import TextPart
 from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override
-from argmap.ui.reader.source_lines import spoken_date
 from argmap.ui.reading_help import meaning_of
 from argmap.ui.said_of_source import said_of
 from argmap.ui.tab_order import OrderedArea
 from argmap.ui.warning_row import warning_row
 
-GUESSED = (
-    "title",
-    "author",
-    "publisher",
-    "date",
-    "kind",
-    "language",
-    "dateline",
-    "origin",
-    "translated",
-    "url",
-    "accessed",
-)
-"""The fields that are filled in by guesses."""
-_OFFERED = {"date": offered_date_in_words, "publisher": offered_publisher_in_words}
-"""What says of a field which value a text may tell, for the user to fill in."""
 _BLANK = {one.name: "" for one in SOURCE_FIELDS} | {"translated": False, "sworn": False}
 _WIDE = 620
 """The least width, in pixels, at which form and text stand beside each other."""
@@ -154,35 +132,9 @@ class OfferPage(QStackedWidget):
     def _fill(self, offer: Offer, guess: SourceGuess) -> None:
         self.form.show_values(_BLANK | offer.fields)
         self.proposal.show_fields(self.form.values)
-        for name in _OFFERED:
-            self.form.offer(name, "")
         for name in _BLANK:
             self.form.mark(name, meaning_of("origin") if name == "origin" else "")
-        for name in GUESSED:
-            self._mark_guess(offer, guess, name)
-
-    def _mark_guess(self, offer: Offer, guess: SourceGuess, name: str) -> None:
-        """Say where what a field holds was guessed from, as long as it is what was guessed."""
-        one: Guess = getattr(guess, name)
-        held = str(self.form.editor(name).value)
-        # That a text looks translated is a hint: whether it is, only the user knows.
-        if one and name == "translated":
-            self.form.mark(name, f"It may be one: {one.came_from}")
-        elif one:
-            self.form.mark(name, f"Guessed from {one.came_from}" if held == one.value else "")
-        elif name == "date" and offer.has_date_of_near and offer.near:
-            told = f"Taken from {offer.near.name}, which is nearly the same"
-            self.form.mark(name, told if held == plain_date(offer.near.date) else "")
-        elif in_words := _OFFERED.get(name):
-            told = in_words(guess)
-            self.form.mark(name, f"{told}; not filled in" if told and not held else "")
-            self._offer(guess, name, wanted=bool(told) and not held)
-
-    def _offer(self, guess: SourceGuess, name: str, *, wanted: bool) -> None:
-        """Let what may stand in a field be filled in by a click or a key."""
-        one = offered_date(guess) if name == "date" else guess.printed_publisher
-        words = spoken_date(one.value) if name == "date" else one.value
-        self.form.offer(name, one.value if wanted else "", words)
+        mark_guesses(self.form, offer, guess)
 
     def _allow_form(self, offer: Offer) -> None:
         """Let the form be filled in; of a source whose text is replaced ask what it keeps."""
@@ -223,7 +175,7 @@ class OfferPage(QStackedWidget):
         self.proposal.show_fields(self.form.values)
         if self.offer is not None:
             if edit and edit.name in GUESSED and self.offer.outcome.guess:
-                self._mark_guess(self.offer, self.offer.outcome.guess, edit.name)
+                mark_guess(self.form, self.offer, self.offer.outcome.guess, edit.name)
             self.is_typed = True
             self.save()
             self.decided.emit(self.offer)
