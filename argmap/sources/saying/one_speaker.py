@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from argmap.sources.saying.attributing_words import attributing_words, one_of
@@ -15,6 +15,9 @@ _NO_NAMES = frozenset({"the", "an", "a", "of", "and", "for", "inc", "llc", "co",
 _CAPITALS = r"(?:[A-Z][\w.-]*\s+){0,3}"
 _SPEAKING = r"(?:argu|appear|speak|writ|testif)\w*(?:\s+on\s+behalf)?|spoke|wrote"
 _JOIN = "\0"
+_AROUND = 200
+"""So many characters beside a name may say whose it is."""
+_MENTIONS = 40
 
 Name = tuple[str, ...]
 """A name word by word; what the case calls by several names is one word of it."""
@@ -94,17 +97,35 @@ class Speakers:
         bodies = self._printed(body)
         if not surnames or not bodies or self.is_party(person):
             return False
-        return any(
-            form.search(text)
-            for form in _introductions(one_of(surnames), one_of(bodies))
+        near = [
+            beside
             for text in self._texts
-        )
+            for beside in _beside_names(text, surnames)
+            if any(one.casefold() in beside.casefold() for one in bodies)
+        ]
+        # The forms are made for each two names, which takes longer than to look for them.
+        forms = _introductions(one_of(surnames), one_of(bodies)) if near else ()
+        return any(form.search(beside) for form in forms for beside in near)
 
     def _printed(self, name: Name) -> list[str]:
         """Return the ways in which a name is printed, where it is one word of a case or more."""
         if len(name) == 1 and name[0].startswith(_JOIN):
             return [one for one in self._groups[int(name[0][1:])] if one]
         return [" ".join(name)] if name and not any(one.startswith(_JOIN) for one in name) else []
+
+
+def _beside_names(text: str, names: Iterable[str]) -> Iterator[str]:
+    """Walk what stands around the first mentions of names: who comes in is introduced there."""
+    folded = text.casefold()
+    if len(folded) != len(text):  # a letter that folds into two shifts all behind it
+        folded = text.lower()
+    for name in names:
+        at = folded.find(name.casefold())
+        for _ in range(_MENTIONS):
+            if at < 0:
+                break
+            yield text[max(0, at - _AROUND) : at + len(name) + _AROUND]
+            at = folded.find(name.casefold(), at + _AROUND)
 
 
 @cache

@@ -64,7 +64,8 @@ def _is_role(name: str) -> bool:
 def _stand_together(speakers: Speakers, text: str, person: str, party: Name) -> bool:
     """Tell whether a text first names somebody near a party: it may be theirs."""
     surname = person.rsplit(maxsplit=1)[-1]
-    first = re.search(rf"\b{re.escape(surname)}\b", text)
+    # A long text is looked through for plain letters in a hundredth of the time.
+    first = re.search(rf"\b{re.escape(surname)}\b", text) if surname in text else None
     if first is None:
         return False
     near = text[max(0, first.start() - _NEAR) : first.end() + _NEAR]
