@@ -57,6 +57,8 @@ def speaker_faults(
     told = _told_by(text, span)
     if told is None or not told.names or not are_surely_two(speakers, text, told, speaker):
         return
+    if _is_nearer(text, span, told, speaker):
+        return
     name = " ".join(told.printed.split())
     yield Fault(
         KIND,
@@ -86,6 +88,16 @@ def _told_by(text: str, span: Span) -> Named | None:
     at = Span(held.start - low, held.end - low)
     told = told_speaker(near, _Said(at, text[slice(*held)]))
     return told or (_named_within(text, span) if held == span else None)
+
+
+def _is_nearer(text: str, span: Span, told: Named, speaker: str) -> bool:
+    """Tell whether who is recorded stands between the words and whom the text names.
+
+    “Seibert said Merkel finds it “odd””: these may be the words of either.
+    """
+    before = text[sentence_around(text, *span).start : span.start]
+    surname = speaker.rsplit(maxsplit=1)[-1]
+    return -1 < before.rfind(told.names[-1]) < before.rfind(surname)
 
 
 def _unquoted(text: str, span: Span) -> str:
