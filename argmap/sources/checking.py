@@ -178,7 +178,7 @@ def check_evidence(case_map: CaseMap, text_of: TextOf) -> EvidenceCheck:
     """Check every quote of a case against its source, reading each document once."""
     quotes: list[QuoteCheck] = []
     problems: list[Problem] = []
-    names = with_parties(case_map.case)
+    names = with_parties(case_map.case) if case_map.quotes else ()
     for source in case_map.ranked_sources():
         held = case_map.quotes_of(source.id)
         document = text_of(source)

@@ -32,7 +32,7 @@ def told_of(check: QuoteCheck) -> tuple[str, ...]:
 
 def doubts_of(case_map: CaseMap, text_of: TextOf) -> Callable[[Quote], bool]:
     """Return what says whether a quote is in doubt; each source is read, each checked, once."""
-    names = with_parties(case_map.case)
+    names = with_parties(case_map.case) if case_map.quotes else ()
 
     @cache
     def document(source: SourceId) -> Document | None:

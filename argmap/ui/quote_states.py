@@ -120,8 +120,9 @@ class QuoteStates(QObject):
 
     def _begin(self) -> None:
         self._documents.clear()
-        self._names = with_parties(self._bridge.case_map.case)
-        self._pending = list(self._bridge.case_map.quotes.values())
+        case_map = self._bridge.case_map
+        self._names = with_parties(case_map.case) if case_map.quotes else ()
+        self._pending = list(case_map.quotes.values())
         self._idle.start()
 
     @Slot()
