@@ -48,6 +48,11 @@ def packed_pdf():
     return made()
 
 
+@cache
+def packed_pages():
+    return [one.extract_text() for one in pypdf.PdfReader(io.BytesIO(packed_pdf())).pages]
+
+
 @pytest.fixture
 def pdf():
     with pikepdf.open(io.BytesIO(packed_pdf())) as opened:
@@ -105,8 +110,7 @@ def test_no_link_of_a_large_map_is_left_open(pdf):
 
 def test_a_box_of_a_large_map_leads_to_the_page_that_tells_of_its_claim(pdf):
     numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
-    pages = pypdf.PdfReader(io.BytesIO(packed_pdf())).pages
-    texts = [re.sub(r"\s+", " ", page.extract_text()) for page in pages]
+    texts = [re.sub(r"\s+", " ", page) for page in packed_pages()]
     goals = [link.Dest[0] for link in links_of(pdf.pages[0])]
     # In reading order; the first box is that of the first claim, the second of what bears on it.
     for claim, goal in ((0, goals[0]), (1, goals[1])):
@@ -115,7 +119,7 @@ def test_a_box_of_a_large_map_leads_to_the_page_that_tells_of_its_claim(pdf):
 
 
 def test_every_claim_of_a_large_map_is_found_on_the_map_and_in_the_outline():
-    first, *rest = (page.extract_text() for page in pypdf.PdfReader(io.BytesIO(packed_pdf())).pages)
+    first, *rest = packed_pages()
     claims = [re.sub(r"\s", "", claim.text) for claim in large_map().claims.values()]
     for text in (first, "".join(rest)):
         plain = re.sub(r"[\s\u200b]|Large|Argumentmap|\d+of\d+", "", text)
@@ -123,7 +127,6 @@ def test_every_claim_of_a_large_map_is_found_on_the_map_and_in_the_outline():
 
 
 def test_an_outline_of_many_says_how_each_entry_bears_and_whose_it_is():
-    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(packed_pdf())).pages]
-    text = re.sub(r"\s+", " ", "".join(pages[1:]))
+    text = re.sub(r"\s+", " ", "".join(packed_pages()[1:]))
     assert re.search(r"1\.1 ?Respondent ?Objection ?Claim 1 says", text)
     assert re.search(r"1\.2 ?Reason ?Claim 2 says", text)

@@ -327,7 +327,7 @@ def test_the_boxes_of_a_large_map_lead_to_their_entries_from_all_pages_and_back(
     data = pdf_bytes(to_export(large_map(), pages=pages, size="a2", words="6"))
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert pdf.check_pdf_syntax() == []
-        names = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+        names = pages_of(data)
         last = next(at for at, page in enumerate(names) if "In this map" in page)
         out = [goal for page in pdf.pages[:last] for goal in goals_of(pdf, page) if goal >= last]
         back = [goal for page in pdf.pages[last:] for goal in goals_of(pdf, page) if goal < last]
