@@ -116,10 +116,7 @@ def _near(
         for place in near
         if place.context >= HELD
         or place.words >= alone
-        or (
-            one_sided
-            and max(side.there for side in sides_of(quote, text, place.span)) > SAME - LEAD
-        )
+        or (one_sided and max(side.there for side in sides_of(quote, text, place.span)) >= HELD)
     ]
 
 

@@ -31,17 +31,15 @@ from enum import StrEnum
 
 from argmap.case.evidence import Quote
 from argmap.sources.anchor_places import DISTINCTIVE, Found, apart, found_places, length_of
-from argmap.sources.frame_edges import comparable, is_short
 from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
+from argmap.sources.rivals import bears_better, has_more
 from argmap.sources.setting import is_setting, setting_differences
 from argmap.sources.surroundings import (
     FEW,
     HELD,
     LEAD,
     SAME,
-    Side,
-    is_at_edge_of_line,
     sides_of,
     surroundings_likeness,
 )
@@ -50,7 +48,6 @@ _CLOSE = 10.0
 """Words less apart than this, in surroundings that say nothing, are equally good.
 
 As much do letters cost that words ran together with."""
-_LONG, _NEARLY, _MUCH_MORE = 16, 75.0, 25.0
 _SHOWN = 20
 """So many places are offered for choice."""
 
@@ -106,7 +103,7 @@ def _where_it_stood(quote: Quote, text: str) -> Anchor:
         return exact
     verbatim, found = found_places(quote, text, one_sided=True)
     rivals = [place for place in found if not place.span.meets(span)]
-    rivals = [place for place in rivals if _bears_better(quote, text, place, sides)]
+    rivals = [place for place in rivals if bears_better(quote, text, place, sides)]
     if not rivals:
         return exact
     here = Found(span, SAME, surroundings_likeness(quote, text, span), verbatim=True)
@@ -119,42 +116,11 @@ def _where_it_stood(quote: Quote, text: str) -> Anchor:
         place
         for place in (rivals if span in spans else [here])
         if place not in leaders
-        and (place.context > least or any(_has_more(quote, text, place, one) for one in leaders))
+        and (place.context > least or any(has_more(quote, text, place, one) for one in leaders))
     ]
     if torn:
         return _placed(quote, text, apart([*leaders, *torn]))
     return exact if spans == {span} else _told(quote, text, leaders)
-
-
-def _bears_better(quote: Quote, text: str, place: Found, sides: tuple[Side, Side]) -> bool:
-    """Say whether a side of a place is the quote's, and more so than that where it stood."""
-    others = sides_of(quote, text, place.span)
-    return any(
-        other.there >= HELD and other.there > side.there
-        for other, side in zip(others, sides, strict=True)
-    )
-
-
-def _has_more(quote: Quote, text: str, place: Found, other: Found) -> bool:
-    """Say whether a side of a place is the quote's, and that of another place is so less."""
-    sides = [sides_of(quote, text, one.span) for one in (place, other)]
-    return any(
-        _is_more(len(comparable(known).strip()), mine.there, others.there)
-        and (not is_short(known) or is_at_edge_of_line(quote, text, place.span, left=left))
-        for left, known, mine, others in zip(
-            (True, False), (quote.prefix, quote.suffix), *sides, strict=True
-        )
-    )
-
-
-def _is_more(length: int, mine: float, others: float) -> bool:
-    """Say whether a side of so many characters is the quote's, and another is so less.
-
-    Of a long side that is nearly the quote's the other must have much less.
-    """
-    if length >= _LONG and mine > max(_NEARLY, others + _MUCH_MORE):
-        return True
-    return length >= FEW and mine > max(SAME - LEAD, others)
 
 
 def _anywhere(quote: Quote, text: str, verbatim: list[Found], found: list[Found]) -> Anchor:
@@ -180,7 +146,7 @@ def _torn_from(quote: Quote, text: str, leaders: list[Found], found: list[Found]
         and place.verbatim >= best.verbatim
         and not place.span.meets(best.span)
     ]
-    return apart([place for place in as_good if _has_more(quote, text, place, best)])
+    return apart([place for place in as_good if has_more(quote, text, place, best)])
 
 
 def _told(quote: Quote, text: str, leaders: list[Found]) -> Anchor:

@@ -216,3 +216,25 @@ def test_the_report_tells_that_what_stands_around_words_changed():
     assert one.told.endswith("What stands around them has changed.")
     (same,) = reanchor([quote_in(old.text, WORDS)], old, old).quotes
     assert "around" not in same.told
+
+
+FEW_WORDS = "we removed"
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        # Most of one side is left beside words of which a letter was altered.
+        ("I7 was s8id by th3 f5rst of 7hem: ", "we xemoved"),
+        # Half of one side is left beside the very words.
+        ("1t w4s 48id b7 7h3 f3r57 0f 7h3m: ", FEW_WORDS),
+    ],
+)
+def test_few_words_where_nothing_of_either_side_is_left_may_be_those_of_half_a_side(left, words):
+    quote = quote_in(f"{LEFT}{FEW_WORDS}{RIGHT}", FEW_WORDS)
+    here = f"{'#' * (len(LEFT) - 1)} {FEW_WORDS} {'#' * len(RIGHT)}"
+    assert here.index(FEW_WORDS) == quote.start
+    anchor = resolve(quote, f"{here} {left}{words}{OTHER_RIGHT}")
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert len(anchor.candidates) == 2
+    assert resolve(quote, here).state is AnchorState.EXACT

@@ -1,0 +1,47 @@
+"""Which of two places has more of what stood around a quote, side by side."""
+
+from __future__ import annotations
+
+from argmap.case.evidence import Quote
+from argmap.sources.anchor_places import Found
+from argmap.sources.frame_edges import comparable, is_short
+from argmap.sources.surroundings import FEW, HELD, LEAD, SAME, Side, is_at_edge_of_line, sides_of
+
+_LONG, _NEARLY, _MUCH_MORE = 16, 75.0, 25.0
+_MORE_THAN_BARE = 40.0
+"""By how much half a side elsewhere is more like than sides of which nothing is left."""
+
+
+def bears_better(quote: Quote, text: str, place: Found, sides: tuple[Side, Side]) -> bool:
+    """Say whether a side of a place is the quote's, and more so than that where it stood.
+
+    Where nothing of either side is left, half a side elsewhere is much more.
+    """
+    least = min(HELD, max(side.there for side in sides) + _MORE_THAN_BARE)
+    others = sides_of(quote, text, place.span)
+    return any(
+        other.there >= least and other.there > side.there
+        for other, side in zip(others, sides, strict=True)
+    )
+
+
+def has_more(quote: Quote, text: str, place: Found, other: Found) -> bool:
+    """Say whether a side of a place is the quote's, and that of another place is so less."""
+    sides = [sides_of(quote, text, one.span) for one in (place, other)]
+    return any(
+        _is_more(len(comparable(known).strip()), mine.there, others.there)
+        and (not is_short(known) or is_at_edge_of_line(quote, text, place.span, left=left))
+        for left, known, mine, others in zip(
+            (True, False), (quote.prefix, quote.suffix), *sides, strict=True
+        )
+    )
+
+
+def _is_more(length: int, mine: float, others: float) -> bool:
+    """Say whether a side of so many characters is the quote's, and another is so less.
+
+    Of a long side that is nearly the quote's the other must have much less.
+    """
+    if length >= _LONG and mine > max(_NEARLY, others + _MUCH_MORE):
+        return True
+    return length >= FEW and mine > max(SAME - LEAD, others)
