@@ -8,8 +8,10 @@ from argmap.sources.frame_edges import comparable, is_short
 from argmap.sources.surroundings import FEW, HELD, LEAD, SAME, Side, is_at_edge_of_line, sides_of
 
 _LONG, _NEARLY, _MUCH_MORE = 16, 75.0, 25.0
-_MORE_THAN_BARE = 40.0
-"""By how much half a side elsewhere is more like than sides of which nothing is left."""
+_BARE, _HALF = 25.0, 60.0
+"""Of sides less like than the first nothing is left; of one as like as the second about half is.
+
+Prose that has nothing to do with a side is up to 58 like it."""
 
 
 def bears_better(quote: Quote, text: str, place: Found, sides: tuple[Side, Side]) -> bool:
@@ -17,7 +19,8 @@ def bears_better(quote: Quote, text: str, place: Found, sides: tuple[Side, Side]
 
     Where nothing of either side is left, half a side elsewhere is much more.
     """
-    least = min(HELD, max(side.there for side in sides) + _MORE_THAN_BARE)
+    is_bare = max(side.there for side in sides) < _BARE
+    least = _HALF if is_bare else HELD
     others = sides_of(quote, text, place.span)
     return any(
         other.there >= least and other.there > side.there
