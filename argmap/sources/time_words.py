@@ -46,12 +46,20 @@ _MANY = rf"\d{{1,3}}|an|{'|'.join(reversed(_NUMBERS))}"
 _VAGUE = r"several|some|many|a few|a number of|a couple of"
 _UNIT = r"(?:hour|day|week|month|year)"
 _LONG_ZONE = r"(?:Pacific|Mountain|Central|Eastern)(?:\s+(?:Standard|Daylight))?\s+[Tt]ime"
+_SHORT_ZONE = (
+    r"(?:Pacific|Mountain|Central|Eastern)\b"
+    rf"(?:(?=,?\s+(?:{_WEEKDAY}|{_MONTH})(?!\w))|(?!\s+[A-Z]))"
+)
+"""A zone by one word, as “8 a.m. Pacific”: no name goes on behind it, as “Eastern Airlines”."""
 _OFFSET_ZONE = r"(?:UTC|GMT)\s?[+\u2212-]\d{1,2}(?::?[0-5]\d)?"
-_ZONE = rf"\(?(?P<zone>{_LONG_ZONE}|{_OFFSET_ZONE}|(?:{'|'.join(ZONE_WORDS).upper()})\b)\)?"
+_ZONES = rf"{_LONG_ZONE}|{_OFFSET_ZONE}|(?:{'|'.join(ZONE_WORDS).upper()})\b"
+_ZONE = rf"\(?(?P<zone>{_ZONES})\)?"
+_ZONE_OF_CLOCK = rf"\(?(?P<zone>{_ZONES}|{_SHORT_ZONE})\)?"
 
 _ISO = (
     r"(?P<year>\d{4})-(?P<month_number>\d\d)-(?P<day>\d\d)"
-    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?P<offset>Z|[+-]\d\d:\d\d)?)?(?!\d)"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?P<offset>Z|[+-]\d\d:\d\d)?"
+    rf"(?!\s*[apAP]\.?[mM]\b)(?:\s*{_ZONE_OF_CLOCK})?)?(?!\d)"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _MONTH_FIRST = rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}){_ORDINAL}(?!\d|:)(?:,?\s+{_YEAR})?"
@@ -59,7 +67,7 @@ _DAY_FIRST = rf"(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<month>{_MONTH})(?!\
 _IN = r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil ))"
 _HALVES = (
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[apAP]\.?[mM]\b\.?)"
-    rf"(?:,?\s*{_ZONE})?"
+    rf"(?:,?\s*{_ZONE_OF_CLOCK})?"
 )
 _WEEKDAY_TOLD = rf"(?:(?P<which>(?i:last|next|this|past|coming))\s+)?(?P<weekday>{_WEEKDAY})(?!\w)"
 _SPAN = (
@@ -74,7 +82,10 @@ _PART = (
     r"(?:early |late |mid-?)?(?P<part>morning|afternoon|evening|night)\b"
     rf"(?:,?\s*(?-i:{_ZONE}))?"
 )
-_EDGE = rf"(?P<edge>[Ee]arly|[Ll]ate)(?=,?\s+(?:on\s+)?(?:{_WEEKDAY}|yesterday|{_MONTH})(?!\w))"
+_EDGE = (
+    r"(?P<edge>[Ee]arly|[Ll]ate)(?=,?\s+(?:on\s+)?"
+    rf"(?:{_WEEKDAY}|yesterday|(?:\d{{1,2}}{_ORDINAL}\s+)?(?:{_MONTH})|\d{{4}}-\d\d-\d\d)(?!\w))"
+)
 
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.DATE, _ISO),
@@ -85,9 +96,9 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.DATE, rf"{_IN}(?P<month>{'|'.join(MONTHS)})\b"),
     (Kind.DATE, rf"{_IN}{_YEAR}"),
     (Kind.CLOCK, _HALVES),
-    (Kind.CLOCK, rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\d)(?:\s*{_ZONE})?"),
+    (Kind.CLOCK, rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\d)(?:\s*{_ZONE_OF_CLOCK})?"),
     (Kind.CLOCK, rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+{_ZONE}"),
-    (Kind.CLOCK, rf"(?P<word>[Nn]oon|[Mm]idnight)\b(?:\s*{_ZONE})?"),
+    (Kind.CLOCK, rf"(?P<word>[Nn]oon|[Mm]idnight)\b(?:\s*{_ZONE_OF_CLOCK})?"),
     (Kind.WEEKDAY, _WEEKDAY_TOLD),
     (Kind.DAY, r"(?P<name>the day before yesterday|yesterday|today|tomorrow|tonight)\b"),
     (Kind.DAY, r"(?P<name>this) (?=(?:morning|afternoon|evening)\b)"),

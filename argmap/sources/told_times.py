@@ -112,7 +112,9 @@ def _belongs(group: Sequence[TimeWord], word: TimeWord, text: str) -> bool:
         return False
     if word.kind is Kind.SPAN:
         return "year" not in group[-1].told and "month" in group[-1].told
-    slots = {_SLOTS.get(one.kind) for one in group}
+    # “Late on Sunday evening”: the part of the day that is named says more than “late”.
+    is_part = word.kind is Kind.PART
+    slots = {_SLOTS.get(one.kind) for one in group if not (is_part and one.kind is Kind.EDGE)}
     return word.kind in _SLOTS and None not in slots and _SLOTS[word.kind] not in slots
 
 
@@ -147,7 +149,8 @@ def _hours(words: list[TimeWord]) -> list[_Hour]:
     told = {word.kind: word.told for word in words}
     if "hour" in told.get(Kind.DATE, {}):
         date = told[Kind.DATE]
-        return [_Hour(f"T{date['hour']}:{date['minute']}{date.get('offset', '')}")]
+        ending = f"T{date['hour']}:{date['minute']}{date.get('offset', '')}"
+        return [_Hour(ending, "" if "offset" in date else date.get("zone", ""))]
     if Kind.CLOCK in told:
         return _clock(told[Kind.CLOCK])
     part = told.get(Kind.PART, {}).get("part", "") or told.get(Kind.EDGE, {}).get("edge", "")

@@ -12,13 +12,14 @@ from argmap.sources.told_times import Reading, ToldTime, read_times
 
 _ABOUT = re.compile(r"(?:about|around|circa|c\.)\s+", re.IGNORECASE)
 _WEEK = re.compile(r"(?:the )?week (?:of|from)\s+", re.IGNORECASE)
-_AROUND = re.compile(
-    r"[\s,.()]*(?:(?:on|at|in|over|the|during|since|until)\b[\s,]*)*", re.IGNORECASE
-)
+_AROUND = re.compile(r"[\s,.()]*(?:(?:on|at|in|over|the|during)\b[\s,]*)*", re.IGNORECASE)
 _PART = re.compile(r"(?P<part>early|mid|late)(?:\s+in)?[\s-]+", re.IGNORECASE)
 _PARTS = {"early": (1, 10, "its first ten days"), "mid": (11, 20, "its second ten days")}
 _FROM = re.compile(r"(?:from|between)\s+", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
+_END_ONLY = re.compile(r"(?P<word>since|until|till)\s+(?P<time>.+)", re.IGNORECASE | re.DOTALL)
+_ENDS = {"since": "from then on", "until": "up to then", "till": "up to then"}
+_SHORT_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d\d", re.ASCII)
 _BY_CLOCKS = re.compile(r",\s+clocks on the spot(?=$|\s+to\s)")
 """What `argmap.case.times_in_words` adds to a time without a zone."""
 _MONTH_LENGTH = len("2021-01")
@@ -39,8 +40,16 @@ def typed_times(words: str, anchor: str = "", start: str = "") -> tuple[Reading,
 
 def why_unread(words: str, anchor: str = "", start: str = "") -> str:
     """Say why words that tell a time have no reading, as the end of a sentence; else empty."""
-    told = read_times(words.strip(), start or anchor)
-    return told[0].why if len(told) == 1 and _is_all(words.strip(), told[0]) else ""
+    words = words.strip()
+    if _SHORT_YEAR.fullmatch(words):
+        return "that can be several days: write the month as a word and the year in four digits"
+    if (match := _END_ONLY.fullmatch(words)) and _is_timed(match["time"], anchor, start):
+        word = match["word"].lower()
+        return (
+            f"“{word}” says that it lasts {_ENDS[word]}, which is lost here: write the time alone"
+        )
+    told = read_times(words, start or anchor)
+    return told[0].why if len(told) == 1 and _is_all(words, told[0]) else ""
 
 
 def day_to_count_from(when: str) -> str:
@@ -64,17 +73,28 @@ def _single(words: str, anchor: str, start: str) -> tuple[Reading, ...]:
     if match := _WEEK.match(words):
         days = typed_times(words[match.end() :], anchor)
         return tuple(_week_of(one) for one in days if len(one.when) == _DAY_LENGTH)
-    if match := _PART.match(words):
-        months = typed_times(words[match.end() :], anchor)
-        return tuple(
-            _part_of(one, match["part"]) for one in months if len(one.when) == _MONTH_LENGTH
-        )
+    if (match := _PART.match(words)) and (months := _months(words[match.end() :], anchor)):
+        return tuple(_part_of(one, match["part"]) for one in months)
+    return _as_told(words, anchor, start)
+
+
+def _as_told(words: str, anchor: str, start: str) -> tuple[Reading, ...]:
     told = read_times(words, anchor)
     if start and len(told) == 1 and (not told[0].readings or told[0].readings[0].until):
         told = read_times(words, start)
     if len(told) != 1 or not _is_all(words, told[0]):
         return ()
     return told[0].readings
+
+
+def _is_timed(words: str, anchor: str, start: str) -> bool:
+    return bool(typed_times(words, anchor, start) or typed_times(f"in {words}", anchor, start))
+
+
+def _months(words: str, anchor: str) -> list[Reading]:
+    """Read a month, which without a year is one behind “in” only: “may” is a word, too."""
+    readings = typed_times(words, anchor) or typed_times(f"in {words}", anchor)
+    return [one for one in readings if len(one.when) == _MONTH_LENGTH]
 
 
 def _from_to(words: str, anchor: str) -> tuple[Reading, ...]:

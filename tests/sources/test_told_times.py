@@ -196,3 +196,20 @@ def test_whatever_stands_together_readings_are_times_and_silence_is_explained(te
             stretch_of(reading.when)
             if reading.until:
                 stretch_of(reading.until)
+
+
+def test_what_goes_on_as_a_name_is_no_zone_behind_a_time():
+    [told] = read_times("at 8 a.m. Eastern Airlines flew", "2021-01-11")
+    assert told.words == "8 a.m."
+    [told] = read_times("at 8 a.m. Eastern on Monday", "2021-01-11")
+    assert told.words == "8 a.m. Eastern on Monday"
+
+
+def test_late_on_an_evening_is_one_time_and_the_part_before_another_day_another():
+    assert [one.words for one in read_times("late on Sunday evening", "2021-01-11")] == [
+        "late on Sunday evening"
+    ]
+    assert [one.words for one in read_times("Sunday evening, early Monday", "2021-01-11")] == [
+        "Sunday evening",
+        "early Monday",
+    ]

@@ -69,6 +69,19 @@ def test_it_is_said_why_words_that_tell_a_time_have_no_reading():
     assert "how long" in why_unread("for several weeks", "2021-01-11")
     assert "no date to count from" in why_unread("the next seven weeks")
     assert why_unread("whenever") == ""
+    assert why_unread("since the mob") == ""
+
+
+@pytest.mark.parametrize("words", ["since November", "Until 10 January 2021", "till Monday"])
+def test_a_word_that_no_time_can_hold_is_said_to_be_lost(words):
+    assert typed_times(words, "2021-01-11") == ()
+    assert why_unread(words, "2021-01-11").startswith(f"“{words.split()[0].lower()}” says that")
+
+
+@pytest.mark.parametrize("words", ["1/10/21", "10.1.21"])
+def test_a_day_with_a_short_year_is_said_to_be_ambiguous(words):
+    assert typed_times(words, "2021-01-11") == ()
+    assert "can be several days" in why_unread(words, "2021-01-11")
 
 
 @pytest.mark.parametrize(
@@ -82,6 +95,20 @@ def test_it_is_said_why_words_that_tell_a_time_have_no_reading():
         ("early January 2021", ["2021-01-01"]),
         ("mid-January 2021", ["2021-01-11"]),
         ("late in February 2021", ["2021-02-21"]),
+        ("late November", ["2020-11-21"]),
+        ("late in November", ["2020-11-21"]),
+        ("late Monday", ["2021-01-11 evening", "2021-01-04 evening"]),
+        ("late on Tuesday", ["2021-01-05 evening", "2021-01-12 evening"]),
+        ("late on Sunday evening", ["2021-01-10 evening", "2021-01-17 evening"]),
+        ("late Jan. 10", ["2021-01-10 evening"]),
+        ("late 2021-01-10", ["2021-01-10 evening"]),
+        ("early 10 January 2021", ["2021-01-10 morning", "2021-01-10 night"]),
+        ("2021-01-10 23:59 PST", ["2021-01-10T23:59-08:00"]),
+        ("2021-01-10 11:59 p.m. PST", ["2021-01-10T23:59-08:00"]),
+        ("12 a.m. Pacific Monday, January 11", ["2021-01-11T00:00-08:00"]),
+        ("since November", []),
+        ("until 2021-01-10", []),
+        ("1/10/21", []),
         ("early Monday or late", []),
         ("Monday or Tuesday", []),
         ("", []),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from argmap.case.ids import EventId
 from argmap.case.plan_chronology import plan_event_change
-from argmap.sources.typed_times import day_to_count_from, typed_times
+from argmap.sources.typed_times import day_to_count_from, typed_times, why_unread
 from argmap.ui.bridge import Bridge
 from argmap.ui.chronology.event_rows import EventRow, about_clash
 from argmap.ui.icons import icon
@@ -130,9 +130,9 @@ class EventModel(QAbstractTableModel):
         anchor, start = case_map.case.filed, day_to_count_from(case_map.events[row.id].when)
         readings = typed_times(words, anchor, start) if words else ()
         if words and len(readings) != 1:
-            self._bridge.said.emit(
-                f"“{words}” is not read as one time: write the day and the year."
-            )
+            why = "" if readings else why_unread(words, anchor, start)
+            plain = f"“{words}” is not read as one time: write the day and the year."
+            self._bridge.said.emit(f"“{words}”: {why}." if why else plain)
             return False
         when, until = (readings[0].when, readings[0].until) if readings else ("", "")
         return self._change(row, when=when, until=until)

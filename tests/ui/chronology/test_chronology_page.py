@@ -115,6 +115,24 @@ def test_words_that_are_no_one_time_are_not_kept_and_it_is_said(make_panel, desk
     assert "not read as one time" in said[-1]
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("since November 2020", "which is lost here: write the time alone"),
+        ("1/10/21", "can be several days"),
+    ],
+)
+def test_why_words_are_no_one_time_is_said_where_it_is_known(make_panel, desk, bridge, typed, told):
+    event = desk.event("Offline", when="2021-02")
+    page = make_panel().page
+    said = []
+    bridge.said.connect(said.append)
+    click_row(page, 0, WHEN, double=True)
+    type_over(page, typed)
+    assert bridge.case_map.events[event].when == "2021-02"
+    assert told in said[-1]
+
+
 def test_return_writes_in_an_event_and_delete_takes_it_away_with_undo(
     make_panel, desk, bridge, selection
 ):
