@@ -22,7 +22,7 @@ from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_text import whole_text
 from argmap.sources.reading.reading import Reading
-from argmap.sources.reading.web_page import page_tree, reading_of_page
+from argmap.sources.reading.web_page import page_tree, reading_of_page, told_of_cut
 from argmap.sources.reading.words import kept_words, one_line
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
@@ -106,7 +106,9 @@ def _body(message: EmailMessage) -> tuple[str, list[str]]:
         return "", ["It has no words besides those that say who wrote to whom."]
     page, _, told = _decoded(marked, _bytes_of(marked))
     tree = page_tree(page)
-    return ("" if tree is None else laid_out(whole_text(tree))[0]), told
+    if tree is None:
+        return "", told
+    return laid_out(whole_text(tree))[0], [*told, *told_of_cut(tree)]
 
 
 def _decoded(part: EmailMessage, body: bytes) -> tuple[str, str, list[str]]:

@@ -49,29 +49,51 @@ def whole_text(tree: Any) -> list[BlockWords]:
 
 
 def paragraphs_of_page(tree: Any) -> list[str]:
-    """List the long paragraphs of the whole page, its main text or not."""
-    found = (spaces_joined("".join(node.itertext())) for node in tree.iter("p"))
-    return [words for words in found if len(words) >= _LONG]
+    """List the long paragraphs of the whole page and all captions, of its main text or not."""
+    found = ((node.tag, _words_of(node)) for node in tree.iter("p", "figcaption"))
+    return [words for tag, words in found if len(words) >= (_LONG if tag == "p" else 1)]
+
+
+def _words_of(node: Any) -> str:
+    """Return the words of a paragraph; a long one within a caption is one by itself."""
+    inside = (spaces_joined("".join(one.itertext())) for one in node.iter("p") if one is not node)
+    is_counted = any(len(words) >= _LONG for words in inside)
+    return "" if is_counted else spaces_joined("".join(node.itertext()))
 
 
 def left_out(paragraphs: list[str], text: str) -> list[str]:
-    """Say which of a page's long paragraphs are not in its text as often as on the page."""
+    """Say which of a page's paragraphs are not in its text, or not as often as on the page."""
     kept = Counter(_LETTERS.sub("", words) for words in text.split("\n\n"))
     wanted = Counter(paragraphs)
     fewer = [words for words, count in wanted.items() if kept[_LETTERS.sub("", words)] < count]
     # A paragraph may stand inside another of the text; looking for many so would take long.
     whole = _LETTERS.sub("", text)
-    missing = [
-        words
-        for rank, words in enumerate(fewer)
-        if rank >= _SOUGHT or whole.count(_LETTERS.sub("", words)) < wanted[words]
-    ]
-    if not missing:
-        return []
-    shown = ", ".join(f"“{words[:_BEGINNING].rstrip()}…”" for words in missing[:_SHOWN])
-    more = len(missing) - _SHOWN
-    rest = f" and {more} more" if more > 0 else ""
-    return [f"Left out as not of the main text: {shown}{rest}."]
+    missing, repeated = list[str](), list[str]()
+    for rank, words in enumerate(fewer):
+        letters = _LETTERS.sub("", words)
+        count = whole.count(letters) if rank < _SOUGHT else kept[letters]
+        if not count:
+            missing.append(_begun(words))
+        elif count < wanted[words]:
+            repeated.append(f"{_begun(words)} ({wanted[words]} times, kept {_times(count)})")
+    told = (
+        ("Left out as not of the main text", missing),
+        ("Repeated on the page, and not kept as often", repeated),
+    )
+    return [f"{what}: {_listed(items)}." for what, items in told if items]
+
+
+def _begun(words: str) -> str:
+    return f"“{words}”" if len(words) <= _BEGINNING else f"“{words[:_BEGINNING].rstrip()}…”"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _listed(items: list[str]) -> str:
+    more = len(items) - _SHOWN
+    return ", ".join(items[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def _paragraphs(body: Any, blocks: frozenset[str], kinds: dict[str, BlockKind]) -> list[BlockWords]:

@@ -30,6 +30,10 @@ _PICTURES = re.compile(rb"data:[\w/+.-]{1,60}(?:;[\w=-]{1,40}){0,3};base64,[A-Za
 _ENTITY = re.compile(
     r"<!DOCTYPE\b[^<>\[]{0,1000}\[(?:(?!\]\s*>).){0,20000}?<!ENTITY\b", re.IGNORECASE | re.DOTALL
 )
+_CUT = (
+    "Not read to its end: it is nested too deeply from some place on. Compare the end of the text"
+    " with what a browser shows, and paste what is missing."
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 
 
@@ -69,13 +73,13 @@ def reading_of_page(page: str, name: str) -> Reading:
     if not rows:
         rows, told = whole, ["No main text was found: all words of the page were taken."]
     if not rows:
-        raise _without_text(name)
+        raise _too_deep(name) if told_of_cut(tree) else _without_text(name)
     if headline not in spaces_joined(laid_out(rows)[0]):
         # Where it stands outside the article, as in a page's masthead.
         rows = [BlockWords(headline, BlockKind.HEADING), *rows]
     unkept, blocks = laid_out(rows)
     text, more = kept_words(unkept)
-    report = (*told, *more, *left_out(paragraphs, text))
+    report = (*told_of_cut(tree), *told, *more, *left_out(paragraphs, text))
     found = with_line_ends(blocks, unkept)
     return Reading(text, MEDIA_TYPE, report=report, said=said, blocks=found)
 
@@ -92,10 +96,23 @@ def page_tree(page: str) -> Any:
         return None
 
 
+def told_of_cut(tree: Any) -> list[str]:
+    """Say that a page's boxes stand in each other so deep that its reader stopped there."""
+    log = tree.getroottree().parser.error_log
+    return [_CUT] * any(error.type_name == "ERR_RESOURCE_LIMIT" for error in log)
+
+
 def _headline(tree: Any, title: str) -> str:
     """Return the heading of the page that is its title; the site's own name is often one too."""
     headings = (one_line("".join(node.itertext())) for node in tree.iter("h1"))
     return next((one for one in headings if one and one == title), "")
+
+
+def _too_deep(name: str) -> SourceError:
+    return SourceError(
+        f"{name} is nested too deeply to be read: its boxes stand in each other.",
+        "Open it in a browser, copy its words and paste them here.",
+    )
 
 
 def _without_text(name: str) -> SourceError:

@@ -92,6 +92,15 @@ def test_an_e_mail_in_html_only_loses_no_words():
     assert "run()" not in text
 
 
+def test_an_e_mail_in_html_that_is_nested_too_deeply_says_where_it_stops():
+    deep = "<div>" * 300
+    data = f"From: a@b.example\nContent-Type: text/html\n\n<p>First words.</p>{deep}<p>Last words."
+    reading = read_mail(data.encode(), "“mail.eml”")
+    assert "First words." in reading.text
+    assert "Last words." not in reading.text
+    assert any(line.startswith("Not read to its end") for line in reading.report)
+
+
 def test_an_e_mail_that_lies_about_its_encoding_is_told():
     data = (
         b"From: a@b.example\nMIME-Version: 1.0\nSubject: x\n"

@@ -121,9 +121,9 @@ def test_a_paragraph_left_out_because_it_is_repeated_is_told():
     reading = read(f"<p>{WORDS}</p>" * 4)
     # trafilatura takes a page of nothing else for a list of the same teaser.
     assert reading.text == WORDS
-    assert reading.report == (
-        "Left out as not of the main text: “The court denied the motion, and said wh…”.",
-    )
+    [told] = reading.report
+    assert told.startswith("Repeated on the page, and not kept as often: “The court denied the m")
+    assert told.endswith("…” (4 times, kept once).")
 
 
 def test_a_page_without_words_is_a_sentence():
@@ -139,8 +139,8 @@ def test_a_page_without_a_main_text_is_taken_whole_and_told(monkeypatch):
     assert reading.report == ("No main text was found: all words of the page were taken.",)
 
 
-def test_fifty_thousand_nested_boxes_do_no_harm():
-    with pytest.raises(SourceError, match="a web page without words"):
+def test_fifty_thousand_nested_boxes_do_no_harm_and_are_said_to_be_too_deep():
+    with pytest.raises(SourceError, match="nested too deeply to be read"):
         read_web_page(b"<html><body>" + b"<div>" * 50_000 + b"x", "“page.html”")
 
 
@@ -201,6 +201,32 @@ def test_every_long_paragraph_that_is_left_out_is_named():
     paragraphs = [
         f"Number {rank} tells of the harbour and of the ships {rank}" * 3 for rank in range(6)
     ]
-    (told,) = left_out([*paragraphs, paragraphs[0]], paragraphs[0])
-    assert told.count("“Number") == 6
+    told, repeated = left_out([*paragraphs, paragraphs[0]], paragraphs[0])
+    assert told.count("“Number") == 5
     assert "more" not in told
+    assert repeated.endswith("(2 times, kept once).")
+
+
+def test_what_is_kept_once_and_repeated_is_not_said_to_be_left_out():
+    others = [f"The harbour tells of ship {rank} and of its crew. " * 3 for rank in range(2)]
+    told = left_out([WORDS, others[0], WORDS, others[1], WORDS], f"{others[1]}\n\n{WORDS}")
+    begun = f"“{WORDS[:40].rstrip()}…”"
+    assert told == [
+        f"Left out as not of the main text: “{others[0][:40].rstrip()}…”.",
+        f"Repeated on the page, and not kept as often: {begun} (3 times, kept once).",
+    ]
+
+
+@pytest.mark.parametrize("inside", ["Ann Clark at the pier", "<p>Ann Clark at the pier</p>"])
+def test_the_caption_of_a_picture_is_told_where_it_is_left_out(inside):
+    around = "".join(f"<p>{WORDS} So said judge {rank}.</p>" for rank in range(4))
+    reading = read(f"{around}<figure><figcaption>{inside}</figcaption></figure>{around}")
+    assert "pier" not in reading.text
+    assert "Left out as not of the main text: “Ann Clark at the pier”." in reading.report
+
+
+def test_a_page_that_is_read_up_to_where_it_is_nested_too_deeply_says_so():
+    deep = "<div>" * 300
+    reading = read(f"<p>{WORDS}</p><p>{WORDS} Again.</p>{deep}<p>{WORDS} Last.</p>")
+    assert "Last" not in reading.text
+    assert reading.report[0].startswith("Not read to its end: it is nested too deeply")
