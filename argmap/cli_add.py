@@ -23,7 +23,7 @@ _MOST_CITES = 20
 
 
 def add_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
-    """Import what can be imported; return 3 where that is not all of it.
+    """Import what can be imported; return 3 where that is not all of it, but for twins.
 
     Raises `SourceError` where it is nothing.
     """
@@ -47,11 +47,12 @@ def add_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 
 
 def _notes(done: PlannedImport, *, with_cards: bool) -> list[str]:
-    return [
+    notes = [
         f"{one.outcome.path.name}: {note}"
         for one in done.taken
         for note in (*one.notes, *_of_cards(one.outcome, with_cards=with_cards))
     ]
+    return [*notes, *(f"{one.path.name}: {one.note}" for one in done.twins)]
 
 
 def _of_cards(outcome: Outcome, *, with_cards: bool) -> Iterator[str]:
@@ -80,6 +81,7 @@ def _report(sentence: str, done: PlannedImport, *, with_cards: bool) -> dict[str
             }
             for one in done.taken
         ],
+        "twins": [{"file": str(one.path), "same_as": str(one.first)} for one in done.twins],
         "refused": [
             {"file": str(one.path), "message": one.error.message, "hint": one.error.hint}
             for one in done.refused

@@ -39,8 +39,9 @@ def takes_sources(parser: argparse.ArgumentParser) -> None:
     told = "make quotes of the cards of debaters’ Word documents (Verbatim), and a speech of each"
     parser.add_argument("--cards", action="store_true", help=told)
     parser.epilog = (
-        "The exit code is 0 where all were imported, 3 where some were and others refused, which "
-        "standard error names, and 2 where nothing was; then the case is unchanged."
+        "The exit code is 0 where all were imported (the same file twice: once), 3 where some were "
+        "and others refused, which standard error names, and 2 where nothing was; then the "
+        "case is unchanged."
     )
 
 

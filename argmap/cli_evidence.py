@@ -6,9 +6,11 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 from argmap.case.evidence import Document, Source
+from argmap.case.source_names import name_of_source
 from argmap.case_files import CaseFolder
 from argmap.law.case_check import check_case, check_summary, is_faulty
 from argmap.law.standard import StandardSet
@@ -73,21 +75,30 @@ def find_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     """Find a passage, or words, in every source; return 1 where there is none, else 0."""
     look = _words_in if arguments.words else _passages_in
     with folder.viewed(arguments.file) as workspace:
-        titles = {source.id: source.title for source in workspace.case_map.sources.values()}
+        text_of = cache(workspace.document_of)
+        sources = workspace.case_map.sources
         found = look(workspace, arguments.text)
-    matches = [{"source": one["source"], "title": titles[one["source"]], **one} for one in found]
+        matches = [_placed(sources[one["source"]], text_of(one["source"]), one) for one in found]
     if arguments.json:
         print(json.dumps({"matches": matches}, ensure_ascii=False, indent=1))
     else:
         for one in matches:
             like = "" if arguments.words else f"{one['score']:5.1f}  "
             within = _IN_WORD if one.get("in_word") else ""
-            print(f"{like}{one['title']}, {one['start']}: {one['text']}{within}")
+            page = f"p. {one['page']}, " if one["page"] else ""
+            print(f"{like}{one['name']}, {page}{one['start']}: {one['text']}{within}")
         if not matches:
             given = bool(arguments.text.strip())
             told = "No source has it." if given else "Nothing was given to look for."
             print(f"argmap: {told}", file=sys.stderr)
     return 0 if matches else 1
+
+
+def _placed(source: Source, document: Document | None, match: dict[str, Any]) -> dict[str, Any]:
+    """Add to a passage that was found the title and name of its source, and its page if any."""
+    page = document.page_at(match["start"]) if document else None
+    named = {"source": source.id, "title": source.title, "name": name_of_source(source)}
+    return named | {"page": page} | match
 
 
 def _passages_in(workspace: Workspace, text: str) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from contextlib import closing
 from random import Random
 
 import pytest
+import typst
 from command_line import CommandLine
 
 from argmap.case.caption import Case
@@ -279,3 +280,33 @@ def test_find_prints_every_place_and_says_of_letters_within_a_word_that_they_are
     assert argmap("find", case, "aws")[1].endswith(": aws (letters within a word)\n")
     (match,) = argmap.json("find", case, "aws")[1]["matches"]
     assert match["in_word"]
+
+
+def test_find_names_a_source_without_a_title_and_the_page_of_a_hit(argmap, tmp_path):
+    case, story, paper = argmap.new(), tmp_path / "story.txt", tmp_path / "paper.pdf"
+    story.write_text("the walrus rose.", encoding="utf-8")
+    pages = "The motion is denied for now. #pagebreak() Then the narwhal rose again."
+    paper.write_bytes(typst.compile(pages.encode()))
+    assert argmap("add", case, story, paper)[0] == 0
+    with closing(sqlite3.connect(case)) as connection, connection:
+        connection.execute("UPDATE source SET title = ''")
+    look = "--words"
+    assert argmap("find", look, case, "walrus")[1].startswith("Untitled source (story.txt), 0: ")
+    assert argmap("find", look, case, "narwhal")[1].startswith(
+        "Untitled source (paper.pdf), p. 2, "
+    )
+    [match] = argmap.json("find", look, case, "narwhal")[1]["matches"]
+    assert (match["title"], match["page"]) == ("", 2)
+
+
+def test_a_file_twice_in_one_batch_is_a_note_and_no_refusal(argmap, tmp_path):
+    case, one, other = argmap.new(), tmp_path / "one.txt", tmp_path / "sub" / "one.txt"
+    other.parent.mkdir()
+    for path in (one, other):
+        path.write_text("The walrus rose and said so.", encoding="utf-8")
+    code, printed, said = argmap("add", case, one, other)
+    assert (code, printed) == (0, "Imported 1 source.\n")
+    assert f"one.txt: It is the same as “{one}” of this batch, which was imported once." in said
+    code, report = argmap.json("add", argmap.new("second.argmap"), one, other)
+    assert (code, report["refused"]) == (0, [])
+    assert report["twins"] == [{"file": str(other), "same_as": str(one)}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from argmap.case.case_map import CaseMap
@@ -40,17 +41,31 @@ class Taken(NamedTuple):
     notes: tuple[str, ...]
 
 
+class Twin(NamedTuple):
+    """A file of a batch that is the same as one before it, which is taken in for both."""
+
+    path: Path
+    first: Path
+
+    @property
+    def note(self) -> str:
+        """Say of which file it is the twin, by its path where both have one name."""
+        first = self.first if self.first.name == self.path.name else self.first.name
+        return f"It is the same as “{first}” of this batch, which was imported once."
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedImport:
     """The edit that imports what was read, and what becomes of each file.
 
     `change_set` is empty where nothing is taken in; every outcome in `refused`
-    has an error.
+    has an error. `twins` are not refused: what they hold is taken in.
     """
 
     change_set: ChangeSet
     taken: tuple[Taken, ...]
     refused: tuple[Outcome, ...]
+    twins: tuple[Twin, ...] = ()
 
 
 def plan_import(
@@ -60,22 +75,11 @@ def plan_import(
 
     `text_of` reads the documents of the case, with which new ones are compared.
     """
-    good: dict[str, Outcome] = {}
-    refused: list[Outcome] = []
-    for outcome in outcomes:
-        document = outcome.document
-        if document is None or outcome.guess is None:
-            refused.append(outcome)
-            continue
-        known, twin = held_as(case_map, document), good.get(document.hash)
-        if known:
-            refused.append(Outcome(outcome.path, error=already_held(outcome, known)))
-        elif twin is not None:
-            refused.append(Outcome(outcome.path, error=_twice(outcome, twin)))
-        else:
-            good[document.hash] = outcome
-    for document_hash, error in _held_otherwise(case_map, good, text_of).items():
-        refused.append(Outcome(good.pop(document_hash).path, error=error))
+    good, others, refused = _sorted_out(case_map, outcomes)
+    for document_hash, (source, cut) in _held_otherwise(case_map, good, text_of).items():
+        for outcome in (good.pop(document_hash), *others.pop(document_hash, ())):
+            refused.append(Outcome(outcome.path, error=_held_cut(outcome, source, cut)))
+    twins = tuple(Twin(one.path, good[key].path) for key in others for one in others[key])
     if not good:
         return PlannedImport(ChangeSet("Import", ()), (), tuple(refused))
     rows = [
@@ -90,7 +94,27 @@ def plan_import(
         Taken(outcome, source, (*outcome.notes, *near))
         for outcome, source, near in zip(good.values(), sources, notes, strict=True)
     )
-    return PlannedImport(change_set, taken, tuple(refused))
+    return PlannedImport(change_set, taken, tuple(refused), twins)
+
+
+def _sorted_out(
+    case_map: CaseMap, outcomes: Iterable[Outcome]
+) -> tuple[dict[str, Outcome], dict[str, list[Outcome]], list[Outcome]]:
+    """Tell files that are new to the case, by their hashes, from their twins and from the rest."""
+    good: dict[str, Outcome] = {}
+    twins: dict[str, list[Outcome]] = {}
+    refused: list[Outcome] = []
+    for outcome in outcomes:
+        document = outcome.document
+        if document is None or outcome.guess is None:
+            refused.append(outcome)
+        elif known := held_as(case_map, document):
+            refused.append(Outcome(outcome.path, error=already_held(outcome, known)))
+        elif document.hash in good:
+            twins.setdefault(document.hash, []).append(outcome)
+        else:
+            good[document.hash] = outcome
+    return good, twins, refused
 
 
 def fields_of(guess: SourceGuess) -> dict[str, Any]:
@@ -123,9 +147,9 @@ def already_held(outcome: Outcome, known: str) -> SourceError:
 
 def _held_otherwise(
     case_map: CaseMap, good: Mapping[str, Outcome], text_of: TextOf
-) -> dict[str, SourceError]:
+) -> dict[str, tuple[Source, str]]:
     """Say of files that the case has with another text what became of it, by their hashes."""
-    told: dict[str, SourceError] = {}
+    told: dict[str, tuple[Source, str]] = {}
     for source in case_map.ranked_sources():
         likely = [one for key, one in good.items() if key not in told and _may_be(source, one)]
         kept = text_of(source) if likely and source.document else None
@@ -133,7 +157,7 @@ def _held_otherwise(
             assert outcome.document is not None
             assert kept is not None
             if cut := what_was_cut(outcome.document, kept):
-                told[outcome.document.hash] = _held_cut(outcome, source, cut)
+                told[outcome.document.hash] = (source, cut)
     return told
 
 
@@ -149,13 +173,6 @@ def _held_cut(outcome: Outcome, source: Source, cut: str) -> SourceError:
         " imported again.",
         "Its bytes are the same. In the window it can be imported beside, or in the place of, that"
         " text.",
-    )
-
-
-def _twice(outcome: Outcome, twin: Outcome) -> SourceError:
-    return SourceError(
-        f"“{outcome.path.name}” is twice in this batch: it is the same as “{twin.path.name}”.",
-        "It was imported once.",
     )
 
 

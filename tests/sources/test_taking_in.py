@@ -74,9 +74,22 @@ def test_the_same_document_is_not_taken_in_twice(draft):
     take(draft, page(0))
     done = take(draft, page(0, "again.html"), page(1), page(1, "twice.html"))
     assert len(draft.map.sources) == 2
-    told = [one.error.message for one in done.refused]
-    assert told[0].startswith("“again.html” is in the case already, as “Conservative social")
-    assert told[1].startswith("“twice.html” is twice in this batch: it is the same as “page.html”")
+    [refused] = done.refused
+    assert refused.error.message.startswith(
+        "“again.html” is in the case already, as “Conservative social"
+    )
+    [twin] = done.twins
+    assert (twin.path.name, twin.first.name) == ("twice.html", "page.html")
+    assert twin.note == "It is the same as “page.html” of this batch, which was imported once."
+
+
+def test_the_twin_of_a_file_that_is_refused_is_refused_too(draft):
+    cut = page(0)
+    cut = replace(cut, document=trimmed(cut.document, 0, len(cut.document.text) - 100))
+    take(draft, cut)
+    done = take(draft, page(0), page(0, "twice.html"))
+    assert [one.path.name for one in done.refused] == ["page.html", "twice.html"]
+    assert not done.twins
 
 
 def test_a_near_copy_is_taken_in_and_told_beside_the_first(draft):
