@@ -8,6 +8,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from argmap.law.causes import load_causes
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.reasoning.schemes import load_schemes
 from argmap.sources.wording import english
@@ -87,6 +88,7 @@ def steps_of(furniture: Furniture) -> Iterator[Callable[[], object]]:
     for name in MODULES:
         yield partial(import_module, name)
     yield english
+    yield load_causes
     yield load_evidence_rules
     yield load_schemes
     inspector = furniture.inspector

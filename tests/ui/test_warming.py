@@ -4,6 +4,7 @@ import sys
 import pytest
 from windows import answer
 
+from argmap.law.causes import load_causes
 from argmap.ui import warming
 from argmap.ui.warming import MODULES, Warming
 
@@ -31,3 +32,9 @@ def test_nothing_is_made_ready_before_a_case_is_open(qtbot, make_window, files, 
     answer(monkeypatch, save=files.folder / "one.argmap")
     window.actions_["new_case"].trigger()
     qtbot.waitUntil(lambda: made == ["step"])
+
+
+def test_the_causes_that_a_picked_claim_is_told_of_are_read_before_it_is_picked(qtbot, window):
+    load_causes.cache_clear()
+    Warming(window._bridge, window.furniture, window)
+    qtbot.waitUntil(lambda: load_causes.cache_info().currsize)
