@@ -66,8 +66,11 @@ def reading_of_page(page: str, name: str) -> Reading:
     paragraphs = paragraphs_of_page(tree)
     whole, around = whole_text(tree), surroundings_of(tree)
     rows, notice, noticed = without_notices(main_text(tree), headline)
-    paragraphs = [words for words in paragraphs if words not in notice]
+    before = {spaces_joined(row.words) for row in rows}
     rows, told = without_calls(rows, around)
+    # What was told already is not told again.
+    named = before.difference(spaces_joined(row.words) for row in rows).union(notice)
+    paragraphs = [words for words in paragraphs if words not in named]
     told = [*noticed, *told]
     told += behind_the_article(rows, around)
     if not rows:

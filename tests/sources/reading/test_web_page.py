@@ -230,3 +230,12 @@ def test_a_page_that_is_read_up_to_where_it_is_nested_too_deeply_says_so():
     reading = read(f"<p>{WORDS}</p><p>{WORDS} Again.</p>{deep}<p>{WORDS} Last.</p>")
     assert "Last" not in reading.text
     assert reading.report[0].startswith("Not read to its end: it is nested too deeply")
+
+
+def test_what_is_told_as_a_call_on_the_reader_is_not_told_again():
+    around = "".join(f"<p>{WORDS} So said judge {rank}.</p>" for rank in range(6))
+    call = "READ MORE: Ten photographs of the week that you have to see, and what was behind them"
+    reading = read(f"{around}<p><b>{call}</b></p>{around.replace('judge', 'clerk')}")
+    assert [line.split(":")[0] for line in reading.report] == [
+        "Left out as links of the page or calls on its reader"
+    ]
