@@ -17,6 +17,7 @@ from argmap.sources.anchoring import Anchor, AnchorState, resolve
 from argmap.sources.copies import Copies
 from argmap.sources.event_times import time_faults
 from argmap.sources.faults import Fault
+from argmap.sources.left_out import left_out_faults
 from argmap.sources.passages import Span
 from argmap.sources.printing import is_noted_in_cites
 from argmap.sources.resting import Resting, resting_faults
@@ -156,7 +157,8 @@ def check_quote(
         faults = sense_faults(quote, document.text, span, is_reported=reported)
         changed = alteration_faults(quote, document.text, span, is_noted=is_noted)
         others = speaker_faults(quote, source, document.text, span, names)
-        found = (*faults, *others, *changed)
+        left_out = left_out_faults(quote, document.text, span)
+        found = (*faults, *others, *changed, *left_out)
         problems += [_fault_problem(quote, source, fault) for fault in found]
     return replace(check, problems=tuple(problems))
 

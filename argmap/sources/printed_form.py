@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.sources.normalising import normal_form
+from argmap.sources.passages import Span
 
 _NOTE = re.compile(
     r"\s*\((?P<note>[^()]*\b(?:emphas[ie]s|alterations?|citations?|cleaned up|quotation marks"
@@ -52,11 +53,18 @@ def taken_apart(printed: str) -> Printed:
 
 def words_of(printed: str) -> Iterator[PrintedWord]:
     """Walk the words, brackets and ellipses of a text that is printed."""
-    for match in _TOKEN.finditer(printed):
-        word = match.group()
-        if _DOTS.fullmatch(word):
-            yield PrintedWord(word, ELLIPSIS)
-        elif word.startswith("[") and word.endswith("]"):
-            yield PrintedWord(word, PUT_IN)
-        else:
-            yield PrintedWord(word, normal_form(re.sub(r"[\[\]]", "", word)))
+    return (word for word, _ in placed_words(printed, Span(0, len(printed))))
+
+
+def placed_words(text: str, span: Span) -> Iterator[tuple[PrintedWord, Span]]:
+    """Walk the words, brackets and ellipses of a stretch of a text, and where each stands."""
+    for match in _TOKEN.finditer(text, *span):
+        yield _printed_word(match.group()), Span(*match.span())
+
+
+def _printed_word(word: str) -> PrintedWord:
+    if _DOTS.fullmatch(word):
+        return PrintedWord(word, ELLIPSIS)
+    if word.startswith("[") and word.endswith("]"):
+        return PrintedWord(word, PUT_IN)
+    return PrintedWord(word, normal_form(re.sub(r"[\[\]]", "", word)))

@@ -10,7 +10,7 @@ from argmap.sources.faults import Fault
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.quotation_marks import Quotation, quotations_over, share_quoted
 from argmap.sources.saying.said_behind import end_with_who_says_it
-from argmap.sources.turning import turn_after, turn_opening, turns_before
+from argmap.sources.turning import turn_after, turn_opening, turns_in_clause
 
 _QUOTED = re.compile(r"(?<!un)\bquot(?:ed|ation|ing)\b", re.IGNORECASE)
 _NOT_QUOTED = re.compile(r"\b(?:paraphras\w*|without|not|unquoted|reporter\w*)\b", re.IGNORECASE)
@@ -43,9 +43,9 @@ def _turned(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
     """Find words just outside a span, in its sentence, that turn its sense."""
     sentence = sentence_around(text, *span)
     told = bool(quote.speaker.strip())
-    clause = _clause_before(text, sentence.start, span.start)
-    turns = max(turns_before(text, clause, told=told), default=None)
-    before = turns or turn_opening(text, Span(sentence.start, span.start), told=told)
+    ahead = Span(sentence.start, span.start)
+    turns = max(turns_in_clause(text, ahead, told=told), default=None)
+    before = turns or turn_opening(text, ahead, told=told)
     if before:
         yield _turn(text, before, "before")
     end = end_with_who_says_it(text, span.end)
@@ -62,13 +62,6 @@ def _turn(text: str, span: Span, side: str) -> Fault:
         " Quote it with them, or look whether they can stand alone.",
         *span,
     )
-
-
-def _clause_before(text: str, start: int, end: int) -> Span:
-    """Return what stands before an offset and belongs to its clause."""
-    words = re.finditer(r"[^\s]+", text[start:end])
-    clause = [word.end() for word in words if re.search(r"[,;:.!?]\W*$", word.group())]
-    return Span(start + max([0, *clause]), end)
 
 
 def _ends_sentence(text: str, span: Span) -> bool:

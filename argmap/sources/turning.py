@@ -9,9 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from argmap.resources import resource
+from argmap.sources.clauses import clause_before, whole_clause_before
 from argmap.sources.name_words import is_part_of_a_name
 from argmap.sources.passages import Span
-from argmap.sources.wording import stem
+from argmap.sources.wording import english, stem
 
 _NEAR, _FAR = 4, 8
 """Within how many words of a quotation a word is said to turn its sense."""
@@ -47,6 +48,10 @@ class _Words(NamedTuple):
     opening: re.Pattern[str]
     telling_opening: re.Pattern[str]
     harmless: re.Pattern[str]
+    denying: re.Pattern[str]
+    condition: re.Pattern[str]
+    leading: re.Pattern[str]
+    put_in: re.Pattern[str]
     after: re.Pattern[str]
     conditions: re.Pattern[str]
     telling_after: re.Pattern[str]
@@ -54,24 +59,56 @@ class _Words(NamedTuple):
     saying: _Saying
 
 
-def turns_before(text: str, clause: Span, *, told: bool) -> Iterator[Span]:
+def turns_in_clause(text: str, ahead: Span, *, told: bool) -> Iterator[Span]:
+    """Walk what turns the sense of what follows what stands ahead of it in its sentence.
+
+    It is looked for in the clause that goes on there, and in the same without what is put in
+    between commas: “is not, at this stage, …”.
+    """
+    yield from turns_before(text, clause_before(text, *ahead), told=told)
+    words = _words()
+    if (whole := whole_clause_before(text, *ahead, words.leading)) is not None:
+        yield from turns_before(text, whole.span, told=told, read=whole.read)
+    if (put_in := words.put_in.search(text, *ahead)) is not None:
+        yield Span(*put_in.span("words"))
+
+
+def turns_before(text: str, clause: Span, *, told: bool, read: str = "") -> Iterator[Span]:
     """Walk what turns the sense of what follows a clause, which ends where the quotation begins.
+
+    `read` is the text up to there as it is to be read, if not as it stands.
 
     Where it is `told` who says the quotation, what only says that somebody says so turns nothing;
     nor does a name that is such a word, as Theresa May's.
     """
-    words = _words()
-    near, far = _last_words(text, clause, _NEAR), _last_words(text, clause, _FAR)
-    harmless = [Span(*one.span()) for one in words.harmless.finditer(text, *clause)]
+    words, read = _words(), read or text
+    near, far = _last_words(read, clause, _NEAR), _last_words(read, clause, _FAR)
+    harmless = [Span(*one.span()) for one in words.harmless.finditer(read, *clause)]
     forms = [(words.near, near), (words.far, far), (words.last, clause)]
     forms += [(words.saying.doubted_before, near)]
     if not told:
         forms += [(words.telling, near), (words.telling_last, clause)]
     for form, span in forms:
-        for one in form.finditer(text, *span):
+        for one in form.finditer(read, *span):
             mild = any(mild.start <= one.start() < mild.end for mild in harmless)
             if not mild and not is_part_of_a_name(text, *one.span()):
                 yield Span(*one.span())
+
+
+def turns_within(text: str, span: Span) -> Iterator[Span]:
+    """Walk what denies, doubts or makes a condition within a stretch of a text, in any place."""
+    words = _words()
+    mild = [Span(*one.span()) for one in words.harmless.finditer(text, *span)]
+    for form in (words.denying, words.near, words.far, words.condition):
+        for one in form.finditer(text, *span):
+            harmless = any(span.start <= one.start() < span.end for span in mild)
+            if not harmless and not is_part_of_a_name(text, *one.span()):
+                yield Span(*one.span())
+
+
+def conditions_within(text: str, span: Span) -> Iterator[Span]:
+    """Walk what makes a condition of the words before it, within a stretch of a text."""
+    return (Span(*one.span()) for one in _words().condition.finditer(text, *span))
 
 
 def turning_words(text: str) -> frozenset[str]:
@@ -137,6 +174,10 @@ def _words() -> _Words:
         opening=_opening(before["opening"]),
         telling_opening=_opening(before["telling_opening"], r"(?:.*,)?"),
         harmless=_compiled(_any_of(data["harmless"]["words"])),
+        denying=_compiled(rf"(?<!\w)(?:{'|'.join(english().negating)})(?!\w|\.?\s*\d)"),
+        condition=_compiled(_any_of(after["conditions"])),
+        leading=_compiled(rf"{_any_of(before['leading'])}|\w*n[’']t(?!{_LETTER})"),
+        put_in=_compiled(rf",\W*(?P<words>{_any_of(before['put_in'])})[^,;:]*,\W*\Z"),
         after=_compiled(rf"\W*(?:\w+\W+)?(?P<words>{_any_of(after['near'])})"),
         conditions=_behind_clause(after["conditions"], r"\s(?:but\s+)?"),
         telling_after=_compiled(rf"\W*(?P<words>{_any_of(after['telling'])})"),

@@ -148,6 +148,48 @@ def test_words_that_turn_something_else_are_not_told(text, words):
     assert kinds(text, words) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "turn"),
+    [
+        ("Zenco is not, however, likely to win.", "likely to win", "not"),
+        ("It isn’t, as Zenco has it, a breach of duty.", "a breach of duty", "n’t"),
+        ("The firm may, in its discretion, end it at once.", "end it at once", "may"),
+        ("The firm may, under Wash. § 17, end it.", "end it", "may"),
+        ("It has not, and could not have, conspired.", "conspired", "not"),
+        ("There is not, at this stage, any likelihood.", "any likelihood", "not"),
+        ("An alleged, but unproven, breach followed.", "breach followed", "alleged"),
+        ("It cannot, on this record, be a breach.", "be a breach", "cannot"),
+        ("It is not the case that, under the lease, Zenco paid.", "Zenco paid", "not the case"),
+        ("He denied that, in May, Zenco paid.", "Zenco paid", "denied that"),
+        ("Zenco is not, however, at this stage, likely to win.", "likely to win", "not"),
+        ("Zenco, he said, is not, however, likely to win.", "likely to win", "not"),
+        ("Zenco is not — at this stage of it — likely to win.", "likely to win", "not"),
+        ("Zenco has never (as far as he knows) paid.", "paid", "never"),
+        ("Zenco is, in no sense of the word, a bank.", "a bank", "in no sense"),
+        ("Zenco, allegedly, paid.", "paid", "allegedly"),
+    ],
+)
+def test_what_is_put_in_between_commas_hides_no_word_that_turns_the_sense(text, words, turn):
+    (fault,) = faults(text, words)
+    assert fault.kind == "sense turned"
+    assert turn in text[fault.start : fault.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They do not agree, in short, and Parler breached.", "Parler breached"),
+        ("It did not, in May, pay, and that, in June, Zenco sold it.", "Zenco sold it"),
+        ("It did not, he said, and Zenco sold it.", "Zenco sold it"),
+        ("The plant did not burn, he said, the mill did.", "the mill did"),
+        ("Zenco is, however, in breach.", "in breach"),
+        ("It did not; Zenco is, however, in breach.", "in breach"),
+    ],
+)
+def test_a_clause_of_its_own_between_commas_turns_nothing_behind_it(text, words):
+    assert kinds(text, words) == []
+
+
 def test_who_says_so_turns_nothing_where_the_quote_tells_its_speaker():
     for text in (
         "According to critics, “the boilers were rusty.”",

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from argmap.case.evidence import Quote
-from argmap.case.ids import QuoteId, SourceId
 from argmap.law.citecheck.items import CiteCheck, CiteItem, ItemKind, PaperText, Verdict, item_key
 from argmap.law.citecheck.matching import exact_match, span_of
 from argmap.law.citecheck.near_matching import near_match
@@ -21,14 +19,13 @@ from argmap.law.citecheck.placing import PRINTED, Placed, placed, places_of, sta
 from argmap.law.citecheck.printed_words import pieces_of
 from argmap.law.citecheck.put_in import put_in
 from argmap.law.citecheck.source_words import SourceWords
+from argmap.law.citecheck.turned_sense import turned_outside
 from argmap.sources.passages import Span
 from argmap.sources.printed_form import taken_apart
-from argmap.sources.sense import sense_faults
 from argmap.sources.word_alignment import Change
 from argmap.sources.word_differences import written_runs
 
 _AROUND = 90
-_NOBODY = "0" * 32
 
 
 class _Found(NamedTuple):
@@ -97,13 +94,7 @@ def _unlike_source(one: PacketQuotation, printed: str) -> str:
 
 def _turned(one: PacketQuotation, around: str) -> str:
     """Say which words beside it in the source turn its sense and are not printed."""
-    words = one.text[slice(*one.span)]
-    quote = Quote(QuoteId(_NOBODY), SourceId(_NOBODY), *one.span, words, speaker="somebody")
-    for fault in sense_faults(quote, one.text, one.span):
-        turning = one.text[fault.start : fault.end].strip(" ,;:“”\"'").casefold()
-        if fault.kind == "sense turned" and turning not in around.casefold():
-            return fault.message
-    return ""
+    return turned_outside(one.text, one.span, around)
 
 
 def _astray(

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from argmap.law.citecheck.printed_words import Piece, PieceKind
 from argmap.law.citecheck.source_words import SourceWords
-from argmap.sources.inverting import is_denial, turn_sense
+from argmap.sources.inverting import turn_sense
+from argmap.sources.left_out import turn_left_out
+from argmap.sources.passages import Span
 
 _DENYING = re.compile(r"\[(?:un|in|im|il|ir|dis|mis|non)-?\]", re.IGNORECASE)
 """The beginning of a word in brackets that makes another word its opposite."""
-_FEW_LEFT_OUT = 2
-"""So few words are left out for nothing but what they say."""
 
 
 class Step(NamedTuple):
@@ -50,8 +50,10 @@ def _left_out(steps: Sequence[Step], rank: int, words: SourceWords) -> Iterator[
         return
     if not one.size:
         yield "An ellipsis stands where nothing is left out."
-    elif one.size <= _FEW_LEFT_OUT and is_denial(_told(one, words)):
-        yield f"The ellipsis leaves out “{_told(one, words)}”: its sense is turned."
+    elif (
+        turn := turn_left_out(words.text, gap_in_text(words, one.at - 1, one.at + one.size))
+    ) and (turn.is_plain):
+        yield f"The ellipsis leaves out “{turn.words}”: its sense is turned."
 
 
 def _turned(step: Step, words: SourceWords) -> Iterator[str]:
@@ -92,6 +94,11 @@ def gaps_in(steps: Sequence[Step]) -> tuple[tuple[int, int], ...]:
         for rank, one in enumerate(steps)
         if one.piece.kind is PieceKind.GAP and 0 < rank < len(steps) - 1
     )
+
+
+def gap_in_text(words: SourceWords, before: int, after: int) -> Span:
+    """Return what stands between two words of a source, given by their numbers."""
+    return Span(words.span(before, before).end, words.span(after, after).start)
 
 
 def _is_there(step: Step, words: SourceWords, *, is_last: bool) -> bool:

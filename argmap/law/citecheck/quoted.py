@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.case.evidence import Quote
-from argmap.case.ids import QuoteId
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
@@ -17,10 +15,10 @@ from argmap.law.citecheck.near_matching import near_match
 from argmap.law.citecheck.other_speaker import other_speaker
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.law.citecheck.turned_sense import turned_by_gaps, turned_outside
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
 from argmap.sources.saying.one_speaker import Speakers
-from argmap.sources.sense import sense_faults
 from argmap.sources.word_alignment import WordRun
 from argmap.sources.word_differences import written_runs
 
@@ -31,7 +29,6 @@ _MOST_PLACES = 30
 _DOUBTS = frozenset({Verdict.OTHER_SPEAKER, Verdict.OUT_OF_CONTEXT})
 """What another place with the same words may clear."""
 _STOP = re.compile(r"[\s.,;:…]+$")
-_NOBODY = QuoteId("0" * 32)
 
 
 class Judged(NamedTuple):
@@ -219,13 +216,7 @@ def _runs(one: FoundQuotation, place: _Place) -> tuple[WordRun, ...]:
 
 
 def _turned(one: FoundQuotation, paper: str, place: _Place) -> str:
-    """Say which words beside these turn their sense in the source and are not in the document."""
-    start, end = place.span
-    words = place.source.text[start:end]
-    quote = Quote(_NOBODY, place.source.id, start, end, words, speaker="somebody")
-    around = paper[max(0, one.span.start - _BEFORE) : one.span.end + _BEFORE].casefold()
-    for fault in sense_faults(quote, place.source.text, place.span):
-        turning = place.source.text[fault.start : fault.end].strip(" ,;:“”\"'").casefold()
-        if fault.kind == "sense turned" and turning not in around:
-            return fault.message
-    return ""
+    """Say which words beside or between these turn their sense, and are not in the document."""
+    around = paper[max(0, one.span.start - _BEFORE) : one.span.end + _BEFORE]
+    outside = turned_outside(place.source.text, place.span, around)
+    return outside or turned_by_gaps(place.match, place.source.words)

@@ -76,3 +76,32 @@ def test_an_ellipsis_from_one_speaker_or_paragraph_to_another_is_out_of_its_cont
     expected = Verdict.OUT_OF_CONTEXT if "with words" in why or "two" in why else Verdict.ALTERED
     assert item.verdict is (expected if why else Verdict.EXACT)
     assert why in item.how
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "turn"),
+    [
+        ("The movant is not, however, likely to succeed here.", "likely to succeed here", "not"),
+        ("AWS may, in its discretion, end the account at once.", "end the account at once", "may"),
+    ],
+)
+def test_words_before_what_is_put_in_between_commas_turn_a_quotation(text, words, turn):
+    source = HeldSource(Source(SourceId("c" * 32), title="Order"), text)
+    paper = PaperText(f"Notice was given; it reads “{words}” so.")
+    (item,) = check_paper(paper, Held((source,))).items
+    assert item.verdict is Verdict.OUT_OF_CONTEXT
+    assert f"“{turn}”" in item.how
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "turn"),
+    [
+        ("AWS did not at any time break its contract.", "AWS did . . . break its contract", "not"),
+        ("It is likely, but by no means certain, to win.", "It is likely . . . to win", "but by"),
+    ],
+)
+def test_an_ellipsis_may_turn_the_sense_by_many_words_too(text, words, turn):
+    source = HeldSource(Source(SourceId("c" * 32), title="Order"), text)
+    (item,) = check_paper(PaperText(f"It reads “{words}” so."), Held((source,))).items
+    assert item.verdict is Verdict.OUT_OF_CONTEXT
+    assert f"leaves out “{turn}" in item.how

@@ -1,0 +1,46 @@
+"""Whether a quotation of a document leaves out of its source what turns the sense of its words."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.case.evidence import Quote
+from argmap.case.ids import QuoteId, SourceId
+from argmap.law.citecheck.marked_changes import gap_in_text
+from argmap.law.citecheck.matching import Match
+from argmap.law.citecheck.source_words import SourceWords
+from argmap.sources.left_out import turn_left_out
+from argmap.sources.normalising import normal_form
+from argmap.sources.passages import Span
+from argmap.sources.sense import sense_faults
+
+_NOBODY = "0" * 32
+
+
+def turned_outside(text: str, span: Span, around: str) -> str:
+    """Say which words beside a span of a source turn its sense and are not printed `around` it.
+
+    Empty where none do.
+    """
+    words = text[slice(*span)]
+    quote = Quote(QuoteId(_NOBODY), SourceId(_NOBODY), *span, words, speaker="somebody")
+    printed = normal_form(around)
+    for fault in sense_faults(quote, text, span):
+        turning = normal_form(text[fault.start : fault.end].strip(" ,;:“”\"'"))
+        is_printed = re.search(rf"(?<!\w){re.escape(turning)}(?!\w)", printed)
+        if fault.kind == "sense turned" and not is_printed:
+            return fault.message
+    return ""
+
+
+def turned_by_gaps(match: Match, words: SourceWords) -> str:
+    """Say which ellipsis leaves out what may turn the sense; empty where none does."""
+    for before, after in match.gaps:
+        if before < after and (
+            found := turn_left_out(words.text, gap_in_text(words, before, after))
+        ):
+            return (
+                f"The ellipsis leaves out “{found.words}”, which may turn the sense of the words"
+                " it keeps."
+            )
+    return ""
