@@ -54,6 +54,7 @@ class _Words(NamedTuple):
     put_in: re.Pattern[str]
     after: re.Pattern[str]
     conditions: re.Pattern[str]
+    behind_comma: re.Pattern[str]
     telling_after: re.Pattern[str]
     telling_far_after: re.Pattern[str]
     saying: _Saying
@@ -144,7 +145,7 @@ def turn_after(text: str, start: int, end: int, *, told: bool) -> Span | None:
     Who says so stands behind the clause, and so may a condition: “…, but only after it agreed”.
     """
     words = _words()
-    forms = [words.after, words.conditions, words.saying.doubted]
+    forms = [words.after, words.conditions, words.behind_comma, words.saying.doubted]
     if not told:
         forms += [words.telling_after, words.telling_far_after, words.saying.telling]
     for form in forms:
@@ -180,6 +181,9 @@ def _words() -> _Words:
         put_in=_compiled(rf",\W*(?P<words>{_any_of(before['put_in'])})[^,;:]*,\W*\Z"),
         after=_compiled(rf"\W*(?:\w+\W+)?(?P<words>{_any_of(after['near'])})"),
         conditions=_behind_clause(after["conditions"], r"\s(?:but\s+)?"),
+        behind_comma=_compiled(
+            rf"{_REST},\s(?:but\s+)?(?P<said>(?P<words>{_any_of(after['conditions_behind_comma'])}))"
+        ),
         telling_after=_compiled(rf"\W*(?P<words>{_any_of(after['telling'])})"),
         telling_far_after=_behind_clause(after["telling_far"]),
         saying=_saying(data["saying"]),

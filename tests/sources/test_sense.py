@@ -142,6 +142,8 @@ def test_words_just_outside_that_turn_the_sense_are_told(text, words, turn):
         ("The plant was sold to insurers who paid the claims.", "The plant was sold"),
         ("The plant was sold after the vote.", "The plant was sold"),
         ("The plant was sold. He falsely said so.", "The plant was sold."),
+        ("The plant was sold to the heirs, if any, of Zenco.", "The plant was sold"),
+        ("The plant would burn, and Zenco knew it.", "and Zenco knew"),
     ],
 )
 def test_words_that_turn_something_else_are_not_told(text, words):
@@ -188,6 +190,54 @@ def test_what_is_put_in_between_commas_hides_no_word_that_turns_the_sense(text, 
 )
 def test_a_clause_of_its_own_between_commas_turns_nothing_behind_it(text, words):
     assert kinds(text, words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "turn"),
+    [
+        ("It cannot be said that Zenco will win.", "Zenco will win", "cannot be said that"),
+        (
+            "We cannot, on this record, find that it paid.",
+            "it paid",
+            "cannot, on this record, find",
+        ),
+        ("The court declines to find that it paid.", "it paid", "declines to find that"),
+        ("It is not persuaded by the plea of Zenco that it paid.", "it paid", "not persuaded"),
+        ("It does not agree with the judge below that it paid.", "it paid", "not agree"),
+        ("The dissent would hold that the Act applies.", "the Act applies", "would hold that"),
+        ("Assuming arguendo that it paid, no harm follows.", "it paid", "Assuming arguendo"),
+        ("The notion that it paid is fanciful.", "it paid", "notion that"),
+        ("Zenco is arguably in breach.", "in breach", "arguably"),
+        ("The boilers are perhaps safe.", "safe", "perhaps"),
+        ("Zenco would be in breach then.", "be in breach", "would"),
+        ("Rather than sell the mill, Zenco left.", "sell the mill", "Rather than"),
+        ("Instead of selling the mill, Zenco left.", "selling the mill", "Instead of"),
+        ("Zenco may sell it now, except where it agreed.", "sell it now", "except where"),
+        ("Zenco promised to heat the mill until May.", "heat the mill", "until"),
+        ("It must heat the mill by night, if it is cold.", "heat the mill", "if"),
+    ],
+)
+def test_what_a_court_does_not_find_or_finds_for_a_time_only_is_told(text, words, turn):
+    found = faults(text, words)
+    assert any(turn in text[fault.start : fault.end] for fault in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plaintiff contends that the boilers were rusty.",
+        "Zenco argues that the boilers were rusty.",
+        "Zenco argues the boilers were rusty.",
+        "The firm asserts that the boilers were rusty.",
+        "It was the argument that the boilers were rusty.",
+        "The boilers were known and the boilers were rusty, Zenco contends.",
+    ],
+)
+def test_what_a_party_contends_is_told_where_the_quote_has_no_speaker(text):
+    words = "the boilers were rusty"
+    assert kinds(text, words) == ["sense turned"]
+    attribution = "paraphrase"
+    assert kinds(text, words, speaker="Zenco", attribution=attribution) == []
 
 
 def test_who_says_so_turns_nothing_where_the_quote_tells_its_speaker():
