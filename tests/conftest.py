@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from patience import PatientBot
+
+from argmap import case_files
 
 # Before Qt is imported: tests need no display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -46,6 +49,14 @@ def pytest_xdist_auto_num_workers(config):
 @pytest.fixture(scope="session", autouse=True)
 def _one_application(qapp):
     """Make the application that widgets need before any test makes a lesser one for drawing."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _example_read_once():
+    """Read the example case once, which many tests make anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(case_files, "read_example", cache(case_files.read_example))
+        yield
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from argmap.case.errors import FormatError
@@ -30,9 +31,17 @@ def load_standards(folder: Path | None = None) -> StandardSet:
 
     The folder holds `factors.toml`, `postures.toml` and `courts/`, where each
     file is a standard and its name the standard's id. Raises `FormatError`
-    that names the file and what is wrong in it.
+    that names the file and what is wrong in it. The program's own are read once.
     """
-    home = resource("standards") if folder is None else folder
+    return _own() if folder is None else _of_folder(folder)
+
+
+@cache
+def _own() -> StandardSet:
+    return _of_folder(resource("standards"))
+
+
+def _of_folder(home: Path) -> StandardSet:
     scales = read_scales(_text(home / "factors.toml"))
     postures = read_postures(_text(home / "postures.toml"), scales)
     files = sorted((home / "courts").glob("*.toml"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.case.evidence import Quote
-from argmap.sources.anchor_places import Found
+from argmap.sources.anchor_places import Found, length_of
 from argmap.sources.frame_edges import comparable, is_short
 from argmap.sources.surroundings import FEW, HELD, LEAD, SAME, Side, is_at_edge_of_line, sides_of
 
@@ -11,16 +11,17 @@ _LONG, _NEARLY, _MUCH_MORE = 16, 75.0, 25.0
 _BARE, _HALF = 25.0, 60.0
 """Of sides less like than the first nothing is left; of one as like as the second about half is.
 
-Prose that has nothing to do with a side is up to 58 like it."""
+Prose that has nothing to do with a side is seldom so like it."""
 
 
 def bears_better(quote: Quote, text: str, place: Found, sides: tuple[Side, Side]) -> bool:
     """Say whether a side of a place is the quote's, and more so than that where it stood.
 
-    Where nothing of either side is left, half a side elsewhere is much more.
+    Where nothing of either side is left, half a side elsewhere is much more; a few letters
+    stand beside anything.
     """
     is_bare = max(side.there for side in sides) < _BARE
-    least = _HALF if is_bare else HELD
+    least = _HALF if is_bare and length_of(quote) >= FEW else HELD
     others = sides_of(quote, text, place.span)
     return any(
         other.there >= least and other.there > side.there
