@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet, added
-from argmap.case.evidence import Cite, Quote
+from argmap.case.evidence import Cite
 from argmap.case.ids import ArgumentId, ClaimId, QuestionId, keyed_id
 from argmap.case.questions import Question
 from argmap.case.records import Record
@@ -116,12 +116,6 @@ class RoundMap:
     def label(self, claim: ClaimId) -> Label:
         """Return the label that a claim has from what was said; undecided where it was not."""
         return self.labels.label(claim) if claim in self.labels else Label.UNDECIDED
-
-    def usable_quotes(self, claim: ClaimId, side: Side) -> list[Quote]:
-        """List the quotes of a claim that a side may use, as the case orders them."""
-        cites = (one for one in self.case_map.cites_on(claim) if self._may_use(one, side))
-        quotes = (self.case_map.quotes[one.quote] for one in cites if one.quote)
-        return [one for one in quotes if self.is_sound(one)]
 
     def _take(self, saying: Saying) -> ChangeSet:
         done = ChangeSet("Say", added(*self._records(saying)))

@@ -195,9 +195,7 @@ def _is_stressed(quote: Quote) -> bool:
 
 def _notes(quote: Quote, printed: Printed) -> Iterator[str]:
     had = bool(re.search(r"\[[^\]]*\]|\.\s?\.\s?\.|…", quote.exact))
-    said = bool(
-        re.search(r"alterations? (?:in|omitted)|citation modified|cleaned up", printed.notes)
-    )
+    said = bool(_HAD.search(printed.notes))
     marked = any(word.is_mark or "[" in word.text for word in printed.words)
     if "alteration in original" in printed.notes and not had:
         yield "“(alteration in original)” is said, but the source has no brackets or ellipses."

@@ -57,7 +57,6 @@ _CODE_NAME = re.compile(
     r"|.*[0-9a-f]{8,}.*",
     re.IGNORECASE,
 )
-_DATE_IN_NAME = re.compile(r"(?<!\d)\d{4}[-_]?\d\d[-_]?\d\d(?!\d)")
 _MARKED = re.compile(
     r"#{1,6}[ \t]+(?P<heading>.*?\S)(?:[ \t]+#+)?|(?P<mark>\*{1,3}|_{1,3})(?P<line>[^*_]+)(?P=mark)"
 )

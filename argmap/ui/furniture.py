@@ -162,29 +162,14 @@ class Furniture:
         """Put every panel in its place on the desk and within reach of its actions."""
         for panel in PANELS:
             desk.take(panel, self.panels[panel.id])
+        self._lead_to_tabs(desk, actions)
         actions.add_building_place(self.map)
         actions.add_building_place(self.outline)
-        self.checks.wanted.connect(actions["show_checks"].trigger)
-        self.cite_check.wanted.connect(actions["show_cite_check"].trigger)
-        self.brief.wanted.connect(actions["show_brief"].trigger)
-        self.debate.wanted.connect(actions["show_debate"].trigger)
-        going = self.papers.going
-        going.fields_wanted.connect(desk.show_inspector)
-        going.weighing_wanted.connect(actions["show_weigh"].trigger)
-        going.caption_wanted.connect(actions["edit_caption"].trigger)
-        self.chronology.wanted.connect(actions["show_chronology"].trigger)
-        self.map_page.wanted.connect(actions["show_map"].trigger)
         for action in MOVING + FINDING:
             if action.by in self.map_page.doers:
                 actions[action.id].triggered.connect(self.map_page.come_forward)
         self.search.turned.connect(desk.widen_material)
-        self.questioning.wanted.connect(desk.show_inspector)
-        self.proving.wanted.connect(desk.show_inspector)
-        self.printing.wanted.connect(desk.show_inspector)
-        self.source_fields.wanted.connect(desk.show_inspector)
-        self.checking.weighing_wanted.connect(actions["show_weigh"].trigger)
-        self.weigh.pages.sight_wanted.connect(actions["show_weigh"].trigger)
-        self.searching.wanted.connect(actions["show_sources"].trigger)
+        self.reader.pair.doubled.connect(desk.make_room_for_two)
         doers = {"map": self.map, "reader": self.reader, "presenting": self.presenting}
         doers["weighing"] = self.weigh.pages
         doers["searching"] = self.searching
@@ -198,8 +183,27 @@ class Furniture:
         Answering(actions, self.map_page, self._bridge, self._selection)
         Forewarning(actions, self._bridge, self._selection)
         Unavailable(actions, self._bridge, desk.window())
-        self.reader.pair.doubled.connect(desk.make_room_for_two)
         self._offer_menu(ClaimMenu(actions, desk))
+
+    def _lead_to_tabs(self, desk: Desk, actions: WindowActions) -> None:
+        """Let what one panel wants shown come forward on another."""
+        self.checks.wanted.connect(actions["show_checks"].trigger)
+        self.cite_check.wanted.connect(actions["show_cite_check"].trigger)
+        self.brief.wanted.connect(actions["show_brief"].trigger)
+        self.debate.wanted.connect(actions["show_debate"].trigger)
+        going = self.papers.going
+        going.fields_wanted.connect(desk.show_inspector)
+        going.weighing_wanted.connect(actions["show_weigh"].trigger)
+        going.caption_wanted.connect(actions["edit_caption"].trigger)
+        self.chronology.wanted.connect(actions["show_chronology"].trigger)
+        self.map_page.wanted.connect(actions["show_map"].trigger)
+        self.questioning.wanted.connect(desk.show_inspector)
+        self.proving.wanted.connect(desk.show_inspector)
+        self.printing.wanted.connect(desk.show_inspector)
+        self.source_fields.wanted.connect(desk.show_inspector)
+        self.checking.weighing_wanted.connect(actions["show_weigh"].trigger)
+        self.weigh.pages.sight_wanted.connect(actions["show_weigh"].trigger)
+        self.searching.wanted.connect(actions["show_sources"].trigger)
 
     def _offer_menu(self, menu: ClaimMenu) -> None:
         self.map.menu_asked.connect(menu.open)

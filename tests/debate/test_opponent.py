@@ -20,6 +20,7 @@ from argmap.debate.moves import MoveKind, moves_of
 from argmap.debate.opponent import Level, choose, next_move, weighed_moves
 from argmap.debate.practising import Floor, plan_move
 from argmap.debate.practising import Practice as Practised
+from argmap.debate.round_map import Saying
 from argmap.law.case_labels import labels_of
 from argmap.reasoning.burden import burden_of
 from argmap.reasoning.critical_questions import side_of_step
@@ -31,6 +32,11 @@ WORDS = "They said so."
 
 def always(_quote):
     return True
+
+
+def quotes_used(said, claim):
+    """The quotes of what was said that are evidence for a claim."""
+    return [said.view.quotes[one.quote] for one in said.view.cites_on(claim) if one.quote]
 
 
 def back(made, name, *, caution="", despite=""):
@@ -152,8 +158,11 @@ def test_a_quote_with_a_caution_is_no_evidence_of_who_argues_back_even_if_used_d
     made.step("rumour", on="harm", attacks=True)
     said = practised(made).turn("answer").said
     rumour = keyed_id("rumour")
-    assert said.usable_quotes(rumour, Side.RESPONDENT) == []
-    assert [one.caution for one in said.usable_quotes(rumour, Side.MOVANT)] == ["Hearsay."]
+    with said.trying(Saying(Side.RESPONDENT, (rumour,))):
+        assert rumour in said.view.claims
+        assert quotes_used(said, rumour) == []
+    with said.trying(Saying(Side.MOVANT, (rumour,))):
+        assert [one.caution for one in quotes_used(said, rumour)] == ["Hearsay."]
     weighed = weighed_moves(practised(made).turn("answer"))
     assert [one.turns for one in weighed if one.move.claims == (rumour,)] == [False]
 
@@ -359,7 +368,8 @@ def test_a_round_of_moves_repeats_none_says_only_its_own_and_ends(seed, level):
                 claims += chosen.move.claims
             for claim in chosen.move.claims:
                 assert made.map.claims[claim].side is not Side.MOVANT
-                quotes = turn.said.usable_quotes(claim, Side.RESPONDENT)
+                with turn.said.trying(Saying(Side.RESPONDENT, (claim,))):
+                    quotes = quotes_used(turn.said, claim)
                 assert not [one for one in quotes if one.caution]
             enter(made, speech, chosen.move)
         else:
