@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -19,9 +19,25 @@ class Bookmarks:
 
     def __init__(self) -> None:
         self._count = 0
-        self.cited: dict[SourceId, list[str]] = {}
-        """The bookmarks at the citations of each source, one a paragraph."""
-        self._paragraphs: dict[SourceId, Any] = {}
+        self._part = ""
+        self._numbers: dict[int, str] = {}
+        """The number of the last heading of each level above the text that is written."""
+        self._cited: dict[SourceId, dict[str, str]] = {}
+
+    @property
+    def cited(self) -> Mapping[SourceId, Mapping[str, str]]:
+        """By source and part, the bookmark where the part first cites the source."""
+        return self._cited
+
+    def begin_part(self, heading: Heading) -> None:
+        """Count what is written from now on to the part below a heading, as “IV.A.1”.
+
+        A heading without a number is called by its words, or belongs to the part above it.
+        """
+        above = {level: one for level, one in self._numbers.items() if level < heading.level}
+        number = heading.number.rstrip(".")
+        self._numbers = {**above, heading.level: number} if number else above
+        self._part = ".".join(self._numbers.values()) or heading.text
 
     @contextmanager
     def around(self, paragraph: Paragraph, name: str) -> Iterator[None]:
@@ -32,19 +48,18 @@ class Bookmarks:
         yield
         self._mark(paragraph, "w:bookmarkEnd", number)
 
-    def name_of(self, source: SourceId, paragraph: Paragraph) -> str:
-        """Return the name for a citation in a paragraph; empty where it has one there already."""
-        if self._paragraphs.get(source) is paragraph._p:  # noqa: SLF001 -- no public way to it
+    def name_of(self, source: SourceId) -> str:
+        """Return the name for a citation; empty where its part has cited the source before."""
+        parts = self._cited.setdefault(source, {})
+        if self._part in parts:
             return ""
-        self._paragraphs[source] = paragraph._p  # noqa: SLF001 -- as above
-        name = f"_Cite{self._count + 1}"
-        self.cited.setdefault(source, []).append(name)
-        return name
+        parts[self._part] = f"_Cite{self._count + 1}"
+        return parts[self._part]
 
     def _mark(self, paragraph: Paragraph, kind: str, number: int = 0) -> Any:
         mark: Any = OxmlElement(kind)
         mark.set(qn("w:id"), str(number or self._count))
-        paragraph._p.append(mark)  # noqa: SLF001 -- as above
+        paragraph._p.append(mark)  # noqa: SLF001 -- no public way to a bookmark
         return mark
 
 

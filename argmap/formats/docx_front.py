@@ -2,7 +2,10 @@
 
 Pages are not known here. Each is a field that refers to a bookmark: a word processor fills it in
 when it opens the document. The table of authorities is besides a field of Word’s own, which is
-made anew from the marks of the citations.
+made anew from the marks of the citations, each page once. LibreOffice has no such field: it shows
+what stands there, and can neither tell that two pages are one nor count them. There each part of
+the paper has its page, the one on which it first cites the authority, so that none stands twice
+for the same thing.
 """
 
 from __future__ import annotations
@@ -13,19 +16,37 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from argmap.brief.authorities_table import GROUPS, PASSIM
 from argmap.brief.blocks import Authorities, Contents, Heading
 from argmap.brief.runs import Run
 from argmap.case.ids import SourceId
-from argmap.formats.docx_parts import add_field, spread_field
+from argmap.formats.docx_parts import add_field, legal, spread_field
 from argmap.formats.docx_runs import add_run
 
 LEVELS = 4
 """How many levels of headings the table of contents lists."""
 _STEP, _NUMBER, _HANGING = Pt(18), Pt(24), Pt(18)
 _END = Inches(6.5)
+_ROOM, _MOST = 6, 30
+"""What a page takes besides the name of its part, and what stands behind dots, in letters."""
+_SMALL = Pt(9)
+_CATEGORIES = {
+    "Cases": 1,
+    "Constitutional provisions": 7,
+    "Statutes": 2,
+    "Rules": 4,
+    "Other authorities": 3,
+}
+_TOLD = (
+    "Behind each authority stands the page on which a part of this paper, in parentheses, first "
+    "cites it. When its fields are updated, Word puts all pages in place of this list."
+)
 
 Add = Callable[..., WordParagraph]
+
+
+def category(group: str) -> int:
+    """Return the number that Word gives a group of authorities."""
+    return _CATEGORIES[group]
 
 
 def write_contents(block: Contents, headings: Sequence[tuple[Heading, str]], add: Add) -> None:
@@ -40,42 +61,67 @@ def write_contents(block: Contents, headings: Sequence[tuple[Heading, str]], add
         form.left_indent = _STEP * (one.level - 1) + _NUMBER
         form.first_line_indent, form.space_after = -_NUMBER, Pt(2)
         form.tab_stops.add_tab_stop(form.left_indent)
-        _add_pages(line, [bookmark])
+        _add_dots(line)
+        _add_page(line, bookmark)
 
 
-def write_authorities(block: Authorities, cited: Mapping[SourceId, list[str]], add: Add) -> None:
-    """Write the table of authorities, a field a group; `cited` are bookmarks at the citations."""
+def write_authorities(
+    block: Authorities, cited: Mapping[SourceId, Mapping[str, str]], add: Add
+) -> None:
+    """Write the table of authorities, a field a group.
+
+    `cited` are the bookmarks at the citations of a source, by the part they stand in.
+    """
     _title(block.title, add).paragraph_format.page_break_before = True
-    for group in block.groups():
+    groups = list(block.groups())
+    for group in groups:
         head = add(group)
         head.runs[0].bold = True
+        head.paragraph_format.space_before = Pt(10)
         head.paragraph_format.keep_with_next = True
-        rows = [one for one in block.rows if one.group == group]
         lines = []
-        for row in rows:
+        for row in (one for one in block.rows if one.group == group):
             line = add()
             for run in row.citation:
                 add_run(line, Run(run.text, run.style), small=False)
             form = line.paragraph_format
             form.left_indent, form.first_line_indent = Inches(0.25) + _HANGING, -_HANGING
             form.space_after = Pt(2)
-            _add_pages(line, cited.get(row.source, []))
+            _add_parts(line, cited.get(row.source, {}))
             lines.append(line)
-        spread_field(lines, f"TOA \\c {GROUPS.index(group) + 1} \\p")
+        if group == groups[-1]:  # in the field, so that it goes when Word makes the table
+            lines.append(_told(add))
+        spread_field(lines, f"TOA \\c {category(group)} \\p")
 
 
-def _add_pages(line: WordParagraph, bookmarks: Sequence[str]) -> None:
-    """Add the pages of bookmarks at the end of a line, behind dots."""
+def _add_dots(line: WordParagraph) -> None:
     form = line.paragraph_format
     form.tab_stops.add_tab_stop(_END, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-    line.add_run("\t" if bookmarks else "")
-    if len(bookmarks) >= PASSIM:
-        line.add_run("passim").italic = True
-        return
-    for rank, bookmark in enumerate(bookmarks):
-        if rank:
-            line.add_run(", ")
-        add_field(line, f"PAGEREF {bookmark} \\h", ("–",), stale=True)
+    line.add_run("\t")
+
+
+def _add_page(line: WordParagraph, bookmark: str) -> None:
+    add_field(line, f"PAGEREF {bookmark} \\h", ("–",), stale=True)
+
+
+def _add_parts(line: WordParagraph, parts: Mapping[str, str]) -> None:
+    """Add the pages of parts and what each is called: behind dots, or below where they are many."""
+    if sum(len(part) + _ROOM for part in parts) > _MOST:
+        line.add_run().add_break()
+    elif parts:
+        _add_dots(line)
+    for rank, (part, bookmark) in enumerate(parts.items()):
+        line.add_run(", " if rank else "")
+        _add_page(line, bookmark)
+        # No line ends between a page and its part.
+        line.add_run(f"\u00a0({legal(part)})" if part else "")
+
+
+def _told(add: Add) -> WordParagraph:
+    line = add(_TOLD)
+    line.runs[0].font.size = _SMALL
+    line.paragraph_format.space_before = Pt(12)
+    return line
 
 
 def _title(words: str, add: Add) -> WordParagraph:

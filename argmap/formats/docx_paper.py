@@ -153,6 +153,7 @@ class _Writer:
 
     def _heading(self, block: Heading) -> None:
         words = f"{block.number} {block.text}".strip()
+        self._words.begin_part(block)
         added = self._add(style=f"Heading {min(block.level, LEVELS)}")
         with self._words.around(added, heading_name(self._at)):
             self._words.write(added, (Run(words),))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from argmap.brief.authorities_table import GROUPS
-from argmap.brief.blocks import Authorities
+from argmap.brief.blocks import Authorities, Heading
 from argmap.brief.paper import Paper
 from argmap.brief.runs import Run, Runs, words_of
 from argmap.case.ids import SourceId
 from argmap.formats.docx_bookmarks import Bookmarks
+from argmap.formats.docx_front import category
 from argmap.formats.docx_parts import Footnotes, add_field, in_field, is_right_to_left
 from argmap.formats.docx_runs import add_run
 
@@ -29,13 +30,17 @@ class DocxWords:
         self._bookmarks = Bookmarks()
         tables = (block for block in paper.blocks if isinstance(block, Authorities))
         rows = [row for block in tables for row in block.rows]
-        self._groups = {row.source: GROUPS.index(row.group) + 1 for row in rows}
+        self._groups = {row.source: category(row.group) for row in rows}
         self._full = {row.source: words_of(row.citation) for row in rows}
 
     @property
-    def cited(self) -> dict[SourceId, list[str]]:
-        """The bookmarks at the citations of each source that were written so far."""
+    def cited(self) -> Mapping[SourceId, Mapping[str, str]]:
+        """By source and part, the bookmark where the part first cites the source, so far."""
         return self._bookmarks.cited
+
+    def begin_part(self, heading: Heading) -> None:
+        """Count citations from now on to the part below a heading."""
+        self._bookmarks.begin_part(heading)
 
     def around(self, paragraph: WordParagraph, name: str) -> AbstractContextManager[None]:
         """Put what is written to a paragraph meanwhile between the marks of a bookmark."""
@@ -65,7 +70,7 @@ class DocxWords:
     def _citation(
         self, paragraph: WordParagraph, run: Run, source: SourceId, *, small: bool
     ) -> None:
-        name = self._bookmarks.name_of(source, paragraph)
+        name = self._bookmarks.name_of(source)
         with self.around(paragraph, name) if name else nullcontext():
             add_run(paragraph, run, small=small)
         cited = in_field(self._full[source])

@@ -2,13 +2,9 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 import zipfile
-from functools import partial
 
 import docx
-import pypdf
 import pytest
 from docx.shared import Inches, Pt
 from drafts import Draft
@@ -20,7 +16,7 @@ from PySide6.QtGui import QImage
 from sample_paper import sample_paper
 
 from argmap.brief.block_lines import lines_of
-from argmap.brief.blocks import Paragraph
+from argmap.brief.blocks import Heading, Paragraph
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.papers import PAPERS, paper_called
@@ -148,16 +144,6 @@ def test_quoted_words_are_upright_as_they_stand_in_their_source():
     assert quote.style.font.italic is False
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_another_word_processor_opens_it(example, tmp_path):
-    (tmp_path / "a.docx").write_bytes(example[1])
-    convert = ["soffice", "--headless", "--convert-to", "txt:Text", "--outdir", str(tmp_path)]
-    run = partial(subprocess.run, check=True, capture_output=True, timeout=300)
-    run([*convert, f"-env:UserInstallation=file://{tmp_path}/office", str(tmp_path / "a.docx")])
-    told = squeezed((tmp_path / "a.txt").read_text(encoding="utf-8"))
-    assert all(squeezed(claim.text) in told for claim in example_map().claims.values())
-
-
 def exported(case_map, paper="map", text_of=lambda _: None):
     case = CaseToExport(case_map, text_of, standards(), Choices("articles", paper=paper))
     return docx_bytes(case), case.notes
@@ -219,25 +205,30 @@ def test_every_page_of_the_tables_is_a_field_that_refers_to_one_bookmark(memoran
     assert len([one for one in asked if one.startswith("_Cite")]) > 5
 
 
-def test_an_authority_cited_in_many_places_is_cited_passim(memorandum):
-    lines = [one.text for one in memorandum.paragraphs if "MAGA Coup (undated)" in one.text]
-    assert lines[0].endswith("passim")
+def cites_of_winter(*headings):
+    """A document that cites one authority twice below each of some headings."""
+    paper = sample_paper()
+    cited = Run("Winter", RunStyle.TITLE, cites=Citation(SourceId(keyed_id("winter"))))
+    parts = ((one, Paragraph((cited,)), Paragraph((cited,))) for one in headings)
+    blocks = (*paper.blocks, *(block for part in parts for block in part))
+    made = docx.Document(io.BytesIO(docx_paper(Paper(paper.title, paper.caption, blocks))))
+    return next(one.text for one in made.paragraphs if "Winter v. NRDC" in one.text)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_another_word_processor_fills_in_the_pages_of_both_tables(memorandum, tmp_path):
-    memorandum.save(tmp_path / "a.docx")
-    convert = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    run = partial(subprocess.run, check=True, capture_output=True, timeout=300)
-    run([*convert, f"-env:UserInstallation=file://{tmp_path}/office", str(tmp_path / "a.docx")])
-    pages = [squeezed(one.extract_text()) for one in pypdf.PdfReader(tmp_path / "a.pdf").pages]
-    told = "".join(pages)
-    body = next(at for at, one in enumerate(pages) if "llc(“parler”)moves" in one)
-    for words, at in (("Security", "movantgivessecurity"), ("Conclusion", "respectfullysubmitted")):
-        [number] = set(re.findall(rf"{words}\.{{3,}}(\d+)".casefold(), told))
-        assert at in "".join(pages[body + int(number) - 1 : body + int(number) + 1])
-    [cited] = re.findall(r"572f\.3d1067\(9thcir\.2009\)\.{3,}(\d+)", told)
-    assert "johnsonv.couturier" in pages[body + int(cited) - 1]
+def test_an_authority_has_one_page_for_each_part_that_cites_it_and_names_the_part():
+    parts = (
+        Heading(1, "Argument", "a", number="IV."),
+        Heading(2, "Merits", "b", number="A."),
+        Heading(3, "Without a number", "c"),
+        Heading(1, "End", "d"),
+    )
+    told = cites_of_winter(*parts)
+    assert told == "Winter v. NRDC, 555 U.S. 7 (2008)\t–\u00a0(IV), –\u00a0(IV.A), –\u00a0(End)"
+
+
+def test_the_pages_of_an_authority_that_many_parts_cite_stand_below_it():
+    told = cites_of_winter(*(Heading(1, "Part", f"a{at}", number=f"{at}.") for at in range(1, 6)))
+    assert told.startswith("Winter v. NRDC, 555 U.S. 7 (2008)\n–\u00a0(1), –\u00a0(2)")
 
 
 @pytest.fixture(scope="module")

@@ -10,27 +10,17 @@ import re
 
 import pytest
 from example import example_map, example_text_of, standards
+from pages_cited import FRONT, pages_cited, rows_of
 
 from argmap.brief.authorities_table import PASSIM
-from argmap.brief.blocks import Authorities
-from argmap.brief.runs import words_of
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.pdf import pdf_bytes
-from argmap.law.citecheck.checking import check_paper
-from argmap.law.citecheck.held import held_of
-from argmap.law.citecheck.items import ItemKind, paper_of
+from argmap.law.citecheck.items import paper_of
 from argmap.sources.reading.pdf import read_pdf
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-FRONT = 3
-"""Pages before the first that is numbered 1."""
 FOOT = re.compile(r"(?:Memorandum in support|Opposition|Reply) [\divx]+ No\. \S+")
-
-
-def rows_of(case):
-    (table,) = (one for one in case.measured_paper().blocks if isinstance(one, Authorities))
-    return {row.source: words_of(row.citation) for row in table.rows}
 
 
 def told(front, rows):
@@ -42,23 +32,6 @@ def told(front, rows):
     return found
 
 
-def cited(paper, rows):
-    """The numbers of the pages on which each row is cited, as the printed words say."""
-    names = {source: citation.split(", ")[0] for source, citation in rows.items()}
-    found = {source: [] for source in rows}
-    last = None
-    for item in check_paper(paper, held_of(example_map(), example_text_of)).items:
-        if item.kind is not ItemKind.CITATION:
-            continue
-        page = sum(begins <= item.span.start for begins in paper.pages) - FRONT
-        if item.words.casefold() not in {"id.", "ibid."}:
-            named = (one for one, name in names.items() if name in item.words)
-            last = item.source if item.source in rows else next(named, None)
-        if page > 0 and last is not None and page not in found[last]:
-            found[last].append(page)
-    return found
-
-
 @pytest.mark.parametrize("kind", ["memorandum", "opposition", "reply"])
 def test_every_page_in_the_table_of_authorities_is_one_on_which_it_is_cited(kind):
     chosen = Choices(paper=kind, today="2024-08-26", options={"last_page": "no"})
@@ -66,8 +39,8 @@ def test_every_page_in_the_table_of_authorities_is_one_on_which_it_is_cited(kind
     data = pdf_bytes(case)
     paper = paper_of(read_pdf(data, "“b.pdf”"), data, "b.pdf")
     front = FOOT.sub("", paper.text[: paper.pages[FRONT]])
-    rows = rows_of(case)
-    pages = cited(paper, rows)
+    rows = rows_of(case.measured_paper())
+    pages = pages_cited(paper, rows)
     assert len(rows) >= 4
     assert all(pages.values())
     assert told(" ".join(front.split()), rows) == {
