@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import heapify, heappop
 from typing import NamedTuple
 
 from argmap.sources.marking import Mark
@@ -32,13 +33,13 @@ def best_passages(
     """
     found: list[MarkedPassage] = []
     for first, last in _ranked_windows(marks, weights):
-        if len(found) == most:
-            break
         core = Span(marks[first].span.start, marks[last].span.end)
         if any(_overlap(core, passage.span) for passage in found):
             continue
         passage = _beside(text, passage_around(text, core), core, found)
         found.append(MarkedPassage(passage, _marks_in(marks, passage)))
+        if len(found) == most:
+            break
     return found
 
 
@@ -60,8 +61,10 @@ def _beside(text: str, wide: Span, core: Span, found: Sequence[MarkedPassage]) -
     return trim_span(text, max(wide.start, *ends, 0), min(wide.end, *starts, len(text)))
 
 
-def _ranked_windows(marks: Sequence[Mark], weights: Mapping[str, float]) -> list[tuple[int, int]]:
-    """List the first and last mark of windows, the heaviest first, of equals the shortest."""
+def _ranked_windows(
+    marks: Sequence[Mark], weights: Mapping[str, float]
+) -> Iterator[tuple[int, int]]:
+    """Walk the first and last mark of windows, the heaviest first, of equals the shortest."""
     ranked: list[tuple[float, int, int, int]] = []
     keys = len({mark.key for mark in marks})
     for first, mark in enumerate(marks):
@@ -74,7 +77,10 @@ def _ranked_windows(marks: Sequence[Mark], weights: Mapping[str, float]) -> list
                 weight, last = weight + weights.get(marks[at].key, 1.0), at
         length = marks[last].span.end - mark.span.start
         ranked.append((-weight, length, first, last))
-    return [(first, last) for *_, first, last in sorted(ranked)]
+    heapify(ranked)  # few of very many are asked for
+    while ranked:
+        *_, first, last = heappop(ranked)
+        yield first, last
 
 
 def _marks_in(marks: Sequence[Mark], span: Span) -> tuple[Mark, ...]:

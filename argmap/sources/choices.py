@@ -35,9 +35,9 @@ class Choices:
         """
         spans = [Span(start - stretch.start, end - stretch.start) for start, end in stretch.found]
         found = [stretch.text[span.start : span.end].lower() for span in spans]
-        new = [words for words in dict.fromkeys(found) if words not in self._known]
-        for words, stems in zip(new, stems_of(self._index, new), strict=True):
-            self._known[words] = tuple(self._answered(words, stems))
+        if new := [words for words in dict.fromkeys(found) if words not in self._known]:
+            for words, stems in zip(new, stems_of(self._index, new), strict=True):
+                self._known[words] = tuple(self._answered(words, stems))
         return [
             Mark(span, key)
             for span, words in zip(spans, found, strict=True)

@@ -16,17 +16,21 @@ _UNSPACED = (
 _WORD = re.compile(rf"[^\W{_UNSPACED}]+(?:[’'&\-\u00ad\u2010\u2011][^\W{_UNSPACED}]+)*")
 _RUN = re.compile(rf"(?:[^\W_{_UNSPACED}][\u0300-\u036f\u00ad\u200c\u200d\u2060\ufeff]*)+")
 _REACH = 64
-_PARAGRAPH_BREAK = re.compile(r"\s*[\n\u2029]\s*")
-_BLANK_LINE = re.compile(r"\s*\n[^\S\n]*\n\s*|\s*\u2029\s*")
+# Each of these begins with one of a few characters: the search for such a beginning is fast.
+_PARAGRAPH_BREAK = re.compile(r"[\n\u2029]\s*")
+_BLANK_LINE = re.compile(r"[\n\u2029](?:(?<=\n)[^\S\n]*\n|(?<=\u2029))\s*")
 _CLOSERS = "[\"'”’»)\\]]*"
 _OPENERS = "[\"'“‘«(\\[—–-]?"
-_SENTENCE_END = re.compile(
-    rf"[.!?…]+{_CLOSERS}(?=\s+{_OPENERS}\s?[^\Wa-z_]|\s*$)|[\u3002\uff01\uff1f]+[\u300d\u300f”’]*"
+_STOPPED = (
+    rf"[.!?…\u3002\uff01\uff1f](?:(?<=[.!?…])[.!?…]*{_CLOSERS}(?=\s+{_OPENERS}\s?[^\Wa-z_]|\s*$)"
+    r"|(?<=[\u3002\uff01\uff1f])[\u3002\uff01\uff1f]*[\u300d\u300f”’]*"
 )
-_CARELESS_END = re.compile(rf"{_SENTENCE_END.pattern}|(?<=[a-z][a-z])[.!?](?=[A-Z][a-z])")
+_SENTENCE_END = re.compile(rf"{_STOPPED})")
+_CARELESS_END = re.compile(rf"{_STOPPED}|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]))")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Gov|Sen|Rep|Sgt|Col|Capt|Lt|St|Jr|Sr|Hon|No|Nos|Inc|Ltd"
     r"|Co|Corp|Bros|v|vs|cf|e\.g|i\.e|al|Art|Sec|Ch|Dkt|Ex|Exh|pp?|Fed|Supp|Cir|Ct|Ind|Wash|Cal"
+    r"|Civ|Crim|Evid|Bankr|Proc|Dist|Div|Cl|Stat|Const|Decl|Compl|Wn|(?<=\.\s)App"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|U\.S|U\.K|D\.C|[ap]\.m))\.$"
 )
 _WRAP_WIDTHS = range(45, 101)
@@ -116,9 +120,8 @@ def sentences_of(text: str) -> Iterator[Span]:
     A full stop that a capital follows without a space, as careless copies have
     it, ends a sentence too.
     """
-    divider = _BLANK_LINE if is_hard_wrapped(text) else _PARAGRAPH_BREAK
     left = 0
-    for right, following in [*(gap.span() for gap in divider.finditer(text)), (len(text),) * 2]:
+    for right, following in [*_walk_gaps(text), (len(text),) * 2]:
         for stop in _CARELESS_END.finditer(text, left, right):
             if not _ABBREVIATION.search(text, max(left, stop.end() - 12), stop.end()):
                 yield _shrunk(text, left, stop.end())
@@ -144,9 +147,18 @@ def paragraph_around(text: str, start: int, end: int) -> Span:
 @lru_cache(maxsize=_KEPT)
 def _gaps(text: str) -> tuple[Sequence[int], Sequence[int]]:
     """Return where what stands between paragraphs starts, and where it ends."""
-    divider = _BLANK_LINE if is_hard_wrapped(text) else _PARAGRAPH_BREAK
-    gaps = [gap.span() for gap in divider.finditer(text)]
+    gaps = [*_walk_gaps(text)]
     return [start for start, _ in gaps], [end for _, end in gaps]
+
+
+def _walk_gaps(text: str) -> Iterator[tuple[int, int]]:
+    """Walk what stands between the paragraphs of a text, with the white space around it."""
+    divider = _BLANK_LINE if is_hard_wrapped(text) else _PARAGRAPH_BREAK
+    for gap in divider.finditer(text):
+        start = gap.start()
+        while start and text[start - 1].isspace():
+            start -= 1
+        yield start, gap.end()
 
 
 @lru_cache(maxsize=_KEPT)

@@ -117,6 +117,28 @@ def test_a_stop_without_a_space_ends_a_sentence_and_an_abbreviation_does_not():
     ]
 
 
+@pytest.mark.parametrize(
+    "abbreviated",
+    [
+        "Under Fed. R. Civ. P. 65 and Fed. R. Crim. P. 11 it may.",
+        "By Fed. R. App. P. 8 and Fed. R. Evid. 801 it may.",
+        "See Doe v. Roe, 78 Wn. App. 707 (Ct. App. Div. 2).",
+        "In the N. Dist. Civ. Rules, U.S. Const. Amendment I and 12 Stat. 5 it may.",
+        "As Matze Decl. Ex. 2, Compl. Count I says, it may.",
+    ],
+)
+def test_abbreviations_of_law_end_no_sentence(abbreviated):
+    text = f"It began. {abbreviated} Then it rose."
+    assert around(sentence_around, text, abbreviated[:6]) == abbreviated
+    assert [text[slice(*span)] for span in sentences_of(text)][1] == abbreviated
+
+
+def test_an_app_may_end_a_sentence():
+    assert around(sentence_around, "He removed the App. Then it rose.", "He") == (
+        "He removed the App."
+    )
+
+
 @given(st.text("a. \n\u2029", max_size=60), st.data())
 def test_a_paragraph_is_what_stands_between_the_breaks_around_a_span(text, data):
     start = data.draw(st.integers(0, len(text)))

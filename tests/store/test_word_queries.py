@@ -45,3 +45,19 @@ def test_beginnings_go_together_with_words_in_all_their_forms():
     assert together((court,), without=(moderat, Term("dog"))) == {1: ["court"]}
     assert together((Term("court"), moderat))[0] == ["courts", "moderate"]
     assert together((Term("moderated"), Term("moderate", prefix=True)))[0] == ["moderate"]
+
+
+def test_what_has_more_of_the_words_in_fewer_comes_first_and_of_equals_what_was_taken_in_first():
+    filling = " and so on" * 20
+    texts = Texts(
+        f"a court{filling}", f"courts court a court{filling}", f"the court{filling}", "One court."
+    )
+    for query in [
+        WordQuery(((Term("courts"),),)),
+        WordQuery(((Term("cour", prefix=True),),)),
+        WordQuery(((Term("court"), Term("moderat", prefix=True)),)),
+    ]:
+        assert list(found(texts, query)) == [3, 1, 0, 2]
+        scores = [stretch.score for stretch in texts.index.search(query, 20)]
+        assert scores == sorted(scores, reverse=True)
+        assert [stretch.score for stretch in texts.index.search(query, 2)] == scores[:2]
