@@ -21,11 +21,11 @@ class Desk(QWidget):
         super().__init__()
         self._selection = selection
         self._has_passages = False
-        self.material = Tabs(*_titles(Stand.LEFT))
-        self.work = Tabs(*_titles(Stand.MIDDLE))
-        self.left = QStackedWidget()
+        self.left = QStackedWidget(self)
+        self.material = Tabs(*_titles(Stand.LEFT), parent=self.left)
+        self.work = Tabs(*_titles(Stand.MIDDLE), parent=self)
         self.left.addWidget(self.material)
-        self.right = QStackedWidget()
+        self.right = QStackedWidget(self)
         self.panels = ThreePanels(self.left, self.work, self.right, settings)
         self.setMinimumSize(QSize(480, 320))
         column = QVBoxLayout(self)
@@ -33,6 +33,11 @@ class Desk(QWidget):
         column.addWidget(self.panels)
         selection.changed.connect(self._on_picked)
         selection.look_up_views(self._shows)
+
+    def place_of(self, panel: Panel) -> QWidget:
+        """Return what a panel is made in, so that it does not move when it is taken in."""
+        stacks = {Stand.OVER_LEFT: self.left, Stand.RIGHT: self.right}
+        return stacks.get(panel.stand) or self._tabs_of(panel).place
 
     def take(self, panel: Panel, widget: QWidget) -> None:
         """Take in a panel, where its row says that it stands."""

@@ -98,7 +98,7 @@ class TextEditor(FieldEditor):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         lines = field.kind is FieldKind.LINES
-        self._text = TextField(one_paragraph=not lines)
+        self._text = TextField(self, one_paragraph=not lines)
         self._text.has_no_breaks = field.kind is FieldKind.LINE
         self._text.document().setDocumentMargin(0)
         self._text.set_least_rows(2 if lines else 1)
@@ -149,11 +149,8 @@ class ChoiceEditor(FieldEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self._box = ComboBox()
-        self._box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._box.setMinimumContentsLength(8)
+        self._box = ComboBox(self)
+        self._box.stay_narrow(8)
         for choice in field.choices:
             self._add(choice)
         self._hold(self._box)
@@ -231,7 +228,7 @@ class TickEditor(FieldEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self._tick = WrappingTick(field.hint)
+        self._tick = WrappingTick(field.hint, self)
         self._tick.setMinimumHeight(_LINE_HEIGHT)
         self._hold(self._tick)
         self._tick.clicked.connect(self._on_clicked)

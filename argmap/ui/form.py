@@ -37,7 +37,7 @@ class FieldEdit:
     is_typing: bool
 
 
-_EDITORS: dict[FieldKind, Callable[[Field], FieldEditor]] = {
+_EDITORS: dict[FieldKind, Callable[[Field, QWidget], FieldEditor]] = {
     FieldKind.LINE: TextEditor,
     FieldKind.LINES: TextEditor,
     FieldKind.DATE: DateEditor,
@@ -126,9 +126,9 @@ class FieldForm(QWidget):
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, field: Field) -> None:
-        editor = _EDITORS[field.kind](field)
+        editor = _EDITORS[field.kind](field, self)
         self._editors[field.name] = editor
-        label = QLabel(field.label)
+        label = QLabel(field.label, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMinimumWidth(_LABEL_WIDTH)
         label.setContentsMargins(0, _LABEL_TOP, 0, 0)

@@ -64,11 +64,13 @@ class Themed(Protocol):
 class Furniture:
     """Every panel of the table, made on one case, one selection and one theme."""
 
-    def __init__(self, parts: PanelParts) -> None:
+    def __init__(self, parts: PanelParts, desk: Desk) -> None:
         self._selection = parts.selection
         self._settings, self._bridge = parts.settings, parts.bridge
         self.states, self.claim_filter = parts.states, parts.claim_filter
-        self.panels: dict[str, QWidget] = {panel.id: panel.make(parts) for panel in PANELS}
+        self.panels: dict[str, QWidget] = {
+            panel.id: panel.make(parts, desk.place_of(panel)) for panel in PANELS
+        }
         bridge, selection, editing = parts.bridge, parts.selection, parts.editing
         selection.look_up_homes(bridge.home_of)
         self._name_panels()

@@ -32,7 +32,8 @@ class Panel(NamedTuple):
     id: str
     title: str
     stand: Stand
-    make: Callable[[PanelParts], QWidget]
+    make: Callable[[PanelParts, QWidget], QWidget]
+    """Makes it in the place where it stands: what moves is dressed anew, with all that is in it."""
 
     @property
     def is_tab(self) -> bool:
@@ -40,24 +41,28 @@ class Panel(NamedTuple):
         return self.stand in {Stand.LEFT, Stand.MIDDLE}
 
 
-def _outline(parts: PanelParts) -> QWidget:
+def _outline(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.outline.panel import OutlinePanel  # noqa: PLC0415 -- after the first paint
 
     outline = OutlinePanel(
-        bridge=parts.bridge, selection=parts.selection, editing=parts.editing, theme=parts.theme
+        bridge=parts.bridge,
+        selection=parts.selection,
+        editing=parts.editing,
+        theme=parts.theme,
+        parent=parent,
     )
     outline.dim_by(parts.claim_filter)
     outline.label_by(parts.labels)
     return outline
 
 
-def _sources(parts: PanelParts) -> QWidget:
+def _sources(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.searching.sources_page import SourcesPage  # noqa: PLC0415 -- as above
 
-    return SourcesPage(parts.bridge, parts.selection, parts.claim_filter.known_on)
+    return SourcesPage(parts.bridge, parts.selection, parts.claim_filter.known_on, parent)
 
 
-def _checks(parts: PanelParts) -> QWidget:
+def _checks(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.checks.check_panel import CheckPanel  # noqa: PLC0415 -- as above
 
     def court_shown() -> bool:
@@ -65,16 +70,16 @@ def _checks(parts: PanelParts) -> QWidget:
 
         return Revealed(parts.bridge, parts.settings).is_shown()
 
-    return CheckPanel(parts.bridge, parts.law, court_shown)
+    return CheckPanel(parts.bridge, parts.law, court_shown, parent)
 
 
-def _map(parts: PanelParts) -> QWidget:
+def _map(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.canvas.page import MapPage  # noqa: PLC0415 -- as above
 
-    return MapPage(parts)
+    return MapPage(parts, parent)
 
 
-def _weigh(parts: PanelParts) -> QWidget:
+def _weigh(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.weighing.weigh_panel import WeighPanel  # noqa: PLC0415 -- as above
 
     known_on = parts.claim_filter.known_on
@@ -84,46 +89,48 @@ def _weigh(parts: PanelParts) -> QWidget:
         known_on=known_on,
         settings=settings,
         labels=parts.labels,
+        parent=parent,
     )
 
 
-def _chronology(parts: PanelParts) -> QWidget:
+def _chronology(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.chronology.panel import ChronologyPanel  # noqa: PLC0415 -- as above
 
-    return ChronologyPanel(parts.bridge, parts.selection, parts.theme, parts.claim_filter.known_on)
+    known_on = parts.claim_filter.known_on
+    return ChronologyPanel(parts.bridge, parts.selection, parts.theme, known_on, parent)
 
 
-def _compare(parts: PanelParts) -> QWidget:
+def _compare(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.comparing.compare_panel import ComparePanel  # noqa: PLC0415 -- as above
 
-    return ComparePanel(parts.bridge, parts.states, parts.settings)
+    return ComparePanel(parts.bridge, parts.states, parts.settings, parent)
 
 
-def _brief(parts: PanelParts) -> QWidget:
+def _brief(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.brief.brief_panel import BriefPanel  # noqa: PLC0415 -- as above
 
-    return BriefPanel(parts.bridge, parts.law, parts.settings)
+    return BriefPanel(parts.bridge, parts.law, parts.settings, parent)
 
 
-def _cite_check(parts: PanelParts) -> QWidget:
+def _cite_check(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.citechecking.cite_panel import CiteCheckPanel  # noqa: PLC0415 -- as above
 
-    return CiteCheckPanel(parts.bridge, parts.theme, parts.settings)
+    return CiteCheckPanel(parts.bridge, parts.theme, parts.settings, parent)
 
 
-def _debate(parts: PanelParts) -> QWidget:
+def _debate(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.debate.debate_panel import DebatePanel  # noqa: PLC0415 -- as above
 
-    return DebatePanel(parts)
+    return DebatePanel(parts, parent)
 
 
-def _reader(parts: PanelParts) -> QWidget:
+def _reader(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.reader.reader_panel import ReaderPanel  # noqa: PLC0415 -- as above
 
-    return ReaderPanel(parts.bridge, parts.selection, parts.theme)
+    return ReaderPanel(parts.bridge, parts.selection, parts.theme, parent)
 
 
-def _inspector(parts: PanelParts) -> QWidget:
+def _inspector(parts: PanelParts, parent: QWidget) -> QWidget:
     from argmap.ui.inspector.panel import InspectorPanel  # noqa: PLC0415 -- as above
 
     return InspectorPanel(
@@ -134,6 +141,7 @@ def _inspector(parts: PanelParts) -> QWidget:
         law=parts.law,
         labels=parts.labels,
         known_on=parts.claim_filter.known_on,
+        parent=parent,
     )
 
 

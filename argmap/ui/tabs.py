@@ -18,23 +18,28 @@ from argmap.ui.focusing import begin_in
 class Tabs(QFrame):
     """Pages under a row of tabs; a page comes when it is first made."""
 
-    def __init__(self, *titles: str) -> None:
-        super().__init__()
+    def __init__(self, *titles: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._titles = titles
-        self.bar = QTabBar()
+        self.bar = QTabBar(self)
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
         self.bar.setAccessibleName(" and ".join(titles))
-        self._pages = QStackedWidget()
+        self._pages = QStackedWidget(self)
         for title in titles:
             self.bar.addTab(title)
-            self._pages.addWidget(QWidget())
+            self._pages.addWidget(QWidget(self._pages))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._pages)
         self.bar.currentChanged.connect(self._on_turned)
+
+    @property
+    def place(self) -> QWidget:
+        """Where every page stands."""
+        return self._pages
 
     @property
     def page(self) -> QWidget:

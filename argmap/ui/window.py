@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         self.help = Help(self, law)
         self.intake = Intake(bridge, selection, settings=settings, law=law, window=self)
         self.intake.dropping.case_dropped.connect(self.open_path)
-        return Furniture(parts)
+        return Furniture(parts, self.desk)
 
     def _show_case(self) -> None:
         if not self._bridge.is_open:

@@ -96,7 +96,7 @@ def test_an_empty_chronology_begins_with_the_button_that_adds_the_first_event(wi
 
 
 def test_a_panel_more_is_one_row(make_window, monkeypatch):
-    more = (*PANELS, Panel("notes", "Notes", Stand.RIGHT, lambda _: QLabel("Notes")))
+    more = (*PANELS, Panel("notes", "Notes", Stand.RIGHT, lambda _, place: QLabel("Notes", place)))
     for module in (panels, desk, furniture):
         monkeypatch.setattr(module, "PANELS", more)
     window = make_window()

@@ -33,8 +33,14 @@ class BriefPanel(QWidget):
     wanted = Signal()
     """Something was asked of the pages from elsewhere: the tab is to be shown."""
 
-    def __init__(self, bridge: Bridge, law: Callable[[], StandardSet], settings: Settings) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        bridge: Bridge,
+        law: Callable[[], StandardSet],
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._bridge, self._law, self._settings = bridge, law, settings
         self.choices_shown: Callable[[], Choices] = Choices
         """Whose findings are printed, and whether the court's may be."""

@@ -36,8 +36,8 @@ class MapPage(QWidget):
     wanted = Signal()
     """Something is to be done on the page while another one is shown."""
 
-    def __init__(self, parts: PanelParts) -> None:
-        super().__init__()
+    def __init__(self, parts: PanelParts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         bridge, selection, theme = parts.bridge, parts.selection, parts.theme
         # The map comes first: it is where the focus goes when the page is shown.
         self.map = MapPanel(

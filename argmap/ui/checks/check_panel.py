@@ -47,8 +47,9 @@ class CheckPanel(QWidget):
         bridge: Bridge,
         law: Callable[[], StandardSet] | None = None,
         court_shown: Callable[[], bool] = bool,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._law = law
         self._court_shown = court_shown
         self._was_court_shown = False

@@ -28,9 +28,14 @@ class ChronologyPanel(QWidget):
     """An event was added from elsewhere: the tab is to be shown."""
 
     def __init__(
-        self, bridge: Bridge, selection: Selection, theme: Theme, known_on: KnownOn
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        theme: Theme,
+        known_on: KnownOn,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._bridge = bridge
         self._selection = selection
         self._theme = theme

@@ -41,8 +41,14 @@ class CiteCheckPanel(QWidget):
     report_wanted = Signal(object)
     """The name of the checked document whose report is wanted; empty for the last one."""
 
-    def __init__(self, bridge: Bridge, theme: Theme, settings: Settings) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._bridge, self._theme, self._settings = bridge, theme, settings
         self._is_stale = False
         """Whether what was checked against has changed since."""

@@ -26,8 +26,14 @@ class ComparePanel(QWidget):
     passage_wanted = Signal(object)
     """The `TextPlace` the user wants to see in its source."""
 
-    def __init__(self, bridge: Bridge, states: QuoteStates, settings: Settings) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        bridge: Bridge,
+        states: QuoteStates,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._states = states
         self._settings = settings

@@ -28,8 +28,8 @@ class DebatePanel(QWidget):
     export_wanted = Signal(object)
     """The id of the speech that is to be written."""
 
-    def __init__(self, parts: PanelParts) -> None:
-        super().__init__()
+    def __init__(self, parts: PanelParts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._parts = parts
         self._theme = parts.theme
         self.page: DebatePage | None = None

@@ -31,8 +31,9 @@ class CiteList(QWidget):
         selection: Selection,
         states: QuoteStates,
         theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
         self._bridge = bridge
         self._selection = selection

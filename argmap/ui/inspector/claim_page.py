@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from argmap.case.caption import Case
 from argmap.case.claims import Claim
@@ -48,25 +49,26 @@ class ClaimPage(Page):
         theme: Theme,
         law: Law,
         labels: ClaimLabels,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(bridge)
+        super().__init__(bridge, parent)
         self._several = plain_label()
         self._several.setObjectName("several")
         self._side = heading("")
-        self._words = RecordWords("Claim", bridge)
-        self._form = RecordForm(CLAIM_FIELDS, bridge)
-        self._details = RecordForm(claim_details(law()), bridge)
-        self._step = StepSection(bridge)
-        self._cites = CiteList(bridge, selection, states, theme)
-        self._answers = AnswerLines(bridge)
-        self._attacks = LikelyAttacks(bridge)
+        self._words = RecordWords("Claim", bridge, self)
+        self._form = RecordForm(CLAIM_FIELDS, bridge, self)
+        self._details = RecordForm(claim_details(law()), bridge, self)
+        self._step = StepSection(bridge, self)
+        self._cites = CiteList(bridge, selection, states, theme, self)
+        self._answers = AnswerLines(bridge, self)
+        self._attacks = LikelyAttacks(bridge, self)
         self._leading = leading = StepLeading(bridge, selection, self)
         self._step.questions.claim_wanted.connect(leading.pick_claim)
         self._answers.step_wanted.connect(leading.pick_step)
         self._attacks.question_wanted.connect(self._on_question_wanted)
-        self.elements = ElementPlace(bridge, selection, theme, law, labels)
+        self.elements = ElementPlace(bridge, selection, theme, law, labels, parent=self)
         """What has to be shown for the claim, where it is a cause of action or a defence."""
-        self.standing = StandingSection(bridge, labels, law)
+        self.standing = StandingSection(bridge, labels, law, self)
         """Where the claim stands in the map, and why."""
         self.standing.claim_wanted.connect(leading.pick_claim)
         self._stack(self._several, self._side, self._words, self._form, self.standing)

@@ -23,15 +23,17 @@ if TYPE_CHECKING:  # most claims are neither a cause of action nor a defence
 class ElementPlace(QWidget):
     """Hidden for most claims; the section is made for the first that has elements."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what every panel shares
         self,
         bridge: Bridge,
         selection: Selection,
         theme: Theme,
         law: Callable[[], StandardSet],
         labels: ClaimLabels,
+        *,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._bridge = bridge
         self._selection = selection
         self._theme = theme

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFormLayout, QLabel
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times
@@ -39,21 +39,26 @@ class EventPage(Page):
     """Words, times with their reading, and the cites of an event."""
 
     def __init__(
-        self, bridge: Bridge, selection: Selection, states: QuoteStates, theme: Theme
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        states: QuoteStates,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(bridge)
+        super().__init__(bridge, parent)
         self._event: EventId | None = None
-        self._words = RecordWords("Event", bridge)
+        self._words = RecordWords("Event", bridge, self)
         self.when = TimeField("When", keeps_spans=True)
         self.until = TimeField("Until", "Only where it lasts", keeps_spans=True)
         self.when.chosen.connect(self._on_when)
         self.until.chosen.connect(self._on_until)
         for field in (self.when, self.until):
             field.span_chosen.connect(self._on_span)
-        self._form = RecordForm(EVENT_FIELDS, bridge)
+        self._form = RecordForm(EVENT_FIELDS, bridge, self)
         self.clashes = plain_label()
         self._clash_row = warning_row(self.clashes)
-        self._cites = CiteList(bridge, selection, states, theme)
+        self._cites = CiteList(bridge, selection, states, theme, self)
         self.remove = grave_button("Delete event")
         self.remove.clicked.connect(self._on_remove)
         self._stack(heading("Event"), self._words)

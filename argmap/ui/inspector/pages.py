@@ -49,6 +49,7 @@ class Page(QWidget):
         whole.addStretch(1)
 
     def _stack(self, *sections: QWidget) -> None:
+        """Put sections below each other; those of many parts are made in the page already."""
         for section in sections:
             self._column.addWidget(section)
 
@@ -76,12 +77,13 @@ class HarmPage(Page):
         selection: Selection,
         states: QuoteStates,
         theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(bridge)
+        super().__init__(bridge, parent)
         self._harm: HarmId | None = None
-        self._words = RecordWords("Harm", bridge)
-        self._form = RecordForm(harm_fields_without("text"), bridge)
-        self._cites = CiteList(bridge, selection, states, theme)
+        self._words = RecordWords("Harm", bridge, self)
+        self._form = RecordForm(harm_fields_without("text"), bridge, self)
+        self._cites = CiteList(bridge, selection, states, theme, self)
         self._remove = grave_button("Delete harm")
         self._remove.clicked.connect(self._on_remove)
         self._stack(heading("Harm"), self._words, self._form, self._cites, self._remove)
@@ -122,7 +124,7 @@ class SourcePage(Page):
         self._source: SourceId | None = None
         self._about = plain_label(muted=True)
         self._proposal = CitationProposal()
-        self.form = RecordForm(SOURCE_FIELDS, bridge)
+        self.form = RecordForm(SOURCE_FIELDS, bridge, self)
         self._proposal.wanted.connect(self._on_citation_wanted)
         self.authority: AuthoritySection | None = None
         """What is said of it as law, made for the first case or statute."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from string import Template
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
@@ -24,6 +23,8 @@ from argmap.ui.tab_order import OrderedArea
 from argmap.ui.theme import Theme
 
 if TYPE_CHECKING:  # many cases have no chronology, many claims no elements
+    from collections.abc import Callable
+
     from argmap.ui.inspector.element_row import ElementRow
     from argmap.ui.inspector.element_section import ElementSection
     from argmap.ui.inspector.event_page import EventPage
@@ -31,16 +32,6 @@ if TYPE_CHECKING:  # many cases have no chronology, many claims no elements
 
 P = TypeVar("P", bound=Page)
 C = TypeVar("C", "ClaimPage", "HarmPage", "EventPage")
-
-_QUIET = Template(
-    """
-    QPlainTextEdit, QComboBox { background: transparent; border-color: transparent; }
-    #words { padding-left: 0; }
-    QPlainTextEdit:hover, QComboBox:hover { border-color: $rule; }
-    QPlainTextEdit:focus, QComboBox:focus { background: $box; border-color: $selection; }
-    """
-)
-"""What is picked reads as a page; its fields show themselves under the pointer and the keys."""
 
 _AROUND_CARD = 24
 """What is seen above and below a card that is brought into view."""
@@ -62,10 +53,12 @@ class InspectorPanel(QWidget):
         law: Law,
         labels: ClaimLabels | None = None,
         known_on: KnownOn | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("inspector")
         self.setAccessibleName("Inspector")
+        self.setProperty("quiet", True)
         self._bridge = bridge
         self._selection = selection
         self._states = states
@@ -76,17 +69,16 @@ class InspectorPanel(QWidget):
         self.ask_claim: AskClaim | None = None
         """How the user is asked for a claim; None where nobody can ask yet."""
         self._themed: list[ClaimPage | HarmPage | EventPage] = []
-        self._pages = QStackedWidget()
-        self._empty = self._added(EmptyPage(bridge))
+        self._pages = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+        self._empty = self._placed(partial(EmptyPage, bridge))
         self.drops = ElementDrops(
             *(self, bridge, selection), show=self._refresh, rows=self._element_rows
         )
         """What takes claims that are let go on an element."""
         self.drops.set_theme(theme)
-        self.setStyleSheet(_QUIET.substitute(theme.tokens.colors))
         self._connect_parts()
         self._refresh()
 
@@ -112,17 +104,11 @@ class InspectorPanel(QWidget):
     @cached_property
     def claim_page(self) -> ClaimPage:
         """The page of a claim."""
-        page = ClaimPage(
-            self._bridge,
-            self._selection,
-            states=self._states,
-            theme=self._theme,
-            law=self._law,
-            labels=self._labels,
-        )
+        make = partial(ClaimPage, self._bridge, self._selection, law=self._law, labels=self._labels)
+        page = self._with_cites(make)
         page.questions.edits.ask_claim = self._ask_claim
         page.elements.ask_claim = self._ask_claim
-        return self._with_cites(page)
+        return page
 
     @property
     def questions(self) -> QuestionList:
@@ -142,28 +128,25 @@ class InspectorPanel(QWidget):
     @cached_property
     def harm_page(self) -> HarmPage:
         """The page of a harm."""
-        page = HarmPage(self._bridge, self._selection, self._states, self._theme)
-        return self._with_cites(page)
+        return self._with_cites(partial(HarmPage, self._bridge, self._selection))
 
     @cached_property
     def event_page(self) -> EventPage:
         """The page of an event."""
         from argmap.ui.inspector.event_page import EventPage  # noqa: PLC0415 -- when first seen
 
-        page = EventPage(self._bridge, self._selection, self._states, self._theme)
-        return self._with_cites(page)
+        return self._with_cites(partial(EventPage, self._bridge, self._selection))
 
     @cached_property
     def source_page(self) -> SourcePage:
         """The page of a source."""
-        page = self._added(SourcePage(self._bridge))
+        page = self._placed(partial(SourcePage, self._bridge))
         page.replacement_wanted.connect(self.replacement_wanted)
         return page
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self._theme = theme
-        self.setStyleSheet(_QUIET.substitute(theme.tokens.colors))
         self.drops.set_theme(theme)
         for page in self._themed:
             page.set_theme(theme)
@@ -226,13 +209,18 @@ class InspectorPanel(QWidget):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             area.verticalScrollBar().setValue(self.elements.mapTo(self.claim_page, QPoint()).y())
 
-    def _with_cites(self, page: C) -> C:
+    def _with_cites(self, make: Callable[..., C]) -> C:
+        page = self._placed(partial(make, states=self._states, theme=self._theme))
         page.cites.known_on = self._known_on
         self._themed.append(page)
-        return self._added(page)
+        return page
 
-    def _added(self, page: P) -> P:
-        self._pages.addWidget(_scrolling(page))
+    def _placed(self, make: Callable[..., P]) -> P:
+        """Make a page where it stands: what moves is dressed anew, with all that is in it."""
+        area = _scrolling_area()
+        self._pages.addWidget(area)
+        page = make(parent=area.viewport())
+        area.setWidget(page)
         return page
 
     def _turn_to(self, page: Page) -> None:
@@ -242,11 +230,10 @@ class InspectorPanel(QWidget):
                 self._pages.setCurrentIndex(number)
 
 
-def _scrolling(page: Page) -> QScrollArea:
+def _scrolling_area() -> QScrollArea:
     area = OrderedArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
     return area

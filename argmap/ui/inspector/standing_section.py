@@ -49,8 +49,14 @@ class StandingSection(QWidget):
     claim_wanted = Signal(object)
     """The id of a claim that the section names."""
 
-    def __init__(self, bridge: Bridge, labels: ClaimLabels, law: Callable[[], StandardSet]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        bridge: Bridge,
+        labels: ClaimLabels,
+        law: Callable[[], StandardSet],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._labels = labels
         self._law = law
@@ -72,13 +78,13 @@ class StandingSection(QWidget):
         self.moves = [LinkedWords() for _ in range(_MOST)]
         self.note = plain_label(NOTE, muted=True)
         self.note.setFont(sans_font(SMALL))
-        self.form = RecordForm(STANDING_FIELDS, bridge)
+        self.form = RecordForm(STANDING_FIELDS, bridge, self)
         self.more = QToolButton()
         self.more.setText("Burden and moves")
         self.more.setToolTip("Who has to persuade, who would lose now, and what would turn it")
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
-        self._below = QWidget()
+        self._below = QWidget(self)
         self._lay_out()
         self.more.toggled.connect(self._on_more)
         for words in (self.why, *self.moves):
@@ -95,7 +101,7 @@ class StandingSection(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        said = QWidget()
+        said = QWidget(self)
         signs = QHBoxLayout(said)
         signs.setContentsMargins(0, 0, 0, 0)
         signs.setSpacing(6)

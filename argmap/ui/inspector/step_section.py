@@ -38,12 +38,12 @@ class StepSection(QWidget):
         self._bearing = plain_label()
         self._fellows = plain_label(muted=True)
         self._attacks = plain_label(muted=True)
-        self._stance = FieldForm((STANCE_FIELD,))
-        self._weight = FieldForm((WEIGHT_FIELD,))
-        self._form = RecordForm(argument_fields(load_schemes()), bridge)
-        self.questions = QuestionList(bridge)
+        self._stance = FieldForm((STANCE_FIELD,), self)
+        self._weight = FieldForm((WEIGHT_FIELD,), self)
+        self._form = RecordForm(argument_fields(load_schemes()), bridge, self)
+        self.questions = QuestionList(bridge, self)
         """The critical questions about the step."""
-        self.details = RecordForm(ARGUMENT_DETAILS, bridge)
+        self.details = RecordForm(ARGUMENT_DETAILS, bridge, parent)
         """What is seldom changed of the argument; the page says where it stands."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

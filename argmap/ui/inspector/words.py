@@ -24,9 +24,9 @@ class RecordWords(QWidget):
         self._bridge = bridge
         self._typing = TypingStep(bridge, self)
         self._record: Claim | Harm | Event | None = None
-        self.field = TextField()
+        self.field = TextField(self)
         self.field.checks_spelling = True
-        self.field.setObjectName("words")
+        self.field.setProperty("flush", True)
         self.field.document().setDocumentMargin(0)
         self.field.setAccessibleName(f"Text of the {what.lower()}")
         self.field.setPlaceholderText(f"{what}: one sentence")

@@ -22,8 +22,8 @@ class AnswerLines(QWidget):
     step_wanted = Signal(object)
     """The id of the argument about which the question is asked."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._shown: list[tuple[Question, str]] = []
         self._lines: list[_Line] = []

@@ -42,8 +42,8 @@ class LikelyAttacks(QWidget):
     question_wanted = Signal(object)
     """The `CriticalQuestion` that the user wants to see where its step is shown."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._root: Claim | None = None
         self._side = Side.MOVANT

@@ -24,8 +24,8 @@ class ReaderPair(QSplitter):
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first = SourceReader(bridge, theme)
-        self.beside = SourceReader(bridge, theme)
+        self.first = SourceReader(bridge, theme, self)
+        self.beside = SourceReader(bridge, theme, self)
         self.beside.header.stand_beside()
         self.beside.hide()
         self.setChildrenCollapsible(False)

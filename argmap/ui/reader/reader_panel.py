@@ -47,7 +47,7 @@ class ReaderPanel(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._selection = selection
-        self.pair = ReaderPair(bridge, theme)
+        self.pair = ReaderPair(bridge, theme, self)
         self.quoting = QuoteMaking(bridge, selection, self)
         self.quoting.reader = self.pair.first
         self._picking = PassagePicking(bridge, selection, self.pair)

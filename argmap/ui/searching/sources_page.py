@@ -20,9 +20,13 @@ class SourcesPage(QWidget):
     """Shows the list of sources, or in its place the passages that a search has found."""
 
     def __init__(
-        self, bridge: Bridge, selection: Selection, known_on: KnownOn | None = None
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        known_on: KnownOn | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._bridge = bridge
         self.sources = SourcesPanel(bridge, selection, known_on)
         self.search = SearchPanel(bridge)

@@ -50,15 +50,17 @@ class AnswerColumn(QWidget):
     shown = Signal(object)
     """A row has been gone to, and is to be scrolled into view."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what every panel shares
         self,
         bridge: Bridge,
         theme: Theme,
         known_on: KnownOn,
         settings: Settings | None = None,
         labels: ClaimLabels | None = None,
+        *,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._bridge = bridge
         self._theme = theme
         self._known_on = known_on
@@ -70,10 +72,10 @@ class AnswerColumn(QWidget):
         self._revealed = Revealed(bridge, settings)
         self._built: object = None
         self.cards: list[FactorCard] = []
-        self.motion = MotionBar(bridge)
+        self.motion = MotionBar(bridge, self)
         self.motion.reader_chosen.connect(self._on_reader_chosen)
-        self.view = AnswerView()
-        self.gates = GatesView(bridge)
+        self.view = AnswerView(self)
+        self.gates = GatesView(bridge, self)
         self.gates.opened.connect(self.shown)
         self.turning = TurningView()
         self.turning.finding_wanted.connect(self._on_finding_wanted)

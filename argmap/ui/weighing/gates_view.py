@@ -23,8 +23,8 @@ class GatesView(QWidget):
     wanted = Signal(object)
     """The `Link` of a record to go to."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._asked: Asked | None = None
         self.more = link_button(_SHOW)
@@ -32,11 +32,11 @@ class GatesView(QWidget):
         self.copy = link_button("Copy as a memo")
         self.copy.setToolTip("Copy why the answer is what it is, with every gate and citation")
         self.copy.clicked.connect(self._on_copy)
-        self.list = QWidget()
+        self.list = QWidget(self)
         self.list.hide()
         self.rows: list[QWidget] = []
         self.points = note_label()
-        self.worth = PointsTable()
+        self.worth = PointsTable(self.list)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self._lay_out()

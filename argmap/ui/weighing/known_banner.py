@@ -24,8 +24,8 @@ _NOTHING = "All that is found and alleged rests on something that was known then
 class KnownBanner(QFrame):
     """Asks for the day that is weighed on, and says what does not count then."""
 
-    def __init__(self, bridge: Bridge, known_on: KnownOn) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, known_on: KnownOn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._known_on = known_on
         self.setProperty("ground", "panel")
@@ -34,7 +34,7 @@ class KnownBanner(QFrame):
         self.said = plain_label()
         self.bar = KnownBar(bridge, known_on)
         self.everything = self.bar.everything
-        self._head = QWidget()
+        self._head = QWidget(self)
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)

@@ -7,7 +7,13 @@ from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from argmap.ui.icons import icon
 from argmap.ui.overriding import override
@@ -35,8 +41,8 @@ class PlainTable(QTableWidget):
     opened = Signal(int)
     """The row that was clicked, or on which Return or Space was pressed."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._shared_from = 0
         self.setAccessibleName(name)
         self.setShowGrid(False)

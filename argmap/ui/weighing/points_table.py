@@ -16,12 +16,12 @@ _SHOW, _HIDE = "Show what each level is worth in points", "Hide what each level 
 class PointsTable(QWidget):
     """Lists the points of every level of the factors that are counted."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.more = link_button(_SHOW)
         self.more.clicked.connect(self._on_more)
         self.note = note_label()
-        self.table = PlainTable("What each level is worth in points")
+        self.table = PlainTable("What each level is worth in points", self)
         self.table.take_columns("Factor", "Points of its levels, by argmap’s own model")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -50,16 +50,18 @@ class WeighPanel(OrderedArea):
         known_on: KnownOn | None = None,
         settings: Settings | None = None,
         labels: ClaimLabels | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         known_on = known_on or KnownOn(bridge, self)
         self._bridge = bridge
         self._selection = selection
         self._load_standards = load_standards
         self._is_stale = True
-        self.answer = AnswerColumn(bridge, theme, known_on, settings, labels)
+        self._page = QWidget(self.viewport())
+        self.answer = AnswerColumn(bridge, theme, known_on, settings, labels, parent=self._page)
         self.ledger = HarmLedger(bridge, selection, theme, known_on)
-        self.known = KnownBanner(bridge, known_on)
+        self.known = KnownBanner(bridge, known_on, self._page)
         self.about = note_label(ABOUT)
         self.about_link = link_button("What this is and is not")
         self.checked_link = link_button("What is law here, what a model, and what was checked")
@@ -124,7 +126,7 @@ class WeighPanel(OrderedArea):
         self._places.fit()
 
     def _looked_at(self) -> QWidget:
-        looked_at = QWidget()
+        looked_at = QWidget(self._page)
         right = QVBoxLayout(looked_at)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
@@ -142,7 +144,7 @@ class WeighPanel(OrderedArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget()
+        page = self._page
         page.setProperty("ground", "paper")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole = QVBoxLayout(page)
