@@ -39,6 +39,8 @@ class WindowActions(QObject):
         self.menus: dict[str, QMenu] = {}
         self._ruled_out: dict[str, str] = {}
         self._why: dict[str, str] = {}
+        self._reasons: dict[str, str] = {}
+        """Why what has certain needs could not be done when that was last looked at."""
         for action in ACTIONS:
             self._actions[action.id] = self._made(action, parent)
         bridge.opened.connect(self.refresh)
@@ -91,9 +93,11 @@ class WindowActions(QObject):
     def refresh(self) -> None:
         """Enable what can be done now, and say what undo and redo would do."""
         picked = self._selection.picked
-        reasons = {needs: self._reason(needs, picked) for needs in PREDICATES}
-        for action in ACTIONS:
-            self._allow(action.id, self._ruled_out.get(action.id) or reasons[action.needs])
+        for needs in PREDICATES:
+            why = self._reason(needs, picked)
+            if why != self._reasons.get(needs):
+                self._reasons[needs] = why
+                self._allow_all(needs, why)
         self._label("undo", "Undo", self._bridge.undo_label)
         self._label("redo", "Redo", self._bridge.redo_label)
 
@@ -115,6 +119,11 @@ class WindowActions(QObject):
         if PREDICATES[needs](self._bridge, picked):
             return ""
         return why_not(needs, self._bridge, picked)
+
+    def _allow_all(self, needs: str, why: str) -> None:
+        for action in ACTIONS:
+            if action.needs == needs:
+                self._allow(action.id, self._ruled_out.get(action.id) or why)
 
     def _allow(self, action_id: str, why: str) -> None:
         """Enable an action, or let its tooltip say why it cannot be done."""

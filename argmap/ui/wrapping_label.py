@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from argmap.ui.overriding import override
@@ -19,19 +20,34 @@ class WrappingLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self._measured: object = None
-        self._heights: dict[int, int] = {}
+        self._heights: dict[tuple[int, int], int] = {}
 
     @override
     def heightForWidth(self, width: int) -> int:
-        now = (
-            *(self.text(), self.font(), self.wordWrap()),
-            *(self.contentsMargins(), self.indent(), self.minimumHeight()),
-        )
-        if now != self._measured or len(self._heights) > _MOST_WIDTHS:
-            self._measured = now
-            self._heights.clear()
-        height = self._heights.get(width)
+        asked = (width, self.minimumHeight())
+        height = self._heights.get(asked)
         if height is None:
-            height = self._heights[width] = super().heightForWidth(width)
+            if len(self._heights) > _MOST_WIDTHS:
+                self._heights.clear()
+            height = self._heights[asked] = super().heightForWidth(width)
         return height
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()  # its font, its dress or what is around its words
+        super().changeEvent(event)
+
+    @override
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    @override
+    def setWordWrap(self, on: bool) -> None:
+        self._heights.clear()
+        super().setWordWrap(on)
+
+    @override
+    def setIndent(self, indent: int) -> None:
+        self._heights.clear()
+        super().setIndent(indent)
