@@ -14,6 +14,10 @@ from example import example_text_of, standards
 from lxml import etree
 from practised_example import played_example
 
+from argmap.brief.block_lines import lines_of
+from argmap.brief.blocks import Authorities, BlockQuote, Contents, Entry, Heading, Paragraph, Role
+from argmap.brief.figures import Figure
+from argmap.brief.runs import Run, words_of
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.pdf import pdf_bytes
 
@@ -23,15 +27,28 @@ KINDS = [
     *("map", "order", "exhibits", "memorandum", "opposition", "reply"),
     *("bench-memo", "moot", "debate", "round", "flow"),
 ]
+FURNITURE = re.compile(
+    r"Parler LLC v\. Amazon Web Services, Inc\. No\. 2:21-cv-00031-BJR.*"
+    r"|[A-Z][\w -]+ (?:[ivx]+|\d+) (?:No\. 2:21-cv-00031-BJR|of \d+)"
+)
+WITH_CONTENTS = {"map", "exhibits", "round"}
+CAPTION, TABLE, ADDED = 500, 4000, 100
+"""So many letters of a renderer may stand before the first line, in a table, before any other."""
 has_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="poppler is not installed"
 )
 
 
 @cache
-def made(kind):
+def printed(kind):
+    """A paper, and its PDF."""
     choices = Choices(paper=kind, today="2024-08-26")
-    return pdf_bytes(CaseToExport(played_example(), example_text_of, standards(), choices))
+    case = CaseToExport(played_example(), example_text_of, standards(), choices)
+    return case.measured_paper(in_pages=True), pdf_bytes(case)
+
+
+def made(kind):
+    return printed(kind)[1]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -114,3 +131,66 @@ def _lines(words):
 
 def _squeezed(words):
     return re.sub(r"[\W_]+", "", words)
+
+
+def pages_read(kind, folder):
+    """The words of each page as another program reads them, without its head and foot."""
+    path = folder / f"{kind}.pdf"
+    path.write_bytes(made(kind))
+    told = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True).stdout
+    *pages, _ = (page.split("\n") for page in told.decode().split("\f"))
+    return [_bare("".join(one for one in page if not FURNITURE.fullmatch(one))) for page in pages]
+
+
+def _bare(words):
+    return _squeezed(words).casefold()
+
+
+def lines_in_order(blocks):
+    """Walk what has to be read, in order, each with how much may stand before it.
+
+    What a renderer adds is the caption, tables of pages, numbers, and the state and the
+    warnings of a quotation; nothing stands within a line.
+    """
+    room = CAPTION
+    for block in blocks:
+        lines = list(lines_of(block))
+        if isinstance(block, Entry):  # its facts stand between its number and its words
+            lines = [(Run(block.number),), block.facts, (Run(block.words),)]
+        room = TABLE if isinstance(block, Figure) else room
+        for line in lines:
+            yield _bare(words_of(line)), room
+            room = ADDED
+        if isinstance(block, Contents | Authorities):
+            room = TABLE
+        elif isinstance(block, BlockQuote):
+            room += len(_bare("".join((block.state, *block.warnings))))
+
+
+def after_the_contents(text, blocks):
+    """The text behind the table of contents that a renderer puts before a report."""
+    last = [one.text for one in blocks if isinstance(one, Heading) and one.level == 1][-1]
+    return text[text.index(_bare(last)) + len(_bare(last)) :]
+
+
+def is_margin_note(block):
+    return isinstance(block, Paragraph) and block.role is Role.NOTE
+
+
+@has_poppler
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_word_is_read_in_the_order_of_the_paper(kind, tmp_path):
+    paper, _ = printed(kind)
+    text = "".join(pages_read(kind, tmp_path))
+    if kind in WITH_CONTENTS:
+        text = after_the_contents(text, paper.blocks)
+    for note in filter(is_margin_note, paper.blocks):  # they stand beside what they are about
+        words = _bare(words_of(note.runs))
+        assert words in text
+        text = text.replace(words, "", 1)
+    at = 0
+    for words, room in lines_in_order(one for one in paper.blocks if not is_margin_note(one)):
+        found = text.find(words, at)
+        assert 0 <= found - at <= room, (words, text[at : at + 200])
+        at = found + len(words)
+    assert len(text) - at <= ADDED
