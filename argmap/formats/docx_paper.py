@@ -77,6 +77,7 @@ class _Writer:
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
         self._document = blank_document(paper)
+        self._style_ids = {style.name: style.style_id for style in self._document.styles}
         self._words = DocxWords(paper)
         self._at = 0
         """The number of the block that is written."""
@@ -137,7 +138,9 @@ class _Writer:
             self._words.write(self._add(), (Run(f"{name}: ", RunStyle.MUTED), Run(words)))
 
     def _add(self, text: str = "", style: str = "Normal", *, center: bool = False) -> WordParagraph:
-        added: WordParagraph = self._document.add_paragraph(style=style)
+        added: WordParagraph = self._document.add_paragraph()
+        if style != "Normal":  # which python-docx would look up among all styles, for each
+            added._p.style = self._style_ids[style]  # noqa: SLF001 -- no public way by its id
         if text:
             self._words.write(added, (Run(text),))
         if center:

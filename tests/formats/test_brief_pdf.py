@@ -10,6 +10,7 @@ import pypdf
 import pytest
 from drafts import Draft as Case
 from example import example_map, example_text_of, standards
+from pdf_pages import pages_of
 
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
@@ -31,10 +32,6 @@ def brief(case_map, text_of=lambda _: None, kind="memorandum", **options):
 @cache
 def example(kind="memorandum"):
     return brief(example_map(), example_text_of, kind)
-
-
-def pages_of(data):
-    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
 
 
 def squeezed(text):

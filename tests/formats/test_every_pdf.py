@@ -17,6 +17,7 @@ from practised_example import played_example
 from argmap.brief.block_lines import lines_of
 from argmap.brief.blocks import Authorities, BlockQuote, Contents, Entry, Heading, Paragraph, Role
 from argmap.brief.figures import Figure
+from argmap.brief.ledger_block import Ledger
 from argmap.brief.runs import Run, words_of
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.pdf import pdf_bytes
@@ -32,8 +33,8 @@ FURNITURE = re.compile(
     r"|[A-Z][\w -]+ (?:[ivx]+|\d+) (?:No\. 2:21-cv-00031-BJR|of \d+)"
 )
 WITH_CONTENTS = {"map", "exhibits", "round"}
-CAPTION, TABLE, ADDED = 500, 4000, 100
-"""So many letters of a renderer may stand before the first line, in a table, before any other."""
+CAPTION, TABLE, LEDGER, ADDED = 500, 4000, 6000, 60
+"""So many letters may stand before the first line, in a table, in a ledger, before any other."""
 has_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="poppler is not installed"
 )
@@ -150,16 +151,20 @@ def lines_in_order(blocks):
     """Walk what has to be read, in order, each with how much may stand before it.
 
     What a renderer adds is the caption, tables of pages, numbers, and the state and the
-    warnings of a quotation; nothing stands within a line.
+    warnings of a quotation; nothing stands within a line. The harms of a ledger stand side
+    by side, so that it is walked as one.
     """
     room = CAPTION
     for block in blocks:
+        if isinstance(block, Ledger):
+            yield [_bare(words_of(line)) for line in lines_of(block)], LEDGER
+            continue
         lines = list(lines_of(block))
         if isinstance(block, Entry):  # its facts stand between its number and its words
             lines = [(Run(block.number),), block.facts, (Run(block.words),)]
         room = TABLE if isinstance(block, Figure) else room
         for line in lines:
-            yield _bare(words_of(line)), room
+            yield [_bare(words_of(line))], room
             room = ADDED
         if isinstance(block, Contents | Authorities):
             room = TABLE
@@ -189,8 +194,11 @@ def test_every_word_is_read_in_the_order_of_the_paper(kind, tmp_path):
         assert words in text
         text = text.replace(words, "", 1)
     at = 0
-    for words, room in lines_in_order(one for one in paper.blocks if not is_margin_note(one)):
-        found = text.find(words, at)
-        assert 0 <= found - at <= room, (words, text[at : at + 200])
-        at = found + len(words)
+    for lines, room in lines_in_order(one for one in paper.blocks if not is_margin_note(one)):
+        ends = []
+        for words in lines:
+            found = text.find(words, at)
+            assert 0 <= found - at <= room, (words, text[at : at + 200])
+            ends.append(found + len(words))
+        at = max(ends)
     assert len(text) - at <= ADDED

@@ -4,10 +4,10 @@ import io
 import re
 
 import docx
-import pypdf
 import pytest
 from drafts import Draft
 from example import standards
+from pdf_pages import pages_of
 
 from argmap.case.plan_motion import plan_relief
 from argmap.formats.case_to_export import CaseToExport, Choices
@@ -28,8 +28,7 @@ def order_of(posture, spans=("30 days", "until judgment"), **caption):
 
 
 def lines_of_pdf(case):
-    pages = pypdf.PdfReader(io.BytesIO(pdf_bytes(case))).pages
-    return [" ".join(page.extract_text().split()) for page in pages]
+    return [" ".join(page.split()) for page in pages_of(pdf_bytes(case))]
 
 
 def lines_of_docx(case):

@@ -5,10 +5,10 @@ import re
 from functools import cache
 
 import pikepdf
-import pypdf
 import pytest
 from drafts import Draft
 from example import standards
+from pdf_pages import pages_of
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
@@ -48,9 +48,8 @@ def packed_pdf():
     return made()
 
 
-@cache
 def packed_pages():
-    return [one.extract_text() for one in pypdf.PdfReader(io.BytesIO(packed_pdf())).pages]
+    return pages_of(packed_pdf())
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pypdf
 import pytest
 from example import example_map, example_text_of, standards
+from pdf_pages import pages_of
 
 from argmap.brief.counting import count_words
 from argmap.brief.length import length_of, limit_of
@@ -42,8 +43,8 @@ def test_the_limit_is_that_of_the_day_of_filing_and_else_of_the_day_it_bears():
 def body_pages(pdf):
     """The pages of the body, by their labels, without the last page for whoever drafts."""
     reader = pypdf.PdfReader(io.BytesIO(pdf))
-    labelled = zip(reader.page_labels, reader.pages, strict=True)
-    texts = [page.extract_text() for label, page in labelled if label.isdigit()]
+    labelled = zip(reader.page_labels, pages_of(pdf), strict=True)
+    texts = [text for label, text in labelled if label.isdigit()]
     return next((at for at, text in enumerate(texts) if "Before this is filed" in text), len(texts))
 
 

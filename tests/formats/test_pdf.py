@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from drafts import TEXT, Draft
 from example import example_map, example_text_of, standards
+from pdf_pages import colors_of, pages_of
 
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_elements import plan_own_element
@@ -36,10 +37,6 @@ def example_pdf():
 def example():
     with pikepdf.open(io.BytesIO(example_pdf())) as pdf:
         yield pdf
-
-
-def pages_of(data):
-    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
 
 
 def squeezed(text):
@@ -312,12 +309,8 @@ def test_a_paper_without_colour_has_none_and_the_letters_of_the_sides(style):
     choices = Choices("articles", style=style)
     made = pdf_bytes(CaseToExport(example_map(), example_text_of, standards(), choices))
     with pikepdf.open(io.BytesIO(made)) as pdf:
-        painted = {
-            tuple(float(one) for one in operands)
-            for page in pdf.pages
-            for operands, operator in pikepdf.parse_content_stream(page)
-            if str(operator) in {"scn", "SCN"} and len(operands) > 1
-        }
+        painted = colors_of(pdf)
+    assert painted
     assert [color for color in painted if len(set(color)) > 1] == []
     letters = [line for line in pages_of(made)[0].splitlines() if line[:2] in {"M ", "R "}]
     assert {line[0] for line in letters} == {"M", "R"}

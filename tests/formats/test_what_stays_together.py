@@ -7,10 +7,10 @@ import re
 from functools import cache
 
 import docx
-import pypdf
 import pytest
 from docx.oxml.ns import qn
 from example import example_map, example_text_of, standards
+from pdf_pages import pages_of
 
 from argmap.brief.blocks import BlockQuote, Heading, Listing, Paragraph, Role
 from argmap.brief.runs import Run
@@ -33,8 +33,7 @@ def chosen(kind):
 @cache
 def pages(kind):
     """The lines of each page of a paper of the example."""
-    reader = pypdf.PdfReader(io.BytesIO(pdf_bytes(chosen(kind))))
-    return [page.extract_text().split("\n") for page in reader.pages]
+    return [page.split("\n") for page in pages_of(pdf_bytes(chosen(kind)))]
 
 
 @cache

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.file_names import EXAMPLE
-from argmap.case.plan_claims import plan_amendment
+from argmap.case.places import Alone, Under
+from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.ui.brief.export_form import ExportForm
 from argmap.ui.brief.printing import print_pages
 from argmap.ui.dialogs.pdf_choice import PdfChoice
@@ -26,8 +27,31 @@ LATE_MS = 10 * PATIENCE_MS
 
 @pytest.fixture
 def user(home):
+    """Somebody at the papers of a case of a few claims, which are soon written."""
+    user = home.start(home.new_case())
+    user.waits(lambda: user.window._bridge.is_open)
+    bridge = user.window._bridge
+    root = new_id_of(bridge, "The court should order it.", Alone())
+    for words in ("Without it the business dies.", "The other side loses little."):
+        new_id_of(bridge, words, Under(root))
+    return at_papers(user)
+
+
+@pytest.fixture
+def example(home):
+    """Somebody at the papers of the example."""
     user = home.start(home.new_case(example=EXAMPLE))
     user.waits(lambda: user.window._bridge.is_open)
+    return at_papers(user)
+
+
+def new_id_of(bridge, words, place):
+    """Add a claim and return its id."""
+    bridge.edit(plan_claim, words, place, new_id=bridge.new_id)
+    return next(one.id for one in bridge.case_map.claims.values() if one.text == words)
+
+
+def at_papers(user):
     user.press("Ctrl+Shift+1")
     panel = user.window.furniture.brief
     user.waits(lambda: panel.page is not None and panel.page.pages.page_count > 0)
@@ -118,23 +142,23 @@ def test_a_paper_whose_folder_is_gone_is_asked_for_with_its_own_format(user, tmp
     assert proposed == [("order", ".txt")]
 
 
-def test_export_again_keeps_the_kind_of_pdf_that_was_chosen(user, tmp_path):
+def test_export_again_keeps_the_kind_of_pdf_that_was_chosen(example, tmp_path):
     to = tmp_path / "reply.pdf"
-    page = user.window.furniture.brief.page
-    user.chooses(saved=to)
+    page = example.window.furniture.brief.page
+    example.chooses(saved=to)
 
     def choose_working(dialog):
         dialog.findChild(PdfChoice).kinds[PdfKind.WORKING].setChecked(True)
         QTest.keyClick(dialog, Qt.Key.Key_Return)
 
-    user.answers_to(lambda: user.click(page.export_button), choose_working)
-    user.waits(lambda: is_told(user, to.name))
+    example.answers_to(lambda: example.click(page.export_button), choose_working)
+    example.waits(lambda: is_told(example, to.name))
     first = to.read_bytes()
     with pikepdf.open(to) as pdf:
         assert len(pdf.attachments) == 2
     to.unlink()
-    user.press("Alt+Shift+E")
-    user.waits(to.exists)
+    example.press("Alt+Shift+E")
+    example.waits(to.exists)
     assert to.read_bytes() == first
 
 
@@ -184,14 +208,14 @@ def test_a_folder_that_cannot_be_written_is_told_and_export_can_go_on(user, tmp_
     assert not is_told(user, to.name)
 
 
-def test_a_brief_is_made_followed_to_its_claim_changed_there_and_exported_again(user, tmp_path):
-    to, panel = tmp_path / "memorandum.md", user.window.furniture.brief
+def test_a_brief_is_made_followed_to_its_claim_changed_there_and_exported_again(example, tmp_path):
+    to, panel = tmp_path / "memorandum.md", example.window.furniture.brief
     kinds = panel.page.choice.kinds
-    user.click(kinds.viewport(), kinds.visualItemRect(kinds.item(MEMORANDUM)).center())
-    user.waits(lambda: is_written(panel.page))
-    user.chooses(saved=to)
-    user.answers_to(lambda: user.click(panel.page.export_button), agree)
-    user.waits(lambda: is_told(user, to.name))
+    example.click(kinds.viewport(), kinds.visualItemRect(kinds.item(MEMORANDUM)).center())
+    example.waits(lambda: is_written(panel.page))
+    example.chooses(saved=to)
+    example.answers_to(lambda: example.click(panel.page.export_button), agree)
+    example.waits(lambda: is_told(example, to.name))
     assert WORDS not in to.read_text(encoding="utf-8")
     pages = panel.page.pages
     claims = (one.record for one in pages.areas._columns[0] if one.record and one.page > 3)
@@ -199,22 +223,22 @@ def test_a_brief_is_made_followed_to_its_claim_changed_there_and_exported_again(
     pages.bring_into_view(claim)
     place = (pages.place_of(claim) - pages._scrolled).toPoint()
     QTest.mouseDClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    user.waits(user.map.editor.isVisible)
-    assert user.window._selection.picked.claim == claim.id
-    user.press("Ctrl+A")
-    user.type(WORDS)
-    user.press("Return")
-    user.waits(lambda: user.case_map.claims[claim.id].text == WORDS)
-    user.press("Ctrl+Shift+1", "Alt+Shift+E")
-    user.waits(lambda: WORDS in to.read_text(encoding="utf-8"))
-    user.waits(lambda: is_written(panel.page))
+    example.waits(example.map.editor.isVisible)
+    assert example.window._selection.picked.claim == claim.id
+    example.press("Ctrl+A")
+    example.type(WORDS)
+    example.press("Return")
+    example.waits(lambda: example.case_map.claims[claim.id].text == WORDS)
+    example.press("Ctrl+Shift+1", "Alt+Shift+E")
+    example.waits(lambda: WORDS in to.read_text(encoding="utf-8"))
+    example.waits(lambda: is_written(panel.page))
     pdf = panel.page.pages.pdf
     texts = (pdf.getAllText(number).text() for number in range(pdf.pageCount()))
     assert WORDS in " ".join(" ".join(texts).split())
 
 
-def test_printed_pages_are_as_many_as_those_shown(user, tmp_path):
-    pdf = user.window.furniture.brief.page.pages.pdf
+def test_printed_pages_are_as_many_as_those_shown(example, tmp_path):
+    pdf = example.window.furniture.brief.page.pages.pdf
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
