@@ -8,6 +8,7 @@ from itertools import count
 import pytest
 from command_line import CommandLine
 from messy_cards import messy_cards
+from pdf_pages import pages_of
 
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.ids import keyed_id
@@ -103,9 +104,18 @@ def test_a_caution_of_a_card_is_told_when_it_is_written(argmap, case):
 def test_a_speech_that_is_not_there_is_refused_with_those_there_are(argmap, case):
     told = argmap.refused("export", case, "b.docx", "--paper", "speech", "--set", "speech=Nought")
     assert "No speech is called “Nought”. There are: “Opening”." in told
-    none = argmap.new("none.argmap")
-    told = argmap.refused("export", none, "b.docx", "--paper", "speech")
-    assert "No speech is written out in this case." in told
+
+
+@pytest.mark.parametrize("suffix", ["docx", "txt", "md", "html", "pdf"])
+def test_a_case_without_a_speech_has_a_paper_that_says_so_in_every_format(argmap, suffix):
+    out = f"b.{suffix}"
+    assert argmap("export", argmap.new("none.argmap"), out, "--paper", "speech")[0] == 0
+    data = (argmap.home / out).read_bytes()
+    if suffix == "pdf":
+        text = " ".join(pages_of(data))
+    else:
+        text = read_word(data, out).text if suffix == "docx" else data.decode()
+    assert "No speech is written out in this case. Begin one" in " ".join(text.split())
 
 
 def cards_file(argmap, data, name="cards.docx"):

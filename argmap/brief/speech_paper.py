@@ -25,7 +25,10 @@ from argmap.debate.pace import words_in
 from argmap.debate.speech_rows import SpeechRow, speech_rows
 from argmap.sources.checking import QuoteCheck, RecordPlace
 
-NO_SPEECH = "No speech is written out in this case."
+NO_SPEECH = (
+    "No speech is written out in this case. "
+    "Begin one in the Debate tab, or add a document of cards."
+)
 _KEY = "What is read aloud of a quotation is in heavier letters."
 
 

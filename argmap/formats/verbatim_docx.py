@@ -18,15 +18,15 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from argmap.brief.paper_case import PaperCase
-from argmap.brief.speech_paper import NO_SPEECH, row_doubts, rows_of, speech_of, speech_title
+from argmap.brief.speech_paper import row_doubts, rows_of, speech_of, speech_title
 from argmap.brief.wording import on_one_line
-from argmap.case.errors import FormatError
 from argmap.case.plan_layers import EMPHASIS, HIGHLIGHT, UNDERLINE
 from argmap.case.quotation import in_quotes
 from argmap.case.speeches import PartKind
 from argmap.debate.speech_rows import SpeechRow
 from argmap.debate.spoken_cites import author_and_year
 from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.docx_paper import docx_bytes
 from argmap.formats.docx_parts import legal, packed
 
 _SIZES = {1: 26, 2: 22, 3: 16, 4: 13}
@@ -41,11 +41,11 @@ _BODY = Pt(11)
 def speech_bytes(case: CaseToExport) -> bytes:
     """Write the speech that is chosen, and note what of its cards should be looked at.
 
-    Raises `FormatError` where the case has none.
+    Where the case has none, the paper says so, as it does in every format.
     """
     document = speech_of(case.paper_case)
     if document is None:
-        raise FormatError(NO_SPEECH, "Begin one in the Debate tab, or add a document of cards.")
+        return docx_bytes(case)
     case.tell("Writing: Speech…")
     rows = rows_of(case.paper_case, document)
     case.notes.extend(_doubted(case.paper_case, rows))
