@@ -43,8 +43,8 @@ def _fill(connection: Connection, records: Iterable[Record], documents: Iterable
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA page_size = 4096")
+    current_schema().build(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    current_schema().migrate(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     with transaction(connection):
         keep_documents(connection, documents)

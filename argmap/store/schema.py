@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from sqlite3 import Connection
 from typing import TypeAlias
@@ -42,10 +43,14 @@ class Schema:
                     f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;"
                 )
 
+    def build(self, connection: Connection) -> None:
+        """Give an empty file the shape of the last version, and the number of it, at once."""
+        with closing(_empty_file(self)) as empty:
+            empty.backup(connection)
+
     def objects(self, version: int) -> list[SchemaObject]:
         """List what a file of a version holds, made from nothing."""
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-            Schema(self.steps[:version]).migrate(connection)
+        with closing(_empty_file(Schema(self.steps[:version]))) as connection:
             return schema_objects(connection)
 
 
@@ -58,6 +63,21 @@ def current_schema() -> Schema:
 def schema_objects(connection: Connection) -> list[SchemaObject]:
     """List every table, index, trigger and view of a file."""
     return connection.execute(_OBJECTS).fetchall()
+
+
+def _empty_file(schema: Schema) -> Connection:
+    """Open a file in memory that has the shape of a schema and holds nothing."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.deserialize(_empty_bytes(schema))
+    return connection
+
+
+@cache
+def _empty_bytes(schema: Schema) -> bytes:
+    """Go through the steps once: each that renames a table reads the whole shape again."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        schema.migrate(connection)
+        return connection.serialize()
 
 
 def _version(connection: Connection) -> int:
