@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from argmap.ui import desk, furniture, panels
 from argmap.ui.panels import PANELS, Panel, Stand
+
+TABS = [panel for panel in PANELS if panel.is_tab]
 
 
 def test_no_two_panels_share_an_id_or_a_title():
@@ -22,13 +25,17 @@ def test_the_tabs_are_those_of_the_table_in_its_order(window):
         assert titles == [panel.title for panel in PANELS if panel.stand is stand]
 
 
-@pytest.mark.parametrize("panel", [one for one in PANELS if one.is_tab], ids=lambda one: one.id)
-def test_the_action_of_a_tab_shows_its_panel(window, panel):
-    tabs = window.desk.material if panel.stand is Stand.LEFT else window.desk.work
-    for turned in (0, 1):
-        tabs.bar.setCurrentIndex(turned)
-        window.actions_[f"show_{panel.id}"].trigger()
-        assert tabs.page is window.furniture.panels[panel.id]
+def tabs_of(window, panel):
+    return window.desk.material if panel.stand is Stand.LEFT else window.desk.work
+
+
+def test_the_action_of_a_tab_shows_its_panel(window):
+    for panel in TABS:
+        tabs = tabs_of(window, panel)
+        for turned in (0, 1):
+            tabs.bar.setCurrentIndex(turned)
+            window.actions_[f"show_{panel.id}"].trigger()
+            assert tabs.page is window.furniture.panels[panel.id]
 
 
 def click_tab(qtbot, tabs, title):
@@ -64,20 +71,19 @@ def begins(name):
 
 
 def test_every_tab_says_where_one_begins():
-    assert set(BEGINNINGS) == {panel.id for panel in PANELS if panel.is_tab}
+    assert set(BEGINNINGS) == {panel.id for panel in TABS}
 
 
-@pytest.mark.parametrize("panel", [one for one in PANELS if one.is_tab], ids=lambda one: one.id)
 @pytest.mark.parametrize("way", ["key", "click"])
-def test_the_focus_of_a_tab_turned_to_is_its_list(qtbot, example, panel, way):
-    tabs = example.desk.material if panel.stand is Stand.LEFT else example.desk.work
-    for other in (one for one in PANELS if one.stand is panel.stand and one is not panel):
-        example.actions_[f"show_{other.id}"].trigger()
-    if way == "key":
-        example.actions_[f"show_{panel.id}"].trigger()
-    else:
-        click_tab(qtbot, tabs, panel.title)
-    qtbot.waitUntil(lambda: begins(BEGINNINGS[panel.id]))
+def test_the_focus_of_a_tab_turned_to_is_its_list(qtbot, example, way):
+    for panel in TABS:
+        for other in (one for one in TABS if one.stand is panel.stand and one is not panel):
+            example.actions_[f"show_{other.id}"].trigger()
+        if way == "key":
+            example.actions_[f"show_{panel.id}"].trigger()
+        else:
+            click_tab(qtbot, tabs_of(example, panel), panel.title)
+        qtbot.waitUntil(partial(begins, BEGINNINGS[panel.id]))
 
 
 def test_a_tab_turned_to_again_has_the_focus_where_it_was(qtbot, example):
