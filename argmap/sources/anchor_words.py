@@ -27,6 +27,7 @@ MISPRINTED = {
 }
 """How a quote is called by a fault of its print, the graver first."""
 
+_NOT_CHECKED = "not checked"
 _ORDER = [
     AnchorState.EXACT.value,
     AnchorState.MOVED.value,
@@ -36,6 +37,7 @@ _ORDER = [
     AnchorState.ALTERED.value,
     AnchorState.AMBIGUOUS.value,
     AnchorState.LOST.value,
+    _NOT_CHECKED,
 ]
 
 
@@ -45,6 +47,11 @@ class Checked(Protocol):
     @property
     def anchor(self) -> Anchor:
         """Where its words stand."""
+        ...
+
+    @property
+    def held(self) -> bool:
+        """Whether the text of its source is held."""
         ...
 
     @property
@@ -60,7 +67,10 @@ def is_exact(check: Checked) -> bool:
 
 def counted_quotes(checks: Iterable[Checked]) -> str:
     """Count quotes in a few words, each once, by its state or else by what its print makes it."""
-    return _counted(one.misprinted or counted_state(one.anchor) for one in checks)
+    return _counted(
+        one.misprinted or (counted_state(one.anchor) if one.held else _NOT_CHECKED)
+        for one in checks
+    )
 
 
 def counted_state(anchor: Anchor) -> str:
