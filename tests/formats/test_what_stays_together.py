@@ -10,10 +10,12 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from example import example_map, example_text_of, standards
+from drafts import Draft
 from pdf_pages import pages_of
 
 from argmap.brief.blocks import BlockQuote, Heading, Listing, Paragraph, Role
 from argmap.brief.runs import Run
+from argmap.case.plan_chronology import plan_event
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.docx_keeping import is_kept
@@ -63,6 +65,25 @@ def test_a_short_table_is_on_one_page(kind):
     (page,) = [lines for lines in pages(kind) if "The Winter route" in lines]
     rows = page[page.index("The Winter route") :]
     assert any(row.startswith("Public interest") for row in rows)
+
+
+def rows_on_pages(count):
+    """How many rows of a chronology of so many events stand on each page of the exhibits."""
+    draft = Draft(posture="tro-on-notice")
+    for number in range(count):
+        draft.do(plan_event(draft.map, f"Event {number}.", new_id=draft.new_id))
+    others = ("quotes", "facts", "undisputed", "harms", "elements", "open")
+    options = dict.fromkeys(others, "no")
+    case = CaseToExport(
+        draft.map, lambda _: None, standards(), Choices(paper="exhibits", options=options)
+    )
+    return [len(re.findall(r"Event \d+\.", page)) for page in pages_of(pdf_bytes(case))]
+
+
+def test_no_row_of_a_long_table_is_left_alone_on_a_page():
+    whole, rest = rows_on_pages(60)
+    assert whole + rest == 60
+    assert rows_on_pages(whole + 1) == [whole - 1, 2]
 
 
 @pytest.mark.parametrize("kind", ["memorandum", "bench-memo", "moot"])
