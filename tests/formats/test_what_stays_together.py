@@ -9,8 +9,8 @@ from functools import cache
 import docx
 import pytest
 from docx.oxml.ns import qn
-from example import example_map, example_text_of, standards
 from drafts import Draft
+from example import example_map, example_text_of, standards
 from pdf_pages import pages_of
 
 from argmap.brief.blocks import BlockQuote, Heading, Listing, Paragraph, Role
