@@ -14,7 +14,7 @@ from argmap.brief.ledger_block import Ledger
 from argmap.brief.runs import Run, Runs
 from argmap.case.ids import SourceId
 from argmap.case.terms import Side
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 class Bearing(StrEnum):

@@ -14,7 +14,7 @@ from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
 from argmap.case.evidence import Cite
 from argmap.law.event_order import in_order
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 NO_TIME = "Time not known"
 

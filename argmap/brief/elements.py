@@ -16,7 +16,7 @@ from argmap.case.terms import ClaimRole
 from argmap.law.case_findings import causes_of_action
 from argmap.law.causes import KnownCause
 from argmap.law.elements import HOW_TO_READ, ElementState, Standing, element_states
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 _STANDINGS = {Standing.MET: "met", Standing.THIN: "no cite", Standing.GAP: "gap"}
 _COLUMNS = (

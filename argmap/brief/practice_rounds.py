@@ -19,8 +19,8 @@ from argmap.debate.known_formats import format_of
 from argmap.debate.practising import Practice
 from argmap.debate.told import CROSSED_OUT, other_speaker, said_words, status_words
 from argmap.law.case_labels import soundness_of
-from argmap.sources.checking import RecordPlace
 from argmap.sources.copies import Copies
+from argmap.sources.problems import RecordPlace
 
 NO_ROUND = "No round was practised on this case."
 

@@ -15,8 +15,9 @@ from argmap.case.ids import QuoteId, SourceId
 from argmap.case.terms import OfferedFor, Side
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.worth import worth_of
-from argmap.sources.checking import QuoteCheck, RecordPlace
+from argmap.sources.checking import QuoteCheck
 from argmap.sources.printing import printed_words, stressed_pieces
+from argmap.sources.problems import RecordPlace
 
 
 @dataclass(frozen=True, slots=True)

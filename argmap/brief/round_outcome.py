@@ -16,7 +16,7 @@ from argmap.debate.result import Result, weigh_round
 from argmap.debate.told import side_of_case_words
 from argmap.law.answer import Answer
 from argmap.law.prose import explain
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 _NOT_A_RULING = (
     "What follows from the entries and from the map is told here; how a judge would have ruled"

@@ -16,7 +16,7 @@ from argmap.law.checklist_warnings import checklist_warnings
 from argmap.law.looked import Looked
 from argmap.law.security import amount_range, load_security_law, worksheet
 from argmap.law.standard import StandardSet
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 _REPLIES = {
     Reply.YES: "settled",

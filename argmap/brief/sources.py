@@ -15,7 +15,7 @@ from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ClaimId
 from argmap.case.terms import AuthorityWeight, Side
 from argmap.law.citations.court_dates import legal_date
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 NOT_HELD = "Text not held"
 _WEIGHTS = {

@@ -23,7 +23,8 @@ from argmap.case.terms import Side
 from argmap.debate.card_doubts import CardDoubt, doubts_about
 from argmap.debate.pace import words_in
 from argmap.debate.speech_rows import SpeechRow, speech_rows
-from argmap.sources.checking import QuoteCheck, RecordPlace
+from argmap.sources.checking import QuoteCheck
+from argmap.sources.problems import RecordPlace
 
 NO_SPEECH = (
     "No speech is written out in this case. "

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from argmap.brief.blocks import Block, BlockQuote, Entry, Heading, Paragraph, SourceEntry
 from argmap.brief.paper import Paper
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 _KINDS = {"claim": "claim", "use": "premise", "source": "source", "harm": "harm"}
 """The kinds of records that anchors of entries are made of, by how the anchors begin."""

@@ -19,7 +19,7 @@ from argmap.law.prose import Explanation, explain
 from argmap.law.scales import Factor, Scales
 from argmap.law.standard import StandardSet
 from argmap.law.wording import figure
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 WHAT_IT_IS = (
     "Permitted, denied and open say what the standard permits on these findings: permitted, "

@@ -30,7 +30,7 @@ from argmap.law.answer import Answer, Result
 from argmap.law.authorities import cites_of_source, owes_candour
 from argmap.law.gate_list import NOT_FOUND, GateEntry, Need, gate_list
 from argmap.reasoning.support import lacks_support
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 _NAME = "bench"
 _FIRST = 3

@@ -22,7 +22,7 @@ from argmap.law.elements import element_states
 from argmap.law.standard import Standard, StandardSet
 from argmap.law.standing import IsSound
 from argmap.reasoning.critical_questions import critical_questions
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 class DrillKind(StrEnum):

@@ -16,7 +16,7 @@ from argmap.drawing.offscreen import ensure_application
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.pdf import template_and_data
 from argmap.formats.typst_world import compile_placed
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 class Numbered(NamedTuple):

@@ -26,16 +26,10 @@ from argmap.reasoning.linter import Fault, structural_faults
 from argmap.sources.anchor_words import counted_quotes
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.case_reports import compare_case
-from argmap.sources.checking import (
-    EvidenceCheck,
-    Grade,
-    Problem,
-    RecordPlace,
-    TextOf,
-    check_evidence,
-)
+from argmap.sources.checking import EvidenceCheck, TextOf, check_evidence
 from argmap.sources.copies import Copies
 from argmap.sources.dismissing import without_dismissed
+from argmap.sources.problems import Grade, Problem, RecordPlace
 
 
 def check_case(

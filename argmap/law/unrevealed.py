@@ -10,7 +10,8 @@ from argmap.case.ids import FindingId
 from argmap.case.plan_removals import cite_removals
 from argmap.case.terms import COURT
 from argmap.case.trial import TrialMap
-from argmap.sources.checking import EvidenceCheck, Grade, Problem, RecordPlace
+from argmap.sources.checking import EvidenceCheck
+from argmap.sources.problems import Grade, Problem, RecordPlace
 
 
 def without_court(case_map: CaseMap, check: EvidenceCheck) -> tuple[EvidenceCheck, int]:

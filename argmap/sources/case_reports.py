@@ -10,9 +10,10 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Source
 from argmap.case.ids import SourceId
 from argmap.case.source_names import name_of_source
-from argmap.sources.checking import Problem, TextOf, TextPlace
+from argmap.sources.checking import TextOf
 from argmap.sources.comparing import told_differently
 from argmap.sources.giving_up import KeepGoing, always
+from argmap.sources.problems import Problem, TextPlace
 from argmap.sources.quoted_differently import quoted_differently
 from argmap.sources.reading_together import read_together
 from argmap.sources.report_words import Report

@@ -15,15 +15,9 @@ from argmap.case.quotation import in_quotes
 from argmap.case.source_names import name_of_source
 from argmap.sources.anchoring import AnchorState
 from argmap.sources.case_reports import marks_apart
-from argmap.sources.checking import (
-    EvidenceCheck,
-    Problem,
-    QuoteCheck,
-    RecordPlace,
-    TextOf,
-    TextPlace,
-)
+from argmap.sources.checking import EvidenceCheck, QuoteCheck, TextOf
 from argmap.sources.paragraphs import paragraph_starts
+from argmap.sources.problems import Problem, RecordPlace, TextPlace
 
 _SHOWN = 3
 _ASIDE = ("claim", "harm", "event")

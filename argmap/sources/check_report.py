@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.sources.checking import EvidenceCheck, Problem, QuoteCheck, RecordPlace, TextPlace
+from argmap.sources.checking import EvidenceCheck, QuoteCheck
+from argmap.sources.problems import Problem, RecordPlace, TextPlace
 
 
 def evidence_report(check: EvidenceCheck) -> dict[str, object]:

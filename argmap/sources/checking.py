@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Document, Quote, Source
@@ -20,6 +19,7 @@ from argmap.sources.faults import Fault
 from argmap.sources.left_out import left_out_faults
 from argmap.sources.passages import Span
 from argmap.sources.printing import is_noted_in_cites
+from argmap.sources.problems import Grade, Problem, RecordPlace, TextPlace
 from argmap.sources.resting import Resting, resting_faults
 from argmap.sources.saying.party_names import with_parties
 from argmap.sources.sense import sense_faults
@@ -27,47 +27,6 @@ from argmap.sources.speaker_faults import Names, speaker_faults
 
 TextOf = Callable[[Source], Document | None]
 """Reads the document of a source; None where its text is not held."""
-
-
-class Grade(StrEnum):
-    """How much a problem matters: an error makes `argmap check` fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class RecordPlace:
-    """A record that a problem is about."""
-
-    kind: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class TextPlace:
-    """A span of a source that a problem is about."""
-
-    source: SourceId
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with the evidence: a kind for programs, a sentence for people.
-
-    `told` is what is wrong without the passages it is about, for where they are
-    shown beside it; empty where the sentence does not repeat them. `also` are further
-    kinds of what is told in the one sentence.
-    """
-
-    kind: str
-    grade: Grade
-    where: tuple[RecordPlace | TextPlace, ...]
-    message: str
-    told: str = ""
-    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

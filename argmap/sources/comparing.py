@@ -9,13 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from argmap.sources.antecedents import antecedent_difference
-from argmap.sources.checking import Problem
 from argmap.sources.contradictions import Contradiction, contradictions
 from argmap.sources.differences import differences_of
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.names import name_pairs
 from argmap.sources.other_events import in_doubt, is_of_another_event, may_be_of_one
 from argmap.sources.own_words import is_quoted
+from argmap.sources.problems import Problem
 from argmap.sources.reading_together import Reading, read_together
 from argmap.sources.report_problems import (
     Told,

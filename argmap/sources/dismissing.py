@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from argmap.case.case_map import CaseMap
 from argmap.case.dismissals import Dismissal, dismissals_of
 from argmap.case.ids import SourceId
-from argmap.sources.checking import Problem, TextOf, TextPlace
+from argmap.sources.checking import TextOf
+from argmap.sources.problems import Problem, TextPlace
 
 WordsOf = Callable[[TextPlace], str]
 """Reads the words of a place; empty where its text is not held."""

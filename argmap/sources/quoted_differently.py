@@ -16,9 +16,9 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Quote
 from argmap.case.ids import SourceId
 from argmap.case.quotation import within_quotes
-from argmap.sources.checking import Grade, Problem, RecordPlace, TextPlace
 from argmap.sources.names import joined_names
 from argmap.sources.passages import Span
+from argmap.sources.problems import Grade, Problem, RecordPlace, TextPlace
 from argmap.sources.quotation_marks import quotations_over
 from argmap.sources.quoted_stretches import Rewording, StretchWords, reworded
 from argmap.sources.report_words import Report, Word

@@ -9,7 +9,6 @@ from dataclasses import replace
 from operator import eq
 from typing import NamedTuple
 
-from argmap.sources.checking import Grade, Problem, TextPlace
 from argmap.sources.contradictions import Contradiction
 from argmap.sources.contrasts import Mark
 from argmap.sources.differences import Difference
@@ -17,6 +16,7 @@ from argmap.sources.joining_findings import Place, joined_findings, level_of
 from argmap.sources.names import NamePair, NamePlace
 from argmap.sources.other_events import IN_DOUBT
 from argmap.sources.passages import Span
+from argmap.sources.problems import Grade, Problem, TextPlace
 from argmap.sources.report_words import Report, Sentence
 from argmap.sources.same_words import SameWords
 from argmap.sources.told_pairs import (

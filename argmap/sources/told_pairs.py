@@ -9,9 +9,9 @@ from functools import reduce
 from typing import NamedTuple
 
 from argmap.case.quotation import within_quotes
-from argmap.sources.checking import Grade, Problem, TextPlace
 from argmap.sources.other_events import IN_DOUBT
 from argmap.sources.passages import Span
+from argmap.sources.problems import Grade, Problem, TextPlace
 from argmap.sources.report_words import Report
 
 _SHOWN = 100

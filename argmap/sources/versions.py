@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from argmap.sources.checking import TextPlace
 from argmap.sources.giving_up import while_wanted
 from argmap.sources.lexicons import lexicon_of, lexicon_of_all
 from argmap.sources.names import joined_names
+from argmap.sources.problems import TextPlace
 from argmap.sources.reading_together import Reading, read_together
 from argmap.sources.report_words import Reader, Report, Sentence
 from argmap.sources.same_words import CANDIDATE, SAME, SameWords

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from argmap.case.ids import SourceId
-from argmap.sources.checking import TextPlace
 from argmap.sources.passages import Span, paragraph_around, sentence_around
+from argmap.sources.problems import TextPlace
 from argmap.sources.quoted_spans import quoted_spans
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.debate.drills import Drill, DrillKind
 from argmap.debate.schedule import NEW_A_DAY, Grade, Schedule, read_schedule
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 ZONE = dt.timezone(dt.timedelta(hours=-8))
 NOW = dt.datetime(2026, 3, 1, 20, 0, tzinfo=ZONE)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from argmap.debate.drills import Drill, DrillKind
 from argmap.debate.schedule import Grade
 from argmap.debate.sitting import Followed, Sitting
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 def drill(name):

@@ -21,7 +21,7 @@ from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.docx_keeping import is_kept
 from argmap.formats.docx_paper import docx_bytes
 from argmap.formats.pdf import pdf_bytes
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -6,7 +6,7 @@ from example import example_map, example_text_of
 
 from argmap.case.case_map import CaseMap
 from argmap.law.case_check import check_case, check_records, check_summary, is_faulty
-from argmap.sources.checking import Grade
+from argmap.sources.problems import Grade
 
 
 def test_the_example_is_sound_and_its_sources_are_compared():

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from argmap.case.ids import keyed_id
-from argmap.sources.checking import TextPlace
 from argmap.sources.comparing import compare_reports, told_differently
 from argmap.sources.giving_up import GivenUpError
+from argmap.sources.problems import TextPlace
 from argmap.sources.reading_together import read_together
 from argmap.sources.report_words import Report
 from argmap.sources.versions import align_passages, shared_in, shared_statements, versions_of

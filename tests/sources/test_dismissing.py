@@ -9,9 +9,9 @@ from argmap.case.dismissals import dismissals_of, plan_dismissal, plan_dismissal
 from argmap.case.errors import RuleError
 from argmap.case.plan_claims import plan_amendment
 from argmap.law.case_check import check_case, check_summary
-from argmap.sources.checking import TextPlace
 from argmap.sources.dismissing import dismissal_of
 from argmap.sources.importing import document_from_bytes
+from argmap.sources.problems import TextPlace
 
 FIRST = "Amazon said that it had reported dozens of violent posts to Parler in seven weeks."
 SECOND = "Amazon said that it had reported 100 violent posts to Parler in seven weeks."

@@ -6,8 +6,8 @@ from example import example_map, example_text_of
 
 from argmap.case.plan_claims import plan_amendment
 from argmap.sources.case_reports import compare_case
-from argmap.sources.checking import RecordPlace, TextPlace
 from argmap.sources.importing import document_from_bytes
+from argmap.sources.problems import RecordPlace, TextPlace
 
 SAID = "We never promised to keep the harbour lights on during the regatta"
 FIRST = f"The fair opened.\n\n“{SAID},” said John Matze.\n\nIt rained."

@@ -7,9 +7,9 @@ import pytest
 
 from argmap.case.ids import keyed_id
 from argmap.resources import resource
-from argmap.sources.checking import Grade
 from argmap.sources.comparing import compare_reports
 from argmap.sources.passages import sentences_of
+from argmap.sources.problems import Grade
 from argmap.sources.report_words import Report
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "same-statements.toml"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.case.ids import SourceId
-from argmap.sources.checking import TextPlace
+from argmap.sources.problems import TextPlace
 from argmap.sources.whole_passages import whole_passages
 
 ONE, OTHER = SourceId("1" * 32), SourceId("2" * 32)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from argmap.case.evidence import Source
 from argmap.case.plan_evidence import plan_source
-from argmap.sources.checking import Grade, Problem, TextPlace
+from argmap.sources.problems import Grade, Problem, TextPlace
 from argmap.ui.checks.check_list import CheckList
 from argmap.ui.checks.kinds import STATES
 from argmap.ui.checks.rows import CheckRow, Gravity, Passage

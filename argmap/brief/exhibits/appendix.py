@@ -13,8 +13,8 @@ from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.evidence import Quote, Source
 from argmap.case.lookups import full_title_of
 from argmap.case.source_names import name_of_source
-from argmap.sources.checking import RecordPlace
 from argmap.sources.context import SENTENCES, context_around
+from argmap.sources.problems import RecordPlace
 
 BY_SOURCE, BY_CLAIM = "source", "claim"
 """How the appendix is arranged."""

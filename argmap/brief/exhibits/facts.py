@@ -16,7 +16,7 @@ from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
 from argmap.case.terms import Status
 from argmap.law.event_order import in_order
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 NO_EVENTS = "No event is entered yet."
 NONE_AGREED = "Nothing is marked as agreed or admitted."

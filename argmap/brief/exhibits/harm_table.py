@@ -14,7 +14,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.terms import Decision
 from argmap.case.weighing import Harm
 from argmap.law.harms import HOLDER_NAMES, NOTHING_SUPPORTS, describe_harm
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 NO_HARMS = "No harm is entered yet."
 _COLUMNS = (Column("Borne by", 1), Column("Harm", 2.4), Column("What is known of it", 2.6),

@@ -13,7 +13,7 @@ from argmap.case.claims import Argument
 from argmap.case.tree import Box
 from argmap.reasoning.attacks import unanswered_attacks
 from argmap.reasoning.critical_questions import QuestionStands, critical_questions
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 NO_QUESTIONS = "No critical question that was asked is open."
 NO_ATTACKS = "Every attack on the map is answered on the map."

@@ -12,7 +12,7 @@ from argmap.brief.motion.walk import attacks_on
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId
 from argmap.law.scales import Factor
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 def argument_work(draft: Draft) -> Work:

@@ -12,7 +12,7 @@ from argmap.case.lookups import full_title_of
 from argmap.case.motion import Relief
 from argmap.case.terms import Side
 from argmap.law.security import load_security_law
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 def introduction_work(draft: Draft) -> Work:

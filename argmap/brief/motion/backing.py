@@ -16,8 +16,9 @@ from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ClaimId, EventId, HarmId, QuoteId, SourceId
 from argmap.case.quotation import within_quotes
 from argmap.case.terms import Side
-from argmap.sources.checking import QuoteCheck, RecordPlace
+from argmap.sources.checking import QuoteCheck
 from argmap.sources.printing import EMPHASIS_ADDED, printed_words, stressed_pieces
+from argmap.sources.problems import RecordPlace
 
 BLOCK_FROM = 50
 """Quotations of so many words or more stand as blocks (Bluebook, B5.2 and R. 5.1)."""

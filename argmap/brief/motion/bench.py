@@ -32,7 +32,7 @@ from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of
 from argmap.case.terms import Side
 from argmap.law.scales import Factor
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 def bench_memo(case: PaperCase) -> Paper:

@@ -12,7 +12,7 @@ from argmap.brief.placed_forms import full_at
 from argmap.brief.runs import Citation, Run
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 def card_work(draft: Draft, claim: Claim, level: int) -> Work:

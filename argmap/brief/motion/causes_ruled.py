@@ -12,7 +12,7 @@ from argmap.case.lookups import full_title_of
 from argmap.case.terms import ClaimRole, Side
 from argmap.law.causes import KnownElement
 from argmap.law.elements import element_states, gaps
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 def rule_work(draft: Draft, claim: Claim) -> Work:

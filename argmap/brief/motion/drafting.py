@@ -26,7 +26,7 @@ from argmap.case.lookups import full_title_of
 from argmap.case.terms import Side
 from argmap.law.case_labels import case_labels
 from argmap.reasoning.labels import Labels
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 Work: TypeAlias = Iterator[Union[Block, "Work"]]
 """Blocks one by one, and work that makes more of them where it stands."""

@@ -15,7 +15,7 @@ from argmap.case.ids import ClaimId, EventId
 from argmap.case.terms import Side, Status
 from argmap.case.times_in_words import MONTHS
 from argmap.law.event_order import in_order
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 _MONTH = "|".join(MONTHS)
 _ON = rf"(?P<when>(?:{_MONTH}) \d{{1,2}}, \d{{4}})"

@@ -10,7 +10,7 @@ from argmap.case.terms import Decision, HarmTime, Side
 from argmap.case.weighing import Harm
 from argmap.law.gate_sources import gate_sources
 from argmap.law.scales import Factor
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 def harm_work(draft: Draft, factor: Factor) -> Work:

@@ -23,8 +23,8 @@ from argmap.case.quotation import in_quotes
 from argmap.law.checklist import item_states
 from argmap.law.checklist_warnings import checklist_warnings
 from argmap.law.looked import Looked
-from argmap.sources.checking import RecordPlace
 from argmap.sources.printing import printed_words
+from argmap.sources.problems import RecordPlace
 
 Items: TypeAlias = list[tuple[Runs, RecordPlace | None]]
 """What a list names, and what each stands for on the map."""

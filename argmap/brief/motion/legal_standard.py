@@ -10,7 +10,7 @@ from argmap.brief.motion.drafting import Draft, Work
 from argmap.brief.motion.joining import clause_of, sentence_of
 from argmap.law.scales import Minimum
 from argmap.law.standard import Posture, PostureGate, Standard
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 def standard_work(draft: Draft) -> Work:

@@ -21,7 +21,7 @@ from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run
 from argmap.case.terms import Side
 from argmap.law.security import amount_range
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 def opposition(case: PaperCase) -> Paper:

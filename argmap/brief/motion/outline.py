@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from argmap.brief.blocks import Heading
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 DEEPEST = 4
 """Below it there are paragraphs only."""

@@ -19,7 +19,7 @@ from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.lookups import full_title_of
 from argmap.case.terms import Side
 from argmap.law.scales import Factor
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 
 def opposing_work(draft: Draft) -> Work:

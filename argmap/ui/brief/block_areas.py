@@ -13,7 +13,7 @@ from argmap.brief.standing_for import Half
 
 if TYPE_CHECKING:
     from argmap.formats.placed_paper import RecordOnPage
-    from argmap.sources.checking import RecordPlace
+    from argmap.sources.problems import RecordPlace
 
 _MARGIN = 0.62
 """What begins further to the right, in shares of the width, is a note in the margin."""

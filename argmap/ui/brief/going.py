@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.case.ids import ArgumentId, ClaimId, EventId, HarmId, PremiseId, QuoteId, SourceId
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 
 if TYPE_CHECKING:
     from argmap.ui.bridge import Bridge

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
     from argmap.formats.placed_paper import PlacedPaper
-    from argmap.sources.checking import RecordPlace
+    from argmap.sources.problems import RecordPlace
 
 _NOTCH = 120
 _BAR = 3.0

@@ -14,8 +14,9 @@ from argmap.case.evidence import Document
 from argmap.case.plan_replacement import Place, plan_confirmation
 from argmap.case.plan_together import plan_together
 from argmap.sources.anchoring import AnchorState
-from argmap.sources.checking import QuoteCheck, TextPlace
+from argmap.sources.checking import QuoteCheck
 from argmap.sources.passages import Span
+from argmap.sources.problems import TextPlace
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.rows import CheckRow
 from argmap.ui.counting import counted

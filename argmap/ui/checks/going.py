@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from argmap.case.ids import ClaimId, EventId, HarmId
-from argmap.sources.checking import RecordPlace, TextPlace
 from argmap.sources.passages import Span
+from argmap.sources.problems import RecordPlace, TextPlace
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.rows import CheckRow
 from argmap.ui.comparing.opening import PassageOpening

@@ -11,15 +11,9 @@ from argmap.case.evidence import Document
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.source_names import name_of_source
 from argmap.sources.anchoring import AnchorState
-from argmap.sources.checking import (
-    EvidenceCheck,
-    Grade,
-    Problem,
-    QuoteCheck,
-    RecordPlace,
-    TextPlace,
-)
+from argmap.sources.checking import EvidenceCheck, QuoteCheck
 from argmap.sources.passages import Span
+from argmap.sources.problems import Grade, Problem, RecordPlace, TextPlace
 from argmap.sources.quoted_differently import KIND as QUOTED_DIFFERENTLY
 from argmap.sources.setting import Difference, SetOtherwise, with_signs
 from argmap.sources.word_differences import written_runs

@@ -10,7 +10,7 @@ from argmap.case.checked_papers import CheckedPaper, Outcome
 from argmap.case.plan_checked_papers import plan_review
 from argmap.law.citecheck.item_rows import places_of
 from argmap.law.citecheck.reviewed import ReviewedItem, Standing
-from argmap.sources.checking import TextPlace
+from argmap.sources.problems import TextPlace
 from argmap.ui.bridge import Bridge
 from argmap.ui.citechecking.both_texts import BothTexts
 from argmap.ui.citechecking.item_card import ItemCard

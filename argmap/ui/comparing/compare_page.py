@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from argmap.case.dismissals import dismissals_of
 from argmap.case.evidence import Quote
-from argmap.sources.checking import TextPlace
+from argmap.sources.problems import TextPlace
 from argmap.ui.bridge import Bridge
 from argmap.ui.comparing.bounds_menu import BoundsMenu
 from argmap.ui.comparing.comparer import Comparer

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from argmap.case.dismissals import Dismissal, plan_dismissal, plan_dismissal_removal
-from argmap.sources.checking import Problem, TextPlace
 from argmap.sources.dismissing import dismissal_of
+from argmap.sources.problems import Problem, TextPlace
 from argmap.ui.bridge import Bridge
 from argmap.ui.comparing.told_list import ToldList
 

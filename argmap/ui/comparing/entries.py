@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from argmap.case.ids import QuoteId, StatementId
-from argmap.sources.checking import Problem, TextPlace
 from argmap.sources.dismissing import DismissedProblem
+from argmap.sources.problems import Problem, TextPlace
 from argmap.sources.versions import SharedStatement
 from argmap.sources.word_alignment import Change
 

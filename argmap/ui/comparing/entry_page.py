@@ -24,7 +24,7 @@ from argmap.case.plan_statements import (
     quoted_as,
 )
 from argmap.sources.case_reports import alias_groups
-from argmap.sources.checking import TextPlace
+from argmap.sources.problems import TextPlace
 from argmap.sources.whole_passages import whole_passages
 from argmap.ui.bridge import Bridge
 from argmap.ui.comparing.dismissing import Dismissing

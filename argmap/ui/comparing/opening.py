@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from argmap.case.plan_statements import quoted_as
-from argmap.sources.checking import TextPlace
 from argmap.sources.passages import Span
+from argmap.sources.problems import TextPlace
 from argmap.ui.bridge import Bridge
 from argmap.ui.reader.reader_panel import ReaderPanel
 from argmap.ui.selection import Selection

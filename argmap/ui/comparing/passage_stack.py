@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from argmap.case.case_map import CaseMap
 from argmap.case.plan_statements import quoted_as
-from argmap.sources.checking import TextPlace
+from argmap.sources.problems import TextPlace
 from argmap.ui.comparing.passage_card import PassageCard
 from argmap.ui.comparing.passages import Passage
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from argmap.case.ids import SourceId
 from argmap.case.quotation import in_quotes
-from argmap.sources.checking import TextPlace
 from argmap.sources.passages import Span, sentence_around
+from argmap.sources.problems import TextPlace
 from argmap.sources.quotation_marks import share_quoted
 from argmap.sources.versions import align_passages
 from argmap.ui.comparing.entries import NAME, Entry

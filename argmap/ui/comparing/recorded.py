@@ -10,8 +10,8 @@ from argmap.case.case_map import CaseMap
 from argmap.case.dismissals import Dismissal
 from argmap.case.evidence import Quote, Statement
 from argmap.case.ids import StatementId
-from argmap.sources.checking import Problem, TextPlace
 from argmap.sources.dismissing import WordsOf, split_dismissed
+from argmap.sources.problems import Problem, TextPlace
 from argmap.ui.comparing.entries import Entry, Group, are_one_passage
 from argmap.ui.reader.source_lines import source_title
 

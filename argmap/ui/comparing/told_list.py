@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from argmap.sources.checking import Problem
 from argmap.sources.dismissing import DismissedProblem
+from argmap.sources.problems import Problem
 from argmap.ui.comparing.told_row import DismissedRow, ToldRow
 from argmap.ui.labels import heading
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.dismissals import Dismissal
-from argmap.sources.checking import Problem
+from argmap.sources.problems import Problem
 from argmap.ui.comparing.kinds import kind_of
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from argmap.case.ids import QuoteId
 from argmap.sources.anchoring import AnchorState
-from argmap.sources.checking import RecordPlace
+from argmap.sources.problems import RecordPlace
 from argmap.sources.reanchoring import Reanchored
 from argmap.ui.checks.kinds import state_kind
 from argmap.ui.checks.rows import CheckRow, Gravity, Passage, marked, marked_setting, one_line

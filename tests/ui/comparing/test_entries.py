@@ -5,8 +5,8 @@ from drafts import Draft
 
 from argmap.case.ids import keyed_id
 from argmap.case.plan_statements import plan_best_report, plan_statement
-from argmap.sources.checking import Grade, Problem, TextPlace
 from argmap.sources.passages import Span
+from argmap.sources.problems import Grade, Problem, TextPlace
 from argmap.sources.versions import SharedStatement
 from argmap.sources.word_alignment import Change, WordRun
 from argmap.ui.comparing.entries import Group, entries_of, without_overlaps

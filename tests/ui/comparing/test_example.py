@@ -4,7 +4,7 @@ import pytest
 
 from argmap.case_files import CaseFolder
 from argmap.sources.case_reports import alias_groups, reports_of
-from argmap.sources.checking import TextPlace
+from argmap.sources.problems import TextPlace
 from argmap.ui.comparing.entries import Group
 from argmap.ui.comparing.findings import Bounds, Question, findings_of
 from argmap.ui.comparing.passage_card import PassageCard

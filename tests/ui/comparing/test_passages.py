@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from argmap.case.ids import keyed_id
-from argmap.sources.checking import Grade, Problem, TextPlace
+from argmap.sources.problems import Grade, Problem, TextPlace
 from argmap.ui.comparing.entries import Entry, Group
 from argmap.ui.comparing.passages import (
     Passage,
