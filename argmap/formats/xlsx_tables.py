@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 from string import ascii_uppercase
 from xml.sax.saxutils import escape
 
@@ -17,6 +18,8 @@ from argmap.formats.table_rows import Row, Sheet, all_sheets
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _LONGEST = 32_767
 """More characters than this no cell of a workbook holds."""
+_WIDEST, _ROOM = 48, 3
+"""Letters that stand beside one another in a column at most, and the room besides them."""
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -85,10 +88,21 @@ def _parts(sheets: list[Sheet]) -> dict[str, str]:
 def _sheet(sheet: Sheet) -> str:
     rows = [_row(sheet.head, 1, 1), *(_row(row, at, 0) for at, row in enumerate(sheet.rows, 2))]
     return (
-        f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        f'{_XML}<worksheet xmlns="{_MAIN}">'
+        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>'
-        f"<sheetData>{''.join(rows)}</sheetData></worksheet>"
+        f"<cols>{''.join(_columns(sheet))}</cols><sheetData>{''.join(rows)}</sheetData>"
+        '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
     )
+
+
+def _columns(sheet: Sheet) -> Iterator[str]:
+    """Walk how wide the columns are: as their longest line, up to what is easily read."""
+    for at, head in enumerate(sheet.head, 1):
+        cells = (row[at - 1] for row in sheet.rows if len(row) >= at)
+        longest = max((len(line) for cell in cells for line in cell.splitlines()), default=0)
+        width = min(max(longest, len(head)) + _ROOM, _WIDEST)
+        yield f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>'
 
 
 def _row(row: Row, number: int, style: int) -> str:

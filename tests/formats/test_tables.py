@@ -73,6 +73,18 @@ def test_a_workbook_has_the_same_rows_on_its_sheets(example):
         ]
 
 
+def test_a_column_of_a_workbook_is_as_wide_as_its_words_need_and_no_wider(example):
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(example)))
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        for column in sheet.columns:
+            longest = max(len(str(cell.value or "")) for cell in column)
+            width = sheet.column_dimensions[column[0].column_letter].width
+            assert len(str(column[0].value)) < width <= 48
+            assert width > min(longest, 47)
+
+
 def test_no_cell_of_a_workbook_is_a_formula_or_shared(example):
     with zipfile.ZipFile(io.BytesIO(xlsx_bytes(example))) as package:
         tree = etree.fromstring(package.read("xl/worksheets/sheet1.xml"))
