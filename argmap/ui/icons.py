@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from argmap.resources import resource
 from argmap.ui.overriding import override
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ROLE = QPalette.ColorRole
+_MOST_PICTURES = 512
+_SLACK = 1e-6
 
 
 @cache
@@ -47,6 +49,24 @@ def _renderer(drawing: Path, color: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(drawing.read_bytes().replace(b"currentColor", color.encode())))
 
 
+@lru_cache(maxsize=_MOST_PICTURES)
+def _picture(drawing: Path, color: str, side: int) -> QImage:
+    """Draw an icon once: to copy it takes a tenth of the time."""
+    picture = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(0)
+    painter = QPainter(picture)
+    _renderer(drawing, color).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return picture
+
+
+def _is_whole(pixels: QRectF) -> bool:
+    """Tell whether a square begins and ends at the edges of pixels, so that a copy is as sharp."""
+    edges = (pixels.left(), pixels.top(), pixels.width())
+    square = abs(pixels.width() - pixels.height()) < _SLACK
+    return square and pixels.width() >= 1 and all(abs(one - round(one)) < _SLACK for one in edges)
+
+
 class _InkEngine(QIconEngine):
     """Draws one SVG in a colour that is looked up at each painting."""
 
@@ -60,7 +80,12 @@ class _InkEngine(QIconEngine):
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(rect).center())
-        _renderer(self._drawing, self._ink(mode).name()).render(painter, square)
+        ink = self._ink(mode).name()
+        pixels = painter.deviceTransform().mapRect(square)
+        if _is_whole(pixels) and isinstance(painter.device(), (QImage, QPixmap, QWidget)):
+            painter.drawImage(square, _picture(self._drawing, ink, round(pixels.width())))
+        else:
+            _renderer(self._drawing, ink).render(painter, square)
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPicture
 from PySide6.QtWidgets import QToolButton
 
 from argmap.resources import resource
@@ -77,6 +77,40 @@ def test_an_icon_is_sharp_at_any_pixel_ratio(qapp, ratio):
     pixmap = icon("scale").pixmap(QSize(16, 16), ratio)
     assert pixmap.devicePixelRatio() == ratio
     assert pixmap.size() == QSize(16, 16) * ratio
+
+
+def painted(rect, ratio=1.0, *, by_way_of=None):
+    """Paint an icon into a rectangle, at once or by way of a recording of how it is drawn."""
+    image = QImage(64, 64, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    image.setDevicePixelRatio(ratio)
+    painter = QPainter(image)
+    if by_way_of is None:
+        icon("scale").paint(painter, rect)
+    else:
+        recorder = QPainter(by_way_of)
+        icon("scale").paint(recorder, rect)
+        recorder.end()
+        painter.drawPicture(0, 0, by_way_of)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("rect", [QRect(3, 4, 16, 16), QRect(3, 4, 17, 16), QRect(0, 0, 20, 14)])
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_an_icon_that_is_copied_looks_like_one_that_is_drawn(palette, rect, ratio):
+    palette("#102030")
+    copied, drawn = painted(rect, ratio), painted(rect, ratio, by_way_of=QPicture())
+    pixels = [(x, y) for x in range(64) for y in range(64)]
+    apart = [
+        abs(one - other)
+        for at in pixels
+        for one, other in zip(
+            copied.pixelColor(*at).getRgb(), drawn.pixelColor(*at).getRgb(), strict=True
+        )
+    ]
+    assert min(copied.pixelColor(*at).red() for at in pixels) < 100
+    assert max(apart) <= 2  # of 255: what is blended in two turns is rounded twice
 
 
 def test_an_icon_outlives_the_name_that_made_it(qtbot):
