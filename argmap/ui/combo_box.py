@@ -14,7 +14,6 @@ _MOST_ROWS = 40
 _GAP = 2
 _AROUND_TEXT = 36
 _WIDEST = 200
-_BESIDE_ICON = 4
 
 
 class ComboBox(QComboBox):
@@ -28,33 +27,15 @@ class ComboBox(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by a wheel that passes over it
         self.setMaxVisibleItems(_MOST_ROWS)
-        self._is_narrow = False
-
-    def stay_narrow(self, letters: int) -> None:
-        """Ask for the room of some letters, however wide the rows are.
-
-        Qt's own policy for that makes the list at once, which is seldom opened and takes long.
-        """
-        self._is_narrow = True
-        self.setMinimumContentsLength(letters)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self._least_size() if self._is_narrow else super().sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
         """Leave room for every row, up to a width that a narrow form can give."""
-        least = self._least_size()
+        least = super().minimumSizeHint()
         metrics = self.fontMetrics()
         rows = (metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count()))
         wanted = min(max(rows, default=0) + _AROUND_TEXT, _WIDEST)
         return QSize(max(least.width(), wanted), least.height())
-
-    def _least_size(self) -> QSize:
-        least = super().minimumSizeHint()
-        room = self.iconSize().width() + _BESIDE_ICON if self._is_narrow else 0
-        return QSize(least.width() + room, least.height())
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from argmap.case.plan_replacement import Decisions
 from argmap.ui.combo_box import ComboBox
@@ -84,7 +84,8 @@ class FieldChoice(QWidget):
 
 def _box(said: Said) -> ComboBox:
     box = ComboBox()
-    box.stay_narrow(8)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
     box.setAccessibleName(f"What becomes of it: {said.label}")
     for way, words in said.ways.items():
         box.addItem(words, way.value)

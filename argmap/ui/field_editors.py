@@ -150,7 +150,10 @@ class ChoiceEditor(FieldEditor):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self._box = ComboBox(self)
-        self._box.stay_narrow(8)
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._box.setMinimumContentsLength(8)
         for choice in field.choices:
             self._add(choice)
         self._hold(self._box)

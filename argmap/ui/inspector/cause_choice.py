@@ -21,6 +21,7 @@ from argmap.ui.weighing.labels import link_button, note_label
 
 NOT_NAMED = "Not named yet"
 """What the list calls a claim that is none of the causes."""
+_NARROW = ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _OWN = "a cause of your own, kept in this case."
 
 
@@ -34,7 +35,8 @@ class CauseChoice(QWidget):
         self._claim: Claim | None = None
         self.box = ComboBox()
         self.box.setAccessibleName("Which cause of action or defence it is")
-        self.box.stay_narrow(12)
+        self.box.setSizeAdjustPolicy(_NARROW)
+        self.box.setMinimumContentsLength(12)
         self.box.activated.connect(self._on_chosen)
         self.about = note_label()
         self.write = link_button("Write one of your own")
